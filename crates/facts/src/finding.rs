@@ -1,0 +1,46 @@
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What a rule made of sightings, settings and policy.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// Stable across runs: a digest of rule, recipient, identifier, role and zone.
+    pub id: String,
+    /// Name of the rule; the manual page has the same name.
+    pub rule: String,
+    pub severity: Severity,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipient: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identifier: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
+    /// One or two sentences for a person, in the report's language; written by the face from `rule` and `facts`.
+    pub why: String,
+    /// What the sentence is made of: recipient name, account, setting, counts … (never a personal value).
+    #[serde(default)]
+    pub facts: BTreeMap<String, String>,
+    /// Indices into the report's `sightings`, ascending.
+    pub sightings: Vec<usize>,
+    pub state: FindingState,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    Low,
+    Medium,
+    High,
+}
+
+/// Against the baseline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum FindingState {
+    New,
+    Known,
+    Gone,
+    Changed,
+}

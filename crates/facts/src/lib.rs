@@ -1,0 +1,23 @@
+//! The nouns that cross a seam. Every room may use this one; it uses none.
+//!
+//! No I/O, no clock, no randomness. Shapes that other programs read are versioned (`schema`) and only ever grow.
+
+mod exchange;
+mod finding;
+mod lang;
+mod person;
+mod plan;
+mod problem;
+mod recording;
+mod report;
+mod sighting;
+
+pub use exchange::{Exchange, Response};
+pub use finding::{Finding, FindingState, Severity};
+pub use lang::Lang;
+pub use person::{IdentifierKind, Person};
+pub use plan::{CanaryRequest, Consent, Journey, Mint, Mode, Plan, RecordedStep, Resolve, Script, StepAction};
+pub use problem::{Place, Problem, Problems, nearest};
+pub use recording::{Canary, Gap, Recording, Run, RunRef, Step};
+pub use report::{Counts, RecipientRow, Report, SettingRow, Summary, SummaryRecipient, Unreadable, Via};
+pub use sighting::{Part, Sighting};

@@ -1,0 +1,77 @@
+use crate::{Consent, IdentifierKind};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// A known identifier found in an exchange. Schema `sluss/sighting/1`; values never appear, a person is named by id.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Sighting {
+    pub schema: String,
+    pub source: String,
+    pub exchange: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Timestamp>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub page: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub host: Option<String>,
+    /// Id of the vendor row the host belongs to, else its registrable domain. Filled in by `flows` from judge's tables.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipient: Option<String>,
+    pub part: Part,
+    /// Parameter, header, cookie or JSON path: `udff[em]`, `context.user.email`. Empty where there is none.
+    pub key: String,
+    pub person: String,
+    pub role: String,
+    pub identifier: IdentifierKind,
+    /// From what the person typed to the token: normalisation, then hashes and their encoding; plain text is `["plain"]`.
+    pub form: Vec<String>,
+    /// Containers peeled off to reach it, outermost first.
+    pub layers: Vec<String>,
+    /// Byte offset of the token (or of its outermost container) within the part as it was on the wire.
+    pub offset: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub initiator: Option<String>,
+    /// Set by an audit only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub journey: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent: Option<Consent>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub step: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
+    /// CSS selector of the field the value was typed into.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub field: Option<String>,
+    /// `low` where the token alone could be chance (a national phone number without context); else absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<String>,
+    /// More than one person has this identifier (info@, a switchboard): not a natural person's own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub shared: bool,
+}
+
+impl Sighting {
+    pub const SCHEMA: &'static str = "sluss/sighting/1";
+}
+
+/// Where in an exchange.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Part {
+    #[serde(rename = "url.path")]
+    UrlPath,
+    #[serde(rename = "url.query")]
+    UrlQuery,
+    #[serde(rename = "url.fragment")]
+    UrlFragment,
+    #[serde(rename = "header")]
+    Header,
+    #[serde(rename = "cookie")]
+    Cookie,
+    #[serde(rename = "referer")]
+    Referer,
+    #[serde(rename = "body")]
+    Body,
+    #[serde(rename = "frame")]
+    Frame,
+}
