@@ -1,1 +1,58 @@
-fn main() {}
+//! The command line: arguments in, exit codes out. What happens in between is in `flows`.
+
+mod args;
+mod audit;
+mod case;
+mod deadline;
+mod demo;
+mod docs;
+mod lab;
+mod scan;
+mod screen;
+mod serve;
+mod verify;
+
+use args::{Cli, Command};
+use clap::Parser as _;
+use flows::Trouble;
+use screen::Screen;
+use std::process::ExitCode;
+
+/// What a command came to. Exit codes are those of the contract.
+pub enum Outcome {
+    /// 0: done, nothing found.
+    Clean,
+    /// 1: done, findings or open duties.
+    Found,
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let screen = Screen::new(cli.lang, cli.quiet);
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("threads can be started");
+    match runtime.block_on(run(cli.command, &screen)) {
+        Ok(Outcome::Clean) => ExitCode::SUCCESS,
+        Ok(Outcome::Found) => ExitCode::from(1),
+        Err(trouble) => {
+            screen.trouble(&trouble);
+            ExitCode::from(if trouble.is_input() { 2 } else { 3 })
+        }
+    }
+}
+
+async fn run(command: Command, screen: &Screen) -> Result<Outcome, Trouble> {
+    match command {
+        Command::Demo(args) => demo::run(args, screen).await,
+        Command::Audit(args) => audit::run(*args, screen).await,
+        Command::Scan(args) => scan::run(args, screen),
+        Command::Assess(args) => case::assess(&args, screen),
+        Command::Deadline(args) => deadline::run(&args, screen),
+        Command::Case(args) => case::run(args, screen).await,
+        Command::Verify(args) => verify::run(&args, screen).await,
+        Command::Serve(args) => serve::run(args, screen).await,
+        Command::Lab(args) => lab::run(args, screen).await,
+        Command::Completions { shell } => docs::completions(shell),
+        Command::Man { out } => docs::man(&out),
+        Command::Docs => docs::markdown(),
+    }
+}

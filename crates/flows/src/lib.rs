@@ -1,1 +1,12 @@
-//! flows
+//! The only room that knows the order: what a user wants, one statement a stage. Every write is here.
+
+pub mod audit;
+pub mod cases;
+pub mod demo;
+mod folder;
+pub mod keys;
+pub mod scan;
+mod trouble;
+pub mod verify;
+
+pub use trouble::Trouble;

@@ -1,0 +1,55 @@
+# make demo   the main job once through, on a fresh Debian with Rust
+# make test   everything .ci/run needs
+
+SHELL := /bin/bash
+CARGO ?= cargo
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+# CI wants no incremental artefacts; a developer does.
+ifdef CI
+export CARGO_INCREMENTAL = 0
+endif
+
+.PHONY: demo build test lint unit deny tools browser docs fuzz bench
+
+demo: build
+	target/release/sluss demo $(ARGS)
+
+build: browser
+	$(CARGO) build --release --locked --package sluss
+
+# Chromium drives the audits; a C compiler builds SQLite and compression.
+browser:
+	@if ! { command -v chromium || command -v google-chrome || command -v chromium-browser; } >/dev/null || ! command -v cc >/dev/null; then \
+	  $(SUDO) apt-get update -qq && \
+	  DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core build-essential; \
+	fi
+
+tools: browser
+	@command -v cargo-nextest >/dev/null || $(CARGO) install --locked cargo-nextest
+	@command -v cargo-deny >/dev/null || $(CARGO) install --locked cargo-deny
+	@command -v qpdf >/dev/null || DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends qpdf poppler-utils
+
+lint:
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --workspace --all-targets --locked -- -D warnings
+
+# Advisories need the network and are left to `make deny-advisories`; what can be told from here is checked always.
+deny:
+	$(CARGO) deny --offline check bans licenses sources
+
+test: tools lint deny
+	$(CARGO) build --locked --package sluss
+	$(CARGO) test --doc --workspace --locked --quiet
+	SLUSS_BIN="$(CURDIR)/target/debug/sluss" $(CARGO) nextest run --workspace --locked --no-fail-fast
+
+# Renews what is generated from the program itself.
+docs:
+	$(CARGO) build --package sluss
+	target/debug/sluss docs > docs/commands.md
+
+bench:
+	cd benches && $(CARGO) run --release
+
+fuzz:
+	cd fuzz && for t in $$(RUSTC_BOOTSTRAP=1 $(CARGO) fuzz list); do \
+	  RUSTC_BOOTSTRAP=1 $(CARGO) fuzz run $$t -- -max_total_time=$${SECONDS_EACH:-60}; done

@@ -1,0 +1,433 @@
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use facts::{Consent, Lang, Mode, Resolve, Severity};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// Shows what personal data leaves a web service, and carries you through the breach when it should not have.
+///
+/// Exit codes: 0 done, nothing found · 1 done, findings or open duties · 2 the input is wrong · 3 our fault.
+#[derive(Debug, Parser)]
+#[command(name = "sluss", version, max_term_width = 100, disable_help_subcommand = true)]
+pub struct Cli {
+    /// Language of what is said: sv, fi or en (default: from LANG, else en)
+    #[arg(long, global = true, env = "SLUSS_LANG", value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// No progress on stderr
+    #[arg(long, short, global = true)]
+    pub quiet: bool,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Demo(DemoArgs),
+    Audit(Box<AuditArgs>),
+    Scan(ScanArgs),
+    Assess(AssessArgs),
+    Deadline(DeadlineArgs),
+    Case(CaseArgs),
+    Verify(VerifyArgs),
+    Serve(ServeArgs),
+    Lab(LabArgs),
+    /// Print a completion script for your shell
+    #[command(after_help = "Example:\n  sluss completions bash > /etc/bash_completion.d/sluss")]
+    Completions { shell: clap_complete::Shell },
+    /// Write the manual pages
+    #[command(after_help = "Example:\n  sluss man --out /usr/local/share/man/man1")]
+    Man {
+        /// Folder the pages go to
+        #[arg(long, default_value = ".")]
+        out: PathBuf,
+    },
+    /// Print docs/commands.md
+    #[command(hide = true)]
+    Docs,
+}
+
+/// The main job once through, on a replica service: audit, finding, breach case, filing, web page
+///
+/// Starts the replica of the service in decision IMY-2022-3822 with an emulated advertising pixel, audits it in a real
+/// browser, opens the breach case and serves the web page. Nothing leaves this machine.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  sluss demo\n  sluss demo --no-serve --out ./demo")]
+pub struct DemoArgs {
+    /// End after the case, with exit 1 (there are findings)
+    #[arg(long)]
+    pub no_serve: bool,
+    /// Folder for results and register
+    #[arg(long, default_value = "sluss-demo")]
+    pub out: PathBuf,
+    /// Address the page binds
+    #[arg(long, default_value = "127.0.0.1:8420")]
+    pub bind: SocketAddr,
+    /// The Chromium to drive
+    #[arg(long, env = "SLUSS_CHROMIUM")]
+    pub chromium: Option<PathBuf>,
+}
+
+/// Drive a real browser through a service and judge what leaves it
+///
+/// TARGET is an address, or the declaration (sluss.toml) that says what may happen. Made-up identities are typed into
+/// the forms; what of them reaches somebody else is found in whatever disguise it travels.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  sluss audit https://invite.example.se/
+  sluss audit sluss.toml --out results --fail-on medium
+  sluss audit https://staging.example.se/ --resolve staging.example.se:443:127.0.0.1:8443 --insecure --consent reject")]
+pub struct AuditArgs {
+    /// Address, or path of a declaration
+    pub target: String,
+    /// Folder for report.json, report.html, capture.har, screenshots and bundle [default: sluss-audit-<time>]
+    #[arg(long)]
+    pub out: Option<PathBuf>,
+    /// Run this journey only (repeatable); `explore` needs no recording
+    #[arg(long, value_name = "NAME")]
+    pub journey: Vec<String>,
+    /// A Chrome DevTools Recorder export to run as a journey (repeatable)
+    #[arg(long, value_name = "FILE")]
+    pub recording: Vec<PathBuf>,
+    /// What the visitor answers to the consent dialog
+    #[arg(long, value_delimiter = ',', value_enum, default_value = "none,reject,accept")]
+    pub consent: Vec<ConsentArg>,
+    /// observe types nothing, fill types but sends no form, submit sends them (asks first on a terminal)
+    #[arg(long, value_enum, default_value = "fill")]
+    pub mode: ModeArg,
+    /// Do not ask before sending forms
+    #[arg(long)]
+    pub yes: bool,
+    /// Most pages exploration visits in one run
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub pages: u16,
+    /// Connect to ADDR:PORT for HOST:PORT, as curl's --connect-to (repeatable)
+    #[arg(long, value_name = "HOST:PORT:ADDR:PORT", value_parser = resolve)]
+    pub resolve: Vec<Resolve>,
+    /// Accept any certificate
+    #[arg(long)]
+    pub insecure: bool,
+    /// Longest wait for one step, in seconds
+    #[arg(long, default_value = "15", value_parser = seconds)]
+    pub timeout: Duration,
+    /// Exit 1 only for findings at least this severe
+    #[arg(long, value_enum, default_value = "low")]
+    pub fail_on: SeverityArg,
+    /// report.json of an earlier run: findings become new, known or gone
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    /// User agent the audit names itself by
+    #[arg(long)]
+    pub user_agent: Option<String>,
+    /// What goes to stdout [default: human on a terminal, else json]
+    #[arg(long, value_enum)]
+    pub format: Option<ReportFormat>,
+    /// Folder of the signing key and the register
+    #[arg(long, env = "SLUSS_DATA", default_value_os_t = data_folder())]
+    pub data: PathBuf,
+    /// The Chromium to drive
+    #[arg(long, env = "SLUSS_CHROMIUM")]
+    pub chromium: Option<PathBuf>,
+}
+
+/// Find known people's identifiers in traffic archives
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  sluss scan capture.har --people people.csv
+  sluss scan proxy-*.ndjson.zst --people people.csv --summary summary.json --format ndjson > sightings.ndjson
+  sluss scan capture.har --unknown")]
+pub struct ScanArgs {
+    /// .har, .ndjson (also .gz, .zst), or any file as raw bytes; recognised by content
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+    /// people.csv: header row, `id` required, then email, phone, given_name …
+    #[arg(long, value_name = "FILE", required_unless_present = "unknown")]
+    pub people: Option<PathBuf>,
+    /// Find identifiers nobody listed, by pattern
+    #[arg(long)]
+    pub unknown: bool,
+    /// Container layers to peel off
+    #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u8).range(0..=8))]
+    pub depth: u8,
+    /// Country a phone number without + belongs to
+    #[arg(long, default_value = "SE")]
+    pub country: String,
+    /// Write the summary (people, recipients, times) as JSON
+    #[arg(long, value_name = "FILE")]
+    pub summary: Option<PathBuf>,
+    /// What goes to stdout [default: human on a terminal, else ndjson]
+    #[arg(long, value_enum)]
+    pub format: Option<ScanFormat>,
+    /// Print the values too, to a terminal only
+    #[arg(long)]
+    pub reveal: bool,
+}
+
+/// Risk, duties, reasons and open questions from the facts of a breach
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  sluss assess facts.json\n  sluss assess - < facts.json")]
+pub struct AssessArgs {
+    /// Facts in schema sluss/facts/1, or - for stdin
+    pub facts: PathBuf,
+    #[arg(long, value_enum)]
+    pub format: Option<DataFormat>,
+}
+
+/// Deadlines from the moment of awareness, with every reading of the law and its source
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  sluss deadline --aware 2026-04-02T18:20+02:00 --country SE
+  sluss deadline --aware 2026-10-24T12:00 --country FI --regime gdpr")]
+pub struct DeadlineArgs {
+    /// When you became aware; without an offset it is the country's own time
+    #[arg(long)]
+    pub aware: String,
+    /// ISO 3166-1 alpha-2; FI-AX for Åland
+    #[arg(long, default_value = "SE")]
+    pub country: String,
+    /// Which duty
+    #[arg(long, default_value = "gdpr")]
+    pub regime: String,
+    #[arg(long, value_enum)]
+    pub format: Option<DataFormat>,
+}
+
+/// The breach register
+#[derive(Debug, Args)]
+pub struct CaseArgs {
+    #[command(flatten)]
+    pub register: RegisterArgs,
+    #[command(subcommand)]
+    pub command: CaseCommand,
+}
+
+#[derive(Debug, Args)]
+pub struct RegisterArgs {
+    /// The register's database
+    #[arg(long, global = true, env = "SLUSS_REGISTER", default_value_os_t = data_folder().join("register.db"))]
+    pub register: PathBuf,
+    /// Who acts; stands in the log
+    #[arg(long = "as", global = true, env = "SLUSS_ACTOR", value_name = "NAME")]
+    pub actor: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum CaseCommand {
+    /// Open a draft case, from an audit's findings or from your own words
+    #[command(after_help = "Examples:
+  sluss case open --report results/report.json
+  sluss case open --title 'Letter to the wrong address'")]
+    Open {
+        /// report.json of an audit
+        #[arg(long, value_name = "FILE")]
+        report: Option<PathBuf>,
+        /// Only these findings (repeatable; default: all)
+        #[arg(long, value_name = "ID")]
+        finding: Vec<String>,
+        #[arg(long, required_unless_present = "report")]
+        title: Option<String>,
+    },
+    /// Record when you became aware: a named person, with a reason
+    Aware {
+        case: String,
+        #[arg(long)]
+        at: String,
+        #[arg(long)]
+        reason: String,
+        /// Whose clock: ISO 3166-1 alpha-2
+        #[arg(long)]
+        country: Option<String>,
+    },
+    /// Record the facts (schema sluss/facts/1)
+    Facts { case: String, facts: PathBuf },
+    /// All cases with their clocks
+    List {
+        #[arg(long, value_enum)]
+        format: Option<DataFormat>,
+    },
+    /// One case
+    Show {
+        case: String,
+        #[arg(long, value_enum)]
+        format: Option<DataFormat>,
+    },
+    /// The notification as PDF in the fields of the EDPB template
+    Notification {
+        case: String,
+        #[arg(long, short)]
+        out: PathBuf,
+    },
+    /// One case, or the whole register, as one sealed file
+    Export {
+        /// All cases without it
+        case: Option<String>,
+        #[arg(long, short)]
+        out: PathBuf,
+    },
+}
+
+/// Check a bundle or a register: digests, chain, signatures; needs no server
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  sluss verify results/bundle.zip\n  sluss verify register.db")]
+pub struct VerifyArgs {
+    pub file: PathBuf,
+    #[arg(long, value_enum)]
+    pub format: Option<DataFormat>,
+}
+
+/// The web page and JSON API
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:\n  sluss serve\n  sluss serve --bind 127.0.0.1:8420 --register /srv/sluss/register.db")]
+pub struct ServeArgs {
+    #[command(flatten)]
+    pub register: RegisterArgs,
+    /// Address to bind; loopback unless told otherwise
+    #[arg(long, default_value = "127.0.0.1:8420")]
+    pub bind: SocketAddr,
+    /// Folder of audits to show besides those in the register (repeatable)
+    #[arg(long, value_name = "DIR")]
+    pub audit: Vec<PathBuf>,
+}
+
+/// The replica service alone, with the emulated pixel and its ground truth
+#[derive(Debug, Args)]
+#[command(after_help = "Example:\n  sluss lab --matching off")]
+pub struct LabArgs {
+    /// Port of the service (TLS, loopback); 0 picks one
+    #[arg(long, default_value_t = 0)]
+    pub port: u16,
+    /// The pixel's own automatic matching
+    #[arg(long, value_enum, default_value = "on")]
+    pub matching: Switch,
+    /// Load the tags only after consent
+    #[arg(long)]
+    pub consent_gate: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Switch {
+    On,
+    Off,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    Human,
+    Json,
+    Ndjson,
+    Sarif,
+    Junit,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ScanFormat {
+    Human,
+    Json,
+    Ndjson,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DataFormat {
+    Human,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ConsentArg {
+    None,
+    Reject,
+    Accept,
+}
+
+impl From<ConsentArg> for Consent {
+    fn from(arg: ConsentArg) -> Self {
+        match arg {
+            ConsentArg::None => Self::None,
+            ConsentArg::Reject => Self::Reject,
+            ConsentArg::Accept => Self::Accept,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ModeArg {
+    Observe,
+    Fill,
+    Submit,
+}
+
+impl From<ModeArg> for Mode {
+    fn from(arg: ModeArg) -> Self {
+        match arg {
+            ModeArg::Observe => Self::Observe,
+            ModeArg::Fill => Self::Fill,
+            ModeArg::Submit => Self::Submit,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum SeverityArg {
+    Low,
+    Medium,
+    High,
+}
+
+impl From<SeverityArg> for Severity {
+    fn from(arg: SeverityArg) -> Self {
+        match arg {
+            SeverityArg::Low => Self::Low,
+            SeverityArg::Medium => Self::Medium,
+            SeverityArg::High => Self::High,
+        }
+    }
+}
+
+fn lang(word: &str) -> Result<Lang, String> {
+    Lang::from_tag(word).ok_or_else(|| "one of sv, fi, en".to_owned())
+}
+
+fn seconds(word: &str) -> Result<Duration, String> {
+    match word.parse::<f64>() {
+        Ok(s) if s > 0.0 && s <= 3600.0 => Ok(Duration::from_secs_f64(s)),
+        _ => Err("seconds, more than 0 and at most 3600".to_owned()),
+    }
+}
+
+/// `HOST:PORT:ADDR:PORT`; an IPv6 address stands in brackets.
+fn resolve(word: &str) -> Result<Resolve, String> {
+    let wrong = || "HOST:PORT:ADDR:PORT, such as shop.example:443:127.0.0.1:8443".to_owned();
+    let (rest, to_port) = word.rsplit_once(':').ok_or_else(wrong)?;
+    let mut parts = rest.splitn(3, ':');
+    let (host, port, to_host) = (parts.next(), parts.next(), parts.next());
+    match (host, port.map(str::parse), to_host, to_port.parse()) {
+        (Some(host), Some(Ok(port)), Some(to), Ok(to_port)) if !host.is_empty() && !to.is_empty() => {
+            Ok(Resolve { host: host.to_ascii_lowercase(), port, to_host: to.to_owned(), to_port })
+        }
+        _ => Err(wrong()),
+    }
+}
+
+/// Where register and key lie unless told otherwise: `$XDG_DATA_HOME/sluss`, else `~/.local/share/sluss`, else `./sluss-data`.
+pub fn data_folder() -> PathBuf {
+    let home = std::env::var_os("HOME").map(|h| PathBuf::from(h).join(".local/share"));
+    std::env::var_os("XDG_DATA_HOME").map(PathBuf::from).or(home).map_or_else(|| "sluss-data".into(), |d| d.join("sluss"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        <Cli as clap::CommandFactory>::command().debug_assert();
+    }
+
+    #[test]
+    fn resolve_reads_as_curl_does_and_refuses_the_rest() {
+        let r = resolve("Shop.example:443:[::1]:8443").unwrap();
+        assert_eq!((r.host.as_str(), r.port, r.to_host.as_str(), r.to_port), ("shop.example", 443, "[::1]", 8443));
+        for bad in ["shop.example", "shop.example:443:127.0.0.1", ":443:127.0.0.1:1", "shop:x:127.0.0.1:1", "a:1::2"] {
+            assert!(resolve(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! The manual comes from the same definitions as `--help`: completion scripts, man pages, docs/commands.md.
+
+use crate::Outcome;
+use crate::args::Cli;
+use clap::{Command, CommandFactory as _};
+use flows::Trouble;
+use std::fmt::Write as _;
+use std::path::Path;
+
+pub fn completions(shell: clap_complete::Shell) -> Result<Outcome, Trouble> {
+    clap_complete::generate(shell, &mut Cli::command(), "sluss", &mut std::io::stdout());
+    Ok(Outcome::Clean)
+}
+
+pub fn man(out: &Path) -> Result<Outcome, Trouble> {
+    let wrong = |source| Trouble::Write { path: out.to_owned(), source };
+    std::fs::create_dir_all(out).map_err(wrong)?;
+    clap_mangen::generate_to(Cli::command(), out).map_err(wrong)?;
+    Ok(Outcome::Clean)
+}
+
+pub fn markdown() -> Result<Outcome, Trouble> {
+    let mut page = String::from("# Commands\n\nPrinted by `sluss docs` from the program's own definitions; `make docs` renews it.\n");
+    let mut root = Cli::command().term_width(100);
+    root.build();
+    section(&mut page, &mut root.clone(), "sluss");
+    print!("{page}");
+    Ok(Outcome::Clean)
+}
+
+fn section(page: &mut String, command: &mut Command, name: &str) {
+    let mut shown = command.clone().bin_name(name).term_width(100);
+    let help = shown.render_long_help().to_string();
+    let help: String = help.lines().map(|l| l.trim_end().to_owned() + "\n").collect();
+    let home = std::env::var("HOME").unwrap_or_default();
+    let help = if home.is_empty() { help } else { help.replace(&home, "~") };
+    let _ = write!(page, "\n## {name}\n\n```text\n{}\n```\n", help.trim_end());
+    for sub in command.get_subcommands_mut() {
+        if !sub.is_hide_set() && sub.get_name() != "help" {
+            let name = format!("{name} {}", sub.get_name());
+            section(page, sub, &name);
+        }
+    }
+}

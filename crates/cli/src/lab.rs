@@ -1,0 +1,22 @@
+use crate::Outcome;
+use crate::args::{LabArgs, Switch};
+use crate::screen::Screen;
+use flows::Trouble;
+
+pub async fn run(args: LabArgs, screen: &Screen) -> Result<Outcome, Trouble> {
+    let options = lab::Options {
+        matching: args.matching == Switch::On,
+        consent_gate: args.consent_gate,
+        port: args.port,
+        ..lab::Options::default()
+    };
+    let lab = lab::start(options).await.map_err(crate::demo::lab_failed)?;
+    screen.say("cli-lab-service", &[("url", lab.start_url())]);
+    for resolve in lab.resolve() {
+        println!("--resolve {}:{}:{}:{}", resolve.host, resolve.port, resolve.to_host, resolve.to_port);
+    }
+    screen.say("cli-lab-control", &[("url", lab.control_url())]);
+    let _ = tokio::signal::ctrl_c().await;
+    lab.stop().await;
+    Ok(Outcome::Clean)
+}

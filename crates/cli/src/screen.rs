@@ -1,0 +1,132 @@
+//! What is said to the person at the terminal: words and progress on stderr, in their language.
+
+use facts::{Lang, Problem};
+use flows::Trouble;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use paper::words::Words;
+use std::io::IsTerminal as _;
+
+pub struct Screen {
+    words: Words,
+    lang: Lang,
+    quiet: bool,
+}
+
+impl Screen {
+    pub fn new(lang: Option<Lang>, quiet: bool) -> Self {
+        let lang = lang.or_else(from_environment).unwrap_or(Lang::En);
+        Self { words: Words::new(lang), lang, quiet }
+    }
+
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// A sentence on stderr, unless `--quiet`.
+    pub fn say(&self, key: &str, args: &[(&str, String)]) {
+        if !self.quiet {
+            eprintln!("{}", self.words.with(key, args));
+        }
+    }
+
+    /// A bar that counts to `total` (bytes); hidden where stderr is no terminal.
+    pub fn bar(&self, total: u64) -> ProgressBar {
+        let bar = ProgressBar::with_draw_target(Some(total), self.target());
+        let style = "{bar:30} {bytes}/{total_bytes} {bytes_per_sec} {eta} {msg}";
+        bar.with_style(ProgressStyle::with_template(style).expect("a valid template"))
+    }
+
+    /// A line that changes while work of unknown length goes on; each new text is a line of its own where stderr is no
+    /// terminal, so that a CI log shows the way too.
+    pub fn spinner(&self) -> Spinner {
+        let bar = ProgressBar::with_draw_target(None, self.target());
+        bar.set_style(ProgressStyle::with_template("{spinner} {elapsed} {msg}").expect("a valid template"));
+        bar.enable_steady_tick(std::time::Duration::from_millis(120));
+        Spinner { bar, plain: !self.quiet && !std::io::stderr().is_terminal() }
+    }
+
+    fn target(&self) -> ProgressDrawTarget {
+        if self.quiet { ProgressDrawTarget::hidden() } else { ProgressDrawTarget::stderr() }
+    }
+
+    /// What went wrong, where, and what would be right; for our own faults, how to report them.
+    pub fn trouble(&self, trouble: &Trouble) {
+        match trouble {
+            Trouble::Input(problems) => problems.0.iter().for_each(|p| self.problem(p)),
+            Trouble::Capture(error) => {
+                let (key, args) = capture_words(error);
+                self.error(&if self.words.has(&key) { self.words.with(&key, &args) } else { error.to_string() });
+            }
+            other => self.error(&other.to_string()),
+        }
+        if !trouble.is_input() {
+            eprintln!("{}", self.words.say("cli-our-fault"));
+        }
+    }
+
+    fn error(&self, what: &str) {
+        eprintln!("{}: {what}", self.words.say("cli-error"));
+    }
+
+    fn problem(&self, problem: &Problem) {
+        let key = format!("cli-problem-{}", problem.code);
+        let found = problem.found.clone().unwrap_or_default();
+        let said = if self.words.has(&key) { self.words.with(&key, &[("found", found)]) } else { problem.message.clone() };
+        self.error(&said);
+        let place = &problem.place;
+        let numbers = [place.line, place.column].into_iter().flatten().map(|n| format!(":{n}")).collect::<String>();
+        if !place.source.is_empty() {
+            eprintln!("  --> {}{numbers}", place.source);
+        }
+        if let (Some(text), Some(column)) = (&place.text, place.column) {
+            eprintln!("   |  {text}\n   |  {}{}", " ".repeat(column - 1), "^".repeat(place.width.max(1)));
+        }
+        if let Some(near) = &problem.nearest {
+            eprintln!("  {}", self.words.with("cli-did-you-mean", &[("name", near.clone())]));
+        } else if !problem.allowed.is_empty() {
+            eprintln!("  {}", self.words.with("cli-allowed", &[("names", problem.allowed.join(", "))]));
+        }
+    }
+}
+
+fn capture_words(error: &capture_error::CaptureError) -> (String, Vec<(&'static str, String)>) {
+    let (code, args) = error.said();
+    (format!("cli-capture-{code}"), args)
+}
+
+use flows::capture_error;
+
+/// See [`Screen::spinner`].
+pub struct Spinner {
+    bar: ProgressBar,
+    plain: bool,
+}
+
+impl Spinner {
+    pub fn say(&self, text: String) {
+        if self.plain {
+            eprintln!("{text}");
+        }
+        self.bar.set_message(text);
+    }
+}
+
+impl Drop for Spinner {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}
+
+fn from_environment() -> Option<Lang> {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok()).find_map(|tag| Lang::from_tag(&tag))
+}
+
+/// Human on a terminal, JSON elsewhere, unless told.
+pub fn data_format(asked: Option<crate::args::DataFormat>) -> crate::args::DataFormat {
+    use crate::args::DataFormat::{Human, Json};
+    asked.unwrap_or(if std::io::stdout().is_terminal() { Human } else { Json })
+}

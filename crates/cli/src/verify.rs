@@ -1,0 +1,17 @@
+use crate::Outcome;
+use crate::args::{DataFormat, VerifyArgs};
+use crate::screen::{Screen, data_format};
+use flows::Trouble;
+
+pub async fn run(args: &VerifyArgs, screen: &Screen) -> Result<Outcome, Trouble> {
+    let verdict = flows::verify::run(&args.file).await?;
+    if data_format(args.format) == DataFormat::Json {
+        println!("{}", serde_json::to_string_pretty(&verdict).expect("a verdict is plain data"));
+    }
+    for broken in &verdict.broken {
+        screen.say("cli-verify-broken", &[("what", broken.what.clone()), ("why", broken.why.clone())]);
+    }
+    let file = args.file.display().to_string();
+    screen.say(if verdict.ok { "cli-verify-ok" } else { "cli-verify-bad" }, &[("file", file)]);
+    Ok(if verdict.ok { Outcome::Clean } else { Outcome::Found })
+}

@@ -1,0 +1,223 @@
+//! One audit, as the story goes: what is allowed, what was seen, whose it was, what is wrong with it, sealed.
+
+use crate::{Trouble, folder, keys};
+use capture::browser::{self, Progress};
+use declare::Policy;
+use facts::{Consent, Gap, Journey, Mode, Plan, Recording, Report, Resolve, Script, Sighting};
+use jiff::Timestamp;
+use paper::words::Words;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+pub use capture::browser::Stop;
+
+/// What the user asked for.
+#[derive(Debug, Clone)]
+pub struct Order {
+    pub target: Target,
+    /// Folder the results go to; made when missing.
+    pub out: PathBuf,
+    /// Folder of the signing key.
+    pub data: PathBuf,
+    /// Names of journeys to run; empty for all.
+    pub journeys: Vec<String>,
+    /// DevTools Recorder exports besides those of the declaration.
+    pub recordings: Vec<PathBuf>,
+    pub consents: Vec<Consent>,
+    pub mode: Mode,
+    pub pages: usize,
+    pub resolve: Vec<Resolve>,
+    pub insecure: bool,
+    pub timeout: Duration,
+    pub user_agent: Option<String>,
+    /// report.json of an earlier run.
+    pub baseline: Option<PathBuf>,
+    pub chromium: Option<PathBuf>,
+    pub lang: facts::Lang,
+}
+
+/// A bare address, or what the organisation has decided.
+#[derive(Debug, Clone)]
+pub enum Target {
+    Address(String),
+    Declaration(PathBuf),
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub struct Audited {
+    pub report: Report,
+    pub out: PathBuf,
+    /// The sealed evidence.
+    pub bundle: PathBuf,
+}
+
+/// Runs the whole audit. The recording is written before anything is judged, so that every verdict can be recomputed.
+pub async fn run(order: &Order, stop: Stop, watch: &mut (dyn FnMut(Progress) + Send)) -> Result<Audited, Trouble> {
+    let policy = policy(&order.target)?;
+    let plan = plan(&policy, order)?;
+    let baseline = order.baseline.as_deref().map(report).transpose()?;
+    let key = keys::open(&order.data)?;
+    folder::create(&order.out)?;
+
+    let recording = record(order, &plan, stop, watch).await?;
+    keep(&order.out, &recording)?;
+
+    let (sightings, unseen) = detect(&recording);
+    let mut report = judge::judge(&policy, &recording, sightings, judge::Vendors::builtin(), baseline.as_ref());
+    report.gaps.extend(unseen);
+    say_why(&mut report, order.lang);
+
+    let bundle = publish(order, &report, &key)?;
+    Ok(Audited { report, out: order.out.clone(), bundle })
+}
+
+async fn record(
+    order: &Order,
+    plan: &Plan,
+    stop: Stop,
+    watch: &mut (dyn FnMut(Progress) + Send),
+) -> Result<Recording, Trouble> {
+    let mut seed = [0; 8];
+    getrandom::fill(&mut seed).map_err(Trouble::Random)?;
+    let mut mint = declare::CanaryMint::new(u64::from_le_bytes(seed));
+    let options = browser::Options { plan, out: &order.out, chromium: order.chromium.clone(), stop };
+    Ok(browser::record(options, &mut mint, watch).await?)
+}
+
+fn keep(out: &Path, recording: &Recording) -> Result<(), Trouble> {
+    let path = out.join("capture.har");
+    let mut bytes = Vec::new();
+    capture::har::write(recording, &mut bytes).map_err(Trouble::write(&path))?;
+    folder::write(&path, &bytes)
+}
+
+/// Every canary in every exchange, and what could not be looked into.
+pub fn detect(recording: &Recording) -> (Vec<Sighting>, Vec<Gap>) {
+    let people: Vec<_> = recording.canaries.iter().map(facts::Canary::person).collect();
+    let needles = detect::Needles::compile(&people, &detect::Options::default());
+    let mut scanner = needles.scanner();
+    let (mut sightings, mut gaps) = (Vec::new(), Vec::new());
+    for exchange in &recording.exchanges {
+        scanner.exchange("capture.har", exchange, &mut |s| sightings.push(s), &mut |g| gaps.push(g));
+    }
+    (sightings, gaps)
+}
+
+fn say_why(report: &mut Report, lang: facts::Lang) {
+    let words = Words::new(lang);
+    for finding in &mut report.findings {
+        finding.why = paper::why(finding, &words);
+    }
+}
+
+fn publish(order: &Order, report: &Report, key: &prove::SigningKey) -> Result<PathBuf, Trouble> {
+    let out = &order.out;
+    let json = serde_json::to_vec_pretty(report).expect("a report is plain data");
+    folder::write(&out.join("report.json"), &json)?;
+    let picture = |name: &str| std::fs::read(out.join(name)).ok();
+    let html = paper::report_html(report, &Words::new(order.lang), &picture);
+    folder::write(&out.join("report.html"), html.as_bytes())?;
+    let bundle = out.join("bundle.zip");
+    let files = evidence(out, report)?;
+    let about = format!("audit of {}", report.start);
+    folder::write(&bundle, &prove::seal(files, key, &about, report.ended.unwrap_or(Timestamp::UNIX_EPOCH)))?;
+    Ok(bundle)
+}
+
+/// The files an audit stands on: the recording, the report in both forms, and the pictures it names. Nothing else that
+/// happens to lie in the folder.
+fn evidence(out: &Path, report: &Report) -> Result<Vec<(String, Vec<u8>)>, Trouble> {
+    let pictures = report.runs.iter().flat_map(|r| &r.steps).filter_map(|s| s.screenshot.clone());
+    let mut names: Vec<String> =
+        ["capture.har", "report.json", "report.html"].into_iter().map(str::to_owned).chain(pictures).collect();
+    names.sort();
+    names.dedup();
+    names
+        .into_iter()
+        .map(|name| {
+            let path = out.join(&name);
+            std::fs::read(&path).map(|bytes| (name, bytes)).map_err(Trouble::read(&path))
+        })
+        .collect()
+}
+
+/// An earlier report, as a baseline or to be read again.
+pub fn report(path: &Path) -> Result<Report, Trouble> {
+    let text = folder::text(path)?;
+    serde_json::from_str(&text).map_err(|error| {
+        let mut place = facts::Place::line(path.display().to_string(), error.line());
+        place.column = Some(error.column());
+        let what = format!("no report of an audit (schema {}): {error}", Report::SCHEMA);
+        facts::Problem::new(place, "report", what).into()
+    })
+}
+
+fn policy(target: &Target) -> Result<Policy, Trouble> {
+    match target {
+        Target::Address(address) => Ok(declare::undeclared(address)),
+        Target::Declaration(path) => {
+            let policy = declare::policy(&path.display().to_string(), &folder::text(path)?)?;
+            let unknown = judge::check(&policy, judge::Vendors::builtin());
+            if unknown.is_empty() { Ok(policy) } else { Err(Trouble::Input(facts::Problems(unknown))) }
+        }
+    }
+}
+
+fn plan(policy: &Policy, order: &Order) -> Result<Plan, Trouble> {
+    Ok(Plan {
+        start: policy.service.start.clone(),
+        first_party: policy.service.first_party.clone(),
+        journeys: journeys(policy, order)?,
+        consents: order.consents.clone(),
+        mode: order.mode,
+        pages: order.pages,
+        resolve: order.resolve.clone(),
+        insecure: order.insecure,
+        timeout: order.timeout,
+        user_agent: order.user_agent.clone(),
+    })
+}
+
+/// The name of the journey that needs no recording.
+const EXPLORE: &str = "explore";
+
+fn journeys(policy: &Policy, order: &Order) -> Result<Vec<Journey>, Trouble> {
+    let home = match &order.target {
+        Target::Declaration(path) => path.parent().unwrap_or(Path::new("")),
+        Target::Address(_) => Path::new(""),
+    };
+    let mut all = Vec::new();
+    for journey in &policy.journeys {
+        all.push((journey.name.clone(), journey.recording.as_ref().map(|r| home.join(r))));
+    }
+    for path in &order.recordings {
+        let name = path.file_stem().map_or_else(|| EXPLORE.to_owned(), |s| s.to_string_lossy().into_owned());
+        all.push((name, Some(path.clone())));
+    }
+    if all.is_empty() || order.journeys.iter().any(|j| j == EXPLORE) && all.iter().all(|(name, _)| name != EXPLORE) {
+        all.push((EXPLORE.to_owned(), None));
+    }
+    wanted(&order.journeys, &all)?;
+    all.retain(|(name, _)| order.journeys.is_empty() || order.journeys.contains(name));
+    all.into_iter().map(|(name, recording)| Ok(Journey { name, script: script(recording.as_deref())? })).collect()
+}
+
+fn wanted(names: &[String], all: &[(String, Option<PathBuf>)]) -> Result<(), Trouble> {
+    let known: Vec<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
+    match names.iter().find(|n| !known.contains(&n.as_str())) {
+        None => Ok(()),
+        Some(name) => {
+            let what = format!("no journey is called `{name}`");
+            let place = facts::Place::source("--journey");
+            Err(facts::Problem::new(place, "journey", what).found(name.clone()).allowed(&known).into())
+        }
+    }
+}
+
+fn script(recording: Option<&Path>) -> Result<Script, Trouble> {
+    match recording {
+        None => Ok(Script::Explore),
+        Some(path) => Ok(Script::Recorded(declare::recording(&path.display().to_string(), &folder::text(path)?)?)),
+    }
+}
