@@ -1,0 +1,128 @@
+use crate::{names, run, stderr};
+use std::fs;
+use tempfile::tempdir;
+
+/// Exit 2, every phrase in what is said, no stack trace, nothing left behind but what was there.
+fn refused(files: &[(&str, &str)], args: &[&str], phrases: &[&str]) {
+    let dir = tempdir().unwrap();
+    for (name, text) in files {
+        fs::write(dir.path().join(name), text).unwrap();
+    }
+    let before = names(dir.path());
+    let output = run(dir.path(), args);
+    let said = stderr(&output);
+    assert_eq!(output.status.code(), Some(2), "{args:?} said: {said}");
+    for phrase in phrases {
+        assert!(said.contains(phrase), "{args:?} does not say `{phrase}`: {said}");
+    }
+    assert!(!said.contains("panicked"), "{said}");
+    let after: Vec<String> = names(dir.path()).into_iter().filter(|n| n != "data" && n != "xdg").collect();
+    assert_eq!(after, before, "{args:?} left something behind");
+}
+
+#[test]
+fn a_declaration_with_an_unknown_key_names_line_and_cure() {
+    let toml = "[service]\nname = \"x\"\ncontroler = \"Example Care AB\"\nstart = \"https://a.example/\"\nfirst_party = [\"a.example\"]\n";
+    refused(&[("sluss.toml", toml)], &["audit", "sluss.toml"], &["sluss.toml:3", "controler", "controller"]);
+}
+
+#[test]
+fn a_declaration_that_is_no_toml_names_the_line() {
+    refused(&[("sluss.toml", "[service]\nname = \n")], &["audit", "sluss.toml"], &["sluss.toml:2"]);
+}
+
+#[test]
+fn an_unknown_vendor_is_refused_with_the_nearest() {
+    let toml = "[service]\nname = \"x\"\ncontroller = \"c\"\nstart = \"https://a.example/\"\nfirst_party = [\"a.example\"]\n\n[[zone]]\nname = \"all\"\npages = [\"/*\"]\n\n[[zone.recipient]]\nvendor = \"mata\"\n";
+    refused(&[("sluss.toml", toml)], &["audit", "sluss.toml"], &["mata", "meta"]);
+}
+
+#[test]
+fn a_missing_journey_file_is_named() {
+    let toml = "[service]\nname = \"x\"\ncontroller = \"c\"\nstart = \"https://a.example/\"\nfirst_party = [\"a.example\"]\n\n[[journey]]\nname = \"j\"\nrecording = \"gone.json\"\n";
+    refused(&[("sluss.toml", toml)], &["audit", "sluss.toml"], &["gone.json"]);
+}
+
+#[test]
+fn an_unknown_step_in_a_recording_is_named_with_its_line() {
+    let json = "{\n  \"title\": \"t\",\n  \"steps\": [\n    {\"type\": \"navigate\", \"url\": \"https://a.example/\"},\n    {\"type\": \"clikc\", \"selectors\": [[\"#a\"]]}\n  ]\n}\n";
+    refused(&[("j.json", json)], &["audit", "https://a.example/", "--recording", "j.json"], &["j.json:5", "clikc", "click"]);
+}
+
+#[test]
+fn a_target_that_is_neither_address_nor_file_is_explained() {
+    refused(&[], &["audit", "invite.example.se"], &["https://"]);
+}
+
+#[test]
+fn an_unreachable_host_is_told_as_such() {
+    refused(&[], &["audit", "https://127.0.0.1:9/", "--out", "o", "--consent", "none"], &["127.0.0.1:9"]);
+}
+
+#[test]
+fn no_chromium_tells_how_to_get_it() {
+    let args = ["audit", "https://a.example/", "--out", "o", "--chromium", "/nonexistent/chromium"];
+    refused(&[], &args, &["/nonexistent/chromium", "apt-get install chromium"]);
+}
+
+#[test]
+fn sending_forms_needs_a_yes() {
+    refused(&[], &["audit", "https://a.example/", "--mode", "submit"], &["--yes"]);
+}
+
+#[test]
+fn a_bad_people_row_is_named_by_line_and_reason() {
+    let csv = "id,role,email\np1,user,anna@example.com\np1,user,bo@example.com\n";
+    let files = [("people.csv", csv), ("t.ndjson", "{\"url\":\"https://a.example/\"}\n")];
+    refused(&files, &["scan", "t.ndjson", "--people", "people.csv"], &["people.csv:3"]);
+}
+
+#[test]
+fn an_unknown_people_column_is_named_with_the_nearest() {
+    let files = [("people.csv", "id,emial\np1,anna@example.com\n"), ("t.ndjson", "{\"url\":\"https://a.example/\"}\n")];
+    refused(&files, &["scan", "t.ndjson", "--people", "people.csv"], &["people.csv:1", "emial", "email"]);
+}
+
+#[test]
+fn a_people_value_never_stands_in_an_error() {
+    let csv = "id,email\np1,not-an-address-of-klara\n";
+    let dir = tempdir().unwrap();
+    fs::write(dir.path().join("people.csv"), csv).unwrap();
+    fs::write(dir.path().join("t.ndjson"), "{\"url\":\"https://a.example/\"}\n").unwrap();
+    let output = run(dir.path(), &["scan", "t.ndjson", "--people", "people.csv"]);
+    assert!(!stderr(&output).contains("klara"), "{}", stderr(&output));
+}
+
+#[test]
+fn a_har_that_is_cut_is_refused() {
+    let files = [("people.csv", "id,email\np1,anna@example.com\n"), ("x.har", "{\"log\": {\"version\": \"1.2\", \"entries\": [")];
+    refused(&files, &["scan", "x.har", "--people", "people.csv"], &["x.har"]);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_named() {
+    refused(&[("people.csv", "id,email\np1,a@example.com\n")], &["scan", "gone.har", "--people", "people.csv"], &["gone.har"]);
+}
+
+#[test]
+fn facts_with_an_unknown_word_are_refused_with_the_nearest() {
+    let facts = "{\"schema\":\"sluss/facts/1\",\"nature\":[\"confidentialty\"]}";
+    refused(&[("f.json", facts)], &["assess", "f.json"], &["nature", "confidentialty", "confidentiality"]);
+}
+
+#[test]
+fn facts_with_an_impossible_number_are_refused_with_the_field() {
+    let facts = "{\"schema\":\"sluss/facts/1\",\"nature\":[\"confidentiality\"],\"people\":{\"count\":-3}}";
+    refused(&[("f.json", facts)], &["assess", "f.json"], &["people.count"]);
+}
+
+#[test]
+fn an_unknown_country_and_an_impossible_time_are_refused() {
+    refused(&[], &["deadline", "--aware", "2026-04-02T18:20+02:00", "--country", "XX"], &["XX"]);
+    refused(&[], &["deadline", "--aware", "2026-02-30T18:20+02:00"], &["2026-02-30"]);
+}
+
+#[test]
+fn a_foreign_file_is_no_bundle() {
+    refused(&[("b.zip", "PK not really")], &["verify", "b.zip"], &["b.zip"]);
+}

@@ -1,0 +1,73 @@
+use crate::{run, stderr, stdout};
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+use tempfile::tempdir;
+
+const PEOPLE: &str = "id,role,email,phone\np1,patient,klara.ek@example.com,070-174 06 12\np2,user,info@example.org,\np3,user,info@example.org,\n";
+
+/// sha256 of `701740612`, as Meta normalises `070-174 06 12`.
+fn meta_phone() -> String {
+    use sha2::{Digest as _, Sha256};
+    Sha256::digest(b"701740612").iter().map(|b| format!("{b:02x}")).collect()
+}
+
+fn lines(output: &str) -> Vec<Value> {
+    output.lines().map(|l| serde_json::from_str(l).expect("a line of JSON")).collect()
+}
+
+fn write(dir: &Path) {
+    let hit = format!(
+        "{{\"id\":\"17\",\"at\":\"2021-03-01T12:00:00Z\",\"method\":\"GET\",\"url\":\"https://www.facebook.com/tr/?id=1&ev=X&udff%5Bph%5D={}\"}}",
+        meta_phone()
+    );
+    let shared = "{\"id\":\"18\",\"url\":\"https://t.example.net/?e=info%40example.org\"}";
+    fs::write(dir.join("t.ndjson"), format!("{hit}\nnot json\n{shared}\n")).unwrap();
+    fs::write(dir.join("people.csv"), PEOPLE).unwrap();
+}
+
+#[test]
+fn a_hashed_phone_is_found_under_its_match_key_and_the_bad_line_is_named() {
+    let dir = tempdir().unwrap();
+    write(dir.path());
+    let output = run(dir.path(), &["scan", "t.ndjson", "--people", "people.csv", "--summary", "s.json"]);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    let hits = lines(&stdout(&output));
+    let hit = hits.iter().find(|h| h["exchange"] == "17").expect("the phone is seen");
+    assert_eq!(hit["person"], "p1");
+    assert_eq!(hit["recipient"], "meta");
+    assert_eq!(hit["key"], "udff[ph]");
+    assert_eq!(hit["part"], "url.query");
+    assert_eq!(hit["identifier"], "phone");
+    let form: Vec<&str> = hit["form"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    assert!(form.ends_with(&["sha256", "hex"]), "{form:?}");
+    assert!(stderr(&output).contains("t.ndjson:2"), "{}", stderr(&output));
+
+    let summary: Value = serde_json::from_str(&fs::read_to_string(dir.path().join("s.json")).unwrap()).unwrap();
+    assert_eq!(summary["schema"], "sluss/summary/1");
+    assert_eq!(summary["people"], 1);
+    assert_eq!(summary["shared_addresses"], 1);
+    assert_eq!(summary["unreadable"][0]["line"], 2);
+}
+
+#[test]
+fn no_value_of_a_person_is_printed() {
+    let dir = tempdir().unwrap();
+    write(dir.path());
+    for format in ["ndjson", "json", "human"] {
+        let output = run(dir.path(), &["scan", "t.ndjson", "--people", "people.csv", "--format", format]);
+        let all = stdout(&output) + &stderr(&output);
+        for value in ["klara.ek", "1740612", "info@"] {
+            assert!(!all.contains(value), "{format}: `{value}` was printed");
+        }
+    }
+}
+
+#[test]
+fn nothing_found_is_exit_0() {
+    let dir = tempdir().unwrap();
+    fs::write(dir.path().join("t.ndjson"), "{\"url\":\"https://a.example/?x=1\"}\n").unwrap();
+    fs::write(dir.path().join("people.csv"), PEOPLE).unwrap();
+    let output = run(dir.path(), &["scan", "t.ndjson", "--people", "people.csv"]);
+    assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(0), ""), "{}", stderr(&output));
+}
