@@ -1,1 +1,10 @@
-//! paper
+//! Everything a person reads: words, the HTML report, the PDF of a notification.
+//!
+//! No I/O, no clock, no randomness: `now`, the time zone and the screenshots are arguments.
+
+pub mod words;
+
+pub use words::{Value, Words};
+
+/// Design tokens and base styles, shared by the report and the web pages so that both look alike.
+pub const BASE_CSS: &str = include_str!("../assets/base.css");

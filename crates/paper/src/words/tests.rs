@@ -1,0 +1,110 @@
+use super::*;
+use fluent_bundle::FluentResource;
+use jiff::tz::{self, TimeZone};
+use jiff::{SignedDuration, Timestamp};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Message name → the variables it uses, read from the text itself (Fluent's own tree is not public).
+fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut current = None;
+    for line in text.lines().filter(|l| !l.starts_with('#')) {
+        if let Some((key, _)) = line.split_once('=').filter(|_| line.starts_with(|c: char| c.is_ascii_alphabetic())) {
+            let key = key.trim().to_owned();
+            assert!(found.insert(key.clone(), BTreeSet::new()).is_none(), "`{key}` stands twice");
+            current = Some(key);
+        }
+        let variables = line.split('$').skip(1).map(|rest| {
+            rest.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-')).collect::<String>()
+        });
+        if let Some(set) = current.as_ref().and_then(|key| found.get_mut(key)) {
+            set.extend(variables);
+        }
+    }
+    found
+}
+
+#[test]
+fn every_file_parses_and_its_keys_start_with_its_name() {
+    for lang in Lang::ALL {
+        for (file, text) in files_of(lang) {
+            if let Err((_, errors)) = FluentResource::try_new((*text).to_owned()) {
+                panic!("{}/{file}.ftl: {errors:?}", lang.tag());
+            }
+            for key in messages(text).keys() {
+                assert!(key.starts_with(&format!("{file}-")), "{}/{file}.ftl: `{key}`", lang.tag());
+            }
+        }
+    }
+}
+
+#[test]
+fn all_languages_have_the_same_keys_with_the_same_variables() {
+    let mut wrong = Vec::new();
+    for lang in [Lang::Sv, Lang::Fi] {
+        for ((file, theirs), (_, english)) in files_of(lang).iter().zip(files_of(Lang::En)) {
+            let (theirs, english) = (messages(theirs), messages(english));
+            // A date may be written without the month's name, or without its number.
+            let same = |key: &str| key.starts_with("paper-moment") || key == "paper-date";
+            for key in theirs.keys().chain(english.keys()).collect::<BTreeSet<_>>() {
+                match (theirs.get(key), english.get(key)) {
+                    (Some(a), Some(b)) if a == b || same(key) => {}
+                    (a, b) => wrong.push(format!("{file}.ftl `{key}`: {} {a:?}, en {b:?}", lang.tag())),
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn no_message_is_empty() {
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        for (file, text) in files_of(lang) {
+            for (key, variables) in messages(text) {
+                assert!(words.has(&key), "{}/{file}.ftl: `{key}` has no value", lang.tag());
+                let args: Vec<(&str, Value<'_>)> = variables.iter().map(|v| (v.as_str(), 2.into())).collect();
+                let said = words.with(&key, &args);
+                assert!(!said.trim().is_empty(), "{}/{file}.ftl: `{key}` says nothing", lang.tag());
+                assert!(!said.contains(['\u{2068}', '\u{2069}']), "`{key}` holds isolation marks");
+            }
+        }
+    }
+}
+
+#[test]
+fn numbers_are_grouped_as_the_language_does() {
+    let said = |lang, n: f64| Words::new(lang).number(n);
+    assert_eq!(said(Lang::Sv, 90_000.0), "90\u{a0}000");
+    assert_eq!(said(Lang::Fi, -1234.5), "\u{2212}1234,5");
+    assert_eq!(said(Lang::En, 1_234_567.25), "1,234,567.25");
+    assert_eq!(Words::new(Lang::Sv).with("paper-hours", &[("n", 12_000.into())]), "12\u{a0}000 timmar");
+}
+
+#[test]
+fn a_moment_names_its_offset_in_every_language() {
+    let at: Timestamp = "2026-04-02T16:20:00Z".parse().unwrap();
+    let zone = TimeZone::fixed(tz::offset(2));
+    let said = |lang| Words::new(lang).moment_long(at, &zone);
+    assert_eq!(said(Lang::Sv), "torsdag 2 april 2026 kl. 18.20 (UTC+2)");
+    assert_eq!(said(Lang::Fi), "torstaina 2.4.2026 klo 18.20 (UTC+2)");
+    assert_eq!(said(Lang::En), "Thursday 2 April 2026, 18:20 (UTC+2)");
+}
+
+#[test]
+fn a_duration_is_told_in_its_two_largest_units() {
+    let words = Words::new(Lang::Sv);
+    let said = |minutes| words.duration(SignedDuration::from_mins(minutes));
+    assert_eq!(said(72 * 60 + 61), "3 dygn och 1 timme");
+    assert_eq!(said(-125), "2 timmar och 5 minuter");
+    assert_eq!(said(60), "1 timme");
+    assert_eq!(said(0), "0 minuter");
+}
+
+#[test]
+fn a_key_that_is_missing_can_be_seen() {
+    assert_eq!(missing_in("a ⟨web-title⟩ b ⟨x⟩"), ["web-title", "x"]);
+    assert!(missing_in("nothing").is_empty());
+    assert!(std::panic::catch_unwind(|| Words::new(Lang::En).say("paper-no-such-key")).is_err());
+}
