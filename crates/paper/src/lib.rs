@@ -2,8 +2,12 @@
 //!
 //! No I/O, no clock, no randomness: `now`, the time zone and the screenshots are arguments.
 
+mod report;
+mod say;
 pub mod words;
 
+pub use report::{Explain, Screenshot, report_html, report_html_explained};
+pub use say::{title, why};
 pub use words::{Value, Words};
 
 /// Design tokens and base styles, shared by the report and the web pages so that both look alike.

@@ -36,3 +36,227 @@ paper-weekday-4 = Thursday
 paper-weekday-5 = Friday
 paper-weekday-6 = Saturday
 paper-weekday-7 = Sunday
+
+## Report: frame
+paper-report-title = Audit report
+paper-report-what = What personal data left this web service, whose it was, to whom it went, and by which setting.
+paper-skip = Skip to the content
+paper-contents = Contents
+paper-address = Address audited
+paper-controller = Controller
+paper-when = When
+paper-when-took = { $at }, took { $took }
+paper-browser = Browser used
+paper-footer = Made by Sluss, a tool that proposes. A named person concludes, with reasons.
+
+## Report: verdict
+paper-verdict-found = { $n ->
+        [one] Personal data left the service: { $n } finding
+       *[other] Personal data left the service: { $n } findings
+    }
+paper-verdict-settings = { $n ->
+        [one] { $n } finding, but no personal data was seen leaving
+       *[other] { $n } findings, but no personal data was seen leaving
+    }
+paper-verdict-nothing = Nothing found, and nothing was out of sight
+paper-verdict-nothing-but = Nothing found in what could be seen. Not everything could be seen
+paper-verdict-line = What left: { $what }. Whose: { $whose }. To: { $recipients }.
+paper-verdict-gaps = { $n ->
+        [one] { $n } thing could not be looked at. It is listed below, and “nothing found” does not cover it.
+       *[other] { $n } things could not be looked at. They are listed below, and “nothing found” does not cover them.
+    }
+paper-verdict-no-gaps = The tool knows of nothing on these journeys that it could not look at.
+paper-figure-findings = { $n ->
+        [one] finding
+       *[other] findings
+    }
+paper-figure-high = { $n ->
+        [one] of high severity
+       *[other] of high severity
+    }
+paper-figure-third = { $n ->
+        [one] third party got requests
+       *[other] third parties got requests
+    }
+paper-figure-exchanges = { $n ->
+        [one] request recorded
+       *[other] requests recorded
+    }
+paper-figure-gaps = { $n ->
+        [one] thing could not be seen
+       *[other] things could not be seen
+    }
+paper-glance = What left, at a glance
+paper-what-left = What left
+paper-whose = Whose
+paper-to-whom = To whom
+paper-disguise = In which disguise
+paper-consent = Consent at the time
+
+## Report: findings
+paper-findings = Findings
+paper-findings-none = No finding. This covers only what could be seen; see the next section.
+paper-gone = No longer seen
+paper-gone-lead = These stood in the report compared with and were not seen this time. That they are gone is certain only where the same journey could be looked at in full.
+paper-severity-high = High severity
+paper-severity-medium = Medium severity
+paper-severity-low = Low severity
+paper-state-new = new
+paper-state-known = known before
+paper-state-gone = no longer seen
+paper-state-changed = changed
+paper-change = What to change
+paper-change-advice = Change “{ $setting }” at { $vendor }, account { $account }: you declared { $declared }, but the recipient's own configuration says { $served }. Then audit again; only that shows that it has stopped.
+paper-way = The way of one value: { $identifier } ({ $role })
+paper-more-ways = { $n ->
+        [one] { $n } more way of the same finding is in report.json.
+       *[other] { $n } more ways of the same finding are in report.json.
+    }
+paper-typed-step = typed into the page
+paper-sent-step = sent to { $host }
+paper-wrapped = wrapped: { $layer }
+paper-request = Where in the request
+paper-initiator = Sent by the script
+paper-page = From the page
+paper-zone = zone “{ $zone }” of the declaration
+paper-field = Field
+paper-step = Step of the journey
+paper-evidence = request no. { $id } in capture.har
+paper-seen-times = { $n ->
+        [one] seen { $n } time
+       *[other] seen { $n } times
+    }
+paper-times = { $n ->
+        [one] { $n } time
+       *[other] { $n } times
+    }
+paper-rule = Rule
+paper-finding-id = Number of the finding
+
+## Report: gaps, settings, recipients, steps, canaries
+paper-gaps = What could not be seen
+paper-gaps-none = The tool knows of nothing that it could not look at.
+paper-gaps-lead = “Could not look” is not “nothing found”. Personal data may have left here without being seen.
+paper-not-seen = could not look
+paper-settings = Settings at the recipients
+paper-settings-lead = Declared: what you decided. Served: what the recipient's own configuration says, read without logging in. Observed: what the traffic shows.
+paper-settings-none = No recipient with a setting known to the tool was seen.
+paper-setting = Setting
+paper-account = account
+paper-declared = Declared
+paper-served = Served
+paper-observed = Observed
+paper-outcome = Outcome
+paper-conflict = They contradict each other
+paper-no-conflict = No contradiction
+paper-change-here = Where to change it
+paper-recipients = Who got requests
+paper-recipients-lead = Every request tells the recipient at least the visitor's network address and browser. The last column names what was recognised beyond that.
+paper-recipients-none = No request was recorded, so nothing can be said about recipients.
+paper-recipient = Recipient
+paper-relation = Who it is
+paper-relation-own = your own
+paper-relation-third = third party
+paper-relation-alias = third party under a name of your own
+paper-hosts = Hosts
+paper-requests = Requests
+paper-got-personal-data = Personal data recognised
+paper-none-seen = none seen
+paper-steps = What was done, step by step
+paper-steps-lead = A real browser walked these journeys. What lies off them was not looked at.
+paper-steps-none = No journey was walked.
+paper-run = { $journey }, { $consent }
+paper-journey-explore = exploring the pages
+paper-step-ok = done
+paper-step-failed = failed
+paper-no-picture = no picture of this step
+paper-shot = The page after the step “{ $step }”
+paper-typed = What was typed
+paper-typed-lead = These values were made up for the audit and belong to nobody. Each one is different, so that a value seen elsewhere tells from which field it came.
+paper-typed-none = Nothing was typed. What happens when somebody fills in a form was therefore not looked at.
+paper-value = Made-up value
+paper-kind = Kind
+paper-not-seen-leaving = not seen leaving
+paper-left-to = left to { $recipients }
+
+## Report: how to verify
+paper-verify = How to check this report
+paper-verify-lead = Nothing here has to be believed. The files beside this report hold the evidence.
+paper-verify-bundle = The sealed evidence: this command names every file that was changed since. It needs no server and no account.
+paper-verify-har = The recording: capture.har holds every request as it was sent, in a public format (HAR 1.2) that other tools read. The request numbers above are its entries.
+paper-verify-again = By hand: take a made-up value from “What was typed”, follow the steps of the finding, and search capture.har for the result.
+paper-verify-limits = What was seen is certain. What was not seen is not proof that nothing left: another journey, another time or another disguise may show more.
+
+## Codes: identifiers, roles, consent, switches
+paper-identifier-email = e-mail address
+paper-identifier-phone = phone number
+paper-identifier-given-name = given name
+paper-identifier-family-name = family name
+paper-identifier-birth-date = date of birth
+paper-identifier-national-id = national identity number
+paper-identifier-address = street address
+paper-identifier-postal-code = postal code
+paper-identifier-city = city
+paper-identifier-country = country
+paper-identifier-external-id = customer or user number
+paper-identifier-card = payment card number
+paper-identifier-iban = bank account number (IBAN)
+paper-role-user = the visitor
+paper-role-end-user = somebody else than the visitor
+paper-role-patient = patient
+paper-role-caregiver = carer
+paper-role-pupil = pupil
+paper-role-guardian = guardian
+paper-role-unknown = not known
+paper-consent-none = consent question left unanswered
+paper-consent-reject = consent refused
+paper-consent-accept = consent given
+paper-switch-on = on
+paper-switch-off = off
+paper-switch-unknown = not known
+paper-setting-automatic-matching = automatic matching of form fields
+
+## Codes: places in a request, steps of a disguise
+paper-part-url-path = path of the address
+paper-part-url-query = parameter of the address
+paper-part-url-fragment = fragment of the address
+paper-part-header = header
+paper-part-cookie = cookie
+paper-part-referer = address of the page it came from (Referer)
+paper-part-body = body of the request
+paper-part-frame = message on an open connection (WebSocket)
+paper-form-plain = in plain text
+paper-hash-sha256 = hashed with SHA-256
+paper-hash-sha1 = hashed with SHA-1
+paper-hash-md5 = hashed with MD5
+paper-hash-sha512 = hashed with SHA-512
+paper-hash-sha384 = hashed with SHA-384
+paper-hash-sha224 = hashed with SHA-224
+paper-hash-sha3-256 = hashed with SHA3-256
+paper-hash-blake2b = hashed with BLAKE2b
+paper-hash-blake3 = hashed with BLAKE3
+paper-hash-ripemd160 = hashed with RIPEMD-160
+paper-hash-whirlpool = hashed with Whirlpool
+paper-encoding-hex = written in hexadecimal
+paper-encoding-hex-upper = written in hexadecimal capitals
+paper-encoding-base64 = written in Base64
+paper-encoding-base64url = written in Base64 for addresses
+paper-encoding-base32 = written in Base32
+paper-encoding-base58 = written in Base58
+paper-encoding-rot13 = letters shifted (ROT13)
+paper-encoding-reversed = reversed
+paper-encoding-raw = as raw bytes
+paper-tidy-trim = blanks around it removed
+paper-tidy-lowercase = in lower case
+paper-tidy-uppercase = in upper case
+paper-layer-percent = percent-encoding
+paper-layer-html-entities = HTML entities
+paper-layer-unicode-escape = Unicode escapes
+paper-layer-gzip = compression (gzip)
+paper-layer-zlib = compression (zlib)
+paper-layer-deflate = compression (deflate)
+paper-layer-zstd = compression (Zstandard)
+paper-layer-brotli = compression (Brotli)
+paper-layer-json = JSON
+paper-layer-multipart = form parts (multipart)
+paper-layer-form = form fields

@@ -36,3 +36,227 @@ paper-weekday-4 = torstaina
 paper-weekday-5 = perjantaina
 paper-weekday-6 = lauantaina
 paper-weekday-7 = sunnuntaina
+
+## Report: frame
+paper-report-title = Tarkastusraportti
+paper-report-what = Mitä henkilötietoja verkkopalvelusta lähti, kenen ne olivat, kuka ne sai ja mikä asetus siihen johti.
+paper-skip = Siirry sisältöön
+paper-contents = Sisällys
+paper-address = Tarkastettu osoite
+paper-controller = Rekisterinpitäjä
+paper-when = Milloin
+paper-when-took = { $at }, kesto { $took }
+paper-browser = Käytetty selain
+paper-footer = Laadittu Sluss-ohjelmalla, joka ehdottaa. Nimetty henkilö tekee päätelmän ja perustelee sen.
+
+## Report: verdict
+paper-verdict-found = { $n ->
+        [one] Henkilötietoja lähti palvelusta: { $n } löydös
+       *[other] Henkilötietoja lähti palvelusta: { $n } löydöstä
+    }
+paper-verdict-settings = { $n ->
+        [one] { $n } löydös, mutta henkilötietojen ei nähty lähtevän
+       *[other] { $n } löydöstä, mutta henkilötietojen ei nähty lähtevän
+    }
+paper-verdict-nothing = Mitään ei löytynyt, eikä mitään jäänyt näkemättä
+paper-verdict-nothing-but = Nähdyssä ei löytynyt mitään. Kaikkea ei voitu nähdä
+paper-verdict-line = Mitä lähti: { $what }. Kenen: { $whose }. Kenelle: { $recipients }.
+paper-verdict-gaps = { $n ->
+        [one] { $n } asiaa ei voitu tarkastaa. Se on lueteltu alla, eikä ”ei löydöksiä” koske sitä.
+       *[other] { $n } asiaa ei voitu tarkastaa. Ne on lueteltu alla, eikä ”ei löydöksiä” koske niitä.
+    }
+paper-verdict-no-gaps = Ohjelman tiedossa ei ole mitään, mitä se ei näillä poluilla voinut tarkastaa.
+paper-figure-findings = { $n ->
+        [one] löydös
+       *[other] löydöstä
+    }
+paper-figure-high = { $n ->
+        [one] vakava
+       *[other] vakavaa
+    }
+paper-figure-third = { $n ->
+        [one] kolmas osapuoli sai pyyntöjä
+       *[other] kolmatta osapuolta sai pyyntöjä
+    }
+paper-figure-exchanges = { $n ->
+        [one] pyyntö tallennettu
+       *[other] pyyntöä tallennettu
+    }
+paper-figure-gaps = { $n ->
+        [one] asiaa ei voitu nähdä
+       *[other] asiaa ei voitu nähdä
+    }
+paper-glance = Mitä lähti, lyhyesti
+paper-what-left = Mitä lähti
+paper-whose = Kenen
+paper-to-whom = Kenelle
+paper-disguise = Missä muodossa
+paper-consent = Suostumus sillä hetkellä
+
+## Report: findings
+paper-findings = Löydökset
+paper-findings-none = Ei löydöksiä. Tämä koskee vain sitä, mikä voitiin nähdä; katso seuraava kohta.
+paper-gone = Ei enää nähty
+paper-gone-lead = Nämä olivat vertailuraportissa, eikä niitä nähty tällä kertaa. Varmaa on niiden poistuminen vain, jos sama polku voitiin tarkastaa kokonaan.
+paper-severity-high = Vakava
+paper-severity-medium = Kohtalainen
+paper-severity-low = Vähäinen
+paper-state-new = uusi
+paper-state-known = tunnettu ennestään
+paper-state-gone = ei enää nähty
+paper-state-changed = muuttunut
+paper-change = Mitä pitää muuttaa
+paper-change-advice = Muuttakaa ”{ $setting }” palvelussa { $vendor }, tili { $account }: olette päättäneet { $declared }, mutta vastaanottajan oma määritys sanoo { $served }. Tarkastakaa sitten uudelleen; vasta se osoittaa, että lähettäminen on loppunut.
+paper-way = Yhden arvon tie: { $identifier } ({ $role })
+paper-more-ways = { $n ->
+        [one] Saman löydöksen { $n } muu tie on tiedostossa report.json.
+       *[other] Saman löydöksen { $n } muuta tietä on tiedostossa report.json.
+    }
+paper-typed-step = kirjoitettiin sivulle
+paper-sent-step = lähetettiin palvelimelle { $host }
+paper-wrapped = kääritty: { $layer }
+paper-request = Missä kohdassa pyyntöä
+paper-initiator = Lähettänyt skripti
+paper-page = Sivulta
+paper-zone = ilmoituksen vyöhyke ”{ $zone }”
+paper-field = Kenttä
+paper-step = Polun vaihe
+paper-evidence = pyyntö nro { $id } tiedostossa capture.har
+paper-seen-times = { $n ->
+        [one] nähty kerran
+       *[other] nähty { $n } kertaa
+    }
+paper-times = { $n ->
+        [one] kerran
+       *[other] { $n } kertaa
+    }
+paper-rule = Sääntö
+paper-finding-id = Löydöksen numero
+
+## Report: gaps, settings, recipients, steps, canaries
+paper-gaps = Mitä ei voitu nähdä
+paper-gaps-none = Ohjelman tiedossa ei ole mitään, mitä se ei voinut tarkastaa.
+paper-gaps-lead = ”Ei voitu tarkastaa” ei ole sama kuin ”ei löydöksiä”. Tästä on voinut lähteä henkilötietoja kenenkään näkemättä.
+paper-not-seen = ei voitu tarkastaa
+paper-settings = Asetukset vastaanottajilla
+paper-settings-lead = Päätetty: mitä te olette päättäneet. Tarjottu: mitä vastaanottajan oma määritys sanoo, luettuna ilman kirjautumista. Havaittu: mitä liikenne osoittaa.
+paper-settings-none = Yhtään vastaanottajaa, jonka asetuksen ohjelma tuntee, ei nähty.
+paper-setting = Asetus
+paper-account = tili
+paper-declared = Päätetty
+paper-served = Tarjottu
+paper-observed = Havaittu
+paper-outcome = Tulos
+paper-conflict = Ristiriidassa
+paper-no-conflict = Ei ristiriitaa
+paper-change-here = Missä se muutetaan
+paper-recipients = Kuka sai pyyntöjä
+paper-recipients-lead = Jokainen pyyntö kertoo vastaanottajalle ainakin kävijän verkko-osoitteen ja selaimen. Viimeinen sarake kertoo, mitä sen lisäksi tunnistettiin.
+paper-recipients-none = Yhtään pyyntöä ei tallennettu, joten vastaanottajista ei voi sanoa mitään.
+paper-recipient = Vastaanottaja
+paper-relation = Kuka se on
+paper-relation-own = oma
+paper-relation-third = kolmas osapuoli
+paper-relation-alias = kolmas osapuoli teidän omalla nimellänne
+paper-hosts = Isäntänimet
+paper-requests = Pyynnöt
+paper-got-personal-data = Tunnistetut henkilötiedot
+paper-none-seen = ei nähty
+paper-steps = Mitä tehtiin, vaihe vaiheelta
+paper-steps-lead = Oikea selain kulki nämä polut. Mitä niiden ulkopuolella on, ei tarkastettu.
+paper-steps-none = Yhtään polkua ei kuljettu.
+paper-run = { $journey }, { $consent }
+paper-journey-explore = sivujen läpikäynti
+paper-step-ok = tehty
+paper-step-failed = epäonnistui
+paper-no-picture = tästä vaiheesta ei ole kuvaa
+paper-shot = Sivu vaiheen ”{ $step }” jälkeen
+paper-typed = Mitä kirjoitettiin
+paper-typed-lead = Arvot keksittiin tarkastusta varten eivätkä ne kuulu kenellekään. Jokainen on erilainen, jotta muualla nähdystä arvosta näkee, mistä kentästä se tuli.
+paper-typed-none = Mitään ei kirjoitettu. Siksi ei tarkastettu, mitä lomaketta täytettäessä tapahtuu.
+paper-value = Keksitty arvo
+paper-kind = Laji
+paper-not-seen-leaving = ei nähty lähtevän
+paper-left-to = lähti vastaanottajalle { $recipients }
+
+## Report: how to verify
+paper-verify = Miten raportti tarkistetaan
+paper-verify-lead = Mitään tässä ei tarvitse uskoa sellaisenaan. Todisteet ovat tämän raportin vieressä olevissa tiedostoissa.
+paper-verify-bundle = Sinetöity todistusaineisto: komento nimeää jokaisen tiedoston, jota on muutettu sen jälkeen. Palvelinta tai tiliä ei tarvita.
+paper-verify-har = Tallenne: capture.har sisältää jokaisen pyynnön sellaisena kuin se lähetettiin, julkisessa muodossa (HAR 1.2), jota muutkin ohjelmat lukevat. Yllä olevat pyyntöjen numerot ovat sen merkintöjä.
+paper-verify-again = Käsin: ottakaa keksitty arvo kohdasta ”Mitä kirjoitettiin”, seuratkaa löydöksen vaiheita ja hakekaa tulosta tiedostosta capture.har.
+paper-verify-limits = Se, mikä nähtiin, on varmaa. Se, mitä ei nähty, ei todista, ettei mitään lähtenyt: toinen polku, toinen aika tai toinen muoto voi näyttää enemmän.
+
+## Codes: identifiers, roles, consent, switches
+paper-identifier-email = sähköpostiosoite
+paper-identifier-phone = puhelinnumero
+paper-identifier-given-name = etunimi
+paper-identifier-family-name = sukunimi
+paper-identifier-birth-date = syntymäaika
+paper-identifier-national-id = henkilötunnus
+paper-identifier-address = katuosoite
+paper-identifier-postal-code = postinumero
+paper-identifier-city = paikkakunta
+paper-identifier-country = maa
+paper-identifier-external-id = asiakas- tai käyttäjänumero
+paper-identifier-card = maksukortin numero
+paper-identifier-iban = tilinumero (IBAN)
+paper-role-user = kävijä
+paper-role-end-user = joku muu kuin kävijä
+paper-role-patient = potilas
+paper-role-caregiver = hoidon antaja
+paper-role-pupil = oppilas
+paper-role-guardian = huoltaja
+paper-role-unknown = ei tiedossa
+paper-consent-none = suostumuskysymykseen ei vastattu
+paper-consent-reject = suostumus evätty
+paper-consent-accept = suostumus annettu
+paper-switch-on = päällä
+paper-switch-off = pois päältä
+paper-switch-unknown = ei tiedossa
+paper-setting-automatic-matching = lomakekenttien automaattinen täsmäytys
+
+## Codes: places in a request, steps of a disguise
+paper-part-url-path = osoitteen polku
+paper-part-url-query = osoitteen parametri
+paper-part-url-fragment = osoitteen ankkuriosa
+paper-part-header = otsake
+paper-part-cookie = eväste
+paper-part-referer = sivun osoite, jolta tultiin (Referer)
+paper-part-body = pyynnön sisältö
+paper-part-frame = viesti avoimessa yhteydessä (WebSocket)
+paper-form-plain = selväkielisenä
+paper-hash-sha256 = tiivistetty (SHA-256)
+paper-hash-sha1 = tiivistetty (SHA-1)
+paper-hash-md5 = tiivistetty (MD5)
+paper-hash-sha512 = tiivistetty (SHA-512)
+paper-hash-sha384 = tiivistetty (SHA-384)
+paper-hash-sha224 = tiivistetty (SHA-224)
+paper-hash-sha3-256 = tiivistetty (SHA3-256)
+paper-hash-blake2b = tiivistetty (BLAKE2b)
+paper-hash-blake3 = tiivistetty (BLAKE3)
+paper-hash-ripemd160 = tiivistetty (RIPEMD-160)
+paper-hash-whirlpool = tiivistetty (Whirlpool)
+paper-encoding-hex = heksadesimaalina
+paper-encoding-hex-upper = heksadesimaalina suuraakkosin
+paper-encoding-base64 = Base64-muodossa
+paper-encoding-base64url = osoitteisiin sopivassa Base64-muodossa
+paper-encoding-base32 = Base32-muodossa
+paper-encoding-base58 = Base58-muodossa
+paper-encoding-rot13 = kirjaimet siirretty (ROT13)
+paper-encoding-reversed = takaperin
+paper-encoding-raw = raakoina tavuina
+paper-tidy-trim = ympäröivät välit poistettu
+paper-tidy-lowercase = pienaakkosin
+paper-tidy-uppercase = suuraakkosin
+paper-layer-percent = prosenttikoodaus
+paper-layer-html-entities = HTML-entiteetit
+paper-layer-unicode-escape = Unicode-koodaus
+paper-layer-gzip = pakkaus (gzip)
+paper-layer-zlib = pakkaus (zlib)
+paper-layer-deflate = pakkaus (deflate)
+paper-layer-zstd = pakkaus (Zstandard)
+paper-layer-brotli = pakkaus (Brotli)
+paper-layer-json = JSON
+paper-layer-multipart = lomakkeen osat (multipart)
+paper-layer-form = lomakkeen kentät

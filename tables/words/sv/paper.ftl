@@ -33,3 +33,227 @@ paper-weekday-4 = torsdag
 paper-weekday-5 = fredag
 paper-weekday-6 = lördag
 paper-weekday-7 = söndag
+
+## Report: frame
+paper-report-title = Granskningsrapport
+paper-report-what = Vilka personuppgifter som lämnade webbtjänsten, vems de var, vem som fick dem och vilken inställning som styrde det.
+paper-skip = Hoppa till innehållet
+paper-contents = Innehåll
+paper-address = Granskad adress
+paper-controller = Personuppgiftsansvarig
+paper-when = När
+paper-when-took = { $at }, tog { $took }
+paper-browser = Webbläsare
+paper-footer = Framställd av Sluss, ett verktyg som föreslår. En namngiven person drar slutsatsen, med skäl.
+
+## Report: verdict
+paper-verdict-found = { $n ->
+        [one] Personuppgifter lämnade tjänsten: { $n } fynd
+       *[other] Personuppgifter lämnade tjänsten: { $n } fynd
+    }
+paper-verdict-settings = { $n ->
+        [one] { $n } fynd, men inga personuppgifter sågs lämna tjänsten
+       *[other] { $n } fynd, men inga personuppgifter sågs lämna tjänsten
+    }
+paper-verdict-nothing = Inget hittades, och inget låg utom synhåll
+paper-verdict-nothing-but = Inget hittades i det som gick att se. Allt gick inte att se
+paper-verdict-line = Vad som lämnade: { $what }. Vems: { $whose }. Till: { $recipients }.
+paper-verdict-gaps = { $n ->
+        [one] { $n } sak gick inte att granska. Den står nedan, och ”inget hittat” gäller inte för den.
+       *[other] { $n } saker gick inte att granska. De står nedan, och ”inget hittat” gäller inte för dem.
+    }
+paper-verdict-no-gaps = Verktyget känner inte till något på de här vägarna som det inte kunde granska.
+paper-figure-findings = { $n ->
+        [one] fynd
+       *[other] fynd
+    }
+paper-figure-high = { $n ->
+        [one] med hög allvarlighet
+       *[other] med hög allvarlighet
+    }
+paper-figure-third = { $n ->
+        [one] tredje part fick anrop
+       *[other] tredje parter fick anrop
+    }
+paper-figure-exchanges = { $n ->
+        [one] anrop inspelat
+       *[other] anrop inspelade
+    }
+paper-figure-gaps = { $n ->
+        [one] sak kunde inte ses
+       *[other] saker kunde inte ses
+    }
+paper-glance = Vad som lämnade tjänsten, i korthet
+paper-what-left = Vad som lämnade
+paper-whose = Vems
+paper-to-whom = Till vem
+paper-disguise = I vilken förklädnad
+paper-consent = Samtycke vid tillfället
+
+## Report: findings
+paper-findings = Fynd
+paper-findings-none = Inga fynd. Det gäller bara det som gick att se; se nästa avsnitt.
+paper-gone = Syns inte längre
+paper-gone-lead = De här stod i den rapport som jämförelsen gjordes mot och syntes inte nu. Att de är borta är säkert bara om samma väg gick att granska helt.
+paper-severity-high = Hög allvarlighet
+paper-severity-medium = Medelhög allvarlighet
+paper-severity-low = Låg allvarlighet
+paper-state-new = nytt
+paper-state-known = känt sedan tidigare
+paper-state-gone = syns inte längre
+paper-state-changed = ändrat
+paper-change = Vad som ska ändras
+paper-change-advice = Ändra ”{ $setting }” hos { $vendor }, konto { $account }: ni har bestämt { $declared }, men mottagarens egen konfiguration säger { $served }. Granska sedan igen; först då syns det att det har upphört.
+paper-way = Ett värdes väg: { $identifier } ({ $role })
+paper-more-ways = { $n ->
+        [one] Ytterligare { $n } väg för samma fynd finns i report.json.
+       *[other] Ytterligare { $n } vägar för samma fynd finns i report.json.
+    }
+paper-typed-step = skrevs in på sidan
+paper-sent-step = skickades till { $host }
+paper-wrapped = inslaget: { $layer }
+paper-request = Var i anropet
+paper-initiator = Skickat av skriptet
+paper-page = Från sidan
+paper-zone = zonen ”{ $zone }” i deklarationen
+paper-field = Fält
+paper-step = Steg på vägen
+paper-evidence = anrop nr { $id } i capture.har
+paper-seen-times = { $n ->
+        [one] sett { $n } gång
+       *[other] sett { $n } gånger
+    }
+paper-times = { $n ->
+        [one] { $n } gång
+       *[other] { $n } gånger
+    }
+paper-rule = Regel
+paper-finding-id = Fyndets nummer
+
+## Report: gaps, settings, recipients, steps, canaries
+paper-gaps = Vad som inte gick att se
+paper-gaps-none = Verktyget känner inte till något som det inte kunde granska.
+paper-gaps-lead = ”Kunde inte granskas” är inte ”inget hittat”. Här kan personuppgifter ha lämnat tjänsten utan att det syntes.
+paper-not-seen = kunde inte granskas
+paper-settings = Inställningar hos mottagarna
+paper-settings-lead = Bestämt: vad ni har beslutat. Utlämnat: vad mottagarens egen konfiguration säger, läst utan inloggning. Iakttaget: vad trafiken visar.
+paper-settings-none = Ingen mottagare med en inställning som verktyget känner till sågs.
+paper-setting = Inställning
+paper-account = konto
+paper-declared = Bestämt
+paper-served = Utlämnat
+paper-observed = Iakttaget
+paper-outcome = Utfall
+paper-conflict = De säger emot varandra
+paper-no-conflict = Ingen motsägelse
+paper-change-here = Var den ändras
+paper-recipients = Vem som fick anrop
+paper-recipients-lead = Varje anrop berättar åtminstone besökarens nätverksadress och webbläsare för mottagaren. Sista kolumnen säger vad som kändes igen utöver det.
+paper-recipients-none = Inget anrop spelades in, så inget kan sägas om mottagare.
+paper-recipient = Mottagare
+paper-relation = Vem det är
+paper-relation-own = er egen
+paper-relation-third = tredje part
+paper-relation-alias = tredje part under ett namn som är ert eget
+paper-hosts = Värdnamn
+paper-requests = Anrop
+paper-got-personal-data = Personuppgifter som kändes igen
+paper-none-seen = inga sågs
+paper-steps = Vad som gjordes, steg för steg
+paper-steps-lead = En riktig webbläsare gick de här vägarna. Det som ligger utanför dem granskades inte.
+paper-steps-none = Ingen väg gicks.
+paper-run = { $journey }, { $consent }
+paper-journey-explore = utforskning av sidorna
+paper-step-ok = gjort
+paper-step-failed = misslyckades
+paper-no-picture = ingen bild av det här steget
+paper-shot = Sidan efter steget ”{ $step }”
+paper-typed = Vad som skrevs in
+paper-typed-lead = Värdena hittades på för granskningen och tillhör ingen. Varje värde är ensamt i sitt slag, så att det går att se från vilket fält det kom.
+paper-typed-none = Inget skrevs in. Vad som händer när någon fyller i ett formulär granskades därför inte.
+paper-value = Påhittat värde
+paper-kind = Slag
+paper-not-seen-leaving = sågs inte lämna tjänsten
+paper-left-to = lämnade till { $recipients }
+
+## Report: how to verify
+paper-verify = Hur rapporten kontrolleras
+paper-verify-lead = Inget här behöver tas på god tro. Filerna bredvid rapporten innehåller bevisen.
+paper-verify-bundle = Den förseglade bevisningen: kommandot nämner varje fil som har ändrats sedan dess. Det behövs varken server eller konto.
+paper-verify-har = Inspelningen: capture.har innehåller varje anrop som det skickades, i ett öppet format (HAR 1.2) som andra verktyg läser. Numren på anropen ovan är dess poster.
+paper-verify-again = För hand: ta ett påhittat värde från ”Vad som skrevs in”, följ fyndets steg och sök efter resultatet i capture.har.
+paper-verify-limits = Det som sågs är säkert. Det som inte sågs bevisar inte att inget lämnade tjänsten: en annan väg, en annan tid eller en annan förklädnad kan visa mer.
+
+## Codes: identifiers, roles, consent, switches
+paper-identifier-email = e-postadress
+paper-identifier-phone = telefonnummer
+paper-identifier-given-name = förnamn
+paper-identifier-family-name = efternamn
+paper-identifier-birth-date = födelsedatum
+paper-identifier-national-id = personnummer
+paper-identifier-address = gatuadress
+paper-identifier-postal-code = postnummer
+paper-identifier-city = ort
+paper-identifier-country = land
+paper-identifier-external-id = kund- eller användarnummer
+paper-identifier-card = kortnummer
+paper-identifier-iban = bankkontonummer (IBAN)
+paper-role-user = besökaren
+paper-role-end-user = någon annan än besökaren
+paper-role-patient = patient
+paper-role-caregiver = vårdgivare
+paper-role-pupil = elev
+paper-role-guardian = vårdnadshavare
+paper-role-unknown = okänt
+paper-consent-none = samtyckesfrågan obesvarad
+paper-consent-reject = samtycke nekat
+paper-consent-accept = samtycke givet
+paper-switch-on = på
+paper-switch-off = av
+paper-switch-unknown = okänt
+paper-setting-automatic-matching = automatisk matchning av formulärfält
+
+## Codes: places in a request, steps of a disguise
+paper-part-url-path = adressens sökväg
+paper-part-url-query = parameter i adressen
+paper-part-url-fragment = adressens fragment
+paper-part-header = huvud
+paper-part-cookie = kaka
+paper-part-referer = adressen till sidan det kom från (Referer)
+paper-part-body = anropets innehåll
+paper-part-frame = meddelande på en öppen förbindelse (WebSocket)
+paper-form-plain = i klartext
+paper-hash-sha256 = hashat med SHA-256
+paper-hash-sha1 = hashat med SHA-1
+paper-hash-md5 = hashat med MD5
+paper-hash-sha512 = hashat med SHA-512
+paper-hash-sha384 = hashat med SHA-384
+paper-hash-sha224 = hashat med SHA-224
+paper-hash-sha3-256 = hashat med SHA3-256
+paper-hash-blake2b = hashat med BLAKE2b
+paper-hash-blake3 = hashat med BLAKE3
+paper-hash-ripemd160 = hashat med RIPEMD-160
+paper-hash-whirlpool = hashat med Whirlpool
+paper-encoding-hex = skrivet hexadecimalt
+paper-encoding-hex-upper = skrivet hexadecimalt med versaler
+paper-encoding-base64 = skrivet i Base64
+paper-encoding-base64url = skrivet i Base64 för adresser
+paper-encoding-base32 = skrivet i Base32
+paper-encoding-base58 = skrivet i Base58
+paper-encoding-rot13 = bokstäver förskjutna (ROT13)
+paper-encoding-reversed = baklänges
+paper-encoding-raw = som råa byte
+paper-tidy-trim = blanksteg runt om borttagna
+paper-tidy-lowercase = med gemener
+paper-tidy-uppercase = med versaler
+paper-layer-percent = procentkodning
+paper-layer-html-entities = HTML-entiteter
+paper-layer-unicode-escape = Unicode-omskrivningar
+paper-layer-gzip = komprimering (gzip)
+paper-layer-zlib = komprimering (zlib)
+paper-layer-deflate = komprimering (deflate)
+paper-layer-zstd = komprimering (Zstandard)
+paper-layer-brotli = komprimering (Brotli)
+paper-layer-json = JSON
+paper-layer-multipart = formulärdelar (multipart)
+paper-layer-form = formulärfält

@@ -1,0 +1,241 @@
+//! A finding for a person: what, whose, to whom, in which disguise, by which request, and what to change.
+
+use super::Sources;
+use crate::say::{self, plain};
+use facts::{Canary, Finding, FindingState, SettingRow, Sighting};
+
+pub(super) struct FindingView {
+    pub anchor: String,
+    pub id: String,
+    pub rule: String,
+    pub class: &'static str,
+    pub severity: String,
+    pub state: String,
+    pub title: String,
+    pub why: String,
+    pub settings: Vec<SettingView>,
+    pub ways: Vec<Way>,
+    /// How many ways are not shown here.
+    pub more: Option<String>,
+}
+
+/// One vendor switch in words.
+#[derive(Clone)]
+pub(super) struct SettingView {
+    pub vendor: String,
+    pub account: String,
+    pub setting: String,
+    pub declared: String,
+    pub served: String,
+    pub observed: String,
+    pub conflict: bool,
+    pub advice: String,
+    pub change_at: Option<String>,
+    pub evidence: Option<String>,
+}
+
+/// Sightings that differ in time and consent only: one value, one disguise, one place in a request.
+pub(super) struct Way {
+    pub title: String,
+    pub chain: Vec<Link>,
+    pub recipient: String,
+    pub host: String,
+    pub part: String,
+    pub key: String,
+    pub evidence: String,
+    pub initiator: Option<String>,
+    pub page: Option<String>,
+    pub zone: Option<String>,
+    pub field: Option<String>,
+    pub consents: String,
+    pub step: Option<String>,
+    pub picture: Option<String>,
+    pub alt: String,
+}
+
+pub(super) struct Link {
+    pub step: String,
+    pub value: Option<String>,
+}
+
+/// Shown of each finding; the rest is in report.json.
+const WAYS: usize = 4;
+
+/// Worst first, then those that are new, then as the report has them.
+pub(super) fn findings(s: &Sources<'_>) -> Vec<FindingView> {
+    let mut shown: Vec<&Finding> = s.report.findings.iter().filter(|f| f.state != FindingState::Gone).collect();
+    shown.sort_by_key(|f| (std::cmp::Reverse(f.severity), f.state != FindingState::New));
+    shown.iter().enumerate().map(|(n, f)| finding(s, n, f)).collect()
+}
+
+pub(super) fn gone(s: &Sources<'_>) -> Vec<FindingView> {
+    let gone = s.report.findings.iter().filter(|f| f.state == FindingState::Gone);
+    gone.enumerate().map(|(n, f)| finding(s, 1000 + n, f)).collect()
+}
+
+fn finding(s: &Sources<'_>, n: usize, f: &Finding) -> FindingView {
+    let w = &s.words;
+    let groups = groups(s, f);
+    let left = groups.len().saturating_sub(WAYS);
+    FindingView {
+        anchor: format!("finding-{}", n + 1),
+        id: plain(&f.id),
+        rule: plain(&f.rule),
+        class: say::severity(f.severity),
+        severity: w.say(&format!("paper-severity-{}", say::severity(f.severity))),
+        state: w.say(&format!("paper-state-{}", say::state(f.state))),
+        title: say::title(f, w),
+        why: if f.why.is_empty() { say::why(f, w) } else { plain(&f.why) },
+        settings: settings_of(s, f),
+        ways: groups.iter().take(WAYS).map(|g| way(s, g)).collect(),
+        more: (left > 0).then(|| w.with("paper-more-ways", &[("n", left.into())])),
+    }
+}
+
+/// The switches of the finding's recipient; of one account only where the finding names it.
+fn settings_of(s: &Sources<'_>, f: &Finding) -> Vec<SettingView> {
+    let account = f.facts.get("account");
+    let of_it = |row: &&SettingRow| {
+        f.recipient.as_ref() == Some(&row.vendor) && account.is_none_or(|a| *a == row.account || row.account.is_empty())
+    };
+    s.report.settings.iter().filter(of_it).filter(|row| row.conflict).map(|row| setting(s, row)).collect()
+}
+
+pub(super) fn setting(s: &Sources<'_>, row: &SettingRow) -> SettingView {
+    let w = &s.words;
+    let switch = |v: &Option<String>| plain(&w.or("paper-switch", v.as_deref().unwrap_or("unknown")));
+    let (vendor, account) = (s.recipient(&row.vendor), plain(&row.account));
+    let name = plain(&w.or("paper-setting", &row.setting));
+    let args = [
+        ("setting", name.as_str().into()),
+        ("vendor", vendor.as_str().into()),
+        ("account", account.as_str().into()),
+        ("declared", switch(&row.declared).into()),
+        ("served", switch(&row.served).into()),
+    ];
+    SettingView {
+        advice: w.with("paper-change-advice", &args),
+        declared: switch(&row.declared),
+        served: switch(&row.served),
+        observed: switch(&row.observed),
+        conflict: row.conflict,
+        change_at: row.change_at.clone().filter(|link| link.starts_with("https://")),
+        evidence: row.evidence.as_deref().map(|id| w.with("paper-evidence", &[("id", plain(id).into())])),
+        vendor,
+        account,
+        setting: name,
+    }
+}
+
+/// Sightings that show the same thing, first seen first.
+fn groups<'a>(s: &Sources<'a>, f: &Finding) -> Vec<Vec<&'a Sighting>> {
+    let mut groups: Vec<Vec<&Sighting>> = Vec::new();
+    for sighting in f.sightings.iter().filter_map(|i| s.report.sightings.get(*i)) {
+        match groups.iter_mut().find(|g| same_way(g[0], sighting)) {
+            Some(group) => group.push(sighting),
+            None => groups.push(vec![sighting]),
+        }
+    }
+    groups
+}
+
+fn same_way(a: &Sighting, b: &Sighting) -> bool {
+    a.identifier == b.identifier
+        && a.role == b.role
+        && a.form == b.form
+        && a.layers == b.layers
+        && a.host == b.host
+        && a.part == b.part
+        && a.key == b.key
+        && a.field == b.field
+}
+
+fn way(s: &Sources<'_>, group: &[&Sighting]) -> Way {
+    let (w, first) = (&s.words, group[0]);
+    let identifier = w.or("paper-identifier", first.identifier.word());
+    let shot = screenshot_of(s, first);
+    let step = first.step.as_deref().map(plain);
+    Way {
+        title: w.with("paper-way", &[("identifier", identifier.into()), ("role", plain(&say::role(w, &first.role)).into())]),
+        chain: chain(s, first),
+        recipient: s.recipient(first.recipient.as_deref().or(first.host.as_deref()).unwrap_or_default()),
+        host: plain(first.host.as_deref().unwrap_or_default()),
+        part: say::part(w, first.part),
+        key: plain(&first.key),
+        evidence: evidence(s, group),
+        initiator: first.initiator.as_deref().map(plain),
+        page: first.page.as_deref().map(plain),
+        zone: first.zone.as_deref().map(|z| w.with("paper-zone", &[("zone", plain(z).into())])),
+        field: first.field.as_deref().map(plain),
+        consents: consents(s, group.iter().copied()),
+        alt: w.with("paper-shot", &[("step", step.clone().unwrap_or_default().into())]),
+        step,
+        picture: shot,
+    }
+}
+
+fn evidence(s: &Sources<'_>, group: &[&Sighting]) -> String {
+    let w = &s.words;
+    let mut said = vec![w.with("paper-evidence", &[("id", plain(&group[0].exchange).into())])];
+    said.extend(group[0].at.map(|at| w.moment(at, &jiff::tz::TimeZone::UTC)));
+    if group.len() > 1 {
+        said.push(w.with("paper-seen-times", &[("n", group.len().into())]));
+    }
+    said.join(" · ")
+}
+
+/// Each consent state under which it was seen, once.
+pub(super) fn consents<'a>(s: &Sources<'_>, sightings: impl Iterator<Item = &'a Sighting>) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for said in sightings.filter_map(|x| x.consent).map(|c| say::consent(&s.words, c)) {
+        if !words.contains(&said) {
+            words.push(said);
+        }
+    }
+    s.words.list(&words)
+}
+
+pub(super) fn canary<'a>(s: &Sources<'a>, sighting: &Sighting) -> Option<&'a Canary> {
+    s.report.canaries.iter().find(|c| c.id == sighting.person)
+}
+
+/// From the keyboard to the wire: typed, each step of the disguise, each container, innermost first.
+fn chain(s: &Sources<'_>, sighting: &Sighting) -> Vec<Link> {
+    let canary = canary(s, sighting);
+    let typed = Link { step: s.words.say("paper-typed-step"), value: canary.map(|c| plain(&c.value)) };
+    let explained = canary.map(|c| (s.explain)(c.kind, &c.value, &sighting.form)).unwrap_or_default();
+    let mut links = vec![typed];
+    if explained.is_empty() {
+        links.extend(sighting.form.iter().map(|step| Link { step: say::step(&s.words, step), value: None }));
+    } else {
+        links.extend(explained.iter().skip(1).map(|(step, v)| Link { step: say::step(&s.words, step), value: Some(plain(v)) }));
+    }
+    links.extend(sighting.layers.iter().rev().map(|l| Link { step: layer_step(s, l), value: None }));
+    links.push(sent(s, sighting, explained.last().map(|(_, v)| v.as_str())));
+    links
+}
+
+fn layer_step(s: &Sources<'_>, layer: &str) -> String {
+    let layer = plain(&s.words.or("paper-layer", layer));
+    s.words.with("paper-wrapped", &[("layer", layer.into())])
+}
+
+fn sent(s: &Sources<'_>, sighting: &Sighting, value: Option<&str>) -> Link {
+    let host = plain(sighting.host.as_deref().unwrap_or_default());
+    let value = value.filter(|_| sighting.layers.is_empty()).unwrap_or("…");
+    let pair = match sighting.key.as_str() {
+        "" => value.to_owned(),
+        key => format!("{}={value}", plain(key)),
+    };
+    Link { step: s.words.with("paper-sent-step", &[("host", host.into())]), value: Some(plain(&pair)) }
+}
+
+fn screenshot_of(s: &Sources<'_>, sighting: &Sighting) -> Option<String> {
+    let step = sighting.step.as_deref()?;
+    let runs = s.report.runs.iter();
+    let run = runs
+        .filter(|r| Some(r.journey.as_str()) == sighting.journey.as_deref())
+        .find(|r| Some(r.consent) == sighting.consent)?;
+    let step = run.steps.iter().find(|x| x.name == step)?;
+    s.picture(step.screenshot.as_deref()?)
+}

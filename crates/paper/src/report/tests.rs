@@ -1,0 +1,156 @@
+use super::*;
+use crate::words::missing_in;
+use facts::Lang;
+
+/// One white pixel.
+const PNG: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==";
+
+fn png(_: &str) -> Option<Vec<u8>> {
+    base64::engine::general_purpose::STANDARD.decode(PNG).ok()
+}
+
+fn sample() -> Report {
+    serde_json::from_str(include_str!("../../samples/report.json")).unwrap()
+}
+
+fn explain(_: IdentifierKind, typed: &str, form: &[String]) -> Vec<(String, String)> {
+    let lower = typed.to_lowercase();
+    let digest = "9f3c41d2b7e05a6c8d1e2f30415263748596a7b8c9d0e1f20314253647586970".to_owned();
+    let values = [lower, digest.clone(), digest];
+    let first = ("typed".to_owned(), typed.to_owned());
+    std::iter::once(first).chain(form.iter().cloned().zip(values)).collect()
+}
+
+fn html(report: &Report, lang: Lang) -> String {
+    report_html_explained(report, &Words::new(lang), &png, &explain)
+}
+
+#[test]
+fn the_report_is_complete_in_every_language() {
+    for lang in Lang::ALL {
+        let html = html(&sample(), lang);
+        assert!(missing_in(&html).is_empty());
+        assert!(html.contains(&format!("<html lang=\"{}\">", lang.tag())));
+        for needed in ["Example Care AB", "udff[em]", "100200300400", "events.js:1:20417", "9f3c41d2", "070-174 06 21"] {
+            assert!(html.contains(needed), "{} lacks {needed}", lang.tag());
+        }
+    }
+}
+
+/// Nothing is loaded from anywhere and nothing runs: `src` and `href` lead into the file, to data, or to https.
+#[test]
+fn the_report_stands_alone() {
+    let html = html(&sample(), Lang::En);
+    assert!(!html.contains("<script") && !html.contains("@import") && !html.contains("url("));
+    for attribute in ["src=\"", "href=\""] {
+        for rest in html.split(attribute).skip(1) {
+            assert!(["data:image/", "#", "https://settings."].iter().any(|ok| rest.starts_with(ok)), "{}", &rest[..40]);
+        }
+    }
+}
+
+#[test]
+fn headings_and_references_are_sound() {
+    let html = html(&sample(), Lang::En);
+    let mut last = 0;
+    for level in html.split("<h").skip(1).filter_map(|rest| rest.chars().next()?.to_digit(10)) {
+        assert!(level <= last + 1, "h{level} after h{last}");
+        last = level;
+    }
+    let ids: Vec<&str> = html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let mut once = ids.clone();
+    once.sort_unstable();
+    once.dedup();
+    assert_eq!(once.len(), ids.len(), "an id stands twice");
+    for rest in html.split("aria-labelledby=\"").skip(1) {
+        assert!(ids.contains(&rest.split('"').next().unwrap()), "{}", &rest[..30]);
+    }
+    assert_eq!(html.matches("<img").count(), html.matches(" alt=\"").count());
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let evil = "\"><script>alert(1)</script><img src=x onerror=alert(1)>\u{202e}gpj.exe\0";
+    let mut report = sample();
+    report.start = format!("javascript:{evil}");
+    report.service = Some(evil.into());
+    report.settings[0].change_at = Some("javascript:alert(1)".into());
+    report.settings[0].account = evil.into();
+    report.gaps[0].what = evil.into();
+    report.recipients[1].name = evil.into();
+    report.canaries[0].value = evil.into();
+    report.runs[0].steps[0].name = evil.into();
+    report.findings[1].id = evil.into();
+    for s in &mut report.sightings {
+        (s.key, s.host, s.initiator, s.page, s.role) =
+            (evil.into(), Some(evil.into()), Some(evil.into()), Some(evil.into()), evil.into());
+        s.form = vec![evil.into()];
+        s.layers = vec![evil.into()];
+    }
+    let html = html(&report, Lang::Sv);
+    assert!(!html.contains("<script") && !html.contains("<img src=x") && !html.contains("href=\"javascript"));
+    assert!(!html.contains(['\u{202e}', '\0']));
+    assert!(html.contains("\\u{202e}"), "the mark is shown, not swallowed");
+}
+
+#[test]
+fn nothing_found_and_could_not_look_never_look_the_same() {
+    let mut report = sample();
+    report.findings.clear();
+    let with_gaps = html(&report, Lang::En);
+    report.gaps.clear();
+    let without = html(&report, Lang::En);
+    let verdict = |html: &str| html.split("<section class=\"card ").nth(1).map(|s| s.split_once(' ').unwrap().0.to_owned());
+    assert_eq!((verdict(&with_gaps).as_deref(), verdict(&without).as_deref()), (Some("gap"), Some("ok")));
+    report.exchanges = 0;
+    assert_eq!(verdict(&html(&report, Lang::En)).as_deref(), Some("gap"), "no request recorded is no clean result");
+}
+
+#[test]
+fn only_pictures_are_embedded() {
+    let report = sample();
+    let svg = |_: &str| Some(b"<svg onload='alert(1)'/>".to_vec());
+    let html = report_html(&report, &Words::new(Lang::Fi), &svg);
+    assert!(!html.contains("<img"));
+}
+
+/// Every text colour on every surface it is used on, in both schemes: WCAG 2.2, 1.4.3, 4.5:1.
+#[test]
+fn colours_have_enough_contrast() {
+    let css = crate::BASE_CSS;
+    let (light, dark) = css.split_once("@media (prefers-color-scheme: dark)").unwrap();
+    let dark = dark.split_once("/* elements */").unwrap().0;
+    let mut pairs: Vec<(&str, &str)> = ["ink", "muted", "accent"]
+        .into_iter()
+        .flat_map(|text| ["page", "surface", "sunken"].map(|under| (text, under)))
+        .collect();
+    pairs.extend([("on-accent", "accent"), ("high", "high-tint"), ("medium", "medium-tint"), ("low", "low-tint")]);
+    pairs.extend([("ok", "ok-tint"), ("gap", "gap-tint"), ("high", "surface")]);
+    pairs.extend(["high-tint", "medium-tint", "low-tint", "ok-tint", "gap-tint"].map(|tint| ("ink", tint)));
+    for (scheme, css) in [("light", light), ("dark", dark)] {
+        for (text, under) in &pairs {
+            let ratio = contrast(token(css, text), token(css, under));
+            assert!(ratio >= 4.5, "{scheme}: {text} on {under} is {ratio:.2}:1");
+        }
+        let ratio = contrast(token(css, "border"), token(css, "surface"));
+        assert!(ratio >= 3.0, "{scheme}: borders of controls are {ratio:.2}:1");
+    }
+}
+
+fn token(css: &str, name: &str) -> u32 {
+    let value = css.split(&format!("--{name}: #")).nth(1).unwrap_or_else(|| panic!("no --{name}"));
+    u32::from_str_radix(&value[..6], 16).unwrap()
+}
+
+fn contrast(a: u32, b: u32) -> f64 {
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+fn luminance(rgb: u32) -> f64 {
+    let channel = |shift: u32| {
+        let c = f64::from((rgb >> shift) & 0xff) / 255.0;
+        if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+    };
+    0.2126 * channel(16) + 0.7152 * channel(8) + 0.0722 * channel(0)
+}
