@@ -1,0 +1,178 @@
+//! Hash functions by the names of tables/transforms.toml, and the ways (chains) from a text to a digest.
+
+use crate::encode;
+use crate::tables::Tables;
+use sha2::Digest;
+
+/// A step from bytes to bytes.
+pub(crate) type Step = fn(&[u8]) -> Vec<u8>;
+
+fn rustcrypto<D: Digest>(data: &[u8]) -> Vec<u8> {
+    D::digest(data).to_vec()
+}
+
+fn murmur128(data: &[u8]) -> [u8; 16] {
+    let mut cursor = data;
+    // Reading from a slice cannot fail.
+    let hash = murmur3::murmur3_x64_128(&mut cursor, 0).unwrap_or_default();
+    // The crate gives h1 in the low half; the customary print is h1 then h2, each big-endian.
+    let mut out = [0; 16];
+    out[..8].copy_from_slice(&(hash as u64).to_be_bytes());
+    out[8..].copy_from_slice(&((hash >> 64) as u64).to_be_bytes());
+    out
+}
+
+fn murmur32(data: &[u8]) -> Vec<u8> {
+    let mut cursor = data;
+    murmur3::murmur3_32(&mut cursor, 0).unwrap_or_default().to_be_bytes().to_vec()
+}
+
+/// ISO 3309, reflected polynomial EDB88320.
+fn crc32(data: &[u8]) -> Vec<u8> {
+    let mut crc = flate2::Crc::new();
+    crc.update(data);
+    crc.sum().to_be_bytes().to_vec()
+}
+
+/// RFC 1950 section 8.2.
+fn adler32(data: &[u8]) -> Vec<u8> {
+    let (a, b) = data.iter().fold((1u32, 0u32), |(a, b), x| {
+        let a = (a + u32::from(*x)) % 65521;
+        (a, (b + a) % 65521)
+    });
+    (b << 16 | a).to_be_bytes().to_vec()
+}
+
+/// A hash by its name in the table.
+pub(crate) fn hash(name: &str) -> Option<Step> {
+    Some(match name {
+        "md2" => rustcrypto::<md2::Md2>,
+        "md4" => rustcrypto::<md4::Md4>,
+        "md5" => rustcrypto::<md5::Md5>,
+        "sha1" => rustcrypto::<sha1::Sha1>,
+        "sha224" => rustcrypto::<sha2::Sha224>,
+        "sha256" => rustcrypto::<sha2::Sha256>,
+        "sha384" => rustcrypto::<sha2::Sha384>,
+        "sha512" => rustcrypto::<sha2::Sha512>,
+        "sha512-256" => rustcrypto::<sha2::Sha512_256>,
+        "sha3-224" => rustcrypto::<sha3::Sha3_224>,
+        "sha3-256" => rustcrypto::<sha3::Sha3_256>,
+        "sha3-384" => rustcrypto::<sha3::Sha3_384>,
+        "sha3-512" => rustcrypto::<sha3::Sha3_512>,
+        "blake2b" => rustcrypto::<blake2::Blake2b512>,
+        "blake2s" => rustcrypto::<blake2::Blake2s256>,
+        "blake3" => |d| blake3::hash(d).as_bytes().to_vec(),
+        "ripemd160" => rustcrypto::<ripemd::Ripemd160>,
+        "whirlpool" => rustcrypto::<whirlpool::Whirlpool>,
+        "murmur3-128" => |d| murmur128(d).to_vec(),
+        "murmur3-64" => |d| murmur128(d)[..8].to_vec(),
+        "murmur3-32" => murmur32,
+        "xxh64" => |d| xxhash_rust::xxh64::xxh64(d, 0).to_be_bytes().to_vec(),
+        "crc32" => crc32,
+        "adler32" => adler32,
+        _ => return None,
+    })
+}
+
+/// Any step of a chain: a hash, or an encoding between two hashes.
+pub(crate) fn step(name: &str) -> Option<Step> {
+    hash(name).or(match name {
+        "hex" => Some(|d| encode::hex(d).into_bytes()),
+        "hex-upper" => Some(|d| encode::hex(d).to_uppercase().into_bytes()),
+        "base64" => Some(|d| encode::base64(d).into_bytes()),
+        "base64url" => Some(|d| encode::base64url(d).into_bytes()),
+        "base32" => Some(|d| encode::base32(d).into_bytes()),
+        "base58" => Some(|d| encode::base58(d).into_bytes()),
+        "raw" => Some(|d| d.to_vec()),
+        "uppercase" => Some(|d| String::from_utf8_lossy(d).to_uppercase().into_bytes()),
+        _ => None,
+    })
+}
+
+/// A way from a spelling to a digest: hashes and what stands between them, optionally with a salt around the text.
+#[derive(Clone)]
+pub(crate) struct Way {
+    /// Words of the form, without the final encoding.
+    pub words: Vec<&'static str>,
+    /// Class of the last hash, see tables/transforms.toml.
+    pub class: u8,
+    steps: Vec<Step>,
+    salt: Option<(String, bool)>,
+}
+
+impl Way {
+    pub fn run(&self, text: &[u8]) -> Vec<u8> {
+        let salted = self.salt.as_ref().map(|(salt, before)| match before {
+            true => [salt.as_bytes(), text].concat(),
+            false => [text, salt.as_bytes()].concat(),
+        });
+        let start = salted.as_deref().unwrap_or(text);
+        let (first, rest) = self.steps.split_first().expect("a way has a step");
+        rest.iter().fold(first(start), |data, step| step(&data))
+    }
+}
+
+/// Every way of the tables in order of preference, and the salted ones.
+pub(crate) fn ways(salts: &[String]) -> Vec<Way> {
+    let tables = Tables::get();
+    let single = tables.hashes.iter().filter_map(|h| way(&[&h.name], h.class));
+    let chains = tables.chains.iter().filter_map(|c| {
+        let steps: Vec<&'static str> = c.steps.iter().map(String::as_str).collect();
+        way(&steps, 2)
+    });
+    let mut all: Vec<Way> = single.chain(chains).collect();
+    for salt in salts.iter().filter(|s| !s.is_empty()) {
+        for h in tables.hashes.iter().filter(|h| h.class == 1) {
+            for (word, before) in [("salt-before", true), ("salt-after", false)] {
+                all.extend(way(&[&h.name], 2).map(|mut w| {
+                    w.words.insert(0, word);
+                    w.salt = Some((salt.clone(), before));
+                    w
+                }));
+            }
+        }
+    }
+    all
+}
+
+fn way(names: &[&'static str], class: u8) -> Option<Way> {
+    let steps = names.iter().map(|n| step(n)).collect::<Option<Vec<_>>>()?;
+    Some(Way { words: names.to_vec(), class, steps, salt: None })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_hash_vector_of_the_table_holds() {
+        for row in &Tables::get().hashes {
+            let hash = hash(&row.name).unwrap_or_else(|| panic!("{} has no code", row.name));
+            for (text, digest) in &row.vectors {
+                assert_eq!(encode::hex(&hash(text.as_bytes())), *digest, "{}", row.name);
+                assert_eq!(digest.len(), row.bytes * 2, "{}", row.name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_chain_vector_of_the_table_holds() {
+        let ways = ways(&[]);
+        for row in &Tables::get().chains {
+            let way = ways.iter().find(|w| w.words == row.steps).expect("the chain has code");
+            for (text, digest) in &row.vectors {
+                assert_eq!(encode::hex(&way.run(text.as_bytes())), *digest, "{:?}", row.steps);
+            }
+        }
+        assert_eq!(ways.len(), Tables::get().hashes.len() + Tables::get().chains.len());
+    }
+
+    #[test]
+    fn a_salt_goes_before_and_after() {
+        let ways = ways(&["pepper".into()]);
+        let plain = hash("sha256").unwrap();
+        let of = |word: &str| ways.iter().find(|w| w.words == [word, "sha256"]).unwrap().run(b"x");
+        assert_eq!(of("salt-before"), plain(b"pepperx"));
+        assert_eq!(of("salt-after"), plain(b"xpepper"));
+    }
+}

@@ -1,0 +1,164 @@
+//! The tables, read once. Rows carry examples; tests execute them.
+
+use facts::IdentifierKind;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
+#[derive(Deserialize)]
+struct TransformsFile {
+    hash: Vec<Hash>,
+    chain: Vec<Chain>,
+    encoding: Vec<Codec>,
+    container: Vec<Codec>,
+}
+
+#[derive(Deserialize)]
+#[cfg_attr(not(test), expect(dead_code, reason = "vectors and sources are for tests and readers"))]
+pub(crate) struct Hash {
+    pub name: String,
+    pub bytes: usize,
+    /// 1 usual, 2 plausible, 3 = 64 bits, 4 = 32 bits: too short to stand alone.
+    pub class: u8,
+    pub source: String,
+    pub vectors: Vec<(String, String)>,
+}
+
+#[derive(Deserialize)]
+#[cfg_attr(not(test), expect(dead_code, reason = "vectors and sources are for tests and readers"))]
+pub(crate) struct Chain {
+    pub steps: Vec<String>,
+    pub source: String,
+    pub vectors: Vec<(String, String)>,
+}
+
+/// An encoding or a container.
+#[derive(Deserialize)]
+#[cfg_attr(not(test), expect(dead_code, reason = "vectors and sources are for tests and readers"))]
+pub(crate) struct Codec {
+    pub name: String,
+    pub source: String,
+    pub vectors: Vec<(String, String)>,
+}
+
+#[derive(Deserialize)]
+struct IdentifiersFile {
+    normalisation: Vec<Normalisation>,
+    context: BTreeMap<String, Vec<String>>,
+    shared: Shared,
+    phone: Phone,
+}
+
+#[derive(Deserialize)]
+#[cfg_attr(not(test), expect(dead_code, reason = "examples and sources are for tests and readers"))]
+pub(crate) struct Normalisation {
+    pub name: String,
+    pub kinds: Vec<IdentifierKind>,
+    pub steps: Vec<String>,
+    #[serde(default)]
+    pub vendors: Vec<String>,
+    pub source: String,
+    pub examples: Vec<(String, String, String)>,
+}
+
+#[derive(Deserialize)]
+struct Shared {
+    local_parts: Vec<String>,
+}
+
+#[derive(Deserialize)]
+pub(crate) struct Phone {
+    /// ISO code, calling code, trunk prefix
+    pub countries: Vec<(String, String, String)>,
+    pub short_codes: Vec<String>,
+}
+
+pub(crate) struct Tables {
+    pub hashes: Vec<Hash>,
+    pub chains: Vec<Chain>,
+    pub encodings: Vec<Codec>,
+    pub containers: Vec<Codec>,
+    pub normalisations: Vec<Normalisation>,
+    pub context: Vec<(IdentifierKind, Vec<String>)>,
+    pub shared_local_parts: Vec<String>,
+    pub phone: Phone,
+}
+
+impl Tables {
+    pub fn get() -> &'static Self {
+        static TABLES: OnceLock<Tables> = OnceLock::new();
+        TABLES.get_or_init(Self::read)
+    }
+
+    /// The tables are part of the program: a mistake in them is ours and stops the first test.
+    fn read() -> Self {
+        let t: TransformsFile =
+            toml::from_str(include_str!("../../../tables/transforms.toml")).expect("tables/transforms.toml");
+        let i: IdentifiersFile =
+            toml::from_str(include_str!("../../../tables/identifiers.toml")).expect("tables/identifiers.toml");
+        let kind = |w: &str| IdentifierKind::from_word(w).expect("a kind of identifier in [context]");
+        Self {
+            hashes: t.hash,
+            chains: t.chain,
+            encodings: t.encoding,
+            containers: t.container,
+            normalisations: i.normalisation,
+            context: i.context.into_iter().map(|(w, words)| (kind(&w), words)).collect(),
+            shared_local_parts: i.shared.local_parts,
+            phone: i.phone,
+        }
+    }
+
+    pub fn normalisation(&self, name: &str) -> Option<&Normalisation> {
+        self.normalisations.iter().find(|n| n.name == name)
+    }
+
+    /// Whether `key` (a parameter name, a JSON path, the text before a value) announces this kind.
+    pub fn announces(&self, key: &str, kind: IdentifierKind) -> bool {
+        let Some((_, words)) = self.context.iter().find(|(k, _)| *k == kind) else { return false };
+        let key = key.to_lowercase();
+        key.split(|c: char| !c.is_alphanumeric())
+            .filter(|w| !w.is_empty())
+            .any(|part| words.iter().any(|w| part == w || (w.chars().count() >= 4 && part.contains(w.as_str()))))
+    }
+
+    pub fn is_role_address(&self, local_part: &str) -> bool {
+        let local = local_part.to_lowercase();
+        self.shared_local_parts.iter().any(|p| *p == local)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_announce_what_they_hold() {
+        let t = Tables::get();
+        for (key, kind, yes) in [
+            ("udff[ph]", IdentifierKind::Phone, true),
+            ("context.user.phone_number", IdentifierKind::Phone, true),
+            ("graph", IdentifierKind::Phone, false),
+            ("u_hem", IdentifierKind::Email, true),
+            ("zp", IdentifierKind::PostalCode, true),
+            ("timestamp", IdentifierKind::PostalCode, false),
+        ] {
+            assert_eq!(t.announces(key, kind), yes, "{key}");
+        }
+    }
+
+    #[test]
+    fn rows_have_sources_and_examples_and_unique_names() {
+        let t = Tables::get();
+        let mut names = std::collections::HashSet::new();
+        for n in &t.normalisations {
+            assert!(!n.source.is_empty() && !n.examples.is_empty() && !n.kinds.is_empty(), "{}", n.name);
+            assert!(names.insert(&n.name), "{} stands twice", n.name);
+        }
+        for h in &t.hashes {
+            assert!(!h.source.is_empty() && !h.vectors.is_empty(), "{}", h.name);
+            assert!(names.insert(&h.name), "{} stands twice", h.name);
+        }
+        assert!(t.hashes.len() >= 24 && t.containers.len() >= 14 && t.normalisations.len() >= 30);
+    }
+}
