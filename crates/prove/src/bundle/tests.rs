@@ -57,11 +57,12 @@ fn a_bundle_verifies_and_reads_back() {
     assert_eq!(bytes, bundle(), "sealing is deterministic");
 }
 
-/// The format is kept for years: a bundle sealed today must come out as these bytes for ever.
+/// Bundles are kept for years: one that was sealed on the first day must verify for ever.
 #[test]
 fn golden() {
-    let digest = Digest::of(&seal(vec![file("a.txt", b"a\n")], &key(), &meta()).unwrap());
-    assert_eq!(digest.to_string(), include_str!("golden.sha256").trim());
+    let bytes = include_bytes!("golden.zip");
+    let verdict = verify_by("golden.zip", bytes, Some(&key().verifying_key())).unwrap();
+    assert_eq!((verdict.ok, verdict.links, verdict.contents), (true, 2, 1), "{:?}", verdict.broken);
 }
 
 #[test]

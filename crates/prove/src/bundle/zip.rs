@@ -33,30 +33,30 @@ pub fn write(files: &BTreeMap<&str, &[u8]>) -> Vec<u8> {
         out.extend(name.as_bytes());
         out.extend(*bytes);
         // Made by: Unix, version 2.0.
-        central.extend(CENTRAL.into_iter().chain(u16s(&[0x0314])).chain(fields.iter().copied()));
+        central.extend(CENTRAL.into_iter().chain(u16s([0x0314])).chain(fields.iter().copied()));
         // No comment, disk 0, binary; a regular file with mode 644.
-        central.extend(u16s(&[0, 0, 0]).chain(u32s(&[0o100_644 << 16, offset])));
+        central.extend(u16s([0, 0, 0]).chain(u32s([0o100_644 << 16, offset])));
         central.extend(name.as_bytes());
     }
     let (count, start, size) = (files.len() as u16, out.len() as u32, central.len() as u32);
     out.extend(central);
-    out.extend(END.into_iter().chain(u16s(&[0, 0, count, count])).chain(u32s(&[size, start])).chain(u16s(&[0])));
+    out.extend(END.into_iter().chain(u16s([0, 0, count, count])).chain(u32s([size, start])).chain(u16s([0])));
     out
 }
 
 /// What local and central header share: version needed 1.0 … length of the extra field.
 fn fields(name: &str, bytes: &[u8]) -> Vec<u8> {
     let size = bytes.len() as u32;
-    let head = u16s(&[10, UTF8, 0, 0, DATE]).chain(u32s(&[crc32fast::hash(bytes), size, size]));
-    head.chain(u16s(&[name.len() as u16, 0])).collect()
+    let head = u16s([10, UTF8, 0, 0, DATE]).chain(u32s([crc32fast::hash(bytes), size, size]));
+    head.chain(u16s([name.len() as u16, 0])).collect()
 }
 
-fn u16s(values: &[u16]) -> impl Iterator<Item = u8> {
-    values.iter().flat_map(|v| v.to_le_bytes())
+fn u16s<const N: usize>(values: [u16; N]) -> impl Iterator<Item = u8> {
+    values.into_iter().flat_map(u16::to_le_bytes)
 }
 
-fn u32s(values: &[u32]) -> impl Iterator<Item = u8> {
-    values.iter().flat_map(|v| v.to_le_bytes())
+fn u32s<const N: usize>(values: [u32; N]) -> impl Iterator<Item = u8> {
+    values.into_iter().flat_map(u32::to_le_bytes)
 }
 
 /// An entry as far as it could be read: name and where its bytes lie.
