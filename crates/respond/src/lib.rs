@@ -1,1 +1,35 @@
-//! respond
+//! From a finding or a person's words to a breach case: facts, assessment, duties, deadlines, filings.
+//!
+//! Pure: `now` is an argument. Every number, article and deadline is in tables/; every sentence in tables/words.
+
+mod assess;
+mod calendar;
+pub mod case;
+mod check;
+mod deadline;
+mod enisa;
+mod expr;
+mod facts;
+mod form;
+mod rules;
+mod tables;
+mod view;
+mod whatif;
+mod zone;
+
+pub use crate::assess::{
+    Answer, AssessedDuties, Assessment, Change, Question, Reason, Risk, SubgroupAssessment, assess,
+};
+pub use crate::case::{
+    About, Act, Aware, Case, Command, Conclusion, Duty, DutyState, Erasure, Event, Filing, FilingKind, Ground, Item,
+    ItemStatus, Means, Occurred, Origin, Publication, Refusal, Text, Times, decide, draft,
+};
+pub use crate::deadline::{DeadlineAnswer, Reading, StageAnswer, deadline, deadline_at, regimes, stage_deadline};
+pub use crate::enisa::Score;
+pub use crate::facts::{Availability, BreachFacts, Mitigation, People, Recipients, Subgroup, facts};
+pub use crate::form::{Field, FieldValue, Notification, Section, Shown, notification, option_key, orders, word_key};
+pub use crate::tables::vocabulary_of as vocabulary;
+pub use crate::zone::{Authority, Moment};
+
+#[cfg(test)]
+mod test;

@@ -1,0 +1,355 @@
+//! The legal test of Art. 33(1) and 34(1): proposed by rules, with reasons; concluded by a person.
+
+use crate::enisa::Score;
+use crate::expr::{Trace, Truth};
+use crate::facts::BreachFacts;
+use crate::rules::{Effect, Rules};
+use crate::tables::tables;
+use crate::view::View;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// Schema `sluss/assessment/1`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Assessment {
+    pub schema: String,
+    pub risk: Risk,
+    pub duties: AssessedDuties,
+    /// Shown beside the test; decides nothing.
+    pub enisa: Score,
+    pub reasons: Vec<Reason>,
+    /// Facts that are not known and bear on the answer, by path; words key `respond-fact-<path with ->`.
+    pub questions: Vec<Question>,
+    /// Single facts that would change the answer if they were otherwise.
+    pub would_change: Vec<Change>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub subgroups: Vec<SubgroupAssessment>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Risk {
+    Unlikely,
+    Risk,
+    High,
+    Undetermined,
+}
+
+/// Yes, no, or a question that a person has to answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    No,
+    Ask,
+    Yes,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AssessedDuties {
+    /// Art. 33(5): always.
+    pub document: bool,
+    /// Art. 33(1).
+    pub notify_authority: Answer,
+    /// Art. 34(1), after the exemptions of Art. 34(3).
+    pub communicate: Answer,
+    /// Art. 33(2): a processor tells the controllers, whatever the risk.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub tell_controller: bool,
+}
+
+/// One reason: a rule that holds, a ground of leniency, a factor, an exemption. Words key `respond-reason-<id>`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason {
+    pub id: String,
+    /// The fact it rests on most, by path.
+    pub fact: String,
+    /// Every fact it looked at.
+    pub facts: Vec<String>,
+    /// `high`, `risk`, `ask-high`, `ask-risk` (a rule); `unlikely` (a ground); `raises`, `lowers` (a factor);
+    /// `exempts`, `pauses` (Art. 34(3), restrictions); `controller-decides` (a processor asks).
+    pub effect: String,
+    pub source: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    pub fact: String,
+    /// Ids of the rules that wait for it.
+    pub rules: Vec<String>,
+}
+
+/// The answer if one fact were this value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Change {
+    pub fact: String,
+    pub value: String,
+    pub notify_authority: Answer,
+    pub communicate: Answer,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct SubgroupAssessment {
+    pub name: String,
+    pub risk: Risk,
+    pub duties: AssessedDuties,
+    pub reasons: Vec<Reason>,
+    pub questions: Vec<Question>,
+}
+
+/// Proposes. The whole takes the strictest of its subgroups, and of itself unless they hold everybody.
+pub fn assess(facts: &BreachFacts) -> Assessment {
+    let rules = &tables().rules;
+    let own = Verdict::of(rules, facts);
+    let parts: Vec<(String, BreachFacts)> = facts.subgroups.iter().map(|s| (s.name.clone(), facts.of(s))).collect();
+    let subgroups: Vec<SubgroupAssessment> =
+        parts.iter().map(|(name, facts)| Verdict::of(rules, facts).subgroup(name)).collect();
+    let mut duties = own.duties();
+    let mut high = own.high;
+    if covers_everybody(facts, &parts) {
+        duties.notify_authority = Answer::No;
+        duties.communicate = Answer::No;
+        high = Truth::No;
+    }
+    for part in &subgroups {
+        duties.notify_authority = duties.notify_authority.max(part.duties.notify_authority);
+        duties.communicate = duties.communicate.max(part.duties.communicate);
+        high = high.max(if part.risk == Risk::High { Truth::Yes } else { Truth::No });
+    }
+    Assessment {
+        schema: Assessment::SCHEMA.to_owned(),
+        risk: risk(duties.notify_authority, high.max(from(duties.communicate))),
+        duties,
+        enisa: tables().enisa.score(facts),
+        would_change: crate::whatif::changes(rules, facts),
+        reasons: own.reasons,
+        questions: own.questions,
+        subgroups,
+    }
+}
+
+impl Assessment {
+    pub const SCHEMA: &'static str = "sluss/assessment/1";
+}
+
+/// The subgroups hold everybody when their head-counts add up to the whole's.
+fn covers_everybody(facts: &BreachFacts, parts: &[(String, BreachFacts)]) -> bool {
+    let count = |facts: &BreachFacts| facts.people.as_ref().and_then(|p| p.count);
+    let sum: Option<f64> = parts.iter().map(|(_, facts)| count(facts)).sum();
+    !parts.is_empty() && sum.is_some() && sum == count(facts)
+}
+
+/// What the rules say of one set of facts.
+pub struct Verdict {
+    pub notify: Truth,
+    pub high: Truth,
+    communicate: Truth,
+    reasons: Vec<Reason>,
+    questions: Vec<Question>,
+    processor: bool,
+}
+
+impl Verdict {
+    pub fn of(rules: &Rules, facts: &BreachFacts) -> Self {
+        let view = View::new(facts, &rules.names.sets["special"]);
+        let mut verdict = Self {
+            notify: Truth::No,
+            high: Truth::No,
+            communicate: Truth::No,
+            reasons: Vec::new(),
+            questions: Vec::new(),
+            processor: facts.role.as_deref() == Some("processor"),
+        };
+        verdict.rules(rules, &view);
+        verdict.grounds(rules, &view);
+        verdict.factors(rules, &view);
+        verdict.exemptions(rules, &view);
+        if verdict.processor {
+            verdict.reasons.push(reason("processor", "role", "controller-decides", "Art. 33(2)"));
+        }
+        verdict
+    }
+
+    fn rules(&mut self, rules: &Rules, view: &View) {
+        for rule in &rules.rules {
+            let mut trace = Trace::default();
+            let truth = rules.names.eval(&rule.when, view, &mut trace);
+            let asks = if truth == Truth::No { Truth::No } else { Truth::Unknown };
+            match rule.effect {
+                Effect::High => self.high = self.high.or(truth),
+                Effect::Risk => self.notify = self.notify.or(truth),
+                Effect::AskHigh => self.high = self.high.or(asks),
+                Effect::AskRisk => self.notify = self.notify.or(asks),
+            }
+            if truth == Truth::Yes {
+                self.reasons.push(traced(&rule.id, &effect_word(rule.effect), &rule.source, &trace));
+            }
+            if asks == Truth::Unknown && (truth == Truth::Unknown || rule.effect.asks()) {
+                self.ask(&rule.id, trace.unknown);
+            }
+        }
+        // A high risk is a risk: whoever tells the people tells the authority.
+        self.notify = self.notify.or(if self.high == Truth::Yes { Truth::Yes } else { Truth::No });
+        self.communicate = self.high;
+    }
+
+    fn ask(&mut self, rule: &str, unknown: BTreeSet<String>) {
+        for fact in unknown {
+            match self.questions.iter_mut().find(|q| q.fact == fact) {
+                Some(question) => question.rules.push(rule.to_owned()),
+                None => self.questions.push(Question { fact, rules: vec![rule.to_owned()] }),
+            }
+        }
+    }
+
+    fn grounds(&mut self, rules: &Rules, view: &View) {
+        for ground in &rules.grounds {
+            let mut trace = Trace::default();
+            let term = crate::expr::Expr::Term(ground.id.clone());
+            if rules.names.eval(&term, view, &mut trace) == Truth::Yes {
+                self.reasons.push(traced(&ground.id, "unlikely", &ground.source, &trace));
+            }
+        }
+    }
+
+    fn factors(&mut self, rules: &Rules, view: &View) {
+        for factor in &rules.factors {
+            let mut trace = Trace::default();
+            if rules.names.eval(&factor.when, view, &mut trace) == Truth::Yes {
+                let effect = if factor.raises { "raises" } else { "lowers" };
+                self.reasons.push(traced(&factor.id, effect, &factor.source, &trace));
+            }
+        }
+    }
+
+    fn exemptions(&mut self, rules: &Rules, view: &View) {
+        for exemption in &rules.exemptions {
+            let mut trace = Trace::default();
+            if rules.names.eval(&exemption.when, view, &mut trace) != Truth::Yes {
+                continue;
+            }
+            let effect = if exemption.communicate { "pauses" } else { "exempts" };
+            self.reasons.push(traced(&exemption.id, effect, &exemption.source, &trace));
+            if !exemption.communicate {
+                self.communicate = Truth::No;
+            }
+        }
+    }
+
+    pub fn duties(&self) -> AssessedDuties {
+        AssessedDuties {
+            document: true,
+            notify_authority: self.notify.into(),
+            communicate: self.communicate.into(),
+            tell_controller: self.processor,
+        }
+    }
+
+    fn subgroup(self, name: &str) -> SubgroupAssessment {
+        SubgroupAssessment {
+            name: name.to_owned(),
+            risk: risk(self.notify.into(), self.high),
+            duties: self.duties(),
+            reasons: self.reasons,
+            questions: self.questions,
+        }
+    }
+}
+
+impl Effect {
+    fn asks(self) -> bool {
+        matches!(self, Self::AskHigh | Self::AskRisk)
+    }
+}
+
+fn effect_word(effect: Effect) -> String {
+    serde_json::to_value(effect).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+/// "Risk" says that it is not high; as long as that is open, the risk is undetermined.
+fn risk(notify: Answer, high: Truth) -> Risk {
+    match (notify, high) {
+        (_, Truth::Yes) => Risk::High,
+        (Answer::No, _) => Risk::Unlikely,
+        (Answer::Yes, Truth::No) => Risk::Risk,
+        _ => Risk::Undetermined,
+    }
+}
+
+fn traced(id: &str, effect: &str, source: &str, trace: &Trace) -> Reason {
+    let facts: Vec<String> = trace.seen.iter().cloned().collect();
+    let fact = facts.iter().max_by_key(|f| weight(f)).cloned().unwrap_or_default();
+    Reason { id: id.to_owned(), fact, facts, effect: effect.to_owned(), source: source.to_owned() }
+}
+
+/// Which of several facts to name first: what was breached is said last, since it goes without saying.
+fn weight(fact: &str) -> usize {
+    let order = ["nature", "confidentiality", "incident", "cause", "unintelligible"];
+    order.iter().position(|o| *o == fact).unwrap_or(order.len())
+}
+
+fn reason(id: &str, fact: &str, effect: &str, source: &str) -> Reason {
+    Reason {
+        id: id.to_owned(),
+        fact: fact.to_owned(),
+        facts: vec![fact.to_owned()],
+        effect: effect.to_owned(),
+        source: source.to_owned(),
+    }
+}
+
+fn from(answer: Answer) -> Truth {
+    match answer {
+        Answer::No => Truth::No,
+        Answer::Ask => Truth::Unknown,
+        Answer::Yes => Truth::Yes,
+    }
+}
+
+impl From<Truth> for Answer {
+    fn from(truth: Truth) -> Self {
+        match truth {
+            Truth::No => Self::No,
+            Truth::Unknown => Self::Ask,
+            Truth::Yes => Self::Yes,
+        }
+    }
+}
+
+impl PartialOrd for Answer {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// By strictness: no, ask, yes.
+impl Ord for Answer {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        from(*self).cmp(&from(*other))
+    }
+}
+
+impl Serialize for Answer {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::No => serializer.serialize_bool(false),
+            Self::Yes => serializer.serialize_bool(true),
+            Self::Ask => serializer.serialize_str("ask"),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Answer {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Raw {
+            Truth(bool),
+            Word(String),
+        }
+        match Raw::deserialize(deserializer)? {
+            Raw::Truth(true) => Ok(Self::Yes),
+            Raw::Truth(false) => Ok(Self::No),
+            Raw::Word(word) if word == "ask" => Ok(Self::Ask),
+            Raw::Word(word) => Err(serde::de::Error::custom(format!("`{word}` is neither true, false nor \"ask\""))),
+        }
+    }
+}

@@ -1,0 +1,476 @@
+//! Whether an act is allowed in a case. Refused with the field, the reason and what would be right.
+
+use super::{About, Act, Case, Command, Event, FilingKind, Ground, ItemStatus, Occurred, Text};
+use crate::facts::BreachFacts;
+use crate::tables::tables;
+use facts::{Place, Problem};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Unit};
+
+/// The law, the clock or the state of the case does not allow the act.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct Refusal(pub Problem);
+
+impl Refusal {
+    fn new(field: &str, code: &'static str, message: impl Into<String>) -> Self {
+        Self(Problem::new(Place::source(field), code, message))
+    }
+
+    fn found(mut self, found: impl Into<String>) -> Self {
+        self.0.found = Some(found.into());
+        self
+    }
+
+    fn allowed<S: AsRef<str>>(self, allowed: &[S]) -> Self {
+        Self(self.0.allowed(allowed))
+    }
+}
+
+type Allowed = Result<(), Refusal>;
+
+/// The events of a command, or why not. `now` is when it is recorded.
+pub fn decide(case: Option<&Case>, command: &Command, now: Timestamp) -> Result<Vec<Event>, Refusal> {
+    if command.by.trim().is_empty() {
+        return Err(Refusal::new("by", "person-missing", "nobody is named as acting"));
+    }
+    let mut what = command.what.clone();
+    match (case, &command.what) {
+        (None, Act::Open { .. }) => open(&mut what, now)?,
+        (Some(case), Act::Open { .. }) => {
+            return Err(Refusal::new("case", "case-open", format!("case `{}` is open already", case.id)));
+        }
+        (None, _) => return Err(Refusal::new("case", "no-case", "there is no such case")),
+        (Some(case), _) => within(case, &mut what, now)?,
+    }
+    Ok(vec![Event { at: now, by: command.by.clone(), what }])
+}
+
+fn open(act: &mut Act, now: Timestamp) -> Allowed {
+    let Act::Open { id, title, country, facts, suspected, occurred, .. } = act else { return Ok(()) };
+    needed("title", title)?;
+    let authority = tables().places.authority(country).map_err(Refusal)?;
+    *country = authority.country.clone();
+    readable(facts)?;
+    let since = suspected.unwrap_or(now);
+    not_after("suspected", since, "now", now)?;
+    order(occurred, since, now)?;
+    if id.trim().is_empty() {
+        *id = id_from(now);
+    }
+    Ok(())
+}
+
+/// `2026-1122-02-08-09-123456`: sortable, and unique as long as two cases are not opened in one microsecond.
+fn id_from(now: Timestamp) -> String {
+    let at = now.to_zoned(TimeZone::UTC);
+    format!("{}{:06}", at.strftime("%Y-%m%d-%H%M%S-"), at.subsec_nanosecond() / 1000)
+}
+
+fn within(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
+    let stays_open = matches!(
+        act,
+        Act::Reopen { .. } | Act::Note { .. } | Act::Asked { .. } | Act::Decided { .. } | Act::Answered { .. }
+    );
+    if case.closed.is_some() && !stays_open {
+        return Err(Refusal::new("case", "case-closed", "the case is closed; reopen it first"));
+    }
+    match act {
+        Act::SetTimes { .. } | Act::SetAware { .. } | Act::SetFacts { .. } | Act::SetItem { .. } => {
+            learn(case, act, now)
+        }
+        Act::Conclude { .. } | Act::NoBreach { .. } | Act::Close { .. } | Act::Reopen { .. } => conclude(case, act),
+        Act::File { .. } => file(case, act, now),
+        Act::TellController { told, controller } => {
+            needed("controller", controller)?;
+            past("told", *told, now)
+        }
+        Act::ExplainDelay { duty, reason } => {
+            needed("duty", duty)?;
+            reasoned("reason", reason)
+        }
+        Act::Communicate { .. }
+        | Act::Exempt { .. }
+        | Act::PauseCommunication { .. }
+        | Act::ResumeCommunication { .. } => communicate(case, act, now),
+        Act::AddMeasure { .. } | Act::DoMeasure { .. } => measure(case, act, now),
+        Act::RequestErasure { .. } | Act::AnswerErasure { .. } | Act::EscalateErasure { .. } => erasure(case, act, now),
+        Act::Asked { .. } | Act::Answered { .. } | Act::Decided { .. } => supervision(case, act, now),
+        Act::LinkFindings { findings } if findings.is_empty() => {
+            Err(Refusal::new("findings", "nothing-named", "no finding is named"))
+        }
+        Act::Note { text } => reasoned("text", text),
+        Act::LinkFindings { .. } | Act::Open { .. } => Ok(()),
+    }
+}
+
+fn learn(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
+    match act {
+        Act::SetTimes { occurred, suspected, reason } => {
+            reasoned("reason", reason)?;
+            past("suspected", *suspected, now)?;
+            order(occurred, *suspected, now)?;
+            match &case.times.aware {
+                Some(aware) => not_after("suspected", *suspected, "aware", aware.at),
+                None => Ok(()),
+            }
+        }
+        Act::SetAware { aware, person, reason } => aware_set(case, *aware, person, reason, now),
+        Act::SetFacts { facts, .. } => readable(facts),
+        Act::SetItem { item, status, text, number } => {
+            let items = &tables().form.items;
+            if !items.contains(item) {
+                let message = format!("`{item}` is no item of Art. 33(3)");
+                return Err(Refusal::new("item", "item", message).found(item.clone()).allowed(items));
+            }
+            if let Some(n) = number
+                && (*n < 0.0 || n.fract() != 0.0)
+            {
+                let refusal = Refusal::new("number", "facts-negative", "a count is a whole number, 0 or more");
+                return Err(refusal.found(n.to_string()));
+            }
+            match status {
+                ItemStatus::Unknown { promised: Some(at) } if *at <= now => {
+                    Err(Refusal::new("promised", "promise-past", "the promised date has passed already")
+                        .found(at.to_string()))
+                }
+                ItemStatus::NotApplicable if text.is_blank() => {
+                    Err(Refusal::new("text", "reason-missing", "why it does not apply has to be said"))
+                }
+                _ => Ok(()),
+            }
+        }
+        _ => Ok(()),
+    }
+}
+
+fn aware_set(case: &Case, aware: Timestamp, person: &str, reason: &Text, now: Timestamp) -> Allowed {
+    needed("person", person)?;
+    reasoned("reason", reason)?;
+    past("aware", aware, now)?;
+    if let Some(suspected) = case.times.suspected
+        && aware < suspected
+    {
+        let message = "awareness cannot lie before the first suspicion";
+        return Err(Refusal::new("aware", "aware-before-suspected", message)
+            .found(aware.to_string())
+            .allowed(&[format!("{suspected} or later")]));
+    }
+    if let Some(start) = case.times.occurred.start()
+        && aware < start
+    {
+        let message = "awareness cannot lie before it happened";
+        return Err(Refusal::new("aware", "aware-before-occurred", message)
+            .found(aware.to_string())
+            .allowed(&[format!("{start} or later")]));
+    }
+    let sent = case.filings.first().map(|f| f.sent);
+    match sent {
+        Some(sent) => not_after("aware", aware, "the first notification", sent),
+        None => Ok(()),
+    }
+}
+
+fn conclude(case: &Case, act: &mut Act) -> Allowed {
+    match act {
+        Act::Conclude { about, person, reasons, proposed, .. } => {
+            needed("person", person)?;
+            reasoned("reasons", reasons)?;
+            let duties = case.assessment().duties;
+            *proposed = Some(match about {
+                About::Authority => duties.notify_authority,
+                About::People => duties.communicate,
+            });
+            Ok(())
+        }
+        Act::NoBreach { person, reasons } => {
+            needed("person", person)?;
+            reasoned("reasons", reasons)
+        }
+        Act::Close { person, reason } => {
+            needed("person", person)?;
+            reasoned("reason", reason)?;
+            closable(case)
+        }
+        Act::Reopen { .. } if case.closed.is_none() && case.no_breach.is_none() => {
+            Err(Refusal::new("case", "not-closed", "the case is not closed"))
+        }
+        Act::Reopen { reason } => reasoned("reason", reason),
+        _ => Ok(()),
+    }
+}
+
+/// A case may be closed once a person has concluded; a duty concluded to exist has to be done.
+fn closable(case: &Case) -> Allowed {
+    if case.no_breach.is_some() {
+        return Ok(());
+    }
+    for about in [About::Authority, About::People] {
+        let Some(conclusion) = case.conclusion(about) else {
+            let field = if about == About::Authority { "authority" } else { "people" };
+            return Err(Refusal::new(field, "not-concluded", "a person has to conclude before the case is closed"));
+        };
+        let done = match about {
+            About::Authority => !case.filings.is_empty(),
+            About::People => !case.communications.is_empty() || case.exemption.is_some(),
+        };
+        if conclusion.duty && !done {
+            let field = if about == About::Authority { "filings" } else { "communications" };
+            return Err(Refusal::new(field, "duty-open", "the duty that was concluded to exist is not done"));
+        }
+    }
+    Ok(())
+}
+
+fn file(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
+    let Some(aware) = case.times.aware.as_ref().map(|a| a.at) else {
+        return Err(Refusal::new(
+            "aware",
+            "aware-missing",
+            "when you became aware has to be set before a notification",
+        ));
+    };
+    if case.exercise {
+        return Err(Refusal::new("case", "exercise", "a drill is never filed"));
+    }
+    let late = late(case, now);
+    let fields = crate::form::notification(case, now).fields();
+    let Act::File { authority, kind, sent, delay_reason, withdrawal_reason, fields: frozen, .. } = act else {
+        return Ok(());
+    };
+    needed("authority", authority)?;
+    past("sent", *sent, now)?;
+    not_before("sent", *sent, "aware", aware)?;
+    let first = case.filings.is_empty();
+    match kind {
+        FilingKind::Complete | FilingKind::Incomplete if !first => {
+            let message = "a first notification exists; send a follow-up";
+            return Err(Refusal::new("kind", "filing-kind", message).allowed(&["follow-up", "withdrawal"]));
+        }
+        FilingKind::FollowUp | FilingKind::Withdrawal if first => {
+            let message = "there is no notification yet to follow up or withdraw";
+            return Err(Refusal::new("kind", "filing-kind", message).allowed(&["complete", "incomplete"]));
+        }
+        FilingKind::Withdrawal => {
+            reasoned("withdrawal_reason", withdrawal_reason.as_ref().unwrap_or(&Text::default()))?
+        }
+        _ => {}
+    }
+    let due = late.filter(|due| first && *sent > *due);
+    let explained =
+        delay_reason.as_ref().is_some_and(|r| !r.is_blank()) || case.delays.contains_key("notify-authority");
+    if let Some(due) = due
+        && !explained
+    {
+        let message = format!("the deadline was {due}; Art. 33(1) demands the reasons for the delay");
+        return Err(Refusal::new("delay_reason", "delay-unexplained", message));
+    }
+    *frozen = fields;
+    Ok(())
+}
+
+/// The deadline of the notification.
+fn late(case: &Case, now: Timestamp) -> Option<Timestamp> {
+    case.duties(now).into_iter().find(|d| d.id == "notify-authority").and_then(|d| d.due).map(|due| due.timestamp())
+}
+
+fn communicate(case: &Case, act: &Act, now: Timestamp) -> Allowed {
+    match act {
+        Act::Communicate { sent, text, .. } => {
+            reasoned("text", text)?;
+            past("sent", *sent, now)
+        }
+        Act::Exempt { ground, person, reasons, published } => {
+            needed("person", person)?;
+            reasoned("reasons", reasons)?;
+            if case.decisions.iter().any(|d| d.orders_communication) {
+                return Err(Refusal::new(
+                    "ground",
+                    "ordered",
+                    "the authority has ordered the communication (Art. 34(4))",
+                ));
+            }
+            match (ground, published) {
+                (Ground::C, None) => {
+                    let message = "Art. 34(3)(c) demands a public communication: where and when was it published?";
+                    Err(Refusal::new("published", "publication-missing", message))
+                }
+                (Ground::C, Some(published)) => past("published", published.at, now),
+                (_, Some(_)) => {
+                    let message = "a public communication takes the place of letters under Art. 34(3)(c) only";
+                    Err(Refusal::new("published", "publication-needless", message).allowed(&["c"]))
+                }
+                (_, None) => Ok(()),
+            }
+        }
+        Act::PauseCommunication { requested_by, reason, .. } => {
+            needed("requested_by", requested_by)?;
+            reasoned("reason", reason)
+        }
+        Act::ResumeCommunication { .. } if case.pause.is_none() => {
+            Err(Refusal::new("pause", "not-paused", "the communication is not paused"))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn measure(case: &Case, act: &Act, now: Timestamp) -> Allowed {
+    let exists = |id: &str| case.measures.iter().any(|m| m.id == id);
+    match act {
+        Act::AddMeasure { id, what, owner, article_32, .. } => {
+            needed("id", id)?;
+            reasoned("what", what)?;
+            needed("owner", owner)?;
+            if exists(id) {
+                return Err(Refusal::new("id", "measure-exists", format!("measure `{id}` exists already")));
+            }
+            let letters = ["a", "b", "c", "d"];
+            match article_32.iter().find(|l| !letters.contains(&l.as_str())) {
+                Some(wrong) => Err(Refusal::new("article_32", "article-32", "Art. 32(1) has the letters a to d")
+                    .found(wrong.clone())
+                    .allowed(&letters)),
+                None => Ok(()),
+            }
+        }
+        Act::DoMeasure { id, done, proof, .. } => {
+            if !exists(id) {
+                let known: Vec<&str> = case.measures.iter().map(|m| m.id.as_str()).collect();
+                return Err(Refusal::new("id", "measure", "there is no such measure")
+                    .found(id.clone())
+                    .allowed(&known));
+            }
+            reasoned("proof", proof)?;
+            past("done", *done, now)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn erasure(case: &Case, act: &Act, now: Timestamp) -> Allowed {
+    let request = |name: &str| case.erasures.iter().rev().find(|r| r.recipient == name);
+    let missing =
+        |name: &str| Refusal::new("recipient", "no-request", "nothing was asked of this recipient").found(name);
+    match act {
+        Act::RequestErasure { recipient, sent, due } => {
+            needed("recipient", recipient)?;
+            past("sent", *sent, now)?;
+            not_before("due", *due, "sent", *sent)
+        }
+        Act::AnswerErasure { recipient, answered, .. } => {
+            let request = request(recipient).ok_or_else(|| missing(recipient))?;
+            past("answered", *answered, now)?;
+            not_before("answered", *answered, "sent", request.sent)
+        }
+        Act::EscalateErasure { recipient, to, reason } => {
+            request(recipient).ok_or_else(|| missing(recipient))?;
+            needed("to", to)?;
+            reasoned("reason", reason)
+        }
+        _ => Ok(()),
+    }
+}
+
+fn supervision(case: &Case, act: &Act, now: Timestamp) -> Allowed {
+    match act {
+        Act::Asked { authority, reference, received, due, question } => {
+            needed("authority", authority)?;
+            needed("reference", reference)?;
+            reasoned("question", question)?;
+            past("received", *received, now)?;
+            due.map_or(Ok(()), |due| not_before("due", due, "received", *received))
+        }
+        Act::Answered { reference, sent, .. } => {
+            let open = case.questions.iter().find(|q| q.reference == *reference && q.answered.is_none());
+            let question = open.ok_or_else(|| {
+                Refusal::new("reference", "no-question", "no question with this reference is open")
+                    .found(reference.clone())
+            })?;
+            past("sent", *sent, now)?;
+            not_before("sent", *sent, "received", question.received)
+        }
+        Act::Decided { authority, reference, decided, received, outcome, .. } => {
+            needed("authority", authority)?;
+            needed("reference", reference)?;
+            needed("outcome", outcome)?;
+            if received < decided {
+                let message = "a decision cannot be received before it was made";
+                return Err(Refusal::new("received", "received-before-decided", message).found(received.to_string()));
+            }
+            let today = now.to_zoned(TimeZone::UTC).date().tomorrow().unwrap_or_default();
+            if *received > today {
+                return Err(
+                    Refusal::new("received", "in-future", "this lies in the future").found(received.to_string())
+                );
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Facts given by a program rather than read from a file are checked like a file's.
+fn readable(given: &BreachFacts) -> Allowed {
+    let text = serde_json::to_string(given).unwrap_or_default();
+    let Err(problems) = crate::facts("facts", &text.replacen("\"schema\":\"\",", "", 1)) else { return Ok(()) };
+    problems.0.into_iter().next().map_or(Ok(()), |first| Err(Refusal(first)))
+}
+
+fn order(occurred: &Occurred, suspected: Timestamp, now: Timestamp) -> Allowed {
+    if let Some(start) = occurred.start() {
+        past("occurred", start, now)?;
+        not_after("occurred", start, "suspected", suspected)?;
+    }
+    if let (Some(start), Some(end)) = (occurred.start(), occurred.end()) {
+        past("occurred.to", end, now)?;
+        not_before("occurred.to", end, "occurred.from", start)?;
+    }
+    Ok(())
+}
+
+fn needed(field: &str, text: &str) -> Allowed {
+    if text.trim().is_empty() {
+        return Err(Refusal::new(field, "needed", format!("`{field}` is missing")));
+    }
+    Ok(())
+}
+
+fn reasoned(field: &str, text: &Text) -> Allowed {
+    if text.is_blank() {
+        return Err(Refusal::new(
+            field,
+            "reason-missing",
+            format!("`{field}` is missing: it has to be said why or what"),
+        ));
+    }
+    Ok(())
+}
+
+/// A minute of grace: clocks of a browser and a server differ, and forms know no seconds.
+fn past(field: &str, at: Timestamp, now: Timestamp) -> Allowed {
+    let limit = now.checked_add(jiff::Span::new().minutes(1)).unwrap_or(now);
+    if at > limit {
+        let rounded = now.round(Unit::Second).unwrap_or(now);
+        return Err(Refusal::new(field, "in-future", format!("`{field}` lies in the future"))
+            .found(at.to_string())
+            .allowed(&[format!("{rounded} or earlier")]));
+    }
+    Ok(())
+}
+
+fn not_before(field: &str, at: Timestamp, other: &str, limit: Timestamp) -> Allowed {
+    if at < limit {
+        return Err(Refusal::new(field, "too-early", format!("`{field}` cannot lie before `{other}`"))
+            .found(at.to_string())
+            .allowed(&[format!("{limit} or later")]));
+    }
+    Ok(())
+}
+
+fn not_after(field: &str, at: Timestamp, other: &str, limit: Timestamp) -> Allowed {
+    if at > limit {
+        return Err(Refusal::new(field, "too-late", format!("`{field}` cannot lie after `{other}`"))
+            .found(at.to_string())
+            .allowed(&[format!("{limit} or earlier")]));
+    }
+    Ok(())
+}

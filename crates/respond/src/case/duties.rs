@@ -1,0 +1,240 @@
+//! What has to be done and by when: derived from the events and the regime tables, never edited.
+
+use super::{About, Case, Erasure};
+use crate::assess::Answer;
+use crate::deadline::{DeadlineAnswer, deadline_at};
+use crate::tables::tables;
+use crate::zone::Moment;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Duty {
+    /// `document`, `notify-authority`, `supplement`, `communicate`, `tell-controller`, `erasure`, `measure`,
+    /// `answer-authority`, `appeal`, `complete-item`. Words key `respond-duty-<id>`.
+    pub id: String,
+    /// The recipient, measure, reference or item it is about; empty where the duty is the case's own.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub about: String,
+    pub state: DutyState,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<Moment>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub done: Option<Timestamp>,
+    /// Every reading, where the law has several.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deadline: Option<DeadlineAnswer>,
+    pub source: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DutyState {
+    /// Whether it exists is a question for a person.
+    Ask,
+    /// Exists; its clock does not run yet, or it has none.
+    Open,
+    Running,
+    Missed,
+    Paused,
+    Done,
+    DoneLate,
+    /// Does not exist.
+    None,
+}
+
+impl DutyState {
+    pub fn is_open(self) -> bool {
+        matches!(self, Self::Ask | Self::Open | Self::Running | Self::Missed | Self::Paused)
+    }
+}
+
+impl Case {
+    /// Every duty of the case at `now`, in the order they are to be looked at.
+    pub fn duties(&self, now: Timestamp) -> Vec<Duty> {
+        let mut duties = vec![self.documenting(), self.notifying(now)];
+        duties.extend(self.telling_controller(now));
+        duties.push(self.communicating(now));
+        duties.extend(self.supplementing(now));
+        duties.extend(self.promised_items(now));
+        duties.extend(self.erasing(now));
+        duties.extend(self.measures(now));
+        duties.extend(self.answering(now));
+        duties.extend(self.appealing(now));
+        duties
+    }
+
+    /// The deadline of the notification with every reading; none before awareness is set.
+    pub fn deadline(&self) -> Option<DeadlineAnswer> {
+        let aware = self.times.aware.as_ref()?;
+        deadline_at(aware.at, &self.country, "gdpr").ok()
+    }
+
+    fn documenting(&self) -> Duty {
+        duty("document", DutyState::Done, "Art. 33(5)").finished(Some(self.opened))
+    }
+
+    fn notifying(&self, now: Timestamp) -> Duty {
+        let deadline = self.deadline();
+        let due = deadline.as_ref().and_then(|d| d.operative);
+        let done = self.filings.first().map(|f| f.sent);
+        let state = match (self.answer(About::Authority), done) {
+            (_, Some(_)) | (Answer::Yes, None) => clock(due, done, now),
+            (Answer::Ask, None) => DutyState::Ask,
+            (Answer::No, None) => DutyState::None,
+        };
+        let mut duty = duty("notify-authority", state, "Art. 33(1)").finished(done);
+        duty.due = due;
+        duty.deadline = deadline;
+        duty
+    }
+
+    /// A processor owes its controllers word, without undue delay and whatever the risk.
+    fn telling_controller(&self, now: Timestamp) -> Option<Duty> {
+        if self.facts.role.as_deref() != Some("processor") {
+            return None;
+        }
+        let done = self.told_controllers.first().map(|(_, at)| *at);
+        Some(duty("tell-controller", clock(None, done, now), "Art. 33(2)").finished(done))
+    }
+
+    fn communicating(&self, now: Timestamp) -> Duty {
+        let done = self.communications.iter().map(|c| c.sent).min();
+        let exempt = self.exemption.is_some() && !self.decisions.iter().any(|d| d.orders_communication);
+        let state = match self.answer(About::People) {
+            _ if done.is_some() => clock(None, done, now),
+            _ if exempt => DutyState::None,
+            Answer::No => DutyState::None,
+            _ if self.pause.as_ref().is_some_and(|p| p.until.is_none_or(|until| until > now)) => DutyState::Paused,
+            Answer::Yes => DutyState::Open,
+            Answer::Ask => DutyState::Ask,
+        };
+        duty("communicate", state, "Art. 34(1)").finished(done)
+    }
+
+    /// An incomplete notification has to be completed; the authority says how long it waits.
+    fn supplementing(&self, now: Timestamp) -> Option<Duty> {
+        let first = self.filings.first().filter(|f| f.kind == super::FilingKind::Incomplete)?;
+        let done = self.filings.iter().skip(1).map(|f| f.sent).next();
+        let deadline = deadline_at(first.sent, &self.country, "imy-supplement").ok();
+        let due = deadline.as_ref().and_then(|d| d.operative);
+        let source = deadline.as_ref().map_or("Art. 33(4)", |d| d.source.as_str());
+        let mut duty = duty("supplement", clock(due, done, now), source).finished(done);
+        duty.due = due;
+        duty.deadline = deadline;
+        Some(duty)
+    }
+
+    fn promised_items(&self, now: Timestamp) -> Vec<Duty> {
+        let promised = self.items.iter().filter_map(|(id, item)| match item.status {
+            super::ItemStatus::Unknown { promised: Some(at) } => Some((id, at)),
+            _ => None,
+        });
+        promised.map(|(id, at)| self.dated("complete-item", id, at, None, now, "Art. 33(4)")).collect()
+    }
+
+    fn erasing(&self, now: Timestamp) -> Vec<Duty> {
+        let one = |r: &super::ErasureRequest| {
+            let done = r.answered.filter(|_| r.outcome == Some(Erasure::Confirmed));
+            self.dated("erasure", &r.recipient, r.due, done, now, "request to the recipient")
+        };
+        self.erasures.iter().map(one).collect()
+    }
+
+    fn measures(&self, now: Timestamp) -> Vec<Duty> {
+        let one = |m: &super::Measure| {
+            let due = m.due.map(|at| self.moment(at));
+            let mut duty = duty("measure", clock(due, m.done, now), "Art. 33(3)(d), 32(1)").finished(m.done);
+            duty.about = m.id.clone();
+            duty.due = due;
+            duty
+        };
+        self.measures.iter().map(one).collect()
+    }
+
+    fn answering(&self, now: Timestamp) -> Vec<Duty> {
+        let one = |q: &super::AuthorityQuestion| {
+            let due = q.due.map(|at| self.moment(at));
+            let mut duty = duty("answer-authority", clock(due, q.answered, now), "Art. 31, 58(1)").finished(q.answered);
+            duty.about = q.reference.clone();
+            duty.due = due;
+            duty
+        };
+        self.questions.iter().map(one).collect()
+    }
+
+    /// The last day to appeal. It is a right: it lapses, it is not missed.
+    fn appealing(&self, now: Timestamp) -> Vec<Duty> {
+        let one = |d: &super::Decision| {
+            let (regime, day) = if d.public_party { ("appeal-public", d.decided) } else { ("appeal", d.received) };
+            let deadline = deadline_at(self.noon(day)?, &self.country, regime).ok()?;
+            let due = deadline.operative;
+            let over = due.is_some_and(|due| due.timestamp() < now);
+            let state = if over { DutyState::None } else { DutyState::Running };
+            let mut duty = duty("appeal", state, &deadline.source.clone());
+            duty.about = d.reference.clone();
+            duty.due = due;
+            duty.deadline = Some(deadline);
+            Some(duty)
+        };
+        self.decisions.iter().filter_map(one).collect()
+    }
+
+    fn noon(&self, day: Date) -> Option<Timestamp> {
+        let places = &tables().places;
+        let zone = places.zone(places.authority(&self.country).ok()?);
+        Some(zone.to_ambiguous_zoned(day.at(12, 0, 0, 0)).later().ok()?.timestamp())
+    }
+
+    fn moment(&self, at: Timestamp) -> Moment {
+        let places = &tables().places;
+        let zone = places.authority(&self.country).map(|a| places.zone(a));
+        Moment::from(&at.to_zoned(zone.unwrap_or(jiff::tz::TimeZone::UTC)))
+    }
+
+    fn dated(
+        &self,
+        id: &str,
+        about: &str,
+        due: Timestamp,
+        done: Option<Timestamp>,
+        now: Timestamp,
+        source: &str,
+    ) -> Duty {
+        let due = self.moment(due);
+        let mut duty = duty(id, clock(Some(due), done, now), source).finished(done);
+        duty.about = about.to_owned();
+        duty.due = Some(due);
+        duty
+    }
+}
+
+fn clock(due: Option<Moment>, done: Option<Timestamp>, now: Timestamp) -> DutyState {
+    match (due.map(Moment::timestamp), done) {
+        (Some(due), Some(done)) if done > due => DutyState::DoneLate,
+        (_, Some(_)) => DutyState::Done,
+        (Some(due), None) if now > due => DutyState::Missed,
+        (Some(_), None) => DutyState::Running,
+        (None, None) => DutyState::Open,
+    }
+}
+
+fn duty(id: &str, state: DutyState, source: &str) -> Duty {
+    Duty {
+        id: id.to_owned(),
+        about: String::new(),
+        state,
+        due: None,
+        done: None,
+        deadline: None,
+        source: source.to_owned(),
+    }
+}
+
+impl Duty {
+    fn finished(mut self, done: Option<Timestamp>) -> Self {
+        self.done = done;
+        self
+    }
+}

@@ -1,0 +1,529 @@
+//! A breach case: the fold of its events. Nothing is overwritten; the case is what the last act of each kind says.
+
+mod decide;
+mod draft;
+mod duties;
+mod event;
+
+pub use decide::{Refusal, decide};
+pub use draft::{DraftTable, draft};
+pub use duties::{Duty, DutyState};
+pub use event::{
+    About, Act, Command, Erasure, Event, FilingKind, Ground, ItemStatus, Means, Occurred, Origin, Publication, Text,
+};
+
+use crate::assess::{Answer, Assessment, assess};
+use crate::facts::BreachFacts;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Case {
+    pub id: String,
+    pub title: String,
+    pub reference: String,
+    pub country: String,
+    pub exercise: bool,
+    pub opened: Timestamp,
+    pub opened_by: String,
+    pub note: Text,
+    pub times: Times,
+    pub facts: BreachFacts,
+    pub origins: Vec<Origin>,
+    /// Items of Art. 33(3) by id.
+    pub items: BTreeMap<String, Item>,
+    /// The latest conclusion about each addressee, with the earlier ones before it.
+    pub conclusions: Vec<Conclusion>,
+    pub no_breach: Option<Conclusion>,
+    pub delays: BTreeMap<String, Text>,
+    pub findings: Vec<String>,
+    pub filings: Vec<Filing>,
+    pub told_controllers: Vec<(String, Timestamp)>,
+    pub communications: Vec<Communication>,
+    pub exemption: Option<Exemption>,
+    pub pause: Option<Pause>,
+    pub measures: Vec<Measure>,
+    pub erasures: Vec<ErasureRequest>,
+    pub questions: Vec<AuthorityQuestion>,
+    pub decisions: Vec<Decision>,
+    pub closed: Option<Closed>,
+    /// Who did what when, without texts.
+    pub history: Vec<Happened>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Times {
+    pub occurred: Occurred,
+    pub suspected: Option<Timestamp>,
+    pub aware: Option<Aware>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Aware {
+    pub at: Timestamp,
+    /// The named person who set it.
+    pub by: String,
+    pub reason: Text,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Item {
+    pub status: ItemStatus,
+    pub text: Text,
+    pub number: Option<f64>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Conclusion {
+    pub about: About,
+    pub person: String,
+    pub at: Timestamp,
+    pub duty: bool,
+    pub reasons: Text,
+    pub proposed: Option<Answer>,
+}
+
+impl Conclusion {
+    /// The person decided otherwise than the rules proposed.
+    pub fn overrules(&self) -> bool {
+        matches!((self.proposed, self.duty), (Some(Answer::Yes), false) | (Some(Answer::No), true))
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Filing {
+    /// From 1.
+    pub number: usize,
+    pub authority: String,
+    pub kind: FilingKind,
+    pub sent: Timestamp,
+    pub recorded: Timestamp,
+    pub by: String,
+    pub receipt: String,
+    pub delay_reason: Option<Text>,
+    pub withdrawal_reason: Option<Text>,
+    pub documents: Vec<String>,
+    pub fields: Vec<crate::form::Field>,
+}
+
+impl Filing {
+    /// Fields that are otherwise than in the filing before: what a follow-up shows.
+    pub fn changed(&self, before: &Self) -> Vec<&crate::form::Field> {
+        self.fields.iter().filter(|f| before.fields.iter().find(|b| b.id == f.id) != Some(f)).collect()
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Communication {
+    pub sent: Timestamp,
+    pub means: Means,
+    pub subgroup: Option<String>,
+    pub people: Option<u64>,
+    pub languages: Vec<String>,
+    pub text: Text,
+    pub held_back: u64,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Exemption {
+    pub ground: Ground,
+    pub person: String,
+    pub at: Timestamp,
+    pub reasons: Text,
+    pub published: Option<Publication>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Pause {
+    pub requested_by: String,
+    pub reason: Text,
+    pub until: Option<Timestamp>,
+    pub since: Timestamp,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Measure {
+    pub id: String,
+    pub what: Text,
+    pub owner: String,
+    pub due: Option<Timestamp>,
+    pub article_32: Vec<String>,
+    pub preventive: bool,
+    pub done: Option<Timestamp>,
+    pub proof: Option<Text>,
+    pub effective: Option<bool>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ErasureRequest {
+    pub recipient: String,
+    pub sent: Timestamp,
+    pub due: Timestamp,
+    pub answered: Option<Timestamp>,
+    pub outcome: Option<Erasure>,
+    pub note: Option<Text>,
+    pub escalated_to: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AuthorityQuestion {
+    pub authority: String,
+    pub reference: String,
+    pub received: Timestamp,
+    pub due: Option<Timestamp>,
+    pub question: Text,
+    pub answered: Option<Timestamp>,
+    pub answer: Option<Text>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Decision {
+    pub authority: String,
+    pub reference: String,
+    pub decided: Date,
+    pub received: Date,
+    pub outcome: String,
+    pub articles: Vec<String>,
+    pub public_party: bool,
+    pub orders_communication: bool,
+    pub summary: Text,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Closed {
+    pub at: Timestamp,
+    pub person: String,
+    pub reason: Text,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Happened {
+    pub at: Timestamp,
+    pub by: String,
+    pub act: String,
+}
+
+impl Case {
+    /// The case the events make; none unless the first one opens it.
+    pub fn fold(events: &[Event]) -> Option<Self> {
+        let (first, rest) = events.split_first()?;
+        let mut case = Self::opened(first)?;
+        rest.iter().for_each(|event| case.apply(event));
+        Some(case)
+    }
+
+    /// What the rules propose on the facts as they are now.
+    pub fn assessment(&self) -> Assessment {
+        assess(&self.facts)
+    }
+
+    /// The latest conclusion about the authority or the people.
+    pub fn conclusion(&self, about: About) -> Option<&Conclusion> {
+        self.conclusions.iter().rev().find(|c| c.about == about)
+    }
+
+    /// A person's conclusion if there is one, else the rules' proposal.
+    pub fn answer(&self, about: About) -> Answer {
+        if self.no_breach.is_some() {
+            return Answer::No;
+        }
+        if about == About::People && self.decisions.iter().any(|d| d.orders_communication) {
+            return Answer::Yes;
+        }
+        match self.conclusion(about) {
+            Some(conclusion) if conclusion.duty => Answer::Yes,
+            Some(_) => Answer::No,
+            None if about == About::Authority => self.assessment().duties.notify_authority,
+            None => self.assessment().duties.communicate,
+        }
+    }
+
+    fn opened(event: &Event) -> Option<Self> {
+        let Act::Open { id, title, reference, country, facts, origins, findings, suspected, occurred, exercise, note } =
+            &event.what
+        else {
+            return None;
+        };
+        let times = Times { occurred: occurred.clone(), suspected: suspected.or(Some(event.at)), aware: None };
+        Some(Self {
+            id: id.clone(),
+            title: title.clone(),
+            reference: reference.clone(),
+            country: country.clone(),
+            exercise: *exercise,
+            opened: event.at,
+            opened_by: event.by.clone(),
+            note: note.clone(),
+            times,
+            facts: facts.clone(),
+            origins: origins.clone(),
+            items: BTreeMap::new(),
+            conclusions: Vec::new(),
+            no_breach: None,
+            delays: BTreeMap::new(),
+            findings: findings.clone(),
+            filings: Vec::new(),
+            told_controllers: Vec::new(),
+            communications: Vec::new(),
+            exemption: None,
+            pause: None,
+            measures: Vec::new(),
+            erasures: Vec::new(),
+            questions: Vec::new(),
+            decisions: Vec::new(),
+            closed: None,
+            history: vec![Happened::of(event)],
+        })
+    }
+
+    /// Takes one more event. Cannot fail: what was not allowed never became an event.
+    pub fn apply(&mut self, event: &Event) {
+        self.history.push(Happened::of(event));
+        match &event.what {
+            Act::SetTimes { .. } | Act::SetAware { .. } | Act::SetFacts { .. } | Act::SetItem { .. } => {
+                self.learn(&event.what);
+            }
+            Act::Conclude { .. } | Act::NoBreach { .. } | Act::Close { .. } | Act::Reopen { .. } => {
+                self.conclude(event);
+            }
+            Act::File { .. } | Act::TellController { .. } | Act::ExplainDelay { .. } => self.file(event),
+            Act::Communicate { .. } | Act::Exempt { .. } => self.communicate(event),
+            Act::PauseCommunication { .. } | Act::ResumeCommunication { .. } => self.pause(event),
+            Act::AddMeasure { .. } | Act::DoMeasure { .. } => self.measure(&event.what),
+            Act::RequestErasure { .. } | Act::AnswerErasure { .. } | Act::EscalateErasure { .. } => {
+                self.erase(&event.what);
+            }
+            Act::Asked { .. } | Act::Answered { .. } | Act::Decided { .. } => self.supervise(&event.what),
+            Act::LinkFindings { findings } => {
+                let new: Vec<String> = findings.iter().filter(|f| !self.findings.contains(f)).cloned().collect();
+                self.findings.extend(new);
+            }
+            Act::Open { .. } | Act::Note { .. } => {}
+        }
+    }
+
+    fn learn(&mut self, act: &Act) {
+        match act {
+            Act::SetTimes { occurred, suspected, .. } => {
+                self.times.occurred = occurred.clone();
+                self.times.suspected = Some(*suspected);
+            }
+            Act::SetAware { aware, person, reason } => {
+                self.times.aware = Some(Aware { at: *aware, by: person.clone(), reason: reason.clone() });
+            }
+            Act::SetFacts { facts, origins, .. } => {
+                self.facts = facts.clone();
+                self.origins.retain(|o| !origins.iter().any(|new| new.fact == o.fact));
+                self.origins.extend(origins.iter().cloned());
+            }
+            Act::SetItem { item, status, text, number } => {
+                let known = Item { status: status.clone(), text: text.clone(), number: *number };
+                self.items.insert(item.clone(), known);
+            }
+            _ => {}
+        }
+    }
+
+    fn conclude(&mut self, event: &Event) {
+        match &event.what {
+            Act::Conclude { about, person, duty, reasons, proposed } => self.conclusions.push(Conclusion {
+                about: *about,
+                person: person.clone(),
+                at: event.at,
+                duty: *duty,
+                reasons: reasons.clone(),
+                proposed: *proposed,
+            }),
+            Act::NoBreach { person, reasons } => {
+                self.no_breach = Some(Conclusion {
+                    about: About::Authority,
+                    person: person.clone(),
+                    at: event.at,
+                    duty: false,
+                    reasons: reasons.clone(),
+                    proposed: None,
+                });
+            }
+            Act::Close { person, reason } => {
+                self.closed = Some(Closed { at: event.at, person: person.clone(), reason: reason.clone() });
+            }
+            // Reopened because it was a breach after all, or because something new came to light.
+            Act::Reopen { .. } => {
+                self.closed = None;
+                self.no_breach = None;
+            }
+            _ => {}
+        }
+    }
+
+    fn file(&mut self, event: &Event) {
+        match &event.what {
+            Act::File { authority, kind, sent, receipt, delay_reason, withdrawal_reason, documents, fields } => {
+                if let Some(reason) = delay_reason {
+                    self.delays.insert("notify-authority".to_owned(), reason.clone());
+                }
+                self.filings.push(Filing {
+                    number: self.filings.len() + 1,
+                    authority: authority.clone(),
+                    kind: *kind,
+                    sent: *sent,
+                    recorded: event.at,
+                    by: event.by.clone(),
+                    receipt: receipt.clone(),
+                    delay_reason: delay_reason.clone(),
+                    withdrawal_reason: withdrawal_reason.clone(),
+                    documents: documents.clone(),
+                    fields: fields.clone(),
+                });
+            }
+            Act::TellController { controller, told } => self.told_controllers.push((controller.clone(), *told)),
+            Act::ExplainDelay { duty, reason } => {
+                self.delays.insert(duty.clone(), reason.clone());
+            }
+            _ => {}
+        }
+    }
+
+    fn communicate(&mut self, event: &Event) {
+        match &event.what {
+            Act::Communicate { sent, means, subgroup, people, languages, text, held_back } => {
+                self.communications.push(Communication {
+                    sent: *sent,
+                    means: *means,
+                    subgroup: subgroup.clone(),
+                    people: *people,
+                    languages: languages.clone(),
+                    text: text.clone(),
+                    held_back: *held_back,
+                });
+            }
+            Act::Exempt { ground, person, reasons, published } => {
+                self.exemption = Some(Exemption {
+                    ground: *ground,
+                    person: person.clone(),
+                    at: event.at,
+                    reasons: reasons.clone(),
+                    published: published.clone(),
+                });
+            }
+            _ => {}
+        }
+    }
+
+    fn pause(&mut self, event: &Event) {
+        self.pause = match &event.what {
+            Act::PauseCommunication { requested_by, reason, until } => Some(Pause {
+                requested_by: requested_by.clone(),
+                reason: reason.clone(),
+                until: *until,
+                since: event.at,
+            }),
+            _ => None,
+        };
+    }
+
+    fn measure(&mut self, act: &Act) {
+        match act {
+            Act::AddMeasure { id, what, owner, due, article_32, preventive } => self.measures.push(Measure {
+                id: id.clone(),
+                what: what.clone(),
+                owner: owner.clone(),
+                due: *due,
+                article_32: article_32.clone(),
+                preventive: *preventive,
+                done: None,
+                proof: None,
+                effective: None,
+            }),
+            Act::DoMeasure { id, done, proof, effective } => {
+                if let Some(measure) = self.measures.iter_mut().find(|m| m.id == *id) {
+                    measure.done = Some(*done);
+                    measure.proof = Some(proof.clone());
+                    measure.effective = *effective;
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn erase(&mut self, act: &Act) {
+        let open = |r: &&mut ErasureRequest, name: &str| r.recipient == name;
+        match act {
+            Act::RequestErasure { recipient, sent, due } => self.erasures.push(ErasureRequest {
+                recipient: recipient.clone(),
+                sent: *sent,
+                due: *due,
+                answered: None,
+                outcome: None,
+                note: None,
+                escalated_to: None,
+            }),
+            Act::AnswerErasure { recipient, answered, outcome, note } => {
+                if let Some(request) = self.erasures.iter_mut().rev().find(|r| open(r, recipient)) {
+                    request.answered = Some(*answered);
+                    request.outcome = Some(*outcome);
+                    request.note = Some(note.clone());
+                }
+            }
+            Act::EscalateErasure { recipient, to, .. } => {
+                if let Some(request) = self.erasures.iter_mut().rev().find(|r| open(r, recipient)) {
+                    request.escalated_to = Some(to.clone());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn supervise(&mut self, act: &Act) {
+        match act {
+            Act::Asked { authority, reference, received, due, question } => self.questions.push(AuthorityQuestion {
+                authority: authority.clone(),
+                reference: reference.clone(),
+                received: *received,
+                due: *due,
+                question: question.clone(),
+                answered: None,
+                answer: None,
+            }),
+            Act::Answered { reference, sent, answer } => {
+                let open = self.questions.iter_mut().rev().find(|q| q.reference == *reference && q.answered.is_none());
+                if let Some(question) = open {
+                    question.answered = Some(*sent);
+                    question.answer = Some(answer.clone());
+                }
+            }
+            Act::Decided {
+                authority,
+                reference,
+                decided,
+                received,
+                outcome,
+                articles,
+                public_party,
+                orders_communication,
+                summary,
+            } => {
+                self.decisions.push(Decision {
+                    authority: authority.clone(),
+                    reference: reference.clone(),
+                    decided: *decided,
+                    received: *received,
+                    outcome: outcome.clone(),
+                    articles: articles.clone(),
+                    public_party: *public_party,
+                    orders_communication: *orders_communication,
+                    summary: summary.clone(),
+                });
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Happened {
+    fn of(event: &Event) -> Self {
+        Self { at: event.at, by: event.by.clone(), act: event.act().to_owned() }
+    }
+}

@@ -1,0 +1,362 @@
+//! Deadlines with every reading of the law and its source. The operative one is the earliest.
+
+use crate::calendar::{Calendar, List, days_from};
+use crate::tables::tables;
+use crate::zone::{Authority, Moment};
+use facts::{Place, Problem};
+use jiff::civil::{Date, DateTime};
+use jiff::tz::{AmbiguousOffset, TimeZone};
+use jiff::{RoundMode, Span, Timestamp, Unit, Zoned, ZonedRound};
+use serde::{Deserialize, Serialize};
+
+/// Schema `sluss/deadline/1`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct DeadlineAnswer {
+    pub schema: String,
+    pub regime: String,
+    pub law: String,
+    pub country: String,
+    /// IANA name of the zone the hours are counted in.
+    pub zone: String,
+    pub aware: Moment,
+    /// The earliest reading of the first stage; none where the law only says "without undue delay".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub operative: Option<Moment>,
+    pub readings: Vec<Reading>,
+    pub stages: Vec<StageAnswer>,
+    pub source: String,
+    pub unconfirmed: bool,
+    /// Not law, only proposed.
+    pub proposed: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    pub id: String,
+    pub name: String,
+    pub at: Moment,
+    pub source: String,
+    pub disputed: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StageAnswer {
+    pub id: String,
+    /// The event it counts from.
+    pub from: String,
+    pub from_at: Moment,
+    /// The stage it counts from is taken to be done at the last moment.
+    pub assumed: bool,
+    pub undue_delay: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub operative: Option<Moment>,
+    pub readings: Vec<Reading>,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Regime {
+    pub id: String,
+    pub law: String,
+    countries: Where,
+    pub who: String,
+    pub to: String,
+    #[serde(default = "any_risk")]
+    pub threshold: String,
+    valid_from: toml::value::Datetime,
+    pub source: String,
+    #[serde(default)]
+    unconfirmed: bool,
+    #[serde(default)]
+    unconfirmed_in: Vec<String>,
+    #[serde(default)]
+    pub proposed: bool,
+    stage: Vec<Stage>,
+}
+
+fn any_risk() -> String {
+    "risk".to_owned()
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(untagged)]
+enum Where {
+    Everywhere(String),
+    In(Vec<String>),
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stage {
+    id: String,
+    from: String,
+    hours: Option<i64>,
+    days: Option<i64>,
+    weeks: Option<i64>,
+    months: Option<i64>,
+    calendar: Option<List>,
+    #[serde(default)]
+    undue_delay: bool,
+}
+
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub struct ReadingRow {
+    id: String,
+    name: String,
+    source: String,
+    #[serde(default)]
+    disputed: bool,
+}
+
+#[derive(Deserialize)]
+pub struct DeadlineTable {
+    pub reading: Vec<ReadingRow>,
+    pub regime: Vec<Regime>,
+}
+
+/// The deadlines of a regime from the moment of awareness (or of the event the regime counts from).
+///
+/// `aware` is RFC 3339; without an offset it is read on the clocks of `country`.
+pub fn deadline(aware: &str, country: &str, regime: &str) -> Result<DeadlineAnswer, Problem> {
+    let authority = tables().places.authority(country)?;
+    let zone = tables().places.zone(authority);
+    let at = moment(aware, &zone)?;
+    deadline_at(at.timestamp(), &authority.country, regime)
+}
+
+/// The same from a point in time.
+pub fn deadline_at(aware: Timestamp, country: &str, regime: &str) -> Result<DeadlineAnswer, Problem> {
+    let authority = tables().places.authority(country)?;
+    let at = aware.to_zoned(tables().places.zone(authority));
+    let row = find(regime, authority, at.date())?;
+    let stages = stages(row, authority, &at);
+    let first = stages.first();
+    Ok(DeadlineAnswer {
+        schema: "sluss/deadline/1".to_owned(),
+        regime: row.id.clone(),
+        law: row.law.clone(),
+        country: authority.country.clone(),
+        zone: authority.zone.clone(),
+        aware: Moment::from(&at),
+        operative: first.and_then(|s| s.operative),
+        readings: first.map(|s| s.readings.clone()).unwrap_or_default(),
+        source: row.source.clone(),
+        unconfirmed: row.unconfirmed || row.unconfirmed_in.contains(&authority.country),
+        proposed: row.proposed,
+        stages,
+    })
+}
+
+/// One stage of a regime from the event it really counts from, such as the hour an initial report was sent.
+pub fn stage_deadline(from: Timestamp, country: &str, regime: &str, stage: &str) -> Result<StageAnswer, Problem> {
+    let authority = tables().places.authority(country)?;
+    let at = from.to_zoned(tables().places.zone(authority));
+    let row = find(regime, authority, at.date())?;
+    let wanted = row.stage.iter().find(|s| s.id == stage).ok_or_else(|| {
+        let allowed: Vec<&str> = row.stage.iter().map(|s| s.id.as_str()).collect();
+        Problem::new(Place::source("stage"), "stage", format!("`{}` has no stage `{stage}`", row.id))
+            .found(stage)
+            .allowed(&allowed)
+    })?;
+    Ok(answer(wanted, authority, &at, false))
+}
+
+/// Ids of the regimes that hold in a country.
+pub fn regimes(country: &str) -> Vec<&'static str> {
+    let Ok(authority) = tables().places.authority(country) else { return Vec::new() };
+    let mut ids: Vec<&str> =
+        tables().deadlines.regime.iter().filter(|r| r.holds_in(authority)).map(|r| r.id.as_str()).collect();
+    ids.dedup();
+    ids
+}
+
+fn find(regime: &str, authority: &Authority, on: Date) -> Result<&'static Regime, Problem> {
+    let rows = &tables().deadlines.regime;
+    let id = regime.trim().to_ascii_lowercase().replace('_', "-");
+    let here: Vec<&Regime> = rows.iter().filter(|r| r.id == id && r.holds_in(authority)).collect();
+    if here.is_empty() {
+        let allowed = regimes(&authority.country);
+        let message = format!("no regime `{regime}` is known for {}", authority.country);
+        return Err(Problem::new(Place::source("regime"), "regime", message).found(regime).allowed(&allowed));
+    }
+    let valid = here.into_iter().filter(|r| r.valid_from() <= on).max_by_key(|r| r.valid_from());
+    valid.ok_or_else(|| {
+        let first = rows.iter().filter(|r| r.id == id && r.holds_in(authority)).map(Regime::valid_from).min();
+        let message = format!("`{id}` was not in force on {on}");
+        let allowed: Vec<String> = first.iter().map(|d| format!("{d} or later")).collect();
+        Problem::new(Place::source("aware"), "not-in-force", message).found(on.to_string()).allowed(&allowed)
+    })
+}
+
+impl Regime {
+    fn holds_in(&self, authority: &Authority) -> bool {
+        match &self.countries {
+            Where::Everywhere(_) => true,
+            Where::In(list) => list.contains(authority.holidays_of.as_ref().unwrap_or(&authority.country)),
+        }
+    }
+
+    fn valid_from(&self) -> Date {
+        let day = self.valid_from.date.map(|d| Date::new(d.year as i16, d.month as i8, d.day as i8));
+        day.and_then(Result::ok).unwrap_or(Date::MAX)
+    }
+}
+
+fn stages(regime: &Regime, authority: &Authority, aware: &Zoned) -> Vec<StageAnswer> {
+    let mut done: Vec<StageAnswer> = Vec::new();
+    for stage in &regime.stage {
+        let before = done.iter().find(|s| s.id == stage.from).and_then(|s| s.operative);
+        let from = before.map_or_else(|| aware.clone(), |m| m.timestamp().to_zoned(aware.time_zone().clone()));
+        done.push(answer(stage, authority, &from, before.is_some()));
+    }
+    done
+}
+
+fn answer(stage: &Stage, authority: &Authority, from: &Zoned, assumed: bool) -> StageAnswer {
+    let readings = match stage.hours {
+        Some(hours) => hour_readings(hours, authority, from),
+        None => day_reading(stage, authority, from).into_iter().collect(),
+    };
+    StageAnswer {
+        id: stage.id.clone(),
+        from: stage.from.clone(),
+        from_at: Moment::from(from),
+        assumed,
+        undue_delay: stage.undue_delay,
+        operative: readings.iter().map(|r| r.at).min(),
+        readings,
+    }
+}
+
+/// Every reading of a period in hours. Summer and winter time make elapsed and wall-clock hours differ.
+fn hour_readings(hours: i64, authority: &Authority, from: &Zoned) -> Vec<Reading> {
+    let elapsed = |start: &Zoned| start.checked_add(Span::new().hours(hours)).ok();
+    let wall = |start: &Zoned| {
+        let civil = start.datetime().checked_add(Span::new().hours(hours)).ok()?;
+        start.time_zone().to_ambiguous_zoned(civil).earlier().ok()
+    };
+    let full = next_full_hour(from);
+    let full_elapsed = full.as_ref().and_then(elapsed);
+    let full_wall = full.as_ref().and_then(wall);
+    let working = full
+        .as_ref()
+        .zip(full_elapsed.as_ref())
+        .and_then(|(start, end)| two_working_days(hours, authority, start, end));
+    let ends = [
+        ("elapsed", elapsed(from)),
+        ("wall-clock", wall(from)),
+        ("full-hours", full_elapsed),
+        ("full-hours-wall-clock", full_wall),
+        ("two-working-days", working),
+    ];
+    let rows = &tables().deadlines.reading;
+    let found = ends.into_iter().filter_map(|(id, end)| Some((rows.iter().find(|r| r.id == id)?, end?)));
+    found.map(|(row, end)| row.reading(hours, &end)).collect()
+}
+
+impl ReadingRow {
+    fn reading(&self, hours: i64, end: &Zoned) -> Reading {
+        Reading {
+            id: self.id.clone(),
+            name: self.name.replace("{n}", &hours.to_string()),
+            at: Moment::from(end),
+            source: self.source.clone(),
+            disputed: self.disputed,
+        }
+    }
+}
+
+/// Art. 3(1): the hour in which the event falls is not counted.
+fn next_full_hour(at: &Zoned) -> Option<Zoned> {
+    let hour = at.round(ZonedRound::new().smallest(Unit::Hour).mode(RoundMode::Trunc)).ok()?;
+    hour.checked_add(Span::new().hours(1)).ok()
+}
+
+/// Art. 3(5): a period of two days or more holds two whole working days, else it is longer.
+fn two_working_days(hours: i64, authority: &Authority, start: &Zoned, end: &Zoned) -> Option<Zoned> {
+    if hours < 48 {
+        return None;
+    }
+    let calendar = tables().places.calendar(authority, List::Eu)?;
+    let first = start.date().tomorrow().ok()?;
+    let second = days_from(first).filter(|d| calendar.is_working_day(*d)).nth(1)?;
+    if second < end.date() { Some(end.clone()) } else { end_of(second, start.time_zone()) }
+}
+
+/// A period in days, weeks or months: the day of the event is not counted.
+fn day_reading(stage: &Stage, authority: &Authority, from: &Zoned) -> Option<Reading> {
+    let (days, weeks, months) = (stage.days.unwrap_or(0), stage.weeks.unwrap_or(0), stage.months.unwrap_or(0));
+    if days + weeks + months == 0 {
+        return None;
+    }
+    let last = from.date().checked_add(Span::new().days(days).weeks(weeks).months(months)).ok()?;
+    let calendar = stage.calendar.and_then(|list| Some((list, tables().places.calendar(authority, list)?)));
+    let last = match calendar {
+        None => last,
+        Some((List::National, calendar)) => calendar.working_day_from(last),
+        Some((List::Eu, calendar)) => european_end(calendar, from.date(), last),
+    };
+    let source = match stage.calendar {
+        None => "calendar days",
+        Some(List::Eu) => "Reg. 1182/71 art. 3(2)(b)-(c), 3(4), 3(5)",
+        Some(List::National) => "national list of holidays",
+    };
+    Some(Reading {
+        id: "end-of-day".to_owned(),
+        name: source.to_owned(),
+        at: Moment::from(&end_of(last, from.time_zone())?),
+        source: source.to_owned(),
+        disputed: false,
+    })
+}
+
+/// Art. 3(4), then 3(5): not on a holiday, and with two working days in it.
+fn european_end(calendar: &Calendar, event: Date, last: Date) -> Date {
+    let end = calendar.working_day_from(last);
+    let first = event.tomorrow().unwrap_or(event);
+    let second = days_from(first).filter(|d| calendar.is_working_day(*d)).nth(1).unwrap_or(end);
+    end.max(second)
+}
+
+/// The last second of a day: the period ends with it.
+fn end_of(day: Date, zone: &TimeZone) -> Option<Zoned> {
+    zone.to_ambiguous_zoned(day.at(23, 59, 59, 0)).later().ok()
+}
+
+/// Reads a moment; without an offset on the clocks of `zone`, where it must be one moment and not two or none.
+pub fn moment(text: &str, zone: &TimeZone) -> Result<Zoned, Problem> {
+    let wrong = || {
+        let message = format!("`{text}` is no moment in time");
+        Problem::new(Place::source("aware"), "moment", message)
+            .found(text)
+            .allowed(&["2026-04-02T18:20+02:00", "2026-04-02T18:20"])
+    };
+    let text = text.trim();
+    if let Ok(at) = text.parse::<Timestamp>() {
+        return Ok(at.to_zoned(zone.clone()));
+    }
+    if !text.contains(['T', 't', ' ']) {
+        return Err(wrong());
+    }
+    let civil: DateTime = text.parse().map_err(|_| wrong())?;
+    let ambiguous = zone.to_ambiguous_zoned(civil);
+    match ambiguous.offset() {
+        AmbiguousOffset::Unambiguous { .. } => ambiguous.unambiguous().map_err(|_| wrong()),
+        AmbiguousOffset::Gap { before, after } => {
+            let message = format!("the clocks were put forward: `{text}` did not exist");
+            Err(clock_change(message, text, &[before, after]))
+        }
+        AmbiguousOffset::Fold { before, after } => {
+            let message = format!("the clocks were put back: `{text}` was twice; say which");
+            Err(clock_change(message, text, &[before, after]))
+        }
+    }
+}
+
+fn clock_change(message: String, text: &str, offsets: &[jiff::tz::Offset]) -> Problem {
+    let allowed: Vec<String> = offsets.iter().map(|o| format!("{text}{o}")).collect();
+    let mut problem = Problem::new(Place::source("aware"), "clock-change", message);
+    problem.found = Some(text.to_owned());
+    problem.allowed = allowed;
+    problem
+}

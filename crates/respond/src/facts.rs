@@ -1,0 +1,172 @@
+//! The facts of a breach, schema `sluss/facts/1`: read, refused where wrong, never filled in.
+
+use crate::check::Checker;
+use facts::{Place, Problem, Problems};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// What is known about a breach. `None` is "not known"; an empty list is "checked, none".
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct BreachFacts {
+    pub schema: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub discovered_by: Option<String>,
+    pub nature: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confidentiality: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unintelligible: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub integrity: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub availability: Option<Availability>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub incident: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub systemic: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exposed_days: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cause: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub data_detail: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub people: Option<People>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub recipients: Option<Recipients>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub context: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ruled_out: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub consequences: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mitigation: Option<Mitigation>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub restriction: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub subgroups: Vec<Subgroup>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Availability {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// How long the data were out of reach.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hours: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub restored_from: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub effect: Option<String>,
+}
+
+/// Natural persons, never records. Numbers are written as JSON numbers; `24` and `24.0` are the same.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct People {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub count: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub min: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub max: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub groups: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub identifiable: Option<String>,
+    /// People by ISO 3166 code of the country they are in; `FI-AX` is Åland.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub countries: BTreeMap<String, f64>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Recipients {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub who: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub count: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub erased: Option<String>,
+}
+
+/// Art. 34(3)(b) and (c).
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Mitigation {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub high_risk_no_longer_likely: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disproportionate_effort: Option<bool>,
+}
+
+/// People who are hit in another way than the rest: `facts` holds only what differs.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Subgroup {
+    pub name: String,
+    pub facts: Value,
+}
+
+/// Reads facts. Every problem of the text is told at once; nothing is guessed or dropped.
+pub fn facts(source: &str, text: &str) -> Result<BreachFacts, Problems> {
+    let value: Value = serde_json::from_str(text).map_err(|e| not_json(source, text, &e))?;
+    let mut checker = Checker::new(source, text);
+    checker.facts(&value, "");
+    checker.done()?;
+    let mut read: BreachFacts = serde_json::from_value(value).map_err(|e| {
+        Problem::new(Place::source(source), "facts-shape", format!("these are no facts of a breach: {e}"))
+    })?;
+    read.schema = BreachFacts::SCHEMA.to_owned();
+    Ok(read)
+}
+
+fn not_json(source: &str, text: &str, error: &serde_json::Error) -> Problem {
+    let line_text = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let place = Place {
+        line: Some(error.line().max(1)),
+        column: Some(error.column().max(1)),
+        text: Some(line_text.to_owned()),
+        width: 1,
+        ..Place::source(source)
+    };
+    Problem::new(place, "not-json", format!("this is not JSON: {error}"))
+}
+
+impl BreachFacts {
+    pub const SCHEMA: &'static str = "sluss/facts/1";
+
+    /// The facts of one subgroup: its own where it names them, else those of the whole.
+    pub fn of(&self, subgroup: &Subgroup) -> Self {
+        let mut whole = serde_json::to_value(Self { subgroups: Vec::new(), ..self.clone() }).unwrap_or_default();
+        let counts = ["count", "min", "max", "countries"];
+        if counts.iter().any(|c| subgroup.facts.pointer(&format!("/people/{c}")).is_some())
+            && let Some(people) = whole.get_mut("people").and_then(Value::as_object_mut)
+        {
+            people.retain(|key, _| !counts.contains(&key.as_str()));
+        }
+        overlay(&mut whole, &subgroup.facts);
+        serde_json::from_value(whole).unwrap_or_default()
+    }
+}
+
+fn overlay(base: &mut Value, over: &Value) {
+    match (base, over) {
+        (Value::Object(base), Value::Object(over)) => {
+            for (key, value) in over {
+                overlay(base.entry(key.clone()).or_insert(Value::Null), value);
+            }
+        }
+        (base, over) => *base = over.clone(),
+    }
+}
