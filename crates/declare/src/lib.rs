@@ -1,1 +1,16 @@
-//! declare
+//! What the organisation itself has decided: its policy, its recorded journeys, and the made-up persons of an audit.
+//!
+//! Pure: text and seeds in, values or [`facts::Problems`] out.
+
+mod json;
+mod mint;
+mod placeholder;
+mod policy;
+mod read;
+mod recorder;
+
+pub use mint::CanaryMint;
+pub use placeholder::{Placeholder, Wrong, placeholders};
+pub use policy::{Allowed, ControllerRole, DATA_WORDS, JourneyRef, Policy, Service, Zone, undeclared};
+pub use read::policy;
+pub use recorder::recording;

@@ -1,1 +1,20 @@
-//! judge
+//! What a recording means: who received what, which switches contradict each other, and which rules that breaks.
+//!
+//! Pure: policy, recording, sightings and tables in, a [`facts::Report`] out. Sentences for people are not made here.
+
+mod baseline;
+mod check;
+mod evidence;
+mod finding;
+mod report;
+mod rules;
+mod settings;
+mod vendors;
+
+pub use check::check;
+pub use report::judge;
+pub use rules::{RULES, Rule};
+pub use vendors::{Endpoint, Example, How, Key, Recipient, Setting, Vendor, Vendors, registrable};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,180 @@
+//! Canaries: values that are valid to a form and belong to nobody.
+
+use facts::{Canary, CanaryRequest, IdentifierKind, Mint};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+
+/// Makes canaries from a seed: the same seed and requests give the same values, and no value is made twice.
+///
+/// Sources of what is set aside: e-mail RFC 2606 §3 (example.com, .net, .org); Swedish numbers PTS, "Telefonnummer
+/// för användning i böcker och filmer" (070-174 06 05 to 99); British numbers Ofcom, "Numbers for use in TV and radio
+/// drama" (07700 900000 to 900999); American numbers NANPA (555-0100 to 555-0199 of every area code).
+#[derive(Debug, Clone)]
+pub struct CanaryMint {
+    seed: u64,
+    /// Canaries made.
+    made: usize,
+    phones: usize,
+    /// Words already used, so that chance never repeats one.
+    used: BTreeSet<String>,
+}
+
+impl CanaryMint {
+    pub fn new(seed: u64) -> Self {
+        Self { seed, made: 0, phones: 0, used: BTreeSet::new() }
+    }
+
+    /// Bytes that depend on the seed and on how many were asked for before.
+    fn dice(&self, salt: usize) -> [u8; 32] {
+        let mut hash = Sha256::new();
+        hash.update(self.seed.to_le_bytes());
+        hash.update((self.made as u64).to_le_bytes());
+        hash.update((salt as u64).to_le_bytes());
+        hash.finalize().into()
+    }
+
+    /// The first word of `make` that was not used before.
+    fn fresh(&mut self, make: impl Fn(&[u8; 32]) -> String) -> String {
+        let mut salt = 0;
+        loop {
+            let word = make(&self.dice(salt));
+            if self.used.insert(word.to_lowercase()) {
+                return word;
+            }
+            salt += 1;
+        }
+    }
+
+    fn value(&mut self, wanted: &CanaryRequest) -> String {
+        match wanted.kind {
+            IdentifierKind::Email => self.email(wanted.spelling),
+            IdentifierKind::Phone => self.phone(wanted.spelling),
+            IdentifierKind::GivenName | IdentifierKind::FamilyName => self.fresh(|d| name(d, 4, wanted.spelling)),
+            IdentifierKind::BirthDate => self.fresh(birth_date),
+            IdentifierKind::Address => self.fresh(|d| format!("{}gränd {}", name(d, 3, 1), 100 + u16::from(d[31]))),
+            IdentifierKind::City => self.fresh(|d| format!("{}köping", name(d, 3, 1))),
+            IdentifierKind::Country => self.fresh(|d| format!("{}land", name(d, 3, 1))),
+            IdentifierKind::PostalCode => self.fresh(postal_code),
+            IdentifierKind::Card => self.fresh(card),
+            IdentifierKind::Iban => self.fresh(iban),
+            IdentifierKind::NationalId | IdentifierKind::ExternalId => {
+                self.fresh(|d| format!("example-{}", token(d, 12)))
+            }
+        }
+    }
+
+    /// Mixed case first, lower case next: some collectors only take one of them.
+    fn email(&mut self, spelling: usize) -> String {
+        let domain = ["example.com", "example.org", "example.net"][self.made % 3];
+        let address = self.fresh(|d| format!("{}.{}.{}@{domain}", name(d, 3, 1), name(&turned(d), 3, 1), token(d, 4)));
+        if spelling % 2 == 0 { address } else { address.to_lowercase() }
+    }
+
+    fn phone(&mut self, spelling: usize) -> String {
+        let number = phone(self.seed as usize, self.phones);
+        self.phones += 1;
+        if spelling % 2 == 0 { number.0 } else { number.1 }
+    }
+}
+
+impl Mint for CanaryMint {
+    fn mint(&mut self, wanted: &CanaryRequest) -> Canary {
+        let value = self.value(wanted);
+        self.made += 1;
+        Canary {
+            id: format!("c{:02}", self.made),
+            role: wanted.role.clone(),
+            kind: wanted.kind,
+            value,
+            field: wanted.field.clone(),
+            page: wanted.page.clone(),
+            journey: wanted.journey.clone(),
+            consent: wanted.consent,
+            step: wanted.step.clone(),
+        }
+    }
+}
+
+const SWEDISH: usize = 95;
+const BRITISH: usize = 1000;
+const AMERICAN_PER_AREA: usize = 100;
+
+/// The n-th number, national and international spelling. The ranges last for some 80 000 fields.
+fn phone(seed: usize, n: usize) -> (String, String) {
+    if n < SWEDISH {
+        let last = 5 + (seed % SWEDISH + n) % SWEDISH;
+        return (format!("070-174 06 {last:02}"), format!("+46 70 174 06 {last:02}"));
+    }
+    let n = n - SWEDISH;
+    if n < BRITISH {
+        let last = (seed % BRITISH + n) % BRITISH;
+        return (format!("07700 900{last:03}"), format!("+44 7700 900{last:03}"));
+    }
+    let n = n - BRITISH;
+    // Area codes are [2-9][0-8][0-9]; N11 are service codes.
+    let areas: Vec<usize> = (200..1000).filter(|a| a / 10 % 10 != 9 && a % 100 != 11).collect();
+    let (area, last) = (areas[n / AMERICAN_PER_AREA % areas.len()], 100 + n % AMERICAN_PER_AREA);
+    (format!("({area}) 555-0{last}"), format!("+1 {area} 555 0{last}"))
+}
+
+/// A name nobody bears: `syllables` of consonant and vowel. Even spellings may hold å, ä, ö.
+fn name(dice: &[u8; 32], syllables: usize, spelling: usize) -> String {
+    const START: [&str; 16] = ["b", "bl", "d", "dr", "f", "fj", "g", "kv", "l", "m", "n", "r", "st", "t", "tr", "v"];
+    const PLAIN: [&str; 6] = ["a", "e", "i", "o", "u", "y"];
+    const SWEDISH_VOWELS: [&str; 8] = ["a", "e", "i", "o", "u", "å", "ä", "ö"];
+    let mut name = String::new();
+    for i in 0..syllables {
+        let (consonant, vowel) = (dice[2 * i] as usize, dice[2 * i + 1] as usize);
+        name += START[consonant % START.len()];
+        name += if spelling % 2 == 0 { SWEDISH_VOWELS[vowel % 8] } else { PLAIN[vowel % 6] };
+    }
+    let end = ["k", "ld", "n", "r", "sk", "v"][dice[30] as usize % 6];
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect::<String>() + end)
+}
+
+fn turned(dice: &[u8; 32]) -> [u8; 32] {
+    let mut turned = *dice;
+    turned.rotate_left(8);
+    turned
+}
+
+/// Letters and digits that cannot be mistaken for one another.
+fn token(dice: &[u8; 32], length: usize) -> String {
+    const LETTERS: &[u8; 31] = b"abcdefghjkmnpqrstuvwxyz23456789";
+    dice[16..16 + length].iter().map(|b| char::from(LETTERS[*b as usize % LETTERS.len()])).collect()
+}
+
+/// A day of the years 1901 to 1938, as date fields want it.
+fn birth_date(dice: &[u8; 32]) -> String {
+    format!("{}-{:02}-{:02}", 1901 + u16::from(dice[0] % 38), 1 + dice[1] % 12, 1 + dice[2] % 28)
+}
+
+/// Swedish codes begin at 100 00; those below are not in use.
+fn postal_code(dice: &[u8; 32]) -> String {
+    let n = 1000 + u16::from_le_bytes([dice[0], dice[1]]) % 9000;
+    format!("0{:02} {:02}", n / 100, n % 100)
+}
+
+/// Sixteen digits with a right check digit under 9999, which no issuer has (ISO/IEC 7812: 9 is left to national bodies).
+fn card(dice: &[u8; 32]) -> String {
+    let mut digits: Vec<u32> = vec![9, 9, 9, 9];
+    digits.extend(dice[..11].iter().map(|b| u32::from(b % 10)));
+    let sum: u32 =
+        digits.iter().rev().enumerate().map(|(i, d)| if i % 2 == 0 { d * 2 / 10 + d * 2 % 10 } else { *d }).sum();
+    digits.push((10 - sum % 10) % 10);
+    digits.into_iter().filter_map(|d| char::from_digit(d, 10)).collect()
+}
+
+/// A Swedish IBAN with right check digits and bank 000, which does not exist.
+fn iban(dice: &[u8; 32]) -> String {
+    let account: String = dice[..17].iter().map(|b| char::from(b'0' + b % 10)).collect();
+    let bban = format!("000{account}");
+    // ISO 13616: S = 28, E = 14, check digits 00 at the end, modulo 97.
+    let rest = format!("{bban}281400").bytes().fold(0u32, |r, d| (r * 10 + u32::from(d - b'0')) % 97);
+    format!("SE{:02}{bban}", 98 - rest)
+}
+
+#[cfg(test)]
+#[path = "mint_tests.rs"]
+mod tests;

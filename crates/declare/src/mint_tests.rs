@@ -1,0 +1,104 @@
+use super::*;
+use facts::Consent;
+
+fn wanted(kind: IdentifierKind, spelling: usize) -> CanaryRequest {
+    CanaryRequest {
+        role: "end-user".into(),
+        kind,
+        journey: "invite".into(),
+        consent: Consent::None,
+        field: "#phone".into(),
+        page: "https://app.mote.example/invite".into(),
+        step: Some("change #phone".into()),
+        spelling,
+    }
+}
+
+fn many(seed: u64, kind: IdentifierKind, n: usize) -> Vec<String> {
+    let mut mint = CanaryMint::new(seed);
+    (0..n).map(|i| mint.mint(&wanted(kind, i % 2)).value).collect()
+}
+
+#[test]
+fn the_same_seed_gives_the_same_canaries_and_another_seed_others() {
+    for kind in IdentifierKind::ALL {
+        assert_eq!(many(7, kind, 20), many(7, kind, 20), "{kind:?}");
+        assert_ne!(many(7, kind, 20), many(8, kind, 20), "{kind:?}");
+    }
+}
+
+#[test]
+fn no_value_is_made_twice_whatever_its_case_or_spelling() {
+    for kind in IdentifierKind::ALL {
+        let mut seen = BTreeSet::new();
+        for value in many(3, kind, 1500) {
+            let digits: String = value.chars().filter(char::is_ascii_digit).collect();
+            let core = if kind == IdentifierKind::Phone {
+                digits.trim_start_matches(['0', '4', '6']).to_owned()
+            } else {
+                value.to_lowercase()
+            };
+            assert!(seen.insert(core), "{kind:?} repeats");
+        }
+    }
+}
+
+#[test]
+fn an_email_is_at_a_reserved_domain_in_two_spellings() {
+    for (i, value) in many(1, IdentifierKind::Email, 60).into_iter().enumerate() {
+        let domain = value.rsplit('@').next().expect("domain");
+        assert!(["example.com", "example.net", "example.org"].contains(&domain), "{domain}");
+        assert_eq!(value == value.to_lowercase(), i % 2 == 1, "{value}");
+        assert!(value.is_ascii() && value.len() > 20);
+    }
+}
+
+#[test]
+fn a_phone_is_from_numbers_set_aside_for_fiction() {
+    let values = many(11, IdentifierKind::Phone, 3000);
+    assert!(values[0].starts_with("070-174 06 ") && values[1].starts_with("+46 70 174 06 "));
+    for value in &values {
+        let last = value[value.len() - 2..].parse::<u32>().expect("digits");
+        let swedish = (value.starts_with("070-174 06 ") || value.starts_with("+46 70 174 06 ")) && last >= 5;
+        let british = value.starts_with("07700 900") || value.starts_with("+44 7700 900");
+        let american = value.contains(") 555-01") || value.contains(" 555 01");
+        assert!(swedish || british || american, "{value}");
+    }
+}
+
+#[test]
+fn a_name_is_letters_only_and_the_second_spelling_is_plain() {
+    for (i, value) in many(5, IdentifierKind::GivenName, 100).into_iter().enumerate() {
+        assert!(value.chars().all(char::is_alphabetic) && value.chars().count() >= 9, "{value}");
+        assert!(i % 2 == 0 || value.is_ascii(), "{value}");
+    }
+    assert!(many(5, IdentifierKind::FamilyName, 100).iter().any(|v| !v.is_ascii()));
+}
+
+#[test]
+fn numbers_carry_right_check_digits() {
+    for card in many(2, IdentifierKind::Card, 50) {
+        let sum: u32 = card
+            .bytes()
+            .rev()
+            .enumerate()
+            .map(|(i, b)| u32::from(b - b'0') * (1 + i as u32 % 2))
+            .map(|d| d / 10 + d % 10)
+            .sum();
+        assert_eq!((card.len(), sum % 10), (16, 0));
+    }
+    for iban in many(2, IdentifierKind::Iban, 50) {
+        let turned = format!("{}2814{}", &iban[4..], &iban[2..4]);
+        assert_eq!((iban.len(), turned.bytes().fold(0u32, |r, d| (r * 10 + u32::from(d - b'0')) % 97)), (24, 1));
+    }
+}
+
+#[test]
+fn a_canary_names_where_it_was_typed() {
+    let canary = CanaryMint::new(1).mint(&wanted(IdentifierKind::Phone, 0));
+    assert_eq!((canary.id.as_str(), canary.role.as_str(), canary.field.as_str()), ("c01", "end-user", "#phone"));
+    assert_eq!(
+        (canary.journey.as_str(), canary.consent, canary.step.as_deref()),
+        ("invite", Consent::None, Some("change #phone"))
+    );
+}

@@ -1,0 +1,212 @@
+use facts::{Consent, IdentifierKind, Place};
+use std::collections::BTreeMap;
+
+/// What may happen: `sluss.toml`, read and checked.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Policy {
+    pub service: Service,
+    /// In the order of the file: the first zone with a matching page decides.
+    pub zones: Vec<Zone>,
+    pub journeys: Vec<JourneyRef>,
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Service {
+    pub name: String,
+    pub controller: String,
+    /// Absolute http(s) address.
+    pub start: String,
+    /// Registrable domains or hosts; everything below them belongs to the service.
+    pub first_party: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Zone {
+    pub name: String,
+    /// Globs on the URL path: `*` stands for any run of characters.
+    pub pages: Vec<String>,
+    /// Who may receive anything from these pages; empty: nobody but the service itself.
+    pub recipients: Vec<Allowed>,
+}
+
+/// One recipient that a zone allows, and what it may get.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Allowed {
+    /// Id of a vendor row, or a registrable domain.
+    pub vendor: String,
+    pub role: Option<ControllerRole>,
+    pub purpose: Option<String>,
+    /// The consent without which nothing may go there.
+    pub consent: Option<Consent>,
+    /// Words of [`DATA_WORDS`], identifier words (the visitor's own), or `role.identifier`.
+    pub data: Vec<String>,
+    /// Vendor switches as decided: `automatic-matching = "off"`.
+    pub settings: BTreeMap<String, String>,
+    /// Where the vendor's name stands, for what only judge can check.
+    pub place: Place,
+    /// Where each setting's name stands.
+    pub setting_places: BTreeMap<String, Place>,
+}
+
+/// Article 4(7), 26 and 4(8) of the GDPR: what the recipient is to the data it gets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ControllerRole {
+    Controller,
+    JointController,
+    Processor,
+}
+
+impl ControllerRole {
+    pub const ALL: [Self; 3] = [Self::Controller, Self::JointController, Self::Processor];
+
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Controller => "controller",
+            Self::JointController => "joint-controller",
+            Self::Processor => "processor",
+        }
+    }
+
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|r| r.word() == word)
+    }
+}
+
+/// What a recipient may get besides identifiers.
+pub const DATA_WORDS: [&str; 7] = ["page", "event", "device", "network", "cookie", "purchase", "search"];
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct JourneyRef {
+    pub name: String,
+    /// File path relative to the declaration; none: explore.
+    pub recording: Option<String>,
+}
+
+impl Policy {
+    /// The zone a page lies in; the first that matches.
+    pub fn zone(&self, page_url: &str) -> Option<&Zone> {
+        let path = path_of(page_url);
+        self.zones.iter().find(|z| z.pages.iter().any(|p| glob(p, path)))
+    }
+
+    pub fn is_first_party(&self, host: &str) -> bool {
+        let host = host.trim_end_matches('.').to_ascii_lowercase();
+        self.service.first_party.iter().any(|d| is_below(&host, d))
+    }
+}
+
+impl Zone {
+    pub fn allowed(&self, recipient: &str) -> Option<&Allowed> {
+        self.recipients.iter().find(|a| a.vendor == recipient)
+    }
+}
+
+impl Allowed {
+    /// Whether this identifier of this person may go there. An unqualified word means the visitor's own.
+    pub fn permits(&self, role: &str, identifier: IdentifierKind) -> bool {
+        self.data.iter().any(|word| match word.rsplit_once('.') {
+            Some((of, kind)) => of == role && kind == identifier.word(),
+            None => role == "user" && word == identifier.word(),
+        })
+    }
+}
+
+/// The policy of a bare address: no zones, so nothing is declared; the host's registrable domain is the service.
+pub fn undeclared(start: &str) -> Policy {
+    let host = host_of(start).unwrap_or_default();
+    let first_party = vec![registrable(&host)];
+    let service = Service { start: start.to_owned(), first_party, ..Service::default() };
+    Policy { service, ..Policy::default() }
+}
+
+/// Registrable domain by the Public Suffix List; an address or a bare name stands for itself.
+fn registrable(host: &str) -> String {
+    match url::Host::parse(host) {
+        Ok(url::Host::Domain(name)) => psl::domain_str(&name).unwrap_or(&name).to_owned(),
+        _ => host.to_owned(),
+    }
+}
+
+fn is_below(host: &str, domain: &str) -> bool {
+    host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+}
+
+pub(crate) fn host_of(url: &str) -> Option<String> {
+    url::Url::parse(url).ok()?.host_str().map(|h| h.trim_matches(['[', ']']).to_ascii_lowercase())
+}
+
+fn path_of(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, r)| r);
+    let path = rest.find(['/', '?', '#']).map_or("", |i| &rest[i..]);
+    let path = path.split(['?', '#']).next().unwrap_or("");
+    if path.is_empty() { "/" } else { path }
+}
+
+/// `*` stands for any run of characters, also an empty one; everything else for itself.
+fn glob(pattern: &str, text: &str) -> bool {
+    let mut parts = pattern.split('*');
+    let Some(mut rest) = parts.next().and_then(|first| text.strip_prefix(first)) else { return false };
+    let mut parts = parts.peekable();
+    if parts.peek().is_none() {
+        return rest.is_empty();
+    }
+    while let Some(part) = parts.next() {
+        if parts.peek().is_none() {
+            return rest.ends_with(part);
+        }
+        let Some(at) = rest.find(part) else { return false };
+        rest = &rest[at + part.len()..];
+    }
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn globs() {
+        for (pattern, path, hit) in [
+            ("/m/*", "/m/abc", true),
+            ("/m/*", "/m/", true),
+            ("/m/*", "/m", false),
+            ("/*", "/", true),
+            ("/", "/x", false),
+            ("/*/join", "/room/7/join", true),
+            ("/a*b*c", "/axxbyyc", true),
+            ("/a*b*c", "/axxc", false),
+            ("*", "", true),
+        ] {
+            assert_eq!(glob(pattern, path), hit, "{pattern} {path}");
+        }
+    }
+
+    #[test]
+    fn the_first_matching_zone_wins() {
+        let zone = |name: &str, page: &str| Zone { name: name.into(), pages: vec![page.into()], ..Zone::default() };
+        let policy = Policy { zones: vec![zone("patient", "/m/*"), zone("rest", "/*")], ..Policy::default() };
+        let name = |url| policy.zone(url).map(|z| z.name.as_str());
+        assert_eq!(name("https://x.example/m/7?q#f"), Some("patient"));
+        assert_eq!(name("https://x.example"), Some("rest"));
+        assert_eq!(name("https://x.example?m=/m/7"), Some("rest"));
+    }
+
+    #[test]
+    fn a_bare_address_owns_its_registrable_domain_and_nothing_else() {
+        let policy = undeclared("https://www.invite.example.co.uk/start");
+        assert!(policy.is_first_party("cdn.example.co.uk") && policy.is_first_party("EXAMPLE.CO.UK."));
+        assert!(!policy.is_first_party("badexample.co.uk") && !policy.is_first_party("co.uk"));
+        let local = undeclared("http://127.0.0.1:8080/");
+        assert!(local.is_first_party("127.0.0.1") && !local.is_first_party("10.0.0.1"));
+        assert!(undeclared("https://app.mote.example/").is_first_party("mote.example"));
+    }
+
+    #[test]
+    fn an_identifier_word_means_the_visitors_own() {
+        let allowed = Allowed { data: vec!["email".into(), "end-user.phone".into()], ..Allowed::default() };
+        assert!(allowed.permits("user", IdentifierKind::Email));
+        assert!(!allowed.permits("end-user", IdentifierKind::Email));
+        assert!(allowed.permits("end-user", IdentifierKind::Phone));
+        assert!(!allowed.permits("user", IdentifierKind::Phone));
+    }
+}

@@ -1,0 +1,148 @@
+use super::*;
+
+/// The example of the contract.
+const GOOD: &str = r#"
+[service]
+name = "Meeting invitations"
+controller = "Example Care AB"
+start = "https://invite.example.se/"
+first_party = ["example.se"]
+
+[[zone]]                      # first match wins
+name = "patient side"
+pages = ["/m/*"]
+recipients = []               # nobody else here
+
+[[zone]]
+name = "caregiver side"
+pages = ["/*"]
+[[zone.recipient]]
+vendor = "meta"
+role = "joint-controller"
+purpose = "marketing"
+consent = "accept"
+data = ["page", "event"]
+settings = { automatic-matching = "off" }
+
+[[journey]]
+name = "invite a patient by SMS"
+recording = "journeys/invite.json"
+"#;
+
+fn problems(text: &str) -> Vec<Problem> {
+    policy("sluss.toml", text).expect_err("must be refused").0
+}
+
+/// (line, code, nearest) of each problem.
+fn told(text: &str) -> Vec<(usize, &'static str, Option<String>)> {
+    problems(text).into_iter().map(|p| (p.place.line.unwrap_or(0), p.code, p.nearest)).collect()
+}
+
+#[test]
+fn the_contracts_example_is_read_whole() {
+    let policy = policy("sluss.toml", GOOD).expect("good");
+    assert_eq!(policy.service.controller, "Example Care AB");
+    assert_eq!(policy.service.first_party, ["example.se"]);
+    assert_eq!(policy.zones.len(), 2);
+    assert!(policy.zones[0].recipients.is_empty());
+    let meta = &policy.zones[1].recipients[0];
+    assert_eq!(
+        (meta.vendor.as_str(), meta.role, meta.consent),
+        ("meta", Some(ControllerRole::JointController), Some(Consent::Accept))
+    );
+    assert_eq!(meta.settings["automatic-matching"], "off");
+    assert_eq!(meta.place.line, Some(17));
+    assert_eq!(meta.setting_places["automatic-matching"].line, Some(22));
+    assert_eq!(policy.journeys[0].recording.as_deref(), Some("journeys/invite.json"));
+}
+
+#[test]
+fn every_mistake_is_told_in_one_pass_with_line_and_nearest() {
+    let bad = GOOD
+        .replace("controller = \"Example", "controler = \"Example")
+        .replace("recipients = []", "recipents = []")
+        .replace("joint-controller", "joint-controler")
+        .replace("consent = \"accept\"", "consent = 3")
+        .replace("\"event\"]", "\"evnt\", \"end-user.phon\"]")
+        .replace("= \"off\"", "= \"of\"")
+        .replace("recording =", "recordng =");
+    let near = |w: &str| Some(w.to_owned());
+    assert_eq!(
+        told(&bad),
+        [
+            (2, "missing-key", None),
+            (4, "unknown-key", near("controller")),
+            (11, "unknown-key", near("recipients")),
+            (18, "unknown-word", near("joint-controller")),
+            (20, "wrong-type", None),
+            (21, "data-word", near("event")),
+            (21, "data-word", near("phone")),
+            (22, "switch-value", near("off")),
+            (26, "unknown-key", near("recording")),
+        ]
+    );
+}
+
+#[test]
+fn a_problem_names_column_and_shows_the_line() {
+    let found = &problems(&GOOD.replace("vendor = ", "vendr = "))[0];
+    // The table starts before its wrong key, so `vendor` is reported missing first.
+    assert_eq!((found.code, found.place.line), ("missing-key", Some(16)));
+    let found = &problems(&GOOD.replace("vendor = ", "vendr = "))[1];
+    assert_eq!((found.place.line, found.place.column, found.place.width), (Some(17), Some(1), 5));
+    assert_eq!(found.place.text.as_deref(), Some("vendr = \"meta\""));
+    assert_eq!(
+        found.to_string(),
+        "sluss.toml:17:1: unknown key `vendr` in `[[zone.recipient]]`; did you mean `vendor`?"
+    );
+}
+
+#[test]
+fn syntax_errors_do_not_hide_the_rest() {
+    let told =
+        told(&GOOD.replace("name = \"patient side\"", "name = \"patient side").replace("[[journey]]", "[[jurney]]"));
+    assert!(told.iter().any(|t| t.0 == 9 && t.1 == "toml"), "{told:?}");
+    assert!(told.iter().any(|t| t.1 == "unknown-key" && t.2.as_deref() == Some("journey")), "{told:?}");
+}
+
+#[test]
+fn values_that_cannot_be_meant_are_refused() {
+    for (from, to, code) in [
+        ("https://invite.example.se/", "invite.example.se", "start-address"),
+        ("https://invite.example.se/", "ftp://invite.example.se/", "start-address"),
+        ("[\"example.se\"]", "[\"https://example.se/\"]", "first-party-domain"),
+        ("[\"example.se\"]", "\"example.se\"", "wrong-type"),
+        ("[\"/m/*\"]", "[\"m/*\"]", "page-pattern"),
+        ("[\"/m/*\"]", "[7]", "wrong-type"),
+        ("recipients = []", "recipients = [\"meta\"]", "recipients-list"),
+        ("\"caregiver side\"", "\"patient side\"", "duplicate-name"),
+        ("\"Meeting invitations\"", "\" \"", "empty-value"),
+    ] {
+        let found = problems(&GOOD.replacen(from, to, 1));
+        assert_eq!(found.len(), 1, "{to}: {found:?}");
+        assert_eq!(found[0].code, code, "{to}");
+        assert!(found[0].place.line.is_some());
+    }
+}
+
+#[test]
+fn an_empty_file_says_what_is_missing() {
+    assert_eq!(told(""), [(1, "missing-key", None)]);
+}
+
+#[test]
+fn a_switch_may_be_written_as_a_boolean() {
+    let policy = policy("sluss.toml", &GOOD.replace("= \"off\"", "= false")).expect("good");
+    assert_eq!(policy.zones[1].recipients[0].settings["automatic-matching"], "off");
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_text_makes_it_panic(at in 0..GOOD.len(), junk in "\\PC{0,4}") {
+        let mut text = GOOD.to_owned();
+        if text.is_char_boundary(at) {
+            text.insert_str(at, &junk);
+        }
+        let _ = policy("sluss.toml", &text);
+    }
+}

@@ -1,0 +1,300 @@
+//! Chrome DevTools Recorder exports, as they are (the schema of `@puppeteer/replay`).
+
+use crate::json::{self, Node};
+use crate::placeholder::{Wrong, placeholders};
+use facts::{IdentifierKind, Place, Problem, Problems, RecordedStep, StepAction};
+use std::time::Duration;
+
+/// Every step type the Recorder writes.
+const TYPES: [&str; 14] = [
+    "change",
+    "click",
+    "close",
+    "customStep",
+    "doubleClick",
+    "emulateNetworkConditions",
+    "hover",
+    "keyDown",
+    "keyUp",
+    "navigate",
+    "scroll",
+    "setViewport",
+    "waitForElement",
+    "waitForExpression",
+];
+
+/// Reads a recording; canary marks (`{{end-user.phone}}`) are checked and left in place.
+///
+/// # Errors
+/// Text that is not JSON; every unknown step type, missing or wrong field and bad mark, each with its line.
+pub fn recording(source: &str, text: &str) -> Result<Vec<RecordedStep>, Problems> {
+    let root = json::parse(source, text)?;
+    let mut reader = Reader { source, text, default_timeout: None, problems: Vec::new() };
+    let steps = reader.flow(&root);
+    if reader.problems.is_empty() { Ok(steps) } else { Err(Problems(reader.problems)) }
+}
+
+struct Reader<'a> {
+    source: &'a str,
+    text: &'a str,
+    default_timeout: Option<Duration>,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn flow(&mut self, root: &Node) -> Vec<RecordedStep> {
+        self.default_timeout = self.timeout(root);
+        let Some(steps) = root.get("steps").and_then(Node::list) else {
+            let message = "no list of `steps`: is this an export of the DevTools Recorder as JSON?";
+            self.problem(root, "recording-steps", message, "", &[]);
+            return Vec::new();
+        };
+        if steps.is_empty() {
+            self.problem(root, "recording-empty", "the recording has no steps", "", &[]);
+        }
+        steps.iter().filter_map(|step| self.step(step)).collect()
+    }
+
+    fn step(&mut self, node: &Node) -> Option<RecordedStep> {
+        let kind = self.text_of(node, "type")?;
+        let selectors = self.selectors(node);
+        let action = self.action(node, &kind, &selectors)?;
+        Some(RecordedStep {
+            name: name(&kind, &action, &selectors),
+            action,
+            selectors,
+            frame: self.frame(node),
+            timeout: self.timeout(node).or(self.default_timeout),
+            line: self.place(node).line.unwrap_or(1),
+            navigates: navigates(node),
+        })
+    }
+
+    fn action(&mut self, node: &Node, kind: &str, selectors: &[Vec<String>]) -> Option<StepAction> {
+        if !TYPES.contains(&kind) {
+            let at = node.get("type").unwrap_or(node).clone();
+            self.problem(&at, "step-type", &format!("unknown step type `{kind}`"), kind, &TYPES);
+            return None;
+        }
+        if matches!(kind, "click" | "doubleClick" | "hover" | "change" | "waitForElement") && selectors.is_empty() {
+            let message = format!("the step `{kind}` has no `selectors`: nothing says which element it means");
+            self.problem(node, "step-selectors", &message, "", &["selectors"]);
+            return None;
+        }
+        self.known_action(node, kind)
+    }
+
+    fn known_action(&mut self, node: &Node, kind: &str) -> Option<StepAction> {
+        Some(match kind {
+            "setViewport" => self.viewport(node)?,
+            "navigate" => StepAction::Navigate { url: self.text_of(node, "url")? },
+            "click" | "doubleClick" => click(node, kind == "doubleClick"),
+            "hover" => StepAction::Hover,
+            "change" => self.change(node)?,
+            "keyDown" => StepAction::KeyDown { key: self.text_of(node, "key")? },
+            "keyUp" => StepAction::KeyUp { key: self.text_of(node, "key")? },
+            "scroll" => StepAction::Scroll { x: number(node, "x").unwrap_or(0.0), y: number(node, "y").unwrap_or(0.0) },
+            "waitForElement" => wait_for_element(node),
+            "waitForExpression" => StepAction::WaitForExpression { expression: self.text_of(node, "expression")? },
+            "emulateNetworkConditions" => skip("an audit uses the network as it is"),
+            "close" => skip("the audit closes its pages itself"),
+            _ => skip("a custom step belongs to the extension that wrote it"),
+        })
+    }
+
+    fn viewport(&mut self, node: &Node) -> Option<StepAction> {
+        Some(StepAction::SetViewport {
+            width: self.pixels(node, "width")?,
+            height: self.pixels(node, "height")?,
+            mobile: node.get("isMobile").and_then(Node::bool).unwrap_or(false),
+            scale: number(node, "deviceScaleFactor").unwrap_or(1.0),
+        })
+    }
+
+    fn pixels(&mut self, node: &Node, key: &str) -> Option<u32> {
+        let found = number(node, key);
+        if let Some(n) = found.filter(|n| (1.0..=32_768.0).contains(n)) {
+            return Some(n.round() as u32);
+        }
+        let message = format!("`{key}` must be a number of pixels from 1 to 32768");
+        let at = node.get(key).unwrap_or(node).clone();
+        self.problem(&at, "step-field", &message, "", &[]);
+        None
+    }
+
+    fn change(&mut self, node: &Node) -> Option<StepAction> {
+        let value = self.text_of(node, "value")?;
+        let at = node.get("value").unwrap_or(node).clone();
+        let before = self.problems.len();
+        for mark in placeholders(&value) {
+            match mark.kind {
+                Ok(_) => {}
+                Err(wrong) => self.mark(&at, &wrong),
+            }
+        }
+        (self.problems.len() == before).then_some(StepAction::Change { value })
+    }
+
+    fn mark(&mut self, at: &Node, wrong: &Wrong) {
+        let words = IdentifierKind::ALL.map(IdentifierKind::word);
+        match wrong {
+            Wrong::Unclosed => {
+                self.problem(at, "canary-mark", "a canary mark opens with `{{` and never closes", "", &["}}"])
+            }
+            Wrong::NoRole(text) => {
+                let message = format!("the canary mark `{{{{{text}}}}}` does not say whose it is");
+                let word = if words.contains(&text.as_str()) { text.as_str() } else { "email" };
+                self.problem(
+                    at,
+                    "canary-mark",
+                    &message,
+                    "",
+                    &[&format!("{{{{user.{word}}}}}"), &format!("{{{{end-user.{word}}}}}")],
+                );
+            }
+            Wrong::UnknownIdentifier(word) => {
+                self.problem(
+                    at,
+                    "canary-identifier",
+                    &format!("`{word}` is no identifier that can be made up"),
+                    word,
+                    &words,
+                );
+            }
+        }
+    }
+
+    /// Alternatives, each a chain through shadow roots; the Recorder writes both strings and lists.
+    fn selectors(&mut self, node: &Node) -> Vec<Vec<String>> {
+        let Some(list) = node.get("selectors") else { return Vec::new() };
+        let Some(items) = list.list() else {
+            self.problem(&list.clone(), "step-field", "`selectors` must be a list", list.kind(), &[]);
+            return Vec::new();
+        };
+        let mut selectors = Vec::new();
+        for item in items {
+            match chain(item) {
+                Some(chain) => selectors.push(chain),
+                None => {
+                    self.problem(item, "step-field", "a selector is a string or a list of strings", item.kind(), &[])
+                }
+            }
+        }
+        selectors
+    }
+
+    fn frame(&mut self, node: &Node) -> Vec<usize> {
+        let Some(frame) = node.get("frame") else { return Vec::new() };
+        let path: Option<Vec<usize>> = frame.list().and_then(|items| items.iter().map(index).collect());
+        if path.is_none() {
+            self.problem(&frame.clone(), "step-field", "`frame` must be a list of numbers", frame.kind(), &[]);
+        }
+        path.unwrap_or_default()
+    }
+
+    fn timeout(&mut self, node: &Node) -> Option<Duration> {
+        let at = node.get("timeout")?;
+        match at.number().filter(|ms| (0.0..=3_600_000.0).contains(ms)) {
+            Some(ms) => Some(Duration::from_millis(ms as u64)),
+            None => {
+                self.problem(
+                    &at.clone(),
+                    "step-field",
+                    "`timeout` is in milliseconds, at most an hour",
+                    at.kind(),
+                    &[],
+                );
+                None
+            }
+        }
+    }
+
+    fn text_of(&mut self, node: &Node, key: &str) -> Option<String> {
+        match node.get(key) {
+            Some(value) => {
+                let text = value.text().map(str::to_owned);
+                if text.is_none() {
+                    let message = format!("`{key}` must be a string, not {}", value.kind());
+                    self.problem(&value.clone(), "step-field", &message, value.kind(), &[]);
+                }
+                text
+            }
+            None => {
+                self.problem(node, "step-field", &format!("the step has no `{key}`"), "", &[key]);
+                None
+            }
+        }
+    }
+
+    fn place(&self, node: &Node) -> Place {
+        Place::span(self.source, self.text, node.at.clone())
+    }
+
+    /// The text of the line is left out: a recording holds what somebody typed.
+    fn problem(&mut self, at: &Node, code: &'static str, message: &str, found: &str, allowed: &[&str]) {
+        let place = Place { text: None, ..self.place(at) };
+        let problem = Problem::new(place, code, message);
+        let problem = if found.is_empty() { problem } else { problem.found(found) };
+        self.problems.push(problem.allowed(allowed));
+    }
+}
+
+fn chain(node: &Node) -> Option<Vec<String>> {
+    match node.text() {
+        Some(one) => Some(vec![one.to_owned()]),
+        None => node.list()?.iter().map(|part| part.text().map(str::to_owned)).collect(),
+    }
+    .filter(|chain| !chain.is_empty())
+}
+
+fn index(node: &Node) -> Option<usize> {
+    node.number().filter(|n| *n >= 0.0 && n.fract() == 0.0).map(|n| n as usize)
+}
+
+fn number(node: &Node, key: &str) -> Option<f64> {
+    node.get(key).and_then(Node::number)
+}
+
+fn click(node: &Node, double: bool) -> StepAction {
+    let button = node.get("button").and_then(Node::text).unwrap_or("primary").to_owned();
+    let offset = number(node, "offsetX").zip(number(node, "offsetY"));
+    StepAction::Click { double, button, offset }
+}
+
+fn wait_for_element(node: &Node) -> StepAction {
+    let visible = node.get("visible").and_then(Node::bool);
+    let operator = node.get("operator").and_then(Node::text).unwrap_or(">=").to_owned();
+    let count = node.get("count").and_then(index).map(|n| (operator, n));
+    StepAction::WaitForElement { visible, count }
+}
+
+fn skip(why: &str) -> StepAction {
+    StepAction::Skip { why: why.to_owned() }
+}
+
+fn navigates(node: &Node) -> bool {
+    let events = node.get("assertedEvents").and_then(Node::list).unwrap_or(&[]);
+    events.iter().any(|e| e.get("type").and_then(Node::text) == Some("navigation"))
+}
+
+/// `click #send`: the type and the plainest selector, or what the step is about.
+fn name(kind: &str, action: &StepAction, selectors: &[Vec<String>]) -> String {
+    let about = match action {
+        StepAction::Navigate { url } => url.clone(),
+        StepAction::KeyDown { key } | StepAction::KeyUp { key } => key.clone(),
+        StepAction::SetViewport { width, height, .. } => format!("{width}x{height}"),
+        _ => plainest(selectors).join(" >>> "),
+    };
+    if about.is_empty() { kind.to_owned() } else { format!("{kind} {about}") }
+}
+
+/// The shortest CSS alternative; else the first of any kind.
+fn plainest(selectors: &[Vec<String>]) -> Vec<String> {
+    let css = |chain: &&Vec<String>| !chain[0].contains('/') || chain[0].starts_with(['#', '.', '[']);
+    let shortest = selectors.iter().filter(css).min_by_key(|c| c.iter().map(String::len).sum::<usize>());
+    shortest.or(selectors.first()).cloned().unwrap_or_default()
+}
+
+#[cfg(test)]
+#[path = "recorder_tests.rs"]
+mod tests;

@@ -1,0 +1,54 @@
+//! This run against an earlier one.
+
+use facts::{Finding, FindingState, Recording, Report};
+use std::collections::HashSet;
+
+/// Marks what is new, known or changed, and carries over what the earlier run had and this one has not.
+///
+/// `gone` is said only where this run looked under the same journeys and consents; else the finding stays `known`
+/// with the fact `looked = no`. Indices of carried findings would point into another report and are dropped.
+pub fn compare(mut found: Vec<Finding>, baseline: Option<&Report>, recording: &Recording) -> Vec<Finding> {
+    let Some(baseline) = baseline else { return sorted(found) };
+    for finding in &mut found {
+        let before = baseline.findings.iter().find(|b| b.id == finding.id && b.state != FindingState::Gone);
+        finding.state = before
+            .map_or(FindingState::New, |b| if same(b, finding) { FindingState::Known } else { FindingState::Changed });
+    }
+    let here: HashSet<&str> = found.iter().map(|f| f.id.as_str()).collect();
+    let missing = baseline.findings.iter().filter(|b| b.state != FindingState::Gone && !here.contains(b.id.as_str()));
+    let carried: Vec<Finding> = missing.map(|b| carry(b, recording)).collect();
+    found.extend(carried);
+    sorted(found)
+}
+
+fn same(before: &Finding, now: &Finding) -> bool {
+    let fact = |f: &Finding, name: &str| f.facts.get(name).cloned();
+    let facts = ["disguise", "how", "declared", "served", "observed", "reason"];
+    before.severity == now.severity && facts.iter().all(|name| fact(before, name) == fact(now, name))
+}
+
+fn carry(before: &Finding, recording: &Recording) -> Finding {
+    let looked = looked(before, recording);
+    let mut finding = before.clone();
+    finding.sightings.clear();
+    finding.why.clear();
+    finding.state = if looked { FindingState::Gone } else { FindingState::Known };
+    finding.facts.insert("looked".into(), if looked { "yes" } else { "no" }.into());
+    finding
+}
+
+/// Whether every journey and consent the finding was seen under was run to its end again.
+fn looked(before: &Finding, recording: &Recording) -> bool {
+    let words = |name: &str| before.facts.get(name).map_or("", String::as_str).split(", ").filter(|w| !w.is_empty());
+    let whole = || recording.runs.iter().filter(|r| r.steps.iter().all(|s| s.ok));
+    whole().next().is_some()
+        && words("journeys").all(|journey| whole().any(|r| r.journey == journey))
+        && words("consents").all(|consent| whole().any(|r| r.consent.word() == consent))
+}
+
+fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let gone = |f: &Finding| f.state == FindingState::Gone;
+    let key = |f: &Finding| (gone(f), std::cmp::Reverse(f.severity), f.rule.clone(), f.id.clone());
+    findings.sort_by_key(key);
+    findings
+}

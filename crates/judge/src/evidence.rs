@@ -1,0 +1,155 @@
+//! Everything a rule may look at.
+
+use crate::vendors::{How, Key, Recipient, Vendor, Vendors};
+use declare::{Allowed, Policy, Zone};
+use facts::{Exchange, Part, Recording, Report, SettingRow, Sighting};
+use std::collections::HashMap;
+
+pub struct Evidence<'a> {
+    pub policy: &'a Policy,
+    pub recording: &'a Recording,
+    pub vendors: &'a Vendors,
+    /// Third-party ones only, every field filled; findings point into it.
+    pub sightings: &'a [Sighting],
+    pub settings: &'a [SettingRow],
+    pub baseline: Option<&'a Report>,
+    exchanges: HashMap<&'a str, &'a Exchange>,
+}
+
+impl<'a> Evidence<'a> {
+    pub fn new(
+        policy: &'a Policy,
+        recording: &'a Recording,
+        vendors: &'a Vendors,
+        sightings: &'a [Sighting],
+        settings: &'a [SettingRow],
+        baseline: Option<&'a Report>,
+    ) -> Self {
+        let exchanges = recording.exchanges.iter().map(|e| (e.id.as_str(), e)).collect();
+        Self { policy, recording, vendors, sightings, settings, baseline, exchanges }
+    }
+
+    /// Personal data: addresses that many people share (info@) are nobody's own.
+    pub fn personal(&self) -> impl Iterator<Item = (usize, &'a Sighting)> + '_ {
+        self.sightings.iter().enumerate().filter(|(_, s)| !s.shared)
+    }
+
+    pub fn exchange(&self, sighting: &Sighting) -> Option<&'a Exchange> {
+        self.exchanges.get(sighting.exchange.as_str()).copied()
+    }
+
+    pub fn vendor(&self, sighting: &Sighting) -> Option<&'a Vendor> {
+        self.vendors.vendor(sighting.recipient.as_deref()?)
+    }
+
+    /// The vendor's key the value stood under.
+    pub fn key(&self, sighting: &Sighting) -> Option<&'a Key> {
+        self.vendor(sighting)?.key(&sighting.key)
+    }
+
+    /// Who put the value there, where the vendor's keys tell.
+    pub fn how(&self, sighting: &Sighting) -> Option<How> {
+        let key = self.key(sighting)?;
+        let marked = key.automatic_when.as_deref().is_some_and(|mark| self.mentions(sighting, mark));
+        Some(if marked { How::Automatic } else { key.how })
+    }
+
+    fn mentions(&self, sighting: &Sighting, mark: &str) -> bool {
+        self.exchange(sighting).is_some_and(|e| text_of(e).contains(mark))
+    }
+
+    pub fn zone(&self, sighting: &Sighting) -> Option<&'a Zone> {
+        let name = sighting.zone.as_deref()?;
+        self.policy.zones.iter().find(|z| z.name == name)
+    }
+
+    /// What the policy says of this recipient where the sighting was made.
+    pub fn allowed(&self, sighting: &Sighting) -> Option<&'a Allowed> {
+        self.zone(sighting)?.allowed(sighting.recipient.as_deref()?)
+    }
+
+    /// Whether the policy lets this identifier of this person go there.
+    pub fn permits(&self, sighting: &Sighting) -> bool {
+        self.allowed(sighting).is_some_and(|a| a.permits(&sighting.role, sighting.identifier))
+    }
+
+    pub fn recipient(&self, host: &str) -> Recipient {
+        self.vendors.recipient(host)
+    }
+
+    /// Exchanges with hosts that are not the service's own.
+    pub fn third_party(&self) -> impl Iterator<Item = (&'a Exchange, Recipient)> + '_ {
+        self.recording.exchanges.iter().filter_map(|e| {
+            let host = e.host().filter(|h| is_web(&e.url) && !self.policy.is_first_party(h))?;
+            Some((e, self.recipient(&host)))
+        })
+    }
+}
+
+/// Address and body as text, for marks that may stand in either.
+pub fn text_of(exchange: &Exchange) -> String {
+    let body = exchange.body.as_deref().map(String::from_utf8_lossy).unwrap_or_default();
+    format!("{}\n{body}", exchange.url)
+}
+
+/// Address from the path on, without fragment.
+pub fn path_of(url: &str) -> &str {
+    let rest = url.split_once("://").map_or("", |(_, r)| r);
+    let rest = rest.split('#').next().unwrap_or("");
+    rest.find(['/', '?']).map_or("/", |i| &rest[i..])
+}
+
+/// Schemes that leave the browser.
+pub fn is_web(url: &str) -> bool {
+    ["http", "https", "ws", "wss"]
+        .iter()
+        .any(|s| url.split_once("://").is_some_and(|(scheme, _)| scheme.eq_ignore_ascii_case(s)))
+}
+
+/// How well a value was disguised: `plain`, `hashed`, or `encoded` (reversible by anyone).
+pub fn disguise(sighting: &Sighting) -> &'static str {
+    const HASHES: [&str; 9] = ["md", "sha", "ripemd", "whirlpool", "blake", "sm3", "streebog", "crc", "murmur"];
+    let steps = &sighting.form;
+    if steps.iter().any(|s| HASHES.iter().any(|h| s.starts_with(h)) || s.starts_with("xxh")) {
+        return "hashed";
+    }
+    let encodings = ["base64", "hex", "rot13", "base32", "base58"];
+    let encoded = |s: &String| encodings.iter().any(|e| s.starts_with(e));
+    if steps.iter().chain(&sighting.layers).any(encoded) { "encoded" } else { "plain" }
+}
+
+pub fn in_address(part: Part) -> bool {
+    matches!(part, Part::UrlPath | Part::UrlQuery | Part::UrlFragment | Part::Referer)
+}
+
+/// Names and values of the query and of a urlencoded or multipart body, decoded, in order.
+pub fn parameters(exchange: &Exchange) -> Vec<(String, String)> {
+    let query = path_of(&exchange.url).split_once('?').map_or("", |(_, q)| q);
+    let mut pairs: Vec<_> = url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
+    let body = exchange.body.as_deref().unwrap_or_default();
+    let kind = exchange.header("content-type").unwrap_or_default().to_ascii_lowercase();
+    if kind.contains("multipart/form-data") {
+        pairs.extend(parts(&String::from_utf8_lossy(body)));
+    } else if kind.is_empty() || kind.contains("urlencoded") || kind.contains("text/plain") {
+        let plausible = body.contains(&b'=') && !body.starts_with(b"{") && !body.starts_with(b"[");
+        pairs.extend(url::form_urlencoded::parse(if plausible { body } else { b"" }).into_owned());
+    }
+    pairs
+}
+
+/// Fields of a multipart body (RFC 7578); files are left out.
+fn parts(body: &str) -> Vec<(String, String)> {
+    let Some(boundary) = body.lines().next().filter(|l| l.starts_with("--")) else { return Vec::new() };
+    let field = |part: &str| {
+        let (head, value) = part.split_once("\r\n\r\n")?;
+        let name = head.split("name=\"").nth(1)?.split('"').next()?;
+        (!head.contains("filename=")).then(|| (name.to_owned(), value.trim_end_matches("\r\n").to_owned()))
+    };
+    body.split(boundary).filter_map(field).collect()
+}
+
+/// Two addresses of the same page, whatever stands in query and fragment.
+pub fn same_page(a: &str, b: &str) -> bool {
+    let page = |url: &str| url.split(['?', '#']).next().unwrap_or("").trim_end_matches('/').to_owned();
+    page(a) == page(b)
+}

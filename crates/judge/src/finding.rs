@@ -1,0 +1,213 @@
+//! From sightings to findings: grouped by what stays the same from run to run.
+
+use crate::evidence::{Evidence, disguise};
+use crate::vendors::How;
+use facts::{Finding, FindingState, IdentifierKind, Severity, Sighting};
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a rule found, before it gets its id.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    pub severity: Severity,
+    pub recipient: Option<String>,
+    pub identifier: Option<IdentifierKind>,
+    pub role: Option<String>,
+    pub zone: Option<String>,
+    /// Tells apart findings that all the above would make one: an account and its setting, a host.
+    pub what: String,
+    pub facts: BTreeMap<String, String>,
+    pub sightings: Vec<usize>,
+}
+
+impl Draft {
+    /// About a recipient as such, not about one identifier.
+    pub fn about(evidence: &Evidence<'_>, severity: Severity, recipient: &str) -> Self {
+        let mut draft = Self {
+            severity,
+            recipient: Some(recipient.to_owned()),
+            identifier: None,
+            role: None,
+            zone: None,
+            what: String::new(),
+            facts: BTreeMap::new(),
+            sightings: Vec::new(),
+        };
+        draft.name_recipient(evidence, recipient);
+        draft
+    }
+
+    fn name_recipient(&mut self, evidence: &Evidence<'_>, id: &str) {
+        let vendor = evidence.vendors.vendor(id);
+        self.set("vendor", id);
+        self.set("recipient", vendor.map_or(id, |v| v.name.as_str()));
+        self.set("settings_page", vendor.and_then(|v| v.settings_page.as_deref()).unwrap_or_default());
+        let page = vendor.is_some_and(|v| v.settings_page.is_some());
+        self.set("has_settings_page", if page { "yes" } else { "no" });
+        self.set("deletion_contact", vendor.and_then(|v| v.deletion_contact.as_deref()).unwrap_or_default());
+        self.set("category", vendor.map_or("unknown", |v| v.category.as_str()));
+    }
+
+    pub fn set(&mut self, name: &str, value: impl Into<String>) {
+        self.facts.insert(name.to_owned(), value.into());
+    }
+
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.set(name, value);
+        self
+    }
+
+    pub fn in_zone(mut self, zone: Option<&str>) -> Self {
+        self.zone = zone.map(str::to_owned);
+        self.set("zone", zone.unwrap_or_default());
+        self.set("zoned", if zone.is_some() { "yes" } else { "no" });
+        self
+    }
+
+    /// Raises or lowers by reasons; the words of the reasons stay with the finding.
+    pub fn because(mut self, severity: Severity, reasons: &[&str]) -> Self {
+        self.severity = severity;
+        self.set("reasons", reasons.join(", "));
+        self
+    }
+
+    pub fn finish(self, rule: &str) -> Finding {
+        let identifier = self.identifier.map(|i| i.word().to_owned());
+        Finding {
+            id: id(
+                rule,
+                &[
+                    self.recipient.as_deref(),
+                    identifier.as_deref(),
+                    self.role.as_deref(),
+                    self.zone.as_deref(),
+                    Some(&self.what),
+                ],
+            ),
+            rule: rule.to_owned(),
+            severity: self.severity,
+            recipient: self.recipient,
+            identifier,
+            role: self.role,
+            zone: self.zone,
+            why: String::new(),
+            facts: self.facts,
+            sightings: self.sightings,
+            state: FindingState::New,
+        }
+    }
+}
+
+/// Sixteen hexadecimal digits; the same in every run as long as the finding is the same.
+fn id(rule: &str, parts: &[Option<&str>]) -> String {
+    let mut hash = Sha256::new();
+    hash.update(rule);
+    for part in parts {
+        hash.update([0, u8::from(part.is_some())]);
+        hash.update(part.unwrap_or_default());
+    }
+    hash.finalize()[..8].iter().map(|b| format!("{b:02x}")).collect()
+}
+
+/// One draft for each recipient, identifier, role and zone among the sightings that `wanted` picks.
+pub fn grouped(evidence: &Evidence<'_>, wanted: impl Fn(&Sighting) -> bool) -> Vec<Draft> {
+    let mut groups: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for (index, s) in evidence.personal().filter(|(_, s)| wanted(s)) {
+        let key = (s.recipient.clone(), s.identifier, s.role.clone(), s.zone.clone());
+        groups.entry(key).or_default().push(index);
+    }
+    groups.into_values().map(|indices| from_sightings(evidence, indices)).collect()
+}
+
+fn from_sightings(evidence: &Evidence<'_>, indices: Vec<usize>) -> Draft {
+    let seen: Vec<&Sighting> = indices.iter().map(|i| &evidence.sightings[*i]).collect();
+    let first = seen[0];
+    let mut draft = Draft::about(evidence, Severity::Medium, first.recipient.as_deref().unwrap_or_default());
+    draft = draft.in_zone(first.zone.as_deref());
+    draft.identifier = Some(first.identifier);
+    draft.role = Some(first.role.clone());
+    draft.set("identifier", first.identifier.word());
+    draft.set("role", first.role.clone());
+    draft.set("whose", if first.role == "user" { "user" } else { "other" });
+    draft.set("count", seen.len().to_string());
+    draft.set("keys", list(seen.iter().map(|s| s.key.as_str())));
+    draft.set("fields", list(seen.iter().filter_map(|s| s.field.as_deref())));
+    draft.set("hosts", list(seen.iter().filter_map(|s| s.host.as_deref())));
+    draft.set("journeys", list(seen.iter().filter_map(|s| s.journey.as_deref())));
+    draft.set("consents", list(seen.iter().filter_map(|s| s.consent.map(|c| c.word()))));
+    draft.set("forms", list(seen.iter().map(|s| hash_of(s))));
+    draft.set("disguise", weakest(&seen));
+    draft.set("how", how(evidence, &seen));
+    draft.set("initiator", first.initiator.clone().unwrap_or_default());
+    draft.sightings = indices;
+    draft
+}
+
+/// The last step that changed the value beyond recognition, or `plain`.
+fn hash_of(sighting: &Sighting) -> &str {
+    if disguise(sighting) == "plain" {
+        return "plain";
+    }
+    let step = sighting.form.iter().rev().find(|s| !matches!(s.as_str(), "hex" | "upper-hex" | "plain"));
+    step.or(sighting.layers.last()).map_or("plain", String::as_str)
+}
+
+fn weakest(seen: &[&Sighting]) -> &'static str {
+    let all: BTreeSet<&str> = seen.iter().map(|s| disguise(s)).collect();
+    ["plain", "encoded", "hashed"].into_iter().find(|d| all.contains(d)).unwrap_or("plain")
+}
+
+fn how(evidence: &Evidence<'_>, seen: &[&Sighting]) -> &'static str {
+    let all: Vec<_> = seen.iter().filter_map(|s| evidence.how(s)).collect();
+    if all.contains(&How::Automatic) {
+        "automatic"
+    } else if all.is_empty() {
+        "unknown"
+    } else {
+        "given"
+    }
+}
+
+/// Distinct values in order, with commas between.
+pub fn list<'s>(values: impl Iterator<Item = &'s str>) -> String {
+    let distinct: BTreeSet<&str> = values.filter(|v| !v.is_empty()).collect();
+    distinct.into_iter().collect::<Vec<_>>().join(", ")
+}
+
+/// Identifiers that single a person out by themselves.
+pub fn is_direct(kind: IdentifierKind) -> bool {
+    use IdentifierKind as K;
+    matches!(kind, K::Email | K::Phone | K::NationalId | K::Card | K::Iban | K::ExternalId | K::Address)
+}
+
+/// How grave it is that this group of sightings went to a third party, and why.
+pub fn weigh(evidence: &Evidence<'_>, draft: &Draft) -> (Severity, Vec<&'static str>) {
+    let seen: Vec<&Sighting> = draft.sightings.iter().map(|i| &evidence.sightings[*i]).collect();
+    let fact = |name: &str| draft.facts.get(name).map_or("", String::as_str);
+    let mut reasons = Vec::new();
+    let mut grave = |yes: bool, reason: &'static str| {
+        if yes {
+            reasons.push(reason);
+        }
+        yes
+    };
+    let other = grave(fact("whose") == "other", "someone-else");
+    let plain = grave(fact("disguise") != "hashed", "not-hashed");
+    let refused = grave(seen.iter().any(|s| s.consent == Some(facts::Consent::Reject)), "after-refusal");
+    let closed = grave(evidence.zone(seen[0]).is_some_and(|z| z.recipients.is_empty()), "closed-zone");
+    grave(fact("how") == "automatic", "taken-automatically");
+    let direct = draft.identifier.is_some_and(is_direct);
+    if seen.iter().all(|s| s.confidence.as_deref() == Some("low")) {
+        reasons.push("uncertain");
+        return (Severity::Low, reasons);
+    }
+    if !direct {
+        reasons.push("indirect");
+    }
+    let severity = match (direct, other || plain || refused || closed) {
+        (true, true) => Severity::High,
+        (true, false) | (false, true) => Severity::Medium,
+        (false, false) => Severity::Low,
+    };
+    (severity, reasons)
+}

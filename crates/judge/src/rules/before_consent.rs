@@ -1,0 +1,37 @@
+//! ## What it does
+//! Reports identifiers that went to a third party while the visitor had not yet answered the consent dialog, where the
+//! declaration makes consent a condition or the recipient is an advertising, analytics, replay or marketing vendor.
+//!
+//! ## Why it matters
+//! Reading from the visitor's device for anything but what they asked for needs consent first (LEK 9:28, ePrivacy art.
+//! 5(3); in Sweden supervised by PTS, not IMY; in Finland section 205 of the Act on Electronic Communications Services,
+//! Traficom). What follows on the server side needs its own basis under GDPR art. 6; consent has to be given before
+//! (art. 4(11), 7).
+//!
+//! ## Example
+//! Journey run with consent `none`; the pixel sends `udff[em]` while the dialog is still on the screen.
+//!
+//! ## Known misses
+//! Consent stored by other means than a dialog; recipients of categories the tables do not know.
+
+use crate::evidence::Evidence;
+use crate::finding::{Draft, grouped, weigh};
+use facts::{Consent, Severity, Sighting};
+
+/// Categories that never run without consent, whatever a declaration says.
+const NEED_CONSENT: [&str; 4] = ["advertising", "analytics", "session-replay", "marketing-automation"];
+
+pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
+    let early = grouped(evidence, |s| s.consent == Some(Consent::None) && needs_consent(evidence, s));
+    early.into_iter().map(|draft| weighed(evidence, draft)).collect()
+}
+
+pub fn needs_consent(evidence: &Evidence<'_>, sighting: &Sighting) -> bool {
+    let declared = evidence.allowed(sighting).is_some_and(|a| a.consent == Some(Consent::Accept));
+    declared || evidence.vendor(sighting).is_some_and(|v| NEED_CONSENT.contains(&v.category.as_str()))
+}
+
+fn weighed(evidence: &Evidence<'_>, draft: Draft) -> Draft {
+    let (severity, reasons) = weigh(evidence, &draft);
+    draft.because(severity.max(Severity::Medium), &reasons)
+}

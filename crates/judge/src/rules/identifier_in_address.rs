@@ -1,0 +1,34 @@
+//! ## What it does
+//! Reports an identifier that stood readable (plain or merely encoded) in an address sent to a third party: in path,
+//! query or fragment of the request, or in its Referer.
+//!
+//! ## Why it matters
+//! Addresses are written into logs, histories and statistics all along the way, by people who never meant to collect
+//! anything. It is the commonest leak and needs no tracker's ill will (GDPR art. 5(1)(c) and (f), 25, 32).
+//!
+//! ## Example
+//! `GET https://stats.example/collect?dl=https%3A%2F%2Fservice.example%2Finvite%3Fphone%3D0701740612`
+//!
+//! Cure: send forms with POST, keep identifiers out of addresses of pages, set `Referrer-Policy: strict-origin`.
+//!
+//! ## Known misses
+//! Internal ids that only the service can resolve.
+
+use crate::evidence::{Evidence, disguise, in_address};
+use crate::finding::{Draft, grouped, list, weigh};
+use facts::{Part, Severity};
+
+pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
+    let readable = grouped(evidence, |s| in_address(s.part) && disguise(s) != "hashed");
+    readable.into_iter().map(|draft| weighed(evidence, draft)).collect()
+}
+
+fn weighed(evidence: &Evidence<'_>, draft: Draft) -> Draft {
+    let parts = draft.sightings.iter().map(|i| match evidence.sightings[*i].part {
+        Part::Referer => "referer",
+        _ => "address",
+    });
+    let parts = list(parts);
+    let (severity, reasons) = weigh(evidence, &draft);
+    draft.because(severity.max(Severity::Medium), &reasons).with("where", parts)
+}

@@ -1,0 +1,79 @@
+//! ## What it does
+//! Puts side by side what was declared for a vendor's switch, what a customer data platform tells the vendor, what the
+//! vendor's own configuration says as served to every browser, and what the traffic shows; reports where they differ.
+//!
+//! ## Why it matters
+//! This is how the leak of IMY-2022-3822 came about: automatic matching was off in the platform and on in the vendor's
+//! own tool, and the vendor's tool won. A safeguard that is believed to be on and is not is no safeguard (GDPR art.
+//! 32(1)(d): measures have to be tested regularly; art. 24, 25).
+//!
+//! ## Example
+//! Declared `automatic-matching = "off"`, served by `/signals/config/<id>`: on, observed: on (`udff[em]` was sent).
+//!
+//! Cure: change the switch in the vendor's own tool, then run the audit again. Severity is high once the traffic shows
+//! it, medium while only the configuration does, low where a declared function is off.
+//!
+//! ## Known misses
+//! Switches that no public configuration shows; accounts that load only for other visitors, countries or experiments.
+//! `observed: off` means that the vendor had the occasion and sent nothing; where nobody typed, nothing is said.
+
+use crate::evidence::Evidence;
+use crate::finding::Draft;
+use crate::settings::{AUTOMATIC_MATCHING, governors};
+use crate::vendors::How;
+use facts::{SettingRow, Severity};
+
+pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
+    evidence
+        .settings
+        .iter()
+        .filter(|row| row.conflict && !governs(evidence, row))
+        .map(|row| draft(evidence, row))
+        .collect()
+}
+
+/// A platform's row says its part within the row of the vendor it governs.
+fn governs(evidence: &Evidence<'_>, row: &SettingRow) -> bool {
+    evidence.vendors.vendor(&row.vendor).and_then(|v| v.setting(&row.setting)).is_some_and(|s| s.governs.is_some())
+}
+
+fn draft(evidence: &Evidence<'_>, row: &SettingRow) -> Draft {
+    let severity = match (row.served.as_deref(), row.observed.as_deref()) {
+        (_, Some("on")) => Severity::High,
+        (Some("on"), _) => Severity::Medium,
+        _ => Severity::Low,
+    };
+    let reason = match severity {
+        Severity::High => "seen-in-traffic",
+        Severity::Medium => "served-only",
+        Severity::Low => "off-although-declared",
+    };
+    let platform = governors(row, evidence.settings, evidence.vendors).into_iter().next();
+    let platform_name = platform.and_then(|p| evidence.vendors.vendor(&p.vendor)).map_or("", |v| v.name.as_str());
+    let mut draft = Draft::about(evidence, severity, &row.vendor)
+        .because(severity, &[reason])
+        .with("setting", row.setting.clone())
+        .with("account", row.account.clone())
+        .with("declared", word(&row.declared))
+        .with("served", word(&row.served))
+        .with("observed", word(&row.observed))
+        .with("through", if platform.is_some() { "platform" } else { "declaration" })
+        .with("platform", platform_name)
+        .with("platform_says", platform.map_or("", |p| word(&p.served)));
+    draft.what = format!("{}/{}", row.account, row.setting);
+    draft.sightings = taken(evidence, row);
+    draft
+}
+
+fn word(value: &Option<String>) -> &str {
+    value.as_deref().unwrap_or("unknown")
+}
+
+/// What went there because the switch was on.
+fn taken(evidence: &Evidence<'_>, row: &SettingRow) -> Vec<usize> {
+    if row.setting != AUTOMATIC_MATCHING {
+        return Vec::new();
+    }
+    let of_vendor = evidence.personal().filter(|(_, s)| s.recipient.as_deref() == Some(row.vendor.as_str()));
+    of_vendor.filter(|(_, s)| evidence.how(s) == Some(How::Automatic)).map(|(i, _)| i).collect()
+}

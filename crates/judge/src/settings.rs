@@ -1,0 +1,208 @@
+//! Vendor switches three times over: as declared, as the vendor serves them, as the traffic shows them.
+//!
+//! The decision IMY-2022-3822 turned on this: the platform said off, the vendor's own configuration said on and won.
+
+use crate::Vendors;
+use crate::evidence::{parameters, path_of, same_page};
+use crate::vendors::{How, Vendor};
+use declare::Policy;
+use facts::{Canary, Exchange, Recording, SettingRow, Sighting};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// The one switch that traffic itself shows.
+pub const AUTOMATIC_MATCHING: &str = "automatic-matching";
+
+/// vendor, account, setting
+type Name = (String, String, String);
+
+/// One row for each vendor, account and switch that was declared, served or observed.
+pub fn rows(policy: &Policy, recording: &Recording, sightings: &[Sighting], vendors: &Vendors) -> Vec<SettingRow> {
+    let mut rows: BTreeMap<Name, SettingRow> = BTreeMap::new();
+    served(policy, recording, vendors, &mut rows);
+    observed(policy, recording, sightings, vendors, &mut rows);
+    declared(policy, recording, vendors, &mut rows);
+    let mut rows: Vec<SettingRow> = rows.into_values().collect();
+    let conflicts: Vec<bool> = rows.iter().map(|row| conflict(row, &rows, vendors)).collect();
+    for (row, conflict) in rows.iter_mut().zip(conflicts) {
+        row.conflict = conflict;
+    }
+    rows
+}
+
+fn row<'r>(
+    rows: &'r mut BTreeMap<Name, SettingRow>,
+    vendor: &Vendor,
+    account: &str,
+    setting: &str,
+) -> &'r mut SettingRow {
+    let name = (vendor.id.clone(), account.to_owned(), setting.to_owned());
+    rows.entry(name).or_insert_with(|| SettingRow {
+        vendor: vendor.id.clone(),
+        account: account.to_owned(),
+        setting: setting.to_owned(),
+        declared: None,
+        served: None,
+        observed: None,
+        conflict: false,
+        evidence: None,
+        change_at: vendor.settings_page.clone(),
+    })
+}
+
+fn vendor_of<'v>(policy: &Policy, exchange: &Exchange, vendors: &'v Vendors) -> Option<&'v Vendor> {
+    let host = exchange.host()?;
+    if policy.is_first_party(&host) { None } else { vendors.of_host(&host) }
+}
+
+/// Reads every configuration among the responses. Where two disagree, `on` stands: it is what can leak.
+fn served(policy: &Policy, recording: &Recording, vendors: &Vendors, rows: &mut BTreeMap<Name, SettingRow>) {
+    for exchange in &recording.exchanges {
+        let Some(host) = exchange.host().filter(|h| !policy.is_first_party(h)) else { continue };
+        let Some(body) = exchange.response.as_ref().filter(|r| r.status < 400).and_then(|r| r.body.as_deref()) else {
+            continue;
+        };
+        let configuration = vendors.configuration(&host, path_of(&exchange.url));
+        if configuration.is_empty() {
+            continue;
+        }
+        let text = String::from_utf8_lossy(body);
+        for (vendor, setting, account) in configuration {
+            let Some(value) = setting.read(&text) else { continue };
+            let row = row(rows, vendor, &account, &setting.name);
+            if row.served.as_deref() != Some("on") {
+                row.served = Some(value.to_owned());
+                row.evidence = Some(exchange.id.clone());
+            }
+        }
+    }
+}
+
+/// `on` where a value stood under a key the vendor fills by itself; `off` only where it had the occasion and did not.
+fn observed(
+    policy: &Policy,
+    recording: &Recording,
+    sightings: &[Sighting],
+    vendors: &Vendors,
+    rows: &mut BTreeMap<Name, SettingRow>,
+) {
+    let automatic: BTreeSet<&str> =
+        sightings.iter().filter(|s| is_automatic(s, vendors)).map(|s| s.exchange.as_str()).collect();
+    let typed = Typed::new(recording);
+    let mut seen: BTreeMap<(String, String), bool> = BTreeMap::new();
+    for exchange in &recording.exchanges {
+        let Some(vendor) = vendor_of(policy, exchange, vendors) else { continue };
+        if !vendor.keys.iter().any(|k| k.how == How::Automatic) || !vendor.is_event(path_of(&exchange.url)) {
+            continue;
+        }
+        let parameters = parameters(exchange);
+        let on = automatic.contains(exchange.id.as_str())
+            || parameters.iter().any(|(k, v)| !v.is_empty() && takes(vendor, k));
+        if on || typed.before(exchange, vendor) {
+            *seen.entry((vendor.id.clone(), account(vendor, &parameters))).or_default() |= on;
+        }
+    }
+    for ((vendor, account), on) in seen {
+        let Some(vendor) = vendors.vendor(&vendor) else { continue };
+        let value = if on { "on" } else { "off" }.to_owned();
+        row(rows, vendor, &account, AUTOMATIC_MATCHING).observed = Some(value);
+    }
+}
+
+fn is_automatic(sighting: &Sighting, vendors: &Vendors) -> bool {
+    sighting.recipient.as_deref().and_then(|r| vendors.vendor(r)).is_some_and(|v| takes(v, &sighting.key))
+}
+
+fn takes(vendor: &Vendor, key: &str) -> bool {
+    vendor.key(key).is_some_and(|k| k.how == How::Automatic)
+}
+
+fn account(vendor: &Vendor, parameters: &[(String, String)]) -> String {
+    let key = vendor.account_key.as_deref();
+    parameters.iter().find(|(k, _)| Some(k.as_str()) == key).map(|(_, v)| v.clone()).unwrap_or_default()
+}
+
+/// What was typed, and when as far as the steps tell.
+struct Typed<'a> {
+    canaries: Vec<(&'a Canary, Option<jiff::Timestamp>)>,
+}
+
+impl<'a> Typed<'a> {
+    fn new(recording: &'a Recording) -> Self {
+        let mut steps = HashMap::new();
+        for run in &recording.runs {
+            for step in &run.steps {
+                steps.insert((run.journey.as_str(), run.consent, step.name.as_str()), step.at);
+            }
+        }
+        let at = |c: &Canary| steps.get(&(c.journey.as_str(), c.consent, c.step.as_deref()?)).copied().flatten();
+        Self { canaries: recording.canaries.iter().map(|c| (c, at(c))).collect() }
+    }
+
+    /// Whether something this vendor takes by itself stood on the exchange's page, in the same run, before it was sent.
+    fn before(&self, exchange: &Exchange, vendor: &Vendor) -> bool {
+        let (Some(run), Some(page)) = (&exchange.run, &exchange.page) else { return false };
+        self.canaries.iter().any(|(canary, at)| {
+            let wanted = vendor.keys.iter().any(|k| k.how == How::Automatic && k.identifier == canary.kind);
+            let early = at.zip(exchange.at).is_none_or(|(typed, sent)| typed <= sent);
+            wanted
+                && early
+                && canary.journey == run.journey
+                && canary.consent == run.consent
+                && same_page(&canary.page, page)
+        })
+    }
+}
+
+/// The policy's word, on every row of the vendor; a row of its own where the vendor was met but nothing could be read.
+/// Zones that differ are read strictly: what one forbids is forbidden.
+fn declared(policy: &Policy, recording: &Recording, vendors: &Vendors, rows: &mut BTreeMap<Name, SettingRow>) {
+    let mut words: BTreeMap<(&str, &str), &str> = BTreeMap::new();
+    for allowed in policy.zones.iter().flat_map(|z| &z.recipients) {
+        for (setting, value) in &allowed.settings {
+            let word = words.entry((&allowed.vendor, setting)).or_insert(value);
+            *word = if value == "off" { "off" } else { word };
+        }
+    }
+    for ((id, setting), word) in words {
+        let Some(vendor) = vendors.vendor(id).filter(|v| v.setting(setting).is_some()) else { continue };
+        let met = recording.exchanges.iter().any(|e| vendor_of(policy, e, vendors).is_some_and(|v| v.id == id));
+        let known = |(v, _, s): &Name| v == id && s == setting;
+        if met && !rows.keys().any(known) {
+            row(rows, vendor, "", setting);
+        }
+        for (_, row) in rows.iter_mut().filter(|(name, _)| known(name)) {
+            row.declared = Some(word.to_owned());
+        }
+    }
+}
+
+/// Platforms that set this row's switch, with what they serve.
+pub fn governors<'r>(row: &SettingRow, rows: &'r [SettingRow], vendors: &Vendors) -> Vec<&'r SettingRow> {
+    let governs = |r: &SettingRow| {
+        let setting = vendors.vendor(&r.vendor).and_then(|v| v.setting(&r.setting));
+        r.setting == row.setting && setting.and_then(|s| s.governs.as_deref()) == Some(row.vendor.as_str())
+    };
+    rows.iter().filter(|r| governs(r)).collect()
+}
+
+fn conflict(row: &SettingRow, rows: &[SettingRow], vendors: &Vendors) -> bool {
+    let governed = vendors.vendor(&row.vendor).and_then(|v| v.setting(&row.setting)).and_then(|s| s.governs.as_deref());
+    if let Some(governed) = governed {
+        let of = rows.iter().filter(|r| r.vendor == governed && r.setting == row.setting);
+        return of.into_iter().any(|r| contradicts(row.served.as_deref(), r));
+    }
+    let platforms = governors(row, rows, vendors);
+    contradicts(row.declared.as_deref(), row)
+        || platforms.iter().any(|p| contradicts(p.served.as_deref(), row))
+        || row.served.as_deref() == Some("off") && row.observed.as_deref() == Some("on")
+}
+
+/// A word against what is served and seen. `off` seen is weak: it may only mean that nobody typed.
+fn contradicts(word: Option<&str>, row: &SettingRow) -> bool {
+    let (served, observed) = (row.served.as_deref(), row.observed.as_deref());
+    match word {
+        Some("off") => served == Some("on") || observed == Some("on"),
+        Some("on") => served == Some("off") && observed != Some("on"),
+        _ => false,
+    }
+}

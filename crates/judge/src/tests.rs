@@ -1,0 +1,166 @@
+//! Every rule against its fixture, its name and its manual page.
+
+mod fixture;
+
+use crate::rules::RULES;
+use crate::{Vendors, check, judge};
+use facts::{Finding, FindingState};
+use fixture::{Case, FIXTURES};
+
+/// Names of the files in src/rules, made by build.rs.
+const RULE_FILES: &[&str] = include!(concat!(env!("OUT_DIR"), "/rule_files.rs"));
+
+/// Rule and text of every page in docs/rules, made by build.rs.
+const MANUAL: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/manual.rs"));
+
+#[test]
+fn one_rule_one_name_in_code_fixture_and_manual() {
+    assert!(RULES.is_sorted_by_key(|r| r.name));
+    let files: Vec<String> = RULE_FILES.iter().filter(|f| **f != "mod").map(|f| f.replace('_', "-")).collect();
+    let names: Vec<&str> = RULES.iter().map(|r| r.name).collect();
+    assert_eq!(names, files, "rules and files");
+    assert_eq!(names, FIXTURES.iter().map(|(name, _)| *name).collect::<Vec<_>>(), "rules and fixtures");
+    assert_eq!(names, MANUAL.iter().map(|(name, _)| *name).collect::<Vec<_>>(), "rules and manual pages");
+}
+
+#[test]
+fn the_manual_is_what_the_code_says() {
+    for (rule, (name, written)) in RULES.iter().zip(MANUAL) {
+        let page = rule.manual();
+        assert_eq!(
+            (rule.name, page.as_str()),
+            (*name, *written),
+            "run `cargo run -p sluss-judge --example rule-pages` and commit docs/rules"
+        );
+        let headings: Vec<&str> = page.lines().filter_map(|l| l.strip_prefix("## ")).collect();
+        assert_eq!(headings, ["What it does", "Why it matters", "Example", "Known misses"], "{}", rule.name);
+        let why = page.split("## ").find(|s| s.starts_with("Why")).expect("heading");
+        assert!(["GDPR", "LEK"].iter().any(|source| why.contains(source)), "{}: no legal source", rule.name);
+    }
+}
+
+#[test]
+fn every_fixture_holds() {
+    for (rule, text) in FIXTURES {
+        let cases = fixture::cases(rule, text);
+        assert!(cases.iter().any(|c| c.findings.is_empty()), "{rule}: no case that is fine");
+        assert!(cases.iter().any(|c| !c.findings.is_empty()), "{rule}: no case that is not");
+        for case in &cases {
+            holds(rule, case);
+        }
+    }
+}
+
+fn holds(rule: &str, case: &Case) {
+    let report = case.judge();
+    let found: Vec<&Finding> =
+        report.findings.iter().filter(|f| f.rule == rule && f.state != FindingState::Gone).collect();
+    let name = format!("{rule}, {}", case.name);
+    assert_eq!(found.len(), case.findings.len(), "{name}: {found:#?}");
+    for wanted in &case.findings {
+        assert!(found.iter().any(|f| wanted.is(f)), "{name}: {wanted:?} is not among {found:#?}");
+    }
+    for finding in found {
+        assert!(finding.why.is_empty() && finding.id.len() == 16, "{name}: why and id");
+        assert!(
+            finding.sightings.iter().all(|i| *i < report.sightings.len()) && finding.sightings.is_sorted(),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn ids_are_stable_and_tell_findings_apart() {
+    for (rule, text) in FIXTURES {
+        for case in fixture::cases(rule, text) {
+            let (first, again) = (case.judge(), case.judge());
+            assert_eq!(first, again);
+            let ids: std::collections::BTreeSet<&str> = first.findings.iter().map(|f| f.id.as_str()).collect();
+            assert_eq!(ids.len(), first.findings.len(), "{rule}, {}", case.name);
+        }
+    }
+}
+
+#[test]
+fn a_second_run_knows_the_first() {
+    let case = fixture::first("undeclared-personal-data");
+    let before = case.judge();
+    let again = judge(&case.policy(), &case.recording(), case.sightings(), Vendors::builtin(), Some(&before));
+    assert!(again.findings.iter().all(|f| f.state == FindingState::Known), "{:#?}", again.findings);
+
+    let nothing = judge(&case.policy(), &case.recording(), Vec::new(), Vendors::builtin(), Some(&before));
+    let gone: Vec<&Finding> = nothing.findings.iter().filter(|f| f.rule == "undeclared-personal-data").collect();
+    assert!(
+        !gone.is_empty() && gone.iter().all(|f| f.state == FindingState::Gone && f.sightings.is_empty()),
+        "{gone:#?}"
+    );
+
+    let third = judge(&case.policy(), &case.recording(), Vec::new(), Vendors::builtin(), Some(&nothing));
+    assert!(third.findings.iter().all(|f| f.rule != "undeclared-personal-data"), "what was gone is not told again");
+}
+
+#[test]
+fn what_was_not_looked_at_is_not_gone() {
+    let case = fixture::first("undeclared-personal-data");
+    let before = case.judge();
+    let mut recording = case.recording();
+    recording.runs.retain(|r| r.journey == "another");
+    let now = judge(&case.policy(), &recording, Vec::new(), Vendors::builtin(), Some(&before));
+    let carried: Vec<&Finding> = now.findings.iter().filter(|f| f.rule == "undeclared-personal-data").collect();
+    assert!(!carried.is_empty());
+    assert!(carried.iter().all(|f| f.state == FindingState::Known && f.facts["looked"] == "no"), "{carried:#?}");
+}
+
+#[test]
+fn a_plain_value_where_a_hash_was_is_a_change() {
+    let case = fixture::first("undeclared-personal-data");
+    let before = case.judge();
+    let mut sightings = case.sightings();
+    for sighting in &mut sightings {
+        sighting.form = vec!["plain".into()];
+    }
+    let now = judge(&case.policy(), &case.recording(), sightings, Vendors::builtin(), Some(&before));
+    let changed = now.findings.iter().find(|f| f.rule == "undeclared-personal-data").expect("found");
+    assert_eq!(changed.state, FindingState::Changed);
+}
+
+#[test]
+fn unknown_vendors_and_settings_are_refused_with_their_line_and_the_nearest_name() {
+    let text = "[service]\nname = \"x\"\ncontroller = \"c\"\nstart = \"https://a.example/\"\n\n[[zone]]\nname = \"all\"\npages = [\"/*\"]\n\n\
+                [[zone.recipient]]\nvendor = \"mata\"\n\n[[zone.recipient]]\nvendor = \"meta\"\nsettings = { automatic-maching = \"off\" }\n\n\
+                [[zone.recipient]]\nvendor = \"connect.facebook.net\"\n\n[[zone.recipient]]\nvendor = \"cdn.bildlager.example\"\n\n\
+                [[zone.recipient]]\nvendor = \"bildlager.example\"\nsettings = { hash-identifiers = \"on\" }\n";
+    let policy = declare::policy("sluss.toml", text).expect("declare knows no vendors");
+    let told: Vec<_> = check(&policy, Vendors::builtin())
+        .into_iter()
+        .map(|p| (p.place.line.unwrap_or(0), p.code, p.nearest.unwrap_or_default()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (11, "unknown-vendor", "meta".to_owned()),
+            (15, "unknown-setting", "automatic-matching".to_owned()),
+            (18, "vendor-by-host", String::new()),
+            (21, "unknown-vendor", "bildlager.example".to_owned()),
+        ]
+    );
+}
+
+#[test]
+fn sightings_are_placed_and_those_at_the_service_itself_left_out() {
+    let case = fixture::first("someone-elses-data");
+    let mut sightings = case.sightings();
+    let mut own = sightings[0].clone();
+    own.host = Some("api.service.example".into());
+    sightings.push(own);
+    let report = judge(&case.policy(), &case.recording(), sightings.clone(), Vendors::builtin(), None);
+    assert_eq!(report.sightings.len(), sightings.len() - 1);
+    let s = &report.sightings[1];
+    assert_eq!(
+        (s.recipient.as_deref(), s.zone.as_deref(), s.journey.as_deref()),
+        (Some("meta"), Some("carers"), Some("invite"))
+    );
+    assert_eq!((s.field.as_deref(), s.step.as_deref()), (Some("#recipient-phone"), Some("click #send")));
+    let names: Vec<_> = report.recipients.iter().map(|r| (r.id.as_str(), r.third_party)).collect();
+    assert_eq!(names, [("meta", true), ("service.example", false)]);
+}

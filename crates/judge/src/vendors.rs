@@ -1,0 +1,315 @@
+//! The vendor tables: who is behind a host, under which keys identifiers go there, how its switches are read.
+
+use facts::IdentifierKind;
+use regex::Regex;
+use serde::Deserialize;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+/// File name and text of every table, sorted; made by build.rs.
+const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/vendors.rs"));
+
+static BUILTIN: LazyLock<Vendors> = LazyLock::new(|| Vendors::read(FILES).unwrap_or_else(|e| panic!("{e}")));
+
+/// All vendors, found by host or id.
+#[derive(Debug)]
+pub struct Vendors {
+    all: Vec<Vendor>,
+    by_host: HashMap<String, usize>,
+}
+
+/// One file of tables/vendors.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vendor {
+    pub id: String,
+    pub name: String,
+    /// What it is for: `advertising`, `analytics`, `session-replay`, `marketing-automation`, `tag-manager`,
+    /// `data-platform`, `consent`, `support`, `infrastructure`.
+    pub category: String,
+    /// What it usually is to the data: a word of `declare::ControllerRole`. The contract decides, not this row.
+    pub role: Option<String>,
+    /// ISO 3166-1 alpha-2 of the company's seat.
+    pub country: Option<String>,
+    /// Hosts and everything below them.
+    #[serde(default)]
+    pub hosts: Vec<String>,
+    /// Reserved names where the lab emulates this vendor.
+    #[serde(default)]
+    pub replica_hosts: Vec<String>,
+    /// Where the customer changes its switches.
+    pub settings_page: Option<String>,
+    /// Where erasure is asked for.
+    pub deletion_contact: Option<String>,
+    /// How sure: A own observation of script or request, B tested third-party decoder, C secondary, U unconfirmed.
+    pub grade: String,
+    pub date: String,
+    pub source: String,
+    /// What the vendor does to a value before hashing, by identifier word.
+    #[serde(default)]
+    pub normalisation: BTreeMap<String, String>,
+    #[serde(default, rename = "endpoint")]
+    pub endpoints: Vec<Endpoint>,
+    #[serde(default, rename = "key")]
+    pub keys: Vec<Key>,
+    /// Keys that tell what the visitor did: event names, button texts, page addresses.
+    #[serde(default)]
+    pub interaction: Vec<String>,
+    /// Parameter that names the customer's account in requests.
+    pub account_key: Option<String>,
+    #[serde(default, rename = "setting")]
+    pub settings: Vec<Setting>,
+    #[serde(default, rename = "example")]
+    pub examples: Vec<Example>,
+}
+
+/// Where the vendor takes events.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Endpoint {
+    /// Matches the address from its path on.
+    #[serde(with = "pattern")]
+    pub path: Regex,
+    /// Short English description for the tables' readers.
+    pub what: String,
+}
+
+/// A parameter, header, cookie or JSON path under which an identifier goes.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Key {
+    /// As in sightings; `*` stands for any run of characters.
+    pub key: String,
+    pub identifier: IdentifierKind,
+    #[serde(default)]
+    pub how: How,
+    /// Text in the exchange that says the value was taken automatically after all: `ec_mode=a`.
+    pub automatic_when: Option<String>,
+    /// `sha256`, `md5`, `plain`; absent where several are seen.
+    pub hash: Option<String>,
+}
+
+/// Who put the value there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum How {
+    /// The site handed it over.
+    #[default]
+    Given,
+    /// The vendor's script took it from the page by itself.
+    Automatic,
+}
+
+/// A switch that can be read from a configuration the vendor serves to everybody.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Setting {
+    pub name: String,
+    /// Hosts that serve the configuration, where they are not the vendor's own.
+    #[serde(default)]
+    pub hosts: Vec<String>,
+    /// Address of the configuration from its path on; the group `account` names the account.
+    #[serde(with = "pattern")]
+    pub url: Regex,
+    /// On when all of them are found.
+    #[serde(default, with = "patterns")]
+    pub on: Vec<Regex>,
+    /// Off when one of them is found.
+    #[serde(default, with = "patterns")]
+    pub off: Vec<Regex>,
+    /// What it means when neither is: absent for unknown.
+    pub otherwise: Option<String>,
+    /// A platform that sets the switch of another vendor.
+    pub governs: Option<String>,
+}
+
+/// Executed by tests.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Example {
+    pub url: String,
+    pub body: Option<String>,
+    /// key → `identifier given|automatic`.
+    #[serde(default)]
+    pub keys: BTreeMap<String, String>,
+    /// Text of the served configuration.
+    pub config: Option<String>,
+    /// `setting` → value that has to be read from `config`.
+    #[serde(default)]
+    pub reads: BTreeMap<String, String>,
+    pub account: Option<String>,
+}
+
+/// Who is behind a host.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipient {
+    /// Id of the vendor row, else the registrable domain.
+    pub id: String,
+    pub name: String,
+    /// Whether a row of the tables knows it.
+    pub vendor: bool,
+    pub country: Option<String>,
+    pub category: Option<String>,
+}
+
+impl Vendors {
+    /// The tables this program was built with.
+    pub fn builtin() -> &'static Self {
+        &BUILTIN
+    }
+
+    fn read(files: &[(&str, &str)]) -> Result<Self, String> {
+        let mut all = Vec::new();
+        for (name, text) in files {
+            let vendor: Vendor = toml::from_str(text).map_err(|e| format!("tables/vendors/{name}.toml: {e}"))?;
+            all.push(vendor);
+        }
+        let hosts = |(i, v): (usize, &Vendor)| {
+            v.hosts.iter().chain(&v.replica_hosts).map(move |h| (h.clone(), i)).collect::<Vec<_>>()
+        };
+        let by_host = all.iter().enumerate().flat_map(hosts).collect();
+        Ok(Self { all, by_host })
+    }
+
+    pub fn all(&self) -> &[Vendor] {
+        &self.all
+    }
+
+    pub fn vendor(&self, id: &str) -> Option<&Vendor> {
+        self.all.iter().find(|v| v.id == id)
+    }
+
+    /// The row whose longest host is the name itself or above it.
+    pub fn of_host(&self, host: &str) -> Option<&Vendor> {
+        let host = host.trim_end_matches('.').to_ascii_lowercase();
+        let mut name = host.as_str();
+        loop {
+            if let Some(index) = self.by_host.get(name) {
+                return Some(&self.all[*index]);
+            }
+            name = name.split_once('.')?.1;
+        }
+    }
+
+    pub fn recipient(&self, host: &str) -> Recipient {
+        match self.of_host(host) {
+            Some(v) => Recipient {
+                id: v.id.clone(),
+                name: v.name.clone(),
+                vendor: true,
+                country: v.country.clone(),
+                category: Some(v.category.clone()),
+            },
+            None => {
+                let id = registrable(host);
+                Recipient { name: id.clone(), id, vendor: false, country: None, category: None }
+            }
+        }
+    }
+
+    /// Every switch that a configuration at this host and path may hold, with its vendor and the account it is for.
+    pub fn configuration<'v>(&'v self, host: &str, path: &str) -> Vec<(&'v Vendor, &'v Setting, String)> {
+        let own = self.of_host(host).map(|v| v.id.as_str());
+        let below =
+            |domain: &String| host.strip_suffix(domain.as_str()).is_some_and(|r| r.is_empty() || r.ends_with('.'));
+        let here =
+            |v: &Vendor, s: &Setting| if s.hosts.is_empty() { own == Some(&v.id) } else { s.hosts.iter().any(below) };
+        let all = self.all.iter().flat_map(|v| v.settings.iter().map(move |s| (v, s)));
+        all.filter(|(v, s)| here(v, s)).filter_map(|(v, s)| Some((v, s, s.account(path)?))).collect()
+    }
+
+    /// ISO 3166-1 alpha-2 of a recipient's seat, where the tables know it.
+    pub fn country(&self, recipient: &str) -> Option<String> {
+        self.vendor(recipient)?.country.clone()
+    }
+
+    /// Every key of every vendor with what goes under it; for finding hash-shaped values without a list of people.
+    pub fn match_keys(&self) -> Vec<(String, IdentifierKind)> {
+        let mut keys: Vec<_> = self.all.iter().flat_map(|v| &v.keys).map(|k| (k.key.clone(), k.identifier)).collect();
+        keys.sort();
+        keys.dedup();
+        keys
+    }
+}
+
+impl Vendor {
+    /// The row for a key as a sighting names it.
+    pub fn key(&self, key: &str) -> Option<&Key> {
+        self.keys.iter().find(|k| star(&k.key, key))
+    }
+
+    /// Whether a parameter tells what the visitor did.
+    pub fn tells_interaction(&self, key: &str) -> bool {
+        self.interaction.iter().any(|pattern| star(pattern, key))
+    }
+
+    pub fn is_event(&self, path: &str) -> bool {
+        self.endpoints.iter().any(|e| e.path.is_match(path))
+    }
+
+    pub fn setting(&self, name: &str) -> Option<&Setting> {
+        self.settings.iter().find(|s| s.name == name)
+    }
+}
+
+impl Setting {
+    /// The account a configuration's path names; none where the path is no configuration's.
+    fn account(&self, path: &str) -> Option<String> {
+        let found = self.url.captures(path)?;
+        Some(found.name("account").map_or_else(String::new, |m| m.as_str().to_owned()))
+    }
+
+    /// `on` or `off` as a configuration says it; none where it does not say.
+    pub fn read(&self, config: &str) -> Option<&str> {
+        if !self.on.is_empty() && self.on.iter().all(|p| p.is_match(config)) {
+            return Some("on");
+        }
+        if self.off.iter().any(|p| p.is_match(config)) {
+            return Some("off");
+        }
+        self.otherwise.as_deref()
+    }
+}
+
+/// Registrable domain by the Public Suffix List; an address or a name without dot stands for itself.
+pub fn registrable(host: &str) -> String {
+    let host = host.trim_end_matches('.').to_ascii_lowercase();
+    match url::Host::parse(&host) {
+        Ok(url::Host::Domain(name)) => psl::domain_str(&name).unwrap_or(&name).to_owned(),
+        _ => host,
+    }
+}
+
+/// `*` stands for any run of characters.
+fn star(pattern: &str, text: &str) -> bool {
+    match pattern.split_once('*') {
+        None => pattern == text,
+        Some((head, tail)) => {
+            let Some(rest) = text.strip_prefix(head) else { return false };
+            (0..=rest.len()).filter(|i| rest.is_char_boundary(*i)).any(|i| star(tail, &rest[i..]))
+        }
+    }
+}
+
+mod pattern {
+    use regex::Regex;
+    use serde::{Deserialize, Deserializer, de::Error};
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Regex, D::Error> {
+        Regex::new(&String::deserialize(from)?).map_err(D::Error::custom)
+    }
+}
+
+mod patterns {
+    use regex::Regex;
+    use serde::{Deserialize, Deserializer, de::Error};
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Regex>, D::Error> {
+        let texts = Vec::<String>::deserialize(from)?;
+        texts.iter().map(|t| Regex::new(t).map_err(D::Error::custom)).collect()
+    }
+}
+
+#[cfg(test)]
+#[path = "vendors_tests.rs"]
+mod tests;

@@ -1,0 +1,152 @@
+use super::*;
+use crate::evidence::path_of;
+
+fn host(url: &str) -> String {
+    url::Url::parse(url).expect(url).host_str().expect(url).to_owned()
+}
+
+#[test]
+fn no_table_was_lost() {
+    assert!(FILES.len() >= 40, "{} vendors", FILES.len());
+    assert!(FILES.is_sorted_by_key(|(name, _)| *name));
+    let examples: usize = Vendors::builtin().all().iter().map(|v| v.examples.len()).sum();
+    assert!(examples >= FILES.len(), "{examples} examples");
+}
+
+#[test]
+fn every_row_is_whole() {
+    const CATEGORIES: [&str; 9] = [
+        "advertising",
+        "analytics",
+        "session-replay",
+        "marketing-automation",
+        "tag-manager",
+        "data-platform",
+        "consent",
+        "support",
+        "infrastructure",
+    ];
+    for ((file, _), v) in FILES.iter().zip(Vendors::builtin().all()) {
+        assert_eq!(*file, v.id, "the file is named after the id");
+        assert!(CATEGORIES.contains(&v.category.as_str()), "{file}: {}", v.category);
+        assert!(["A", "B", "C", "U"].contains(&v.grade.as_str()), "{file}: grade");
+        assert!(v.date.len() == 10 && !v.source.is_empty() && !v.name.is_empty(), "{file}: date, source, name");
+        assert!(v.role.as_deref().is_none_or(|r| declare::ControllerRole::from_word(r).is_some()), "{file}: role");
+        assert!(v.country.as_deref().is_none_or(|c| c.len() == 2), "{file}: country");
+        assert!(!v.examples.is_empty(), "{file}: no example");
+        assert!(v.hosts.iter().all(|h| !h.ends_with(".example") && *h == h.to_lowercase()), "{file}: hosts");
+        assert!(v.replica_hosts.iter().all(|h| h.ends_with(".example")), "{file}: replica hosts are reserved names");
+        assert!(v.settings_page.as_deref().is_none_or(|p| p.starts_with("https://")), "{file}: settings page");
+    }
+}
+
+#[test]
+fn no_host_has_two_owners() {
+    let mut owners: HashMap<&str, &str> = HashMap::new();
+    for v in Vendors::builtin().all() {
+        for host in v.hosts.iter().chain(&v.replica_hosts) {
+            let before = owners.insert(host, &v.id);
+            assert!(before.is_none(), "{host}: {before:?} and {}", v.id);
+        }
+    }
+}
+
+#[test]
+fn every_example_holds() {
+    for v in Vendors::builtin().all() {
+        for example in &v.examples {
+            let host = host(&example.url);
+            let serves = v.settings.iter().any(|s| s.hosts.iter().any(|h| host.ends_with(h.as_str())));
+            assert!(serves || Vendors::builtin().recipient(&host).id == v.id, "{}: {host}", v.id);
+            keys_hold(v, example);
+            switches_hold(v, example, &host);
+        }
+    }
+}
+
+fn keys_hold(v: &Vendor, example: &Example) {
+    let text = format!("{}\n{}", example.url, example.body.as_deref().unwrap_or_default());
+    for (key, wanted) in &example.keys {
+        let row = v.key(key).unwrap_or_else(|| panic!("{}: no row for {key}", v.id));
+        let marked = row.automatic_when.as_deref().is_some_and(|m| text.contains(m));
+        let how = if marked || row.how == How::Automatic { "automatic" } else { "given" };
+        assert_eq!(*wanted, format!("{} {how}", row.identifier.word()), "{} {key}", v.id);
+    }
+    if !example.keys.is_empty() {
+        assert!(v.is_event(path_of(&example.url)), "{}: {} is no endpoint", v.id, example.url);
+    }
+    let exchange = facts::Exchange {
+        url: example.url.clone(),
+        body: example.body.clone().map(String::into_bytes),
+        ..facts::Exchange::default()
+    };
+    if let (Some(account), Some(key), None) = (&example.account, &v.account_key, &example.config) {
+        let parameters = crate::evidence::parameters(&exchange);
+        assert!(parameters.iter().any(|(k, p)| k == key && p == account), "{}: account", v.id);
+    }
+}
+
+fn switches_hold(v: &Vendor, example: &Example, host: &str) {
+    let Some(config) = &example.config else {
+        assert!(example.reads.is_empty(), "{}: reads without config", v.id);
+        return;
+    };
+    assert!(!example.reads.is_empty(), "{}: config without reads", v.id);
+    let found = Vendors::builtin().configuration(host, path_of(&example.url));
+    for (name, value) in &example.reads {
+        let (_, setting, account) = found
+            .iter()
+            .find(|(of, s, _)| of.id == v.id && s.name == *name)
+            .unwrap_or_else(|| panic!("{}: {} holds no {name}", v.id, example.url));
+        assert_eq!(setting.read(config), Some(value.as_str()), "{}: {name}", v.id);
+        assert_eq!(Some(account), example.account.as_ref(), "{}: {name}", v.id);
+    }
+}
+
+#[test]
+fn every_switch_has_an_example_for_on_and_one_for_off() {
+    for v in Vendors::builtin().all().iter().filter(|v| v.grade != "U" && v.id != "tagbrygga") {
+        for setting in &v.settings {
+            let read = |value: &str| v.examples.iter().any(|e| e.reads.get(&setting.name).is_some_and(|r| r == value));
+            assert!(read("on") && read("off"), "{} {}", v.id, setting.name);
+        }
+    }
+}
+
+#[test]
+fn a_page_that_is_no_configuration_tells_nothing() {
+    let meta = Vendors::builtin().vendor("meta").expect("meta");
+    assert_eq!(meta.setting("automatic-matching").expect("switch").read("<html>not found</html>"), None);
+    assert!(Vendors::builtin().configuration("connect.facebook.net", "/sv_SE/fbevents.js").is_empty());
+}
+
+#[test]
+fn hosts_are_matched_by_whole_labels() {
+    let vendors = Vendors::builtin();
+    assert_eq!(vendors.recipient("WWW.Facebook.com.").id, "meta");
+    assert_eq!(vendors.recipient("www.pixel.example").id, "meta");
+    assert_eq!(vendors.recipient("notfacebook.com").id, "notfacebook.com");
+    assert_eq!(vendors.recipient("facebook.com.evil.example").id, "evil.example");
+    assert_eq!(vendors.recipient("fonts.googleapis.com").id, "google-fonts", "the longest name wins");
+    assert_eq!(vendors.recipient("analytics.google.com").id, "google-analytics");
+}
+
+#[test]
+fn unknown_hosts_are_named_by_registrable_domain() {
+    for (host, domain) in [
+        ("a.b.example.co.uk", "example.co.uk"),
+        ("cdn.bildlager.example", "bildlager.example"),
+        ("127.0.0.1", "127.0.0.1"),
+        ("::1", "::1"),
+        ("localhost", "localhost"),
+        ("", ""),
+    ] {
+        assert_eq!(registrable(host), domain, "{host}");
+    }
+}
+
+#[test]
+fn stars_stand_for_anything() {
+    assert!(star("cd[*", "cd[buttonText]") && star("a.*.b", "a.0.b") && star("*", ""));
+    assert!(!star("cd[*", "cdx") && !star("a.*.b", "a.0.c") && !star("em", "em2"));
+}

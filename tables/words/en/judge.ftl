@@ -1,0 +1,177 @@
+# Words of judge, language en. Keys start with `judge-`; all languages hold the same keys and variables.
+# Each rule has four messages: title (a few words), why (what was seen), fix (what to change), law (the source).
+# Arguments are the facts of a finding; identifiers, roles, switches and consents arrive in words.
+
+## Parts of sentences
+judge-disguise = { $disguise ->
+    [plain] It could be read as it was.
+    [encoded] It was only re-coded, which anybody can undo.
+   *[hashed] It was hashed; a recipient that knows the same value recognises it all the same.
+}
+judge-how = { $how ->
+    [automatic] The recipient's own script took it from the page by itself.
+    [given] The site handed it over.
+   *[unknown] Who put it there cannot be told from the request.
+}
+judge-change-at = { $has_settings_page ->
+    [yes] The switch is here: { $settings_page }
+   *[no] The tables know no settings page for this recipient; ask whoever has the account there.
+}
+
+## Reasons for a severity
+judge-reason-someone-else = it belongs to somebody else than the visitor
+judge-reason-not-hashed = it was not hashed
+judge-reason-after-refusal = the visitor had refused consent
+judge-reason-closed-zone = nobody at all is allowed on these pages
+judge-reason-taken-automatically = the recipient's script took it by itself
+judge-reason-uncertain = the match may be chance
+judge-reason-indirect = the value does not single out a person by itself
+judge-reason-seen-in-traffic = the traffic shows it
+judge-reason-served-only = so far only the configuration shows it
+judge-reason-off-although-declared = a function that was decided on is off
+judge-reason-tracker = the recipient follows people across sites or records visits
+judge-reason-declared = the declaration lists the recipient
+judge-reason-not-declared = the declaration does not list the recipient
+judge-reason-turned-on = the switch was turned on
+judge-reason-turned-off = the switch was turned off
+
+## undeclared-personal-data
+judge-undeclared-personal-data-title = { $identifier } ({ $role }) to { $recipient }, without a decision
+judge-undeclared-personal-data-why = { $recipient } received: { $identifier }. Whose: { $role }. { $reason ->
+    [no-declaration] There is no declaration, so nothing is known to be allowed.
+    [no-zone] The page lies in no zone of the declaration.
+    [not-listed] The declaration does not allow this recipient on these pages.
+   *[not-this-data] The declaration allows this recipient here, but not this kind of data.
+} { judge-disguise } { judge-how } { $count ->
+    [one] Seen once.
+   *[other] Seen { $count } times.
+}
+judge-undeclared-personal-data-fix = If the transfer is not meant: turn the collection off where it is configured and run the audit again. If it is meant: assess it, find its legal basis, and write it into the declaration. { judge-change-at }
+judge-undeclared-personal-data-law = GDPR art. 5(1)(b) and 6 (purpose and legal basis), 5(2) and 24 (accountability), 32 (security); a transfer that was never intended may be a personal data breach, art. 4(12) and 33. Compare IMY-2022-3822.
+
+## someone-elses-data
+judge-someone-elses-data-title = Somebody else's data to { $recipient }: { $identifier } ({ $role })
+judge-someone-elses-data-why = { $recipient } received: { $identifier }. It is not the visitor's own; whose: { $role }. That person was not on the page, was not informed and has consented to nothing. { judge-disguise } { judge-how } { $count ->
+    [one] Seen once.
+   *[other] Seen { $count } times.
+}
+judge-someone-elses-data-fix = Keep the recipient off pages where people type other people's data, or turn its form collection off. The visitor's consent does not help. { judge-change-at }
+judge-someone-elses-data-law = GDPR art. 6 (legal basis), 4(11) and 7 (consent is one's own), 14 (information), 25 and 32. In IMY-2022-3822 the people concerned were the invited ones.
+
+## setting-conflict
+judge-setting-conflict-title = { $setting } at { $recipient }: what was decided does not hold
+judge-setting-conflict-why = Switch: { $setting }, account { $account } at { $recipient }. Declared: { $declared }. Served by the recipient to every browser: { $served }. Observed in the traffic: { $observed }. { $through ->
+    [platform] { $platform } says { $platform_says ->
+        [on] on
+        [off] off
+       *[unknown] nothing
+    }; the recipient's own configuration takes precedence.
+   *[declaration] The recipient's own configuration takes precedence over what was decided.
+}
+judge-setting-conflict-fix = Change the switch in the recipient's own tool, not only in your platform, and run the audit again. { judge-change-at }
+judge-setting-conflict-law = GDPR art. 32(1)(d) (measures have to be tested regularly), 24 and 25. IMY-2022-3822 turned on exactly this conflict.
+
+## automatic-matching-on
+judge-automatic-matching-on-title = { $recipient } collects from forms by itself
+judge-automatic-matching-on-why = Automatic matching is on for account { $account } at { $recipient }, and no declaration says that it may. Served: { $served }. Observed: { $observed }. The recipient's script chooses the fields, hidden ones and other people's data included.
+judge-automatic-matching-on-fix = Turn automatic matching off, or assess it and declare it. { judge-change-at }
+judge-automatic-matching-on-law = GDPR art. 4(7), 24 and 25, 35 where the risk is high; LEK 9:28 (ePrivacy art. 5(3)), supervised by PTS.
+
+## forbidden-zone
+judge-forbidden-zone-title = { $recipient } on pages where it is not allowed: { $zone }
+judge-forbidden-zone-why = { $recipient } got { $count ->
+    [one] one request
+   *[other] { $count } requests
+} from pages of the zone “{ $zone }”. { $closed ->
+    [yes] The declaration allows nobody else there.
+   *[no] The declaration does not list it there.
+} Each request tells at least the visitor's network address and, as a rule, the page.
+judge-forbidden-zone-fix = Remove what loads from { $hosts } on these pages, serve it yourself, or list the recipient with role and purpose.
+judge-forbidden-zone-law = GDPR art. 5(1)(b) and (c), 6, 25; recital 30 (network addresses). Where the page itself reveals health or the like: art. 9.
+
+## before-consent
+judge-before-consent-title = { $identifier } ({ $role }) to { $recipient } before any consent
+judge-before-consent-why = { $recipient } received: { $identifier }. Whose: { $role }. At that time the consent question had not been answered. { judge-disguise } { $count ->
+    [one] Seen once.
+   *[other] Seen { $count } times.
+}
+judge-before-consent-fix = Load the recipient only after consent was given; check that the tag manager's trigger waits for it.
+judge-before-consent-law = LEK 9:28 (ePrivacy art. 5(3)): supervised by PTS, not IMY; in Finland section 205 of the Act on Electronic Communications Services, Traficom. What follows needs a basis under GDPR art. 6; consent has to come first, art. 4(11) and 7.
+
+## after-refusal
+judge-after-refusal-title = { $identifier } ({ $role }) to { $recipient } although consent was refused
+judge-after-refusal-why = { $recipient } received: { $identifier }. Whose: { $role }. The visitor had refused. { judge-disguise } { $count ->
+    [one] Seen once.
+   *[other] Seen { $count } times.
+}
+judge-after-refusal-fix = Make the refusal stop the recipient: test the consent platform's categories and the tag manager's triggers with this journey.
+judge-after-refusal-law = GDPR art. 5(1)(a), 6 and 7(3); LEK 9:28 (ePrivacy art. 5(3)), supervised by PTS; in Finland section 205 of the Act on Electronic Communications Services, Traficom.
+
+## before-submission
+judge-before-submission-title = { $identifier } ({ $role }) to { $recipient } while it was typed
+judge-before-submission-why = { $recipient } received: { $identifier }. Whose: { $role }. Field: { $fields }. It left while it was being typed, before any button was pressed. { judge-disguise }
+judge-before-submission-fix = Turn off the recipient's form or keystroke collection. { judge-change-at }
+judge-before-submission-law = GDPR art. 5(1)(a) and (c), 25; LEK 9:28 (ePrivacy art. 5(3)).
+
+## identifier-in-address
+judge-identifier-in-address-title = { $identifier } ({ $role }) readable in an address sent to { $recipient }
+judge-identifier-in-address-why = { $identifier } stood readable in { $where ->
+    [referer] the address of the page, which the browser passed on as Referer,
+   *[address] the address of a request
+} to { $recipient }. Whose: { $role }. Addresses are kept in logs and statistics on the way and at the recipient. Hosts: { $hosts }
+judge-identifier-in-address-fix = Send forms with POST, keep identifiers out of page addresses, and set Referrer-Policy to strict-origin.
+judge-identifier-in-address-law = GDPR art. 5(1)(c) and (f), 25 and 32.
+
+## interaction-beside-identifiers
+judge-interaction-beside-identifiers-title = What { $role } did, beside { $identifier }, to { $recipient }
+judge-interaction-beside-identifiers-why = Requests to { $recipient } that carried { $identifier } also told what was done: { $interaction }. Together they describe a person's behaviour. Whose identifier: { $role }.
+judge-interaction-beside-identifiers-fix = Send no identifiers with events, or no events with identifiers; take button texts and page addresses out of the events.
+judge-interaction-beside-identifiers-law = GDPR art. 5(1)(c) and 33(3)(a) (to be counted in the assessment); art. 9 where the page reveals such data. IMY-2022-3822 lists clicks, events and page openings.
+
+## new-recipient
+judge-new-recipient-title = New recipient since the last run: { $recipient }
+judge-new-recipient-why = { $recipient } got { $count ->
+    [one] one request
+   *[other] { $count } requests
+} and had none in the last run. { $listed ->
+    [yes] The declaration lists it.
+   *[no] The declaration does not list it.
+} Hosts: { $hosts }
+judge-new-recipient-fix = Find out who added it and why. Assess it and declare it, or remove it.
+judge-new-recipient-law = GDPR art. 24, 28, 35 and 44 (decision, contract, assessment and transfer come before the start), 32(1)(d).
+
+## configuration-changed
+judge-configuration-changed-title = { $setting } at { $recipient } was changed
+judge-configuration-changed-why = Switch: { $setting }, account { $account } at { $recipient }. In the last run: { $before ->
+    [on] on
+    [off] off
+   *[unknown] not known
+}. Now: { $served }.
+judge-configuration-changed-fix = Ask who changed it and whether it was assessed. { judge-change-at }
+judge-configuration-changed-law = GDPR art. 32(1)(d) and 24: changes have to be noticed. IMY-2022-3822 found that no routine did.
+
+## plain-text-where-hash-declared
+judge-plain-text-where-hash-declared-title = { $identifier } ({ $role }) to { $recipient } without the promised hashing
+judge-plain-text-where-hash-declared-why = The declaration says that identifiers to { $recipient } are hashed. This one was not: { $identifier }. Whose: { $role }. { judge-disguise } Keys: { $keys }
+judge-plain-text-where-hash-declared-fix = Hash before sending or do not send it; correct the declaration if it is wrong. { judge-change-at }
+judge-plain-text-where-hash-declared-law = GDPR art. 32(1)(a) (pseudonymisation), 5(1)(f).
+
+## unexplained-recipient
+judge-unexplained-recipient-title = { $recipient } is allowed without { $lacks ->
+    [role] a role
+    [purpose] a purpose
+   *[both] role and purpose
+}
+judge-unexplained-recipient-why = The zone “{ $zone }” allows { $recipient }, and it got requests. { $lacks ->
+    [role] The declaration does not say what it is to the data: controller, joint controller or processor.
+    [purpose] The declaration does not say what for.
+   *[both] The declaration says neither what it is to the data nor what for.
+}
+judge-unexplained-recipient-fix = Add role and purpose to the declaration, and have the contract that the role asks for.
+judge-unexplained-recipient-law = GDPR art. 5(1)(b), 26, 28 and 30.
+
+## unmasked-session-replay
+judge-unmasked-session-replay-title = { $recipient } records typed text: { $identifier } ({ $role })
+judge-unmasked-session-replay-why = { $recipient } films visits and received typed text readable: { $identifier }. Whose: { $role }. Anybody with access to the recordings can see it.
+judge-unmasked-session-replay-fix = Turn masking of all inputs on, and the recording of key strokes off; have existing recordings erased. { judge-change-at }
+judge-unmasked-session-replay-law = GDPR art. 5(1)(c), 25(2) and 32; LEK 9:28 (ePrivacy art. 5(3)).

@@ -1,0 +1,177 @@
+# Words of judge, language fi. Keys start with `judge-`; all languages hold the same keys and variables.
+# Each rule has four messages: title (a few words), why (what was seen), fix (what to change), law (the source).
+# Arguments are the facts of a finding; identifiers, roles, switches and consents arrive in words.
+
+## Parts of sentences
+judge-disguise = { $disguise ->
+    [plain] Se oli sellaisenaan luettavissa.
+    [encoded] Se oli vain koodattu, minkä kuka tahansa voi purkaa.
+   *[hashed] Siitä oli laskettu tiiviste, mutta vastaanottaja, jolla on sama arvo, tunnistaa sen silti.
+}
+judge-how = { $how ->
+    [automatic] Vastaanottajan oma skripti poimi sen sivulta itse.
+    [given] Sivusto luovutti sen.
+   *[unknown] Pyynnöstä ei selviä, kuka sen siihen pani.
+}
+judge-change-at = { $has_settings_page ->
+    [yes] Asetus on täällä: { $settings_page }
+   *[no] Taulukot eivät tunne tämän vastaanottajan asetussivua; kysy siltä, jolla on tili siellä.
+}
+
+## Reasons for a severity
+judge-reason-someone-else = tieto koskee jotakuta muuta kuin kävijää
+judge-reason-not-hashed = tiedosta ei ollut laskettu tiivistettä
+judge-reason-after-refusal = kävijä oli evännyt suostumuksen
+judge-reason-closed-zone = näillä sivuilla ei sallita ketään muuta
+judge-reason-taken-automatically = vastaanottajan skripti poimi tiedon itse
+judge-reason-uncertain = osuma voi olla sattumaa
+judge-reason-indirect = arvo ei yksin yksilöi henkilöä
+judge-reason-seen-in-traffic = liikenne osoittaa sen
+judge-reason-served-only = toistaiseksi vain määritys osoittaa sen
+judge-reason-off-although-declared = päätetty toiminto on pois päältä
+judge-reason-tracker = vastaanottaja seuraa ihmisiä sivustolta toiselle tai tallentaa käyntejä
+judge-reason-declared = vastaanottaja on linjauksessa
+judge-reason-not-declared = vastaanottajaa ei ole linjauksessa
+judge-reason-turned-on = asetus kytkettiin päälle
+judge-reason-turned-off = asetus kytkettiin pois päältä
+
+## undeclared-personal-data
+judge-undeclared-personal-data-title = { $identifier } ({ $role }), vastaanottaja { $recipient }: ei päätöstä
+judge-undeclared-personal-data-why = { $recipient } sai tiedon: { $identifier }. Kenen: { $role }. { $reason ->
+    [no-declaration] Linjausta ei ole, joten mitään ei tiedetä sallituksi.
+    [no-zone] Sivu ei kuulu mihinkään linjauksen vyöhykkeeseen.
+    [not-listed] Linjaus ei salli tätä vastaanottajaa näillä sivuilla.
+   *[not-this-data] Linjaus sallii vastaanottajan täällä, mutta ei tällaisia tietoja.
+} { judge-disguise } { judge-how } { $count ->
+    [one] Nähtiin kerran.
+   *[other] Nähtiin { $count } kertaa.
+}
+judge-undeclared-personal-data-fix = Jos siirtoa ei ole tarkoitettu: kytke kerääminen pois siellä, missä se on määritetty, ja aja tarkastus uudelleen. Jos se on tarkoitettu: arvioi se, ratkaise oikeusperuste ja kirjaa se linjaukseen. { judge-change-at }
+judge-undeclared-personal-data-law = Tietosuoja-asetuksen 5 art. 1 kohdan b alakohta ja 6 art. (tarkoitus ja oikeusperuste), 5 art. 2 kohta ja 24 art. (osoitusvelvollisuus), 32 art. (turvallisuus). Siirto, jota ei koskaan tarkoitettu, voi olla henkilötietojen tietoturvaloukkaus, 4 art. 12 alakohta ja 33 art. Vertaa IMY-2022-3822.
+
+## someone-elses-data
+judge-someone-elses-data-title = Toisen henkilön tieto, vastaanottaja { $recipient }: { $identifier } ({ $role })
+judge-someone-elses-data-why = { $recipient } sai tiedon: { $identifier }. Se ei ole kävijän oma; kenen: { $role }. Tämä henkilö ei ollut sivulla, ei ole saanut tietoa asiasta eikä ole suostunut mihinkään. { judge-disguise } { judge-how } { $count ->
+    [one] Nähtiin kerran.
+   *[other] Nähtiin { $count } kertaa.
+}
+judge-someone-elses-data-fix = Pidä vastaanottaja poissa sivuilta, joille kirjoitetaan toisten tietoja, tai kytke sen lomakekeruu pois. Kävijän suostumus ei auta. { judge-change-at }
+judge-someone-elses-data-law = Tietosuoja-asetuksen 6 art. (oikeusperuste), 4 art. 11 alakohta ja 7 art. (suostumus annetaan omasta puolesta), 14 art. (informointi), 25 ja 32 art. Päätöksessä IMY-2022-3822 kyse oli kutsutuista.
+
+## setting-conflict
+judge-setting-conflict-title = { $setting }, { $recipient }: päätetty ei pidä
+judge-setting-conflict-why = Asetus: { $setting }, tili { $account }, { $recipient }. Päätetty: { $declared }. Vastaanottaja tarjoaa jokaiselle selaimelle: { $served }. Havaittu liikenteessä: { $observed }. { $through ->
+    [platform] { $platform } sanoo: { $platform_says ->
+        [on] päällä
+        [off] pois päältä
+       *[unknown] ei mitään
+    }; vastaanottajan oma määritys menee edelle.
+   *[declaration] Vastaanottajan oma määritys menee päätetyn edelle.
+}
+judge-setting-conflict-fix = Muuta asetus vastaanottajan omassa työkalussa, ei vain omassa alustassanne, ja aja tarkastus uudelleen. { judge-change-at }
+judge-setting-conflict-law = Tietosuoja-asetuksen 32 art. 1 kohdan d alakohta (toimenpiteitä on testattava säännöllisesti), 24 ja 25 art. Päätös IMY-2022-3822 koski juuri tätä ristiriitaa.
+
+## automatic-matching-on
+judge-automatic-matching-on-title = { $recipient } kerää lomakkeista itse
+judge-automatic-matching-on-why = Automaattinen täsmäytys on päällä: tili { $account }, { $recipient }. Mikään linjaus ei salli sitä. Tarjottu: { $served }. Havaittu: { $observed }. Vastaanottajan skripti valitsee kentät, myös piilotetut kentät ja toisten tiedot.
+judge-automatic-matching-on-fix = Kytke automaattinen täsmäytys pois, tai arvioi se ja kirjaa se linjaukseen. { judge-change-at }
+judge-automatic-matching-on-law = Tietosuoja-asetuksen 4 art. 7 alakohta, 24 ja 25 art. sekä 35 art., jos riski on korkea; LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta), jota Ruotsissa valvoo PTS.
+
+## forbidden-zone
+judge-forbidden-zone-title = { $recipient } sivuilla, joilla sitä ei sallita: { $zone }
+judge-forbidden-zone-why = { $recipient } sai { $count ->
+    [one] yhden pyynnön
+   *[other] { $count } pyyntöä
+} vyöhykkeen ”{ $zone }” sivuilta. { $closed ->
+    [yes] Linjaus ei salli siellä ketään muuta.
+   *[no] Linjaus ei mainitse sitä siellä.
+} Jokainen pyyntö kertoo vähintään kävijän verkko-osoitteen ja yleensä myös sivun.
+judge-forbidden-zone-fix = Poista näiltä sivuilta se, mikä ladataan osoitteesta { $hosts }, tarjoa se itse, tai lisää vastaanottaja rooleineen ja tarkoituksineen.
+judge-forbidden-zone-law = Tietosuoja-asetuksen 5 art. 1 kohdan b ja c alakohta, 6 ja 25 art.; johdanto-osan 30 kappale (verkko-osoitteet). Jos sivu itsessään paljastaa terveydentilan tai vastaavan: 9 art.
+
+## before-consent
+judge-before-consent-title = { $identifier } ({ $role }), vastaanottaja { $recipient }: ennen suostumusta
+judge-before-consent-why = { $recipient } sai tiedon: { $identifier }. Kenen: { $role }. Suostumuskysymykseen ei ollut vielä vastattu. { judge-disguise } { $count ->
+    [one] Nähtiin kerran.
+   *[other] Nähtiin { $count } kertaa.
+}
+judge-before-consent-fix = Lataa vastaanottaja vasta, kun suostumus on annettu; tarkista, että tagienhallinnan laukaisin odottaa sitä.
+judge-before-consent-law = LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta): Ruotsissa valvoo PTS, ei IMY; Suomessa laki sähköisen viestinnän palveluista 205 §, Traficom. Jatkokäsittely vaatii tietosuoja-asetuksen 6 art. mukaisen perusteen; suostumus on saatava ensin, 4 art. 11 alakohta ja 7 art.
+
+## after-refusal
+judge-after-refusal-title = { $identifier } ({ $role }), vastaanottaja { $recipient }: vaikka suostumus evättiin
+judge-after-refusal-why = { $recipient } sai tiedon: { $identifier }. Kenen: { $role }. Kävijä oli kieltäytynyt. { judge-disguise } { $count ->
+    [one] Nähtiin kerran.
+   *[other] Nähtiin { $count } kertaa.
+}
+judge-after-refusal-fix = Huolehdi siitä, että kielto pysäyttää vastaanottajan: kokeile suostumusalustan luokat ja tagienhallinnan laukaisimet tällä polulla.
+judge-after-refusal-law = Tietosuoja-asetuksen 5 art. 1 kohdan a alakohta, 6 art. ja 7 art. 3 kohta; LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta), jota Ruotsissa valvoo PTS; Suomessa laki sähköisen viestinnän palveluista 205 §, Traficom.
+
+## before-submission
+judge-before-submission-title = { $identifier } ({ $role }), vastaanottaja { $recipient }: kesken kirjoittamisen
+judge-before-submission-why = { $recipient } sai tiedon: { $identifier }. Kenen: { $role }. Kenttä: { $fields }. Tieto lähti kirjoitettaessa, ennen kuin mitään painiketta oli painettu. { judge-disguise }
+judge-before-submission-fix = Kytke pois vastaanottajan lomake- tai näppäilykeruu. { judge-change-at }
+judge-before-submission-law = Tietosuoja-asetuksen 5 art. 1 kohdan a ja c alakohta, 25 art.; LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).
+
+## identifier-in-address
+judge-identifier-in-address-title = { $identifier } ({ $role }) luettavissa osoitteessa, vastaanottaja { $recipient }
+judge-identifier-in-address-why = Luettavissa ollut tieto: { $identifier }. Se oli { $where ->
+    [referer] sivun osoitteessa, jonka selain välitti Referer-otsakkeena,
+   *[address] pyynnön osoitteessa,
+} vastaanottaja { $recipient }. Kenen: { $role }. Osoitteet tallentuvat lokeihin ja tilastoihin matkalla ja vastaanottajalla. Palvelimet: { $hosts }
+judge-identifier-in-address-fix = Lähetä lomakkeet POST-pyyntöinä, pidä tunnistetiedot poissa sivujen osoitteista ja aseta Referrer-Policy arvoon strict-origin.
+judge-identifier-in-address-law = Tietosuoja-asetuksen 5 art. 1 kohdan c ja f alakohta, 25 ja 32 art.
+
+## interaction-beside-identifiers
+judge-interaction-beside-identifiers-title = Mitä sivulla tehtiin, yhdessä tiedon kanssa: { $identifier } ({ $role }), vastaanottaja { $recipient }
+judge-interaction-beside-identifiers-why = Pyynnöt, joissa oli { $identifier }, kertoivat myös, mitä tehtiin: { $interaction }. Vastaanottaja: { $recipient }. Yhdessä ne kuvaavat henkilön käyttäytymistä. Kenen tieto: { $role }.
+judge-interaction-beside-identifiers-fix = Älä lähetä tunnistetietoja tapahtumien mukana tai tapahtumia tunnistetietojen mukana; poista painikkeiden tekstit ja sivujen osoitteet tapahtumista.
+judge-interaction-beside-identifiers-law = Tietosuoja-asetuksen 5 art. 1 kohdan c alakohta ja 33 art. 3 kohdan a alakohta (otettava huomioon arvioinnissa); 9 art., jos sivu paljastaa sellaisia tietoja. IMY-2022-3822 mainitsee klikkaukset, tapahtumat ja sivujen avaamiset.
+
+## new-recipient
+judge-new-recipient-title = Uusi vastaanottaja edellisen ajon jälkeen: { $recipient }
+judge-new-recipient-why = { $recipient } sai { $count ->
+    [one] yhden pyynnön
+   *[other] { $count } pyyntöä
+} eikä edellisellä kerralla yhtään. { $listed ->
+    [yes] Se on linjauksessa.
+   *[no] Sitä ei ole linjauksessa.
+} Palvelimet: { $hosts }
+judge-new-recipient-fix = Selvitä, kuka sen lisäsi ja miksi. Arvioi se ja kirjaa se linjaukseen, tai poista se.
+judge-new-recipient-law = Tietosuoja-asetuksen 24, 28, 35 ja 44 art. (päätös, sopimus, arviointi ja siirto ennen aloittamista), 32 art. 1 kohdan d alakohta.
+
+## configuration-changed
+judge-configuration-changed-title = { $setting }, { $recipient }: asetus on muuttunut
+judge-configuration-changed-why = Asetus: { $setting }, tili { $account }, { $recipient }. Edellisessä ajossa: { $before ->
+    [on] päällä
+    [off] pois päältä
+   *[unknown] ei tiedossa
+}. Nyt: { $served }.
+judge-configuration-changed-fix = Kysy, kuka sen muutti ja onko muutos arvioitu. { judge-change-at }
+judge-configuration-changed-law = Tietosuoja-asetuksen 32 art. 1 kohdan d alakohta ja 24 art.: muutokset on huomattava. IMY-2022-3822 totesi, ettei mikään käytäntö huomannut.
+
+## plain-text-where-hash-declared
+judge-plain-text-where-hash-declared-title = { $identifier } ({ $role }), vastaanottaja { $recipient }: luvattua tiivistettä ei ollut
+judge-plain-text-where-hash-declared-why = Linjauksen mukaan tunnistetiedoista lasketaan tiiviste. Vastaanottaja: { $recipient }. Tästä ei laskettu: { $identifier }. Kenen: { $role }. { judge-disguise } Avaimet: { $keys }
+judge-plain-text-where-hash-declared-fix = Laske tiiviste ennen lähettämistä tai jätä lähettämättä; korjaa linjaus, jos se on väärä. { judge-change-at }
+judge-plain-text-where-hash-declared-law = Tietosuoja-asetuksen 32 art. 1 kohdan a alakohta (pseudonymisointi), 5 art. 1 kohdan f alakohta.
+
+## unexplained-recipient
+judge-unexplained-recipient-title = { $recipient } on sallittu, mutta puuttuu { $lacks ->
+    [role] rooli
+    [purpose] tarkoitus
+   *[both] rooli ja tarkoitus
+}
+judge-unexplained-recipient-why = Vyöhyke ”{ $zone }” sallii: { $recipient }. Sille myös lähti pyyntöjä. { $lacks ->
+    [role] Linjaus ei kerro, mikä se on: rekisterinpitäjä, yhteisrekisterinpitäjä vai henkilötietojen käsittelijä.
+    [purpose] Linjaus ei kerro, mihin tarkoitukseen.
+   *[both] Linjaus ei kerro, mikä se on eikä mihin tarkoitukseen.
+}
+judge-unexplained-recipient-fix = Lisää rooli ja tarkoitus linjaukseen ja huolehdi roolin vaatimasta sopimuksesta.
+judge-unexplained-recipient-law = Tietosuoja-asetuksen 5 art. 1 kohdan b alakohta, 26, 28 ja 30 art.
+
+## unmasked-session-replay
+judge-unmasked-session-replay-title = { $recipient } tallentaa kirjoitettua: { $identifier } ({ $role })
+judge-unmasked-session-replay-why = { $recipient } kuvaa käyntejä ja sai kirjoitetun tekstin luettavana: { $identifier }. Kenen: { $role }. Kaikki, jotka pääsevät tallenteisiin, voivat nähdä sen.
+judge-unmasked-session-replay-fix = Kytke kaikkien syötteiden peittäminen päälle ja näppäilyjen tallennus pois; pyydä nykyisten tallenteiden poistamista. { judge-change-at }
+judge-unmasked-session-replay-law = Tietosuoja-asetuksen 5 art. 1 kohdan c alakohta, 25 art. 2 kohta ja 32 art.; LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).

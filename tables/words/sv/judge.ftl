@@ -1,0 +1,177 @@
+# Words of judge, language sv. Keys start with `judge-`; all languages hold the same keys and variables.
+# Each rule has four messages: title (a few words), why (what was seen), fix (what to change), law (the source).
+# Arguments are the facts of a finding; identifiers, roles, switches and consents arrive in words.
+
+## Parts of sentences
+judge-disguise = { $disguise ->
+    [plain] Den gick att läsa som den var.
+    [encoded] Den var bara omkodad, vilket vem som helst kan göra ogjort.
+   *[hashed] Den var hashad, men en mottagare som har samma värde känner ändå igen det.
+}
+judge-how = { $how ->
+    [automatic] Mottagarens eget skript hämtade den själv från sidan.
+    [given] Webbplatsen lämnade över den.
+   *[unknown] Av anropet framgår inte vem som lade den där.
+}
+judge-change-at = { $has_settings_page ->
+    [yes] Inställningen finns här: { $settings_page }
+   *[no] Tabellerna känner inte till någon inställningssida för mottagaren; fråga den som har kontot där.
+}
+
+## Reasons for a severity
+judge-reason-someone-else = uppgiften rör någon annan än besökaren
+judge-reason-not-hashed = uppgiften var inte hashad
+judge-reason-after-refusal = besökaren hade nekat samtycke
+judge-reason-closed-zone = ingen alls får finnas på de här sidorna
+judge-reason-taken-automatically = mottagarens skript hämtade uppgiften själv
+judge-reason-uncertain = träffen kan vara en slump
+judge-reason-indirect = värdet pekar inte ensamt ut en person
+judge-reason-seen-in-traffic = trafiken visar det
+judge-reason-served-only = än så länge visar bara konfigurationen det
+judge-reason-off-although-declared = en funktion som har beslutats är avstängd
+judge-reason-tracker = mottagaren följer personer mellan webbplatser eller spelar in besök
+judge-reason-declared = mottagaren finns i deklarationen
+judge-reason-not-declared = mottagaren finns inte i deklarationen
+judge-reason-turned-on = inställningen slogs på
+judge-reason-turned-off = inställningen slogs av
+
+## undeclared-personal-data
+judge-undeclared-personal-data-title = { $identifier } ({ $role }) till { $recipient } utan beslut
+judge-undeclared-personal-data-why = { $recipient } tog emot: { $identifier }. Vems: { $role }. { $reason ->
+    [no-declaration] Det finns ingen deklaration, så inget är känt som tillåtet.
+    [no-zone] Sidan ligger inte i någon av deklarationens zoner.
+    [not-listed] Deklarationen tillåter inte den här mottagaren på de här sidorna.
+   *[not-this-data] Deklarationen tillåter mottagaren här, men inte det här slaget av uppgifter.
+} { judge-disguise } { judge-how } { $count ->
+    [one] Sågs en gång.
+   *[other] Sågs { $count } gånger.
+}
+judge-undeclared-personal-data-fix = Om överföringen inte är avsedd: stäng av insamlingen där den är inställd och kör granskningen igen. Om den är avsedd: bedöm den, avgör den rättsliga grunden och skriv in den i deklarationen. { judge-change-at }
+judge-undeclared-personal-data-law = Dataskyddsförordningen art. 5.1 b och 6 (ändamål och rättslig grund), 5.2 och 24 (ansvarsskyldighet), 32 (säkerhet). En överföring som aldrig var avsedd kan vara en personuppgiftsincident, art. 4.12 och 33. Jämför IMY-2022-3822.
+
+## someone-elses-data
+judge-someone-elses-data-title = Någon annans uppgifter till { $recipient }: { $identifier } ({ $role })
+judge-someone-elses-data-why = { $recipient } tog emot: { $identifier }. Uppgiften är inte besökarens egen; vems: { $role }. Den personen var inte på sidan, har inte fått information och har inte samtyckt till något. { judge-disguise } { judge-how } { $count ->
+    [one] Sågs en gång.
+   *[other] Sågs { $count } gånger.
+}
+judge-someone-elses-data-fix = Håll mottagaren borta från sidor där man skriver in andras uppgifter, eller stäng av dess insamling från formulär. Besökarens samtycke hjälper inte. { judge-change-at }
+judge-someone-elses-data-law = Dataskyddsförordningen art. 6 (rättslig grund), 4.11 och 7 (samtycke lämnar man för egen del), 14 (information), 25 och 32. I IMY-2022-3822 var det de inbjudna som drabbades.
+
+## setting-conflict
+judge-setting-conflict-title = { $setting } hos { $recipient }: det som beslutats gäller inte
+judge-setting-conflict-why = Inställning: { $setting }, konto { $account } hos { $recipient }. Beslutat: { $declared }. Mottagaren lämnar ut till varje webbläsare: { $served }. Iakttaget i trafiken: { $observed }. { $through ->
+    [platform] { $platform } säger { $platform_says ->
+        [on] på
+        [off] av
+       *[unknown] ingenting
+    }; mottagarens egen konfiguration har företräde.
+   *[declaration] Mottagarens egen konfiguration har företräde framför det som beslutats.
+}
+judge-setting-conflict-fix = Ändra inställningen i mottagarens eget verktyg, inte bara i er plattform, och kör granskningen igen. { judge-change-at }
+judge-setting-conflict-law = Dataskyddsförordningen art. 32.1 d (åtgärder ska testas regelbundet), 24 och 25. IMY-2022-3822 handlade om just den här motsägelsen.
+
+## automatic-matching-on
+judge-automatic-matching-on-title = { $recipient } hämtar själv uppgifter ur formulär
+judge-automatic-matching-on-why = Automatisk matchning är på för konto { $account } hos { $recipient }, och ingen deklaration säger att den får vara det. Utlämnat: { $served }. Iakttaget: { $observed }. Mottagarens skript väljer fälten, även dolda fält och andras uppgifter.
+judge-automatic-matching-on-fix = Stäng av den automatiska matchningen, eller bedöm den och skriv in den i deklarationen. { judge-change-at }
+judge-automatic-matching-on-law = Dataskyddsförordningen art. 4.7, 24 och 25, samt 35 om risken är hög; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3), där PTS har tillsyn.
+
+## forbidden-zone
+judge-forbidden-zone-title = { $recipient } på sidor där den inte får finnas: { $zone }
+judge-forbidden-zone-why = { $recipient } fick { $count ->
+    [one] ett anrop
+   *[other] { $count } anrop
+} från sidor i zonen ”{ $zone }”. { $closed ->
+    [yes] Deklarationen tillåter ingen annan där.
+   *[no] Deklarationen nämner den inte där.
+} Varje anrop avslöjar åtminstone besökarens nätverksadress och i regel vilken sida det gäller.
+judge-forbidden-zone-fix = Ta bort det som laddas från { $hosts } på de här sidorna, leverera det själva, eller skriv in mottagaren med roll och ändamål.
+judge-forbidden-zone-law = Dataskyddsförordningen art. 5.1 b och c, 6 och 25; skäl 30 (nätverksadresser). Om sidan i sig avslöjar hälsa eller liknande: art. 9.
+
+## before-consent
+judge-before-consent-title = { $identifier } ({ $role }) till { $recipient } före samtycke
+judge-before-consent-why = { $recipient } tog emot: { $identifier }. Vems: { $role }. Då var samtyckesfrågan ännu inte besvarad. { judge-disguise } { $count ->
+    [one] Sågs en gång.
+   *[other] Sågs { $count } gånger.
+}
+judge-before-consent-fix = Ladda mottagaren först när samtycke har getts; kontrollera att tagghanterarens utlösare väntar på det.
+judge-before-consent-law = 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3): PTS har tillsyn, inte IMY; i Finland 205 § lagen om tjänster inom elektronisk kommunikation, Traficom. Det som följer behöver en grund enligt dataskyddsförordningen art. 6; samtycket ska komma först, art. 4.11 och 7.
+
+## after-refusal
+judge-after-refusal-title = { $identifier } ({ $role }) till { $recipient } trots nekat samtycke
+judge-after-refusal-why = { $recipient } tog emot: { $identifier }. Vems: { $role }. Besökaren hade nekat. { judge-disguise } { $count ->
+    [one] Sågs en gång.
+   *[other] Sågs { $count } gånger.
+}
+judge-after-refusal-fix = Se till att ett nej stoppar mottagaren: pröva samtyckesplattformens kategorier och tagghanterarens utlösare med den här resan.
+judge-after-refusal-law = Dataskyddsförordningen art. 5.1 a, 6 och 7.3; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3), där PTS har tillsyn; i Finland 205 § lagen om tjänster inom elektronisk kommunikation, Traficom.
+
+## before-submission
+judge-before-submission-title = { $identifier } ({ $role }) till { $recipient } medan den skrevs
+judge-before-submission-why = { $recipient } tog emot: { $identifier }. Vems: { $role }. Fält: { $fields }. Uppgiften skickades medan den skrevs, innan någon knapp hade tryckts. { judge-disguise }
+judge-before-submission-fix = Stäng av mottagarens insamling av formulär eller tangenttryckningar. { judge-change-at }
+judge-before-submission-law = Dataskyddsförordningen art. 5.1 a och c, 25; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3).
+
+## identifier-in-address
+judge-identifier-in-address-title = { $identifier } ({ $role }) läsbar i en adress till { $recipient }
+judge-identifier-in-address-why = Läsbar uppgift: { $identifier }. Den stod i { $where ->
+    [referer] sidans adress, som webbläsaren skickade vidare som Referer,
+   *[address] adressen för ett anrop
+} till { $recipient }. Vems: { $role }. Adresser sparas i loggar och statistik på vägen och hos mottagaren. Värdar: { $hosts }
+judge-identifier-in-address-fix = Skicka formulär med POST, håll identifierande uppgifter borta ur sidornas adresser och sätt Referrer-Policy till strict-origin.
+judge-identifier-in-address-law = Dataskyddsförordningen art. 5.1 c och f, 25 och 32.
+
+## interaction-beside-identifiers
+judge-interaction-beside-identifiers-title = Vad som gjordes på sidan, tillsammans med { $identifier } ({ $role }), till { $recipient }
+judge-interaction-beside-identifiers-why = Anrop till { $recipient } som bar på { $identifier } berättade också vad som gjordes: { $interaction }. Tillsammans beskriver de en persons beteende. Vems uppgift: { $role }.
+judge-interaction-beside-identifiers-fix = Skicka inga identifierande uppgifter med händelser, eller inga händelser med identifierande uppgifter; ta bort knapptexter och sidadresser ur händelserna.
+judge-interaction-beside-identifiers-law = Dataskyddsförordningen art. 5.1 c och 33.3 a (ska räknas med i bedömningen); art. 9 om sidan avslöjar sådana uppgifter. IMY-2022-3822 nämner klick, händelser och sidöppningar.
+
+## new-recipient
+judge-new-recipient-title = Ny mottagare sedan förra körningen: { $recipient }
+judge-new-recipient-why = { $recipient } fick { $count ->
+    [one] ett anrop
+   *[other] { $count } anrop
+} och hade inget förra gången. { $listed ->
+    [yes] Den finns i deklarationen.
+   *[no] Den finns inte i deklarationen.
+} Värdar: { $hosts }
+judge-new-recipient-fix = Ta reda på vem som lade till den och varför. Bedöm den och skriv in den i deklarationen, eller ta bort den.
+judge-new-recipient-law = Dataskyddsförordningen art. 24, 28, 35 och 44 (beslut, avtal, bedömning och överföring kommer före starten), 32.1 d.
+
+## configuration-changed
+judge-configuration-changed-title = { $setting } hos { $recipient } har ändrats
+judge-configuration-changed-why = Inställning: { $setting }, konto { $account } hos { $recipient }. Vid förra körningen: { $before ->
+    [on] på
+    [off] av
+   *[unknown] okänt
+}. Nu: { $served }.
+judge-configuration-changed-fix = Fråga vem som ändrade den och om ändringen har bedömts. { judge-change-at }
+judge-configuration-changed-law = Dataskyddsförordningen art. 32.1 d och 24: ändringar måste märkas. IMY-2022-3822 fann att ingen rutin gjorde det.
+
+## plain-text-where-hash-declared
+judge-plain-text-where-hash-declared-title = { $identifier } ({ $role }) till { $recipient } utan den utlovade hashningen
+judge-plain-text-where-hash-declared-why = Deklarationen säger att identifierande uppgifter till { $recipient } hashas. Den här var inte det: { $identifier }. Vems: { $role }. { judge-disguise } Nycklar: { $keys }
+judge-plain-text-where-hash-declared-fix = Hasha före sändningen eller skicka den inte; rätta deklarationen om den är fel. { judge-change-at }
+judge-plain-text-where-hash-declared-law = Dataskyddsförordningen art. 32.1 a (pseudonymisering), 5.1 f.
+
+## unexplained-recipient
+judge-unexplained-recipient-title = { $recipient } är tillåten utan { $lacks ->
+    [role] roll
+    [purpose] ändamål
+   *[both] roll och ändamål
+}
+judge-unexplained-recipient-why = Zonen ”{ $zone }” tillåter { $recipient }, som också fick anrop. { $lacks ->
+    [role] Deklarationen säger inte vad mottagaren är: personuppgiftsansvarig, gemensamt ansvarig eller biträde.
+    [purpose] Deklarationen säger inte till vad.
+   *[both] Deklarationen säger varken vad mottagaren är eller till vad.
+}
+judge-unexplained-recipient-fix = Skriv in roll och ändamål i deklarationen, och ha det avtal som rollen kräver.
+judge-unexplained-recipient-law = Dataskyddsförordningen art. 5.1 b, 26, 28 och 30.
+
+## unmasked-session-replay
+judge-unmasked-session-replay-title = { $recipient } spelar in det som skrivs: { $identifier } ({ $role })
+judge-unmasked-session-replay-why = { $recipient } filmar besök och tog emot inskriven text läsbart: { $identifier }. Vems: { $role }. Alla som kommer åt inspelningarna kan se den.
+judge-unmasked-session-replay-fix = Slå på maskering av alla inmatningar och stäng av inspelning av tangenttryckningar; låt radera befintliga inspelningar. { judge-change-at }
+judge-unmasked-session-replay-law = Dataskyddsförordningen art. 5.1 c, 25.2 och 32; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3).
