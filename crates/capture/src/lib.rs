@@ -1,1 +1,12 @@
-//! capture
+//! Capture: a plan in, a [`facts::Recording`] out. Drives a real Chromium, and reads traffic archives.
+//!
+//! The only stage that touches network, disk and clock. It finds no identifiers and judges nothing: what it could
+//! not see becomes a [`facts::Gap`].
+
+pub mod archive;
+pub mod browser;
+pub mod har;
+
+mod devtools;
+mod drive;
+mod witness;

@@ -1,0 +1,108 @@
+//! A real browser on the journeys of a plan.
+
+mod session;
+#[cfg(test)]
+mod tests;
+
+use crate::devtools::find;
+use crate::drive::Shots;
+use facts::{Consent, Journey, Mint, Plan, Recording};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+pub struct Options<'a> {
+    pub plan: &'a Plan,
+    /// Folder of this audit; screenshots go to `screenshots/` below it.
+    pub out: &'a Path,
+    /// The browser to use; none = look in the usual places.
+    pub chromium: Option<PathBuf>,
+    pub stop: Stop,
+}
+
+/// Asks a running [`record`] to end and keep what it has.
+#[derive(Debug, Clone, Default)]
+pub struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    pub fn stop(&self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+
+    pub fn stopped(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// What goes on, for a progress display.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Progress {
+    Started {
+        /// Journeys times consent states.
+        runs: usize,
+    },
+    Run {
+        journey: String,
+        consent: Consent,
+        /// 1-based.
+        n: usize,
+        of: usize,
+    },
+    Step {
+        name: String,
+        ok: bool,
+    },
+    /// Recorded so far, over all runs.
+    Exchanges(usize),
+    Ended {
+        exchanges: usize,
+        gaps: usize,
+    },
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum CaptureError {
+    #[error("no Chromium found")]
+    NoBrowser { tried: Vec<PathBuf> },
+    #[error("the browser could not be used: {why}")]
+    BrowserFailed { why: String },
+    #[error("`{url}` cannot be reached: {why}")]
+    Unreachable { url: String, why: String },
+    #[error("cannot write `{}`: {source}", path.display())]
+    Io { path: PathBuf, source: std::io::Error },
+}
+
+impl CaptureError {
+    /// Whether the user's input or machine is to be mended, not this program.
+    pub fn is_input(&self) -> bool {
+        !matches!(self, Self::BrowserFailed { .. })
+    }
+}
+
+/// Every journey under every consent state, each in a browser context of its own. What was recorded until a stop, a
+/// crash or a time-out is kept; what was not is a gap.
+pub async fn record(
+    options: Options<'_>,
+    mint: &mut dyn Mint,
+    watch: &mut dyn FnMut(Progress),
+) -> Result<Recording, CaptureError> {
+    let program = find(options.chromium.as_deref()).map_err(|tried| CaptureError::NoBrowser { tried })?;
+    let shots = Shots::new(options.out).map_err(|source| CaptureError::Io { path: options.out.to_owned(), source })?;
+    let mut session = session::Session::new(&options, &program, shots).await?;
+    let runs = runs(options.plan);
+    watch(Progress::Started { runs: runs.len() });
+    let outcome = session.all(&runs, mint, watch).await;
+    let recording = session.close().await;
+    outcome?;
+    watch(Progress::Ended { exchanges: recording.exchanges.len(), gaps: recording.gaps.len() });
+    Ok(recording)
+}
+
+fn runs(plan: &Plan) -> Vec<(&Journey, Consent)> {
+    plan.journeys.iter().flat_map(|j| plan.consents.iter().map(move |c| (j, *c))).collect()
+}

@@ -1,0 +1,12 @@
+//! A thin client of the Chrome DevTools Protocol (<https://chromedevtools.github.io/devtools-protocol/>) over
+//! `--remote-debugging-pipe`: NUL-ended JSON on two pipes, sessions flattened onto one connection.
+
+mod find;
+mod launch;
+mod pipe;
+pub mod protocol;
+
+pub use find::find;
+pub use launch::{Browser, Launch};
+pub(crate) use pipe::lock;
+pub use pipe::{CallError, Connection, Listener, Sender};

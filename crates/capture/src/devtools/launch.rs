@@ -1,0 +1,211 @@
+use super::pipe::{Connection, Listener};
+use command_fds::{CommandFdExt, FdMapping};
+use facts::Resolve;
+use std::io;
+use std::os::fd::OwnedFd;
+use std::os::unix::fs::MetadataExt;
+use std::path::Path;
+use std::process::Stdio;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+use tokio::io::{AsyncBufReadExt, AsyncRead, BufReader};
+use tokio::net::unix::pipe;
+use tokio::process::{Child, Command};
+use tokio::sync::Notify;
+
+/// What differs between two browsers we start.
+pub struct Launch<'a> {
+    pub program: &'a Path,
+    pub resolve: &'a [Resolve],
+    pub insecure: bool,
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum LaunchError {
+    #[error("it cannot be started: {0}")]
+    Start(#[from] io::Error),
+    #[error("it ended at once{0}")]
+    Ended(String),
+}
+
+/// A browser of our own with an empty profile. Dropping it ends the process and removes the profile.
+pub struct Browser {
+    pub connection: Connection,
+    child: Child,
+    profile: Option<TempDir>,
+}
+
+/// Quiet, without background traffic of its own, without dialogs; nothing here changes what a page may send.
+const FLAGS: [&str; 24] = [
+    "--headless",
+    "--remote-debugging-pipe",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-component-extensions-with-background-pages",
+    "--disable-default-apps",
+    "--disable-extensions",
+    "--disable-sync",
+    "--disable-breakpad",
+    "--disable-crash-reporter",
+    "--disable-dev-shm-usage",
+    "--disable-background-timer-throttling",
+    "--disable-backgrounding-occluded-windows",
+    "--disable-renderer-backgrounding",
+    "--disable-popup-blocking",
+    "--metrics-recording-only",
+    "--mute-audio",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--password-store=basic",
+    // UDP that leaves outside every proxy would not be seen by anybody here.
+    "--webrtc-ip-handling-policy=disable_non_proxied_udp",
+    "--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication,HttpsUpgrades,\
+     HttpsFirstBalancedModeAutoEnable,DialMediaRouteProvider",
+];
+
+impl Browser {
+    pub async fn launch<L: Listener>(
+        launch: &Launch<'_>,
+        listener: Arc<Mutex<L>>,
+        changed: Arc<Notify>,
+    ) -> Result<Self, LaunchError> {
+        let profile = tempfile::Builder::new().prefix("sluss-profile-").tempdir()?;
+        let (theirs_in, ours_out) = io::pipe()?;
+        let (ours_in, theirs_out) = io::pipe()?;
+        let mut command = Command::new(launch.program);
+        command
+            .args(FLAGS)
+            .args(launch.flags())
+            .arg(format!("--user-data-dir={}", profile.path().display()))
+            .arg("about:blank")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::piped())
+            .kill_on_drop(true)
+            // Ctrl-C in a terminal reaches the whole group: the browser must outlive it long enough to be read out.
+            .process_group(0);
+        let mappings = vec![mapping(theirs_in.into(), 3), mapping(theirs_out.into(), 4)];
+        command.fd_mappings(mappings).map_err(|e| io::Error::other(e.to_string()))?;
+        let mut child = command.spawn()?;
+        drop(command);
+        let errors = child.stderr.take().map(|pipe| tokio::spawn(last_lines(pipe)));
+        let read = pipe::Receiver::from_owned_fd(ours_in.into())?;
+        let write = pipe::Sender::from_owned_fd(ours_out.into())?;
+        let connection = Connection::open(read, write, listener, changed);
+        let browser = Self { connection, child, profile: Some(profile) };
+        browser.answers(errors).await
+    }
+
+    /// Asks for the version: proof that it runs.
+    async fn answers(self, errors: Option<tokio::task::JoinHandle<String>>) -> Result<Self, LaunchError> {
+        let version = self.connection.call("", "Browser.getVersion", serde_json::json!({})).await;
+        match version {
+            Ok(_) => Ok(self),
+            Err(error) => {
+                drop(self);
+                let said = match errors {
+                    Some(task) => tokio::time::timeout(Duration::from_secs(1), task).await.ok().and_then(Result::ok),
+                    None => None,
+                };
+                Err(LaunchError::Ended(said.map_or_else(|| format!(" ({error})"), |s| format!(": {s}"))))
+            }
+        }
+    }
+
+    /// Ends it in good order, and by force where that takes too long.
+    pub async fn close(mut self) {
+        self.connection.sender.send("", "Browser.close", serde_json::json!({}));
+        if tokio::time::timeout(Duration::from_secs(5), self.child.wait()).await.is_err() {
+            let _ = self.child.kill().await;
+        }
+        drop(self);
+    }
+
+    #[cfg(test)]
+    pub fn pid(&self) -> Option<u32> {
+        self.child.id()
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        let _ = self.child.start_kill();
+        let started = Instant::now();
+        while !matches!(self.child.try_wait(), Ok(Some(_))) && started.elapsed() < Duration::from_secs(2) {
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        if let Some(profile) = self.profile.take() {
+            remove(profile);
+        }
+    }
+}
+
+/// Helper processes of a browser that has just ended may still write: try again for a moment.
+fn remove(profile: TempDir) {
+    let path = profile.keep();
+    for _ in 0..20 {
+        match std::fs::remove_dir_all(&path) {
+            Err(e) if e.kind() != io::ErrorKind::NotFound => std::thread::sleep(Duration::from_millis(25)),
+            _ => return,
+        }
+    }
+}
+
+fn mapping(parent_fd: OwnedFd, child_fd: i32) -> FdMapping {
+    FdMapping { parent_fd, child_fd }
+}
+
+impl Launch<'_> {
+    fn flags(&self) -> Vec<String> {
+        let mut flags = Vec::new();
+        if is_root() {
+            // Chromium refuses to sandbox as root.
+            flags.push("--no-sandbox".to_owned());
+        }
+        if self.insecure {
+            // Per page it would leave service and shared workers out (seen in Chromium 156).
+            flags.push("--ignore-certificate-errors".to_owned());
+        }
+        if !self.resolve.is_empty() {
+            flags.push(format!("--host-resolver-rules={}", rules(self.resolve)));
+        }
+        flags
+    }
+}
+
+fn rules(resolve: &[Resolve]) -> String {
+    let rule = |r: &Resolve| format!("MAP {}:{} {}:{}", r.host, r.port, r.to_host, r.to_port);
+    resolve.iter().map(rule).collect::<Vec<_>>().join(",")
+}
+
+fn is_root() -> bool {
+    std::fs::metadata("/proc/self").is_ok_and(|m| m.uid() == 0)
+}
+
+/// What the browser said last; read to the end so that it never blocks on a full pipe.
+async fn last_lines(pipe: impl AsyncRead + Unpin) -> String {
+    let mut lines = BufReader::new(pipe).lines();
+    let mut last: Vec<String> = Vec::new();
+    while let Ok(Some(line)) = lines.next_line().await {
+        if last.len() == 3 {
+            last.remove(0);
+        }
+        last.push(line.chars().take(200).collect());
+    }
+    last.join(" / ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn resolve_becomes_host_rules() {
+        let one = |host: &str, to_port| Resolve { host: host.into(), port: 443, to_host: "127.0.0.1".into(), to_port };
+        let rules = rules(&[one("a.example", 1), one("b.example", 2)]);
+        assert_eq!(rules, "MAP a.example:443 127.0.0.1:1,MAP b.example:443 127.0.0.1:2");
+    }
+}

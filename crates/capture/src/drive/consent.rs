@@ -1,0 +1,161 @@
+//! Answering a consent dialog, by tables/consent.toml.
+
+use super::explore::Button;
+use super::fields::words_of;
+use super::frames::Frame;
+use super::page::{Page, PageError};
+use facts::Consent;
+use serde::Deserialize;
+use serde_json::json;
+use std::sync::LazyLock;
+use std::time::Duration;
+
+#[derive(Deserialize)]
+struct Table {
+    rule: Vec<Rule>,
+    words: Words,
+}
+
+#[derive(Deserialize)]
+struct Rule {
+    #[cfg_attr(not(test), allow(dead_code))]
+    name: String,
+    accept: Vec<String>,
+    reject: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct Words {
+    /// Parts of names that only consent dialogs bear.
+    containers: Vec<String>,
+    /// Parts of names that other dialogs bear as well.
+    weak: Vec<String>,
+    accept: Vec<String>,
+    reject: Vec<String>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    toml::from_str(include_str!("../../../../tables/consent.toml")).expect("tables/consent.toml is well formed")
+});
+
+/// Whether a button belongs to a consent dialog; exploration leaves those alone.
+pub fn is_consent(button: &Button) -> bool {
+    let words = &TABLE.words;
+    let strong = words.containers.iter().any(|w| button.around.contains(w.as_str()));
+    let weak = words.weak.iter().any(|w| button.around.contains(w.as_str()));
+    strong || weak && (says(&words.accept, &button.text) || says(&words.reject, &button.text))
+}
+
+fn says(list: &[String], text: &str) -> bool {
+    let text = words_of(text);
+    list.iter().any(|w| text == *w || text.strip_prefix(w.as_str()).is_some_and(|rest| rest.starts_with(' ')))
+}
+
+/// The button that gives this answer, by what it says; the narrower words win over the wider.
+fn by_words(buttons: &[Button], answer: Consent) -> Option<usize> {
+    let words = &TABLE.words;
+    let fits = |b: &&Button| {
+        let rejects = says(&words.reject, &b.text);
+        match answer {
+            Consent::Reject => rejects,
+            // `accept only necessary` begins like an acceptance.
+            Consent::Accept => says(&words.accept, &b.text) && !rejects,
+            Consent::None => false,
+        }
+    };
+    buttons.iter().filter(|b| is_consent(b)).find(fits).map(|b| b.n)
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answered {
+    Clicked(String),
+    NoDialog,
+}
+
+/// Finds the dialog and clicks. A dialog may come late: it is looked for again after a moment of rest.
+pub async fn answer(page: &Page, answer: Consent) -> Result<Answered, PageError> {
+    for patience in [400, 800, 0] {
+        for frame in page.frames().await {
+            if let Some((n, selector)) = find(page, &frame, answer).await? {
+                page.guard(false).await;
+                page.click(&frame, n, 1, "left").await?;
+                page.settle().await;
+                page.guard(true).await;
+                return Ok(Answered::Clicked(selector));
+            }
+        }
+        page.rest(Duration::from_millis(patience), Duration::from_millis(2 * patience)).await;
+    }
+    Ok(Answered::NoDialog)
+}
+
+async fn find(page: &Page, frame: &Frame, answer: Consent) -> Result<Option<(usize, String)>, PageError> {
+    let selectors: Vec<[&String; 1]> = TABLE
+        .rule
+        .iter()
+        .flat_map(|r| if answer == Consent::Accept { &r.accept } else { &r.reject })
+        .map(|s| [s])
+        .collect();
+    let known: Option<Located> = page.ask(frame, "locate", json!([selectors])).await?;
+    if let Some(found) = known.filter(|f| f.visible) {
+        return Ok(Some((found.n, found.selector)));
+    }
+    let buttons: Vec<Button> = page.ask(frame, "buttons", json!([])).await?;
+    let chosen = by_words(&buttons, answer);
+    Ok(chosen.and_then(|n| buttons.into_iter().find(|b| b.n == n)).map(|b| (b.n, b.selector)))
+}
+
+/// An element the helper found by selectors.
+#[derive(Debug, Deserialize)]
+pub struct Located {
+    pub n: usize,
+    pub count: usize,
+    pub visible: bool,
+    pub tag: String,
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub selector: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn button(n: usize, text: &str, around: &str) -> Button {
+        Button { n, text: text.into(), around: around.into(), ..Button::default() }
+    }
+
+    #[test]
+    fn the_answer_is_found_in_three_languages() {
+        for (accept, reject) in [
+            ("Acceptera alla", "Bara nödvändiga"),
+            ("Hyväksy kaikki evästeet", "Hylkää"),
+            ("Accept all cookies", "Reject all"),
+            ("Godkänn alla", "Godkänn endast nödvändiga"),
+        ] {
+            let buttons = [
+                button(3, "Läs mer", "cookie-banner"),
+                button(4, reject, "cookie-banner"),
+                button(5, accept, "x consent"),
+            ];
+            assert_eq!(by_words(&buttons, Consent::Accept), Some(5), "{accept}");
+            assert_eq!(by_words(&buttons, Consent::Reject), Some(4), "{reject}");
+        }
+    }
+
+    #[test]
+    fn a_button_outside_a_dialog_is_none_of_it() {
+        let buttons = [button(1, "Acceptera erbjudandet", "form offer"), button(2, "OK", "main content")];
+        assert_eq!(by_words(&buttons, Consent::Accept), None);
+        assert!(!is_consent(&buttons[0]));
+        assert!(!is_consent(&button(3, "Skicka", "dialog invite")));
+    }
+
+    #[test]
+    fn every_rule_has_both_answers() {
+        for rule in &TABLE.rule {
+            assert!(!rule.accept.is_empty() && !rule.reject.is_empty(), "{}", rule.name);
+        }
+    }
+}

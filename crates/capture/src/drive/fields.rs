@@ -1,0 +1,233 @@
+//! What a field wants and whose it is, by tables/fields.toml.
+
+use facts::IdentifierKind;
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// A field as the helper describes it; no value in it.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Field {
+    pub n: usize,
+    pub tag: String,
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub name: String,
+    pub id: String,
+    pub autocomplete: String,
+    pub label: String,
+    pub placeholder: String,
+    pub title: String,
+    /// Words of the form around it.
+    pub context: String,
+    pub form: String,
+    pub selector: String,
+    pub required: bool,
+}
+
+#[derive(Deserialize)]
+struct Table {
+    kind: Vec<KindRow>,
+    role: Vec<RoleRow>,
+    buttons: ButtonWords,
+    links: LinkWords,
+}
+
+#[derive(Deserialize)]
+struct KindRow {
+    kind: IdentifierKind,
+    #[serde(default)]
+    types: Vec<String>,
+    autocomplete: Vec<String>,
+    words: Vec<String>,
+    /// The word must be a whole one, not only begin one.
+    #[serde(default)]
+    exact: bool,
+    #[cfg_attr(not(test), allow(dead_code))]
+    examples: Vec<String>,
+    #[cfg_attr(not(test), allow(dead_code))]
+    counter: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct RoleRow {
+    role: String,
+    words: Vec<String>,
+    #[cfg_attr(not(test), allow(dead_code))]
+    examples: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct ButtonWords {
+    avoid: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct LinkWords {
+    promising: Vec<String>,
+    avoid: Vec<String>,
+    endings: Vec<String>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    // Compiled in; the house's table test reads it as well.
+    toml::from_str(include_str!("../../../../tables/fields.toml")).expect("tables/fields.toml is well formed")
+});
+
+/// The role of a field that says nothing else.
+const VISITOR: &str = "user";
+
+/// What the field wants and whose it is; none for a field that asks for no identifier.
+pub fn recognise(field: &Field) -> Option<(IdentifierKind, String)> {
+    let kind = kind_of(field)?;
+    Some((kind, role_of(field)))
+}
+
+fn kind_of(field: &Field) -> Option<IdentifierKind> {
+    if field.kind == "password" {
+        return None;
+    }
+    // `section-x shipping home email`: the last token names the field.
+    let token = field.autocomplete.split_whitespace().rfind(|t| *t != "webauthn").unwrap_or("");
+    let rows = &TABLE.kind;
+    let told = || rows.iter().find(|r| r.autocomplete.iter().any(|a| a == token));
+    let typed = || rows.iter().find(|r| r.types.contains(&field.kind));
+    let named = |texts: &[&str]| {
+        let texts: Vec<String> = texts.iter().map(|t| words_of(t)).collect();
+        rows.iter().find(|r| texts.iter().any(|t| r.fits(t)))
+    };
+    let found = told()
+        .or_else(typed)
+        .or_else(|| named(&[&field.name, &field.id]))
+        .or_else(|| named(&[&field.label, &field.placeholder, &field.title]));
+    found.map(|r| r.kind)
+}
+
+fn role_of(field: &Field) -> String {
+    let own = words_of(&[&*field.name, &field.id, &field.label, &field.placeholder].join(" "));
+    let around = words_of(&field.context);
+    let rows = &TABLE.role;
+    let first = |text: &str| rows.iter().find(|r| r.words.iter().any(|w| begins(text, w))).map(|r| r.role.clone());
+    first(&own).or_else(|| first(&around)).unwrap_or_else(|| VISITOR.to_owned())
+}
+
+impl KindRow {
+    fn fits(&self, text: &str) -> bool {
+        self.words.iter().any(|w| if self.exact { whole(text, w) } else { begins(text, w) })
+    }
+}
+
+/// Lower case, camelCase and punctuation split, joined by single spaces.
+pub fn words_of(text: &str) -> String {
+    let mut out = String::new();
+    let mut before = ' ';
+    for letter in text.chars() {
+        let border = letter.is_uppercase() && before.is_lowercase();
+        if border || !letter.is_alphabetic() {
+            out.push(' ');
+        }
+        if letter.is_alphabetic() {
+            out.extend(letter.to_lowercase());
+        }
+        before = letter;
+    }
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether `phrase` stands in `text`, beginning where a word begins. Short ones must be whole words.
+fn begins(text: &str, phrase: &str) -> bool {
+    if phrase.chars().count() <= 4 {
+        return whole(text, phrase);
+    }
+    text.match_indices(phrase).any(|(i, _)| i == 0 || text.as_bytes()[i - 1] == b' ')
+}
+
+fn whole(text: &str, phrase: &str) -> bool {
+    let ends = |i: usize| text[i + phrase.len()..].chars().next().is_none_or(|c| c == ' ');
+    text.match_indices(phrase).any(|(i, _)| (i == 0 || text.as_bytes()[i - 1] == b' ') && ends(i))
+}
+
+/// Buttons whose effect is not to be tried out.
+pub fn is_avoided(button: &str) -> bool {
+    let text = words_of(button);
+    TABLE.buttons.avoid.iter().any(|w| begins(&text, w))
+}
+
+/// Whether a link leads to a page an audit visits; `Some(true)` first.
+pub fn link_rank(url: &url::Url, text: &str) -> Option<bool> {
+    let path = url.path().to_lowercase();
+    let file = path.rsplit('/').next().unwrap_or("");
+    if file.rsplit_once('.').is_some_and(|(_, end)| TABLE.links.endings.iter().any(|e| e == end)) {
+        return None;
+    }
+    let words = format!("{} {}", words_of(&path), words_of(text));
+    if TABLE.links.avoid.iter().any(|w| begins(&words, w)) {
+        return None;
+    }
+    Some(TABLE.links.promising.iter().any(|w| begins(&words, w)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn labelled(label: &str) -> Field {
+        Field { label: label.into(), ..Field::default() }
+    }
+
+    #[test]
+    fn the_table_keeps_its_promises() {
+        for (n, row) in TABLE.kind.iter().enumerate() {
+            assert!(!row.examples.is_empty() && !row.words.is_empty(), "row {n}");
+            for example in &row.examples {
+                assert_eq!(kind_of(&labelled(example)), Some(row.kind), "{example}");
+            }
+            for counter in row.counter.iter().filter(|_| row.kind != IdentifierKind::Address) {
+                assert_ne!(kind_of(&labelled(counter)), Some(row.kind), "{counter}");
+            }
+        }
+        for row in &TABLE.role {
+            for example in &row.examples {
+                assert_eq!(role_of(&labelled(example)), row.role, "{example}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_field_is_known_by_whatever_it_says() {
+        let field = |f: fn(&mut Field)| {
+            let mut field = Field::default();
+            f(&mut field);
+            recognise(&field).map(|(k, r)| (k, r.as_str() == "user"))
+        };
+        use IdentifierKind::*;
+        assert_eq!(field(|f| f.kind = "email".into()), Some((Email, true)));
+        assert_eq!(field(|f| f.autocomplete = "section-a shipping tel".into()), Some((Phone, true)));
+        assert_eq!(field(|f| f.name = "guest[mobile]".into()), Some((Phone, false)));
+        assert_eq!(field(|f| f.placeholder = "Etunimi".into()), Some((GivenName, true)));
+        assert_eq!(field(|f| f.kind = "password".into()), None);
+        assert_eq!(field(|f| f.label = "Meddelande".into()), None);
+    }
+
+    #[test]
+    fn the_form_tells_whose_when_the_field_does_not() {
+        let mut field = labelled("Mobilnummer");
+        field.context = "invite /invite Bjud in till videomöte".into();
+        assert_eq!(role_of(&field), "end-user");
+        field.label = "Ditt mobilnummer".into();
+        assert_eq!(role_of(&field), "user");
+    }
+
+    #[test]
+    fn links_are_ranked_and_files_left_out() {
+        let rank = |url: &str, text: &str| link_rank(&url::Url::parse(url).unwrap(), text);
+        assert_eq!(rank("https://a.example/kontakt", ""), Some(true));
+        assert_eq!(rank("https://a.example/om", "Om oss"), Some(false));
+        assert_eq!(rank("https://a.example/a.pdf", "Kontakt"), None);
+        assert_eq!(rank("https://a.example/x", "Logga ut"), None);
+    }
+
+    #[test]
+    fn dangerous_buttons_are_left_alone() {
+        assert!(is_avoided("Radera kontot") && is_avoided("Logga ut") && !is_avoided("Skicka"));
+    }
+}

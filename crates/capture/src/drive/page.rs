@@ -1,0 +1,207 @@
+use super::frames::Contexts;
+use crate::browser::Stop;
+use crate::devtools::{CallError, Connection};
+use crate::witness::Witness;
+use serde_json::{Value, json};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use tokio::sync::Notify;
+use tokio::time::{Instant, timeout};
+
+/// A tab and the witness that watches it.
+pub struct Page {
+    pub connection: Connection,
+    pub witness: Arc<Mutex<Witness>>,
+    pub changed: Arc<Notify>,
+    pub session: String,
+    pub target: String,
+    pub run: usize,
+    /// Longest wait for one step.
+    pub limit: Duration,
+    pub(super) contexts: Contexts,
+    pub helper: Arc<str>,
+    stop: Stop,
+}
+
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum PageError {
+    #[error("{0}")]
+    Call(#[from] CallError),
+    /// The browser's own word, `net::ERR_CONNECTION_REFUSED`.
+    #[error("{0}")]
+    Load(String),
+    #[error("the page did not load within {} s", .0.as_secs_f32())]
+    Slow(Duration),
+    #[error("{0}")]
+    Script(String),
+    #[error("{0}")]
+    Element(String),
+    #[error("the page crashed")]
+    Crashed,
+}
+
+/// How long nothing must happen before a page counts as at rest.
+pub const QUIET: Duration = Duration::from_millis(200);
+/// How soon a stop is heeded.
+const HEED: Duration = Duration::from_millis(100);
+/// Pages that never rest (polling, streams) are left after this.
+pub const RESTLESS: Duration = Duration::from_secs(4);
+
+impl Page {
+    /// A new tab in a browser context.
+    pub async fn open(
+        connection: &Connection,
+        witness: &Arc<Mutex<Witness>>,
+        changed: &Arc<Notify>,
+        context: &str,
+        run: usize,
+        limit: Duration,
+        helper: Arc<str>,
+    ) -> Result<Self, PageError> {
+        let params = json!({"url": "about:blank", "browserContextId": context, "width": 1280, "height": 900});
+        let made = connection.call("", "Target.createTarget", params).await?;
+        let target = made["targetId"].as_str().unwrap_or_default().to_owned();
+        let mut page = Self {
+            connection: connection.clone(),
+            witness: Arc::clone(witness),
+            changed: Arc::clone(changed),
+            session: String::new(),
+            target,
+            run,
+            limit,
+            contexts: Contexts::default(),
+            helper,
+            stop: Stop::default(),
+        };
+        let target = page.target.clone();
+        let session = page.until(limit, |w| w.session_of(&target)).await;
+        page.session = session.ok_or_else(|| PageError::Load("the browser opened no tab".to_owned()))?;
+        Ok(page)
+    }
+
+    #[must_use]
+    pub fn with_stop(mut self, stop: Stop) -> Self {
+        self.stop = stop;
+        self
+    }
+
+    pub fn look<T>(&self, see: impl FnOnce(&mut Witness) -> T) -> T {
+        see(&mut crate::devtools::lock(&self.witness))
+    }
+
+    pub async fn call(&self, method: &str, params: Value) -> Result<Value, PageError> {
+        Ok(self.connection.call_within(self.limit, &self.session, method, params).await?)
+    }
+
+    /// Waits until the witness shows something, or the limit has passed.
+    pub async fn until<T>(&self, limit: Duration, mut see: impl FnMut(&mut Witness) -> Option<T>) -> Option<T> {
+        let end = Instant::now() + limit;
+        loop {
+            let told = self.changed.notified();
+            tokio::pin!(told);
+            told.as_mut().enable();
+            if let Some(found) = self.look(&mut see) {
+                return Some(found);
+            }
+            let left = end.checked_duration_since(Instant::now())?;
+            if self.connection.is_closed() || self.stop.stopped() {
+                return None;
+            }
+            let _ = timeout(left.min(HEED), told).await;
+        }
+    }
+
+    /// Waits until nothing has been on its way for a moment. False where the page never came to rest.
+    pub async fn rest(&self, quiet: Duration, limit: Duration) -> bool {
+        let end = Instant::now() + limit;
+        loop {
+            let told = self.changed.notified();
+            tokio::pin!(told);
+            told.as_mut().enable();
+            if self.connection.is_closed() || self.stop.stopped() {
+                return false;
+            }
+            let wait = match self.look(|w| w.quiet(self.run)) {
+                Some(since) if since >= quiet => return true,
+                Some(since) => quiet - since,
+                None => quiet,
+            };
+            if Instant::now() >= end {
+                return false;
+            }
+            let _ = timeout(wait.min(end.saturating_duration_since(Instant::now())).min(HEED), told).await;
+        }
+    }
+
+    /// Goes to an address and waits for its load event and for rest.
+    pub async fn navigate(&self, url: &str) -> Result<(), PageError> {
+        let before = self.state()?.0;
+        let went = self.connection.call_within(self.limit, &self.session, "Page.navigate", json!({"url": url})).await;
+        let went = match went {
+            Err(CallError::TimedOut { .. }) => return Err(self.give_up().await),
+            other => other?,
+        };
+        if let Some(error) = went["errorText"].as_str().filter(|e| !e.is_empty()) {
+            return Err(PageError::Load(error.to_owned()));
+        }
+        let within_document = went["loaderId"].as_str().is_none_or(str::is_empty);
+        let arrived = |w: &mut Witness| match w.state_of(&self.session) {
+            Some((loads, loading, _)) => (loads > before && !loading || within_document).then_some(true),
+            None => Some(false),
+        };
+        match self.until(self.limit, arrived).await {
+            Some(true) => {}
+            Some(false) => return Err(PageError::Crashed),
+            None => return Err(self.give_up().await),
+        }
+        self.settle().await;
+        Ok(())
+    }
+
+    async fn give_up(&self) -> PageError {
+        self.connection.sender.send(&self.session, "Page.stopLoading", json!({}));
+        PageError::Slow(self.limit)
+    }
+
+    /// Rest after a load or an act; a page that never rests is named once.
+    pub async fn settle(&self) {
+        if !self.rest(QUIET, RESTLESS.min(self.limit)).await {
+            self.look(|w| {
+                for url in w.unfinished(self.run) {
+                    w.gap(format!("the end of {url}"), "still under way when the audit went on");
+                }
+            });
+        }
+    }
+
+    fn state(&self) -> Result<(u32, bool, String), PageError> {
+        self.look(|w| w.state_of(&self.session)).ok_or(PageError::Crashed)
+    }
+
+    /// Present address.
+    pub fn url(&self) -> String {
+        self.state().map(|s| s.2).unwrap_or_default()
+    }
+
+    pub async fn screenshot(&self) -> Result<Vec<u8>, PageError> {
+        use base64::Engine as _;
+        let params = json!({"format": "png", "optimizeForSpeed": true});
+        let shot = self.call("Page.captureScreenshot", params).await?;
+        let data = shot["data"].as_str().unwrap_or_default();
+        base64::engine::general_purpose::STANDARD.decode(data).map_err(|e| PageError::Script(e.to_string()))
+    }
+
+    /// Closes pop-ups of this run; what they sent is recorded.
+    pub async fn close_others(&self) {
+        let others: Vec<_> = self.look(|w| w.pages_of(self.run)).into_iter().filter(|p| p.0 != self.session).collect();
+        for (_, target) in others {
+            let _ = self.connection.call("", "Target.closeTarget", json!({"targetId": target})).await;
+        }
+    }
+
+    /// Leaves the page, so that what is sent on leaving is sent.
+    pub async fn leave(&self) {
+        let _ = self.call("Page.navigate", json!({"url": "about:blank"})).await;
+        self.rest(QUIET, RESTLESS).await;
+    }
+}

@@ -1,0 +1,275 @@
+//! Steps of a Chrome DevTools Recorder export, as Puppeteer replays them
+//! (<https://github.com/puppeteer/replay>, schema `UserFlow`).
+
+use super::consent::Located;
+use super::explore::report_prevented;
+use super::frames::Frame;
+use super::page::PageError;
+use super::visit::Visit;
+use facts::{IdentifierKind, RecordedStep, StepAction};
+use serde_json::json;
+use std::time::Duration;
+use tokio::time::Instant;
+
+/// Carries out the steps in order. The first that fails ends the journey: what follows rests on it.
+pub async fn replay(visit: &mut Visit<'_>, steps: &[RecordedStep]) {
+    for (n, step) in steps.iter().enumerate() {
+        if visit.stop.stopped() {
+            return;
+        }
+        visit.begin(&step.name);
+        let outcome = act(visit, step).await;
+        visit.page.settle().await;
+        if let Err(error) = outcome {
+            visit.end(&step.name, Err(error)).await;
+            if n + 1 < steps.len() {
+                let what = format!("{} more steps of journey `{}`", steps.len() - n - 1, visit.journey);
+                visit.gap(what, format!("step `{}` (line {}) failed", step.name, step.line));
+            }
+            return;
+        }
+        if is_shown(&step.action) {
+            visit.end(&step.name, Ok(())).await;
+        }
+    }
+}
+
+/// Window sizes and waits leave no trace in the report.
+fn is_shown(action: &StepAction) -> bool {
+    matches!(
+        action,
+        StepAction::Navigate { .. } | StepAction::Click { .. } | StepAction::Change { .. } | StepAction::KeyDown { .. }
+    )
+}
+
+async fn act(visit: &mut Visit<'_>, step: &RecordedStep) -> Result<(), PageError> {
+    match &step.action {
+        StepAction::SetViewport { width, height, mobile, scale } => {
+            let size = json!({"width": width, "height": height, "mobile": mobile, "deviceScaleFactor": scale});
+            visit.page.call("Emulation.setDeviceMetricsOverride", size).await.map(drop)
+        }
+        StepAction::Navigate { url } => navigate(visit, url).await,
+        StepAction::Click { double, button, .. } => click(visit, step, *double, button).await,
+        StepAction::Hover => {
+            let (frame, found) = locate(visit, step).await?;
+            visit.page.hover(&frame, found.n).await
+        }
+        StepAction::Change { value } => change(visit, step, value).await,
+        StepAction::KeyDown { key } => visit.page.key(true, key).await,
+        StepAction::KeyUp { key } => visit.page.key(false, key).await,
+        StepAction::Scroll { x, y } => visit.page.truth(&format!("scrollTo({x},{y}), true")).await.map(drop),
+        StepAction::WaitForElement { visible, count } => {
+            let fits = |found: Option<&Located>| is_awaited(found, *visible, count.as_ref());
+            wait_for(visit, step, fits).await
+        }
+        StepAction::WaitForExpression { expression } => wait_true(visit, step, expression).await,
+        StepAction::Skip { .. } => Ok(()),
+    }
+}
+
+async fn navigate(visit: &mut Visit<'_>, url: &str) -> Result<(), PageError> {
+    if !visit.is_own(url) && url != "about:blank" {
+        return Err(PageError::Load(format!("`{url}` does not belong to the service: not visited")));
+    }
+    visit.page.navigate(url).await
+}
+
+async fn click(visit: &mut Visit<'_>, step: &RecordedStep, double: bool, button: &str) -> Result<(), PageError> {
+    let (frame, found) = locate(visit, step).await?;
+    let before = visit.page.look(|w| w.state_of(&visit.page.session)).map_or(0, |s| s.0);
+    visit.hold_back(true);
+    let button = match button {
+        "secondary" => "right",
+        "auxiliary" => "middle",
+        _ => "left",
+    };
+    let clicked = visit.page.click(&frame, found.n, if double { 2 } else { 1 }, button).await;
+    visit.page.settle().await;
+    visit.hold_back(false);
+    clicked?;
+    let prevented = report_prevented(visit, &frame, "").await;
+    if step.navigates && prevented {
+        return Err(PageError::Element("it sends a form, which this mode does not".to_owned()));
+    }
+    if step.navigates {
+        let session = visit.page.session.clone();
+        let arrived = visit.page.until(limit(visit, step), |w| w.state_of(&session).filter(|s| s.0 > before)).await;
+        return arrived.map(drop).ok_or_else(|| PageError::Slow(limit(visit, step)));
+    }
+    Ok(())
+}
+
+async fn change(visit: &mut Visit<'_>, step: &RecordedStep, value: &str) -> Result<(), PageError> {
+    let (frame, found) = locate(visit, step).await?;
+    let value = with_canaries(visit, value, &found.selector, &step.name);
+    let by_value = found.tag == "select"
+        || matches!(found.kind.as_str(), "date" | "month" | "week" | "time" | "datetime-local" | "range" | "color");
+    let taken = if by_value {
+        visit.page.ask(&frame, "put", json!([found.n, value])).await?
+    } else {
+        visit.page.type_into(&frame, found.n, &value).await?
+    };
+    if !taken {
+        let what = format!("what was typed into `{}`", found.selector);
+        visit.gap(what, "the field did not keep it as typed");
+    }
+    Ok(())
+}
+
+/// Replaces `{{role.identifier}}`; each consent state gets another spelling.
+fn with_canaries(visit: &mut Visit<'_>, value: &str, field: &str, step: &str) -> String {
+    let spelling = visit.plan.consents.iter().position(|c| *c == visit.consent).unwrap_or(0);
+    let mut out = String::new();
+    let mut rest = value;
+    while let Some((before, mark, after)) = next_mark(rest) {
+        out.push_str(before);
+        match mark {
+            Ok((role, kind)) => out.push_str(&visit.canary(role, kind, field, step, spelling).value),
+            Err(text) => out.push_str(text),
+        }
+        rest = after;
+    }
+    out + rest
+}
+
+type Mark<'a> = Result<(&'a str, IdentifierKind), &'a str>;
+
+/// Text before the next mark, the mark (or what only looks like one), text after it.
+fn next_mark(text: &str) -> Option<(&str, Mark<'_>, &str)> {
+    let open = text.find("{{")?;
+    let close = open + text[open..].find("}}")?;
+    let inside = text[open + 2..close].trim();
+    let known = inside.rsplit_once('.').and_then(|(role, word)| Some((role, IdentifierKind::from_word(word)?)));
+    Some((&text[..open], known.ok_or(&text[open..close + 2]), &text[close + 2..]))
+}
+
+fn limit(visit: &Visit<'_>, step: &RecordedStep) -> Duration {
+    step.timeout.unwrap_or(ELEMENT).min(visit.plan.timeout)
+}
+
+/// The Recorder's own default for an element to appear.
+const ELEMENT: Duration = Duration::from_secs(5);
+const GLANCE: Duration = Duration::from_millis(50);
+
+/// Documents in the order they are searched: the frame the step names is not the main one, or it is.
+async fn documents(visit: &Visit<'_>, step: &RecordedStep) -> Vec<Frame> {
+    let mut frames = visit.page.frames().await;
+    frames.sort_by_key(|f| f.inner == step.frame.is_empty());
+    frames
+}
+
+async fn find(visit: &Visit<'_>, step: &RecordedStep) -> Option<(Frame, Located)> {
+    for frame in documents(visit, step).await {
+        let found: Option<Located> = visit.page.ask(&frame, "locate", json!([step.selectors])).await.unwrap_or(None);
+        if let Some(found) = found {
+            return Some((frame, found));
+        }
+    }
+    None
+}
+
+async fn locate(visit: &Visit<'_>, step: &RecordedStep) -> Result<(Frame, Located), PageError> {
+    let end = Instant::now() + limit(visit, step);
+    let mut hidden = None;
+    loop {
+        match find(visit, step).await {
+            Some(found) if found.1.visible => return Ok(found),
+            found => hidden = found.or(hidden),
+        }
+        if Instant::now() >= end || visit.stop.stopped() {
+            break;
+        }
+        tokio::time::sleep(GLANCE).await;
+    }
+    match hidden {
+        Some(found) => Ok(found),
+        None => Err(missing(visit, step).await),
+    }
+}
+
+/// Names what was looked for, and what is there that comes near.
+async fn missing(visit: &Visit<'_>, step: &RecordedStep) -> PageError {
+    let wanted = step.selectors.first().and_then(|chain| chain.last()).cloned().unwrap_or_default();
+    let mut names: Vec<String> = Vec::new();
+    for frame in visit.page.frames().await {
+        names.extend(visit.page.ask::<Vec<String>>(&frame, "names", json!([])).await.unwrap_or_default());
+    }
+    let bare = wanted.trim_start_matches("css/").trim_start_matches("pierce/");
+    let near = facts::nearest(bare, &names).map(|n| format!("; the nearest there is `{n}`")).unwrap_or_default();
+    PageError::Element(format!("nothing matches `{wanted}`{near}"))
+}
+
+fn is_awaited(found: Option<&Located>, visible: Option<bool>, count: Option<&(String, usize)>) -> bool {
+    if let Some((operator, wanted)) = count {
+        let there = found.map_or(0, |f| f.count);
+        return match operator.as_str() {
+            "<=" => there <= *wanted,
+            ">=" => there >= *wanted,
+            _ => there == *wanted,
+        };
+    }
+    match visible {
+        Some(false) => found.is_none_or(|f| !f.visible),
+        Some(true) => found.is_some_and(|f| f.visible),
+        None => found.is_some(),
+    }
+}
+
+async fn wait_for(
+    visit: &Visit<'_>,
+    step: &RecordedStep,
+    fits: impl Fn(Option<&Located>) -> bool,
+) -> Result<(), PageError> {
+    let end = Instant::now() + limit(visit, step);
+    loop {
+        let found = find(visit, step).await.map(|f| f.1);
+        if fits(found.as_ref()) {
+            return Ok(());
+        }
+        if Instant::now() >= end || visit.stop.stopped() {
+            return Err(missing(visit, step).await);
+        }
+        tokio::time::sleep(GLANCE).await;
+    }
+}
+
+async fn wait_true(visit: &Visit<'_>, step: &RecordedStep, expression: &str) -> Result<(), PageError> {
+    let end = Instant::now() + limit(visit, step);
+    while !matches!(visit.page.truth(expression).await, Ok(true)) {
+        if Instant::now() >= end || visit.stop.stopped() {
+            return Err(PageError::Script("the awaited expression never became true".to_owned()));
+        }
+        tokio::time::sleep(GLANCE).await;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_are_found_in_a_value() {
+        let (before, mark, after) = next_mark("+{{ end-user.phone }}!").unwrap();
+        assert_eq!((before, mark, after), ("+", Ok(("end-user", IdentifierKind::Phone)), "!"));
+        assert_eq!(next_mark("{{user.shoe}}").unwrap().1, Err("{{user.shoe}}"));
+        assert!(next_mark("{{open").is_none());
+    }
+
+    #[test]
+    fn counts_and_visibility_are_awaited_as_the_recorder_means_them() {
+        let located = |count, visible| Located {
+            n: 0,
+            count,
+            visible,
+            tag: String::new(),
+            kind: String::new(),
+            selector: String::new(),
+        };
+        let count = |op: &str, n| Some((op.to_owned(), n));
+        assert!(is_awaited(Some(&located(2, true)), None, count(">=", 2).as_ref()));
+        assert!(is_awaited(None, None, count("==", 0).as_ref()));
+        assert!(is_awaited(Some(&located(1, false)), Some(false), None));
+        assert!(!is_awaited(Some(&located(1, false)), Some(true), None));
+    }
+}

@@ -1,0 +1,256 @@
+//! What was seen: a synchronous state machine fed with every protocol event in order.
+//!
+//! It instruments each target before it runs, answers paused requests at once, and reconciles the witnesses (`Network`,
+//! `Fetch`, the spy script in the page) into one exchange for each request on the wire.
+
+mod bodies;
+mod finish;
+mod network;
+mod sockets;
+mod spy;
+mod targets;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use targets::auto_attach;
+
+use crate::devtools::{Listener, Sender};
+use facts::{Exchange, Gap, RunRef};
+use jiff::Timestamp;
+use serde_json::value::RawValue;
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::time::Instant;
+
+/// What may pass, and how a browser presents itself.
+#[derive(Clone, Default)]
+pub struct Rules {
+    /// Registrable domains or hosts of the service.
+    pub first_party: Vec<String>,
+    /// Given to every target; none leaves the browser's own.
+    pub user_agent: Option<String>,
+    /// Stands in the isolated world of every document from its beginning.
+    pub helper: String,
+}
+
+pub struct Witness {
+    rules: Rules,
+    sessions: HashMap<String, Session>,
+    /// Target id to the session that instruments it.
+    targets: HashMap<String, String>,
+    /// Browser context to index in `runs`.
+    contexts: HashMap<String, usize>,
+    runs: Vec<RunState>,
+    log: Vec<Entry>,
+    /// Network's request id to the hops of that request, in order.
+    hops: HashMap<String, Vec<usize>>,
+    /// Headers that came before the request they belong to.
+    early: HashMap<String, VecDeque<Vec<(String, String)>>>,
+    /// Commands sent from here whose answers are awaited.
+    asked: HashMap<u64, bodies::Ask>,
+    notes: Vec<spy::Note>,
+    gaps: Vec<Gap>,
+    ended: bool,
+}
+
+/// One instrumented target.
+struct Session {
+    target: String,
+    kind: String,
+    parent: Option<String>,
+    run: Option<usize>,
+    url: String,
+    loads: u32,
+    loading: bool,
+    crashed: bool,
+}
+
+struct RunState {
+    tag: RunRef,
+    /// Address of the main page, for workers that belong to none.
+    page: String,
+    in_flight: HashSet<usize>,
+    last: Instant,
+    hold_back: bool,
+}
+
+/// An exchange on its way, with what is known about it beside the facts.
+struct Entry {
+    exchange: Exchange,
+    run: usize,
+    session: String,
+    kind: String,
+    network: bool,
+    fetch: bool,
+    headers_final: bool,
+    says_body: bool,
+    body_rank: u8,
+    failed: Option<String>,
+    note: Option<String>,
+}
+
+impl Witness {
+    pub fn new(rules: Rules) -> Self {
+        Self {
+            rules,
+            sessions: HashMap::new(),
+            targets: HashMap::new(),
+            contexts: HashMap::new(),
+            runs: Vec::new(),
+            log: Vec::new(),
+            hops: HashMap::new(),
+            early: HashMap::new(),
+            asked: HashMap::new(),
+            notes: Vec::new(),
+            gaps: Vec::new(),
+            ended: false,
+        }
+    }
+
+    pub fn present_as(&mut self, agent: String) {
+        self.rules.user_agent = Some(agent);
+    }
+
+    /// Another browser: nothing of the old one will be heard of again.
+    pub fn restarted(&mut self) {
+        self.sessions.clear();
+        self.targets.clear();
+        self.contexts.clear();
+        self.hops.clear();
+        self.early.clear();
+        self.asked.clear();
+        for run in &mut self.runs {
+            run.in_flight.clear();
+        }
+        self.ended = false;
+    }
+
+    /// Begins a run in a browser context; what happens there is tagged with it from now on.
+    pub fn begin(&mut self, context: &str, tag: RunRef) -> usize {
+        self.runs.push(RunState {
+            tag,
+            page: String::new(),
+            in_flight: HashSet::new(),
+            last: Instant::now(),
+            hold_back: false,
+        });
+        let run = self.runs.len() - 1;
+        self.contexts.insert(context.to_owned(), run);
+        run
+    }
+
+    pub fn step(&mut self, run: usize, name: &str) {
+        self.runs[run].tag.step = Some(name.to_owned());
+        self.runs[run].last = Instant::now();
+    }
+
+    /// While set, nothing that may change state is sent to the service itself: it is recorded and held back.
+    pub fn hold_back(&mut self, run: usize, hold: bool) {
+        self.runs[run].hold_back = hold;
+    }
+
+    pub fn gap(&mut self, what: impl Into<String>, why: impl Into<String>) {
+        let gap = Gap { what: what.into(), why: why.into() };
+        if !self.gaps.contains(&gap) {
+            self.gaps.push(gap);
+        }
+    }
+
+    pub fn exchanges(&self) -> usize {
+        self.log.len()
+    }
+
+    /// How long nothing has happened in a run; none while something is still on its way.
+    pub fn quiet(&self, run: usize) -> Option<std::time::Duration> {
+        let state = &self.runs[run];
+        let loading = self.sessions.values().any(|s| s.run == Some(run) && s.loading && !s.crashed);
+        let asking = self.asked.values().any(|a| self.log[a.entry()].run == run);
+        (state.in_flight.is_empty() && !loading && !asking).then(|| state.last.elapsed())
+    }
+
+    /// Requests that have not ended, for a message.
+    pub fn unfinished(&self, run: usize) -> Vec<String> {
+        let mut urls: Vec<_> =
+            self.runs[run].in_flight.iter().map(|i| without_query(&self.log[*i].exchange.url)).collect();
+        urls.sort();
+        urls.dedup();
+        urls
+    }
+
+    fn touch(&mut self, run: usize) {
+        self.runs[run].last = Instant::now();
+    }
+
+    fn is_first_party(&self, url: &str) -> bool {
+        let Ok(url) = url::Url::parse(url) else { return false };
+        let Some(host) = url.host_str() else { return false };
+        self.rules.first_party.iter().any(|own| belongs(host, own))
+    }
+}
+
+/// Whether a host is a domain or lies below it.
+pub(crate) fn belongs(host: &str, domain: &str) -> bool {
+    let (host, domain) = (host.to_ascii_lowercase(), domain.to_ascii_lowercase());
+    host == domain || host.strip_suffix(&domain).is_some_and(|rest| rest.ends_with('.'))
+}
+
+/// An address that may be shown: what a person typed stands after the question mark.
+pub(crate) fn without_query(url: &str) -> String {
+    url.split(['?', '#']).next().unwrap_or(url).to_owned()
+}
+
+/// Requests that never leave the browser.
+fn is_local(url: &str) -> bool {
+    ["data:", "blob:", "about:", "chrome:", "chrome-extension:", "devtools:", "filesystem:"]
+        .iter()
+        .any(|scheme| url.starts_with(scheme))
+}
+
+fn read<'a, T: serde::Deserialize<'a>>(params: &'a RawValue) -> Option<T> {
+    serde_json::from_str(params.get()).ok()
+}
+
+impl Listener for Witness {
+    fn event(&mut self, session: &str, method: &str, params: &RawValue, out: &Sender) {
+        // Paused first: every one of them waits for this answer.
+        match method {
+            "Fetch.requestPaused" => read(params).map(|e| self.paused(session, e, out)),
+            "Network.requestWillBeSent" => read(params).map(|e| self.will_be_sent(session, e, out)),
+            "Network.requestWillBeSentExtraInfo" => read(params).map(|e| self.sent_extra(e)),
+            "Network.responseReceived" => read(params).map(|e| self.received(e)),
+            "Network.loadingFinished" => read(params).map(|e| self.finished(session, e, out)),
+            "Network.loadingFailed" => read(params).map(|e| self.failed(e)),
+            "Network.webSocketCreated" => read(params).map(|e| self.socket_created(session, e)),
+            "Network.webSocketWillSendHandshakeRequest" => read(params).map(|e| self.socket_handshake(e)),
+            "Network.webSocketHandshakeResponseReceived" => read(params).map(|e| self.socket_answered(e)),
+            "Network.webSocketFrameSent" => read(params).map(|e| self.frame_sent(e)),
+            "Network.webTransportCreated" => read(params).map(|e| self.transport_created(session, e)),
+            "Runtime.bindingCalled" => read(params).map(|e| self.spied(session, e)),
+            "Target.attachedToTarget" => read(params).map(|e| self.attached(session, e, out)),
+            "Target.detachedFromTarget" => read(params).map(|e| self.detached(e)),
+            "Inspector.targetCrashed" => Some(self.crashed(session)),
+            "Page.javascriptDialogOpening" => read(params).map(|e| self.dialog(session, e, out)),
+            "Page.frameNavigated" => read(params).map(|e| self.navigated(session, e)),
+            "Page.navigatedWithinDocument" => read(params).map(|e| self.navigated_within(session, e)),
+            "Page.frameStartedLoading" => read(params).map(|e| self.loading(session, e, true)),
+            "Page.frameStoppedLoading" => read(params).map(|e| self.loading(session, e, false)),
+            "Page.loadEventFired" => Some(self.loaded(session)),
+            "Browser.downloadWillBegin" | "Page.downloadWillBegin" => read(params).map(|e| self.download(e)),
+            _ => None,
+        };
+    }
+
+    fn answer(&mut self, id: u64, result: Result<&RawValue, &str>, _out: &Sender) {
+        self.answered(id, result);
+    }
+
+    fn closed(&mut self) {
+        self.ended = true;
+    }
+}
+
+fn at_wall(seconds: f64) -> Option<Timestamp> {
+    if seconds <= 0.0 {
+        return None;
+    }
+    Timestamp::from_microsecond((seconds * 1e6) as i64).ok()
+}

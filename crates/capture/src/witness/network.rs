@@ -1,0 +1,214 @@
+use super::{Entry, Witness, at_wall, is_local, without_query};
+use crate::devtools::Sender;
+use crate::devtools::protocol::{Ended, Paused, Received, Reply, SentExtra, WillBeSent};
+use facts::{Exchange, Response};
+use jiff::Timestamp;
+use serde_json::json;
+
+impl Witness {
+    /// A new entry of a run, at the end of its request's hops.
+    pub(super) fn enter(&mut self, session: &str, run: usize, id: &str, method: &str, url: &str) -> usize {
+        let hops = self.hops.entry(id.to_owned()).or_default();
+        let redirected_from = hops.last().map(|last| self.log[*last].exchange.id.clone());
+        let index = self.log.len();
+        hops.push(index);
+        let exchange = Exchange {
+            id: format!("x{:04}", index + 1),
+            page: self.page_of(session, run),
+            method: method.to_owned(),
+            url: url.to_owned(),
+            redirected_from,
+            run: Some(self.runs[run].tag.clone()),
+            ..Exchange::default()
+        };
+        self.log.push(Entry {
+            exchange,
+            run,
+            session: session.to_owned(),
+            kind: String::new(),
+            network: false,
+            fetch: false,
+            headers_final: false,
+            says_body: false,
+            body_rank: 0,
+            failed: None,
+            note: None,
+        });
+        self.touch(run);
+        index
+    }
+
+    fn last_hop(&self, id: &str, with: impl Fn(&Entry) -> bool) -> Option<usize> {
+        self.hops.get(id)?.iter().rev().copied().find(|i| with(&self.log[*i]))
+    }
+
+    pub(super) fn will_be_sent(&mut self, session: &str, event: WillBeSent, out: &Sender) {
+        let Some(run) = self.sessions.get(session).and_then(|s| s.run) else { return };
+        if is_local(&event.request.url) {
+            return;
+        }
+        let id = event.request_id.as_str();
+        let before = self.last_hop(id, |e| e.network);
+        match (&event.redirect_response, before) {
+            (Some(reply), Some(before)) => self.redirected(before, reply, event.redirect_has_extra_info),
+            // The same request told by two sessions: an out-of-process frame's document.
+            (None, Some(_)) => return,
+            _ => {}
+        }
+        let method = event.request.method.as_str();
+        let waiting =
+            self.last_hop(id, |e| !e.network && e.exchange.method == method && e.exchange.url == event.request.url);
+        let index = waiting.unwrap_or_else(|| self.enter(session, run, id, method, &event.request.url));
+        self.fill_network(index, session, &event);
+        self.body_of_network(index, session, &event, before, out);
+        if let Some(headers) = self.early.get_mut(id).and_then(std::collections::VecDeque::pop_front) {
+            self.set_final_headers(index, headers);
+        }
+        // These stay open or are never told to have ended.
+        if !matches!(event.kind.as_str(), "EventSource" | "Ping" | "Preflight" | "CSPViolationReport" | "Prefetch") {
+            self.runs[run].in_flight.insert(index);
+        }
+    }
+
+    fn fill_network(&mut self, index: usize, session: &str, event: &WillBeSent) {
+        let page = (event.kind == "Document" && self.is_main_frame(session, event.frame_id.as_deref()))
+            .then(|| event.document_url.clone())
+            .filter(|u| !is_local(u) && !u.is_empty());
+        let entry = &mut self.log[index];
+        entry.network = true;
+        entry.kind.clone_from(&event.kind);
+        let exchange = &mut entry.exchange;
+        exchange.at = at_wall(event.wall_time).or(exchange.at);
+        exchange.page = page.or(exchange.page.take());
+        exchange.stack = event.initiator.calls();
+        exchange.initiator = event.initiator.first(&exchange.stack);
+        exchange.seen_by.insert(0, "network".to_owned());
+        if !entry.headers_final {
+            entry.exchange.headers.clone_from(&event.request.headers.0);
+        }
+        self.match_note(index);
+    }
+
+    fn is_main_frame(&self, session: &str, frame: Option<&str>) -> bool {
+        self.sessions.get(session).is_some_and(|s| s.kind == "page" && Some(s.target.as_str()) == frame)
+    }
+
+    fn redirected(&mut self, before: usize, reply: &Reply, has_extra: bool) {
+        self.log[before].exchange.response = Some(response(reply));
+        if !has_extra {
+            self.log[before].headers_final = true;
+        }
+        self.done(before);
+    }
+
+    pub(super) fn done(&mut self, index: usize) {
+        let run = self.log[index].run;
+        if self.runs[run].in_flight.remove(&index) {
+            self.touch(run);
+        }
+    }
+
+    /// The headers really sent, with cookies; they may come before or after the request.
+    pub(super) fn sent_extra(&mut self, event: SentExtra) {
+        let hops = self.hops.get(&event.request_id);
+        let next = hops.and_then(|h| h.iter().copied().find(|i| !self.log[*i].headers_final));
+        match next {
+            Some(index) => self.set_final_headers(index, event.headers.0),
+            None => self.early.entry(event.request_id).or_default().push_back(event.headers.0),
+        }
+    }
+
+    fn set_final_headers(&mut self, index: usize, headers: Vec<(String, String)>) {
+        let entry = &mut self.log[index];
+        entry.headers_final = true;
+        // HTTP/2 pseudo-headers repeat method and address.
+        entry.exchange.headers = headers.into_iter().filter(|(n, _)| !n.starts_with(':')).collect();
+    }
+
+    pub(super) fn paused(&mut self, session: &str, event: Paused, out: &Sender) {
+        let verdict = self.verdict(session, &event);
+        match verdict {
+            None => out.send(session, "Fetch.continueRequest", json!({"requestId": event.request_id})),
+            Some((reason, _)) => {
+                out.send(session, "Fetch.failRequest", json!({"requestId": event.request_id, "errorReason": reason}))
+            }
+        };
+        let Some(run) = self.sessions.get(session).and_then(|s| s.run) else { return };
+        if is_local(&event.request.url) {
+            return;
+        }
+        let id = event.network_id.clone().unwrap_or_else(|| format!("fetch-{}", event.request_id));
+        let method = event.request.method.as_str();
+        let url = event.request.url.as_str();
+        let waiting = self.last_hop(&id, |e| !e.fetch && e.exchange.method == method && e.exchange.url == url);
+        let index = waiting.unwrap_or_else(|| self.enter(session, run, &id, method, url));
+        self.fill_fetch(index, &event, verdict.map(|v| v.1));
+        self.body_of_fetch(index, session, &event, out);
+    }
+
+    fn fill_fetch(&mut self, index: usize, event: &Paused, held: Option<&'static str>) {
+        let entry = &mut self.log[index];
+        entry.fetch = true;
+        entry.exchange.seen_by.push("fetch".to_owned());
+        if entry.kind.is_empty() {
+            entry.kind.clone_from(&event.resource_type);
+        }
+        if entry.exchange.at.is_none() {
+            entry.exchange.at = Some(Timestamp::now());
+        }
+        if !entry.network && !entry.headers_final {
+            entry.exchange.headers.clone_from(&event.request.headers.0);
+        }
+        if let Some(why) = held {
+            let what = format!("the answer to {} {}", entry.exchange.method, without_query(&entry.exchange.url));
+            self.log[index].exchange.seen_by.push("held-back".to_owned());
+            self.gap(what, why);
+        }
+        self.match_note(index);
+    }
+
+    /// Why a request must not go out: the browser's reason and ours. None lets it pass.
+    fn verdict(&self, session: &str, event: &Paused) -> Option<(&'static str, &'static str)> {
+        let found = self.sessions.get(session)?;
+        let run = &self.runs[found.run?];
+        let document = event.resource_type == "Document";
+        let top = document && found.kind == "page" && event.frame_id == found.target;
+        if top && event.request.url.starts_with("http") && !self.is_first_party(&event.request.url) {
+            return Some(("Aborted", "navigation does not leave the service: recorded, but not sent"));
+        }
+        let changes = !matches!(event.request.method.as_str(), "GET" | "HEAD" | "OPTIONS");
+        if run.hold_back && changes && self.is_first_party(&event.request.url) {
+            let reason = if document { "Aborted" } else { "BlockedByClient" };
+            return Some((reason, "forms are not sent in this mode: recorded, but held back"));
+        }
+        None
+    }
+
+    pub(super) fn received(&mut self, event: Received) {
+        let Some(index) = self.last_hop(&event.request_id, |_| true) else { return };
+        self.log[index].exchange.response = Some(response(&event.response));
+        let run = self.log[index].run;
+        self.touch(run);
+    }
+
+    pub(super) fn finished(&mut self, session: &str, event: Ended, out: &Sender) {
+        let Some(index) = self.last_hop(&event.request_id, |_| true) else { return };
+        self.done(index);
+        self.ask_response(index, session, &event, out);
+    }
+
+    pub(super) fn failed(&mut self, event: Ended) {
+        let Some(index) = self.last_hop(&event.request_id, |_| true) else { return };
+        self.log[index].failed = Some(event.error_text);
+        self.done(index);
+    }
+}
+
+fn response(reply: &Reply) -> Response {
+    Response {
+        status: u16::try_from(reply.status).unwrap_or(0),
+        mime: reply.mime_type.clone(),
+        headers: reply.headers.0.clone(),
+        body: None,
+    }
+}

@@ -1,0 +1,56 @@
+use super::{Witness, is_local};
+use crate::devtools::protocol::{Initiator, Received, SocketCreated, SocketFrame, SocketHandshake, TransportCreated};
+use facts::Response;
+use jiff::Timestamp;
+
+impl Witness {
+    pub(super) fn socket_created(&mut self, session: &str, event: SocketCreated) {
+        self.opened(session, &event.request_id, "GET", &event.url, "WebSocket", &event.initiator);
+    }
+
+    pub(super) fn transport_created(&mut self, session: &str, event: TransportCreated) {
+        self.opened(session, &event.transport_id, "CONNECT", &event.url, "WebTransport", &event.initiator);
+    }
+
+    fn opened(&mut self, session: &str, id: &str, method: &str, url: &str, kind: &str, initiator: &Initiator) {
+        let Some(run) = self.sessions.get(session).and_then(|s| s.run) else { return };
+        if is_local(url) || self.hops.contains_key(id) {
+            return;
+        }
+        let index = self.enter(session, run, id, method, url);
+        let entry = &mut self.log[index];
+        entry.network = true;
+        entry.kind = kind.to_owned();
+        entry.exchange.at = Some(Timestamp::now());
+        entry.exchange.stack = initiator.calls();
+        entry.exchange.initiator = initiator.first(&entry.exchange.stack);
+        entry.exchange.seen_by.push("network".to_owned());
+    }
+
+    fn socket(&self, id: &str) -> Option<usize> {
+        self.hops.get(id)?.last().copied()
+    }
+
+    pub(super) fn socket_handshake(&mut self, event: SocketHandshake) {
+        let Some(index) = self.socket(&event.request_id) else { return };
+        self.log[index].exchange.headers = event.request.headers.0;
+    }
+
+    pub(super) fn socket_answered(&mut self, event: Received) {
+        let Some(index) = self.socket(&event.request_id) else { return };
+        let reply = event.response;
+        self.log[index].exchange.response = Some(Response {
+            status: u16::try_from(reply.status).unwrap_or(0),
+            mime: reply.mime_type,
+            headers: reply.headers.0,
+            body: None,
+        });
+    }
+
+    pub(super) fn frame_sent(&mut self, event: SocketFrame) {
+        let Some(index) = self.socket(&event.request_id) else { return };
+        let run = self.log[index].run;
+        self.log[index].exchange.frames.push(event.response.bytes());
+        self.touch(run);
+    }
+}

@@ -1,0 +1,174 @@
+(() => {
+  'use strict';
+  const name = '__slussTell';
+  const binding = globalThis[name];
+  if (typeof binding !== 'function') return;
+  delete globalThis[name];
+  const { stringify } = JSON;
+  const { apply, construct, defineProperty } = Reflect;
+  const bytesToBase64 = (bytes) => {
+    let text = '';
+    for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode.apply(null, bytes.subarray(i, i + 8192));
+    return btoa(text);
+  };
+  const tell = (message) => { try { binding(stringify(message)); } catch { /* never disturb the page */ } };
+  const here = () => { const e = {}; Error.captureStackTrace(e, here); return String(e.stack); };
+  const absolute = (url) => { try { return new URL(url, document.baseURI).href.split('#')[0]; } catch { return String(url); } };
+  const asBytes = (data) => {
+    if (typeof data === 'string') return new TextEncoder().encode(data);
+    if (data instanceof ArrayBuffer) return new Uint8Array(data.slice(0));
+    if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer.slice(data.byteOffset, data.byteOffset + data.byteLength));
+    return null;
+  };
+  const withBytes = (data, then) => {
+    const bytes = asBytes(data);
+    if (bytes) then(bytes);
+    else if (data instanceof Blob) data.arrayBuffer().then((b) => then(new Uint8Array(b)), () => {});
+  };
+  // A replaced function looks as the native one did: pages compare names, lengths and source text.
+  const natives = new WeakMap();
+  const sourceText = Function.prototype.toString;
+  const wrap = (owner, key, make) => {
+    const native = owner && owner[key];
+    if (typeof native !== 'function') return;
+    const ours = make(native);
+    natives.set(ours, native);
+    defineProperty(ours, 'name', { value: native.name, configurable: true });
+    defineProperty(ours, 'length', { value: native.length, configurable: true });
+    const old = Object.getOwnPropertyDescriptor(owner, key);
+    try { defineProperty(owner, key, { ...old, value: ours }); } catch { /* frozen by the page's own policy */ }
+  };
+  const ownToString = function toString() { return apply(sourceText, natives.get(this) || this, []); };
+  natives.set(ownToString, sourceText);
+  defineProperty(Function.prototype, 'toString', { value: ownToString, writable: true, configurable: true });
+
+  wrap(Navigator.prototype, 'sendBeacon', (native) => function sendBeacon(url) {
+    tell({ what: 'beacon', url: absolute(url), stack: here() });
+    return apply(native, this, arguments);
+  });
+
+  // The body of a streamed request is told to nobody: copy it while it flows.
+  const copied = (stream, url, method) => stream.pipeThrough(new TransformStream({
+    transform(chunk, out) {
+      const bytes = asBytes(chunk);
+      if (bytes) tell({ what: 'stream', url, method, base64: bytesToBase64(bytes) });
+      out.enqueue(chunk);
+    },
+  }));
+  wrap(globalThis, 'fetch', (native) => function fetch(input, init) {
+    if (init && init.body instanceof ReadableStream) {
+      const url = absolute(input instanceof Request ? input.url : input);
+      const method = String(init.method || 'POST').toUpperCase();
+      return apply(native, this, [input, { ...init, body: copied(init.body, url, method) }]);
+    }
+    return apply(native, this, arguments);
+  });
+  const nativeRequest = globalThis.Request;
+  if (typeof nativeRequest === 'function') {
+    const OurRequest = new Proxy(nativeRequest, {
+      construct(target, args, to) {
+        const [input, init] = args;
+        if (init && init.body instanceof ReadableStream) {
+          const url = absolute(input instanceof nativeRequest ? input.url : input);
+          const method = String(init.method || 'POST').toUpperCase();
+          return construct(target, [input, { ...init, body: copied(init.body, url, method) }], to);
+        }
+        return construct(target, args, to);
+      },
+    });
+    natives.set(OurRequest, nativeRequest);
+    defineProperty(globalThis, 'Request', { value: OurRequest, writable: true, configurable: true });
+    defineProperty(nativeRequest.prototype, 'constructor', { value: OurRequest, writable: true, configurable: true });
+  }
+
+  let count = 0;
+  const NativePeer = globalThis.RTCPeerConnection;
+  if (typeof NativePeer === 'function') {
+    const servers = (config) => {
+      const urls = [];
+      for (const server of (config && config.iceServers) || []) urls.push(...[].concat(server.urls || server.url || []));
+      return urls.map(String);
+    };
+    const channels = new WeakMap();
+    const open = (config) => {
+      const peer = { id: 'rtc' + ++count, urls: servers(config) };
+      const stack = here();
+      peer.urls.forEach((url, i) => tell({ what: 'opened', id: peer.id + '-' + i, url, via: 'WebRTC', stack }));
+      return peer;
+    };
+    const peers = new WeakMap();
+    const OurPeer = new Proxy(NativePeer, {
+      construct(target, args, to) {
+        const made = construct(target, args, to);
+        const peer = open(args[0]);
+        peers.set(made, peer);
+        made.addEventListener('datachannel', (event) => channels.set(event.channel, peer));
+        return made;
+      },
+    });
+    natives.set(OurPeer, NativePeer);
+    for (const key of ['RTCPeerConnection', 'webkitRTCPeerConnection']) {
+      if (globalThis[key]) defineProperty(globalThis, key, { value: OurPeer, writable: true, configurable: true });
+    }
+    defineProperty(NativePeer.prototype, 'constructor', { value: OurPeer, writable: true, configurable: true });
+    wrap(NativePeer.prototype, 'setConfiguration', (native) => function setConfiguration(config) {
+      const peer = peers.get(this);
+      if (peer) peers.set(this, open(config));
+      return apply(native, this, arguments);
+    });
+    wrap(NativePeer.prototype, 'createDataChannel', (native) => function createDataChannel() {
+      const channel = apply(native, this, arguments);
+      channels.set(channel, peers.get(this) || { id: 'rtc' + ++count, urls: [] });
+      return channel;
+    });
+    wrap(globalThis.RTCDataChannel && RTCDataChannel.prototype, 'send', (native) => function send(data) {
+      const peer = channels.get(this) || { id: 'rtc0', urls: [] };
+      const stack = here();
+      withBytes(data, (bytes) => tell({
+        what: 'sent', id: peer.id + '-0', url: peer.urls[0] || 'webrtc:peer', via: 'WebRTC', base64: bytesToBase64(bytes), stack,
+      }));
+      return apply(native, this, arguments);
+    });
+  }
+
+  const NativeTransport = globalThis.WebTransport;
+  if (typeof NativeTransport === 'function') {
+    const watched = new WeakMap();
+    const OurTransport = new Proxy(NativeTransport, {
+      construct(target, args, to) {
+        const made = construct(target, args, to);
+        const facts = { id: 'wt' + ++count, url: absolute(args[0]) };
+        tell({ what: 'opened', id: facts.id, url: facts.url, via: 'WebTransport', stack: here() });
+        try { watched.set(made.datagrams.writable, facts); } catch { /* older shape */ }
+        for (const key of ['createUnidirectionalStream', 'createBidirectionalStream']) {
+          const native = made[key];
+          if (typeof native !== 'function') continue;
+          made[key] = function () {
+            return apply(native, made, arguments).then((stream) => {
+              watched.set(stream.writable || stream, facts);
+              return stream;
+            });
+          };
+        }
+        return made;
+      },
+    });
+    natives.set(OurTransport, NativeTransport);
+    defineProperty(globalThis, 'WebTransport', { value: OurTransport, writable: true, configurable: true });
+    const writers = new WeakMap();
+    wrap(WritableStream.prototype, 'getWriter', (native) => function getWriter() {
+      const writer = apply(native, this, arguments);
+      if (watched.has(this)) writers.set(writer, watched.get(this));
+      return writer;
+    });
+    wrap(WritableStreamDefaultWriter.prototype, 'write', (native) => function write(chunk) {
+      const facts = writers.get(this);
+      const bytes = facts && asBytes(chunk);
+      if (bytes) {
+        tell({ what: 'sent', id: facts.id, url: facts.url, via: 'WebTransport', base64: bytesToBase64(bytes), stack: here() });
+      }
+      return apply(native, this, arguments);
+    });
+  }
+})();
+//# sourceURL=sluss-spy.js

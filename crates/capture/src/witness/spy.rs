@@ -1,0 +1,146 @@
+//! What never reaches the protocol: told by a small script in the page (`spy.js`).
+
+use super::{Witness, is_local, read};
+use crate::devtools::protocol::{Binding, SPY_NAME};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use jiff::Timestamp;
+use serde::Deserialize;
+use serde_json::value::RawValue;
+
+/// The script deletes this name from the page before any other script runs.
+pub(super) const BINDING: &str = "__slussTell";
+pub(super) const SPY: &str = include_str!("spy.js");
+
+/// Where a beacon was called, until its request is seen.
+pub(super) struct Note {
+    url: String,
+    calls: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(tag = "what", rename_all = "lowercase")]
+enum Told {
+    /// `navigator.sendBeacon`: the protocol gives no call site.
+    Beacon { url: String, stack: String },
+    /// A piece of a streamed request body.
+    Stream { url: String, method: String, base64: String },
+    /// Something sent over a data channel or a WebTransport.
+    Sent { id: String, url: String, via: String, base64: String, stack: String },
+    /// The connection itself.
+    Opened { id: String, url: String, via: String, stack: String },
+}
+
+impl Witness {
+    pub(super) fn spied(&mut self, session: &str, event: Binding) {
+        let Some(run) = self.sessions.get(session).and_then(|s| s.run).filter(|_| event.name == BINDING) else {
+            return;
+        };
+        let Ok(raw) = RawValue::from_string(event.payload) else { return };
+        match read::<Told>(&raw) {
+            Some(Told::Beacon { url, stack }) => {
+                self.notes.push(Note { url, calls: calls(&stack) });
+                self.match_latest();
+            }
+            Some(Told::Stream { url, method, base64 }) => self.streamed(run, &url, &method, &base64),
+            Some(Told::Opened { id, url, via, stack }) => {
+                self.peer(session, run, &id, &url, &via, &stack);
+            }
+            Some(Told::Sent { id, url, via, base64, stack }) => {
+                let index = self.peer(session, run, &id, &url, &via, &stack);
+                let bytes = STANDARD.decode(base64).unwrap_or_default();
+                self.log[index].exchange.frames.push(bytes);
+            }
+            None => {}
+        }
+    }
+
+    fn streamed(&mut self, run: usize, url: &str, method: &str, base64: &str) {
+        let fits = |i: &usize| {
+            let entry = &self.log[*i];
+            entry.run == run && entry.exchange.url == url && entry.exchange.method == method && entry.body_rank <= 3
+        };
+        let Some(index) = (0..self.log.len()).rev().find(fits) else { return };
+        self.body_of_spy(index, &STANDARD.decode(base64).unwrap_or_default());
+        let seen_by = &mut self.log[index].exchange.seen_by;
+        if !seen_by.iter().any(|s| s == "spy") {
+            seen_by.push("spy".to_owned());
+        }
+    }
+
+    /// The exchange of a connection only the spy can see into; one that Network reported too is joined by its address.
+    fn peer(&mut self, session: &str, run: usize, id: &str, url: &str, via: &str, stack: &str) -> usize {
+        let key = format!("spy-{session}-{id}");
+        if let Some(index) = self.hops.get(&key).and_then(|h| h.last().copied()) {
+            return index;
+        }
+        let reported = |i: &usize| {
+            let entry = &self.log[*i];
+            entry.run == run
+                && entry.kind == via
+                && entry.exchange.url == url
+                && !entry.exchange.seen_by.iter().any(|s| s == "spy")
+        };
+        let index = match (0..self.log.len()).rev().find(reported) {
+            Some(index) => {
+                self.hops.insert(key, vec![index]);
+                index
+            }
+            None => self.enter(session, run, &key, "CONNECT", url),
+        };
+        let entry = &mut self.log[index];
+        entry.kind = via.to_owned();
+        entry.exchange.at.get_or_insert_with(Timestamp::now);
+        entry.exchange.seen_by.push("spy".to_owned());
+        if entry.exchange.stack.is_empty() {
+            entry.exchange.stack = calls(stack);
+            entry.exchange.initiator = entry.exchange.stack.first().cloned();
+        }
+        index
+    }
+
+    pub(super) fn match_note(&mut self, index: usize) {
+        let exchange = &self.log[index].exchange;
+        if !exchange.stack.is_empty() || exchange.method != "POST" {
+            return;
+        }
+        let Some(n) = self.notes.iter().position(|n| n.url == exchange.url) else { return };
+        let note = self.notes.remove(n);
+        let exchange = &mut self.log[index].exchange;
+        exchange.initiator = note.calls.first().cloned();
+        exchange.stack = note.calls;
+        exchange.seen_by.push("spy".to_owned());
+    }
+
+    fn match_latest(&mut self) {
+        let Some(url) = self.notes.last().map(|n| n.url.clone()).filter(|u| !is_local(u)) else { return };
+        let beacon = |i: &usize| {
+            let entry = &self.log[*i];
+            entry.kind == "Ping" && entry.exchange.url == url && entry.exchange.stack.is_empty()
+        };
+        if let Some(index) = (0..self.log.len()).rev().find(beacon) {
+            self.match_note(index);
+        }
+    }
+}
+
+/// `Error.stack` of V8 (<https://v8.dev/docs/stack-trace-api>): lines that end in `url:line:column` with or without a
+/// parenthesis.
+fn calls(stack: &str) -> Vec<String> {
+    let place = |line: &str| {
+        let line = line.trim().strip_prefix("at ")?;
+        let place = line.rsplit_once('(').map_or(line, |(_, p)| p.trim_end_matches(')'));
+        (place.contains("://") && !place.contains(SPY_NAME)).then(|| place.trim_start_matches("async ").to_owned())
+    };
+    stack.lines().filter_map(place).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_stack_text_gives_places_outermost_last_without_the_spy() {
+        let stack = "Error\n    at Navigator.sendBeacon (sluss-spy.js:3:4)\n    at send (https://t.example/a.js:5:6)\n    \
+                     at https://p.example/:7:8\n    at <anonymous>";
+        assert_eq!(super::calls(stack), ["https://t.example/a.js:5:6", "https://p.example/:7:8"]);
+    }
+}

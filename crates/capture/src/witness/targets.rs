@@ -1,0 +1,198 @@
+use super::spy::{BINDING, SPY};
+use super::{Session, Witness, without_query};
+use crate::devtools::Sender;
+use crate::devtools::protocol::{Attached, Detached, Dialog, Download, Navigated, NavigatedWithin};
+use crate::drive::WORLD;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+/// Kinds of targets that can send requests for a page.
+const KINDS: [&str; 6] = ["page", "iframe", "worker", "shared_worker", "service_worker", "webview"];
+
+pub(crate) fn auto_attach() -> Value {
+    json!({"autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true})
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct FrameEvent {
+    frame_id: String,
+}
+
+impl Witness {
+    pub(super) fn attached(&mut self, parent: &str, event: Attached, out: &Sender) {
+        let info = event.target_info;
+        let session = event.session_id;
+        let run = match info.browser_context_id.as_ref().and_then(|c| self.contexts.get(c)) {
+            Some(run) => Some(*run),
+            None => self.sessions.get(parent).and_then(|s| s.run),
+        };
+        let known = KINDS.contains(&info.kind.as_str()) && info.subtype.is_none();
+        // A service worker is reported by the browser and by its page: instrument one, let both run.
+        if !known || run.is_none() || self.targets.contains_key(&info.target_id) {
+            out.send(&session, "Runtime.runIfWaitingForDebugger", json!({}));
+            return;
+        }
+        for (method, params) in self.instruments(&info.kind) {
+            out.send(&session, method, params);
+        }
+        self.targets.insert(info.target_id.clone(), session.clone());
+        let parent = (!parent.is_empty()).then(|| parent.to_owned());
+        self.sessions.insert(
+            session,
+            Session {
+                target: info.target_id,
+                kind: info.kind,
+                parent,
+                run,
+                url: info.url,
+                loads: 0,
+                loading: false,
+                crashed: false,
+            },
+        );
+    }
+
+    /// Commands of one session are carried out in order, so a target is instrumented before it runs on.
+    fn instruments(&self, kind: &str) -> Vec<(&'static str, Value)> {
+        let document = matches!(kind, "page" | "iframe" | "webview");
+        let mut list = vec![("Target.setAutoAttach", auto_attach()), ("Network.enable", network_limits())];
+        if kind != "worker" {
+            let everything = json!({"patterns": [{"urlPattern": "*", "requestStage": "Request"}]});
+            list.push(("Fetch.enable", everything));
+        }
+        if let Some(agent) = &self.rules.user_agent {
+            list.push(("Network.setUserAgentOverride", json!({"userAgent": agent})));
+        }
+        list.push(("Debugger.enable", json!({})));
+        list.push(("Debugger.setSkipAllPauses", json!({"skip": true})));
+        list.push(("Debugger.setAsyncCallStackDepth", json!({"maxDepth": 32})));
+        if document {
+            list.push(("Page.enable", json!({})));
+            list.push(("Runtime.enable", json!({})));
+            list.push(("Runtime.addBinding", json!({"name": BINDING})));
+            let script = json!({"source": SPY, "runImmediately": true});
+            list.push(("Page.addScriptToEvaluateOnNewDocument", script));
+            let helper = json!({"source": self.rules.helper, "worldName": WORLD, "runImmediately": true});
+            list.push(("Page.addScriptToEvaluateOnNewDocument", helper));
+        }
+        if kind == "page" {
+            list.push(("Emulation.setFocusEmulationEnabled", json!({"enabled": true})));
+        }
+        list.push(("Runtime.runIfWaitingForDebugger", json!({})));
+        list
+    }
+
+    pub(super) fn detached(&mut self, event: Detached) {
+        let Some(session) = self.sessions.remove(&event.session_id) else { return };
+        self.targets.remove(&session.target);
+        let orphans: Vec<usize> = (0..self.log.len()).filter(|i| self.log[*i].session == event.session_id).collect();
+        for entry in orphans {
+            self.done(entry);
+        }
+        self.asked.retain(|_, ask| ask.session() != event.session_id);
+    }
+
+    pub(super) fn crashed(&mut self, session: &str) {
+        let Some(found) = self.sessions.get_mut(session) else { return };
+        found.crashed = true;
+        let url = without_query(&found.url);
+        self.gap(format!("the rest of page {url}"), "the page crashed");
+    }
+
+    /// A dialog stops the page until it is answered. Leaving is always allowed; questions are declined.
+    pub(super) fn dialog(&mut self, session: &str, event: Dialog, out: &Sender) {
+        let accept = matches!(event.kind.as_str(), "alert" | "beforeunload");
+        out.send(session, "Page.handleJavaScriptDialog", json!({"accept": accept}));
+    }
+
+    pub(super) fn navigated(&mut self, session: &str, event: Navigated) {
+        if event.frame.parent_id.is_some() {
+            return;
+        }
+        self.moved(session, &event.frame.id, event.frame.url);
+    }
+
+    pub(super) fn navigated_within(&mut self, session: &str, event: NavigatedWithin) {
+        self.moved(session, &event.frame_id, event.url);
+    }
+
+    fn moved(&mut self, session: &str, frame: &str, url: String) {
+        let Some(found) = self.sessions.get_mut(session).filter(|s| s.target == frame) else { return };
+        found.url.clone_from(&url);
+        if let (Some(run), "page") = (found.run, found.kind.as_str()) {
+            self.runs[run].page = url;
+        }
+    }
+
+    pub(super) fn loading(&mut self, session: &str, event: FrameEvent, loading: bool) {
+        let Some(found) = self.sessions.get_mut(session).filter(|s| s.target == event.frame_id) else { return };
+        found.loading = loading;
+        if let Some(run) = found.run {
+            self.touch(run);
+        }
+    }
+
+    pub(super) fn loaded(&mut self, session: &str) {
+        if let Some(found) = self.sessions.get_mut(session) {
+            found.loads += 1;
+        }
+    }
+
+    pub(super) fn download(&mut self, event: Download) {
+        let url = without_query(&event.url);
+        self.gap(format!("the file behind {url}"), "it is a download, which is not carried out");
+    }
+
+    /// Address of the top document a session belongs to.
+    pub(super) fn page_of(&self, session: &str, run: usize) -> Option<String> {
+        let mut next = self.sessions.get(session);
+        while let Some(found) = next {
+            if found.kind == "page" {
+                return Some(found.url.clone()).filter(|u| !super::is_local(u) && !u.is_empty());
+            }
+            next = found.parent.as_ref().and_then(|p| self.sessions.get(p));
+        }
+        Some(self.runs[run].page.clone()).filter(|u| !u.is_empty())
+    }
+
+    pub fn session_of(&self, target: &str) -> Option<String> {
+        self.targets.get(target).cloned()
+    }
+
+    /// Finished loads and present address of a page; none when it is gone.
+    pub fn state_of(&self, session: &str) -> Option<(u32, bool, String)> {
+        self.sessions.get(session).filter(|s| !s.crashed).map(|s| (s.loads, s.loading, s.url.clone()))
+    }
+
+    /// Sessions of out-of-process frames below a page: session, frame id, session of the parent document.
+    pub fn frames_below(&self, page: &str) -> Vec<(String, String, String)> {
+        let below = |s: &Session| {
+            let mut next = s.parent.as_deref();
+            while let Some(parent) = next {
+                if parent == page {
+                    return true;
+                }
+                next = self.sessions.get(parent).and_then(|p| p.parent.as_deref());
+            }
+            false
+        };
+        let frames = self.sessions.iter().filter(|(_, s)| s.kind == "iframe" && !s.crashed && below(s));
+        let mut frames: Vec<_> =
+            frames.map(|(id, s)| (id.clone(), s.target.clone(), s.parent.clone().unwrap_or_default())).collect();
+        frames.sort();
+        frames
+    }
+
+    /// Other pages of the same run: pop-ups.
+    pub fn pages_of(&self, run: usize) -> Vec<(String, String)> {
+        let pages = self.sessions.iter().filter(|(_, s)| s.run == Some(run) && s.kind == "page");
+        pages.map(|(id, s)| (id.clone(), s.target.clone())).collect()
+    }
+}
+
+/// Large enough that no body an audit meets is cut.
+fn network_limits() -> Value {
+    let bytes = 128 * 1024 * 1024;
+    json!({"maxTotalBufferSize": 2 * bytes, "maxResourceBufferSize": bytes, "maxPostDataSize": bytes})
+}
