@@ -1,6 +1,6 @@
 //! A JSON reader that keeps where each value stands, so that a message can name the line.
 
-use facts::{Place, Problem};
+use facts::{Place, Problem, Problems};
 use std::ops::Range;
 
 #[derive(Debug, Clone, PartialEq)]
@@ -61,7 +61,7 @@ const DEPTH: usize = 64;
 
 /// # Errors
 /// The first place where the text stops being JSON.
-pub fn parse(source: &str, text: &str) -> Result<Node, Problem> {
+pub fn parse(source: &str, text: &str) -> Result<Node, Problems> {
     let mut parser = Parser { text, at: 0 };
     let node = parser.value(0).and_then(|node| {
         parser.space();
@@ -71,7 +71,7 @@ pub fn parse(source: &str, text: &str) -> Result<Node, Problem> {
         let end = parser.rest().chars().next().map_or(0, char::len_utf8);
         let place = Place::span(source, text, parser.at..parser.at + end);
         let found = parser.rest().chars().next().map_or("the end of the file".to_owned(), |c| c.to_string());
-        Problem::new(place, "json", format!("not JSON: expected {wanted}, found `{found}`")).found(found)
+        Problem::new(place, "json", format!("not JSON: expected {wanted}, found `{found}`")).found(found).into()
     })
 }
 
@@ -246,7 +246,7 @@ mod tests {
     fn what_is_not_json_is_named_by_line() {
         for (text, line) in [("{\n\"a\" 1}", 2), ("[1,\n\n]", 3), ("\"abc", 1), ("{} x", 1), ("", 1), ("[\"\\x\"]", 1)]
         {
-            let problem = parse("x.json", text).expect_err(text);
+            let problem = &parse("x.json", text).expect_err(text).0[0];
             assert_eq!((problem.code, problem.place.line), ("json", Some(line)), "{text}: {problem}");
         }
         assert!(parse("x.json", &"[".repeat(100_000)).is_err());

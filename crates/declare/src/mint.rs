@@ -57,9 +57,8 @@ impl CanaryMint {
             IdentifierKind::PostalCode => self.fresh(postal_code),
             IdentifierKind::Card => self.fresh(card),
             IdentifierKind::Iban => self.fresh(iban),
-            IdentifierKind::NationalId | IdentifierKind::ExternalId => {
-                self.fresh(|d| format!("example-{}", token(d, 12)))
-            }
+            IdentifierKind::NationalId => self.fresh(national_id),
+            IdentifierKind::ExternalId => self.fresh(|d| format!("example-{}", token(d, 12))),
         }
     }
 
@@ -67,13 +66,13 @@ impl CanaryMint {
     fn email(&mut self, spelling: usize) -> String {
         let domain = ["example.com", "example.org", "example.net"][self.made % 3];
         let address = self.fresh(|d| format!("{}.{}.{}@{domain}", name(d, 3, 1), name(&turned(d), 3, 1), token(d, 4)));
-        if spelling % 2 == 0 { address } else { address.to_lowercase() }
+        if spelling.is_multiple_of(2) { address } else { address.to_lowercase() }
     }
 
     fn phone(&mut self, spelling: usize) -> String {
         let number = phone(self.seed as usize, self.phones);
         self.phones += 1;
-        if spelling % 2 == 0 { number.0 } else { number.1 }
+        if spelling.is_multiple_of(2) { number.0 } else { number.1 }
     }
 }
 
@@ -126,7 +125,7 @@ fn name(dice: &[u8; 32], syllables: usize, spelling: usize) -> String {
     for i in 0..syllables {
         let (consonant, vowel) = (dice[2 * i] as usize, dice[2 * i + 1] as usize);
         name += START[consonant % START.len()];
-        name += if spelling % 2 == 0 { SWEDISH_VOWELS[vowel % 8] } else { PLAIN[vowel % 6] };
+        name += if spelling.is_multiple_of(2) { SWEDISH_VOWELS[vowel % 8] } else { PLAIN[vowel % 6] };
     }
     let end = ["k", "ld", "n", "r", "sk", "v"][dice[30] as usize % 6];
     let mut letters = name.chars();
@@ -148,6 +147,21 @@ fn token(dice: &[u8; 32], length: usize) -> String {
 /// A day of the years 1901 to 1938, as date fields want it.
 fn birth_date(dice: &[u8; 32]) -> String {
     format!("{}-{:02}-{:02}", 1901 + u16::from(dice[0] % 38), 1 + dice[1] % 12, 1 + dice[2] % 28)
+}
+
+/// A Finnish identity code with an individual number of 900 to 999. Persons get 002 to 899 (decree 128/2010); the rest
+/// is never entered into the population information system and serves for tests.
+fn national_id(dice: &[u8; 32]) -> String {
+    let date = format!("{:02}{:02}{:02}", 1 + dice[0] % 28, 1 + dice[1] % 12, 1 + dice[2] % 38);
+    let number = format!("9{:02}", dice[3] % 100);
+    format!("{date}-{number}{}", check_character(&format!("{date}{number}")))
+}
+
+/// The nine digits modulo 31, as one of 31 characters.
+fn check_character(digits: &str) -> char {
+    const CHECK: &[u8; 31] = b"0123456789ABCDEFHJKLMNPRSTUVWXY";
+    let rest = digits.bytes().fold(0usize, |r, d| (r * 10 + usize::from(d - b'0')) % 31);
+    char::from(CHECK[rest])
 }
 
 /// Swedish codes begin at 100 00; those below are not in use.

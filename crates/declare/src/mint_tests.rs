@@ -94,6 +94,16 @@ fn numbers_carry_right_check_digits() {
 }
 
 #[test]
+fn a_national_id_is_one_nobody_is_given() {
+    for id in many(4, IdentifierKind::NationalId, 50) {
+        assert_eq!((id.len(), &id[6..8]), (11, "-9"), "{id}");
+        assert!(id.ends_with(check_character(&format!("{}{}", &id[..6], &id[7..10]))), "{id}");
+    }
+    // Fictitious persons of the Finnish register office's test list: 010594Y9032, 020594X903P.
+    assert_eq!((check_character("010594903"), check_character("020594903")), ('2', 'P'));
+}
+
+#[test]
 fn a_canary_names_where_it_was_typed() {
     let canary = CanaryMint::new(1).mint(&wanted(IdentifierKind::Phone, 0));
     assert_eq!((canary.id.as_str(), canary.role.as_str(), canary.field.as_str()), ("c01", "end-user", "#phone"));

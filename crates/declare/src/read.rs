@@ -1,6 +1,6 @@
 //! `sluss.toml` → [`Policy`]. Every mistake of the file is told in one pass.
 
-use crate::policy::{Allowed, ControllerRole, DATA_WORDS, JourneyRef, Policy, Service, Zone, host_of};
+use crate::policy::{Allowed, ControllerRole, DATA_WORDS, JourneyRef, Policy, Service, Zone, host_of, is_below};
 use facts::{Consent, IdentifierKind, Place, Problem, Problems};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -55,6 +55,7 @@ impl Reader<'_> {
         let zones: Vec<Zone> = self.tables(&root, "zone", "zone").iter().map(|t| self.zone(t)).collect();
         let journeys: Vec<JourneyRef> =
             self.tables(&root, "journey", "journey").iter().map(|t| self.journey(t)).collect();
+        self.reachable(&root, &zones);
         self.unique(&root, "zone", "zone", zones.iter().map(|z| &z.name));
         self.unique(&root, "journey", "journey", journeys.iter().map(|j| &j.name));
         Policy { service, zones, journeys }
@@ -63,16 +64,18 @@ impl Reader<'_> {
     fn service(&mut self, t: &Table<'_, '_>) -> Service {
         self.known(t, &["name", "controller", "start", "first_party"]);
         let start = self.required(t, "start");
-        if let (Some(at), Some(url)) = (self.at(t, "start"), start.as_deref()) {
-            self.http(at, url);
-        }
         let first_party = self.list(t, "first_party");
+        let before = self.problems.len();
         for (domain, at) in &first_party {
             self.domain(domain, at.clone());
         }
         let mut first_party: Vec<String> = first_party.into_iter().map(|(d, _)| d.to_ascii_lowercase()).collect();
         if first_party.is_empty() {
             first_party = start.as_deref().map_or_else(Vec::new, |s| crate::undeclared(s).service.first_party);
+        }
+        if let (Some(at), Some(url)) = (self.at(t, "start"), start.as_deref()) {
+            let known = if self.problems.len() == before { &first_party[..] } else { &[] };
+            self.start(at, url, known);
         }
         Service {
             name: self.required(t, "name").unwrap_or_default(),
@@ -82,12 +85,17 @@ impl Reader<'_> {
         }
     }
 
-    fn http(&mut self, at: Range<usize>, url: &str) {
+    fn start(&mut self, at: Range<usize>, url: &str, first_party: &[String]) {
         let web = url.starts_with("https://") || url.starts_with("http://");
-        if !web || host_of(url).is_none() {
-            let problem =
-                Problem::new(self.place(at), "start-address", "`start` must be an absolute web address").found(url);
-            self.problems.push(problem.allowed(&["https://…", "http://…"]));
+        let Some(host) = host_of(url).filter(|_| web) else {
+            let message = "`start` must be an absolute web address";
+            let problem = Problem::new(self.place(at), "start-address", message).found(url);
+            return self.problems.push(problem.allowed(&["https://…", "http://…"]));
+        };
+        if !first_party.is_empty() && !first_party.iter().any(|d| is_below(&host, d)) {
+            let message = format!("`start` is at `{host}`, which is below none of `first_party`");
+            let problem = Problem::new(self.place(at), "start-outside", message).found(host);
+            self.problems.push(problem.allowed(first_party));
         }
     }
 
@@ -122,6 +130,19 @@ impl Reader<'_> {
             name: self.required(t, "name").unwrap_or_default(),
             pages: pages.into_iter().map(|(p, _)| p).collect(),
             recipients,
+        }
+    }
+
+    /// The first zone wins: whatever stands after one that takes every page would never be read.
+    fn reachable(&mut self, root: &Table<'_, '_>, zones: &[Zone]) {
+        let all = |z: &Zone| z.pages.iter().any(|p| p == "/*" || p == "*");
+        let Some(last) = zones.iter().position(all).filter(|last| last + 1 < zones.len()) else { return };
+        let tables = root.entries.get("zone").and_then(|v| v.get_ref().as_array());
+        for (zone, table) in zones.iter().zip(tables.into_iter().flatten()).skip(last + 1) {
+            let message =
+                format!("no page ever lies in zone `{}`: `{}` before it takes them all", zone.name, zones[last].name);
+            let place = self.place(table.get_ref().get("name").map_or(table.span(), Spanned::span));
+            self.problems.push(Problem::new(place, "zone-unreachable", message).found(zone.name.clone()));
         }
     }
 

@@ -114,6 +114,8 @@ fn values_that_cannot_be_meant_are_refused() {
         ("[\"example.se\"]", "\"example.se\"", "wrong-type"),
         ("[\"/m/*\"]", "[\"m/*\"]", "page-pattern"),
         ("[\"/m/*\"]", "[7]", "wrong-type"),
+        ("https://invite.example.se/", "https://invite.example.fi/", "start-outside"),
+        ("pages = [\"/m/*\"]", "pages = [\"/*\"]", "zone-unreachable"),
         ("recipients = []", "recipients = [\"meta\"]", "recipients-list"),
         ("\"caregiver side\"", "\"patient side\"", "duplicate-name"),
         ("\"Meeting invitations\"", "\" \"", "empty-value"),
@@ -134,6 +136,14 @@ fn an_empty_file_says_what_is_missing() {
 fn a_switch_may_be_written_as_a_boolean() {
     let policy = policy("sluss.toml", &GOOD.replace("= \"off\"", "= false")).expect("good");
     assert_eq!(policy.zones[1].recipients[0].settings["automatic-matching"], "off");
+}
+
+#[test]
+fn the_documented_declaration_is_read() {
+    let page = include_str!("../../../docs/declaration.md");
+    let text = page.split("```toml\n").nth(1).and_then(|t| t.split("```").next()).expect("a TOML block");
+    let policy = policy("docs/declaration.md", text).expect("the example of the documentation is right");
+    assert_eq!((policy.zones.len(), policy.journeys.len()), (2, 2));
 }
 
 proptest::proptest! {

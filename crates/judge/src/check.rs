@@ -1,6 +1,6 @@
 //! What `declare` cannot check, because it knows no vendor.
 
-use crate::Vendors;
+use crate::{Vendor, Vendors, registrable};
 use declare::{Allowed, Policy};
 use facts::Problem;
 
@@ -13,31 +13,45 @@ pub fn check(policy: &Policy, vendors: &Vendors) -> Vec<Problem> {
     allowed.flat_map(|a| vendor(a, vendors).into_iter().chain(settings(a, vendors))).collect()
 }
 
+/// The same policy with every recipient named by the id its row has, where it was named by domain.
+pub(crate) fn by_id(policy: &Policy, vendors: &Vendors) -> Policy {
+    let mut policy = policy.clone();
+    for allowed in policy.zones.iter_mut().flat_map(|z| &mut z.recipients) {
+        if let Some(vendor) = named(&allowed.vendor, vendors) {
+            allowed.vendor = vendor.id.clone();
+        }
+    }
+    policy
+}
+
+/// The row of an id, or of the registrable domain one of its hosts lies in.
+fn named<'v>(name: &str, vendors: &'v Vendors) -> Option<&'v Vendor> {
+    let below = |v: &&Vendor| v.hosts.iter().chain(&v.replica_hosts).any(|h| registrable(h) == name);
+    let by_domain = || vendors.of_host(name).or_else(|| vendors.all().iter().find(below));
+    vendors.vendor(name).or_else(|| if name.contains('.') { by_domain() } else { None })
+}
+
 /// An id of the tables or a registrable domain; a word without a dot can only be an id.
 fn vendor(allowed: &Allowed, vendors: &Vendors) -> Option<Problem> {
     let name = &allowed.vendor;
-    if vendors.vendor(name).is_some() || name.is_empty() {
+    let domain = name.contains('.') && registrable(name) == *name;
+    if vendors.vendor(name).is_some() || name.is_empty() || domain {
         return None;
     }
-    if let Some(known) = vendors.of_host(name) {
-        let message = format!("`{name}` belongs to `{}`: name the recipient by its id", known.id);
-        return Some(
-            Problem::new(allowed.place.clone(), "vendor-by-host", message).found(name.clone()).allowed(&[&known.id]),
-        );
-    }
-    if name.contains('.') && crate::registrable(name) == *name {
-        return None;
-    }
-    let mut ids: Vec<String> = vendors.all().iter().map(|v| v.id.clone()).collect();
-    if name.contains('.') {
-        ids.insert(0, crate::registrable(name));
-    }
-    let message = format!("unknown recipient `{name}`: neither a known vendor nor a registrable domain");
-    Some(Problem::new(allowed.place.clone(), "unknown-vendor", message).found(name.clone()).allowed(&ids))
+    let (code, right) = match vendors.of_host(name) {
+        Some(known) => ("vendor-by-host", vec![known.id.clone()]),
+        None if name.contains('.') => ("vendor-by-host", vec![registrable(name)]),
+        None => ("unknown-vendor", vendors.all().iter().map(|v| v.id.clone()).collect()),
+    };
+    let message = match code {
+        "unknown-vendor" => format!("unknown recipient `{name}`: neither a known vendor nor a registrable domain"),
+        _ => format!("`{name}` is one host of the recipient `{}`: name the recipient", right[0]),
+    };
+    Some(Problem::new(allowed.place.clone(), code, message).found(name.clone()).allowed(&right))
 }
 
 fn settings(allowed: &Allowed, vendors: &Vendors) -> Vec<Problem> {
-    let own = vendors.vendor(&allowed.vendor).map_or(&[][..], |v| &v.settings);
+    let own = named(&allowed.vendor, vendors).map_or(&[][..], |v| &v.settings);
     let mut known: Vec<&str> = own.iter().map(|s| s.name.as_str()).collect();
     known.push(HASH_IDENTIFIERS);
     let unknown = allowed.settings.keys().filter(|s| !known.contains(&s.as_str()));

@@ -1,5 +1,6 @@
 //! Policy, recording and sightings → report.
 
+use crate::check::by_id;
 use crate::evidence::{Evidence, is_web};
 use crate::{Vendors, baseline, rules, settings};
 use declare::Policy;
@@ -16,6 +17,7 @@ pub fn judge(
     vendors: &Vendors,
     baseline: Option<&Report>,
 ) -> Report {
+    let policy = &by_id(policy, vendors);
     let sightings = place(policy, recording, sightings, vendors);
     let settings = settings::rows(policy, recording, &sightings, vendors);
     let evidence = Evidence::new(policy, recording, vendors, &sightings, &settings, baseline);
@@ -31,7 +33,7 @@ pub fn judge(
         browser: recording.browser.clone(),
         runs: recording.runs.clone(),
         exchanges: recording.exchanges.len(),
-        gaps: recording.gaps.clone(),
+        gaps: recording.gaps.iter().cloned().chain(settings::unread(policy, recording, vendors)).collect(),
         recipients: recipients(policy, recording, vendors),
         sightings,
         settings,

@@ -6,7 +6,7 @@ use crate::Vendors;
 use crate::evidence::{parameters, path_of, same_page};
 use crate::vendors::{How, Vendor};
 use declare::Policy;
-use facts::{Canary, Exchange, Recording, SettingRow, Sighting};
+use facts::{Canary, Exchange, Gap, Recording, SettingRow, Sighting};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The one switch that traffic itself shows.
@@ -75,6 +75,24 @@ fn served(policy: &Policy, recording: &Recording, vendors: &Vendors, rows: &mut 
             }
         }
     }
+}
+
+/// Configurations that were fetched and cannot be read: their switches are unknown, not off.
+pub fn unread(policy: &Policy, recording: &Recording, vendors: &Vendors) -> Vec<Gap> {
+    let mut gaps: BTreeSet<(String, &str)> = BTreeSet::new();
+    for exchange in &recording.exchanges {
+        let Some(host) = exchange.host().filter(|h| !policy.is_first_party(h)) else { continue };
+        let why = match &exchange.response {
+            None => "no answer was recorded",
+            Some(r) if r.status >= 400 => "the server answered with an error",
+            Some(r) if r.body.is_none() && r.status != 304 => "its body was not kept",
+            Some(_) => continue,
+        };
+        for (vendor, setting, account) in vendors.configuration(&host, path_of(&exchange.url)) {
+            gaps.insert((format!("setting `{}` of {} account `{account}`", setting.name, vendor.name), why));
+        }
+    }
+    gaps.into_iter().map(|(what, why)| Gap { what, why: why.to_owned() }).collect()
 }
 
 /// `on` where a value stood under a key the vendor fills by itself; `off` only where it had the occasion and did not.

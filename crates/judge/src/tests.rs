@@ -131,7 +131,7 @@ fn unknown_vendors_and_settings_are_refused_with_their_line_and_the_nearest_name
                 [[zone.recipient]]\nvendor = \"connect.facebook.net\"\n\n[[zone.recipient]]\nvendor = \"cdn.bildlager.example\"\n\n\
                 [[zone.recipient]]\nvendor = \"bildlager.example\"\nsettings = { hash-identifiers = \"on\" }\n";
     let policy = declare::policy("sluss.toml", text).expect("declare knows no vendors");
-    let told: Vec<_> = check(&policy, Vendors::builtin())
+    let told: Vec<_> = check::check(&policy, Vendors::builtin())
         .into_iter()
         .map(|p| (p.place.line.unwrap_or(0), p.code, p.nearest.unwrap_or_default()))
         .collect();
@@ -141,9 +141,20 @@ fn unknown_vendors_and_settings_are_refused_with_their_line_and_the_nearest_name
             (11, "unknown-vendor", "meta".to_owned()),
             (15, "unknown-setting", "automatic-matching".to_owned()),
             (18, "vendor-by-host", String::new()),
-            (21, "unknown-vendor", "bildlager.example".to_owned()),
+            (21, "vendor-by-host", "bildlager.example".to_owned()),
         ]
     );
+}
+
+#[test]
+fn a_vendor_may_be_named_by_its_domain() {
+    let case = fixture::first("forbidden-zone");
+    let mut policy = case.policy();
+    policy.zones[0].recipients.push(declare::Allowed { vendor: "facebook.com".into(), ..declare::Allowed::default() });
+    let report = judge(&policy, &case.recording(), Vec::new(), Vendors::builtin(), None);
+    assert!(report.findings.iter().all(|f| f.rule != "forbidden-zone"), "{:#?}", report.findings);
+    policy.zones[0].recipients[0].vendor = "tagbrygga.example".into();
+    assert_eq!(check::by_id(&policy, Vendors::builtin()).zones[0].recipients[0].vendor, "tagbrygga");
 }
 
 #[test]
@@ -163,4 +174,18 @@ fn sightings_are_placed_and_those_at_the_service_itself_left_out() {
     assert_eq!((s.field.as_deref(), s.step.as_deref()), (Some("#recipient-phone"), Some("click #send")));
     let names: Vec<_> = report.recipients.iter().map(|r| (r.id.as_str(), r.third_party)).collect();
     assert_eq!(names, [("meta", true), ("service.example", false)]);
+}
+
+#[test]
+fn a_configuration_that_cannot_be_read_is_a_gap() {
+    let case = fixture::first("setting-conflict");
+    let mut recording = case.recording();
+    assert_eq!(case.judge().gaps, []);
+    for exchange in &mut recording.exchanges {
+        exchange.response = None;
+    }
+    let report = judge(&case.policy(), &recording, Vec::new(), Vendors::builtin(), None);
+    assert_eq!(report.gaps.len(), 1, "{:?}", report.gaps);
+    assert!(report.gaps[0].what.contains("automatic-matching"));
+    assert!(report.settings.iter().all(|s| s.served.is_none()));
 }
