@@ -122,8 +122,10 @@
 
   // ---- the hashed keys rest in the visitor's browser between pages ----
 
+  // The newest form wins whole: to the receiver it looks as if the visitor had changed their contact details.
   function remember(keys) {
-    try { sessionStorage.setItem(STORED, JSON.stringify(Object.assign(recall(), keys))); } catch (e) { /* no storage */ }
+    if (!Object.keys(keys).length) return;
+    try { sessionStorage.setItem(STORED, JSON.stringify(keys)); } catch (e) { /* no storage */ }
   }
   function recall() {
     try { return JSON.parse(sessionStorage.getItem(STORED)) || {}; } catch (e) { return {}; }
@@ -187,19 +189,20 @@
     this.count = 0;
   }
 
-  Instance.prototype.fire = function (event, data, extra, leaving) {
-    if (!this.ready) { this.waiting.push([event, data, extra, leaving]); return; }
+  Instance.prototype.fire = function (event, data, found) {
+    if (!this.ready) { this.waiting.push([event, data, found]); return; }
     if (!granted) return;
     var fields = [["id", this.id], ["ev", event], ["dl", location.href], ["rl", document.referrer],
       ["if", String(window.top !== window)], ["ts", String(Date.now())]];
     Object.keys(data || {}).forEach(function (k) { fields.push(["cd[" + k + "]", String(data[k])]); });
     fields.push(["sw", String(screen.width)], ["sh", String(screen.height)]);
-    var given = this.given, found = event === "PageView" || !this.matches() ? {} : recall();
+    var given = this.given, clicked = !!found;
+    if (!found) found = event === "PageView" || !this.matches() ? {} : recall();
     Object.keys(given).forEach(function (k) { fields.push(["ud[" + k + "]", given[k]]); });
     Object.keys(found).forEach(function (k) { fields.push(["udff[" + k + "]", found[k]]); });
     fields.push(["v", fbq.version], ["r", "stable"], ["ec", String(this.count++)], ["fbp", browserId()],
       ["it", String(started)], ["coo", "false"]);
-    send(fields.concat(extra || []), leaving);
+    send(clicked ? fields.concat([["es", "automatic"], ["tm", "3"]]) : fields, clicked);
   };
 
   Instance.prototype.matches = function () {
@@ -209,8 +212,9 @@
   Instance.prototype.clicked = function (button) {
     if (!this.options.InferredEvents || autoConfig[this.id] === false || !granted) return;
     var form = button.form || button.closest("form");
-    if (this.matches()) remember(collect(form || document, this.settings.automaticMatching.selectedMatchKeys));
-    this.fire("SubscribedButtonClick", describe(button, form), [["es", "automatic"], ["tm", "3"]], true);
+    var found = this.matches() ? collect(form || document, this.settings.automaticMatching.selectedMatchKeys) : {};
+    remember(found);
+    this.fire("SubscribedButtonClick", describe(button, form), found);
   };
 
   function describe(button, form) {
