@@ -223,9 +223,12 @@ impl Vendors {
         self.vendor(recipient)?.country.clone()
     }
 
-    /// Every key of every vendor with what goes under it; for finding hash-shaped values without a list of people.
+    /// Keys that take hashed identifiers; for finding hash-shaped values without a list of people. Keys that also take
+    /// other things (`uid`, `email`) are left out: a hash there may be anything.
     pub fn match_keys(&self) -> Vec<(String, IdentifierKind)> {
-        let mut keys: Vec<_> = self.all.iter().flat_map(|v| &v.keys).map(|k| (k.key.clone(), k.identifier)).collect();
+        let hashed = |k: &&Key| matches!(k.hash.as_deref(), Some("sha256" | "md5"));
+        let rows = self.all.iter().flat_map(|v| &v.keys).filter(hashed);
+        let mut keys: Vec<_> = rows.map(|k| (k.key.clone(), k.identifier)).collect();
         keys.sort();
         keys.dedup();
         keys

@@ -150,3 +150,14 @@ fn stars_stand_for_anything() {
     assert!(star("cd[*", "cd[buttonText]") && star("a.*.b", "a.0.b") && star("*", ""));
     assert!(!star("cd[*", "cdx") && !star("a.*.b", "a.0.c") && !star("em", "em2"));
 }
+
+#[test]
+fn match_keys_are_those_that_take_hashes() {
+    let keys = Vendors::builtin().match_keys();
+    assert!(
+        keys.contains(&("udff[ph]".into(), IdentifierKind::Phone))
+            && keys.contains(&("u_hem".into(), IdentifierKind::Email))
+    );
+    assert!(keys.iter().all(|(key, _)| key != "uid" && key != "email" && !key.contains('*')), "{keys:?}");
+    assert!(keys.is_sorted() && keys.len() >= 40, "{}", keys.len());
+}

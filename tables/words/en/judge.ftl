@@ -36,7 +36,7 @@ judge-reason-turned-on = the switch was turned on
 judge-reason-turned-off = the switch was turned off
 
 ## undeclared-personal-data
-judge-undeclared-personal-data-title = { $identifier } ({ $role }) to { $recipient }, without a decision
+judge-undeclared-personal-data-title = Undeclared data to { $recipient }: { $identifier } ({ $role })
 judge-undeclared-personal-data-why = { $recipient } received: { $identifier }. Whose: { $role }. { $reason ->
     [no-declaration] There is no declaration, so nothing is known to be allowed.
     [no-zone] The page lies in no zone of the declaration.
@@ -59,7 +59,7 @@ judge-someone-elses-data-fix = Keep the recipient off pages where people type ot
 judge-someone-elses-data-law = GDPR art. 6 (legal basis), 4(11) and 7 (consent is one's own), 14 (information), 25 and 32. In IMY-2022-3822 the people concerned were the invited ones.
 
 ## setting-conflict
-judge-setting-conflict-title = { $setting } at { $recipient }: what was decided does not hold
+judge-setting-conflict-title = Contradicting setting at { $recipient }: { $setting }
 judge-setting-conflict-why = Switch: { $setting }, account { $account } at { $recipient }. Declared: { $declared }. Served by the recipient to every browser: { $served }. Observed in the traffic: { $observed }. { $through ->
     [platform] { $platform } says { $platform_says ->
         [on] on
@@ -90,7 +90,7 @@ judge-forbidden-zone-fix = Remove what loads from { $hosts } on these pages, ser
 judge-forbidden-zone-law = GDPR art. 5(1)(b) and (c), 6, 25; recital 30 (network addresses). Where the page itself reveals health or the like: art. 9.
 
 ## before-consent
-judge-before-consent-title = { $identifier } ({ $role }) to { $recipient } before any consent
+judge-before-consent-title = Sent before consent, to { $recipient }: { $identifier } ({ $role })
 judge-before-consent-why = { $recipient } received: { $identifier }. Whose: { $role }. At that time the consent question had not been answered. { judge-disguise } { $count ->
     [one] Seen once.
    *[other] Seen { $count } times.
@@ -99,7 +99,7 @@ judge-before-consent-fix = Load the recipient only after consent was given; chec
 judge-before-consent-law = LEK 9:28 (ePrivacy art. 5(3)): supervised by PTS, not IMY; in Finland section 205 of the Act on Electronic Communications Services, Traficom. What follows needs a basis under GDPR art. 6; consent has to come first, art. 4(11) and 7.
 
 ## after-refusal
-judge-after-refusal-title = { $identifier } ({ $role }) to { $recipient } although consent was refused
+judge-after-refusal-title = Sent although consent was refused, to { $recipient }: { $identifier } ({ $role })
 judge-after-refusal-why = { $recipient } received: { $identifier }. Whose: { $role }. The visitor had refused. { judge-disguise } { $count ->
     [one] Seen once.
    *[other] Seen { $count } times.
@@ -108,13 +108,13 @@ judge-after-refusal-fix = Make the refusal stop the recipient: test the consent 
 judge-after-refusal-law = GDPR art. 5(1)(a), 6 and 7(3); LEK 9:28 (ePrivacy art. 5(3)), supervised by PTS; in Finland section 205 of the Act on Electronic Communications Services, Traficom.
 
 ## before-submission
-judge-before-submission-title = { $identifier } ({ $role }) to { $recipient } while it was typed
+judge-before-submission-title = Sent while it was typed, to { $recipient }: { $identifier } ({ $role })
 judge-before-submission-why = { $recipient } received: { $identifier }. Whose: { $role }. Field: { $fields }. It left while it was being typed, before any button was pressed. { judge-disguise }
 judge-before-submission-fix = Turn off the recipient's form or keystroke collection. { judge-change-at }
 judge-before-submission-law = GDPR art. 5(1)(a) and (c), 25; LEK 9:28 (ePrivacy art. 5(3)).
 
 ## identifier-in-address
-judge-identifier-in-address-title = { $identifier } ({ $role }) readable in an address sent to { $recipient }
+judge-identifier-in-address-title = Readable in an address sent to { $recipient }: { $identifier } ({ $role })
 judge-identifier-in-address-why = { $identifier } stood readable in { $where ->
     [referer] the address of the page, which the browser passed on as Referer,
    *[address] the address of a request
@@ -123,7 +123,7 @@ judge-identifier-in-address-fix = Send forms with POST, keep identifiers out of 
 judge-identifier-in-address-law = GDPR art. 5(1)(c) and (f), 25 and 32.
 
 ## interaction-beside-identifiers
-judge-interaction-beside-identifiers-title = What { $role } did, beside { $identifier }, to { $recipient }
+judge-interaction-beside-identifiers-title = What was done on the page, with an identifier, to { $recipient }: { $identifier } ({ $role })
 judge-interaction-beside-identifiers-why = Requests to { $recipient } that carried { $identifier } also told what was done: { $interaction }. Together they describe a person's behaviour. Whose identifier: { $role }.
 judge-interaction-beside-identifiers-fix = Send no identifiers with events, or no events with identifiers; take button texts and page addresses out of the events.
 judge-interaction-beside-identifiers-law = GDPR art. 5(1)(c) and 33(3)(a) (to be counted in the assessment); art. 9 where the page reveals such data. IMY-2022-3822 lists clicks, events and page openings.
@@ -141,7 +141,7 @@ judge-new-recipient-fix = Find out who added it and why. Assess it and declare i
 judge-new-recipient-law = GDPR art. 24, 28, 35 and 44 (decision, contract, assessment and transfer come before the start), 32(1)(d).
 
 ## configuration-changed
-judge-configuration-changed-title = { $setting } at { $recipient } was changed
+judge-configuration-changed-title = Setting changed at { $recipient }: { $setting }
 judge-configuration-changed-why = Switch: { $setting }, account { $account } at { $recipient }. In the last run: { $before ->
     [on] on
     [off] off
@@ -151,7 +151,7 @@ judge-configuration-changed-fix = Ask who changed it and whether it was assessed
 judge-configuration-changed-law = GDPR art. 32(1)(d) and 24: changes have to be noticed. IMY-2022-3822 found that no routine did.
 
 ## plain-text-where-hash-declared
-judge-plain-text-where-hash-declared-title = { $identifier } ({ $role }) to { $recipient } without the promised hashing
+judge-plain-text-where-hash-declared-title = Promised hashing is missing, to { $recipient }: { $identifier } ({ $role })
 judge-plain-text-where-hash-declared-why = The declaration says that identifiers to { $recipient } are hashed. This one was not: { $identifier }. Whose: { $role }. { judge-disguise } Keys: { $keys }
 judge-plain-text-where-hash-declared-fix = Hash before sending or do not send it; correct the declaration if it is wrong. { judge-change-at }
 judge-plain-text-where-hash-declared-law = GDPR art. 32(1)(a) (pseudonymisation), 5(1)(f).

@@ -36,7 +36,7 @@ judge-reason-turned-on = asetus kytkettiin päälle
 judge-reason-turned-off = asetus kytkettiin pois päältä
 
 ## undeclared-personal-data
-judge-undeclared-personal-data-title = { $identifier } ({ $role }), vastaanottaja { $recipient }: ei päätöstä
+judge-undeclared-personal-data-title = Tieto ilman päätöstä, vastaanottaja { $recipient }: { $identifier } ({ $role })
 judge-undeclared-personal-data-why = { $recipient } sai tiedon: { $identifier }. Kenen: { $role }. { $reason ->
     [no-declaration] Linjausta ei ole, joten mitään ei tiedetä sallituksi.
     [no-zone] Sivu ei kuulu mihinkään linjauksen vyöhykkeeseen.
@@ -59,7 +59,7 @@ judge-someone-elses-data-fix = Pidä vastaanottaja poissa sivuilta, joille kirjo
 judge-someone-elses-data-law = Tietosuoja-asetuksen 6 art. (oikeusperuste), 4 art. 11 alakohta ja 7 art. (suostumus annetaan omasta puolesta), 14 art. (informointi), 25 ja 32 art. Päätöksessä IMY-2022-3822 kyse oli kutsutuista.
 
 ## setting-conflict
-judge-setting-conflict-title = { $setting }, { $recipient }: päätetty ei pidä
+judge-setting-conflict-title = Ristiriitainen asetus, { $recipient }: { $setting }
 judge-setting-conflict-why = Asetus: { $setting }, tili { $account }, { $recipient }. Päätetty: { $declared }. Vastaanottaja tarjoaa jokaiselle selaimelle: { $served }. Havaittu liikenteessä: { $observed }. { $through ->
     [platform] { $platform } sanoo: { $platform_says ->
         [on] päällä
@@ -90,7 +90,7 @@ judge-forbidden-zone-fix = Poista näiltä sivuilta se, mikä ladataan osoittees
 judge-forbidden-zone-law = Tietosuoja-asetuksen 5 art. 1 kohdan b ja c alakohta, 6 ja 25 art.; johdanto-osan 30 kappale (verkko-osoitteet). Jos sivu itsessään paljastaa terveydentilan tai vastaavan: 9 art.
 
 ## before-consent
-judge-before-consent-title = { $identifier } ({ $role }), vastaanottaja { $recipient }: ennen suostumusta
+judge-before-consent-title = Lähetetty ennen suostumusta, vastaanottaja { $recipient }: { $identifier } ({ $role })
 judge-before-consent-why = { $recipient } sai tiedon: { $identifier }. Kenen: { $role }. Suostumuskysymykseen ei ollut vielä vastattu. { judge-disguise } { $count ->
     [one] Nähtiin kerran.
    *[other] Nähtiin { $count } kertaa.
@@ -99,7 +99,7 @@ judge-before-consent-fix = Lataa vastaanottaja vasta, kun suostumus on annettu; 
 judge-before-consent-law = LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta): Ruotsissa valvoo PTS, ei IMY; Suomessa laki sähköisen viestinnän palveluista 205 §, Traficom. Jatkokäsittely vaatii tietosuoja-asetuksen 6 art. mukaisen perusteen; suostumus on saatava ensin, 4 art. 11 alakohta ja 7 art.
 
 ## after-refusal
-judge-after-refusal-title = { $identifier } ({ $role }), vastaanottaja { $recipient }: vaikka suostumus evättiin
+judge-after-refusal-title = Lähetetty, vaikka suostumus evättiin, vastaanottaja { $recipient }: { $identifier } ({ $role })
 judge-after-refusal-why = { $recipient } sai tiedon: { $identifier }. Kenen: { $role }. Kävijä oli kieltäytynyt. { judge-disguise } { $count ->
     [one] Nähtiin kerran.
    *[other] Nähtiin { $count } kertaa.
@@ -108,13 +108,13 @@ judge-after-refusal-fix = Huolehdi siitä, että kielto pysäyttää vastaanotta
 judge-after-refusal-law = Tietosuoja-asetuksen 5 art. 1 kohdan a alakohta, 6 art. ja 7 art. 3 kohta; LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta), jota Ruotsissa valvoo PTS; Suomessa laki sähköisen viestinnän palveluista 205 §, Traficom.
 
 ## before-submission
-judge-before-submission-title = { $identifier } ({ $role }), vastaanottaja { $recipient }: kesken kirjoittamisen
+judge-before-submission-title = Lähetetty kesken kirjoittamisen, vastaanottaja { $recipient }: { $identifier } ({ $role })
 judge-before-submission-why = { $recipient } sai tiedon: { $identifier }. Kenen: { $role }. Kenttä: { $fields }. Tieto lähti kirjoitettaessa, ennen kuin mitään painiketta oli painettu. { judge-disguise }
 judge-before-submission-fix = Kytke pois vastaanottajan lomake- tai näppäilykeruu. { judge-change-at }
 judge-before-submission-law = Tietosuoja-asetuksen 5 art. 1 kohdan a ja c alakohta, 25 art.; LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).
 
 ## identifier-in-address
-judge-identifier-in-address-title = { $identifier } ({ $role }) luettavissa osoitteessa, vastaanottaja { $recipient }
+judge-identifier-in-address-title = Luettavissa osoitteessa, vastaanottaja { $recipient }: { $identifier } ({ $role })
 judge-identifier-in-address-why = Luettavissa ollut tieto: { $identifier }. Se oli { $where ->
     [referer] sivun osoitteessa, jonka selain välitti Referer-otsakkeena,
    *[address] pyynnön osoitteessa,
@@ -123,7 +123,7 @@ judge-identifier-in-address-fix = Lähetä lomakkeet POST-pyyntöinä, pidä tun
 judge-identifier-in-address-law = Tietosuoja-asetuksen 5 art. 1 kohdan c ja f alakohta, 25 ja 32 art.
 
 ## interaction-beside-identifiers
-judge-interaction-beside-identifiers-title = Mitä sivulla tehtiin, yhdessä tiedon kanssa: { $identifier } ({ $role }), vastaanottaja { $recipient }
+judge-interaction-beside-identifiers-title = Sivun käyttö yhdessä tunnistetiedon kanssa, vastaanottaja { $recipient }: { $identifier } ({ $role })
 judge-interaction-beside-identifiers-why = Pyynnöt, joissa oli { $identifier }, kertoivat myös, mitä tehtiin: { $interaction }. Vastaanottaja: { $recipient }. Yhdessä ne kuvaavat henkilön käyttäytymistä. Kenen tieto: { $role }.
 judge-interaction-beside-identifiers-fix = Älä lähetä tunnistetietoja tapahtumien mukana tai tapahtumia tunnistetietojen mukana; poista painikkeiden tekstit ja sivujen osoitteet tapahtumista.
 judge-interaction-beside-identifiers-law = Tietosuoja-asetuksen 5 art. 1 kohdan c alakohta ja 33 art. 3 kohdan a alakohta (otettava huomioon arvioinnissa); 9 art., jos sivu paljastaa sellaisia tietoja. IMY-2022-3822 mainitsee klikkaukset, tapahtumat ja sivujen avaamiset.
@@ -141,7 +141,7 @@ judge-new-recipient-fix = Selvitä, kuka sen lisäsi ja miksi. Arvioi se ja kirj
 judge-new-recipient-law = Tietosuoja-asetuksen 24, 28, 35 ja 44 art. (päätös, sopimus, arviointi ja siirto ennen aloittamista), 32 art. 1 kohdan d alakohta.
 
 ## configuration-changed
-judge-configuration-changed-title = { $setting }, { $recipient }: asetus on muuttunut
+judge-configuration-changed-title = Muuttunut asetus, { $recipient }: { $setting }
 judge-configuration-changed-why = Asetus: { $setting }, tili { $account }, { $recipient }. Edellisessä ajossa: { $before ->
     [on] päällä
     [off] pois päältä
@@ -151,7 +151,7 @@ judge-configuration-changed-fix = Kysy, kuka sen muutti ja onko muutos arvioitu.
 judge-configuration-changed-law = Tietosuoja-asetuksen 32 art. 1 kohdan d alakohta ja 24 art.: muutokset on huomattava. IMY-2022-3822 totesi, ettei mikään käytäntö huomannut.
 
 ## plain-text-where-hash-declared
-judge-plain-text-where-hash-declared-title = { $identifier } ({ $role }), vastaanottaja { $recipient }: luvattua tiivistettä ei ollut
+judge-plain-text-where-hash-declared-title = Luvattu tiiviste puuttuu, vastaanottaja { $recipient }: { $identifier } ({ $role })
 judge-plain-text-where-hash-declared-why = Linjauksen mukaan tunnistetiedoista lasketaan tiiviste. Vastaanottaja: { $recipient }. Tästä ei laskettu: { $identifier }. Kenen: { $role }. { judge-disguise } Avaimet: { $keys }
 judge-plain-text-where-hash-declared-fix = Laske tiiviste ennen lähettämistä tai jätä lähettämättä; korjaa linjaus, jos se on väärä. { judge-change-at }
 judge-plain-text-where-hash-declared-law = Tietosuoja-asetuksen 32 art. 1 kohdan a alakohta (pseudonymisointi), 5 art. 1 kohdan f alakohta.

@@ -36,7 +36,7 @@ judge-reason-turned-on = inställningen slogs på
 judge-reason-turned-off = inställningen slogs av
 
 ## undeclared-personal-data
-judge-undeclared-personal-data-title = { $identifier } ({ $role }) till { $recipient } utan beslut
+judge-undeclared-personal-data-title = Ej beslutad uppgift till { $recipient }: { $identifier } ({ $role })
 judge-undeclared-personal-data-why = { $recipient } tog emot: { $identifier }. Vems: { $role }. { $reason ->
     [no-declaration] Det finns ingen deklaration, så inget är känt som tillåtet.
     [no-zone] Sidan ligger inte i någon av deklarationens zoner.
@@ -59,7 +59,7 @@ judge-someone-elses-data-fix = Håll mottagaren borta från sidor där man skriv
 judge-someone-elses-data-law = Dataskyddsförordningen art. 6 (rättslig grund), 4.11 och 7 (samtycke lämnar man för egen del), 14 (information), 25 och 32. I IMY-2022-3822 var det de inbjudna som drabbades.
 
 ## setting-conflict
-judge-setting-conflict-title = { $setting } hos { $recipient }: det som beslutats gäller inte
+judge-setting-conflict-title = Motsägande inställning hos { $recipient }: { $setting }
 judge-setting-conflict-why = Inställning: { $setting }, konto { $account } hos { $recipient }. Beslutat: { $declared }. Mottagaren lämnar ut till varje webbläsare: { $served }. Iakttaget i trafiken: { $observed }. { $through ->
     [platform] { $platform } säger { $platform_says ->
         [on] på
@@ -90,7 +90,7 @@ judge-forbidden-zone-fix = Ta bort det som laddas från { $hosts } på de här s
 judge-forbidden-zone-law = Dataskyddsförordningen art. 5.1 b och c, 6 och 25; skäl 30 (nätverksadresser). Om sidan i sig avslöjar hälsa eller liknande: art. 9.
 
 ## before-consent
-judge-before-consent-title = { $identifier } ({ $role }) till { $recipient } före samtycke
+judge-before-consent-title = Skickat före samtycke, till { $recipient }: { $identifier } ({ $role })
 judge-before-consent-why = { $recipient } tog emot: { $identifier }. Vems: { $role }. Då var samtyckesfrågan ännu inte besvarad. { judge-disguise } { $count ->
     [one] Sågs en gång.
    *[other] Sågs { $count } gånger.
@@ -99,7 +99,7 @@ judge-before-consent-fix = Ladda mottagaren först när samtycke har getts; kont
 judge-before-consent-law = 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3): PTS har tillsyn, inte IMY; i Finland 205 § lagen om tjänster inom elektronisk kommunikation, Traficom. Det som följer behöver en grund enligt dataskyddsförordningen art. 6; samtycket ska komma först, art. 4.11 och 7.
 
 ## after-refusal
-judge-after-refusal-title = { $identifier } ({ $role }) till { $recipient } trots nekat samtycke
+judge-after-refusal-title = Skickat trots nekat samtycke, till { $recipient }: { $identifier } ({ $role })
 judge-after-refusal-why = { $recipient } tog emot: { $identifier }. Vems: { $role }. Besökaren hade nekat. { judge-disguise } { $count ->
     [one] Sågs en gång.
    *[other] Sågs { $count } gånger.
@@ -108,13 +108,13 @@ judge-after-refusal-fix = Se till att ett nej stoppar mottagaren: pröva samtyck
 judge-after-refusal-law = Dataskyddsförordningen art. 5.1 a, 6 och 7.3; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3), där PTS har tillsyn; i Finland 205 § lagen om tjänster inom elektronisk kommunikation, Traficom.
 
 ## before-submission
-judge-before-submission-title = { $identifier } ({ $role }) till { $recipient } medan den skrevs
+judge-before-submission-title = Skickat medan det skrevs, till { $recipient }: { $identifier } ({ $role })
 judge-before-submission-why = { $recipient } tog emot: { $identifier }. Vems: { $role }. Fält: { $fields }. Uppgiften skickades medan den skrevs, innan någon knapp hade tryckts. { judge-disguise }
 judge-before-submission-fix = Stäng av mottagarens insamling av formulär eller tangenttryckningar. { judge-change-at }
 judge-before-submission-law = Dataskyddsförordningen art. 5.1 a och c, 25; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3).
 
 ## identifier-in-address
-judge-identifier-in-address-title = { $identifier } ({ $role }) läsbar i en adress till { $recipient }
+judge-identifier-in-address-title = Läsbart i en adress till { $recipient }: { $identifier } ({ $role })
 judge-identifier-in-address-why = Läsbar uppgift: { $identifier }. Den stod i { $where ->
     [referer] sidans adress, som webbläsaren skickade vidare som Referer,
    *[address] adressen för ett anrop
@@ -123,7 +123,7 @@ judge-identifier-in-address-fix = Skicka formulär med POST, håll identifierand
 judge-identifier-in-address-law = Dataskyddsförordningen art. 5.1 c och f, 25 och 32.
 
 ## interaction-beside-identifiers
-judge-interaction-beside-identifiers-title = Vad som gjordes på sidan, tillsammans med { $identifier } ({ $role }), till { $recipient }
+judge-interaction-beside-identifiers-title = Vad som gjordes på sidan, med identifierande uppgift, till { $recipient }: { $identifier } ({ $role })
 judge-interaction-beside-identifiers-why = Anrop till { $recipient } som bar på { $identifier } berättade också vad som gjordes: { $interaction }. Tillsammans beskriver de en persons beteende. Vems uppgift: { $role }.
 judge-interaction-beside-identifiers-fix = Skicka inga identifierande uppgifter med händelser, eller inga händelser med identifierande uppgifter; ta bort knapptexter och sidadresser ur händelserna.
 judge-interaction-beside-identifiers-law = Dataskyddsförordningen art. 5.1 c och 33.3 a (ska räknas med i bedömningen); art. 9 om sidan avslöjar sådana uppgifter. IMY-2022-3822 nämner klick, händelser och sidöppningar.
@@ -141,7 +141,7 @@ judge-new-recipient-fix = Ta reda på vem som lade till den och varför. Bedöm 
 judge-new-recipient-law = Dataskyddsförordningen art. 24, 28, 35 och 44 (beslut, avtal, bedömning och överföring kommer före starten), 32.1 d.
 
 ## configuration-changed
-judge-configuration-changed-title = { $setting } hos { $recipient } har ändrats
+judge-configuration-changed-title = Ändrad inställning hos { $recipient }: { $setting }
 judge-configuration-changed-why = Inställning: { $setting }, konto { $account } hos { $recipient }. Vid förra körningen: { $before ->
     [on] på
     [off] av
@@ -151,7 +151,7 @@ judge-configuration-changed-fix = Fråga vem som ändrade den och om ändringen 
 judge-configuration-changed-law = Dataskyddsförordningen art. 32.1 d och 24: ändringar måste märkas. IMY-2022-3822 fann att ingen rutin gjorde det.
 
 ## plain-text-where-hash-declared
-judge-plain-text-where-hash-declared-title = { $identifier } ({ $role }) till { $recipient } utan den utlovade hashningen
+judge-plain-text-where-hash-declared-title = Utlovad hashning saknas, till { $recipient }: { $identifier } ({ $role })
 judge-plain-text-where-hash-declared-why = Deklarationen säger att identifierande uppgifter till { $recipient } hashas. Den här var inte det: { $identifier }. Vems: { $role }. { judge-disguise } Nycklar: { $keys }
 judge-plain-text-where-hash-declared-fix = Hasha före sändningen eller skicka den inte; rätta deklarationen om den är fel. { judge-change-at }
 judge-plain-text-where-hash-declared-law = Dataskyddsförordningen art. 32.1 a (pseudonymisering), 5.1 f.
