@@ -109,24 +109,37 @@ fn id(rule: &str, parts: &[Option<&str>]) -> String {
     hash.finalize()[..8].iter().map(|b| format!("{b:02x}")).collect()
 }
 
-/// One draft for each recipient, identifier, role and zone among the sightings that `wanted` picks.
-pub fn grouped(evidence: &Evidence<'_>, wanted: impl Fn(&Sighting) -> bool) -> Vec<Draft> {
-    let mut groups: BTreeMap<_, Vec<usize>> = BTreeMap::new();
-    for (index, s) in evidence.personal().filter(|(_, s)| wanted(s)) {
-        let key = (s.recipient.clone(), s.identifier, s.role.clone(), s.zone.clone());
-        groups.entry(key).or_default().push(index);
-    }
-    groups.into_values().map(|indices| from_sightings(evidence, indices)).collect()
+/// What makes a finding of its own, besides recipient and zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// Each identifier of each role: what went where.
+    Identifier,
+    /// Each role, all its identifiers together: where the circumstance counts, not the value.
+    Role,
 }
 
-fn from_sightings(evidence: &Evidence<'_>, indices: Vec<usize>) -> Draft {
+/// One draft for each recipient and zone, and `by`, among the sightings that `wanted` picks.
+pub fn grouped(evidence: &Evidence<'_>, by: By, wanted: impl Fn(&Sighting) -> bool) -> Vec<Draft> {
+    let mut groups: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for (index, s) in evidence.personal().filter(|(_, s)| wanted(s)) {
+        let identifier = (by == By::Identifier).then_some(s.identifier);
+        let key = (s.recipient.clone(), identifier, s.role.clone(), s.zone.clone());
+        groups.entry(key).or_default().push(index);
+    }
+    groups.into_iter().map(|((_, identifier, ..), indices)| from_sightings(evidence, identifier, indices)).collect()
+}
+
+fn from_sightings(evidence: &Evidence<'_>, identifier: Option<IdentifierKind>, indices: Vec<usize>) -> Draft {
     let seen: Vec<&Sighting> = indices.iter().map(|i| &evidence.sightings[*i]).collect();
     let first = seen[0];
     let mut draft = Draft::about(evidence, Severity::Medium, first.recipient.as_deref().unwrap_or_default());
     draft = draft.in_zone(first.zone.as_deref());
-    draft.identifier = Some(first.identifier);
+    draft.identifier = identifier;
     draft.role = Some(first.role.clone());
-    draft.set("identifier", first.identifier.word());
+    if let Some(one) = identifier {
+        draft.set("identifier", one.word());
+    }
+    draft.set("identifiers", list(seen.iter().map(|s| s.identifier.word())));
     draft.set("role", first.role.clone());
     draft.set("whose", if first.role == "user" { "user" } else { "other" });
     draft.set("count", seen.len().to_string());
@@ -196,7 +209,7 @@ pub fn weigh(evidence: &Evidence<'_>, draft: &Draft) -> (Severity, Vec<&'static 
     let refused = grave(seen.iter().any(|s| s.consent == Some(facts::Consent::Reject)), "after-refusal");
     let closed = grave(evidence.zone(seen[0]).is_some_and(|z| z.recipients.is_empty()), "closed-zone");
     grave(fact("how") == "automatic", "taken-automatically");
-    let direct = draft.identifier.is_some_and(is_direct);
+    let direct = seen.iter().any(|s| is_direct(s.identifier));
     if seen.iter().all(|s| s.confidence.as_deref() == Some("low")) {
         reasons.push("uncertain");
         return (Severity::Low, reasons);

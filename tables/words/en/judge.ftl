@@ -90,8 +90,8 @@ judge-forbidden-zone-fix = Remove what loads from { $hosts } on these pages, ser
 judge-forbidden-zone-law = GDPR art. 5(1)(b) and (c), 6, 25; recital 30 (network addresses). Where the page itself reveals health or the like: art. 9.
 
 ## before-consent
-judge-before-consent-title = Sent before consent, to { $recipient }: { $identifier } ({ $role })
-judge-before-consent-why = { $recipient } received: { $identifier }. Whose: { $role }. At that time the consent question had not been answered. { judge-disguise } { $count ->
+judge-before-consent-title = Sent before consent, to { $recipient }: { $identifiers } ({ $role })
+judge-before-consent-why = { $recipient } received: { $identifiers }. Whose: { $role }. At that time the consent question had not been answered. { judge-disguise } { $count ->
     [one] Seen once.
    *[other] Seen { $count } times.
 }
@@ -99,8 +99,8 @@ judge-before-consent-fix = Load the recipient only after consent was given; chec
 judge-before-consent-law = LEK 9:28 (ePrivacy art. 5(3)): supervised by PTS, not IMY; in Finland section 205 of the Act on Electronic Communications Services, Traficom. What follows needs a basis under GDPR art. 6; consent has to come first, art. 4(11) and 7.
 
 ## after-refusal
-judge-after-refusal-title = Sent although consent was refused, to { $recipient }: { $identifier } ({ $role })
-judge-after-refusal-why = { $recipient } received: { $identifier }. Whose: { $role }. The visitor had refused. { judge-disguise } { $count ->
+judge-after-refusal-title = Sent although consent was refused, to { $recipient }: { $identifiers } ({ $role })
+judge-after-refusal-why = { $recipient } received: { $identifiers }. Whose: { $role }. The visitor had refused. { judge-disguise } { $count ->
     [one] Seen once.
    *[other] Seen { $count } times.
 }
@@ -123,8 +123,8 @@ judge-identifier-in-address-fix = Send forms with POST, keep identifiers out of 
 judge-identifier-in-address-law = GDPR art. 5(1)(c) and (f), 25 and 32.
 
 ## interaction-beside-identifiers
-judge-interaction-beside-identifiers-title = What was done on the page, with an identifier, to { $recipient }: { $identifier } ({ $role })
-judge-interaction-beside-identifiers-why = Requests to { $recipient } that carried { $identifier } also told what was done: { $interaction }. Together they describe a person's behaviour. Whose identifier: { $role }.
+judge-interaction-beside-identifiers-title = What was done on the page, with an identifier, to { $recipient }: { $identifiers } ({ $role })
+judge-interaction-beside-identifiers-why = Requests to { $recipient } that carried { $identifiers } also told what was done: { $interaction }. Together they describe a person's behaviour. Whose identifier: { $role }.
 judge-interaction-beside-identifiers-fix = Send no identifiers with events, or no events with identifiers; take button texts and page addresses out of the events.
 judge-interaction-beside-identifiers-law = GDPR art. 5(1)(c) and 33(3)(a) (to be counted in the assessment); art. 9 where the page reveals such data. IMY-2022-3822 lists clicks, events and page openings.
 

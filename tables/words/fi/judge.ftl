@@ -90,8 +90,8 @@ judge-forbidden-zone-fix = Poista näiltä sivuilta se, mikä ladataan osoittees
 judge-forbidden-zone-law = Tietosuoja-asetuksen 5 art. 1 kohdan b ja c alakohta, 6 ja 25 art.; johdanto-osan 30 kappale (verkko-osoitteet). Jos sivu itsessään paljastaa terveydentilan tai vastaavan: 9 art.
 
 ## before-consent
-judge-before-consent-title = Lähetetty ennen suostumusta, vastaanottaja { $recipient }: { $identifier } ({ $role })
-judge-before-consent-why = { $recipient } sai tiedon: { $identifier }. Kenen: { $role }. Suostumuskysymykseen ei ollut vielä vastattu. { judge-disguise } { $count ->
+judge-before-consent-title = Lähetetty ennen suostumusta, vastaanottaja { $recipient }: { $identifiers } ({ $role })
+judge-before-consent-why = { $recipient } sai tiedon: { $identifiers }. Kenen: { $role }. Suostumuskysymykseen ei ollut vielä vastattu. { judge-disguise } { $count ->
     [one] Nähtiin kerran.
    *[other] Nähtiin { $count } kertaa.
 }
@@ -99,8 +99,8 @@ judge-before-consent-fix = Lataa vastaanottaja vasta, kun suostumus on annettu; 
 judge-before-consent-law = LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta): Ruotsissa valvoo PTS, ei IMY; Suomessa laki sähköisen viestinnän palveluista 205 §, Traficom. Jatkokäsittely vaatii tietosuoja-asetuksen 6 art. mukaisen perusteen; suostumus on saatava ensin, 4 art. 11 alakohta ja 7 art.
 
 ## after-refusal
-judge-after-refusal-title = Lähetetty, vaikka suostumus evättiin, vastaanottaja { $recipient }: { $identifier } ({ $role })
-judge-after-refusal-why = { $recipient } sai tiedon: { $identifier }. Kenen: { $role }. Kävijä oli kieltäytynyt. { judge-disguise } { $count ->
+judge-after-refusal-title = Lähetetty, vaikka suostumus evättiin, vastaanottaja { $recipient }: { $identifiers } ({ $role })
+judge-after-refusal-why = { $recipient } sai tiedon: { $identifiers }. Kenen: { $role }. Kävijä oli kieltäytynyt. { judge-disguise } { $count ->
     [one] Nähtiin kerran.
    *[other] Nähtiin { $count } kertaa.
 }
@@ -123,8 +123,8 @@ judge-identifier-in-address-fix = Lähetä lomakkeet POST-pyyntöinä, pidä tun
 judge-identifier-in-address-law = Tietosuoja-asetuksen 5 art. 1 kohdan c ja f alakohta, 25 ja 32 art.
 
 ## interaction-beside-identifiers
-judge-interaction-beside-identifiers-title = Sivun käyttö yhdessä tunnistetiedon kanssa, vastaanottaja { $recipient }: { $identifier } ({ $role })
-judge-interaction-beside-identifiers-why = Pyynnöt, joissa oli { $identifier }, kertoivat myös, mitä tehtiin: { $interaction }. Vastaanottaja: { $recipient }. Yhdessä ne kuvaavat henkilön käyttäytymistä. Kenen tieto: { $role }.
+judge-interaction-beside-identifiers-title = Sivun käyttö yhdessä tunnistetiedon kanssa, vastaanottaja { $recipient }: { $identifiers } ({ $role })
+judge-interaction-beside-identifiers-why = Pyynnöt, joissa oli { $identifiers }, kertoivat myös, mitä tehtiin: { $interaction }. Vastaanottaja: { $recipient }. Yhdessä ne kuvaavat henkilön käyttäytymistä. Kenen tieto: { $role }.
 judge-interaction-beside-identifiers-fix = Älä lähetä tunnistetietoja tapahtumien mukana tai tapahtumia tunnistetietojen mukana; poista painikkeiden tekstit ja sivujen osoitteet tapahtumista.
 judge-interaction-beside-identifiers-law = Tietosuoja-asetuksen 5 art. 1 kohdan c alakohta ja 33 art. 3 kohdan a alakohta (otettava huomioon arvioinnissa); 9 art., jos sivu paljastaa sellaisia tietoja. IMY-2022-3822 mainitsee klikkaukset, tapahtumat ja sivujen avaamiset.
 

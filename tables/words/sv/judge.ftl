@@ -90,8 +90,8 @@ judge-forbidden-zone-fix = Ta bort det som laddas från { $hosts } på de här s
 judge-forbidden-zone-law = Dataskyddsförordningen art. 5.1 b och c, 6 och 25; skäl 30 (nätverksadresser). Om sidan i sig avslöjar hälsa eller liknande: art. 9.
 
 ## before-consent
-judge-before-consent-title = Skickat före samtycke, till { $recipient }: { $identifier } ({ $role })
-judge-before-consent-why = { $recipient } tog emot: { $identifier }. Vems: { $role }. Då var samtyckesfrågan ännu inte besvarad. { judge-disguise } { $count ->
+judge-before-consent-title = Skickat före samtycke, till { $recipient }: { $identifiers } ({ $role })
+judge-before-consent-why = { $recipient } tog emot: { $identifiers }. Vems: { $role }. Då var samtyckesfrågan ännu inte besvarad. { judge-disguise } { $count ->
     [one] Sågs en gång.
    *[other] Sågs { $count } gånger.
 }
@@ -99,8 +99,8 @@ judge-before-consent-fix = Ladda mottagaren först när samtycke har getts; kont
 judge-before-consent-law = 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3): PTS har tillsyn, inte IMY; i Finland 205 § lagen om tjänster inom elektronisk kommunikation, Traficom. Det som följer behöver en grund enligt dataskyddsförordningen art. 6; samtycket ska komma först, art. 4.11 och 7.
 
 ## after-refusal
-judge-after-refusal-title = Skickat trots nekat samtycke, till { $recipient }: { $identifier } ({ $role })
-judge-after-refusal-why = { $recipient } tog emot: { $identifier }. Vems: { $role }. Besökaren hade nekat. { judge-disguise } { $count ->
+judge-after-refusal-title = Skickat trots nekat samtycke, till { $recipient }: { $identifiers } ({ $role })
+judge-after-refusal-why = { $recipient } tog emot: { $identifiers }. Vems: { $role }. Besökaren hade nekat. { judge-disguise } { $count ->
     [one] Sågs en gång.
    *[other] Sågs { $count } gånger.
 }
@@ -123,8 +123,8 @@ judge-identifier-in-address-fix = Skicka formulär med POST, håll identifierand
 judge-identifier-in-address-law = Dataskyddsförordningen art. 5.1 c och f, 25 och 32.
 
 ## interaction-beside-identifiers
-judge-interaction-beside-identifiers-title = Vad som gjordes på sidan, med identifierande uppgift, till { $recipient }: { $identifier } ({ $role })
-judge-interaction-beside-identifiers-why = Anrop till { $recipient } som bar på { $identifier } berättade också vad som gjordes: { $interaction }. Tillsammans beskriver de en persons beteende. Vems uppgift: { $role }.
+judge-interaction-beside-identifiers-title = Vad som gjordes på sidan, med identifierande uppgift, till { $recipient }: { $identifiers } ({ $role })
+judge-interaction-beside-identifiers-why = Anrop till { $recipient } som bar på { $identifiers } berättade också vad som gjordes: { $interaction }. Tillsammans beskriver de en persons beteende. Vems uppgift: { $role }.
 judge-interaction-beside-identifiers-fix = Skicka inga identifierande uppgifter med händelser, eller inga händelser med identifierande uppgifter; ta bort knapptexter och sidadresser ur händelserna.
 judge-interaction-beside-identifiers-law = Dataskyddsförordningen art. 5.1 c och 33.3 a (ska räknas med i bedömningen); art. 9 om sidan avslöjar sådana uppgifter. IMY-2022-3822 nämner klick, händelser och sidöppningar.
 

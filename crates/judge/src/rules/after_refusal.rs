@@ -14,11 +14,11 @@
 
 use super::before_consent::needs_consent;
 use crate::evidence::Evidence;
-use crate::finding::{Draft, grouped, weigh};
+use crate::finding::{By, Draft, grouped, weigh};
 use facts::{Consent, Severity};
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
-    let refused = grouped(evidence, |s| s.consent == Some(Consent::Reject) && needs_consent(evidence, s));
+    let refused = grouped(evidence, By::Role, |s| s.consent == Some(Consent::Reject) && needs_consent(evidence, s));
     let weighed = |draft: Draft| {
         let (_, reasons) = weigh(evidence, &draft);
         draft.because(Severity::High, &reasons)

@@ -15,14 +15,14 @@
 //! Consent stored by other means than a dialog; recipients of categories the tables do not know.
 
 use crate::evidence::Evidence;
-use crate::finding::{Draft, grouped, weigh};
+use crate::finding::{By, Draft, grouped, weigh};
 use facts::{Consent, Severity, Sighting};
 
 /// Categories that never run without consent, whatever a declaration says.
 const NEED_CONSENT: [&str; 4] = ["advertising", "analytics", "session-replay", "marketing-automation"];
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
-    let early = grouped(evidence, |s| s.consent == Some(Consent::None) && needs_consent(evidence, s));
+    let early = grouped(evidence, By::Role, |s| s.consent == Some(Consent::None) && needs_consent(evidence, s));
     early.into_iter().map(|draft| weighed(evidence, draft)).collect()
 }
 

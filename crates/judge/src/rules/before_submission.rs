@@ -14,13 +14,15 @@
 //! Scripts that wait for a click or for the page to close; sends that the browser reports only in a later step.
 
 use crate::evidence::Evidence;
-use crate::finding::{Draft, grouped, weigh};
+use crate::finding::{By, Draft, grouped, weigh};
 use facts::{Canary, Severity, Sighting};
 use std::collections::HashMap;
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let canaries: HashMap<&str, &Canary> = evidence.recording.canaries.iter().map(|c| (c.id.as_str(), c)).collect();
-    let drafts = grouped(evidence, |s| canaries.get(s.person.as_str()).is_some_and(|c| while_typing(evidence, s, c)));
+    let drafts = grouped(evidence, By::Identifier, |s| {
+        canaries.get(s.person.as_str()).is_some_and(|c| while_typing(evidence, s, c))
+    });
     let weighed = |draft: Draft| {
         let (severity, reasons) = weigh(evidence, &draft);
         draft.because(severity.max(Severity::Medium), &reasons)

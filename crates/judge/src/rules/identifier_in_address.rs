@@ -15,11 +15,11 @@
 //! Internal ids that only the service can resolve.
 
 use crate::evidence::{Evidence, disguise, in_address};
-use crate::finding::{Draft, grouped, list, weigh};
+use crate::finding::{By, Draft, grouped, list, weigh};
 use facts::{Part, Severity};
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
-    let readable = grouped(evidence, |s| in_address(s.part) && disguise(s) != "hashed");
+    let readable = grouped(evidence, By::Identifier, |s| in_address(s.part) && disguise(s) != "hashed");
     readable.into_iter().map(|draft| weighed(evidence, draft)).collect()
 }
 

@@ -14,11 +14,11 @@
 //! Vendors whose keys for events the tables do not list; bodies that are neither urlencoded nor multipart.
 
 use crate::evidence::{Evidence, parameters};
-use crate::finding::{Draft, grouped, list};
+use crate::finding::{By, Draft, grouped, list};
 use facts::{Severity, Sighting};
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
-    let drafts = grouped(evidence, |s| !beside(evidence, s).is_empty());
+    let drafts = grouped(evidence, By::Role, |s| !beside(evidence, s).is_empty());
     drafts.into_iter().map(|draft| explain(evidence, draft)).collect()
 }
 

@@ -14,12 +14,12 @@
 
 use crate::check::HASH_IDENTIFIERS;
 use crate::evidence::{Evidence, disguise};
-use crate::finding::{Draft, grouped};
+use crate::finding::{By, Draft, grouped};
 use facts::{Severity, Sighting};
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let promised =
         |s: &Sighting| evidence.allowed(s).and_then(|a| a.settings.get(HASH_IDENTIFIERS)).is_some_and(|v| v == "on");
-    let plain = grouped(evidence, |s| promised(s) && disguise(s) != "hashed");
+    let plain = grouped(evidence, By::Identifier, |s| promised(s) && disguise(s) != "hashed");
     plain.into_iter().map(|draft| draft.because(Severity::High, &["not-hashed"])).collect()
 }

@@ -17,10 +17,10 @@
 //! visitor's own. A recorded journey with `{{end-user.phone}}` settles it.
 
 use crate::evidence::Evidence;
-use crate::finding::{Draft, grouped, weigh};
+use crate::finding::{By, Draft, grouped, weigh};
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
-    let other = grouped(evidence, |s| !s.role.is_empty() && s.role != "user" && !evidence.permits(s));
+    let other = grouped(evidence, By::Identifier, |s| !s.role.is_empty() && s.role != "user" && !evidence.permits(s));
     let weighed = |draft: Draft| {
         let (severity, reasons) = weigh(evidence, &draft);
         draft.because(severity, &reasons)

@@ -21,10 +21,10 @@
 //! only the vendor has; data a recipient passes on between servers.
 
 use crate::evidence::Evidence;
-use crate::finding::{Draft, grouped, weigh};
+use crate::finding::{By, Draft, grouped, weigh};
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
-    let drafts = grouped(evidence, |s| !evidence.permits(s));
+    let drafts = grouped(evidence, By::Identifier, |s| !evidence.permits(s));
     drafts.into_iter().map(|draft| explain(evidence, draft)).collect()
 }
 

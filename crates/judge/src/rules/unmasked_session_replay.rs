@@ -12,11 +12,11 @@
 //! Frames in binary formats that the detection cannot open; text drawn on a canvas.
 
 use crate::evidence::{Evidence, disguise};
-use crate::finding::{Draft, grouped, weigh};
+use crate::finding::{By, Draft, grouped, weigh};
 use facts::Severity;
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
-    let replay = grouped(evidence, |s| {
+    let replay = grouped(evidence, By::Identifier, |s| {
         disguise(s) != "hashed" && evidence.vendor(s).is_some_and(|v| v.category == "session-replay")
     });
     let weighed = |draft: Draft| {
