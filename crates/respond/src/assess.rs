@@ -173,12 +173,7 @@ impl Verdict {
             let mut trace = Trace::default();
             let truth = rules.names.eval(&rule.when, view, &mut trace);
             let asks = if truth == Truth::No { Truth::No } else { Truth::Unknown };
-            match rule.effect {
-                Effect::High => self.high = self.high.or(truth),
-                Effect::Risk => self.notify = self.notify.or(truth),
-                Effect::AskHigh => self.high = self.high.or(asks),
-                Effect::AskRisk => self.notify = self.notify.or(asks),
-            }
+            rule.effect.bear(truth, &mut self.notify, &mut self.high);
             if truth == Truth::Yes {
                 self.reasons.push(traced(&rule.id, &effect_word(rule.effect), &rule.source, &trace));
             }
@@ -186,8 +181,7 @@ impl Verdict {
                 self.ask(&rule.id, trace.unknown);
             }
         }
-        // A high risk is a risk: whoever tells the people tells the authority.
-        self.notify = self.notify.or(if self.high == Truth::Yes { Truth::Yes } else { Truth::No });
+        self.notify = with_high(self.notify, self.high);
         self.communicate = self.high;
     }
 
@@ -234,6 +228,21 @@ impl Verdict {
         }
     }
 
+    /// Only what is to be done: for trying many facts.
+    pub fn quick(rules: &Rules, view: &View) -> (Answer, Answer) {
+        let (mut notify, mut high) = (Truth::No, Truth::No);
+        let trace = &mut Trace::quiet();
+        for rule in &rules.rules {
+            let truth = rules.names.eval(&rule.when, view, trace);
+            rule.effect.bear(truth, &mut notify, &mut high);
+        }
+        let lifted = |e: &crate::rules::Exemption| {
+            !e.communicate && rules.names.eval(&e.when, view, &mut Trace::quiet()) == Truth::Yes
+        };
+        let communicate = if rules.exemptions.iter().any(lifted) { Truth::No } else { high };
+        (with_high(notify, high).into(), communicate.into())
+    }
+
     pub fn duties(&self) -> AssessedDuties {
         AssessedDuties {
             document: true,
@@ -254,7 +263,23 @@ impl Verdict {
     }
 }
 
+/// A high risk is a risk: whoever tells the people tells the authority.
+fn with_high(notify: Truth, high: Truth) -> Truth {
+    notify.or(if high == Truth::Yes { Truth::Yes } else { Truth::No })
+}
+
 impl Effect {
+    /// What a rule that came out as `truth` does to the two answers.
+    fn bear(self, truth: Truth, notify: &mut Truth, high: &mut Truth) {
+        let asks = truth.min(Truth::Unknown);
+        match self {
+            Self::High => *high = high.or(truth),
+            Self::Risk => *notify = notify.or(truth),
+            Self::AskHigh => *high = high.or(asks),
+            Self::AskRisk => *notify = notify.or(asks),
+        }
+    }
+
     fn asks(self) -> bool {
         matches!(self, Self::AskHigh | Self::AskRisk)
     }

@@ -229,6 +229,7 @@ impl<'a> Checker<'a> {
         let countries = value.pointer("/people/countries").and_then(Value::as_object);
         let sum: f64 = countries.into_iter().flat_map(|c| c.values()).filter_map(Value::as_f64).sum();
         if let Some(most) = count.or(max)
+            && countries.is_some()
             && sum > most
         {
             let found = format!("{sum} by country, {most} in all");

@@ -26,6 +26,8 @@ pub struct DeadlineAnswer {
     pub stages: Vec<StageAnswer>,
     pub source: String,
     pub unconfirmed: bool,
+    /// The country's list of holidays was not compared with the Official Journal; hours do not hang on it.
+    pub holidays_unconfirmed: bool,
     /// Not law, only proposed.
     pub proposed: bool,
 }
@@ -142,6 +144,7 @@ pub fn deadline_at(aware: Timestamp, country: &str, regime: &str) -> Result<Dead
         readings: first.map(|s| s.readings.clone()).unwrap_or_default(),
         source: row.source.clone(),
         unconfirmed: row.unconfirmed || row.unconfirmed_in.contains(&authority.country),
+        holidays_unconfirmed: tables().places.calendar(authority, List::Eu).is_none_or(|c| c.unconfirmed),
         proposed: row.proposed,
         stages,
     })
@@ -168,6 +171,14 @@ pub fn regimes(country: &str) -> Vec<&'static str> {
         tables().deadlines.regime.iter().filter(|r| r.holds_in(authority)).map(|r| r.id.as_str()).collect();
     ids.dedup();
     ids
+}
+
+/// The holidays of a country in a year, as Reg. 1182/71 has them or as national law has them; empty where unknown.
+pub fn holidays(country: &str, year: i16, national: bool) -> Vec<(Date, String)> {
+    let list = if national { List::National } else { List::Eu };
+    let places = &tables().places;
+    let calendar = places.authority(country).ok().and_then(|a| places.calendar(a, list));
+    calendar.map(|c| c.year(year).into_iter().map(|(day, id)| (day, id.to_owned())).collect()).unwrap_or_default()
 }
 
 fn find(regime: &str, authority: &Authority, on: Date) -> Result<&'static Regime, Problem> {

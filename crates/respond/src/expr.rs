@@ -84,6 +84,15 @@ pub struct Trace {
     pub unknown: BTreeSet<String>,
     /// Facts that were known and looked at.
     pub seen: BTreeSet<String>,
+    /// Nothing is noted: only the answer is wanted, and terms already met are remembered.
+    quiet: bool,
+    met: BTreeMap<String, Truth>,
+}
+
+impl Trace {
+    pub fn quiet() -> Self {
+        Self { quiet: true, ..Self::default() }
+    }
 }
 
 impl Names {
@@ -94,10 +103,21 @@ impl Names {
             Expr::Not(inner) => self.eval(inner, view, trace).negated(),
             Expr::Shown(inner) => (self.eval(inner, view, trace) == Truth::Yes).into(),
             Expr::Presumed(inner) => (self.eval(inner, view, trace) != Truth::No).into(),
-            Expr::Term(name) => self.terms.get(name).map_or(Truth::Unknown, |t| self.eval(t, view, trace)),
+            Expr::Term(name) => self.term(name, view, trace),
             Expr::Leaf(leaf) => leaf.eval(view, trace),
             Expr::Unsettled => Truth::Unknown,
         }
+    }
+
+    fn term(&self, name: &str, view: &View, trace: &mut Trace) -> Truth {
+        if let Some(known) = trace.met.get(name) {
+            return *known;
+        }
+        let truth = self.terms.get(name).map_or(Truth::Unknown, |t| self.eval(t, view, trace));
+        if trace.quiet {
+            trace.met.insert(name.to_owned(), truth);
+        }
+        truth
     }
 
     pub fn parse(&self, text: &str) -> Result<Expr, String> {
@@ -118,6 +138,9 @@ impl Leaf {
             Test::AtLeast(n) => view.at_least(&self.fact, *n),
             Test::AtMost(n) => view.at_most(&self.fact, *n),
         };
+        if trace.quiet {
+            return truth;
+        }
         let met = if truth == Truth::Unknown { &mut trace.unknown } else { &mut trace.seen };
         met.insert(self.fact.clone());
         truth

@@ -24,10 +24,13 @@ pub use crate::case::{
     About, Act, Aware, Case, Command, Conclusion, Duty, DutyState, Erasure, Event, Filing, FilingKind, Ground, Item,
     ItemStatus, Means, Occurred, Origin, Publication, Refusal, Text, Times, decide, draft,
 };
-pub use crate::deadline::{DeadlineAnswer, Reading, StageAnswer, deadline, deadline_at, regimes, stage_deadline};
+pub use crate::deadline::{
+    DeadlineAnswer, Reading, StageAnswer, deadline, deadline_at, holidays, regimes, stage_deadline,
+};
 pub use crate::enisa::Score;
 pub use crate::facts::{Availability, BreachFacts, Mitigation, People, Recipients, Subgroup, facts};
 pub use crate::form::{Field, FieldValue, Notification, Section, Shown, notification, option_key, orders, word_key};
+pub use crate::rules::{Effect, RuleCard, rule_book};
 pub use crate::tables::vocabulary_of as vocabulary;
 pub use crate::zone::{Authority, Moment};
 

@@ -146,3 +146,30 @@ impl Expr {
         }
     }
 }
+
+/// One row of the rule book, for a manual page or a person who wants to know.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct RuleCard {
+    pub id: &'static str,
+    /// Absent for a ground of leniency.
+    pub effect: Option<Effect>,
+    pub source: &'static str,
+    /// Facts as JSON for which it holds, and for which it does not.
+    pub holds_for: &'static [String],
+    pub not_for: &'static [String],
+}
+
+/// Every rule and ground of leniency of the legal test.
+pub fn rule_book() -> Vec<RuleCard> {
+    let rules = &crate::tables::tables().rules;
+    let rule = |r: &'static Rule| RuleCard {
+        id: &r.id,
+        effect: Some(r.effect),
+        source: &r.source,
+        holds_for: &r.yes,
+        not_for: &r.no,
+    };
+    let ground =
+        |g: &'static Ground| RuleCard { id: &g.id, effect: None, source: &g.source, holds_for: &g.yes, not_for: &g.no };
+    rules.rules.iter().map(rule).chain(rules.grounds.iter().map(ground)).collect()
+}

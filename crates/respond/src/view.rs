@@ -3,7 +3,7 @@
 use crate::expr::Truth;
 use crate::facts::BreachFacts;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Words that state that something is not known (yet). `cannot-assess` is final for confidentiality: the exposure is
 /// real and stays unexplained; for unintelligibility it leaves the protection unproven.
@@ -16,9 +16,18 @@ fn says_unknown(fact: &str, word: &str) -> bool {
     }
 }
 
+#[derive(Clone)]
 pub struct View {
-    facts: Value,
+    words: BTreeMap<String, Known>,
+    numbers: BTreeMap<String, f64>,
     ruled_out: BTreeSet<String>,
+}
+
+#[derive(Clone, Default)]
+struct Known {
+    words: Vec<String>,
+    /// These are all there are.
+    whole: bool,
 }
 
 impl View {
@@ -28,50 +37,68 @@ impl View {
         if ruled_out.contains("special-categories") {
             ruled_out.extend(special.iter().cloned());
         }
-        Self { facts: serde_json::to_value(facts).unwrap_or_default(), ruled_out }
+        let mut view = Self { words: BTreeMap::new(), numbers: BTreeMap::new(), ruled_out };
+        view.read("", &serde_json::to_value(facts).unwrap_or_default());
+        view
     }
 
-    fn at(&self, fact: &str) -> Option<&Value> {
-        fact.split('.').try_fold(&self.facts, |value, key| value.get(key))
-    }
-
-    /// The words of a fact, and whether that is all of them. None: nothing is known.
-    fn words(&self, fact: &str) -> Option<(BTreeSet<&str>, bool)> {
-        match self.at(fact)? {
-            Value::String(word) if says_unknown(fact, word) => None,
-            Value::String(word) => Some((BTreeSet::from([word.as_str()]), true)),
-            Value::Bool(yes) => Some((BTreeSet::from([if *yes { "true" } else { "false" }]), true)),
-            Value::Array(list) => {
-                let all: BTreeSet<&str> = list.iter().filter_map(Value::as_str).collect();
-                let known: BTreeSet<&str> = all.iter().copied().filter(|w| !says_unknown(fact, w)).collect();
-                let whole = known.len() == all.len();
-                Some((known, whole))
+    fn read(&mut self, path: &str, value: &Value) {
+        match value {
+            Value::Object(map) => map.iter().for_each(|(key, value)| {
+                let below = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+                self.read(&below, value);
+            }),
+            Value::Number(number) => {
+                self.numbers.insert(path.to_owned(), number.as_f64().unwrap_or_default());
             }
-            _ => None,
+            Value::Bool(yes) => self.set(path, vec![yes.to_string()]),
+            Value::String(word) => self.set(path, vec![word.clone()]),
+            Value::Array(list) => self.set(path, list.iter().filter_map(Value::as_str).map(str::to_owned).collect()),
+            Value::Null => {}
         }
+    }
+
+    fn set(&mut self, fact: &str, mut words: Vec<String>) {
+        let all = words.len();
+        words.retain(|word| !says_unknown(fact, word));
+        let whole = words.len() == all;
+        self.words.insert(fact.to_owned(), Known { words, whole });
+    }
+
+    /// The facts with one word more (a list) or with another word. None where nothing changes.
+    pub fn with(&self, fact: &str, word: &str, is_list: bool) -> Option<Self> {
+        let before = self.words.get(fact).cloned().unwrap_or_default();
+        if before.words.iter().any(|w| w == word) {
+            return None;
+        }
+        let mut words = if is_list { before.words } else { Vec::new() };
+        words.push(word.to_owned());
+        let mut other = self.clone();
+        other.set(fact, words);
+        Some(other)
     }
 
     pub fn any(&self, fact: &str, words: &BTreeSet<String>) -> Truth {
-        let (known, whole) = self.words(fact).unwrap_or_default();
-        if known.iter().any(|w| words.contains(*w)) {
+        let known = self.words.get(fact);
+        if known.is_some_and(|k| k.words.iter().any(|w| words.contains(w))) {
             return Truth::Yes;
         }
         let open = words.iter().any(|w| !self.ruled_out.contains(w));
-        if whole || !open { Truth::No } else { Truth::Unknown }
+        if known.is_some_and(|k| k.whole) || !open { Truth::No } else { Truth::Unknown }
     }
 
     pub fn only(&self, fact: &str, words: &BTreeSet<String>) -> Truth {
-        let Some((known, whole)) = self.words(fact) else { return Truth::Unknown };
-        if known.iter().any(|w| !words.contains(*w)) {
+        let Some(known) = self.words.get(fact) else { return Truth::Unknown };
+        if known.words.iter().any(|w| !words.contains(w)) {
             return Truth::No;
         }
         // An empty list of kinds of data says nothing about what they are.
-        if whole && !known.is_empty() { Truth::Yes } else { Truth::Unknown }
+        if known.whole && !known.words.is_empty() { Truth::Yes } else { Truth::Unknown }
     }
 
     /// The least and the most a number can be.
     fn range(&self, fact: &str) -> (Option<f64>, Option<f64>) {
-        let number = |path: &str| self.at(path).and_then(Value::as_f64);
+        let number = |path: &str| self.numbers.get(path).copied();
         if let Some(exact) = number(fact) {
             return (Some(exact), Some(exact));
         }

@@ -1,1 +1,4 @@
 mod cases;
+mod deadlines;
+mod reading;
+mod rules;
