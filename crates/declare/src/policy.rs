@@ -127,6 +127,16 @@ fn registrable(host: &str) -> String {
     }
 }
 
+/// As browsers write it: lower case, other letters in Punycode.
+pub(crate) fn ascii(domain: &str) -> String {
+    url::Host::parse(domain).map_or_else(|_| domain.to_ascii_lowercase(), |h| h.to_string())
+}
+
+/// `se`, `co.uk`: under it anybody may register.
+pub(crate) fn is_public_suffix(domain: &str) -> bool {
+    psl::suffix(domain.as_bytes()).is_some_and(|s| s.is_known() && s.as_bytes() == domain.as_bytes())
+}
+
 pub(crate) fn is_below(host: &str, domain: &str) -> bool {
     host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }

@@ -1,6 +1,8 @@
 //! `sluss.toml` → [`Policy`]. Every mistake of the file is told in one pass.
 
-use crate::policy::{Allowed, ControllerRole, DATA_WORDS, JourneyRef, Policy, Service, Zone, host_of, is_below};
+use crate::policy::{
+    Allowed, ControllerRole, DATA_WORDS, JourneyRef, Policy, Service, Zone, ascii, host_of, is_below, is_public_suffix,
+};
 use facts::{Consent, IdentifierKind, Place, Problem, Problems};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -69,7 +71,7 @@ impl Reader<'_> {
         for (domain, at) in &first_party {
             self.domain(domain, at.clone());
         }
-        let mut first_party: Vec<String> = first_party.into_iter().map(|(d, _)| d.to_ascii_lowercase()).collect();
+        let mut first_party: Vec<String> = first_party.into_iter().map(|(d, _)| ascii(&d)).collect();
         if first_party.is_empty() {
             first_party = start.as_deref().map_or_else(Vec::new, |s| crate::undeclared(s).service.first_party);
         }
@@ -100,12 +102,16 @@ impl Reader<'_> {
     }
 
     fn domain(&mut self, domain: &str, at: Range<usize>) {
-        if domain.is_empty() || domain.contains(['/', ':', '*', ' ']) || domain.starts_with('.') {
+        let shaped = !domain.is_empty() && !domain.contains(['/', ':', '*', ' ']) && !domain.starts_with('.');
+        if !shaped || url::Host::parse(domain).is_err() {
             let message = "a first party is a host or domain, without scheme, path or `*`";
             let right = domain.rsplit("://").next().unwrap_or("").trim_start_matches(['*', '.']);
             let right = right.split(['/', ':', ' ']).next().unwrap_or("").to_owned();
             let problem = Problem::new(self.place(at), "first-party-domain", message).found(domain);
             self.problems.push(if right.is_empty() { problem } else { problem.allowed(&[right]) });
+        } else if is_public_suffix(&ascii(domain)) {
+            let message = format!("`{domain}` belongs to everybody: every site below it would count as the service");
+            self.problems.push(Problem::new(self.place(at), "first-party-suffix", message).found(domain));
         }
     }
 

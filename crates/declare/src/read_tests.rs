@@ -112,6 +112,7 @@ fn values_that_cannot_be_meant_are_refused() {
         ("https://invite.example.se/", "ftp://invite.example.se/", "start-address"),
         ("[\"example.se\"]", "[\"https://example.se/\"]", "first-party-domain"),
         ("[\"example.se\"]", "\"example.se\"", "wrong-type"),
+        ("[\"example.se\"]", "[\"example.se\", \"co.uk\"]", "first-party-suffix"),
         ("[\"/m/*\"]", "[\"m/*\"]", "page-pattern"),
         ("[\"/m/*\"]", "[7]", "wrong-type"),
         ("https://invite.example.se/", "https://invite.example.fi/", "start-outside"),
@@ -125,6 +126,21 @@ fn values_that_cannot_be_meant_are_refused() {
         assert_eq!(found[0].code, code, "{to}");
         assert!(found[0].place.line.is_some());
     }
+}
+
+#[test]
+fn a_domain_may_be_written_with_its_own_letters() {
+    let text = GOOD
+        .replace("invite.example.se", "boka.vårdmöte.example")
+        .replace("[\"example.se\"]", "[\"Vårdmöte.example\"]");
+    let policy = policy("sluss.toml", &text).expect("good");
+    assert!(policy.is_first_party("boka.xn--vrdmte-iua3l.example"), "{:?}", policy.service.first_party);
+}
+
+#[test]
+fn a_byte_order_mark_and_carriage_returns_do_no_harm() {
+    let text = format!("\u{feff}{}", GOOD.replace('\n', "\r\n"));
+    assert_eq!(policy("sluss.toml", &text).map(|p| p.zones.len()), Ok(2));
 }
 
 #[test]

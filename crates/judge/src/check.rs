@@ -17,9 +17,10 @@ pub fn check(policy: &Policy, vendors: &Vendors) -> Vec<Problem> {
 pub(crate) fn by_id(policy: &Policy, vendors: &Vendors) -> Policy {
     let mut policy = policy.clone();
     for allowed in policy.zones.iter_mut().flat_map(|z| &mut z.recipients) {
-        if let Some(vendor) = named(&allowed.vendor, vendors) {
-            allowed.vendor = vendor.id.clone();
-        }
+        allowed.vendor = match named(&allowed.vendor, vendors) {
+            Some(vendor) => vendor.id.clone(),
+            None => registrable(&allowed.vendor),
+        };
     }
     policy
 }
@@ -34,7 +35,8 @@ fn named<'v>(name: &str, vendors: &'v Vendors) -> Option<&'v Vendor> {
 /// An id of the tables or a registrable domain; a word without a dot can only be an id.
 fn vendor(allowed: &Allowed, vendors: &Vendors) -> Option<Problem> {
     let name = &allowed.vendor;
-    let domain = name.contains('.') && registrable(name) == *name;
+    let lower = name.to_lowercase();
+    let domain = name.contains('.') && (registrable(name) == lower || psl::domain_str(&lower) == Some(&lower));
     if vendors.vendor(name).is_some() || name.is_empty() || domain {
         return None;
     }
