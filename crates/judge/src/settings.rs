@@ -149,7 +149,9 @@ impl<'a> Typed<'a> {
         let mut steps = HashMap::new();
         for run in &recording.runs {
             for step in &run.steps {
-                steps.insert((run.journey.as_str(), run.consent, step.name.as_str()), step.at);
+                // The same step may come twice in a run; the earlier one is when typing began.
+                let at = steps.entry((run.journey.as_str(), run.consent, step.name.as_str())).or_insert(step.at);
+                *at = (*at).min(step.at);
             }
         }
         let at = |c: &Canary| steps.get(&(c.journey.as_str(), c.consent, c.step.as_deref()?)).copied().flatten();
