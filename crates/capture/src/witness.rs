@@ -71,6 +71,8 @@ struct RunState {
     in_flight: HashSet<usize>,
     last: Instant,
     hold_back: bool,
+    /// Documents are asked for again only so that they leave: they are answered with nothing.
+    leaving: bool,
 }
 
 /// An exchange on its way, with what is known about it beside the facts.
@@ -132,6 +134,7 @@ impl Witness {
             in_flight: HashSet::new(),
             last: Instant::now(),
             hold_back: false,
+            leaving: false,
         });
         let run = self.runs.len() - 1;
         self.contexts.insert(context.to_owned(), run);
@@ -146,6 +149,11 @@ impl Witness {
     /// While set, nothing that may change state is sent to the service itself: it is recorded and held back.
     pub fn hold_back(&mut self, run: usize, hold: bool) {
         self.runs[run].hold_back = hold;
+    }
+
+    /// While set, documents are answered with an empty page and not recorded.
+    pub fn leaving(&mut self, run: usize, leaving: bool) {
+        self.runs[run].leaving = leaving;
     }
 
     pub fn gap(&mut self, what: impl Into<String>, why: impl Into<String>) {
@@ -211,6 +219,13 @@ fn read<'a, T: serde::Deserialize<'a>>(params: &'a RawValue) -> Option<T> {
 
 impl Listener for Witness {
     fn event(&mut self, session: &str, method: &str, params: &RawValue, out: &Sender) {
+        if std::env::var_os("SLUSS_TRACE").is_some() && !method.starts_with("Debugger.") {
+            eprintln!(
+                "< {} {method} {}",
+                &session.get(..4).unwrap_or(""),
+                params.get().chars().take(230).collect::<String>()
+            );
+        }
         // Paused first: every one of them waits for this answer.
         match method {
             "Fetch.requestPaused" => read(params).map(|e| self.paused(session, e, out)),

@@ -1,1 +1,102 @@
+//! Real Chromium against a loopback server that notes what arrives.
 
+mod journeys;
+mod server;
+
+use super::{CaptureError, Options, Progress, Stop, record};
+use facts::{
+    Canary, CanaryRequest, Consent, Exchange, IdentifierKind, Journey, Mint, Mode, Plan, RecordedStep, Recording,
+    Script, StepAction,
+};
+use server::{APP, Arrived, SINK, Server};
+use std::path::Path;
+use std::time::Duration;
+
+/// Numbers its values, so that each tells which field it was typed into.
+#[derive(Default)]
+struct Counter(usize);
+
+impl Mint for Counter {
+    fn mint(&mut self, wanted: &CanaryRequest) -> Canary {
+        self.0 += 1;
+        let n = self.0;
+        let value = match (wanted.kind, wanted.spelling) {
+            (IdentifierKind::Phone, 0) => format!("070-174 06 {:02}", 5 + n),
+            (IdentifierKind::Phone, _) => format!("+46 70 174 06 {:02}", 5 + n),
+            (IdentifierKind::Email, 0) => format!("Canary{n}@example.org"),
+            (IdentifierKind::Email, _) => format!("canary{n}@example.org"),
+            _ => format!("canary{n}"),
+        };
+        Canary {
+            id: format!("c{n:02}"),
+            role: wanted.role.clone(),
+            kind: wanted.kind,
+            value,
+            field: wanted.field.clone(),
+            page: wanted.page.clone(),
+            journey: wanted.journey.clone(),
+            consent: wanted.consent,
+            step: wanted.step.clone(),
+        }
+    }
+}
+
+fn plan(server: &Server, script: Script, mode: Mode) -> Plan {
+    Plan {
+        start: format!("https://{APP}/"),
+        first_party: vec!["service.example".into()],
+        journeys: vec![Journey { name: "j".into(), script }],
+        consents: vec![Consent::None],
+        mode,
+        pages: 1,
+        resolve: server.resolve(),
+        insecure: true,
+        timeout: Duration::from_secs(30),
+        user_agent: None,
+    }
+}
+
+async fn run(plan: &Plan, out: &Path) -> Result<Recording, CaptureError> {
+    let options = Options { plan, out, chromium: None, stop: Stop::new() };
+    record(options, &mut Counter::default(), &mut |_| {}).await
+}
+
+fn way(url: &str) -> String {
+    url::Url::parse(url).unwrap().query_pairs().find(|(n, _)| n == "t").map_or(url.to_owned(), |(_, v)| v.into_owned())
+}
+
+/// What arrived and has no exchange with the same method, address, body and frames.
+fn missed(arrived: &[Arrived], recording: &Recording) -> Vec<String> {
+    let mut left: Vec<&Exchange> = recording.exchanges.iter().collect();
+    let mut missed = Vec::new();
+    for one in arrived {
+        let same = |e: &&Exchange| {
+            e.method == one.method
+                && e.url.replace("wss:", "https:") == one.url
+                && e.body.as_deref().unwrap_or_default() == one.body
+                && e.frames == one.frames
+        };
+        match left.iter().position(|e| same(e)) {
+            Some(i) => drop(left.swap_remove(i)),
+            None => {
+                let near = left.iter().find(|e| e.url.replace("wss:", "https:") == one.url && e.method == one.method);
+                let near = near.map(|e| (e.body.as_ref().map(Vec::len), &e.frames, &e.seen_by));
+                let (bytes, frames) = (one.body.len(), &one.frames);
+                missed.push(format!("{} {} {bytes} bytes, {frames:?}, nearest {near:?}", one.method, way(&one.url)));
+            }
+        }
+    }
+    missed
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_transport_is_recorded_with_its_exact_bytes() {
+    let server = Server::start("transports").await;
+    let out = tempfile::tempdir().unwrap();
+    let recording = run(&plan(&server, Script::Explore, Mode::Observe), out.path()).await.unwrap();
+    let arrived = server.arrived();
+    let ways: std::collections::BTreeSet<_> =
+        arrived.iter().map(|a| way(&a.url)).filter(|w| !w.contains("://")).collect();
+    assert_eq!(missed(&arrived, &recording), Vec::<String>::new(), "gaps: {:#?}", recording.gaps);
+    assert!(ways.len() >= 70, "{} ways arrived: {ways:#?}", ways.len());
+}

@@ -202,6 +202,42 @@ async fn last_lines(pipe: impl AsyncRead + Unpin) -> String {
 mod tests {
     use super::*;
 
+    struct Deaf;
+
+    impl Listener for Deaf {
+        fn event(&mut self, _: &str, _: &str, _: &serde_json::value::RawValue, _: &crate::devtools::Sender) {}
+        fn answer(&mut self, _: u64, _: Result<&serde_json::value::RawValue, &str>, _: &crate::devtools::Sender) {}
+        fn closed(&mut self) {}
+    }
+
+    async fn started() -> (Browser, std::path::PathBuf, std::path::PathBuf) {
+        let program = crate::devtools::find(None).expect("Chromium is installed where tests run");
+        let launch = Launch { program: &program, resolve: &[], insecure: false };
+        let browser = Browser::launch(&launch, Arc::new(Mutex::new(Deaf)), Arc::new(Notify::new())).await.unwrap();
+        let process = std::path::PathBuf::from(format!("/proc/{}", browser.pid().unwrap()));
+        let profile = browser.profile.as_ref().unwrap().path().to_owned();
+        assert!(process.exists() && profile.exists());
+        (browser, process, profile)
+    }
+
+    #[tokio::test]
+    async fn closing_ends_the_process_and_removes_the_profile() {
+        let (browser, process, profile) = started().await;
+        browser.close().await;
+        assert!(!process.exists() && !profile.exists());
+    }
+
+    #[tokio::test]
+    async fn a_panic_ends_the_process_and_removes_the_profile() {
+        let (browser, process, profile) = started().await;
+        let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(move || {
+            let _held = browser;
+            std::panic::resume_unwind(Box::new("a panic on purpose"));
+        }));
+        assert!(caught.is_err());
+        assert!(!process.exists() && !profile.exists());
+    }
+
     #[test]
     fn resolve_becomes_host_rules() {
         let one = |host: &str, to_port| Resolve { host: host.into(), port: 443, to_host: "127.0.0.1".into(), to_port };

@@ -81,9 +81,6 @@ pub struct TargetInfo {
     #[serde(default)]
     pub url: String,
     pub browser_context_id: Option<String>,
-    /// Newer browsers tell kinds of pages apart here (`browser_ui`).
-    #[serde(default)]
-    pub subtype: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -45,6 +45,7 @@
     }
     const same = element.parentNode ? [...element.parentNode.children].filter((e) => e.localName === tag) : [];
     const own = same.length > 1 ? tag + ':nth-of-type(' + (same.indexOf(element) + 1) + ')' : tag;
+    if (tag.includes('-') && root.querySelectorAll(tag).length === 1) return tag;
     const parent = element.parentElement;
     if (!parent || parent === document.documentElement || parent === document.body) return own;
     return step(parent) + ' > ' + own;

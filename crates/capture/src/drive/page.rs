@@ -146,13 +146,18 @@ impl Page {
         }
         let within_document = went["loaderId"].as_str().is_none_or(str::is_empty);
         let arrived = |w: &mut Witness| match w.state_of(&self.session) {
-            Some((loads, loading, _)) => (loads > before && !loading || within_document).then_some(true),
+            Some((loads, _, _)) => (loads > before || within_document).then_some(true),
             None => Some(false),
         };
         match self.until(self.limit, arrived).await {
             Some(true) => {}
             Some(false) => return Err(PageError::Crashed),
-            None => return Err(self.give_up().await),
+            // There is a document; what it still waits for is a gap, not the end.
+            None if !self.stop.stopped() => {
+                let why = self.give_up().await.to_string();
+                self.look(|w| w.gap(format!("the rest of page {}", crate::witness::without_query(url)), why));
+            }
+            None => return Ok(()),
         }
         self.settle().await;
         Ok(())
@@ -199,9 +204,30 @@ impl Page {
         }
     }
 
-    /// Leaves the page, so that what is sent on leaving is sent.
+    /// Leaves the page, so that what is sent on leaving is sent. A frame of another process and a pop-up are made to
+    /// leave while their sessions live: what they send when their tab closes, nobody would see.
     pub async fn leave(&self) {
+        self.look(|w| w.leaving(self.run, true));
+        let mut sessions: Vec<String> = self.others();
+        let pages: Vec<_> = std::iter::once(self.session.clone()).chain(sessions.clone()).collect();
+        for page in pages {
+            sessions.extend(self.look(|w| w.frames_below(&page)).into_iter().map(|f| f.0));
+        }
+        for session in &sessions {
+            let away = json!({"expression": "location.reload()"});
+            self.connection.sender.send(session, "Runtime.evaluate", away);
+        }
+        if !sessions.is_empty() {
+            self.rest(QUIET, RESTLESS).await;
+        }
         let _ = self.call("Page.navigate", json!({"url": "about:blank"})).await;
         self.rest(QUIET, RESTLESS).await;
+        self.look(|w| w.leaving(self.run, false));
+    }
+
+    /// Sessions of the pop-ups of this run.
+    fn others(&self) -> Vec<String> {
+        let pages = self.look(|w| w.pages_of(self.run)).into_iter().map(|p| p.0);
+        pages.filter(|session| *session != self.session).collect()
     }
 }

@@ -112,7 +112,7 @@ fn a_chrome_export_is_read_and_its_bad_entry_named() {
     assert_eq!(first.initiator.as_deref(), Some("https://pixel.example/t.js:24:10"));
     assert_eq!(first.response.as_ref().unwrap().body.as_deref(), Some(&b"abc"[..]));
     assert_eq!(socket.frames, [b"hi".to_vec(), vec![0, 1]]);
-    assert_eq!((unreadable.len(), unreadable[0].line), (1, Some(7)));
+    assert_eq!((unreadable.len(), unreadable[0].line), (1, Some(8)));
     assert!(unreadable[0].why.contains("entry 2") && unreadable[0].why.contains("url"), "{}", unreadable[0].why);
 }
 

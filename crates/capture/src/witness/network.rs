@@ -44,7 +44,7 @@ impl Witness {
 
     pub(super) fn will_be_sent(&mut self, session: &str, event: WillBeSent, out: &Sender) {
         let Some(run) = self.sessions.get(session).and_then(|s| s.run) else { return };
-        if is_local(&event.request.url) {
+        if is_local(&event.request.url) || event.kind == "Document" && self.is_leaving(session) {
             return;
         }
         let id = event.request_id.as_str();
@@ -68,6 +68,10 @@ impl Witness {
         if !matches!(event.kind.as_str(), "EventSource" | "Ping" | "Preflight" | "CSPViolationReport" | "Prefetch") {
             self.runs[run].in_flight.insert(index);
         }
+    }
+
+    fn is_leaving(&self, session: &str) -> bool {
+        self.sessions.get(session).and_then(|s| s.run).is_some_and(|run| self.runs[run].leaving)
     }
 
     fn fill_network(&mut self, index: usize, session: &str, event: &WillBeSent) {
@@ -126,6 +130,13 @@ impl Witness {
     }
 
     pub(super) fn paused(&mut self, session: &str, event: Paused, out: &Sender) {
+        if event.resource_type == "Document" && self.is_leaving(session) {
+            let html = json!([{"name": "content-type", "value": "text/html"}]);
+            let empty =
+                json!({"requestId": event.request_id, "responseCode": 200, "responseHeaders": html, "body": ""});
+            out.send(session, "Fetch.fulfillRequest", empty);
+            return;
+        }
         let verdict = self.verdict(session, &event);
         match verdict {
             None => out.send(session, "Fetch.continueRequest", json!({"requestId": event.request_id})),

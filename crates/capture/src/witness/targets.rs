@@ -6,8 +6,18 @@ use crate::drive::WORLD;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-/// Kinds of targets that can send requests for a page.
-const KINDS: [&str; 6] = ["page", "iframe", "worker", "shared_worker", "service_worker", "webview"];
+/// Kinds of targets that can send requests for a page. `browser_ui`, `tab` and the like are the browser's own.
+const KINDS: [&str; 9] = [
+    "page",
+    "iframe",
+    "worker",
+    "shared_worker",
+    "service_worker",
+    "webview",
+    "worklet",
+    "shared_storage_worklet",
+    "auction_worklet",
+];
 
 pub(crate) fn auto_attach() -> Value {
     json!({"autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true})
@@ -27,7 +37,7 @@ impl Witness {
             Some(run) => Some(*run),
             None => self.sessions.get(parent).and_then(|s| s.run),
         };
-        let known = KINDS.contains(&info.kind.as_str()) && info.subtype.is_none();
+        let known = KINDS.contains(&info.kind.as_str());
         // A service worker is reported by the browser and by its page: instrument one, let both run.
         if !known || run.is_none() || self.targets.contains_key(&info.target_id) {
             out.send(&session, "Runtime.runIfWaitingForDebugger", json!({}));
@@ -95,6 +105,10 @@ impl Witness {
 
     pub(super) fn crashed(&mut self, session: &str) {
         let Some(found) = self.sessions.get_mut(session) else { return };
+        // Workers are told to have crashed when they have only ended.
+        if !matches!(found.kind.as_str(), "page" | "iframe" | "webview") {
+            return;
+        }
         found.crashed = true;
         let url = without_query(&found.url);
         self.gap(format!("the rest of page {url}"), "the page crashed");

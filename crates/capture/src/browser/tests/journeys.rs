@@ -1,0 +1,198 @@
+use super::*;
+
+fn to<'a>(arrived: &'a [Arrived], host: &str, path: &str) -> Vec<&'a Arrived> {
+    let wanted = format!("https://{host}{path}");
+    arrived.iter().filter(|a| a.url == wanted && a.method == "POST").collect()
+}
+
+fn collected(arrived: &[Arrived]) -> String {
+    to(arrived, SINK, "/collect").iter().map(|a| String::from_utf8_lossy(&a.body).into_owned() + "\n").collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn exploration_fills_everything_clicks_and_sends_nothing_to_the_service() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Fill);
+    plan.pages = 3;
+    let recording = run(&plan, out.path()).await.unwrap();
+    let arrived = server.arrived();
+    assert_eq!(missed(&arrived, &recording), Vec::<String>::new());
+
+    let fields: std::collections::BTreeSet<_> =
+        recording.canaries.iter().map(|c| (c.field.as_str(), c.kind.word(), c.role.as_str())).collect();
+    for wanted in [
+        ("#phone", "phone", "end-user"),
+        ("#mail", "email", "end-user"),
+        ("input[name=\"sender\"]", "email", "user"),
+        ("login-box >>> #own", "email", "user"),
+        ("input[name=\"epost\"]", "email", "user"),
+        ("input[name=\"tel\"]", "phone", "user"),
+        ("input[name=\"fname\"]", "given_name", "user"),
+    ] {
+        assert!(fields.contains(&wanted), "{wanted:?} not in {fields:#?}; steps {:#?}", recording.runs);
+    }
+    let taken = collected(&arrived);
+    for canary in &recording.canaries {
+        assert!(taken.contains(&canary.value), "{} in {} was not taken: {taken}", canary.value, canary.field);
+    }
+    for path in ["/send", "/draft", "/newsletter", "/contact", "/consent"] {
+        assert_eq!(to(&arrived, APP, path), Vec::<&Arrived>::new(), "{path}");
+    }
+    let draft = recording.exchanges.iter().find(|e| e.url.ends_with("/draft")).expect("held back, but recorded");
+    assert_eq!((draft.body.as_deref(), draft.response.is_none()), (Some(&b"draft"[..]), true));
+    assert!(recording.gaps.iter().any(|g| g.what.contains("`#invite`")), "{:#?}", recording.gaps);
+    let pages: std::collections::BTreeSet<_> =
+        arrived.iter().filter(|a| a.method == "GET").map(|a| a.url.as_str()).collect();
+    assert!(pages.contains(format!("https://{APP}/contact.html").as_str()));
+    for path in ["/list.pdf", "/logga-ut"] {
+        assert!(!pages.contains(format!("https://{APP}{path}").as_str()), "{path}");
+    }
+    assert!(!pages.contains(format!("https://{SINK}/away").as_str()));
+    for step in &recording.runs[0].steps {
+        let shot = step.screenshot.as_ref().expect("a picture of each step");
+        assert!(std::fs::read(out.path().join(shot)).unwrap().starts_with(b"\x89PNG"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn each_consent_state_is_answered_in_a_fresh_context() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Observe);
+    plan.consents = Consent::ALL.to_vec();
+    let recording = run(&plan, out.path()).await.unwrap();
+    let arrived = server.arrived();
+    let answers: Vec<_> =
+        to(&arrived, APP, "/consent").iter().map(|a| String::from_utf8_lossy(&a.body).into_owned()).collect();
+    assert_eq!(answers, ["reject", "accept"], "{:#?} {:#?}", recording.gaps, recording.runs);
+    let consent = |e: &&Exchange| e.url.ends_with("/consent");
+    let tags: Vec<_> = recording.exchanges.iter().filter(consent).map(|e| e.run.as_ref().unwrap().consent).collect();
+    assert_eq!(tags, [Consent::Reject, Consent::Accept]);
+    assert_eq!(recording.runs.len(), 3);
+}
+
+fn step(name: &str, action: StepAction, selectors: &[&[&str]]) -> RecordedStep {
+    RecordedStep {
+        name: name.into(),
+        action,
+        selectors: selectors.iter().map(|c| c.iter().map(|s| (*s).to_owned()).collect()).collect(),
+        frame: Vec::new(),
+        timeout: Some(Duration::from_secs(2)),
+        line: 1,
+        navigates: false,
+    }
+}
+
+fn click() -> StepAction {
+    StepAction::Click { double: false, button: "primary".into(), offset: None }
+}
+
+fn change(value: &str) -> StepAction {
+    StepAction::Change { value: value.into() }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_recording_is_replayed_with_canaries_through_every_kind_of_selector() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut send = step("send", click(), &[&["text/Skicka"]]);
+    send.navigates = true;
+    let mut chat = step("chat", change("{{end-user.phone}}"), &[&["aria/Telefon"]]);
+    chat.frame = vec![1];
+    let steps = vec![
+        step("open", StepAction::Navigate { url: format!("https://{APP}/") }, &[]),
+        step("phone", change("{{end-user.phone}}"), &[&["aria/Nothing"], &["aria/Mobilnummer"]]),
+        step("mail", change("{{ end-user.email }}"), &[&["xpath///*[@id=\"mail\"]"]]),
+        step("own", change("{{user.email}}"), &[&["css/login-box", "css/#own"]]),
+        step("own again", click(), &[&["pierce/span[role=button]"]]),
+        chat,
+        step("chat click", click(), &[&["aria/Starta chatt[role=\"button\"]"]]),
+        send,
+        step("open", StepAction::Navigate { url: format!("https://{APP}/contact.html") }, &[]),
+        step("slip", click(), &[&["#opne"]]),
+        step("never", click(), &[&["#open"]]),
+    ];
+    let recording = run(&plan(&server, Script::Recorded(steps), Mode::Submit), out.path()).await.unwrap();
+    let arrived = server.arrived();
+    let taken = collected(&arrived);
+    assert_eq!(recording.canaries.len(), 4, "{:#?} {:#?}", recording.gaps, recording.runs);
+    for canary in &recording.canaries {
+        assert!(taken.contains(&canary.value), "{} in {}: {taken}", canary.value, canary.field);
+    }
+    let sent = to(&arrived, APP, "/send");
+    let body = String::from_utf8_lossy(&sent[0].body);
+    assert!(sent.len() == 1 && body.contains("mail=Canary2%40example.org"), "{body}");
+    let last = recording.runs[0].steps.last().unwrap();
+    assert!(!last.ok && last.why.as_ref().unwrap().contains("nearest there is `#open`"), "{last:?}");
+    assert!(recording.gaps.iter().any(|g| g.what.starts_with("1 more steps")), "{:#?}", recording.gaps);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn navigation_never_leaves_the_service() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let away = StepAction::Navigate { url: format!("https://{SINK}/away") };
+    let steps = vec![step("link", click(), &[&["text/Bort"]]), step("away", away, &[])];
+    let recording = run(&plan(&server, Script::Recorded(steps), Mode::Submit), out.path()).await.unwrap();
+    assert!(server.arrived().iter().all(|a| !a.url.ends_with("/away")));
+    let held = recording.exchanges.iter().find(|e| e.url.ends_with("/away")).expect("recorded");
+    assert!(held.seen_by.iter().any(|s| s == "held-back"));
+    assert!(recording.gaps.iter().any(|g| g.what.contains("/away")), "{:#?}", recording.gaps);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_host_that_does_not_answer_is_the_users_to_mend() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Fill);
+    plan.resolve[0].to_port = 1;
+    let error = run(&plan, out.path()).await.unwrap_err();
+    assert!(matches!(&error, CaptureError::Unreachable { why, .. } if why.contains("REFUSED")), "{error:?}");
+    assert!(error.is_input());
+    plan.resolve = server.resolve();
+    plan.insecure = false;
+    let error = run(&plan, out.path()).await.unwrap_err();
+    assert!(matches!(&error, CaptureError::Unreachable { why, .. } if why.contains("CERT")), "{error:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_stop_keeps_what_there_is_and_ends_the_browser() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let plan = plan(&server, Script::Explore, Mode::Fill);
+    let stop = Stop::new();
+    let options = Options { plan: &plan, out: out.path(), chromium: None, stop: stop.clone() };
+    let mut heed = |p: Progress| {
+        if matches!(p, Progress::Step { .. }) {
+            stop.stop();
+        }
+    };
+    let recording = record(options, &mut Counter::default(), &mut heed).await.unwrap();
+    assert!(!recording.exchanges.is_empty());
+    assert_eq!(recording.runs[0].steps.len(), 1, "{:?}", recording.runs);
+    assert!(recording.gaps.iter().any(|g| g.why == "the audit was stopped"), "{:#?}", recording.gaps);
+}
+
+#[tokio::test]
+async fn a_missing_browser_is_said_before_anything_is_written() {
+    let server = Server::start("forms").await;
+    let dir = tempfile::tempdir().unwrap();
+    let out = dir.path().join("out");
+    let plan = plan(&server, Script::Explore, Mode::Fill);
+    let chromium = Some("/nonexistent/chromium".into());
+    let options = Options { plan: &plan, out: &out, chromium, stop: Stop::new() };
+    let error = record(options, &mut Counter::default(), &mut |_| {}).await.unwrap_err();
+    assert!(matches!(error, CaptureError::NoBrowser { ref tried } if tried.len() == 1));
+    assert!(!out.exists());
+}
+
+#[tokio::test]
+async fn a_program_that_is_no_browser_is_said_to_be_none() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let plan = plan(&server, Script::Explore, Mode::Fill);
+    let options = Options { plan: &plan, out: out.path(), chromium: Some("/bin/false".into()), stop: Stop::new() };
+    let error = record(options, &mut Counter::default(), &mut |_| {}).await.unwrap_err();
+    assert!(matches!(&error, CaptureError::BrowserFailed { why } if why.contains("/bin/false")), "{error:?}");
+}

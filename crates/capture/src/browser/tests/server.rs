@@ -1,0 +1,212 @@
+//! A server on the loopback that notes every byte that arrives: the ground truth of the browser tests. TLS, HTTP/1.1,
+//! WebSocket; small on purpose.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use facts::Resolve;
+use sha1::{Digest, Sha1};
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt, BufReader};
+use tokio::net::TcpListener;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
+
+pub const APP: &str = "app.service.example";
+pub const SINK: &str = "sink.third.example";
+
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Arrived {
+    pub method: String,
+    pub url: String,
+    pub headers: Vec<(String, String)>,
+    pub body: Vec<u8>,
+    /// Payloads of a socket, in order.
+    pub frames: Vec<Vec<u8>>,
+}
+
+#[derive(Clone)]
+pub struct Server {
+    folder: PathBuf,
+    port: u16,
+    log: Arc<Mutex<Vec<Arrived>>>,
+}
+
+impl Server {
+    /// Serves a folder of `corpus/pages` on both hosts until the runtime ends.
+    pub async fn start(folder: &str) -> Self {
+        let made = rcgen::generate_simple_self_signed(vec![APP.into(), SINK.into()]).unwrap();
+        let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));
+        let config = ServerConfig::builder().with_no_client_auth();
+        let config = config.with_single_cert(vec![made.cert.der().clone()], key).unwrap();
+        let acceptor = TlsAcceptor::from(Arc::new(config));
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../corpus/pages");
+        let server =
+            Self { folder: root.join(folder), port: listener.local_addr().unwrap().port(), log: Arc::default() };
+        let serving = server.clone();
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                let (server, acceptor) = (serving.clone(), acceptor.clone());
+                tokio::spawn(async move {
+                    if let Ok(stream) = acceptor.accept(stream).await {
+                        server.converse(stream).await;
+                    }
+                });
+            }
+        });
+        server
+    }
+
+    pub fn resolve(&self) -> Vec<Resolve> {
+        [APP, SINK]
+            .map(|host| Resolve { host: host.into(), port: 443, to_host: "127.0.0.1".into(), to_port: self.port })
+            .into()
+    }
+
+    pub fn arrived(&self) -> Vec<Arrived> {
+        self.log.lock().unwrap().clone()
+    }
+
+    async fn converse(&self, stream: impl AsyncRead + AsyncWrite + Unpin) {
+        let mut stream = BufReader::new(stream);
+        while let Some(request) = read_request(&mut stream).await {
+            let n = {
+                let mut log = self.log.lock().unwrap();
+                log.push(request.clone());
+                log.len() - 1
+            };
+            if let Some(key) = header(&request, "sec-websocket-key") {
+                return self.socket(stream, key, n).await;
+            }
+            let answer = self.answer(&request);
+            if stream.get_mut().write_all(&answer).await.is_err() || stream.get_mut().flush().await.is_err() {
+                return;
+            }
+        }
+    }
+
+    fn answer(&self, request: &Arrived) -> Vec<u8> {
+        let url = url::Url::parse(&request.url).unwrap();
+        let origin = header(request, "origin").unwrap_or("*");
+        let mut headers = format!(
+            "access-control-allow-origin: {origin}\r\naccess-control-allow-credentials: true\r\n\
+             access-control-allow-headers: content-type, x-own\r\naccess-control-allow-methods: PUT, POST, GET\r\n"
+        );
+        let (status, mime, body) = self.content(request, &url, &mut headers);
+        let head =
+            format!("HTTP/1.1 {status} x\r\ncontent-type: {mime}\r\n{headers}content-length: {}\r\n\r\n", body.len());
+        [head.into_bytes(), body].concat()
+    }
+
+    fn content(&self, request: &Arrived, url: &url::Url, headers: &mut String) -> (u16, &'static str, Vec<u8>) {
+        let query = |name: &str| url.query_pairs().find(|(n, _)| n == name).map(|(_, v)| v.into_owned());
+        if request.method == "OPTIONS" {
+            return (204, "text/plain", Vec::new());
+        }
+        match url.path() {
+            "/hop" => {
+                let next = url.as_str().replace("/hop?", "/t?");
+                headers.push_str(&format!("location: {next}\r\n"));
+                (query("status").and_then(|s| s.parse().ok()).unwrap_or(302), "text/plain", Vec::new())
+            }
+            "/events" => (200, "text/event-stream", b"retry: 600000\ndata: hello\n\n".to_vec()),
+            "/jsonp.js" => (200, "text/javascript", b"taken()".to_vec()),
+            "/module.js" => (200, "text/javascript", b"export default 1".to_vec()),
+            "/style.css" => (200, "text/css", b"p{color:black}".to_vec()),
+            path => self.file(if path == "/" { "/index.html" } else { path }, headers),
+        }
+    }
+
+    fn file(&self, path: &str, headers: &mut String) -> (u16, &'static str, Vec<u8>) {
+        let Ok(text) = std::fs::read_to_string(self.folder.join(&path[1..])) else {
+            return (200, "text/plain", b"ok".to_vec());
+        };
+        if path == "/index.html" {
+            headers.push_str(&format!(
+                "content-security-policy-report-only: font-src 'none'; report-uri https://{SINK}/t?t=csp-report\r\n"
+            ));
+        }
+        let text = text.replace("{{APP}}", &format!("https://{APP}")).replace("{{SINK}}", &format!("https://{SINK}"));
+        let mime = if path.ends_with(".html") { "text/html; charset=utf-8" } else { "text/javascript; charset=utf-8" };
+        (200, mime, text.into_bytes())
+    }
+
+    /// RFC 6455: the handshake, then frames until the other side closes.
+    async fn socket(&self, mut stream: BufReader<impl AsyncRead + AsyncWrite + Unpin>, key: &str, n: usize) {
+        let accept = STANDARD.encode(Sha1::digest(format!("{key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11")));
+        let head = format!(
+            "HTTP/1.1 101 x\r\nupgrade: websocket\r\nconnection: upgrade\r\nsec-websocket-accept: {accept}\r\n\r\n"
+        );
+        let _ = stream.get_mut().write_all(head.as_bytes()).await;
+        let _ = stream.get_mut().flush().await;
+        while let Some((opcode, payload)) = read_frame(&mut stream).await {
+            if opcode == 8 {
+                return;
+            }
+            self.log.lock().unwrap()[n].frames.push(payload);
+        }
+    }
+}
+
+pub fn header<'a>(request: &'a Arrived, name: &str) -> Option<&'a str> {
+    request.headers.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str())
+}
+
+async fn read_line(stream: &mut (impl AsyncBufReadExt + Unpin)) -> Option<String> {
+    let mut line = String::new();
+    stream.read_line(&mut line).await.ok().filter(|n| *n > 0)?;
+    Some(line.trim_end().to_owned())
+}
+
+async fn read_request(stream: &mut (impl AsyncBufReadExt + Unpin)) -> Option<Arrived> {
+    let first = read_line(stream).await?;
+    let (method, rest) = first.split_once(' ')?;
+    let target = rest.rsplit_once(' ')?.0;
+    let mut request = Arrived { method: method.to_owned(), ..Arrived::default() };
+    loop {
+        let line = read_line(stream).await?;
+        let Some((name, value)) = line.split_once(':') else { break };
+        request.headers.push((name.to_owned(), value.trim().to_owned()));
+    }
+    request.url = format!("https://{}{target}", header(&request, "host")?);
+    if header(&request, "transfer-encoding").is_some() {
+        request.body = read_chunks(stream).await?;
+    } else if let Some(length) = header(&request, "content-length").and_then(|l| l.parse().ok()) {
+        request.body = vec![0; length];
+        stream.read_exact(&mut request.body).await.ok()?;
+    }
+    Some(request)
+}
+
+async fn read_chunks(stream: &mut (impl AsyncBufReadExt + Unpin)) -> Option<Vec<u8>> {
+    let mut body = Vec::new();
+    loop {
+        let size = usize::from_str_radix(&read_line(stream).await?, 16).ok()?;
+        let mut chunk = vec![0; size];
+        stream.read_exact(&mut chunk).await.ok()?;
+        read_line(stream).await?;
+        if size == 0 {
+            return Some(body);
+        }
+        body.extend(chunk);
+    }
+}
+
+/// One masked frame, unmasked. Fragments and extended lengths beyond 16 bits are not needed here.
+async fn read_frame(stream: &mut (impl AsyncReadExt + Unpin)) -> Option<(u8, Vec<u8>)> {
+    let opcode = stream.read_u8().await.ok()? & 15;
+    let length = match stream.read_u8().await.ok()? & 127 {
+        126 => stream.read_u16().await.ok()? as usize,
+        short => short as usize,
+    };
+    let mut mask = [0; 4];
+    stream.read_exact(&mut mask).await.ok()?;
+    let mut payload = vec![0; length];
+    stream.read_exact(&mut payload).await.ok()?;
+    for (i, byte) in payload.iter_mut().enumerate() {
+        *byte ^= mask[i % 4];
+    }
+    Some((opcode, payload))
+}
