@@ -71,7 +71,8 @@ impl Draft {
         self
     }
 
-    pub fn finish(self, rule: &str) -> Finding {
+    pub fn finish(mut self, rule: &str, regimes: &[&str]) -> Finding {
+        self.set("regimes", regimes.join(", "));
         let identifier = self.identifier.map(|i| i.word().to_owned());
         Finding {
             id: id(

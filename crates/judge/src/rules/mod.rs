@@ -27,34 +27,37 @@ use facts::Finding;
 pub struct Rule {
     /// As findings and the manual page are named.
     pub name: &'static str,
+    /// Whose law it is about, as names of regimes: security and legal basis are the data protection authority's, access
+    /// to the visitor's device the communications authority's (IMY and PTS in Sweden).
+    pub regimes: &'static [&'static str],
     pub(crate) check: fn(&Evidence<'_>) -> Vec<Draft>,
     /// Source of the rule; its leading comment is the manual page.
     pub(crate) source: &'static str,
 }
 
 macro_rules! rules {
-    ($($name:literal = $module:ident),+ $(,)?) => {
-        &[$(Rule { name: $name, check: $module::check, source: include_str!(concat!(stringify!($module), ".rs")) }),+]
+    ($($name:literal = $module:ident under $($regime:literal)+),+ $(,)?) => {
+        &[$(Rule { name: $name, regimes: &[$($regime),+], check: $module::check, source: include_str!(concat!(stringify!($module), ".rs")) }),+]
     };
 }
 
 /// Every rule, sorted by name.
 pub const RULES: &[Rule] = rules![
-    "after-refusal" = after_refusal,
-    "automatic-matching-on" = automatic_matching_on,
-    "before-consent" = before_consent,
-    "before-submission" = before_submission,
-    "configuration-changed" = configuration_changed,
-    "forbidden-zone" = forbidden_zone,
-    "identifier-in-address" = identifier_in_address,
-    "interaction-beside-identifiers" = interaction_beside_identifiers,
-    "new-recipient" = new_recipient,
-    "plain-text-where-hash-declared" = plain_text_where_hash_declared,
-    "setting-conflict" = setting_conflict,
-    "someone-elses-data" = someone_elses_data,
-    "undeclared-personal-data" = undeclared_personal_data,
-    "unexplained-recipient" = unexplained_recipient,
-    "unmasked-session-replay" = unmasked_session_replay,
+    "after-refusal" = after_refusal under "eprivacy" "gdpr",
+    "automatic-matching-on" = automatic_matching_on under "eprivacy" "gdpr",
+    "before-consent" = before_consent under "eprivacy" "gdpr",
+    "before-submission" = before_submission under "eprivacy" "gdpr",
+    "configuration-changed" = configuration_changed under "gdpr",
+    "forbidden-zone" = forbidden_zone under "gdpr",
+    "identifier-in-address" = identifier_in_address under "gdpr",
+    "interaction-beside-identifiers" = interaction_beside_identifiers under "gdpr",
+    "new-recipient" = new_recipient under "gdpr",
+    "plain-text-where-hash-declared" = plain_text_where_hash_declared under "gdpr",
+    "setting-conflict" = setting_conflict under "gdpr",
+    "someone-elses-data" = someone_elses_data under "gdpr",
+    "undeclared-personal-data" = undeclared_personal_data under "gdpr",
+    "unexplained-recipient" = unexplained_recipient under "gdpr",
+    "unmasked-session-replay" = unmasked_session_replay under "eprivacy" "gdpr",
 ];
 
 impl Rule {
@@ -67,5 +70,8 @@ impl Rule {
 }
 
 pub(crate) fn all(evidence: &Evidence<'_>) -> Vec<Finding> {
-    RULES.iter().flat_map(|rule| (rule.check)(evidence).into_iter().map(|draft| draft.finish(rule.name))).collect()
+    RULES
+        .iter()
+        .flat_map(|rule| (rule.check)(evidence).into_iter().map(|draft| draft.finish(rule.name, rule.regimes)))
+        .collect()
 }
