@@ -48,6 +48,12 @@ pub struct Witness {
     /// Commands sent from here whose answers are awaited.
     asked: HashMap<u64, bodies::Ask>,
     notes: Vec<spy::Note>,
+    /// The last command that instruments a session, until it is answered.
+    starting: HashMap<u64, String>,
+    /// Scripts of service and shared workers, which the browser fetches itself: no session tells of them.
+    scripts: Vec<(usize, String)>,
+    /// Blobs sent over sockets, by address: Network shows such a frame as empty.
+    blobs: HashMap<String, VecDeque<Vec<u8>>>,
     gaps: Vec<Gap>,
     ended: bool,
 }
@@ -62,6 +68,8 @@ struct Session {
     loads: u32,
     loading: bool,
     crashed: bool,
+    /// Everything that instruments it has been carried out.
+    ready: bool,
 }
 
 struct RunState {
@@ -103,6 +111,9 @@ impl Witness {
             early: HashMap::new(),
             asked: HashMap::new(),
             notes: Vec::new(),
+            starting: HashMap::new(),
+            scripts: Vec::new(),
+            blobs: HashMap::new(),
             gaps: Vec::new(),
             ended: false,
         }
@@ -255,6 +266,7 @@ impl Listener for Witness {
     }
 
     fn answer(&mut self, id: u64, result: Result<&RawValue, &str>, _out: &Sender) {
+        self.started(id);
         self.answered(id, result);
     }
 

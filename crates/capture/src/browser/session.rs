@@ -82,7 +82,13 @@ impl<'a> Session<'a> {
                 self.restart().await?;
             }
             watch(Progress::Run { journey: journey.name.clone(), consent: *consent, n: n + 1, of: runs.len() });
-            match self.one(journey, *consent, mint, watch).await {
+            let mut went = self.one(journey, *consent, mint, watch).await;
+            if let (Err(error @ (PageError::Crashed | PageError::Slow(_))), false) = (&went, self.stop.stopped()) {
+                self.gap(format!("the first attempt at {}", name(journey, *consent)), error.to_string());
+                self.recording.runs.pop();
+                went = self.one(journey, *consent, mint, watch).await;
+            }
+            match went {
                 Ok(()) => {}
                 Err(PageError::Load(why)) if n == 0 => {
                     return Err(CaptureError::Unreachable { url: self.plan.start.clone(), why });

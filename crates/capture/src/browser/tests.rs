@@ -89,6 +89,20 @@ fn missed(arrived: &[Arrived], recording: &Recording) -> Vec<String> {
     missed
 }
 
+/// What the recording says was sent to the third party, and did not arrive.
+fn invented(arrived: &[Arrived], recording: &Recording) -> Vec<String> {
+    let mut left: Vec<&Arrived> = arrived.iter().collect();
+    let mut invented = Vec::new();
+    for one in recording.exchanges.iter().filter(|e| e.host().as_deref() == Some(SINK)) {
+        let same = |a: &&Arrived| a.method == one.method && a.url == one.url.replace("wss:", "https:");
+        match left.iter().position(|a| same(a)) {
+            Some(i) => drop(left.swap_remove(i)),
+            None => invented.push(format!("{} {} {:?}", one.method, way(&one.url), one.seen_by)),
+        }
+    }
+    invented
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_transport_is_recorded_with_its_exact_bytes() {
     let server = Server::start("transports").await;
@@ -98,5 +112,6 @@ async fn every_transport_is_recorded_with_its_exact_bytes() {
     let ways: std::collections::BTreeSet<_> =
         arrived.iter().map(|a| way(&a.url)).filter(|w| !w.contains("://")).collect();
     assert_eq!(missed(&arrived, &recording), Vec::<String>::new(), "gaps: {:#?}", recording.gaps);
+    assert_eq!(invented(&arrived, &recording), Vec::<String>::new());
     assert!(ways.len() >= 70, "{} ways arrived: {ways:#?}", ways.len());
 }

@@ -10,6 +10,7 @@ pub struct Seen {
 impl Witness {
     /// Empties the witness. Gaps name what only one witness saw without its body, and bodies of the wrong length.
     pub fn finish(&mut self) -> Seen {
+        self.enter_scripts();
         let mut gaps = std::mem::take(&mut self.gaps);
         let log = std::mem::take(&mut self.log);
         for entry in &log {
@@ -23,9 +24,25 @@ impl Witness {
     }
 }
 
+impl Witness {
+    fn enter_scripts(&mut self) {
+        for (run, url) in std::mem::take(&mut self.scripts) {
+            if self.log.iter().any(|e| e.run == run && e.exchange.url == url && e.exchange.method == "GET") {
+                continue;
+            }
+            let index = self.enter("", run, &format!("script-{url}"), "GET", &url);
+            self.log[index].exchange.seen_by.push("target".to_owned());
+        }
+    }
+}
+
 fn gap_of(entry: &Entry) -> Option<Gap> {
     let exchange = &entry.exchange;
     let what = format!("body of {} {}", exchange.method, without_query(&exchange.url));
+    if entry.kind == "WebSocket" && exchange.frames.iter().any(Vec::is_empty) {
+        let what = format!("a message sent over {}", without_query(&exchange.url));
+        return Some(Gap { what, why: "it was empty, or a Blob, which the browser does not show".to_owned() });
+    }
     let declared = exchange.header("content-length").and_then(|l| l.trim().parse::<usize>().ok());
     let why = match (&exchange.body, declared) {
         (None, Some(length)) if length > 0 => format!("{length} bytes were sent, {}", witnesses(entry)),

@@ -50,7 +50,28 @@ impl Witness {
     pub(super) fn frame_sent(&mut self, event: SocketFrame) {
         let Some(index) = self.socket(&event.request_id) else { return };
         let run = self.log[index].run;
-        self.log[index].exchange.frames.push(event.response.bytes());
+        let mut bytes = event.response.bytes();
+        if bytes.is_empty() {
+            let told =
+                self.blobs.get_mut(&self.log[index].exchange.url).and_then(std::collections::VecDeque::pop_front);
+            bytes = told.unwrap_or_default();
+        }
+        self.log[index].exchange.frames.push(bytes);
         self.touch(run);
+    }
+
+    /// The spy may tell a Blob before or after its frame went out.
+    pub(super) fn blob_sent(&mut self, run: usize, url: String, bytes: Vec<u8>) {
+        let socket = |e: &&mut super::Entry| e.run == run && e.kind == "WebSocket" && e.exchange.url == url;
+        let empty = self
+            .log
+            .iter_mut()
+            .rev()
+            .find(socket)
+            .and_then(|entry| entry.exchange.frames.iter_mut().find(|f| f.is_empty()));
+        match empty {
+            Some(frame) => *frame = bytes,
+            None => self.blobs.entry(url).or_default().push_back(bytes),
+        }
     }
 }

@@ -81,6 +81,11 @@
     defineProperty(nativeRequest.prototype, 'constructor', { value: OurRequest, writable: true, configurable: true });
   }
 
+  wrap(globalThis.WebSocket && WebSocket.prototype, 'send', (native) => function send(data) {
+    if (data instanceof Blob) withBytes(data, (bytes) => tell({ what: 'socket', url: this.url, base64: bytesToBase64(bytes) }));
+    return apply(native, this, arguments);
+  });
+
   let count = 0;
   const NativePeer = globalThis.RTCPeerConnection;
   if (typeof NativePeer === 'function') {

@@ -25,6 +25,8 @@ enum Told {
     Beacon { url: String, stack: String },
     /// A piece of a streamed request body.
     Stream { url: String, method: String, base64: String },
+    /// A Blob sent over a WebSocket.
+    Socket { url: String, base64: String },
     /// Something sent over a data channel or a WebTransport.
     Sent { id: String, url: String, via: String, base64: String, stack: String },
     /// The connection itself.
@@ -43,6 +45,9 @@ impl Witness {
                 self.match_latest();
             }
             Some(Told::Stream { url, method, base64 }) => self.streamed(run, &url, &method, &base64),
+            Some(Told::Socket { url, base64 }) => {
+                self.blob_sent(run, url, STANDARD.decode(base64).unwrap_or_default());
+            }
             Some(Told::Opened { id, url, via, stack }) => {
                 self.peer(session, run, &id, &url, &via, &stack);
             }

@@ -43,8 +43,12 @@ impl Witness {
             out.send(&session, "Runtime.runIfWaitingForDebugger", json!({}));
             return;
         }
-        for (method, params) in self.instruments(&info.kind) {
-            out.send(&session, method, params);
+        let sent = self.instruments(&info.kind).into_iter().map(|(method, params)| out.send(&session, method, params));
+        if let Some(last) = sent.last() {
+            self.starting.insert(last, session.clone());
+        }
+        if matches!(info.kind.as_str(), "service_worker" | "shared_worker") {
+            self.scripts.extend(run.map(|run| (run, info.url.clone())));
         }
         self.targets.insert(info.target_id.clone(), session.clone());
         let parent = (!parent.is_empty()).then(|| parent.to_owned());
@@ -59,6 +63,7 @@ impl Witness {
                 loads: 0,
                 loading: false,
                 crashed: false,
+                ready: false,
             },
         );
     }
@@ -81,9 +86,9 @@ impl Witness {
             list.push(("Page.enable", json!({})));
             list.push(("Runtime.enable", json!({})));
             list.push(("Runtime.addBinding", json!({"name": BINDING})));
-            let script = json!({"source": SPY, "runImmediately": true});
+            let script = json!({"source": SPY});
             list.push(("Page.addScriptToEvaluateOnNewDocument", script));
-            let helper = json!({"source": self.rules.helper, "worldName": WORLD, "runImmediately": true});
+            let helper = json!({"source": self.rules.helper, "worldName": WORLD});
             list.push(("Page.addScriptToEvaluateOnNewDocument", helper));
         }
         if kind == "page" {
@@ -170,8 +175,16 @@ impl Witness {
         Some(self.runs[run].page.clone()).filter(|u| !u.is_empty())
     }
 
+    /// The session of a target that is instrumented and runs.
     pub fn session_of(&self, target: &str) -> Option<String> {
-        self.targets.get(target).cloned()
+        self.targets.get(target).filter(|s| self.sessions.get(*s).is_some_and(|s| s.ready)).cloned()
+    }
+
+    pub(super) fn started(&mut self, id: u64) {
+        let session = self.starting.remove(&id);
+        if let Some(found) = session.and_then(|s| self.sessions.get_mut(&s)) {
+            found.ready = true;
+        }
     }
 
     /// Finished loads and present address of a page; none when it is gone.

@@ -91,7 +91,7 @@ impl Server {
         let url = url::Url::parse(&request.url).unwrap();
         let origin = header(request, "origin").unwrap_or("*");
         let mut headers = format!(
-            "access-control-allow-origin: {origin}\r\naccess-control-allow-credentials: true\r\n\
+            "cache-control: no-store\r\naccess-control-allow-origin: {origin}\r\naccess-control-allow-credentials: true\r\n\
              access-control-allow-headers: content-type, x-own\r\naccess-control-allow-methods: PUT, POST, GET\r\n"
         );
         let (status, mime, body) = self.content(request, &url, &mut headers);
