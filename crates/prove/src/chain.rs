@@ -213,6 +213,12 @@ impl Walk {
         Ok(())
     }
 
+    /// After a break: goes on from what is stored, to find further breaks.
+    pub fn resume(&mut self, tip: Tip, at: Timestamp) {
+        self.tip = tip;
+        self.last = Some(at);
+    }
+
     fn place(&self, seq: u64) -> Result<(), Broken> {
         let expected = self.tip.seq + 1;
         match seq.cmp(&expected) {
