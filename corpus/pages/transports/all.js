@@ -96,7 +96,7 @@ workers();
 peers().catch(ignore);
 document.getElementById('ping').click();
 document.getElementById('away').submit();
-window.open('/popup.html');
+addEventListener('load', () => window.open('/popup.html'));
 new Image().src = to('new-image');
 if (window.fetchLater) fetchLater(to('fetch-later'), { method: 'POST', body: 'later', activateAfter: 600000 });
 

@@ -12,6 +12,7 @@ mod targets;
 #[cfg(test)]
 mod tests;
 
+pub use targets::PageState;
 pub(crate) use targets::auto_attach;
 
 use crate::devtools::{Listener, Sender};
@@ -66,6 +67,8 @@ struct Session {
     run: Option<usize>,
     url: String,
     loads: u32,
+    /// Documents its main frame has shown.
+    shown: u32,
     loading: bool,
     crashed: bool,
     /// Everything that instruments it has been carried out.

@@ -186,8 +186,11 @@
   const at = (n) => held[n];
 
   // ---- selectors of the DevTools Recorder ----
-  const nameOf = (e) => text(byIds(e, 'aria-labelledby') || e.getAttribute('aria-label') || labels(e)
-    || e.getAttribute('alt') || (/^(button|submit|reset)$/.test(e.type) && e.value) || e.innerText || e.placeholder || e.title);
+  // Accessible names as far as recordings need them (Accessible Name and Description Computation 1.2, § 4.3).
+  const FROM_CONTENT = 'a,button,summary,option,h1,h2,h3,h4,h5,h6,td,th,li,[role]';
+  const nameOf = (e) => text(byIds(e, 'aria-labelledby') || e.getAttribute('aria-label') || (e.matches(FIELDS) && labels(e))
+    || e.getAttribute('alt') || (/^(button|submit|reset)$/.test(e.type) && e.value) || (e.matches(FROM_CONTENT) && e.innerText)
+    || e.placeholder || e.title);
   const ROLES = {
     a: 'link', button: 'button', select: 'combobox', textarea: 'textbox', img: 'image', h1: 'heading', h2: 'heading',
     h3: 'heading', h4: 'heading', summary: 'button', option: 'option', nav: 'navigation', main: 'main', form: 'form',

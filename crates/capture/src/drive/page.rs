@@ -1,7 +1,7 @@
 use super::frames::Contexts;
 use crate::browser::Stop;
 use crate::devtools::{CallError, Connection};
-use crate::witness::Witness;
+use crate::witness::{PageState, Witness};
 use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -42,6 +42,8 @@ pub enum PageError {
 
 /// How long nothing must happen before a page counts as at rest.
 pub const QUIET: Duration = Duration::from_millis(200);
+/// A page that shows a document but has not loaded is left after this long without any sign of life.
+const SILENCE: Duration = Duration::from_secs(3);
 /// How soon a stop is heeded.
 const HEED: Duration = Duration::from_millis(100);
 /// Pages that never rest (polling, streams) are left after this.
@@ -135,7 +137,7 @@ impl Page {
 
     /// Goes to an address and waits for its load event and for rest.
     pub async fn navigate(&self, url: &str) -> Result<(), PageError> {
-        let before = self.state()?.0;
+        let before = self.state()?;
         let went = self.connection.call_within(self.limit, &self.session, "Page.navigate", json!({"url": url})).await;
         let went = match went {
             Err(CallError::TimedOut { .. }) => return Err(self.give_up().await),
@@ -146,21 +148,31 @@ impl Page {
         }
         let within_document = went["loaderId"].as_str().is_none_or(str::is_empty);
         let arrived = |w: &mut Witness| match w.state_of(&self.session) {
-            Some((loads, _, _)) => (loads > before || within_document).then_some(true),
-            None => Some(false),
+            Some(now) if now.loads > before.loads || within_document => Some(Ok(())),
+            // It shows a document and waits for something that does not come.
+            Some(now) if now.shown > before.shown && w.silence(self.run) > SILENCE => {
+                Some(Err(PageError::Slow(SILENCE)))
+            }
+            Some(_) => None,
+            None => Some(Err(PageError::Crashed)),
         };
         match self.until(self.limit, arrived).await {
-            Some(true) => {}
-            Some(false) => return Err(PageError::Crashed),
-            // There is a document; what it still waits for is a gap, not the end.
-            None if !self.stop.stopped() => {
-                let why = self.give_up().await.to_string();
-                self.look(|w| w.gap(format!("the rest of page {}", crate::witness::without_query(url)), why));
-            }
-            None => return Ok(()),
+            Some(Ok(())) => {}
+            Some(Err(PageError::Crashed)) => return Err(PageError::Crashed),
+            None if self.stop.stopped() => return Ok(()),
+            Some(Err(_)) | None => self.go_on(url).await,
         }
         self.settle().await;
         Ok(())
+    }
+
+    /// There is a document; what it still waits for is a gap, not the end.
+    async fn go_on(&self, url: &str) {
+        let waited = self.look(|w| w.unfinished(self.run)).join(", ");
+        self.give_up().await;
+        let why =
+            if waited.is_empty() { "it never finished loading".to_owned() } else { format!("no answer from {waited}") };
+        self.look(|w| w.gap(format!("the rest of page {}", crate::witness::without_query(url)), why));
     }
 
     async fn give_up(&self) -> PageError {
@@ -179,13 +191,13 @@ impl Page {
         }
     }
 
-    fn state(&self) -> Result<(u32, bool, String), PageError> {
+    fn state(&self) -> Result<PageState, PageError> {
         self.look(|w| w.state_of(&self.session)).ok_or(PageError::Crashed)
     }
 
     /// Present address.
     pub fn url(&self) -> String {
-        self.state().map(|s| s.2).unwrap_or_default()
+        self.state().map(|s| s.url).unwrap_or_default()
     }
 
     pub async fn screenshot(&self) -> Result<Vec<u8>, PageError> {

@@ -76,7 +76,7 @@ async fn navigate(visit: &mut Visit<'_>, url: &str) -> Result<(), PageError> {
 
 async fn click(visit: &mut Visit<'_>, step: &RecordedStep, double: bool, button: &str) -> Result<(), PageError> {
     let (frame, found) = locate(visit, step).await?;
-    let before = visit.page.look(|w| w.state_of(&visit.page.session)).map_or(0, |s| s.0);
+    let before = visit.page.look(|w| w.state_of(&visit.page.session)).map_or(0, |s| s.loads);
     visit.hold_back(true);
     let button = match button {
         "secondary" => "right",
@@ -93,7 +93,7 @@ async fn click(visit: &mut Visit<'_>, step: &RecordedStep, double: bool, button:
     }
     if step.navigates {
         let session = visit.page.session.clone();
-        let arrived = visit.page.until(limit(visit, step), |w| w.state_of(&session).filter(|s| s.0 > before)).await;
+        let arrived = visit.page.until(limit(visit, step), |w| w.state_of(&session).filter(|s| s.loads > before)).await;
         return arrived.map(drop).ok_or_else(|| PageError::Slow(limit(visit, step)));
     }
     Ok(())

@@ -200,6 +200,11 @@ impl Witness {
         self.log[index].exchange.response = Some(response(&event.response));
         let run = self.log[index].run;
         self.touch(run);
+        // A page need not read the answer to a fetch; it is then never told to have ended. A document's end is told
+        // to the process it was given to, or to nobody.
+        if matches!(self.log[index].kind.as_str(), "Fetch" | "Document") {
+            self.done(index);
+        }
     }
 
     pub(super) fn finished(&mut self, session: &str, event: Ended, out: &Sender) {

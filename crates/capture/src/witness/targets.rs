@@ -23,6 +23,13 @@ pub(crate) fn auto_attach() -> Value {
     json!({"autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true})
 }
 
+/// What a driver needs to know of a page.
+pub struct PageState {
+    pub loads: u32,
+    pub shown: u32,
+    pub url: String,
+}
+
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct FrameEvent {
@@ -61,6 +68,7 @@ impl Witness {
                 run,
                 url: info.url,
                 loads: 0,
+                shown: 0,
                 loading: false,
                 crashed: false,
                 ready: false,
@@ -129,6 +137,9 @@ impl Witness {
         if event.frame.parent_id.is_some() {
             return;
         }
+        if let Some(found) = self.sessions.get_mut(session) {
+            found.shown += 1;
+        }
         self.moved(session, &event.frame.id, event.frame.url);
     }
 
@@ -187,9 +198,15 @@ impl Witness {
         }
     }
 
-    /// Finished loads and present address of a page; none when it is gone.
-    pub fn state_of(&self, session: &str) -> Option<(u32, bool, String)> {
-        self.sessions.get(session).filter(|s| !s.crashed).map(|s| (s.loads, s.loading, s.url.clone()))
+    /// Finished loads, documents shown and present address of a page; none when it is gone.
+    pub fn state_of(&self, session: &str) -> Option<PageState> {
+        let found = self.sessions.get(session).filter(|s| !s.crashed)?;
+        Some(PageState { loads: found.loads, shown: found.shown, url: found.url.clone() })
+    }
+
+    /// How long nothing at all has happened in a run, whatever is still on its way.
+    pub fn silence(&self, run: usize) -> std::time::Duration {
+        self.runs[run].last.elapsed()
     }
 
     /// Sessions of out-of-process frames below a page: session, frame id, session of the parent document.
