@@ -29,7 +29,7 @@ fn all_languages_have_the_same_keys_and_arguments() {
 
 /// Every key in quotes that a template or the code says.
 fn keys_said(text: &str) -> Vec<String> {
-    let said = ["say(\"", "with(\"", "with(if channel == \"mail\" { \""].iter();
+    let said = ["say(\"", ".with(\"", "(visitor, \"", "(&visitor, \"", "with(if channel == \"mail\" { \""].iter();
     said.flat_map(|call| text.split(call).skip(1))
         .filter_map(|rest| rest.split('"').next())
         .map(str::to_owned)
