@@ -2,26 +2,44 @@
 //!
 //! No I/O, threads, clock, randomness or logging; the same code runs in the program, in a browser (wasm32) and inside
 //! a query engine. [`Needles`] are compiled once and immutable; a [`Scanner`] belongs to one thread.
+//!
+//! ```
+//! use detect::{Needles, Options};
+//! let people = detect::people("people.csv", "id,email\np1,anna.berg@example.com\n").unwrap();
+//! let needles = Needles::compile(&people, &Options::default());
+//! let mut hits = Vec::new();
+//! needles.scanner().scan(b"u=anna.berg%40example.com", &mut |hit| hits.push(hit));
+//! assert_eq!(needles.person(hits[0].person.unwrap()).0, "p1");
+//! assert_eq!(hits[0].layers, ["percent"]);
+//! ```
 #![deny(unsafe_code)]
 
+mod derive;
+mod digest;
+mod encode;
+mod exchange;
+mod explain;
 mod hit;
+mod inflate;
+mod keys;
+mod lzstring;
+mod national;
 mod needles;
+mod normalise;
 mod people;
-mod scanner;
+mod phone;
+#[cfg(test)]
+mod properties;
+mod protobuf;
+mod scan;
+mod strings;
+mod table;
+mod tables;
+#[cfg(test)]
+mod tests;
 
+pub use explain::explain;
 pub use hit::Hit;
 pub use needles::{MatchKey, Needles, Options};
 pub use people::people;
-pub use scanner::Scanner;
-
-use facts::IdentifierKind;
-
-/// The way from what was typed to the token, one pair a step: (step name, value after it).
-/// The first is `("typed", typed)`.
-pub fn explain(_kind: IdentifierKind, typed: &str, form: &[String]) -> Vec<(String, String)> {
-    let mut steps = vec![("typed".to_owned(), typed.to_owned())];
-    if form.first().is_some_and(|f| f == "plain") {
-        steps.push(("plain".to_owned(), typed.to_owned()));
-    }
-    steps
-}
+pub use scan::Scanner;

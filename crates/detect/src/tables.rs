@@ -9,7 +9,9 @@ use std::sync::OnceLock;
 struct TransformsFile {
     hash: Vec<Hash>,
     chain: Vec<Chain>,
+    #[cfg(test)]
     encoding: Vec<Codec>,
+    #[cfg(test)]
     container: Vec<Codec>,
 }
 
@@ -32,9 +34,9 @@ pub(crate) struct Chain {
     pub vectors: Vec<(String, String)>,
 }
 
-/// An encoding or a container.
+/// An encoding or a container: the code holds what it does, the row its name and vectors.
+#[cfg(test)]
 #[derive(Deserialize)]
-#[cfg_attr(not(test), expect(dead_code, reason = "vectors and sources are for tests and readers"))]
 pub(crate) struct Codec {
     pub name: String,
     pub source: String,
@@ -76,7 +78,9 @@ pub(crate) struct Phone {
 pub(crate) struct Tables {
     pub hashes: Vec<Hash>,
     pub chains: Vec<Chain>,
+    #[cfg(test)]
     pub encodings: Vec<Codec>,
+    #[cfg(test)]
     pub containers: Vec<Codec>,
     pub normalisations: Vec<Normalisation>,
     pub context: Vec<(IdentifierKind, Vec<String>)>,
@@ -100,7 +104,9 @@ impl Tables {
         Self {
             hashes: t.hash,
             chains: t.chain,
+            #[cfg(test)]
             encodings: t.encoding,
+            #[cfg(test)]
             containers: t.container,
             normalisations: i.normalisation,
             context: i.context.into_iter().map(|(w, words)| (kind(&w), words)).collect(),
@@ -159,6 +165,9 @@ mod tests {
             assert!(!h.source.is_empty() && !h.vectors.is_empty(), "{}", h.name);
             assert!(names.insert(&h.name), "{} stands twice", h.name);
         }
+        let sources = t.chains.iter().map(|c| &c.source).chain(t.encodings.iter().chain(&t.containers).map(|c| &c.source));
+        assert!(sources.into_iter().all(|s| !s.is_empty()));
+        assert!(t.normalisations.iter().any(|n| n.vendors.iter().any(|v| v == "meta")));
         assert!(t.hashes.len() >= 24 && t.containers.len() >= 14 && t.normalisations.len() >= 30);
     }
 }

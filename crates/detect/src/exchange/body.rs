@@ -1,0 +1,129 @@
+//! The body by what it is: content encoding, multipart, JSON, form, anything else.
+
+use crate::inflate::{self, Opened};
+use crate::scan::Scanner;
+use facts::{Exchange, Gap};
+
+impl Scanner {
+    pub(crate) fn body(&mut self, exchange: &Exchange) {
+        let Some(body) = exchange.body.as_deref().filter(|b| !b.is_empty()) else { return };
+        let kind = exchange.header("content-type").unwrap_or("").to_ascii_lowercase();
+        let encoding = exchange.header("content-encoding").unwrap_or("").trim().to_ascii_lowercase();
+        match self.decoded(body, &encoding) {
+            Some((layer, content)) => self.open_with(layer, body.len(), &content, |s| s.typed(&content, &kind)),
+            None => self.typed(body, &kind),
+        }
+    }
+
+    /// The body without the encoding its header names (RFC 9110 section 8.4); none where it has none, or not really.
+    fn decoded(&mut self, body: &[u8], encoding: &str) -> Option<(&'static str, Vec<u8>)> {
+        let (layer, open): (_, fn(&[u8], usize) -> Opened) = match encoding {
+            "gzip" | "x-gzip" => ("gzip", inflate::gzip),
+            "br" => ("br", inflate::brotli),
+            "zstd" => ("zstd", inflate::zstd),
+            "deflate" if inflate::is_zlib(body) => ("zlib", inflate::zlib),
+            "deflate" => ("deflate", inflate::deflate),
+            _ => return None,
+        };
+        match open(body, self.allowance()) {
+            Opened::Content(content) => Some((layer, content)),
+            Opened::TooLarge => {
+                self.too_large();
+                None
+            }
+            Opened::Not => {
+                let why = format!("the header says {layer}, the bytes are not");
+                self.gaps.push(Gap { what: "body".into(), why });
+                None
+            }
+        }
+    }
+
+    fn typed(&mut self, body: &[u8], kind: &str) {
+        if let Some(boundary) = boundary(body, kind) {
+            return self.multipart(body, &boundary);
+        }
+        self.document(body, 0);
+    }
+
+    /// JSON, a form, or anything else: by what it is, whatever it is called.
+    pub(crate) fn document(&mut self, body: &[u8], offset: usize) {
+        let first = body.trim_ascii_start().first();
+        self.shifted(offset, true, |s| match first {
+            Some(b'{' | b'[' | b'"') => s.json(body),
+            Some(b'0'..=b'9') if has_json_after_number(body) => s.json(body),
+            _ if is_form(body) => s.pairs(body, 0),
+            _ => s.leaf(body),
+        });
+    }
+
+    fn multipart(&mut self, body: &[u8], boundary: &[u8]) {
+        let delimiter = [b"--", boundary].concat();
+        let starts: Vec<usize> = memchr::memmem::find_iter(body, &delimiter).collect();
+        for (i, start) in starts.iter().enumerate() {
+            let from = start + delimiter.len();
+            let to = starts.get(i + 1).copied().unwrap_or(body.len());
+            self.multipart_part(body, from, to);
+        }
+        if starts.is_empty() {
+            self.leaf(body);
+        }
+    }
+
+    fn multipart_part(&mut self, body: &[u8], from: usize, to: usize) {
+        let part = &body[from..to];
+        let (head, skip) = match (memchr::memmem::find(part, b"\r\n\r\n"), memchr::memmem::find(part, b"\n\n")) {
+            (Some(at), _) => (&part[..at], at + 4),
+            (None, Some(at)) => (&part[..at], at + 2),
+            (None, None) => return self.value_at(part, from),
+        };
+        let content = part[skip..].strip_suffix(b"\r\n").unwrap_or(&part[skip..]);
+        let head = String::from_utf8_lossy(head);
+        let name = parameter(&head, "name=").unwrap_or_default();
+        if let Some(file) = parameter(&head, "filename=") {
+            self.under(&name, |s| s.shifted(from, false, |s| s.leaf(file.as_bytes())));
+        }
+        self.under(&name, |s| s.document(content, from + skip));
+    }
+
+    fn open_with(&mut self, layer: &'static str, length: usize, content: &[u8], scan: impl FnOnce(&mut Self)) {
+        // the transfer's own encoding is syntax: it costs no depth, only budget
+        if self.allowance() < content.len() || length == 0 {
+            return self.too_large();
+        }
+        self.layers.push(layer);
+        self.shifted(0, false, scan);
+        self.layers.pop();
+    }
+}
+
+/// From the header, or from a body that begins like one.
+fn boundary(body: &[u8], kind: &str) -> Option<Vec<u8>> {
+    let first = body.split(|b| *b == b'\n').next()?.trim_ascii_end();
+    let sniffed = first.strip_prefix(b"--").filter(|b| !b.is_empty() && b.len() <= 70);
+    let is_multipart = kind.starts_with("multipart/") || memchr::memmem::find(&body[..body.len().min(400)], b"ontent-").is_some();
+    sniffed.filter(|_| is_multipart).map(<[u8]>::to_vec)
+}
+
+fn parameter(head: &str, name: &str) -> Option<String> {
+    let found = head.match_indices(name).find(|(at, _)| !head[..*at].ends_with(|c: char| c.is_alphanumeric()))?;
+    let rest = &head[found.0 + name.len()..];
+    Some(match rest.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next().unwrap_or("").to_owned(),
+        None => rest.split([';', '\r', '\n']).next().unwrap_or("").trim().to_owned(),
+    })
+}
+
+/// `42["event",{…}]`: socket.io and its like put a type before the document.
+fn has_json_after_number(body: &[u8]) -> bool {
+    let rest = body.trim_ascii_start();
+    let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
+    matches!(rest.get(digits), Some(b'{' | b'['))
+}
+
+fn is_form(body: &[u8]) -> bool {
+    let first = body.split(|b| *b == b'&').next().unwrap_or(body);
+    let Some(equals) = memchr::memchr(b'=', first) else { return false };
+    let named = first[..equals].iter().all(|b| b.is_ascii_graphic() && !b"{}<>\"".contains(b));
+    (1..=128).contains(&equals) && named && !body.trim_ascii_end().iter().any(|b| *b < b' ')
+}

@@ -1,0 +1,151 @@
+//! One value: taken apart as JSON, a query, a list of named hashes or an escaped text before it is scanned as it stands.
+
+use super::Leaf;
+use crate::scan::escapes::percent;
+use crate::scan::{Origin, Scanner};
+
+/// Values longer than this are not kept for joining.
+const MOST_KEPT: usize = 256;
+
+impl Scanner {
+    pub(crate) fn at_start_of_part(&mut self) {
+        self.origin = Origin { base: 0, exact: true };
+        self.key.clear();
+        self.leaves.clear();
+    }
+
+    /// Runs with one more name on the key.
+    pub(crate) fn under(&mut self, name: &str, scan: impl FnOnce(&mut Self)) {
+        let length = self.push_key(name);
+        scan(self);
+        self.key.truncate(length);
+    }
+
+    /// Runs with the current bytes beginning at `offset` of the enclosing ones.
+    pub(crate) fn shifted(&mut self, offset: usize, exact: bool, scan: impl FnOnce(&mut Self)) {
+        let outer = self.origin;
+        if outer.exact {
+            self.origin = Origin { base: outer.base + offset as u64, exact };
+        }
+        scan(self);
+        self.origin = outer;
+    }
+
+    pub(crate) fn value_at(&mut self, value: &[u8], offset: usize) {
+        if !value.is_empty() {
+            self.shifted(offset, true, |s| s.leaf(value));
+        }
+    }
+
+    /// A value under its key: its syntax first, then its escapes, so that an escaped delimiter stays inside its value.
+    pub(crate) fn leaf(&mut self, value: &[u8]) {
+        if self.named_list(value) || self.nested_json(value) || self.nested_query(value) || self.jwt(value) {
+            return;
+        }
+        if memchr::memchr(b'%', value).is_some() {
+            let content = percent(value);
+            if content != value {
+                return self.open("percent", 0..value.len(), &content);
+            }
+        }
+        self.keep(value);
+        self.flat(value);
+    }
+
+    fn keep(&mut self, value: &[u8]) {
+        if value.len() <= MOST_KEPT
+            && let Ok(text) = std::str::from_utf8(value)
+        {
+            self.leaves.push(Leaf { key: self.key.clone(), text: text.to_owned(), offset: self.origin.base });
+        }
+    }
+
+    fn nested_json(&mut self, value: &[u8]) -> bool {
+        let trimmed = value.trim_ascii();
+        let looks = matches!((trimmed.first(), trimmed.last()), (Some(b'{'), Some(b'}')) | (Some(b'['), Some(b']')))
+            || (trimmed.len() > 2 && trimmed[0] == b'"' && trimmed[trimmed.len() - 1] == b'"');
+        looks && super::json::is_complete(value) && {
+            self.nested("json", value, |s| s.json(value));
+            true
+        }
+    }
+
+    /// `a=1&b=2`, a URL with a query, or one pair whose key is a name.
+    fn nested_query(&mut self, value: &[u8]) -> bool {
+        let Some(equals) = memchr::memchr(b'=', value) else { return false };
+        let question = memchr::memchr(b'?', &value[..equals]);
+        let name = &value[question.map_or(0, |q| q + 1)..equals];
+        let rest = &value[equals + 1..];
+        if !is_name(name) || rest.is_empty() || rest.iter().all(|b| *b == b'=') || value.contains(&b'\n') {
+            return false;
+        }
+        self.nested("query", value, |s| {
+            let query = question.map_or(0, |q| q + 1);
+            s.value_at(&value[..question.unwrap_or(0)], 0);
+            s.pairs(&value[query..], query);
+        });
+        true
+    }
+
+    /// `tv.1~em.<hash>~pn.<hash>`: a version, then named values between tildes.
+    fn named_list(&mut self, value: &[u8]) -> bool {
+        let items: Vec<&[u8]> = value.split(|b| *b == b'~').collect();
+        let named = |item: &&[u8]| item.iter().position(|b| *b == b'.').is_some_and(|dot| is_name(&item[..dot]));
+        if items.len() < 2 || !items.iter().all(|i| named(&i)) || value.contains(&b'@') {
+            return false;
+        }
+        let mut at = 0;
+        for item in items {
+            let dot = item.iter().position(|b| *b == b'.').unwrap_or(0);
+            let name = String::from_utf8_lossy(&item[..dot]).into_owned();
+            self.under(&name, |s| s.value_at(&item[dot + 1..], at + dot + 1));
+            at += item.len() + 1;
+        }
+        true
+    }
+
+    /// Three base64url segments, the first two JSON (RFC 7519).
+    fn jwt(&mut self, value: &[u8]) -> bool {
+        let token = value.strip_prefix(b"Bearer ").unwrap_or(value);
+        let segments: Vec<&[u8]> = token.split(|b| *b == b'.').collect();
+        let is = matches!(segments[..], [head, _, _] if head.starts_with(b"eyJ"))
+            && segments.iter().all(|s| s.iter().all(|b| b.is_ascii_alphanumeric() || b"-_=".contains(b)));
+        if is {
+            for segment in &segments[..2] {
+                self.open("jwt", 0..value.len(), &crate::encode::unbase64(segment));
+            }
+        }
+        is
+    }
+
+    /// A layer of syntax within the current value.
+    fn nested(&mut self, layer: &'static str, value: &[u8], scan: impl FnOnce(&mut Self)) {
+        if self.layers.len() >= crate::scan::MOST_LAYERS {
+            return self.flat(value);
+        }
+        self.layers.push(layer);
+        scan(self);
+        self.layers.pop();
+    }
+
+    /// `key=value` between ampersands.
+    pub(crate) fn pairs(&mut self, query: &[u8], offset: usize) {
+        let mut at = offset;
+        for pair in query.split(|b| *b == b'&') {
+            let equals = memchr::memchr(b'=', pair);
+            let (name, value) = equals.map_or((&b""[..], pair), |i| (&pair[..i], &pair[i + 1..]));
+            let shown = percent(name);
+            // an identifier may stand where a key should
+            if shown.len() >= 16 || shown.contains(&b'@') {
+                self.value_at(name, at);
+            }
+            let name_text = String::from_utf8_lossy(&shown);
+            self.under(&name_text, |s| s.value_at(value, at + equals.map_or(0, |i| i + 1)));
+            at += pair.len() + 1;
+        }
+    }
+}
+
+fn is_name(name: &[u8]) -> bool {
+    (1..=64).contains(&name.len()) && name.iter().all(|b| b.is_ascii_alphanumeric() || b"_-.[]:$".contains(b))
+}

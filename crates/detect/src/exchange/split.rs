@@ -1,0 +1,92 @@
+//! Identifiers spread over several values of one part: user and domain, number groups, single keystrokes.
+
+use super::Leaf;
+use crate::keys::text_key;
+use crate::scan::Scanner;
+
+/// How far apart the pieces of one identifier may stand.
+const NEIGHBOURS: usize = 4;
+const MOST_LEAVES: usize = 20_000;
+
+impl Scanner {
+    pub(crate) fn split_values(&mut self) {
+        let leaves = std::mem::take(&mut self.leaves);
+        if (2..=MOST_LEAVES).contains(&leaves.len()) {
+            self.user_and_domain(&leaves);
+            self.number_groups(&leaves);
+            self.keystrokes(&leaves);
+        }
+        self.leaves = leaves;
+        self.leaves.clear();
+    }
+
+    fn user_and_domain(&mut self, leaves: &[Leaf]) {
+        for (i, domain) in leaves.iter().enumerate() {
+            let host = domain.text.trim_start_matches('@');
+            let known = host.contains('.') && self.inner.domains.binary_search(&text_key(host)).is_ok();
+            if !known {
+                continue;
+            }
+            let near = &leaves[i.saturating_sub(NEIGHBOURS)..leaves.len().min(i + NEIGHBOURS + 1)];
+            for user in near.iter().filter(|l| is_local_part(&l.text)) {
+                let whole = format!("{}@{host}", user.text.trim_end_matches('@'));
+                self.joined("split", user, &format!("{}+{}", user.key, domain.key), &whole);
+            }
+        }
+    }
+
+    fn number_groups(&mut self, leaves: &[Leaf]) {
+        let is_group = |l: &Leaf| (1..=8).contains(&l.text.len()) && l.text.bytes().all(|b| b.is_ascii_digit() || b == b'+');
+        for run in leaves.chunk_by(|a, b| is_group(a) && is_group(b)) {
+            for first in 0..run.len() {
+                for count in 2..=NEIGHBOURS.min(run.len() - first) {
+                    let pieces = &run[first..first + count];
+                    let whole: String = pieces.iter().map(|l| l.text.as_str()).collect();
+                    if (9..=15).contains(&whole.len()) {
+                        let key = pieces.iter().map(|l| l.key.as_str()).collect::<Vec<_>>().join("+");
+                        self.joined("split", &pieces[0], &key, &whole);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Single keys in order under one key, with corrections: `a n n q Backspace a …`.
+    fn keystrokes(&mut self, leaves: &[Leaf]) {
+        let mut keys: Vec<&str> = leaves.iter().map(|l| l.key.as_str()).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        for key in keys {
+            let mut typed = String::new();
+            let strokes = leaves.iter().filter(|l| l.key == key);
+            for leaf in strokes.clone() {
+                match leaf.text.as_str() {
+                    "Backspace" => drop(typed.pop()),
+                    t if t.chars().count() == 1 => typed.push_str(t),
+                    _ => {}
+                }
+            }
+            if typed.len() >= 6
+                && let Some(first) = strokes.clone().next()
+            {
+                self.joined("keystrokes", first, key, &typed);
+            }
+        }
+    }
+
+    fn joined(&mut self, layer: &'static str, first: &Leaf, key: &str, whole: &str) {
+        let origin = self.origin;
+        self.origin.base = first.offset;
+        self.origin.exact = false;
+        key.clone_into(&mut self.key);
+        self.layers.push(layer);
+        self.flat(whole.as_bytes());
+        self.layers.pop();
+        self.key.clear();
+        self.origin = origin;
+    }
+}
+
+fn is_local_part(text: &str) -> bool {
+    (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic() && b != b'@' || b >= 0x80)
+}

@@ -1,0 +1,93 @@
+//! The eight-byte keys under which spellings and digests stand in the table.
+//!
+//! A text key is a polynomial over the bytes that count, so that a scanner extends a candidate byte by byte.
+//! Every hit is verified exactly: a key only has to be cheap and well spread.
+
+use crate::table::mix;
+
+/// How a plain text is recognised in traffic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Class {
+    /// Around an `@`; hashed from the end to the start.
+    Mailbox,
+    /// Digits whatever stands between them.
+    Digits,
+    /// Words whatever stands between them.
+    Words,
+}
+
+/// A growing text key.
+#[derive(Clone, Copy)]
+pub(crate) struct TextHash(u64);
+
+impl TextHash {
+    pub const NEW: Self = Self(0xcbf2_9ce4_8422_2325);
+
+    #[inline]
+    pub fn push(&mut self, byte: u8) {
+        self.0 = (self.0 ^ u64::from(byte.to_ascii_lowercase())).wrapping_mul(0x0100_0000_01b3);
+    }
+
+    #[inline]
+    pub fn key(self, class: Class) -> u64 {
+        mix(self.0 ^ ((class as u64 + 1) << 60))
+    }
+}
+
+/// Separators people and programs put into phone numbers and the like.
+pub(crate) fn is_separator(b: u8) -> bool {
+    matches!(b, b' ' | b'-' | b'(' | b')' | b'.' | b'+' | b'/' | 0xa0 | 0xc2)
+}
+
+pub(crate) fn is_word(b: u8) -> bool {
+    b.is_ascii_alphanumeric() || b >= 0x80
+}
+
+pub(crate) fn class_of(text: &str) -> Class {
+    if text.contains('@') {
+        Class::Mailbox
+    } else if text.bytes().all(|b| b.is_ascii_digit() || is_separator(b)) {
+        Class::Digits
+    } else {
+        Class::Words
+    }
+}
+
+pub(crate) fn text_key(text: &str) -> u64 {
+    let class = class_of(text);
+    let mut hash = TextHash::NEW;
+    match class {
+        Class::Mailbox => text.bytes().rev().for_each(|b| hash.push(b)),
+        Class::Digits => text.bytes().filter(u8::is_ascii_digit).for_each(|b| hash.push(b)),
+        Class::Words => text.bytes().filter(|b| is_word(*b)).for_each(|b| hash.push(b)),
+    }
+    hash.key(class)
+}
+
+/// Number of words a scanner has to join to see this text.
+pub(crate) fn words_in(text: &str) -> usize {
+    text.as_bytes().split(|b| !is_word(*b)).filter(|w| !w.is_empty()).count()
+}
+
+/// Key of a digest or of its first bytes.
+#[inline]
+pub(crate) fn digest_key(bytes: &[u8]) -> u64 {
+    match bytes.first_chunk::<8>() {
+        Some(first) => u64::from_le_bytes(*first),
+        None => mix(bytes.iter().fold(1, |n, b| n << 8 | u64::from(*b))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_ignore_case_and_what_stands_between() {
+        assert_eq!(text_key("Anna@Example.com"), text_key("anna@example.COM"));
+        assert_eq!(text_key("070-174 06 05"), text_key("0701740605"));
+        assert_eq!(text_key("Anna-Karin"), text_key("annakarin"));
+        assert_ne!(text_key("0701740605"), text_key("0701740606"));
+        assert_eq!(words_in("Storgatan 12 B"), 3);
+    }
+}

@@ -1,0 +1,97 @@
+//! Protocol Buffers without a schema: a message is what parses to its last byte (encoding specification, protobuf.dev).
+
+use super::scan::looks_like_text;
+use std::ops::Range;
+
+/// A field that may hold an identifier.
+pub(crate) struct Field {
+    /// Field numbers from the outer message inwards: `1.3`.
+    pub path: String,
+    pub region: Range<usize>,
+    /// The decimal digits of a large integer; otherwise the bytes of the region.
+    pub number: Option<u64>,
+}
+
+/// The texts, byte strings and large integers of a message; none where the bytes are no message.
+pub(crate) fn fields(data: &[u8]) -> Option<Vec<Field>> {
+    let mut all = Vec::new();
+    message(data, 0..data.len(), "", 0, &mut all)?;
+    all.iter().any(|f| f.number.is_none()).then_some(all)
+}
+
+/// Deeper messages are taken as bytes.
+const MOST_NESTED: u8 = 16;
+
+fn message(data: &[u8], region: Range<usize>, path: &str, depth: u8, all: &mut Vec<Field>) -> Option<()> {
+    let mut at = region.start;
+    if region.is_empty() {
+        return None;
+    }
+    while at < region.end {
+        let tag = varint(data, &mut at, region.end)?;
+        let (number, wire) = (tag >> 3, tag & 7);
+        if number == 0 || number > 0x1fff_ffff {
+            return None;
+        }
+        let path = if path.is_empty() { number.to_string() } else { format!("{path}.{number}") };
+        match wire {
+            0 => {
+                let start = at;
+                let number = varint(data, &mut at, region.end)?;
+                if number >= 1_000_000 {
+                    all.push(Field { path, region: start..at, number: Some(number) });
+                }
+            }
+            1 | 5 => at = at.checked_add(if wire == 1 { 8 } else { 4 }).filter(|e| *e <= region.end)?,
+            2 => {
+                let length = usize::try_from(varint(data, &mut at, region.end)?).ok()?;
+                let end = at.checked_add(length).filter(|e| *e <= region.end)?;
+                length_delimited(data, at..end, path, depth, all);
+                at = end;
+            }
+            _ => return None,
+        }
+    }
+    Some(())
+}
+
+fn length_delimited(data: &[u8], region: Range<usize>, path: String, depth: u8, all: &mut Vec<Field>) {
+    let bytes = &data[region.clone()];
+    let known = all.len();
+    if depth < MOST_NESTED && !looks_like_text(bytes) && message(data, region.clone(), &path, depth + 1, all).is_some() {
+        return;
+    }
+    all.truncate(known);
+    if !bytes.is_empty() {
+        all.push(Field { path, region, number: None });
+    }
+}
+
+fn varint(data: &[u8], at: &mut usize, end: usize) -> Option<u64> {
+    let mut value = 0u64;
+    for shift in (0..64).step_by(7) {
+        let byte = *data[..end].get(*at)?;
+        *at += 1;
+        value |= u64::from(byte & 0x7f) << shift;
+        if byte < 0x80 {
+            return Some(value);
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nested_messages_give_paths_and_exact_bounds() {
+        let data = b"\x08\x96\x01\x1a\x12\x12\x10a@example.com ok";
+        let fields = fields(data).unwrap();
+        assert_eq!(fields.len(), 1);
+        assert_eq!(fields[0].path, "3.2");
+        assert_eq!(&data[fields[0].region.clone()], b"a@example.com ok");
+        assert!(super::fields(b"hello world").is_none());
+        assert!(super::fields(b"").is_none());
+    }
+}

@@ -1,0 +1,154 @@
+//! What stands in binary data: raw digests, compressed streams, UTF-16, Protocol Buffers.
+
+use super::{Scanner, looks_like_text};
+use crate::inflate::{self, GZIP, Opened, ZSTD};
+use crate::{lzstring, protobuf};
+use std::ops::Range;
+
+/// Whether bytes begin like something compressed.
+pub(crate) fn is_compressed(data: &[u8]) -> bool {
+    data.starts_with(GZIP) || data.starts_with(ZSTD) || inflate::is_zlib(data)
+}
+
+/// Whether decoded bytes are worth opening though they are no text.
+pub(crate) fn is_container(data: &[u8]) -> bool {
+    is_compressed(data) || utf16_runs(data, false).next().is_some() || utf16_runs(data, true).next().is_some()
+}
+
+/// Least characters of a UTF-16 text.
+const LEAST_UTF16: usize = 6;
+/// Streams without a magic number are tried on no more than this.
+const MOST_GUESSED: usize = 4 << 20;
+const LEAST_GUESSED: usize = 16;
+
+impl Scanner {
+    /// Digests as raw bytes, anywhere. Sixteen bytes of a digest nearly never hold fewer than two that no text has.
+    pub(super) fn raw_digests(&mut self, data: &[u8]) {
+        let foreign = |b: &u8| usize::from(!(0x20..0x7f).contains(b));
+        if data.len() < 16 {
+            return;
+        }
+        let mut count: usize = data[..15].iter().map(foreign).sum();
+        for at in 0..=data.len() - 16 {
+            count += foreign(&data[at + 15]);
+            if count >= 2 {
+                let end = data.len().min(at + 64);
+                self.digest_token(data, at..end, &data[at..end], false, "raw");
+            }
+            count -= foreign(&data[at]);
+        }
+    }
+
+    pub(super) fn binary(&mut self, data: &[u8]) {
+        self.compressed(data);
+        self.utf16(data);
+        if !self.protobuf(data) && !is_compressed(data) {
+            self.guessed(data);
+        }
+        if let Some(text) = std::str::from_utf8(data).ok().and_then(|t| lzstring::decompress_utf16(t, self.allowance())) {
+            self.open("lz-string", 0..data.len(), text.as_bytes());
+        }
+    }
+
+    fn compressed(&mut self, data: &[u8]) {
+        if inflate::is_zlib(data) {
+            self.inflated("zlib", 0..data.len(), data, inflate::zlib);
+        }
+        for at in memchr::memmem::find_iter(data, GZIP) {
+            self.inflated("gzip", at..data.len(), data, inflate::gzip);
+        }
+        for at in memchr::memmem::find_iter(data, ZSTD) {
+            self.inflated("zstd", at..data.len(), data, inflate::zstd);
+        }
+    }
+
+    fn inflated(&mut self, layer: &'static str, region: Range<usize>, data: &[u8], open: fn(&[u8], usize) -> Opened) {
+        match open(&data[region.clone()], self.allowance()) {
+            Opened::Content(content) => self.open(layer, region, &content),
+            Opened::TooLarge => self.too_large(),
+            Opened::Not => {}
+        }
+    }
+
+    /// Raw deflate and brotli have no magic number: they are what gives text.
+    fn guessed(&mut self, data: &[u8]) {
+        if !(LEAST_GUESSED..=MOST_GUESSED).contains(&data.len()) {
+            return;
+        }
+        for (layer, open) in [("deflate", inflate::deflate as fn(&[u8], usize) -> Opened), ("br", inflate::brotli)] {
+            match open(data, self.allowance()) {
+                Opened::Content(content) if content.len() > data.len() / 2 && looks_like_text(&content) => {
+                    return self.open(layer, 0..data.len(), &content);
+                }
+                // a stream that only *might* be one is no gap
+                _ => {}
+            }
+        }
+    }
+
+    fn utf16(&mut self, data: &[u8]) {
+        for (layer, big) in [("utf-16le", false), ("utf-16be", true)] {
+            for region in utf16_runs(data, big) {
+                let units = data[region.clone()].chunks_exact(2).map(|p| match big {
+                    true => u16::from_be_bytes([p[0], p[1]]),
+                    false => u16::from_le_bytes([p[0], p[1]]),
+                });
+                let text: String = char::decode_utf16(units).map(|c| c.unwrap_or('\u{fffd}')).collect();
+                self.open(layer, region, text.as_bytes());
+            }
+        }
+    }
+
+    fn protobuf(&mut self, data: &[u8]) -> bool {
+        // gRPC: a flag and the length before the message
+        let framed = matches!(data.first_chunk::<5>(), Some([0 | 1, len @ ..]) if u32::from_be_bytes(*len) as usize == data.len() - 5);
+        let skip = if framed { 5 } else { 0 };
+        let Some(fields) = protobuf::fields(&data[skip..]) else { return false };
+        for field in fields {
+            let region = field.region.start + skip..field.region.end + skip;
+            let depth = self.push_key(&field.path);
+            match field.number {
+                Some(number) => self.open("protobuf", region, number.to_string().as_bytes()),
+                None => self.open("protobuf", region.clone(), &data[region]),
+            }
+            self.key.truncate(depth);
+        }
+        true
+    }
+
+    /// Goes one name deeper; the caller cuts the key back to the returned length.
+    pub(crate) fn push_key(&mut self, name: &str) -> usize {
+        let length = self.key.len();
+        if self.structure && !name.is_empty() {
+            if !self.key.is_empty() {
+                self.key.push('.');
+            }
+            self.key.push_str(name);
+        }
+        length
+    }
+}
+
+/// Stretches of Latin-1 text in UTF-16.
+fn utf16_runs(data: &[u8], big: bool) -> impl Iterator<Item = Range<usize>> {
+    let (zero, sign) = if big { (0, 1) } else { (1, 0) };
+    let fits = move |at: usize| match data.get(at..at + 2) {
+        Some(pair) => pair[zero] == 0 && (pair[sign] >= 0x20 || matches!(pair[sign], 9 | 10 | 13)),
+        None => false,
+    };
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at + LEAST_UTF16 * 2 <= data.len() {
+            let start = at;
+            while fits(at) {
+                at += 2;
+            }
+            let found = start..at;
+            at = if found.is_empty() { start + 1 } else { at };
+            if found.len() >= LEAST_UTF16 * 2 {
+                return Some(found);
+            }
+        }
+        None
+    })
+}

@@ -1,0 +1,217 @@
+//! Text written with escapes: percent, HTML entities, `\uXXXX`, quoted-printable. Only the stretch that holds escapes is decoded.
+
+use super::Scanner;
+use crate::encode::{HEX_VALUE, NOT};
+use std::borrow::Cow;
+use std::ops::Range;
+
+type Decoder = fn(&[u8]) -> Vec<u8>;
+
+impl Scanner {
+    pub(super) fn escapes(&mut self, data: &[u8]) {
+        self.stretches(data, "percent", b'%', is_percent, percent);
+        self.stretches(data, "html-entities", b'&', is_entity, entities);
+        self.stretches(data, "unicode-escape", b'\\', is_backslash, backslashes);
+        self.stretches(data, "quoted-printable", b'=', is_quoted_printable, quoted_printable);
+    }
+
+    fn stretches(&mut self, data: &[u8], layer: &'static str, sign: u8, is: fn(&[u8]) -> bool, decode: Decoder) {
+        let mut done = 0;
+        for at in memchr::memchr_iter(sign, data) {
+            if at >= done && is(&data[at..]) {
+                let region = stretch(data, at, done, sign);
+                done = region.end;
+                let content = decode(&data[region.clone()]);
+                self.open(layer, region, &content);
+            }
+        }
+    }
+}
+
+/// Around an escape: to the next sign that ends any token. Escaped `&` and `=` are inside, raw ones outside;
+/// a soft line break of quoted-printable is inside.
+fn stretch(data: &[u8], at: usize, floor: usize, sign: u8) -> Range<usize> {
+    let ends = |i: usize| match data[i] {
+        b'"' | b'<' | b'>' => i == 0 || data[i - 1] != b'\\',
+        b'&' => sign != b'&' && sign != b'\\',
+        b'\r' | b'\n' => !(sign == b'=' && soft_break_holds(data, i)),
+        b => b <= b' ',
+    };
+    let start = (floor..at).rev().find(|i| ends(*i)).map_or(floor, |i| i + 1);
+    let end = (at..data.len()).find(|i| ends(*i)).unwrap_or(data.len());
+    start..end
+}
+
+fn soft_break_holds(data: &[u8], i: usize) -> bool {
+    let before = if data[i] == b'\n' && i > 0 && data[i - 1] == b'\r' { i.wrapping_sub(2) } else { i.wrapping_sub(1) };
+    data.get(before) == Some(&b'=')
+}
+
+fn hex_pair(data: &[u8]) -> Option<u8> {
+    let (h, l) = (HEX_VALUE[*data.first()? as usize], HEX_VALUE[*data.get(1)? as usize]);
+    (h != NOT && l != NOT).then_some(h << 4 | l)
+}
+
+fn is_percent(data: &[u8]) -> bool {
+    hex_pair(&data[1..]).is_some()
+}
+
+/// RFC 3986: every valid triplet; anything else stays.
+pub(crate) fn percent(data: &[u8]) -> Vec<u8> {
+    replace(data, b'%', |rest| hex_pair(&rest[1..]).map(|b| (Cow::Owned(vec![b]), 3)))
+}
+
+/// Copies `data`, replacing what `decode` recognises at every `sign`: (bytes, length consumed).
+fn replace<'a>(data: &'a [u8], sign: u8, decode: impl Fn(&'a [u8]) -> Option<(Cow<'a, [u8]>, usize)>) -> Vec<u8> {
+    let mut out = Vec::with_capacity(data.len());
+    let mut at = 0;
+    while let Some(next) = memchr::memchr(sign, &data[at..]) {
+        out.extend_from_slice(&data[at..at + next]);
+        at += next;
+        match decode(&data[at..]) {
+            Some((bytes, used)) => {
+                out.extend_from_slice(&bytes);
+                at += used;
+            }
+            None => {
+                out.push(sign);
+                at += 1;
+            }
+        }
+    }
+    out.extend_from_slice(&data[at..]);
+    out
+}
+
+fn character(code: u32) -> Option<Cow<'static, [u8]>> {
+    char::from_u32(code).map(|c| Cow::Owned(c.to_string().into_bytes()))
+}
+
+fn is_entity(data: &[u8]) -> bool {
+    entity(data).is_some()
+}
+
+/// Numeric references, and the named ones that stand inside identifiers (HTML Living Standard 13.5).
+fn entity(data: &[u8]) -> Option<(Cow<'static, [u8]>, usize)> {
+    let length = data.iter().take(12).position(|b| *b == b';')?;
+    let name = std::str::from_utf8(&data[1..length]).ok()?;
+    let code = match name.strip_prefix('#') {
+        Some(n) => match n.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
+            None => n.parse().ok()?,
+        },
+        None => u32::from(named_entity(name)?),
+    };
+    Some((character(code)?, length + 1))
+}
+
+fn named_entity(name: &str) -> Option<char> {
+    Some(match name {
+        "amp" | "AMP" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        "commat" => '@',
+        "period" => '.',
+        "plus" => '+',
+        "lowbar" => '_',
+        "hyphen" | "dash" => '-',
+        "num" => '#',
+        "equals" => '=',
+        "colon" => ':',
+        "nbsp" => ' ',
+        "aring" => 'å',
+        "auml" => 'ä',
+        "ouml" => 'ö',
+        "Aring" => 'Å',
+        "Auml" => 'Ä',
+        "Ouml" => 'Ö',
+        "eacute" => 'é',
+        "uuml" => 'ü',
+        "oslash" => 'ø',
+        "aelig" => 'æ',
+        _ => return None,
+    })
+}
+
+fn entities(data: &[u8]) -> Vec<u8> {
+    replace(data, b'&', |rest| entity(rest))
+}
+
+fn is_backslash(data: &[u8]) -> bool {
+    backslash(data).is_some()
+}
+
+/// Escapes of JSON and ECMAScript strings.
+pub(crate) fn backslash(data: &[u8]) -> Option<(Cow<'static, [u8]>, usize)> {
+    Some(match data.get(1)? {
+        b'u' if data.get(2) == Some(&b'{') => {
+            let close = data.iter().take(11).position(|b| *b == b'}')?;
+            let code = u32::from_str_radix(std::str::from_utf8(&data[3..close]).ok()?, 16).ok()?;
+            (character(code)?, close + 1)
+        }
+        b'u' => utf16_escape(data)?,
+        b'x' => (Cow::Owned(char::from(hex_pair(&data[2..])?).to_string().into_bytes()), 4),
+        b'n' => (Cow::Borrowed(b"\n"), 2),
+        b'r' => (Cow::Borrowed(b"\r"), 2),
+        b't' => (Cow::Borrowed(b"\t"), 2),
+        b'b' | b'f' => (Cow::Borrowed(b" "), 2),
+        b'"' => (Cow::Borrowed(b"\""), 2),
+        b'/' => (Cow::Borrowed(b"/"), 2),
+        b'\\' => (Cow::Borrowed(b"\\"), 2),
+        _ => return None,
+    })
+}
+
+fn unit(data: &[u8]) -> Option<u32> {
+    Some(u32::from(hex_pair(data)?) << 8 | u32::from(hex_pair(data.get(2..)?)?))
+}
+
+fn utf16_escape(data: &[u8]) -> Option<(Cow<'static, [u8]>, usize)> {
+    let high = unit(&data[2..])?;
+    if (0xd800..0xdc00).contains(&high) && data.get(6..8) == Some(b"\\u") {
+        let low = unit(&data[8..])?;
+        let code = 0x10000 + ((high - 0xd800) << 10) + low.checked_sub(0xdc00)?;
+        return Some((character(code)?, 12));
+    }
+    Some((character(high).unwrap_or(Cow::Borrowed("\u{fffd}".as_bytes())), 6))
+}
+
+pub(crate) fn backslashes(data: &[u8]) -> Vec<u8> {
+    replace(data, b'\\', |rest| backslash(rest))
+}
+
+/// Only signs that quoted-printable has a reason to escape: `=` also stands between names and values everywhere.
+fn is_quoted_printable(data: &[u8]) -> bool {
+    matches!(data.get(1..3), Some(b"\r\n" | b"40" | b"2E" | b"C3" | b"2B" | b"5F")) || data.get(1) == Some(&b'\n')
+}
+
+fn quoted_printable(data: &[u8]) -> Vec<u8> {
+    replace(data, b'=', |rest| match rest.get(1..) {
+        Some([b'\r', b'\n', ..]) => Some((Cow::Borrowed(&[][..]), 3)),
+        Some([b'\n', ..]) => Some((Cow::Borrowed(&[][..]), 2)),
+        Some(next) => hex_pair(next).map(|b| (Cow::Owned(vec![b]), 3)),
+        None => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretch_ends_at_what_ends_a_token() {
+        let data = b"x=1&em=anna%40example.com&ph=2";
+        assert_eq!(&data[stretch(data, 11, 0, b'%')], b"em=anna%40example.com");
+        let soft = b"to: exam=\r\nple.com\r\nnext";
+        assert_eq!(&soft[stretch(soft, 8, 0, b'=')], b"exam=\r\nple.com");
+    }
+
+    #[test]
+    fn broken_escapes_stay_as_they_are() {
+        assert_eq!(percent(b"100%, %4, %zz%"), b"100%, %4, %zz%");
+        assert_eq!(entities(b"&;&#;&#x110000;&nosuch;&"), b"&;&#;&#x110000;&nosuch;&");
+        assert_eq!(backslashes(b"\\u12 \\ud83d \\q\\"), "\\u12 \u{fffd} \\q\\".as_bytes());
+    }
+}

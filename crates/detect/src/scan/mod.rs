@@ -1,0 +1,258 @@
+//! The scanner: tokens of a layer, containers opened into further layers, every hit verified exactly.
+
+mod binary;
+pub(crate) mod escapes;
+mod runs;
+mod texts;
+mod unknown;
+
+use crate::derive::{Derived, Form};
+use crate::keys::digest_key;
+use crate::needles::Inner;
+use crate::tables::Tables;
+use crate::{Hit, Needles};
+use facts::{Gap, IdentifierKind};
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// Looks for needles in bytes; owns its buffers, belongs to one thread.
+pub struct Scanner {
+    pub(crate) needles: Needles,
+    pub(crate) inner: Arc<Inner>,
+    cache: HashMap<u32, Rc<Derived>>,
+    /// Layers down to the current bytes.
+    pub(crate) layers: Vec<&'static str>,
+    /// How many of them count against the depth.
+    peeled: u8,
+    /// Where the current bytes (or their outermost container) lie in what was given.
+    pub(crate) origin: Origin,
+    frames: Vec<Frame>,
+    /// Parameter, header, cookie, JSON path of the current bytes.
+    pub(crate) key: String,
+    /// Whether JSON, forms and the like are taken apart (within an exchange) or scanned as they stand.
+    pub(crate) structure: bool,
+    budget: usize,
+    pub(crate) gaps: Vec<Gap>,
+    pub(crate) found: Vec<Found>,
+    /// Short values of the current part, in order.
+    pub(crate) leaves: Vec<crate::exchange::Leaf>,
+}
+
+/// A hit and the key it stands under.
+pub(crate) struct Found {
+    pub hit: Hit,
+    pub key: String,
+}
+
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Origin {
+    pub base: u64,
+    /// A position in the current bytes added to `base` is a position on the wire.
+    pub exact: bool,
+}
+
+/// What was found in one layer, so that the same token seen again through a container is not told twice.
+#[derive(Default)]
+struct Frame {
+    hits: Vec<(usize, u64)>,
+    /// The container being opened.
+    region: Range<usize>,
+}
+
+/// Layers that are syntax rather than disguise do not count against the depth.
+const FREE: [&str; 4] = ["json", "query", "multipart", "protobuf"];
+/// Nesting of any kind ends here.
+pub(crate) const MOST_LAYERS: usize = 24;
+const CACHED_VALUES: usize = 4096;
+
+impl Scanner {
+    pub(crate) fn new(needles: Needles) -> Self {
+        let inner = needles.inner.clone();
+        Self {
+            budget: inner.options.budget,
+            needles,
+            inner,
+            cache: HashMap::new(),
+            layers: Vec::new(),
+            peeled: 0,
+            origin: Origin { base: 0, exact: true },
+            frames: Vec::new(),
+            key: String::new(),
+            structure: false,
+            gaps: Vec::new(),
+            found: Vec::new(),
+            leaves: Vec::new(),
+        }
+    }
+
+    /// Finds every identifier in `bytes`, whatever they are: tokens as they stand and in containers to the depth.
+    pub fn scan(&mut self, bytes: &[u8], sink: &mut dyn FnMut(Hit)) {
+        self.reset(0, false);
+        self.flat(bytes);
+        self.found.drain(..).for_each(|f| sink(f.hit));
+    }
+
+    /// What the last `scan` could not open, and why.
+    pub fn take_gaps(&mut self) -> Vec<Gap> {
+        std::mem::take(&mut self.gaps)
+    }
+
+    pub(crate) fn reset(&mut self, base: u64, structure: bool) {
+        self.layers.clear();
+        self.frames.clear();
+        self.key.clear();
+        self.peeled = 0;
+        self.origin = Origin { base, exact: true };
+        self.structure = structure;
+        self.budget = self.inner.options.budget;
+    }
+
+    /// One layer: its tokens, then its containers.
+    pub(crate) fn flat(&mut self, data: &[u8]) {
+        self.frames.push(Frame::default());
+        self.texts(data);
+        self.runs(data);
+        if self.inner.options.unknown {
+            self.unknown_texts(data);
+        }
+        let is_text = std::str::from_utf8(data).is_ok_and(|t| !t.bytes().any(is_control));
+        if !is_text {
+            self.raw_digests(data);
+        }
+        if self.may_open() {
+            self.escapes(data);
+            if !is_text {
+                self.binary(data);
+            }
+        }
+        self.frames.pop();
+    }
+
+    fn may_open(&self) -> bool {
+        self.peeled < self.inner.options.depth && self.layers.len() < MOST_LAYERS
+    }
+
+    /// Goes on in the contents of a container that stands at `region` of the current layer.
+    pub(crate) fn open(&mut self, layer: &'static str, region: Range<usize>, content: &[u8]) {
+        let free = FREE.contains(&layer);
+        if (!free && !self.may_open()) || self.layers.len() >= MOST_LAYERS || !self.afford(content.len()) {
+            return;
+        }
+        let outer = self.origin;
+        if outer.exact {
+            self.origin = Origin { base: outer.base + region.start as u64, exact: false };
+        }
+        if let Some(frame) = self.frames.last_mut() {
+            frame.region = region;
+        }
+        self.layers.push(layer);
+        self.peeled += u8::from(!free);
+        if self.structure { self.leaf(content) } else { self.flat(content) }
+        self.peeled -= u8::from(!free);
+        self.layers.pop();
+        self.origin = outer;
+    }
+
+    /// Opened containers may produce so many bytes; beyond that is a gap, told once.
+    fn afford(&mut self, bytes: usize) -> bool {
+        if let Some(rest) = self.budget.checked_sub(bytes) {
+            self.budget = rest;
+            return true;
+        }
+        let why = format!("opening containers gave more than {} bytes", self.inner.options.budget);
+        if !self.gaps.iter().any(|g| g.why == why) {
+            self.gaps.push(Gap { what: "contents of nested or compressed data".into(), why });
+        }
+        false
+    }
+
+    /// What is left to spend on opening containers.
+    pub(crate) fn allowance(&self) -> usize {
+        self.budget
+    }
+
+    pub(crate) fn too_large(&mut self) {
+        self.budget = 0;
+        self.afford(1);
+    }
+
+    pub(crate) fn derived(&mut self, value: u32) -> Rc<Derived> {
+        if self.cache.len() >= CACHED_VALUES {
+            self.cache.clear();
+        }
+        let inner = &self.inner;
+        self.cache.entry(value).or_insert_with(|| Rc::new(Derived::new(inner, value))).clone()
+    }
+
+    /// Looks a decoded digest up. `region` is its token in `data`.
+    fn digest_token(&mut self, data: &[u8], region: Range<usize>, candidate: &[u8], whole: bool, encoding: &'static str) -> bool {
+        let key = digest_key(candidate);
+        if candidate.is_empty() || !self.inner.table.may_hold(key) {
+            return false;
+        }
+        let inner = self.inner.clone();
+        let mut hit = false;
+        for value in inner.table.get(key) {
+            let derived = self.derived(value);
+            let Some((mut form, class)) = derived.digest(&inner, candidate, whole) else { continue };
+            // 32 bits are chance among millions of tokens: only under a key that announces the identifier.
+            if class == 4 && !self.announced(data, region.start, inner.value(value).kind) {
+                continue;
+            }
+            form.push(encoding);
+            self.report(value, form, region.clone(), class == 4);
+            hit = true;
+        }
+        hit
+    }
+
+    /// Whether the key, or else the text right before the token, announces this kind of identifier.
+    fn announced(&self, data: &[u8], at: usize, kind: IdentifierKind) -> bool {
+        let tables = Tables::get();
+        if !self.key.is_empty() && tables.announces(&self.key, kind) {
+            return true;
+        }
+        let before = &data[at.saturating_sub(32)..at];
+        let cut = before.iter().rposition(|b| matches!(b, b'&' | b',' | b'\n' | b';' | b'{')).map_or(0, |i| i + 1);
+        tables.announces(&String::from_utf8_lossy(&before[cut..]), kind)
+    }
+
+    fn report(&mut self, value: u32, form: Form, region: Range<usize>, low: bool) {
+        let v = self.inner.value(value);
+        // Several spellings of one person's identifier are one hit; of a shared one, the first person's.
+        let mut hasher = DefaultHasher::new();
+        (if v.shared { u32::MAX } else { v.person }, v.kind, &form).hash(&mut hasher);
+        let name = hasher.finish();
+        let at = region.start;
+        let again = |f: &Frame| f.hits.iter().any(|(p, n)| *n == name && f.region.contains(p));
+        let Some((current, outer)) = self.frames.split_last_mut() else { return };
+        if current.hits.contains(&(at, name)) || outer.iter().any(again) {
+            return;
+        }
+        current.hits.push((at, name));
+        let offset = self.origin.base + if self.origin.exact { at as u64 } else { 0 };
+        let hit = Hit {
+            person: Some(v.person),
+            identifier: v.kind,
+            form,
+            layers: self.layers.clone(),
+            offset,
+            low,
+            shared: v.shared,
+        };
+        self.found.push(Found { hit, key: self.key.clone() });
+    }
+}
+
+/// Control signs that text does not hold.
+pub(crate) fn is_control(b: u8) -> bool {
+    (b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r')) || b == 0x7f
+}
+
+/// Whether bytes are text a person or a program could have written: what a spurious decoding almost never is.
+pub(crate) fn looks_like_text(data: &[u8]) -> bool {
+    !data.is_empty() && std::str::from_utf8(data).is_ok_and(|t| !t.bytes().any(is_control))
+}

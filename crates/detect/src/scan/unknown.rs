@@ -1,0 +1,210 @@
+//! Patterns where no list of people exists: shapes with a checksum or a context, reported as nobody's in particular.
+
+use super::{Found, Scanner};
+use crate::Hit;
+use crate::derive::Form;
+use crate::keys::is_separator;
+use crate::national;
+use crate::phone::Number;
+use facts::IdentifierKind;
+use std::ops::Range;
+
+/// File extensions that stand after an `@` in traffic (`logo@2x.png`) and are no top-level domains of mail.
+const NO_DOMAIN: [&[u8]; 16] = [
+    b"png", b"jpg", b"jpeg", b"gif", b"svg", b"webp", b"avif", b"js", b"mjs", b"css", b"json", b"html", b"php", b"woff",
+    b"woff2", b"map",
+];
+
+impl Scanner {
+    pub(super) fn unknown_texts(&mut self, data: &[u8]) {
+        for at in memchr::memchr_iter(b'@', data) {
+            if let Some(region) = mailbox(data, at) {
+                self.somebody(IdentifierKind::Email, vec!["plain"], region, false);
+            }
+        }
+        let mut at = 0;
+        while at < data.len() {
+            if !data[at].is_ascii_digit() {
+                at += 1;
+                continue;
+            }
+            let end = number_end(data, at);
+            self.unknown_number(data, at..end);
+            at = end;
+        }
+        self.unknown_letters(data);
+    }
+
+    /// Digits with separators between them, from the first to the last.
+    fn unknown_number(&mut self, data: &[u8], region: Range<usize>) {
+        let alone = |b: Option<&u8>| b.is_none_or(|b| !b.is_ascii_alphanumeric() && *b != b'_');
+        let before = region.start.checked_sub(1).and_then(|i| data.get(i));
+        if !alone(before) || !alone(data.get(region.end)) {
+            return;
+        }
+        let Ok(text) = std::str::from_utf8(&data[region.clone()]) else { return };
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let plus = before == Some(&b'+') && alone(region.start.checked_sub(2).and_then(|i| data.get(i)));
+        let announced = |kind| self.announced(data, region.start, kind);
+        let kind = match digits {
+            8..=15 if plus && !text.starts_with('0') && Number::read(&format!("+{text}"), "SE").is_some() => {
+                IdentifierKind::Phone
+            }
+            13..=19 if national::card(text) && (is_grouped_card(text) || announced(IdentifierKind::Card)) => {
+                IdentifierKind::Card
+            }
+            10..=12 if self.is_national(text, data, &region) => IdentifierKind::NationalId,
+            7..=15 if announced(IdentifierKind::Phone) && !text.contains('.') => IdentifierKind::Phone,
+            _ => return,
+        };
+        let low = kind == IdentifierKind::Phone && !plus;
+        self.somebody(kind, vec!["plain"], region, low);
+    }
+
+    /// A checksum alone passes one number in ten or a hundred: the written shape or the key has to agree.
+    fn is_national(&self, text: &str, data: &[u8], region: &Range<usize>) -> bool {
+        let valid = [
+            national::swedish,
+            national::norwegian,
+            national::danish,
+            national::baltic,
+            national::latvian,
+        ];
+        let shaped = text.len() > 5
+            && text.is_ascii()
+            && matches!(text.as_bytes()[text.len() - 5], b'-' | b'+')
+            && text.bytes().filter(|b| !b.is_ascii_digit()).count() == 1;
+        let swedish = national::swedish(text) && shaped;
+        swedish || (valid.iter().any(|v| v(text)) && self.announced(data, region.start, IdentifierKind::NationalId))
+    }
+
+    /// Finnish numbers and IBAN: letters and digits with a checksum.
+    fn unknown_letters(&mut self, data: &[u8]) {
+        let is = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'+');
+        let mut at = 0;
+        while at < data.len() {
+            let length = data[at..].iter().take_while(|b| is(b)).count();
+            if let Ok(text) = std::str::from_utf8(&data[at..at + length]) {
+                if length == 11 && national::finnish(text) {
+                    self.somebody(IdentifierKind::NationalId, vec!["plain"], at..at + length, false);
+                } else if (15..=34).contains(&length) && text.as_bytes()[0].is_ascii_uppercase() && national::iban(text) {
+                    self.somebody(IdentifierKind::Iban, vec!["plain"], at..at + length, false);
+                }
+            }
+            at += length.max(1);
+        }
+    }
+
+    /// A run as long as a digest under a key that vendors use for an identifier: somebody's hashed identifier.
+    pub(super) fn unknown_digest(&mut self, data: &[u8], region: Range<usize>, form: Option<[&'static str; 2]>) {
+        let Some(form) = form else { return };
+        if let Some(kind) = self.match_key(data, region.start) {
+            self.somebody(kind, form.to_vec(), region, false);
+        }
+    }
+
+    fn match_key(&self, data: &[u8], at: usize) -> Option<IdentifierKind> {
+        let before = data[..at].trim_ascii_end();
+        let before = before.strip_suffix(b"\":\"").or(before.strip_suffix(b"=")).unwrap_or(before);
+        let last = self.key.rsplit('.').next().unwrap_or("");
+        let fits = |key: &str| match key.strip_suffix('.').and_then(|k| k.rsplit_once('~')) {
+            Some((_, name)) => before.ends_with(key.as_bytes()) || (last == name && self.key.contains('.')),
+            None => {
+                self.key == key
+                    || self.key.strip_suffix(key).is_some_and(|rest| rest.ends_with('.'))
+                    || (self.key.is_empty() && ends_with_word(before, key.as_bytes()))
+            }
+        };
+        self.inner.options.match_keys.iter().find(|m| fits(&m.key)).map(|m| m.identifier)
+    }
+
+    fn somebody(&mut self, kind: IdentifierKind, form: Form, region: Range<usize>, low: bool) {
+        let at = region.start;
+        let Some((current, outer)) = self.frames.split_last_mut() else { return };
+        let known = current.hits.iter().any(|(p, _)| region.contains(p));
+        let again = outer.iter().any(|f| f.hits.iter().any(|(p, _)| f.region.contains(p)));
+        if known || again {
+            return;
+        }
+        current.hits.push((at, 0));
+        let offset = self.origin.base + if self.origin.exact { at as u64 } else { 0 };
+        let hit = Hit { person: None, identifier: kind, form, layers: self.layers.clone(), offset, low, shared: false };
+        self.found.push(Found { hit, key: self.key.clone() });
+    }
+}
+
+/// What a run of so many hex digits is.
+pub(super) fn hex_form(text: &[u8]) -> Option<[&'static str; 2]> {
+    let hash = match text.len() {
+        32 => "md5",
+        40 => "sha1",
+        56 => "sha224",
+        64 => "sha256",
+        96 => "sha384",
+        128 => "sha512",
+        _ => return None,
+    };
+    varied(text).then_some([hash, if text.iter().any(u8::is_ascii_uppercase) { "hex-upper" } else { "hex" }])
+}
+
+/// What a run of so many base64 signs (without padding) is.
+pub(super) fn base64_form(text: &[u8]) -> Option<[&'static str; 2]> {
+    let hash = match text.len() {
+        22 => "md5",
+        27 => "sha1",
+        43 => "sha256",
+        86 => "sha512",
+        _ => return None,
+    };
+    let mixed = text.iter().any(u8::is_ascii_lowercase) && text.iter().any(u8::is_ascii_uppercase);
+    (mixed && varied(text)).then_some([hash, if text.iter().any(|b| b"+/".contains(b)) { "base64" } else { "base64url" }])
+}
+
+/// A digest holds many different signs; a row of zeros does not.
+fn varied(text: &[u8]) -> bool {
+    let mut seen = [false; 256];
+    text.iter().for_each(|b| seen[*b as usize] = true);
+    seen.iter().filter(|s| **s).count() >= 8
+}
+
+fn ends_with_word(text: &[u8], word: &[u8]) -> bool {
+    text.strip_suffix(word).is_some_and(|rest| rest.last().is_none_or(|b| !b.is_ascii_alphanumeric() && *b != b'_'))
+}
+
+/// An address as people have them: stricter than the RFC, because traffic is full of other things with an `@`.
+fn mailbox(data: &[u8], at: usize) -> Option<Range<usize>> {
+    let is_local = |b: &u8| b.is_ascii_alphanumeric() || b"._%+-".contains(b);
+    let local = data[..at].iter().rev().take(65).take_while(|b| is_local(b)).count();
+    let start = at - local;
+    let is_domain = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.');
+    let length = data[at + 1..].iter().take(255).take_while(|b| is_domain(b)).count();
+    let domain = &data[at + 1..at + 1 + length];
+    let domain = &domain[..domain.iter().rposition(u8::is_ascii_alphanumeric)? + 1];
+    let dot = domain.iter().rposition(|b| *b == b'.')?;
+    let top = &domain[dot + 1..];
+    let top_fits = (2..=24).contains(&top.len()) && top.iter().all(u8::is_ascii_alphabetic);
+    let no_file = !NO_DOMAIN.contains(&top.to_ascii_lowercase().as_slice());
+    let user_of_url = data[..start].ends_with(b"://") || data[..start].ends_with(b":");
+    let local_fits = (1..=64).contains(&local) && data[start].is_ascii_alphanumeric() && data[at - 1] != b'.';
+    let labels_fit = domain[..dot].split(|b| *b == b'.').all(|l| !l.is_empty() && l[0] != b'-');
+    (local_fits && top_fits && no_file && labels_fit && !user_of_url).then_some(start..at + 1 + domain.len())
+}
+
+fn number_end(data: &[u8], start: usize) -> usize {
+    let mut end = start;
+    loop {
+        end += data[end..].iter().take_while(|b| b.is_ascii_digit()).count();
+        let gap = data[end..].iter().take(3).take_while(|b| is_separator(**b) && b.is_ascii()).count();
+        let more = gap > 0 && data.get(end + gap).is_some_and(u8::is_ascii_digit) && end - start < 24;
+        if !more {
+            return end;
+        }
+        end += gap;
+    }
+}
+
+/// `4111 1111 1111 1111` or with hyphens.
+fn is_grouped_card(text: &str) -> bool {
+    let groups: Vec<usize> = text.split([' ', '-']).map(str::len).collect();
+    matches!(groups[..], [4, 4, 4, 4] | [4, 6, 5])
+}

@@ -1,0 +1,371 @@
+//! The whole scanner: every disguise is found at its place, and nothing else is.
+
+use crate::{Hit, MatchKey, Needles, Options, digest, encode};
+use facts::{Exchange, Gap, IdentifierKind, Part, Person, Sighting};
+
+pub(crate) const EMAIL: &str = "Anna.Berg@example.com";
+pub(crate) const PHONE: &str = "070-174 06 05";
+
+pub(crate) fn anna() -> Vec<Person> {
+    let identifiers = [
+        (IdentifierKind::Email, EMAIL),
+        (IdentifierKind::Phone, PHONE),
+        (IdentifierKind::GivenName, "Anna-Karin"),
+        (IdentifierKind::FamilyName, "Öbergsson"),
+        (IdentifierKind::NationalId, "19640823-3234"),
+        (IdentifierKind::City, "Malmö"),
+    ];
+    vec![Person {
+        id: "p1".into(),
+        role: "patient".into(),
+        identifiers: identifiers.map(|(k, v)| (k, v.to_owned())).to_vec(),
+    }]
+}
+
+pub(crate) fn needles() -> Needles {
+    Needles::compile(&anna(), &Options::default())
+}
+
+pub(crate) fn hits(needles: &Needles, bytes: &[u8]) -> Vec<Hit> {
+    let mut all = Vec::new();
+    needles.scanner().scan(bytes, &mut |h| all.push(h));
+    all
+}
+
+fn found(bytes: &[u8]) -> Vec<(IdentifierKind, String, String, u64)> {
+    hits(&needles(), bytes).into_iter().map(|h| (h.identifier, h.form.join(" "), h.layers.join(" "), h.offset)).collect()
+}
+
+fn one(bytes: &[u8]) -> (String, String, u64) {
+    let mut all = found(bytes);
+    assert_eq!(all.len(), 1, "{all:?}");
+    let (_, form, layers, offset) = all.remove(0);
+    (form, layers, offset)
+}
+
+fn sha256(text: &str) -> Vec<u8> {
+    digest::hash("sha256").unwrap()(text.as_bytes())
+}
+
+fn sightings(exchange: &Exchange) -> Vec<Sighting> {
+    sightings_with(&needles(), exchange).0
+}
+
+fn sightings_with(needles: &Needles, exchange: &Exchange) -> (Vec<Sighting>, Vec<Gap>) {
+    let (mut all, mut gaps) = (Vec::new(), Vec::new());
+    needles.scanner().exchange("t.ndjson", exchange, &mut |s| all.push(s), &mut |g| gaps.push(g));
+    (all, gaps)
+}
+
+fn get(url: &str) -> Exchange {
+    Exchange { id: "1".into(), method: "GET".into(), url: url.into(), ..Exchange::default() }
+}
+
+fn post(kind: &str, body: impl Into<Vec<u8>>) -> Exchange {
+    Exchange {
+        id: "1".into(),
+        method: "POST".into(),
+        url: "https://t.example.net/c".into(),
+        headers: vec![("Content-Type".into(), kind.into())],
+        body: Some(body.into()),
+        ..Exchange::default()
+    }
+}
+
+fn places(all: &[Sighting]) -> Vec<(Part, &str, String, String)> {
+    all.iter().map(|s| (s.part, s.key.as_str(), s.form.join(" "), s.layers.join(" "))).collect()
+}
+
+#[test]
+fn plain_as_typed_and_in_other_spellings() {
+    assert_eq!(one(b"mail Anna.Berg@example.com!"), ("plain".into(), "".into(), 5));
+    assert_eq!(one(b"u=anna.berg@example.com&x"), ("lowercase plain".into(), "".into(), 2));
+    assert_eq!(one(b"\"ANNA.berg@example.com\"").0, "letter-case plain");
+    assert_eq!(one(b"tel: 070-174 06 05").0, "plain");
+    assert_eq!(one(b"ph=0701740605").0, "digits plain");
+    assert_eq!(one(b"+46701740605").0, "e164 plain");
+    assert_eq!(one(b"+46 70-174 06 05").0, "e164 respaced plain");
+    assert_eq!(one(b"ph=701740605&").0, "meta-phone plain");
+    assert_eq!(one("fn=anna-karin".as_bytes()).0, "lowercase plain");
+    assert_eq!(one("ln=öbergsson".as_bytes()).0, "lowercase plain");
+    assert_eq!(one("pnr 640823-3234".as_bytes()).0, "pnr-10-hyphen plain");
+}
+
+#[test]
+fn what_only_contains_an_identifier_is_no_hit() {
+    for text in [
+        "xAnna.Berg@example.com",
+        "hanna.berg@example.com",
+        "Anna.Berg@example.com.au",
+        "Anna.Berg@example.company",
+        "0701740605123",
+        "10701740605",
+        "3.701740605",
+        "701740605.25",
+        "hannakarins",
+        "Anna",
+        "Karin",
+        "malmberg",
+    ] {
+        assert_eq!(found(text.as_bytes()), [], "{text}");
+    }
+}
+
+/// The table of wire-formats.md: one typed number is hashed in three ways.
+#[test]
+fn vendors_hash_one_typed_number_in_their_own_ways() {
+    for (text, form) in [
+        ("701740605", "meta-phone sha256 hex"),
+        ("0701740605", "digits sha256 hex"),
+        ("+46701740605", "e164 sha256 hex"),
+        ("+0701740605", "google-phone sha256 hex"),
+        ("46701740605", "e164-digits sha256 hex"),
+    ] {
+        assert_eq!(one(encode::hex(&sha256(text)).as_bytes()).0, form, "{text}");
+    }
+    for (text, form) in [("malm", "latin-only sha256 hex"), ("annakarin", "meta-name sha256 hex")] {
+        assert_eq!(one(encode::hex(&sha256(text)).as_bytes()).0, form, "{text}");
+    }
+}
+
+#[test]
+fn digests_in_every_encoding() {
+    let d = sha256("anna.berg@example.com");
+    for (text, form) in [
+        (encode::hex(&d), "hex"),
+        (encode::hex(&d).to_uppercase(), "hex-upper"),
+        (encode::base64(&d), "base64"),
+        (encode::base32(&d), "base32"),
+        (encode::base32(&d).to_lowercase(), "base32"),
+        (encode::base58(&d), "base58"),
+        (format!("tv.1~em.{}~pn.x", encode::base64url(&d)), "base64url"),
+        (format!("/path/{}/x", encode::hex(&d)), "hex"),
+        (format!("x%3D{}", encode::hex(&d)), "hex"),
+        (format!("\\u003d{}", encode::hex(&d)), "hex"),
+    ] {
+        assert_eq!(one(text.as_bytes()).0, format!("lowercase sha256 {form}"), "{text}");
+    }
+    let raw = [&b"\x08\x01\x12\x20"[..], &d, b"\x18\x01"].concat();
+    assert_eq!(one(&raw), ("lowercase sha256 raw".into(), "".into(), 4));
+    assert_eq!(one(&encode::hex(&d).as_bytes()[..32]).0, "lowercase sha256 truncated hex");
+}
+
+#[test]
+fn every_container_of_the_table_is_opened() {
+    for row in &crate::tables::Tables::get().containers {
+        for (inside, written) in &row.vectors {
+            let kind = if inside.contains("anna") { IdentifierKind::Email } else { IdentifierKind::ExternalId };
+            let typed = inside.split(' ').next().unwrap().to_owned();
+            let kind = if typed.contains('@') { IdentifierKind::Email } else { kind };
+            if !typed.contains("example") {
+                continue;
+            }
+            let person = Person { id: "x".into(), role: String::new(), identifiers: vec![(kind, typed)] };
+            let needles = Needles::compile(&[person], &Options::default());
+            let all = hits(&needles, &encode::unhex(written.as_bytes()));
+            let layers: Vec<_> = all.iter().map(|h| (h.layers.clone(), h.form.clone())).collect();
+            assert!(layers.contains(&(vec![row.name.as_str()], vec!["plain"])), "{}: {layers:?}", row.name);
+        }
+    }
+}
+
+#[test]
+fn containers_are_peeled_to_the_depth_and_no_deeper() {
+    let mut text = "u=anna.berg@example.com".to_owned();
+    for depth in 1..=4 {
+        text = encode::base64(text.as_bytes());
+        let all = found(text.as_bytes());
+        assert_eq!(all.len(), usize::from(depth <= 3), "depth {depth}");
+    }
+    let percent = "anna.berg%252540example.com";
+    assert_eq!(one(percent.as_bytes()), ("lowercase plain".into(), "percent percent percent".into(), 0));
+}
+
+#[test]
+fn a_url_is_split_and_keys_are_named() {
+    let h = encode::hex(&sha256("anna.berg@example.com"));
+    let p = encode::hex(&sha256("701740605"));
+    let all = sightings(&get(&format!("https://www.example.net/tr/?id=1&udff[em]={h}&udff%5Bph%5D={p}&dl=https%3A%2F%2Fx.example%2F%3Fe%3Danna.berg%2540example.com#Anna.Berg@example.com")));
+    assert_eq!(
+        places(&all),
+        [
+            (Part::UrlQuery, "udff[em]", "lowercase sha256 hex".into(), "".into()),
+            (Part::UrlQuery, "udff[ph]", "meta-phone sha256 hex".into(), "".into()),
+            (Part::UrlQuery, "dl.e", "lowercase plain".into(), "percent query percent".into()),
+            (Part::UrlFragment, "", "plain".into(), "".into()),
+        ]
+    );
+    assert_eq!(all[0].offset, 14);
+    assert_eq!(all[0].host.as_deref(), Some("www.example.net"));
+    assert_eq!((all[0].person.as_str(), all[0].role.as_str()), ("p1", "patient"));
+}
+
+#[test]
+fn bodies_are_read_by_what_they_are() {
+    let json = r#"{"context":{"user":{"email":"anna.berg@example.com"}},"s":"{\"em\":\"anna.berg@example.com\"}"}"#;
+    assert_eq!(
+        places(&sightings(&post("text/plain", json))),
+        [
+            (Part::Body, "context.user.email", "lowercase plain".into(), "".into()),
+            (Part::Body, "s.em", "lowercase plain".into(), "json".into()),
+        ]
+    );
+    let form = "ud%5Bem%5D=anna.berg%40example.com&x=1";
+    assert_eq!(
+        places(&sightings(&post("application/x-www-form-urlencoded", form))),
+        [(Part::Body, "ud[em]", "lowercase plain".into(), "percent".into())]
+    );
+    let multipart = "--b1\r\nContent-Disposition: form-data; name=\"udff[ph]\"\r\n\r\n0701740605\r\n--b1--\r\n";
+    let all = sightings(&post("multipart/form-data; boundary=b1", multipart));
+    assert_eq!(places(&all), [(Part::Body, "udff[ph]", "digits plain".into(), "".into())]);
+    assert_eq!(all[0].offset, multipart.find("0701740605").unwrap() as u64);
+    let proto = [&b"\x0a\x17\x12\x15"[..], b"anna.berg@example.com"].concat();
+    assert_eq!(
+        places(&sightings(&post("application/octet-stream", proto))),
+        [(Part::Body, "1.2", "lowercase plain".into(), "protobuf".into())]
+    );
+}
+
+#[test]
+fn compressed_bodies_frames_cookies_and_headers() {
+    use std::io::Write;
+    let mut z = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    z.write_all(br#"{"hem":"anna.berg@example.com"}"#).unwrap();
+    let gz = z.finish().unwrap();
+    let linkedin = post("text/plain", encode::base64(&gz));
+    assert_eq!(places(&sightings(&linkedin)), [(Part::Body, "hem", "lowercase plain".into(), "base64 gzip json".into())]);
+    let mut encoded = post("application/json", gz);
+    encoded.headers.push(("content-encoding".into(), "gzip".into()));
+    assert_eq!(places(&sightings(&encoded)), [(Part::Body, "hem", "lowercase plain".into(), "gzip".into())]);
+    let mut e = get("https://t.example.net/");
+    e.headers = vec![
+        (":path".into(), "/?anna.berg@example.com".into()),
+        ("Cookie".into(), "a=1; u=anna.berg%40example.com".into()),
+        ("Referer".into(), "https://x.example/p?mail=anna.berg@example.com".into()),
+        ("X-User".into(), "anna.berg@example.com".into()),
+    ];
+    e.frames = vec![br#"42["join",{"mail":"anna.berg@example.com"}]"#.to_vec()];
+    let all = sightings(&e);
+    assert_eq!(
+        all.iter().map(|s| (s.part, s.key.as_str(), s.offset)).collect::<Vec<_>>(),
+        [
+            (Part::Cookie, "u", 7),
+            (Part::Referer, "mail", 25),
+            (Part::Header, "x-user", 0),
+            (Part::Frame, "mail", 19),
+        ]
+    );
+}
+
+#[test]
+fn nested_vendor_formats_give_nested_keys() {
+    let h = encode::hex(&sha256("anna.berg@example.com"));
+    let b = encode::base64url(&sha256("anna.berg@example.com"));
+    for (query, key) in [
+        (format!("pid=em%3D{h}%26ph%3Dx"), "pid.em"),
+        (format!("pd=%7B%22em%22%3A%22{h}%22%7D"), "pd.em"),
+        (format!("em=tv.1~em.{b}~pn.x"), "em.em"),
+    ] {
+        let all = sightings(&get(&format!("https://t.example.net/?{query}")));
+        assert_eq!(all.len(), 1, "{query} {:?}", places(&all));
+        assert_eq!(all[0].key, key);
+    }
+}
+
+#[test]
+fn one_sighting_for_each_distinct_place_and_form() {
+    let all = sightings(&post("application/json", r#"{"a":["anna.berg@example.com","anna.berg@example.com"],"b":"anna.berg@example.com"}"#));
+    assert_eq!(all.len(), 2);
+}
+
+#[test]
+fn split_values_and_keystrokes_are_joined() {
+    let all = sightings(&get("https://t.example.net/?user=anna.berg&host=example.com"));
+    assert_eq!(places(&all), [(Part::UrlQuery, "user+host", "lowercase plain".into(), "split".into())]);
+    let all = sightings(&get("https://t.example.net/?p1=070&p2=174&p3=0605"));
+    assert_eq!(all[0].key, "p1+p2+p3");
+    let mut typing = get("wss://t.example.net/");
+    typing.frames = "anna.berx\u{8}g@example.com"
+        .chars()
+        .map(|c| if c == '\u{8}' { r#"{"key":"Backspace"}"#.into() } else { format!(r#"{{"key":"{c}"}}"#).into_bytes() })
+        .collect();
+    assert_eq!(places(&sightings(&typing)), [(Part::Frame, "key", "lowercase plain".into(), "keystrokes".into())]);
+}
+
+#[test]
+fn a_bomb_is_a_gap_and_not_a_hang() {
+    use std::io::Write;
+    let mut z = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    z.write_all(&vec![b' '; 4 << 20]).unwrap();
+    let bomb = z.finish().unwrap();
+    let needles = Needles::compile(&anna(), &Options { budget: 1 << 20, ..Options::default() });
+    let (all, gaps) = sightings_with(&needles, &post("application/octet-stream", bomb));
+    assert_eq!((all.len(), gaps.len()), (0, 1));
+    assert!(gaps[0].what.contains("POST https://t.example.net/c"), "{gaps:?}");
+}
+
+#[test]
+fn shared_addresses_are_told_apart() {
+    let person = |id: &str| Person {
+        id: id.into(),
+        role: "user".into(),
+        identifiers: vec![(IdentifierKind::Email, "desk@example.com".into())],
+    };
+    let needles = Needles::compile(&[person("a"), person("b")], &Options::default());
+    let (all, _) = sightings_with(&needles, &get("https://t.example.net/?e=desk@example.com"));
+    assert_eq!(all.len(), 1);
+    assert!(all[0].shared);
+}
+
+#[test]
+fn salted_hashes_are_found_when_the_salt_is_known() {
+    let needles = Needles::compile(&anna(), &Options { salts: vec!["s3cret".into()], ..Options::default() });
+    let token = encode::hex(&sha256("s3cretanna.berg@example.com"));
+    assert_eq!(hits(&needles, token.as_bytes())[0].form, ["lowercase", "salt-before", "sha256", "hex"]);
+    assert!(hits(&self::needles(), token.as_bytes()).is_empty());
+}
+
+fn patterns(exchange: &Exchange) -> Vec<(IdentifierKind, String, String)> {
+    let key = |key: &str, identifier| MatchKey { key: key.into(), identifier };
+    let match_keys = vec![key("udff[em]", IdentifierKind::Email), key("tv.1~em.", IdentifierKind::Email)];
+    let needles = Needles::compile(&[], &Options { unknown: true, match_keys, ..Options::default() });
+    let all = sightings_with(&needles, exchange).0;
+    all.into_iter().map(|s| (s.identifier, s.key, s.form.join(" "))).collect()
+}
+
+#[test]
+fn patterns_are_found_where_no_list_exists() {
+    let h = encode::hex(&sha256("somebody@example.com"));
+    let b = encode::base64url(&sha256("somebody@example.com"));
+    for (query, kind, key, form) in [
+        ("e=some.body%40example.com".to_owned(), IdentifierKind::Email, "e", "plain"),
+        ("x=%2B46701740605".into(), IdentifierKind::Phone, "x", "plain"),
+        ("phone=070-1740605".into(), IdentifierKind::Phone, "phone", "plain"),
+        ("x=640823-3234".into(), IdentifierKind::NationalId, "x", "plain"),
+        ("x=131052-308T".into(), IdentifierKind::NationalId, "x", "plain"),
+        ("x=4111%201111%201111%201111".into(), IdentifierKind::Card, "x", "plain"),
+        ("x=GB82WEST12345698765432".into(), IdentifierKind::Iban, "x", "plain"),
+        (format!("udff[em]={h}"), IdentifierKind::Email, "udff[em]", "sha256 hex"),
+        (format!("em=tv.1~em.{b}"), IdentifierKind::Email, "em.em", "sha256 base64url"),
+    ] {
+        let all = patterns(&get(&format!("https://t.example.net/?{query}")));
+        assert_eq!(all, [(kind, key.to_owned(), form.to_owned())], "{query}");
+    }
+}
+
+#[test]
+fn shapes_that_are_nothing_are_not_reported() {
+    let h = encode::hex(&sha256("somebody@example.com"));
+    for query in [
+        format!("sid={h}"),
+        "img=logo@2x.png".into(),
+        "v=react@17.0.2".into(),
+        "dsn=https://0123456789abcdef@o1.ingest.example.com/1".into(),
+        "t=1700084597&ts=1700083981162".into(),
+        "x=640823-3235&card=4111111111111112".into(),
+        "at=2023-11-15T21:43:17%2B0100".into(),
+        "udff[em]=undefined".into(),
+    ] {
+        assert_eq!(patterns(&get(&format!("https://t.example.net/?{query}"))), [], "{query}");
+    }
+}
