@@ -103,7 +103,7 @@ struct Stage {
 
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 pub struct ReadingRow {
-    id: String,
+    pub id: String,
     name: String,
     source: String,
     #[serde(default)]

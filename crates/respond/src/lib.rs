@@ -22,7 +22,7 @@ pub use crate::assess::{
 };
 pub use crate::case::{
     About, Act, Aware, Case, Command, Conclusion, Duty, DutyState, Erasure, Event, Filing, FilingKind, Ground, Item,
-    ItemStatus, Means, Occurred, Origin, Publication, Refusal, Text, Times, decide, draft,
+    ItemStatus, Line, Means, Occurred, Origin, Publication, Refusal, Text, Times, decide, draft, timeline,
 };
 pub use crate::deadline::{
     DeadlineAnswer, Reading, StageAnswer, deadline, deadline_at, holidays, regimes, stage_deadline,

@@ -4,6 +4,7 @@ mod decide;
 mod draft;
 mod duties;
 mod event;
+mod timeline;
 
 pub use decide::{Refusal, decide};
 pub use draft::{DraftTable, draft};
@@ -11,6 +12,8 @@ pub use duties::{Duty, DutyState};
 pub use event::{
     About, Act, Command, Erasure, Event, FilingKind, Ground, ItemStatus, Means, Occurred, Origin, Publication, Text,
 };
+
+pub use timeline::{Line, timeline};
 
 use crate::assess::{Answer, Assessment, assess};
 use crate::facts::BreachFacts;

@@ -1,4 +1,7 @@
+mod case;
 mod cases;
 mod deadlines;
+mod draft;
 mod reading;
 mod rules;
+mod words;

@@ -38,7 +38,7 @@ fn wrong_facts_are_refused_with_code_and_hint() {
             "facts-contradiction",
             None,
         ),
-        (r#"{"schema":"sluss/facts/2","nature":["integrity"]}"#, "schema", None),
+        (r#"{"schema":"sluss/facts/2","nature":["integrity"]}"#, "schema", Some("sluss/facts/1")),
         (r#"{"nature":["integrity"],"mitigation":{"disproportionate_effort":"yes"}}"#, "facts-type", None),
         (r#"{"nature":["integrity"],"subgroups":[{"facts":{}}]}"#, "subgroup-name", None),
         (r#"{"nature":["integrity"],"subgroups":[{"name":"a","facts":{"dta":[]}}]}"#, "facts-field", Some("data")),

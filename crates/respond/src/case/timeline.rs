@@ -1,0 +1,72 @@
+//! A case told by time: what happened when, and which deadlines followed from it.
+
+use super::{Act, Case, Duty, Event};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
+
+/// One line of the story. No sentence and no text about persons: words key `respond-act-<act>` or `respond-duty-<act>`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Line {
+    /// When the thing happened or falls due, not when it was recorded.
+    pub at: Timestamp,
+    pub act: String,
+    /// What it is about: recipient, measure, authority, outcome.
+    pub about: String,
+    /// A deadline, not a happening.
+    pub due: bool,
+}
+
+/// Everything that happened, and the deadlines of the case as it is at `now`, in order.
+pub fn timeline(events: &[Event], now: Timestamp) -> Vec<Line> {
+    let mut lines: Vec<Line> = events.iter().map(Line::of).collect();
+    let case = Case::fold(events);
+    lines.extend(case.iter().flat_map(|c| begun(c)));
+    let duties = case.map(|c| c.duties(now)).unwrap_or_default();
+    lines.extend(duties.iter().filter_map(Line::deadline));
+    lines.sort_by_key(|line| line.at);
+    lines
+}
+
+fn begun(case: &Case) -> Vec<Line> {
+    let line = |act: &str, at: Timestamp| Line { at, act: act.to_owned(), about: String::new(), due: false };
+    let occurred = &case.times.occurred;
+    let begin = occurred.start().map(|at| line("began", at));
+    begin.into_iter().chain(occurred.end().map(|at| line("ended", at))).collect()
+}
+
+impl Line {
+    fn of(event: &Event) -> Self {
+        let (at, about) = event.what.happened(event.at);
+        Self { at, act: event.act().to_owned(), about, due: false }
+    }
+
+    fn deadline(duty: &Duty) -> Option<Self> {
+        let at = duty.due?.timestamp();
+        Some(Self { at, act: duty.id.clone(), about: duty.about.clone(), due: true })
+    }
+}
+
+impl Act {
+    /// When it happened (as far as the act says so, else when it was recorded), and what it is about.
+    fn happened(&self, recorded: Timestamp) -> (Timestamp, String) {
+        let noon = |day: jiff::civil::Date| {
+            TimeZone::UTC.to_ambiguous_zoned(day.at(12, 0, 0, 0)).later().map_or(recorded, |z| z.timestamp())
+        };
+        match self {
+            Self::SetAware { aware, .. } => (*aware, String::new()),
+            Self::File { sent, authority, .. } => (*sent, authority.clone()),
+            Self::TellController { told, controller } => (*told, controller.clone()),
+            Self::Communicate { sent, .. } => (*sent, String::new()),
+            Self::AddMeasure { id, .. } => (recorded, id.clone()),
+            Self::DoMeasure { id, done, .. } => (*done, id.clone()),
+            Self::RequestErasure { recipient, sent, .. } => (*sent, recipient.clone()),
+            Self::AnswerErasure { recipient, answered, .. } => (*answered, recipient.clone()),
+            Self::Asked { received, reference, .. } => (*received, reference.clone()),
+            Self::Answered { sent, reference, .. } => (*sent, reference.clone()),
+            Self::Decided { decided, outcome, .. } => (noon(*decided), outcome.clone()),
+            Self::SetItem { item, .. } => (recorded, item.clone()),
+            _ => (recorded, String::new()),
+        }
+    }
+}

@@ -1,0 +1,279 @@
+# Words of respond, language en. Keys start with `respond-`; all languages hold the same keys and variables.
+
+## The notification form: status and sections
+
+respond-form-name = Notification of a personal data breach
+respond-form-status-draft = In the fields of the European Data Protection Board’s template, draft of 8 June 2026. The final version may differ.
+respond-form-exercise = Exercise. Not to be sent.
+respond-section-notification = Notification
+respond-section-controller = Controller and reporter
+respond-section-timeline = Timeline
+respond-section-nature = Nature of the breach
+respond-section-data-subjects = Data subjects
+respond-section-records = Personal data and records
+respond-section-measures-before = Measures in place before
+respond-section-consequences = Consequences, risk and measures
+respond-section-communication = Communication to data subjects
+respond-section-other = Other authorities and countries
+respond-section-attachments = Attachments
+
+## Fields of the form
+
+respond-field-type = Type of notification
+respond-field-sub-type = Completeness
+respond-field-withdrawal-reason = Reason for the withdrawal
+respond-field-earlier-notification = Identifier of the earlier notification
+respond-field-own-reference = Own reference
+respond-field-controller-identifier = Organisation number or other identifier
+respond-field-controller-name-contact = Controller: name and contact details
+respond-field-sector = Private or public sector
+respond-field-size = Size of the organisation
+respond-field-economic-activity = Economic activity
+respond-field-eea-representative = Representative in the EEA
+respond-field-reporter = Reporter: name, function, contact details
+respond-field-dpo-contact = Data protection officer or other contact point
+respond-field-other-contact = Other address for letters
+respond-field-other-parties = Other parties involved (processor, joint controller)
+respond-field-when = When it happened
+respond-field-dates-estimated = Are the dates estimated?
+respond-field-start = Beginning
+respond-field-end = End
+respond-field-awareness = When the controller became aware
+respond-field-late-reasons = Reasons for the delay
+respond-field-how-discovered = Who discovered it
+respond-field-discovery-description = How it was discovered
+respond-field-told-by-other-at = When the other party told the controller
+respond-field-timeline-comments = Comments on the timeline
+respond-field-nature = What was breached
+respond-field-confidentiality-type = Loss of confidentiality
+respond-field-unintelligible = Were the data unintelligible to the recipient?
+respond-field-integrity-type = Loss of integrity
+respond-field-availability-type = Loss of availability
+respond-field-incident = Kind of incident
+respond-field-cause = Cause
+respond-field-description = What happened
+respond-field-systems = Systems, services and places
+respond-field-people-groups = Groups of data subjects
+respond-field-people-number = Number of data subjects
+respond-field-data-types = Types of personal data
+respond-field-records-number = Number of records (not of people)
+respond-field-measures-before = Protection in place before the breach
+respond-field-likely-consequences = Likely consequences
+respond-field-impact = Effects on people
+respond-field-severity = Severity for the people
+respond-field-risk-outcome = Outcome of the risk assessment
+respond-field-risk-method = Reasons of the assessment
+respond-field-measures-taken = Measures taken or proposed
+respond-field-measures-preventive = Measures against a recurrence
+respond-field-communicated = Have the data subjects been told?
+respond-field-communicated-at = When they were told
+respond-field-exemption = Condition of Art. 34(3)
+respond-field-exemption-reasons = Why the condition is met
+respond-field-communicated-to = Who was told
+respond-field-communication-means = How they were told
+respond-field-communication-text = Text sent
+respond-field-police-report = Reported to the police?
+respond-field-other-authorities = Other authorities told
+respond-field-cross-border = Are people in other countries concerned?
+respond-field-lead-authority = Lead supervisory authority
+respond-field-establishments = Countries with establishments
+respond-field-people-by-country = Data subjects by country
+respond-field-authorities-notified = Authorities notified
+respond-field-attachments = List of attachments
+
+## Options of fields
+
+respond-option-type-new = New
+respond-option-type-follow-up = Follow-up
+respond-option-sub-type-complete = Complete
+respond-option-sub-type-incomplete = Incomplete, to be amended
+respond-option-sub-type-withdrawal = Withdrawal
+respond-option-sector-private = Private
+respond-option-sector-public = Public
+respond-option-size-micro = Micro-enterprise
+respond-option-size-sme = Small or medium-sized
+respond-option-size-large = Large
+respond-option-size-other = Other
+respond-option-when-point = At a point in time
+respond-option-when-range = Over a period that has ended
+respond-option-when-ongoing = Still going on
+respond-option-when-unknown = Not known
+respond-option-severity-minor = Minor
+respond-option-severity-moderate = Moderate
+respond-option-severity-severe = Severe
+respond-option-risk-outcome-unlikely = A risk is unlikely
+respond-option-risk-outcome-risk = Risk, but not high
+respond-option-risk-outcome-high = High risk
+respond-option-risk-outcome-undetermined = More information is needed
+respond-option-communicated-yes = Yes
+respond-option-communicated-will-be = Not yet, but they will be
+respond-option-communicated-investigating = Not yet, being investigated
+respond-option-communicated-not-high-risk = No, the risk is not high
+respond-option-communicated-exempt = No, a condition of Art. 34(3) is met
+respond-option-exemption-a = (a) the data were unintelligible to anybody without access
+respond-option-exemption-b = (b) later measures removed the high risk
+respond-option-exemption-c = (c) disproportionate effort: the public was told
+respond-option-communication-means-individual = To each person
+respond-option-communication-means-public = Publicly
+respond-option-communication-means-other = In another way
+respond-option-police-report-yes = Yes
+respond-option-police-report-no = No
+respond-option-police-report-unknown = Not known
+
+## How a reason bears on the answer
+
+respond-effect-high = High risk
+respond-effect-risk = Risk
+respond-effect-ask-high = High risk cannot be ruled out
+respond-effect-ask-risk = Risk cannot be ruled out
+respond-effect-unlikely = Speaks against a risk
+respond-effect-raises = Raises the risk
+respond-effect-lowers = Lowers the risk
+respond-effect-exempts = Exemption from telling the people
+respond-effect-pauses = Changes how or when the people are told
+respond-effect-controller-decides = The controller decides
+
+## Reasons: rules
+
+respond-reason-danger-to-health = People’s health was in danger because the data were missing.
+respond-reason-care-without-records = Care had to do without its records for a day or longer.
+respond-reason-hostile-and-usable = Somebody with ill intent has data that can be used against the people.
+respond-reason-hostile-and-many = Somebody with ill intent has readable identity data of very many people.
+respond-reason-aimed-at-a-person = The attack was aimed at a particular person.
+respond-reason-secrets-of-a-life = Intimate data became known to outsiders.
+respond-reason-identity-to-the-many = Data that allow identity theft reached many outsiders or concern very many people.
+respond-reason-hidden-person-exposed = A person with a protected identity may be found.
+respond-reason-disclosure = Readable data reached people who should not have them, and it was no minor slip.
+respond-reason-loss = The data were missing in a way that was not harmless.
+respond-reason-only-copy = What was lost may have been the only copy.
+respond-reason-alteration = Data were changed without right.
+respond-reason-denial-unproven = No complete logs prove that nothing was taken.
+respond-reason-disclosure-maybe-grave = How grave the disclosure is depends on the data and the people.
+respond-reason-denial-maybe-grave = If data were taken after all, the consequences may be grave.
+respond-reason-loss-maybe-grave = How grave the loss is depends on what the data are needed for.
+respond-reason-only-copy-maybe-grave = The only copy is gone; people may need it.
+respond-reason-alteration-maybe-grave = The change cannot be undone.
+
+## Reasons: grounds for leniency
+
+respond-reason-shielded = The data are unintelligible to whoever has them, and the key is safe.
+respond-reason-minor-slip = A single slip with harmless data, few people and a known recipient.
+respond-reason-trusted-slip = The recipient is trusted or bound to secrecy and has erased the data.
+respond-reason-contained = Everyday data with a few known recipients: the people need not act to protect themselves.
+respond-reason-settled-loss = The data were soon back and hardly anybody noticed.
+respond-reason-bearable-loss = The data could be restored and their absence caused a delay at most.
+
+## Reasons: circumstances
+
+respond-reason-special-categories = Special categories of personal data.
+respond-reason-identity-data = Data that can be used in another’s name.
+respond-reason-many-people = Very many people.
+respond-reason-few-people = Few people; one can be enough.
+respond-reason-vulnerable-people = Vulnerable people: children, patients or others.
+respond-reason-ill-will = It was done on purpose.
+respond-reason-accident = It was an accident.
+respond-reason-confidential-relationship = The people could expect confidentiality.
+respond-reason-misuse-observed = The data have been used; that alone does not make the risk high.
+respond-reason-long-exposure = The data were exposed for a long time.
+respond-reason-subvertible-protection = The protection can be got round: hashed or pseudonymised is not anonymous.
+respond-reason-advertising-platform = The recipient holds accounts to match the data with.
+respond-reason-single-recipient = One known recipient, not an uncontrolled spread.
+respond-reason-erased = The recipient has confirmed erasure or return.
+respond-reason-minimal-data = The data say very little.
+respond-reason-rich-data = The data say much about each person.
+respond-reason-complete-logs = Complete logs show that nothing went out.
+respond-reason-no-evidence = There are no logs that would tell.
+respond-reason-systemic = It was not a single slip but systematic.
+
+## Reasons: exemptions and roles
+
+respond-reason-later-measures = Measures taken later make a high risk unlikely now (Art. 34(3)(b)).
+respond-reason-disproportionate-effort = Telling each person would be a disproportionate effort: tell the public instead (Art. 34(3)(c)).
+respond-reason-police-request = The police ask to wait: this pauses telling the people only, not the notification.
+respond-reason-secrecy-law = A law on secrecy limits what the people may be told.
+respond-reason-processor = You are the processor: tell the controller without undue delay, whatever the risk (Art. 33(2)).
+
+## Duties and their states
+
+respond-duty-document = Document the breach
+respond-duty-notify-authority = Notify the supervisory authority
+respond-duty-tell-controller = Tell the controller
+respond-duty-communicate = Tell the data subjects
+respond-duty-supplement = Supplement the notification
+respond-duty-complete-item = Give what was promised
+respond-duty-erasure = Have the recipient erase the data
+respond-duty-measure = Carry out the measure
+respond-duty-answer-authority = Answer the authority
+respond-duty-appeal = Appeal, if you want to
+respond-duty-state-ask = A person has to decide
+respond-duty-state-open = Open
+respond-duty-state-running = The clock is running
+respond-duty-state-missed = Deadline missed
+respond-duty-state-paused = Paused
+respond-duty-state-done = Done
+respond-duty-state-done-late = Done, too late
+respond-duty-state-none = No duty
+
+## Readings of a deadline
+
+respond-reading-elapsed = Counted in elapsed hours
+respond-reading-wall-clock = Counted by the clock on the wall
+respond-reading-full-hours = Regulation 1182/71: from the next full hour
+respond-reading-full-hours-wall-clock = Regulation 1182/71, by the clock on the wall
+respond-reading-two-working-days = With two working days in it (disputed)
+respond-reading-end-of-day = To the end of the last day
+
+## What happened in a case
+
+respond-act-open = Case opened
+respond-act-times = Times set
+respond-act-aware = Awareness set
+respond-act-facts = Facts changed
+respond-act-item = Item of the notification entered
+respond-act-conclude = Conclusion drawn
+respond-act-no-breach = Concluded: no personal data breach
+respond-act-delay = Delay explained
+respond-act-file = Notification sent
+respond-act-tell-controller = Controller told
+respond-act-communicate = Data subjects told
+respond-act-exempt = Exemption recorded
+respond-act-pause = Telling the people paused
+respond-act-resume = Telling the people resumed
+respond-act-measure = Measure decided
+respond-act-measure-done = Measure carried out
+respond-act-request-erasure = Erasure requested
+respond-act-answer-erasure = Recipient answered
+respond-act-escalate-erasure = Erasure request escalated
+respond-act-asked = The authority asked
+respond-act-answered = Answer sent to the authority
+respond-act-decision = The authority decided
+respond-act-link = Findings linked
+respond-act-note = Note
+respond-act-close = Case closed
+respond-act-reopen = Case reopened
+
+## Items a person enters: named as in the form
+
+respond-item-controller-identifier = Organisation number or other identifier
+respond-item-controller-name-contact = Controller: name and contact details
+respond-item-sector = Private or public sector
+respond-item-size = Size of the organisation
+respond-item-economic-activity = Economic activity
+respond-item-eea-representative = Representative in the EEA
+respond-item-reporter = Reporter: name, function, contact details
+respond-item-dpo-contact = Data protection officer or other contact point
+respond-item-other-contact = Other address for letters
+respond-item-other-parties = Other parties involved (processor, joint controller)
+respond-item-discovery-description = How it was discovered
+respond-item-told-by-other-at = When the other party told the controller
+respond-item-timeline-comments = Comments on the timeline
+respond-item-description = What happened
+respond-item-systems = Systems, services and places
+respond-item-records-number = Number of records (not of people)
+respond-item-measures-before = Protection in place before the breach
+respond-item-likely-consequences = Likely consequences
+respond-item-severity = Severity for the people
+respond-item-police-report = Reported to the police?
+respond-item-other-authorities = Other authorities told
+respond-item-establishments = Countries with establishments
+respond-item-attachments = List of attachments

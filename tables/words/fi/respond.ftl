@@ -1,0 +1,279 @@
+# Words of respond, language fi. Keys start with `respond-`; all languages hold the same keys and variables.
+
+## The notification form: status and sections
+
+respond-form-name = Ilmoitus henkilötietojen tietoturvaloukkauksesta
+respond-form-status-draft = Euroopan tietosuojaneuvoston mallin kenttien mukaan, luonnos 8.6.2026. Lopullinen versio voi poiketa tästä.
+respond-form-exercise = Harjoitus. Ei lähetetä.
+respond-section-notification = Ilmoitus
+respond-section-controller = Rekisterinpitäjä ja ilmoittaja
+respond-section-timeline = Aikajana
+respond-section-nature = Loukkauksen luonne
+respond-section-data-subjects = Rekisteröidyt
+respond-section-records = Henkilötiedot ja tietueet
+respond-section-measures-before = Ennen loukkausta käytössä olleet toimenpiteet
+respond-section-consequences = Seuraukset, riski ja toimenpiteet
+respond-section-communication = Ilmoittaminen rekisteröidyille
+respond-section-other = Muut viranomaiset ja maat
+respond-section-attachments = Liitteet
+
+## Fields of the form
+
+respond-field-type = Ilmoituksen tyyppi
+respond-field-sub-type = Täydellisyys
+respond-field-withdrawal-reason = Peruuttamisen syy
+respond-field-earlier-notification = Aiemman ilmoituksen tunniste
+respond-field-own-reference = Oma viite
+respond-field-controller-identifier = Y-tunnus tai muu tunniste
+respond-field-controller-name-contact = Rekisterinpitäjä: nimi ja yhteystiedot
+respond-field-sector = Yksityinen vai julkinen sektori
+respond-field-size = Organisaation koko
+respond-field-economic-activity = Toimiala
+respond-field-eea-representative = Edustaja ETA-alueella
+respond-field-reporter = Ilmoittaja: nimi, tehtävä, yhteystiedot
+respond-field-dpo-contact = Tietosuojavastaava tai muu yhteyspiste
+respond-field-other-contact = Muu postiosoite
+respond-field-other-parties = Muut osapuolet (henkilötietojen käsittelijä, yhteisrekisterinpitäjä)
+respond-field-when = Milloin loukkaus tapahtui
+respond-field-dates-estimated = Ovatko ajankohdat arvioita?
+respond-field-start = Alkoi
+respond-field-end = Päättyi
+respond-field-awareness = Milloin loukkaus tuli rekisterinpitäjän tietoon
+respond-field-late-reasons = Perusteltu selitys viivästymisestä
+respond-field-how-discovered = Kuka havaitsi loukkauksen
+respond-field-discovery-description = Miten loukkaus havaittiin
+respond-field-told-by-other-at = Milloin toinen osapuoli kertoi asiasta
+respond-field-timeline-comments = Huomautuksia aikajanasta
+respond-field-nature = Mihin loukkaus kohdistui
+respond-field-confidentiality-type = Luottamuksellisuuden menetys
+respond-field-unintelligible = Olivatko tiedot vastaanottajalle käsittämättömiä?
+respond-field-integrity-type = Eheyden menetys
+respond-field-availability-type = Saatavuuden menetys
+respond-field-incident = Tapahtuman laji
+respond-field-cause = Syy
+respond-field-description = Mitä tapahtui
+respond-field-systems = Järjestelmät, palvelut ja paikat
+respond-field-people-groups = Rekisteröityjen ryhmät
+respond-field-people-number = Rekisteröityjen lukumäärä
+respond-field-data-types = Henkilötietojen tyypit
+respond-field-records-number = Tietueiden lukumäärä (ei henkilöiden)
+respond-field-measures-before = Ennen loukkausta käytössä ollut suojaus
+respond-field-likely-consequences = Todennäköiset seuraukset
+respond-field-impact = Vaikutukset ihmisiin
+respond-field-severity = Vakavuus henkilöiden kannalta
+respond-field-risk-outcome = Riskiarvion tulos
+respond-field-risk-method = Arvion perustelut
+respond-field-measures-taken = Toteutetut tai ehdotetut toimenpiteet
+respond-field-measures-preventive = Toimenpiteet toistumisen estämiseksi
+respond-field-communicated = Onko rekisteröidyille ilmoitettu?
+respond-field-communicated-at = Milloin heille ilmoitettiin
+respond-field-exemption = 34 artiklan 3 kohdan edellytys
+respond-field-exemption-reasons = Miksi edellytys täyttyy
+respond-field-communicated-to = Kenelle ilmoitettiin
+respond-field-communication-means = Miten heille ilmoitettiin
+respond-field-communication-text = Lähetetty teksti
+respond-field-police-report = Onko tehty rikosilmoitus?
+respond-field-other-authorities = Muut viranomaiset, joille on ilmoitettu
+respond-field-cross-border = Koskeeko loukkaus henkilöitä muissa maissa?
+respond-field-lead-authority = Johtava valvontaviranomainen
+respond-field-establishments = Maat, joissa on toimipaikkoja
+respond-field-people-by-country = Rekisteröidyt maittain
+respond-field-authorities-notified = Viranomaiset, joille on ilmoitettu
+respond-field-attachments = Luettelo liitteistä
+
+## Options of fields
+
+respond-option-type-new = Uusi
+respond-option-type-follow-up = Täydennys
+respond-option-sub-type-complete = Täydellinen
+respond-option-sub-type-incomplete = Alustava, täydennetään
+respond-option-sub-type-withdrawal = Peruutus
+respond-option-sector-private = Yksityinen
+respond-option-sector-public = Julkinen
+respond-option-size-micro = Mikroyritys
+respond-option-size-sme = Pieni tai keskisuuri
+respond-option-size-large = Suuri
+respond-option-size-other = Muu
+respond-option-when-point = Tiettynä hetkenä
+respond-option-when-range = Päättyneen ajanjakson aikana
+respond-option-when-ongoing = Jatkuu yhä
+respond-option-when-unknown = Ei tiedossa
+respond-option-severity-minor = Vähäinen
+respond-option-severity-moderate = Kohtalainen
+respond-option-severity-severe = Vakava
+respond-option-risk-outcome-unlikely = Riskiä ei todennäköisesti aiheudu
+respond-option-risk-outcome-risk = Riski, mutta ei korkea
+respond-option-risk-outcome-high = Korkea riski
+respond-option-risk-outcome-undetermined = Tarvitaan lisätietoja
+respond-option-communicated-yes = Kyllä
+respond-option-communicated-will-be = Ei vielä, mutta ilmoitetaan
+respond-option-communicated-investigating = Ei vielä, selvitetään
+respond-option-communicated-not-high-risk = Ei, riski ei ole korkea
+respond-option-communicated-exempt = Ei, 34 artiklan 3 kohdan edellytys täyttyy
+respond-option-exemption-a = a) tiedot olivat sivullisille käsittämättömiä
+respond-option-exemption-b = b) myöhemmät toimenpiteet ovat poistaneet korkean riskin
+respond-option-exemption-c = c) kohtuuton vaiva: on annettu julkinen tiedonanto
+respond-option-communication-means-individual = Jokaiselle erikseen
+respond-option-communication-means-public = Julkisesti
+respond-option-communication-means-other = Muulla tavoin
+respond-option-police-report-yes = Kyllä
+respond-option-police-report-no = Ei
+respond-option-police-report-unknown = Ei tiedossa
+
+## How a reason bears on the answer
+
+respond-effect-high = Korkea riski
+respond-effect-risk = Riski
+respond-effect-ask-high = Korkeaa riskiä ei voi sulkea pois
+respond-effect-ask-risk = Riskiä ei voi sulkea pois
+respond-effect-unlikely = Puhuu riskiä vastaan
+respond-effect-raises = Nostaa riskiä
+respond-effect-lowers = Alentaa riskiä
+respond-effect-exempts = Poikkeus rekisteröidyille ilmoittamisesta
+respond-effect-pauses = Muuttaa, miten tai milloin rekisteröidyille ilmoitetaan
+respond-effect-controller-decides = Rekisterinpitäjä päättää
+
+## Reasons: rules
+
+respond-reason-danger-to-health = Ihmisten terveys vaarantui, koska tiedot puuttuivat.
+respond-reason-care-without-records = Hoidossa jouduttiin olemaan ilman tietoja vuorokauden tai pidempään.
+respond-reason-hostile-and-usable = Pahantahtoisella taholla on tietoja, joita voi käyttää henkilöitä vastaan.
+respond-reason-hostile-and-many = Pahantahtoisella taholla on hyvin monen ihmisen luettavat henkilötiedot.
+respond-reason-aimed-at-a-person = Hyökkäys kohdistui tiettyyn henkilöön.
+respond-reason-secrets-of-a-life = Hyvin yksityisiä tietoja tuli sivullisten tietoon.
+respond-reason-identity-to-the-many = Identiteettivarkauden mahdollistavia tietoja päätyi monille sivullisille tai ne koskevat hyvin monia.
+respond-reason-hidden-person-exposed = Turvakiellon alainen henkilö voidaan löytää.
+respond-reason-disclosure = Luettavia tietoja päätyi sivullisille, eikä kyse ollut vähäisestä erehdyksestä.
+respond-reason-loss = Tiedot puuttuivat tavalla, joka ei ollut harmiton.
+respond-reason-only-copy = Kadonnut saattoi olla ainoa kappale.
+respond-reason-alteration = Tietoja muutettiin luvatta.
+respond-reason-denial-unproven = Täydelliset lokit eivät osoita, ettei mitään ole viety.
+respond-reason-disclosure-maybe-grave = Luovutuksen vakavuus riippuu tiedoista ja henkilöistä.
+respond-reason-denial-maybe-grave = Jos tietoja on sittenkin viety, seuraukset voivat olla vakavia.
+respond-reason-loss-maybe-grave = Menetyksen vakavuus riippuu siitä, mihin tietoja tarvitaan.
+respond-reason-only-copy-maybe-grave = Ainoa kappale on poissa; ihmiset saattavat tarvita sitä.
+respond-reason-alteration-maybe-grave = Muutosta ei voi perua.
+
+## Reasons: grounds for leniency
+
+respond-reason-shielded = Tiedot ovat haltijalleen käsittämättömiä ja avain on turvassa.
+respond-reason-minor-slip = Yksittäinen erehdys: harmittomia tietoja, vähän henkilöitä ja tunnettu vastaanottaja.
+respond-reason-trusted-slip = Vastaanottaja on luotettu tai vaitiolovelvollinen ja on poistanut tiedot.
+respond-reason-contained = Arkisia tietoja muutamalla tunnetulla vastaanottajalla: henkilöiden ei tarvitse suojautua.
+respond-reason-settled-loss = Tiedot palautettiin pian, eikä juuri kukaan huomannut.
+respond-reason-bearable-loss = Tiedot voitiin palauttaa, ja puuttumisesta aiheutui enintään viivästys.
+
+## Reasons: circumstances
+
+respond-reason-special-categories = Erityisiä henkilötietoryhmiä.
+respond-reason-identity-data = Tietoja, joita voi käyttää toisen nimissä.
+respond-reason-many-people = Hyvin paljon henkilöitä.
+respond-reason-few-people = Vähän henkilöitä; yksikin voi riittää.
+respond-reason-vulnerable-people = Haavoittuvassa asemassa olevia: lapsia, potilaita tai muita.
+respond-reason-ill-will = Se tehtiin tahallaan.
+respond-reason-accident = Se oli vahinko.
+respond-reason-confidential-relationship = Henkilöt saattoivat odottaa luottamuksellisuutta.
+respond-reason-misuse-observed = Tietoja on käytetty; se ei yksin tee riskistä korkeaa.
+respond-reason-long-exposure = Tiedot olivat alttiina pitkään.
+respond-reason-subvertible-protection = Suojaus on kierrettävissä: tiivistetty tai pseudonymisoitu ei ole anonyymi.
+respond-reason-advertising-platform = Vastaanottajalla on tilejä, joihin tietoja voi yhdistää.
+respond-reason-single-recipient = Yksi tunnettu vastaanottaja, ei hallitsematonta leviämistä.
+respond-reason-erased = Vastaanottaja on vahvistanut poistamisen tai palauttamisen.
+respond-reason-minimal-data = Tiedot kertovat hyvin vähän.
+respond-reason-rich-data = Tiedot kertovat kustakin henkilöstä paljon.
+respond-reason-complete-logs = Täydelliset lokit osoittavat, ettei mitään viety.
+respond-reason-no-evidence = Lokeja, joista asia selviäisi, ei ole.
+respond-reason-systemic = Kyse ei ollut yksittäisestä erehdyksestä vaan järjestelmällisestä.
+
+## Reasons: exemptions and roles
+
+respond-reason-later-measures = Myöhempien toimenpiteiden vuoksi korkea riski ei enää ole todennäköinen (34 artiklan 3 kohdan b alakohta).
+respond-reason-disproportionate-effort = Jokaiselle ilmoittaminen vaatisi kohtuutonta vaivaa: anna julkinen tiedonanto (34 artiklan 3 kohdan c alakohta).
+respond-reason-police-request = Poliisi pyytää odottamaan: se lykkää vain rekisteröidyille ilmoittamista, ei ilmoitusta viranomaiselle.
+respond-reason-secrecy-law = Salassapitosäännös rajoittaa sitä, mitä rekisteröidyille saa kertoa.
+respond-reason-processor = Olette henkilötietojen käsittelijä: ilmoittakaa rekisterinpitäjälle ilman aiheetonta viivytystä riskistä riippumatta (33 artiklan 2 kohta).
+
+## Duties and their states
+
+respond-duty-document = Dokumentoi loukkaus
+respond-duty-notify-authority = Ilmoita valvontaviranomaiselle
+respond-duty-tell-controller = Ilmoita rekisterinpitäjälle
+respond-duty-communicate = Ilmoita rekisteröidyille
+respond-duty-supplement = Täydennä ilmoitusta
+respond-duty-complete-item = Toimita luvattu tieto
+respond-duty-erasure = Varmista, että vastaanottaja poistaa tiedot
+respond-duty-measure = Toteuta toimenpide
+respond-duty-answer-authority = Vastaa viranomaiselle
+respond-duty-appeal = Valita, jos haluatte
+respond-duty-state-ask = Ihmisen on päätettävä
+respond-duty-state-open = Avoin
+respond-duty-state-running = Aika kuluu
+respond-duty-state-missed = Määräaika on ylittynyt
+respond-duty-state-paused = Keskeytetty
+respond-duty-state-done = Tehty
+respond-duty-state-done-late = Tehty myöhässä
+respond-duty-state-none = Ei velvollisuutta
+
+## Readings of a deadline
+
+respond-reading-elapsed = Laskettuna kuluneina tunteina
+respond-reading-wall-clock = Laskettuna seinäkellon mukaan
+respond-reading-full-hours = Asetus 1182/71: seuraavasta täydestä tunnista
+respond-reading-full-hours-wall-clock = Asetus 1182/71, seinäkellon mukaan
+respond-reading-two-working-days = Niin, että siihen sisältyy kaksi työpäivää (kiistanalainen)
+respond-reading-end-of-day = Viimeisen päivän loppuun
+
+## What happened in a case
+
+respond-act-open = Asia avattu
+respond-act-times = Ajankohdat asetettu
+respond-act-aware = Tietoon tulo kirjattu
+respond-act-facts = Tiedot muutettu
+respond-act-item = Ilmoituksen tieto kirjattu
+respond-act-conclude = Johtopäätös tehty
+respond-act-no-breach = Johtopäätös: ei henkilötietojen tietoturvaloukkausta
+respond-act-delay = Viivästys perusteltu
+respond-act-file = Ilmoitus lähetetty
+respond-act-tell-controller = Rekisterinpitäjälle ilmoitettu
+respond-act-communicate = Rekisteröidyille ilmoitettu
+respond-act-exempt = Poikkeus kirjattu
+respond-act-pause = Ilmoittaminen keskeytetty
+respond-act-resume = Ilmoittamista jatkettu
+respond-act-measure = Toimenpide päätetty
+respond-act-measure-done = Toimenpide toteutettu
+respond-act-request-erasure = Poistamista pyydetty
+respond-act-answer-erasure = Vastaanottaja vastasi
+respond-act-escalate-erasure = Poistopyyntö viety eteenpäin
+respond-act-asked = Viranomainen kysyi
+respond-act-answered = Vastaus lähetetty viranomaiselle
+respond-act-decision = Viranomainen päätti
+respond-act-link = Havaintoja liitetty
+respond-act-note = Merkintä
+respond-act-close = Asia suljettu
+respond-act-reopen = Asia avattu uudelleen
+
+## Items a person enters: named as in the form
+
+respond-item-controller-identifier = Y-tunnus tai muu tunniste
+respond-item-controller-name-contact = Rekisterinpitäjä: nimi ja yhteystiedot
+respond-item-sector = Yksityinen vai julkinen sektori
+respond-item-size = Organisaation koko
+respond-item-economic-activity = Toimiala
+respond-item-eea-representative = Edustaja ETA-alueella
+respond-item-reporter = Ilmoittaja: nimi, tehtävä, yhteystiedot
+respond-item-dpo-contact = Tietosuojavastaava tai muu yhteyspiste
+respond-item-other-contact = Muu postiosoite
+respond-item-other-parties = Muut osapuolet (henkilötietojen käsittelijä, yhteisrekisterinpitäjä)
+respond-item-discovery-description = Miten loukkaus havaittiin
+respond-item-told-by-other-at = Milloin toinen osapuoli kertoi asiasta
+respond-item-timeline-comments = Huomautuksia aikajanasta
+respond-item-description = Mitä tapahtui
+respond-item-systems = Järjestelmät, palvelut ja paikat
+respond-item-records-number = Tietueiden lukumäärä (ei henkilöiden)
+respond-item-measures-before = Ennen loukkausta käytössä ollut suojaus
+respond-item-likely-consequences = Todennäköiset seuraukset
+respond-item-severity = Vakavuus henkilöiden kannalta
+respond-item-police-report = Onko tehty rikosilmoitus?
+respond-item-other-authorities = Muut viranomaiset, joille on ilmoitettu
+respond-item-establishments = Maat, joissa on toimipaikkoja
+respond-item-attachments = Luettelo liitteistä

@@ -1,0 +1,279 @@
+# Words of respond, language sv. Keys start with `respond-`; all languages hold the same keys and variables.
+
+## The notification form: status and sections
+
+respond-form-name = Anmälan av personuppgiftsincident
+respond-form-status-draft = Enligt fälten i Europeiska dataskyddsstyrelsens mall, utkast av den 8 juni 2026. Den slutliga versionen kan avvika.
+respond-form-exercise = Övning. Ska inte skickas.
+respond-section-notification = Anmälan
+respond-section-controller = Personuppgiftsansvarig och anmälare
+respond-section-timeline = Tidslinje
+respond-section-nature = Incidentens art
+respond-section-data-subjects = Registrerade
+respond-section-records = Personuppgifter och poster
+respond-section-measures-before = Åtgärder som fanns före incidenten
+respond-section-consequences = Konsekvenser, risk och åtgärder
+respond-section-communication = Information till de registrerade
+respond-section-other = Andra myndigheter och länder
+respond-section-attachments = Bilagor
+
+## Fields of the form
+
+respond-field-type = Typ av anmälan
+respond-field-sub-type = Fullständighet
+respond-field-withdrawal-reason = Skäl för återkallelsen
+respond-field-earlier-notification = Den tidigare anmälans beteckning
+respond-field-own-reference = Egen referens
+respond-field-controller-identifier = Organisationsnummer eller annan beteckning
+respond-field-controller-name-contact = Personuppgiftsansvarig: namn och kontaktuppgifter
+respond-field-sector = Privat eller offentlig sektor
+respond-field-size = Organisationens storlek
+respond-field-economic-activity = Verksamhet (näringsgren)
+respond-field-eea-representative = Företrädare inom EES
+respond-field-reporter = Anmälare: namn, funktion, kontaktuppgifter
+respond-field-dpo-contact = Dataskyddsombud eller annan kontaktpunkt
+respond-field-other-contact = Annan adress för brev
+respond-field-other-parties = Andra inblandade (personuppgiftsbiträde, gemensamt ansvarig)
+respond-field-when = När det hände
+respond-field-dates-estimated = Är tidpunkterna uppskattade?
+respond-field-start = Början
+respond-field-end = Slut
+respond-field-awareness = När den personuppgiftsansvarige fick vetskap
+respond-field-late-reasons = Motivering till förseningen
+respond-field-how-discovered = Vem som upptäckte den
+respond-field-discovery-description = Hur den upptäcktes
+respond-field-told-by-other-at = När den andra parten berättade
+respond-field-timeline-comments = Kommentarer till tidslinjen
+respond-field-nature = Vad som drabbades
+respond-field-confidentiality-type = Förlust av konfidentialitet
+respond-field-unintelligible = Var uppgifterna oläsliga för mottagaren?
+respond-field-integrity-type = Förlust av riktighet
+respond-field-availability-type = Förlust av tillgänglighet
+respond-field-incident = Slag av händelse
+respond-field-cause = Orsak
+respond-field-description = Vad som har hänt
+respond-field-systems = System, tjänster och platser
+respond-field-people-groups = Kategorier av registrerade
+respond-field-people-number = Antal registrerade
+respond-field-data-types = Typer av personuppgifter
+respond-field-records-number = Antal personuppgiftsposter (inte personer)
+respond-field-measures-before = Skydd som fanns före incidenten
+respond-field-likely-consequences = Sannolika konsekvenser
+respond-field-impact = Följder för människor
+respond-field-severity = Allvarlighetsgrad för de berörda
+respond-field-risk-outcome = Riskbedömningens utfall
+respond-field-risk-method = Bedömningens skäl
+respond-field-measures-taken = Vidtagna eller föreslagna åtgärder
+respond-field-measures-preventive = Åtgärder mot att det händer igen
+respond-field-communicated = Har de registrerade informerats?
+respond-field-communicated-at = När de informerades
+respond-field-exemption = Villkor i artikel 34.3
+respond-field-exemption-reasons = Varför villkoret är uppfyllt
+respond-field-communicated-to = Vilka som informerades
+respond-field-communication-means = Hur de informerades
+respond-field-communication-text = Den text som skickades
+respond-field-police-report = Polisanmält?
+respond-field-other-authorities = Andra myndigheter som informerats
+respond-field-cross-border = Berörs personer i andra länder?
+respond-field-lead-authority = Ansvarig tillsynsmyndighet
+respond-field-establishments = Länder med verksamhetsställen
+respond-field-people-by-country = Registrerade per land
+respond-field-authorities-notified = Myndigheter som har fått anmälan
+respond-field-attachments = Förteckning över bilagor
+
+## Options of fields
+
+respond-option-type-new = Ny
+respond-option-type-follow-up = Komplettering
+respond-option-sub-type-complete = Fullständig
+respond-option-sub-type-incomplete = Ofullständig, kompletteras senare
+respond-option-sub-type-withdrawal = Återkallelse
+respond-option-sector-private = Privat
+respond-option-sector-public = Offentlig
+respond-option-size-micro = Mikroföretag
+respond-option-size-sme = Litet eller medelstort
+respond-option-size-large = Stort
+respond-option-size-other = Annat
+respond-option-when-point = Vid en tidpunkt
+respond-option-when-range = Under en avslutad period
+respond-option-when-ongoing = Pågår fortfarande
+respond-option-when-unknown = Inte känt
+respond-option-severity-minor = Lindrig
+respond-option-severity-moderate = Måttlig
+respond-option-severity-severe = Allvarlig
+respond-option-risk-outcome-unlikely = En risk är osannolik
+respond-option-risk-outcome-risk = Risk, men inte hög
+respond-option-risk-outcome-high = Hög risk
+respond-option-risk-outcome-undetermined = Mer information behövs
+respond-option-communicated-yes = Ja
+respond-option-communicated-will-be = Inte ännu, men de kommer att informeras
+respond-option-communicated-investigating = Inte ännu, utreds
+respond-option-communicated-not-high-risk = Nej, risken är inte hög
+respond-option-communicated-exempt = Nej, ett villkor i artikel 34.3 är uppfyllt
+respond-option-exemption-a = a) uppgifterna var oläsliga för obehöriga
+respond-option-exemption-b = b) senare åtgärder har undanröjt den höga risken
+respond-option-exemption-c = c) oproportionell ansträngning: allmänheten har informerats
+respond-option-communication-means-individual = Till var och en
+respond-option-communication-means-public = Offentligt
+respond-option-communication-means-other = På annat sätt
+respond-option-police-report-yes = Ja
+respond-option-police-report-no = Nej
+respond-option-police-report-unknown = Inte känt
+
+## How a reason bears on the answer
+
+respond-effect-high = Hög risk
+respond-effect-risk = Risk
+respond-effect-ask-high = Hög risk kan inte uteslutas
+respond-effect-ask-risk = Risk kan inte uteslutas
+respond-effect-unlikely = Talar mot en risk
+respond-effect-raises = Höjer risken
+respond-effect-lowers = Sänker risken
+respond-effect-exempts = Undantag från att informera de registrerade
+respond-effect-pauses = Ändrar hur eller när de registrerade informeras
+respond-effect-controller-decides = Den personuppgiftsansvarige beslutar
+
+## Reasons: rules
+
+respond-reason-danger-to-health = Människors hälsa var i fara eftersom uppgifterna saknades.
+respond-reason-care-without-records = Vården var utan sina journaler ett dygn eller längre.
+respond-reason-hostile-and-usable = Någon med onda avsikter har uppgifter som kan användas mot de berörda.
+respond-reason-hostile-and-many = Någon med onda avsikter har läsbara identitetsuppgifter om väldigt många.
+respond-reason-aimed-at-a-person = Angreppet riktades mot en bestämd person.
+respond-reason-secrets-of-a-life = Mycket privata uppgifter blev kända för obehöriga.
+respond-reason-identity-to-the-many = Uppgifter som möjliggör identitetsstöld nådde många obehöriga eller rör väldigt många.
+respond-reason-hidden-person-exposed = En person med skyddade personuppgifter kan bli hittad.
+respond-reason-disclosure = Läsbara uppgifter nådde obehöriga, och det var inget litet misstag.
+respond-reason-loss = Uppgifterna saknades på ett sätt som inte var harmlöst.
+respond-reason-only-copy = Det som försvann kan ha varit det enda exemplaret.
+respond-reason-alteration = Uppgifter ändrades obehörigen.
+respond-reason-denial-unproven = Inga fullständiga loggar visar att inget har förts ut.
+respond-reason-disclosure-maybe-grave = Hur allvarligt röjandet är beror på uppgifterna och de berörda.
+respond-reason-denial-maybe-grave = Om uppgifter ändå har förts ut kan följderna bli allvarliga.
+respond-reason-loss-maybe-grave = Hur allvarlig förlusten är beror på vad uppgifterna behövs till.
+respond-reason-only-copy-maybe-grave = Det enda exemplaret är borta; människor kan behöva det.
+respond-reason-alteration-maybe-grave = Ändringen kan inte göras ogjord.
+
+## Reasons: grounds for leniency
+
+respond-reason-shielded = Uppgifterna är oläsliga för den som har dem, och nyckeln är i säkerhet.
+respond-reason-minor-slip = Ett enstaka misstag med harmlösa uppgifter, få personer och en känd mottagare.
+respond-reason-trusted-slip = Mottagaren är betrodd eller har tystnadsplikt och har raderat uppgifterna.
+respond-reason-contained = Vardagliga uppgifter hos några få kända mottagare: de berörda behöver inte skydda sig.
+respond-reason-settled-loss = Uppgifterna var snart tillbaka och knappt någon märkte det.
+respond-reason-bearable-loss = Uppgifterna kunde återställas och frånvaron orsakade högst en försening.
+
+## Reasons: circumstances
+
+respond-reason-special-categories = Särskilda kategorier av personuppgifter (känsliga personuppgifter).
+respond-reason-identity-data = Uppgifter som kan användas i någon annans namn.
+respond-reason-many-people = Väldigt många personer.
+respond-reason-few-people = Få personer; en kan räcka.
+respond-reason-vulnerable-people = Sårbara personer: barn, patienter eller andra.
+respond-reason-ill-will = Det gjordes med avsikt.
+respond-reason-accident = Det var ett misstag.
+respond-reason-confidential-relationship = De berörda kunde förvänta sig sekretess.
+respond-reason-misuse-observed = Uppgifterna har använts; det gör inte ensamt risken hög.
+respond-reason-long-exposure = Uppgifterna var exponerade under lång tid.
+respond-reason-subvertible-protection = Skyddet kan kringgås: hashade eller pseudonymiserade uppgifter är inte anonyma.
+respond-reason-advertising-platform = Mottagaren har konton att matcha uppgifterna mot.
+respond-reason-single-recipient = En känd mottagare, ingen okontrollerad spridning.
+respond-reason-erased = Mottagaren har bekräftat radering eller återlämnande.
+respond-reason-minimal-data = Uppgifterna säger mycket lite.
+respond-reason-rich-data = Uppgifterna berättar mycket om varje person.
+respond-reason-complete-logs = Fullständiga loggar visar att inget har förts ut.
+respond-reason-no-evidence = Det finns inga loggar som visar vad som hände.
+respond-reason-systemic = Det var inget enstaka misstag utan systematiskt.
+
+## Reasons: exemptions and roles
+
+respond-reason-later-measures = Senare åtgärder gör en hög risk osannolik nu (artikel 34.3 b).
+respond-reason-disproportionate-effort = Att informera var och en vore en oproportionell ansträngning: informera allmänheten i stället (artikel 34.3 c).
+respond-reason-police-request = Polisen ber er vänta: det pausar bara informationen till de registrerade, inte anmälan.
+respond-reason-secrecy-law = En sekretessbestämmelse begränsar vad de registrerade får veta.
+respond-reason-processor = Ni är personuppgiftsbiträde: underrätta den personuppgiftsansvarige utan onödigt dröjsmål, oavsett risk (artikel 33.2).
+
+## Duties and their states
+
+respond-duty-document = Dokumentera incidenten
+respond-duty-notify-authority = Anmäl till tillsynsmyndigheten
+respond-duty-tell-controller = Underrätta den personuppgiftsansvarige
+respond-duty-communicate = Informera de registrerade
+respond-duty-supplement = Komplettera anmälan
+respond-duty-complete-item = Lämna det som utlovades
+respond-duty-erasure = Se till att mottagaren raderar uppgifterna
+respond-duty-measure = Genomför åtgärden
+respond-duty-answer-authority = Svara myndigheten
+respond-duty-appeal = Överklaga, om ni vill
+respond-duty-state-ask = En människa behöver besluta
+respond-duty-state-open = Öppen
+respond-duty-state-running = Klockan går
+respond-duty-state-missed = Tidsfristen har passerat
+respond-duty-state-paused = Pausad
+respond-duty-state-done = Klar
+respond-duty-state-done-late = Klar, för sent
+respond-duty-state-none = Ingen skyldighet
+
+## Readings of a deadline
+
+respond-reading-elapsed = Räknat i förflutna timmar
+respond-reading-wall-clock = Räknat efter klockan på väggen
+respond-reading-full-hours = Förordning 1182/71: från nästa hela timme
+respond-reading-full-hours-wall-clock = Förordning 1182/71, efter klockan på väggen
+respond-reading-two-working-days = Med två arbetsdagar i fristen (omstritt)
+respond-reading-end-of-day = Till den sista dagens slut
+
+## What happened in a case
+
+respond-act-open = Ärendet öppnat
+respond-act-times = Tider angivna
+respond-act-aware = Vetskap angiven
+respond-act-facts = Fakta ändrade
+respond-act-item = Uppgift till anmälan införd
+respond-act-conclude = Slutsats dragen
+respond-act-no-breach = Slutsats: ingen personuppgiftsincident
+respond-act-delay = Försening motiverad
+respond-act-file = Anmälan skickad
+respond-act-tell-controller = Personuppgiftsansvarig underrättad
+respond-act-communicate = Registrerade informerade
+respond-act-exempt = Undantag infört
+respond-act-pause = Informationen pausad
+respond-act-resume = Informationen återupptagen
+respond-act-measure = Åtgärd beslutad
+respond-act-measure-done = Åtgärd genomförd
+respond-act-request-erasure = Radering begärd
+respond-act-answer-erasure = Mottagaren svarade
+respond-act-escalate-erasure = Begäran om radering eskalerad
+respond-act-asked = Myndigheten frågade
+respond-act-answered = Svar skickat till myndigheten
+respond-act-decision = Myndigheten beslutade
+respond-act-link = Fynd kopplade
+respond-act-note = Anteckning
+respond-act-close = Ärendet stängt
+respond-act-reopen = Ärendet öppnat igen
+
+## Items a person enters: named as in the form
+
+respond-item-controller-identifier = Organisationsnummer eller annan beteckning
+respond-item-controller-name-contact = Personuppgiftsansvarig: namn och kontaktuppgifter
+respond-item-sector = Privat eller offentlig sektor
+respond-item-size = Organisationens storlek
+respond-item-economic-activity = Verksamhet (näringsgren)
+respond-item-eea-representative = Företrädare inom EES
+respond-item-reporter = Anmälare: namn, funktion, kontaktuppgifter
+respond-item-dpo-contact = Dataskyddsombud eller annan kontaktpunkt
+respond-item-other-contact = Annan adress för brev
+respond-item-other-parties = Andra inblandade (personuppgiftsbiträde, gemensamt ansvarig)
+respond-item-discovery-description = Hur den upptäcktes
+respond-item-told-by-other-at = När den andra parten berättade
+respond-item-timeline-comments = Kommentarer till tidslinjen
+respond-item-description = Vad som har hänt
+respond-item-systems = System, tjänster och platser
+respond-item-records-number = Antal personuppgiftsposter (inte personer)
+respond-item-measures-before = Skydd som fanns före incidenten
+respond-item-likely-consequences = Sannolika konsekvenser
+respond-item-severity = Allvarlighetsgrad för de berörda
+respond-item-police-report = Polisanmält?
+respond-item-other-authorities = Andra myndigheter som informerats
+respond-item-establishments = Länder med verksamhetsställen
+respond-item-attachments = Förteckning över bilagor
