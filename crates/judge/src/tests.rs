@@ -189,3 +189,43 @@ fn a_configuration_that_cannot_be_read_is_a_gap() {
     assert!(report.gaps[0].what.contains("automatic-matching"));
     assert!(report.settings.iter().all(|s| s.served.is_none()));
 }
+
+/// Names after `$` in a message and in the parts of sentences it refers to.
+fn variables(words: &str, key: &str) -> std::collections::BTreeSet<String> {
+    let start = words.find(&format!("\n{key} = ")).unwrap_or_else(|| panic!("no message {key}")) + 1;
+    let more = |l: &&str| l.starts_with([' ', '}']);
+    let rest = words[start..].lines().skip(1).take_while(more);
+    let text: String = words[start..].lines().take(1).chain(rest).collect();
+    let name = |s: &str| s.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect::<String>();
+    let mut found: std::collections::BTreeSet<String> = text.split('$').skip(1).map(name).collect();
+    for part in ["judge-disguise", "judge-how", "judge-change-at"] {
+        if text.contains(&format!("{{ {part} }}")) {
+            found.extend(variables(words, part));
+        }
+    }
+    found
+}
+
+#[test]
+fn every_sentence_gets_the_facts_it_needs() {
+    let words = include_str!("../../../tables/words/en/judge.ftl");
+    for (rule, text) in FIXTURES {
+        assert!(!words[words.find(&format!("judge-{rule}-law = ")).expect("a law message")..].is_empty());
+        for case in fixture::cases(rule, text) {
+            for finding in case.judge().findings {
+                for message in ["title", "why", "fix"] {
+                    for name in variables(words, &format!("judge-{}-{message}", finding.rule)) {
+                        assert!(finding.facts.contains_key(&name), "{} {message}: no fact `{name}`", finding.rule);
+                    }
+                }
+                for reason in finding.facts["reasons"].split(", ").filter(|r| !r.is_empty()) {
+                    assert!(
+                        words.contains(&format!("\njudge-reason-{reason} = ")),
+                        "{}: reason `{reason}`",
+                        finding.rule
+                    );
+                }
+            }
+        }
+    }
+}
