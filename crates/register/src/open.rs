@@ -73,6 +73,8 @@ impl Db {
         check_place(path, make).map_err(|why| fail(&why))?;
         install_default_drivers();
         let url = sqlite_url(path).ok_or_else(|| fail("the path is not valid UTF-8"))?;
+        // One connection first: what fails in setting it up has a reason here, in the pool only a timeout.
+        probe(&url).await.map_err(|e| opened(e, &fail))?;
         let options = AnyPoolOptions::new().max_connections(4).acquire_timeout(Duration::from_secs(30));
         let pool = options.after_connect(|c, _| Box::pin(set_up_sqlite(c))).connect(&url).await;
         let pool = pool.map_err(|e| opened(e, &fail))?;
@@ -123,6 +125,12 @@ async fn set_up_sqlite(connection: &mut AnyConnection) -> Result<(), sqlx::Error
         connection.execute(pragma).await?;
     }
     Ok(())
+}
+
+async fn probe(url: &str) -> Result<(), sqlx::Error> {
+    let mut connection = AnyConnection::connect(url).await?;
+    set_up_sqlite(&mut connection).await?;
+    connection.close().await
 }
 
 fn check_place(path: &Path, make: bool) -> Result<(), String> {

@@ -1,13 +1,20 @@
-//! What every database has to do. Each function takes an empty register; [`suite`] runs them all.
+//! What every database has to do. Each function takes an empty register; `contract!` makes a test of each.
 
-use super::{at, change, file, furnish, note, opened, sqlite};
+use super::{at, change, file, furnish, note, opened};
 use crate::*;
 use facts::Report;
 use prove::{Digest, SigningKey, bundle};
 use sqlx::Executor;
 
-/// Runs each part of the contract against a register that `fresh` makes for it.
-macro_rules! suite {
+/// A test of each part, on a register that `$fresh` makes for it (and what must be kept while it is used).
+macro_rules! contract {
+    ($fresh:expr) => {
+        $crate::tests::contract::contract!($fresh;
+            a_case_is_kept, the_second_of_two_editors_is_told, two_writers_at_once, nothing_is_half_written,
+            files_and_texts, destroying, log_is_append_only, audits_and_acceptances, users_and_sessions, outbox,
+            exports_verify, heads_grow,
+        );
+    };
     ($fresh:expr; $($name:ident),* $(,)?) => {
         $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
         async fn $name() {
@@ -18,24 +25,7 @@ macro_rules! suite {
         })*
     };
 }
-
-/// All parts, by name: the list stands once.
-macro_rules! every {
-    ($fresh:expr) => {
-        $crate::tests::contract::suite!($fresh;
-            a_case_is_kept, the_second_of_two_editors_is_told, two_writers_at_once, nothing_is_half_written,
-            files_and_texts, destroying, log_is_append_only, audits_and_acceptances, users_and_sessions, outbox,
-            exports_verify, heads_grow,
-        );
-    };
-}
-pub(crate) use {every, suite};
-
-async fn fresh() -> Option<(tempfile::TempDir, Db)> {
-    let (dir, _, db) = sqlite().await;
-    Some((dir, db))
-}
-every!(fresh());
+pub(crate) use contract;
 
 pub async fn a_case_is_kept(db: &Db) {
     assert!(db.cases().await.unwrap().is_empty());

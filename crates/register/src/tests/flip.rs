@@ -68,21 +68,22 @@ async fn a_flipped_bit_names_its_row() {
 /// tables outside the chain), `_sqlx_migrations` columns that nothing reads (times).
 const COVERED: [&str; 6] = ["log", "events", "items", "sealed", "cases", "audits"];
 
-/// Flips bits spread over all pages of the covered tables. What is neither found nor harmless fails: harmless is a
+/// Flips bits spread over the used bytes of all pages of the covered tables and their indexes. What is neither found nor harmless fails: harmless is a
 /// bit after which every covered row still reads the same (unused bytes between cells, counters of the file).
 #[tokio::test]
 async fn flipped_bits_all_over_the_file() {
     let (_dir, path) = closed().await;
     let pages = pages(&path).await;
     let (whole, rows) = (std::fs::read(&path).unwrap(), content(&path).await.unwrap());
+    // Space between header and cells is zeros after VACUUM; rows hold few of them.
+    let used: Vec<usize> = pages.iter().flat_map(|p| (p - 1) * 4096..p * 4096).filter(|at| whole[*at] != 0).collect();
     let (mut found, mut harmless) = (0, 0);
     let mut state = 0x9e37_79b9_7f4a_7c15_u64;
     for _ in 0..600 {
         state ^= state << 13;
         state ^= state >> 7;
         state ^= state << 17;
-        let page = pages[(state >> 40) as usize % pages.len()];
-        let at = (page - 1) * 4096 + (state >> 12) as usize % 4096;
+        let at = used[(state >> 12) as usize % used.len()];
         let mut bytes = whole.clone();
         bytes[at] ^= 1 << (state % 8);
         std::fs::write(&path, &bytes).unwrap();
@@ -92,12 +93,12 @@ async fn flipped_bits_all_over_the_file() {
                 found += 1;
             }
             None => {
-                assert!(content(&path).await.as_ref() == Some(&rows), "byte {at} of page {page} changed a row unseen");
+                assert!(content(&path).await.as_ref() == Some(&rows), "byte {at} changed a row unseen");
                 harmless += 1;
             }
         }
     }
-    assert!(found > 300 && found + harmless == 600, "{found} found, {harmless} harmless");
+    assert!(found > 590 && found + harmless == 600, "{found} found, {harmless} harmless");
 }
 
 /// Page numbers of the covered tables and their indexes.
@@ -143,7 +144,7 @@ async fn a_dropped_guard_and_a_forged_row_are_found() {
     for sql in [
         "DROP TRIGGER log_update",
         "UPDATE log SET actor = 'berit' WHERE seq = 4",
-        "UPDATE cases SET version = 1 WHERE case_id = 'c-2'",
+        "UPDATE cases SET version = 2 WHERE case_id = 'c-2'",
         "DROP TRIGGER events_delete",
         "PRAGMA foreign_keys = OFF",
         "DELETE FROM events WHERE case_id = 'c-1' AND version = 3",

@@ -6,6 +6,7 @@ mod flip;
 mod kill;
 mod open;
 mod postgres;
+mod sqlite;
 
 use crate::{Blob, Change, Db};
 use jiff::{SignedDuration, Timestamp};

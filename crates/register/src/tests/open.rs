@@ -16,9 +16,12 @@ async fn places_that_are_no_register() {
     std::fs::write(&text, "just text, long enough to be no header of a database file at all, so it is foreign")
         .unwrap();
     let absent = dir.path().join("no/such/register.db");
-    assert!(why(Db::open(&text).await.unwrap_err()).contains("it is no SQLite database"));
-    assert!(why(Db::open(dir.path()).await.unwrap_err()).contains("it is a folder"));
-    assert!(why(Db::open(&absent).await.unwrap_err()).contains("there is no folder"));
+    for (path, said) in
+        [(text.as_path(), "it is no SQLite database"), (dir.path(), "it is a folder"), (&absent, "there is no folder")]
+    {
+        let why = why(Db::open(path).await.unwrap_err());
+        assert!(why.contains(said), "{why}");
+    }
     assert!(why(crate::verify(dir.path().join("no.db")).await.unwrap_err()).contains("there is no such file"));
     assert!(!dir.path().join("no.db").exists(), "looking makes nothing");
     std::fs::write(dir.path().join("empty.db"), "").unwrap();
