@@ -2,12 +2,14 @@
 //!
 //! No I/O, no clock, no randomness: `now`, the time zone and the screenshots are arguments.
 
+mod pdf;
 mod report;
 mod say;
 pub mod words;
 
+pub use pdf::{PaperError, filed_notification_pdf, notification_pdf};
 pub use report::{Explain, Screenshot, report_html, report_html_explained};
-pub use say::{title, why};
+pub use say::{consent, disguise, fix, law, part, plain, reasons, role, step, title, why};
 pub use words::{Value, Words};
 
 /// Design tokens and base styles, shared by the report and the web pages so that both look alike.

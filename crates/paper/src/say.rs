@@ -13,15 +13,37 @@ pub fn title(finding: &Finding, words: &Words) -> String {
     told(finding, words, "title")
 }
 
+/// What to do about it: `judge-<rule>-fix`.
+pub fn fix(finding: &Finding, words: &Words) -> Option<String> {
+    message(finding, words, "fix")
+}
+
+/// The law behind the rule: `judge-<rule>-law`.
+pub fn law(finding: &Finding, words: &Words) -> Option<String> {
+    message(finding, words, "law")
+}
+
+/// Why the finding is as severe as it is: the codes in its fact `reasons`, in words.
+pub fn reasons(finding: &Finding, words: &Words) -> Option<String> {
+    let reasons = codes(finding.facts.get("reasons")?);
+    let said: Vec<String> = reasons.map(|r| plain(&words.or("judge-reason", r))).collect();
+    (!said.is_empty()).then(|| said.join("; "))
+}
+
+/// A report of a newer version may hold rules this one has no words for; its own sentence is better than none.
 fn told(finding: &Finding, words: &Words, what: &str) -> String {
+    message(finding, words, what)
+        .unwrap_or_else(|| plain(if finding.why.is_empty() { &finding.rule } else { &finding.why }))
+}
+
+fn message(finding: &Finding, words: &Words, what: &str) -> Option<String> {
     let key = format!("judge-{}-{what}", finding.rule);
     if !words.has(&key) {
-        // A report of a newer version may hold rules this one has no words for; its own sentence is better than none.
-        return if finding.why.is_empty() { finding.rule.clone() } else { finding.why.clone() };
+        return None;
     }
     let args = arguments(finding, words);
     let args: Vec<(&str, Value<'_>)> = args.iter().map(|(k, v)| (*k, v.clone())).collect();
-    words.with(&key, &args)
+    Some(words.with(&key, &args))
 }
 
 /// The facts, codes in words and counts as numbers so that a message can choose its plural.
@@ -64,7 +86,8 @@ fn codes(value: &str) -> impl Iterator<Item = &str> {
     value.split(',').map(str::trim).filter(|v| !v.is_empty())
 }
 
-pub(crate) fn role(words: &Words, role: &str) -> String {
+/// Whose, in words; a role the words do not know keeps its name.
+pub fn role(words: &Words, role: &str) -> String {
     if role.is_empty() { words.say("paper-role-unknown") } else { words.or("paper-role", role) }
 }
 
@@ -85,11 +108,13 @@ pub(crate) fn state(state: FindingState) -> &'static str {
     }
 }
 
-pub(crate) fn consent(words: &Words, consent: Consent) -> String {
+/// The visitor's answer to the consent question.
+pub fn consent(words: &Words, consent: Consent) -> String {
     words.or("paper-consent", consent.word())
 }
 
-pub(crate) fn part(words: &Words, part: Part) -> String {
+/// The place in a request.
+pub fn part(words: &Words, part: Part) -> String {
     words.say(match part {
         Part::UrlPath => "paper-part-url-path",
         Part::UrlQuery => "paper-part-url-query",
@@ -103,14 +128,14 @@ pub(crate) fn part(words: &Words, part: Part) -> String {
 }
 
 /// One step from what was typed to what was sent, in words; a step without words keeps its name.
-pub(crate) fn step(words: &Words, step: &str) -> String {
+pub fn step(words: &Words, step: &str) -> String {
     let known = ["paper-form", "paper-hash", "paper-encoding", "paper-tidy"];
     let said = known.iter().map(|key| words.or(key, step)).find(|said| said != step);
     plain(&said.unwrap_or_else(|| step.to_owned()))
 }
 
 /// How a value was disguised: what hides it, not what only tidied it before. The encoding of a digest hides nothing.
-pub(crate) fn disguise(words: &Words, form: &[String]) -> String {
+pub fn disguise(words: &Words, form: &[String]) -> String {
     let has = |key: &str, step: &str| words.has(&format!("{key}-{step}"));
     let hashed = form.iter().any(|s| has("paper-hash", s));
     let hides = |s: &&String| !has("paper-tidy", s) && *s != "plain" && !(hashed && has("paper-encoding", s));
@@ -123,7 +148,7 @@ const SHOWN: usize = 400;
 
 /// Text from the network made fit to be shown: control characters and marks that turn the writing direction become
 /// visible escapes (a URL must not look like another one), and what is very long is cut.
-pub(crate) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len().min(SHOWN * 2));
     for (n, c) in text.chars().enumerate() {
         if n == SHOWN {
@@ -135,7 +160,8 @@ pub(crate) fn plain(text: &str) -> String {
     out
 }
 
-fn unseen(c: char) -> bool {
+/// Controls, zero-width characters and marks that turn the writing direction.
+pub(crate) fn unseen(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{61c}' | '\u{feff}'
             | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')

@@ -130,6 +130,8 @@ paper-times = { $n ->
         [one] { $n } time
        *[other] { $n } times
     }
+paper-reasons = Why this severity:
+paper-law = What the law says:
 paper-rule = Rule
 paper-finding-id = Number of the finding
 
@@ -260,3 +262,50 @@ paper-layer-brotli = compression (Brotli)
 paper-layer-json = JSON
 paper-layer-multipart = form parts (multipart)
 paper-layer-form = form fields
+
+## Notification: the paper
+paper-notification-title = Notification of a personal data breach
+paper-notification-about = Notification to the supervisory authority under Article 33 of the General Data Protection Regulation, case { $case }
+paper-notification-footer = Case { $case } · Article 33 GDPR
+paper-page-number = Page
+paper-page-of = of
+paper-draft-mark = Draft
+paper-draft-line = Draft, not filed
+paper-draft-why = Nothing in this paper has been sent. A named person concludes and sends it.
+paper-exercise-mark = Exercise
+paper-exercise-line = Exercise, not a real breach
+paper-exercise-why = This paper belongs to an exercise and must not be sent to an authority.
+paper-case = Case
+paper-aware = Became aware
+paper-as-of = As it stood on
+paper-basis = The fields follow the form “{ $form }”. Source: { $source }.
+paper-basis-draft = The fields follow the draft form “{ $form }”, which is not final; the authority may ask for them in another order. Source: { $source }.
+paper-entry = Field
+paper-answer = Answer
+paper-section = Section
+paper-promised = Promised for
+paper-promised-none = no date promised
+paper-promised-for = Promised for { $at }
+paper-required = required
+paper-section-nothing = Nothing in this section applies.
+paper-attachment = The answers of this notification as JSON, schema sluss/notification/1
+paper-open = What is not known yet
+paper-open-none = Every field that applies has an answer.
+paper-open-lead = { $required ->
+        [0] Every required field has an answer.
+        [one] One required field has no answer yet.
+       *[other] { $required } required fields have no answer yet.
+    } { $others ->
+        [0] { "" }
+        [one] One more field is open; it is marked below.
+       *[other] { $others } more fields are open; they are marked below.
+    }
+paper-left-out = Does not apply here: { $fields }.
+paper-unknown = Not known yet
+paper-assumed = Assumed, not yet confirmed
+paper-not-applicable = Does not apply
+paper-erased = This text has been erased; its digest stays in the log.
+paper-at-least = at least { $n }
+paper-at-most = at most { $n }
+paper-yes = yes
+paper-no = no

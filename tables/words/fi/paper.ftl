@@ -130,6 +130,8 @@ paper-times = { $n ->
         [one] kerran
        *[other] { $n } kertaa
     }
+paper-reasons = Miksi tämä vakavuus:
+paper-law = Mitä laki sanoo:
 paper-rule = Sääntö
 paper-finding-id = Löydöksen numero
 
@@ -260,3 +262,50 @@ paper-layer-brotli = pakkaus (Brotli)
 paper-layer-json = JSON
 paper-layer-multipart = lomakkeen osat (multipart)
 paper-layer-form = lomakkeen kentät
+
+## Notification: the paper
+paper-notification-title = Ilmoitus henkilötietojen tietoturvaloukkauksesta
+paper-notification-about = Yleisen tietosuoja-asetuksen 33 artiklan mukainen ilmoitus valvontaviranomaiselle, asia { $case }
+paper-notification-footer = Asia { $case } · yleisen tietosuoja-asetuksen 33 artikla
+paper-page-number = Sivu
+paper-page-of = /
+paper-draft-mark = Luonnos
+paper-draft-line = Luonnos, ei lähetetty
+paper-draft-why = Mitään tässä asiakirjassa ei ole lähetetty. Nimetty henkilö vahvistaa ja lähettää sen.
+paper-exercise-mark = Harjoitus
+paper-exercise-line = Harjoitus, ei todellinen loukkaus
+paper-exercise-why = Tämä asiakirja kuuluu harjoitukseen, eikä sitä saa lähettää viranomaiselle.
+paper-case = Asia
+paper-aware = Tuli tietoon
+paper-as-of = Tilanne
+paper-basis = Kentät noudattavat lomaketta ”{ $form }”. Lähde: { $source }.
+paper-basis-draft = Kentät noudattavat lomakeluonnosta ”{ $form }”, joka ei ole lopullinen; viranomainen voi kysyä niitä toisessa järjestyksessä. Lähde: { $source }.
+paper-entry = Tieto
+paper-answer = Vastaus
+paper-section = Kohta
+paper-promised = Luvattu viimeistään
+paper-promised-none = päivää ei luvattu
+paper-promised-for = Luvattu viimeistään { $at }
+paper-required = pakollinen
+paper-section-nothing = Mikään tässä kohdassa ei sovellu.
+paper-attachment = Ilmoituksen vastaukset JSON-muodossa, skeema sluss/notification/1
+paper-open = Mitä ei vielä tiedetä
+paper-open-none = Jokaiseen soveltuvaan kohtaan on vastattu.
+paper-open-lead = { $required ->
+        [0] Jokaiseen pakolliseen kohtaan on vastattu.
+        [one] Yhteen pakolliseen kohtaan ei ole vielä vastattu.
+       *[other] { $required } pakolliseen kohtaan ei ole vielä vastattu.
+    } { $others ->
+        [0] { "" }
+        [one] Lisäksi yksi muu kohta on avoinna; se on merkitty alla.
+       *[other] Lisäksi { $others } muuta kohtaa on avoinna; ne on merkitty alla.
+    }
+paper-left-out = Ei sovellu tähän: { $fields }.
+paper-unknown = Ei vielä tiedossa
+paper-assumed = Oletus, ei vielä vahvistettu
+paper-not-applicable = Ei sovellu
+paper-erased = Teksti on poistettu; sen tiiviste on säilynyt lokissa.
+paper-at-least = vähintään { $n }
+paper-at-most = enintään { $n }
+paper-yes = kyllä
+paper-no = ei

@@ -127,6 +127,8 @@ paper-times = { $n ->
         [one] { $n } gång
        *[other] { $n } gånger
     }
+paper-reasons = Varför den här allvarligheten:
+paper-law = Vad lagen säger:
 paper-rule = Regel
 paper-finding-id = Fyndets nummer
 
@@ -257,3 +259,50 @@ paper-layer-brotli = komprimering (Brotli)
 paper-layer-json = JSON
 paper-layer-multipart = formulärdelar (multipart)
 paper-layer-form = formulärfält
+
+## Notification: the paper
+paper-notification-title = Anmälan av personuppgiftsincident
+paper-notification-about = Anmälan till tillsynsmyndigheten enligt artikel 33 i dataskyddsförordningen, ärende { $case }
+paper-notification-footer = Ärende { $case } · artikel 33 i dataskyddsförordningen
+paper-page-number = Sida
+paper-page-of = av
+paper-draft-mark = Utkast
+paper-draft-line = Utkast, inte inskickat
+paper-draft-why = Inget i det här dokumentet har skickats. En namngiven person fastställer och skickar det.
+paper-exercise-mark = Övning
+paper-exercise-line = Övning, ingen verklig incident
+paper-exercise-why = Dokumentet hör till en övning och ska inte skickas till någon myndighet.
+paper-case = Ärende
+paper-aware = Fick vetskap
+paper-as-of = Uppgifterna gäller
+paper-basis = Fälten följer formuläret ”{ $form }”. Källa: { $source }.
+paper-basis-draft = Fälten följer formulärutkastet ”{ $form }”, som inte är slutligt; myndigheten kan fråga i en annan ordning. Källa: { $source }.
+paper-entry = Uppgift
+paper-answer = Svar
+paper-section = Avsnitt
+paper-promised = Utlovad till
+paper-promised-none = inget datum utlovat
+paper-promised-for = Utlovas till { $at }
+paper-required = obligatorisk
+paper-section-nothing = Inget i det här avsnittet är tillämpligt.
+paper-attachment = Anmälans svar som JSON, schema sluss/notification/1
+paper-open = Vad som inte är känt ännu
+paper-open-none = Alla uppgifter som är tillämpliga har ett svar.
+paper-open-lead = { $required ->
+        [0] Alla obligatoriska uppgifter har ett svar.
+        [one] En obligatorisk uppgift saknar ännu svar.
+       *[other] { $required } obligatoriska uppgifter saknar ännu svar.
+    } { $others ->
+        [0] { "" }
+        [one] Ytterligare en uppgift är öppen; den är markerad nedan.
+       *[other] Ytterligare { $others } uppgifter är öppna; de är markerade nedan.
+    }
+paper-left-out = Inte tillämpligt här: { $fields }.
+paper-unknown = Inte känt ännu
+paper-assumed = Antaget, ännu inte bekräftat
+paper-not-applicable = Inte tillämpligt
+paper-erased = Texten är raderad; dess kontrollsumma finns kvar i loggen.
+paper-at-least = minst { $n }
+paper-at-most = högst { $n }
+paper-yes = ja
+paper-no = nej

@@ -13,6 +13,9 @@ pub(super) struct FindingView {
     pub state: String,
     pub title: String,
     pub why: String,
+    pub fix: Option<String>,
+    pub law: Option<String>,
+    pub reasons: Option<String>,
     pub settings: Vec<SettingView>,
     pub ways: Vec<Way>,
     /// How many ways are not shown here.
@@ -86,6 +89,9 @@ fn finding(s: &Sources<'_>, n: usize, f: &Finding) -> FindingView {
         state: w.say(&format!("paper-state-{}", say::state(f.state))),
         title: say::title(f, w),
         why: if f.why.is_empty() { say::why(f, w) } else { plain(&f.why) },
+        fix: say::fix(f, w),
+        law: say::law(f, w),
+        reasons: say::reasons(f, w),
         settings: settings_of(s, f),
         ways: groups.iter().take(WAYS).map(|g| way(s, g)).collect(),
         more: (left > 0).then(|| w.with("paper-more-ways", &[("n", left.into())])),
@@ -156,7 +162,10 @@ fn way(s: &Sources<'_>, group: &[&Sighting]) -> Way {
     let shot = screenshot_of(s, first);
     let step = first.step.as_deref().map(plain);
     Way {
-        title: w.with("paper-way", &[("identifier", identifier.into()), ("role", plain(&say::role(w, &first.role)).into())]),
+        title: w.with(
+            "paper-way",
+            &[("identifier", identifier.into()), ("role", plain(&say::role(w, &first.role)).into())],
+        ),
         chain: chain(s, first),
         recipient: s.recipient(first.recipient.as_deref().or(first.host.as_deref()).unwrap_or_default()),
         host: plain(first.host.as_deref().unwrap_or_default()),
@@ -208,7 +217,9 @@ fn chain(s: &Sources<'_>, sighting: &Sighting) -> Vec<Link> {
     if explained.is_empty() {
         links.extend(sighting.form.iter().map(|step| Link { step: say::step(&s.words, step), value: None }));
     } else {
-        links.extend(explained.iter().skip(1).map(|(step, v)| Link { step: say::step(&s.words, step), value: Some(plain(v)) }));
+        links.extend(
+            explained.iter().skip(1).map(|(step, v)| Link { step: say::step(&s.words, step), value: Some(plain(v)) }),
+        );
     }
     links.extend(sighting.layers.iter().rev().map(|l| Link { step: layer_step(s, l), value: None }));
     links.push(sent(s, sighting, explained.last().map(|(_, v)| v.as_str())));

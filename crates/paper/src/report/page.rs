@@ -154,7 +154,9 @@ fn verdict(s: &Sources<'_>) -> Verdict {
     let head = match tone {
         "ok" => w.say("paper-verdict-nothing"),
         "gap" => w.say("paper-verdict-nothing-but"),
-        _ if open.iter().all(|f| f.sightings.is_empty()) => w.with("paper-verdict-settings", &[("n", open.len().into())]),
+        _ if open.iter().all(|f| f.sightings.is_empty()) => {
+            w.with("paper-verdict-settings", &[("n", open.len().into())])
+        }
         _ => w.with("paper-verdict-found", &[("n", open.len().into())]),
     };
     let mut lines = found_lines(s, &open);
@@ -300,6 +302,10 @@ fn canary_view(s: &Sources<'_>, c: &Canary) -> CanaryView {
         field: plain(&c.field),
         page: plain(&c.page),
         consent: say::consent(w, c.consent),
-        left: if left.is_empty() { String::new() } else { w.with("paper-left-to", &[("recipients", w.list(&left).into())]) },
+        left: if left.is_empty() {
+            String::new()
+        } else {
+            w.with("paper-left-to", &[("recipients", w.list(&left).into())])
+        },
     }
 }

@@ -31,7 +31,8 @@ fn the_report_is_complete_in_every_language() {
         let html = html(&sample(), lang);
         assert!(missing_in(&html).is_empty());
         assert!(html.contains(&format!("<html lang=\"{}\">", lang.tag())));
-        for needed in ["Example Care AB", "udff[em]", "100200300400", "events.js:1:20417", "9f3c41d2", "070-174 06 21"] {
+        for needed in ["Example Care AB", "udff[em]", "100200300400", "events.js:1:20417", "9f3c41d2", "070-174 06 21"]
+        {
             assert!(html.contains(needed), "{} lacks {needed}", lang.tag());
         }
     }
@@ -100,7 +101,8 @@ fn nothing_found_and_could_not_look_never_look_the_same() {
     let with_gaps = html(&report, Lang::En);
     report.gaps.clear();
     let without = html(&report, Lang::En);
-    let verdict = |html: &str| html.split("<section class=\"card ").nth(1).map(|s| s.split_once(' ').unwrap().0.to_owned());
+    let verdict =
+        |html: &str| html.split("<section class=\"card ").nth(1).map(|s| s.split_once(' ').unwrap().0.to_owned());
     assert_eq!((verdict(&with_gaps).as_deref(), verdict(&without).as_deref()), (Some("gap"), Some("ok")));
     report.exchanges = 0;
     assert_eq!(verdict(&html(&report, Lang::En)).as_deref(), Some("gap"), "no request recorded is no clean result");

@@ -108,3 +108,79 @@ fn a_key_that_is_missing_can_be_seen() {
     assert!(missing_in("nothing").is_empty());
     assert!(std::panic::catch_unwind(|| Words::new(Lang::En).say("paper-no-such-key")).is_err());
 }
+
+/// tables/terms.toml: the terms of the law, and what must not stand for them.
+#[derive(serde::Deserialize)]
+struct Terms {
+    term: Vec<Term>,
+    avoid: Vec<Avoid>,
+}
+
+#[derive(serde::Deserialize)]
+struct Term {
+    en: String,
+    sv: Vec<String>,
+    fi: Vec<String>,
+    #[serde(default)]
+    everywhere: bool,
+    source: String,
+}
+
+#[derive(serde::Deserialize)]
+struct Avoid {
+    lang: String,
+    words: Vec<String>,
+}
+
+fn terms() -> Terms {
+    toml::from_str(include_str!("../../../../tables/terms.toml")).unwrap()
+}
+
+/// Every message of a language by its key, as it stands in the file, lower case.
+fn texts(lang: Lang) -> BTreeMap<String, String> {
+    let mut texts = BTreeMap::new();
+    let mut key = String::new();
+    for line in files_of(lang).iter().flat_map(|(_, text)| text.lines()).filter(|l| !l.starts_with('#')) {
+        let mut said = line;
+        if let Some((name, rest)) = line.split_once('=').filter(|_| line.starts_with(|c: char| c.is_ascii_alphabetic()))
+        {
+            key = name.trim().to_owned();
+            said = rest;
+        }
+        let text: &mut String = texts.entry(key.clone()).or_default();
+        text.push_str(&said.to_lowercase());
+        text.push(' ');
+    }
+    texts
+}
+
+#[test]
+fn the_terms_of_the_law_are_used() {
+    let english = texts(Lang::En);
+    let mut wrong = Vec::new();
+    for term in terms().term.iter().filter(|t| t.everywhere) {
+        assert!(!term.source.is_empty());
+        for (lang, allowed) in [(Lang::Sv, &term.sv), (Lang::Fi, &term.fi)] {
+            let theirs = texts(lang);
+            for (key, text) in english.iter().filter(|(_, text)| text.contains(&term.en)) {
+                let said = theirs.get(key).map_or("", String::as_str);
+                if !allowed.iter().any(|word| said.contains(word.as_str())) {
+                    wrong.push(format!("{} `{key}`: no {allowed:?} for `{}` in: {text}", lang.tag(), term.en));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn words_to_avoid_stand_nowhere() {
+    for avoid in terms().avoid {
+        let lang = Lang::from_tag(&avoid.lang).unwrap();
+        for (key, text) in texts(lang) {
+            for word in &avoid.words {
+                assert!(!text.contains(word.as_str()), "{} `{key}` says `{word}`", avoid.lang);
+            }
+        }
+    }
+}
