@@ -89,7 +89,7 @@ impl CaptureError {
 pub async fn record(
     options: Options<'_>,
     mint: &mut dyn Mint,
-    watch: &mut dyn FnMut(Progress),
+    watch: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<Recording, CaptureError> {
     let program = find(options.chromium.as_deref()).map_err(|tried| CaptureError::NoBrowser { tried })?;
     let shots = Shots::new(options.out).map_err(|source| CaptureError::Io { path: options.out.to_owned(), source })?;

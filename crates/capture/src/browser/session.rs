@@ -70,7 +70,7 @@ impl<'a> Session<'a> {
         &mut self,
         runs: &[(&Journey, Consent)],
         mint: &mut dyn Mint,
-        watch: &mut dyn FnMut(Progress),
+        watch: &mut (dyn FnMut(Progress) + Send),
     ) -> Result<(), CaptureError> {
         for (n, (journey, consent)) in runs.iter().enumerate() {
             let name = |j: &Journey, c: Consent| format!("journey `{}`, consent {}", j.name, c.word());
@@ -116,7 +116,7 @@ impl<'a> Session<'a> {
         journey: &Journey,
         consent: Consent,
         mint: &mut dyn Mint,
-        watch: &mut dyn FnMut(Progress),
+        watch: &mut (dyn FnMut(Progress) + Send),
     ) -> Result<(), PageError> {
         let connection = self.browser.connection.clone();
         let made = connection.call("", "Target.createBrowserContext", json!({"disposeOnDetach": true})).await?;

@@ -63,6 +63,14 @@ impl Sender {
 
     fn put(&self, id: u64, session: &str, method: &str, params: &Value) {
         let mut bytes = serde_json::to_vec(&Command { id, session, method, params }).unwrap_or_default();
+        if std::env::var_os("SLUSS_TRACE").is_some() {
+            let ms = jiff::Timestamp::now().as_millisecond() % 1_000_000;
+            eprintln!(
+                "> {} {method} @{ms} {}",
+                session.get(..4).unwrap_or(""),
+                params.to_string().chars().take(90).collect::<String>()
+            );
+        }
         bytes.push(0);
         // A closed pipe shows as the reader's end; nothing to say here.
         let _ = self.out.send(bytes);

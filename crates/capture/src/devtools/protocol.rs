@@ -247,6 +247,8 @@ pub struct Paused {
     #[serde(default)]
     pub resource_type: String,
     pub network_id: Option<String>,
+    /// The pause of the hop before, where this is a redirect.
+    pub redirected_request_id: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -43,7 +43,7 @@ pub enum PageError {
 /// How long nothing must happen before a page counts as at rest.
 pub const QUIET: Duration = Duration::from_millis(200);
 /// A page that shows a document but has not loaded is left after this long without any sign of life.
-const SILENCE: Duration = Duration::from_secs(3);
+const SILENCE: Duration = Duration::from_secs(5);
 /// How soon a stop is heeded.
 const HEED: Duration = Duration::from_millis(100);
 /// Pages that never rest (polling, streams) are left after this.
@@ -220,16 +220,12 @@ impl Page {
     /// leave while their sessions live: what they send when their tab closes, nobody would see.
     pub async fn leave(&self) {
         self.look(|w| w.leaving(self.run, true));
-        let mut sessions: Vec<String> = self.others();
-        let pages: Vec<_> = std::iter::once(self.session.clone()).chain(sessions.clone()).collect();
-        for page in pages {
-            sessions.extend(self.look(|w| w.frames_below(&page)).into_iter().map(|f| f.0));
-        }
-        for session in &sessions {
-            let away = json!({"expression": "location.reload()"});
-            self.connection.sender.send(session, "Runtime.evaluate", away);
-        }
-        if !sessions.is_empty() {
+        // Innermost first: a frame that leaves takes those inside it along.
+        for level in self.levels() {
+            for session in &level {
+                let away = json!({"expression": "location.reload()"});
+                self.connection.sender.send(session, "Runtime.evaluate", away);
+            }
             self.rest(QUIET, RESTLESS).await;
         }
         let _ = self.call("Page.navigate", json!({"url": "about:blank"})).await;
@@ -237,9 +233,33 @@ impl Page {
         self.look(|w| w.leaving(self.run, false));
     }
 
+    /// Sessions of everything but the main document, innermost level first, pop-ups last.
+    fn levels(&self) -> Vec<Vec<String>> {
+        let others = self.others();
+        let mut levels: Vec<Vec<String>> = Vec::new();
+        for page in std::iter::once(&self.session).chain(&others) {
+            let frames = self.look(|w| w.frames_below(page));
+            for (session, _, _) in &frames {
+                let depth = depth(&frames, session);
+                levels.resize(levels.len().max(depth + 1), Vec::new());
+                levels[depth].push(session.clone());
+            }
+        }
+        levels.reverse();
+        levels.push(others);
+        levels.retain(|level| !level.is_empty());
+        levels
+    }
+
     /// Sessions of the pop-ups of this run.
     fn others(&self) -> Vec<String> {
         let pages = self.look(|w| w.pages_of(self.run)).into_iter().map(|p| p.0);
         pages.filter(|session| *session != self.session).collect()
     }
+}
+
+/// How many frames of other processes lie around one.
+fn depth(frames: &[(String, String, String)], session: &str) -> usize {
+    let parent = frames.iter().find(|f| f.0 == session).map(|f| f.2.as_str());
+    parent.filter(|p| frames.iter().any(|f| f.0 == *p)).map_or(0, |p| 1 + depth(frames, p))
 }

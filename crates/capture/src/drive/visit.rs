@@ -15,7 +15,7 @@ pub struct Visit<'a> {
     pub mint: &'a mut dyn Mint,
     pub canaries: &'a mut Vec<Canary>,
     pub shots: &'a mut Shots,
-    pub watch: &'a mut dyn FnMut(Progress),
+    pub watch: &'a mut (dyn FnMut(Progress) + Send),
     pub stop: Stop,
 }
 

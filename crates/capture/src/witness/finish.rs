@@ -12,7 +12,10 @@ impl Witness {
     pub fn finish(&mut self) -> Seen {
         self.enter_scripts();
         let mut gaps = std::mem::take(&mut self.gaps);
-        let log = std::mem::take(&mut self.log);
+        let mut log = std::mem::take(&mut self.log);
+        let unsent: Vec<bool> = log.iter().map(|e| was_not_sent(e, &log)).collect();
+        let mut unsent = unsent.into_iter();
+        log.retain(|_| !unsent.next().unwrap_or(false));
         for entry in &log {
             gaps.extend(gap_of(entry).filter(|g| !gaps.contains(g)));
         }
@@ -34,6 +37,18 @@ impl Witness {
             self.log[index].exchange.seen_by.push("target".to_owned());
         }
     }
+}
+
+/// Begun, given up and begun again by the browser: `Fetch` told both, the wire saw one. What left the browser is told by
+/// its final headers, so a request without them that has a twin is none.
+fn was_not_sent(entry: &Entry, log: &[Entry]) -> bool {
+    let exchange = &entry.exchange;
+    let twin = |e: &Entry| {
+        e.network && e.run == entry.run && e.exchange.url == exchange.url && e.exchange.method == exchange.method
+    };
+    let never = entry.fetch && !entry.network && !entry.headers_final && exchange.response.is_none();
+    let held = exchange.seen_by.iter().any(|s| s == "held-back");
+    never && !held && exchange.method == "GET" && exchange.body.is_none() && log.iter().any(twin)
 }
 
 fn gap_of(entry: &Entry) -> Option<Gap> {

@@ -5,6 +5,9 @@ use facts::{Exchange, Response};
 use jiff::Timestamp;
 use serde_json::json;
 
+/// How far back a request is looked for under another name.
+const RECENT: usize = 50;
+
 impl Witness {
     /// A new entry of a run, at the end of its request's hops.
     pub(super) fn enter(&mut self, session: &str, run: usize, id: &str, method: &str, url: &str) -> usize {
@@ -151,10 +154,35 @@ impl Witness {
         let id = event.network_id.clone().unwrap_or_else(|| format!("fetch-{}", event.request_id));
         let method = event.request.method.as_str();
         let url = event.request.url.as_str();
-        let waiting = self.last_hop(&id, |e| !e.fetch && e.exchange.method == method && e.exchange.url == url);
-        let index = waiting.unwrap_or_else(|| self.enter(session, run, &id, method, url));
+        let same = |e: &Entry| e.exchange.method == method && e.exchange.url == url;
+        let waiting = self.last_hop(&id, |e| !e.fetch && same(e));
+        let told = event.redirected_request_id.is_none() && self.last_hop(&id, |e| e.fetch && same(e)).is_some();
+        if waiting.is_none() && told {
+            // Asked a second time for the same request: a font that the preload scanner had begun.
+            return;
+        }
+        let index = match waiting.or_else(|| self.orphan(run, &event)) {
+            Some(index) => index,
+            None => self.enter(session, run, &id, method, url),
+        };
         self.fill_fetch(index, &event, verdict.map(|v| v.1));
         self.body_of_fetch(index, session, &event, out);
+    }
+
+    /// A request Network has just told under another name: `fetchLater` is one.
+    fn orphan(&self, run: usize, event: &Paused) -> Option<usize> {
+        let body = event.request.body();
+        let fits = |i: &usize| {
+            let entry = &self.log[*i];
+            entry.run == run
+                && entry.network
+                && !entry.fetch
+                && matches!(entry.kind.as_str(), "Document" | "Fetch" | "Ping" | "Other")
+                && entry.exchange.method == event.request.method
+                && entry.exchange.url == event.request.url
+                && (body.is_none() || entry.exchange.body.is_none() || entry.exchange.body == body)
+        };
+        (0..self.log.len()).rev().take(RECENT).find(fits)
     }
 
     fn fill_fetch(&mut self, index: usize, event: &Paused, held: Option<&'static str>) {
