@@ -198,7 +198,8 @@ impl Witness {
         urls
     }
 
-    fn touch(&mut self, run: usize) {
+    /// Something was done or happened just now: quiet is counted from here.
+    pub fn touch(&mut self, run: usize) {
         self.runs[run].last = Instant::now();
     }
 

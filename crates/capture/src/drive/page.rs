@@ -182,6 +182,7 @@ impl Page {
 
     /// Rest after a load or an act; a page that never rests is named once.
     pub async fn settle(&self) {
+        self.look(|w| w.touch(self.run));
         if !self.rest(QUIET, RESTLESS.min(self.limit)).await {
             self.look(|w| {
                 for url in w.unfinished(self.run) {
@@ -224,11 +225,13 @@ impl Page {
         for level in self.levels() {
             for session in &level {
                 let away = json!({"expression": "location.reload()"});
-                self.connection.sender.send(session, "Runtime.evaluate", away);
+                let _ = self.connection.call_within(self.limit, session, "Runtime.evaluate", away).await;
             }
+            self.look(|w| w.touch(self.run));
             self.rest(QUIET, RESTLESS).await;
         }
         let _ = self.call("Page.navigate", json!({"url": "about:blank"})).await;
+        self.look(|w| w.touch(self.run));
         self.rest(QUIET, RESTLESS).await;
         self.look(|w| w.leaving(self.run, false));
     }
