@@ -1,4 +1,4 @@
-//! What every database has to do. Each function takes an empty register; `contract!` makes a test of each.
+//! What every database has to do. Each part takes an empty register, which must verify afterwards.
 
 use super::{at, change, file, furnish, note, opened};
 use crate::*;
@@ -6,26 +6,31 @@ use facts::Report;
 use prove::{Digest, SigningKey, bundle};
 use sqlx::Executor;
 
-/// A test of each part, on a register that `$fresh` makes for it (and what must be kept while it is used).
-macro_rules! contract {
-    ($fresh:expr) => {
-        $crate::tests::contract::contract!($fresh;
-            a_case_is_kept, the_second_of_two_editors_is_told, two_writers_at_once, nothing_is_half_written,
-            files_and_texts, destroying, log_is_append_only, audits_and_acceptances, users_and_sessions, outbox,
-            exports_verify, heads_grow,
+/// Hands the names of all parts to a macro.
+macro_rules! parts {
+    ($each:ident) => {
+        $each!(
+            a_case_is_kept,
+            the_second_of_two_editors_is_told,
+            two_writers_at_once,
+            nothing_is_half_written,
+            files_and_texts,
+            destroying,
+            log_is_append_only,
+            audits_and_acceptances,
+            users_and_sessions,
+            outbox,
+            exports_verify,
+            heads_grow
         );
     };
-    ($fresh:expr; $($name:ident),* $(,)?) => {
-        $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-        async fn $name() {
-            let Some((_keep, db)) = $fresh.await else { return };
-            $crate::tests::contract::$name(&db).await;
-            let verdict = db.verify().await.unwrap();
-            assert!(verdict.ok, "{:?}", verdict.broken);
-        })*
-    };
 }
-pub(crate) use contract;
+pub(crate) use parts;
+
+pub async fn verifies(db: &Db) {
+    let verdict = db.verify().await.unwrap();
+    assert!(verdict.ok, "{:?}", verdict.broken);
+}
 
 pub async fn a_case_is_kept(db: &Db) {
     assert!(db.cases().await.unwrap().is_empty());

@@ -5,6 +5,7 @@ pub mod crash;
 mod flip;
 mod kill;
 mod open;
+#[cfg(unix)]
 mod postgres;
 mod sqlite;
 

@@ -1,10 +1,15 @@
 //! The contract on SQLite.
 
-use super::contract::contract;
+use super::contract::{self, parts};
 
-async fn fresh() -> Option<(tempfile::TempDir, crate::Db)> {
-    let (dir, _, db) = super::sqlite().await;
-    Some((dir, db))
+macro_rules! tests {
+    ($($part:ident),*) => {
+        $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+        async fn $part() {
+            let (_dir, _, db) = super::sqlite().await;
+            contract::$part(&db).await;
+            contract::verifies(&db).await;
+        })*
+    };
 }
-
-contract!(fresh());
+parts!(tests);
