@@ -118,6 +118,26 @@ pub(crate) fn unhex(text: &[u8]) -> Vec<u8> {
         .collect()
 }
 
+/// Fills `out` as far as whole pairs of hex digits go; returns how far.
+pub(crate) fn unhex_into(text: &[u8], out: &mut [u8]) -> usize {
+    let mut length = 0;
+    for (pair, byte) in text.chunks_exact(2).zip(out.iter_mut()) {
+        let (h, l) = (HEX_VALUE[pair[0] as usize], HEX_VALUE[pair[1] as usize]);
+        if h == NOT || l == NOT {
+            break;
+        }
+        *byte = h << 4 | l;
+        length += 1;
+    }
+    length
+}
+
+/// The first eight bytes of base64 as a digest key. `text` holds eleven signs of the alphabet.
+pub(crate) fn first_of_base64(text: &[u8]) -> u64 {
+    let bits = text[..11].iter().fold(0u128, |n, b| n << 6 | u128::from(BASE64_VALUE[*b as usize] & 63));
+    ((bits >> 2) as u64).swap_bytes()
+}
+
 /// Decodes base64 of either alphabet, padded or not, up to the first foreign byte; leftover bits are dropped.
 pub(crate) fn unbase64(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len() * 3 / 4 + 3);
@@ -237,6 +257,10 @@ mod tests {
             assert_eq!(unhex(hex(&data).as_bytes()), data);
             assert_eq!(unbase64(base64(&data).as_bytes()), data);
             assert_eq!(unbase64(base64url(&data).as_bytes()), data);
+            if data.len() >= 9 {
+                let key = first_of_base64(base64(&data).as_bytes());
+                assert_eq!(key.to_le_bytes(), data[..8]);
+            }
             assert_eq!(unbase32(base32(&data).as_bytes()), data);
             assert_eq!(unbase58(base58(&data).as_bytes()).unwrap(), data);
         }

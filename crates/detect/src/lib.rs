@@ -32,6 +32,7 @@ mod phone;
 mod properties;
 mod protobuf;
 mod scan;
+mod simd;
 mod strings;
 mod table;
 mod tables;

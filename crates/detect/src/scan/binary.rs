@@ -42,7 +42,8 @@ impl Scanner {
     pub(super) fn binary(&mut self, data: &[u8]) {
         self.compressed(data);
         self.utf16(data);
-        if !self.protobuf(data) && !is_compressed(data) {
+        // with structure, messages have been tried before anything else
+        if self.structure || !self.protobuf(data) {
             self.guessed(data);
         }
         if let Some(text) = std::str::from_utf8(data).ok().and_then(|t| lzstring::decompress_utf16(t, self.allowance())) {
@@ -72,7 +73,7 @@ impl Scanner {
 
     /// Raw deflate and brotli have no magic number: they are what gives text.
     fn guessed(&mut self, data: &[u8]) {
-        if !(LEAST_GUESSED..=MOST_GUESSED).contains(&data.len()) {
+        if !(LEAST_GUESSED..=MOST_GUESSED).contains(&data.len()) || is_compressed(data) {
             return;
         }
         for (layer, open) in [("deflate", inflate::deflate as fn(&[u8], usize) -> Opened), ("br", inflate::brotli)] {
@@ -99,7 +100,7 @@ impl Scanner {
         }
     }
 
-    fn protobuf(&mut self, data: &[u8]) -> bool {
+    pub(super) fn protobuf(&mut self, data: &[u8]) -> bool {
         // gRPC: a flag and the length before the message
         let framed = matches!(data.first_chunk::<5>(), Some([0 | 1, len @ ..]) if u32::from_be_bytes(*len) as usize == data.len() - 5);
         let skip = if framed { 5 } else { 0 };

@@ -2,6 +2,7 @@
 
 mod binary;
 pub(crate) mod escapes;
+mod masks;
 mod runs;
 mod texts;
 mod unknown;
@@ -30,6 +31,8 @@ pub struct Scanner {
     /// Where the current bytes (or their outermost container) lie in what was given.
     pub(crate) origin: Origin,
     frames: Vec<Frame>,
+    /// Buffers not in use by a layer.
+    masks: Vec<masks::Masks>,
     /// Parameter, header, cookie, JSON path of the current bytes.
     pub(crate) key: String,
     /// Whether JSON, forms and the like are taken apart (within an exchange) or scanned as they stand.
@@ -80,6 +83,7 @@ impl Scanner {
             peeled: 0,
             origin: Origin { base: 0, exact: true },
             frames: Vec::new(),
+            masks: Vec::new(),
             key: String::new(),
             structure: false,
             gaps: Vec::new(),
@@ -90,9 +94,14 @@ impl Scanner {
 
     /// Finds every identifier in `bytes`, whatever they are: tokens as they stand and in containers to the depth.
     pub fn scan(&mut self, bytes: &[u8], sink: &mut dyn FnMut(Hit)) {
-        self.reset(0, false);
-        self.flat(bytes);
-        self.found.drain(..).for_each(|f| sink(f.hit));
+        let mut start = 0;
+        while start < bytes.len() {
+            let end = window_end(bytes, start);
+            self.reset(start as u64, false);
+            self.flat(&bytes[start..end]);
+            self.found.drain(..).for_each(|f| sink(f.hit));
+            start = end;
+        }
     }
 
     /// What the last `scan` could not open, and why.
@@ -113,12 +122,23 @@ impl Scanner {
     /// One layer: its tokens, then its containers.
     pub(crate) fn flat(&mut self, data: &[u8]) {
         self.frames.push(Frame::default());
-        self.texts(data);
-        self.runs(data);
+        let is_text = looks_like_text(data);
+        // where bytes have a structure, its bounds and names are better than what is found around it
+        if is_text || !self.structure || !self.may_open() || !self.protobuf(data) {
+            self.layer(data, is_text);
+        }
+        self.frames.pop();
+    }
+
+    fn layer(&mut self, data: &[u8], is_text: bool) {
+        let mut masks = self.masks.pop().unwrap_or_default();
+        masks.fill(data, runs::LEAST_RUN as u32, self.least_digits());
+        self.texts(data, &masks);
+        self.runs(data, &masks);
+        self.masks.push(masks);
         if self.inner.options.unknown {
             self.unknown_texts(data);
         }
-        let is_text = std::str::from_utf8(data).is_ok_and(|t| !t.bytes().any(is_control));
         if !is_text {
             self.raw_digests(data);
         }
@@ -128,7 +148,6 @@ impl Scanner {
                 self.binary(data);
             }
         }
-        self.frames.pop();
     }
 
     fn may_open(&self) -> bool {
@@ -247,6 +266,22 @@ impl Scanner {
     }
 }
 
+/// Large inputs are read in windows of about this size: what a window needs stays in the cache.
+const WINDOW: usize = 1 << 20;
+/// A line may be this long before it is cut.
+const LONGEST_LINE: usize = 64 << 20;
+
+/// A window ends with a line, so that no token is cut.
+fn window_end(bytes: &[u8], start: usize) -> usize {
+    let rest = &bytes[start..];
+    if rest.len() <= WINDOW * 3 / 2 {
+        return bytes.len();
+    }
+    let back = memchr::memrchr(b'\n', &rest[WINDOW / 2..WINDOW]).map(|i| WINDOW / 2 + i);
+    let ahead = || memchr::memchr(b'\n', &rest[WINDOW..rest.len().min(LONGEST_LINE)]).map(|i| WINDOW + i);
+    start + back.or_else(ahead).map_or(rest.len().min(LONGEST_LINE), |i| i + 1)
+}
+
 /// Control signs that text does not hold.
 pub(crate) fn is_control(b: u8) -> bool {
     (b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r')) || b == 0x7f
@@ -254,5 +289,7 @@ pub(crate) fn is_control(b: u8) -> bool {
 
 /// Whether bytes are text a person or a program could have written: what a spurious decoding almost never is.
 pub(crate) fn looks_like_text(data: &[u8]) -> bool {
-    !data.is_empty() && std::str::from_utf8(data).is_ok_and(|t| !t.bytes().any(is_control))
+    // folded by the block, so that the compiler uses vectors
+    let controls = |block: &[u8]| block.iter().fold(false, |any, b| any | is_control(*b));
+    !data.is_empty() && !data.chunks(256).any(controls) && std::str::from_utf8(data).is_ok()
 }

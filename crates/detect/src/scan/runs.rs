@@ -1,8 +1,10 @@
 //! Runs of the base64 alphabet (which holds hex, base32 and base58): digests and encoded contents.
 
+use super::masks::Masks;
 use super::unknown::{base64_form, hex_form};
 use super::{Scanner, looks_like_text};
 use crate::encode::{self, BASE64_VALUE, HEX_VALUE, NOT};
+use crate::keys::digest_key;
 use crate::lzstring;
 use std::ops::Range;
 
@@ -11,7 +13,9 @@ const BASE64_LENGTHS: [usize; 6] = [22, 27, 38, 43, 64, 86];
 /// Hex digits for digests of 16 … 64 bytes: to find one whose front is glued to something (`3D<hex>`).
 const HEX_LENGTHS: [usize; 6] = [32, 40, 56, 64, 96, 128];
 /// Shortest run whose contents are looked at: nine bytes.
-const LEAST_RUN: usize = 12;
+pub(super) const LEAST_RUN: usize = 12;
+/// Shortest run that is opened though its contents are no text.
+const LEAST_BINARY: usize = 20;
 /// Shortest stretch of text accepted inside a run of unknown phase.
 const LEAST_TEXT: usize = 9;
 /// Starts tried for a digest inside one run.
@@ -26,44 +30,52 @@ fn is_hex(b: u8) -> bool {
 }
 
 impl Scanner {
-    pub(super) fn runs(&mut self, data: &[u8]) {
+    pub(super) fn runs(&mut self, data: &[u8], masks: &Masks) {
+        if data.len() < LEAST_RUN {
+            return self.short(data);
+        }
         let mut at = 0;
-        while at < data.len() {
-            if !is_base64(data[at]) {
-                at += 1;
-                continue;
-            }
-            let end = at + data[at..].iter().take_while(|b| is_base64(**b)).count();
-            if end - at >= 8 {
-                self.run(data, at..end);
-            }
-            if self.inner.options.unknown && end - at >= 22 {
-                let text = &data[at..end];
-                let form = if text.iter().all(|b| is_hex(*b)) { hex_form(text) } else { base64_form(text) };
-                self.unknown_digest(data, at..end, form);
-            }
-            at = end;
+        while let Some(run) = masks.base64.next(at) {
+            at = run.end;
+            self.run(data, run, masks);
         }
     }
 
-    fn run(&mut self, data: &[u8], run: Range<usize>) {
+    /// A value of its own that is a 32-bit hash in hex. Inside longer data such a hash is never looked for.
+    fn short(&mut self, data: &[u8]) {
+        if data.len() == 8 && data.iter().all(|b| is_hex(*b)) {
+            self.hex_digest(data, 0..8, true);
+        }
+    }
+
+    fn run(&mut self, data: &[u8], run: Range<usize>, masks: &Masks) {
+        let known = self.found.len();
         self.hex_runs(data, run.clone());
         if run.len() >= 16 {
             self.alphanumeric_runs(data, run.clone());
         }
         if run.len() >= BASE64_LENGTHS[0] {
             self.base64_digests(data, run.clone());
+            if self.inner.options.unknown {
+                self.unknown_run(data, run.clone());
+            }
         }
-        if run.len() >= LEAST_RUN && self.may_open() {
-            self.base64_contents(data, run);
+        if self.found.len() == known && self.may_open() {
+            self.base64_contents(data, run, masks);
         }
+    }
+
+    fn unknown_run(&mut self, data: &[u8], run: Range<usize>) {
+        let text = &data[run.clone()];
+        let form = if text.iter().all(|b| is_hex(*b)) { hex_form(text) } else { base64_form(text) };
+        self.unknown_digest(data, run, form);
     }
 
     fn hex_runs(&mut self, data: &[u8], run: Range<usize>) {
         let mut at = run.start;
         while at < run.end {
             let length = data[at..run.end].iter().take_while(|b| is_hex(**b)).count();
-            if length >= 8 {
+            if length >= LEAST_RUN {
                 self.hex_run(data, at..at + length);
             }
             at += length.max(1);
@@ -71,7 +83,7 @@ impl Scanner {
     }
 
     fn hex_run(&mut self, data: &[u8], run: Range<usize>) {
-        if matches!(run.len(), 8 | 16) {
+        if run.len() == 16 {
             self.hex_digest(data, run.clone(), true);
         }
         if run.len() >= 32 {
@@ -81,15 +93,16 @@ impl Scanner {
                 self.hex_digest(data, start..run.end, false);
             }
         }
-        if run.len() >= LEAST_RUN && self.may_open() {
+        if self.may_open() {
             self.hex_contents(data, run);
         }
     }
 
     fn hex_digest(&mut self, data: &[u8], token: Range<usize>, whole: bool) {
-        let first = encode::unhex(&data[token.start..token.start + token.len().min(16)]);
         // The first eight bytes decide nearly always; the rest is decoded for the few that pass.
-        if !self.inner.table.may_hold(crate::keys::digest_key(&first)) {
+        let mut first = [0; 8];
+        let length = encode::unhex_into(&data[token.clone()], &mut first);
+        if !self.inner.table.may_hold(digest_key(&first[..length])) {
             return;
         }
         let text = &data[token.clone()];
@@ -105,6 +118,12 @@ impl Scanner {
     /// Text (or something compressed) written in hex, at either alignment.
     fn hex_contents(&mut self, data: &[u8], run: Range<usize>) {
         for start in [run.start, run.start + 1] {
+            // three bytes decide nearly always
+            let mut first = [0; 3];
+            let length = encode::unhex_into(&data[start..run.end], &mut first);
+            if !first[..length].iter().any(|b| *b >= 0x20 && *b < 0x7f || *b == 0x1f || *b == 0xb5 || *b >= 0xc2) {
+                continue;
+            }
             let content = encode::unhex(&data[start..run.end]);
             if looks_like_text(&content) || super::binary::is_compressed(&content) {
                 return self.open("hex", start..run.end, &content);
@@ -124,8 +143,8 @@ impl Scanner {
     }
 
     fn base64_digest(&mut self, data: &[u8], token: Range<usize>) {
-        let first = encode::unbase64(&data[token.start..token.start + 11]);
-        if first.len() < 8 || !self.inner.table.may_hold(crate::keys::digest_key(&first)) {
+        let first = encode::first_of_base64(&data[token.start..token.start + 11]);
+        if !self.inner.table.may_hold(first) {
             return;
         }
         let text = &data[token.start..token.end.min(token.start + 120)];
@@ -174,6 +193,9 @@ impl Scanner {
         if !(20..=90).contains(&run.len()) || !mixed {
             return;
         }
+        if text.iter().any(|b| b"0OIl".contains(b)) {
+            return;
+        }
         let Some(content) = encode::unbase58(text) else { return };
         if content.len() >= 16 && self.digest_token(data, run.clone(), &content, true, "base58") {
             return;
@@ -183,9 +205,14 @@ impl Scanner {
         }
     }
 
-    fn base64_contents(&mut self, data: &[u8], run: Range<usize>) {
+    fn base64_contents(&mut self, data: &[u8], run: Range<usize>, masks: &Masks) {
+        let may_be_text = masks.may_hold_text(&run);
+        let raw = &data[run.clone()];
+        if !may_be_text && !binary_in_base64(raw) {
+            return;
+        }
         let joined = self.joined_lines(data, run.clone());
-        let text = joined.as_deref().unwrap_or(&data[run.clone()]);
+        let text = joined.as_deref().unwrap_or(raw);
         let name = if text.iter().any(|b| b"-_".contains(b)) { "base64url" } else { "base64" };
         let content = encode::unbase64(text);
         if looks_like_text(&content) || super::binary::is_container(&content) {
@@ -194,10 +221,13 @@ impl Scanner {
         if let Some(text) = lzstring::decompress(text, self.allowance()) {
             return self.open("lz-string", run, text.as_bytes());
         }
-        if content.len() >= LEAST_TEXT {
+        let known = self.found.len();
+        if binary_in_base64(text) {
             self.open(name, run.clone(), &content);
         }
-        self.base64_phases(data, run, name);
+        if self.found.len() == known && may_be_text {
+            self.base64_phases(data, run, name);
+        }
     }
 
     /// MIME breaks base64 into lines of 76 (PEM: 64) signs; the first line stands for all.
@@ -224,9 +254,9 @@ impl Scanner {
         Some(joined)
     }
 
-    /// The start of the run may be glued to something else: text at the other three phases.
+    /// The start of the run may be glued to something else: text at any of the four phases.
     fn base64_phases(&mut self, data: &[u8], run: Range<usize>, name: &'static str) {
-        for phase in 1..4 {
+        for phase in 0..4 {
             let start = run.start + phase;
             let content = encode::unbase64(&data[start..run.end]);
             for stretch in text_stretches(&content) {
@@ -235,6 +265,11 @@ impl Scanner {
             }
         }
     }
+}
+
+/// Bytes that are no text, written in base64, show letters of both cases; names, words and hex digits do not.
+fn binary_in_base64(text: &[u8]) -> bool {
+    text.len() >= LEAST_BINARY && text.iter().any(u8::is_ascii_lowercase) && text.iter().any(u8::is_ascii_uppercase)
 }
 
 /// Stretches of printable ASCII that are too long for chance.

@@ -1,6 +1,7 @@
 //! Plain identifiers: around every `@`, in digits, in words.
 
 use super::Scanner;
+use super::masks::Masks;
 use crate::derive::Form;
 use crate::keys::{Class, TextHash, is_separator, is_word};
 use crate::needles::MOST_WORDS;
@@ -14,10 +15,14 @@ const MOST_DIGITS: usize = 19;
 const MOST_GROUPS: usize = 8;
 
 impl Scanner {
-    pub(super) fn texts(&mut self, data: &[u8]) {
+    pub(super) fn texts(&mut self, data: &[u8], masks: &Masks) {
         self.mailboxes(data);
         if self.inner.has_digits {
-            self.digits(data);
+            let mut at = 0;
+            while let Some(run) = masks.near_digits.next(at) {
+                at = run.end;
+                self.digits(data, run);
+            }
         }
         if self.inner.most_words > 0 {
             self.words(data);
@@ -48,11 +53,16 @@ impl Scanner {
         }
     }
 
-    fn digits(&mut self, data: &[u8]) {
-        let least = if self.inner.short_digits { 4 } else { 7 };
-        let mut groups: Vec<Range<usize>> = Vec::with_capacity(MOST_GROUPS);
-        let mut at = 0;
-        while at < data.len() {
+    /// Digits (with what stands between them) that are worth a look.
+    pub(super) fn least_digits(&self) -> u32 {
+        if self.inner.short_digits { 4 } else { 7 }
+    }
+
+    fn digits(&mut self, data: &[u8], run: Range<usize>) {
+        let least = self.least_digits() as usize;
+        let mut groups: Vec<Range<usize>> = Vec::new();
+        let mut at = run.start;
+        while at < run.end {
             if !data[at].is_ascii_digit() {
                 at += 1;
                 continue;
@@ -70,24 +80,22 @@ impl Scanner {
         }
     }
 
-    /// Every window of groups that ends with the last one.
+    /// Windows of groups that end with the last one; the longest that is somebody's counts.
     fn digit_windows(&mut self, data: &[u8], groups: &[Range<usize>], least: usize) {
         let end = groups[groups.len() - 1].end;
         if data.get(end).is_some_and(u8::is_ascii_alphabetic) || decimal(data, end) {
             return;
         }
-        for first in (0..groups.len()).rev() {
+        for first in 0..groups.len() {
             let total: usize = groups[first..].iter().map(Range::len).sum();
-            if total > MOST_DIGITS {
-                return;
-            }
             let start = groups[first].start;
             let glued = start > 0 && (data[start - 1].is_ascii_alphabetic() || fraction(data, start));
-            if total >= least && !glued {
+            if (least..=MOST_DIGITS).contains(&total) && !glued {
                 let mut hash = TextHash::NEW;
                 data[start..end].iter().filter(|b| b.is_ascii_digit()).for_each(|b| hash.push(*b));
-                if self.inner.table.may_hold(hash.key(Class::Digits)) {
-                    self.text(data, start..end, hash.key(Class::Digits));
+                let key = hash.key(Class::Digits);
+                if self.inner.table.may_hold(key) && self.text(data, start..end, key) {
+                    return;
                 }
             }
         }
@@ -120,9 +128,10 @@ impl Scanner {
         }
     }
 
-    /// Verifies a candidate and reports whose it is.
-    pub(crate) fn text(&mut self, data: &[u8], region: Range<usize>, key: u64) {
+    /// Verifies a candidate and reports whose it is; false where it is nobody's.
+    pub(crate) fn text(&mut self, data: &[u8], region: Range<usize>, key: u64) -> bool {
         let inner = self.inner.clone();
+        let mut hit = false;
         for value in inner.table.get(key) {
             let derived = self.derived(value);
             // A plus in front belongs to a phone number where a spelling has one.
@@ -134,8 +143,10 @@ impl Scanner {
             let Some((form, at)) = named.or_else(|| name(&region).map(|f| (f, region.clone()))) else { continue };
             if let Some(low) = self.doubt(data, &at, kind, &form) {
                 self.report(value, form, at, low);
+                hit = true;
             }
         }
+        hit
     }
 
     /// Whether a plain token alone could be chance: none = too likely to be told, true = told with low confidence.
