@@ -318,7 +318,7 @@ impl<'a> Filler<'a> {
         match &row.value {
             Source::Fact(path) => self.fact(path),
             Source::Item => self.item(row),
-            Source::Case(name) => match self.from_case(name) {
+            Source::Case(name) => match self.case_value(name) {
                 Some(value) => FieldValue::Known { value },
                 // What no event tells a person may still have entered.
                 None => self.item(row),
@@ -354,7 +354,7 @@ impl<'a> Filler<'a> {
         }
     }
 
-    fn from_case(&self, name: &str) -> Option<Shown> {
+    fn case_value(&self, name: &str) -> Option<Shown> {
         self.about_filing(name)
             .or_else(|| self.about_times(name))
             .or_else(|| self.about_risk(name))

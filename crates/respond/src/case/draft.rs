@@ -90,7 +90,7 @@ impl Sketch<'_> {
         if self.seen.0.is_empty() {
             return facts;
         }
-        facts.confidentiality = Some(self.from_all("confidentiality", table.confidentiality.clone()));
+        facts.confidentiality = Some(self.of_all("confidentiality", table.confidentiality.clone()));
         facts.unintelligible = Some(self.protection());
         facts.data = Some(self.kinds());
         facts.recipients = Some(self.recipients());
@@ -110,7 +110,7 @@ impl Sketch<'_> {
         }
     }
 
-    fn from_all<T>(&mut self, fact: &str, value: T) -> T {
+    fn of_all<T>(&mut self, fact: &str, value: T) -> T {
         for finding in self.findings {
             self.origin(fact, &finding.id);
         }
@@ -118,7 +118,7 @@ impl Sketch<'_> {
     }
 
     fn given(&mut self, fact: &str, words: &[String]) -> Vec<String> {
-        self.from_all(fact, words.to_vec())
+        self.of_all(fact, words.to_vec())
     }
 
     /// A finding of a setting that is served otherwise than declared.
@@ -150,7 +150,7 @@ impl Sketch<'_> {
                 self.origin("unintelligible", &finding);
                 table.plain.clone()
             }
-            None => self.from_all("unintelligible", table.hashed.clone()),
+            None => self.of_all("unintelligible", table.hashed.clone()),
         }
     }
 
@@ -180,10 +180,10 @@ impl Sketch<'_> {
 
     fn recipients(&mut self) -> Recipients {
         let names: BTreeSet<&str> = self.findings.iter().filter_map(|f| f.recipient.as_deref()).collect();
-        let who = self.from_all("recipients.who", tables().draft.recipient.clone());
+        let who = self.of_all("recipients.who", tables().draft.recipient.clone());
         let count = (!names.is_empty()).then_some(names.len() as f64);
         if count.is_some() {
-            self.from_all("recipients.count", ());
+            self.of_all("recipients.count", ());
         }
         Recipients { who: Some(who), count, erased: None }
     }

@@ -21,7 +21,7 @@ pub struct Line {
 pub fn timeline(events: &[Event], now: Timestamp) -> Vec<Line> {
     let mut lines: Vec<Line> = events.iter().map(Line::of).collect();
     let case = Case::fold(events);
-    lines.extend(case.iter().flat_map(|c| begun(c)));
+    lines.extend(case.iter().flat_map(begun));
     let duties = case.map(|c| c.duties(now)).unwrap_or_default();
     lines.extend(duties.iter().filter_map(Line::deadline));
     lines.sort_by_key(|line| line.at);

@@ -48,3 +48,95 @@ fn nothing_known_is_a_question_and_never_a_no() {
         assert_eq!((duties.notify_authority, duties.communicate), (Answer::Ask, Answer::Ask), "{nature}");
     }
 }
+
+/// The same events, told with other facts by another person: the answer must not hang on the telling.
+#[test]
+fn an_example_told_in_other_words_has_the_same_answer() {
+    let list: Vec<Value> = serde_json::from_str(include_str!("../../../../corpus/cases/variants/list.json")).unwrap();
+    assert!(list.len() >= 25);
+    let mut wrong = Vec::new();
+    for (i, variant) in list.iter().enumerate() {
+        let read = facts("variant", &variant["facts"].to_string()).unwrap_or_else(|e| panic!("{i}: {e}"));
+        let duties = serde_json::to_value(assess(&read).duties).unwrap();
+        for duty in ["notify_authority", "communicate"] {
+            if duties[duty] != variant["expected"][duty] {
+                wrong.push(format!("{} ({}): {duty} is {}", variant["of"], variant["why"], duties[duty]));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn an_assessment_says_why_what_is_open_and_what_would_change_it() {
+    let example = examples().into_iter().find(|e| e.id == "EDPB-09-2022-B-v").unwrap();
+    let answer = assess(&example.facts);
+    let text = serde_json::to_value(&answer).unwrap();
+    assert_eq!((text["schema"].as_str(), text["risk"].as_str()), (Some("sluss/assessment/1"), Some("undetermined")));
+    assert!(answer.reasons.iter().any(|r| r.id == "disclosure" && r.effect == "risk" && !r.source.is_empty()));
+    assert!(answer.reasons.iter().any(|r| r.effect == "raises") && answer.reasons.iter().any(|r| r.effect == "lowers"));
+    assert!(answer.questions.iter().any(|q| q.fact == "data_detail"), "{:?}", answer.questions);
+    let change = |fact: &str, value: &str| answer.would_change.iter().find(|c| c.fact == fact && c.value == value);
+    assert_eq!(change("unintelligible", "yes").unwrap().notify_authority, Answer::No);
+    assert_eq!(
+        change("data_detail", "minimal").map(|c| c.notify_authority),
+        None,
+        "economic data are never a mere slip"
+    );
+    assert_eq!(serde_json::from_value::<crate::Assessment>(text).unwrap(), answer);
+}
+
+#[test]
+fn exemptions_and_pauses_change_the_communication_only() {
+    let example = examples().into_iter().find(|e| e.id == "EDPB-01-2021-07").unwrap();
+    let with = |extra: &str| {
+        let mut value = serde_json::to_value(&example.facts).unwrap();
+        let extra: Value = serde_json::from_str(extra).unwrap();
+        value.as_object_mut().unwrap().extend(extra.as_object().unwrap().clone());
+        assess(&facts("t", &value.to_string()).unwrap())
+    };
+    let later = with(r#"{"mitigation":{"high_risk_no_longer_likely":true}}"#);
+    assert_eq!((later.duties.notify_authority, later.duties.communicate), (Answer::Yes, Answer::No));
+    assert!(later.reasons.iter().any(|r| r.effect == "exempts"));
+    for extra in [r#"{"mitigation":{"disproportionate_effort":true}}"#, r#"{"restriction":"police-request"}"#] {
+        assert_eq!(with(extra).duties.communicate, Answer::Yes, "{extra}");
+    }
+    let processor = with(r#"{"role":"processor"}"#);
+    assert!(processor.duties.tell_controller && processor.reasons.iter().any(|r| r.effect == "controller-decides"));
+}
+
+#[test]
+fn the_whole_takes_the_strictest_of_its_subgroups() {
+    let read = |base: &str| {
+        let text = format!(
+            r#"{{"nature":["confidentiality"],"confidentiality":"exfiltrated","unintelligible":"no","cause":"internal-non-malicious",
+            "incident":["sent-by-mistake"],"data":["basic","contact"],"data_detail":"minimal","context":[],
+            "recipients":{{"who":"known-untrusted","count":1,"erased":"confirmed"}},"people":{{"count":12}},"subgroups":[{base}]}}"#
+        );
+        assess(&facts("t", &text).unwrap())
+    };
+    let harmless = r#"{"name":"ten","facts":{"people":{"count":10}}}"#;
+    let grave = r#"{"name":"two","facts":{"people":{"count":2},"context":["protected-identity"]}}"#;
+    assert_eq!(read(harmless).duties.communicate, Answer::No);
+    let both = read(&format!("{harmless},{grave}"));
+    assert_eq!(both.duties.communicate, Answer::Yes);
+    assert_eq!((both.subgroups[0].duties.communicate, both.subgroups[1].duties.communicate), (Answer::No, Answer::Yes));
+}
+
+#[test]
+fn the_score_is_enisas_and_decides_nothing() {
+    let score = |text: &str| assess(&facts("t", text).unwrap()).enisa;
+    let list = score(
+        r#"{"nature":["confidentiality"],"confidentiality":"exfiltrated","cause":"external-malicious","data":["basic","economic"],
+        "people":{"identifiable":"hardly","count":500},"recipients":{"who":"public"},"data_detail":"rich"}"#,
+    );
+    assert_eq!((list.dpc, list.ei, list.cb, list.se), (Some(4.0), Some(0.5), 1.0, Some(3.0)));
+    assert_eq!((list.band.as_deref(), list.flags), (Some("high"), vec!["individuals-over-100".to_owned()]));
+    let unknown = score(r#"{"nature":["availability"]}"#);
+    assert_eq!((unknown.dpc, unknown.se, unknown.band), (None, None, None));
+    for (se, band) in
+        [(0.25, "low"), (1.75, "low"), (2.0, "medium"), (3.0, "high"), (4.0, "very-high"), (6.0, "very-high")]
+    {
+        assert_eq!(crate::tables::tables().enisa.band(se).as_deref(), Some(band));
+    }
+}

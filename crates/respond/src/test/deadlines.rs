@@ -7,7 +7,7 @@ use crate::{DeadlineAnswer, deadline, deadline_at, stage_deadline};
 use jiff::civil::date;
 use jiff::tz::TimeZone;
 
-fn at<'a>(answer: &'a DeadlineAnswer, reading: &str) -> String {
+fn at(answer: &DeadlineAnswer, reading: &str) -> String {
     answer.readings.iter().find(|r| r.id == reading).map(|r| r.at.to_string()).unwrap_or_default()
 }
 
