@@ -1,7 +1,8 @@
 //! The audit in a real browser against the replica, held against the receiver's own log: every leak found, none invented.
 
-use facts::{Consent, Lang, Mode, Report};
+use facts::{Canary, Consent, IdentifierKind, Lang, Mode, Report};
 use flows::audit::{self, Audited, Order, Stop, Target};
+use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Duration;
@@ -41,10 +42,36 @@ async fn audit(options: lab::Options, consents: &[Consent], declared: bool) -> R
     };
     let audited = audit::run(&order, Stop::default(), &mut |_| {}).await.expect("the audit ends");
     let log = lab.received();
-    let received = log.iter().flat_map(|r| r.keys.iter().map(|(k, v)| (k.clone(), v.clone()))).collect();
+    let known = tokens(&audited.report);
+    let all = log.iter().flat_map(|r| r.match_keys.iter().map(|(k, v)| (format!("udff[{k}]"), v.clone())));
+    let (received, stray): (Keys, Keys) = all.partition(|(_, token)| known.contains(token));
+    // The pixel takes a hidden form token for a phone number, as the real one did: it belongs to nobody.
+    assert!(stray.iter().all(|(key, _)| key == "udff[ph]"), "match keys of nobody we typed: {stray:?}");
     let events = log.len();
     lab.stop().await;
     Ran { audited, received, events, _dir: dir }
+}
+
+/// What the vendor makes of everything typed: Meta's normalisation and SHA-256, written here a second time so that the
+/// detector is not measured against itself.
+fn tokens(report: &Report) -> BTreeSet<String> {
+    report.canaries.iter().map(|c| hex(Sha256::digest(normalised(c)))).collect()
+}
+
+fn normalised(canary: &Canary) -> String {
+    let value = canary.value.trim().to_lowercase();
+    match canary.kind {
+        IdentifierKind::Phone => {
+            let digits: String = value.chars().filter(char::is_ascii_digit).collect();
+            digits.trim_start_matches('0').to_owned()
+        }
+        IdentifierKind::GivenName | IdentifierKind::FamilyName => value.chars().filter(|c| c.is_alphanumeric()).collect(),
+        _ => value,
+    }
+}
+
+fn hex(bytes: impl AsRef<[u8]>) -> String {
+    bytes.as_ref().iter().map(|b| format!("{b:02x}")).collect()
 }
 
 /// Match key and token of every sighting, recomputed from what was typed and the form the sighting names.

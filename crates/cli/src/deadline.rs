@@ -11,7 +11,7 @@ pub fn run(args: &DeadlineArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         return Ok(Outcome::Clean);
     }
     let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
-    println!("{}", screen.words().with("cli-deadline-operative", &[("at", text(&json["operative"]))]));
+    println!("{}", screen.text("cli-deadline-operative", &[("at", text(&json["operative"]))]));
     for reading in json["readings"].as_array().into_iter().flatten() {
         println!("  {}  {}", text(&reading["at"]), text(&reading["name"]));
         if reading["source"].is_string() {

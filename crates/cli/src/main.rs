@@ -3,9 +3,11 @@
 mod args;
 mod audit;
 mod case;
+mod ci;
 mod deadline;
 mod demo;
 mod docs;
+mod human;
 mod lab;
 mod scan;
 mod screen;

@@ -26,7 +26,7 @@ pub fn run(args: ScanArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     let scanned = scan::run(&order, &stop, &mut |s| out.sighting(s), &mut |p| {
         bar.set_length(p.total);
         bar.set_position(p.bytes);
-        bar.set_message(screen.words().with("cli-hits", &[("n", p.sightings.to_string())]));
+        bar.set_message(screen.text("cli-hits", &[("n", p.sightings.to_string())]));
     })?;
     bar.finish_and_clear();
     out.end(&scanned)?;
@@ -126,7 +126,7 @@ fn tell(scanned: &Scanned, format: ScanFormat, screen: &Screen) {
                 ("people", row.people.to_string()),
                 ("sightings", row.sightings.to_string()),
             ];
-            screen.say("cli-scan-recipient", &args);
+            screen.say_in("cli-scan-recipient", &args);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What is said to the person at the terminal: words and progress on stderr, in their language.
 
 use facts::{Lang, Problem};
-use flows::Trouble;
+use flows::{CaptureError, Trouble};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use paper::words::Words;
 use std::io::IsTerminal as _;
@@ -22,15 +22,32 @@ impl Screen {
         self.lang
     }
 
-    pub fn words(&self) -> &Words {
-        &self.words
-    }
-
     /// A sentence on stderr, unless `--quiet`.
     pub fn say(&self, key: &str, args: &[(&str, String)]) {
         if !self.quiet {
-            eprintln!("{}", self.words.with(key, args));
+            eprintln!("{}", self.text(key, args));
         }
+    }
+
+    /// The same, moved in: a line below the one before.
+    pub fn say_in(&self, key: &str, args: &[(&str, String)]) {
+        if !self.quiet {
+            eprintln!("  {}", self.text(key, args));
+        }
+    }
+
+    pub fn word(&self, key: &str) -> String {
+        self.words.say(key)
+    }
+
+    pub fn text(&self, key: &str, args: &[(&str, String)]) -> String {
+        let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+        self.words.with(key, &args)
+    }
+
+    /// `key-word` where the language has it, else the word itself.
+    pub fn or(&self, key: &str, word: &str) -> String {
+        self.words.or(key, word)
     }
 
     /// A bar that counts to `total` (bytes); hidden where stderr is no terminal.
@@ -59,23 +76,23 @@ impl Screen {
             Trouble::Input(problems) => problems.0.iter().for_each(|p| self.problem(p)),
             Trouble::Capture(error) => {
                 let (key, args) = capture_words(error);
-                self.error(&if self.words.has(&key) { self.words.with(&key, &args) } else { error.to_string() });
+                self.error(&if self.words.has(key) { self.text(key, &args) } else { error.to_string() });
             }
             other => self.error(&other.to_string()),
         }
         if !trouble.is_input() {
-            eprintln!("{}", self.words.say("cli-our-fault"));
+            eprintln!("{}", self.word("cli-our-fault"));
         }
     }
 
     fn error(&self, what: &str) {
-        eprintln!("{}: {what}", self.words.say("cli-error"));
+        eprintln!("{}: {what}", self.word("cli-error"));
     }
 
     fn problem(&self, problem: &Problem) {
         let key = format!("cli-problem-{}", problem.code);
         let found = problem.found.clone().unwrap_or_default();
-        let said = if self.words.has(&key) { self.words.with(&key, &[("found", found)]) } else { problem.message.clone() };
+        let said = if self.words.has(&key) { self.text(&key, &[("found", found)]) } else { problem.message.clone() };
         self.error(&said);
         let place = &problem.place;
         let numbers = [place.line, place.column].into_iter().flatten().map(|n| format!(":{n}")).collect::<String>();
@@ -86,19 +103,26 @@ impl Screen {
             eprintln!("   |  {text}\n   |  {}{}", " ".repeat(column - 1), "^".repeat(place.width.max(1)));
         }
         if let Some(near) = &problem.nearest {
-            eprintln!("  {}", self.words.with("cli-did-you-mean", &[("name", near.clone())]));
+            eprintln!("  {}", self.text("cli-did-you-mean", &[("name", near.clone())]));
         } else if !problem.allowed.is_empty() {
-            eprintln!("  {}", self.words.with("cli-allowed", &[("names", problem.allowed.join(", "))]));
+            eprintln!("  {}", self.text("cli-allowed", &[("names", problem.allowed.join(", "))]));
         }
     }
 }
 
-fn capture_words(error: &capture_error::CaptureError) -> (String, Vec<(&'static str, String)>) {
-    let (code, args) = error.said();
-    (format!("cli-capture-{code}"), args)
+/// The message for what capture could not do; where there is none, the error's own words are said.
+fn capture_words(error: &CaptureError) -> (&'static str, Vec<(&'static str, String)>) {
+    match error {
+        CaptureError::NoBrowser { tried } => {
+            let tried: Vec<_> = tried.iter().map(|p| p.display().to_string()).collect();
+            ("cli-capture-no-browser", vec![("tried", tried.join(", "))])
+        }
+        CaptureError::Unreachable { url, why } => {
+            ("cli-capture-unreachable", vec![("url", url.clone()), ("why", why.clone())])
+        }
+        _ => ("cli-capture-other", Vec::new()),
+    }
 }
-
-use flows::capture_error;
 
 /// See [`Screen::spinner`].
 pub struct Spinner {

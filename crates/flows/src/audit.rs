@@ -1,15 +1,16 @@
 //! One audit, as the story goes: what is allowed, what was seen, whose it was, what is wrong with it, sealed.
 
 use crate::{Trouble, folder, keys};
-use capture::browser::{self, Progress};
+use capture::browser;
 use declare::Policy;
-use facts::{Consent, Gap, Journey, Mode, Plan, Recording, Report, Resolve, Script, Sighting};
+use facts::{Consent, Exchange, Gap, Journey, Mode, Plan, Recording, Report, Resolve, Script, Sighting};
 use jiff::Timestamp;
 use paper::words::Words;
+use register::Db;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-pub use capture::browser::Stop;
+pub use capture::browser::{Progress, Stop};
 
 /// What the user asked for.
 #[derive(Debug, Clone)]
@@ -120,8 +121,8 @@ fn publish(order: &Order, report: &Report, key: &prove::SigningKey) -> Result<Pa
     folder::write(&out.join("report.html"), html.as_bytes())?;
     let bundle = out.join("bundle.zip");
     let files = evidence(out, report)?;
-    let about = format!("audit of {}", report.start);
-    folder::write(&bundle, &prove::seal(files, key, &about, report.ended.unwrap_or(Timestamp::UNIX_EPOCH)))?;
+    let meta = keys::meta(format!("audit of {}", report.start), report.ended.unwrap_or_default());
+    folder::write(&bundle, &prove::bundle::seal(files, key, &meta)?)?;
     Ok(bundle)
 }
 
@@ -140,6 +141,32 @@ fn evidence(out: &Path, report: &Report) -> Result<Vec<(String, Vec<u8>)>, Troub
             std::fs::read(&path).map(|bytes| (name, bytes)).map_err(Trouble::read(&path))
         })
         .collect()
+}
+
+/// Puts an audit on the register's list, with its report sealed.
+pub async fn remember(db: &Db, audited: &Audited, actor: &str, now: Timestamp) -> Result<String, Trouble> {
+    let report = &audited.report;
+    let at = report.started.unwrap_or(now);
+    let id = at.strftime("a-%Y%m%d-%H%M%S").to_string();
+    let folder = std::path::absolute(&audited.out).map_err(Trouble::read(&audited.out))?;
+    let audit = register::Audit { status: register::AuditStatus::Done, ..register::Audit::new(&id, at, &report.start, folder) };
+    db.put_audit(audit, Some(report), actor, now).await?;
+    Ok(id)
+}
+
+/// [`remember`]s an audit that was run elsewhere, from its folder.
+pub async fn adopt(db: &Db, folder: &Path, actor: &str, now: Timestamp) -> Result<String, Trouble> {
+    let report = report(&folder.join("report.json"))?;
+    let audited = Audited { report, out: folder.to_owned(), bundle: folder.join("bundle.zip") };
+    remember(db, &audited, actor, now).await
+}
+
+/// One exchange of an audit's recording, to show a finding's request.
+pub fn exchange(folder: &Path, id: &str) -> Result<Option<Exchange>, Trouble> {
+    let path = folder.join("capture.har");
+    let bytes = std::fs::read(&path).map_err(Trouble::read(&path))?;
+    let (recording, _) = capture::har::read(&path.display().to_string(), &bytes)?;
+    Ok(recording.exchanges.into_iter().find(|e| e.id == id))
 }
 
 /// An earlier report, as a baseline or to be read again.

@@ -1,1 +1,152 @@
-//! The breach process: a person acts, the domain decides, the register keeps both in one transaction.
+//! The breach process: a person acts, the domain decides, the register keeps the act and its log entry in one transaction.
+
+use crate::{Trouble, keys};
+use facts::{Lang, Problem, Report};
+use jiff::Timestamp;
+use paper::words::Words;
+use register::{Blob, Change, Db};
+use respond::{Act, Case, Command, Event};
+use std::path::Path;
+
+/// Names the register's log in a signed head (C2SP tlog-checkpoint: the origin line).
+const ORIGIN: &str = "sluss/register";
+
+/// Opens a draft case from findings of a report. An open case that holds one of them already is returned instead: one
+/// leak, one case.
+pub async fn open_from_report(
+    db: &Db,
+    actor: &str,
+    report: &Report,
+    findings: &[String],
+    country: &str,
+    now: Timestamp,
+) -> Result<String, Trouble> {
+    let wanted = chosen(report, findings)?;
+    for finding in &wanted {
+        for id in db.cases_of_finding(finding).await? {
+            if db.case(&id).await?.is_some_and(|stored| stored.case.closed.is_none()) {
+                return Ok(id);
+            }
+        }
+    }
+    open(db, actor, draft(report, &wanted, country), now).await
+}
+
+/// As [`open_from_report`], for an audit the register knows.
+pub async fn open_from_findings(
+    db: &Db,
+    actor: &str,
+    audit: &str,
+    findings: &[String],
+    country: &str,
+    now: Timestamp,
+) -> Result<String, Trouble> {
+    let Some((_, Some(report))) = db.audit(audit).await? else { return Err(unknown("audit", audit)) };
+    open_from_report(db, actor, &report, findings, country, now).await
+}
+
+fn draft(report: &Report, findings: &[String], whose: &str) -> Act {
+    let mut act = respond::draft(report, findings).what;
+    if let Act::Open { country, .. } = &mut act {
+        whose.clone_into(country);
+    }
+    act
+}
+
+/// All findings when none is named; a name that is not in the report is refused.
+fn chosen(report: &Report, findings: &[String]) -> Result<Vec<String>, Trouble> {
+    let known: Vec<&str> = report.findings.iter().map(|f| f.id.as_str()).collect();
+    if let Some(stranger) = findings.iter().find(|f| !known.contains(&f.as_str())) {
+        let place = facts::Place::source("finding");
+        let what = format!("the report has no finding `{stranger}`");
+        return Err(Problem::new(place, "finding", what).found(stranger.clone()).allowed(&known).into());
+    }
+    let all = || known.iter().map(|id| (*id).to_owned()).collect();
+    Ok(if findings.is_empty() { all() } else { findings.to_vec() })
+}
+
+/// Opens a case; returns its id.
+pub async fn open(db: &Db, actor: &str, act: Act, now: Timestamp) -> Result<String, Trouble> {
+    let events = respond::decide(None, &Command::new(actor, act), now)?;
+    let Some(case) = Case::fold(&events) else { return Err(unknown("case", "")) };
+    commit(db, &case.id, 0, actor, events, Vec::new(), now).await?;
+    Ok(case.id)
+}
+
+/// One act on a case. `seen` is the version the person looked at: if somebody changed the case since, the register
+/// refuses and tells what changed.
+pub async fn act(db: &Db, actor: &str, case: &str, seen: u64, act: Act, now: Timestamp) -> Result<u64, Trouble> {
+    let Some(stored) = db.case(case).await? else { return Err(unknown("case", case)) };
+    let events = respond::decide(Some(&stored.case), &Command::new(actor, act), now)?;
+    commit(db, case, seen, actor, events, Vec::new(), now).await
+}
+
+/// Records that a notification was sent: its PDFs and JSON are frozen in the same transaction.
+pub async fn file(db: &Db, actor: &str, case: &str, seen: u64, mut act: Act, now: Timestamp) -> Result<u64, Trouble> {
+    let Some(stored) = db.case(case).await? else { return Err(unknown("case", case)) };
+    let frozen = freeze(&stored.case, now)?;
+    if let Act::File { documents, .. } = &mut act {
+        *documents = frozen.iter().map(|blob| blob.digest().to_string()).collect();
+    }
+    let events = respond::decide(Some(&stored.case), &Command::new(actor, act), now)?;
+    commit(db, case, seen, actor, events, frozen, now).await
+}
+
+fn freeze(case: &Case, now: Timestamp) -> Result<Vec<Blob>, Trouble> {
+    let notification = respond::notification(case, now);
+    let json = serde_json::to_vec_pretty(&notification).expect("a notification is plain data");
+    let mut frozen = vec![Blob::new("notification.json", json)?];
+    for lang in Lang::ALL {
+        let pdf = paper::notification_pdf(&notification, &Words::new(lang), now)?;
+        frozen.push(Blob::new(format!("notification-{}.pdf", lang.tag()), pdf)?);
+    }
+    Ok(frozen)
+}
+
+/// The notification as it would be sent now.
+pub fn notification_pdf(case: &Case, lang: Lang, now: Timestamp) -> Result<Vec<u8>, Trouble> {
+    Ok(paper::notification_pdf(&respond::notification(case, now), &Words::new(lang), now)?)
+}
+
+/// When the authority has to be told at the latest, by the earliest reading; none before awareness is set.
+pub fn notify_by(case: &Case) -> Option<Timestamp> {
+    case.deadline()?.operative.map(respond::Moment::timestamp)
+}
+
+async fn commit(
+    db: &Db,
+    case: &str,
+    seen: u64,
+    actor: &str,
+    events: Vec<Event>,
+    blobs: Vec<Blob>,
+    now: Timestamp,
+) -> Result<u64, Trouble> {
+    let act = events.first().map_or("nothing", Event::act);
+    let change = Change {
+        case: case.to_owned(),
+        expected_version: seen,
+        actor: actor.to_owned(),
+        at: now,
+        act: format!("case.{act}"),
+        events,
+        blobs,
+        outbox: Vec::new(),
+    };
+    Ok(db.commit(change).await?.version)
+}
+
+/// One case, or the whole register, as one sealed file.
+pub async fn export(db: &Db, case: Option<&str>, data: &Path, now: Timestamp) -> Result<Vec<u8>, Trouble> {
+    let key = keys::open(data)?;
+    let (export, of) = match case {
+        Some(id) => (db.export(id, ORIGIN).await?, format!("case {id}")),
+        None => (db.export_all(ORIGIN).await?, "register".to_owned()),
+    };
+    let meta = prove::Meta { head: Some(export.head), ..keys::meta(of, now) };
+    Ok(prove::bundle::seal(export.files, &key, &meta)?)
+}
+
+fn unknown(what: &'static str, id: &str) -> Trouble {
+    Problem::new(facts::Place::source(what), "unknown", format!("there is no {what} `{id}`")).found(id).into()
+}

@@ -16,11 +16,24 @@ pub fn text(path: &Path) -> Result<String, Trouble> {
 
 /// Writes a file whole or not at all: a neighbour is written and flushed, then takes the name.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    whole(path, bytes, fs::OpenOptions::new().write(true).create(true).truncate(true))
+}
+
+/// The same, readable by its owner only from the first byte on.
+pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    let mut options = fs::OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    whole(path, bytes, &options)
+}
+
+fn whole(path: &Path, bytes: &[u8], options: &fs::OpenOptions) -> Result<(), Trouble> {
     let mut partial = path.as_os_str().to_owned();
     partial.push(".partial");
     let partial = PathBuf::from(partial);
     let put = || {
-        let mut file = fs::File::create(&partial)?;
+        let mut file = options.open(&partial)?;
         file.write_all(bytes)?;
         file.sync_all()?;
         fs::rename(&partial, path)
@@ -34,25 +47,6 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
 /// Creates a folder and its parents.
 pub fn create(path: &Path) -> Result<(), Trouble> {
     fs::create_dir_all(path).map_err(Trouble::write(path))
-}
-
-/// Every file below `folder`, with its name relative to it in `/` form, sorted.
-pub fn all(folder: &Path) -> Result<Vec<(String, Vec<u8>)>, Trouble> {
-    let mut found = Vec::new();
-    let mut open = vec![folder.to_owned()];
-    while let Some(dir) = open.pop() {
-        for entry in fs::read_dir(&dir).map_err(Trouble::read(&dir))? {
-            let path = entry.map_err(Trouble::read(&dir))?.path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-                found.push((name, fs::read(&path).map_err(Trouble::read(&path))?));
-            }
-        }
-    }
-    found.sort();
-    Ok(found)
 }
 
 #[cfg(test)]

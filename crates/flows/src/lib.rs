@@ -9,4 +9,11 @@ pub mod scan;
 mod trouble;
 pub mod verify;
 
+pub use capture::browser::CaptureError;
+pub use folder::{text, write};
 pub use trouble::Trouble;
+
+/// Creates a folder and its parents.
+pub fn folder(path: &std::path::Path) -> Result<(), Trouble> {
+    folder::create(path)
+}

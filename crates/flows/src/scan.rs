@@ -51,12 +51,12 @@ pub fn run(
     watch: &mut dyn FnMut(Progress),
 ) -> Result<Scanned, Trouble> {
     let people = people(order)?;
-    let keys = judge::Vendors::builtin().match_keys();
+    let keys = judge::Vendors::builtin().match_keys().into_iter();
     let options = detect::Options {
         country: order.country.clone(),
         depth: order.depth,
         unknown: order.unknown,
-        keys,
+        match_keys: keys.map(|(key, identifier)| detect::MatchKey { key, identifier }).collect(),
         ..detect::Options::default()
     };
     let needles = detect::Needles::compile(&people, &options);
@@ -64,8 +64,8 @@ pub fn run(
     let mut progress = Progress { total: archives.iter().map(Archive::total_bytes).sum(), ..Progress::default() };
     let mut tally = Tally::default();
     let mut done = 0;
-    for mut archive in archives {
-        let source = archive.source().to_owned();
+    for (path, mut archive) in order.files.iter().zip(archives) {
+        let source = path.display().to_string();
         loop {
             let batch = batch(&mut archive, &mut tally);
             if batch.is_empty() {

@@ -12,14 +12,17 @@ pub enum Trouble {
     #[error(transparent)]
     Register(#[from] register::RegisterError),
     /// The law or the state of the case does not allow what was asked.
-    #[error(transparent)]
-    Refused(#[from] respond::Refusal),
+    #[error("{}", .0.0)]
+    Refused(respond::Refusal),
     #[error(transparent)]
     Paper(#[from] paper::PaperError),
     #[error("`{}` cannot be read: {source}", path.display())]
     Read { path: PathBuf, source: std::io::Error },
     #[error("`{}` cannot be written: {source}", path.display())]
     Write { path: PathBuf, source: std::io::Error },
+    /// The replica could not start.
+    #[error("the replica service cannot start: {0}")]
+    Lab(String),
     #[error("the system gives no random numbers: {0}")]
     Random(getrandom::Error),
 }
@@ -31,7 +34,7 @@ impl Trouble {
             Self::Input(_) | Self::Read { .. } | Self::Write { .. } | Self::Refused(_) => true,
             Self::Capture(error) => error.is_input(),
             Self::Register(error) => error.is_input(),
-            Self::Paper(_) | Self::Random(_) => false,
+            Self::Paper(_) | Self::Lab(_) | Self::Random(_) => false,
         }
     }
 
@@ -43,6 +46,12 @@ impl Trouble {
     pub(crate) fn write(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.to_owned();
         move |source| Self::Write { path, source }
+    }
+}
+
+impl From<respond::Refusal> for Trouble {
+    fn from(refusal: respond::Refusal) -> Self {
+        Self::Refused(refusal)
     }
 }
 

@@ -16,9 +16,8 @@ pub async fn run(path: &Path) -> Result<Verdict, Trouble> {
     let file = fs::File::open(path).map_err(Trouble::read(path))?;
     file.take(16).read_to_end(&mut head).map_err(Trouble::read(path))?;
     if head == SQLITE {
-        let db = register::Db::open_existing(path).await?;
-        return Ok(db.verify().await?);
+        return Ok(register::verify(path).await?);
     }
     let bytes = fs::read(path).map_err(Trouble::read(path))?;
-    Ok(prove::verify(&path.display().to_string(), &bytes)?)
+    Ok(prove::bundle::verify(&path.display().to_string(), &bytes)?)
 }

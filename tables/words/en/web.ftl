@@ -47,10 +47,6 @@ web-state-new = new
 web-state-known = known before
 web-state-gone = no longer seen
 web-state-changed = changed
-web-consent-none = consent question left unanswered
-web-consent-reject = consent refused
-web-consent-accept = consent given
-web-run = { $journey }, { $consent }
 
 ## Audits
 
@@ -83,49 +79,19 @@ web-in-case = In a case
 web-audit-has-case = Open the case that these findings are in
 web-audit-open-case = Open a breach case from these findings
 web-open-case-hint = The case is a draft. The clock starts only when a named person says when you became aware.
-web-recipients = Who got requests
-web-recipients-none = Nobody got any request.
-web-recipient = Recipient
-web-recipient-hosts = Hosts
-web-recipient-requests = Requests
-web-recipient-who = Who it is
-web-recipient-third = third party
-web-recipient-first = your own
-web-recipient-alias = under a name of your own
-web-gaps = What could not be seen
-web-gaps-none = Nothing was out of sight.
-web-gaps-lead = “Nothing found” does not cover these.
-web-steps = What was done, step by step
 web-steps-failed = { $n ->
         [one] one step failed
        *[other] { $n } steps failed
     }
-web-step-ok = done
-web-step-failed = failed
-web-screenshot = The page after the step “{ $step }”
 
 ## Vendor switches
 
-web-settings = Settings at the recipients
-web-settings-lead = What you declared, what the recipient's own configuration says, and what the traffic shows.
-web-settings-none = No recipient with a known setting was seen.
-web-setting = Setting
-web-declared = Declared
-web-served = Served
-web-observed = Observed
-web-setting-verdict = Verdict
-web-setting-conflict = They contradict each other
-web-setting-agrees = No contradiction
 web-setting-change = Open the recipient's settings page
-web-setting-name-automatic-matching = automatic matching of form fields
-web-switch-on = on
-web-switch-off = off
-web-switch-unknown = not known
 
 ## A finding
 
 web-next = What to do now
-web-finding-change = Turn off “{ $setting }” at { $vendor }, account { $account }.
+web-finding-change = Set “{ $setting }” to “{ $declared }” at { $vendor }, account { $account }: that is what you have declared.
 web-finding-open-case = Open a breach case from this
 web-finding-go-case = Go to the breach case
 web-finding-again = Audit again afterwards: only then do you know that it has stopped.
@@ -140,14 +106,15 @@ web-chain-times = { $n ->
     }
 web-request = The request
 web-request-line = Request
-web-request-page = From the page
-web-request-initiator = Sent by the script
-web-request-part = Where in the request
 web-request-at = When
 web-request-id = Number in capture.har
 web-request-body = Body
 web-picture = What the page looked like
 web-law = What the law says
+
+## Moving on
+
+web-once-more = One moment
 
 ## Overview
 
@@ -170,7 +137,6 @@ web-next-file = Download the notification and file it with the authority
 web-next-file-why = What is not known yet may follow later. Do not wait for it.
 web-next-filed = Record when it was filed, and the receipt number
 web-next-finding = Open a case, or decide that it is none:
-web-next-chain = The register's chain is broken. Read the proof page before anything else.
 web-done = Done:
 
 ## The register
@@ -320,7 +286,7 @@ web-notification-gaps = { $n ->
     }
 web-notification-phases = You may file without them and complete later (Article 33(4)).
 web-notification-preview = Read it here, field by field
-web-notification-pdf = Download as PDF in { $language }
+web-notification-pdf = Download the PDF ({ $language })
 
 ## History
 
@@ -361,6 +327,79 @@ web-report-send = Report it
 web-report-clock = The report starts no clock by itself: a named person says when the organisation became aware.
 web-problems = Not saved yet
 web-problems-kept = What you wrote is kept below.
+web-clock-filed-at = Filed with the authority
+web-clock-filed-note = It was due { $at }.
+web-clock-none-note = Concluded by a named person, with reasons. A later conclusion may change it.
+web-filed = Record a filing
+web-filed-lead = The PDF and the data behind it are kept as they are now, with the receipt. They can never be changed.
+web-filed-at = When was it filed?
+web-filed-receipt = Receipt or case number from the authority
+web-filed-language = Language of the notification
+web-filed-delay = Reasons for the delay
+web-filed-delay-hint = Needed only if it was filed after the deadline (Article 33(1)).
+web-filed-save = Record the filing
+web-filings = Filed so far
+web-would-change = What would change the answer
+web-would-change-if = If { $fact } were “{ $value }”: authority { $notify }, people { $communicate }
+web-finding-erase = Ask { $recipient } to erase what it got.
+web-finding-erase-link = Open its contact page for erasure
+web-finding-reasons = Why it is graded so
+web-clock-disputed = disputed
+web-no-breach = It is no personal data breach
+web-no-breach-lead = The case ends here, but stays in the register with its reasons.
+web-breach-question = Is it a personal data breach?
+web-conclude-overrules = This overrules the proposal.
+web-conclude-choice = Conclusion
+web-note = Add a note
+web-note-text = Note
+web-note-save = Save the note
+web-filed-authority = Authority
+web-filed-kind = What was filed
+web-filed-withdrawal = Reason for withdrawing
+web-filing-incomplete = new, to be completed
+web-filing-complete = new, complete
+web-filing-follow-up = supplementary notification
+web-filing-withdrawal = withdrawal
+web-destroyed = (text destroyed)
+web-duty-always = always
+web-times-estimated = estimated
+web-times-occurred-label = Happened
+web-origin-unknown = not stated
+web-origin-assumed = assumed
+web-origin-finding = audit finding
+
+## Acts in the log
+
+web-act-open = opened the case
+web-act-times = set the times
+web-act-aware = said when the organisation became aware
+web-act-facts = changed facts
+web-act-item = answered an item of the notification
+web-act-conclude = concluded
+web-act-no-breach = concluded that it is no personal data breach
+web-act-delay = gave reasons for a delay
+web-act-file = recorded a notification to the authority
+web-act-tell-controller = told the controller
+web-act-communicate = told the people concerned
+web-act-exempt = recorded an exemption from telling the people
+web-act-pause = paused the communication
+web-act-resume = resumed the communication
+web-act-measure = added a measure
+web-act-measure-done = finished a measure
+web-act-request-erasure = asked a recipient for erasure
+web-act-answer-erasure = recorded a recipient's answer
+web-act-escalate-erasure = escalated a request for erasure
+web-act-asked = recorded a question from the authority
+web-act-answered = answered the authority
+web-act-decision = recorded a decision
+web-act-link = linked findings
+web-act-note = noted
+web-act-close = closed the case
+web-act-reopen = reopened the case
+web-notification-draft = The template itself is still a draft of June 2026.
+web-required = required
+web-at-least = at least { $n }
+web-at-most = at most { $n }
 
 ## The facts of a breach: fields
 
@@ -566,3 +605,21 @@ web-truth-true = yes
 web-truth-false = no
 web-unknown = not known yet
 web-checked-none = checked: none of these
+
+## Problems in a form
+
+web-problem-empty = This has to be filled in.
+web-problem-choose = Choose one.
+web-problem-moment = This is no point in time. Write date and clock, for example 2026-04-02 18:20.
+web-problem-no-such-hour = This hour does not exist: the clocks were put forward that night.
+web-problem-number = This is no number.
+web-problem-countries = Write country code and number, for example SE 120.
+web-problem-country = There is no such country code here. Use two letters, for example SE.
+web-problem-facts-nature = Say what was breached: confidentiality, integrity or availability.
+web-problem-facts-negative = This cannot be negative.
+web-problem-facts-fraction = People and recipients are counted whole.
+web-problem-facts-too-many = There are not so many people. Are these records?
+web-problem-facts-range = The numbers contradict each other: the least must not be more than the most, and the exact number lies between them.
+web-problem-facts-sum = The countries hold more people than there are in all.
+web-problem-facts-contradiction = The same thing is listed and ruled out at once.
+web-problem-facts-word = This word is not known here.

@@ -47,10 +47,6 @@ web-state-new = uusi
 web-state-known = tiedossa ennestään
 web-state-gone = ei enää näy
 web-state-changed = muuttunut
-web-consent-none = suostumuskysymykseen ei vastattu
-web-consent-reject = suostumus evätty
-web-consent-accept = suostumus annettu
-web-run = { $journey }, { $consent }
 
 ## Audits
 
@@ -83,49 +79,19 @@ web-in-case = Asiassa
 web-audit-has-case = Avaa asia, johon löydökset kuuluvat
 web-audit-open-case = Avaa loukkausasia löydöksistä
 web-open-case-hint = Asia on luonnos. Määräaika alkaa vasta, kun nimetty henkilö ilmoittaa, milloin tulitte tietoisiksi.
-web-recipients = Kuka sai pyyntöjä
-web-recipients-none = Kukaan ei saanut pyyntöjä.
-web-recipient = Vastaanottaja
-web-recipient-hosts = Isäntänimet
-web-recipient-requests = Pyynnöt
-web-recipient-who = Kuka se on
-web-recipient-third = kolmas osapuoli
-web-recipient-first = oma
-web-recipient-alias = omalla nimellänne
-web-gaps = Mitä ei voitu nähdä
-web-gaps-none = Mitään ei jäänyt näkemättä.
-web-gaps-lead = ”Ei löydöksiä” ei koske näitä.
-web-steps = Mitä tehtiin, vaihe vaiheelta
 web-steps-failed = { $n ->
         [one] yksi vaihe epäonnistui
        *[other] { $n } vaihetta epäonnistui
     }
-web-step-ok = tehty
-web-step-failed = epäonnistui
-web-screenshot = Sivu vaiheen ”{ $step }” jälkeen
 
 ## Vendor switches
 
-web-settings = Asetukset vastaanottajilla
-web-settings-lead = Mitä olette päättäneet, mitä vastaanottajan oma määritys sanoo ja mitä liikenne osoittaa.
-web-settings-none = Yhtään vastaanottajaa, jolla on tunnettu asetus, ei nähty.
-web-setting = Asetus
-web-declared = Päätetty
-web-served = Tarjoiltu
-web-observed = Havaittu
-web-setting-verdict = Arvio
-web-setting-conflict = Ne ovat ristiriidassa
-web-setting-agrees = Ei ristiriitaa
 web-setting-change = Avaa vastaanottajan asetussivu
-web-setting-name-automatic-matching = lomakekenttien automaattinen täsmäytys
-web-switch-on = päällä
-web-switch-off = pois
-web-switch-unknown = ei tiedossa
 
 ## A finding
 
 web-next = Tee nyt
-web-finding-change = Poista käytöstä ”{ $setting }” palvelussa { $vendor }, tili { $account }.
+web-finding-change = Aseta ”{ $setting }” arvoon ”{ $declared }” palvelussa { $vendor }, tili { $account }: niin olette päättäneet.
 web-finding-open-case = Avaa loukkausasia tästä
 web-finding-go-case = Siirry loukkausasiaan
 web-finding-again = Tarkasta sen jälkeen uudelleen: vasta sitten tiedätte, että se on loppunut.
@@ -140,14 +106,15 @@ web-chain-times = { $n ->
     }
 web-request = Pyyntö
 web-request-line = Pyyntö
-web-request-page = Sivulta
-web-request-initiator = Lähettänyt komentosarja
-web-request-part = Missä kohdassa pyyntöä
 web-request-at = Milloin
 web-request-id = Numero tiedostossa capture.har
 web-request-body = Sisältö
 web-picture = Miltä sivu näytti
 web-law = Mitä laki sanoo
+
+## Moving on
+
+web-once-more = Hetki
 
 ## Overview
 
@@ -170,7 +137,6 @@ web-next-file = Lataa ilmoitus ja toimita se valvontaviranomaiselle
 web-next-file-why = Sen, mikä ei ole vielä tiedossa, saa toimittaa myöhemmin. Älä odota sitä.
 web-next-filed = Kirjaa, milloin ilmoitus tehtiin, ja kuittausnumero
 web-next-finding = Avaa asia tai päätä, ettei se ole sellainen:
-web-next-chain = Rekisterin ketju on katkennut. Lue todistussivu ennen kuin teet muuta.
 web-done = Valmis:
 
 ## The register
@@ -320,7 +286,7 @@ web-notification-gaps = { $n ->
     }
 web-notification-phases = Voitte ilmoittaa ilman niitä ja täydentää myöhemmin (33 artiklan 4 kohta).
 web-notification-preview = Lue se tästä kenttä kentältä
-web-notification-pdf = Lataa PDF kielellä { $language }
+web-notification-pdf = Lataa PDF ({ $language })
 
 ## History
 
@@ -361,6 +327,79 @@ web-report-send = Ilmoita
 web-report-clock = Ilmoitus ei itsessään käynnistä määräaikaa: nimetty henkilö ilmoittaa, milloin organisaatio tuli tietoiseksi.
 web-problems = Ei vielä tallennettu
 web-problems-kept = Kirjoittamasi on tallessa alla.
+web-clock-filed-at = Toimitettu valvontaviranomaiselle
+web-clock-filed-note = Se oli tehtävä viimeistään { $at }.
+web-clock-none-note = Nimetyn henkilön perusteltu päätös. Myöhempi päätös voi muuttaa sen.
+web-filed = Kirjaa toimitettu ilmoitus
+web-filed-lead = PDF ja sen tiedot tallennetaan sellaisina kuin ne nyt ovat, kuittauksen kanssa. Niitä ei voi koskaan muuttaa.
+web-filed-at = Milloin se toimitettiin?
+web-filed-receipt = Viranomaisen kuittaus tai diaarinumero
+web-filed-language = Ilmoituksen kieli
+web-filed-delay = Perusteltu selitys viivästymisestä
+web-filed-delay-hint = Tarvitaan vain, jos se toimitettiin määräajan jälkeen (33 artiklan 1 kohta).
+web-filed-save = Kirjaa toimitus
+web-filings = Tähän mennessä toimitettu
+web-would-change = Mikä muuttaisi vastauksen
+web-would-change-if = Jos { $fact } olisi ”{ $value }”: viranomainen { $notify }, rekisteröidyt { $communicate }
+web-finding-erase = Pyydä, että { $recipient } poistaa saamansa tiedot.
+web-finding-erase-link = Avaa yhteyssivu poistopyyntöä varten
+web-finding-reasons = Miksi arvio on tämä
+web-clock-disputed = kiistanalainen
+web-no-breach = Kyseessä ei ole henkilötietojen tietoturvaloukkaus
+web-no-breach-lead = Asia päättyy tähän, mutta jää rekisteriin perusteluineen.
+web-breach-question = Onko kyseessä henkilötietojen tietoturvaloukkaus?
+web-conclude-overrules = Tämä poikkeaa ehdotuksesta.
+web-conclude-choice = Päätös
+web-note = Lisää merkintä
+web-note-text = Merkintä
+web-note-save = Tallenna merkintä
+web-filed-authority = Viranomainen
+web-filed-kind = Mitä toimitettiin
+web-filed-withdrawal = Peruuttamisen syy
+web-filing-incomplete = uusi, täydennetään
+web-filing-complete = uusi, täydellinen
+web-filing-follow-up = täydentävä ilmoitus
+web-filing-withdrawal = peruutus
+web-destroyed = (teksti tuhottu)
+web-duty-always = aina
+web-times-estimated = arvioitu
+web-times-occurred-label = Tapahtui
+web-origin-unknown = ei ilmoitettu
+web-origin-assumed = oletettu
+web-origin-finding = tarkastuksen löydös
+
+## Acts in the log
+
+web-act-open = avasi asian
+web-act-times = ilmoitti ajankohdat
+web-act-aware = ilmoitti, milloin organisaatio tuli tietoiseksi
+web-act-facts = muutti tietoja
+web-act-item = vastasi ilmoituksen kohtaan
+web-act-conclude = päätti
+web-act-no-breach = päätti, ettei kyseessä ole tietoturvaloukkaus
+web-act-delay = perusteli viivästyksen
+web-act-file = kirjasi ilmoituksen viranomaiselle
+web-act-tell-controller = ilmoitti rekisterinpitäjälle
+web-act-communicate = ilmoitti rekisteröidyille
+web-act-exempt = kirjasi poikkeuksen ilmoittamisesta
+web-act-pause = keskeytti ilmoittamisen
+web-act-resume = jatkoi ilmoittamista
+web-act-measure = lisäsi toimenpiteen
+web-act-measure-done = sai toimenpiteen valmiiksi
+web-act-request-erasure = pyysi vastaanottajaa poistamaan tiedot
+web-act-answer-erasure = kirjasi vastaanottajan vastauksen
+web-act-escalate-erasure = vei poistopyynnön eteenpäin
+web-act-asked = kirjasi viranomaisen kysymyksen
+web-act-answered = vastasi viranomaiselle
+web-act-decision = kirjasi päätöksen
+web-act-link = liitti löydöksiä
+web-act-note = merkitsi
+web-act-close = päätti asian käsittelyn
+web-act-reopen = avasi asian uudelleen
+web-notification-draft = Malli on itse vielä luonnos kesäkuulta 2026.
+web-required = pakollinen
+web-at-least = vähintään { $n }
+web-at-most = enintään { $n }
 
 ## The facts of a breach: fields
 
@@ -566,3 +605,21 @@ web-truth-true = kyllä
 web-truth-false = ei
 web-unknown = ei vielä tiedossa
 web-checked-none = tarkistettu: ei mitään näistä
+
+## Problems in a form
+
+web-problem-empty = Tämä on täytettävä.
+web-problem-choose = Valitse yksi.
+web-problem-moment = Tämä ei ole ajankohta. Kirjoita päivä ja kellonaika, esimerkiksi 2026-04-02 18:20.
+web-problem-no-such-hour = Tätä tuntia ei ole: kelloja siirrettiin eteenpäin sinä yönä.
+web-problem-number = Tämä ei ole luku.
+web-problem-countries = Kirjoita maatunnus ja määrä, esimerkiksi SE 120.
+web-problem-country = Tällaista maatunnusta ei ole. Käytä kahta kirjainta, esimerkiksi SE.
+web-problem-facts-nature = Ilmoita, mihin loukkaus kohdistui: luottamuksellisuuteen, eheyteen vai saatavuuteen.
+web-problem-facts-negative = Tämä ei voi olla negatiivinen.
+web-problem-facts-fraction = Henkilöt ja vastaanottajat lasketaan kokonaislukuina.
+web-problem-facts-too-many = Näin monta ihmistä ei ole. Onko tämä tietueiden määrä?
+web-problem-facts-range = Luvut ovat ristiriidassa: vähimmäismäärä ei saa ylittää enimmäismäärää, ja tarkka luku on niiden välissä.
+web-problem-facts-sum = Maissa on yhteensä enemmän henkilöitä kuin kaikkiaan.
+web-problem-facts-contradiction = Sama asia on sekä ilmoitettu että suljettu pois.
+web-problem-facts-word = Tätä sanaa ei tunneta.

@@ -47,10 +47,6 @@ web-state-new = ny
 web-state-known = känd sedan tidigare
 web-state-gone = ses inte längre
 web-state-changed = ändrad
-web-consent-none = samtyckesfrågan obesvarad
-web-consent-reject = samtycke nekat
-web-consent-accept = samtycke givet
-web-run = { $journey }, { $consent }
 
 ## Audits
 
@@ -83,49 +79,19 @@ web-in-case = I ett ärende
 web-audit-has-case = Öppna ärendet som fynden ingår i
 web-audit-open-case = Öppna ett incidentärende från fynden
 web-open-case-hint = Ärendet är ett utkast. Klockan startar först när en namngiven person anger när ni fick vetskap.
-web-recipients = Vem som fick anrop
-web-recipients-none = Ingen fick något anrop.
-web-recipient = Mottagare
-web-recipient-hosts = Värdnamn
-web-recipient-requests = Anrop
-web-recipient-who = Vem det är
-web-recipient-third = tredje part
-web-recipient-first = er egen
-web-recipient-alias = under ett namn som är ert eget
-web-gaps = Vad som inte kunde ses
-web-gaps-none = Inget låg utom synhåll.
-web-gaps-lead = ”Inget hittat” gäller inte för dessa.
-web-steps = Vad som gjordes, steg för steg
 web-steps-failed = { $n ->
         [one] ett steg misslyckades
        *[other] { $n } steg misslyckades
     }
-web-step-ok = gjort
-web-step-failed = misslyckades
-web-screenshot = Sidan efter steget ”{ $step }”
 
 ## Vendor switches
 
-web-settings = Inställningar hos mottagarna
-web-settings-lead = Vad ni har bestämt, vad mottagarens egen konfiguration säger och vad trafiken visar.
-web-settings-none = Ingen mottagare med en känd inställning sågs.
-web-setting = Inställning
-web-declared = Bestämt
-web-served = Levererat
-web-observed = Observerat
-web-setting-verdict = Bedömning
-web-setting-conflict = De säger emot varandra
-web-setting-agrees = Ingen motsägelse
 web-setting-change = Öppna mottagarens inställningssida
-web-setting-name-automatic-matching = automatisk matchning av formulärfält
-web-switch-on = på
-web-switch-off = av
-web-switch-unknown = okänt
 
 ## A finding
 
 web-next = Gör nu
-web-finding-change = Stäng av ”{ $setting }” hos { $vendor }, konto { $account }.
+web-finding-change = Ställ in ”{ $setting }” på ”{ $declared }” hos { $vendor }, konto { $account }: det är vad ni har bestämt.
 web-finding-open-case = Öppna ett incidentärende från detta
 web-finding-go-case = Gå till incidentärendet
 web-finding-again = Granska igen efteråt: först då vet ni att det har upphört.
@@ -140,14 +106,15 @@ web-chain-times = { $n ->
     }
 web-request = Anropet
 web-request-line = Anrop
-web-request-page = Från sidan
-web-request-initiator = Skickat av skriptet
-web-request-part = Var i anropet
 web-request-at = När
 web-request-id = Nummer i capture.har
 web-request-body = Innehåll
 web-picture = Så såg sidan ut
 web-law = Vad lagen säger
+
+## Moving on
+
+web-once-more = Ett ögonblick
 
 ## Overview
 
@@ -170,7 +137,6 @@ web-next-file = Ladda ner anmälan och lämna in den till myndigheten
 web-next-file-why = Det som inte är känt än får lämnas senare. Vänta inte på det.
 web-next-filed = Anteckna när anmälan lämnades in och kvittensnumret
 web-next-finding = Öppna ett ärende, eller avgör att det inte är ett:
-web-next-chain = Registrets kedja är bruten. Läs bevissidan innan du gör något annat.
 web-done = Klart:
 
 ## The register
@@ -320,7 +286,7 @@ web-notification-gaps = { $n ->
     }
 web-notification-phases = Ni får anmäla utan dem och komplettera senare (artikel 33.4).
 web-notification-preview = Läs den här, fält för fält
-web-notification-pdf = Ladda ner som PDF på { $language }
+web-notification-pdf = Ladda ner PDF ({ $language })
 
 ## History
 
@@ -329,7 +295,7 @@ web-history-lead = Från den kedjade loggen, det senaste först.
 
 ## Proof
 
-web-verify-lead = Varje post i registret bär det föregåendes kontrollsumma. Den som ändrar en gammal post bryter kedjan.
+web-verify-lead = Varje post i registret innehåller kontrollsumman för posten före. Den som ändrar en gammal post bryter kedjan.
 web-verify-ok = Kedjan är hel.
 web-verify-broken = Kedjan är bruten.
 web-verify-at = Kontrollerat
@@ -361,6 +327,79 @@ web-report-send = Rapportera
 web-report-clock = Rapporten startar ingen klocka i sig: en namngiven person anger när organisationen fick vetskap.
 web-problems = Inte sparat än
 web-problems-kept = Det du skrev finns kvar nedan.
+web-clock-filed-at = Inlämnad till myndigheten
+web-clock-filed-note = Den skulle lämnas senast { $at }.
+web-clock-none-note = Beslutat av en namngiven person, med skäl. Ett senare beslut kan ändra det.
+web-filed = Anteckna en inlämning
+web-filed-lead = PDF-filen och uppgifterna bakom den sparas som de är nu, med kvittensen. De kan aldrig ändras.
+web-filed-at = När lämnades den in?
+web-filed-receipt = Kvittens eller diarienummer från myndigheten
+web-filed-language = Anmälans språk
+web-filed-delay = Motivering till förseningen
+web-filed-delay-hint = Behövs bara om den lämnades in efter tidsgränsen (artikel 33.1).
+web-filed-save = Anteckna inlämningen
+web-filings = Inlämnat hittills
+web-would-change = Vad som skulle ändra svaret
+web-would-change-if = Om { $fact } vore ”{ $value }”: myndigheten { $notify }, de registrerade { $communicate }
+web-finding-erase = Begär att { $recipient } raderar det som den har fått.
+web-finding-erase-link = Öppna kontaktsidan för radering
+web-finding-reasons = Varför graden är denna
+web-clock-disputed = omstridd
+web-no-breach = Det är ingen personuppgiftsincident
+web-no-breach-lead = Ärendet slutar här men finns kvar i registret med sina skäl.
+web-breach-question = Är det en personuppgiftsincident?
+web-conclude-overrules = Detta går emot förslaget.
+web-conclude-choice = Beslut
+web-note = Lägg till en anteckning
+web-note-text = Anteckning
+web-note-save = Spara anteckningen
+web-filed-authority = Myndighet
+web-filed-kind = Vad som lämnades in
+web-filed-withdrawal = Skäl till återkallelsen
+web-filing-incomplete = ny, ska kompletteras
+web-filing-complete = ny, fullständig
+web-filing-follow-up = kompletterande anmälan
+web-filing-withdrawal = återkallelse
+web-destroyed = (texten förstörd)
+web-duty-always = alltid
+web-times-estimated = uppskattat
+web-times-occurred-label = Inträffade
+web-origin-unknown = inte angivet
+web-origin-assumed = antaget
+web-origin-finding = fynd i granskning
+
+## Acts in the log
+
+web-act-open = öppnade ärendet
+web-act-times = angav tiderna
+web-act-aware = angav när organisationen fick vetskap
+web-act-facts = ändrade uppgifter
+web-act-item = besvarade en punkt i anmälan
+web-act-conclude = beslutade
+web-act-no-breach = beslutade att det inte är en personuppgiftsincident
+web-act-delay = motiverade en försening
+web-act-file = antecknade en anmälan till myndigheten
+web-act-tell-controller = underrättade den personuppgiftsansvarige
+web-act-communicate = informerade de registrerade
+web-act-exempt = antecknade ett undantag från informationen
+web-act-pause = pausade informationen
+web-act-resume = återupptog informationen
+web-act-measure = lade till en åtgärd
+web-act-measure-done = slutförde en åtgärd
+web-act-request-erasure = begärde radering hos en mottagare
+web-act-answer-erasure = antecknade en mottagares svar
+web-act-escalate-erasure = eskalerade en begäran om radering
+web-act-asked = antecknade en fråga från myndigheten
+web-act-answered = svarade myndigheten
+web-act-decision = antecknade ett beslut
+web-act-link = kopplade fynd
+web-act-note = antecknade
+web-act-close = avslutade ärendet
+web-act-reopen = återöppnade ärendet
+web-notification-draft = Mallen är själv ett utkast från juni 2026.
+web-required = obligatoriskt
+web-at-least = minst { $n }
+web-at-most = högst { $n }
 
 ## The facts of a breach: fields
 
@@ -566,3 +605,21 @@ web-truth-true = ja
 web-truth-false = nej
 web-unknown = inte känt än
 web-checked-none = kontrollerat: inget av detta
+
+## Problems in a form
+
+web-problem-empty = Det här måste fyllas i.
+web-problem-choose = Välj ett alternativ.
+web-problem-moment = Det här är ingen tidpunkt. Skriv datum och klockslag, till exempel 2026-04-02 18:20.
+web-problem-no-such-hour = Den timmen finns inte: klockorna ställdes fram den natten.
+web-problem-number = Det här är inget tal.
+web-problem-countries = Skriv landskod och antal, till exempel SE 120.
+web-problem-country = Den landskoden finns inte. Använd två bokstäver, till exempel SE.
+web-problem-facts-nature = Ange vad som drabbades: konfidentialitet, riktighet eller tillgänglighet.
+web-problem-facts-negative = Det här kan inte vara negativt.
+web-problem-facts-fraction = Personer och mottagare räknas i hela tal.
+web-problem-facts-too-many = Så många människor finns det inte. Är det antal poster?
+web-problem-facts-range = Talen säger emot varandra: det minsta får inte vara större än det största, och det exakta ligger däremellan.
+web-problem-facts-sum = Länderna rymmer fler personer än vad som finns totalt.
+web-problem-facts-contradiction = Samma sak är både angiven och utesluten.
+web-problem-facts-word = Det ordet är inte känt här.

@@ -1,0 +1,142 @@
+use crate::Outcome;
+use crate::args::{AuditArgs, ModeArg, ReportFormat};
+use crate::screen::{Screen, Spinner};
+use crate::{ci, human};
+use facts::{FindingState, Report, Severity};
+use flows::Trouble;
+use flows::audit::{self, Audited, Order, Progress, Stop, Target};
+use std::io::{IsTerminal as _, Write as _};
+use std::path::{Path, PathBuf};
+
+pub async fn run(args: AuditArgs, screen: &Screen) -> Result<Outcome, Trouble> {
+    if args.mode == ModeArg::Submit && !args.yes {
+        permission(screen)?;
+    }
+    let format = args.format;
+    let worst: Severity = args.fail_on.into();
+    let order = order(args, screen)?;
+    let audited = watched(screen, async |stop, watch| audit::run(&order, stop, watch).await).await?;
+    print(&audited, format, screen);
+    Ok(outcome(&audited.report, worst))
+}
+
+/// Runs what audits, with progress on stderr; the first Ctrl-C keeps what was recorded, a second one ends at once.
+pub async fn watched<T>(screen: &Screen, work: impl AsyncFnOnce(Stop, &mut (dyn FnMut(Progress) + Send)) -> T) -> T {
+    let stop = Stop::default();
+    let watcher = tokio::spawn(stop_on_ctrl_c(stop.clone()));
+    let spinner = screen.spinner();
+    let result = work(stop, &mut |p| say(&spinner, screen, &p)).await;
+    watcher.abort();
+    result
+}
+
+async fn stop_on_ctrl_c(stop: Stop) {
+    while tokio::signal::ctrl_c().await.is_ok() {
+        if stop.stopped() {
+            std::process::exit(130);
+        }
+        stop.stop();
+    }
+}
+
+fn say(spinner: &Spinner, screen: &Screen, progress: &Progress) {
+    match progress {
+        Progress::Run { journey, consent, n, of } => spinner.say(screen.text(
+            "cli-audit-run",
+            &[
+                ("journey", journey.clone()),
+                ("consent", screen.word(&format!("cli-consent-{}", consent.word()))),
+                ("n", n.to_string()),
+                ("of", of.to_string()),
+            ],
+        )),
+        Progress::Step { name, .. } => spinner.say(format!("  {name}")),
+        _ => {}
+    }
+}
+
+fn permission(screen: &Screen) -> Result<(), Trouble> {
+    let refused = || {
+        let place = facts::Place::source("--mode submit");
+        Trouble::from(facts::Problem::new(place, "submit", "forms are sent only with `--yes`, or with a yes at a terminal"))
+    };
+    if !std::io::stdin().is_terminal() {
+        return Err(refused());
+    }
+    eprint!("{} ", screen.word("cli-submit-question"));
+    let _ = std::io::stderr().flush();
+    let mut answer = String::new();
+    std::io::stdin().read_line(&mut answer).map_err(|_| refused())?;
+    let yes = screen.word("cli-yes");
+    let answer = answer.trim().to_lowercase();
+    if answer == yes || answer == "yes" || (!answer.is_empty() && yes.starts_with(&answer)) { Ok(()) } else { Err(refused()) }
+}
+
+fn order(args: AuditArgs, screen: &Screen) -> Result<Order, Trouble> {
+    Ok(Order {
+        target: target(&args.target)?,
+        out: args.out.unwrap_or_else(default_out),
+        data: args.data,
+        journeys: args.journey,
+        recordings: args.recording,
+        consents: args.consent.into_iter().map(Into::into).collect(),
+        mode: args.mode.into(),
+        pages: args.pages.into(),
+        resolve: args.resolve,
+        insecure: args.insecure,
+        timeout: args.timeout,
+        user_agent: args.user_agent,
+        baseline: args.baseline,
+        chromium: args.chromium,
+        lang: screen.lang(),
+    })
+}
+
+/// A file that is there is a declaration; everything else has to be an address.
+fn target(word: &str) -> Result<Target, Trouble> {
+    if word.starts_with("http://") || word.starts_with("https://") {
+        return Ok(Target::Address(word.to_owned()));
+    }
+    let path = Path::new(word);
+    if path.exists() || word.ends_with(".toml") {
+        return Ok(Target::Declaration(path.to_owned()));
+    }
+    let right = [format!("https://{word}"), "path of a sluss.toml".to_owned()];
+    let problem = facts::Problem::new(
+        facts::Place::source("TARGET"),
+        "target",
+        format!("`{word}` is neither an address with http:// or https:// nor a file that is there"),
+    );
+    Err(problem.allowed(&right).into())
+}
+
+fn default_out() -> PathBuf {
+    let now = jiff::Zoned::now();
+    PathBuf::from(format!("sluss-audit-{}", now.strftime("%Y%m%d-%H%M%S")))
+}
+
+fn print(audited: &Audited, format: Option<ReportFormat>, screen: &Screen) {
+    let terminal = std::io::stdout().is_terminal();
+    let report = &audited.report;
+    match format.unwrap_or(if terminal { ReportFormat::Human } else { ReportFormat::Json }) {
+        ReportFormat::Human => human::report(report, screen),
+        ReportFormat::Json => println!("{}", pretty(report)),
+        ReportFormat::Ndjson => report.findings.iter().for_each(|f| println!("{}", line(f))),
+        ReportFormat::Sarif => println!("{}", pretty(&ci::sarif(report))),
+        ReportFormat::Junit => print!("{}", ci::junit(report)),
+    }
+    screen.say("cli-audit-written", &[("folder", audited.out.display().to_string())]);
+}
+
+fn pretty<T: serde::Serialize>(data: &T) -> String {
+    serde_json::to_string_pretty(data).expect("plain data")
+}
+
+fn line<T: serde::Serialize>(data: &T) -> String {
+    serde_json::to_string(data).expect("plain data")
+}
+
+fn outcome(report: &Report, worst: Severity) -> Outcome {
+    let open = report.findings.iter().any(|f| f.state != FindingState::Gone && f.severity >= worst);
+    if open { Outcome::Found } else { Outcome::Clean }
+}

@@ -1,0 +1,57 @@
+use crate::Outcome;
+use crate::args::ServeArgs;
+use crate::screen::Screen;
+use flows::Trouble;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use register::Db;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use tokio::net::TcpListener;
+
+pub async fn run(args: ServeArgs, screen: &Screen) -> Result<Outcome, Trouble> {
+    let path = args.register.register;
+    let folder = path.parent().map_or_else(PathBuf::new, Path::to_owned);
+    flows::folder(&folder)?;
+    let db = Db::open(&path).await?;
+    for audit in &args.audit {
+        flows::audit::adopt(&db, audit, &crate::case::actor(args.register.actor.as_deref())?, Timestamp::now()).await?;
+    }
+    site(db, &folder, args.bind, screen).await?;
+    Ok(Outcome::Clean)
+}
+
+/// Serves until Ctrl-C; prints the address that logs in once.
+pub async fn site(db: Db, audits: &Path, bind: SocketAddr, screen: &Screen) -> Result<(), Trouble> {
+    let (listener, address) = listen(bind).await?;
+    if !address.ip().is_loopback() {
+        screen.say("cli-serve-open", &[("address", address.to_string())]);
+    }
+    let zone = TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC);
+    let base = format!("http://{address}");
+    let user = crate::case::actor(None)?;
+    let link = web::login_link(&db, &base, &user, Timestamp::now()).await?;
+    let site = web::Site::new(db, audits.to_owned(), zone, "SE");
+    println!("{}", screen.text("cli-serve-login", &[("url", link)]));
+    screen.say("cli-serve-stop", &[]);
+    let stop = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    web::serve(site, listener, stop).await.map_err(|e| cannot_bind(address, &e))
+}
+
+/// The address asked for, or a free port beside it when that one is taken.
+async fn listen(bind: SocketAddr) -> Result<(TcpListener, SocketAddr), Trouble> {
+    let listener = match TcpListener::bind(bind).await {
+        Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => TcpListener::bind((bind.ip(), 0)).await,
+        other => other,
+    };
+    let listener = listener.map_err(|e| cannot_bind(bind, &e))?;
+    let address = listener.local_addr().map_err(|e| cannot_bind(bind, &e))?;
+    Ok((listener, address))
+}
+
+fn cannot_bind(address: SocketAddr, error: &std::io::Error) -> Trouble {
+    let place = facts::Place::source("--bind");
+    facts::Problem::new(place, "bind", format!("`{address}` cannot be served: {error}")).into()
+}
