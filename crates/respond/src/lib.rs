@@ -14,7 +14,9 @@ mod enisa;
 mod expr;
 mod facts;
 mod form;
+mod plain;
 mod rules;
+mod supervision;
 mod tables;
 mod view;
 mod whatif;
@@ -33,7 +35,9 @@ pub use crate::deadline::{
 pub use crate::enisa::Score;
 pub use crate::facts::{Availability, BreachFacts, Mitigation, People, Recipients, Subgroup, facts};
 pub use crate::form::{Field, FieldValue, Notification, Section, Shown, notification, option_key, orders, word_key};
+pub use crate::plain::{Readability, readability};
 pub use crate::rules::{Effect, RuleCard, rule_book};
+pub use crate::supervision::{Competence, Precedent, competence, precedents};
 pub use crate::tables::vocabulary_of as vocabulary;
 pub use crate::zone::{Authority, Moment};
 

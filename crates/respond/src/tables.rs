@@ -4,7 +4,9 @@ use crate::case::DraftTable;
 use crate::deadline::DeadlineTable;
 use crate::enisa::Enisa;
 use crate::form::{self, Form, OrderTable};
+use crate::plain::PlainTable;
 use crate::rules::{self, Rules};
+use crate::supervision::PrecedentTable;
 use crate::zone::{Authorities, Places};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +23,8 @@ pub struct Tables {
     /// Authorities' own orders of the form's questions.
     pub orders: Vec<OrderTable>,
     pub draft: DraftTable,
+    pub precedents: PrecedentTable,
+    pub plain: PlainTable,
 }
 
 /// The words facts may use, and which fields are what.
@@ -72,6 +76,8 @@ fn read() -> Result<Tables, String> {
             table(include_str!("../../../tables/forms/tsv.toml"))?,
         ],
         draft: table(include_str!("../../../tables/forms/draft.toml"))?,
+        precedents: table(include_str!("../../../tables/precedents.toml"))?,
+        plain: table(include_str!("../../../tables/forms/plain-language.toml"))?,
         rules,
         enisa: table(include_str!("../../../tables/enisa.toml"))?,
         countries: countries(include_str!("../../../tables/authorities/countries.toml"))?,

@@ -4,4 +4,5 @@ mod deadlines;
 mod draft;
 mod reading;
 mod rules;
+mod supervision;
 mod words;

@@ -1,0 +1,95 @@
+//! Who supervises, and what authorities made of breaches like this one.
+
+use crate::case::Case;
+use crate::tables::tables;
+use crate::zone::Authority;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// A decision of an authority or court, with how sure we are of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Precedent {
+    pub id: String,
+    pub country: String,
+    pub authority: String,
+    pub case_no: String,
+    pub date: String,
+    pub controller: String,
+    pub articles: Vec<String>,
+    pub outcome: String,
+    pub amount: Option<u64>,
+    pub currency: Option<String>,
+    pub status: String,
+    pub lesson: String,
+    pub tags: Vec<String>,
+    /// `primary`, `secondary` or `unconfirmed`.
+    pub confidence: String,
+    pub source: String,
+}
+
+#[derive(Deserialize)]
+pub struct PrecedentTable {
+    pub precedent: Vec<Precedent>,
+}
+
+/// Precedents that share most with the case, the likest first; those of its own country before others.
+pub fn precedents(case: &Case) -> Vec<&'static Precedent> {
+    let marks = marks(case);
+    let shared = |p: &Precedent| p.tags.iter().filter(|t| marks.contains(t.as_str())).count();
+    let mut like: Vec<&Precedent> = tables().precedents.precedent.iter().filter(|p| shared(p) > 0).collect();
+    let home = case.country.split('-').next().unwrap_or_default();
+    like.sort_by_key(|p| (std::cmp::Reverse(shared(p)), p.country != home, p.id.clone()));
+    like
+}
+
+fn marks(case: &Case) -> BTreeSet<&str> {
+    let facts = &case.facts;
+    let mut marks: BTreeSet<&str> = facts.incident.iter().flatten().map(String::as_str).collect();
+    let people = facts.people.as_ref();
+    marks.extend(people.and_then(|p| p.groups.as_ref()).into_iter().flatten().map(String::as_str));
+    let told = [
+        (facts.unintelligible.as_deref() == Some("subvertible"), "hashed"),
+        (facts.unintelligible.as_deref() == Some("no"), "plain"),
+        (marks.contains("patients"), "care"),
+        (facts.data.iter().flatten().any(|d| d == "economic" || d == "payment"), "financial"),
+        (facts.role.as_deref() == Some("processor"), "processor"),
+        (case.delays.contains_key("notify-authority"), "late"),
+        (!facts.subgroups.is_empty(), "subgroups"),
+        (people.and_then(|p| p.count).is_some_and(|n| n <= 10.0), "few-people"),
+    ];
+    marks.extend(told.into_iter().filter(|(on, _)| *on).map(|(_, mark)| mark));
+    marks
+}
+
+/// The authorities a case has to do with, from where the people are.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Competence {
+    /// Of the controller's main establishment; none for a controller without one in the EEA.
+    pub lead: Option<&'static Authority>,
+    /// Authorities of the other countries where people are hit (Art. 4(22)).
+    pub concerned: Vec<&'static Authority>,
+    /// No establishment in the EEA: the one-stop shop does not hold, each of `concerned` is notified
+    /// (EDPB 9/2022 v2.0, par. 73).
+    pub notify_each: bool,
+    /// Countries outside the EEA with people hit: their own law may ask for more.
+    pub outside: Vec<String>,
+}
+
+/// `established` says whether the controller has an establishment in the EEA.
+pub fn competence(case: &Case, established: bool) -> Competence {
+    let places = &tables().places;
+    let lead = places.authority(&case.country).ok().filter(|_| established);
+    let countries =
+        case.facts.people.as_ref().map(|p| p.countries.keys().cloned().collect::<Vec<_>>()).unwrap_or_default();
+    let mut concerned: Vec<&Authority> = Vec::new();
+    let mut outside = Vec::new();
+    for code in countries {
+        let code = if code == "AX" { "FI-AX".to_owned() } else { code };
+        match places.authority(&code) {
+            Ok(authority) if lead != Some(authority) => concerned.push(authority),
+            Ok(_) => {}
+            Err(_) => outside.push(code),
+        }
+    }
+    Competence { lead, concerned, notify_each: !established, outside }
+}

@@ -1,0 +1,66 @@
+//! Authorities, precedents, plain language.
+
+use crate::tables::tables;
+use crate::{Act, Case, Command, Occurred, Text, competence, decide, facts, precedents, readability};
+use ::facts::Lang;
+
+fn case(facts_text: &str) -> Case {
+    let open = Act::Open {
+        id: "c".into(),
+        title: "t".into(),
+        reference: String::new(),
+        country: "SE".into(),
+        facts: facts("t", facts_text).unwrap(),
+        origins: vec![],
+        findings: vec![],
+        suspected: None,
+        occurred: Occurred::Unknown,
+        exercise: false,
+        note: Text::default(),
+    };
+    Case::fold(&decide(None, &Command::new("anna", open), "2026-04-02T12:00:00Z".parse().unwrap()).unwrap()).unwrap()
+}
+
+#[test]
+fn authorities_follow_from_where_the_people_are() {
+    let case = case(r#"{"nature":["confidentiality"],"people":{"countries":{"SE":90,"FI":5,"AX":2,"NO":3,"US":1}}}"#);
+    let here = competence(&case, true);
+    assert_eq!(here.lead.unwrap().country, "SE");
+    let codes: Vec<&str> = here.concerned.iter().map(|a| a.country.as_str()).collect();
+    assert_eq!(codes, ["FI-AX", "FI", "NO"]);
+    assert_eq!((here.outside, here.notify_each), (vec!["US".to_owned()], false));
+    let abroad = competence(&case, false);
+    assert!(abroad.lead.is_none() && abroad.notify_each && abroad.concerned.len() == 4);
+}
+
+#[test]
+fn the_likest_precedent_of_a_pixel_in_care_is_the_reprimand() {
+    let pixel = case(
+        r#"{"nature":["confidentiality"],"unintelligible":"subvertible","incident":["tracking-technology","misconfiguration"],"people":{"groups":["patients"]}}"#,
+    );
+    let like = precedents(&pixel);
+    assert_eq!((like[0].id.as_str(), like[0].amount), ("SE-KRY", Some(0)));
+    assert!(like.iter().any(|p| p.id == "SE-APOTEKET") && like.iter().all(|p| p.id != "SE-SSC"));
+    let rows = &tables().precedents.precedent;
+    assert_eq!(rows.len(), 21);
+    assert!(
+        rows.iter()
+            .all(|p| ["primary", "secondary", "unconfirmed"].contains(&p.confidence.as_str()) && !p.source.is_empty())
+    );
+    assert!(rows.is_sorted_by_key(|p| &p.id));
+}
+
+#[test]
+fn plain_and_official_swedish_are_told_apart() {
+    let plain = readability(
+        "Vi skickade ditt brev till fel adress. Ring oss om du undrar. Du behöver inte göra något.",
+        Lang::Sv,
+    );
+    assert!(plain.plain && plain.index.unwrap() < 35 && plain.longest_sentence == 7, "{plain:?}");
+    let official = readability(
+        "Personuppgiftsansvarige underrättar härigenom registrerade beträffande personuppgiftsincidentens sannolika konsekvenser samt vidtagna säkerhetsåtgärder.",
+        Lang::Sv,
+    );
+    assert!(!official.plain && official.index.unwrap() > 80, "{official:?}");
+    assert_eq!(readability(" … ", Lang::En).index, None);
+}
