@@ -1,1 +1,22 @@
-//! web
+//! The web face: pages and a JSON API for the people who answer for a breach.
+//!
+//! Server-rendered, no script. Reads go straight to the register, writes through `flows` (invariant 5).
+//! No request is logged; addresses hold ids, never values of persons.
+
+mod api;
+mod assets;
+mod clock;
+mod form;
+mod frame;
+mod guard;
+mod oops;
+mod pages;
+mod questions;
+mod say;
+mod session;
+mod site;
+#[cfg(test)]
+mod tests;
+
+pub use session::login_link;
+pub use site::{Site, router, serve};

@@ -1,0 +1,121 @@
+//! Forms that were refused come back with what was written and a note on each field.
+
+use crate::pages::sentence;
+use crate::say::Say;
+use crate::session::{Here, Posted};
+use facts::{Place, Problem};
+use jiff::civil::DateTime;
+use jiff::tz::AmbiguousOffset;
+use jiff::Timestamp;
+
+/// What stands in the fields of a form, of which a page may have several.
+#[derive(Default)]
+pub struct Filled {
+    form: String,
+    fields: Vec<(String, String)>,
+}
+
+impl Filled {
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.fields.push((name.to_owned(), value.into()));
+        self
+    }
+
+    /// Names the form on a page of several.
+    pub fn of(mut self, form: &str) -> Self {
+        form.clone_into(&mut self.form);
+        self
+    }
+
+    pub fn is(&self, form: impl AsRef<str>) -> bool {
+        self.form == form.as_ref()
+    }
+
+    pub fn get(&self, name: &str) -> &str {
+        self.fields.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v)
+    }
+
+    /// The value of a field of this form; empty when it was another form that was refused.
+    pub fn at(&self, form: impl AsRef<str>, name: &str) -> &str {
+        if self.is(form) { self.get(name) } else { "" }
+    }
+
+    pub fn holds(&self, name: &str, value: impl AsRef<str>) -> bool {
+        self.fields.iter().any(|(n, v)| n == name && v == value.as_ref())
+    }
+}
+
+impl From<&Posted> for Filled {
+    fn from(posted: &Posted) -> Self {
+        let fields = posted.all().map(|(n, v)| (n.to_owned(), v.to_owned())).collect();
+        Self { form: String::new(), fields }
+    }
+}
+
+/// A problem as the form tells it: which field, its label, what is wrong.
+pub struct Told {
+    pub field: String,
+    pub label: String,
+    pub sentence: String,
+}
+
+/// `fields` are the form's fields by name and label; a problem of none of them stands without a link.
+pub fn told(here: &Here, problems: &[Problem], fields: &[(&str, String)]) -> Vec<Told> {
+    let one = |problem: &Problem| {
+        let named = |name: &str| problem.place.source == name || problem.message.contains(&format!("`{name}`"));
+        let field = fields.iter().find(|(name, _)| named(name));
+        Told {
+            field: field.map_or_else(String::new, |(name, _)| (*name).to_owned()),
+            label: field.map_or_else(String::new, |(_, label)| label.clone()),
+            sentence: sentence(&here.f, problem),
+        }
+    };
+    problems.iter().map(one).collect()
+}
+
+/// A field that has to be filled.
+pub fn needed<'a>(posted: &'a Posted, name: &str, problems: &mut Vec<Problem>) -> &'a str {
+    posted.one(name).unwrap_or_else(|| {
+        problems.push(Problem::new(Place::source(name), "empty", format!("`{name}` is empty")));
+        ""
+    })
+}
+
+/// A `datetime-local` field, read in the organisation's zone.
+pub fn moment(posted: &Posted, name: &str, problems: &mut Vec<Problem>) -> Option<Timestamp> {
+    let typed = posted.one(name)?;
+    match read(&posted.here.f, typed) {
+        Ok(at) => Some(at),
+        Err(code) => {
+            problems.push(Problem::new(Place::source(name), code, format!("`{name}` is no point in time")));
+            None
+        }
+    }
+}
+
+/// An hour that exists twice (autumn) is read as the earlier one, so that no deadline comes out late; one that does not
+/// exist (spring) is refused.
+fn read(w: &Say, typed: &str) -> Result<Timestamp, &'static str> {
+    let local: DateTime = typed.parse().map_err(|_| "moment")?;
+    let at = w.zone.to_ambiguous_timestamp(local);
+    if matches!(at.offset(), AmbiguousOffset::Gap { .. }) {
+        return Err("no-such-hour");
+    }
+    at.earlier().map_err(|_| "moment")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::tz::TimeZone;
+
+    #[test]
+    fn the_doubled_hour_is_the_earlier_and_the_missing_hour_is_refused() {
+        let w = Say { words: paper::Words::new(facts::Lang::Sv), zone: TimeZone::get("Europe/Stockholm").unwrap() };
+        let at = |typed| read(&w, typed).map(|t| t.to_string());
+        assert_eq!(at("2026-04-02T18:20").as_deref(), Ok("2026-04-02T16:20:00Z"));
+        assert_eq!(at("2026-10-25T02:30").as_deref(), Ok("2026-10-25T00:30:00Z"));
+        assert_eq!(at("2026-03-29T02:30"), Err("no-such-hour"));
+        assert_eq!(at("yesterday"), Err("moment"));
+    }
+}

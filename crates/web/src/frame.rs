@@ -1,0 +1,56 @@
+//! What every page is framed by: words, where the reader is, who they are. Templates call it `f`.
+
+use crate::assets;
+use crate::say::Say;
+use facts::Lang;
+use std::borrow::Borrow;
+use std::ops::Deref;
+
+#[derive(Clone)]
+pub struct Frame {
+    pub say: Say,
+    pub path: String,
+    /// None before login and on error pages, which know no session.
+    pub user: Option<String>,
+    pub csrf: String,
+}
+
+impl Frame {
+    pub fn anonymous(say: Say, path: &str) -> Self {
+        Self { say, path: path.to_owned(), user: None, csrf: String::new() }
+    }
+
+    /// Whether a link of the navigation leads to where the reader is.
+    pub fn at(&self, start: &str) -> bool {
+        if start == "/" { self.path == "/" } else { self.path.starts_with(start) }
+    }
+
+    pub fn languages(&self) -> &'static [Lang] {
+        &Lang::ALL
+    }
+
+    /// The language's own name for itself, the same in every language.
+    pub fn name_of(&self, lang: impl Borrow<Lang>) -> String {
+        paper::Words::new(*lang.borrow()).say("web-language")
+    }
+
+    pub fn zone_name(&self) -> String {
+        self.say.zone.iana_name().unwrap_or("UTC").to_owned()
+    }
+
+    pub fn style(&self) -> String {
+        assets::style_address()
+    }
+
+    pub fn version(&self) -> &'static str {
+        env!("CARGO_PKG_VERSION")
+    }
+}
+
+impl Deref for Frame {
+    type Target = Say;
+
+    fn deref(&self) -> &Say {
+        &self.say
+    }
+}

@@ -1,0 +1,101 @@
+//! What can go wrong on the way to a page. It travels in the response's extensions and becomes a page, in the
+//! language of the reader, in one place: `guard::language`. Nothing of the cause reaches the reader.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use facts::Problem;
+use flows::Trouble;
+use register::RegisterError;
+
+#[derive(Debug, Clone)]
+pub enum Oops {
+    /// No session, or one that has ended.
+    Login,
+    /// A login link that was used, has run out or never was.
+    LinkSpent,
+    NotFound,
+    /// The form's token is not this session's.
+    Forged,
+    /// Asked for by a name that is not ours.
+    WrongHost,
+    /// What was sent is wrong: where, what, what would be right.
+    Wrong(Vec<Problem>),
+    /// Somebody else changed the case first.
+    Conflict { case: String },
+    Broken,
+}
+
+impl Oops {
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Self::Login => StatusCode::UNAUTHORIZED,
+            Self::LinkSpent => StatusCode::GONE,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Forged => StatusCode::FORBIDDEN,
+            Self::WrongHost => StatusCode::MISDIRECTED_REQUEST,
+            Self::Wrong(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Conflict { .. } => StatusCode::CONFLICT,
+            Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// Names the sentences: `web-oops-<word>` and `web-oops-<word>-cure`.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Login => "login",
+            Self::LinkSpent => "link",
+            Self::NotFound => "not-found",
+            Self::Forged => "forged",
+            Self::WrongHost => "host",
+            Self::Wrong(_) => "wrong",
+            Self::Conflict { .. } => "conflict",
+            Self::Broken => "broken",
+        }
+    }
+
+    /// For answers made by axum itself (no such method, body too large, bad form).
+    pub fn of_status(status: StatusCode) -> Option<Self> {
+        match status {
+            StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Some(Self::NotFound),
+            s if s.is_client_error() => Some(Self::Wrong(Vec::new())),
+            s if s.is_server_error() => Some(Self::Broken),
+            _ => None,
+        }
+    }
+}
+
+impl IntoResponse for Oops {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl From<RegisterError> for Oops {
+    fn from(error: RegisterError) -> Self {
+        match error {
+            RegisterError::Conflict(conflict) => Self::Conflict { case: conflict.case },
+            RegisterError::Missing(_) => Self::NotFound,
+            RegisterError::Refused(_) => Self::Wrong(Vec::new()),
+            _ => Self::Broken,
+        }
+    }
+}
+
+impl From<Trouble> for Oops {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Input(problems) => Self::Wrong(problems.0),
+            Trouble::Register(error) => error.into(),
+            Trouble::Refused(refusal) => Self::Wrong(vec![refusal.0]),
+            _ => Self::Broken,
+        }
+    }
+}
+
+impl From<askama::Error> for Oops {
+    fn from(_: askama::Error) -> Self {
+        Self::Broken
+    }
+}

@@ -1,0 +1,220 @@
+//! One finding: what happened, what to change, and the way from what was typed to what was sent.
+
+use super::audit::{Found, Setting, found, setting};
+use super::audits::{Kept, kept};
+use super::page;
+use crate::frame::Frame;
+use crate::oops::Oops;
+use crate::session::Here;
+use crate::site::Site;
+use askama::Template;
+use axum::Router;
+use axum::extract::Path;
+use axum::response::Response;
+use axum::routing::get;
+use facts::{Finding, Part, Sighting};
+use jiff::Timestamp;
+use paper::Value;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub fn routes() -> Router<Arc<Site>> {
+    Router::new().route("/audits/{id}/findings/{finding}", get(show))
+}
+
+#[derive(Template)]
+#[template(path = "finding.html")]
+struct Show<'a> {
+    f: &'a Frame,
+    id: &'a str,
+    name: &'a str,
+    at: Timestamp,
+    x: Found,
+    /// Switches to change now.
+    changes: Vec<Change>,
+    chains: Vec<Chain>,
+    request: Option<Request>,
+    /// Address and step.
+    screenshot: Option<(String, String)>,
+    settings: Vec<Setting>,
+    law: String,
+    fix: String,
+    /// Why it is graded as it is.
+    reasons: String,
+    erase: Option<Erase>,
+}
+
+struct Change {
+    what: String,
+    link: Option<String>,
+}
+
+/// Whom to ask for erasure, and where.
+struct Erase {
+    recipient: String,
+    link: Option<String>,
+}
+
+/// From what was typed to what was sent, told once however often it was seen.
+struct Chain {
+    title: String,
+    steps: Vec<(String, String)>,
+    sent: String,
+    host: String,
+    seen: String,
+}
+
+struct Request {
+    line: String,
+    fields: Vec<(String, String)>,
+}
+
+async fn show(here: Here, Path((id, finding)): Path<(String, String)>) -> Result<Response, Oops> {
+    let kept = kept(&here.site, &id).await?;
+    let finding = kept.finding(&finding).ok_or(Oops::NotFound)?;
+    let f = &here.f;
+    let sightings: Vec<&Sighting> = finding.sightings.iter().filter_map(|i| kept.report.sightings.get(*i)).collect();
+    let settings = settings(f, &kept, finding);
+    page(&Show {
+        f,
+        id: &kept.id,
+        name: kept.name(),
+        at: kept.at,
+        x: found(&here, finding).await?,
+        changes: settings.iter().filter(|s| s.conflict).map(|s| change(f, s)).collect(),
+        chains: chains(f, &kept, &sightings),
+        request: request(f, sightings.first().copied()),
+        screenshot: screenshot(&kept, &sightings),
+        settings,
+        law: rule_says(f, finding, "law"),
+        fix: rule_says(f, finding, "fix"),
+        reasons: reasons(f, finding),
+        erase: erase(finding),
+    })
+}
+
+fn settings(f: &Frame, kept: &Kept, finding: &Finding) -> Vec<Setting> {
+    let of = |vendor: &str| finding.recipient.as_deref() == Some(vendor);
+    kept.report.settings.iter().filter(|s| of(&s.vendor)).map(|s| setting(f, s)).collect()
+}
+
+fn change(f: &Frame, s: &Setting) -> Change {
+    let args = [
+        ("setting", s.setting.as_str().into()),
+        ("declared", s.declared.as_str().into()),
+        ("vendor", s.vendor.as_str().into()),
+        ("account", s.account.as_str().into()),
+    ];
+    Change { what: f.with("web-finding-change", &args), link: s.change_at.clone() }
+}
+
+/// Equal ways of equal identifiers are one chain.
+fn chains(f: &Frame, kept: &Kept, sightings: &[&Sighting]) -> Vec<Chain> {
+    let mut ways: BTreeMap<String, Vec<&Sighting>> = BTreeMap::new();
+    for s in sightings {
+        let way = format!("{} {} {:?} {} {:?} {:?}", s.role, s.identifier.word(), s.part, s.key, s.form, s.layers);
+        ways.entry(way).or_default().push(s);
+    }
+    ways.values().map(|same| chain(f, kept, same)).collect()
+}
+
+fn chain(f: &Frame, kept: &Kept, same: &[&Sighting]) -> Chain {
+    let first = same[0];
+    let host = first.host.clone().unwrap_or_default();
+    Chain {
+        title: f.with("web-chain-of", &[("identifier", identifier(f, first).into()), ("role", role(f, &first.role).into())]),
+        steps: steps(f, kept, first),
+        sent: f.with("web-chain-sent", &[("key", first.key.as_str().into()), ("part", part(f, first.part).into())]),
+        host,
+        seen: seen(f, same),
+    }
+}
+
+fn identifier(f: &Frame, s: &Sighting) -> String {
+    f.code("paper-identifier", s.identifier.word())
+}
+
+fn role(f: &Frame, role: &str) -> String {
+    if role.is_empty() { f.t("paper-role-unknown") } else { f.code("paper-role", role) }
+}
+
+fn part(f: &Frame, part: Part) -> String {
+    let word = serde_json::to_value(part).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+    f.code("paper-part", word)
+}
+
+/// A step of the way: a normalisation, a hash, an encoding. One that has no words keeps its name.
+fn step_word(f: &Frame, step: &str) -> String {
+    let kinds = ["paper-form", "paper-hash", "paper-encoding", "paper-tidy"];
+    kinds.map(|key| f.code(key, step)).into_iter().find(|said| said != step).unwrap_or_else(|| step.to_owned())
+}
+
+/// What was typed, made up by the audit and nobody's own, and what became of it.
+fn steps(f: &Frame, kept: &Kept, s: &Sighting) -> Vec<(String, String)> {
+    let Some(canary) = kept.report.canaries.iter().find(|c| c.id == s.person) else {
+        return s.form.iter().map(|step| (step_word(f, step), String::new())).collect();
+    };
+    let typed = f.t1("web-chain-typed", "field", canary.field.as_str());
+    detect::explain(canary.kind, &canary.value, &s.form)
+        .into_iter()
+        .filter(|(step, _)| step != "plain")
+        .map(|(step, value)| (if step == "typed" { typed.clone() } else { step_word(f, &step) }, value))
+        .collect()
+}
+
+/// How often, on which journeys, after which answer to the consent question.
+fn seen(f: &Frame, same: &[&Sighting]) -> String {
+    let mut runs: Vec<String> = same.iter().filter_map(|s| run(f, s)).collect();
+    runs.sort();
+    runs.dedup();
+    let times = f.n("web-chain-times", same.len());
+    if runs.is_empty() { times } else { format!("{times}: {}", runs.join("; ")) }
+}
+
+fn run(f: &Frame, s: &Sighting) -> Option<String> {
+    let consent = f.code("paper-consent", s.consent?.word());
+    Some(f.with("paper-run", &[("journey", s.journey.as_deref()?.into()), ("consent", consent.into())]))
+}
+
+/// What the sighting knows of the request; the whole is in capture.har under its number.
+fn request(f: &Frame, s: Option<&Sighting>) -> Option<Request> {
+    let s = s?;
+    let mut fields = Vec::new();
+    let mut tell = |key: &str, value: Option<String>| fields.extend(value.map(|v| (f.t(key), v)));
+    tell("paper-page", s.page.clone());
+    tell("paper-initiator", s.initiator.clone());
+    tell("paper-request", Some(format!("{} {}", part(f, s.part), s.key)));
+    tell("web-request-at", s.at.map(|at| f.moment(at)));
+    tell("web-request-id", Some(s.exchange.clone()));
+    Some(Request { line: s.host.clone().unwrap_or_default(), fields })
+}
+
+/// The picture of the step after which it was sent.
+fn screenshot(kept: &Kept, sightings: &[&Sighting]) -> Option<(String, String)> {
+    sightings.iter().find_map(|s| {
+        let run = kept.report.runs.iter().find(|r| Some(&r.journey) == s.journey.as_ref() && Some(r.consent) == s.consent)?;
+        let step = run.steps.iter().find(|step| Some(&step.name) == s.step.as_ref())?;
+        Some((kept.picture(step.screenshot.as_deref()?), step.name.clone()))
+    })
+}
+
+/// What the rule says about cure or law: `judge-<rule>-fix`, `judge-<rule>-law`.
+fn rule_says(f: &Frame, finding: &Finding, what: &str) -> String {
+    let key = format!("judge-{}-{what}", finding.rule);
+    let args: Vec<(&str, Value<'_>)> = finding.facts.iter().map(|(k, v)| (k.as_str(), v.as_str().into())).collect();
+    if f.words.has(&key) { f.with(&key, &args) } else { String::new() }
+}
+
+fn reasons(f: &Frame, finding: &Finding) -> String {
+    let codes = finding.facts.get("reasons").map_or("", String::as_str);
+    let said: Vec<String> =
+        codes.split(',').map(str::trim).filter(|c| !c.is_empty()).map(|c| f.code("judge-reason", c)).collect();
+    said.join(", ")
+}
+
+/// Only what did get data can be asked to erase it.
+fn erase(finding: &Finding) -> Option<Erase> {
+    let recipient = finding.facts.get("recipient").filter(|_| !finding.sightings.is_empty())?;
+    let link = finding.facts.get("deletion_contact").filter(|l| l.starts_with("https://")).cloned();
+    Some(Erase { recipient: recipient.clone(), link })
+}

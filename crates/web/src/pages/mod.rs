@@ -1,0 +1,84 @@
+//! One file a page or a family of pages.
+
+mod audit;
+mod audits;
+mod case;
+mod finding;
+mod overview;
+mod register;
+mod report;
+mod verify;
+
+use crate::frame::Frame;
+use crate::guard::Chosen;
+use crate::oops::Oops;
+use crate::site::Site;
+use askama::Template;
+use axum::Router;
+use axum::http::header;
+use axum::response::{Html, IntoResponse, Json, Response};
+use facts::{Lang, Problem};
+use serde_json::json;
+use std::sync::Arc;
+
+pub use audits::{all, kept, kept_with};
+
+pub fn routes() -> Router<Arc<Site>> {
+    Router::new()
+        .merge(overview::routes())
+        .merge(audit::routes())
+        .merge(finding::routes())
+        .merge(case::routes())
+        .merge(register::routes())
+        .merge(report::routes())
+        .merge(verify::routes())
+}
+
+pub async fn not_found() -> Oops {
+    Oops::NotFound
+}
+
+/// A page from its template.
+pub fn page(template: &impl Template) -> Result<Response, Oops> {
+    Ok(Html(template.render()?).into_response())
+}
+
+#[derive(Template)]
+#[template(path = "oops.html")]
+struct OopsPage {
+    f: Frame,
+    title: String,
+    cure: String,
+    problems: Vec<String>,
+    back: Option<String>,
+}
+
+/// What went wrong, in the reader's language and in the form they asked for. Never the cause.
+pub fn oops(site: &Site, lang: Lang, path: &str, oops: Oops) -> Response {
+    let f = Frame::anonymous(Chosen(lang).say(site), "/");
+    let status = oops.status();
+    let title = format!("web-oops-{}", oops.word());
+    let cure = format!("{title}-cure");
+    if path.starts_with("/api/") {
+        return (status, Json(json!({"error": oops.word(), "message": f.t(&title), "cure": f.t(&cure)}))).into_response();
+    }
+    let back = match &oops {
+        Oops::Conflict { case } => Some(format!("/cases/{case}")),
+        Oops::NotFound => Some("/".to_owned()),
+        _ => None,
+    };
+    let problems = match &oops {
+        Oops::Wrong(problems) => problems.iter().map(|p| sentence(&f, p)).collect(),
+        _ => Vec::new(),
+    };
+    match (OopsPage { f, title, cure, problems, back }).render() {
+        Ok(html) => (status, Html(html)).into_response(),
+        Err(_) => (status, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], "500").into_response(),
+    }
+}
+
+/// A problem in the reader's language where its sentence is known, else in English.
+pub fn sentence(f: &Frame, problem: &Problem) -> String {
+    let key = format!("web-problem-{}", problem.code);
+    if f.words.has(&key) { f.t(&key) } else { problem.to_string() }
+}

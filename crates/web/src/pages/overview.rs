@@ -1,0 +1,90 @@
+//! Where a tired reader starts: what needs doing next, open cases with their clocks, the latest audits.
+
+use super::audits::{Kept, Row, all};
+use super::register::{CaseRow, row};
+use super::{case, page};
+use crate::frame::Frame;
+use crate::oops::Oops;
+use crate::session::Here;
+use crate::site::Site;
+use askama::Template;
+use axum::Router;
+use axum::response::Response;
+use axum::routing::get;
+use facts::{FindingState, Severity};
+use jiff::Timestamp;
+use register::Stored;
+use respond::Case;
+use std::sync::Arc;
+
+pub fn routes() -> Router<Arc<Site>> {
+    Router::new().route("/", get(show))
+}
+
+#[derive(Template)]
+#[template(path = "overview.html")]
+struct Show {
+    f: Frame,
+    next: Vec<Next>,
+    cases: Vec<CaseRow>,
+    audits: Vec<Row>,
+}
+
+/// One thing to do, and by when.
+struct Next {
+    what: String,
+    about: String,
+    href: String,
+    by: Option<Timestamp>,
+    left: String,
+    urgent: bool,
+}
+
+async fn show(here: Here) -> Result<Response, Oops> {
+    let audits = all(&here.site).await?;
+    let open = case::open(&here.site).await?;
+    let mut next: Vec<Next> = open.iter().filter_map(|c| case_next(&here, c)).collect();
+    next.sort_by_key(|n| (n.by.is_none(), n.by));
+    next.extend(unhandled(&here, &audits).await?);
+    let cases = open.iter().map(|c| row(&here, &c.case)).collect();
+    page(&Show { f: here.f, next, cases, audits: audits.iter().map(Kept::row).collect() })
+}
+
+/// The first step of the case that is not done.
+fn case_next(here: &Here, stored: &Stored) -> Option<Next> {
+    let step = case::steps(here, &stored.case).into_iter().find(|s| !s.done)?;
+    let row = row(here, &stored.case);
+    Some(Next {
+        what: step.what,
+        about: row.title,
+        href: step.href,
+        by: row.deadline,
+        left: row.left,
+        urgent: row.tone == "high",
+    })
+}
+
+/// Grave findings that nobody has made a case of, of the latest audit of each service.
+async fn unhandled(here: &Here, audits: &[Kept]) -> Result<Vec<Next>, Oops> {
+    let mut seen = Vec::new();
+    let mut next = Vec::new();
+    for kept in audits {
+        if seen.contains(&kept.name()) {
+            continue;
+        }
+        seen.push(kept.name());
+        for finding in kept.report.findings.iter().filter(|f| f.severity == Severity::High && f.state != FindingState::Gone) {
+            if case::holding(&here.site, &finding.id).await?.is_none() {
+                next.push(Next {
+                    what: paper::title(finding, &here.f.words),
+                    about: format!("{}. {}", kept.name(), here.f.t("web-next-finding")),
+                    href: format!("/audits/{}/findings/{}", kept.id, finding.id),
+                    by: None,
+                    left: String::new(),
+                    urgent: false,
+                });
+            }
+        }
+    }
+    Ok(next)
+}

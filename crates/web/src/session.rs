@@ -1,0 +1,185 @@
+//! Who is asking. A one-time link opens a session; the browser holds a random secret, the register only its digest.
+
+use crate::frame::Frame;
+use crate::guard::Chosen;
+use crate::oops::Oops;
+use crate::site::Site;
+use askama::Template;
+use axum::Router;
+use axum::extract::{Form, FromRequest, FromRequestParts, Path, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use base64::Engine as _;
+use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
+use jiff::{SignedDuration, Timestamp};
+use prove::Digest;
+use register::{Db, RegisterError, User};
+use std::sync::Arc;
+
+/// Whoever can start the program may do everything.
+const FIRST_ROLE: &str = "owner";
+const LINK_LIVES: SignedDuration = SignedDuration::from_hours(1);
+/// A working day with its evening; a breach is not handled in fifteen minutes.
+const SESSION_LIVES: SignedDuration = SignedDuration::from_hours(16);
+
+/// Makes an address that logs `user` in once, within the hour. Only a digest of it is stored.
+///
+/// # Errors
+/// The register fails, or the user's access was taken away.
+pub async fn login_link(db: &Db, base: &str, user: &str, now: Timestamp) -> Result<String, RegisterError> {
+    if db.user(user).await?.is_none() {
+        let new = User { id: user.to_owned(), name: user.to_owned(), role: FIRST_ROLE.to_owned(), disabled: false };
+        db.put_user(&new, user, now).await?;
+    }
+    let token = secret();
+    db.grant(digest(&token), user, now + LINK_LIVES).await?;
+    Ok(format!("{}/login/{token}", base.trim_end_matches('/')))
+}
+
+pub fn routes() -> Router<Arc<Site>> {
+    Router::new().route("/login/{token}", get(login)).route("/logout", post(logout))
+}
+
+/// 256 random bits. Without randomness there is no safe way on, so this is the one place that panics.
+fn secret() -> String {
+    let mut bytes = [0; 32];
+    getrandom::fill(&mut bytes).expect("the system gives random numbers");
+    BASE64.encode(bytes)
+}
+
+fn digest(secret: &str) -> Digest {
+    Digest::of(secret.as_bytes())
+}
+
+/// Bound to the session and not stored: whoever can compute it has the cookie already.
+fn csrf_token(secret: &str) -> String {
+    digest(&format!("sluss csrf {secret}")).to_string()
+}
+
+/// A page that moves on by itself. A redirect would not do: after one from a foreign page (webmail) the browser holds
+/// back `SameSite=Strict` cookies; a page of our own that moves on is no foreign page.
+#[derive(Template)]
+#[template(path = "welcome.html")]
+struct MoveOn<'a> {
+    f: Frame,
+    title: &'a str,
+    to: &'a str,
+}
+
+/// The reader followed a link on a foreign page, so the browser held the session back: ask again, from here.
+pub fn once_more(site: &Site, chosen: Chosen, path: &str) -> Result<Response, Oops> {
+    // `//host` would be another site's address.
+    let to = format!("/{}", path.trim_start_matches('/'));
+    let f = Frame::anonymous(chosen.say(site), &to);
+    Ok(Html(MoveOn { f, title: "web-once-more", to: &to }.render()?).into_response())
+}
+
+/// Spends the link. Neither HEAD nor a prefetch does, so that a mail scanner cannot use it up.
+async fn login(
+    State(site): State<Arc<Site>>,
+    chosen: Chosen,
+    method: Method,
+    headers: HeaderMap,
+    Path(token): Path<String>,
+) -> Result<Response, Oops> {
+    if method == Method::HEAD || headers.contains_key("sec-purpose") || headers.contains_key("purpose") {
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
+    let session = secret();
+    let now = site.now();
+    let user = site.db.redeem(digest(&token), digest(&session), now + SESSION_LIVES, now).await?;
+    user.ok_or(Oops::LinkSpent)?;
+    let f = Frame::anonymous(chosen.say(&site), "/");
+    let page = MoveOn { f, title: "web-welcome", to: "/" }.render()?;
+    Ok(([(header::SET_COOKIE, cookie(&site, &session, SESSION_LIVES))], Html(page)).into_response())
+}
+
+async fn logout(posted: Posted) -> Result<Response, Oops> {
+    let site = &posted.here.site;
+    site.db.end_session(digest(&posted.here.secret)).await?;
+    Ok(([(header::SET_COOKIE, cookie(site, "", SignedDuration::ZERO))], Redirect::to("/")).into_response())
+}
+
+fn cookie(site: &Site, value: &str, lives: SignedDuration) -> String {
+    let secure = if site.https { "; Secure" } else { "" };
+    format!("{}={value}; Path=/; HttpOnly; SameSite=Strict; Max-Age={}{secure}", site.cookie, lives.as_secs())
+}
+
+/// The value of a cookie; the first of that name.
+pub fn cookie_value<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let pairs = headers.get_all(header::COOKIE).iter().filter_map(|v| v.to_str().ok()).flat_map(|v| v.split(';'));
+    pairs.filter_map(|pair| pair.trim().split_once('=')).find(|(n, _)| *n == name).map(|(_, v)| v)
+}
+
+/// A reader who is logged in, and all that a page for them needs.
+#[derive(Clone)]
+pub struct Here {
+    pub site: Arc<Site>,
+    pub f: Frame,
+    /// Id of the user, who stands in the log as actor.
+    pub user: String,
+    pub now: Timestamp,
+    secret: String,
+}
+
+impl FromRequestParts<Arc<Site>> for Here {
+    type Rejection = Oops;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Oops> {
+        let chosen = Chosen::from_request_parts(parts, site).await?;
+        let secret = cookie_value(&parts.headers, &site.cookie).ok_or(Oops::Login)?.to_owned();
+        let now = site.now();
+        let user = site.db.session(digest(&secret), now).await?.ok_or(Oops::Login)?;
+        let path = parts.uri.path().to_owned();
+        let f = Frame { say: chosen.say(site), path, user: Some(user.name), csrf: csrf_token(&secret) };
+        Ok(Self { site: site.clone(), f, user: user.id, now, secret })
+    }
+}
+
+/// A form that was sent, from a reader who is logged in and whose session made it. The only way to a form's fields.
+pub struct Posted {
+    pub here: Here,
+    fields: Vec<(String, String)>,
+}
+
+impl Posted {
+    /// The first value, trimmed; none where it is absent or empty.
+    pub fn one(&self, name: &str) -> Option<&str> {
+        self.all().find(|(n, v)| *n == name && !v.is_empty()).map(|(_, v)| v)
+    }
+
+    /// Every field, trimmed, in order, but the token.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fields.iter().filter(|(n, _)| n != "csrf").map(|(n, v)| (n.as_str(), v.trim()))
+    }
+
+    pub fn many<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.all().filter(move |(n, v)| *n == name && !v.is_empty()).map(|(_, v)| v)
+    }
+}
+
+impl FromRequest<Arc<Site>> for Posted {
+    type Rejection = Oops;
+
+    async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Oops> {
+        let (mut parts, body) = request.into_parts();
+        let here = Here::from_request_parts(&mut parts, site).await?;
+        if !same_origin(&parts.headers) {
+            return Err(Oops::Forged);
+        }
+        let request = Request::from_parts(parts, body);
+        let form = Form::<Vec<(String, String)>>::from_request(request, site).await;
+        let Form(fields) = form.map_err(|_| Oops::Wrong(Vec::new()))?;
+        let token = fields.iter().find(|(n, _)| n == "csrf").map_or("", |(_, v)| v);
+        // Digests are compared, so the time it takes tells nothing about the token.
+        if digest(token) == digest(&here.f.csrf) { Ok(Self { here, fields }) } else { Err(Oops::Forged) }
+    }
+}
+
+/// Browsers say where a request comes from (Fetch Metadata); what says nothing is no browser or an old one, and the
+/// token decides alone.
+fn same_origin(headers: &HeaderMap) -> bool {
+    headers.get("sec-fetch-site").is_none_or(|v| v == "same-origin" || v == "none")
+}

@@ -1,0 +1,70 @@
+use crate::{api, assets, guard, pages, session};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use register::Db;
+use std::path::PathBuf;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+
+/// No form here is longer; a larger body is refused before it is read.
+const LARGEST_BODY: usize = 512 * 1024;
+
+/// What the pages stand on.
+#[derive(Clone)]
+pub struct Site {
+    pub db: Db,
+    /// Folder below which the audits' output folders lie, where the register names them relatively.
+    pub audits: PathBuf,
+    /// The organisation's time zone: every time on a page is in it.
+    pub zone: TimeZone,
+    /// ISO 3166-1 alpha-2, chooses the authority and its calendar.
+    pub country: String,
+    /// Names the pages may be asked for by, besides IP addresses and `localhost` (against DNS rebinding).
+    pub hosts: Vec<String>,
+    /// Behind TLS: cookies are marked `Secure`.
+    pub https: bool,
+    /// Name of the session cookie; cookies know no port, so two sites on one host need two names.
+    pub cookie: String,
+    pub clock: fn() -> Timestamp,
+}
+
+impl Site {
+    pub fn new(db: Db, audits: PathBuf, zone: TimeZone, country: &str) -> Self {
+        let country = country.to_owned();
+        let (hosts, cookie) = (Vec::new(), "sluss".to_owned());
+        Self { db, audits, zone, country, hosts, https: false, cookie, clock: Timestamp::now }
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        (self.clock)()
+    }
+}
+
+/// Every address of the site, behind the guards.
+pub fn router(site: Site) -> Router {
+    let site = Arc::new(site);
+    Router::new()
+        .merge(session::routes())
+        .merge(pages::routes())
+        .merge(api::routes())
+        .merge(assets::routes())
+        .fallback(pages::not_found)
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        .layer(from_fn_with_state(site.clone(), guard::language))
+        .layer(from_fn_with_state(site.clone(), guard::known_host))
+        .layer(from_fn(guard::headers))
+        .with_state(site)
+}
+
+/// Serves until `stop` is ready; requests under way are answered first.
+pub async fn serve(
+    mut site: Site,
+    listener: TcpListener,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    site.cookie = format!("sluss-{}", listener.local_addr()?.port());
+    axum::serve(listener, router(site)).with_graceful_shutdown(stop).await
+}
