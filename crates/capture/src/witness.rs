@@ -234,11 +234,6 @@ fn read<'a, T: serde::Deserialize<'a>>(params: &'a RawValue) -> Option<T> {
 
 impl Listener for Witness {
     fn event(&mut self, session: &str, method: &str, params: &RawValue, out: &Sender) {
-        if std::env::var_os("SLUSS_TRACE").is_some() && !method.starts_with("Debugger.") {
-            let text: String = params.get().chars().take(300).collect();
-            let ms = jiff::Timestamp::now().as_millisecond() % 1_000_000;
-            eprintln!("< {} {method} @{ms} {text}", session.get(..4).unwrap_or(""));
-        }
         // Paused first: every one of them waits for this answer.
         match method {
             "Fetch.requestPaused" => read(params).map(|e| self.paused(session, e, out)),

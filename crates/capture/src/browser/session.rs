@@ -83,14 +83,15 @@ impl<'a> Session<'a> {
             }
             watch(Progress::Run { journey: journey.name.clone(), consent: *consent, n: n + 1, of: runs.len() });
             let mut went = self.one(journey, *consent, mint, watch).await;
-            if let (Err(error @ (PageError::Crashed | PageError::Slow(_))), false) = (&went, self.stop.stopped()) {
+            if let (Err(error @ PageError::Crashed), false) = (&went, self.stop.stopped()) {
                 self.gap(format!("the first attempt at {}", name(journey, *consent)), error.to_string());
                 self.recording.runs.pop();
                 went = self.one(journey, *consent, mint, watch).await;
             }
             match went {
                 Ok(()) => {}
-                Err(PageError::Load(why)) if n == 0 => {
+                Err(error @ (PageError::Load(_) | PageError::Slow(_))) if n == 0 => {
+                    let why = error.to_string();
                     return Err(CaptureError::Unreachable { url: self.plan.start.clone(), why });
                 }
                 Err(error) => self.gap(name(journey, *consent), error.to_string()),

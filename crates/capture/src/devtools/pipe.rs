@@ -54,6 +54,13 @@ struct Command<'a> {
 }
 
 impl Sender {
+    /// One whose commands a test reads.
+    #[cfg(test)]
+    pub fn kept() -> (Self, mpsc::UnboundedReceiver<Vec<u8>>) {
+        let (out, queue) = mpsc::unbounded_channel();
+        (Self { out, next: Arc::new(AtomicU64::new(1)) }, queue)
+    }
+
     /// Queues a command; its id comes back with the answer. An empty session is the browser's own.
     pub fn send(&self, session: &str, method: &str, params: Value) -> u64 {
         let id = self.next.fetch_add(1, Ordering::Relaxed);
@@ -63,14 +70,6 @@ impl Sender {
 
     fn put(&self, id: u64, session: &str, method: &str, params: &Value) {
         let mut bytes = serde_json::to_vec(&Command { id, session, method, params }).unwrap_or_default();
-        if std::env::var_os("SLUSS_TRACE").is_some() {
-            let ms = jiff::Timestamp::now().as_millisecond() % 1_000_000;
-            eprintln!(
-                "> {} {method} @{ms} {}",
-                session.get(..4).unwrap_or(""),
-                params.to_string().chars().take(90).collect::<String>()
-            );
-        }
         bytes.push(0);
         // A closed pipe shows as the reader's end; nothing to say here.
         let _ = self.out.send(bytes);

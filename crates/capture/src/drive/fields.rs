@@ -66,6 +66,8 @@ struct LinkWords {
     promising: Vec<String>,
     avoid: Vec<String>,
     endings: Vec<String>,
+    /// Parameters that only change the language.
+    language: Vec<String>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -159,6 +161,9 @@ pub fn link_rank(url: &url::Url, text: &str) -> Option<bool> {
     if file.rsplit_once('.').is_some_and(|(_, end)| TABLE.links.endings.iter().any(|e| e == end)) {
         return None;
     }
+    if url.query().is_some() && url.query_pairs().all(|(name, _)| TABLE.links.language.iter().any(|l| *l == name)) {
+        return None;
+    }
     let words = format!("{} {}", words_of(&path), words_of(text));
     if TABLE.links.avoid.iter().any(|w| begins(&words, w)) {
         return None;
@@ -224,6 +229,8 @@ mod tests {
         assert_eq!(rank("https://a.example/om", "Om oss"), Some(false));
         assert_eq!(rank("https://a.example/a.pdf", "Kontakt"), None);
         assert_eq!(rank("https://a.example/x", "Logga ut"), None);
+        assert_eq!(rank("https://a.example/om?lang=fi", "Suomi"), None);
+        assert_eq!(rank("https://a.example/om?lang=fi&id=1", "Suomi"), Some(false));
     }
 
     #[test]

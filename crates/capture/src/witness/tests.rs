@@ -1,1 +1,243 @@
+use super::{Rules, Witness};
+use crate::devtools::{Listener, Sender};
+use facts::{Consent, Exchange, Gap, RunRef};
+use serde_json::value::{RawValue, to_raw_value};
+use serde_json::{Value, json};
+use tokio::sync::mpsc::UnboundedReceiver;
 
+/// A witness with one run and one page, fed by hand.
+struct Stage {
+    witness: Witness,
+    out: Sender,
+    sent: UnboundedReceiver<Vec<u8>>,
+    run: usize,
+}
+
+const PAGE: &str = "https://app.service.example/";
+const PIXEL: &str = "https://pixel.example/tr";
+
+impl Stage {
+    fn new() -> Self {
+        let rules = Rules { first_party: vec!["service.example".into()], ..Rules::default() };
+        let mut witness = Witness::new(rules);
+        let run = witness.begin("context", RunRef { journey: "j".into(), consent: Consent::None, step: None });
+        witness.step(run, "click #send");
+        let (out, sent) = Sender::kept();
+        let mut stage = Self { witness, out, sent, run };
+        stage.attach("page", "P", "page");
+        stage.tell("Page.frameNavigated", json!({"frame": {"id": "P", "url": PAGE}}));
+        stage.commands();
+        stage
+    }
+
+    fn attach(&mut self, session: &str, target: &str, kind: &str) {
+        let info = json!({"targetId": target, "type": kind, "url": "https://app.service.example/sw.js", "browserContextId": "context"});
+        let event = to_raw_value(&json!({"sessionId": session, "targetInfo": info})).unwrap();
+        self.witness.event("", "Target.attachedToTarget", &event, &self.out);
+    }
+
+    fn tell(&mut self, method: &str, params: Value) {
+        self.witness.event("page", method, &to_raw_value(&params).unwrap(), &self.out);
+    }
+
+    /// Commands sent since the last call.
+    fn commands(&mut self) -> Vec<Value> {
+        let mut commands = Vec::new();
+        while let Ok(bytes) = self.sent.try_recv() {
+            commands.push(serde_json::from_slice(&bytes[..bytes.len() - 1]).unwrap());
+        }
+        commands
+    }
+
+    fn methods(&mut self) -> Vec<String> {
+        self.commands().iter().map(|c| c["method"].as_str().unwrap().to_owned()).collect()
+    }
+
+    fn network(&mut self, id: &str, url: &str, more: Value) {
+        let mut request = json!({"url": url, "method": "POST", "headers": {"a": "provisional"}});
+        merge(&mut request, &more["request"]);
+        let mut event = json!({"requestId": id, "request": request, "wallTime": 1_700_000_000.5, "type": "Ping"});
+        merge(&mut event, &more["event"]);
+        self.tell("Network.requestWillBeSent", event);
+    }
+
+    fn fetch(&mut self, pause: &str, id: &str, url: &str, more: Value) {
+        let mut request = json!({"url": url, "method": "POST", "headers": {"a": "paused"}});
+        merge(&mut request, &more["request"]);
+        let mut event =
+            json!({"requestId": pause, "networkId": id, "request": request, "frameId": "P", "resourceType": "Ping"});
+        merge(&mut event, &more["event"]);
+        self.tell("Fetch.requestPaused", event);
+    }
+
+    fn extra(&mut self, id: &str, value: &str) {
+        self.tell(
+            "Network.requestWillBeSentExtraInfo",
+            json!({"requestId": id, "headers": {"a": value, ":path": "/"}}),
+        );
+    }
+
+    fn end(mut self) -> (Vec<Exchange>, Vec<Gap>) {
+        let seen = self.witness.finish();
+        (seen.exchanges, seen.gaps)
+    }
+}
+
+fn merge(into: &mut Value, from: &Value) {
+    for (key, value) in from.as_object().into_iter().flatten() {
+        into[key] = value.clone();
+    }
+}
+
+fn entries(text: &str) -> Value {
+    use base64::Engine as _;
+    let bytes = base64::engine::general_purpose::STANDARD.encode(text);
+    json!({"request": {"hasPostData": true, "postDataEntries": [{"bytes": bytes}]}})
+}
+
+fn answer(text: &str) -> Box<RawValue> {
+    to_raw_value(&json!({"postData": text})).unwrap()
+}
+
+#[test]
+fn a_target_is_instrumented_before_it_runs_and_a_worker_without_fetch() {
+    let mut stage = Stage::new();
+    stage.attach("worker", "W", "worker");
+    let methods = stage.methods();
+    assert!(!methods.contains(&"Fetch.enable".to_owned()) && methods.contains(&"Network.enable".to_owned()));
+    assert_eq!(methods.last().unwrap(), "Runtime.runIfWaitingForDebugger");
+    stage.attach("twin", "W", "worker");
+    assert_eq!(stage.methods(), ["Runtime.runIfWaitingForDebugger"]);
+    stage.attach("ui", "U", "browser_ui");
+    assert_eq!(stage.methods(), ["Runtime.runIfWaitingForDebugger"]);
+}
+
+#[test]
+fn two_witnesses_of_one_request_make_one_exchange_in_either_order() {
+    for network_first in [true, false] {
+        let mut stage = Stage::new();
+        if network_first {
+            stage.network("1", PIXEL, entries("body"));
+        }
+        stage.fetch("f", "1", PIXEL, entries("body"));
+        if !network_first {
+            stage.network("1", PIXEL, entries("body"));
+        }
+        stage.extra("1", "final");
+        assert_eq!(stage.methods(), ["Fetch.continueRequest"]);
+        let (exchanges, gaps) = stage.end();
+        let [one] = &exchanges[..] else { panic!("{exchanges:?}") };
+        assert_eq!((one.body.as_deref(), one.seen_by.len()), (Some(&b"body"[..]), 2));
+        assert_eq!(one.headers, [("a".to_owned(), "final".to_owned())]);
+        assert_eq!((one.page.as_deref(), one.run.as_ref().unwrap().step.as_deref()), (Some(PAGE), Some("click #send")));
+        assert_eq!(gaps, []);
+    }
+}
+
+#[test]
+fn redirects_are_hops_with_their_own_headers_and_the_body_again() {
+    let mut stage = Stage::new();
+    let hop = |n: u32| format!("{PIXEL}?hop={n}");
+    stage.network("1", &hop(1), entries("body"));
+    stage.fetch("f1", "1", &hop(1), entries("body"));
+    stage.extra("1", "first");
+    // The second hop's headers and pause come before Network tells of it.
+    stage.extra("1", "second");
+    let redirected = json!({"request": {}, "event": {"redirectedRequestId": "f1"}});
+    stage.fetch("f2", "1", &hop(2), redirected);
+    let reply = json!({"status": 307, "headers": {"location": hop(2)}});
+    stage.network("1", &hop(2), json!({"event": {"redirectResponse": reply, "redirectHasExtraInfo": true}}));
+    let (exchanges, gaps) = stage.end();
+    let [first, second] = &exchanges[..] else { panic!("{exchanges:?}") };
+    assert_eq!(first.response.as_ref().unwrap().status, 307);
+    assert_eq!(second.redirected_from.as_ref(), Some(&first.id));
+    assert_eq!((first.header("a"), second.header("a")), (Some("first"), Some("second")));
+    assert_eq!((second.body.as_deref(), gaps.len()), (Some(&b"body"[..]), 0));
+}
+
+#[test]
+fn a_body_in_no_event_is_asked_for_and_a_gap_when_nobody_has_it() {
+    let blob = || json!({"request": {"hasPostData": true, "postDataEntries": [{}]}});
+    for told in [Some("blob bytes"), None] {
+        let mut stage = Stage::new();
+        stage.network("1", PIXEL, blob());
+        let asked = stage.commands().into_iter().find(|c| c["method"] == "Network.getRequestPostData").unwrap();
+        let id = asked["id"].as_u64().unwrap();
+        assert_eq!(stage.witness.quiet(stage.run), None);
+        match told {
+            Some(text) => stage.witness.answer(id, Ok(&answer(text)), &stage.out),
+            None => stage.witness.answer(id, Err("No post data available"), &stage.out),
+        }
+        let (exchanges, gaps) = stage.end();
+        assert_eq!(exchanges[0].body.as_deref(), told.map(str::as_bytes));
+        assert_eq!(gaps.len(), usize::from(told.is_none()));
+        if let Some(gap) = gaps.first() {
+            assert_eq!(gap.what, "body of POST https://pixel.example/tr");
+            assert!(gap.why.contains("network") && gap.why.contains("No post data"), "{}", gap.why);
+        }
+    }
+}
+
+#[test]
+fn a_body_shorter_than_its_declared_length_is_a_gap() {
+    let mut stage = Stage::new();
+    stage.network("1", PIXEL, entries("body"));
+    stage.tell("Network.requestWillBeSentExtraInfo", json!({"requestId": "1", "headers": {"Content-Length": "9"}}));
+    let (_, gaps) = stage.end();
+    assert_eq!(gaps[0].why, "9 bytes were sent, 4 were seen");
+}
+
+#[test]
+fn nothing_leaves_the_service_by_navigation_and_nothing_is_changed_while_held_back() {
+    let mut stage = Stage::new();
+    let document = json!({"event": {"resourceType": "Document"}, "request": {"method": "GET"}});
+    stage.fetch("away", "1", "https://elsewhere.example/", document.clone());
+    let frame = json!({"event": {"resourceType": "Document", "frameId": "inner"}, "request": {"method": "GET"}});
+    stage.fetch("frame", "2", "https://elsewhere.example/", frame);
+    stage.fetch("own", "3", PAGE, document);
+    assert_eq!(stage.methods(), ["Fetch.failRequest", "Fetch.continueRequest", "Fetch.continueRequest"]);
+    stage.witness.hold_back(stage.run, true);
+    stage.fetch("save", "4", "https://api.service.example/save", entries("x"));
+    stage.fetch("pixel", "5", PIXEL, entries("x"));
+    assert_eq!(stage.methods(), ["Fetch.failRequest", "Fetch.continueRequest"]);
+    let (exchanges, gaps) = stage.end();
+    assert_eq!((exchanges.len(), gaps.len()), (5, 2));
+}
+
+#[test]
+fn a_socket_keeps_its_frames_and_a_blob_told_before_or_after() {
+    let socket = "wss://pixel.example/s";
+    let frame =
+        |opcode: u32, data: &str| json!({"requestId": "s", "response": {"opcode": opcode, "payloadData": data}});
+    let spy = |text: &str| {
+        let payload = json!({"what": "socket", "url": socket, "base64": text}).to_string();
+        json!({"name": super::spy::BINDING, "payload": payload})
+    };
+    for blob_first in [true, false] {
+        let mut stage = Stage::new();
+        stage.tell("Network.webSocketCreated", json!({"requestId": "s", "url": socket}));
+        stage.tell("Network.webSocketFrameSent", frame(1, "text"));
+        stage.tell("Network.webSocketFrameSent", frame(2, "AP8="));
+        if blob_first {
+            stage.tell("Runtime.bindingCalled", spy("YmxvYg=="));
+        }
+        stage.tell("Network.webSocketFrameSent", frame(2, ""));
+        if !blob_first {
+            stage.tell("Runtime.bindingCalled", spy("YmxvYg=="));
+        }
+        let (exchanges, gaps) = stage.end();
+        assert_eq!(exchanges[0].frames, [b"text".to_vec(), vec![0, 255], b"blob".to_vec()]);
+        assert_eq!(gaps, []);
+    }
+}
+
+#[test]
+fn a_request_begun_twice_and_sent_once_is_one_exchange() {
+    let mut stage = Stage::new();
+    let font = || json!({"request": {"method": "GET"}, "event": {"resourceType": "Font"}});
+    stage.fetch("f1", "early", "https://cdn.example/f.woff", font());
+    stage.network("1", "https://cdn.example/f.woff", json!({"request": {"method": "GET"}, "event": {"type": "Font"}}));
+    stage.fetch("f2", "1", "https://cdn.example/f.woff", font());
+    stage.extra("1", "final");
+    assert_eq!(stage.end().0.len(), 1);
+}

@@ -196,3 +196,37 @@ async fn a_program_that_is_no_browser_is_said_to_be_none() {
     let error = record(options, &mut Counter::default(), &mut |_| {}).await.unwrap_err();
     assert!(matches!(&error, CaptureError::BrowserFailed { why } if why.contains("/bin/false")), "{error:?}");
 }
+
+/// A script that notes its process id and becomes Chromium.
+fn noting(folder: &Path) -> (std::path::PathBuf, std::path::PathBuf) {
+    use std::os::unix::fs::PermissionsExt;
+    let (script, note) = (folder.join("browser"), folder.join("pid"));
+    let browser = crate::devtools::find(None).unwrap();
+    let text = format!("#!/bin/sh\necho $$ > {}\nexec {} \"$@\"\n", note.display(), browser.display());
+    std::fs::write(&script, text).unwrap();
+    std::fs::set_permissions(&script, std::fs::Permissions::from_mode(0o755)).unwrap();
+    (script, note)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_killed_browser_is_a_gap_and_the_next_run_has_another() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Observe);
+    plan.consents = vec![Consent::None, Consent::Accept];
+    let (script, note) = noting(out.path());
+    let options = Options { plan: &plan, out: out.path(), chromium: Some(script), stop: Stop::new() };
+    let mut killed = false;
+    let mut kill = |p: Progress| {
+        if !killed && matches!(p, Progress::Step { .. }) {
+            killed = true;
+            let pid = std::fs::read_to_string(&note).unwrap();
+            assert!(std::process::Command::new("kill").args(["-9", pid.trim()]).status().unwrap().success());
+        }
+    };
+    let recording = record(options, &mut Counter::default(), &mut kill).await.unwrap();
+    assert!(recording.gaps.iter().any(|g| g.why == "the browser ended"), "{:#?}", recording.gaps);
+    let last = recording.runs.last().unwrap();
+    assert_eq!((last.consent, last.steps.iter().all(|s| s.ok)), (Consent::Accept, true), "{last:?}");
+    assert!(recording.exchanges.iter().any(|e| e.run.as_ref().unwrap().consent == Consent::Accept));
+}
