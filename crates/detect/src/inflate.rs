@@ -54,12 +54,76 @@ pub(crate) fn is_zlib(data: &[u8]) -> bool {
     a & 0x8f == 8 && (u16::from(*a) << 8 | u16::from(*b)).is_multiple_of(31) && b & 0x20 == 0
 }
 
+/// Whether a raw deflate stream may begin so (RFC 1951 section 3.2.3): most bytes that are none are refused here.
+pub(crate) fn may_be_deflate(data: &[u8]) -> bool {
+    let [a, b, c, d, e, ..] = *data else { return false };
+    match a >> 1 & 3 {
+        0 => (u16::from(b) | u16::from(c) << 8) == !(u16::from(d) | u16::from(e) << 8),
+        1 => true,
+        // at most 286 literal and 30 distance codes
+        2 => a >> 3 <= 29 && b & 31 <= 29,
+        _ => false,
+    }
+}
+
+/// Whether a brotli stream may begin so (RFC 7932 section 9): the first meta-block is compressed, and its length is one
+/// that text of this compressed size has.
+pub(crate) fn may_be_brotli(data: &[u8]) -> bool {
+    let Some(head) = data.first_chunk::<8>() else { return false };
+    let mut bits = u64::from_le_bytes(*head);
+    let mut take = |n: u32| {
+        let value = bits & ((1 << n) - 1);
+        bits >>= n;
+        value
+    };
+    // WBITS: 0 · xxx1 · 000 0001 and the like
+    if take(1) == 1 && take(3) == 0 {
+        take(3);
+    }
+    let last = take(1);
+    if last == 1 && take(1) == 1 {
+        return false;
+    }
+    let nibbles = take(2) as u32;
+    if nibbles == 3 {
+        return false;
+    }
+    let length = take((nibbles + 4) * 4) as usize + 1;
+    let uncompressed = last == 0 && take(1) == 1;
+    !uncompressed && (data.len()..=data.len().saturating_mul(MOST_RATIO)).contains(&length)
+}
+
+/// Text shrinks by no more than this; a guess is worth no more.
+const MOST_RATIO: usize = 40;
+
 pub(crate) const GZIP: &[u8] = b"\x1f\x8b\x08";
 pub(crate) const ZSTD: &[u8] = b"\x28\xb5\x2f\xfd";
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn streams_without_a_magic_number_are_not_refused_unread() {
+        use std::io::Write;
+        let text = "{\"page\":\"view\",\"email\":\"anna.berg@example.com\",\"n\":12345},".repeat(3);
+        for (level, times) in [(1, 1), (6, 1), (9, 1), (6, 5), (6, 40)] {
+            let text = text.repeat(times);
+            let mut z = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::new(level));
+            z.write_all(text.as_bytes()).unwrap();
+            assert!(may_be_deflate(&z.finish().unwrap()), "deflate {level}");
+            for window in [16, 18, 22, 24] {
+                let mut out = Vec::new();
+                let mut z = brotli::CompressorWriter::new(&mut out, 4096, level, window);
+                z.write_all(text.as_bytes()).unwrap();
+                drop(z);
+                assert!(may_be_brotli(&out) || out.len() * MOST_RATIO < text.len(), "brotli {level} {window}");
+            }
+        }
+        let mut r = crate::properties::Random(13);
+        let random = (0..10_000).filter(|_| may_be_brotli(&r.bytes(64))).count();
+        assert!(random < 1000, "{random}");
+    }
 
     #[test]
     fn a_bomb_is_refused() {

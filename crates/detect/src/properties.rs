@@ -171,7 +171,7 @@ impl Random {
         (self.next() % n as u64) as usize
     }
 
-    fn bytes(&mut self, n: usize) -> Vec<u8> {
+    pub fn bytes(&mut self, n: usize) -> Vec<u8> {
         (0..n).map(|_| self.next() as u8).collect()
     }
 }

@@ -19,7 +19,7 @@ pub(crate) fn is_container(data: &[u8]) -> bool {
 const LEAST_UTF16: usize = 6;
 /// Streams without a magic number are tried on no more than this.
 const MOST_GUESSED: usize = 4 << 20;
-const LEAST_GUESSED: usize = 16;
+const LEAST_GUESSED: usize = 40;
 
 impl Scanner {
     /// Digests as raw bytes, anywhere. Sixteen bytes of a digest nearly never hold fewer than two that no text has.
@@ -55,11 +55,12 @@ impl Scanner {
         if inflate::is_zlib(data) {
             self.inflated("zlib", 0..data.len(), data, inflate::zlib);
         }
-        for at in memchr::memmem::find_iter(data, GZIP) {
-            self.inflated("gzip", at..data.len(), data, inflate::gzip);
-        }
-        for at in memchr::memmem::find_iter(data, ZSTD) {
-            self.inflated("zstd", at..data.len(), data, inflate::zstd);
+        for at in memchr::memchr2_iter(GZIP[0], ZSTD[0], data) {
+            if data[at..].starts_with(GZIP) {
+                self.inflated("gzip", at..data.len(), data, inflate::gzip);
+            } else if data[at..].starts_with(ZSTD) {
+                self.inflated("zstd", at..data.len(), data, inflate::zstd);
+            }
         }
     }
 
@@ -76,15 +77,22 @@ impl Scanner {
         if !(LEAST_GUESSED..=MOST_GUESSED).contains(&data.len()) || is_compressed(data) {
             return;
         }
-        for (layer, open) in [("deflate", inflate::deflate as fn(&[u8], usize) -> Opened), ("br", inflate::brotli)] {
-            match open(data, self.allowance()) {
-                Opened::Content(content) if content.len() > data.len() / 2 && looks_like_text(&content) => {
-                    return self.open(layer, 0..data.len(), &content);
-                }
-                // a stream that only *might* be one is no gap
-                _ => {}
-            }
+        if inflate::may_be_deflate(data) && self.guess("deflate", data, inflate::deflate) {
+            return;
         }
+        if inflate::may_be_brotli(data) {
+            self.guess("br", data, inflate::brotli);
+        }
+    }
+
+    /// A stream that only might be one is no gap when it is not.
+    fn guess(&mut self, layer: &'static str, data: &[u8], open: fn(&[u8], usize) -> Opened) -> bool {
+        let Opened::Content(content) = open(data, self.allowance()) else { return false };
+        let is = content.len() > data.len() / 2 && looks_like_text(&content);
+        if is {
+            self.open(layer, 0..data.len(), &content);
+        }
+        is
     }
 
     fn utf16(&mut self, data: &[u8]) {

@@ -9,7 +9,7 @@ pub(crate) struct Masks {
     blocks: Vec<Block>,
     pub base64: Runs,
     pub near_digits: Runs,
-    /// Starts of three base64 quads in a row that decode to bytes below 0x80.
+    /// Starts of two base64 quads in a row that decode to bytes below 0x80.
     texts: Vec<u64>,
 }
 
@@ -33,12 +33,11 @@ impl Masks {
         }));
         self.texts.push(0);
         erode(&mut self.texts, 4);
-        erode(&mut self.texts, 4);
     }
 
-    /// Whether base64 inside the run may decode to nine or more bytes of text, at any phase.
+    /// Whether base64 inside the run may decode to text, at any phase. Two quads: a short name may begin with `Ö`.
     pub fn may_hold_text(&self, run: &Range<usize>) -> bool {
-        run.len() >= 12 && first_set(&self.texts, run.start).is_some_and(|at| at + 12 <= run.end)
+        first_set(&self.texts, run.start).is_some_and(|at| at + 8 <= run.end)
     }
 }
 

@@ -31,6 +31,8 @@ pub struct Scanner {
     /// Where the current bytes (or their outermost container) lie in what was given.
     pub(crate) origin: Origin,
     frames: Vec<Frame>,
+    /// Tokens recognised so far, told or not.
+    recognised: usize,
     /// Buffers not in use by a layer.
     masks: Vec<masks::Masks>,
     /// Parameter, header, cookie, JSON path of the current bytes.
@@ -83,6 +85,7 @@ impl Scanner {
             peeled: 0,
             origin: Origin { base: 0, exact: true },
             frames: Vec::new(),
+            recognised: 0,
             masks: Vec::new(),
             key: String::new(),
             structure: false,
@@ -241,6 +244,7 @@ impl Scanner {
 
     fn report(&mut self, value: u32, form: Form, region: Range<usize>, low: bool) {
         let v = self.inner.value(value);
+        self.recognised += 1;
         // Several spellings of one person's identifier are one hit; of a shared one, the first person's.
         let mut hasher = DefaultHasher::new();
         (if v.shared { u32::MAX } else { v.person }, v.kind, &form).hash(&mut hasher);

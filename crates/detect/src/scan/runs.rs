@@ -49,9 +49,9 @@ impl Scanner {
     }
 
     fn run(&mut self, data: &[u8], run: Range<usize>, masks: &Masks) {
-        let known = self.found.len();
+        let known = self.recognised;
         self.hex_runs(data, run.clone());
-        if run.len() >= 16 {
+        if run.len() >= LEAST_RUN {
             self.alphanumeric_runs(data, run.clone());
         }
         if run.len() >= BASE64_LENGTHS[0] {
@@ -60,7 +60,7 @@ impl Scanner {
                 self.unknown_run(data, run.clone());
             }
         }
-        if self.found.len() == known && self.may_open() {
+        if self.recognised == known && self.may_open() {
             self.base64_contents(data, run, masks);
         }
     }
@@ -86,7 +86,9 @@ impl Scanner {
         if run.len() == 16 {
             self.hex_digest(data, run.clone(), true);
         }
-        if run.len() >= 32 {
+        if HEX_LENGTHS.contains(&run.len()) {
+            self.hex_digest(data, run.clone(), false);
+        } else if run.len() > 32 {
             let glued = [0, 2, 4].map(|n| run.start + n);
             let ends = HEX_LENGTHS.iter().filter_map(|n| run.end.checked_sub(*n)).filter(|s| *s > run.start);
             for start in glued.into_iter().chain(ends).filter(|s| run.end - s >= 32) {
@@ -135,8 +137,10 @@ impl Scanner {
     fn base64_digests(&mut self, data: &[u8], run: Range<usize>) {
         let text = &data[run.clone()];
         let last = run.end - BASE64_LENGTHS[0];
+        // a run as long as a digest is one, or begins after a delimiter; no need to try its ends
+        let whole = BASE64_LENGTHS.contains(&text.len());
         let inside = (run.start + 1..=last).filter(|i| !data[i - 1].is_ascii_alphanumeric()).take(MOST_STARTS);
-        let ends = BASE64_LENGTHS.iter().filter(|n| **n < text.len()).map(|n| run.end - n);
+        let ends = BASE64_LENGTHS.iter().filter(|n| !whole && **n < text.len()).map(|n| run.end - n);
         for start in std::iter::once(run.start).chain(inside).chain(ends) {
             self.base64_digest(data, start..run.end);
         }
@@ -163,7 +167,7 @@ impl Scanner {
         let mut at = run.start;
         while at < run.end {
             let length = data[at..run.end].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-            if length >= 16 {
+            if length >= LEAST_RUN {
                 self.base32(data, at..at + length);
                 self.base58(data, at..at + length);
             }
@@ -221,11 +225,11 @@ impl Scanner {
         if let Some(text) = lzstring::decompress(text, self.allowance()) {
             return self.open("lz-string", run, text.as_bytes());
         }
-        let known = self.found.len();
+        let known = self.recognised;
         if binary_in_base64(text) {
             self.open(name, run.clone(), &content);
         }
-        if self.found.len() == known && may_be_text {
+        if self.recognised == known && may_be_text {
             self.base64_phases(data, run, name);
         }
     }
