@@ -30,7 +30,7 @@ async fn audit(options: lab::Options, consents: &[Consent], declared: bool) -> R
         journeys: Vec::new(),
         recordings: Vec::new(),
         consents: consents.to_vec(),
-        mode: Mode::Fill,
+        mode: Mode::Submit,
         pages: 6,
         resolve: lab.resolve(),
         insecure: true,

@@ -34,6 +34,7 @@ pub async fn run(args: DemoArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     Ok(Outcome::Found)
 }
 
+/// The replica is ours, so forms are really sent: the journey that leaks goes through two of them.
 fn order(args: &DemoArgs, lab: &lab::Lab, screen: &Screen) -> Result<Order, Trouble> {
     Ok(Order {
         target: Target::Declaration(declaration(&args.out)?),
@@ -42,7 +43,7 @@ fn order(args: &DemoArgs, lab: &lab::Lab, screen: &Screen) -> Result<Order, Trou
         journeys: Vec::new(),
         recordings: Vec::new(),
         consents: Consent::ALL.to_vec(),
-        mode: Mode::Fill,
+        mode: Mode::Submit,
         pages: 6,
         resolve: lab.resolve(),
         insecure: true,
@@ -56,6 +57,7 @@ fn order(args: &DemoArgs, lab: &lab::Lab, screen: &Screen) -> Result<Order, Trou
 
 /// Puts the declaration where a user can read it and change it.
 fn declaration(out: &Path) -> Result<PathBuf, Trouble> {
+    flows::folder(&out.join("journeys"))?;
     let file = out.join("sluss.toml");
     flows::write(&file, DECLARATION.as_bytes())?;
     flows::write(&out.join("journeys/invite.json"), JOURNEY.as_bytes())?;
