@@ -1,6 +1,5 @@
 use crate::append::{Entry, NewEvent, NewItem, Tx, append, crash_point};
-use crate::{Blob, Change, Changed, Committed, Conflict, Db, Outgoing, RegisterError, read, rows, texts};
-use respond::Case;
+use crate::{Blob, Change, Changed, Committed, Conflict, Db, Outgoing, RegisterError, projection, rows, texts};
 use sqlx::query;
 
 impl Db {
@@ -22,7 +21,7 @@ impl Db {
         items.extend(change.blobs.into_iter().map(|blob| NewItem::Seal { kind: "blob", blob }));
         let (actor, act, case) = (change.actor.as_str(), change.act.as_str(), Some(change.case.as_str()));
         let link = append(&mut tx, Entry { at: change.at, actor, act, case }, &events, &items).await?;
-        project(&mut tx, &change.case).await?;
+        projection::project(&mut tx, &change.case).await?;
         for message in &change.outbox {
             put_outgoing(&mut tx, link.seq, message).await?;
         }
@@ -69,36 +68,6 @@ async fn conflict(tx: &mut Tx, case: &str, expected: u64) -> Result<Conflict, Re
     };
     let changes = found.iter().map(changed).collect::<Result<_, _>>()?;
     Ok(Conflict { case: case.to_owned(), expected, current: version(tx, case).await?, changes })
-}
-
-/// Brings the projection of a case to what its events fold to.
-pub async fn project(tx: &mut Tx, case: &str) -> Result<(), RegisterError> {
-    let kept = read::events(tx, case).await?;
-    delete_projection(tx, case).await?;
-    let (Some(last), Some(state)) = (kept.last, Case::fold(&kept.events)) else { return Ok(()) };
-    let body = body(&state)?;
-    let sql = "INSERT INTO cases (case_id, version, seq, body) VALUES ($1, $2, $3, $4)";
-    let insert = query(sql).bind(case.to_owned()).bind(rows::int(last.0)).bind(rows::int(last.1)).bind(body);
-    insert.execute(&mut **tx).await?;
-    crash_point();
-    for finding in state.findings {
-        let sql = "INSERT INTO case_findings (finding_id, case_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
-        query(sql).bind(finding).bind(case.to_owned()).execute(&mut **tx).await?;
-    }
-    crash_point();
-    Ok(())
-}
-
-/// What stands in `cases.body`.
-pub fn body(state: &Case) -> Result<String, RegisterError> {
-    serde_json::to_string(state).map_err(|e| RegisterError::Refused(format!("the case: {e}")))
-}
-
-async fn delete_projection(tx: &mut Tx, case: &str) -> Result<(), RegisterError> {
-    query("DELETE FROM cases WHERE case_id = $1").bind(case.to_owned()).execute(&mut **tx).await?;
-    query("DELETE FROM case_findings WHERE case_id = $1").bind(case.to_owned()).execute(&mut **tx).await?;
-    crash_point();
-    Ok(())
 }
 
 async fn put_outgoing(tx: &mut Tx, seq: u64, message: &Outgoing) -> Result<(), RegisterError> {

@@ -1,5 +1,5 @@
 use crate::append::{Entry, NewItem, Tx, append, crash_point};
-use crate::{Blob, Db, RegisterError, commit, rows, texts};
+use crate::{Blob, Db, RegisterError, projection, rows, texts};
 use jiff::Timestamp;
 use prove::Digest;
 use sqlx::{Executor, query};
@@ -8,8 +8,9 @@ impl Db {
     /// Destroys sealed bytes (an event, a text in one, a file, a report) and their salt, for ever. The reason goes
     /// into the log; the digest stays, and so does the chain. An event that is destroyed no longer counts in its case.
     ///
-    /// SQLite overwrites the freed pages (`secure_delete`) and its write-ahead log is emptied. Backups, exports and
-    /// what a solid-state disk keeps by itself are not reached.
+    /// SQLite overwrites the freed pages (`secure_delete`) and its write-ahead log is emptied, unless another program
+    /// is reading at that moment: then it is by the next one that closes. PostgreSQL keeps the old row until VACUUM,
+    /// and its own log. Backups, exports and what a solid-state disk keeps by itself are not reached.
     ///
     /// # Errors
     /// There is nothing under this digest, it was destroyed before, or the reason is empty.
@@ -32,7 +33,7 @@ impl Db {
             wipe(&mut tx, digest, link.seq).await?;
         }
         if let Some(case) = &case {
-            commit::project(&mut tx, case).await?;
+            projection::project(&mut tx, case).await?;
         }
         tx.commit().await?;
         self.forget().await

@@ -1,7 +1,7 @@
 //! A case, or the whole register, as files for a bundle that verifies without a server.
 
 use crate::append::event_item;
-use crate::{Db, RegisterError, commit, read, rows};
+use crate::{Db, RegisterError, projection, read, rows};
 use prove::record::{LOG, Record, Sealed, write};
 use prove::{Head, Item, Link};
 use respond::Case;
@@ -67,7 +67,7 @@ impl Db {
 /// The case as it stands, to read; what it was made from are the events.
 async fn folded(connection: &mut AnyConnection, id: &str) -> Result<Files, RegisterError> {
     let kept = read::events(&mut *connection, id).await?;
-    let body = Case::fold(&kept.events).map(|state| commit::body(&state)).transpose()?;
+    let body = Case::fold(&kept.events).map(|state| projection::body(&state)).transpose()?;
     Ok(body.map(|body| (format!("{}/case.json", folder(Some(id))), body.into_bytes())).into_iter().collect())
 }
 

@@ -21,6 +21,7 @@ mod error;
 mod export;
 mod open;
 mod outbox;
+mod projection;
 mod read;
 mod rows;
 mod texts;

@@ -1,4 +1,4 @@
-use crate::{RegisterError, rows};
+use crate::{RegisterError, projection, rows};
 use prove::{Broken, Verdict};
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::migrate::{MigrateError, Migration, Migrator};
@@ -27,10 +27,12 @@ impl Db {
     /// [`RegisterError::Open`] with what is wrong with the place, [`RegisterError::Damaged`] if the file is broken.
     pub async fn open(at: impl AsRef<Path>) -> Result<Self, RegisterError> {
         let at = at.as_ref();
-        match address(at) {
-            Some(url) => Self::postgres(url).await,
-            None => Self::sqlite(at, true).await,
-        }
+        let db = match address(at) {
+            Some(url) => Self::postgres(url).await?,
+            None => Self::sqlite(at, true).await?,
+        };
+        projection::renew(&db).await?;
+        Ok(db)
     }
 
     /// [`Db::open`], but nothing is made or brought up to date: for looking.

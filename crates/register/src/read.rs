@@ -45,19 +45,21 @@ pub struct File {
 impl Db {
     /// Every case, the one changed last first.
     pub async fn cases(&self) -> Result<Vec<Stored>, RegisterError> {
-        let sql = "SELECT case_id FROM cases ORDER BY seq DESC";
-        let mut cases = Vec::new();
-        for row in query(sql).fetch_all(self.pool()).await? {
-            cases.extend(self.case(&rows::text(&row, "case_id")?).await?);
+        let mut connection = self.pool().acquire().await?;
+        let texts = texts(&mut connection, None).await?;
+        let mut all: BTreeMap<String, Kept> = BTreeMap::new();
+        for row in query(EVERY_EVENT).fetch_all(&mut *connection).await? {
+            let case = rows::text(&row, "case_id")?;
+            all.entry(case.clone()).or_default().add(&case, &row, &texts)?;
         }
+        let mut cases: Vec<Stored> = all.into_iter().filter_map(|(id, kept)| kept.stored(&id)).collect();
+        cases.sort_by_key(|case| std::cmp::Reverse(case.seq));
         Ok(cases)
     }
 
     /// The case as its events fold; none if there is no such case.
     pub async fn case(&self, id: &str) -> Result<Option<Stored>, RegisterError> {
-        let kept = events(&mut *self.pool().acquire().await?, id).await?;
-        let stored = |(version, seq)| Some(Stored { id: id.to_owned(), case: Case::fold(&kept.events)?, version, seq });
-        Ok(kept.last.and_then(stored))
+        Ok(events(&mut *self.pool().acquire().await?, id).await?.stored(id))
     }
 
     /// What happened to a case, oldest first, with the place of each event in the log.
@@ -66,7 +68,7 @@ impl Db {
                    FROM events e JOIN log l ON l.seq = e.seq JOIN sealed s ON s.digest = e.digest \
                    WHERE e.case_id = $1 ORDER BY e.version";
         let mut connection = self.pool().acquire().await?;
-        let texts = texts(&mut connection, id).await?;
+        let texts = texts(&mut connection, Some(id)).await?;
         let found = query(sql).bind(id.to_owned()).fetch_all(&mut *connection).await?;
         found.iter().map(|row| happened(id, row, &texts)).collect()
     }
@@ -172,34 +174,56 @@ fn event(case: &str, version: u64, bytes: &[u8], texts: &Texts) -> Result<Event,
 }
 
 /// The events of a case that were not destroyed, and version and log entry of the last one, destroyed or not.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Kept {
     pub events: Vec<Event>,
     pub last: Option<(u64, u64)>,
 }
 
-pub async fn events(connection: &mut AnyConnection, case: &str) -> Result<Kept, RegisterError> {
-    let texts = texts(connection, case).await?;
-    let sql = "SELECT e.version, e.seq, s.bytes FROM events e JOIN sealed s ON s.digest = e.digest \
-               WHERE e.case_id = $1 ORDER BY e.version";
-    let mut kept = Kept { events: Vec::new(), last: None };
-    for row in query(sql).bind(case.to_owned()).fetch_all(connection).await? {
-        let (version, seq) = (rows::count(&row, "version")?, rows::count(&row, "seq")?);
-        kept.last = Some((version, seq));
-        if let Some(bytes) = rows::bytes_or_none(&row, "bytes")? {
-            kept.events.push(event(case, version, &bytes, &texts)?);
+impl Kept {
+    fn add(&mut self, case: &str, row: &AnyRow, texts: &Texts) -> Result<(), RegisterError> {
+        let (version, seq) = (rows::count(row, "version")?, rows::count(row, "seq")?);
+        self.last = Some((version, seq));
+        if let Some(bytes) = rows::bytes_or_none(row, "bytes")? {
+            self.events.push(event(case, version, &bytes, texts)?);
         }
+        Ok(())
+    }
+
+    fn stored(&self, id: &str) -> Option<Stored> {
+        let (version, seq) = self.last?;
+        Some(Stored { id: id.to_owned(), case: Case::fold(&self.events)?, version, seq })
+    }
+}
+
+const EVERY_EVENT: &str = "SELECT e.case_id, e.version, e.seq, s.bytes FROM events e \
+                           JOIN sealed s ON s.digest = e.digest ORDER BY e.case_id, e.version";
+const EVENTS: &str = "SELECT e.version, e.seq, s.bytes FROM events e \
+                      JOIN sealed s ON s.digest = e.digest WHERE e.case_id = $1 ORDER BY e.version";
+
+pub async fn events(connection: &mut AnyConnection, case: &str) -> Result<Kept, RegisterError> {
+    let texts = texts(connection, Some(case)).await?;
+    let mut kept = Kept::default();
+    for row in query(EVENTS).bind(case.to_owned()).fetch_all(connection).await? {
+        kept.add(case, &row, &texts)?;
     }
     Ok(kept)
 }
 
 type Texts = BTreeMap<Digest, String>;
 
-/// The texts of a case's events that still exist.
-async fn texts(connection: &mut AnyConnection, case: &str) -> Result<Texts, RegisterError> {
-    let sql = "SELECT i.digest, s.bytes FROM items i JOIN log l ON l.seq = i.seq JOIN sealed s ON s.digest = i.digest \
-               WHERE l.case_id = $1 AND i.kind = 'text' AND s.bytes IS NOT NULL";
-    let found = query(sql).bind(case.to_owned()).fetch_all(connection).await?;
+const EVERY_TEXT: &str = "SELECT i.digest, s.bytes FROM items i JOIN sealed s ON s.digest = i.digest \
+                          WHERE i.kind = 'text' AND s.bytes IS NOT NULL";
+const TEXTS: &str = "SELECT i.digest, s.bytes FROM items i JOIN log l ON l.seq = i.seq \
+                     JOIN sealed s ON s.digest = i.digest \
+                     WHERE l.case_id = $1 AND i.kind = 'text' AND s.bytes IS NOT NULL";
+
+/// The texts of a case's events, or of all, that still exist.
+async fn texts(connection: &mut AnyConnection, case: Option<&str>) -> Result<Texts, RegisterError> {
+    let found = match case {
+        Some(case) => query(TEXTS).bind(case.to_owned()).fetch_all(connection).await?,
+        None => query(EVERY_TEXT).fetch_all(connection).await?,
+    };
     let text = |row: &AnyRow| {
         let bytes = rows::bytes_or_none(row, "bytes")?.unwrap_or_default();
         Ok((rows::digest(row, "digest")?, String::from_utf8_lossy(&bytes).into_owned()))

@@ -1,7 +1,7 @@
 //! Is the register what it says? Every digest, every link, every case, every projection, the schema and the file.
 
 use crate::append::event_item;
-use crate::{Audit, Db, RegisterError, commit, open, read, rows};
+use crate::{Audit, Db, RegisterError, open, projection, read, rows};
 use prove::chain::{Broken as Break, Walk, Why};
 use prove::{Broken, Digest, Item, Verdict, content};
 use respond::Case;
@@ -228,12 +228,23 @@ impl Look<'_> {
 
     async fn cases(&mut self, covered: &Covered) -> Result<(), RegisterError> {
         let mut stored = BTreeMap::new();
+        let mut findings: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        self.rows("case_findings", "SELECT case_id, finding_id FROM case_findings", |row, _| {
+            findings.entry(rows::text(row, "case_id")?).or_default().insert(rows::text(row, "finding_id")?);
+            Ok(())
+        })
+        .await?;
         self.rows("cases", "SELECT case_id, version, seq, body FROM cases ORDER BY case_id", |row, _| {
             let place = (rows::count(row, "version")?, rows::count(row, "seq")?);
             stored.insert(rows::text(row, "case_id")?, (place, rows::text(row, "body")?));
             Ok(())
         })
         .await?;
+        let current = projection::is_current(&mut *self.connection).await?;
+        if !current {
+            let why = "was made by another version of the program; it is made again when this one opens the register";
+            self.verdict.note(Broken::new("the list of cases", "projection-older", why));
+        }
         for (case, versions) in &covered.cases {
             let what = format!("case {case}");
             if !versions.keys().copied().eq(1..=versions.len() as u64) {
@@ -247,12 +258,15 @@ impl Look<'_> {
                 }
                 Err(other) => return Err(other),
             };
-            let folded = folded.map(|(place, state)| Ok::<_, RegisterError>((place, commit::body(&state)?)));
-            if folded.transpose()? != stored.remove(case) {
+            let named: Option<BTreeSet<String>> =
+                folded.as_ref().map(|(_, state)| state.findings.iter().cloned().collect());
+            let linked = named.unwrap_or_default() == findings.remove(case).unwrap_or_default();
+            let folded = folded.map(|(place, state)| Ok::<_, RegisterError>((place, projection::body(&state)?)));
+            if (folded.transpose()? != stored.remove(case) || !linked) && current {
                 self.verdict.fail(Broken::new(what, "projection", "is stored otherwise than its events say"));
             }
         }
-        for case in stored.keys() {
+        for case in stored.keys().chain(findings.keys()) {
             self.verdict.fail(Broken::new(format!("case {case}"), "projection", "is stored without events"));
         }
         Ok(())
