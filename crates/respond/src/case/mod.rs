@@ -4,6 +4,7 @@ mod decide;
 mod draft;
 mod duties;
 mod event;
+mod state;
 mod timeline;
 
 pub use decide::{Refusal, decide};
@@ -13,200 +14,14 @@ pub use event::{
     About, Act, Command, Erasure, Event, FilingKind, Ground, ItemStatus, Means, Occurred, Origin, Publication, Text,
 };
 
+pub use state::{
+    AuthorityQuestion, Aware, Case, Closed, Communication, Conclusion, Decision, ErasureRequest, Exemption, Filing,
+    Happened, Item, Measure, Pause, Times,
+};
 pub use timeline::{Line, timeline};
 
 use crate::assess::{Answer, Assessment, assess};
-use crate::facts::BreachFacts;
-use jiff::Timestamp;
-use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Case {
-    pub id: String,
-    pub title: String,
-    pub reference: String,
-    pub country: String,
-    pub exercise: bool,
-    pub opened: Timestamp,
-    pub opened_by: String,
-    pub note: Text,
-    pub times: Times,
-    pub facts: BreachFacts,
-    pub origins: Vec<Origin>,
-    /// Items of Art. 33(3) by id.
-    pub items: BTreeMap<String, Item>,
-    /// The latest conclusion about each addressee, with the earlier ones before it.
-    pub conclusions: Vec<Conclusion>,
-    pub no_breach: Option<Conclusion>,
-    pub delays: BTreeMap<String, Text>,
-    pub findings: Vec<String>,
-    pub filings: Vec<Filing>,
-    pub told_controllers: Vec<(String, Timestamp)>,
-    pub communications: Vec<Communication>,
-    pub exemption: Option<Exemption>,
-    pub pause: Option<Pause>,
-    pub measures: Vec<Measure>,
-    pub erasures: Vec<ErasureRequest>,
-    pub questions: Vec<AuthorityQuestion>,
-    pub decisions: Vec<Decision>,
-    pub closed: Option<Closed>,
-    /// Who did what when, without texts.
-    pub history: Vec<Happened>,
-}
-
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-pub struct Times {
-    pub occurred: Occurred,
-    pub suspected: Option<Timestamp>,
-    pub aware: Option<Aware>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Aware {
-    pub at: Timestamp,
-    /// The named person who set it.
-    pub by: String,
-    pub reason: Text,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Item {
-    pub status: ItemStatus,
-    pub text: Text,
-    pub number: Option<f64>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Conclusion {
-    pub about: About,
-    pub person: String,
-    pub at: Timestamp,
-    pub duty: bool,
-    pub reasons: Text,
-    pub proposed: Option<Answer>,
-}
-
-impl Conclusion {
-    /// The person decided otherwise than the rules proposed.
-    pub fn overrules(&self) -> bool {
-        matches!((self.proposed, self.duty), (Some(Answer::Yes), false) | (Some(Answer::No), true))
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Filing {
-    /// From 1.
-    pub number: usize,
-    pub authority: String,
-    pub kind: FilingKind,
-    pub sent: Timestamp,
-    pub recorded: Timestamp,
-    pub by: String,
-    pub receipt: String,
-    pub delay_reason: Option<Text>,
-    pub withdrawal_reason: Option<Text>,
-    pub documents: Vec<String>,
-    pub fields: Vec<crate::form::Field>,
-}
-
-impl Filing {
-    /// Fields that are otherwise than in the filing before: what a follow-up shows.
-    pub fn changed(&self, before: &Self) -> Vec<&crate::form::Field> {
-        self.fields.iter().filter(|f| before.fields.iter().find(|b| b.id == f.id) != Some(f)).collect()
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Communication {
-    pub sent: Timestamp,
-    pub means: Means,
-    pub subgroup: Option<String>,
-    pub people: Option<u64>,
-    pub languages: Vec<String>,
-    pub text: Text,
-    pub held_back: u64,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Exemption {
-    pub ground: Ground,
-    pub person: String,
-    pub at: Timestamp,
-    pub reasons: Text,
-    pub published: Option<Publication>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Pause {
-    pub requested_by: String,
-    pub reason: Text,
-    pub until: Option<Timestamp>,
-    pub since: Timestamp,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Measure {
-    pub id: String,
-    pub what: Text,
-    pub owner: String,
-    pub due: Option<Timestamp>,
-    pub article_32: Vec<String>,
-    pub preventive: bool,
-    pub done: Option<Timestamp>,
-    pub proof: Option<Text>,
-    pub effective: Option<bool>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct ErasureRequest {
-    pub recipient: String,
-    pub sent: Timestamp,
-    pub due: Timestamp,
-    pub answered: Option<Timestamp>,
-    pub outcome: Option<Erasure>,
-    pub note: Option<Text>,
-    pub escalated_to: Option<String>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct AuthorityQuestion {
-    pub authority: String,
-    pub reference: String,
-    pub received: Timestamp,
-    pub due: Option<Timestamp>,
-    pub question: Text,
-    pub answered: Option<Timestamp>,
-    pub answer: Option<Text>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Decision {
-    pub authority: String,
-    pub reference: String,
-    pub decided: Date,
-    pub received: Date,
-    pub outcome: String,
-    pub articles: Vec<String>,
-    pub public_party: bool,
-    pub orders_communication: bool,
-    pub summary: Text,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Closed {
-    pub at: Timestamp,
-    pub person: String,
-    pub reason: Text,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Happened {
-    pub at: Timestamp,
-    pub by: String,
-    pub act: String,
-}
 
 impl Case {
     /// The case the events make; none unless the first one opens it.

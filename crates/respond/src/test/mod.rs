@@ -1,3 +1,4 @@
+mod any;
 mod case;
 mod cases;
 mod deadlines;

@@ -1,253 +1,15 @@
-//! A case in the fields of a notification form: what is known, assumed, missing or does not apply. No language in it:
-//! labels and options are keys of the words.
+//! The value of each field from the events and facts of a case.
 
+use super::table::{FieldRow, SectionRow, Source};
+use super::{Field, FieldValue, Section, Shown, option_key, word_key};
 use crate::case::{About, Case, FilingKind, ItemStatus, Means, Occurred, Text};
-use crate::expr::{Expr, Trace, Truth};
+use crate::expr::{Trace, Truth};
 use crate::tables::tables;
 use crate::view::View;
 use crate::zone::Moment;
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 
-/// Schema `sluss/notification/1`.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Notification {
-    pub schema: String,
-    /// Id of the form, such as `edpb-2026`.
-    pub form: String,
-    /// `draft` while the form itself is one; words key `respond-form-status-<status>`.
-    pub status: String,
-    pub form_source: String,
-    pub case: String,
-    pub title: String,
-    pub exercise: bool,
-    pub at: Timestamp,
-    pub sections: Vec<Section>,
-    /// Ids of the required fields that have no value.
-    pub gaps: Vec<String>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Section {
-    /// Its number in the form: `3.1`.
-    pub id: String,
-    /// Words key of the heading.
-    pub label: String,
-    pub fields: Vec<Field>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Field {
-    pub id: String,
-    /// Words key: `respond-field-<id>`.
-    pub label: String,
-    pub value: FieldValue,
-    pub required: bool,
-    /// Part of the minimum of Art. 33(3).
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub minimum: bool,
-    /// Where the answer is from: `finding:<id>`; empty where a person gave it.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub origins: Vec<String>,
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "is", rename_all = "kebab-case")]
-pub enum FieldValue {
-    Known {
-        value: Shown,
-    },
-    /// Taken for true until it is known.
-    Assumed {
-        value: Shown,
-    },
-    Unknown {
-        promised: Option<Moment>,
-    },
-    NotApplicable,
-}
-
-/// A value a face can write.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Shown {
-    /// Words keys.
-    Words(Vec<String>),
-    Text(Text),
-    Texts(Vec<Text>),
-    Number(f64),
-    /// At least, at most.
-    Range(Option<f64>, Option<f64>),
-    Moment(Moment),
-    Truth(bool),
-    /// Amount by country code.
-    Countries(Vec<(String, f64)>),
-    Names(Vec<String>),
-}
-
-impl Notification {
-    pub const SCHEMA: &'static str = "sluss/notification/1";
-
-    pub fn fields(&self) -> Vec<Field> {
-        self.sections.iter().flat_map(|s| s.fields.iter().cloned()).collect()
-    }
-
-    pub fn field(&self, id: &str) -> Option<&Field> {
-        self.sections.iter().flat_map(|s| &s.fields).find(|f| f.id == id)
-    }
-
-    /// The same answers in the order of an authority's own form: question number and field.
-    pub fn in_order_of(&self, form: &str) -> Option<Vec<(String, &Field)>> {
-        let order = tables().orders.iter().find(|o| o.id == form)?;
-        Some(order.questions.iter().filter_map(|q| Some((q.n.clone(), self.field(&q.field)?))).collect())
-    }
-}
-
-/// Ids of the authorities' own orders for a country.
-pub fn orders(country: &str) -> Vec<&'static str> {
-    tables().orders.iter().filter(|o| o.country == country).map(|o| o.id.as_str()).collect()
-}
-
-#[derive(Deserialize)]
-pub struct OrderTable {
-    pub id: String,
-    pub country: String,
-    pub questions: Vec<OrderRow>,
-}
-
-#[derive(Deserialize)]
-pub struct OrderRow {
-    pub n: String,
-    pub field: String,
-}
-
-/// The form as its table has it.
-pub struct Form {
-    pub id: String,
-    pub status: String,
-    pub source: String,
-    pub sections: Vec<SectionRow>,
-    /// Ids of the fields a person fills in.
-    pub items: Vec<String>,
-}
-
-pub struct SectionRow {
-    id: String,
-    name: String,
-    pub fields: Vec<FieldRow>,
-}
-
-pub struct FieldRow {
-    pub id: String,
-    value: Source,
-    pub options: Vec<String>,
-    required: bool,
-    minimum: bool,
-    when: Option<Expr>,
-    needs: Option<String>,
-}
-
-enum Source {
-    Fact(String),
-    Case(String),
-    Item,
-}
-
-#[derive(Deserialize)]
-struct RawForm {
-    id: String,
-    status: String,
-    source: String,
-    section: Vec<RawSection>,
-}
-
-#[derive(Deserialize)]
-struct RawSection {
-    id: String,
-    name: String,
-    field: Vec<RawField>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawField {
-    id: String,
-    value: String,
-    #[serde(default)]
-    options: Vec<String>,
-    #[serde(default)]
-    required: bool,
-    #[serde(default)]
-    minimum: bool,
-    when: Option<String>,
-    needs: Option<String>,
-    #[serde(default, rename = "number")]
-    _number: bool,
-}
-
-pub fn read(text: &str, names: &crate::expr::Names) -> Result<Form, String> {
-    let raw: RawForm = toml::from_str(text).map_err(|e| e.to_string())?;
-    let mut items = Vec::new();
-    let mut sections = Vec::new();
-    for section in raw.section {
-        let mut fields = Vec::new();
-        for field in section.field {
-            if field.value == "item" {
-                items.push(field.id.clone());
-            }
-            fields.push(row(field, names)?);
-        }
-        sections.push(SectionRow { id: section.id, name: section.name, fields });
-    }
-    Ok(Form { id: raw.id, status: raw.status, source: raw.source, sections, items })
-}
-
-fn row(field: RawField, names: &crate::expr::Names) -> Result<FieldRow, String> {
-    let value = match field.value.split_once(' ') {
-        Some(("fact", path)) => Source::Fact(path.to_owned()),
-        Some(("case", name)) => Source::Case(name.to_owned()),
-        None if field.value == "item" => Source::Item,
-        _ => return Err(format!("field `{}`: `{}` is no source of a value", field.id, field.value)),
-    };
-    let when = field.when.map(|w| names.parse(&w)).transpose().map_err(|e| format!("field `{}`: {e}", field.id))?;
-    Ok(FieldRow {
-        id: field.id,
-        value,
-        options: field.options,
-        required: field.required,
-        minimum: field.minimum,
-        when,
-        needs: field.needs,
-    })
-}
-
-/// The case in the fields of the EDPB's template, as it stands at `now`.
-pub fn notification(case: &Case, now: Timestamp) -> Notification {
-    let form = &tables().form;
-    let filler = Filler::new(case, now);
-    let sections: Vec<Section> = form.sections.iter().map(|s| filler.section(s)).collect();
-    let empty = |f: &&Field| f.required && matches!(f.value, FieldValue::Unknown { .. });
-    let gaps = sections.iter().flat_map(|s| &s.fields).filter(empty).map(|f| f.id.clone()).collect();
-    Notification {
-        schema: Notification::SCHEMA.to_owned(),
-        form: form.id.clone(),
-        status: form.status.clone(),
-        form_source: form.source.clone(),
-        case: case.id.clone(),
-        title: case.title.clone(),
-        exercise: case.exercise,
-        at: now,
-        sections,
-        gaps,
-    }
-}
-
-/// Words key of one word of a fact: `web-people-groups-patients`.
-pub fn word_key(fact: &str, word: &str) -> String {
-    format!("web-{}-{word}", fact.replace(['.', '_'], "-"))
-}
-
-struct Filler<'a> {
+pub(super) struct Filler<'a> {
     case: &'a Case,
     view: View,
     facts: serde_json::Value,
@@ -256,7 +18,7 @@ struct Filler<'a> {
 }
 
 impl<'a> Filler<'a> {
-    fn new(case: &'a Case, now: Timestamp) -> Self {
+    pub(super) fn new(case: &'a Case, now: Timestamp) -> Self {
         let view = View::new(&case.facts, &tables().rules.names.sets["special"]);
         let due = case.deadline().and_then(|d| d.operative);
         let sent = case.filings.first().map_or(now, |f| f.sent);
@@ -269,7 +31,7 @@ impl<'a> Filler<'a> {
         }
     }
 
-    fn section(&self, row: &SectionRow) -> Section {
+    pub(super) fn section(&self, row: &SectionRow) -> Section {
         Section {
             id: row.id.clone(),
             label: format!("respond-section-{}", row.name),
@@ -546,9 +308,4 @@ impl<'a> Filler<'a> {
         let zone = places.authority(&self.case.country).map(|a| places.zone(a));
         Moment::from(&at.to_zoned(zone.unwrap_or(jiff::tz::TimeZone::UTC)))
     }
-}
-
-/// Words key of one option of a field: `respond-option-sub-type-complete`.
-pub fn option_key(field: &str, option: &str) -> String {
-    format!("respond-option-{field}-{option}")
 }

@@ -1,0 +1,144 @@
+//! A case in the fields of a notification form: what is known, assumed, missing or does not apply. No language in it:
+//! labels and options are keys of the words.
+
+mod fill;
+mod table;
+
+pub use table::{Form, OrderTable, read};
+
+use crate::case::{Case, Text};
+use crate::tables::tables;
+use crate::zone::Moment;
+use fill::Filler;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// Schema `sluss/notification/1`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Notification {
+    pub schema: String,
+    /// Id of the form, such as `edpb-2026`.
+    pub form: String,
+    /// `draft` while the form itself is one; words key `respond-form-status-<status>`.
+    pub status: String,
+    pub form_source: String,
+    pub case: String,
+    pub title: String,
+    pub exercise: bool,
+    pub at: Timestamp,
+    pub sections: Vec<Section>,
+    /// Ids of the required fields that have no value.
+    pub gaps: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Section {
+    /// Its number in the form: `3.1`.
+    pub id: String,
+    /// Words key of the heading.
+    pub label: String,
+    pub fields: Vec<Field>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Field {
+    pub id: String,
+    /// Words key: `respond-field-<id>`.
+    pub label: String,
+    pub value: FieldValue,
+    pub required: bool,
+    /// Part of the minimum of Art. 33(3).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub minimum: bool,
+    /// Where the answer is from: `finding:<id>`; empty where a person gave it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub origins: Vec<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "kebab-case")]
+pub enum FieldValue {
+    Known {
+        value: Shown,
+    },
+    /// Taken for true until it is known.
+    Assumed {
+        value: Shown,
+    },
+    Unknown {
+        promised: Option<Moment>,
+    },
+    NotApplicable,
+}
+
+/// A value a face can write.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Shown {
+    /// Words keys.
+    Words(Vec<String>),
+    Text(Text),
+    Texts(Vec<Text>),
+    Number(f64),
+    /// At least, at most.
+    Range(Option<f64>, Option<f64>),
+    Moment(Moment),
+    Truth(bool),
+    /// Amount by country code.
+    Countries(Vec<(String, f64)>),
+    Names(Vec<String>),
+}
+
+impl Notification {
+    pub const SCHEMA: &'static str = "sluss/notification/1";
+
+    pub fn fields(&self) -> Vec<Field> {
+        self.sections.iter().flat_map(|s| s.fields.iter().cloned()).collect()
+    }
+
+    pub fn field(&self, id: &str) -> Option<&Field> {
+        self.sections.iter().flat_map(|s| &s.fields).find(|f| f.id == id)
+    }
+
+    /// The same answers in the order of an authority's own form: question number and field.
+    pub fn in_order_of(&self, form: &str) -> Option<Vec<(String, &Field)>> {
+        let order = tables().orders.iter().find(|o| o.id == form)?;
+        Some(order.questions.iter().filter_map(|q| Some((q.n.clone(), self.field(&q.field)?))).collect())
+    }
+}
+
+/// Ids of the authorities' own orders for a country.
+pub fn orders(country: &str) -> Vec<&'static str> {
+    tables().orders.iter().filter(|o| o.country == country).map(|o| o.id.as_str()).collect()
+}
+
+/// The case in the fields of the EDPB's template, as it stands at `now`.
+pub fn notification(case: &Case, now: Timestamp) -> Notification {
+    let form = &tables().form;
+    let filler = Filler::new(case, now);
+    let sections: Vec<Section> = form.sections.iter().map(|s| filler.section(s)).collect();
+    let empty = |f: &&Field| f.required && matches!(f.value, FieldValue::Unknown { .. });
+    let gaps = sections.iter().flat_map(|s| &s.fields).filter(empty).map(|f| f.id.clone()).collect();
+    Notification {
+        schema: Notification::SCHEMA.to_owned(),
+        form: form.id.clone(),
+        status: form.status.clone(),
+        form_source: form.source.clone(),
+        case: case.id.clone(),
+        title: case.title.clone(),
+        exercise: case.exercise,
+        at: now,
+        sections,
+        gaps,
+    }
+}
+
+/// Words key of one word of a fact: `web-people-groups-patients`.
+pub fn word_key(fact: &str, word: &str) -> String {
+    format!("web-{}-{word}", fact.replace(['.', '_'], "-"))
+}
+
+/// Words key of one option of a field: `respond-option-sub-type-complete`.
+pub fn option_key(field: &str, option: &str) -> String {
+    format!("respond-option-{field}-{option}")
+}
