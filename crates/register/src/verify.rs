@@ -88,6 +88,13 @@ struct Covered {
     digests: BTreeSet<Digest>,
 }
 
+/// What the tables `cases` and `case_findings` hold of one case: version, log entry, body; findings.
+#[derive(Debug, Default, PartialEq)]
+struct Projected {
+    row: Option<((u64, u64), String)>,
+    findings: BTreeSet<String>,
+}
+
 struct Look<'a> {
     connection: &'a mut AnyConnection,
     verdict: &'a mut Verdict,
@@ -226,50 +233,59 @@ impl Look<'_> {
         }
     }
 
+    /// Every case against what its events fold to.
     async fn cases(&mut self, covered: &Covered) -> Result<(), RegisterError> {
-        let mut stored = BTreeMap::new();
-        let mut findings: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-        self.rows("case_findings", "SELECT case_id, finding_id FROM case_findings", |row, _| {
-            findings.entry(rows::text(row, "case_id")?).or_default().insert(rows::text(row, "finding_id")?);
-            Ok(())
-        })
-        .await?;
-        self.rows("cases", "SELECT case_id, version, seq, body FROM cases ORDER BY case_id", |row, _| {
-            let place = (rows::count(row, "version")?, rows::count(row, "seq")?);
-            stored.insert(rows::text(row, "case_id")?, (place, rows::text(row, "body")?));
-            Ok(())
-        })
-        .await?;
+        let mut stored = self.projected().await?;
         let current = projection::is_current(&mut *self.connection).await?;
         if !current {
             let why = "was made by another version of the program; it is made again when this one opens the register";
             self.verdict.note(Broken::new("the list of cases", "projection-older", why));
         }
         for (case, versions) in &covered.cases {
-            let what = format!("case {case}");
+            let (what, stored) = (format!("case {case}"), stored.remove(case).unwrap_or_default());
             if !versions.keys().copied().eq(1..=versions.len() as u64) {
                 self.verdict.fail(Broken::new(&what, "case-events", "has a gap in its events"));
             }
-            let folded = match read::events(&mut *self.connection, case).await {
-                Ok(kept) => kept.last.zip(Case::fold(&kept.events)),
+            match self.folded(case).await {
+                Ok(folded) if folded == stored || !current => {}
+                Ok(_) => self.verdict.fail(Broken::new(what, "projection", "is stored otherwise than its events say")),
                 Err(RegisterError::Damaged { what, why }) => {
                     self.verdict.fail(Broken::new(what, "case-events", why));
-                    continue;
                 }
                 Err(other) => return Err(other),
-            };
-            let named: Option<BTreeSet<String>> =
-                folded.as_ref().map(|(_, state)| state.findings.iter().cloned().collect());
-            let linked = named.unwrap_or_default() == findings.remove(case).unwrap_or_default();
-            let folded = folded.map(|(place, state)| Ok::<_, RegisterError>((place, projection::body(&state)?)));
-            if (folded.transpose()? != stored.remove(case) || !linked) && current {
-                self.verdict.fail(Broken::new(what, "projection", "is stored otherwise than its events say"));
             }
         }
-        for case in stored.keys().chain(findings.keys()) {
+        for case in stored.keys() {
             self.verdict.fail(Broken::new(format!("case {case}"), "projection", "is stored without events"));
         }
         Ok(())
+    }
+
+    async fn projected(&mut self) -> Result<BTreeMap<String, Projected>, RegisterError> {
+        let mut stored: BTreeMap<String, Projected> = BTreeMap::new();
+        self.rows("cases", "SELECT case_id, version, seq, body FROM cases ORDER BY case_id", |row, _| {
+            let place = (rows::count(row, "version")?, rows::count(row, "seq")?);
+            stored.entry(rows::text(row, "case_id")?).or_default().row = Some((place, rows::text(row, "body")?));
+            Ok(())
+        })
+        .await?;
+        self.rows("case_findings", "SELECT case_id, finding_id FROM case_findings ORDER BY case_id", |row, _| {
+            stored.entry(rows::text(row, "case_id")?).or_default().findings.insert(rows::text(row, "finding_id")?);
+            Ok(())
+        })
+        .await?;
+        Ok(stored)
+    }
+
+    async fn folded(&mut self, case: &str) -> Result<Projected, RegisterError> {
+        let kept = read::events(&mut *self.connection, case).await?;
+        match kept.last.zip(Case::fold(&kept.events)) {
+            None => Ok(Projected::default()),
+            Some((place, case)) => {
+                let row = Some((place, projection::body(&case)?));
+                Ok(Projected { row, findings: case.findings.into_iter().collect() })
+            }
+        }
     }
 
     /// What is listed of an audit is what was sealed last under its id.
