@@ -83,8 +83,9 @@ pub async fn site(report: &Report) -> Sample {
         std::fs::write(pictures.join(name), PICTURE).expect("a picture");
     }
     keep(&db, report).await;
+    let opened = now() - SignedDuration::from_mins(90);
     let ids = ["f-other".to_owned(), "f-conflict".to_owned()];
-    let case = flows::cases::open_from_findings(&db, USER, AUDIT, &ids, "SE", now()).await.expect("a case");
+    let case = flows::cases::open_from_findings(&db, USER, AUDIT, &ids, "SE", opened).await.expect("a case");
     let zone = TimeZone::get("Europe/Stockholm").expect("a time zone");
     let mut site = Site::new(db, folder.path().to_owned(), zone, "SE");
     site.clock = now;
