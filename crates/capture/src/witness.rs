@@ -250,13 +250,19 @@ impl Listener for Witness {
             "Runtime.bindingCalled" => read(params).map(|e| self.spied(session, e)),
             "Target.attachedToTarget" => read(params).map(|e| self.attached(session, e, out)),
             "Target.detachedFromTarget" => read(params).map(|e| self.detached(e)),
-            "Inspector.targetCrashed" => Some(self.crashed(session)),
+            "Inspector.targetCrashed" => {
+                self.crashed(session);
+                None
+            }
             "Page.javascriptDialogOpening" => read(params).map(|e| self.dialog(session, e, out)),
             "Page.frameNavigated" => read(params).map(|e| self.navigated(session, e)),
             "Page.navigatedWithinDocument" => read(params).map(|e| self.navigated_within(session, e)),
             "Page.frameStartedLoading" => read(params).map(|e| self.loading(session, e, true)),
             "Page.frameStoppedLoading" => read(params).map(|e| self.loading(session, e, false)),
-            "Page.loadEventFired" => Some(self.loaded(session)),
+            "Page.loadEventFired" => {
+                self.loaded(session);
+                None
+            }
             "Browser.downloadWillBegin" | "Page.downloadWillBegin" => read(params).map(|e| self.download(e)),
             _ => None,
         };

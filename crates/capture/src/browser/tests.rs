@@ -78,7 +78,7 @@ fn missed(arrived: &[Arrived], recording: &Recording) -> Vec<String> {
                 && e.body.as_deref().unwrap_or_default() == one.body
                 && e.frames == one.frames
         };
-        match left.iter().position(|e| same(e)) {
+        match left.iter().position(same) {
             Some(i) => drop(left.swap_remove(i)),
             None => {
                 let near = left.iter().find(|e| e.url.replace("wss:", "https:") == one.url && e.method == one.method);
@@ -97,7 +97,7 @@ fn invented(arrived: &[Arrived], recording: &Recording) -> Vec<String> {
     let mut invented = Vec::new();
     for one in recording.exchanges.iter().filter(|e| e.host().as_deref() == Some(SINK)) {
         let same = |a: &&Arrived| a.method == one.method && a.url == one.url.replace("wss:", "https:");
-        match left.iter().position(|a| same(a)) {
+        match left.iter().position(same) {
             Some(i) => drop(left.swap_remove(i)),
             None => invented.push(format!("{} {} {:?}", one.method, way(&one.url), one.seen_by)),
         }

@@ -74,14 +74,15 @@ pub enum Answered {
 }
 
 /// Finds the dialog and clicks. A dialog may come late: it is looked for again after a moment of rest.
-pub async fn answer(page: &Page, answer: Consent) -> Result<Answered, PageError> {
+/// `guarded`: whether forms are held again afterwards.
+pub async fn answer(page: &Page, answer: Consent, guarded: bool) -> Result<Answered, PageError> {
     for patience in [400, 800, 0] {
         for frame in page.frames().await {
             if let Some((n, selector)) = find(page, &frame, answer).await? {
                 page.guard(false).await;
                 page.click(&frame, n, 1, "left").await?;
                 page.settle().await;
-                page.guard(true).await;
+                page.guard(guarded).await;
                 return Ok(Answered::Clicked(selector));
             }
         }

@@ -207,10 +207,18 @@ async fn fill_page(visit: &mut Visit<'_>, url: &str, ahead: &mut Ahead) {
         }
         let typed = fill(visit, &wanted, round).await;
         click_around(visit, url, &wanted, &typed, round, ahead).await;
-        if round + 1 < ROUNDS && place(&visit.page.url()) != place(url) && visit.open(url).await.is_err() {
+        if round + 1 < ROUNDS && !back(visit, url).await {
             return;
         }
     }
+}
+
+/// Returns to a page. False where it is no longer to be had: a sent form may have changed what the address shows.
+async fn back(visit: &mut Visit<'_>, url: &str) -> bool {
+    if place(&visit.page.url()) == place(url) {
+        return true;
+    }
+    visit.open(url).await.is_ok() && place(&visit.page.url()) == place(url)
 }
 
 /// A page without fields may show some behind a button.
@@ -219,7 +227,7 @@ async fn reveal(visit: &mut Visit<'_>, url: &str) -> Vec<Wanted> {
     let buttons: Vec<Button> = visit.page.ask(&frame, "buttons", json!([])).await.unwrap_or_default();
     let plain = |b: &Button| !b.submits && !b.link && !is_consent(b) && !fields::is_avoided(&b.text);
     for button in buttons.into_iter().filter(plain).take(REVEALS) {
-        press(visit, &frame, &button).await;
+        press(visit, &frame, &button, false).await;
         let wanted = scan(visit).await;
         if wanted.iter().any(Wanted::is_canary) || place(&visit.page.url()) != place(url) {
             return wanted;
@@ -279,7 +287,7 @@ async fn enter(visit: &Visit<'_>, frame: &Frame, n: usize, kind: &str, value: &s
 }
 
 /// Buttons beside filled fields: those that send nothing first, links last.
-async fn choose_buttons(visit: &Visit<'_>, wanted: &[Wanted], submits: bool) -> Vec<(Frame, Button)> {
+async fn choose_buttons(visit: &Visit<'_>, wanted: &[Wanted]) -> Vec<(Frame, Button)> {
     let mut chosen = Vec::new();
     let mut seen = HashSet::new();
     for one in wanted.iter().filter(|w| w.is_canary()) {
@@ -290,7 +298,7 @@ async fn choose_buttons(visit: &Visit<'_>, wanted: &[Wanted], submits: bool) -> 
         let mut beside: Vec<Button> = buttons
             .into_iter()
             .filter(|b| b.form == one.field.form && !is_consent(b) && !fields::is_avoided(&b.text))
-            .filter(|b| (submits || !b.submits) && !(b.link && b.form.is_empty()))
+            .filter(|b| !(b.link && b.form.is_empty()))
             .collect();
         beside.sort_by_key(|b| (b.link, b.submits));
         beside.truncate(CLICKS);
@@ -308,15 +316,15 @@ async fn click_around(
     ahead: &mut Ahead,
 ) {
     // A form is sent once, however many spellings are tried.
-    let submits = visit.plan.mode != Mode::Submit || round == 0;
-    let buttons = choose_buttons(visit, wanted, submits).await;
+    let send = visit.plan.mode == Mode::Submit && round == 0;
+    let buttons = choose_buttons(visit, wanted).await;
     let count = buttons.len();
     for (i, (frame, button)) in buttons.into_iter().enumerate() {
         if visit.stop.stopped() {
             return;
         }
         let Some((frame, n)) = again(visit, &frame, &button).await else { continue };
-        press(visit, &frame, &Button { n, ..button.clone() }).await;
+        press(visit, &frame, &Button { n, ..button.clone() }, send).await;
         let now = visit.page.url();
         if place(&now) == place(url) {
             continue;
@@ -325,7 +333,7 @@ async fn click_around(
             ahead.add_next(now);
         }
         if i + 1 < count {
-            if visit.open(url).await.is_err() {
+            if !back(visit, url).await {
                 return;
             }
             retype(visit, typed).await;
@@ -353,25 +361,32 @@ async fn retype(visit: &mut Visit<'_>, typed: &[Typed]) {
     }
 }
 
-/// One click as a step of its own.
-async fn press(visit: &mut Visit<'_>, frame: &Frame, button: &Button) {
+/// One click as a step of its own. Only with `send` may a form go out.
+async fn press(visit: &mut Visit<'_>, frame: &Frame, button: &Button, send: bool) {
     let name = format!("click {}", button.selector);
     visit.begin(&name);
-    if visit.plan.mode == Mode::Submit && button.submits {
+    if send && button.submits {
         let _: Result<Value, _> = visit.page.ask(frame, "tick", json!([button.form])).await;
     }
-    visit.hold_back(true);
+    let guarded = visit.plan.mode == Mode::Submit && !send;
+    if guarded {
+        visit.page.guard(true).await;
+    }
+    visit.hold_back(!send);
     let clicked = visit.page.click(frame, button.n, 1, "left").await;
     visit.page.settle().await;
     visit.hold_back(false);
     report_prevented(visit, frame, &button.form).await;
+    if guarded {
+        visit.page.guard(false).await;
+    }
     visit.page.close_others().await;
     visit.end(&name, clicked).await;
 }
 
 pub(super) async fn report_prevented(visit: &Visit<'_>, frame: &Frame, form: &str) -> bool {
     let prevented: u32 = visit.page.ask(frame, "prevented", json!([])).await.unwrap_or_default();
-    if prevented > 0 {
+    if prevented > 0 && visit.plan.mode != Mode::Submit {
         let form = if form.is_empty() { "a form".to_owned() } else { format!("form `{form}`") };
         let what = format!("what follows when {form} on {} is sent", crate::witness::without_query(&frame.url));
         visit.gap(what, "this mode fills forms and clicks, but sends none");

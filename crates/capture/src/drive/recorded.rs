@@ -6,7 +6,7 @@ use super::explore::report_prevented;
 use super::frames::Frame;
 use super::page::PageError;
 use super::visit::Visit;
-use facts::{IdentifierKind, RecordedStep, StepAction};
+use facts::{IdentifierKind, Mode, RecordedStep, StepAction};
 use serde_json::json;
 use std::time::Duration;
 use tokio::time::Instant;
@@ -77,7 +77,7 @@ async fn navigate(visit: &mut Visit<'_>, url: &str) -> Result<(), PageError> {
 async fn click(visit: &mut Visit<'_>, step: &RecordedStep, double: bool, button: &str) -> Result<(), PageError> {
     let (frame, found) = locate(visit, step).await?;
     let before = visit.page.look(|w| w.state_of(&visit.page.session)).map_or(0, |s| s.loads);
-    visit.hold_back(true);
+    visit.hold_back(visit.plan.mode != Mode::Submit);
     let button = match button {
         "secondary" => "right",
         "auxiliary" => "middle",

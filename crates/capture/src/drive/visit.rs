@@ -76,7 +76,7 @@ impl Visit<'_> {
         }
         let name = format!("consent {}", self.consent.word());
         self.begin(&name);
-        let done = answer(&self.page, self.consent).await;
+        let done = answer(&self.page, self.consent, self.plan.mode != Mode::Submit).await;
         if let Ok(Answered::NoDialog) = done {
             let what = format!("{} of consent on {}", self.consent.word(), self.plan.start);
             self.gap(what, "no dialog with such a button was found; the pages were visited without an answer");
@@ -103,7 +103,6 @@ impl Visit<'_> {
 
     pub fn hold_back(&self, hold: bool) {
         let run = self.page.run;
-        let hold = hold && self.plan.mode != Mode::Submit;
         self.page.look(|w| w.hold_back(run, hold));
     }
 

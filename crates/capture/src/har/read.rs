@@ -337,7 +337,7 @@ impl PostData {
     /// Text where there is one; the parameters put together again where a program wrote only those.
     fn bytes(self) -> Result<Option<Vec<u8>>, String> {
         match self.text {
-            Some(text) if !(text.is_empty() && !self.params.is_empty()) => {
+            Some(text) if !text.is_empty() || self.params.is_empty() => {
                 bytes_of(text, self.encoding.as_deref()).map(Some)
             }
             _ if self.params.is_empty() => Ok(None),

@@ -50,10 +50,11 @@ impl Witness {
             out.send(&session, "Runtime.runIfWaitingForDebugger", json!({}));
             return;
         }
-        let sent = self.instruments(&info.kind).into_iter().map(|(method, params)| out.send(&session, method, params));
-        if let Some(last) = sent.last() {
-            self.starting.insert(last, session.clone());
+        let mut last = 0;
+        for (method, params) in self.instruments(&info.kind) {
+            last = out.send(&session, method, params);
         }
+        self.starting.insert(last, session.clone());
         if matches!(info.kind.as_str(), "service_worker" | "shared_worker") {
             self.scripts.extend(run.map(|run| (run, info.url.clone())));
         }

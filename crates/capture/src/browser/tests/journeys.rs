@@ -56,6 +56,24 @@ async fn exploration_fills_everything_clicks_and_sends_nothing_to_the_service() 
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn each_form_is_sent_once_and_only_in_submit_mode() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let recording = run(&plan(&server, Script::Explore, Mode::Submit), out.path()).await.unwrap();
+    let arrived = server.arrived();
+    for path in ["/send", "/newsletter", "/draft"] {
+        assert_eq!(to(&arrived, APP, path).len(), 1, "{path}: {:#?}", recording.runs);
+    }
+    let sent = String::from_utf8_lossy(&to(&arrived, APP, "/send")[0].body).into_owned();
+    assert!(sent.contains("phone=070-174+06+06&mail=Canary2%40example.org"), "{sent}");
+    let taken = collected(&arrived);
+    for canary in recording.canaries.iter().filter(|c| ["#phone", "#mail"].contains(&c.field.as_str())) {
+        assert!(taken.contains(&canary.value), "{} was not taken: {taken}", canary.value);
+    }
+    assert_eq!(recording.canaries.iter().filter(|c| c.field == "#phone").count(), 2);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_consent_state_is_answered_in_a_fresh_context() {
     let server = Server::start("forms").await;
     let out = tempfile::tempdir().unwrap();
