@@ -59,9 +59,9 @@ pub async fn run(order: &Order, stop: Stop, watch: &mut (dyn FnMut(Progress) + S
     let plan = plan(&policy, order)?;
     let baseline = order.baseline.as_deref().map(report).transpose()?;
     let key = keys::open(&order.data)?;
-    folder::create(&order.out)?;
+    let made = folder::created(&order.out)?;
 
-    let recording = record(order, &plan, stop, watch).await?;
+    let recording = record(order, &plan, stop, watch).await.inspect_err(|_| made.undo())?;
     keep(&order.out, &recording)?;
 
     let (sightings, unseen) = detect(&recording);

@@ -49,6 +49,27 @@ pub fn create(path: &Path) -> Result<(), Trouble> {
     fs::create_dir_all(path).map_err(Trouble::write(path))
 }
 
+/// Creates a folder and remembers whether it was there before.
+pub fn created(path: &Path) -> Result<Made, Trouble> {
+    let made = Made { path: path.to_owned(), fresh: !path.exists() };
+    create(path)?;
+    Ok(made)
+}
+
+pub struct Made {
+    path: PathBuf,
+    fresh: bool,
+}
+
+impl Made {
+    /// Takes the folder away again if it was not there before: work that failed leaves nothing half-written.
+    pub fn undo(&self) {
+        if self.fresh {
+            let _ = fs::remove_dir_all(&self.path);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
