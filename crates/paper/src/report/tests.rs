@@ -156,3 +156,14 @@ fn luminance(rgb: u32) -> f64 {
     };
     0.2126 * channel(16) + 0.7152 * channel(8) + 0.0722 * channel(0)
 }
+
+#[test]
+fn a_disguise_names_what_hides_and_not_what_tidies() {
+    let words = Words::new(Lang::En);
+    let said = |form: &[&str]| crate::disguise(&words, &form.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>());
+    assert_eq!(said(&["meta-phone", "sha256", "hex"]), "hashed with SHA-256");
+    assert_eq!(said(&["plain"]), "in plain text");
+    assert_eq!(said(&["lowercase"]), "in plain text");
+    assert_eq!(said(&["lowercase", "base64"]), "written in Base64");
+    assert_eq!(said(&["e164", "new-hash"]), "new-hash");
+}
