@@ -45,13 +45,7 @@ pub struct File {
 impl Db {
     /// Every case, the one changed last first.
     pub async fn cases(&self) -> Result<Vec<Stored>, RegisterError> {
-        let mut connection = self.pool().acquire().await?;
-        let texts = texts(&mut connection, None).await?;
-        let mut all: BTreeMap<String, Kept> = BTreeMap::new();
-        for row in query(EVERY_EVENT).fetch_all(&mut *connection).await? {
-            let case = rows::text(&row, "case_id")?;
-            all.entry(case.clone()).or_default().add(&case, &row, &texts)?;
-        }
+        let all = every(&mut *self.pool().acquire().await?).await?;
         let mut cases: Vec<Stored> = all.into_iter().filter_map(|(id, kept)| kept.stored(&id)).collect();
         cases.sort_by_key(|case| std::cmp::Reverse(case.seq));
         Ok(cases)
@@ -208,6 +202,17 @@ pub async fn events(connection: &mut AnyConnection, case: &str) -> Result<Kept, 
         kept.add(case, &row, &texts)?;
     }
     Ok(kept)
+}
+
+/// [`events`] of every case.
+pub async fn every(connection: &mut AnyConnection) -> Result<BTreeMap<String, Kept>, RegisterError> {
+    let texts = texts(connection, None).await?;
+    let mut all: BTreeMap<String, Kept> = BTreeMap::new();
+    for row in query(EVERY_EVENT).fetch_all(connection).await? {
+        let case = rows::text(&row, "case_id")?;
+        all.entry(case.clone()).or_default().add(&case, &row, &texts)?;
+    }
+    Ok(all)
 }
 
 type Texts = BTreeMap<Digest, String>;

@@ -1,6 +1,7 @@
 //! Is the register what it says? Every digest, every link, every case, every projection, the schema and the file.
 
 use crate::append::event_item;
+use crate::read::Kept;
 use crate::{Audit, Db, RegisterError, open, projection, read, rows};
 use prove::chain::{Broken as Break, Walk, Why};
 use prove::{Broken, Digest, Item, Verdict, content};
@@ -93,6 +94,18 @@ struct Covered {
 struct Projected {
     row: Option<((u64, u64), String)>,
     findings: BTreeSet<String>,
+}
+
+impl Projected {
+    fn of(kept: Kept) -> Result<Self, RegisterError> {
+        match kept.last.zip(Case::fold(&kept.events)) {
+            None => Ok(Self::default()),
+            Some((place, case)) => {
+                let row = Some((place, projection::body(&case)?));
+                Ok(Self { row, findings: case.findings.into_iter().collect() })
+            }
+        }
+    }
 }
 
 struct Look<'a> {
@@ -241,12 +254,21 @@ impl Look<'_> {
             let why = "was made by another version of the program; it is made again when this one opens the register";
             self.verdict.note(Broken::new("the list of cases", "projection-older", why));
         }
+        let mut all = match read::every(&mut *self.connection).await {
+            Err(RegisterError::Damaged { .. }) => None,
+            other => Some(other?),
+        };
         for (case, versions) in &covered.cases {
             let (what, stored) = (format!("case {case}"), stored.remove(case).unwrap_or_default());
             if !versions.keys().copied().eq(1..=versions.len() as u64) {
                 self.verdict.fail(Broken::new(&what, "case-events", "has a gap in its events"));
             }
-            match self.folded(case).await {
+            // All at once where nothing is damaged, else one by one, to name the one that is.
+            let kept = match &mut all {
+                Some(all) => Ok(all.remove(case).unwrap_or_default()),
+                None => read::events(&mut *self.connection, case).await,
+            };
+            match kept.and_then(Projected::of) {
                 Ok(folded) if folded == stored || !current => {}
                 Ok(_) => self.verdict.fail(Broken::new(what, "projection", "is stored otherwise than its events say")),
                 Err(RegisterError::Damaged { what, why }) => {
@@ -275,17 +297,6 @@ impl Look<'_> {
         })
         .await?;
         Ok(stored)
-    }
-
-    async fn folded(&mut self, case: &str) -> Result<Projected, RegisterError> {
-        let kept = read::events(&mut *self.connection, case).await?;
-        match kept.last.zip(Case::fold(&kept.events)) {
-            None => Ok(Projected::default()),
-            Some((place, case)) => {
-                let row = Some((place, projection::body(&case)?));
-                Ok(Projected { row, findings: case.findings.into_iter().collect() })
-            }
-        }
     }
 
     /// What is listed of an audit is what was sealed last under its id.
