@@ -1,5 +1,6 @@
 //! Driving: what a visitor does, and looking at a page as far as doing needs it.
 
+mod ahead;
 pub mod consent;
 pub mod explore;
 pub mod fields;

@@ -51,6 +51,8 @@ pub struct Witness {
     notes: Vec<spy::Note>,
     /// The last command that instruments a session, until it is answered.
     starting: HashMap<u64, String>,
+    /// Where a frame is about to go because a form was sent, by frame.
+    forms: HashMap<String, String>,
     /// Scripts of service and shared workers, which the browser fetches itself: no session tells of them.
     scripts: Vec<(usize, String)>,
     /// Blobs sent over sockets, by address: Network shows such a frame as empty.
@@ -115,6 +117,7 @@ impl Witness {
             asked: HashMap::new(),
             notes: Vec::new(),
             starting: HashMap::new(),
+            forms: HashMap::new(),
             scripts: Vec::new(),
             blobs: HashMap::new(),
             gaps: Vec::new(),
@@ -256,6 +259,7 @@ impl Listener for Witness {
             }
             "Page.javascriptDialogOpening" => read(params).map(|e| self.dialog(session, e, out)),
             "Page.frameNavigated" => read(params).map(|e| self.navigated(session, e)),
+            "Page.frameRequestedNavigation" => read(params).map(|e| self.going(e)),
             "Page.navigatedWithinDocument" => read(params).map(|e| self.navigated_within(session, e)),
             "Page.frameStartedLoading" => read(params).map(|e| self.loading(session, e, true)),
             "Page.frameStoppedLoading" => read(params).map(|e| self.loading(session, e, false)),

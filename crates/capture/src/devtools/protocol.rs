@@ -327,6 +327,15 @@ pub struct NavigatedWithin {
 }
 
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Going {
+    pub frame_id: String,
+    /// `formSubmissionGet`, `anchorClick`, `scriptInitiated` …
+    pub reason: String,
+    pub url: String,
+}
+
+#[derive(Deserialize)]
 pub struct Binding {
     pub name: String,
     pub payload: String,

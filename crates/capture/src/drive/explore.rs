@@ -1,5 +1,6 @@
 //! Zero configuration: find pages, fields and buttons.
 
+use super::ahead::Ahead;
 use super::consent::is_consent;
 use super::fields::{self, Field};
 use super::frames::Frame;
@@ -8,7 +9,7 @@ use super::visit::{Visit, place};
 use facts::{IdentifierKind, Mode};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use std::collections::{HashSet, VecDeque};
+use std::collections::HashSet;
 
 /// A button-like element as the helper describes it.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -34,62 +35,6 @@ const CLICKS: usize = 4;
 const REVEALS: usize = 3;
 /// Spellings of each contact identifier.
 const ROUNDS: usize = 2;
-
-/// Pages still to be visited: promising ones first, languages and other variants of a visited page last.
-struct Ahead {
-    first: VecDeque<String>,
-    later: VecDeque<String>,
-    variants: VecDeque<String>,
-    known: HashSet<String>,
-    paths: HashSet<String>,
-}
-
-impl Ahead {
-    fn new(start: &str) -> Self {
-        let mut ahead = Self {
-            first: VecDeque::new(),
-            later: VecDeque::new(),
-            variants: VecDeque::new(),
-            known: HashSet::new(),
-            paths: HashSet::new(),
-        };
-        ahead.seen(start);
-        ahead
-    }
-
-    fn seen(&mut self, url: &str) {
-        self.known.insert(url.to_owned());
-        self.paths.insert(path_of(url));
-    }
-
-    fn add(&mut self, url: String, promising: bool) {
-        if !self.known.insert(url.clone()) {
-            return;
-        }
-        let queue = match (self.paths.insert(path_of(&url)), promising) {
-            (false, _) => &mut self.variants,
-            (true, true) => &mut self.first,
-            (true, false) => &mut self.later,
-        };
-        queue.push_back(url);
-    }
-
-    /// Where a sent form led to: looked at next.
-    fn add_next(&mut self, url: String) {
-        if self.known.insert(url.clone()) {
-            self.paths.insert(path_of(&url));
-            self.first.push_front(url);
-        }
-    }
-
-    fn next(&mut self) -> Option<String> {
-        self.first.pop_front().or_else(|| self.later.pop_front()).or_else(|| self.variants.pop_front())
-    }
-}
-
-fn path_of(url: &str) -> String {
-    url.split(['?', '#']).next().unwrap_or(url).to_owned()
-}
 
 /// From the open start page on, up to the plan's number of pages.
 pub async fn explore(visit: &mut Visit<'_>) {
@@ -397,19 +342,6 @@ pub(super) async fn report_prevented(visit: &Visit<'_>, frame: &Frame, form: &st
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn promising_pages_come_first_and_variants_last() {
-        let mut ahead = Ahead::new("https://a.example/");
-        for (url, promising) in
-            [("/?lang=fi", false), ("/om", false), ("/kontakt", true), ("/om", false), ("/om?x=1", false)]
-        {
-            ahead.add(format!("https://a.example{url}"), promising);
-        }
-        ahead.add_next("https://a.example/tack".into());
-        let order: Vec<_> = std::iter::from_fn(|| ahead.next()).map(|u| place(&u)).collect();
-        assert_eq!(order, ["/tack", "/kontakt", "/om", "/?lang=fi", "/om?x=1"]);
-    }
 
     #[test]
     fn only_what_a_form_needs_is_filled_beside_canaries() {

@@ -5,6 +5,13 @@ use facts::{Exchange, Response};
 use jiff::Timestamp;
 use serde_json::json;
 
+const HELD: &str = "forms are not sent in this mode: recorded, but held back";
+
+/// Fetch leaves the fragment out.
+fn same_document(one: &str, other: &str) -> bool {
+    one.split('#').next() == other.split('#').next()
+}
+
 /// How far back a request is looked for under another name.
 const RECENT: usize = 50;
 
@@ -215,10 +222,16 @@ impl Witness {
         if top && event.request.url.starts_with("http") && !self.is_first_party(&event.request.url) {
             return Some(("Aborted", "navigation does not leave the service: recorded, but not sent"));
         }
+        // `form.submit()` called by a script fires no event that a guard in the page could stop.
+        let form =
+            document && self.forms.get(&event.frame_id).is_some_and(|url| same_document(url, &event.request.url));
+        if run.hold_back && form {
+            return Some(("Aborted", HELD));
+        }
         let changes = !matches!(event.request.method.as_str(), "GET" | "HEAD" | "OPTIONS");
         if run.hold_back && changes && self.is_first_party(&event.request.url) {
             let reason = if document { "Aborted" } else { "BlockedByClient" };
-            return Some((reason, "forms are not sent in this mode: recorded, but held back"));
+            return Some((reason, HELD));
         }
         None
     }

@@ -1,7 +1,7 @@
 use super::spy::{BINDING, SPY};
 use super::{Session, Witness, without_query};
 use crate::devtools::Sender;
-use crate::devtools::protocol::{Attached, Detached, Dialog, Download, Navigated, NavigatedWithin};
+use crate::devtools::protocol::{Attached, Detached, Dialog, Download, Going, Navigated, NavigatedWithin};
 use crate::drive::WORLD;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -146,6 +146,15 @@ impl Witness {
 
     pub(super) fn navigated_within(&mut self, session: &str, event: NavigatedWithin) {
         self.moved(session, &event.frame_id, event.url);
+    }
+
+    /// The renderer says why it goes somewhere before it asks for the document.
+    pub(super) fn going(&mut self, event: Going) {
+        if event.reason.starts_with("formSubmission") {
+            self.forms.insert(event.frame_id, event.url);
+        } else {
+            self.forms.remove(&event.frame_id);
+        }
     }
 
     fn moved(&mut self, session: &str, frame: &str, url: String) {

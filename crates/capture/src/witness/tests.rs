@@ -200,8 +200,16 @@ fn nothing_leaves_the_service_by_navigation_and_nothing_is_changed_while_held_ba
     stage.fetch("save", "4", "https://api.service.example/save", entries("x"));
     stage.fetch("pixel", "5", PIXEL, entries("x"));
     assert_eq!(stage.methods(), ["Fetch.failRequest", "Fetch.continueRequest"]);
+    let search = "https://app.service.example/search?q=x";
+    let document = json!({"event": {"resourceType": "Document"}, "request": {"method": "GET"}});
+    let going = |reason: &str| json!({"frameId": "P", "reason": reason, "url": format!("{search}#top")});
+    stage.tell("Page.frameRequestedNavigation", going("formSubmissionGet"));
+    stage.fetch("search", "6", search, document.clone());
+    stage.tell("Page.frameRequestedNavigation", going("anchorClick"));
+    stage.fetch("link", "7", search, document);
+    assert_eq!(stage.methods(), ["Fetch.failRequest", "Fetch.continueRequest"]);
     let (exchanges, gaps) = stage.end();
-    assert_eq!((exchanges.len(), gaps.len()), (5, 2));
+    assert_eq!((exchanges.len(), gaps.len()), (7, 3));
 }
 
 #[test]

@@ -45,7 +45,8 @@ async fn exploration_fills_everything_clicks_and_sends_nothing_to_the_service() 
     let pages: std::collections::BTreeSet<_> =
         arrived.iter().filter(|a| a.method == "GET").map(|a| a.url.as_str()).collect();
     assert!(pages.contains(format!("https://{APP}/contact.html").as_str()));
-    for path in ["/list.pdf", "/logga-ut"] {
+    assert!(recording.exchanges.iter().any(|e| e.url.ends_with("/search?q=1")), "held back, but recorded");
+    for path in ["/list.pdf", "/logga-ut", "/search?q=1"] {
         assert!(!pages.contains(format!("https://{APP}{path}").as_str()), "{path}");
     }
     assert!(!pages.contains(format!("https://{SINK}/away").as_str()));
@@ -247,4 +248,35 @@ async fn a_killed_browser_is_a_gap_and_the_next_run_has_another() {
     let last = recording.runs.last().unwrap();
     assert_eq!((last.consent, last.steps.iter().all(|s| s.ok)), (Consent::Accept, true), "{last:?}");
     assert!(recording.exchanges.iter().any(|e| e.run.as_ref().unwrap().consent == Consent::Accept));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_hangs_loops_or_downloads_is_named_and_the_audit_goes_on() {
+    let server = Server::start("trouble").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Observe);
+    (plan.pages, plan.timeout) = (5, Duration::from_secs(4));
+    let recording = run(&plan, out.path()).await.unwrap();
+    let why = |name: &str| {
+        let step = recording.runs[0].steps.iter().find(|s| s.name == name).unwrap_or_else(|| panic!("{name}"));
+        step.why.clone().unwrap_or_default()
+    };
+    assert_eq!(why("open /hang"), "the page did not load within 4 s");
+    assert!(why("open /loop").contains("TOO_MANY_REDIRECTS"), "{}", why("open /loop"));
+    assert!(why("open /download").contains("ABORTED"), "{}", why("open /download"));
+    assert_eq!(why("open /dialogs.html"), "");
+    assert!(recording.gaps.iter().any(|g| g.what.contains("/download") && g.why.contains("download")));
+    let answered = server.arrived().into_iter().find(|a| a.url.ends_with("/answered")).expect("dialogs were answered");
+    assert_eq!(answered.body, b"null");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_start_page_that_never_answers_is_unreachable() {
+    let server = Server::start("trouble").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Observe);
+    plan.start = format!("https://{APP}/hang");
+    plan.timeout = Duration::from_secs(3);
+    let error = run(&plan, out.path()).await.unwrap_err();
+    assert!(matches!(&error, CaptureError::Unreachable { why, .. } if why.contains("within 3 s")), "{error:?}");
 }

@@ -80,6 +80,9 @@ impl Server {
             if let Some(key) = header(&request, "sec-websocket-key") {
                 return self.socket(stream, key, n).await;
             }
+            if request.url.ends_with("/hang") {
+                return std::future::pending().await;
+            }
             let answer = self.answer(&request);
             if stream.get_mut().write_all(&answer).await.is_err() || stream.get_mut().flush().await.is_err() {
                 return;
@@ -110,6 +113,14 @@ impl Server {
                 let next = url.as_str().replace("/hop?", "/t?");
                 headers.push_str(&format!("location: {next}\r\n"));
                 (query("status").and_then(|s| s.parse().ok()).unwrap_or(302), "text/plain", Vec::new())
+            }
+            "/loop" => {
+                headers.push_str("location: /loop\r\n");
+                (302, "text/plain", Vec::new())
+            }
+            "/download" => {
+                headers.push_str("content-disposition: attachment; filename=\"list.bin\"\r\n");
+                (200, "application/octet-stream", vec![0; 100])
             }
             "/events" => (200, "text/event-stream", b"retry: 600000\ndata: hello\n\n".to_vec()),
             "/jsonp.js" => (200, "text/javascript", b"taken()".to_vec()),
