@@ -53,3 +53,8 @@ bench:
 fuzz:
 	cd fuzz && for t in $$(RUSTC_BOOTSTRAP=1 $(CARGO) fuzz list); do \
 	  RUSTC_BOOTSTRAP=1 $(CARGO) fuzz run $$t -- -max_total_time=$${SECONDS_EACH:-60}; done
+
+# Renews unify/Cargo.toml after a dependency changed.
+.PHONY: unify
+unify:
+	python3 unify/renew.py

@@ -110,3 +110,19 @@ fn nobody_is_called_common() {
         }
     }
 }
+
+#[test]
+fn unify_asks_for_every_dependency() {
+    let unify = read(&root().join("unify/Cargo.toml"));
+    let asked = unify["dependencies"].as_table().expect("[dependencies]");
+    let rooms = allowed();
+    for room in rooms.keys() {
+        let manifest = read(&root().join("crates").join(room).join("Cargo.toml"));
+        for section in ["dependencies", "dev-dependencies", "build-dependencies"] {
+            for name in manifest.get(section).and_then(|s| s.as_table()).into_iter().flat_map(|s| s.keys()) {
+                let known = asked.contains_key(name) || rooms.contains_key(name);
+                assert!(known, "unify/Cargo.toml lacks `{name}` of `{room}`: run `make unify`");
+            }
+        }
+    }
+}
