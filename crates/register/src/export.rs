@@ -36,11 +36,7 @@ impl Db {
     }
 
     async fn export_some(&self, case: Option<&str>, origin: &str) -> Result<Export, RegisterError> {
-        // One snapshot, so that head, log and cases fit together.
-        let mut tx = match self {
-            Self::Sqlite(pool) => pool.begin().await?,
-            Self::Postgres(pool) => pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ").await?,
-        };
+        let mut tx = self.snapshot().await?;
         let mut files = Files::new();
         let mut covered = covered(&mut tx, case, &mut files).await?;
         let sql = "SELECT seq, at, actor, act, case_id, content, prev, hash FROM log ORDER BY seq";

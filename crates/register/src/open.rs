@@ -70,6 +70,14 @@ impl Db {
         }
     }
 
+    /// A transaction that sees one moment, whatever is written meanwhile.
+    pub(crate) async fn snapshot(&self) -> Result<Transaction<'static, Any>, RegisterError> {
+        match self {
+            Self::Sqlite(pool) => Ok(pool.begin().await?),
+            Self::Postgres(pool) => Ok(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ").await?),
+        }
+    }
+
     async fn sqlite(path: &Path, make: bool) -> Result<Self, RegisterError> {
         let fail = |why: &str| RegisterError::Open { at: path.display().to_string(), why: why.to_owned() };
         check_place(path, make).map_err(|why| fail(&why))?;

@@ -62,8 +62,8 @@ impl Db {
                    FROM events e JOIN log l ON l.seq = e.seq JOIN sealed s ON s.digest = e.digest \
                    WHERE e.case_id = $1 ORDER BY e.version";
         let mut connection = self.pool().acquire().await?;
-        let texts = texts(&mut connection, Some(id)).await?;
         let found = query(sql).bind(id.to_owned()).fetch_all(&mut *connection).await?;
+        let texts = texts(&mut connection, Some(id)).await?;
         found.iter().map(|row| happened(id, row, &texts)).collect()
     }
 
@@ -196,9 +196,11 @@ const EVENTS: &str = "SELECT e.version, e.seq, s.bytes FROM events e \
                       JOIN sealed s ON s.digest = e.digest WHERE e.case_id = $1 ORDER BY e.version";
 
 pub async fn events(connection: &mut AnyConnection, case: &str) -> Result<Kept, RegisterError> {
+    // Events first: a text is written with its event, so none can be missing that was not destroyed.
+    let found = query(EVENTS).bind(case.to_owned()).fetch_all(&mut *connection).await?;
     let texts = texts(connection, Some(case)).await?;
     let mut kept = Kept::default();
-    for row in query(EVENTS).bind(case.to_owned()).fetch_all(connection).await? {
+    for row in found {
         kept.add(case, &row, &texts)?;
     }
     Ok(kept)
@@ -206,9 +208,10 @@ pub async fn events(connection: &mut AnyConnection, case: &str) -> Result<Kept, 
 
 /// [`events`] of every case.
 pub async fn every(connection: &mut AnyConnection) -> Result<BTreeMap<String, Kept>, RegisterError> {
+    let found = query(EVERY_EVENT).fetch_all(&mut *connection).await?;
     let texts = texts(connection, None).await?;
     let mut all: BTreeMap<String, Kept> = BTreeMap::new();
-    for row in query(EVERY_EVENT).fetch_all(connection).await? {
+    for row in found {
         let case = rows::text(&row, "case_id")?;
         all.entry(case.clone()).or_default().add(&case, &row, &texts)?;
     }

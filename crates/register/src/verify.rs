@@ -46,7 +46,7 @@ impl Db {
     /// The database cannot be asked. Damage is in the verdict.
     pub async fn verify(&self) -> Result<Verdict, RegisterError> {
         let mut verdict = Verdict::new("register");
-        let mut connection = self.pool().acquire().await?;
+        let mut connection = self.snapshot().await?;
         if let Self::Sqlite(_) = self {
             check_file(&mut connection, &mut verdict).await?;
             open::check_schema(&mut connection, &mut verdict).await?;

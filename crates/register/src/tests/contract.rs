@@ -90,6 +90,9 @@ pub async fn two_writers_at_once(db: &Db) {
         }
     };
     let all = ["anna", "berit", "cecilia"].map(|who| tokio::spawn(writer(who, db.clone())));
+    while !all.iter().all(tokio::task::JoinHandle::is_finished) {
+        verifies(db).await;
+    }
     for one in all {
         one.await.unwrap();
     }
