@@ -117,7 +117,7 @@ fn publish(order: &Order, report: &Report, key: &prove::SigningKey) -> Result<Pa
     let json = serde_json::to_vec_pretty(report).expect("a report is plain data");
     folder::write(&out.join("report.json"), &json)?;
     let picture = |name: &str| std::fs::read(out.join(name)).ok();
-    let html = paper::report_html(report, &Words::new(order.lang), &picture);
+    let html = paper::report_html_explained(report, &Words::new(order.lang), &picture, &detect::explain);
     folder::write(&out.join("report.html"), html.as_bytes())?;
     let bundle = out.join("bundle.zip");
     let files = evidence(out, report)?;

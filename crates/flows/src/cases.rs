@@ -97,7 +97,7 @@ fn freeze(case: &Case, now: Timestamp) -> Result<Vec<Blob>, Trouble> {
     let json = serde_json::to_vec_pretty(&notification).expect("a notification is plain data");
     let mut frozen = vec![Blob::new("notification.json", json)?];
     for lang in Lang::ALL {
-        let pdf = paper::notification_pdf(&notification, &Words::new(lang), now)?;
+        let pdf = paper::filed_notification_pdf(&notification, &Words::new(lang), now)?;
         frozen.push(Blob::new(format!("notification-{}.pdf", lang.tag()), pdf)?);
     }
     Ok(frozen)

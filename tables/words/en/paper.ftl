@@ -171,6 +171,7 @@ paper-run = { $journey }, { $consent }
 paper-journey-explore = exploring the pages
 paper-step-ok = done
 paper-step-failed = failed
+paper-picture-beside = picture in the folder beside the report
 paper-no-picture = no picture of this step
 paper-shot = The page after the step “{ $step }”
 paper-typed = What was typed

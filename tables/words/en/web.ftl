@@ -105,7 +105,7 @@ web-chain-times = { $n ->
        *[other] Seen { $n } times
     }
 web-request = The request
-web-request-line = Request
+web-request-line = To the host
 web-request-at = When
 web-request-id = Number in capture.har
 web-request-body = Body

@@ -171,6 +171,7 @@ paper-run = { $journey }, { $consent }
 paper-journey-explore = sivujen läpikäynti
 paper-step-ok = tehty
 paper-step-failed = epäonnistui
+paper-picture-beside = kuva raportin viereisessä kansiossa
 paper-no-picture = tästä vaiheesta ei ole kuvaa
 paper-shot = Sivu vaiheen ”{ $step }” jälkeen
 paper-typed = Mitä kirjoitettiin

@@ -105,7 +105,7 @@ web-chain-times = { $n ->
        *[other] Nähtiin { $n } kertaa
     }
 web-request = Pyyntö
-web-request-line = Pyyntö
+web-request-line = Palvelimelle
 web-request-at = Milloin
 web-request-id = Numero tiedostossa capture.har
 web-request-body = Sisältö

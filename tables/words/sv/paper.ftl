@@ -168,6 +168,7 @@ paper-run = { $journey }, { $consent }
 paper-journey-explore = utforskning av sidorna
 paper-step-ok = gjort
 paper-step-failed = misslyckades
+paper-picture-beside = bild i mappen bredvid rapporten
 paper-no-picture = ingen bild av det här steget
 paper-shot = Sidan efter steget ”{ $step }”
 paper-typed = Vad som skrevs in

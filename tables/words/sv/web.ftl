@@ -105,7 +105,7 @@ web-chain-times = { $n ->
        *[other] Sågs { $n } gånger
     }
 web-request = Anropet
-web-request-line = Anrop
+web-request-line = Till värden
 web-request-at = När
 web-request-id = Nummer i capture.har
 web-request-body = Innehåll

@@ -81,6 +81,8 @@ struct StepView {
     why: Option<String>,
     page: Option<String>,
     picture: Option<String>,
+    /// The file beside the report, where the picture is not embedded.
+    file: Option<String>,
     alt: String,
 }
 
@@ -275,19 +277,30 @@ fn run_view(s: &Sources<'_>, run: &Run) -> RunView {
     let w = &s.words;
     let journey = plain(&w.or("paper-journey", &run.journey));
     let args = [("journey", journey.into()), ("consent", say::consent(w, run.consent).into())];
-    RunView { name: w.with("paper-run", &args), steps: run.steps.iter().map(|step| step_view(s, step)).collect() }
+    RunView { name: w.with("paper-run", &args), steps: run.steps.iter().map(|step| step_view(s, run, step)).collect() }
 }
 
-fn step_view(s: &Sources<'_>, step: &Step) -> StepView {
+fn step_view(s: &Sources<'_>, run: &Run, step: &Step) -> StepView {
     let name = plain(&step.name);
+    let picture = step.screenshot.as_deref().filter(|_| tells(s, run, step)).and_then(|shot| s.picture(shot));
     StepView {
+        file: step.screenshot.clone().filter(|shot| picture.is_none() && shot.starts_with("screenshots/")),
         alt: s.words.with("paper-shot", &[("step", name.as_str().into())]),
         ok: step.ok,
         why: step.why.as_deref().map(plain),
         page: step.page.as_deref().map(plain),
-        picture: step.screenshot.as_deref().and_then(|shot| s.picture(shot)),
+        picture,
         name,
     }
+}
+
+/// Whether the picture belongs into the report itself: something left at this step, or it failed. Every picture of a long
+/// audit would make a file that no mail server takes.
+fn tells(s: &Sources<'_>, run: &Run, step: &Step) -> bool {
+    let here = |x: &facts::Sighting| {
+        x.journey.as_ref() == Some(&run.journey) && x.consent == Some(run.consent) && x.step.as_ref() == Some(&step.name)
+    };
+    !step.ok || s.report.sightings.iter().any(here)
 }
 
 fn canary_view(s: &Sources<'_>, c: &Canary) -> CanaryView {
