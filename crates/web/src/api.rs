@@ -10,7 +10,6 @@ use axum::response::Json;
 use axum::routing::get;
 use facts::Report;
 use register::Stored;
-use respond::Case;
 use serde_json::{Value, json};
 use std::sync::Arc;
 

@@ -4,7 +4,7 @@ use crate::oops::Oops;
 use crate::site::Site;
 use axum::Router;
 use axum::extract::Path;
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use sha2::{Digest as _, Sha256};
@@ -19,7 +19,7 @@ static NAME: LazyLock<String> = LazyLock::new(|| {
 });
 
 pub fn routes() -> Router<Arc<Site>> {
-    Router::new().route("/assets/{name}", get(style))
+    Router::new().route("/assets/{name}", get(style)).route("/favicon.ico", get(async || StatusCode::NO_CONTENT))
 }
 
 /// Address of the style sheet, for the templates.

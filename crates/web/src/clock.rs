@@ -73,7 +73,13 @@ fn not_started(w: &Say) -> Clock {
 fn running(w: &Say, operative: Timestamp, now: Timestamp) -> Clock {
     let left = operative.duration_since(now);
     let over = left.is_negative();
-    let tone = if over || left < SOON / 2 { "high" } else if left < SOON { "medium" } else { "low" };
+    let tone = if over || left < SOON / 2 {
+        "high"
+    } else if left < SOON {
+        "medium"
+    } else {
+        "low"
+    };
     let (headline, what) =
         if over { ("web-clock-over", "web-clock-was") } else { ("web-clock-left", "web-clock-what") };
     Clock {

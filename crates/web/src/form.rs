@@ -4,9 +4,9 @@ use crate::pages::sentence;
 use crate::say::Say;
 use crate::session::{Here, Posted};
 use facts::{Place, Problem};
+use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::AmbiguousOffset;
-use jiff::Timestamp;
 
 /// What stands in the fields of a form, of which a page may have several.
 #[derive(Default)]

@@ -72,7 +72,9 @@ pub async fn language(State(site): State<Arc<Site>>, request: Request, next: Nex
     let response = next.run(request).await;
     let oops = response.extensions().get::<Oops>().cloned().or_else(|| plain_error(&response));
     match oops {
-        Some(Oops::Login) if foreign => session::once_more(&site, Chosen(lang), &path).unwrap_or_else(Oops::into_response),
+        Some(Oops::Login) if foreign => {
+            session::once_more(&site, Chosen(lang), &path).unwrap_or_else(Oops::into_response)
+        }
         Some(oops) => pages::oops(&site, lang, &path, oops),
         None => response,
     }

@@ -21,7 +21,9 @@ pub enum Oops {
     /// What was sent is wrong: where, what, what would be right.
     Wrong(Vec<Problem>),
     /// Somebody else changed the case first.
-    Conflict { case: String },
+    Conflict {
+        case: String,
+    },
     Broken,
 }
 

@@ -64,10 +64,7 @@ const PARTS: [(&str, &[(&str, Kind)]); 6] = [
             ("mitigation.disproportionate_effort", Kind::Truth),
         ],
     ),
-    (
-        "web-facts-part-roles",
-        &[("role", Kind::One), ("discovered_by", Kind::One), ("restriction", Kind::One)],
-    ),
+    ("web-facts-part-roles", &[("role", Kind::One), ("discovered_by", Kind::One), ("restriction", Kind::One)]),
 ];
 
 fn fields() -> impl Iterator<Item = (&'static str, Kind)> {
@@ -128,7 +125,9 @@ fn word_key(w: &Say, name: &str, code: &str) -> Option<String> {
 pub fn rows(w: &Say, facts: &BreachFacts) -> Vec<Row> {
     let all = serde_json::to_value(facts).unwrap_or_default();
     fields()
-        .filter_map(|(name, kind)| Some(Row { name, label: label(w, name), value: told(w, name, kind, at(&all, name)?) }))
+        .filter_map(|(name, kind)| {
+            Some(Row { name, label: label(w, name), value: told(w, name, kind, at(&all, name)?) })
+        })
         .collect()
 }
 
@@ -166,7 +165,10 @@ fn at<'a>(all: &'a Value, name: &str) -> Option<&'a Value> {
 pub fn form(w: &Say, all: &Value, wrong: &[&str]) -> Vec<Part> {
     let part = |(title, fields): &(&str, &[(&'static str, Kind)])| Part {
         title: w.t(title),
-        questions: fields.iter().map(|(name, kind)| question(w, name, *kind, at(all, name), wrong.contains(name))).collect(),
+        questions: fields
+            .iter()
+            .map(|(name, kind)| question(w, name, *kind, at(all, name), wrong.contains(name)))
+            .collect(),
     };
     PARTS.iter().map(part).collect()
 }

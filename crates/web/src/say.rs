@@ -3,8 +3,8 @@
 use facts::Lang;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use paper::words::Value;
 use paper::Words;
+use paper::words::Value;
 use std::borrow::Borrow;
 
 /// The sentences of one language and the zone its times are told in. Templates call it `w`.

@@ -103,13 +103,17 @@ async fn show(here: Here, Path(id): Path<String>) -> Result<Response, Oops> {
     for finding in worst_first(r) {
         findings.push(found(&here, finding).await?);
     }
-    let common = findings.iter().filter(|x| x.state != "gone").map(|x| x.case.clone()).reduce(|a, b| if a == b { a } else { None });
+    let common = findings
+        .iter()
+        .filter(|x| x.state != "gone")
+        .map(|x| x.case.clone())
+        .reduce(|a, b| if a == b { a } else { None });
     page(&Show {
         f,
         id: &kept.id,
         name: kept.name(),
         at: kept.at,
-        took: r.started.zip(r.ended).map(|(a, b)| b.duration_since(a)),
+        took: r.started.zip(r.ended).map(|(a, b)| b.duration_since(a)).filter(|took| took.as_mins() > 0),
         r,
         findings,
         case: common.flatten(),
@@ -186,7 +190,9 @@ async fn open_case(Path(id): Path<String>, posted: Posted) -> Result<Response, O
     if ids.is_empty() || ids.iter().any(|id| kept.finding(id).is_none()) {
         return Err(Oops::Wrong(Vec::new()));
     }
-    let case = flows::cases::open_from_findings(&here.site.db, &here.user, &kept.id, &ids, &here.site.country, here.now).await?;
+    let case =
+        flows::cases::open_from_findings(&here.site.db, &here.user, &kept.id, &ids, &here.site.country, here.now)
+            .await?;
     Ok(Redirect::to(&format!("/cases/{case}")).into_response())
 }
 

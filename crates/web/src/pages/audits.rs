@@ -12,6 +12,7 @@ pub async fn all(site: &Site) -> Result<Vec<Kept>, Oops> {
     for audit in site.db.audits().await? {
         found.extend(load(site, &audit.id).await?);
     }
+    found.sort_by_key(|kept| std::cmp::Reverse(kept.at));
     Ok(found)
 }
 

@@ -122,7 +122,10 @@ fn chain(f: &Frame, kept: &Kept, same: &[&Sighting]) -> Chain {
     let first = same[0];
     let host = first.host.clone().unwrap_or_default();
     Chain {
-        title: f.with("web-chain-of", &[("identifier", identifier(f, first).into()), ("role", role(f, &first.role).into())]),
+        title: f.with(
+            "web-chain-of",
+            &[("identifier", identifier(f, first).into()), ("role", role(f, &first.role).into())],
+        ),
         steps: steps(f, kept, first),
         sent: f.with("web-chain-sent", &[("key", first.key.as_str().into()), ("part", part(f, first.part).into())]),
         host,
@@ -155,11 +158,17 @@ fn steps(f: &Frame, kept: &Kept, s: &Sighting) -> Vec<(String, String)> {
         return s.form.iter().map(|step| (step_word(f, step), String::new())).collect();
     };
     let typed = f.t1("web-chain-typed", "field", canary.field.as_str());
-    detect::explain(canary.kind, &canary.value, &s.form)
-        .into_iter()
-        .filter(|(step, _)| step != "plain")
-        .map(|(step, value)| (if step == "typed" { typed.clone() } else { step_word(f, &step) }, value))
-        .collect()
+    let mut steps: Vec<(String, String)> = Vec::new();
+    for (step, value) in detect::explain(canary.kind, &canary.value, &s.form) {
+        let said = if step == "typed" { typed.clone() } else { step_word(f, &step) };
+        match steps.last_mut() {
+            // A step that left the value as it was (a digest is shown in hexadecimal anyhow) joins the one before.
+            Some((_, before)) if step == "plain" || (*before == value && step == "typed") => {}
+            Some((names, before)) if *before == value => *names = format!("{names}, {said}"),
+            _ => steps.push((said, value)),
+        }
+    }
+    steps
 }
 
 /// How often, on which journeys, after which answer to the consent question.
@@ -192,7 +201,8 @@ fn request(f: &Frame, s: Option<&Sighting>) -> Option<Request> {
 /// The picture of the step after which it was sent.
 fn screenshot(kept: &Kept, sightings: &[&Sighting]) -> Option<(String, String)> {
     sightings.iter().find_map(|s| {
-        let run = kept.report.runs.iter().find(|r| Some(&r.journey) == s.journey.as_ref() && Some(r.consent) == s.consent)?;
+        let run =
+            kept.report.runs.iter().find(|r| Some(&r.journey) == s.journey.as_ref() && Some(r.consent) == s.consent)?;
         let step = run.steps.iter().find(|step| Some(&step.name) == s.step.as_ref())?;
         Some((kept.picture(step.screenshot.as_deref()?), step.name.clone()))
     })

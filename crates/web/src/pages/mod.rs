@@ -21,7 +21,7 @@ use facts::{Lang, Problem};
 use serde_json::json;
 use std::sync::Arc;
 
-pub use audits::{all, kept, kept_with};
+pub use audits::{kept, kept_with};
 
 pub fn routes() -> Router<Arc<Site>> {
     Router::new()
@@ -60,7 +60,8 @@ pub fn oops(site: &Site, lang: Lang, path: &str, oops: Oops) -> Response {
     let title = format!("web-oops-{}", oops.word());
     let cure = format!("{title}-cure");
     if path.starts_with("/api/") {
-        return (status, Json(json!({"error": oops.word(), "message": f.t(&title), "cure": f.t(&cure)}))).into_response();
+        return (status, Json(json!({"error": oops.word(), "message": f.t(&title), "cure": f.t(&cure)})))
+            .into_response();
     }
     let back = match &oops {
         Oops::Conflict { case } => Some(format!("/cases/{case}")),

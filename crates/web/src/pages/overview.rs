@@ -14,7 +14,6 @@ use axum::routing::get;
 use facts::{FindingState, Severity};
 use jiff::Timestamp;
 use register::Stored;
-use respond::Case;
 use std::sync::Arc;
 
 pub fn routes() -> Router<Arc<Site>> {
@@ -73,7 +72,9 @@ async fn unhandled(here: &Here, audits: &[Kept]) -> Result<Vec<Next>, Oops> {
             continue;
         }
         seen.push(kept.name());
-        for finding in kept.report.findings.iter().filter(|f| f.severity == Severity::High && f.state != FindingState::Gone) {
+        for finding in
+            kept.report.findings.iter().filter(|f| f.severity == Severity::High && f.state != FindingState::Gone)
+        {
             if case::holding(&here.site, &finding.id).await?.is_none() {
                 next.push(Next {
                     what: paper::title(finding, &here.f.words),

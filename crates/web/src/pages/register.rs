@@ -48,7 +48,7 @@ pub fn row(here: &Here, case: &Case) -> CaseRow {
     CaseRow {
         id: case.id.clone(),
         title: case.title.clone(),
-        reference: case.reference.clone(),
+        reference: super::case::reference(case).to_owned(),
         opened: case.opened,
         deadline: clock.at,
         left: clock.headline,

@@ -12,7 +12,6 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use facts::{Place, Problem};
-use flows::Trouble;
 use jiff::Timestamp;
 use respond::{Act, BreachFacts, Occurred};
 use std::sync::Arc;
@@ -41,9 +40,8 @@ async fn ask(here: Here) -> Result<Response, Oops> {
 
 fn show(here: &Here, form: Filled, problems: Vec<Told>) -> Result<Response, Oops> {
     let f = &here.f;
-    let nature = |code: &String| {
-        (code.clone(), f.t(&format!("web-nature-{code}")), f.t(&format!("web-nature-{code}-hint")))
-    };
+    let nature =
+        |code: &String| (code.clone(), f.t(&format!("web-nature-{code}")), f.t(&format!("web-nature-{code}-hint")));
     let natures = respond::vocabulary("nature").iter().map(nature).collect();
     let occurred = OCCURRED.map(|code| (code, f.t(&format!("web-times-{code}")))).into();
     page(&Show { f, problems, form, natures, occurred })

@@ -149,7 +149,8 @@ async fn a_refused_form_keeps_what_was_written() {
     let address = format!("/cases/{}", sample.case);
     let csrf = browser.get(&address).await.csrf();
     let tomorrow = "2026-11-22T12:00";
-    let form = [("csrf", csrf.as_str()), ("seen", "1"), ("aware", tomorrow), ("person", "Berit"), ("reason", "min text")];
+    let form =
+        [("csrf", csrf.as_str()), ("seen", "1"), ("aware", tomorrow), ("person", "Berit"), ("reason", "min text")];
     let page = browser.post(&format!("{address}/aware"), &form).await;
     let text = page.text();
     assert_eq!(page.status, 422);
@@ -211,7 +212,8 @@ async fn the_overview_says_what_to_do_next_and_by_when() {
 async fn near_the_deadline_filing_comes_before_finding_out_the_rest() {
     let sample = Sample::new().await;
     let mut browser = sample.browser().await;
-    let order = |text: &str| text.find("Download the notification and file").zip(text.find("Conclude: must the authority"));
+    let order =
+        |text: &str| text.find("Download the notification and file").zip(text.find("Conclude: must the authority"));
     sample.aware_hours_ago(2).await;
     let (file, conclude) = order(&browser.get(&format!("/cases/{}", sample.case)).await.text()).unwrap();
     assert!(conclude < file);

@@ -170,7 +170,9 @@ async fn errors_are_pages_in_the_readers_language_without_the_cause() {
     let sample = Sample::new().await;
     let mut browser = sample.browser().await;
     browser.speak("sv");
-    for (address, status) in [("/nothing", 404), ("/cases/none", 404), ("/audits/none", 404), ("/audits/clean/findings/x", 404)] {
+    for (address, status) in
+        [("/nothing", 404), ("/cases/none", 404), ("/audits/none", 404), ("/audits/clean/findings/x", 404)]
+    {
         let page = browser.get(address).await;
         assert_eq!(page.status, status, "{address}");
         assert!(page.text().contains("Sidan finns inte"), "{address}");

@@ -14,7 +14,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use register::Stored;
-use respond::{Act, BreachFacts, Case, Origin};
+use respond::{Act, BreachFacts, Origin};
 use serde_json::Value;
 
 #[derive(Template)]

@@ -5,7 +5,7 @@ use crate::questions::{changed, label};
 use crate::say::Say;
 use jiff::Timestamp;
 use register::Happened;
-use respond::{About, Act, BreachFacts, Event, Text};
+use respond::{About, Act, BreachFacts, Text};
 
 pub struct Entry {
     pub at: Timestamp,

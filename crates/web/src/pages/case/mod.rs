@@ -68,6 +68,11 @@ pub fn clock(here: &Here, case: &Case) -> Clock {
     clock::clock(&here.f, &state, here.now)
 }
 
+/// The organisation's own reference, else the id.
+pub fn reference(case: &Case) -> &str {
+    if case.reference.is_empty() { &case.id } else { &case.reference }
+}
+
 /// Where the case stands, as a word: `web-case-state-<word>`.
 pub fn state(case: &Case) -> &'static str {
     let concluded = [About::Authority, About::People].iter().all(|a| case.conclusion(*a).is_some());

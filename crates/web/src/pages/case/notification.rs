@@ -62,7 +62,9 @@ fn row(w: &Say, field: &Field) -> Row {
     let (value, note) = match &field.value {
         FieldValue::Known { value } => (shown(w, value), String::new()),
         FieldValue::Assumed { value } => (shown(w, value), w.t("web-item-assumed")),
-        FieldValue::Unknown { promised: Some(at) } => (w.t1("web-item-promised", "date", moment(w, *at)), String::new()),
+        FieldValue::Unknown { promised: Some(at) } => {
+            (w.t1("web-item-promised", "date", moment(w, *at)), String::new())
+        }
         FieldValue::Unknown { promised: None } => (w.t("web-item-unknown"), String::new()),
         FieldValue::NotApplicable => (w.t("web-item-not-applicable"), String::new()),
     };
@@ -113,7 +115,8 @@ pub async fn pdf(here: Here, Path((id, file)): Path<(String, String)>) -> Result
     let made = tokio::task::spawn_blocking(move || flows::cases::notification_pdf(&stored.case, lang, now)).await;
     let bytes = made.map_err(|_| Oops::Broken)??;
     let name = format!("attachment; filename=\"{}-{}.pdf\"", safe(&id), lang.tag());
-    Ok(([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, name)], bytes).into_response())
+    Ok(([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, name)], bytes)
+        .into_response())
 }
 
 fn safe(id: &str) -> String {

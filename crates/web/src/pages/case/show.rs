@@ -1,9 +1,9 @@
 //! The page of a case.
 
+use super::acts::refused;
 use super::assessment::{self, Shown};
 use super::history::{self, Entry, text};
-use super::acts::refused;
-use super::{Step, clock, notification, one, state, steps};
+use super::{Step, clock, notification, one, reference, state, steps};
 use crate::clock::Clock;
 use crate::form::{Filled, Told, told};
 use crate::frame::Frame;
@@ -102,7 +102,7 @@ pub fn head(here: &Here, stored: &Stored) -> Head {
     Head {
         id: case.id.clone(),
         title: case.title.clone(),
-        reference: case.reference.clone(),
+        reference: reference(case).to_owned(),
         state: here.f.t(&format!("web-case-state-{}", state(case))),
         opened: case.opened,
         opened_by: case.opened_by.clone(),
@@ -183,10 +183,10 @@ fn times(f: &Frame, case: &Case) -> Vec<Time> {
         note,
     };
     let aware = case.times.aware.as_ref();
-    let note = aware.map(|a| {
-        f.with("web-times-set-by", &[("who", a.by.as_str().into()), ("reason", text(f, &a.reason).into())])
-    });
-    let mut all = vec![occurred(f, &case.times.occurred), time("web-times-suspected", case.times.suspected, String::new())];
+    let note = aware
+        .map(|a| f.with("web-times-set-by", &[("who", a.by.as_str().into()), ("reason", text(f, &a.reason).into())]));
+    let mut all =
+        vec![occurred(f, &case.times.occurred), time("web-times-suspected", case.times.suspected, String::new())];
     all.push(time("web-times-aware", aware.map(|a| a.at), note.unwrap_or_default()));
     all
 }
