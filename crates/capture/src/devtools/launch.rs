@@ -33,6 +33,8 @@ pub enum LaunchError {
 pub struct Browser {
     pub connection: Connection,
     child: Child,
+    /// Process group of the browser and its helpers: the browser's own id.
+    group: Option<u32>,
     profile: Option<TempDir>,
 }
 
@@ -95,7 +97,8 @@ impl Browser {
         let read = pipe::Receiver::from_owned_fd(ours_in.into())?;
         let write = pipe::Sender::from_owned_fd(ours_out.into())?;
         let connection = Connection::open(read, write, listener, changed);
-        let browser = Self { connection, child, profile: Some(profile) };
+        let group = child.id();
+        let browser = Self { connection, child, group, profile: Some(profile) };
         browser.answers(errors).await
     }
 
@@ -123,35 +126,39 @@ impl Browser {
         }
         drop(self);
     }
-
-    #[cfg(test)]
-    pub fn pid(&self) -> Option<u32> {
-        self.child.id()
-    }
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
         let _ = self.child.start_kill();
-        let started = Instant::now();
-        while !matches!(self.child.try_wait(), Ok(Some(_))) && started.elapsed() < Duration::from_secs(2) {
-            std::thread::sleep(Duration::from_millis(5));
-        }
+        let group = self.group;
+        wait(|| matches!(self.child.try_wait(), Ok(Some(_))));
+        // Its helpers end when they notice; one that still writes would make the profile anew.
+        wait(|| group.is_none_or(group_is_gone));
         if let Some(profile) = self.profile.take() {
-            remove(profile);
+            let path = profile.keep();
+            wait(|| std::fs::remove_dir_all(&path).map_or_else(|e| e.kind() == io::ErrorKind::NotFound, |()| true));
         }
     }
 }
 
-/// Helper processes of a browser that has just ended may still write: try again for a moment.
-fn remove(profile: TempDir) {
-    let path = profile.keep();
-    for _ in 0..20 {
-        match std::fs::remove_dir_all(&path) {
-            Err(e) if e.kind() != io::ErrorKind::NotFound => std::thread::sleep(Duration::from_millis(25)),
-            _ => return,
-        }
+/// Until something is so, at most two seconds.
+fn wait(mut is_so: impl FnMut() -> bool) {
+    let started = Instant::now();
+    while !is_so() && started.elapsed() < Duration::from_secs(2) {
+        std::thread::sleep(Duration::from_millis(10));
     }
+}
+
+/// Whether no process of a group lives, as far as /proc tells (proc(5): state and group are fields 3 and 5 of `stat`).
+fn group_is_gone(group: u32) -> bool {
+    let Ok(processes) = std::fs::read_dir("/proc") else { return true };
+    !processes.flatten().any(|process| {
+        let stat = std::fs::read_to_string(process.path().join("stat")).unwrap_or_default();
+        let mut fields = stat.rsplit_once(')').map_or("", |(_, rest)| rest).split_whitespace();
+        let state = fields.next();
+        state != Some("Z") && fields.nth(1).and_then(|g| g.parse().ok()) == Some(group)
+    })
 }
 
 fn mapping(parent_fd: OwnedFd, child_fd: i32) -> FdMapping {
@@ -214,7 +221,7 @@ mod tests {
         let program = crate::devtools::find(None).expect("Chromium is installed where tests run");
         let launch = Launch { program: &program, resolve: &[], insecure: false };
         let browser = Browser::launch(&launch, Arc::new(Mutex::new(Deaf)), Arc::new(Notify::new())).await.unwrap();
-        let process = std::path::PathBuf::from(format!("/proc/{}", browser.pid().unwrap()));
+        let process = std::path::PathBuf::from(format!("/proc/{}", browser.group.unwrap()));
         let profile = browser.profile.as_ref().unwrap().path().to_owned();
         assert!(process.exists() && profile.exists());
         (browser, process, profile)
