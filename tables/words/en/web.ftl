@@ -400,6 +400,14 @@ web-notification-draft = The template itself is still a draft of June 2026.
 web-required = required
 web-at-least = at least { $n }
 web-at-most = at most { $n }
+web-item-answer = Answer
+web-item-text = Answer, or why it does not apply
+web-item-status = How sure is it?
+web-item-save = Save the answer
+web-act-user-login = logged in
+web-act-user-put = added or changed a user
+web-act-audit-put = recorded an audit
+web-act-finding-accept = accepted a finding
 
 ## The facts of a breach: fields
 

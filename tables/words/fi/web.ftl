@@ -400,6 +400,14 @@ web-notification-draft = Malli on itse vielä luonnos kesäkuulta 2026.
 web-required = pakollinen
 web-at-least = vähintään { $n }
 web-at-most = enintään { $n }
+web-item-answer = Vastaa
+web-item-text = Vastaus, tai miksi se ei sovellu
+web-item-status = Kuinka varmaa se on?
+web-item-save = Tallenna vastaus
+web-act-user-login = kirjautui
+web-act-user-put = lisäsi tai muutti käyttäjän
+web-act-audit-put = kirjasi tarkastuksen
+web-act-finding-accept = hyväksyi löydöksen
 
 ## The facts of a breach: fields
 

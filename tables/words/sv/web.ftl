@@ -400,6 +400,14 @@ web-notification-draft = Mallen är själv ett utkast från juni 2026.
 web-required = obligatoriskt
 web-at-least = minst { $n }
 web-at-most = högst { $n }
+web-item-answer = Besvara
+web-item-text = Svar, eller varför det inte är aktuellt
+web-item-status = Hur säkert är det?
+web-item-save = Spara svaret
+web-act-user-login = loggade in
+web-act-user-put = lade till eller ändrade en användare
+web-act-audit-put = antecknade en granskning
+web-act-finding-accept = godtog ett fynd
 
 ## The facts of a breach: fields
 

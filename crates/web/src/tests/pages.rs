@@ -239,6 +239,27 @@ async fn the_notification_is_a_pdf_in_each_language() {
 }
 
 #[tokio::test]
+async fn a_gap_of_the_notification_can_be_filled_where_it_is_named() {
+    let sample = Sample::new().await;
+    let mut browser = sample.browser().await;
+    let address = format!("/cases/{}/notification", sample.case);
+    let page = browser.get(&address).await;
+    let item = page.text().split("name=\"item\" value=\"").nth(1).expect("a field to answer").to_owned();
+    let item = item.split('"').next().unwrap().to_owned();
+    let csrf = page.csrf();
+    let mut form = vec![("csrf", csrf.as_str()), ("seen", "1"), ("item", item.as_str())];
+    let empty = browser.post(&format!("/cases/{}/item", sample.case), &form).await;
+    assert_eq!(empty.status, 422);
+    form.push(("text", "Example Care AB, Storgatan 1"));
+    let saved = browser.post(&format!("/cases/{}/item", sample.case), &form).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    assert!(browser.get(&address).await.text().contains("Example Care AB, Storgatan 1"));
+    form[2].1 = "no-such-field";
+    form[1].1 = "2";
+    assert_eq!(browser.post(&format!("/cases/{}/item", sample.case), &form).await.status, 422);
+}
+
+#[tokio::test]
 async fn the_api_gives_the_same_as_the_pages() {
     let sample = Sample::new().await;
     let mut browser = sample.browser().await;

@@ -5,7 +5,7 @@ use super::sample::{AUDIT, Sample, now, report, site};
 use axum::http::Method;
 use jiff::SignedDuration;
 
-const FORMS: [&str; 9] = [
+const FORMS: [&str; 10] = [
     "/logout",
     "/cases/new",
     "/audits/{audit}/case",
@@ -15,6 +15,7 @@ const FORMS: [&str; 9] = [
     "/cases/{case}/no-breach",
     "/cases/{case}/filed",
     "/cases/{case}/note",
+    "/cases/{case}/item",
 ];
 
 fn forms(sample: &Sample) -> Vec<String> {

@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use flows::Trouble;
 use jiff::Timestamp;
-use respond::{About, Act, FilingKind};
+use respond::{About, Act, FilingKind, ItemStatus};
 
 type Done = Result<Response, Oops>;
 
@@ -53,6 +53,26 @@ pub async fn note(Path(id): Path<String>, posted: Posted) -> Done {
     let mut problems = Vec::new();
     let text = needed(&posted, "text", &mut problems).into();
     done(&id, &posted, "note", Some(Act::Note { text }), problems, "#history").await
+}
+
+/// Answers one field of the notification that no fact of the case fills.
+pub async fn item(Path(id): Path<String>, posted: Posted) -> Done {
+    let mut problems = Vec::new();
+    let item = needed(&posted, "item", &mut problems).to_owned();
+    let text = needed(&posted, "text", &mut problems).to_owned();
+    let status = match posted.one("status") {
+        Some("assumed") => ItemStatus::Assumed,
+        Some("not-applicable") => ItemStatus::NotApplicable,
+        _ => ItemStatus::Known,
+    };
+    if !problems.is_empty() {
+        return Err(Oops::Wrong(problems));
+    }
+    let number = text.split_whitespace().collect::<String>().parse::<u64>().ok().map(|n| n as f64);
+    let act = Act::SetItem { item: item.clone(), status, text: text.into(), number };
+    let here = &posted.here;
+    flows::cases::act(&here.site.db, &here.user, &id, seen(&posted)?, act, here.now).await?;
+    Ok(Redirect::to(&format!("/cases/{id}/notification#{item}")).into_response())
 }
 
 /// Freezes the notification as it is now and records when and where it went.

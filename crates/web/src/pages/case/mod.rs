@@ -30,6 +30,7 @@ pub fn routes() -> Router<Arc<Site>> {
         .route("/cases/{id}/no-breach", post(acts::no_breach))
         .route("/cases/{id}/filed", post(acts::filed))
         .route("/cases/{id}/note", post(acts::note))
+        .route("/cases/{id}/item", post(acts::item))
         .route("/cases/{id}/notification", get(notification::preview))
         .route("/cases/{id}/notification/{file}", get(notification::pdf))
 }

@@ -12,7 +12,7 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
-use respond::{Case, Field, FieldValue, Moment, Shown};
+use respond::{Act, Case, Command, Field, FieldValue, ItemStatus, Moment, Shown, Text};
 
 #[derive(Template)]
 #[template(path = "notification.html")]
@@ -36,6 +36,9 @@ struct Row {
     note: String,
     /// Required and not known.
     gap: bool,
+    id: String,
+    /// A person may answer it here; the rest follows from the facts.
+    item: bool,
 }
 
 pub async fn preview(here: Here, Path(id): Path<String>) -> Result<Response, Oops> {
@@ -45,7 +48,12 @@ pub async fn preview(here: Here, Path(id): Path<String>) -> Result<Response, Oop
     let section = |s: &respond::Section| Section {
         number: s.id.clone(),
         title: f.t(&s.label),
-        fields: s.fields.iter().filter(|x| x.value != FieldValue::NotApplicable).map(|x| row(f, x)).collect(),
+        fields: s
+            .fields
+            .iter()
+            .filter(|x| x.value != FieldValue::NotApplicable)
+            .map(|x| row(&here, &stored.case, x))
+            .collect(),
     };
     let sections = all.sections.iter().map(section).filter(|s| !s.fields.is_empty()).collect();
     let (missing, draft) = (all.gaps.len(), all.status == "draft");
@@ -58,7 +66,8 @@ pub fn gaps(f: &Frame, case: &Case, now: Timestamp) -> Vec<String> {
     all.gaps.iter().filter_map(|id| all.field(id)).map(|field| f.t(&field.label)).collect()
 }
 
-fn row(w: &Say, field: &Field) -> Row {
+fn row(here: &Here, case: &Case, field: &Field) -> Row {
+    let w: &Say = &here.f;
     let (value, note) = match &field.value {
         FieldValue::Known { value } => (shown(w, value), String::new()),
         FieldValue::Assumed { value } => (shown(w, value), w.t("web-item-assumed")),
@@ -69,7 +78,20 @@ fn row(w: &Say, field: &Field) -> Row {
         FieldValue::NotApplicable => (w.t("web-item-not-applicable"), String::new()),
     };
     let unknown = matches!(field.value, FieldValue::Unknown { .. });
-    Row { label: w.t(&field.label), value, note, gap: unknown && field.required }
+    Row {
+        label: w.t(&field.label),
+        value,
+        note,
+        gap: unknown && field.required,
+        id: field.id.clone(),
+        item: may_answer(here, case, &field.id),
+    }
+}
+
+/// The law of the case says which fields are answered by a person; asked, not repeated here.
+fn may_answer(here: &Here, case: &Case, field: &str) -> bool {
+    let act = Act::SetItem { item: field.to_owned(), status: ItemStatus::Known, text: Text::default(), number: None };
+    respond::decide(Some(case), &Command::new(here.user.as_str(), act), here.now).is_ok()
 }
 
 fn moment(w: &Say, at: Moment) -> String {
