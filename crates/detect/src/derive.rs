@@ -36,7 +36,8 @@ impl Derived {
             return Some(named(v, &["letter-case", "plain"]));
         }
         let bare = bare(&folded);
-        if let Some(v) = self.variants.iter().find(|v| !v.text.contains('@') && self::bare(&v.text.to_lowercase()) == bare)
+        if let Some(v) =
+            self.variants.iter().find(|v| !v.text.contains('@') && self::bare(&v.text.to_lowercase()) == bare)
         {
             return Some(named(v, &["respaced", "plain"]));
         }
@@ -48,7 +49,9 @@ impl Derived {
         let back = encode::reversed(folded);
         let is = |v: &&Variant, text: &str| v.text.to_lowercase() == text;
         let find = |text: &str| self.variants.iter().find(|v| is(v, text));
-        if folded.contains('@') && let Some(v) = find(&turned) {
+        if folded.contains('@')
+            && let Some(v) = find(&turned)
+        {
             return Some(named(v, &["rot13"]));
         }
         find(&back).map(|v| named(v, &["reversed"]))

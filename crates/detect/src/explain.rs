@@ -26,7 +26,9 @@ pub fn explain(_kind: IdentifierKind, typed: &str, form: &[String]) -> Vec<(Stri
             "plain" | "letter-case" | "respaced" | "truncated" | "salt-before" | "salt-after" => None,
             "rot13" => Some(encode::rot13(&text).into_bytes()),
             "reversed" => Some(encode::reversed(&text).into_bytes()),
-            name if !is_digest => normalise::by_name(name, &text, country).map(String::into_bytes).or_else(|| step(name).map(|s| s(&data))),
+            name if !is_digest => normalise::by_name(name, &text, country)
+                .map(String::into_bytes)
+                .or_else(|| step(name).map(|s| s(&data))),
             name => step(name).map(|s| s(&data)),
         };
         let encoded = step(name).is_some() && hash(name).is_none() && name != "raw";

@@ -54,14 +54,22 @@ pub(crate) fn is_zlib(data: &[u8]) -> bool {
     a & 0x8f == 8 && (u16::from(*a) << 8 | u16::from(*b)).is_multiple_of(31) && b & 0x20 == 0
 }
 
-/// Whether a raw deflate stream may begin so (RFC 1951 section 3.2.3): most bytes that are none are refused here.
+/// Whether a raw deflate stream of text may begin so (RFC 1951 section 3.2): most bytes that are none are refused here.
 pub(crate) fn may_be_deflate(data: &[u8]) -> bool {
-    let [a, b, c, d, e, ..] = *data else { return false };
-    match a >> 1 & 3 {
-        0 => (u16::from(b) | u16::from(c) << 8) == !(u16::from(d) | u16::from(e) << 8),
-        1 => true,
-        // at most 286 literal and 30 distance codes
-        2 => a >> 3 <= 29 && b & 31 <= 29,
+    let Some(head) = data.first_chunk::<16>() else { return false };
+    let bits = u128::from_le_bytes(*head);
+    let take = |at: u32, n: u32| (bits >> at & ((1 << n) - 1)) as u32;
+    match take(1, 2) {
+        0 => head[1] == !head[3] && head[2] == !head[4],
+        // the first code has nothing to refer to: a literal of ASCII, 8 bits from 0x30 on, most significant first
+        1 => (0x39..0xb0).contains(&(take(3, 8) as u8).reverse_bits()),
+        // at most 286 literal and 30 distance codes, and code lengths that make a complete code
+        2 => {
+            take(3, 5) <= 29 && take(8, 5) <= 29 && {
+                let lengths = (0..take(13, 4) + 4).map(|i| take(17 + i * 3, 3)).filter(|l| *l > 0);
+                lengths.map(|l| 128 >> l).sum::<u32>() == 128
+            }
+        }
         _ => false,
     }
 }

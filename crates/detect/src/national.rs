@@ -25,12 +25,8 @@ fn digits(text: &str) -> Vec<u32> {
 
 /// ISO/IEC 7812-1 annex B: doubling every second digit from the right.
 pub(crate) fn luhn(digits: &[u32]) -> bool {
-    let sum: u32 = digits
-        .iter()
-        .rev()
-        .enumerate()
-        .map(|(i, d)| if i % 2 == 0 { *d } else { d * 2 / 10 + d * 2 % 10 })
-        .sum();
+    let sum: u32 =
+        digits.iter().rev().enumerate().map(|(i, d)| if i % 2 == 0 { *d } else { d * 2 / 10 + d * 2 % 10 }).sum();
     sum % 10 == 0
 }
 

@@ -58,7 +58,8 @@ fn message(data: &[u8], region: Range<usize>, path: &str, depth: u8, all: &mut V
 fn length_delimited(data: &[u8], region: Range<usize>, path: String, depth: u8, all: &mut Vec<Field>) {
     let bytes = &data[region.clone()];
     let known = all.len();
-    if depth < MOST_NESTED && !looks_like_text(bytes) && message(data, region.clone(), &path, depth + 1, all).is_some() {
+    if depth < MOST_NESTED && !looks_like_text(bytes) && message(data, region.clone(), &path, depth + 1, all).is_some()
+    {
         return;
     }
     all.truncate(known);

@@ -165,7 +165,8 @@ mod tests {
             assert!(!h.source.is_empty() && !h.vectors.is_empty(), "{}", h.name);
             assert!(names.insert(&h.name), "{} stands twice", h.name);
         }
-        let sources = t.chains.iter().map(|c| &c.source).chain(t.encodings.iter().chain(&t.containers).map(|c| &c.source));
+        let sources =
+            t.chains.iter().map(|c| &c.source).chain(t.encodings.iter().chain(&t.containers).map(|c| &c.source));
         assert!(sources.into_iter().all(|s| !s.is_empty()));
         assert!(t.normalisations.iter().any(|n| n.vendors.iter().any(|v| v == "meta")));
         assert!(t.hashes.len() >= 24 && t.containers.len() >= 14 && t.normalisations.len() >= 30);

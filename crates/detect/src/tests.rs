@@ -33,7 +33,10 @@ pub(crate) fn hits(needles: &Needles, bytes: &[u8]) -> Vec<Hit> {
 }
 
 fn found(bytes: &[u8]) -> Vec<(IdentifierKind, String, String, u64)> {
-    hits(&needles(), bytes).into_iter().map(|h| (h.identifier, h.form.join(" "), h.layers.join(" "), h.offset)).collect()
+    hits(&needles(), bytes)
+        .into_iter()
+        .map(|h| (h.identifier, h.form.join(" "), h.layers.join(" "), h.offset))
+        .collect()
 }
 
 fn one(bytes: &[u8]) -> (String, String, u64) {
@@ -189,7 +192,9 @@ fn containers_are_peeled_to_the_depth_and_no_deeper() {
 fn a_url_is_split_and_keys_are_named() {
     let h = encode::hex(&sha256("anna.berg@example.com"));
     let p = encode::hex(&sha256("701740605"));
-    let all = sightings(&get(&format!("https://www.example.net/tr/?id=1&udff[em]={h}&udff%5Bph%5D={p}&dl=https%3A%2F%2Fx.example%2F%3Fe%3Danna.berg%2540example.com#Anna.Berg@example.com")));
+    let all = sightings(&get(&format!(
+        "https://www.example.net/tr/?id=1&udff[em]={h}&udff%5Bph%5D={p}&dl=https%3A%2F%2Fx.example%2F%3Fe%3Danna.berg%2540example.com#Anna.Berg@example.com"
+    )));
     assert_eq!(
         places(&all),
         [
@@ -237,7 +242,10 @@ fn compressed_bodies_frames_cookies_and_headers() {
     z.write_all(br#"{"hem":"anna.berg@example.com"}"#).unwrap();
     let gz = z.finish().unwrap();
     let linkedin = post("text/plain", encode::base64(&gz));
-    assert_eq!(places(&sightings(&linkedin)), [(Part::Body, "hem", "lowercase plain".into(), "base64 gzip json".into())]);
+    assert_eq!(
+        places(&sightings(&linkedin)),
+        [(Part::Body, "hem", "lowercase plain".into(), "base64 gzip json".into())]
+    );
     let mut encoded = post("application/json", gz);
     encoded.headers.push(("content-encoding".into(), "gzip".into()));
     assert_eq!(places(&sightings(&encoded)), [(Part::Body, "hem", "lowercase plain".into(), "gzip".into())]);
@@ -252,12 +260,7 @@ fn compressed_bodies_frames_cookies_and_headers() {
     let all = sightings(&e);
     assert_eq!(
         all.iter().map(|s| (s.part, s.key.as_str(), s.offset)).collect::<Vec<_>>(),
-        [
-            (Part::Cookie, "u", 7),
-            (Part::Referer, "mail", 25),
-            (Part::Header, "x-user", 0),
-            (Part::Frame, "mail", 19),
-        ]
+        [(Part::Cookie, "u", 7), (Part::Referer, "mail", 25), (Part::Header, "x-user", 0), (Part::Frame, "mail", 19),]
     );
 }
 
@@ -277,8 +280,26 @@ fn nested_vendor_formats_give_nested_keys() {
 }
 
 #[test]
+fn at_the_depth_what_stands_there_is_still_read() {
+    let h = encode::hex(&sha256("anna.berg@example.com"));
+    let needles = Needles::compile(&anna(), &Options { depth: 0, ..Options::default() });
+    let query = get(&format!("https://t.example.net/?e=anna.berg%40example.com&x=%2520{h}"));
+    let all = sightings_with(&needles, &query).0;
+    assert_eq!(
+        places(&all),
+        [
+            (Part::UrlQuery, "e", "lowercase plain".into(), "percent".into()),
+            (Part::UrlQuery, "x", "lowercase sha256 hex".into(), "percent".into()),
+        ]
+    );
+}
+
+#[test]
 fn one_sighting_for_each_distinct_place_and_form() {
-    let all = sightings(&post("application/json", r#"{"a":["anna.berg@example.com","anna.berg@example.com"],"b":"anna.berg@example.com"}"#));
+    let all = sightings(&post(
+        "application/json",
+        r#"{"a":["anna.berg@example.com","anna.berg@example.com"],"b":"anna.berg@example.com"}"#,
+    ));
     assert_eq!(all.len(), 2);
 }
 
@@ -291,7 +312,9 @@ fn split_values_and_keystrokes_are_joined() {
     let mut typing = get("wss://t.example.net/");
     typing.frames = "anna.berx\u{8}g@example.com"
         .chars()
-        .map(|c| if c == '\u{8}' { r#"{"key":"Backspace"}"#.into() } else { format!(r#"{{"key":"{c}"}}"#).into_bytes() })
+        .map(
+            |c| if c == '\u{8}' { r#"{"key":"Backspace"}"#.into() } else { format!(r#"{{"key":"{c}"}}"#).into_bytes() },
+        )
         .collect();
     assert_eq!(places(&sightings(&typing)), [(Part::Frame, "key", "lowercase plain".into(), "keystrokes".into())]);
 }

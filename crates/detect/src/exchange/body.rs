@@ -101,7 +101,8 @@ impl Scanner {
 fn boundary(body: &[u8], kind: &str) -> Option<Vec<u8>> {
     let first = body.split(|b| *b == b'\n').next()?.trim_ascii_end();
     let sniffed = first.strip_prefix(b"--").filter(|b| !b.is_empty() && b.len() <= 70);
-    let is_multipart = kind.starts_with("multipart/") || memchr::memmem::find(&body[..body.len().min(400)], b"ontent-").is_some();
+    let is_multipart =
+        kind.starts_with("multipart/") || memchr::memmem::find(&body[..body.len().min(400)], b"ontent-").is_some();
     sniffed.filter(|_| is_multipart).map(<[u8]>::to_vec)
 }
 

@@ -1,7 +1,7 @@
 //! JSON as it is found in traffic: several documents in a row, cut off, with `+` for a space. Offsets are kept.
 
-use crate::scan::escapes::backslashes;
 use crate::scan::Scanner;
+use crate::scan::escapes::backslashes;
 use std::borrow::Cow;
 
 const MOST_NESTED: usize = 128;
@@ -16,7 +16,8 @@ impl Scanner {
     pub(crate) fn json(&mut self, text: &[u8]) {
         let read = walk(text, &mut |path, start, raw, quoted| {
             let key = path.join(".");
-            let content = if quoted && raw.contains(&b'\\') { Cow::Owned(backslashes(raw)) } else { Cow::Borrowed(raw) };
+            let content =
+                if quoted && raw.contains(&b'\\') { Cow::Owned(backslashes(raw)) } else { Cow::Borrowed(raw) };
             let exact = matches!(content, Cow::Borrowed(_));
             self.under(&key, |s| s.shifted(start, exact, |s| s.leaf(&content)));
         });
@@ -28,10 +29,7 @@ impl Scanner {
 
 /// Calls `leaf(path, start, raw, quoted)` for every scalar and every telling key; an error is where the text broke.
 /// Array indices are not part of the path.
-fn walk<'a>(
-    text: &'a [u8],
-    leaf: &mut dyn FnMut(&[Cow<'a, str>], usize, &'a [u8], bool),
-) -> Result<(), usize> {
+fn walk<'a>(text: &'a [u8], leaf: &mut dyn FnMut(&[Cow<'a, str>], usize, &'a [u8], bool)) -> Result<(), usize> {
     let mut walker = Walker { text, at: 0, path: Vec::new(), leaf };
     loop {
         walker.blanks();

@@ -44,7 +44,7 @@ impl Scanner {
         }
         if memchr::memchr(b'%', value).is_some() {
             let content = percent(value);
-            if content != value {
+            if content != value && (self.layers.is_empty() || self.may_open()) {
                 return self.open("percent", 0..value.len(), &content);
             }
         }

@@ -36,7 +36,8 @@ impl Scanner {
     }
 
     fn number_groups(&mut self, leaves: &[Leaf]) {
-        let is_group = |l: &Leaf| (1..=8).contains(&l.text.len()) && l.text.bytes().all(|b| b.is_ascii_digit() || b == b'+');
+        let is_group =
+            |l: &Leaf| (1..=8).contains(&l.text.len()) && l.text.bytes().all(|b| b.is_ascii_digit() || b == b'+');
         for run in leaves.chunk_by(|a, b| is_group(a) && is_group(b)) {
             for first in 0..run.len() {
                 for count in 2..=NEIGHBOURS.min(run.len() - first) {

@@ -12,14 +12,15 @@ pub(crate) fn is_compressed(data: &[u8]) -> bool {
 
 /// Whether decoded bytes are worth opening though they are no text.
 pub(crate) fn is_container(data: &[u8]) -> bool {
-    is_compressed(data) || utf16_runs(data, false).next().is_some() || utf16_runs(data, true).next().is_some()
+    let is_utf16 = || utf16_runs(data, false).next().is_some() || utf16_runs(data, true).next().is_some();
+    is_compressed(data) || (memchr::memchr(0, data).is_some() && is_utf16())
 }
 
 /// Least characters of a UTF-16 text.
 const LEAST_UTF16: usize = 6;
 /// Streams without a magic number are tried on no more than this.
 const MOST_GUESSED: usize = 4 << 20;
-const LEAST_GUESSED: usize = 40;
+const LEAST_GUESSED: usize = 24;
 
 impl Scanner {
     /// Digests as raw bytes, anywhere. Sixteen bytes of a digest nearly never hold fewer than two that no text has.
@@ -39,6 +40,23 @@ impl Scanner {
         }
     }
 
+    /// A layer of bytes that hold no text: digests, and streams without a magic number.
+    pub(super) fn bytes(&mut self, offset: usize, data: &[u8]) {
+        let outer = self.origin;
+        if outer.exact {
+            self.origin = super::Origin { base: outer.base + offset as u64, exact: false };
+        }
+        self.frames.push(super::Frame { from: self.from.clone(), ..super::Frame::default() });
+        let outside = std::mem::replace(&mut self.in_layer, true);
+        self.raw_digests(data);
+        if self.may_open() {
+            self.guessed(data);
+        }
+        self.in_layer = outside;
+        self.frames.pop();
+        self.origin = outer;
+    }
+
     pub(super) fn binary(&mut self, data: &[u8]) {
         self.compressed(data);
         self.utf16(data);
@@ -46,7 +64,8 @@ impl Scanner {
         if self.structure || !self.protobuf(data) {
             self.guessed(data);
         }
-        if let Some(text) = std::str::from_utf8(data).ok().and_then(|t| lzstring::decompress_utf16(t, self.allowance())) {
+        if let Some(text) = std::str::from_utf8(data).ok().and_then(|t| lzstring::decompress_utf16(t, self.allowance()))
+        {
             self.open("lz-string", 0..data.len(), text.as_bytes());
         }
     }
@@ -96,8 +115,12 @@ impl Scanner {
     }
 
     fn utf16(&mut self, data: &[u8]) {
-        for (layer, big) in [("utf-16le", false), ("utf-16be", true)] {
-            for region in utf16_runs(data, big) {
+        let little: Vec<_> = utf16_runs(data, false).collect();
+        let big: Vec<_> = utf16_runs(data, true).collect();
+        // each order, read one byte off, looks like the other without its first sign: the earlier one is right
+        let shadow = |r: &Range<usize>, others: &[Range<usize>]| others.iter().any(|o| o.start + 1 == r.start);
+        for (layer, big, regions, others) in [("utf-16le", false, &little, &big), ("utf-16be", true, &big, &little)] {
+            for region in regions.iter().filter(|r| !shadow(r, others)).cloned() {
                 let units = data[region.clone()].chunks_exact(2).map(|p| match big {
                     true => u16::from_be_bytes([p[0], p[1]]),
                     false => u16::from_le_bytes([p[0], p[1]]),
@@ -145,11 +168,13 @@ fn utf16_runs(data: &[u8], big: bool) -> impl Iterator<Item = Range<usize>> {
         Some(pair) => pair[zero] == 0 && (pair[sign] >= 0x20 || matches!(pair[sign], 9 | 10 | 13)),
         None => false,
     };
+    // one letter beyond Latin-1 (a combining mark, Greek, Cyrillic) between two within
+    let near = move |at: usize| data.get(at + zero).is_some_and(|high| *high <= 5);
     let mut at = 0;
     std::iter::from_fn(move || {
         while at + LEAST_UTF16 * 2 <= data.len() {
             let start = at;
-            while fits(at) {
+            while fits(at) || (at > start && near(at) && fits(at + 2)) {
                 at += 2;
             }
             let found = start..at;

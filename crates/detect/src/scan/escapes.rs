@@ -1,6 +1,6 @@
 //! Text written with escapes: percent, HTML entities, `\uXXXX`, quoted-printable. Only the stretch that holds escapes is decoded.
 
-use super::Scanner;
+use super::{Parts, Scanner, looks_like_text};
 use crate::encode::{HEX_VALUE, NOT};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -17,14 +17,21 @@ impl Scanner {
 
     fn stretches(&mut self, data: &[u8], layer: &'static str, sign: u8, is: fn(&[u8]) -> bool, decode: Decoder) {
         let mut done = 0;
+        let mut parts = Parts::default();
         for at in memchr::memchr_iter(sign, data) {
             if at >= done && is(&data[at..]) {
                 let region = stretch(data, at, done, sign);
                 done = region.end;
                 let content = decode(&data[region.clone()]);
-                self.open(layer, region, &content);
+                // text goes on together; bytes may be a container that must stand alone, values are taken apart
+                if self.structure || !looks_like_text(&content) {
+                    self.open(layer, region, &content);
+                } else {
+                    parts.add(region, &content);
+                }
             }
         }
+        self.open_many(layer, parts);
     }
 }
 

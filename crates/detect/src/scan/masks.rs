@@ -9,8 +9,27 @@ pub(crate) struct Masks {
     blocks: Vec<Block>,
     pub base64: Runs,
     pub near_digits: Runs,
+    pub hex: Runs,
+    pub alphanumeric: Runs,
+    upper: Vec<u64>,
+    lower: Vec<u64>,
+    digits: Vec<u64>,
     /// Starts of two base64 quads in a row that decode to bytes below 0x80.
     texts: Vec<u64>,
+    /// The same for three.
+    long_texts: Vec<u64>,
+}
+
+/// Which kinds of signs a run holds.
+pub(crate) struct Kinds {
+    pub upper: bool,
+    pub lower: bool,
+    pub digits: bool,
+}
+
+fn refill(words: &mut Vec<u64>, with: impl Iterator<Item = u64>) {
+    words.clear();
+    words.extend(with);
 }
 
 /// A class and, eroded, where its long runs begin.
@@ -21,11 +40,17 @@ pub(crate) struct Runs {
 }
 
 impl Masks {
-    /// `digits`: the least length of a run of digits and what stands between them.
-    pub fn fill(&mut self, data: &[u8], base64: u32, digits: u32) {
+    /// `least`: of runs of letters, digits and the like; `digits`: of digits and what stands between them.
+    pub fn fill(&mut self, data: &[u8], least: u32, digits: u32) {
         classify(data, &mut self.blocks);
-        self.base64.fill(self.blocks.iter().map(|b| b[0]), base64);
-        self.near_digits.fill(self.blocks.iter().map(|b| b[1]), digits);
+        let blocks = &self.blocks;
+        self.base64.fill(blocks.iter().map(|b| b[0]), least);
+        self.near_digits.fill(blocks.iter().map(|b| b[1]), digits);
+        self.hex.fill(blocks.iter().map(|b| b[5]), least);
+        self.alphanumeric.fill(blocks.iter().map(|b| b[5] | b[6] | b[7]), least);
+        refill(&mut self.upper, blocks.iter().map(|b| b[6]));
+        refill(&mut self.lower, blocks.iter().map(|b| b[7]));
+        refill(&mut self.digits, blocks.iter().map(|b| b[5] & !(b[6] | b[7])));
         self.texts.clear();
         self.texts.extend(self.blocks.windows(2).map(|w| {
             let shifted = |class: usize, by: u32| w[0][class] >> by | w[1][class] << (64 - by);
@@ -33,15 +58,36 @@ impl Masks {
         }));
         self.texts.push(0);
         erode(&mut self.texts, 4);
+        self.long_texts.clone_from(&self.texts);
+        // both ends of three are ends of two
+        erode(&mut self.long_texts, 4);
     }
 
-    /// Whether base64 inside the run may decode to text, at any phase. Two quads: a short name may begin with `Ö`.
-    pub fn may_hold_text(&self, run: &Range<usize>) -> bool {
-        first_set(&self.texts, run.start).is_some_and(|at| at + 8 <= run.end)
+    /// At which phases base64 inside the run may decode to text: three quads of ASCII in a row, or two in a short run
+    /// (a name may begin with `Ö`).
+    pub fn text_phases(&self, run: &Range<usize>) -> [bool; 4] {
+        let (words, quads) = if run.len() < 20 { (&self.texts, 2) } else { (&self.long_texts, 3) };
+        match run.len().checked_sub(quads * 4 - 1) {
+            Some(starts) => [0, 1, 2, 3].map(|phase| {
+                let pattern = 0x1111_1111_1111_1111 << ((run.start + phase) % 4);
+                any_set(words, run.start..run.start + starts, pattern)
+            }),
+            None => [false; 4],
+        }
+    }
+
+    pub fn kinds(&self, run: &Range<usize>) -> Kinds {
+        let any = |words: &[u64]| any_set(words, run.clone(), !0);
+        Kinds { upper: any(&self.upper), lower: any(&self.lower), digits: any(&self.digits) }
     }
 }
 
 impl Runs {
+    /// Whether all of a range is of this class.
+    pub fn covers(&self, run: &Range<usize>) -> bool {
+        first_clear(&self.all, run.start) >= run.end
+    }
+
     fn fill(&mut self, words: impl Iterator<Item = u64>, least: u32) {
         self.all.clear();
         self.all.extend(words);
@@ -79,6 +125,17 @@ fn first_set(words: &[u64], from: usize) -> Option<usize> {
         word = *words.get(i)?;
     }
     Some(i * 64 + word.trailing_zeros() as usize)
+}
+
+/// Whether a bit of the pattern is set; looks no further than the range, whatever follows.
+fn any_set(words: &[u64], range: Range<usize>, pattern: u64) -> bool {
+    let (first, last) = (range.start / 64, (range.end - 1) / 64);
+    let head = pattern & !0 << (range.start % 64);
+    let tail = pattern & !0 >> (63 - (range.end - 1) % 64);
+    if first == last {
+        return words[first] & head & tail != 0;
+    }
+    words[first] & head != 0 || words[last] & tail != 0 || words[first + 1..last].iter().any(|w| w & pattern != 0)
 }
 
 fn first_clear(words: &[u64], from: usize) -> usize {
@@ -131,10 +188,10 @@ mod tests {
             let data = format!("{prefix}{text}").into_bytes();
             let mut masks = Masks::default();
             masks.fill(&data, 12, 7);
-            assert!(masks.may_hold_text(&(0..data.len())), "{prefix}");
+            assert!(masks.text_phases(&(0..data.len()))[prefix.len() % 4], "{prefix}");
         }
         let mut masks = Masks::default();
         masks.fill(b"zzzz/////zzzzz/////zzzz", 12, 7);
-        assert!(!masks.may_hold_text(&(0..23)));
+        assert_eq!(masks.text_phases(&(0..23)), [false; 4]);
     }
 }

@@ -2,12 +2,14 @@
 
 mod binary;
 pub(crate) mod escapes;
+mod frames;
 mod masks;
 mod runs;
 mod texts;
 mod unknown;
 
 use crate::derive::{Derived, Form};
+
 use crate::keys::digest_key;
 use crate::needles::Inner;
 use crate::tables::Tables;
@@ -18,6 +20,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
+
+use frames::{Frame, Parts, Place};
 
 /// Looks for needles in bytes; owns its buffers, belongs to one thread.
 pub struct Scanner {
@@ -31,6 +35,12 @@ pub struct Scanner {
     /// Where the current bytes (or their outermost container) lie in what was given.
     pub(crate) origin: Origin,
     frames: Vec<Frame>,
+    /// Where the next layer's bytes stand.
+    from: Place,
+    /// Between the beginning and the end of a layer, as opposed to a value being taken apart.
+    in_layer: bool,
+    /// Where the current window begins in what was given to `scan`.
+    given: u64,
     /// Tokens recognised so far, told or not.
     recognised: usize,
     /// Buffers not in use by a layer.
@@ -59,14 +69,6 @@ pub(crate) struct Origin {
     pub exact: bool,
 }
 
-/// What was found in one layer, so that the same token seen again through a container is not told twice.
-#[derive(Default)]
-struct Frame {
-    hits: Vec<(usize, u64)>,
-    /// The container being opened.
-    region: Range<usize>,
-}
-
 /// Layers that are syntax rather than disguise do not count against the depth.
 const FREE: [&str; 4] = ["json", "query", "multipart", "protobuf"];
 /// Nesting of any kind ends here.
@@ -85,6 +87,9 @@ impl Scanner {
             peeled: 0,
             origin: Origin { base: 0, exact: true },
             frames: Vec::new(),
+            from: Place::Outside,
+            in_layer: false,
+            given: 0,
             recognised: 0,
             masks: Vec::new(),
             key: String::new(),
@@ -115,6 +120,9 @@ impl Scanner {
     pub(crate) fn reset(&mut self, base: u64, structure: bool) {
         self.layers.clear();
         self.frames.clear();
+        self.from = Place::Outside;
+        self.in_layer = false;
+        self.given = base;
         self.key.clear();
         self.peeled = 0;
         self.origin = Origin { base, exact: true };
@@ -124,12 +132,14 @@ impl Scanner {
 
     /// One layer: its tokens, then its containers.
     pub(crate) fn flat(&mut self, data: &[u8]) {
-        self.frames.push(Frame::default());
+        self.frames.push(Frame { from: self.from.clone(), ..Frame::default() });
+        let outside = std::mem::replace(&mut self.in_layer, true);
         let is_text = looks_like_text(data);
         // where bytes have a structure, its bounds and names are better than what is found around it
         if is_text || !self.structure || !self.may_open() || !self.protobuf(data) {
             self.layer(data, is_text);
         }
+        self.in_layer = outside;
         self.frames.pop();
     }
 
@@ -153,13 +163,18 @@ impl Scanner {
         }
     }
 
-    fn may_open(&self) -> bool {
+    /// Layers of syntax, and the escapes that URLs and forms have by themselves.
+    fn is_free(&self, layer: &str) -> bool {
+        FREE.contains(&layer) || (self.structure && self.layers.is_empty() && layer == "percent")
+    }
+
+    pub(crate) fn may_open(&self) -> bool {
         self.peeled < self.inner.options.depth && self.layers.len() < MOST_LAYERS
     }
 
     /// Goes on in the contents of a container that stands at `region` of the current layer.
     pub(crate) fn open(&mut self, layer: &'static str, region: Range<usize>, content: &[u8]) {
-        let free = FREE.contains(&layer);
+        let free = self.is_free(layer);
         if (!free && !self.may_open()) || self.layers.len() >= MOST_LAYERS || !self.afford(content.len()) {
             return;
         }
@@ -167,15 +182,28 @@ impl Scanner {
         if outer.exact {
             self.origin = Origin { base: outer.base + region.start as u64, exact: false };
         }
-        if let Some(frame) = self.frames.last_mut() {
-            frame.region = region;
+        self.within(layer, Place::One(region), |s| if s.structure { s.leaf(content) } else { s.flat(content) });
+        self.origin = outer;
+    }
+
+    /// The same for many containers of one kind, whose contents stand in one buffer.
+    fn open_many(&mut self, layer: &'static str, parts: Parts) {
+        if !parts.buffer.is_empty() && self.may_open() && self.afford(parts.buffer.len()) {
+            self.within(layer, Place::Many(Rc::new(parts.regions)), |s| s.flat(&parts.buffer));
         }
+    }
+
+    fn within(&mut self, layer: &'static str, from: Place, scan: impl FnOnce(&mut Self)) {
+        let free = self.is_free(layer);
+        // a value taken apart has no layer of its own: what it holds stood where it stood
+        let from = if self.in_layer { from } else { self.from.clone() };
+        let outside = (std::mem::replace(&mut self.from, from), std::mem::replace(&mut self.in_layer, false));
         self.layers.push(layer);
         self.peeled += u8::from(!free);
-        if self.structure { self.leaf(content) } else { self.flat(content) }
+        scan(self);
         self.peeled -= u8::from(!free);
         self.layers.pop();
-        self.origin = outer;
+        (self.from, self.in_layer) = outside;
     }
 
     /// Opened containers may produce so many bytes; beyond that is a gap, told once.
@@ -210,7 +238,14 @@ impl Scanner {
     }
 
     /// Looks a decoded digest up. `region` is its token in `data`.
-    fn digest_token(&mut self, data: &[u8], region: Range<usize>, candidate: &[u8], whole: bool, encoding: &'static str) -> bool {
+    fn digest_token(
+        &mut self,
+        data: &[u8],
+        region: Range<usize>,
+        candidate: &[u8],
+        whole: bool,
+        encoding: &'static str,
+    ) -> bool {
         let key = digest_key(candidate);
         if candidate.is_empty() || !self.inner.table.may_hold(key) {
             return false;
@@ -250,13 +285,7 @@ impl Scanner {
         (if v.shared { u32::MAX } else { v.person }, v.kind, &form).hash(&mut hasher);
         let name = hasher.finish();
         let at = region.start;
-        let again = |f: &Frame| f.hits.iter().any(|(p, n)| *n == name && f.region.contains(p));
-        let Some((current, outer)) = self.frames.split_last_mut() else { return };
-        if current.hits.contains(&(at, name)) || outer.iter().any(again) {
-            return;
-        }
-        current.hits.push((at, name));
-        let offset = self.origin.base + if self.origin.exact { at as u64 } else { 0 };
+        let Some(offset) = self.first_seen(name, at) else { return };
         let hit = Hit {
             person: Some(v.person),
             identifier: v.kind,

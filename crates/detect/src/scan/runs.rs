@@ -1,8 +1,8 @@
 //! Runs of the base64 alphabet (which holds hex, base32 and base58): digests and encoded contents.
 
-use super::masks::Masks;
+use super::masks::{Kinds, Masks};
 use super::unknown::{base64_form, hex_form};
-use super::{Scanner, looks_like_text};
+use super::{Parts, Place, Scanner, looks_like_text};
 use crate::encode::{self, BASE64_VALUE, HEX_VALUE, NOT};
 use crate::keys::digest_key;
 use crate::lzstring;
@@ -21,6 +21,9 @@ const LEAST_TEXT: usize = 9;
 /// Starts tried for a digest inside one run.
 const MOST_STARTS: usize = 64;
 
+/// Texts found in base64 and in base64url, to be read on together.
+type Texts = (Parts, Parts);
+
 pub(crate) fn is_base64(b: u8) -> bool {
     BASE64_VALUE[b as usize] != NOT
 }
@@ -34,11 +37,22 @@ impl Scanner {
         if data.len() < LEAST_RUN {
             return self.short(data);
         }
-        let mut at = 0;
-        while let Some(run) = masks.base64.next(at) {
-            at = run.end;
-            self.run(data, run, masks);
+        let (mut hex, mut alphanumeric, mut base64) = (0, 0, 0);
+        let mut texts = Texts::default();
+        while let Some(run) = masks.hex.next(hex) {
+            hex = run.end;
+            self.hex_run(data, run);
         }
+        while let Some(run) = masks.alphanumeric.next(alphanumeric) {
+            alphanumeric = run.end;
+            self.alphanumeric_run(data, run, masks);
+        }
+        while let Some(run) = masks.base64.next(base64) {
+            base64 = run.end;
+            self.base64_run(data, run, masks, &mut texts);
+        }
+        self.open_many("base64", texts.0);
+        self.open_many("base64url", texts.1);
     }
 
     /// A value of its own that is a 32-bit hash in hex. Inside longer data such a hash is never looked for.
@@ -48,37 +62,22 @@ impl Scanner {
         }
     }
 
-    fn run(&mut self, data: &[u8], run: Range<usize>, masks: &Masks) {
-        let known = self.recognised;
-        self.hex_runs(data, run.clone());
-        if run.len() >= LEAST_RUN {
-            self.alphanumeric_runs(data, run.clone());
+    fn base64_run(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, texts: &mut Texts) {
+        let is_hex = masks.hex.covers(&run);
+        if self.inner.options.unknown && run.len() >= BASE64_LENGTHS[0] {
+            let text = &data[run.clone()];
+            let form = if is_hex { hex_form(text) } else { base64_form(text) };
+            self.unknown_digest(data, run.clone(), form);
         }
+        if is_hex {
+            return;
+        }
+        let known = self.recognised;
         if run.len() >= BASE64_LENGTHS[0] {
             self.base64_digests(data, run.clone());
-            if self.inner.options.unknown {
-                self.unknown_run(data, run.clone());
-            }
         }
         if self.recognised == known && self.may_open() {
-            self.base64_contents(data, run, masks);
-        }
-    }
-
-    fn unknown_run(&mut self, data: &[u8], run: Range<usize>) {
-        let text = &data[run.clone()];
-        let form = if text.iter().all(|b| is_hex(*b)) { hex_form(text) } else { base64_form(text) };
-        self.unknown_digest(data, run, form);
-    }
-
-    fn hex_runs(&mut self, data: &[u8], run: Range<usize>) {
-        let mut at = run.start;
-        while at < run.end {
-            let length = data[at..run.end].iter().take_while(|b| is_hex(**b)).count();
-            if length >= LEAST_RUN {
-                self.hex_run(data, at..at + length);
-            }
-            at += length.max(1);
+            self.base64_contents(data, run, masks, texts);
         }
     }
 
@@ -163,23 +162,20 @@ impl Scanner {
     }
 
     /// Base32 and base58: runs without the four signs that base64 has beside letters and digits.
-    fn alphanumeric_runs(&mut self, data: &[u8], run: Range<usize>) {
-        let mut at = run.start;
-        while at < run.end {
-            let length = data[at..run.end].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-            if length >= LEAST_RUN {
-                self.base32(data, at..at + length);
-                self.base58(data, at..at + length);
+    fn alphanumeric_run(&mut self, data: &[u8], run: Range<usize>, masks: &Masks) {
+        match masks.kinds(&run) {
+            Kinds { upper: true, lower: true, .. } => self.base58(data, run),
+            // base32 in lower case is told from a word by its digits
+            Kinds { upper: true, lower: false, .. } | Kinds { upper: false, lower: true, digits: true } => {
+                self.base32(data, run);
             }
-            at += length.max(1);
+            _ => {}
         }
     }
 
     fn base32(&mut self, data: &[u8], run: Range<usize>) {
         let text = &data[run.clone()];
-        let upper = text.iter().all(|b| matches!(b, b'A'..=b'Z' | b'2'..=b'7'));
-        let lower = !upper && text.iter().all(|b| matches!(b, b'a'..=b'z' | b'2'..=b'7'));
-        if !upper && !lower {
+        if text.iter().any(|b| matches!(b, b'0' | b'1' | b'8' | b'9')) {
             return;
         }
         let content = encode::unbase32(text);
@@ -193,11 +189,7 @@ impl Scanner {
 
     fn base58(&mut self, data: &[u8], run: Range<usize>) {
         let text = &data[run.clone()];
-        let mixed = text.iter().any(u8::is_ascii_lowercase) && text.iter().any(u8::is_ascii_uppercase);
-        if !(20..=90).contains(&run.len()) || !mixed {
-            return;
-        }
-        if text.iter().any(|b| b"0OIl".contains(b)) {
+        if !(20..=90).contains(&run.len()) || text.iter().any(|b| b"0OIl".contains(b)) {
             return;
         }
         let Some(content) = encode::unbase58(text) else { return };
@@ -209,29 +201,51 @@ impl Scanner {
         }
     }
 
-    fn base64_contents(&mut self, data: &[u8], run: Range<usize>, masks: &Masks) {
-        let may_be_text = masks.may_hold_text(&run);
+    fn base64_contents(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, texts: &mut Texts) {
+        let phases = masks.text_phases(&run);
+        let may_be_text = phases.contains(&true);
         let raw = &data[run.clone()];
-        if !may_be_text && !binary_in_base64(raw) {
+        // Bytes that are no text, written in base64, show letters of both cases; names, words and hex digits do not.
+        let kinds = masks.kinds(&run);
+        let may_be_binary = run.len() >= LEAST_BINARY && kinds.upper && kinds.lower;
+        if !may_be_text && !may_be_binary {
             return;
+        }
+        if !phases[0] && !may_be_binary {
+            return self.base64_phases(data, run.clone(), name_of(raw), phases);
         }
         let joined = self.joined_lines(data, run.clone());
         let text = joined.as_deref().unwrap_or(raw);
-        let name = if text.iter().any(|b| b"-_".contains(b)) { "base64url" } else { "base64" };
+        let name = name_of(text);
         let content = encode::unbase64(text);
-        if looks_like_text(&content) || super::binary::is_container(&content) {
+        let is_text = may_be_text && looks_like_text(&content);
+        if is_text && !self.structure {
+            let parts = if name == "base64" { &mut texts.0 } else { &mut texts.1 };
+            return parts.add(run, &content);
+        }
+        if is_text || super::binary::is_container(&content) {
             return self.open(name, run, &content);
         }
         if let Some(text) = lzstring::decompress(text, self.allowance()) {
             return self.open("lz-string", run, text.as_bytes());
         }
         let known = self.recognised;
-        if binary_in_base64(text) {
+        if may_be_binary && may_be_text {
             self.open(name, run.clone(), &content);
+        } else if may_be_binary {
+            self.open_bytes(name, run.clone(), &content);
         }
         if self.recognised == known && may_be_text {
-            self.base64_phases(data, run, name);
+            self.base64_phases(data, run, name, phases);
         }
+    }
+
+    /// Bytes without six signs of text in a row: only digests and streams are looked for.
+    fn open_bytes(&mut self, name: &'static str, run: Range<usize>, content: &[u8]) {
+        if !self.afford(content.len()) {
+            return;
+        }
+        self.within(name, Place::One(run.clone()), |s| s.bytes(run.start, content));
     }
 
     /// MIME breaks base64 into lines of 76 (PEM: 64) signs; the first line stands for all.
@@ -259,8 +273,8 @@ impl Scanner {
     }
 
     /// The start of the run may be glued to something else: text at any of the four phases.
-    fn base64_phases(&mut self, data: &[u8], run: Range<usize>, name: &'static str) {
-        for phase in 0..4 {
+    fn base64_phases(&mut self, data: &[u8], run: Range<usize>, name: &'static str, phases: [bool; 4]) {
+        for phase in (0..4).filter(|p| phases[*p]) {
             let start = run.start + phase;
             let content = encode::unbase64(&data[start..run.end]);
             for stretch in text_stretches(&content) {
@@ -271,21 +285,19 @@ impl Scanner {
     }
 }
 
-/// Bytes that are no text, written in base64, show letters of both cases; names, words and hex digits do not.
-fn binary_in_base64(text: &[u8]) -> bool {
-    text.len() >= LEAST_BINARY && text.iter().any(u8::is_ascii_lowercase) && text.iter().any(u8::is_ascii_uppercase)
+fn name_of(text: &[u8]) -> &'static str {
+    if text.iter().any(|b| b"-_".contains(b)) { "base64url" } else { "base64" }
 }
 
-/// Stretches of printable ASCII that are too long for chance.
+/// Stretches of text that are too long for chance.
 fn text_stretches(content: &[u8]) -> Vec<Range<usize>> {
     let mut all = Vec::new();
-    let mut start = 0;
-    for (i, b) in content.iter().chain([&0]).enumerate() {
-        if !(0x20..0x7f).contains(b) {
-            if i - start >= LEAST_TEXT {
-                all.push(start..i);
+    for chunk in content.utf8_chunks() {
+        for piece in chunk.valid().split(|c: char| c.is_control()) {
+            let start = piece.as_ptr() as usize - content.as_ptr() as usize;
+            if piece.len() >= LEAST_TEXT {
+                all.push(start..start + piece.len());
             }
-            start = i + 1;
         }
     }
     all

@@ -9,10 +9,13 @@ use crate::phone::Number;
 use facts::IdentifierKind;
 use std::ops::Range;
 
+/// Stands for every pattern in what a layer holds.
+const PATTERN: u64 = 0;
+
 /// File extensions that stand after an `@` in traffic (`logo@2x.png`) and are no top-level domains of mail.
 const NO_DOMAIN: [&[u8]; 16] = [
-    b"png", b"jpg", b"jpeg", b"gif", b"svg", b"webp", b"avif", b"js", b"mjs", b"css", b"json", b"html", b"php", b"woff",
-    b"woff2", b"map",
+    b"png", b"jpg", b"jpeg", b"gif", b"svg", b"webp", b"avif", b"js", b"mjs", b"css", b"json", b"html", b"php",
+    b"woff", b"woff2", b"map",
 ];
 
 impl Scanner {
@@ -63,13 +66,7 @@ impl Scanner {
 
     /// A checksum alone passes one number in ten or a hundred: the written shape or the key has to agree.
     fn is_national(&self, text: &str, data: &[u8], region: &Range<usize>) -> bool {
-        let valid = [
-            national::swedish,
-            national::norwegian,
-            national::danish,
-            national::baltic,
-            national::latvian,
-        ];
+        let valid = [national::swedish, national::norwegian, national::danish, national::baltic, national::latvian];
         let shaped = text.len() > 5
             && text.is_ascii()
             && matches!(text.as_bytes()[text.len() - 5], b'-' | b'+')
@@ -87,7 +84,8 @@ impl Scanner {
             if let Ok(text) = std::str::from_utf8(&data[at..at + length]) {
                 if length == 11 && national::finnish(text) {
                     self.somebody(IdentifierKind::NationalId, vec!["plain"], at..at + length, false);
-                } else if (15..=34).contains(&length) && text.as_bytes()[0].is_ascii_uppercase() && national::iban(text) {
+                } else if (15..=34).contains(&length) && text.as_bytes()[0].is_ascii_uppercase() && national::iban(text)
+                {
                     self.somebody(IdentifierKind::Iban, vec!["plain"], at..at + length, false);
                 }
             }
@@ -120,14 +118,11 @@ impl Scanner {
 
     fn somebody(&mut self, kind: IdentifierKind, form: Form, region: Range<usize>, low: bool) {
         let at = region.start;
-        let Some((current, outer)) = self.frames.split_last_mut() else { return };
-        let known = current.hits.iter().any(|(p, _)| region.contains(p));
-        let again = outer.iter().any(|f| f.hits.iter().any(|(p, _)| f.region.contains(p)));
-        if known || again {
+        // one pattern a token, and none where somebody known was found
+        if self.frames.last().is_some_and(|f| f.hits.values().flatten().any(|p| region.contains(p))) {
             return;
         }
-        current.hits.push((at, 0));
-        let offset = self.origin.base + if self.origin.exact { at as u64 } else { 0 };
+        let Some(offset) = self.first_seen(PATTERN, at) else { return };
         let hit = Hit { person: None, identifier: kind, form, layers: self.layers.clone(), offset, low, shared: false };
         self.found.push(Found { hit, key: self.key.clone() });
     }
@@ -157,7 +152,8 @@ pub(super) fn base64_form(text: &[u8]) -> Option<[&'static str; 2]> {
         _ => return None,
     };
     let mixed = text.iter().any(u8::is_ascii_lowercase) && text.iter().any(u8::is_ascii_uppercase);
-    (mixed && varied(text)).then_some([hash, if text.iter().any(|b| b"+/".contains(b)) { "base64" } else { "base64url" }])
+    (mixed && varied(text))
+        .then_some([hash, if text.iter().any(|b| b"+/".contains(b)) { "base64" } else { "base64url" }])
 }
 
 /// A digest holds many different signs; a row of zeros does not.

@@ -12,7 +12,10 @@ pub(crate) const NEAR_DIGITS: u8 = 2;
 pub(crate) const FIRST: u8 = 4;
 pub(crate) const SECOND: u8 = 8;
 pub(crate) const THIRD: u8 = 16;
-const COUNT: usize = 5;
+pub(crate) const HEX: u8 = 32;
+pub(crate) const UPPER: u8 = 64;
+pub(crate) const LOWER: u8 = 128;
+const COUNT: usize = 8;
 
 /// What a byte is: the definition that every variant is held against.
 pub(crate) const fn class(byte: u8) -> u8 {
@@ -30,6 +33,15 @@ pub(crate) const fn class(byte: u8) -> u8 {
         if value & 2 == 0 {
             bits |= THIRD;
         }
+    }
+    if byte.is_ascii_hexdigit() {
+        bits |= HEX;
+    }
+    if byte.is_ascii_uppercase() {
+        bits |= UPPER;
+    }
+    if byte.is_ascii_lowercase() {
+        bits |= LOWER;
     }
     if byte.is_ascii_digit() || matches!(byte, b' ' | b'(' | b')' | b'+' | b'-' | b'.' | b'/') || byte >= 0x80 {
         bits |= NEAR_DIGITS;

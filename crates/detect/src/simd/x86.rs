@@ -3,13 +3,15 @@
 
 use super::{Block, portable};
 use std::arch::x86_64::*;
+use std::sync::OnceLock;
 
 type Variant = fn(&[[u8; 64]], &mut Vec<Block>);
 
 /// The fastest variant of this machine.
 pub(super) fn classify(blocks: &[[u8; 64]], out: &mut Vec<Block>) {
-    match available().first() {
-        Some((_, variant)) => variant(blocks, out),
+    static FASTEST: OnceLock<Option<Variant>> = OnceLock::new();
+    match FASTEST.get_or_init(|| available().first().map(|(_, variant)| *variant)) {
+        Some(variant) => variant(blocks, out),
         None => out.extend(blocks.iter().map(portable)),
     }
 }
@@ -83,7 +85,7 @@ const fn span(first: u8, last: u8) -> u16 {
     set
 }
 
-/// 0: digits · 1: A–O, a–o · 2: P–Z, p–z · 3: `+ - /` · 4: `_` · 5: space ( ) + - . /
+/// 0: digits · 1: A–O, a–o · 2: P–Z, p–z · 3: `+ - /` · 4: `_` · 5: space ( ) + - . / · 6: A–F, a–f
 const SIGNS: Group = group(&[
     (bits(&[3]), span(0, 9)),
     (bits(&[4, 6]), span(1, 15)),
@@ -91,8 +93,11 @@ const SIGNS: Group = group(&[
     (bits(&[2]), bits(&[11, 13, 15])),
     (bits(&[5]), bits(&[15])),
     (bits(&[2]), bits(&[0, 8, 9, 11, 13, 14, 15])),
+    (bits(&[4, 6]), span(1, 6)),
 ]);
 const IS_BASE64: u8 = 0b1_1111;
+const IS_LETTER: u8 = 0b110;
+const IS_HEX: u8 = 0b100_0001;
 const IS_NEAR: u8 = 0b10_0001;
 
 /// 0: A–O · 1: P–Z · 2: a–f (first sign) · 3: A–H, Q–X · 4: g–n, w–z · 5: 0–3 (second sign)
@@ -105,6 +110,7 @@ const HALVES: Group = group(&[
     (bits(&[3]), span(0, 3)),
 ]);
 const IS_FIRST: u8 = 0b111;
+const IS_UPPER: u8 = 0b11;
 const IS_SECOND: u8 = 0b11_1000;
 
 /// Third sign: 0: of A–Z · 1: of a–z · 2: of 0–9
@@ -125,7 +131,7 @@ fn avx2(blocks: &[[u8; 64]], out: &mut Vec<Block>) {
     let nibble = _mm256_set1_epi8(15);
     let zero = _mm256_setzero_si256();
     for block in blocks {
-        let mut masks = [0u64; 5];
+        let mut masks = [0u64; 8];
         for half in 0..2 {
             // SAFETY: `half` is 0 or 1, so 32 bytes from `half * 32` lie within the 64 of the block.
             let bytes = unsafe { _mm256_loadu_si256(block.as_ptr().add(half * 32).cast()) };
@@ -139,12 +145,16 @@ fn avx2(blocks: &[[u8; 64]], out: &mut Vec<Block>) {
             };
             let foreign = _mm256_movemask_epi8(bytes) as u32;
             let base64 = any(signs, IS_BASE64);
+            let upper = any(halves, IS_UPPER);
             let found = [
                 base64,
                 any(signs, IS_NEAR) | foreign,
                 any(halves, IS_FIRST) & base64,
                 any(halves, IS_SECOND) & base64,
                 any(pairs, IS_THIRD) & base64,
+                any(signs, IS_HEX),
+                upper,
+                any(signs, IS_LETTER) & !upper,
             ];
             for (mask, bits) in masks.iter_mut().zip(found) {
                 *mask |= u64::from(bits) << (half * 32);
@@ -170,12 +180,16 @@ fn avx512(blocks: &[[u8; 64]], out: &mut Vec<Block>) {
             groups.map(|(h, l)| _mm512_and_si512(_mm512_shuffle_epi8(h, high), _mm512_shuffle_epi8(l, bytes)));
         let any = |found: __m512i, wanted: u8| _mm512_test_epi8_mask(found, _mm512_set1_epi8(wanted as i8));
         let base64 = any(signs, IS_BASE64);
+        let upper = any(halves, IS_UPPER);
         out.push([
             base64,
             any(signs, IS_NEAR) | _mm512_movepi8_mask(bytes),
             any(halves, IS_FIRST) & base64,
             any(halves, IS_SECOND) & base64,
             any(pairs, IS_THIRD) & base64,
+            any(signs, IS_HEX),
+            upper,
+            any(signs, IS_LETTER) & !upper,
         ]);
     }
 }
