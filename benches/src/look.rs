@@ -73,9 +73,9 @@ fn match_keys() -> Vec<detect::MatchKey> {
 
 fn exchange(v: &serde_json::Value) -> Exchange {
     let text = |name: &str| v[name].as_str().map(str::to_owned);
-    let body = text("body").map(String::into_bytes).or_else(|| {
-        v["body_base64"].as_str().and_then(|b| base64::engine::general_purpose::STANDARD.decode(b).ok())
-    });
+    let body = text("body")
+        .map(String::into_bytes)
+        .or_else(|| v["body_base64"].as_str().and_then(|b| base64::engine::general_purpose::STANDARD.decode(b).ok()));
     let pair = |h: &serde_json::Value| Some((h[0].as_str()?.to_owned(), h[1].as_str()?.to_owned()));
     Exchange {
         id: text("id").unwrap_or_default(),
@@ -85,7 +85,12 @@ fn exchange(v: &serde_json::Value) -> Exchange {
         url: text("url").unwrap_or_default(),
         headers: v["headers"].as_array().into_iter().flatten().filter_map(pair).collect(),
         body,
-        frames: v["frames"].as_array().into_iter().flatten().filter_map(|f| Some(f.as_str()?.as_bytes().to_vec())).collect(),
+        frames: v["frames"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(|f| Some(f.as_str()?.as_bytes().to_vec()))
+            .collect(),
         ..Exchange::default()
     }
 }

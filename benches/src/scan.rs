@@ -51,13 +51,41 @@ fn person(i: usize) -> Person {
 }
 
 const WORDS: [&str; 24] = [
-    "page", "view", "event", "product", "meeting", "invite", "button", "click", "section", "header", "content", "image",
-    "analytics", "collect", "tracking", "https", "example", "static", "script", "session", "visitor", "campaign", "source", "medium",
+    "page",
+    "view",
+    "event",
+    "product",
+    "meeting",
+    "invite",
+    "button",
+    "click",
+    "section",
+    "header",
+    "content",
+    "image",
+    "analytics",
+    "collect",
+    "tracking",
+    "https",
+    "example",
+    "static",
+    "script",
+    "session",
+    "visitor",
+    "campaign",
+    "source",
+    "medium",
 ];
 
 /// One line of NDJSON as CONTRACTS.md has it; what trackers really send: long URLs, ids, digests, JSON bodies.
 fn line(r: &mut Random, n: usize, plant: &str) -> String {
-    let mut url = format!("https://{}.example.net/{}/{}?v={}", WORDS[r.below(24)], WORDS[r.below(24)], WORDS[r.below(24)], r.below(99));
+    let mut url = format!(
+        "https://{}.example.net/{}/{}?v={}",
+        WORDS[r.below(24)],
+        WORDS[r.below(24)],
+        WORDS[r.below(24)],
+        r.below(99)
+    );
     for _ in 0..4 + r.below(8) {
         let key = WORDS[r.below(24)];
         let _ = match r.below(8) {
@@ -74,7 +102,13 @@ fn line(r: &mut Random, n: usize, plant: &str) -> String {
     for i in 0..r.below(12) {
         let key = WORDS[r.below(24)];
         let _ = match r.below(6) {
-            0 => write!(body, "\\\"{key}{i}\\\":\\\"{} {} {}\\\",", WORDS[r.below(24)], WORDS[r.below(24)], WORDS[r.below(24)]),
+            0 => write!(
+                body,
+                "\\\"{key}{i}\\\":\\\"{} {} {}\\\",",
+                WORDS[r.below(24)],
+                WORDS[r.below(24)],
+                WORDS[r.below(24)]
+            ),
             1 => write!(body, "\\\"{key}{i}\\\":{},", r.next() % 100_000),
             2 => write!(body, "\\\"{key}{i}\\\":\\\"{}\\\",", r.hex(64)),
             3 => write!(body, "\\\"{key}{i}\\\":\\\"user{}@example.com\\\",", r.below(1_000_000)),
@@ -85,7 +119,9 @@ fn line(r: &mut Random, n: usize, plant: &str) -> String {
     body.push_str("\\\"z\\\":0}");
     format!(
         "{{\"id\":\"{n}\",\"at\":\"2021-03-01T12:{:02}:{:02}Z\",\"method\":\"POST\",\"url\":\"{url}{plant}\",\"headers\":[[\"referer\",\"https://www.example.com/{}\"]],\"body\":\"{body}\"}}\n",
-        r.below(60), r.below(60), WORDS[r.below(24)]
+        r.below(60),
+        r.below(60),
+        WORDS[r.below(24)]
     )
 }
 
@@ -135,6 +171,10 @@ fn measured<T>(work: impl FnOnce() -> T) -> (T, f64) {
     (result, if used > 0.05 { used } else { wall.elapsed().as_secs_f64() })
 }
 
+fn memchr_lines(bytes: &[u8]) -> Vec<usize> {
+    std::iter::once(0).chain(bytes.iter().enumerate().filter(|(_, b)| **b == b'\n').map(|(i, _)| i + 1)).collect()
+}
+
 fn main() {
     let numbers: Vec<usize> = std::env::args().skip(1).filter_map(|a| a.parse().ok()).collect();
     let megabytes = numbers.first().copied().unwrap_or(64);
@@ -152,13 +192,24 @@ fn main() {
             let (keys, bytes) = needles.size();
             let mut scanner = needles.scanner();
             let (found, seconds) = measured(|| {
-                let mut n = 0usize;
-                scanner.scan(&traffic, &mut |_| n += 1);
-                n
+                let mut all = Vec::new();
+                scanner.scan(&traffic, &mut |hit| all.push(hit));
+                all
             });
+            let lines: Vec<usize> = memchr_lines(&traffic);
+            let line = |offset: u64| lines.partition_point(|start| *start <= offset as usize) - 1;
+            let (right, wrong): (Vec<_>, Vec<_>) = found.iter().partition(|h| line(h.offset) % 50 == 49);
+            let low = wrong.iter().filter(|h| h.low).count();
+            for hit in wrong.iter().take(3) {
+                println!("  not planted: {} {:?} {:?} low {}", hit.identifier.word(), hit.form, hit.layers, hit.low);
+            }
+            let (found, wrong) = (right.len(), wrong.len());
             println!(
-                "people {people} depth {depth}: {:.0} MB/s, {:.3} of reading, found {found} of {planted} planted; index {keys} keys, {:.1} bytes a key, {:.0} ns a key",
-                mb / seconds, reading / seconds, bytes as f64 / keys as f64, building * 1e9 / keys as f64
+                "people {people} depth {depth}: {:.0} MB/s, {:.3} of reading, found {found} of {planted} planted, {wrong} not planted ({low} of low confidence); index {keys} keys, {:.1} bytes a key, {:.0} ns a key",
+                mb / seconds,
+                reading / seconds,
+                bytes as f64 / keys as f64,
+                building * 1e9 / keys as f64
             );
         }
     }

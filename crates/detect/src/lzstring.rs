@@ -4,7 +4,7 @@
 
 /// Decompresses a run of base64-like signs; none unless it is a complete stream of printable text.
 pub(crate) fn decompress(text: &[u8], ceiling: usize) -> Option<String> {
-    if !text.first().is_some_and(|b| VALUE[*b as usize] != NOT) {
+    if text.first().is_none_or(|b| VALUE[*b as usize] == NOT) {
         return None;
     }
     decode(text.iter().map(|b| u32::from(VALUE[*b as usize])), 6, ceiling)

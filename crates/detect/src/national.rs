@@ -27,7 +27,7 @@ fn digits(text: &str) -> Vec<u32> {
 pub(crate) fn luhn(digits: &[u32]) -> bool {
     let sum: u32 =
         digits.iter().rev().enumerate().map(|(i, d)| if i % 2 == 0 { *d } else { d * 2 / 10 + d * 2 % 10 }).sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 fn is_date(month: u32, day: u32) -> bool {
@@ -73,8 +73,8 @@ pub(crate) fn norwegian(text: &str) -> bool {
     let day = d[0] * 10 + d[1];
     let month = d[2] * 10 + d[3];
     is_date(if month > 40 { month - 40 } else { month }, if day > 40 { day - 40 } else { day })
-        && (weighted(&d, &[3, 7, 6, 1, 8, 9, 4, 5, 2]) + d[9]) % 11 == 0
-        && (weighted(&d, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) + d[10]) % 11 == 0
+        && (weighted(&d, &[3, 7, 6, 1, 8, 9, 4, 5, 2]) + d[9]).is_multiple_of(11)
+        && (weighted(&d, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) + d[10]).is_multiple_of(11)
 }
 
 /// CPR number with the modulus 11 check (dropped for some numbers since 2007: those are not recognised).
@@ -82,7 +82,7 @@ pub(crate) fn danish(text: &str) -> bool {
     let d = digits(text);
     d.len() == 10
         && is_date(d[2] * 10 + d[3], d[0] * 10 + d[1])
-        && weighted(&d, &[4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 == 0
+        && weighted(&d, &[4, 3, 2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11)
 }
 
 /// Estonian isikukood and Lithuanian asmens kodas: the same scheme (EVS 585).

@@ -85,7 +85,9 @@ const WRAPS: [(&str, Wrap); 13] = [
 const OUTER: [(&str, Wrap); 5] =
     [("as it is", |d| d.to_vec()), ("gzip", gzip), ("brotli", brotli), ("utf-16", utf16), ("protobuf", protobuf)];
 
-const ENCODINGS: [(&str, fn(&[u8]) -> String); 6] = [
+type Encode = fn(&[u8]) -> String;
+
+const ENCODINGS: [(&str, Encode); 6] = [
     ("hex", encode::hex),
     ("hex-upper", |d| encode::hex(d).to_uppercase()),
     ("base64", encode::base64),

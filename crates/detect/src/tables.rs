@@ -130,7 +130,7 @@ impl Tables {
 
     pub fn is_role_address(&self, local_part: &str) -> bool {
         let local = local_part.to_lowercase();
-        self.shared_local_parts.iter().any(|p| *p == local)
+        self.shared_local_parts.contains(&local)
     }
 }
 

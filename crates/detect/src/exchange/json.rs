@@ -27,9 +27,12 @@ impl Scanner {
     }
 }
 
+/// Takes path, start, raw text, and whether it was a string.
+type Leaf<'a, 'f> = dyn FnMut(&[Cow<'a, str>], usize, &'a [u8], bool) + 'f;
+
 /// Calls `leaf(path, start, raw, quoted)` for every scalar and every telling key; an error is where the text broke.
 /// Array indices are not part of the path.
-fn walk<'a>(text: &'a [u8], leaf: &mut dyn FnMut(&[Cow<'a, str>], usize, &'a [u8], bool)) -> Result<(), usize> {
+fn walk<'a>(text: &'a [u8], leaf: &mut Leaf<'a, '_>) -> Result<(), usize> {
     let mut walker = Walker { text, at: 0, path: Vec::new(), leaf };
     loop {
         walker.blanks();
@@ -44,7 +47,7 @@ struct Walker<'a, 'f> {
     text: &'a [u8],
     at: usize,
     path: Vec<Cow<'a, str>>,
-    leaf: &'f mut dyn FnMut(&[Cow<'a, str>], usize, &'a [u8], bool),
+    leaf: &'f mut Leaf<'a, 'f>,
 }
 
 impl<'a> Walker<'a, '_> {
@@ -160,7 +163,9 @@ impl<'a> Walker<'a, '_> {
 mod tests {
     use super::*;
 
-    fn leaves(text: &str) -> (Vec<(String, usize, String)>, Result<(), usize>) {
+    type Read = (Vec<(String, usize, String)>, Result<(), usize>);
+
+    fn leaves(text: &str) -> Read {
         let mut all = Vec::new();
         let end = walk(text.as_bytes(), &mut |path, start, raw, _| {
             all.push((path.join("."), start, String::from_utf8_lossy(raw).into_owned()));

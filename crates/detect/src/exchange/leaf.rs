@@ -91,7 +91,7 @@ impl Scanner {
     fn named_list(&mut self, value: &[u8]) -> bool {
         let items: Vec<&[u8]> = value.split(|b| *b == b'~').collect();
         let named = |item: &&[u8]| item.iter().position(|b| *b == b'.').is_some_and(|dot| is_name(&item[..dot]));
-        if items.len() < 2 || !items.iter().all(|i| named(&i)) || value.contains(&b'@') {
+        if items.len() < 2 || !items.iter().all(named) || value.contains(&b'@') {
             return false;
         }
         let mut at = 0;

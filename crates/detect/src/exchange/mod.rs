@@ -64,8 +64,8 @@ impl Scanner {
         let path_at = address[authority..].find('/').map_or(address.len(), |i| authority + i);
         let base = |offset: usize| if part.is_some() { offset } else { 0 };
         self.part(part.unwrap_or(Part::UrlPath), all, |s| {
-            s.under("host", |s| s.value_at(address[authority..path_at].as_bytes(), base(authority)));
-            s.value_at(address[path_at..].as_bytes(), base(path_at));
+            s.under("host", |s| s.value_at(&address.as_bytes()[authority..path_at], base(authority)));
+            s.value_at(&address.as_bytes()[path_at..], base(path_at));
         });
         self.part(part.unwrap_or(Part::UrlQuery), all, |s| s.pairs(query.as_bytes(), base(address.len() + 1)));
         let at = url.len() - fragment.len();

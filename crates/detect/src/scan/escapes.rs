@@ -69,7 +69,7 @@ pub(crate) fn percent(data: &[u8]) -> Vec<u8> {
 }
 
 /// Copies `data`, replacing what `decode` recognises at every `sign`: (bytes, length consumed).
-fn replace<'a>(data: &'a [u8], sign: u8, decode: impl Fn(&'a [u8]) -> Option<(Cow<'a, [u8]>, usize)>) -> Vec<u8> {
+fn replace(data: &[u8], sign: u8, decode: impl Fn(&[u8]) -> Option<(Cow<'static, [u8]>, usize)>) -> Vec<u8> {
     let mut out = Vec::with_capacity(data.len());
     let mut at = 0;
     while let Some(next) = memchr::memchr(sign, &data[at..]) {
@@ -143,7 +143,7 @@ fn named_entity(name: &str) -> Option<char> {
 }
 
 fn entities(data: &[u8]) -> Vec<u8> {
-    replace(data, b'&', |rest| entity(rest))
+    replace(data, b'&', entity)
 }
 
 fn is_backslash(data: &[u8]) -> bool {
@@ -186,7 +186,7 @@ fn utf16_escape(data: &[u8]) -> Option<(Cow<'static, [u8]>, usize)> {
 }
 
 pub(crate) fn backslashes(data: &[u8]) -> Vec<u8> {
-    replace(data, b'\\', |rest| backslash(rest))
+    replace(data, b'\\', backslash)
 }
 
 /// Only signs that quoted-printable has a reason to escape: `=` also stands between names and values everywhere.

@@ -82,6 +82,7 @@ impl Scanner {
     }
 
     fn hex_run(&mut self, data: &[u8], run: Range<usize>) {
+        let known = self.recognised;
         if run.len() == 16 {
             self.hex_digest(data, run.clone(), true);
         }
@@ -94,7 +95,7 @@ impl Scanner {
                 self.hex_digest(data, start..run.end, false);
             }
         }
-        if self.may_open() {
+        if self.recognised == known && self.may_open() {
             self.hex_contents(data, run);
         }
     }
