@@ -1,0 +1,49 @@
+//! Hostile input: each kind alone, as a ratio to ordinary noise of the same size. No kind may be quadratic:
+//! the second column is the time for twice the bytes over the time for once.
+
+use detect::{Needles, Options};
+use std::time::Instant;
+
+fn main() {
+    let csv = "id,email,phone,given_name\np1,anna.berg@example.com,070-174 06 05,Anna-Karin\n";
+    let needles = Needles::compile(&detect::people("p.csv", csv).expect("rows"), &Options::default());
+    let size = std::env::args().nth(1).and_then(|a| a.parse().ok()).unwrap_or(1usize) << 20;
+    let nested = {
+        use base64::Engine;
+        let mut text = "anna.berg@example.com ".repeat(20);
+        for _ in 0..6 {
+            text = base64::engine::general_purpose::STANDARD.encode(text);
+        }
+        text + "\n"
+    };
+    let kinds: [(&str, &str); 16] = [
+        ("ordinary", "{\"page\":\"https://www.example.com/a/b?c=12\",\"id\":\"3f2a\",\"text\":\"some words here\"}\n"),
+        ("e-mails", "a.b@example.com,"),
+        ("known e-mail", "anna.berg@example.com "),
+        ("known number", "070-174 06 05, "),
+        ("hex", "0123456789abcdef"),
+        ("digits", "1 2 3 4 5 6 7 8 9 0 "),
+        ("digits in a row", "07017406050701740605"),
+        ("%41", "%41"),
+        ("%2541", "%2541%2525"),
+        ("uuid", "123e4567-e89b-12d3-a456-426614174000,"),
+        ("slashes", "/"),
+        ("ats", "@"),
+        ("locals", "a@!#$%&'*+/=?^_`{|}~-b"),
+        ("backslashes", "\\u0040\\\\\\\""),
+        ("entities", "&#64;&amp;"),
+        ("nested base64", &nested),
+    ];
+    let seconds = |text: &str, size: usize| {
+        let data = text.repeat(size / text.len() + 1);
+        let start = Instant::now();
+        let mut hits = 0;
+        needles.scanner().scan(data.as_bytes(), &mut |_| hits += 1);
+        (start.elapsed().as_secs_f64(), hits)
+    };
+    for (name, text) in kinds {
+        let (once, hits) = seconds(text, size);
+        let (twice, _) = seconds(text, size * 2);
+        println!("{name:16} {:8.1} MB/s  x{:.1}  {hits} hits", size as f64 / 1e6 / once, twice / once);
+    }
+}
