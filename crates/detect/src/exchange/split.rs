@@ -54,23 +54,19 @@ impl Scanner {
 
     /// Single keys in order under one key, with corrections: `a n n q Backspace a …`.
     fn keystrokes(&mut self, leaves: &[Leaf]) {
-        let mut keys: Vec<&str> = leaves.iter().map(|l| l.key.as_str()).collect();
-        keys.sort_unstable();
-        keys.dedup();
-        for key in keys {
+        let mut strokes: Vec<&Leaf> = leaves.iter().filter(|l| is_stroke(&l.text)).collect();
+        // stable: in order within each key
+        strokes.sort_by(|a, b| a.key.cmp(&b.key));
+        for typing in strokes.chunk_by(|a, b| a.key == b.key) {
             let mut typed = String::new();
-            let strokes = leaves.iter().filter(|l| l.key == key);
-            for leaf in strokes.clone() {
+            for leaf in typing {
                 match leaf.text.as_str() {
                     "Backspace" => drop(typed.pop()),
-                    t if t.chars().count() == 1 => typed.push_str(t),
-                    _ => {}
+                    sign => typed.push_str(sign),
                 }
             }
-            if typed.len() >= 6
-                && let Some(first) = strokes.clone().next()
-            {
-                self.joined("keystrokes", first, key, &typed);
+            if typed.len() >= 6 {
+                self.joined("keystrokes", typing[0], &typing[0].key, &typed);
             }
         }
     }
@@ -90,4 +86,8 @@ impl Scanner {
 
 fn is_local_part(text: &str) -> bool {
     (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic() && b != b'@' || b >= 0x80)
+}
+
+fn is_stroke(text: &str) -> bool {
+    text == "Backspace" || text.chars().nth(1).is_none()
 }
