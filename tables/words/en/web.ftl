@@ -99,6 +99,7 @@ web-chain = From what was typed to what was sent
 web-chain-lead = The values were made up for the audit and belong to nobody.
 web-chain-of = { $identifier } ({ $role })
 web-chain-typed = Typed into { $field }
+web-chain-packed = Packed into
 web-chain-sent = Sent as { $key } ({ $part }) to
 web-chain-times = { $n ->
         [one] Seen once
@@ -109,6 +110,18 @@ web-request-line = To the host
 web-request-at = When
 web-request-id = Number in capture.har
 web-request-body = Body
+web-request-frame = Message over the open connection (WebSocket)
+web-request-marked = As it went over the wire, with what the finding is about marked. The value was made up for the audit.
+web-request-missing = The recording (capture.har) is not with the audit, so the request itself cannot be shown. This is what the report knows of it.
+web-request-withheld = The request itself is not shown, because it carries values of real people. It is in the recording, capture.har.
+web-request-binary = { $n ->
+        [one] Binary data, one byte: not text, so it is not shown. It is in capture.har.
+       *[other] Binary data, { $n } bytes: not text, so it is not shown. It is in capture.har.
+    }
+web-request-cut = { $n ->
+        [one] Only a part is shown; the whole has one byte and is in capture.har.
+       *[other] Only a part is shown; the whole has { $n } bytes and is in capture.har.
+    }
 web-picture = What the page looked like
 web-law = What the law says
 
@@ -218,6 +231,10 @@ web-duty-yes = yes
 web-duty-no = no
 web-duty-ask = depends on open questions
 web-duty-open = not yet
+web-duty-state = State
+web-duty-due = Due
+web-duty-source = Rule
+web-case-duties = Duties and deadlines
 web-reasons = Why
 web-questions = What is still open
 web-questions-lead = An answer to any of these would change or settle the assessment.
@@ -327,6 +344,8 @@ web-report-send = Report it
 web-report-clock = The report starts no clock by itself: a named person says when the organisation became aware.
 web-problems = Not saved yet
 web-problems-kept = What you wrote is kept below.
+web-overtaken = Nothing of yours was saved. This happened since you opened the form:
+web-overtaken-cure = What you wrote is kept below, on top of the case as it is now. Read it against the above, then save again if it still holds.
 web-clock-filed-at = Filed with the authority
 web-clock-filed-note = It was due { $at }.
 web-clock-none-note = Concluded by a named person, with reasons. A later conclusion may change it.

@@ -99,6 +99,7 @@ web-chain = Kirjoitetusta lähetettyyn
 web-chain-lead = Arvot keksittiin tarkastusta varten eivätkä ne kuulu kenellekään.
 web-chain-of = { $identifier } ({ $role })
 web-chain-typed = Kirjoitettiin kenttään { $field }
+web-chain-packed = Pakattuna muotoon
 web-chain-sent = Lähetettiin nimellä { $key } ({ $part }) palvelimelle
 web-chain-times = { $n ->
         [one] Nähtiin kerran
@@ -109,6 +110,18 @@ web-request-line = Palvelimelle
 web-request-at = Milloin
 web-request-id = Numero tiedostossa capture.har
 web-request-body = Sisältö
+web-request-frame = Viesti avoimen yhteyden kautta (WebSocket)
+web-request-marked = Sellaisena kuin se kulki verkossa; havainnon kohde on merkitty. Arvo keksittiin tarkastusta varten.
+web-request-missing = Tallenne (capture.har) ei ole tarkastuksen mukana, joten itse pyyntöä ei voida näyttää. Tämän raportti siitä tietää.
+web-request-withheld = Itse pyyntöä ei näytetä, koska siinä on todellisten henkilöiden tietoja. Se on tallenteessa capture.har.
+web-request-binary = { $n ->
+        [one] Binaaridataa, yksi tavu: ei tekstiä, joten sitä ei näytetä. Se on tiedostossa capture.har.
+       *[other] Binaaridataa, { $n } tavua: ei tekstiä, joten sitä ei näytetä. Se on tiedostossa capture.har.
+    }
+web-request-cut = { $n ->
+        [one] Vain osa näytetään; koko sisältö on yksi tavu ja se on tiedostossa capture.har.
+       *[other] Vain osa näytetään; koko sisältö on { $n } tavua ja se on tiedostossa capture.har.
+    }
 web-picture = Miltä sivu näytti
 web-law = Mitä laki sanoo
 
@@ -218,6 +231,10 @@ web-duty-yes = kyllä
 web-duty-no = ei
 web-duty-ask = riippuu avoimista kysymyksistä
 web-duty-open = ei vielä
+web-duty-state = Tila
+web-duty-due = Viimeistään
+web-duty-source = Säännös
+web-case-duties = Velvollisuudet ja määräajat
 web-reasons = Miksi
 web-questions = Mikä on vielä auki
 web-questions-lead = Vastaus mihin tahansa näistä muuttaisi arviota tai ratkaisisi sen.
@@ -327,6 +344,8 @@ web-report-send = Ilmoita
 web-report-clock = Ilmoitus ei itsessään käynnistä määräaikaa: nimetty henkilö ilmoittaa, milloin organisaatio tuli tietoiseksi.
 web-problems = Ei vielä tallennettu
 web-problems-kept = Kirjoittamasi on tallessa alla.
+web-overtaken = Mitään kirjoittamaasi ei tallennettu. Tämä on tapahtunut sen jälkeen, kun avasit lomakkeen:
+web-overtaken-cure = Kirjoittamasi on tallessa alla, asian nykyisen sisällön päällä. Vertaa sitä yllä olevaan ja tallenna uudelleen, jos se pitää yhä paikkansa.
 web-clock-filed-at = Toimitettu valvontaviranomaiselle
 web-clock-filed-note = Se oli tehtävä viimeistään { $at }.
 web-clock-none-note = Nimetyn henkilön perusteltu päätös. Myöhempi päätös voi muuttaa sen.

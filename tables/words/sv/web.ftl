@@ -99,6 +99,7 @@ web-chain = Från det som skrevs till det som skickades
 web-chain-lead = Värdena hittades på för granskningen och tillhör ingen.
 web-chain-of = { $identifier } ({ $role })
 web-chain-typed = Skrevs i { $field }
+web-chain-packed = Inpackat i
 web-chain-sent = Skickades som { $key } ({ $part }) till
 web-chain-times = { $n ->
         [one] Sågs en gång
@@ -109,6 +110,18 @@ web-request-line = Till värden
 web-request-at = När
 web-request-id = Nummer i capture.har
 web-request-body = Innehåll
+web-request-frame = Meddelande över den öppna förbindelsen (WebSocket)
+web-request-marked = Så som det gick över nätet, med det som fyndet handlar om markerat. Värdet hittades på för granskningen.
+web-request-missing = Inspelningen (capture.har) finns inte hos granskningen, så själva anropet kan inte visas. Detta vet rapporten om det.
+web-request-withheld = Själva anropet visas inte, eftersom det innehåller uppgifter om verkliga personer. Det finns i inspelningen, capture.har.
+web-request-binary = { $n ->
+        [one] Binära data, en byte: inte text och visas därför inte. De finns i capture.har.
+       *[other] Binära data, { $n } byte: inte text och visas därför inte. De finns i capture.har.
+    }
+web-request-cut = { $n ->
+        [one] Bara en del visas; hela innehållet är en byte och finns i capture.har.
+       *[other] Bara en del visas; hela innehållet är { $n } byte och finns i capture.har.
+    }
 web-picture = Så såg sidan ut
 web-law = Vad lagen säger
 
@@ -218,6 +231,10 @@ web-duty-yes = ja
 web-duty-no = nej
 web-duty-ask = beror på öppna frågor
 web-duty-open = inte än
+web-duty-state = Läge
+web-duty-due = Senast
+web-duty-source = Regel
+web-case-duties = Skyldigheter och frister
 web-reasons = Varför
 web-questions = Vad som fortfarande är öppet
 web-questions-lead = Ett svar på någon av dessa skulle ändra eller avgöra bedömningen.
@@ -327,6 +344,8 @@ web-report-send = Rapportera
 web-report-clock = Rapporten startar ingen klocka i sig: en namngiven person anger när organisationen fick vetskap.
 web-problems = Inte sparat än
 web-problems-kept = Det du skrev finns kvar nedan.
+web-overtaken = Inget av ditt sparades. Detta har hänt sedan du öppnade formuläret:
+web-overtaken-cure = Det du skrev finns kvar nedan, ovanpå ärendet som det är nu. Jämför det med ovanstående och spara igen om det fortfarande stämmer.
 web-clock-filed-at = Inlämnad till myndigheten
 web-clock-filed-note = Den skulle lämnas senast { $at }.
 web-clock-none-note = Beslutat av en namngiven person, med skäl. Ett senare beslut kan ändra det.

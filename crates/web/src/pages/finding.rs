@@ -3,6 +3,7 @@
 use super::audit::{Found, Setting, found, setting};
 use super::audits::{Kept, kept};
 use super::page;
+use super::request::{self, Sent};
 use crate::frame::Frame;
 use crate::oops::Oops;
 use crate::session::Here;
@@ -12,7 +13,7 @@ use axum::Router;
 use axum::extract::Path;
 use axum::response::Response;
 use axum::routing::get;
-use facts::{Finding, Part, Sighting};
+use facts::{Exchange, Finding, Part, Sighting, Step};
 use jiff::Timestamp;
 use paper::Value;
 use std::collections::BTreeMap;
@@ -59,13 +60,19 @@ struct Erase {
 struct Chain {
     title: String,
     steps: Vec<(String, String)>,
+    /// What the token was packed into on the wire; empty where it went as it is.
+    packed: String,
     sent: String,
     host: String,
     seen: String,
 }
 
 struct Request {
-    line: String,
+    host: String,
+    /// The request itself, where it is kept and may be shown.
+    sent: Option<Sent>,
+    /// Why it is not.
+    note: String,
     fields: Vec<(String, String)>,
 }
 
@@ -83,7 +90,7 @@ async fn show(here: Here, Path((id, finding)): Path<(String, String)>) -> Result
         x: found(&here, finding).await?,
         changes: settings.iter().filter(|s| s.conflict).map(|s| change(f, s)).collect(),
         chains: chains(f, &kept, &sightings),
-        request: request(f, sightings.first().copied()),
+        request: request(f, &kept, &sightings).await,
         screenshot: screenshot(&kept, &sightings),
         settings,
         law: rule_says(f, finding, "law"),
@@ -127,10 +134,17 @@ fn chain(f: &Frame, kept: &Kept, same: &[&Sighting]) -> Chain {
             &[("identifier", identifier(f, first).into()), ("role", role(f, &first.role).into())],
         ),
         steps: steps(f, kept, first),
+        packed: packed(f, first),
         sent: f.with("web-chain-sent", &[("key", first.key.as_str().into()), ("part", part(f, first.part).into())]),
         host,
         seen: seen(f, same),
     }
+}
+
+/// The layers, innermost first: the order in which they were put on.
+fn packed(f: &Frame, s: &Sighting) -> String {
+    let layers: Vec<String> = s.layers.iter().rev().map(|layer| f.code("paper-layer", layer)).collect();
+    layers.join(", ")
 }
 
 fn identifier(f: &Frame, s: &Sighting) -> String {
@@ -185,9 +199,28 @@ fn run(f: &Frame, s: &Sighting) -> Option<String> {
     Some(f.with("paper-run", &[("journey", s.journey.as_deref()?.into()), ("consent", consent.into())]))
 }
 
-/// What the sighting knows of the request; the whole is in capture.har under its number.
-fn request(f: &Frame, s: Option<&Sighting>) -> Option<Request> {
-    let s = s?;
+/// The first request of the finding, from the recording.
+async fn request(f: &Frame, kept: &Kept, sightings: &[&Sighting]) -> Option<Request> {
+    let s = *sightings.first()?;
+    let (sent, note) = if request::made_up(&kept.report, sightings) {
+        match exchange(kept, &s.exchange).await {
+            Some(exchange) => (Some(request::sent(f, &kept.report, sightings, &exchange)), String::new()),
+            None => (None, f.t("web-request-missing")),
+        }
+    } else {
+        (None, f.t("web-request-withheld"))
+    };
+    Some(Request { host: s.host.clone().unwrap_or_default(), sent, note, fields: fields(f, s) })
+}
+
+/// Reads the whole recording: not on the thread that answers others.
+async fn exchange(kept: &Kept, id: &str) -> Option<Exchange> {
+    let (folder, id) = (kept.folder.clone(), id.to_owned());
+    let read = tokio::task::spawn_blocking(move || flows::audit::exchange(&folder, &id)).await;
+    read.ok()?.ok()?
+}
+
+fn fields(f: &Frame, s: &Sighting) -> Vec<(String, String)> {
     let mut fields = Vec::new();
     let mut tell = |key: &str, value: Option<String>| fields.extend(value.map(|v| (f.t(key), v)));
     tell("paper-page", s.page.clone());
@@ -195,15 +228,17 @@ fn request(f: &Frame, s: Option<&Sighting>) -> Option<Request> {
     tell("paper-request", Some(format!("{} {}", part(f, s.part), s.key)));
     tell("web-request-at", s.at.map(|at| f.moment(at)));
     tell("web-request-id", Some(s.exchange.clone()));
-    Some(Request { line: s.host.clone().unwrap_or_default(), fields })
+    fields
 }
 
-/// The picture of the step after which it was sent.
+/// The picture of the step after which it was sent. A journey may have several steps of one name; the nearest in time.
 fn screenshot(kept: &Kept, sightings: &[&Sighting]) -> Option<(String, String)> {
     sightings.iter().find_map(|s| {
         let run =
             kept.report.runs.iter().find(|r| Some(&r.journey) == s.journey.as_ref() && Some(r.consent) == s.consent)?;
-        let step = run.steps.iter().find(|step| Some(&step.name) == s.step.as_ref())?;
+        let steps = run.steps.iter().filter(|step| Some(&step.name) == s.step.as_ref());
+        let away = |step: &&Step| step.at.zip(s.at).map_or(i64::MAX, |(a, b)| a.duration_since(b).abs().as_secs());
+        let step = steps.filter(|step| step.screenshot.is_some()).min_by_key(away)?;
         Some((kept.picture(step.screenshot.as_deref()?), step.name.clone()))
     })
 }

@@ -7,6 +7,7 @@ mod finding;
 mod overview;
 mod register;
 mod report;
+mod request;
 mod verify;
 
 use crate::frame::Frame;
@@ -64,7 +65,7 @@ pub fn oops(site: &Site, lang: Lang, path: &str, oops: Oops) -> Response {
             .into_response();
     }
     let back = match &oops {
-        Oops::Conflict { case } => Some(format!("/cases/{case}")),
+        Oops::Conflict { case, .. } => Some(format!("/cases/{case}")),
         Oops::NotFound => Some("/".to_owned()),
         _ => None,
     };
