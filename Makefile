@@ -35,7 +35,7 @@ lint:
 
 # Advisories need the network and are left to `make deny-advisories`; what can be told from here is checked always.
 deny:
-	$(CARGO) deny --offline check bans licenses sources
+	$(CARGO) deny check bans licenses sources
 
 test: tools lint deny
 	$(CARGO) build --locked --package sluss

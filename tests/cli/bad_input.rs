@@ -126,3 +126,9 @@ fn an_unknown_country_and_an_impossible_time_are_refused() {
 fn a_foreign_file_is_no_bundle() {
     refused(&[("b.zip", "PK not really")], &["verify", "b.zip"], &["b.zip"]);
 }
+
+#[test]
+fn values_are_revealed_to_a_terminal_only() {
+    let files = [("people.csv", "id,email\np1,a@example.com\n"), ("t.ndjson", "{\"url\":\"https://a.example/\"}\n")];
+    refused(&files, &["scan", "t.ndjson", "--people", "people.csv", "--reveal"], &["--reveal", "terminal"]);
+}

@@ -1,7 +1,7 @@
 use crate::Outcome;
 use crate::args::{ScanArgs, ScanFormat};
 use crate::screen::Screen;
-use facts::Sighting;
+use facts::{Person, Place, Problem, Sighting};
 use flows::Trouble;
 use flows::scan::{self, Scanned};
 use std::io::{BufWriter, IsTerminal as _, Write as _};
@@ -19,8 +19,9 @@ pub fn run(args: ScanArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         depth: args.depth,
         country: args.country.to_ascii_uppercase(),
     };
+    let people = if args.reveal { revealed(&order, format, terminal)? } else { Vec::new() };
     let stop = stop_on_ctrl_c();
-    let mut out = Out { to: BufWriter::new(std::io::stdout().lock()), format, first: true };
+    let mut out = Out { to: BufWriter::new(std::io::stdout().lock()), format, first: true, people };
     let bar = screen.bar(0);
     out.begin()?;
     let scanned = scan::run(&order, &stop, &mut |s| out.sighting(s), &mut |p| {
@@ -35,6 +36,15 @@ pub fn run(args: ScanArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     }
     tell(&scanned, format, screen);
     Ok(if scanned.summary.sightings > 0 { Outcome::Found } else { Outcome::Clean })
+}
+
+/// Values are shown to the person at the terminal and go nowhere else: not into files, pipes or logs.
+fn revealed(order: &scan::Order, format: ScanFormat, terminal: bool) -> Result<Vec<Person>, Trouble> {
+    if terminal && format == ScanFormat::Human {
+        return scan::people(order);
+    }
+    let place = Place::source("--reveal");
+    Err(Problem::new(place, "reveal", "values are shown on a terminal only, in format `human`").into())
 }
 
 /// The first Ctrl-C asks to stop and keeps what was found; a second one ends at once.
@@ -55,6 +65,8 @@ struct Out<'a> {
     to: BufWriter<std::io::StdoutLock<'a>>,
     format: ScanFormat,
     first: bool,
+    /// Whose values may be shown.
+    people: Vec<Person>,
 }
 
 impl Out<'_> {
@@ -67,7 +79,7 @@ impl Out<'_> {
         let line = match self.format {
             ScanFormat::Ndjson => format!("{json}\n"),
             ScanFormat::Json => format!("{}\n{json}", if self.first { "" } else { "," }),
-            ScanFormat::Human => human(sighting),
+            ScanFormat::Human => human(sighting, &self.people),
         };
         self.first = false;
         self.put(&line)
@@ -91,13 +103,16 @@ fn written(source: std::io::Error) -> Trouble {
     Trouble::Write { path: Path::new("stdout").to_owned(), source }
 }
 
-fn human(s: &Sighting) -> String {
+fn human(s: &Sighting, people: &[Person]) -> String {
+    let person = people.iter().find(|p| p.id == s.person);
+    let values = person.into_iter().flat_map(|p| &p.identifiers).filter(|(kind, _)| *kind == s.identifier);
+    let value: String = values.map(|(_, value)| format!(" ({value})")).collect();
     let who = if s.person.is_empty() { "-" } else { &s.person };
     let layers = if s.layers.is_empty() { String::new() } else { format!(" in {}", s.layers.join(" > ")) };
     let to = s.recipient.as_deref().or(s.host.as_deref()).unwrap_or("-");
     let key = if s.key.is_empty() { String::new() } else { format!(" {}", s.key) };
     let part = serde_json::to_value(s.part).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
-    format!("{}#{}  {who} {} → {to}  {part}{key}  {}{layers}\n", s.source, s.exchange, s.identifier.word(), s.form.join(" > "))
+    format!("{}#{}  {who} {}{value} → {to}  {part}{key}  {}{layers}\n", s.source, s.exchange, s.identifier.word(), s.form.join(" > "))
 }
 
 fn tell(scanned: &Scanned, format: ScanFormat, screen: &Screen) {

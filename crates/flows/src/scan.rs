@@ -92,7 +92,8 @@ pub fn run(
     Ok(tally.end(false))
 }
 
-fn people(order: &Order) -> Result<Vec<Person>, Trouble> {
+/// The people of an order; none without a list.
+pub fn people(order: &Order) -> Result<Vec<Person>, Trouble> {
     match &order.people {
         Some(path) => Ok(detect::people(&path.display().to_string(), &folder::text(path)?)?),
         None => Ok(Vec::new()),
