@@ -38,13 +38,13 @@ deny:
 	$(CARGO) deny check bans licenses sources
 
 test: tools lint deny
-	$(CARGO) build --locked --package sluss
+	$(CARGO) build --workspace --all-targets --locked
 	$(CARGO) test --doc --workspace --locked --quiet
 	SLUSS_BIN="$(CURDIR)/target/debug/sluss" $(CARGO) nextest run --workspace --locked --no-fail-fast
 
 # Renews what is generated from the program itself.
 docs:
-	$(CARGO) build --package sluss
+	$(CARGO) build --package sluss --package sluss-unify
 	target/debug/sluss docs > docs/commands.md
 
 bench:

@@ -65,7 +65,9 @@ fn normalised(canary: &Canary) -> String {
             let digits: String = value.chars().filter(char::is_ascii_digit).collect();
             digits.trim_start_matches('0').to_owned()
         }
-        IdentifierKind::GivenName | IdentifierKind::FamilyName => value.chars().filter(|c| c.is_alphanumeric()).collect(),
+        IdentifierKind::GivenName | IdentifierKind::FamilyName => {
+            value.chars().filter(|c| c.is_alphanumeric()).collect()
+        }
         _ => value,
     }
 }

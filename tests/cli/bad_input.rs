@@ -46,7 +46,11 @@ fn a_missing_journey_file_is_named() {
 #[test]
 fn an_unknown_step_in_a_recording_is_named_with_its_line() {
     let json = "{\n  \"title\": \"t\",\n  \"steps\": [\n    {\"type\": \"navigate\", \"url\": \"https://a.example/\"},\n    {\"type\": \"clikc\", \"selectors\": [[\"#a\"]]}\n  ]\n}\n";
-    refused(&[("j.json", json)], &["audit", "https://a.example/", "--recording", "j.json"], &["j.json:5", "clikc", "click"]);
+    refused(
+        &[("j.json", json)],
+        &["audit", "https://a.example/", "--recording", "j.json"],
+        &["j.json:5", "clikc", "click"],
+    );
 }
 
 #[test]
@@ -95,13 +99,20 @@ fn a_people_value_never_stands_in_an_error() {
 
 #[test]
 fn a_har_that_is_cut_is_refused() {
-    let files = [("people.csv", "id,email\np1,anna@example.com\n"), ("x.har", "{\"log\": {\"version\": \"1.2\", \"entries\": [")];
+    let files = [
+        ("people.csv", "id,email\np1,anna@example.com\n"),
+        ("x.har", "{\"log\": {\"version\": \"1.2\", \"entries\": ["),
+    ];
     refused(&files, &["scan", "x.har", "--people", "people.csv"], &["x.har"]);
 }
 
 #[test]
 fn a_file_that_is_not_there_is_named() {
-    refused(&[("people.csv", "id,email\np1,a@example.com\n")], &["scan", "gone.har", "--people", "people.csv"], &["gone.har"]);
+    refused(
+        &[("people.csv", "id,email\np1,a@example.com\n")],
+        &["scan", "gone.har", "--people", "people.csv"],
+        &["gone.har"],
+    );
 }
 
 #[test]

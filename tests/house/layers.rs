@@ -74,7 +74,11 @@ fn the_pure_rooms_know_no_world() {
             looked_at += 1;
             let source = shipped(&file);
             for word in &forbidden {
-                assert!(!source.contains(word.as_str()), "{}: `{room}` is pure and must not know `{word}`", file.display());
+                assert!(
+                    !source.contains(word.as_str()),
+                    "{}: `{room}` is pure and must not know `{word}`",
+                    file.display()
+                );
             }
         }
     }
@@ -94,7 +98,11 @@ fn unsafe_stands_only_where_it_is_proven() {
             if !(code.contains("unsafe {") || code.contains("unsafe fn") || code.contains("unsafe impl")) {
                 continue;
             }
-            assert!(places.iter().any(|p| relative.starts_with(p.as_str())), "{relative}:{}: `unsafe` is not allowed here", n + 1);
+            assert!(
+                places.iter().any(|p| relative.starts_with(p.as_str())),
+                "{relative}:{}: `unsafe` is not allowed here",
+                n + 1
+            );
             let proof = lines[n.saturating_sub(8)..=n].iter().any(|l| l.contains("SAFETY") || l.contains("# Safety"));
             assert!(proof, "{relative}:{}: `unsafe` without its proof (a SAFETY comment above it)", n + 1);
         }
@@ -106,7 +114,12 @@ fn nobody_is_called_common() {
     for bad in ["common", "utils", "util", "core", "models", "helpers", "misc"] {
         assert!(!root().join("crates").join(bad).exists(), "no room is called `{bad}`");
         for file in files(&root().join("crates"), "rs") {
-            assert_ne!(file.file_stem().and_then(|s| s.to_str()), Some(bad), "{}: name it after what it does", file.display());
+            assert_ne!(
+                file.file_stem().and_then(|s| s.to_str()),
+                Some(bad),
+                "{}: name it after what it does",
+                file.display()
+            );
         }
     }
 }

@@ -33,7 +33,9 @@ pub enum Command {
     Lab(LabArgs),
     /// Print a completion script for your shell
     #[command(after_help = "Example:\n  sluss completions bash > /etc/bash_completion.d/sluss")]
-    Completions { shell: clap_complete::Shell },
+    Completions {
+        shell: clap_complete::Shell,
+    },
     /// Write the manual pages
     #[command(after_help = "Example:\n  sluss man --out /usr/local/share/man/man1")]
     Man {
@@ -276,7 +278,9 @@ pub struct VerifyArgs {
 
 /// The web page and JSON API
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  sluss serve\n  sluss serve --bind 127.0.0.1:8420 --register /srv/sluss/register.db")]
+#[command(
+    after_help = "Examples:\n  sluss serve\n  sluss serve --bind 127.0.0.1:8420 --register /srv/sluss/register.db"
+)]
 pub struct ServeArgs {
     #[command(flatten)]
     pub register: RegisterArgs,
@@ -410,7 +414,10 @@ fn resolve(word: &str) -> Result<Resolve, String> {
 /// Where register and key lie unless told otherwise: `$XDG_DATA_HOME/sluss`, else `~/.local/share/sluss`, else `./sluss-data`.
 pub fn data_folder() -> PathBuf {
     let home = std::env::var_os("HOME").map(|h| PathBuf::from(h).join(".local/share"));
-    std::env::var_os("XDG_DATA_HOME").map(PathBuf::from).or(home).map_or_else(|| "sluss-data".into(), |d| d.join("sluss"))
+    std::env::var_os("XDG_DATA_HOME")
+        .map(PathBuf::from)
+        .or(home)
+        .map_or_else(|| "sluss-data".into(), |d| d.join("sluss"))
 }
 
 #[cfg(test)]

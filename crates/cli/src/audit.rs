@@ -58,7 +58,11 @@ fn say(spinner: &Spinner, screen: &Screen, progress: &Progress) {
 fn permission(screen: &Screen) -> Result<(), Trouble> {
     let refused = || {
         let place = facts::Place::source("--mode submit");
-        Trouble::from(facts::Problem::new(place, "submit", "forms are sent only with `--yes`, or with a yes at a terminal"))
+        Trouble::from(facts::Problem::new(
+            place,
+            "submit",
+            "forms are sent only with `--yes`, or with a yes at a terminal",
+        ))
     };
     if !std::io::stdin().is_terminal() {
         return Err(refused());
@@ -69,7 +73,11 @@ fn permission(screen: &Screen) -> Result<(), Trouble> {
     std::io::stdin().read_line(&mut answer).map_err(|_| refused())?;
     let yes = screen.word("cli-yes");
     let answer = answer.trim().to_lowercase();
-    if answer == yes || answer == "yes" || (!answer.is_empty() && yes.starts_with(&answer)) { Ok(()) } else { Err(refused()) }
+    if answer == yes || answer == "yes" || (!answer.is_empty() && yes.starts_with(&answer)) {
+        Ok(())
+    } else {
+        Err(refused())
+    }
 }
 
 fn order(args: AuditArgs, screen: &Screen) -> Result<Order, Trouble> {

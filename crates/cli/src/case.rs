@@ -40,7 +40,8 @@ pub async fn run(args: CaseArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         }
         CaseCommand::Facts { case, facts } => {
             let stored = find(&db, &case).await?;
-            let act = Act::SetFacts { facts: read(&facts)?, source: facts.display().to_string().into(), origins: Vec::new() };
+            let act =
+                Act::SetFacts { facts: read(&facts)?, source: facts.display().to_string().into(), origins: Vec::new() };
             changed(cases::act(&db, &actor(as_)?, &case, stored.version, act, now).await?, &case, screen)
         }
         CaseCommand::List { format } => list(&db, format, screen).await,

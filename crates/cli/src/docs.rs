@@ -20,7 +20,9 @@ pub fn man(out: &Path) -> Result<Outcome, Trouble> {
 }
 
 pub fn markdown() -> Result<Outcome, Trouble> {
-    let mut page = String::from("# Commands\n\nPrinted by `sluss docs` from the program's own definitions; `make docs` renews it.\n");
+    let mut page = String::from(
+        "# Commands\n\nPrinted by `sluss docs` from the program's own definitions; `make docs` renews it.\n",
+    );
     let mut root = Cli::command().term_width(100);
     root.build();
     section(&mut page, &mut root.clone(), "sluss");

@@ -112,14 +112,23 @@ fn human(s: &Sighting, people: &[Person]) -> String {
     let to = s.recipient.as_deref().or(s.host.as_deref()).unwrap_or("-");
     let key = if s.key.is_empty() { String::new() } else { format!(" {}", s.key) };
     let part = serde_json::to_value(s.part).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
-    format!("{}#{}  {who} {}{value} → {to}  {part}{key}  {}{layers}\n", s.source, s.exchange, s.identifier.word(), s.form.join(" > "))
+    format!(
+        "{}#{}  {who} {}{value} → {to}  {part}{key}  {}{layers}\n",
+        s.source,
+        s.exchange,
+        s.identifier.word(),
+        s.form.join(" > ")
+    )
 }
 
 fn tell(scanned: &Scanned, format: ScanFormat, screen: &Screen) {
     let summary = &scanned.summary;
     for unreadable in &summary.unreadable {
         let line = unreadable.line.map(|n| format!(":{n}")).unwrap_or_default();
-        screen.say("cli-unreadable", &[("place", format!("{}{line}", unreadable.source)), ("why", unreadable.why.clone())]);
+        screen.say(
+            "cli-unreadable",
+            &[("place", format!("{}{line}", unreadable.source)), ("why", unreadable.why.clone())],
+        );
     }
     for gap in &scanned.gaps {
         screen.say("cli-gap", &[("what", gap.what.clone()), ("why", gap.why.clone())]);

@@ -146,7 +146,10 @@ impl Drop for Spinner {
 }
 
 fn from_environment() -> Option<Lang> {
-    ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok()).find_map(|tag| Lang::from_tag(&tag))
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .filter_map(|name| std::env::var(name).ok())
+        .find_map(|tag| Lang::from_tag(&tag))
 }
 
 /// Human on a terminal, JSON elsewhere, unless told.

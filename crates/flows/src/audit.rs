@@ -149,7 +149,8 @@ pub async fn remember(db: &Db, audited: &Audited, actor: &str, now: Timestamp) -
     let at = report.started.unwrap_or(now);
     let id = at.strftime("a-%Y%m%d-%H%M%S").to_string();
     let folder = std::path::absolute(&audited.out).map_err(Trouble::read(&audited.out))?;
-    let audit = register::Audit { status: register::AuditStatus::Done, ..register::Audit::new(&id, at, &report.start, folder) };
+    let audit =
+        register::Audit { status: register::AuditStatus::Done, ..register::Audit::new(&id, at, &report.start, folder) };
     db.put_audit(audit, Some(report), actor, now).await?;
     Ok(id)
 }

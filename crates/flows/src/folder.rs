@@ -9,8 +9,12 @@ pub fn text(path: &Path) -> Result<String, Trouble> {
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let place = facts::Place::source(path.display().to_string());
-        facts::Problem::new(place, "utf8", format!("not UTF-8 text: byte {at} begins no character; save the file as UTF-8"))
-            .into()
+        facts::Problem::new(
+            place,
+            "utf8",
+            format!("not UTF-8 text: byte {at} begins no character; save the file as UTF-8"),
+        )
+        .into()
     })
 }
 

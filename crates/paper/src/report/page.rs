@@ -298,7 +298,9 @@ fn step_view(s: &Sources<'_>, run: &Run, step: &Step) -> StepView {
 /// audit would make a file that no mail server takes.
 fn tells(s: &Sources<'_>, run: &Run, step: &Step) -> bool {
     let here = |x: &facts::Sighting| {
-        x.journey.as_ref() == Some(&run.journey) && x.consent == Some(run.consent) && x.step.as_ref() == Some(&step.name)
+        x.journey.as_ref() == Some(&run.journey)
+            && x.consent == Some(run.consent)
+            && x.step.as_ref() == Some(&step.name)
     };
     !step.ok || s.report.sightings.iter().any(here)
 }

@@ -45,7 +45,11 @@ fn the_report_stands_alone() {
     assert!(!html.contains("<script") && !html.contains("@import") && !html.contains("url("));
     for attribute in ["src=\"", "href=\""] {
         for rest in html.split(attribute).skip(1) {
-            assert!(["data:image/", "#", "screenshots/", "https://settings."].iter().any(|ok| rest.starts_with(ok)), "{}", &rest[..40]);
+            assert!(
+                ["data:image/", "#", "screenshots/", "https://settings."].iter().any(|ok| rest.starts_with(ok)),
+                "{}",
+                &rest[..40]
+            );
         }
     }
 }
