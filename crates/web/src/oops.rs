@@ -20,9 +20,10 @@ pub enum Oops {
     WrongHost,
     /// What was sent is wrong: where, what, what would be right.
     Wrong(Vec<Problem>),
-    /// Somebody else changed the case first.
+    /// Somebody else changed the case after the version the form was made from.
     Conflict {
         case: String,
+        since: u64,
     },
     Broken,
 }
@@ -77,7 +78,7 @@ impl IntoResponse for Oops {
 impl From<RegisterError> for Oops {
     fn from(error: RegisterError) -> Self {
         match error {
-            RegisterError::Conflict(conflict) => Self::Conflict { case: conflict.case },
+            RegisterError::Conflict(conflict) => Self::Conflict { case: conflict.case, since: conflict.expected },
             RegisterError::Missing(_) => Self::NotFound,
             RegisterError::Refused(_) => Self::Wrong(Vec::new()),
             _ => Self::Broken,

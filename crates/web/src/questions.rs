@@ -139,7 +139,7 @@ pub fn changed(before: &BreachFacts, after: &BreachFacts) -> Vec<&'static str> {
 
 fn told(w: &Say, name: &str, kind: Kind, value: &Value) -> String {
     match (kind, value) {
-        (Kind::Truth, Value::Bool(yes)) => w.t(&format!("web-truth-{yes}")),
+        (Kind::Truth, Value::Bool(yes)) => w.t(format!("web-truth-{yes}")),
         (Kind::Countries, Value::Object(all)) => countries_text(all),
         (_, Value::String(code)) => word(w, name, code),
         (_, Value::Number(n)) => w.words.number(n.as_f64().unwrap_or_default()),
@@ -158,7 +158,7 @@ fn countries_text(all: &Map<String, Value>) -> String {
 }
 
 fn at<'a>(all: &'a Value, name: &str) -> Option<&'a Value> {
-    name.split('.').try_fold(all, |value, key| value.get(key)).filter(|v| *v != &json!({}))
+    name.split('.').try_fold(all, |value, key| value.get(key)).filter(|v| !v.is_null() && *v != &json!({}))
 }
 
 /// The form, filled with what is known or with what was sent and refused.
@@ -214,7 +214,7 @@ fn truths(w: &Say, value: Option<&Value>) -> Vec<Choice> {
     [true, false]
         .map(|yes| Choice {
             code: yes.to_string(),
-            label: w.t(&format!("web-truth-{yes}")),
+            label: w.t(format!("web-truth-{yes}")),
             chosen: value.and_then(Value::as_bool) == Some(yes),
         })
         .into()
@@ -261,6 +261,17 @@ pub fn as_typed(posted: &Posted) -> Value {
         }
     }
     all
+}
+
+/// The facts as they are now, and on top what this person changed since `base`, the facts they had before them.
+pub fn merged(posted: &Posted, base: &BreachFacts, now: &BreachFacts) -> Result<Value, Problems> {
+    let typed = sent(posted, base)?;
+    let mine = changed(base, &respond::facts("form", &typed.to_string())?);
+    let mut all = serde_json::to_value(now).unwrap_or_default();
+    for name in mine {
+        put(&mut all, name, at(&typed, name).cloned().unwrap_or_default());
+    }
+    Ok(all)
 }
 
 fn put(all: &mut Value, name: &str, value: Value) {

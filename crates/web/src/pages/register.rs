@@ -53,7 +53,7 @@ pub fn row(here: &Here, case: &Case) -> CaseRow {
         deadline: clock.at,
         left: clock.headline,
         tone: clock.tone,
-        risk: here.f.t(&format!("web-risk-{}", super::case::risk(case.assessment().risk))),
-        state: here.f.t(&format!("web-case-state-{}", super::case::state(case))),
+        risk: here.f.t(format!("web-risk-{}", super::case::risk(case.assessment().risk))),
+        state: here.f.t(format!("web-case-state-{}", super::case::state(case))),
     }
 }

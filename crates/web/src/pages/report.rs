@@ -41,9 +41,9 @@ async fn ask(here: Here) -> Result<Response, Oops> {
 fn show(here: &Here, form: Filled, problems: Vec<Told>) -> Result<Response, Oops> {
     let f = &here.f;
     let nature =
-        |code: &String| (code.clone(), f.t(&format!("web-nature-{code}")), f.t(&format!("web-nature-{code}-hint")));
+        |code: &String| (code.clone(), f.t(format!("web-nature-{code}")), f.t(format!("web-nature-{code}-hint")));
     let natures = respond::vocabulary("nature").iter().map(nature).collect();
-    let occurred = OCCURRED.map(|code| (code, f.t(&format!("web-times-{code}")))).into();
+    let occurred = OCCURRED.map(|code| (code, f.t(format!("web-times-{code}")))).into();
     page(&Show { f, problems, form, natures, occurred })
 }
 
@@ -63,7 +63,7 @@ async fn open(posted: Posted) -> Result<Response, Oops> {
 }
 
 fn labels(f: &Frame) -> Vec<(&'static str, String)> {
-    let fields = ["title", "what", "nature", "suspected"].map(|name| (name, f.t(&format!("web-report-{name}"))));
+    let fields = ["title", "what", "nature", "suspected"].map(|name| (name, f.t(format!("web-report-{name}"))));
     let times = [("from", "web-times-from"), ("to", "web-times-to"), ("occurred", "web-times-occurred")];
     fields.into_iter().chain(times.map(|(name, key)| (name, f.t(key)))).collect()
 }

@@ -1,7 +1,9 @@
 //! The site as a browser sees it, on a register in a temporary folder.
 
 mod browser;
+mod overtaken;
 mod pages;
+mod request;
 mod safety;
 mod sample;
 mod socket;

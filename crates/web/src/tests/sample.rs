@@ -7,6 +7,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use register::{Audit, AuditStatus, Db};
 use respond::{About, Act};
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use tempfile::TempDir;
@@ -74,6 +75,28 @@ fn finding(id: &str, rule: &str, severity: Severity, sightings: &[usize]) -> Fin
     }
 }
 
+/// SHA-256 of 701740621, which the pixel makes of 070-174 06 21.
+pub const PHONE_TOKEN: &str = "12c0da5bd8447b7477968adfa3b974d2ff88c8225c2a50da27ea1e2e57558c0c";
+
+/// A recording of the one request that the sightings name.
+pub fn har() -> Value {
+    let query = format!("id=770000000000001&udff%5Bem%5D=x&udff%5Bph%5D={PHONE_TOKEN}&dl=%3Cscript%3E");
+    json!({"log": {"version": "1.2", "creator": {"name": "sluss", "version": "0"}, "entries": [{
+        "_sluss": {"id": "41"},
+        "startedDateTime": "2026-11-21T20:10:22Z",
+        "request": {
+            "method": "POST",
+            "url": format!("https://www.facebook.com/tr/?{query}"),
+            "headers": [
+                {"name": "Referer", "value": "https://invite.example.se/invite"},
+                {"name": "Cookie", "value": "session=not-for-eyes"},
+            ],
+            "postData": {"mimeType": "text/plain", "text": "<b>posted</b>"},
+        },
+        "response": {"status": 200, "headers": [], "content": {"size": 0, "mimeType": "image/gif"}},
+    }]}})
+}
+
 pub async fn site(report: &Report) -> Sample {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let db = Db::open(folder.path().join("register.db")).await.expect("a register");
@@ -82,6 +105,7 @@ pub async fn site(report: &Report) -> Sample {
     for name in ["001.png", "002.png", "003.png", "004.png", "secret.png"] {
         std::fs::write(pictures.join(name), PICTURE).expect("a picture");
     }
+    std::fs::write(folder.path().join(AUDIT).join("capture.har"), har().to_string()).expect("a recording");
     keep(&db, report).await;
     let opened = now() - SignedDuration::from_mins(90);
     let ids = ["f-other".to_owned(), "f-conflict".to_owned()];

@@ -1,6 +1,7 @@
 //! What a person does to a case. A refused form comes back with what was written and a note on each field.
 
-use super::show::again;
+use super::notification;
+use super::show::{again, overtaken};
 use crate::form::{moment, needed};
 use crate::oops::Oops;
 use crate::session::Posted;
@@ -71,8 +72,12 @@ pub async fn item(Path(id): Path<String>, posted: Posted) -> Done {
     let number = text.split_whitespace().collect::<String>().parse::<u64>().ok().map(|n| n as f64);
     let act = Act::SetItem { item: item.clone(), status, text: text.into(), number };
     let here = &posted.here;
-    flows::cases::act(&here.site.db, &here.user, &id, seen(&posted)?, act, here.now).await?;
-    Ok(Redirect::to(&format!("/cases/{id}/notification#{item}")).into_response())
+    let result = flows::cases::act(&here.site.db, &here.user, &id, seen(&posted)?, act, here.now).await;
+    match result.map_err(Oops::from) {
+        Ok(_) => Ok(Redirect::to(&format!("/cases/{id}/notification#{item}")).into_response()),
+        Err(Oops::Conflict { since, .. }) => notification::overtaken(&posted, &id, &item, since).await,
+        Err(oops) => Err(oops),
+    }
 }
 
 /// Freezes the notification as it is now and records when and where it went.
@@ -138,6 +143,7 @@ async fn finish(id: &str, posted: &Posted, form: &str, result: Result<u64, Troub
     match result.map_err(Oops::from) {
         Ok(_) => Ok(Redirect::to(&format!("/cases/{id}{place}")).into_response()),
         Err(Oops::Wrong(problems)) => again(posted, id, form, problems).await,
+        Err(Oops::Conflict { since, .. }) => overtaken(posted, id, form, since).await,
         Err(oops) => Err(oops),
     }
 }

@@ -31,7 +31,7 @@ pub struct Told {
 pub fn shown(w: &Say, case: &Case) -> Shown {
     let all = case.assessment();
     Shown {
-        risk: w.t(&format!("web-risk-{}", risk(all.risk))),
+        risk: w.t(format!("web-risk-{}", risk(all.risk))),
         duties: duties(w, case, &all),
         reasons: all.reasons.iter().map(|r| reason(w, r)).collect(),
         questions: all.questions.iter().map(|q| (q.fact.clone(), label(w, &q.fact))).collect(),
@@ -43,9 +43,9 @@ pub fn shown(w: &Say, case: &Case) -> Shown {
 fn duties(w: &Say, case: &Case, all: &Assessment) -> Vec<Duty> {
     let concluded = |about| case.conclusion(about).map_or("open", |c| if c.duty { "yes" } else { "no" });
     let duty = |what: &str, proposed: Answer, concluded: &str| Duty {
-        what: w.t(&format!("web-duty-{what}")),
-        proposed: w.t(&format!("web-duty-{}", answer(proposed))),
-        concluded: w.t(&format!("web-duty-{concluded}")),
+        what: w.t(format!("web-duty-{what}")),
+        proposed: w.t(format!("web-duty-{}", answer(proposed))),
+        concluded: w.t(format!("web-duty-{concluded}")),
     };
     vec![
         duty("document", Answer::Yes, "always"),
@@ -63,7 +63,7 @@ fn reason(w: &Say, reason: &Reason) -> Told {
 }
 
 fn change(w: &Say, change: &Change) -> String {
-    let duty = |a| w.t(&format!("web-duty-{}", answer(a)));
+    let duty = |a| w.t(format!("web-duty-{}", answer(a)));
     let args = [
         ("fact", label(w, &change.fact).into()),
         ("value", value(w, &change.fact, &change.value).into()),
@@ -75,7 +75,7 @@ fn change(w: &Say, change: &Change) -> String {
 
 fn value(w: &Say, fact: &str, value: &str) -> String {
     match value {
-        "true" | "false" => w.t(&format!("web-truth-{value}")),
+        "true" | "false" => w.t(format!("web-truth-{value}")),
         "" => w.t("web-checked-none"),
         other => word(w, fact, other),
     }
@@ -84,7 +84,7 @@ fn value(w: &Say, fact: &str, value: &str) -> String {
 fn score(w: &Say, score: &Score) -> Vec<(String, String)> {
     let (Some(dpc), Some(ei), Some(se)) = (score.dpc, score.ei, score.se) else { return Vec::new() };
     let number = |key: &str, n: f64| (w.t(key), w.words.number(n));
-    let band = score.band.iter().map(|b| (w.t("web-enisa-band"), w.t(&format!("web-band-{b}"))));
+    let band = score.band.iter().map(|b| (w.t("web-enisa-band"), w.t(format!("web-band-{b}"))));
     let parts = [("web-enisa-dpc", dpc), ("web-enisa-ei", ei), ("web-enisa-cb", score.cb), ("web-enisa-se", se)];
     parts.map(|(key, n)| number(key, n)).into_iter().chain(band).collect()
 }

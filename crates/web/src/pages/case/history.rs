@@ -27,6 +27,22 @@ pub fn told(w: &Say, happened: &[Happened]) -> Vec<Entry> {
     entries
 }
 
+/// What happened after `version`, the latest first: what a person who was overtaken has not seen.
+pub fn since(w: &Say, happened: &[Happened], version: u64) -> Vec<Entry> {
+    let unseen = happened.iter().filter(|h| h.version > version).count();
+    told(w, happened).into_iter().take(unseen).collect()
+}
+
+/// The facts as they were at `version`.
+pub fn facts_at(happened: &[Happened], version: u64) -> BreachFacts {
+    let seen = happened.iter().rev().filter(|h| h.version <= version);
+    let mut facts = seen.filter_map(|h| match &h.event.as_ref().ok()?.what {
+        Act::Open { facts, .. } | Act::SetFacts { facts, .. } => Some(facts.clone()),
+        _ => None,
+    });
+    facts.next().unwrap_or_default()
+}
+
 /// Text about persons, or that it was destroyed.
 pub fn text(w: &Say, text: &Text) -> String {
     text.open().map_or_else(|| w.t("web-destroyed"), str::to_owned)

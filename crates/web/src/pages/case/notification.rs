@@ -1,15 +1,17 @@
 //! The notification as it stands: field by field to be read and copied, and as a PDF.
 
+use super::history::Entry;
 use super::show::{Head, head};
 use super::{history, language, one};
+use crate::form::Filled;
 use crate::frame::Frame;
 use crate::oops::Oops;
 use crate::pages::page;
 use crate::say::Say;
-use crate::session::Here;
+use crate::session::{Here, Posted};
 use askama::Template;
 use axum::extract::Path;
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use respond::{Act, Case, Command, Field, FieldValue, ItemStatus, Moment, Shown, Text};
@@ -22,6 +24,10 @@ struct Show<'a> {
     sections: Vec<Section>,
     missing: usize,
     draft: bool,
+    /// What others did meanwhile; empty where nobody was faster.
+    since: Vec<Entry>,
+    /// An answer that was not taken.
+    form: Filled,
 }
 
 struct Section {
@@ -42,7 +48,21 @@ struct Row {
 }
 
 pub async fn preview(here: Here, Path(id): Path<String>) -> Result<Response, Oops> {
-    let stored = one(&here.site, &id).await?;
+    render(&here, &id, Filled::default(), None).await
+}
+
+/// The page as others have left it, with what happened since and what this person wrote.
+pub async fn overtaken(posted: &Posted, id: &str, item: &str, since: u64) -> Result<Response, Oops> {
+    let page = render(&posted.here, id, Filled::from(posted).of(item), Some(since)).await?;
+    Ok((StatusCode::CONFLICT, page).into_response())
+}
+
+async fn render(here: &Here, id: &str, form: Filled, overtaken: Option<u64>) -> Result<Response, Oops> {
+    let stored = one(&here.site, id).await?;
+    let since = match overtaken {
+        Some(version) => history::since(&here.f, &here.site.db.history(id).await?, version),
+        None => Vec::new(),
+    };
     let all = respond::notification(&stored.case, here.now);
     let f = &here.f;
     let section = |s: &respond::Section| Section {
@@ -52,12 +72,12 @@ pub async fn preview(here: Here, Path(id): Path<String>) -> Result<Response, Oop
             .fields
             .iter()
             .filter(|x| x.value != FieldValue::NotApplicable)
-            .map(|x| row(&here, &stored.case, x))
+            .map(|x| row(here, &stored.case, x))
             .collect(),
     };
     let sections = all.sections.iter().map(section).filter(|s| !s.fields.is_empty()).collect();
     let (missing, draft) = (all.gaps.len(), all.status == "draft");
-    page(&Show { f, c: head(&here, &stored), sections, missing, draft })
+    page(&Show { f, c: head(here, &stored), sections, missing, draft, since, form })
 }
 
 /// Labels of the required fields that are still open.
@@ -106,7 +126,7 @@ fn shown(w: &Say, value: &Shown) -> String {
         Shown::Number(n) => w.words.number(*n),
         Shown::Range(min, max) => range(w, *min, *max),
         Shown::Moment(at) => moment(w, *at),
-        Shown::Truth(yes) => w.t(&format!("web-truth-{yes}")),
+        Shown::Truth(yes) => w.t(format!("web-truth-{yes}")),
         Shown::Countries(all) => {
             all.iter().map(|(code, n)| format!("{code} {}", w.words.number(*n))).collect::<Vec<_>>().join(", ")
         }

@@ -1,6 +1,6 @@
 //! The page of a case.
 
-use super::acts::refused;
+use super::acts::{refused, seen};
 use super::assessment::{self, Shown};
 use super::history::{self, Entry, text};
 use super::{Step, clock, notification, one, reference, state, steps};
@@ -14,10 +14,12 @@ use crate::session::{Here, Posted};
 use ::facts::Problem;
 use askama::Template;
 use axum::extract::Path;
-use axum::response::Response;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use register::Stored;
-use respond::{About, Case, Conclusion, ItemStatus, Occurred};
+use respond::{About, Case, Conclusion, DutyState, ItemStatus, Occurred};
+use serde_json::Value;
 
 #[derive(Template)]
 #[template(path = "case.html")]
@@ -42,6 +44,9 @@ struct Show<'a> {
     note: String,
     form: Filled,
     problems: Vec<Told>,
+    /// What others did meanwhile; empty where nobody was faster.
+    since: Vec<Entry>,
+    duties: Vec<Duty>,
     kinds: Vec<(&'static str, String)>,
 }
 
@@ -92,6 +97,27 @@ struct Question {
     done: bool,
 }
 
+/// A duty as it stands now.
+struct Duty {
+    what: String,
+    state: String,
+    tone: &'static str,
+    due: Option<Timestamp>,
+    done: Option<Timestamp>,
+    source: String,
+}
+
+/// What a form that was not taken leaves behind.
+#[derive(Default)]
+struct Refused {
+    form: Filled,
+    problems: Vec<Told>,
+    /// Version the form was made from, where somebody else was faster.
+    overtaken: Option<u64>,
+    /// The same, where the form was wrong: whoever mends it has not seen what came after.
+    seen: Option<u64>,
+}
+
 struct Filed {
     at: Timestamp,
     what: String,
@@ -103,7 +129,7 @@ pub fn head(here: &Here, stored: &Stored) -> Head {
         id: case.id.clone(),
         title: case.title.clone(),
         reference: reference(case).to_owned(),
-        state: here.f.t(&format!("web-case-state-{}", state(case))),
+        state: here.f.t(format!("web-case-state-{}", state(case))),
         opened: case.opened,
         opened_by: case.opened_by.clone(),
         version: stored.version,
@@ -111,7 +137,7 @@ pub fn head(here: &Here, stored: &Stored) -> Head {
 }
 
 pub async fn show(here: Here, Path(id): Path<String>) -> Result<Response, Oops> {
-    render(&here, &id, Filled::default(), Vec::new()).await
+    render(&here, &id, Refused::default()).await
 }
 
 /// The page once more, with a form that was refused.
@@ -123,8 +149,17 @@ pub async fn again(posted: &Posted, id: &str, form: &str, problems: Vec<Problem>
     for problem in &mut told {
         problem.field = format!("{form}-{}", problem.field);
     }
-    let page = render(&posted.here, id, Filled::from(posted).of(form), told).await?;
-    Ok(refused(page))
+    let form = Filled::from(posted).of(form);
+    Ok(refused(
+        render(&posted.here, id, Refused { form, problems: told, overtaken: None, seen: Some(seen(posted)?) }).await?,
+    ))
+}
+
+/// The page as others have left it, with what happened since and what this person wrote.
+pub async fn overtaken(posted: &Posted, id: &str, form: &str, since: u64) -> Result<Response, Oops> {
+    let form = Filled::from(posted).of(form);
+    let left = Refused { form, overtaken: Some(since), ..Refused::default() };
+    Ok((StatusCode::CONFLICT, render(&posted.here, id, left).await?).into_response())
 }
 
 /// The label of a form's field, as the template writes it.
@@ -147,13 +182,13 @@ fn label(f: &Frame, form: &str, name: &str) -> Option<String> {
     Some(f.t(key))
 }
 
-async fn render(here: &Here, id: &str, form: Filled, problems: Vec<Told>) -> Result<Response, Oops> {
+async fn render(here: &Here, id: &str, left: Refused) -> Result<Response, Oops> {
     let stored = one(&here.site, id).await?;
     let happened = here.site.db.history(id).await?;
     let (f, case) = (&here.f, &stored.case);
     page(&Show {
         f,
-        c: head(here, &stored),
+        c: Head { version: left.seen.unwrap_or(stored.version), ..head(here, &stored) },
         clock: clock(here, case),
         next: steps(here, case),
         times: times(f, case),
@@ -169,8 +204,10 @@ async fn render(here: &Here, id: &str, form: Filled, problems: Vec<Told>) -> Res
         history: history::told(f, &happened),
         open: case.closed.is_none(),
         note: text(f, &case.note),
-        form,
-        problems,
+        since: left.overtaken.map(|version| history::since(f, &happened, version)).unwrap_or_default(),
+        form: left.form,
+        problems: left.problems,
+        duties: case.duties(here.now).iter().map(|d| duty(f, d)).collect(),
         kinds: kinds(f, case),
     })
 }
@@ -206,7 +243,7 @@ fn occurred(f: &Frame, occurred: &Occurred) -> Time {
     if estimated {
         text = format!("{text} ({})", f.t("web-times-estimated"));
     }
-    let kind = f.t(&format!("web-times-{word}"));
+    let kind = f.t(format!("web-times-{word}"));
     let text = if text.is_empty() { kind } else { format!("{text}, {kind}") };
     Time { label: f.t("web-times-occurred-label"), at: None, text, note: String::new() }
 }
@@ -225,6 +262,34 @@ fn origin(f: &Frame, case: &Case, fact: &str) -> String {
         Some("assumed") => f.t("web-origin-assumed"),
         Some(from) if from.starts_with("finding:") => f.t("web-origin-finding"),
         Some(person) => person.to_owned(),
+    }
+}
+
+fn duty(f: &Frame, duty: &respond::Duty) -> Duty {
+    let word = |state| serde_json::to_value(state).ok().and_then(|v: Value| v.as_str().map(str::to_owned));
+    let what = f.code("respond-duty", &duty.id);
+    Duty {
+        what: if duty.about.is_empty() { what } else { format!("{what}: {}", about(f, duty)) },
+        state: f.code("respond-duty-state", word(duty.state).unwrap_or_default()),
+        tone: match duty.state {
+            DutyState::Missed | DutyState::DoneLate => "warn",
+            DutyState::Done => "good",
+            _ => "",
+        },
+        due: duty.due.map(respond::Moment::timestamp),
+        done: duty.done,
+        source: duty.source.clone(),
+    }
+}
+
+/// The item or recipient by its name; a measure or a reference is its own name.
+fn about(f: &Frame, duty: &respond::Duty) -> String {
+    match duty.id.as_str() {
+        "complete-item" => f.code("respond-item", &duty.about),
+        "erasure" => {
+            judge::Vendors::builtin().vendor(&duty.about).map_or_else(|| duty.about.clone(), |v| v.name.clone())
+        }
+        _ => duty.about.clone(),
     }
 }
 
@@ -293,5 +358,5 @@ fn filed(f: &Frame, filing: &respond::Filing) -> String {
 /// What can be filed next: the first is whole or to be amended, later ones follow up or withdraw.
 fn kinds(f: &Frame, case: &Case) -> Vec<(&'static str, String)> {
     let words = if case.filings.is_empty() { ["incomplete", "complete"] } else { ["follow-up", "withdrawal"] };
-    words.map(|word| (word, f.t(&format!("web-filing-{word}")))).into()
+    words.map(|word| (word, f.t(format!("web-filing-{word}")))).into()
 }
