@@ -81,6 +81,9 @@ async fn show(here: Here, Path((id, finding)): Path<(String, String)>) -> Result
     let finding = kept.finding(&finding).ok_or(Oops::NotFound)?;
     let f = &here.f;
     let sightings: Vec<&Sighting> = finding.sightings.iter().filter_map(|i| kept.report.sightings.get(*i)).collect();
+    let ways = ways(&sightings);
+    // The request and the picture belong to the way that is told first.
+    let sightings = ways.concat();
     let settings = settings(f, &kept, finding);
     page(&Show {
         f,
@@ -89,7 +92,7 @@ async fn show(here: Here, Path((id, finding)): Path<(String, String)>) -> Result
         at: kept.at,
         x: found(&here, finding).await?,
         changes: settings.iter().filter(|s| s.conflict).map(|s| change(f, s)).collect(),
-        chains: chains(f, &kept, &sightings),
+        chains: ways.iter().map(|same| chain(f, &kept, same)).collect(),
         request: request(f, &kept, &sightings).await,
         screenshot: screenshot(&kept, &sightings),
         settings,
@@ -115,14 +118,16 @@ fn change(f: &Frame, s: &Setting) -> Change {
     Change { what: f.with("web-finding-change", &args), link: s.change_at.clone() }
 }
 
-/// Equal ways of equal identifiers are one chain.
-fn chains(f: &Frame, kept: &Kept, sightings: &[&Sighting]) -> Vec<Chain> {
+/// Equal ways of equal identifiers belong together; the way seen most often comes first.
+fn ways<'a>(sightings: &[&'a Sighting]) -> Vec<Vec<&'a Sighting>> {
     let mut ways: BTreeMap<String, Vec<&Sighting>> = BTreeMap::new();
     for s in sightings {
         let way = format!("{} {} {:?} {} {:?} {:?}", s.role, s.identifier.word(), s.part, s.key, s.form, s.layers);
         ways.entry(way).or_default().push(s);
     }
-    ways.values().map(|same| chain(f, kept, same)).collect()
+    let mut ways: Vec<_> = ways.into_values().collect();
+    ways.sort_by_key(|same| std::cmp::Reverse(same.len()));
+    ways
 }
 
 fn chain(f: &Frame, kept: &Kept, same: &[&Sighting]) -> Chain {
