@@ -110,6 +110,7 @@ web-request-line = To the host
 web-request-at = When
 web-request-id = Number in capture.har
 web-request-body = Body
+web-request-query = The parameters of the address, decoded
 web-request-frame = Message over the open connection (WebSocket)
 web-request-marked = As it went over the wire, with what the finding is about marked. The value was made up for the audit.
 web-request-missing = The recording (capture.har) is not with the audit, so the request itself cannot be shown. This is what the report knows of it.

@@ -110,6 +110,7 @@ web-request-line = Palvelimelle
 web-request-at = Milloin
 web-request-id = Numero tiedostossa capture.har
 web-request-body = Sisältö
+web-request-query = Osoitteen parametrit purettuina
 web-request-frame = Viesti avoimen yhteyden kautta (WebSocket)
 web-request-marked = Sellaisena kuin se kulki verkossa; havainnon kohde on merkitty. Arvo keksittiin tarkastusta varten.
 web-request-missing = Tallenne (capture.har) ei ole tarkastuksen mukana, joten itse pyyntöä ei voida näyttää. Tämän raportti siitä tietää.

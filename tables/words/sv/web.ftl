@@ -110,6 +110,7 @@ web-request-line = Till värden
 web-request-at = När
 web-request-id = Nummer i capture.har
 web-request-body = Innehåll
+web-request-query = Adressens parametrar, avkodade
 web-request-frame = Meddelande över den öppna förbindelsen (WebSocket)
 web-request-marked = Så som det gick över nätet, med det som fyndet handlar om markerat. Värdet hittades på för granskningen.
 web-request-missing = Inspelningen (capture.har) finns inte hos granskningen, så själva anropet kan inte visas. Detta vet rapporten om det.

@@ -18,8 +18,16 @@ pub struct Piece {
 pub struct Sent {
     pub method: String,
     pub url: Vec<Piece>,
+    /// The parameters of the address, decoded; hardly anybody reads them as they are sent.
+    pub query: Vec<Parameter>,
     pub headers: Vec<(String, Vec<Piece>)>,
     pub body: Option<Body>,
+}
+
+pub struct Parameter {
+    pub name: String,
+    pub value: String,
+    pub found: bool,
 }
 
 pub struct Body {
@@ -47,6 +55,7 @@ pub fn sent(f: &Frame, report: &Report, sightings: &[&Sighting], exchange: &Exch
     Sent {
         method: exchange.method.clone(),
         url: url(&exchange.url, &tokens),
+        query: query(&exchange.url, &tokens),
         headers: headers(exchange, &tokens),
         body: body(f, exchange, &tokens),
     }
@@ -72,6 +81,46 @@ fn url(url: &str, tokens: &[Token<'_>]) -> Vec<Piece> {
     };
     let marks = tokens.iter().filter_map(|t| mark(url, start(t.sighting.part)?, t)).collect();
     pieces(url, marks, 0..url.len())
+}
+
+fn query(url: &str, tokens: &[Token<'_>]) -> Vec<Parameter> {
+    let address = url.split_once('#').map_or(url, |(address, _)| address);
+    let query = address.split_once('?').map_or("", |(_, query)| query);
+    let found: Vec<u64> =
+        tokens.iter().filter(|t| t.sighting.part == Part::UrlQuery).map(|t| t.sighting.offset).collect();
+    let mut at = 0;
+    let mut all = Vec::new();
+    for pair in query.split('&') {
+        let place = at..at + pair.len() as u64;
+        at = place.end + 1;
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        all.push(Parameter {
+            name: decoded(name),
+            value: decoded(value),
+            found: found.iter().any(|o| place.contains(o)),
+        });
+    }
+    all.retain(|p| !p.name.is_empty());
+    all
+}
+
+/// Percent-encoding and `+` undone, as a form is read (WHATWG URL, 5.1).
+fn decoded(text: &str) -> String {
+    let bytes = text.as_bytes();
+    let digit = |i: usize| bytes.get(i).and_then(|b| char::from(*b).to_digit(16));
+    let (mut out, mut i) = (Vec::new(), 0);
+    while let Some(&byte) = bytes.get(i) {
+        match (byte, digit(i + 1), digit(i + 2)) {
+            (b'%', Some(high), Some(low)) => {
+                out.push((high * 16 + low) as u8);
+                i += 2;
+            }
+            (b'+', ..) => out.push(b' '),
+            _ => out.push(byte),
+        }
+        i += 1;
+    }
+    String::from_utf8_lossy(&out).into_owned()
 }
 
 /// Those that say where it came from and what it is, and those in which something was found.
@@ -215,6 +264,16 @@ mod tests {
         let cut = url(address, &[Token { sighting: &s, text: "abc".into() }]);
         assert_eq!(found(&cut), ["ABC"]);
         assert_eq!(whole(&cut), address);
+    }
+
+    #[test]
+    fn parameters_are_decoded_and_the_one_that_held_the_token_is_marked() {
+        let address = "https://t.example/?a%5Bb%5D=x%2By+z%&udff=%C3%A5#f=1";
+        let s = sighting(Part::UrlQuery, address.find("%C3").expect("it is there") as u64 - 18 - 1);
+        let all = query(address, &[Token { sighting: &s, text: String::new() }]);
+        let told: Vec<_> = all.iter().map(|p| (p.name.as_str(), p.value.as_str(), p.found)).collect();
+        assert_eq!(told, [("a[b]", "x+y z%", false), ("udff", "å", true)]);
+        assert!(query("https://t.example/", &[]).is_empty());
     }
 
     #[test]

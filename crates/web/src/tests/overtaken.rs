@@ -28,6 +28,8 @@ async fn a_form_that_was_overtaken_tells_what_happened_and_keeps_what_was_writte
     assert_eq!(page.status, 409);
     let told = text.split("id=\"overtaken\"").nth(1).and_then(|t| t.split("</div>").next()).expect("what happened");
     assert!(told.contains("the processor called") && !told.contains("opened the case"), "{told}");
+    let reloaded = browser.get(&address).await;
+    assert_eq!(reloaded.header("location"), format!("/cases/{}", sample.case), "a reload finds the case");
     assert!(text.contains(">my own words</textarea>"), "{text}");
     assert!(text.contains(&format!("name=\"seen\" value=\"{}\"", version(&sample).await)), "now it can be saved");
 }

@@ -16,6 +16,8 @@ use crate::session::Here;
 use crate::site::Site;
 use ::facts::Lang;
 use axum::Router;
+use axum::extract::Path;
+use axum::response::Redirect;
 use axum::routing::{get, post};
 use register::Stored;
 use respond::{About, Answer, Case, Risk};
@@ -25,14 +27,19 @@ pub fn routes() -> Router<Arc<Site>> {
     Router::new()
         .route("/cases/{id}", get(show::show))
         .route("/cases/{id}/facts", get(facts::ask).post(facts::save))
-        .route("/cases/{id}/aware", post(acts::aware))
-        .route("/cases/{id}/conclude", post(acts::conclude))
-        .route("/cases/{id}/no-breach", post(acts::no_breach))
-        .route("/cases/{id}/filed", post(acts::filed))
-        .route("/cases/{id}/note", post(acts::note))
-        .route("/cases/{id}/item", post(acts::item))
+        .route("/cases/{id}/aware", post(acts::aware).get(back))
+        .route("/cases/{id}/conclude", post(acts::conclude).get(back))
+        .route("/cases/{id}/no-breach", post(acts::no_breach).get(back))
+        .route("/cases/{id}/filed", post(acts::filed).get(back))
+        .route("/cases/{id}/note", post(acts::note).get(back))
+        .route("/cases/{id}/item", post(acts::item).get(back))
         .route("/cases/{id}/notification", get(notification::preview))
         .route("/cases/{id}/notification/{file}", get(notification::pdf))
+}
+
+/// Where a refused form was shown, a reload or a change of language asks for its address.
+async fn back(_: Here, Path(id): Path<String>) -> Redirect {
+    Redirect::to(&format!("/cases/{id}"))
 }
 
 /// Every case, the one changed last first.
