@@ -50,8 +50,8 @@ judge-undeclared-personal-data-fix = If the transfer is not meant: turn the coll
 judge-undeclared-personal-data-law = GDPR art. 5(1)(b) and 6 (purpose and legal basis), 5(2) and 24 (accountability), 32 (security); a transfer that was never intended may be a personal data breach, art. 4(12) and 33. Compare IMY-2022-3822.
 
 ## someone-elses-data
-judge-someone-elses-data-title = Somebody else's data to { $recipient }: { $identifier } ({ $role })
-judge-someone-elses-data-why = { $recipient } received: { $identifier }. It is not the visitor's own; whose: { $role }. That person was not on the page, was not informed and has consented to nothing. { judge-disguise } { judge-how } { $count ->
+judge-someone-elses-data-title = Somebody else's data to { $recipient }: { $identifier }
+judge-someone-elses-data-why = { $recipient } received: { $identifier }. It belongs to { $role }, not to the visitor. That person was not on the page, was not informed and has consented to nothing. { judge-disguise } { judge-how } { $count ->
     [one] Seen once.
    *[other] Seen { $count } times.
 }

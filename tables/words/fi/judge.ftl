@@ -50,7 +50,7 @@ judge-undeclared-personal-data-fix = Jos siirtoa ei ole tarkoitettu: kytke kerä
 judge-undeclared-personal-data-law = Tietosuoja-asetuksen 5 art. 1 kohdan b alakohta ja 6 art. (tarkoitus ja oikeusperuste), 5 art. 2 kohta ja 24 art. (osoitusvelvollisuus), 32 art. (turvallisuus). Siirto, jota ei koskaan tarkoitettu, voi olla henkilötietojen tietoturvaloukkaus, 4 art. 12 alakohta ja 33 art. Vertaa IMY-2022-3822.
 
 ## someone-elses-data
-judge-someone-elses-data-title = Toisen henkilön tieto, vastaanottaja { $recipient }: { $identifier } ({ $role })
+judge-someone-elses-data-title = Toisen henkilön tieto, vastaanottaja { $recipient }: { $identifier }
 judge-someone-elses-data-why = { $recipient } sai tiedon: { $identifier }. Se ei ole kävijän oma; kenen: { $role }. Tämä henkilö ei ollut sivulla, ei ole saanut tietoa asiasta eikä ole suostunut mihinkään. { judge-disguise } { judge-how } { $count ->
     [one] Nähtiin kerran.
    *[other] Nähtiin { $count } kertaa.

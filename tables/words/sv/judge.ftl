@@ -50,8 +50,8 @@ judge-undeclared-personal-data-fix = Om överföringen inte är avsedd: stäng a
 judge-undeclared-personal-data-law = Dataskyddsförordningen art. 5.1 b och 6 (ändamål och rättslig grund), 5.2 och 24 (ansvarsskyldighet), 32 (säkerhet). En överföring som aldrig var avsedd kan vara en personuppgiftsincident, art. 4.12 och 33. Jämför IMY-2022-3822.
 
 ## someone-elses-data
-judge-someone-elses-data-title = Någon annans uppgifter till { $recipient }: { $identifier } ({ $role })
-judge-someone-elses-data-why = { $recipient } tog emot: { $identifier }. Uppgiften är inte besökarens egen; vems: { $role }. Den personen var inte på sidan, har inte fått information och har inte samtyckt till något. { judge-disguise } { judge-how } { $count ->
+judge-someone-elses-data-title = Någon annans uppgifter till { $recipient }: { $identifier }
+judge-someone-elses-data-why = { $recipient } tog emot: { $identifier }. Uppgiften tillhör { $role }, inte besökaren. Den personen var inte på sidan, har inte fått information och har inte samtyckt till något. { judge-disguise } { judge-how } { $count ->
     [one] Sågs en gång.
    *[other] Sågs { $count } gånger.
 }
