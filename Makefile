@@ -3,6 +3,7 @@
 
 SHELL := /bin/bash
 CARGO ?= cargo
+TARGET := $(or $(CARGO_TARGET_DIR),$(CURDIR)/target)
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 # CI wants no incremental artefacts; a developer does.
 ifdef CI
@@ -12,7 +13,7 @@ endif
 .PHONY: demo build test lint unit deny tools browser docs fuzz bench
 
 demo: build
-	target/release/sluss demo $(ARGS)
+	$(TARGET)/release/sluss demo $(ARGS)
 
 build: browser
 	$(CARGO) build --release --locked --package sluss
@@ -40,12 +41,12 @@ deny:
 test: tools lint deny
 	$(CARGO) build --workspace --all-targets --locked
 	$(CARGO) test --doc --workspace --locked --quiet
-	SLUSS_BIN="$(CURDIR)/target/debug/sluss" $(CARGO) nextest run --workspace --locked --no-fail-fast
+	SLUSS_BIN="$(TARGET)/debug/sluss" $(CARGO) nextest run --workspace --locked --no-fail-fast
 
 # Renews what is generated from the program itself.
 docs:
 	$(CARGO) build --package sluss --package sluss-unify
-	target/debug/sluss docs > docs/commands.md
+	$(TARGET)/debug/sluss docs > docs/commands.md
 
 bench:
 	cd benches && $(CARGO) run --release
