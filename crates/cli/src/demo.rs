@@ -44,7 +44,7 @@ fn order(args: &DemoArgs, lab: &lab::Lab, screen: &Screen) -> Result<Order, Trou
         recordings: Vec::new(),
         consents: Consent::ALL.to_vec(),
         mode: Mode::Submit,
-        pages: 6,
+        pages: 4,
         resolve: lab.resolve(),
         insecure: true,
         timeout: Duration::from_secs(15),
