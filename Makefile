@@ -28,7 +28,7 @@ browser:
 tools: browser
 	@command -v cargo-nextest >/dev/null || $(CARGO) install --locked cargo-nextest
 	@command -v cargo-deny >/dev/null || $(CARGO) install --locked cargo-deny
-	@command -v qpdf >/dev/null && ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends qpdf poppler-utils postgresql
+	@command -v qpdf >/dev/null && ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends qpdf poppler-utils postgresql; }
 
 lint:
 	$(CARGO) fmt --all --check
