@@ -4,6 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
 
+/// Folders whose paths name somebody's machine: no document and no table holds one.
+pub const MACHINE_FOLDERS: [&str; 3] = ["root", "home", "Users"];
+
 /// The repository's root.
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("tests/ lies in the repository")
