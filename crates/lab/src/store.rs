@@ -3,14 +3,14 @@
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use sqlx::{
-    FromRow, SqlitePool,
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions},
+    FromRow, Row, SqlitePool,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteRow},
 };
 use std::{fmt::Write, path::Path};
 
 const LINK_LIVES: jiff::SignedDuration = jiff::SignedDuration::from_mins(15);
 
-#[derive(Clone, FromRow)]
+#[derive(Clone)]
 pub(crate) struct Account {
     pub id: String,
     pub email: String,
@@ -27,10 +27,29 @@ impl Account {
 }
 
 /// An invitation as the carer sees it afterwards: when and how, but not to whom.
-#[derive(FromRow)]
 pub(crate) struct Invitation {
     pub channel: String,
     pub sent_us: i64,
+}
+
+// By hand: the derive compiles sqlx and SQLite a second time for the macros.
+impl FromRow<'_, SqliteRow> for Account {
+    fn from_row(row: &SqliteRow) -> Result<Self, sqlx::Error> {
+        Ok(Self {
+            id: row.try_get("id")?,
+            email: row.try_get("email")?,
+            phone: row.try_get("phone")?,
+            given_name: row.try_get("given_name")?,
+            family_name: row.try_get("family_name")?,
+            organisation: row.try_get("organisation")?,
+        })
+    }
+}
+
+impl FromRow<'_, SqliteRow> for Invitation {
+    fn from_row(row: &SqliteRow) -> Result<Self, sqlx::Error> {
+        Ok(Self { channel: row.try_get("channel")?, sent_us: row.try_get("sent_us")? })
+    }
 }
 
 pub(crate) struct Store(SqlitePool);
