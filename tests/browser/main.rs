@@ -36,6 +36,8 @@ async fn audit(options: lab::Options, consents: &[Consent], declared: bool) -> R
         insecure: true,
         timeout: Duration::from_secs(20),
         user_agent: None,
+        pause: Duration::ZERO,
+        never_send: Vec::new(),
         baseline: None,
         chromium: None,
         lang: Lang::En,

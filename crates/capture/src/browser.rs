@@ -5,8 +5,8 @@ mod session;
 mod tests;
 
 use crate::devtools::find;
-use crate::drive::Shots;
-use facts::{Consent, Journey, Mint, Plan, Recording};
+use crate::drive::{Desk, Shots};
+use facts::{Consent, Journey, Mint, Mode, Plan, Recording};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -93,14 +93,33 @@ pub async fn record(
 ) -> Result<Recording, CaptureError> {
     let program = find(options.chromium.as_deref()).map_err(|tried| CaptureError::NoBrowser { tried })?;
     let shots = Shots::new(options.out).map_err(|source| CaptureError::Io { path: options.out.to_owned(), source })?;
-    let mut session = session::Session::new(&options, &program, shots).await?;
+    let session = session::Session::new(&options, &program).await?;
     let runs = runs(options.plan);
     watch(Progress::Started { runs: runs.len() });
-    let outcome = session.all(&runs, mint, watch).await;
-    let recording = session.close().await;
-    outcome?;
-    watch(Progress::Ended { exchanges: recording.exchanges.len(), gaps: recording.gaps.len() });
-    Ok(recording)
+    let (side_by_side, tabs) = share(runs.len(), options.plan);
+    let desk = Desk::new(mint, &mut *watch, shots, options.stop.clone(), tabs, options.plan.pause);
+    let outcomes = session.all(&runs, side_by_side, &desk).await;
+    drop(desk);
+    match outcomes {
+        Ok(outcomes) => {
+            let recording = session.close(outcomes).await;
+            watch(Progress::Ended { exchanges: recording.exchanges.len(), gaps: recording.gaps.len() });
+            Ok(recording)
+        }
+        Err(error) => {
+            session.close(Vec::new()).await;
+            Err(error)
+        }
+    }
+}
+
+/// How many runs go on side by side, and how many tabs each has. A page waits more than it works, so there are more tabs
+/// than cores. Where forms are sent, the second page may show what the first has done: one after the other.
+fn share(runs: usize, plan: &Plan) -> (usize, usize) {
+    let cores = std::thread::available_parallelism().map_or(2, usize::from);
+    let all = (3 * cores).clamp(3, 12);
+    let side_by_side = runs.clamp(1, all);
+    (side_by_side, if plan.mode == Mode::Submit { 1 } else { all / side_by_side })
 }
 
 fn runs(plan: &Plan) -> Vec<(&Journey, Consent)> {

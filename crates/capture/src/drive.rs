@@ -1,24 +1,39 @@
 //! Driving: what a visitor does, and looking at a page as far as doing needs it.
 
 mod ahead;
+mod closed;
 pub mod consent;
+mod desk;
 pub mod explore;
 pub mod fields;
+mod fill;
 mod frames;
 mod input;
+mod listeners;
 mod page;
 pub mod recorded;
 mod shots;
 mod visit;
 
+pub use desk::Desk;
 pub use page::{Page, PageError};
 pub use shots::Shots;
 pub use visit::Visit;
 
+use facts::{Mode, Plan};
+use serde_json::json;
+
 /// Source of the script that stands in every document's isolated world.
-pub fn helper(guarded: bool) -> String {
-    include_str!("drive/helper.js").replace("GUARDED", if guarded { "true" } else { "false" })
+pub fn helper(plan: &Plan) -> String {
+    let guarded = if plan.mode == Mode::Submit { "false" } else { "true" };
+    include_str!("drive/helper.js")
+        .replace("GUARDED", guarded)
+        .replace("NEVER_SEND", &json!(plan.never_send).to_string())
+        .replace("/* SELECTOR */", SELECTOR)
 }
+
+/// How an element is named, so that it is found again and means the same to everybody.
+pub const SELECTOR: &str = include_str!("drive/selector.js");
 
 /// The isolated world's name.
 pub const WORLD: &str = "sluss";

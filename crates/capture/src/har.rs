@@ -14,7 +14,7 @@ pub use write::write;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use facts::{Canary, Gap, Run, RunRef};
+use facts::{Behaviour, Canary, Gap, Run, RunRef};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -30,6 +30,8 @@ struct OwnLog {
     runs: Vec<Run>,
     gaps: Vec<Gap>,
     canaries: Vec<Canary>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    behaviours: Vec<Behaviour>,
 }
 
 const SCHEMA: &str = "sluss/recording/1";

@@ -3,6 +3,7 @@
 //! It instruments each target before it runs, answers paused requests at once, and reconciles the witnesses (`Network`,
 //! `Fetch`, the spy script in the page) into one exchange for each request on the wire.
 
+mod behaviour;
 mod bodies;
 mod finish;
 mod network;
@@ -38,9 +39,9 @@ pub struct Witness {
     sessions: HashMap<String, Session>,
     /// Target id to the session that instruments it.
     targets: HashMap<String, String>,
-    /// Browser context to index in `runs`.
+    /// Browser context to index in `lanes`.
     contexts: HashMap<String, usize>,
-    runs: Vec<RunState>,
+    lanes: Vec<Lane>,
     log: Vec<Entry>,
     /// Network's request id to the hops of that request, in order.
     hops: HashMap<String, Vec<usize>>,
@@ -56,9 +57,9 @@ pub struct Witness {
     /// Scripts of service and shared workers, which the browser fetches itself: no session tells of them.
     scripts: Vec<(usize, String)>,
     /// Blobs sent over sockets, by address: Network shows such a frame as empty.
-    blobs: HashMap<String, VecDeque<Vec<u8>>>,
+    blobs: HashMap<(usize, String), VecDeque<Vec<u8>>>,
     gaps: Vec<Gap>,
-    ended: bool,
+    behaviours: behaviour::Book,
 }
 
 /// One instrumented target.
@@ -66,24 +67,35 @@ struct Session {
     target: String,
     kind: String,
     parent: Option<String>,
-    run: Option<usize>,
+    lane: Option<usize>,
     url: String,
     loads: u32,
     /// Documents its main frame has shown.
     shown: u32,
     loading: bool,
     crashed: bool,
+    /// The page's own world of each frame.
+    worlds: HashMap<String, i64>,
+    /// Addresses of scripts by the debugger's number.
+    scripts: HashMap<String, String>,
     /// Everything that instruments it has been carried out.
     ready: bool,
 }
 
-struct RunState {
+/// One tab of a run, with what it opened: steps, holding back and quiet are told for each tab.
+struct Lane {
     tag: RunRef,
+    /// Place of the run among all runs.
+    order: usize,
+    /// The run's first tab; it also has what belongs to no tab: service and shared workers.
+    first: usize,
     /// Address of the main page, for workers that belong to none.
     page: String,
     in_flight: HashSet<usize>,
     last: Instant,
     hold_back: bool,
+    /// Requests that may change something, let through to the service.
+    changes: usize,
     /// Documents are asked for again only so that they leave: they are answered with nothing.
     leaving: bool,
 }
@@ -91,7 +103,7 @@ struct RunState {
 /// An exchange on its way, with what is known about it beside the facts.
 struct Entry {
     exchange: Exchange,
-    run: usize,
+    lane: usize,
     session: String,
     kind: String,
     network: bool,
@@ -110,7 +122,7 @@ impl Witness {
             sessions: HashMap::new(),
             targets: HashMap::new(),
             contexts: HashMap::new(),
-            runs: Vec::new(),
+            lanes: Vec::new(),
             log: Vec::new(),
             hops: HashMap::new(),
             early: HashMap::new(),
@@ -121,7 +133,7 @@ impl Witness {
             scripts: Vec::new(),
             blobs: HashMap::new(),
             gaps: Vec::new(),
-            ended: false,
+            behaviours: behaviour::Book::default(),
         }
     }
 
@@ -137,40 +149,56 @@ impl Witness {
         self.hops.clear();
         self.early.clear();
         self.asked.clear();
-        for run in &mut self.runs {
-            run.in_flight.clear();
+        for lane in &mut self.lanes {
+            lane.in_flight.clear();
         }
-        self.ended = false;
     }
 
-    /// Begins a run in a browser context; what happens there is tagged with it from now on.
-    pub fn begin(&mut self, context: &str, tag: RunRef) -> usize {
-        self.runs.push(RunState {
+    /// Begins a run in a browser context; what happens there is tagged with it from now on. `order` is its place among
+    /// all runs. Gives the run's first lane.
+    pub fn begin(&mut self, context: &str, order: usize, tag: RunRef) -> usize {
+        let lane = self.lane(tag, order, self.lanes.len());
+        self.contexts.insert(context.to_owned(), lane);
+        lane
+    }
+
+    fn lane(&mut self, tag: RunRef, order: usize, first: usize) -> usize {
+        self.lanes.push(Lane {
             tag,
+            order,
+            first,
             page: String::new(),
             in_flight: HashSet::new(),
             last: Instant::now(),
             hold_back: false,
+            changes: 0,
             leaving: false,
         });
-        let run = self.runs.len() - 1;
-        self.contexts.insert(context.to_owned(), run);
-        run
+        self.lanes.len() - 1
     }
 
-    pub fn step(&mut self, run: usize, name: &str) {
-        self.runs[run].tag.step = Some(name.to_owned());
-        self.runs[run].last = Instant::now();
+    /// A lane of its own for another tab of the same run, which shows nothing yet.
+    pub fn own_lane(&mut self, session: &str, first: usize) -> usize {
+        let lane = self.lane(self.lanes[first].tag.clone(), self.lanes[first].order, first);
+        if let Some(found) = self.sessions.get_mut(session) {
+            found.lane = Some(lane);
+        }
+        lane
+    }
+
+    pub fn step(&mut self, lane: usize, name: &str) {
+        self.lanes[lane].tag.step = Some(name.to_owned());
+        self.lanes[lane].last = Instant::now();
     }
 
     /// While set, nothing that may change state is sent to the service itself: it is recorded and held back.
-    pub fn hold_back(&mut self, run: usize, hold: bool) {
-        self.runs[run].hold_back = hold;
+    pub fn hold_back(&mut self, lane: usize, hold: bool) {
+        self.lanes[lane].hold_back = hold;
     }
 
     /// While set, documents are answered with an empty page and not recorded.
-    pub fn leaving(&mut self, run: usize, leaving: bool) {
-        self.runs[run].leaving = leaving;
+    pub fn leaving(&mut self, lane: usize, leaving: bool) {
+        self.lanes[lane].leaving = leaving;
     }
 
     pub fn gap(&mut self, what: impl Into<String>, why: impl Into<String>) {
@@ -180,30 +208,35 @@ impl Witness {
         }
     }
 
+    /// How often something that may change state was let through to the service itself.
+    pub fn changes_sent(&self, lane: usize) -> usize {
+        self.lanes[lane].changes
+    }
+
     pub fn exchanges(&self) -> usize {
         self.log.len()
     }
 
     /// How long nothing has happened in a run; none while something is still on its way.
-    pub fn quiet(&self, run: usize) -> Option<std::time::Duration> {
-        let state = &self.runs[run];
-        let loading = self.sessions.values().any(|s| s.run == Some(run) && s.loading && !s.crashed);
-        let asking = self.asked.values().any(|a| self.log[a.entry()].run == run);
+    pub fn quiet(&self, lane: usize) -> Option<std::time::Duration> {
+        let state = &self.lanes[lane];
+        let loading = self.sessions.values().any(|s| s.lane == Some(lane) && s.loading && !s.crashed);
+        let asking = self.asked.values().any(|a| self.log[a.entry()].lane == lane);
         (state.in_flight.is_empty() && !loading && !asking).then(|| state.last.elapsed())
     }
 
     /// Requests that have not ended, for a message.
-    pub fn unfinished(&self, run: usize) -> Vec<String> {
+    pub fn unfinished(&self, lane: usize) -> Vec<String> {
         let mut urls: Vec<_> =
-            self.runs[run].in_flight.iter().map(|i| without_query(&self.log[*i].exchange.url)).collect();
+            self.lanes[lane].in_flight.iter().map(|i| without_query(&self.log[*i].exchange.url)).collect();
         urls.sort();
         urls.dedup();
         urls
     }
 
     /// Something was done or happened just now: quiet is counted from here.
-    pub fn touch(&mut self, run: usize) {
-        self.runs[run].last = Instant::now();
+    pub fn touch(&mut self, lane: usize) {
+        self.lanes[lane].last = Instant::now();
     }
 
     fn is_first_party(&self, url: &str) -> bool {
@@ -250,6 +283,8 @@ impl Listener for Witness {
             "Network.webSocketHandshakeResponseReceived" => read(params).map(|e| self.socket_answered(e)),
             "Network.webSocketFrameSent" => read(params).map(|e| self.frame_sent(e)),
             "Network.webTransportCreated" => read(params).map(|e| self.transport_created(session, e)),
+            "Runtime.executionContextCreated" => read(params).map(|e| self.world_made(session, e)),
+            "Debugger.scriptParsed" => read(params).map(|e| self.script_parsed(session, e)),
             "Runtime.bindingCalled" => read(params).map(|e| self.spied(session, e)),
             "Target.attachedToTarget" => read(params).map(|e| self.attached(session, e, out)),
             "Target.detachedFromTarget" => read(params).map(|e| self.detached(e)),
@@ -277,9 +312,7 @@ impl Listener for Witness {
         self.answered(id, result);
     }
 
-    fn closed(&mut self) {
-        self.ended = true;
-    }
+    fn closed(&mut self) {}
 }
 
 fn at_wall(seconds: f64) -> Option<Timestamp> {

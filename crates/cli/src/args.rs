@@ -120,6 +120,12 @@ pub struct AuditArgs {
     /// User agent the audit names itself by
     #[arg(long)]
     pub user_agent: Option<String>,
+    /// Shortest time between two pages or sent forms, in seconds
+    #[arg(long, default_value = "0.1", value_parser = pause)]
+    pub pause: Duration,
+    /// A form that is never sent: a CSS selector, or a path with * of its page or action (repeatable)
+    #[arg(long, value_name = "FORM")]
+    pub never_send: Vec<String>,
     /// What goes to stdout [default: human on a terminal, else json]
     #[arg(long, value_enum)]
     pub format: Option<ReportFormat>,
@@ -394,6 +400,13 @@ fn seconds(word: &str) -> Result<Duration, String> {
     match word.parse::<f64>() {
         Ok(s) if s > 0.0 && s <= 3600.0 => Ok(Duration::from_secs_f64(s)),
         _ => Err("seconds, more than 0 and at most 3600".to_owned()),
+    }
+}
+
+fn pause(word: &str) -> Result<Duration, String> {
+    match word.parse::<f64>() {
+        Ok(s) if (0.0..=3600.0).contains(&s) => Ok(Duration::from_secs_f64(s)),
+        _ => Err("seconds, from 0 to 3600".to_owned()),
     }
 }
 

@@ -94,6 +94,8 @@ fn order(args: AuditArgs, screen: &Screen) -> Result<Order, Trouble> {
         insecure: args.insecure,
         timeout: args.timeout,
         user_agent: args.user_agent,
+        pause: args.pause,
+        never_send: args.never_send,
         baseline: args.baseline,
         chromium: args.chromium,
         lang: screen.lang(),

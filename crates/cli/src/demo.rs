@@ -49,6 +49,8 @@ fn order(args: &DemoArgs, lab: &lab::Lab, screen: &Screen) -> Result<Order, Trou
         insecure: true,
         timeout: Duration::from_secs(15),
         user_agent: None,
+        pause: std::time::Duration::ZERO,
+        never_send: Vec::new(),
         baseline: None,
         chromium: args.chromium.clone(),
         lang: screen.lang(),

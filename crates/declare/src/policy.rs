@@ -18,6 +18,8 @@ pub struct Service {
     pub start: String,
     /// Registrable domains or hosts; everything below them belongs to the service.
     pub first_party: Vec<String>,
+    /// Forms that no audit sends: CSS selectors, or paths with `*` of a form's page or action.
+    pub never_send: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -64,7 +64,7 @@ impl Reader<'_> {
     }
 
     fn service(&mut self, t: &Table<'_, '_>) -> Service {
-        self.known(t, &["name", "controller", "start", "first_party"]);
+        self.known(t, &["name", "controller", "start", "first_party", "never_send"]);
         let start = self.required(t, "start");
         let first_party = self.list(t, "first_party");
         let before = self.problems.len();
@@ -84,6 +84,7 @@ impl Reader<'_> {
             controller: self.required(t, "controller").unwrap_or_default(),
             start: start.unwrap_or_default(),
             first_party,
+            never_send: self.list(t, "never_send").into_iter().map(|(form, _)| form).collect(),
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! No I/O, no clock, no randomness. Shapes that other programs read are versioned (`schema`) and only ever grow.
 
+mod behaviour;
 mod exchange;
 mod finding;
 mod lang;
@@ -12,6 +13,7 @@ mod recording;
 mod report;
 mod sighting;
 
+pub use behaviour::{Behaviour, Deed};
 pub use exchange::{Exchange, Response};
 pub use finding::{Finding, FindingState, Severity};
 pub use lang::Lang;

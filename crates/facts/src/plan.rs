@@ -54,6 +54,10 @@ pub struct Plan {
     /// Longest wait for one step.
     pub timeout: Duration,
     pub user_agent: Option<String>,
+    /// Shortest time between two pages or sent forms, over everything that goes on side by side.
+    pub pause: Duration,
+    /// Forms that are never sent, whatever the mode: CSS selectors, or paths with `*` of a form's page or action.
+    pub never_send: Vec<String>,
 }
 
 /// One `--resolve HOST:PORT:ADDR:PORT`: connect there instead.

@@ -1,4 +1,4 @@
-use crate::{Consent, Exchange, IdentifierKind, Person};
+use crate::{Behaviour, Consent, Exchange, IdentifierKind, Person};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +15,7 @@ pub struct Recording {
     pub exchanges: Vec<Exchange>,
     pub gaps: Vec<Gap>,
     pub canaries: Vec<Canary>,
+    pub behaviours: Vec<Behaviour>,
 }
 
 /// One journey under one consent state.

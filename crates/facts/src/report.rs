@@ -1,4 +1,4 @@
-use crate::{Canary, Finding, Gap, Run, Sighting};
+use crate::{Behaviour, Canary, Finding, Gap, Run, Sighting};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -31,6 +31,9 @@ pub struct Report {
     /// What was typed where. Made up, belongs to nobody, so it may be shown.
     #[serde(default)]
     pub canaries: Vec<Canary>,
+    /// What scripts did beside sending.
+    #[serde(default)]
+    pub behaviours: Vec<Behaviour>,
 }
 
 impl Report {

@@ -31,6 +31,10 @@ pub struct Order {
     pub insecure: bool,
     pub timeout: Duration,
     pub user_agent: Option<String>,
+    /// Shortest time between two pages or sent forms.
+    pub pause: Duration,
+    /// Forms that are never sent, besides those of the declaration.
+    pub never_send: Vec<String>,
     /// report.json of an earlier run.
     pub baseline: Option<PathBuf>,
     pub chromium: Option<PathBuf>,
@@ -204,6 +208,8 @@ fn plan(policy: &Policy, order: &Order) -> Result<Plan, Trouble> {
         insecure: order.insecure,
         timeout: order.timeout,
         user_agent: order.user_agent.clone(),
+        pause: order.pause,
+        never_send: policy.service.never_send.iter().chain(&order.never_send).cloned().collect(),
     })
 }
 

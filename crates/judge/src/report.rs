@@ -39,6 +39,7 @@ pub fn judge(
         settings,
         findings,
         canaries: recording.canaries.clone(),
+        behaviours: recording.behaviours.clone(),
     }
 }
 

@@ -1,33 +1,51 @@
 use super::{CaptureError, Options, Progress, Stop};
-use crate::devtools::{Browser, Launch, lock};
+use crate::devtools::{Browser, Connection, Launch, lock};
 use crate::drive::explore::explore;
 use crate::drive::recorded::replay;
-use crate::drive::{Page, PageError, Shots, Visit, helper};
+use crate::drive::{Desk, Page, PageError, Visit, helper};
 use crate::witness::{Rules, Witness, auto_attach};
-use facts::{Consent, Gap, Journey, Mint, Mode, Plan, Recording, Run, RunRef, Script};
+use facts::{Canary, Consent, Gap, Journey, Plan, Recording, Run, RunRef, Script};
+use futures_util::StreamExt as _;
 use jiff::Timestamp;
 use serde_json::json;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use tokio::sync::Notify;
 
-/// A browser at work, and what it has given so far.
+/// A browser at work, and the witness of all it does.
 pub(super) struct Session<'a> {
     plan: &'a Plan,
     stop: Stop,
     program: &'a Path,
-    browser: Browser,
+    /// Another one takes its place when it has ended.
+    browser: tokio::sync::Mutex<Browser>,
     witness: Arc<Mutex<Witness>>,
     changed: Arc<Notify>,
     helper: Arc<str>,
-    shots: Shots,
-    recording: Recording,
+    started: Timestamp,
+    /// `Chrome/156.0…`
+    name: String,
+}
+
+/// What came of one run.
+#[derive(Default)]
+pub(super) struct Outcome {
+    n: usize,
+    run: Option<Run>,
+    canaries: Vec<Canary>,
+    gaps: Vec<Gap>,
+}
+
+impl Outcome {
+    fn gap(&mut self, what: impl Into<String>, why: impl Into<String>) {
+        self.gaps.push(Gap { what: what.into(), why: why.into() });
+    }
 }
 
 impl<'a> Session<'a> {
-    pub(super) async fn new(options: &Options<'a>, program: &'a Path, shots: Shots) -> Result<Self, CaptureError> {
+    pub(super) async fn new(options: &Options<'a>, program: &'a Path) -> Result<Self, CaptureError> {
         let plan = options.plan;
-        let source = helper(plan.mode != Mode::Submit);
+        let source = helper(plan);
         let rules = Rules {
             first_party: plan.first_party.clone(),
             user_agent: plan.user_agent.clone(),
@@ -35,140 +53,137 @@ impl<'a> Session<'a> {
         };
         let witness = Arc::new(Mutex::new(Witness::new(rules)));
         let changed = Arc::new(Notify::new());
-        let recording =
-            Recording { started: Some(Timestamp::now()), start: plan.start.clone(), ..Recording::default() };
         let browser = launch(plan, program, &witness, &changed).await?;
-        let mut session = Self {
+        instrument(plan, &browser.connection, &witness).await?;
+        let name = version(&browser.connection, "product").await.map_err(failed)?.replace("HeadlessChrome", "Chrome");
+        Ok(Self {
+            name,
             plan,
             stop: options.stop.clone(),
             program,
-            browser,
+            browser: tokio::sync::Mutex::new(browser),
             witness,
             changed,
             helper: source.into(),
-            shots,
-            recording,
-        };
-        session.instrument().await?;
-        Ok(session)
+            started: Timestamp::now(),
+        })
     }
 
-    async fn instrument(&mut self) -> Result<(), CaptureError> {
-        let call = |method: &'static str, params| self.browser.connection.call("", method, params);
-        let version = call("Browser.getVersion", json!({})).await.map_err(failed)?;
-        let text = |key: &str| version[key].as_str().unwrap_or_default().to_owned();
-        self.recording.browser = text("product").replace("HeadlessChrome", "Chrome");
-        // Trackers leave out what calls itself headless; an audit wants to see what a visitor gets.
-        let agent =
-            self.plan.user_agent.clone().unwrap_or_else(|| text("userAgent").replace("HeadlessChrome", "Chrome"));
-        lock(&self.witness).present_as(agent);
-        call("Target.setAutoAttach", auto_attach()).await.map_err(failed)?;
-        Ok(())
-    }
-
+    /// Every run, `side_by_side` at a time; the outcomes in the order of the runs.
     pub(super) async fn all(
-        &mut self,
+        &self,
         runs: &[(&Journey, Consent)],
-        mint: &mut dyn Mint,
-        watch: &mut (dyn FnMut(Progress) + Send),
-    ) -> Result<(), CaptureError> {
-        for (n, (journey, consent)) in runs.iter().enumerate() {
-            let name = |j: &Journey, c: Consent| format!("journey `{}`, consent {}", j.name, c.word());
-            if self.stop.stopped() {
-                self.gap(name(journey, *consent), "the audit was stopped before");
-                continue;
-            }
-            if self.browser.connection.is_closed() {
-                self.restart().await?;
-            }
-            watch(Progress::Run { journey: journey.name.clone(), consent: *consent, n: n + 1, of: runs.len() });
-            let mut went = self.one(journey, *consent, mint, watch).await;
-            if let (Err(error @ PageError::Crashed), false) = (&went, self.stop.stopped()) {
-                self.gap(format!("the first attempt at {}", name(journey, *consent)), error.to_string());
-                self.recording.runs.pop();
-                went = self.one(journey, *consent, mint, watch).await;
-            }
-            match went {
-                Ok(()) => {}
-                Err(error @ (PageError::Load(_) | PageError::Slow(_))) if n == 0 => {
-                    let why = error.to_string();
-                    return Err(CaptureError::Unreachable { url: self.plan.start.clone(), why });
-                }
-                Err(error) => self.gap(name(journey, *consent), error.to_string()),
-            }
-            if self.browser.connection.is_closed() {
-                self.gap(format!("the rest of {}", name(journey, *consent)), "the browser ended");
-            } else if self.stop.stopped() {
-                self.gap(format!("the rest of {}", name(journey, *consent)), "the audit was stopped");
-            }
+        side_by_side: usize,
+        desk: &Desk<'_>,
+    ) -> Result<Vec<Outcome>, CaptureError> {
+        let of = runs.len();
+        let going = runs.iter().enumerate().map(|(n, (journey, consent))| self.one(n, of, journey, *consent, desk));
+        let mut going = futures_util::stream::iter(going).buffer_unordered(side_by_side);
+        let mut outcomes = Vec::new();
+        while let Some(outcome) = going.next().await {
+            outcomes.push(outcome?);
         }
-        Ok(())
-    }
-
-    /// A browser that was killed is started again for the next run.
-    async fn restart(&mut self) -> Result<(), CaptureError> {
-        lock(&self.witness).restarted();
-        self.browser = launch(self.plan, self.program, &self.witness, &self.changed).await?;
-        self.instrument().await
+        outcomes.sort_by_key(|o| o.n);
+        Ok(outcomes)
     }
 
     async fn one(
-        &mut self,
+        &self,
+        n: usize,
+        of: usize,
         journey: &Journey,
         consent: Consent,
-        mint: &mut dyn Mint,
-        watch: &mut (dyn FnMut(Progress) + Send),
+        desk: &Desk<'_>,
+    ) -> Result<Outcome, CaptureError> {
+        let name = format!("journey `{}`, consent {}", journey.name, consent.word());
+        let mut outcome = Outcome { n, ..Outcome::default() };
+        if self.stop.stopped() {
+            outcome.gap(name, "the audit was stopped before");
+            return Ok(outcome);
+        }
+        desk.tell(Progress::Run { journey: journey.name.clone(), consent, n: n + 1, of });
+        let mut connection = self.connection().await?;
+        let mut went = self.attempt(&connection, n, journey, consent, desk, &mut outcome).await;
+        let lost = connection.is_closed() || matches!(went, Err(PageError::Crashed));
+        if lost && !self.stop.stopped() {
+            let why = if connection.is_closed() { "the browser ended" } else { "the page crashed" };
+            outcome.gap(format!("the first attempt at {name}"), why);
+            connection = self.connection().await?;
+            went = self.attempt(&connection, n, journey, consent, desk, &mut outcome).await;
+        }
+        match went {
+            Ok(()) => {}
+            Err(error @ (PageError::Load(_) | PageError::Slow(_))) if n == 0 => {
+                return Err(CaptureError::Unreachable { url: self.plan.start.clone(), why: error.to_string() });
+            }
+            Err(error) => outcome.gap(name.clone(), error.to_string()),
+        }
+        if connection.is_closed() {
+            outcome.gap(format!("the rest of {name}"), "the browser ended");
+        } else if self.stop.stopped() {
+            outcome.gap(format!("the rest of {name}"), "the audit was stopped");
+        }
+        Ok(outcome)
+    }
+
+    /// The browser's pipe; a browser that was killed is started again.
+    async fn connection(&self) -> Result<Connection, CaptureError> {
+        let mut browser = self.browser.lock().await;
+        if browser.connection.is_closed() {
+            lock(&self.witness).restarted();
+            *browser = launch(self.plan, self.program, &self.witness, &self.changed).await?;
+            instrument(self.plan, &browser.connection, &self.witness).await?;
+        }
+        Ok(browser.connection.clone())
+    }
+
+    /// Goes through a run once, in a browser context of its own.
+    async fn attempt(
+        &self,
+        connection: &Connection,
+        n: usize,
+        journey: &Journey,
+        consent: Consent,
+        desk: &Desk<'_>,
+        outcome: &mut Outcome,
     ) -> Result<(), PageError> {
-        let connection = self.browser.connection.clone();
         let made = connection.call("", "Target.createBrowserContext", json!({"disposeOnDetach": true})).await?;
         let context = made["browserContextId"].as_str().unwrap_or_default().to_owned();
         let downloads = json!({"behavior": "deny", "browserContextId": context, "eventsEnabled": true});
         connection.call("", "Browser.setDownloadBehavior", downloads).await?;
         let tag = RunRef { journey: journey.name.clone(), consent, step: None };
-        let run = lock(&self.witness).begin(&context, tag);
-        let page = Page::open(
-            &connection,
-            &self.witness,
-            &self.changed,
-            &context,
-            run,
-            self.plan.timeout,
-            self.helper.clone(),
-        );
-        let page = page.await?.with_stop(self.stop.clone());
-        let mut visit = Visit {
-            page,
-            plan: self.plan,
-            journey: &journey.name,
-            consent,
-            steps: Vec::new(),
-            mint,
-            canaries: &mut self.recording.canaries,
-            shots: &mut self.shots,
-            watch,
-            stop: self.stop.clone(),
-        };
+        let lane = lock(&self.witness).begin(&context, n, tag);
+        let told = (&self.witness, &self.changed);
+        let page = Page::open(connection, told, &context, lane, self.plan.timeout, self.helper.clone()).await?;
+        let page = page.with_stop(self.stop.clone());
+        let mut visit = Visit::new(page, self.plan, &journey.name, consent, desk, n);
         let went = walk(&mut visit, &journey.script).await;
         visit.begin("leave");
         visit.page.leave().await;
-        let target = visit.page.target.clone();
-        self.recording.runs.push(Run { journey: journey.name.clone(), consent, steps: visit.steps });
-        let _ = connection.call("", "Target.closeTarget", json!({"targetId": target})).await;
+        visit.page.close().await;
+        outcome.canaries.append(&mut visit.canaries);
+        outcome.run = Some(Run { journey: journey.name.clone(), consent, steps: visit.steps });
         let _ = connection.call("", "Target.disposeBrowserContext", json!({"browserContextId": context})).await;
         went
     }
 
-    fn gap(&mut self, what: impl Into<String>, why: impl Into<String>) {
-        self.recording.gaps.push(Gap { what: what.into(), why: why.into() });
-    }
-
-    /// Ends the browser and gives what was recorded, in the order of time.
-    pub(super) async fn close(self) -> Recording {
-        let Self { browser, witness, mut recording, .. } = self;
-        browser.close().await;
-        let seen = lock(&witness).finish();
+    /// Ends the browser and gives what was recorded, run by run, in the order of time.
+    pub(super) async fn close(self, outcomes: Vec<Outcome>) -> Recording {
+        let (started, start) = (Some(self.started), self.plan.start.clone());
+        let mut recording = Recording { started, start, browser: self.name, ..Recording::default() };
+        self.browser.into_inner().close().await;
+        for mut outcome in outcomes {
+            recording.runs.extend(outcome.run.take());
+            recording.canaries.append(&mut outcome.canaries);
+            recording.gaps.append(&mut outcome.gaps);
+        }
+        for (n, canary) in recording.canaries.iter_mut().enumerate() {
+            canary.id = format!("c{:02}", n + 1);
+        }
+        let seen = lock(&self.witness).finish();
         recording.exchanges = seen.exchanges;
         recording.gaps.extend(seen.gaps);
+        recording.behaviours = seen.behaviours;
         recording.ended = Some(Timestamp::now());
         recording
     }
@@ -185,18 +200,35 @@ async fn launch(
     started.map_err(|error| CaptureError::BrowserFailed { why: format!("`{}`: {error}", program.display()) })
 }
 
+/// Attaches the witness to everything the browser will open.
+async fn instrument(plan: &Plan, browser: &Connection, witness: &Mutex<Witness>) -> Result<(), CaptureError> {
+    // Trackers leave out what calls itself headless; an audit wants to see what a visitor gets.
+    let agent = match &plan.user_agent {
+        Some(agent) => agent.clone(),
+        None => version(browser, "userAgent").await.map_err(failed)?.replace("HeadlessChrome", "Chrome"),
+    };
+    lock(witness).present_as(agent);
+    browser.call("", "Target.setAutoAttach", auto_attach()).await.map(drop).map_err(failed)
+}
+
+async fn version(browser: &Connection, key: &str) -> Result<String, crate::devtools::CallError> {
+    let version = browser.call("", "Browser.getVersion", json!({})).await?;
+    Ok(version[key].as_str().unwrap_or_default().to_owned())
+}
+
 fn failed(error: crate::devtools::CallError) -> CaptureError {
     CaptureError::BrowserFailed { why: error.to_string() }
 }
 
 /// The start page, the answer to the dialog, then the script.
-async fn walk(visit: &mut Visit<'_>, script: &Script) -> Result<(), PageError> {
+async fn walk(visit: &mut Visit<'_, '_>, script: &Script) -> Result<(), PageError> {
     let start = visit.plan.start.clone();
     visit.open(&start).await?;
-    visit.answer_consent().await;
+    visit.answer_consent(true).await;
     match script {
         Script::Explore => explore(visit).await,
         Script::Recorded(steps) => replay(visit, steps).await,
     }
+    visit.say_unanswered();
     Ok(())
 }

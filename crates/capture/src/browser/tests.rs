@@ -53,6 +53,8 @@ fn plan(server: &Server, script: Script, mode: Mode) -> Plan {
         insecure: true,
         timeout: Duration::from_secs(30),
         user_agent: None,
+        pause: Duration::ZERO,
+        never_send: Vec::new(),
     }
 }
 

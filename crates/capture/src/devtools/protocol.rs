@@ -81,6 +81,8 @@ pub struct TargetInfo {
     #[serde(default)]
     pub url: String,
     pub browser_context_id: Option<String>,
+    /// The page that opened it.
+    pub opener_id: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -332,6 +334,34 @@ pub struct Going {
     pub frame_id: String,
     /// `formSubmissionGet`, `anchorClick`, `scriptInitiated` …
     pub reason: String,
+    pub url: String,
+}
+
+#[derive(Deserialize)]
+pub struct WorldMade {
+    pub context: World,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct World {
+    pub id: i64,
+    #[serde(default)]
+    pub aux_data: WorldOf,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+pub struct WorldOf {
+    /// The page's own, not an isolated one.
+    pub is_default: bool,
+    pub frame_id: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ScriptParsed {
+    pub script_id: String,
     pub url: String,
 }
 

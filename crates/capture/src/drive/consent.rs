@@ -1,14 +1,17 @@
-//! Answering a consent dialog, by tables/consent.toml.
+//! Answering a consent dialog: by DuckDuckGo's autoconsent, else by tables/consent.toml.
 
-use super::explore::Button;
+mod library;
+
 use super::fields::words_of;
+use super::fill::Button;
 use super::frames::Frame;
 use super::page::{Page, PageError};
 use facts::Consent;
+use library::{Library, Stand};
 use serde::Deserialize;
 use serde_json::json;
 use std::sync::LazyLock;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 #[derive(Deserialize)]
 struct Table {
@@ -73,20 +76,44 @@ pub enum Answered {
     NoDialog,
 }
 
-/// Finds the dialog and clicks. A dialog may come late: it is looked for again after a moment of rest.
-/// `guarded`: whether forms are held again afterwards.
-pub async fn answer(page: &Page, answer: Consent, guarded: bool) -> Result<Answered, PageError> {
-    for patience in [400, 800, 0] {
-        for frame in page.frames().await {
-            if let Some((n, selector)) = find(page, &frame, answer).await? {
-                page.guard(false).await;
-                page.click(&frame, n, 1, "left").await?;
-                page.settle().await;
-                page.guard(guarded).await;
-                return Ok(Answered::Clicked(selector));
-            }
+/// How long a dialog is waited for where the page shows none, and how long where it is being answered.
+const PATIENCE: Duration = Duration::from_secs(3);
+const AT_WORK: Duration = Duration::from_secs(12);
+const GLANCE: Duration = Duration::from_millis(100);
+
+/// Finds the dialog and answers it: by the library, else by what its buttons say. A dialog may come late.
+/// `guarded`: whether forms are held again afterwards; `patient`: whether to wait for a dialog at all.
+pub async fn answer(page: &Page, answer: Consent, guarded: bool, patient: bool) -> Result<Answered, PageError> {
+    let began = Instant::now();
+    let mut library = Library::default();
+    page.guard(false).await;
+    let done = loop {
+        let frames = page.frames().await;
+        let stand = library.go_on(page, &frames, answer).await;
+        let waited = began.elapsed();
+        match stand {
+            Stand::Done(name) => break Ok(Answered::Clicked(name)),
+            Stand::Busy if waited < AT_WORK => {}
+            _ => match by_buttons(page, &frames, answer).await {
+                Ok(Answered::NoDialog) if patient && waited < PATIENCE && !page.stopped() => {}
+                done => break done,
+            },
         }
-        page.rest(Duration::from_millis(patience), Duration::from_millis(2 * patience)).await;
+        tokio::time::sleep(GLANCE).await;
+    };
+    if matches!(done, Ok(Answered::Clicked(_))) {
+        page.settle().await;
+    }
+    page.guard(guarded).await;
+    done
+}
+
+async fn by_buttons(page: &Page, frames: &[Frame], answer: Consent) -> Result<Answered, PageError> {
+    for frame in frames {
+        if let Some((n, selector)) = find(page, frame, answer).await? {
+            page.click(frame, n, 1, "left").await?;
+            return Ok(Answered::Clicked(selector));
+        }
     }
     Ok(Answered::NoDialog)
 }

@@ -22,12 +22,20 @@ pub struct Field {
     pub form: String,
     pub selector: String,
     pub required: bool,
+    #[serde(default)]
+    pub inputmode: String,
+    #[serde(default)]
+    pub editable: bool,
+    /// Nobody sees it.
+    #[serde(default)]
+    pub hidden: bool,
 }
 
 #[derive(Deserialize)]
 struct Table {
     kind: Vec<KindRow>,
     role: Vec<RoleRow>,
+    free: FreeWords,
     buttons: ButtonWords,
     links: LinkWords,
 }
@@ -54,6 +62,11 @@ struct RoleRow {
     words: Vec<String>,
     #[cfg_attr(not(test), allow(dead_code))]
     examples: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct FreeWords {
+    avoid: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -92,7 +105,7 @@ fn kind_of(field: &Field) -> Option<IdentifierKind> {
     let token = field.autocomplete.split_whitespace().rfind(|t| *t != "webauthn").unwrap_or("");
     let rows = &TABLE.kind;
     let told = || rows.iter().find(|r| r.autocomplete.iter().any(|a| a == token));
-    let typed = || rows.iter().find(|r| r.types.contains(&field.kind));
+    let typed = || rows.iter().find(|r| r.types.contains(&field.kind) || r.types.contains(&field.inputmode));
     let named = |texts: &[&str]| {
         let texts: Vec<String> = texts.iter().map(|t| words_of(t)).collect();
         rows.iter().find(|r| texts.iter().any(|t| r.fits(t)))
@@ -100,8 +113,46 @@ fn kind_of(field: &Field) -> Option<IdentifierKind> {
     let found = told()
         .or_else(typed)
         .or_else(|| named(&[&field.name, &field.id]))
+        .or_else(|| exemplified(&field.placeholder).and_then(|kind| rows.iter().find(|r| r.kind == kind)))
         .or_else(|| named(&[&field.label, &field.placeholder, &field.title]));
     found.map(|r| r.kind)
+}
+
+/// What an example in an empty field shows: `namn@example.se`, `070-123 45 67`.
+fn exemplified(placeholder: &str) -> Option<IdentifierKind> {
+    let digits = placeholder.chars().filter(char::is_ascii_digit).count();
+    let only = |c: char| c.is_ascii_digit() || " +-()/.".contains(c);
+    match placeholder.trim().split_once('@') {
+        Some((name, host)) if !name.is_empty() && host.contains('.') => Some(IdentifierKind::Email),
+        None if digits >= 7 && placeholder.chars().all(only) => Some(IdentifierKind::Phone),
+        _ => None,
+    }
+}
+
+/// Whether anything may be written into it: a message, a field whose names say nothing.
+pub fn is_free(field: &Field) -> bool {
+    let words = words_of(&[&*field.name, &field.id, &field.label, &field.placeholder].join(" "));
+    let text = field.tag == "textarea" || field.editable || field.tag == "input" && matches!(&*field.kind, "" | "text");
+    text && !TABLE.free.avoid.iter().any(|w| begins(&words, w))
+}
+
+/// An address somebody writes into a message: what reads along finds it there.
+pub fn free_text(field: &Field) -> (IdentifierKind, String) {
+    (IdentifierKind::Email, role_of(field))
+}
+
+/// Whether keys fill it; lists, dates and sliders are set.
+pub fn takes_keys(tag: &str, kind: &str) -> bool {
+    tag != "select"
+        && !matches!(kind, "date" | "month" | "week" | "time" | "datetime-local" | "range" | "color" | "hidden")
+}
+
+/// Whether a field holds what was typed: masks may change case and spaces, and of a number all but the digits.
+pub fn is_kept(typed: &str, held: &str) -> bool {
+    let plain = |t: &str| t.split_whitespace().collect::<String>().to_lowercase();
+    let digits = |t: &str| t.chars().filter(char::is_ascii_digit).collect::<String>();
+    let number = !typed.chars().any(char::is_alphabetic) && digits(typed).len() >= 6;
+    plain(typed) == plain(held) || number && digits(typed) == digits(held)
 }
 
 fn role_of(field: &Field) -> String {
@@ -211,6 +262,23 @@ mod tests {
         assert_eq!(field(|f| f.placeholder = "Etunimi".into()), Some((GivenName, true)));
         assert_eq!(field(|f| f.kind = "password".into()), None);
         assert_eq!(field(|f| f.label = "Meddelande".into()), None);
+    }
+
+    #[test]
+    fn a_nameless_field_is_known_by_its_example_and_a_message_takes_anything() {
+        let example = |text: &str| kind_of(&Field { placeholder: text.into(), ..Field::default() });
+        assert_eq!(example("namn@foretag.example"), Some(IdentifierKind::Email));
+        assert_eq!(example("070-123 45 67"), Some(IdentifierKind::Phone));
+        assert_eq!((example("123 45"), example("@kim"), example("Skriv här")), (None, None, None));
+        let tagged = |tag: &str, name: &str| Field { tag: tag.into(), name: name.into(), ..Field::default() };
+        assert!(is_free(&tagged("textarea", "message")) && is_free(&tagged("input", "field_17")));
+        assert!(!is_free(&tagged("input", "search")) && !is_free(&tagged("select", "x")));
+    }
+
+    #[test]
+    fn masks_may_reshape_what_was_typed_but_not_cut_it() {
+        assert!(is_kept("070-174 06 05", "0701740605") && is_kept("Kim@Example.org", "kim@example.org"));
+        assert!(!is_kept("070-174 06 05", "070-174 0") && !is_kept("Kim@example.org", ""));
     }
 
     #[test]

@@ -3,14 +3,15 @@ use super::page::{Page, PageError};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::collections::HashMap;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 /// Isolated worlds by frame and loader: a navigation makes a new one.
-pub(super) type Contexts = Mutex<HashMap<(String, String), i64>>;
+pub(super) type Contexts = Arc<Mutex<HashMap<(String, String), i64>>>;
 
 /// A document that can be looked into.
 #[derive(Debug, Clone)]
 pub struct Frame {
+    pub id: String,
     /// Session of the process that draws it.
     pub session: String,
     pub context: i64,
@@ -43,8 +44,8 @@ impl Page {
         let mut frames = Vec::new();
         for (n, (id, loader, url)) in found.into_iter().enumerate() {
             // A frame may go away between the two calls; it is then none of ours any more.
-            if let Ok(context) = self.context(session, id, loader).await {
-                frames.push(Frame { session: session.to_owned(), context, inner: below || n > 0, url });
+            if let Ok(context) = self.context(session, id.clone(), loader).await {
+                frames.push(Frame { id, session: session.to_owned(), context, inner: below || n > 0, url });
             }
         }
         frames

@@ -8,7 +8,7 @@
 
   // Forms are not sent: the listener stands on the window, in the capture phase, before any script of the page.
   const guard = (event) => {
-    if (!guarded) return;
+    if (!guarded && !isSpared(event.target)) return;
     prevented += 1;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -20,9 +20,15 @@
     for (let node = walker.currentNode; node; node = walker.nextNode()) {
       if (node.nodeType !== Node.ELEMENT_NODE) continue;
       yield node;
-      if (node.shadowRoot) yield* deep(node.shadowRoot);
+      const shadow = shadowOf(node);
+      if (shadow) yield* deep(shadow);
     }
   }
+  // Closed shadow trees are told by the debugger: no script in the page can get at them.
+  const closed = new WeakMap();
+  const shadowOf = (element) => element.shadowRoot || closed.get(element);
+  const adopt = (root) => { if (root.ownerDocument === document) closed.set(root.host, root); };
+  const mayHide = () => [...deep(document)].filter((e) => e.localName.includes('-') && !shadowOf(e)).length;
   const all = (selector, root = document) => [...deep(root)].filter((e) => e.matches(selector));
   const text = (value) => String(value || '').replace(/\s+/g, ' ').trim().slice(0, 200);
   const hold = (element) => held.push(element) - 1;
@@ -33,27 +39,7 @@
     return element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
   };
 
-  const step = (element) => {
-    const escaped = element.id && CSS.escape(element.id);
-    const root = element.getRootNode();
-    if (escaped && root.querySelectorAll('#' + escaped).length === 1) return '#' + escaped;
-    const name = element.getAttribute('name');
-    const tag = element.localName;
-    if (name) {
-      const named = tag + '[name=' + JSON.stringify(name) + ']';
-      if (root.querySelectorAll(named).length === 1) return named;
-    }
-    const same = element.parentNode ? [...element.parentNode.children].filter((e) => e.localName === tag) : [];
-    const own = same.length > 1 ? tag + ':nth-of-type(' + (same.indexOf(element) + 1) + ')' : tag;
-    if (tag.includes('-') && root.querySelectorAll(tag).length === 1) return tag;
-    const parent = element.parentElement;
-    if (!parent || parent === document.documentElement || parent === document.body) return own;
-    return step(parent) + ' > ' + own;
-  };
-  const selector = (element) => {
-    const host = element.getRootNode().host;
-    return host ? selector(host) + ' >>> ' + step(element) : step(element);
-  };
+  /* SELECTOR */
 
   const byIds = (element, attribute) => {
     const ids = (element.getAttribute(attribute) || '').split(/\s+/).filter(Boolean);
@@ -85,26 +71,43 @@
     return form ? selector(form) : '';
   };
 
-  const FIELDS = 'input,textarea,select,[contenteditable=""],[contenteditable=true],[role=textbox]';
+  const FIELDS = 'input,textarea,select,[contenteditable=""],[contenteditable=true],[contenteditable=plaintext-only],[role=textbox]';
   const SILENT = /^(hidden|submit|button|image|reset|file|checkbox|radio|range|color)$/;
   const fields = () => {
-    return all(FIELDS).filter((e) => !SILENT.test(e.type || '') && !e.disabled && !e.readOnly && visible(e)).map((e) => ({
+    return all(FIELDS).filter((e) => !SILENT.test(e.type || '') && !e.disabled && !e.readOnly && (visible(e) || !e.value)).map((e) => ({
       n: hold(e), tag: e.localName, type: (e.getAttribute('type') || '').toLowerCase(), name: e.getAttribute('name') || '',
       id: e.id || '', autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), label: labels(e),
       placeholder: text(e.getAttribute('placeholder')), title: text(e.title), context: context(e), form: formOf(e),
       selector: selector(e), required: e.required === true || e.getAttribute('aria-required') === 'true',
+      inputmode: (e.getAttribute('inputmode') || '').toLowerCase(), editable: e.isContentEditable, hidden: !visible(e),
     }));
   };
 
   const BUTTONS = 'button,input[type=button],input[type=submit],input[type=image],[role=button],a.btn,a.button,'
-    + 'a[class*="btn"],a[class*="button"],summary';
-  const buttons = () => {
-    return all(BUTTONS).filter((e) => !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
-      n: hold(e), text: text(e.innerText || e.value || e.getAttribute('aria-label') || e.title), form: formOf(e),
-      submits: !!e.form && e.matches(SUBMITS), link: e.localName === 'a' && !!e.getAttribute('href'),
-      selector: selector(e), around: around(e),
-    }));
+    + 'a[class*="btn"],a[class*="button"],div[class*="btn"],span[class*="btn"],summary,[onclick]:not(form,body)';
+  // What else may show more fields or another view.
+  const OPENERS = BUTTONS + ',[role=tab],[role=link]:not(a),[role=menuitem],a:not([href]),a[href^="javascript:"],'
+    + 'input[type=radio]:not(:checked),input[type=checkbox]:not(:checked)';
+  const pointed = (e) => /^(div|span|li|p|h[1-6]|img|label)$/.test(e.localName)
+    && getComputedStyle(e).cursor === 'pointer' && (!e.parentElement || getComputedStyle(e.parentElement).cursor !== 'pointer');
+  const described = (found) => found.filter((e) => !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
+    n: hold(e), text: text(e.innerText || e.value || e.getAttribute('aria-label') || e.title || labels(e)), form: formOf(e),
+    submits: !!e.form && e.matches(SUBMITS), link: e.localName === 'a' && /^(?!javascript:|#$)./.test(e.getAttribute('href') || ''),
+    selector: selector(e), around: around(e), spared: isSpared(e.form || e.closest('form')),
+  }));
+  const buttons = () => described(all(BUTTONS));
+  const openers = () => described([...deep(document)].filter((e) => e.matches(OPENERS) || pointed(e)));
+  // Forms that are never sent: selectors, or paths of their page or action.
+  const SPARED = NEVER_SEND;
+  const fitsPath = (pattern, url) => {
+    const parts = pattern.split('*').map((p) => p.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+    try { return new RegExp('^' + parts.join('.*') + '$').test(new URL(url, document.baseURI).pathname); } catch { return false; }
   };
+  // A selector that cannot be read spares every form.
+  const fitsSelector = (one, form) => { try { return form.matches(one); } catch { return true; } };
+  const isSpared = (form) => !!form && SPARED.some((one) => one.startsWith('/')
+    ? fitsPath(one, location.href) || fitsPath(one, form.getAttribute('action') || '')
+    : fitsSelector(one, form));
   // Names of what an element lies in, to know a consent dialog by.
   const around = (element) => {
     const words = [];
@@ -116,12 +119,12 @@
   };
 
   const links = () => all('a[href],area[href]').filter((e) => !e.hasAttribute('download'))
-    .map((e) => ({ url: e.href.split('#')[0], text: text(e.textContent) }));
+    .map((e) => ({ url: /#[/!]/.test(e.href) ? e.href : e.href.split('#')[0], text: text(e.textContent) }));
 
   // ---- acting on one element ----
   const active = (element) => {
     let now = document.activeElement;
-    while (now && now.shadowRoot && now.shadowRoot.activeElement) now = now.shadowRoot.activeElement;
+    while (now && shadowOf(now) && shadowOf(now).activeElement) now = shadowOf(now).activeElement;
     return now === element;
   };
   const focus = (n) => {
@@ -134,26 +137,25 @@
     return active(element) ? 'ready' : 'no-focus';
   };
   const blur = (n) => held[n] && held[n].blur();
-  const holds = (n, value) => {
+  const holds = (n) => {
     const element = held[n];
-    const now = element && (element.isContentEditable ? element.textContent : element.value);
-    return now === value;
+    return String((element && (element.isContentEditable ? element.textContent : element.value)) || '');
   };
   // For fields that keys cannot fill: dates, numbers with steps, lists.
   const put = (n, value) => {
     const element = held[n];
-    if (!element) return false;
+    if (!element) return '';
     const kind = element.localName === 'textarea' ? HTMLTextAreaElement : element.localName === 'select' ? HTMLSelectElement : HTMLInputElement;
     const setter = Object.getOwnPropertyDescriptor(kind.prototype, 'value');
     if (setter) setter.set.call(element, value); else element.textContent = value;
     element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     element.dispatchEvent(new Event('change', { bubbles: true }));
-    return holds(n, value);
+    return holds(n);
   };
   const choose = (n) => {
     const element = held[n];
     const option = [...element.options].find((o) => o.value && !o.disabled);
-    return option ? put(n, option.value) : false;
+    return option ? put(n, option.value) : '';
   };
   const tick = (form) => all('input[type=checkbox][required]', form ? query(form) : document).forEach((e) => { if (!e.checked) e.click(); });
   const query = (chain) => {
@@ -161,7 +163,7 @@
     for (const part of chain.split(' >>> ')) {
       const found = roots.map((r) => r.querySelector(part)).find(Boolean);
       if (!found) return null;
-      roots = [found.shadowRoot || found];
+      roots = [shadowOf(found) || found];
       if (part === chain.split(' >>> ').at(-1)) return found;
     }
     return null;
@@ -174,8 +176,8 @@
     const box = element.getBoundingClientRect();
     if (box.width < 1 || box.height < 1) return 'no-box';
     let hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-    while (hit && hit.shadowRoot) {
-      const inner = hit.shadowRoot.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    while (hit && shadowOf(hit)) {
+      const inner = shadowOf(hit).elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
       if (!inner || inner === hit) break;
       hit = inner;
     }
@@ -213,7 +215,7 @@
     return Array.from({ length: result.snapshotLength }, (_, i) => result.snapshotItem(i)).filter((n) => n.nodeType === Node.ELEMENT_NODE);
   };
   const part = (wanted, root) => {
-    const inside = root.shadowRoot || root;
+    const inside = shadowOf(root) || root;
     if (wanted.startsWith('aria/')) return byAria(wanted.slice(5), inside);
     if (wanted.startsWith('text/')) return byText(wanted.slice(5), inside);
     if (wanted.startsWith('xpath/')) return byPath(wanted.slice(6), inside);
@@ -242,7 +244,8 @@
     e.id && '#' + e.id, e.getAttribute('name') && '[name="' + e.getAttribute('name') + '"]']).filter(Boolean))].slice(0, 300);
 
   globalThis.sluss = {
-    fields, buttons, links, focus, blur, holds, put, choose, tick, reachable, press, at, locate, names,
+    fields, buttons, openers, links, focus, blur, holds, put, choose, tick, reachable, press, at, locate, names, adopt, mayHide,
+    selector: (node) => (node.nodeType === Node.ELEMENT_NODE ? selector(node) : node.nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },
     prevented: () => { const n = prevented; prevented = 0; return n; },

@@ -5,9 +5,8 @@ use super::page::{Page, PageError};
 use serde_json::{Value, json};
 
 impl Page {
-    /// Types into a held field with key events, one for each character, and leaves the field. True where the field
-    /// then holds the value.
-    pub async fn type_into(&self, frame: &Frame, n: usize, value: &str) -> Result<bool, PageError> {
+    /// Types into a held field with key events, one for each character, and leaves the field. Gives what it then holds.
+    pub async fn type_into(&self, frame: &Frame, n: usize, value: &str) -> Result<String, PageError> {
         let ready: String = self.ask(frame, "focus", json!([n])).await?;
         if ready != "ready" {
             return Err(PageError::Element("the field does not take the focus".to_owned()));
@@ -24,9 +23,9 @@ impl Page {
             }
         }
         last?;
-        let taken: bool = self.ask(frame, "holds", json!([n, value])).await?;
+        let held: String = self.ask(frame, "holds", json!([n])).await?;
         let _: Value = self.ask(frame, "blur", json!([n])).await?;
-        Ok(taken)
+        Ok(held)
     }
 
     /// Clicks a held element where it lies on the screen; where something covers it, by script.

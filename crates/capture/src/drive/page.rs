@@ -9,13 +9,15 @@ use tokio::sync::Notify;
 use tokio::time::{Instant, timeout};
 
 /// A tab and the witness that watches it.
+#[derive(Clone)]
 pub struct Page {
     pub connection: Connection,
     pub witness: Arc<Mutex<Witness>>,
     pub changed: Arc<Notify>,
     pub session: String,
     pub target: String,
-    pub run: usize,
+    pub context: String,
+    pub lane: usize,
     /// Longest wait for one step.
     pub limit: Duration,
     pub(super) contexts: Contexts,
@@ -50,35 +52,56 @@ const HEED: Duration = Duration::from_millis(100);
 pub const RESTLESS: Duration = Duration::from_secs(4);
 
 impl Page {
-    /// A new tab in a browser context.
+    /// The first tab of a run, in a browser context that the witness knows.
     pub async fn open(
         connection: &Connection,
-        witness: &Arc<Mutex<Witness>>,
-        changed: &Arc<Notify>,
+        (witness, changed): (&Arc<Mutex<Witness>>, &Arc<Notify>),
         context: &str,
-        run: usize,
+        lane: usize,
         limit: Duration,
         helper: Arc<str>,
     ) -> Result<Self, PageError> {
-        let params = json!({"url": "about:blank", "browserContextId": context, "width": 1280, "height": 900});
-        let made = connection.call("", "Target.createTarget", params).await?;
-        let target = made["targetId"].as_str().unwrap_or_default().to_owned();
-        let mut page = Self {
+        let page = Self {
             connection: connection.clone(),
             witness: Arc::clone(witness),
             changed: Arc::clone(changed),
             session: String::new(),
-            target,
-            run,
+            target: String::new(),
+            context: context.to_owned(),
+            lane,
             limit,
             contexts: Contexts::default(),
             helper,
             stop: Stop::default(),
         };
-        let target = page.target.clone();
-        let session = page.until(limit, |w| w.session_of(&target)).await;
-        page.session = session.ok_or_else(|| PageError::Load("the browser opened no tab".to_owned()))?;
+        page.fresh().await
+    }
+
+    /// Another tab in the same browser context, with a lane of its own.
+    pub async fn beside(&self) -> Result<Self, PageError> {
+        let mut page = self.fresh().await?;
+        page.lane = page.look(|w| w.own_lane(&page.session, self.lane));
         Ok(page)
+    }
+
+    /// A tab in a window of its own: what lies in the background draws nothing and takes no clicks.
+    async fn fresh(&self) -> Result<Self, PageError> {
+        let params = json!({
+            "url": "about:blank", "browserContextId": self.context, "newWindow": true, "width": 1280, "height": 900,
+        });
+        let made = self.connection.call("", "Target.createTarget", params).await?;
+        let target = made["targetId"].as_str().unwrap_or_default().to_owned();
+        let session = self.until(self.limit, |w| w.session_of(&target)).await;
+        let session = session.ok_or_else(|| PageError::Load("the browser opened no tab".to_owned()))?;
+        Ok(Self { session, target, contexts: Contexts::default(), ..self.clone() })
+    }
+
+    pub fn stopped(&self) -> bool {
+        self.stop.stopped()
+    }
+
+    pub async fn close(&self) {
+        let _ = self.connection.call("", "Target.closeTarget", json!({"targetId": self.target})).await;
     }
 
     #[must_use]
@@ -123,7 +146,7 @@ impl Page {
             if self.connection.is_closed() || self.stop.stopped() {
                 return false;
             }
-            let wait = match self.look(|w| w.quiet(self.run)) {
+            let wait = match self.look(|w| w.quiet(self.lane)) {
                 Some(since) if since >= quiet => return true,
                 Some(since) => quiet - since,
                 None => quiet,
@@ -150,7 +173,7 @@ impl Page {
         let arrived = |w: &mut Witness| match w.state_of(&self.session) {
             Some(now) if now.loads > before.loads || within_document => Some(Ok(())),
             // It shows a document and waits for something that does not come.
-            Some(now) if now.shown > before.shown && w.silence(self.run) > SILENCE => {
+            Some(now) if now.shown > before.shown && w.silence(self.lane) > SILENCE => {
                 Some(Err(PageError::Slow(SILENCE)))
             }
             Some(_) => None,
@@ -168,7 +191,7 @@ impl Page {
 
     /// There is a document; what it still waits for is a gap, not the end.
     async fn go_on(&self, url: &str) {
-        let waited = self.look(|w| w.unfinished(self.run)).join(", ");
+        let waited = self.look(|w| w.unfinished(self.lane)).join(", ");
         self.give_up().await;
         let why =
             if waited.is_empty() { "it never finished loading".to_owned() } else { format!("no answer from {waited}") };
@@ -182,10 +205,10 @@ impl Page {
 
     /// Rest after a load or an act; a page that never rests is named once.
     pub async fn settle(&self) {
-        self.look(|w| w.touch(self.run));
+        self.look(|w| w.touch(self.lane));
         if !self.rest(QUIET, RESTLESS.min(self.limit)).await {
             self.look(|w| {
-                for url in w.unfinished(self.run) {
+                for url in w.unfinished(self.lane) {
                     w.gap(format!("the end of {url}"), "still under way when the audit went on");
                 }
             });
@@ -211,7 +234,7 @@ impl Page {
 
     /// Closes pop-ups of this run; what they sent is recorded.
     pub async fn close_others(&self) {
-        let others: Vec<_> = self.look(|w| w.pages_of(self.run)).into_iter().filter(|p| p.0 != self.session).collect();
+        let others: Vec<_> = self.look(|w| w.pages_of(self.lane)).into_iter().filter(|p| p.0 != self.session).collect();
         for (_, target) in others {
             let _ = self.connection.call("", "Target.closeTarget", json!({"targetId": target})).await;
         }
@@ -220,20 +243,20 @@ impl Page {
     /// Leaves the page, so that what is sent on leaving is sent. A frame of another process and a pop-up are made to
     /// leave while their sessions live: what they send when their tab closes, nobody would see.
     pub async fn leave(&self) {
-        self.look(|w| w.leaving(self.run, true));
+        self.look(|w| w.leaving(self.lane, true));
         // Innermost first: a frame that leaves takes those inside it along.
         for level in self.levels() {
             for session in &level {
                 let away = json!({"expression": "location.reload()"});
                 let _ = self.connection.call_within(self.limit, session, "Runtime.evaluate", away).await;
             }
-            self.look(|w| w.touch(self.run));
+            self.look(|w| w.touch(self.lane));
             self.rest(QUIET, RESTLESS).await;
         }
         let _ = self.call("Page.navigate", json!({"url": "about:blank"})).await;
-        self.look(|w| w.touch(self.run));
+        self.look(|w| w.touch(self.lane));
         self.rest(QUIET, RESTLESS).await;
-        self.look(|w| w.leaving(self.run, false));
+        self.look(|w| w.leaving(self.lane, false));
     }
 
     /// Sessions of everything but the main document, innermost level first, pop-ups last.
@@ -256,7 +279,7 @@ impl Page {
 
     /// Sessions of the pop-ups of this run.
     fn others(&self) -> Vec<String> {
-        let pages = self.look(|w| w.pages_of(self.run)).into_iter().map(|p| p.0);
+        let pages = self.look(|w| w.pages_of(self.lane)).into_iter().map(|p| p.0);
         pages.filter(|session| *session != self.session).collect()
     }
 }

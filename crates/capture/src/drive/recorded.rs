@@ -2,7 +2,8 @@
 //! (<https://github.com/puppeteer/replay>, schema `UserFlow`).
 
 use super::consent::Located;
-use super::explore::report_prevented;
+use super::fields;
+use super::fill::report_prevented;
 use super::frames::Frame;
 use super::page::PageError;
 use super::visit::Visit;
@@ -12,7 +13,7 @@ use std::time::Duration;
 use tokio::time::Instant;
 
 /// Carries out the steps in order. The first that fails ends the journey: what follows rests on it.
-pub async fn replay(visit: &mut Visit<'_>, steps: &[RecordedStep]) {
+pub async fn replay(visit: &mut Visit<'_, '_>, steps: &[RecordedStep]) {
     for (n, step) in steps.iter().enumerate() {
         if visit.stop.stopped() {
             return;
@@ -42,7 +43,7 @@ fn is_shown(action: &StepAction) -> bool {
     )
 }
 
-async fn act(visit: &mut Visit<'_>, step: &RecordedStep) -> Result<(), PageError> {
+async fn act(visit: &mut Visit<'_, '_>, step: &RecordedStep) -> Result<(), PageError> {
     match &step.action {
         StepAction::SetViewport { width, height, mobile, scale } => {
             let size = json!({"width": width, "height": height, "mobile": mobile, "deviceScaleFactor": scale});
@@ -67,14 +68,14 @@ async fn act(visit: &mut Visit<'_>, step: &RecordedStep) -> Result<(), PageError
     }
 }
 
-async fn navigate(visit: &mut Visit<'_>, url: &str) -> Result<(), PageError> {
+async fn navigate(visit: &mut Visit<'_, '_>, url: &str) -> Result<(), PageError> {
     if !visit.is_own(url) && url != "about:blank" {
         return Err(PageError::Load(format!("`{url}` does not belong to the service: not visited")));
     }
     visit.page.navigate(url).await
 }
 
-async fn click(visit: &mut Visit<'_>, step: &RecordedStep, double: bool, button: &str) -> Result<(), PageError> {
+async fn click(visit: &mut Visit<'_, '_>, step: &RecordedStep, double: bool, button: &str) -> Result<(), PageError> {
     let (frame, found) = locate(visit, step).await?;
     let before = visit.page.look(|w| w.state_of(&visit.page.session)).map_or(0, |s| s.loads);
     visit.hold_back(visit.plan.mode != Mode::Submit);
@@ -99,17 +100,15 @@ async fn click(visit: &mut Visit<'_>, step: &RecordedStep, double: bool, button:
     Ok(())
 }
 
-async fn change(visit: &mut Visit<'_>, step: &RecordedStep, value: &str) -> Result<(), PageError> {
+async fn change(visit: &mut Visit<'_, '_>, step: &RecordedStep, value: &str) -> Result<(), PageError> {
     let (frame, found) = locate(visit, step).await?;
     let value = with_canaries(visit, value, &found.selector, &step.name);
-    let by_value = found.tag == "select"
-        || matches!(found.kind.as_str(), "date" | "month" | "week" | "time" | "datetime-local" | "range" | "color");
-    let taken = if by_value {
-        visit.page.ask(&frame, "put", json!([found.n, value])).await?
-    } else {
+    let held: String = if fields::takes_keys(&found.tag, &found.kind) {
         visit.page.type_into(&frame, found.n, &value).await?
+    } else {
+        visit.page.ask(&frame, "put", json!([found.n, value])).await?
     };
-    if !taken {
+    if !fields::is_kept(&value, &held) {
         let what = format!("what was typed into `{}`", found.selector);
         visit.gap(what, "the field did not keep it as typed");
     }
@@ -117,7 +116,7 @@ async fn change(visit: &mut Visit<'_>, step: &RecordedStep, value: &str) -> Resu
 }
 
 /// Replaces `{{role.identifier}}`; each consent state gets another spelling.
-fn with_canaries(visit: &mut Visit<'_>, value: &str, field: &str, step: &str) -> String {
+fn with_canaries(visit: &mut Visit<'_, '_>, value: &str, field: &str, step: &str) -> String {
     let spelling = visit.plan.consents.iter().position(|c| *c == visit.consent).unwrap_or(0);
     let mut out = String::new();
     let mut rest = value;
@@ -143,7 +142,7 @@ fn next_mark(text: &str) -> Option<(&str, Mark<'_>, &str)> {
     Some((&text[..open], known.ok_or(&text[open..close + 2]), &text[close + 2..]))
 }
 
-fn limit(visit: &Visit<'_>, step: &RecordedStep) -> Duration {
+fn limit(visit: &Visit<'_, '_>, step: &RecordedStep) -> Duration {
     step.timeout.unwrap_or(ELEMENT).min(visit.plan.timeout)
 }
 
@@ -152,13 +151,13 @@ const ELEMENT: Duration = Duration::from_secs(5);
 const GLANCE: Duration = Duration::from_millis(50);
 
 /// Documents in the order they are searched: the frame the step names is not the main one, or it is.
-async fn documents(visit: &Visit<'_>, step: &RecordedStep) -> Vec<Frame> {
+async fn documents(visit: &Visit<'_, '_>, step: &RecordedStep) -> Vec<Frame> {
     let mut frames = visit.page.frames().await;
     frames.sort_by_key(|f| f.inner == step.frame.is_empty());
     frames
 }
 
-async fn find(visit: &Visit<'_>, step: &RecordedStep) -> Option<(Frame, Located)> {
+async fn find(visit: &Visit<'_, '_>, step: &RecordedStep) -> Option<(Frame, Located)> {
     for frame in documents(visit, step).await {
         let found: Option<Located> = visit.page.ask(&frame, "locate", json!([step.selectors])).await.unwrap_or(None);
         if let Some(found) = found {
@@ -168,7 +167,7 @@ async fn find(visit: &Visit<'_>, step: &RecordedStep) -> Option<(Frame, Located)
     None
 }
 
-async fn locate(visit: &Visit<'_>, step: &RecordedStep) -> Result<(Frame, Located), PageError> {
+async fn locate(visit: &Visit<'_, '_>, step: &RecordedStep) -> Result<(Frame, Located), PageError> {
     let end = Instant::now() + limit(visit, step);
     let mut hidden = None;
     loop {
@@ -188,7 +187,7 @@ async fn locate(visit: &Visit<'_>, step: &RecordedStep) -> Result<(Frame, Locate
 }
 
 /// Names what was looked for, and what is there that comes near.
-async fn missing(visit: &Visit<'_>, step: &RecordedStep) -> PageError {
+async fn missing(visit: &Visit<'_, '_>, step: &RecordedStep) -> PageError {
     let wanted = step.selectors.first().and_then(|chain| chain.last()).cloned().unwrap_or_default();
     let mut names: Vec<String> = Vec::new();
     for frame in visit.page.frames().await {
@@ -216,7 +215,7 @@ fn is_awaited(found: Option<&Located>, visible: Option<bool>, count: Option<&(St
 }
 
 async fn wait_for(
-    visit: &Visit<'_>,
+    visit: &Visit<'_, '_>,
     step: &RecordedStep,
     fits: impl Fn(Option<&Located>) -> bool,
 ) -> Result<(), PageError> {
@@ -233,7 +232,7 @@ async fn wait_for(
     }
 }
 
-async fn wait_true(visit: &Visit<'_>, step: &RecordedStep, expression: &str) -> Result<(), PageError> {
+async fn wait_true(visit: &Visit<'_, '_>, step: &RecordedStep, expression: &str) -> Result<(), PageError> {
     let end = Instant::now() + limit(visit, step);
     while !matches!(visit.page.truth(expression).await, Ok(true)) {
         if Instant::now() >= end || visit.stop.stopped() {

@@ -1,23 +1,30 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// Numbered files in `screenshots/`.
+/// The folder `screenshots/`.
 pub struct Shots {
     folder: PathBuf,
-    taken: usize,
+}
+
+/// Which picture: run, page of the run and picture of the page, each 1-based. Runs and pages go on side by side, so no
+/// counter over all of them would give the same names twice.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Place {
+    pub run: usize,
+    pub page: usize,
+    pub shot: usize,
 }
 
 impl Shots {
     pub fn new(out: &Path) -> io::Result<Self> {
         let folder = out.join("screenshots");
         std::fs::create_dir_all(&folder)?;
-        Ok(Self { folder, taken: 0 })
+        Ok(Self { folder })
     }
 
     /// Writes one and gives its name below the output folder.
-    pub fn keep(&mut self, name: &str, png: &[u8]) -> io::Result<String> {
-        self.taken += 1;
-        let file = format!("{:02}-{}.png", self.taken, slug(name));
+    pub fn keep(&self, place: Place, name: &str, png: &[u8]) -> io::Result<String> {
+        let file = format!("{}-{:02}-{:02}-{}.png", place.run, place.page, place.shot, slug(name));
         std::fs::write(self.folder.join(&file), png)?;
         Ok(format!("screenshots/{file}"))
     }
@@ -43,9 +50,10 @@ mod tests {
     #[test]
     fn names_are_safe_and_numbered() {
         let dir = tempfile::tempdir().unwrap();
-        let mut shots = Shots::new(dir.path()).unwrap();
-        assert_eq!(shots.keep("click #send / …", b"x").unwrap(), "screenshots/01-click-send.png");
-        assert_eq!(shots.keep("../../etc", b"y").unwrap(), "screenshots/02-etc.png");
-        assert_eq!(std::fs::read(dir.path().join("screenshots/02-etc.png")).unwrap(), b"y");
+        let shots = Shots::new(dir.path()).unwrap();
+        let place = Place { run: 1, page: 2, shot: 3 };
+        assert_eq!(shots.keep(place, "click #send / …", b"x").unwrap(), "screenshots/1-02-03-click-send.png");
+        assert_eq!(shots.keep(place, "../../etc", b"y").unwrap(), "screenshots/1-02-03-etc.png");
+        assert_eq!(std::fs::read(dir.path().join("screenshots/1-02-03-etc.png")).unwrap(), b"y");
     }
 }

@@ -1,29 +1,55 @@
 use super::consent::{Answered, answer};
+use super::desk::Desk;
 use super::page::{Page, PageError};
-use super::shots::Shots;
+use super::shots::Place;
 use crate::browser::{Progress, Stop};
-use facts::{Canary, CanaryRequest, Consent, IdentifierKind, Mint, Mode, Plan, Step};
+use facts::{Canary, CanaryRequest, Consent, IdentifierKind, Mode, Plan, Step};
 use jiff::Timestamp;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-/// One run: a journey under one answer to the consent dialog, in a browser context of its own.
-pub struct Visit<'a> {
+/// One tab of a run: a journey under one answer to the consent dialog, in a browser context of its own.
+pub struct Visit<'a, 'd> {
     pub page: Page,
     pub plan: &'a Plan,
     pub journey: &'a str,
     pub consent: Consent,
-    pub steps: Vec<Step>,
-    pub mint: &'a mut dyn Mint,
-    pub canaries: &'a mut Vec<Canary>,
-    pub shots: &'a mut Shots,
-    pub watch: &'a mut (dyn FnMut(Progress) + Send),
+    pub desk: &'a Desk<'d>,
     pub stop: Stop,
+    pub steps: Vec<Step>,
+    pub canaries: Vec<Canary>,
+    pub place: Place,
+    /// Whether the consent dialog was answered, in whichever tab it came.
+    answered: Arc<AtomicBool>,
 }
 
-impl Visit<'_> {
+impl<'a, 'd> Visit<'a, 'd> {
+    /// The first tab of a run; `n` counts runs from 0.
+    pub fn new(page: Page, plan: &'a Plan, journey: &'a str, consent: Consent, desk: &'a Desk<'d>, n: usize) -> Self {
+        let answered = Arc::new(AtomicBool::new(consent == Consent::None));
+        let place = Place { run: n + 1, page: 1, shot: 0 };
+        let (stop, steps, canaries) = (desk.stop.clone(), Vec::new(), Vec::new());
+        Self { page, plan, journey, consent, desk, stop, steps, canaries, place, answered }
+    }
+
+    /// Another tab of the same run.
+    pub async fn tab(&self) -> Result<Self, PageError> {
+        let page = self.page.beside().await?;
+        let (stop, answered) = (self.stop.clone(), Arc::clone(&self.answered));
+        let (steps, canaries) = (Vec::new(), Vec::new());
+        Ok(Self { page, stop, answered, steps, canaries, ..*self })
+    }
+
+    /// What was done in another tab of the same run, after what was done here.
+    pub fn take_over(&mut self, tab: &mut Self) {
+        self.steps.append(&mut tab.steps);
+        self.canaries.append(&mut tab.canaries);
+    }
+
     /// Names the step that begins: what is sent from now on belongs to it.
     pub fn begin(&mut self, name: &str) {
-        let run = self.page.run;
-        self.page.look(|w| w.step(run, name));
+        let lane = self.page.lane;
+        self.page.look(|w| w.step(lane, name));
     }
 
     /// Notes how the step ended, with a picture.
@@ -39,15 +65,16 @@ impl Visit<'_> {
         }
         let page = Some(self.page.url()).filter(|u| !u.is_empty());
         self.steps.push(Step { name: name.to_owned(), ok, at: Some(Timestamp::now()), page, screenshot, why });
-        (self.watch)(Progress::Step { name: name.to_owned(), ok });
+        self.desk.tell(Progress::Step { name: name.to_owned(), ok });
         let exchanges = self.page.look(|w| w.exchanges());
-        (self.watch)(Progress::Exchanges(exchanges));
+        self.desk.tell(Progress::Exchanges(exchanges));
         ok
     }
 
     async fn picture(&mut self, name: &str) -> Option<String> {
         let png = self.page.screenshot().await.ok()?;
-        match self.shots.keep(name, &png) {
+        self.place.shot += 1;
+        match self.desk.shots.keep(self.place, name, &png) {
             Ok(file) => Some(file),
             Err(error) => {
                 self.gap(format!("picture of step `{name}`"), format!("it could not be written: {error}"));
@@ -63,25 +90,37 @@ impl Visit<'_> {
     /// Opens an address of the service. An error ends the run when it is the first.
     pub async fn open(&mut self, url: &str) -> Result<(), PageError> {
         let name = format!("open {}", place(url));
+        self.desk.pace().await;
         self.begin(&name);
         let went = self.page.navigate(url).await;
         self.end(&name, went.clone()).await;
         went
     }
 
-    /// Answers the consent dialog where the run wants an answer.
-    pub async fn answer_consent(&mut self) {
-        if self.consent == Consent::None {
+    /// Answers the consent dialog where the run wants an answer and none was given yet. On the first page it is waited
+    /// for, later it is only looked for.
+    pub async fn answer_consent(&mut self, patient: bool) {
+        if self.answered.load(Ordering::Relaxed) {
             return;
         }
         let name = format!("consent {}", self.consent.word());
         self.begin(&name);
-        let done = answer(&self.page, self.consent, self.plan.mode != Mode::Submit).await;
-        if let Ok(Answered::NoDialog) = done {
-            let what = format!("{} of consent on {}", self.consent.word(), self.plan.start);
+        match answer(&self.page, self.consent, self.plan.mode != Mode::Submit, patient).await {
+            Ok(Answered::NoDialog) => {}
+            done => {
+                self.answered.store(done.is_ok(), Ordering::Relaxed);
+                self.end(&name, done.map(drop)).await;
+            }
+        }
+    }
+
+    /// An answer that could not be given is a gap.
+    pub fn say_unanswered(&self) {
+        if !self.answered.load(Ordering::Relaxed) {
+            let what =
+                format!("{} of consent on {}", self.consent.word(), crate::witness::without_query(&self.plan.start));
             self.gap(what, "no dialog with such a button was found; the pages were visited without an answer");
         }
-        self.end(&name, done.map(drop)).await;
     }
 
     /// A made-up value for one field.
@@ -96,14 +135,14 @@ impl Visit<'_> {
             step: Some(step.to_owned()),
             spelling,
         };
-        let canary = self.mint.mint(&wanted);
+        let canary = self.desk.mint(&wanted);
         self.canaries.push(canary.clone());
         canary
     }
 
     pub fn hold_back(&self, hold: bool) {
-        let run = self.page.run;
-        self.page.look(|w| w.hold_back(run, hold));
+        let lane = self.page.lane;
+        self.page.look(|w| w.hold_back(lane, hold));
     }
 
     pub fn is_own(&self, url: &str) -> bool {
@@ -112,10 +151,10 @@ impl Visit<'_> {
     }
 }
 
-/// Path and query of an address: what a step is called by.
+/// Path and query of an address, and its fragment where that names a view: what a step is called by.
 pub fn place(url: &str) -> String {
-    match url::Url::parse(url) {
-        Ok(url) => url.query().map_or_else(|| url.path().to_owned(), |q| format!("{}?{q}", url.path())),
-        Err(_) => url.to_owned(),
-    }
+    let Ok(url) = url::Url::parse(url) else { return url.to_owned() };
+    let query = url.query().map(|q| format!("?{q}")).unwrap_or_default();
+    let view = url.fragment().filter(|f| f.starts_with(['/', '!'])).map(|f| format!("#{f}")).unwrap_or_default();
+    format!("{}{query}{view}", url.path())
 }

@@ -91,6 +91,7 @@ impl Log {
             exchanges: Vec::new(),
             gaps: own.gaps,
             canaries: own.canaries,
+            behaviours: own.behaviours,
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::{read, write};
-use facts::{Canary, Consent, Exchange, Gap, IdentifierKind, Recording, Response, Run, RunRef, Step};
+use facts::{Behaviour, Canary, Consent, Deed, Exchange, Gap, IdentifierKind, Recording, Response, Run, RunRef, Step};
 use proptest::prelude::*;
 
 fn full() -> Recording {
@@ -50,6 +50,16 @@ fn full() -> Recording {
             journey: "explore".into(),
             consent: Consent::Reject,
             step: None,
+        }],
+        behaviours: vec![Behaviour {
+            what: Deed::FieldRead,
+            script: "https://t.example/a.js:1:2".into(),
+            stack: vec!["https://t.example/a.js:1:2".into()],
+            field: "#to".into(),
+            page: Some("https://invite.example.se/".into()),
+            at: None,
+            sent_in: vec!["7".into()],
+            run: None,
         }],
     }
 }

@@ -46,6 +46,7 @@ fn json_log(recording: &Recording) -> File<'_> {
                 runs: recording.runs.clone(),
                 gaps: recording.gaps.clone(),
                 canaries: recording.canaries.clone(),
+                behaviours: recording.behaviours.clone(),
             },
             entries: EntryList(&recording.exchanges),
         },

@@ -124,8 +124,8 @@ impl Witness {
     pub(super) fn answered(&mut self, id: u64, result: Result<&RawValue, &str>) {
         let Some(ask) = self.asked.remove(&id) else { return };
         let body = result.map(|raw| read::<Body>(raw).and_then(Body::bytes));
-        let run = self.log[ask.entry()].run;
-        self.touch(run);
+        let lane = self.log[ask.entry()].lane;
+        self.touch(lane);
         match (ask, body) {
             (Ask::Request { entry, .. }, Ok(Some(body))) => self.set_body(entry, ASKED, body),
             (Ask::Request { entry, .. }, Ok(None)) => self.log[entry].note = Some("unreadable answer".to_owned()),

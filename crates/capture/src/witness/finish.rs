@@ -1,10 +1,12 @@
 use super::{Entry, Witness, without_query};
-use facts::{Exchange, Gap};
+use facts::{Behaviour, Exchange, Gap};
+use std::collections::HashMap;
 
 /// Everything that was seen, reconciled.
 pub struct Seen {
     pub exchanges: Vec<Exchange>,
     pub gaps: Vec<Gap>,
+    pub behaviours: Vec<Behaviour>,
 }
 
 impl Witness {
@@ -13,27 +15,47 @@ impl Witness {
         self.enter_scripts();
         let mut gaps = std::mem::take(&mut self.gaps);
         let mut log = std::mem::take(&mut self.log);
+        let mut behaviours = self.behaviours(&log);
         let unsent: Vec<bool> = log.iter().map(|e| was_not_sent(e, &log)).collect();
         let mut unsent = unsent.into_iter();
         log.retain(|_| !unsent.next().unwrap_or(false));
         for entry in &log {
             gaps.extend(gap_of(entry).filter(|g| !gaps.contains(g)));
         }
+        gaps.sort_by(|a, b| (&a.what, &a.why).cmp(&(&b.what, &b.why)));
+        log.sort_by_key(|e| self.lanes[e.lane].order);
+        rename(&mut log, &mut behaviours);
         (self.hops, self.asked) = Default::default();
-        for run in &mut self.runs {
-            run.in_flight.clear();
+        for lane in &mut self.lanes {
+            lane.in_flight.clear();
         }
-        Seen { exchanges: log.into_iter().map(|e| e.exchange).collect(), gaps }
+        Seen { exchanges: log.into_iter().map(|e| e.exchange).collect(), gaps, behaviours }
+    }
+}
+
+/// Runs go on side by side; in the recording they stand one after the other, and the ids with them.
+fn rename(log: &mut [Entry], behaviours: &mut [Behaviour]) {
+    let names: HashMap<String, String> =
+        log.iter().enumerate().map(|(n, e)| (e.exchange.id.clone(), format!("x{:04}", n + 1))).collect();
+    for entry in log {
+        let name = names[&entry.exchange.id].clone();
+        entry.exchange.id = name;
+        entry.exchange.redirected_from =
+            entry.exchange.redirected_from.take().and_then(|from| names.get(&from).cloned());
+    }
+    for behaviour in behaviours {
+        behaviour.sent_in = behaviour.sent_in.iter().filter_map(|id| names.get(id).cloned()).collect();
+        behaviour.sent_in.sort();
     }
 }
 
 impl Witness {
     fn enter_scripts(&mut self) {
-        for (run, url) in std::mem::take(&mut self.scripts) {
-            if self.log.iter().any(|e| e.run == run && e.exchange.url == url && e.exchange.method == "GET") {
+        for (lane, url) in std::mem::take(&mut self.scripts) {
+            if self.log.iter().any(|e| e.lane == lane && e.exchange.url == url && e.exchange.method == "GET") {
                 continue;
             }
-            let index = self.enter("", run, &format!("script-{url}"), "GET", &url);
+            let index = self.enter("", lane, &format!("script-{url}"), "GET", &url);
             self.log[index].exchange.seen_by.push("target".to_owned());
         }
     }
@@ -44,7 +66,7 @@ impl Witness {
 fn was_not_sent(entry: &Entry, log: &[Entry]) -> bool {
     let exchange = &entry.exchange;
     let twin = |e: &Entry| {
-        e.network && e.run == entry.run && e.exchange.url == exchange.url && e.exchange.method == exchange.method
+        e.network && e.lane == entry.lane && e.exchange.url == exchange.url && e.exchange.method == exchange.method
     };
     let never = entry.fetch && !entry.network && !entry.headers_final && exchange.response.is_none();
     let held = exchange.seen_by.iter().any(|s| s == "held-back");

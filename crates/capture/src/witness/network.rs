@@ -7,6 +7,11 @@ use serde_json::json;
 
 const HELD: &str = "forms are not sent in this mode: recorded, but held back";
 
+/// RFC 9110 § 9.2.1: the others are safe.
+fn may_change(method: &str) -> bool {
+    !matches!(method, "GET" | "HEAD" | "OPTIONS")
+}
+
 /// Fetch leaves the fragment out.
 fn same_document(one: &str, other: &str) -> bool {
     one.split('#').next() == other.split('#').next()
@@ -17,23 +22,23 @@ const RECENT: usize = 50;
 
 impl Witness {
     /// A new entry of a run, at the end of its request's hops.
-    pub(super) fn enter(&mut self, session: &str, run: usize, id: &str, method: &str, url: &str) -> usize {
+    pub(super) fn enter(&mut self, session: &str, lane: usize, id: &str, method: &str, url: &str) -> usize {
         let hops = self.hops.entry(id.to_owned()).or_default();
         let redirected_from = hops.last().map(|last| self.log[*last].exchange.id.clone());
         let index = self.log.len();
         hops.push(index);
         let exchange = Exchange {
             id: format!("x{:04}", index + 1),
-            page: self.page_of(session, run),
+            page: self.page_of(session, lane),
             method: method.to_owned(),
             url: url.to_owned(),
             redirected_from,
-            run: Some(self.runs[run].tag.clone()),
+            run: Some(self.lanes[lane].tag.clone()),
             ..Exchange::default()
         };
         self.log.push(Entry {
             exchange,
-            run,
+            lane,
             session: session.to_owned(),
             kind: String::new(),
             network: false,
@@ -44,7 +49,7 @@ impl Witness {
             failed: None,
             note: None,
         });
-        self.touch(run);
+        self.touch(lane);
         index
     }
 
@@ -53,7 +58,7 @@ impl Witness {
     }
 
     pub(super) fn will_be_sent(&mut self, session: &str, event: WillBeSent, out: &Sender) {
-        let Some(run) = self.sessions.get(session).and_then(|s| s.run) else { return };
+        let Some(lane) = self.sessions.get(session).and_then(|s| s.lane) else { return };
         if is_local(&event.request.url) || event.kind == "Document" && self.is_leaving(session) {
             return;
         }
@@ -68,7 +73,7 @@ impl Witness {
         let method = event.request.method.as_str();
         let waiting =
             self.last_hop(id, |e| !e.network && e.exchange.method == method && e.exchange.url == event.request.url);
-        let index = waiting.unwrap_or_else(|| self.enter(session, run, id, method, &event.request.url));
+        let index = waiting.unwrap_or_else(|| self.enter(session, lane, id, method, &event.request.url));
         self.fill_network(index, session, &event);
         self.body_of_network(index, session, &event, before, out);
         if let Some(headers) = self.early.get_mut(id).and_then(std::collections::VecDeque::pop_front) {
@@ -76,12 +81,12 @@ impl Witness {
         }
         // These stay open or are never told to have ended.
         if !matches!(event.kind.as_str(), "EventSource" | "Ping" | "Preflight" | "CSPViolationReport" | "Prefetch") {
-            self.runs[run].in_flight.insert(index);
+            self.lanes[lane].in_flight.insert(index);
         }
     }
 
     fn is_leaving(&self, session: &str) -> bool {
-        self.sessions.get(session).and_then(|s| s.run).is_some_and(|run| self.runs[run].leaving)
+        self.sessions.get(session).and_then(|s| s.lane).is_some_and(|lane| self.lanes[lane].leaving)
     }
 
     fn fill_network(&mut self, index: usize, session: &str, event: &WillBeSent) {
@@ -116,9 +121,9 @@ impl Witness {
     }
 
     pub(super) fn done(&mut self, index: usize) {
-        let run = self.log[index].run;
-        if self.runs[run].in_flight.remove(&index) {
-            self.touch(run);
+        let lane = self.log[index].lane;
+        if self.lanes[lane].in_flight.remove(&index) {
+            self.touch(lane);
         }
     }
 
@@ -154,9 +159,12 @@ impl Witness {
                 out.send(session, "Fetch.failRequest", json!({"requestId": event.request_id, "errorReason": reason}))
             }
         };
-        let Some(run) = self.sessions.get(session).and_then(|s| s.run) else { return };
+        let Some(lane) = self.sessions.get(session).and_then(|s| s.lane) else { return };
         if is_local(&event.request.url) {
             return;
+        }
+        if verdict.is_none() && may_change(&event.request.method) && self.is_first_party(&event.request.url) {
+            self.lanes[lane].changes += 1;
         }
         let id = event.network_id.clone().unwrap_or_else(|| format!("fetch-{}", event.request_id));
         let method = event.request.method.as_str();
@@ -168,20 +176,20 @@ impl Witness {
             // Asked a second time for the same request: a font that the preload scanner had begun.
             return;
         }
-        let index = match waiting.or_else(|| self.orphan(run, &event)) {
+        let index = match waiting.or_else(|| self.orphan(lane, &event)) {
             Some(index) => index,
-            None => self.enter(session, run, &id, method, url),
+            None => self.enter(session, lane, &id, method, url),
         };
         self.fill_fetch(index, &event, verdict.map(|v| v.1));
         self.body_of_fetch(index, session, &event, out);
     }
 
     /// A request Network has just told under another name: `fetchLater` is one.
-    fn orphan(&self, run: usize, event: &Paused) -> Option<usize> {
+    fn orphan(&self, lane: usize, event: &Paused) -> Option<usize> {
         let body = event.request.body();
         let fits = |i: &usize| {
             let entry = &self.log[*i];
-            entry.run == run
+            entry.lane == lane
                 && entry.network
                 && !entry.fetch
                 && matches!(entry.kind.as_str(), "Document" | "Fetch" | "Ping" | "Other")
@@ -216,7 +224,7 @@ impl Witness {
     /// Why a request must not go out: the browser's reason and ours. None lets it pass.
     fn verdict(&self, session: &str, event: &Paused) -> Option<(&'static str, &'static str)> {
         let found = self.sessions.get(session)?;
-        let run = &self.runs[found.run?];
+        let holds = self.holds_back(found);
         let document = event.resource_type == "Document";
         let top = document && found.kind == "page" && event.frame_id == found.target;
         if top && event.request.url.starts_with("http") && !self.is_first_party(&event.request.url) {
@@ -225,22 +233,28 @@ impl Witness {
         // `form.submit()` called by a script fires no event that a guard in the page could stop.
         let form =
             document && self.forms.get(&event.frame_id).is_some_and(|url| same_document(url, &event.request.url));
-        if run.hold_back && form {
+        if holds && form {
             return Some(("Aborted", HELD));
         }
-        let changes = !matches!(event.request.method.as_str(), "GET" | "HEAD" | "OPTIONS");
-        if run.hold_back && changes && self.is_first_party(&event.request.url) {
+        if holds && may_change(&event.request.method) && self.is_first_party(&event.request.url) {
             let reason = if document { "Aborted" } else { "BlockedByClient" };
             return Some((reason, HELD));
         }
         None
     }
 
+    /// A worker that serves all tabs of a run is held back while one of them is.
+    fn holds_back(&self, session: &super::Session) -> bool {
+        let Some(own) = session.lane.map(|l| &self.lanes[l]) else { return false };
+        let shared = matches!(session.kind.as_str(), "service_worker" | "shared_worker");
+        own.hold_back || shared && self.lanes.iter().any(|l| l.first == own.first && l.hold_back)
+    }
+
     pub(super) fn received(&mut self, event: Received) {
         let Some(index) = self.last_hop(&event.request_id, |_| true) else { return };
         self.log[index].exchange.response = Some(response(&event.response));
-        let run = self.log[index].run;
-        self.touch(run);
+        let lane = self.log[index].lane;
+        self.touch(lane);
         // A page need not read the answer to a fetch; it is then never told to have ended. A document's end is told
         // to the process it was given to, or to nobody.
         if matches!(self.log[index].kind.as_str(), "Fetch" | "Document") {

@@ -13,11 +13,11 @@ impl Witness {
     }
 
     fn opened(&mut self, session: &str, id: &str, method: &str, url: &str, kind: &str, initiator: &Initiator) {
-        let Some(run) = self.sessions.get(session).and_then(|s| s.run) else { return };
+        let Some(lane) = self.sessions.get(session).and_then(|s| s.lane) else { return };
         if is_local(url) || self.hops.contains_key(id) {
             return;
         }
-        let index = self.enter(session, run, id, method, url);
+        let index = self.enter(session, lane, id, method, url);
         let entry = &mut self.log[index];
         entry.network = true;
         entry.kind = kind.to_owned();
@@ -49,20 +49,19 @@ impl Witness {
 
     pub(super) fn frame_sent(&mut self, event: SocketFrame) {
         let Some(index) = self.socket(&event.request_id) else { return };
-        let run = self.log[index].run;
+        let lane = self.log[index].lane;
         let mut bytes = event.response.bytes();
         if bytes.is_empty() {
-            let told =
-                self.blobs.get_mut(&self.log[index].exchange.url).and_then(std::collections::VecDeque::pop_front);
-            bytes = told.unwrap_or_default();
+            let key = (lane, self.log[index].exchange.url.clone());
+            bytes = self.blobs.get_mut(&key).and_then(std::collections::VecDeque::pop_front).unwrap_or_default();
         }
         self.log[index].exchange.frames.push(bytes);
-        self.touch(run);
+        self.touch(lane);
     }
 
     /// The spy may tell a Blob before or after its frame went out.
-    pub(super) fn blob_sent(&mut self, run: usize, url: String, bytes: Vec<u8>) {
-        let socket = |e: &&mut super::Entry| e.run == run && e.kind == "WebSocket" && e.exchange.url == url;
+    pub(super) fn blob_sent(&mut self, lane: usize, url: String, bytes: Vec<u8>) {
+        let socket = |e: &&mut super::Entry| e.lane == lane && e.kind == "WebSocket" && e.exchange.url == url;
         let empty = self
             .log
             .iter_mut()
@@ -71,7 +70,7 @@ impl Witness {
             .and_then(|entry| entry.exchange.frames.iter_mut().find(|f| f.is_empty()));
         match empty {
             Some(frame) => *frame = bytes,
-            None => self.blobs.entry(url).or_default().push_back(bytes),
+            None => self.blobs.entry((lane, url)).or_default().push_back(bytes),
         }
     }
 }

@@ -25,6 +25,7 @@
     if (bytes) then(bytes);
     else if (data instanceof Blob) data.arrayBuffer().then((b) => then(new Uint8Array(b)), () => {});
   };
+  /* SELECTOR */
   // A replaced function looks as the native one did: pages compare names, lengths and source text.
   const natives = new WeakMap();
   const sourceText = Function.prototype.toString;
@@ -84,6 +85,59 @@
   wrap(globalThis.WebSocket && WebSocket.prototype, 'send', (native) => function send(data) {
     if (data instanceof Blob) withBytes(data, (bytes) => tell({ what: 'socket', url: this.url, base64: bytesToBase64(bytes) }));
     return apply(native, this, arguments);
+  });
+
+  // What scripts do beside sending, each way once. The value of a field is not told; what is kept is looked for in what
+  // is sent later.
+  const done = new Set();
+  const did = (deed, field, value) => {
+    const stack = here();
+    const way = [deed, field, value, stack].join('\n');
+    if (done.size >= 500 || done.has(way)) return;
+    done.add(way);
+    tell({ what: 'did', deed, field, value, stack });
+  };
+  const names = new WeakMap();
+  const nameOf = (element) => {
+    if (!names.has(element)) { try { names.set(element, selector(element)); } catch { return element.localName; } }
+    return names.get(element);
+  };
+  const replace = (owner, key, part, make) => {
+    const old = owner && Object.getOwnPropertyDescriptor(owner, key);
+    if (!old || !old[part]) return;
+    const ours = make(old[part]);
+    natives.set(ours, old[part]);
+    defineProperty(ours, 'name', { value: old[part].name, configurable: true });
+    try { defineProperty(owner, key, { ...old, [part]: ours }); } catch { /* frozen by the page's own policy */ }
+  };
+  const QUIET = /^(submit|button|reset|image|checkbox|radio|file|color|range)$/;
+  for (const kind of [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement]) {
+    replace(kind.prototype, 'value', 'get', (native) => function () {
+      const value = apply(native, this, []);
+      if (value && !QUIET.test(this.type)) did('field-read', nameOf(this));
+      return value;
+    });
+  }
+  const NativeForm = globalThis.FormData;
+  const OurForm = new Proxy(NativeForm, {
+    construct(target, args, to) {
+      if (args[0] instanceof HTMLFormElement) did('field-read', nameOf(args[0]));
+      return construct(target, args, to);
+    },
+  });
+  natives.set(OurForm, NativeForm);
+  defineProperty(globalThis, 'FormData', { value: OurForm, writable: true, configurable: true });
+  defineProperty(NativeForm.prototype, 'constructor', { value: OurForm, writable: true, configurable: true });
+  wrap(globalThis.Storage && Storage.prototype, 'setItem', (native) => function setItem(key, value) {
+    let store = 'sessionStorage';
+    try { if (this === localStorage) store = 'localStorage'; } catch { /* a document without storage */ }
+    did('storage-write', store + '.' + key, String(value).slice(0, 4096));
+    return apply(native, this, arguments);
+  });
+  replace(Document.prototype, 'cookie', 'set', (native) => function (text) {
+    const [, key, value] = /^\s*([^=;]*)=?([^;]*)/.exec(String(text)) || [];
+    if (value) did('storage-write', 'cookie.' + key.trim(), value.trim().slice(0, 4096));
+    return apply(native, this, [text]);
   });
 
   let count = 0;

@@ -2,18 +2,24 @@
 
 use super::{Witness, is_local, read};
 use crate::devtools::protocol::{Binding, SPY_NAME};
+use crate::drive::SELECTOR;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use facts::Deed;
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
 /// The script deletes this name from the page before any other script runs.
 pub(super) const BINDING: &str = "__slussTell";
-pub(super) const SPY: &str = include_str!("spy.js");
+/// The script, with the naming of elements that the driver's helper uses too.
+pub(super) fn source() -> String {
+    include_str!("spy.js").replace("/* SELECTOR */", SELECTOR)
+}
 
 /// Where a beacon was called, until its request is seen.
 pub(super) struct Note {
+    lane: usize,
     url: String,
     calls: Vec<String>,
 }
@@ -29,41 +35,49 @@ enum Told {
     Socket { url: String, base64: String },
     /// Something sent over a data channel or a WebTransport.
     Sent { id: String, url: String, via: String, base64: String, stack: String },
+    /// Something beside sending; `value` where something was kept.
+    Did { deed: Deed, field: String, value: Option<String>, stack: String },
     /// The connection itself.
     Opened { id: String, url: String, via: String, stack: String },
 }
 
 impl Witness {
     pub(super) fn spied(&mut self, session: &str, event: Binding) {
-        let Some(run) = self.sessions.get(session).and_then(|s| s.run).filter(|_| event.name == BINDING) else {
+        let Some(lane) = self.sessions.get(session).and_then(|s| s.lane).filter(|_| event.name == BINDING) else {
             return;
         };
         let Ok(raw) = RawValue::from_string(event.payload) else { return };
         match read::<Told>(&raw) {
             Some(Told::Beacon { url, stack }) => {
-                self.notes.push(Note { url, calls: calls(&stack) });
+                self.notes.push(Note { lane, url, calls: calls(&stack) });
                 self.match_latest();
             }
-            Some(Told::Stream { url, method, base64 }) => self.streamed(run, &url, &method, &base64),
+            Some(Told::Stream { url, method, base64 }) => self.streamed(lane, &url, &method, &base64),
             Some(Told::Socket { url, base64 }) => {
-                self.blob_sent(run, url, STANDARD.decode(base64).unwrap_or_default());
+                self.blob_sent(lane, url, STANDARD.decode(base64).unwrap_or_default());
             }
             Some(Told::Opened { id, url, via, stack }) => {
-                self.peer(session, run, &id, &url, &via, &stack);
+                self.peer(session, lane, &id, &url, &via, &stack);
             }
             Some(Told::Sent { id, url, via, base64, stack }) => {
-                let index = self.peer(session, run, &id, &url, &via, &stack);
+                let index = self.peer(session, lane, &id, &url, &via, &stack);
                 let bytes = STANDARD.decode(base64).unwrap_or_default();
                 self.log[index].exchange.frames.push(bytes);
+            }
+            Some(Told::Did { deed, field, value, stack }) => {
+                let note = self.did(session, lane, deed, field, calls(&stack));
+                if let (Some(note), Some(value)) = (note, value) {
+                    self.kept(note, value);
+                }
             }
             None => {}
         }
     }
 
-    fn streamed(&mut self, run: usize, url: &str, method: &str, base64: &str) {
+    fn streamed(&mut self, lane: usize, url: &str, method: &str, base64: &str) {
         let fits = |i: &usize| {
             let entry = &self.log[*i];
-            entry.run == run && entry.exchange.url == url && entry.exchange.method == method && entry.body_rank <= 3
+            entry.lane == lane && entry.exchange.url == url && entry.exchange.method == method && entry.body_rank <= 3
         };
         let Some(index) = (0..self.log.len()).rev().find(fits) else { return };
         self.body_of_spy(index, &STANDARD.decode(base64).unwrap_or_default());
@@ -74,14 +88,14 @@ impl Witness {
     }
 
     /// The exchange of a connection only the spy can see into; one that Network reported too is joined by its address.
-    fn peer(&mut self, session: &str, run: usize, id: &str, url: &str, via: &str, stack: &str) -> usize {
+    fn peer(&mut self, session: &str, lane: usize, id: &str, url: &str, via: &str, stack: &str) -> usize {
         let key = format!("spy-{session}-{id}");
         if let Some(index) = self.hops.get(&key).and_then(|h| h.last().copied()) {
             return index;
         }
         let reported = |i: &usize| {
             let entry = &self.log[*i];
-            entry.run == run
+            entry.lane == lane
                 && entry.kind == via
                 && entry.exchange.url == url
                 && !entry.exchange.seen_by.iter().any(|s| s == "spy")
@@ -91,7 +105,7 @@ impl Witness {
                 self.hops.insert(key, vec![index]);
                 index
             }
-            None => self.enter(session, run, &key, "CONNECT", url),
+            None => self.enter(session, lane, &key, "CONNECT", url),
         };
         let entry = &mut self.log[index];
         entry.kind = via.to_owned();
@@ -109,7 +123,8 @@ impl Witness {
         if !exchange.stack.is_empty() || exchange.method != "POST" {
             return;
         }
-        let Some(n) = self.notes.iter().position(|n| n.url == exchange.url) else { return };
+        let lane = self.log[index].lane;
+        let Some(n) = self.notes.iter().position(|n| n.lane == lane && n.url == exchange.url) else { return };
         let note = self.notes.remove(n);
         let exchange = &mut self.log[index].exchange;
         exchange.initiator = note.calls.first().cloned();
@@ -118,10 +133,11 @@ impl Witness {
     }
 
     fn match_latest(&mut self) {
-        let Some(url) = self.notes.last().map(|n| n.url.clone()).filter(|u| !is_local(u)) else { return };
+        let Some(note) = self.notes.last().filter(|n| !is_local(&n.url)) else { return };
         let beacon = |i: &usize| {
             let entry = &self.log[*i];
-            entry.kind == "Ping" && entry.exchange.url == url && entry.exchange.stack.is_empty()
+            let unexplained = entry.kind == "Ping" && entry.exchange.stack.is_empty();
+            unexplained && entry.lane == note.lane && entry.exchange.url == note.url
         };
         if let Some(index) = (0..self.log.len()).rev().find(beacon) {
             self.match_note(index);

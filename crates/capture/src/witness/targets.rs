@@ -1,10 +1,13 @@
-use super::spy::{BINDING, SPY};
+use super::spy::{self, BINDING};
 use super::{Session, Witness, without_query};
 use crate::devtools::Sender;
-use crate::devtools::protocol::{Attached, Detached, Dialog, Download, Going, Navigated, NavigatedWithin};
+use crate::devtools::protocol::{
+    Attached, Detached, Dialog, Download, Going, Navigated, NavigatedWithin, ScriptParsed, TargetInfo, WorldMade,
+};
 use crate::drive::WORLD;
 use serde::Deserialize;
 use serde_json::{Value, json};
+use std::collections::HashMap;
 
 /// Kinds of targets that can send requests for a page. `browser_ui`, `tab` and the like are the browser's own.
 const KINDS: [&str; 9] = [
@@ -40,13 +43,10 @@ impl Witness {
     pub(super) fn attached(&mut self, parent: &str, event: Attached, out: &Sender) {
         let info = event.target_info;
         let session = event.session_id;
-        let run = match info.browser_context_id.as_ref().and_then(|c| self.contexts.get(c)) {
-            Some(run) => Some(*run),
-            None => self.sessions.get(parent).and_then(|s| s.run),
-        };
+        let lane = self.lane_of(parent, &info);
         let known = KINDS.contains(&info.kind.as_str());
         // A service worker is reported by the browser and by its page: instrument one, let both run.
-        if !known || run.is_none() || self.targets.contains_key(&info.target_id) {
+        if !known || lane.is_none() || self.targets.contains_key(&info.target_id) {
             out.send(&session, "Runtime.runIfWaitingForDebugger", json!({}));
             return;
         }
@@ -56,7 +56,7 @@ impl Witness {
         }
         self.starting.insert(last, session.clone());
         if matches!(info.kind.as_str(), "service_worker" | "shared_worker") {
-            self.scripts.extend(run.map(|run| (run, info.url.clone())));
+            self.scripts.extend(lane.map(|lane| (lane, info.url.clone())));
         }
         self.targets.insert(info.target_id.clone(), session.clone());
         let parent = (!parent.is_empty()).then(|| parent.to_owned());
@@ -66,15 +66,25 @@ impl Witness {
                 target: info.target_id,
                 kind: info.kind,
                 parent,
-                run,
+                lane,
                 url: info.url,
                 loads: 0,
                 shown: 0,
                 loading: false,
                 crashed: false,
+                worlds: HashMap::new(),
+                scripts: HashMap::new(),
                 ready: false,
             },
         );
+    }
+
+    /// Frames and workers belong to their page's tab, pop-ups to the tab that opened them, all else to the run.
+    fn lane_of(&self, parent: &str, info: &TargetInfo) -> Option<usize> {
+        let opener = info.opener_id.as_ref().and_then(|o| self.targets.get(o));
+        let near = [Some(parent), opener.map(String::as_str)];
+        let known = near.into_iter().flatten().find_map(|s| self.sessions.get(s)).and_then(|s| s.lane);
+        known.or_else(|| info.browser_context_id.as_ref().and_then(|c| self.contexts.get(c)).copied())
     }
 
     /// Commands of one session are carried out in order, so a target is instrumented before it runs on.
@@ -95,7 +105,7 @@ impl Witness {
             list.push(("Page.enable", json!({})));
             list.push(("Runtime.enable", json!({})));
             list.push(("Runtime.addBinding", json!({"name": BINDING})));
-            let script = json!({"source": SPY});
+            let script = json!({"source": spy::source()});
             list.push(("Page.addScriptToEvaluateOnNewDocument", script));
             let helper = json!({"source": self.rules.helper, "worldName": WORLD});
             list.push(("Page.addScriptToEvaluateOnNewDocument", helper));
@@ -160,16 +170,38 @@ impl Witness {
     fn moved(&mut self, session: &str, frame: &str, url: String) {
         let Some(found) = self.sessions.get_mut(session).filter(|s| s.target == frame) else { return };
         found.url.clone_from(&url);
-        if let (Some(run), "page") = (found.run, found.kind.as_str()) {
-            self.runs[run].page = url;
+        if let (Some(lane), "page") = (found.lane, found.kind.as_str()) {
+            self.lanes[lane].page = url;
         }
+    }
+
+    pub(super) fn world_made(&mut self, session: &str, event: WorldMade) {
+        let (world, about) = (event.context.id, event.context.aux_data);
+        if let (true, Some(found)) = (about.is_default, self.sessions.get_mut(session)) {
+            found.worlds.insert(about.frame_id, world);
+        }
+    }
+
+    pub(super) fn script_parsed(&mut self, session: &str, event: ScriptParsed) {
+        if let (false, Some(found)) = (event.url.is_empty(), self.sessions.get_mut(session)) {
+            found.scripts.insert(event.script_id, event.url);
+        }
+    }
+
+    /// The world in which a frame's own scripts run.
+    pub fn main_world(&self, session: &str, frame: &str) -> Option<i64> {
+        self.sessions.get(session)?.worlds.get(frame).copied()
+    }
+
+    pub fn script_url(&self, session: &str, script: &str) -> Option<String> {
+        self.sessions.get(session)?.scripts.get(script).cloned()
     }
 
     pub(super) fn loading(&mut self, session: &str, event: FrameEvent, loading: bool) {
         let Some(found) = self.sessions.get_mut(session).filter(|s| s.target == event.frame_id) else { return };
         found.loading = loading;
-        if let Some(run) = found.run {
-            self.touch(run);
+        if let Some(lane) = found.lane {
+            self.touch(lane);
         }
     }
 
@@ -185,7 +217,7 @@ impl Witness {
     }
 
     /// Address of the top document a session belongs to.
-    pub(super) fn page_of(&self, session: &str, run: usize) -> Option<String> {
+    pub(super) fn page_of(&self, session: &str, lane: usize) -> Option<String> {
         let mut next = self.sessions.get(session);
         while let Some(found) = next {
             if found.kind == "page" {
@@ -193,7 +225,7 @@ impl Witness {
             }
             next = found.parent.as_ref().and_then(|p| self.sessions.get(p));
         }
-        Some(self.runs[run].page.clone()).filter(|u| !u.is_empty())
+        Some(self.lanes[lane].page.clone()).filter(|u| !u.is_empty())
     }
 
     /// The session of a target that is instrumented and runs.
@@ -215,8 +247,8 @@ impl Witness {
     }
 
     /// How long nothing at all has happened in a run, whatever is still on its way.
-    pub fn silence(&self, run: usize) -> std::time::Duration {
-        self.runs[run].last.elapsed()
+    pub fn silence(&self, lane: usize) -> std::time::Duration {
+        self.lanes[lane].last.elapsed()
     }
 
     /// Sessions of out-of-process frames below a page: session, frame id, session of the parent document.
@@ -239,8 +271,8 @@ impl Witness {
     }
 
     /// Other pages of the same run: pop-ups.
-    pub fn pages_of(&self, run: usize) -> Vec<(String, String)> {
-        let pages = self.sessions.iter().filter(|(_, s)| s.run == Some(run) && s.kind == "page");
+    pub fn pages_of(&self, lane: usize) -> Vec<(String, String)> {
+        let pages = self.sessions.iter().filter(|(_, s)| s.lane == Some(lane) && s.kind == "page");
         pages.map(|(id, s)| (id.clone(), s.target.clone())).collect()
     }
 }

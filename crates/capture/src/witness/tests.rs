@@ -20,7 +20,7 @@ impl Stage {
     fn new() -> Self {
         let rules = Rules { first_party: vec!["service.example".into()], ..Rules::default() };
         let mut witness = Witness::new(rules);
-        let run = witness.begin("context", RunRef { journey: "j".into(), consent: Consent::None, step: None });
+        let run = witness.begin("context", 0, RunRef { journey: "j".into(), consent: Consent::None, step: None });
         witness.step(run, "click #send");
         let (out, sent) = Sender::kept();
         let mut stage = Self { witness, out, sent, run };

@@ -266,6 +266,7 @@ impl Baseline {
             settings: self.settings.clone(),
             findings: vec![],
             canaries: vec![],
+            behaviours: vec![],
         }
     }
 }

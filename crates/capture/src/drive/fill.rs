@@ -1,0 +1,413 @@
+//! The forms of one page: fields filled with canaries, buttons pressed, steps of wizards gone through.
+
+use super::consent::is_consent;
+use super::explore::Found;
+use super::fields::{self, Field};
+use super::frames::Frame;
+use super::page::PageError;
+use super::visit::{Visit, place};
+use facts::{IdentifierKind, Mode};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::collections::{HashMap, HashSet};
+
+/// A button-like element as the helper describes it.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Button {
+    pub n: usize,
+    pub text: String,
+    pub form: String,
+    pub submits: bool,
+    pub link: bool,
+    pub selector: String,
+    /// Names of the elements it lies in, lower case.
+    pub around: String,
+    /// It lies in a form that is never to be sent.
+    #[serde(default)]
+    pub spared: bool,
+}
+
+/// Times a page's fields are filled: spellings, steps of a wizard, what a button revealed.
+const PASSES: usize = 10;
+/// Buttons pressed beside filled fields in one pass, and in search of more fields on one page.
+const CLICKS: usize = 4;
+const REVEALS: usize = 6;
+/// Spellings of each contact identifier: Meta, TikTok and Google read these in several.
+const SPELLINGS: usize = 2;
+
+/// A field with the document it is in, and what goes into it.
+struct Wanted {
+    frame: Frame,
+    field: Field,
+    value: Filling,
+    spelling: usize,
+}
+
+enum Filling {
+    Canary(IdentifierKind, String),
+    /// So that a form counts as complete; says nothing about anybody.
+    Filler(&'static str),
+    Choice,
+}
+
+struct Typed {
+    frame_url: String,
+    selector: String,
+    value: String,
+}
+
+/// What was done on this page. Documents are known by address, elements by selector.
+#[derive(Default)]
+struct Done {
+    /// Spellings a field has had; all of them where it has only one.
+    filled: HashMap<(String, String), usize>,
+    pressed: HashMap<(String, String), usize>,
+    /// Forms that have gone out.
+    sent: HashSet<(String, String)>,
+    revealed: usize,
+    reloaded: bool,
+}
+
+pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, url: &str, found: &mut Found) {
+    let mut done = Done::default();
+    for _ in 0..PASSES {
+        if visit.stop.stopped() || !back(visit, url).await {
+            return;
+        }
+        let wanted = done.left(scan(visit).await);
+        if wanted.iter().any(Wanted::is_canary) {
+            let typed = fill(visit, &wanted).await;
+            done.note(&wanted);
+            click_around(visit, url, &wanted, &typed, &mut done, found).await;
+        } else if !reveal(visit, url, &mut done, found).await {
+            if done.reloaded || !done.has_spellings_left() || visit.open(url).await.is_err() {
+                return;
+            }
+            done.reloaded = true;
+        }
+    }
+}
+
+impl Done {
+    /// What is still to be filled, each field in its next spelling.
+    fn left(&self, all: Vec<Wanted>) -> Vec<Wanted> {
+        let next = |mut w: Wanted| {
+            w.spelling = self.filled.get(&w.key()).copied().unwrap_or(0);
+            w
+        };
+        all.into_iter().map(next).filter(|w| w.spelling < w.spellings()).collect()
+    }
+
+    fn note(&mut self, wanted: &[Wanted]) {
+        for one in wanted.iter().filter(|w| w.is_canary()) {
+            self.filled.insert(one.key(), if one.spellings() == 1 { SPELLINGS } else { one.spelling + 1 });
+        }
+    }
+
+    fn has_spellings_left(&self) -> bool {
+        self.filled.values().any(|n| *n < SPELLINGS)
+    }
+
+    /// How often a button was pressed before; counts this time.
+    fn press(&mut self, frame: &Frame, button: &Button) -> usize {
+        let times = self.pressed.entry((frame.url.clone(), button.selector.clone())).or_default();
+        *times += 1;
+        *times - 1
+    }
+
+    fn was_pressed(&self, frame: &Frame, button: &Button) -> usize {
+        self.pressed.get(&(frame.url.clone(), button.selector.clone())).copied().unwrap_or(0)
+    }
+}
+
+impl Wanted {
+    fn key(&self) -> (String, String) {
+        (self.frame.url.clone(), self.field.selector.clone())
+    }
+
+    fn is_canary(&self) -> bool {
+        matches!(self.value, Filling::Canary(..))
+    }
+
+    /// Times it is filled. What stands beside canaries is filled with them each time.
+    fn spellings(&self) -> usize {
+        match self.value {
+            Filling::Canary(IdentifierKind::Email | IdentifierKind::Phone, _) if !self.field.hidden => SPELLINGS,
+            Filling::Canary(..) => 1,
+            Filling::Filler(_) | Filling::Choice => usize::MAX,
+        }
+    }
+
+    fn place(&self) -> (&str, &str) {
+        (&self.frame.url, &self.field.form)
+    }
+}
+
+async fn scan(visit: &Visit<'_, '_>) -> Vec<Wanted> {
+    let mut found = Vec::new();
+    for frame in visit.page.frames().await {
+        visit.page.adopt_closed(&frame).await;
+        let fields: Vec<Field> = visit.page.ask(&frame, "fields", json!([])).await.unwrap_or_default();
+        let shown: HashSet<String> = fields.iter().filter(|f| !f.hidden).map(|f| f.form.clone()).collect();
+        for field in fields {
+            // A field nobody sees is filled beside others of its form, and never sent: bots are told by it.
+            if field.hidden && (visit.plan.mode == Mode::Submit || !shown.contains(&field.form)) {
+                continue;
+            }
+            if let Some(value) = filling(&field, visit.plan.mode) {
+                found.push(Wanted { frame: frame.clone(), field, value, spelling: 0 });
+            }
+        }
+    }
+    found
+}
+
+fn filling(field: &Field, mode: Mode) -> Option<Filling> {
+    if let Some((kind, role)) = fields::recognise(field) {
+        return Some(if field.tag == "select" { Filling::Choice } else { Filling::Canary(kind, role) });
+    }
+    if field.hidden {
+        return None;
+    }
+    if field.tag == "select" {
+        return field.required.then_some(Filling::Choice);
+    }
+    let filler = match field.kind.as_str() {
+        "password" => "Kanal-7-lucka!",
+        // A form that is to be sent is not made wrong by an address in a field that wants something else.
+        _ if fields::is_free(field) && (mode != Mode::Submit || field.tag != "input") => {
+            let (kind, role) = fields::free_text(field);
+            return Some(Filling::Canary(kind, role));
+        }
+        _ if !field.required => return None,
+        "number" => "1",
+        "url" => "https://example.org/",
+        "date" => "2030-01-01",
+        _ => "Sluss",
+    };
+    Some(Filling::Filler(filler))
+}
+
+/// Returns to a page. False where it is no longer to be had: a sent form may have changed what the address shows.
+async fn back(visit: &mut Visit<'_, '_>, url: &str) -> bool {
+    if place(&visit.page.url()) == place(url) {
+        return true;
+    }
+    visit.open(url).await.is_ok() && place(&visit.page.url()) == place(url)
+}
+
+/// Presses the next button that may show fields or lead on. False where none is left.
+async fn reveal(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, found: &mut Found) -> bool {
+    if done.revealed == REVEALS {
+        return false;
+    }
+    let Ok(frame) = visit.page.main_frame().await else { return false };
+    let buttons: Vec<Button> = visit.page.ask(&frame, "openers", json!([])).await.unwrap_or_default();
+    let fits = |b: &Button| !b.submits && !b.link && !is_consent(b) && !fields::is_avoided(&b.text);
+    let Some(button) = buttons.into_iter().find(|b| fits(b) && done.was_pressed(&frame, b) == 0) else { return false };
+    done.revealed += 1;
+    done.press(&frame, &button);
+    press(visit, &frame, &button, false).await;
+    let now = visit.page.url();
+    if place(&now) != place(url) && visit.is_own(&now) {
+        found.next.push(now);
+    }
+    true
+}
+
+async fn fill(visit: &mut Visit<'_, '_>, wanted: &[Wanted]) -> Vec<Typed> {
+    let names: Vec<_> = wanted.iter().filter(|w| w.is_canary()).map(|w| w.field.selector.as_str()).collect();
+    let name = format!("fill {}", names.join(", "));
+    visit.begin(&name);
+    let mut typed = Vec::new();
+    let mut outcome = Ok(());
+    for one in wanted {
+        match fill_one(visit, one, &name).await {
+            Ok(Some(value)) => {
+                typed.push(Typed { frame_url: one.frame.url.clone(), selector: one.field.selector.clone(), value })
+            }
+            Ok(None) => {}
+            Err(error) => outcome = Err(error),
+        }
+    }
+    visit.page.settle().await;
+    visit.end(&name, outcome).await;
+    typed
+}
+
+async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Result<Option<String>, PageError> {
+    let (frame, field) = (&wanted.frame, &wanted.field);
+    let value = match &wanted.value {
+        Filling::Choice => {
+            let _: Value = visit.page.ask(frame, "choose", json!([field.n])).await?;
+            return Ok(None);
+        }
+        Filling::Filler(text) => (*text).to_owned(),
+        Filling::Canary(kind, role) => visit.canary(role, *kind, &field.selector, step, wanted.spelling).value,
+    };
+    if enter(visit, frame, field, &value).await? || !wanted.is_canary() {
+        return Ok(Some(value));
+    }
+    // Some fields take digits only, or not so many letters.
+    let digits: String = value.chars().filter(char::is_ascii_digit).collect();
+    if matches!(wanted.value, Filling::Canary(IdentifierKind::Phone, _)) && enter(visit, frame, field, &digits).await? {
+        if let Some(canary) = visit.canaries.last_mut() {
+            canary.value.clone_from(&digits);
+        }
+        return Ok(Some(digits));
+    }
+    let what = format!("what was typed into `{}` on {}", field.selector, crate::witness::without_query(&frame.url));
+    visit.gap(what, "the field did not keep it as typed");
+    Ok(Some(value))
+}
+
+/// Keys where keys work, else by value. True where the field then holds it.
+async fn enter(visit: &Visit<'_, '_>, frame: &Frame, field: &Field, value: &str) -> Result<bool, PageError> {
+    let held = if field.hidden || !fields::takes_keys(&field.tag, &field.kind) {
+        visit.page.ask(frame, "put", json!([field.n, value])).await?
+    } else {
+        visit.page.type_into(frame, field.n, value).await?
+    };
+    Ok(fields::is_kept(value, &held))
+}
+
+/// Buttons beside filled fields: those that send nothing first, links last.
+async fn choose_buttons(visit: &Visit<'_, '_>, wanted: &[Wanted], done: &Done) -> Vec<(Frame, Button)> {
+    let mut chosen = Vec::new();
+    let mut seen = HashSet::new();
+    for one in wanted.iter().filter(|w| w.is_canary()) {
+        if !seen.insert(one.place()) {
+            continue;
+        }
+        let buttons: Vec<Button> = visit.page.ask(&one.frame, "buttons", json!([])).await.unwrap_or_default();
+        let mut beside: Vec<Button> = buttons
+            .into_iter()
+            .filter(|b| b.form == one.field.form && !is_consent(b) && !fields::is_avoided(&b.text))
+            .filter(|b| !(b.link && b.form.is_empty()) && done.was_pressed(&one.frame, b) < SPELLINGS)
+            .collect();
+        beside.sort_by_key(|b| (b.link, b.submits));
+        beside.truncate(CLICKS);
+        chosen.extend(beside.into_iter().map(|b| (one.frame.clone(), b)));
+    }
+    chosen
+}
+
+async fn click_around(
+    visit: &mut Visit<'_, '_>,
+    url: &str,
+    wanted: &[Wanted],
+    typed: &[Typed],
+    done: &mut Done,
+    found: &mut Found,
+) {
+    let buttons = choose_buttons(visit, wanted, done).await;
+    let count = buttons.len();
+    for (i, (frame, button)) in buttons.into_iter().enumerate() {
+        if visit.stop.stopped() {
+            return;
+        }
+        let Some((frame, n)) = again(visit, &frame, &button).await else { continue };
+        let form = (frame.url.clone(), button.form.clone());
+        let before = done.press(&frame, &button);
+        // A form is sent once, however many spellings are tried.
+        let once = if button.submits { !done.sent.contains(&form) } else { before == 0 };
+        let may_send = visit.plan.mode == Mode::Submit && once;
+        if may_send && button.submits && button.spared {
+            let what =
+                format!("what follows when form `{}` on {} is sent", button.form, crate::witness::without_query(url));
+            visit.gap(what, "it is on the list of forms that are never sent");
+        }
+        let send = may_send && !button.spared;
+        let sent = press(visit, &frame, &Button { n, ..button.clone() }, send).await;
+        let now = visit.page.url();
+        let moved = place(&now) != place(url);
+        if button.submits && (sent || send && moved) {
+            done.sent.insert(form);
+        }
+        if !moved {
+            continue;
+        }
+        if visit.is_own(&now) {
+            found.next.push(now);
+        }
+        if i + 1 < count {
+            if !back(visit, url).await {
+                return;
+            }
+            retype(visit, typed).await;
+        }
+    }
+}
+
+/// The same button in the document as it is now.
+async fn again(visit: &Visit<'_, '_>, frame: &Frame, button: &Button) -> Option<(Frame, usize)> {
+    for now in visit.page.frames().await.into_iter().filter(|f| f.url == frame.url) {
+        let buttons: Vec<Button> = visit.page.ask(&now, "buttons", json!([])).await.unwrap_or_default();
+        if let Some(found) = buttons.into_iter().find(|b| b.selector == button.selector) {
+            return Some((now, found.n));
+        }
+    }
+    None
+}
+
+async fn retype(visit: &mut Visit<'_, '_>, typed: &[Typed]) {
+    for wanted in scan(visit).await {
+        let same = |t: &&Typed| t.selector == wanted.field.selector && t.frame_url == wanted.frame.url;
+        if let Some(typed) = typed.iter().find(same) {
+            let _ = enter(visit, &wanted.frame, &wanted.field, &typed.value).await;
+        }
+    }
+}
+
+/// One click as a step of its own. Only with `send` may a form go out; true where something went to the service.
+async fn press(visit: &mut Visit<'_, '_>, frame: &Frame, button: &Button, send: bool) -> bool {
+    let name = format!("click {}", button.selector);
+    if send {
+        visit.desk.pace().await;
+    }
+    visit.begin(&name);
+    if send && button.submits {
+        let _: Result<Value, _> = visit.page.ask(frame, "tick", json!([button.form])).await;
+    }
+    let guarded = visit.plan.mode == Mode::Submit && !send;
+    if guarded {
+        visit.page.guard(true).await;
+    }
+    let lane = visit.page.lane;
+    let before = visit.page.look(|w| w.changes_sent(lane));
+    visit.hold_back(!send);
+    let clicked = visit.page.click(frame, button.n, 1, "left").await;
+    visit.page.settle().await;
+    visit.hold_back(false);
+    report_prevented(visit, frame, &button.form).await;
+    if guarded {
+        visit.page.guard(false).await;
+    }
+    visit.page.close_others().await;
+    visit.end(&name, clicked).await;
+    visit.page.look(|w| w.changes_sent(lane)) > before
+}
+
+pub(super) async fn report_prevented(visit: &Visit<'_, '_>, frame: &Frame, form: &str) -> bool {
+    let prevented: u32 = visit.page.ask(frame, "prevented", json!([])).await.unwrap_or_default();
+    if prevented > 0 && visit.plan.mode != Mode::Submit {
+        let form = if form.is_empty() { "a form".to_owned() } else { format!("form `{form}`") };
+        let what = format!("what follows when {form} on {} is sent", crate::witness::without_query(&frame.url));
+        visit.gap(what, "this mode fills forms and clicks, but sends none");
+    }
+    prevented > 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_a_form_needs_is_filled_beside_canaries() {
+        let field = |kind: &str, required| Field { kind: kind.into(), required, ..Field::default() };
+        assert!(matches!(filling(&field("email", false), Mode::Fill), Some(Filling::Canary(IdentifierKind::Email, _))));
+        assert!(filling(&field("number", false), Mode::Fill).is_none());
+        assert!(matches!(filling(&field("number", true), Mode::Fill), Some(Filling::Filler("1"))));
+        assert!(matches!(filling(&field("password", false), Mode::Fill), Some(Filling::Filler(_))));
+    }
+}

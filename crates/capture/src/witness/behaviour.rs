@@ -1,0 +1,134 @@
+//! What scripts did beside sending: told by the spy in the page and by the driver's look at listeners.
+
+use super::{Entry, Witness};
+use facts::{Behaviour, Deed};
+use jiff::Timestamp;
+use memchr::memmem::Finder;
+use std::collections::HashMap;
+
+/// Everything noted so far.
+#[derive(Default)]
+pub(super) struct Book {
+    notes: Vec<Noted>,
+    /// Run, deed, script and field to the note.
+    known: HashMap<(usize, Deed, String, String), usize>,
+}
+
+struct Noted {
+    behaviour: Behaviour,
+    first: usize,
+    /// What was kept, and how many exchanges there were by then. Stays here: only where it was sent is told.
+    kept: Vec<(String, usize)>,
+}
+
+/// Notes of one audit and values of one note; a page can write without end.
+const NOTES: usize = 1000;
+const VALUES: usize = 8;
+/// Shorter values are sent by chance.
+const WHOLE: usize = 8;
+const PIECE: usize = 12;
+
+impl Witness {
+    pub(super) fn did(
+        &mut self,
+        session: &str,
+        lane: usize,
+        deed: Deed,
+        field: String,
+        stack: Vec<String>,
+    ) -> Option<usize> {
+        let script = stack.first()?.clone();
+        let first = self.lanes[lane].first;
+        let key = (first, deed, script.clone(), field.clone());
+        if let Some(known) = self.behaviours.known.get(&key) {
+            return Some(*known);
+        }
+        if self.behaviours.notes.len() == NOTES {
+            self.gap("what scripts did beside sending", format!("more than {NOTES} acts: the rest was not noted"));
+            return None;
+        }
+        let behaviour = Behaviour {
+            what: deed,
+            script,
+            stack,
+            field,
+            page: self.page_of(session, lane),
+            at: Some(Timestamp::now()),
+            sent_in: Vec::new(),
+            run: Some(self.lanes[lane].tag.clone()),
+        };
+        self.behaviours.notes.push(Noted { behaviour, first, kept: Vec::new() });
+        let n = self.behaviours.notes.len() - 1;
+        self.behaviours.known.insert(key, n);
+        Some(n)
+    }
+
+    pub(super) fn kept(&mut self, note: usize, value: String) {
+        let exchanges = self.log.len();
+        let kept = &mut self.behaviours.notes[note].kept;
+        if kept.len() < VALUES && !kept.iter().any(|(v, _)| *v == value) {
+            kept.push((value, exchanges));
+        }
+    }
+
+    /// A listener as the debugger shows it, on `field` for `event`.
+    pub fn listens(&mut self, session: &str, script: String, field: &str, event: &str) {
+        if let Some(lane) = self.sessions.get(session).and_then(|s| s.lane) {
+            self.did(session, lane, Deed::KeyListener, format!("{field} {event}"), vec![script]);
+        }
+    }
+
+    /// Every note, by run; with the exchanges that carried what was kept, by their present ids.
+    pub(super) fn behaviours(&mut self, log: &[Entry]) -> Vec<Behaviour> {
+        let mut notes = std::mem::take(&mut self.behaviours).notes;
+        notes.sort_by_key(|n| self.lanes[n.first].order);
+        for note in &mut notes {
+            let sought: Vec<_> = note.kept.iter().map(|(value, from)| (spellings(value), *from)).collect();
+            let of_run = |e: &Entry| self.lanes[e.lane].first == note.first;
+            let carried = |n: usize, e: &Entry| sought.iter().any(|(s, from)| n >= *from && carries(e, s));
+            let carrying = log.iter().enumerate().filter(|(n, e)| of_run(e) && carried(*n, e));
+            note.behaviour.sent_in = carrying.map(|(_, e)| e.exchange.id.clone()).collect();
+        }
+        notes.into_iter().map(|n| n.behaviour).collect()
+    }
+}
+
+/// A value and its longer pieces as they may stand in an address or a body.
+fn spellings(value: &str) -> Vec<String> {
+    let separates = |c: char| !c.is_alphanumeric() && !"@.-_".contains(c);
+    let pieces = value.split(separates).filter(|p| p.len() >= PIECE).take(VALUES);
+    let mut found = Vec::new();
+    for part in std::iter::once(value).filter(|v| v.len() >= WHOLE).chain(pieces) {
+        let encoded: String = url::form_urlencoded::byte_serialize(part.as_bytes()).collect();
+        found.extend([part.to_owned(), encoded.replace('+', "%20"), encoded]);
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+/// Cookies are left out: that a cookie goes to the host that may read it is what it is for.
+fn carries(entry: &Entry, spellings: &[String]) -> bool {
+    let exchange = &entry.exchange;
+    let headers = exchange.headers.iter().filter(|(name, _)| !name.eq_ignore_ascii_case("cookie"));
+    let parts = std::iter::once(exchange.url.as_bytes()).chain(headers.map(|(_, v)| v.as_bytes()));
+    let parts: Vec<&[u8]> =
+        parts.chain(exchange.body.as_deref()).chain(exchange.frames.iter().map(Vec::as_slice)).collect();
+    spellings.iter().any(|s| {
+        let finder = Finder::new(s.as_bytes());
+        parts.iter().any(|part| finder.find(part).is_some())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_kept_value_is_sought_whole_and_by_its_long_pieces() {
+        let sought = super::spellings(r#"{"mail":"kim.berg@example.org","n":1}"#);
+        assert!(
+            sought.contains(&"kim.berg@example.org".to_owned())
+                && sought.contains(&"kim.berg%40example.org".to_owned())
+        );
+        assert!(!sought.iter().any(|s| s == "mail") && super::spellings("short").is_empty());
+    }
+}
