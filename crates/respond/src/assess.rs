@@ -149,7 +149,7 @@ pub struct Verdict {
 
 impl Verdict {
     pub fn of(rules: &Rules, facts: &BreachFacts) -> Self {
-        let view = View::new(facts, &rules.names.sets["special"]);
+        let view = rules.view(facts);
         let mut verdict = Self {
             notify: Truth::No,
             high: Truth::No,

@@ -243,8 +243,25 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// What was disclosed was disclosed to somebody.
+    fn nobody(&mut self, value: &Value) {
+        let word = |pointer: &str| value.pointer(pointer).and_then(Value::as_str);
+        if word("/recipients/who") != Some("none") {
+            return;
+        }
+        let count = value.pointer("/recipients/count").and_then(Value::as_f64).filter(|n| *n > 0.0);
+        let disclosed = word("/confidentiality") == Some("exfiltrated");
+        if disclosed || count.is_some() {
+            let found = count.map_or("confidentiality `exfiltrated`".to_owned(), |n| format!("count {n}"));
+            let message = "`recipients.who` says nobody, the other facts say somebody";
+            let allowed = &tables().vocabulary.words["recipients.who"][1..];
+            self.refuse("recipients.who", "facts-contradiction", message, Some(found), allowed);
+        }
+    }
+
     /// What is listed cannot be ruled out.
     fn contradictions(&mut self, value: &Value) {
+        self.nobody(value);
         let words = |pointer: &str| -> Vec<String> {
             let list = value.pointer(pointer).and_then(Value::as_array);
             list.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()

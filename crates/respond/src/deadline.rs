@@ -73,6 +73,9 @@ pub struct Regime {
     unconfirmed_in: Vec<String>,
     #[serde(default)]
     pub proposed: bool,
+    /// A case derives it by itself; the others are marked by a person.
+    #[serde(default)]
+    core: bool,
     stage: Vec<Stage>,
 }
 
@@ -171,6 +174,20 @@ pub fn regimes(country: &str) -> Vec<&'static str> {
         tables().deadlines.regime.iter().filter(|r| r.holds_in(authority)).map(|r| r.id.as_str()).collect();
     ids.dedup();
     ids
+}
+
+/// Ids of the laws with reports of their own that a person may mark a case with.
+pub fn other_regimes(country: &str) -> Vec<&'static str> {
+    let aside = |id: &&str| tables().deadlines.regime.iter().any(|r| r.id == *id && !r.core && !r.proposed);
+    regimes(country).into_iter().filter(aside).collect()
+}
+
+/// Ids of the stages of a regime in a country, in order; the newest row's.
+pub fn stages_of(regime: &str, country: &str) -> Vec<&'static str> {
+    let Ok(authority) = tables().places.authority(country) else { return Vec::new() };
+    let rows = tables().deadlines.regime.iter().filter(|r| r.id == regime && r.holds_in(authority));
+    let newest = rows.max_by_key(|r| r.valid_from());
+    newest.into_iter().flat_map(|r| r.stage.iter().map(|s| s.id.as_str())).collect()
 }
 
 /// The holidays of a country in a year, as Reg. 1182/71 has them or as national law has them; empty where unknown.

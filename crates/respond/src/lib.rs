@@ -10,12 +10,16 @@ mod calendar;
 pub mod case;
 mod check;
 mod deadline;
+mod drill;
 mod enisa;
 mod expr;
 mod facts;
 mod form;
+mod organisation;
 mod plain;
+mod remind;
 mod rules;
+mod statistics;
 mod supervision;
 mod tables;
 mod view;
@@ -26,18 +30,26 @@ pub use crate::assess::{
     Answer, AssessedDuties, Assessment, Change, Question, Reason, Risk, SubgroupAssessment, assess,
 };
 pub use crate::case::{
-    About, Act, Aware, Case, Command, Conclusion, Duty, DutyState, Erasure, Event, Filing, FilingKind, Ground, Item,
-    ItemStatus, Line, Means, Occurred, Origin, Publication, Refusal, Text, Times, decide, draft, timeline,
+    About, Act, Attachment, Aware, Case, Command, Conclusion, Duty, DutyState, Erasure, Event, Filing, FilingKind,
+    Ground, Item, ItemStatus, Line, Means, Occurred, Origin, Publication, Refusal, Reported, Text, Times, Weighed,
+    Weight, decide, draft, timeline,
 };
 pub use crate::deadline::{
-    DeadlineAnswer, Reading, StageAnswer, deadline, deadline_at, holidays, regimes, stage_deadline,
+    DeadlineAnswer, Reading, StageAnswer, deadline, deadline_at, holidays, other_regimes, regimes, stage_deadline,
+    stages_of,
 };
+pub use crate::drill::{AfterAction, Step, after_action};
 pub use crate::enisa::Score;
 pub use crate::facts::{Availability, BreachFacts, Mitigation, People, Recipients, Subgroup, facts};
 pub use crate::form::{Field, FieldValue, Notification, Section, Shown, notification, option_key, orders, word_key};
+pub use crate::organisation::{
+    Contact, Control, Decides, FirstHour, Organisation, Plan, Prepared, Reminders, Smtp, organisation, plan,
+};
 pub use crate::plain::{Readability, readability};
+pub use crate::remind::{Reminder, control_due, control_reminder, reminders};
 pub use crate::rules::{Effect, RuleCard, rule_book};
-pub use crate::supervision::{Competence, Precedent, competence, precedents};
+pub use crate::statistics::{Statistics, statistics};
+pub use crate::supervision::{Competence, FactorRow, Precedent, competence, grid, precedents};
 pub use crate::tables::vocabulary_of as vocabulary;
 pub use crate::zone::{Authority, Moment};
 

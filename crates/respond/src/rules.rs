@@ -1,6 +1,8 @@
 //! The rules of the legal test, as the table has them.
 
 use crate::expr::{Expr, Names};
+use crate::facts::BreachFacts;
+use crate::view::View;
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -49,7 +51,11 @@ pub struct Rules {
     pub rules: Vec<Rule>,
     pub factors: Vec<Factor>,
     pub exemptions: Vec<Exemption>,
+    pub implied: Implied,
 }
+
+/// By kind of breach, the facts whose words say that it is one.
+pub type Implied = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;
 
 #[derive(Debug)]
 pub struct Ground {
@@ -67,6 +73,7 @@ struct Table {
     #[serde(rename = "valid_from")]
     _valid_from: toml::value::Datetime,
     sets: BTreeMap<String, BTreeSet<String>>,
+    implied: Implied,
     term: Vec<Row>,
     rule: Vec<Row>,
     factor: Vec<Row>,
@@ -95,7 +102,8 @@ struct Row {
 /// Reads the table; the message names the row.
 pub fn read(text: &str) -> Result<Rules, String> {
     let table: Table = toml::from_str(text).map_err(|e| e.to_string())?;
-    let mut rules = Rules { names: Names { sets: table.sets, ..Names::default() }, ..Rules::default() };
+    let names = Names { sets: table.sets, ..Names::default() };
+    let mut rules = Rules { names, implied: table.implied, ..Rules::default() };
     for row in table.term {
         rules.term(row)?;
     }
@@ -118,6 +126,11 @@ pub fn read(text: &str) -> Result<Rules, String> {
 }
 
 impl Rules {
+    /// The facts as the conditions see them.
+    pub fn view(&self, facts: &BreachFacts) -> View {
+        View::new(facts, &self.names.sets["special"], &self.implied)
+    }
+
     fn term(&mut self, row: Row) -> Result<(), String> {
         let when = self.condition(&row)?;
         if when.presumes() && row.presumes.as_deref().is_none_or(str::is_empty) {

@@ -1,9 +1,10 @@
 //! Who supervises, and what authorities made of breaches like this one.
 
-use crate::case::Case;
+use crate::case::{Case, Weighed};
 use crate::tables::tables;
 use crate::zone::Authority;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::collections::BTreeSet;
 
 /// A decision of an authority or court, with how sure we are of it.
@@ -30,6 +31,59 @@ pub struct Precedent {
 #[derive(Deserialize)]
 pub struct PrecedentTable {
     pub precedent: Vec<Precedent>,
+}
+
+/// One factor of Art. 83(2): what the case says to it, and how a person weighed it. Words key `respond-factor-<letter>`.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct FactorRow {
+    pub letter: &'static str,
+    /// What of the case speaks to it: path and value; lists of acts by how many there are.
+    pub facts: Vec<(&'static str, Value)>,
+    pub weighed: Option<Weighed>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FactorTable {
+    #[serde(rename = "schema")]
+    _schema: String,
+    #[serde(rename = "source")]
+    _source: String,
+    factor: Vec<Factor>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Factor {
+    letter: String,
+    facts: Vec<String>,
+}
+
+/// The letters of Art. 83(2).
+pub fn letters() -> Vec<&'static str> {
+    tables().fines.factor.iter().map(|f| f.letter.as_str()).collect()
+}
+
+/// The grid of Art. 83(2)(a)-(k) for a case. Shown beside the precedents; it computes nothing.
+pub fn grid(case: &Case) -> Vec<FactorRow> {
+    let whole = serde_json::to_value(case).unwrap_or_default();
+    let row = |f: &'static Factor| FactorRow {
+        letter: &f.letter,
+        facts: f.facts.iter().filter_map(|path| Some((path.as_str(), spoken(&whole, path)?))).collect(),
+        weighed: case.weights.get(&f.letter).cloned(),
+    };
+    tables().fines.factor.iter().map(row).collect()
+}
+
+fn spoken(case: &Value, path: &str) -> Option<Value> {
+    let at = |root: &Value| path.split('.').try_fold(root.clone(), |v, key| v.get(key).cloned());
+    let value = at(&case["facts"]).or_else(|| at(case))?;
+    match &value {
+        Value::Array(acts) if acts.iter().any(Value::is_object) => Some(acts.len().into()),
+        Value::Object(acts) => Some(acts.len().into()).filter(|_| !acts.is_empty()),
+        Value::Array(none) if none.is_empty() => None,
+        _ => Some(value),
+    }
 }
 
 /// Precedents that share most with the case, the likest first; those of its own country before others.

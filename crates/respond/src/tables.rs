@@ -6,7 +6,7 @@ use crate::enisa::Enisa;
 use crate::form::{self, Form, OrderTable};
 use crate::plain::PlainTable;
 use crate::rules::{self, Rules};
-use crate::supervision::PrecedentTable;
+use crate::supervision::{FactorTable, PrecedentTable};
 use crate::zone::{Authorities, Places};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +24,7 @@ pub struct Tables {
     pub orders: Vec<OrderTable>,
     pub draft: DraftTable,
     pub precedents: PrecedentTable,
+    pub fines: FactorTable,
     pub plain: PlainTable,
 }
 
@@ -77,6 +78,7 @@ fn read() -> Result<Tables, String> {
         ],
         draft: table(include_str!("../../../tables/forms/draft.toml"))?,
         precedents: table(include_str!("../../../tables/precedents.toml"))?,
+        fines: table(include_str!("../../../tables/regimes/art-83.toml"))?,
         plain: table(include_str!("../../../tables/forms/plain-language.toml"))?,
         rules,
         enisa: table(include_str!("../../../tables/enisa.toml"))?,

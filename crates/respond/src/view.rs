@@ -2,6 +2,7 @@
 
 use crate::expr::Truth;
 use crate::facts::BreachFacts;
+use crate::rules::Implied;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,14 +32,20 @@ struct Known {
 }
 
 impl View {
-    /// `special` is the list of words that `special-categories` in `ruled_out` stands for.
-    pub fn new(facts: &BreachFacts, special: &BTreeSet<String>) -> Self {
+    /// `special` is the list of words that `special-categories` in `ruled_out` stands for; `implied` the words that
+    /// make a kind of breach part of `nature`, named there or not.
+    pub fn new(facts: &BreachFacts, special: &BTreeSet<String>, implied: &Implied) -> Self {
         let mut ruled_out: BTreeSet<String> = facts.ruled_out.iter().flatten().cloned().collect();
         if ruled_out.contains("special-categories") {
             ruled_out.extend(special.iter().cloned());
         }
         let mut view = Self { words: BTreeMap::new(), numbers: BTreeMap::new(), ruled_out };
         view.read("", &serde_json::to_value(facts).unwrap_or_default());
+        for (kind, marks) in implied {
+            if marks.iter().any(|(fact, words)| view.any(fact, words) == Truth::Yes) {
+                view.words.entry("nature".to_owned()).or_default().words.push(kind.clone());
+            }
+        }
         view
     }
 
@@ -61,7 +68,8 @@ impl View {
     fn set(&mut self, fact: &str, mut words: Vec<String>) {
         let all = words.len();
         words.retain(|word| !says_unknown(fact, word));
-        let whole = words.len() == all;
+        // A breach of nothing is a breach whose nature is not known yet.
+        let whole = words.len() == all && !(fact == "nature" && all == 0);
         self.words.insert(fact.to_owned(), Known { words, whole });
     }
 

@@ -4,10 +4,9 @@ use crate::assess::{Change, Verdict};
 use crate::facts::BreachFacts;
 use crate::rules::Rules;
 use crate::tables::tables;
-use crate::view::View;
 
 pub fn changes(rules: &Rules, facts: &BreachFacts) -> Vec<Change> {
-    let view = View::new(facts, &rules.names.sets["special"]);
+    let view = rules.view(facts);
     let now = Verdict::quick(rules, &view);
     let lists = &tables().vocabulary.lists;
     let mut changes = Vec::new();

@@ -33,6 +33,14 @@ fn yes() -> bool {
     true
 }
 
+impl Authority {
+    /// Whether a person means this one: by its country's code or its name.
+    pub fn is(&self, named: &str) -> bool {
+        let named = named.trim();
+        self.country.eq_ignore_ascii_case(named) || self.name.to_lowercase() == named.to_lowercase()
+    }
+}
+
 #[derive(Deserialize)]
 pub struct Authorities {
     pub authority: Vec<Authority>,

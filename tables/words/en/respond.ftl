@@ -205,6 +205,8 @@ respond-duty-erasure = Have the recipient erase the data
 respond-duty-measure = Carry out the measure
 respond-duty-answer-authority = Answer the authority
 respond-duty-appeal = Appeal, if you want to
+respond-duty-report = Report under another law
+respond-duty-held-back = Tell those who were held back, safely
 respond-duty-state-ask = A person has to decide
 respond-duty-state-open = Open
 respond-duty-state-running = The clock is running
@@ -251,6 +253,13 @@ respond-act-link = Findings linked
 respond-act-note = Note
 respond-act-close = Case closed
 respond-act-reopen = Case reopened
+respond-act-controller = Controller named
+respond-act-regimes = Other laws marked
+respond-act-report = Report under another law sent
+respond-act-reach = Those held back told
+respond-act-weigh = Factor of Art. 83(2) weighed
+respond-act-attach = File attached
+respond-act-clock = Drill's clock put forward
 
 ## Items a person enters: named as in the form
 
@@ -277,3 +286,19 @@ respond-item-police-report = Reported to the police?
 respond-item-other-authorities = Other authorities told
 respond-item-establishments = Countries with establishments
 respond-item-attachments = List of attachments
+
+# The factors of Art. 83(2), and how one weighs.
+respond-factor-a = Nature, gravity and duration; how many people and what damage
+respond-factor-b = Intent or negligence
+respond-factor-c = What was done to lessen the damage
+respond-factor-d = Responsibility, seen with the technical and organisational measures in place
+respond-factor-e = Earlier infringements
+respond-factor-f = Cooperation with the authority
+respond-factor-g = The kinds of personal data
+respond-factor-h = How the authority came to know
+respond-factor-i = Whether earlier measures in the same matter were complied with
+respond-factor-j = Approved codes of conduct or certification
+respond-factor-k = Anything else, such as gain or loss avoided
+respond-weight-aggravates = aggravates
+respond-weight-mitigates = mitigates
+respond-weight-neutral = neither

@@ -205,6 +205,8 @@ respond-duty-erasure = Varmista, että vastaanottaja poistaa tiedot
 respond-duty-measure = Toteuta toimenpide
 respond-duty-answer-authority = Vastaa viranomaiselle
 respond-duty-appeal = Valita, jos haluatte
+respond-duty-report = Tee muun lain mukainen ilmoitus
+respond-duty-held-back = Kerro turvallisesti niille, jotka jätettiin pois
 respond-duty-state-ask = Ihmisen on päätettävä
 respond-duty-state-open = Avoin
 respond-duty-state-running = Aika kuluu
@@ -251,6 +253,13 @@ respond-act-link = Havaintoja liitetty
 respond-act-note = Merkintä
 respond-act-close = Asia suljettu
 respond-act-reopen = Asia avattu uudelleen
+respond-act-controller = Rekisterinpitäjä nimetty
+respond-act-regimes = Muut lait merkitty
+respond-act-report = Muun lain mukainen ilmoitus lähetetty
+respond-act-reach = Pois jätetyille kerrottu
+respond-act-weigh = 83 artiklan 2 kohdan seikka arvioitu
+respond-act-attach = Tiedosto liitetty
+respond-act-clock = Harjoituksen kelloa siirretty eteenpäin
 
 ## Items a person enters: named as in the form
 
@@ -277,3 +286,19 @@ respond-item-police-report = Onko tehty rikosilmoitus?
 respond-item-other-authorities = Muut viranomaiset, joille on ilmoitettu
 respond-item-establishments = Maat, joissa on toimipaikkoja
 respond-item-attachments = Luettelo liitteistä
+
+# The factors of Art. 83(2), and how one weighs.
+respond-factor-a = Rikkomisen luonne, vakavuus ja kesto; montako ihmistä ja millainen vahinko
+respond-factor-b = Tahallisuus tai tuottamuksellisuus
+respond-factor-c = Mitä on tehty vahingon lieventämiseksi
+respond-factor-d = Vastuun aste, kun otetaan huomioon tekniset ja organisatoriset toimenpiteet
+respond-factor-e = Aiemmat rikkomiset
+respond-factor-f = Yhteistyö valvontaviranomaisen kanssa
+respond-factor-g = Mitä henkilötietoryhmiä asia koskee
+respond-factor-h = Miten viranomainen sai tiedon
+respond-factor-i = Onko aiempia samaa asiaa koskevia toimenpiteitä noudatettu
+respond-factor-j = Hyväksytyt käytännesäännöt tai sertifiointi
+respond-factor-k = Muut seikat, kuten saatu etu tai vältetty tappio
+respond-weight-aggravates = raskauttaa
+respond-weight-mitigates = lieventää
+respond-weight-neutral = ei kumpaakaan

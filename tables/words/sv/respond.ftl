@@ -205,6 +205,8 @@ respond-duty-erasure = Se till att mottagaren raderar uppgifterna
 respond-duty-measure = Genomför åtgärden
 respond-duty-answer-authority = Svara myndigheten
 respond-duty-appeal = Överklaga, om ni vill
+respond-duty-report = Rapportera enligt en annan lag
+respond-duty-held-back = Informera dem som hölls utanför, på ett säkert sätt
 respond-duty-state-ask = En människa behöver besluta
 respond-duty-state-open = Öppen
 respond-duty-state-running = Klockan går
@@ -251,6 +253,13 @@ respond-act-link = Fynd kopplade
 respond-act-note = Anteckning
 respond-act-close = Ärendet stängt
 respond-act-reopen = Ärendet öppnat igen
+respond-act-controller = Personuppgiftsansvarig angiven
+respond-act-regimes = Andra lagar angivna
+respond-act-report = Rapport enligt en annan lag skickad
+respond-act-reach = De som hölls utanför informerade
+respond-act-weigh = Omständighet enligt art. 83.2 bedömd
+respond-act-attach = Fil bifogad
+respond-act-clock = Övningens klocka framflyttad
 
 ## Items a person enters: named as in the form
 
@@ -277,3 +286,19 @@ respond-item-police-report = Polisanmält?
 respond-item-other-authorities = Andra myndigheter som informerats
 respond-item-establishments = Länder med verksamhetsställen
 respond-item-attachments = Förteckning över bilagor
+
+# The factors of Art. 83(2), and how one weighs.
+respond-factor-a = Överträdelsens karaktär, svårighetsgrad och varaktighet; hur många som drabbats och hur
+respond-factor-b = Uppsåt eller oaktsamhet
+respond-factor-c = Vad som gjorts för att lindra skadan
+respond-factor-d = Graden av ansvar, med hänsyn till de tekniska och organisatoriska åtgärderna
+respond-factor-e = Tidigare överträdelser
+respond-factor-f = Samarbetet med tillsynsmyndigheten
+respond-factor-g = Vilka slags personuppgifter det gäller
+respond-factor-h = Hur myndigheten fick veta
+respond-factor-i = Om tidigare åtgärder i samma sak har följts
+respond-factor-j = Godkända uppförandekoder eller certifiering
+respond-factor-k = Annat, till exempel vinst eller undviken förlust
+respond-weight-aggravates = försvårande
+respond-weight-mitigates = förmildrande
+respond-weight-neutral = varken eller

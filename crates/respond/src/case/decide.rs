@@ -1,5 +1,7 @@
 //! Whether an act is allowed in a case. Refused with the field, the reason and what would be right.
 
+use super::further::further;
+use super::remedy::{erasure, measure, supervision};
 use super::{About, Act, Case, Command, Event, FilingKind, Ground, ItemStatus, Occurred, Text};
 use crate::facts::BreachFacts;
 use crate::tables::tables;
@@ -13,24 +15,25 @@ use jiff::{Timestamp, Unit};
 pub struct Refusal(pub Problem);
 
 impl Refusal {
-    fn new(field: &str, code: &'static str, message: impl Into<String>) -> Self {
+    pub(super) fn new(field: &str, code: &'static str, message: impl Into<String>) -> Self {
         Self(Problem::new(Place::source(field), code, message))
     }
 
-    fn found(mut self, found: impl Into<String>) -> Self {
+    pub(super) fn found(mut self, found: impl Into<String>) -> Self {
         self.0.found = Some(found.into());
         self
     }
 
-    fn allowed<S: AsRef<str>>(self, allowed: &[S]) -> Self {
+    pub(super) fn allowed<S: AsRef<str>>(self, allowed: &[S]) -> Self {
         Self(self.0.allowed(allowed))
     }
 }
 
-type Allowed = Result<(), Refusal>;
+pub(super) type Allowed = Result<(), Refusal>;
 
-/// The events of a command, or why not. `now` is when it is recorded.
-pub fn decide(case: Option<&Case>, command: &Command, now: Timestamp) -> Result<Vec<Event>, Refusal> {
+/// The events of a command, or why not. `real` is when it is recorded; in a drill the case's own clock counts.
+pub fn decide(case: Option<&Case>, command: &Command, real: Timestamp) -> Result<Vec<Event>, Refusal> {
+    let now = case.map_or(real, |case| case.now(real));
     if command.by.trim().is_empty() {
         return Err(Refusal::new("by", "person-missing", "nobody is named as acting"));
     }
@@ -41,6 +44,10 @@ pub fn decide(case: Option<&Case>, command: &Command, now: Timestamp) -> Result<
             return Err(Refusal::new("case", "case-open", format!("case `{}` is open already", case.id)));
         }
         (None, _) => return Err(Refusal::new("case", "no-case", "there is no such case")),
+        (Some(case), Act::MoveClock { to, .. }) => {
+            further(case, &mut what, now, real)?;
+            return Ok(vec![Event { at: *to, by: command.by.clone(), what }]);
+        }
         (Some(case), _) => within(case, &mut what, now)?,
     }
     Ok(vec![Event { at: now, by: command.by.clone(), what }])
@@ -51,7 +58,10 @@ fn open(act: &mut Act, now: Timestamp) -> Allowed {
     needed("title", title)?;
     let authority = tables().places.authority(country).map_err(Refusal)?;
     *country = authority.country.clone();
-    readable(facts)?;
+    // A suspicion may know nothing yet.
+    if *facts != BreachFacts::default() {
+        readable(facts)?;
+    }
     let since = suspected.unwrap_or(now);
     not_after("suspected", since, "now", now)?;
     order(occurred, since, now)?;
@@ -70,7 +80,13 @@ fn id_from(now: Timestamp) -> String {
 fn within(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
     let stays_open = matches!(
         act,
-        Act::Reopen { .. } | Act::Note { .. } | Act::Asked { .. } | Act::Decided { .. } | Act::Answered { .. }
+        Act::Reopen { .. }
+            | Act::Note { .. }
+            | Act::Asked { .. }
+            | Act::Decided { .. }
+            | Act::Answered { .. }
+            | Act::Weigh { .. }
+            | Act::Attach { .. }
     );
     if case.closed.is_some() && !stays_open {
         return Err(Refusal::new("case", "case-closed", "the case is closed; reopen it first"));
@@ -79,7 +95,9 @@ fn within(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
         Act::SetTimes { .. } | Act::SetAware { .. } | Act::SetFacts { .. } | Act::SetItem { .. } => {
             learn(case, act, now)
         }
-        Act::Conclude { .. } | Act::NoBreach { .. } | Act::Close { .. } | Act::Reopen { .. } => conclude(case, act),
+        Act::Conclude { .. } | Act::NoBreach { .. } | Act::Close { .. } | Act::Reopen { .. } => {
+            conclude(case, act, now)
+        }
         Act::File { .. } => file(case, act, now),
         Act::TellController { told, controller } => {
             needed("controller", controller)?;
@@ -101,6 +119,7 @@ fn within(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
         }
         Act::Note { text } => reasoned("text", text),
         Act::LinkFindings { .. } | Act::Open { .. } => Ok(()),
+        _ => further(case, act, now, now),
     }
 }
 
@@ -171,7 +190,7 @@ fn aware_set(case: &Case, aware: Timestamp, person: &str, reason: &Text, now: Ti
     }
 }
 
-fn conclude(case: &Case, act: &mut Act) -> Allowed {
+fn conclude(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
     match act {
         Act::Conclude { about, person, reasons, proposed, .. } => {
             needed("person", person)?;
@@ -190,7 +209,7 @@ fn conclude(case: &Case, act: &mut Act) -> Allowed {
         Act::Close { person, reason } => {
             needed("person", person)?;
             reasoned("reason", reason)?;
-            closable(case)
+            closable(case, now)
         }
         Act::Reopen { .. } if case.closed.is_none() && case.no_breach.is_none() => {
             Err(Refusal::new("case", "not-closed", "the case is not closed"))
@@ -201,25 +220,28 @@ fn conclude(case: &Case, act: &mut Act) -> Allowed {
 }
 
 /// A case may be closed once a person has concluded; a duty concluded to exist has to be done.
-fn closable(case: &Case) -> Allowed {
+fn closable(case: &Case, now: Timestamp) -> Allowed {
     if case.no_breach.is_some() {
         return Ok(());
     }
-    for about in [About::Authority, About::People] {
-        let Some(conclusion) = case.conclusion(about) else {
-            let field = if about == About::Authority { "authority" } else { "people" };
-            return Err(Refusal::new(field, "not-concluded", "a person has to conclude before the case is closed"));
-        };
-        let done = match about {
-            About::Authority => !case.filings.is_empty(),
-            About::People => !case.communications.is_empty() || case.exemption.is_some(),
-        };
-        if conclusion.duty && !done {
-            let field = if about == About::Authority { "filings" } else { "communications" };
+    let fields = [(About::Authority, "authority", "filings"), (About::People, "people", "communications")];
+    if let Some((_, field, _)) = fields.into_iter().find(|(about, ..)| case.conclusion(*about).is_none()) {
+        return Err(Refusal::new(field, "not-concluded", "a person has to conclude before the case is closed"));
+    }
+    let duties = case.duties_at(now);
+    let open = |id: &str| duties.iter().any(|d| d.id == id && d.state.is_open());
+    for (id, (_, _, field)) in ["notify-authority", "communicate"].into_iter().zip(fields) {
+        if open(id) {
             return Err(Refusal::new(field, "duty-open", "the duty that was concluded to exist is not done"));
         }
     }
-    Ok(())
+    match duties.iter().find(|d| ["held-back", "report"].contains(&d.id.as_str()) && d.state.is_open()) {
+        Some(duty) => {
+            let message = "a duty of the case is not done";
+            Err(Refusal::new("duties", "duty-open", message).found(format!("{} {}", duty.id, duty.about)))
+        }
+        None => Ok(()),
+    }
 }
 
 fn file(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
@@ -230,18 +252,15 @@ fn file(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
             "when you became aware has to be set before a notification",
         ));
     };
-    if case.exercise {
-        return Err(Refusal::new("case", "exercise", "a drill is never filed"));
-    }
-    let late = late(case, now);
     let fields = crate::form::notification(case, now).fields();
     let Act::File { authority, kind, sent, delay_reason, withdrawal_reason, fields: frozen, .. } = act else {
         return Ok(());
     };
     needed("authority", authority)?;
+    recipient(case, authority)?;
     past("sent", *sent, now)?;
     not_before("sent", *sent, "aware", aware)?;
-    let first = case.filings.is_empty();
+    let first = case.filed_with(authority).next().is_none();
     match kind {
         FilingKind::Complete | FilingKind::Incomplete if !first => {
             let message = "a first notification exists; send a follow-up";
@@ -256,7 +275,7 @@ fn file(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
         }
         _ => {}
     }
-    let due = late.filter(|due| first && *sent > *due);
+    let due = case.notify_by().filter(|due| first && *sent > *due);
     let explained =
         delay_reason.as_ref().is_some_and(|r| !r.is_blank()) || case.delays.contains_key("notify-authority");
     if let Some(due) = due
@@ -269,16 +288,23 @@ fn file(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
     Ok(())
 }
 
-/// The deadline of the notification.
-fn late(case: &Case, now: Timestamp) -> Option<Timestamp> {
-    case.duties(now).into_iter().find(|d| d.id == "notify-authority").and_then(|d| d.due).map(|due| due.timestamp())
+/// Without an establishment in the EEA there is no lead authority: each one concerned is named.
+fn recipient(case: &Case, authority: &str) -> Allowed {
+    let each = case.notified_each();
+    if each.is_empty() || each.iter().any(|a| a.is(authority)) {
+        return Ok(());
+    }
+    let names: Vec<&str> = each.iter().map(|a| a.country.as_str()).collect();
+    let message = "the controller has no establishment in the EEA: name one of the authorities concerned";
+    Err(Refusal::new("authority", "authority", message).found(authority).allowed(&names))
 }
 
 fn communicate(case: &Case, act: &Act, now: Timestamp) -> Allowed {
     match act {
         Act::Communicate { sent, text, .. } => {
             reasoned("text", text)?;
-            past("sent", *sent, now)
+            past("sent", *sent, now)?;
+            paused(case, now)
         }
         Act::Exempt { ground, person, reasons, published } => {
             needed("person", person)?;
@@ -314,97 +340,14 @@ fn communicate(case: &Case, act: &Act, now: Timestamp) -> Allowed {
     }
 }
 
-fn measure(case: &Case, act: &Act, now: Timestamp) -> Allowed {
-    let exists = |id: &str| case.measures.iter().any(|m| m.id == id);
-    match act {
-        Act::AddMeasure { id, what, owner, article_32, .. } => {
-            needed("id", id)?;
-            reasoned("what", what)?;
-            needed("owner", owner)?;
-            if exists(id) {
-                return Err(Refusal::new("id", "measure-exists", format!("measure `{id}` exists already")));
-            }
-            let letters = ["a", "b", "c", "d"];
-            match article_32.iter().find(|l| !letters.contains(&l.as_str())) {
-                Some(wrong) => Err(Refusal::new("article_32", "article-32", "Art. 32(1) has the letters a to d")
-                    .found(wrong.clone())
-                    .allowed(&letters)),
-                None => Ok(()),
-            }
+/// What the police asked to wait for waits; resuming is an act of its own.
+fn paused(case: &Case, now: Timestamp) -> Allowed {
+    match case.pause.as_ref().filter(|p| p.until.is_none_or(|until| until > now)) {
+        Some(pause) => {
+            let message = "the communication is paused; resume it first";
+            Err(Refusal::new("pause", "paused", message).found(format!("since {}", pause.since)))
         }
-        Act::DoMeasure { id, done, proof, .. } => {
-            if !exists(id) {
-                let known: Vec<&str> = case.measures.iter().map(|m| m.id.as_str()).collect();
-                return Err(Refusal::new("id", "measure", "there is no such measure")
-                    .found(id.clone())
-                    .allowed(&known));
-            }
-            reasoned("proof", proof)?;
-            past("done", *done, now)
-        }
-        _ => Ok(()),
-    }
-}
-
-fn erasure(case: &Case, act: &Act, now: Timestamp) -> Allowed {
-    let request = |name: &str| case.erasures.iter().rev().find(|r| r.recipient == name);
-    let missing =
-        |name: &str| Refusal::new("recipient", "no-request", "nothing was asked of this recipient").found(name);
-    match act {
-        Act::RequestErasure { recipient, sent, due } => {
-            needed("recipient", recipient)?;
-            past("sent", *sent, now)?;
-            not_before("due", *due, "sent", *sent)
-        }
-        Act::AnswerErasure { recipient, answered, .. } => {
-            let request = request(recipient).ok_or_else(|| missing(recipient))?;
-            past("answered", *answered, now)?;
-            not_before("answered", *answered, "sent", request.sent)
-        }
-        Act::EscalateErasure { recipient, to, reason } => {
-            request(recipient).ok_or_else(|| missing(recipient))?;
-            needed("to", to)?;
-            reasoned("reason", reason)
-        }
-        _ => Ok(()),
-    }
-}
-
-fn supervision(case: &Case, act: &Act, now: Timestamp) -> Allowed {
-    match act {
-        Act::Asked { authority, reference, received, due, question } => {
-            needed("authority", authority)?;
-            needed("reference", reference)?;
-            reasoned("question", question)?;
-            past("received", *received, now)?;
-            due.map_or(Ok(()), |due| not_before("due", due, "received", *received))
-        }
-        Act::Answered { reference, sent, .. } => {
-            let open = case.questions.iter().find(|q| q.reference == *reference && q.answered.is_none());
-            let question = open.ok_or_else(|| {
-                Refusal::new("reference", "no-question", "no question with this reference is open")
-                    .found(reference.clone())
-            })?;
-            past("sent", *sent, now)?;
-            not_before("sent", *sent, "received", question.received)
-        }
-        Act::Decided { authority, reference, decided, received, outcome, .. } => {
-            needed("authority", authority)?;
-            needed("reference", reference)?;
-            needed("outcome", outcome)?;
-            if received < decided {
-                let message = "a decision cannot be received before it was made";
-                return Err(Refusal::new("received", "received-before-decided", message).found(received.to_string()));
-            }
-            let today = now.to_zoned(TimeZone::UTC).date().tomorrow().unwrap_or_default();
-            if *received > today {
-                return Err(
-                    Refusal::new("received", "in-future", "this lies in the future").found(received.to_string())
-                );
-            }
-            Ok(())
-        }
-        _ => Ok(()),
+        None => Ok(()),
     }
 }
 
@@ -427,14 +370,14 @@ fn order(occurred: &Occurred, suspected: Timestamp, now: Timestamp) -> Allowed {
     Ok(())
 }
 
-fn needed(field: &str, text: &str) -> Allowed {
+pub(super) fn needed(field: &str, text: &str) -> Allowed {
     if text.trim().is_empty() {
         return Err(Refusal::new(field, "needed", format!("`{field}` is missing")));
     }
     Ok(())
 }
 
-fn reasoned(field: &str, text: &Text) -> Allowed {
+pub(super) fn reasoned(field: &str, text: &Text) -> Allowed {
     if text.is_blank() {
         return Err(Refusal::new(
             field,
@@ -446,7 +389,7 @@ fn reasoned(field: &str, text: &Text) -> Allowed {
 }
 
 /// A minute of grace: clocks of a browser and a server differ, and forms know no seconds.
-fn past(field: &str, at: Timestamp, now: Timestamp) -> Allowed {
+pub(super) fn past(field: &str, at: Timestamp, now: Timestamp) -> Allowed {
     let limit = now.checked_add(jiff::Span::new().minutes(1)).unwrap_or(now);
     if at > limit {
         let rounded = now.round(Unit::Second).unwrap_or(now);
@@ -457,7 +400,7 @@ fn past(field: &str, at: Timestamp, now: Timestamp) -> Allowed {
     Ok(())
 }
 
-fn not_before(field: &str, at: Timestamp, other: &str, limit: Timestamp) -> Allowed {
+pub(super) fn not_before(field: &str, at: Timestamp, other: &str, limit: Timestamp) -> Allowed {
     if at < limit {
         return Err(Refusal::new(field, "too-early", format!("`{field}` cannot lie before `{other}`"))
             .found(at.to_string())

@@ -1,20 +1,21 @@
 //! What has to be done and by when: derived from the events and the regime tables, never edited.
 
-use super::{About, Case, Erasure};
+use super::{About, Case, Erasure, Filing};
 use crate::assess::Answer;
-use crate::deadline::{DeadlineAnswer, deadline_at};
+use crate::deadline::{DeadlineAnswer, deadline_at, stage_deadline, stages_of};
 use crate::tables::tables;
-use crate::zone::Moment;
+use crate::zone::{Authority, Moment};
 use jiff::Timestamp;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Duty {
-    /// `document`, `notify-authority`, `supplement`, `communicate`, `tell-controller`, `erasure`, `measure`,
-    /// `answer-authority`, `appeal`, `complete-item`. Words key `respond-duty-<id>`.
+    /// `document`, `notify-authority`, `supplement`, `communicate`, `held-back`, `tell-controller`, `report`, `erasure`,
+    /// `measure`, `answer-authority`, `appeal`, `complete-item`. Words key `respond-duty-<id>`.
     pub id: String,
-    /// The recipient, measure, reference or item it is about; empty where the duty is the case's own.
+    /// The recipient, measure, reference, item, authority's country or `regime/stage` it is about; empty where the duty is the case's own.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub about: String,
     pub state: DutyState,
@@ -51,18 +52,42 @@ impl DutyState {
 }
 
 impl Case {
-    /// Every duty of the case at `now`, in the order they are to be looked at.
-    pub fn duties(&self, now: Timestamp) -> Vec<Duty> {
-        let mut duties = vec![self.documenting(), self.notifying(now)];
+    /// Every duty of the case at `real`, in the order they are to be looked at; in a drill by its own clock.
+    pub fn duties(&self, real: Timestamp) -> Vec<Duty> {
+        self.duties_at(self.now(real))
+    }
+
+    /// The same at a time in the case.
+    pub(super) fn duties_at(&self, now: Timestamp) -> Vec<Duty> {
+        let mut duties = vec![self.documenting()];
+        duties.extend(self.notifying(now));
         duties.extend(self.telling_controller(now));
         duties.push(self.communicating(now));
+        duties.extend(self.reaching());
         duties.extend(self.supplementing(now));
         duties.extend(self.promised_items(now));
+        duties.extend(self.reporting(now));
         duties.extend(self.erasing(now));
         duties.extend(self.measures(now));
         duties.extend(self.answering(now));
         duties.extend(self.appealing(now));
         duties
+    }
+
+    /// When the authority has to be told at the latest, by the earliest reading; none before awareness is set.
+    pub fn notify_by(&self) -> Option<Timestamp> {
+        self.deadline()?.operative.map(Moment::timestamp)
+    }
+
+    /// The authorities that are each notified: empty where the one of the establishment stands for all.
+    pub fn notified_each(&self) -> Vec<&'static Authority> {
+        if self.established { Vec::new() } else { crate::competence(self, false).concerned }
+    }
+
+    /// What was filed with an authority; where one stands for all, everything.
+    pub fn filed_with<'a>(&'a self, authority: &'a str) -> impl Iterator<Item = &'a Filing> {
+        let each = self.notified_each().into_iter().find(|a| a.is(authority));
+        self.filings.iter().filter(move |f| each.is_none_or(|a| a.is(&f.authority)))
     }
 
     /// The deadline of the notification with every reading; none before awareness is set.
@@ -75,16 +100,25 @@ impl Case {
         duty("document", DutyState::Done, "Art. 33(5)").finished(Some(self.opened))
     }
 
-    fn notifying(&self, now: Timestamp) -> Duty {
+    fn notifying(&self, now: Timestamp) -> Vec<Duty> {
+        let each = self.notified_each();
+        if each.is_empty() {
+            return vec![self.notifying_one("", now)];
+        }
+        each.into_iter().map(|authority| self.notifying_one(&authority.country, now)).collect()
+    }
+
+    fn notifying_one(&self, authority: &str, now: Timestamp) -> Duty {
         let deadline = self.deadline();
         let due = deadline.as_ref().and_then(|d| d.operative);
-        let done = self.filings.first().map(|f| f.sent);
+        let done = self.filed_with(authority).next().map(|f| f.sent);
         let state = match (self.answer(About::Authority), done) {
             (_, Some(_)) | (Answer::Yes, None) => clock(due, done, now),
             (Answer::Ask, None) => DutyState::Ask,
             (Answer::No, None) => DutyState::None,
         };
         let mut duty = duty("notify-authority", state, "Art. 33(1)").finished(done);
+        duty.about = authority.to_owned();
         duty.due = due;
         duty.deadline = deadline;
         duty
@@ -99,18 +133,56 @@ impl Case {
         Some(duty("tell-controller", clock(None, done, now), "Art. 33(2)").finished(done))
     }
 
+    /// The latest order of Art. 34(4): what was sent before it does not fulfil it.
+    fn ordered(&self) -> Option<Timestamp> {
+        let days = self.decisions.iter().filter(|d| d.orders_communication).map(|d| d.decided);
+        self.noon(days.max()?)
+    }
+
     fn communicating(&self, now: Timestamp) -> Duty {
-        let done = self.communications.iter().map(|c| c.sent).min();
-        let exempt = self.exemption.is_some() && !self.decisions.iter().any(|d| d.orders_communication);
+        let ordered = self.ordered();
+        let done = self.communications.iter().map(|c| c.sent).filter(|at| ordered.is_none_or(|o| *at >= o)).min();
+        let exempt = self.exemption.is_some() && ordered.is_none();
+        let paused = self.pause.as_ref().is_some_and(|p| p.until.is_none_or(|until| until > now));
         let state = match self.answer(About::People) {
             _ if done.is_some() => clock(None, done, now),
             _ if exempt => DutyState::None,
             Answer::No => DutyState::None,
-            _ if self.pause.as_ref().is_some_and(|p| p.until.is_none_or(|until| until > now)) => DutyState::Paused,
+            _ if paused => DutyState::Paused,
             Answer::Yes => DutyState::Open,
             Answer::Ask => DutyState::Ask,
         };
-        duty("communicate", state, "Art. 34(1)").finished(done)
+        let source = if ordered.is_some() { "Art. 34(4)" } else { "Art. 34(1)" };
+        duty("communicate", state, source).finished(done)
+    }
+
+    /// People with a protected identity are told in a way that does not give them away, but they are told.
+    fn reaching(&self) -> Option<Duty> {
+        let held = self.communications.iter().any(|c| c.held_back > 0);
+        let state = if self.held_back() > 0 { DutyState::Open } else { DutyState::Done };
+        held.then(|| duty("held-back", state, "Art. 34(1)"))
+    }
+
+    /// Reports under other laws, stage by stage: a stage counts from the report before it once that was sent.
+    fn reporting(&self, now: Timestamp) -> Vec<Duty> {
+        let each = self.regimes.iter().flat_map(|r| stages_of(r, &self.country).into_iter().map(move |s| (r, s)));
+        each.map(|(regime, stage)| self.reporting_one(regime, stage, now)).collect()
+    }
+
+    fn reporting_one(&self, regime: &str, stage: &str, now: Timestamp) -> Duty {
+        let sent = |stage: &str| self.reports.iter().find(|r| r.regime == regime && r.stage == stage).map(|r| r.sent);
+        let aware = self.times.aware.as_ref().map(|a| a.at);
+        let all = aware.and_then(|at| deadline_at(at, &self.country, regime).ok());
+        let row = all.as_ref().and_then(|d| d.stages.iter().find(|s| s.id == stage));
+        let from = row.and_then(|r| sent(&r.from)).and_then(|at| stage_deadline(at, &self.country, regime, stage).ok());
+        let due = from.as_ref().or(row).and_then(|s| s.operative);
+        let done = sent(stage);
+        let source = all.as_ref().map_or(regime, |d| d.law.as_str());
+        let mut duty = duty("report", clock(due, done, now), source).finished(done);
+        duty.about = format!("{regime}/{stage}");
+        duty.due = due;
+        duty.deadline = all;
+        duty
     }
 
     /// An incomplete notification has to be completed; the authority says how long it waits.
@@ -181,16 +253,18 @@ impl Case {
         self.decisions.iter().filter_map(one).collect()
     }
 
-    fn noon(&self, day: Date) -> Option<Timestamp> {
+    /// The clocks of its country.
+    pub fn zone(&self) -> TimeZone {
         let places = &tables().places;
-        let zone = places.zone(places.authority(&self.country).ok()?);
-        Some(zone.to_ambiguous_zoned(day.at(12, 0, 0, 0)).later().ok()?.timestamp())
+        places.authority(&self.country).map_or(TimeZone::UTC, |a| places.zone(a))
+    }
+
+    fn noon(&self, day: Date) -> Option<Timestamp> {
+        Some(self.zone().to_ambiguous_zoned(day.at(12, 0, 0, 0)).later().ok()?.timestamp())
     }
 
     fn moment(&self, at: Timestamp) -> Moment {
-        let places = &tables().places;
-        let zone = places.authority(&self.country).map(|a| places.zone(a));
-        Moment::from(&at.to_zoned(zone.unwrap_or(jiff::tz::TimeZone::UTC)))
+        Moment::from(&at.to_zoned(self.zone()))
     }
 
     fn dated(

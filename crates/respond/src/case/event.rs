@@ -1,5 +1,6 @@
 //! What happens in a case. An act is asked for by a [`Command`] and, once allowed, kept as an [`Event`] for ever.
 
+use super::word::{About, Erasure, FilingKind, Ground, ItemStatus, Means, Occurred, Origin, Publication, Weight};
 use crate::assess::Answer;
 use crate::facts::BreachFacts;
 use jiff::Timestamp;
@@ -294,6 +295,58 @@ pub enum Act {
     LinkFindings { findings: Vec<String> },
     #[serde(rename = "note/1")]
     Note { text: Text },
+    /// Whose case it is: one event at a processor is a case, and a clock, for each controller it hits.
+    #[serde(rename = "controller/1")]
+    SetController {
+        controller: String,
+        /// The same word in every case of one event.
+        #[serde(default)]
+        event: String,
+        /// Has an establishment in the EEA; without one every authority concerned is notified.
+        #[serde(default = "established")]
+        established: bool,
+    },
+    /// Other laws with reports and clocks of their own: ids of `tables/regimes/deadlines.toml`. Replaces the list.
+    #[serde(rename = "regimes/1")]
+    SetRegimes { regimes: Vec<String>, person: String, reason: Text },
+    /// A report under one of them was sent.
+    #[serde(rename = "report/1")]
+    Report {
+        regime: String,
+        stage: String,
+        authority: String,
+        sent: Timestamp,
+        #[serde(default)]
+        receipt: String,
+    },
+    /// People who were held back from the channel were told in a way that is safe for them.
+    #[serde(rename = "reach/1")]
+    ReachHeldBack { sent: Timestamp, people: u64, how: Text },
+    /// A factor of Art. 83(2) as a person sees it in this case.
+    #[serde(rename = "weigh/1")]
+    Weigh {
+        /// `a` to `k`.
+        letter: String,
+        weight: Weight,
+        text: Text,
+    },
+    /// A file is kept with the case: evidence, a report, the mail it came by.
+    #[serde(rename = "attach/1")]
+    Attach {
+        name: String,
+        /// As the register keeps it.
+        #[serde(default)]
+        digest: String,
+        what: Text,
+    },
+    /// A drill's clock is put forward.
+    #[serde(rename = "clock/1")]
+    MoveClock {
+        to: Timestamp,
+        /// How far the drill is then ahead of the real clock, in seconds; filled in when decided.
+        #[serde(default)]
+        ahead: i64,
+    },
     #[serde(rename = "close/1")]
     Close { person: String, reason: Text },
     #[serde(rename = "reopen/1")]
@@ -328,123 +381,19 @@ impl Act {
             Self::Decided { .. } => "decision",
             Self::LinkFindings { .. } => "link",
             Self::Note { .. } => "note",
+            Self::SetController { .. } => "controller",
+            Self::SetRegimes { .. } => "regimes",
+            Self::Report { .. } => "report",
+            Self::ReachHeldBack { .. } => "reach",
+            Self::Weigh { .. } => "weigh",
+            Self::Attach { .. } => "attach",
+            Self::MoveClock { .. } => "clock",
             Self::Close { .. } => "close",
             Self::Reopen { .. } => "reopen",
         }
     }
 }
 
-/// Where a fact came from: `finding:<id>`, `assumed`, a person.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Origin {
-    /// Path of the fact: `recipients.who`.
-    pub fact: String,
-    pub from: String,
-}
-
-/// When it happened.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "lowercase")]
-pub enum Occurred {
-    Point {
-        at: Timestamp,
-        #[serde(default)]
-        estimated: bool,
-    },
-    Range {
-        from: Timestamp,
-        to: Timestamp,
-        #[serde(default)]
-        estimated: bool,
-    },
-    Ongoing {
-        since: Timestamp,
-        #[serde(default)]
-        estimated: bool,
-    },
-    #[default]
-    Unknown,
-}
-
-impl Occurred {
-    pub fn start(&self) -> Option<Timestamp> {
-        match self {
-            Self::Point { at, .. } => Some(*at),
-            Self::Range { from, .. } => Some(*from),
-            Self::Ongoing { since, .. } => Some(*since),
-            Self::Unknown => None,
-        }
-    }
-
-    pub fn end(&self) -> Option<Timestamp> {
-        match self {
-            Self::Point { at, .. } => Some(*at),
-            Self::Range { to, .. } => Some(*to),
-            Self::Ongoing { .. } | Self::Unknown => None,
-        }
-    }
-}
-
-/// How well an item of Art. 33(3) is known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "is", rename_all = "kebab-case")]
-pub enum ItemStatus {
-    Known,
-    Assumed,
-    Unknown {
-        #[serde(default)]
-        promised: Option<Timestamp>,
-    },
-    NotApplicable,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum About {
-    /// Art. 33: is the authority told?
-    Authority,
-    /// Art. 34: are the people told?
-    People,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum FilingKind {
-    /// The first one, everything in it.
-    Complete,
-    /// The first one, to be amended.
-    Incomplete,
-    FollowUp,
-    Withdrawal,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Means {
-    Individual,
-    Public,
-    Other,
-}
-
-/// The conditions of Art. 34(3).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Ground {
-    A,
-    B,
-    C,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Publication {
-    pub at: Timestamp,
-    pub place: String,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Erasure {
-    Confirmed,
-    Partly,
-    Refused,
+fn established() -> bool {
+    true
 }

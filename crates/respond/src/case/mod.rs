@@ -4,23 +4,25 @@ mod decide;
 mod draft;
 mod duties;
 mod event;
+mod further;
+mod remedy;
 mod state;
 mod timeline;
+mod word;
 
 pub use decide::{Refusal, decide};
 pub use draft::{DraftTable, draft};
 pub use duties::{Duty, DutyState};
-pub use event::{
-    About, Act, Command, Erasure, Event, FilingKind, Ground, ItemStatus, Means, Occurred, Origin, Publication, Text,
-};
-
+pub use event::{Act, Command, Event, Text};
 pub use state::{
-    AuthorityQuestion, Aware, Case, Closed, Communication, Conclusion, Decision, ErasureRequest, Exemption, Filing,
-    Happened, Item, Measure, Pause, Times,
+    Attachment, AuthorityQuestion, Aware, Case, Closed, Communication, Conclusion, Decision, ErasureRequest, Exemption,
+    Filing, Happened, Item, Measure, Pause, Reported, Times, Weighed,
 };
 pub use timeline::{Line, timeline};
+pub use word::{About, Erasure, FilingKind, Ground, ItemStatus, Means, Occurred, Origin, Publication, Weight};
 
 use crate::assess::{Answer, Assessment, assess};
+use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 
 impl Case {
@@ -91,6 +93,15 @@ impl Case {
             erasures: Vec::new(),
             questions: Vec::new(),
             decisions: Vec::new(),
+            controller: String::new(),
+            event: String::new(),
+            established: true,
+            regimes: Vec::new(),
+            reports: Vec::new(),
+            reached: 0,
+            weights: BTreeMap::new(),
+            attachments: Vec::new(),
+            ahead: 0,
             closed: None,
             history: vec![Happened::of(event)],
         })
@@ -119,7 +130,13 @@ impl Case {
                 self.findings.extend(new);
             }
             Act::Open { .. } | Act::Note { .. } => {}
+            _ => self.further(event),
         }
+    }
+
+    /// The time in the case: a drill's clock may be ahead of the real one.
+    pub fn now(&self, real: Timestamp) -> Timestamp {
+        real.checked_add(SignedDuration::from_secs(self.ahead)).unwrap_or(real)
     }
 
     fn learn(&mut self, act: &Act) {
@@ -323,6 +340,10 @@ impl Case {
                 orders_communication,
                 summary,
             } => {
+                // Art. 34(4): what was closed is open again.
+                if *orders_communication {
+                    self.closed = None;
+                }
                 self.decisions.push(Decision {
                     authority: authority.clone(),
                     reference: reference.clone(),

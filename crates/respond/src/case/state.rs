@@ -1,6 +1,7 @@
 //! What a case holds. Each part is what the acts of its kind have made of it.
 
-use super::event::{About, Erasure, FilingKind, Ground, ItemStatus, Means, Occurred, Origin, Publication, Text};
+use super::event::Text;
+use super::word::{About, Erasure, FilingKind, Ground, ItemStatus, Means, Occurred, Origin, Publication, Weight};
 use crate::assess::Answer;
 use crate::facts::BreachFacts;
 use jiff::Timestamp;
@@ -37,6 +38,22 @@ pub struct Case {
     pub erasures: Vec<ErasureRequest>,
     pub questions: Vec<AuthorityQuestion>,
     pub decisions: Vec<Decision>,
+    /// Whose case it is; empty where it is the organisation's own.
+    pub controller: String,
+    /// Shared by the cases of one event.
+    pub event: String,
+    /// The controller has an establishment in the EEA.
+    pub established: bool,
+    /// Other laws whose reports are due, by id.
+    pub regimes: Vec<String>,
+    pub reports: Vec<Reported>,
+    /// People held back from a channel and told otherwise since.
+    pub reached: u64,
+    /// Factors of Art. 83(2) by letter.
+    pub weights: BTreeMap<String, Weighed>,
+    pub attachments: Vec<Attachment>,
+    /// How far a drill's clock is ahead of the real one, in seconds.
+    pub ahead: i64,
     pub closed: Option<Closed>,
     /// Who did what when, without texts.
     pub history: Vec<Happened>,
@@ -178,6 +195,30 @@ pub struct Decision {
     pub public_party: bool,
     pub orders_communication: bool,
     pub summary: Text,
+}
+
+/// A report under another law.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reported {
+    pub regime: String,
+    pub stage: String,
+    pub authority: String,
+    pub sent: Timestamp,
+    pub receipt: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Weighed {
+    pub weight: Weight,
+    pub text: Text,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Attachment {
+    pub name: String,
+    pub digest: String,
+    pub what: Text,
+    pub at: Timestamp,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

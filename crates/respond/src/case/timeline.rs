@@ -66,6 +66,14 @@ impl Act {
             Self::Answered { sent, reference, .. } => (*sent, reference.clone()),
             Self::Decided { decided, outcome, .. } => (noon(*decided), outcome.clone()),
             Self::SetItem { item, .. } => (recorded, item.clone()),
+            Self::Report { sent, regime, stage, .. } => (*sent, format!("{regime}/{stage}")),
+            Self::ReachHeldBack { sent, .. } => (*sent, String::new()),
+            Self::SetController { controller, .. } => (recorded, controller.clone()),
+            Self::SetRegimes { regimes, .. } => (recorded, regimes.join(", ")),
+            Self::EscalateErasure { recipient, .. } => (recorded, recipient.clone()),
+            Self::Exempt { ground, .. } => (recorded, format!("{ground:?}").to_lowercase()),
+            Self::Weigh { letter, .. } => (recorded, letter.clone()),
+            Self::Attach { name, .. } => (recorded, name.clone()),
             _ => (recorded, String::new()),
         }
     }

@@ -19,7 +19,7 @@ pub(super) struct Filler<'a> {
 
 impl<'a> Filler<'a> {
     pub(super) fn new(case: &'a Case, now: Timestamp) -> Self {
-        let view = View::new(&case.facts, &tables().rules.names.sets["special"]);
+        let view = tables().rules.view(&case.facts);
         let due = case.deadline().and_then(|d| d.operative);
         let sent = case.filings.first().map_or(now, |f| f.sent);
         Self {

@@ -8,17 +8,17 @@ use crate::{
 use jiff::Timestamp;
 use serde::Deserialize;
 
-fn ts(text: &str) -> Timestamp {
+pub fn ts(text: &str) -> Timestamp {
     text.parse().unwrap()
 }
 
-fn some_facts() -> crate::BreachFacts {
+pub fn some_facts() -> crate::BreachFacts {
     facts("t", r#"{"nature":["confidentiality"],"confidentiality":"exfiltrated","unintelligible":"no","incident":["misdelivered"],
         "cause":"internal-non-malicious","data":["economic"],"recipients":{"who":"known-untrusted","count":1}}"#)
     .unwrap()
 }
 
-fn open() -> Act {
+pub fn open() -> Act {
     Act::Open {
         id: String::new(),
         title: "Statement in the wrong envelope".into(),
@@ -35,36 +35,46 @@ fn open() -> Act {
 }
 
 /// Plays acts one after another at a time; the case they make and its events.
-struct Play(Vec<Event>);
+pub struct Play(pub Vec<Event>);
 
 impl Play {
-    fn started() -> Self {
+    pub fn started() -> Self {
         let mut play = Self(vec![]);
         play.act("2026-04-02T11:00:00Z", open()).unwrap();
         play
     }
 
-    fn act(&mut self, now: &str, what: Act) -> Result<(), String> {
+    pub fn drill() -> Self {
+        let mut play = Self(vec![]);
+        let mut act = open();
+        if let Act::Open { exercise, .. } = &mut act {
+            *exercise = true;
+        }
+        play.act("2026-04-02T11:00:00Z", act).unwrap();
+        play
+    }
+
+    pub fn act(&mut self, now: &str, what: Act) -> Result<(), String> {
         let case = self.case();
         let events = decide(case.as_ref(), &Command::new("anna", what), ts(now)).map_err(|r| r.0.code.to_owned())?;
         self.0.extend(events);
         Ok(())
     }
 
-    fn case(&self) -> Option<Case> {
+    pub fn case(&self) -> Option<Case> {
         Case::fold(&self.0)
     }
 
-    fn refused(&mut self, now: &str, what: Act) -> String {
+    pub fn refused(&mut self, now: &str, what: Act) -> String {
         self.act(now, what).expect_err("should have been refused")
     }
 }
 
-fn aware(at: &str) -> Act {
+pub fn aware(at: &str) -> Act {
     Act::SetAware { aware: ts(at), person: "Anna".into(), reason: "the customer rang".into() }
 }
 
-fn file(kind: FilingKind, sent: &str, delay: Option<&str>) -> Act {
+pub fn file(kind: FilingKind, sent: &str, delay: Option<&str>) -> Act {
     Act::File {
         authority: "IMY".into(),
         kind,
@@ -77,7 +87,7 @@ fn file(kind: FilingKind, sent: &str, delay: Option<&str>) -> Act {
     }
 }
 
-fn conclude(about: About, duty: bool) -> Act {
+pub fn conclude(about: About, duty: bool) -> Act {
     Act::Conclude { about, person: "Anna".into(), duty, reasons: "looked at it".into(), proposed: None }
 }
 

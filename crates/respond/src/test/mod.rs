@@ -3,6 +3,8 @@ mod case;
 mod cases;
 mod deadlines;
 mod draft;
+mod further;
+mod organisation;
 mod reading;
 mod rules;
 mod supervision;

@@ -5,14 +5,13 @@ use crate::assess::Verdict;
 use crate::expr::{Expr, Trace, Truth};
 use crate::rules::Effect;
 use crate::tables::tables;
-use crate::view::View;
 use crate::{Answer, BreachFacts, facts};
 use serde_json::Value;
 
 fn truth(when: &Expr, text: &str) -> Truth {
     let read = facts("example", text).unwrap_or_else(|e| panic!("{text}: {e}"));
     let rules = &tables().rules;
-    rules.names.eval(when, &View::new(&read, &rules.names.sets["special"]), &mut Trace::default())
+    rules.names.eval(when, &rules.view(&read), &mut Trace::default())
 }
 
 #[test]
@@ -85,7 +84,7 @@ fn without_each(value: &Value) -> Vec<(String, Value)> {
 
 fn quick(facts: &BreachFacts) -> (Answer, Answer) {
     let rules = &tables().rules;
-    Verdict::quick(rules, &View::new(facts, &rules.names.sets["special"]))
+    Verdict::quick(rules, &rules.view(facts))
 }
 
 /// An answer more lenient than before, and sure of it.

@@ -1,0 +1,111 @@
+//! Acts beside the way from suspicion to decision: whose case it is, other laws, people held back, the factors of
+//! Art. 83(2), attached files, a drill's clock.
+
+use super::decide::{Allowed, Refusal, needed, not_before, past, reasoned};
+use super::{Act, Attachment, Case, Event, Reported, Weighed};
+use crate::deadline::{other_regimes, stages_of};
+use crate::supervision::letters;
+use jiff::Timestamp;
+
+impl Case {
+    pub(super) fn further(&mut self, event: &Event) {
+        match event.what.clone() {
+            Act::SetController { controller, event, established } => {
+                (self.controller, self.event, self.established) = (controller, event, established);
+            }
+            Act::SetRegimes { regimes, .. } => self.regimes = regimes,
+            Act::Report { regime, stage, authority, sent, receipt } => {
+                self.reports.push(Reported { regime, stage, authority, sent, receipt });
+            }
+            Act::ReachHeldBack { people, .. } => self.reached += people,
+            Act::Weigh { letter, weight, text } => {
+                self.weights.insert(letter, Weighed { weight, text });
+            }
+            Act::Attach { name, digest, what } => {
+                self.attachments.push(Attachment { name, digest, what, at: event.at });
+            }
+            Act::MoveClock { ahead, .. } => self.ahead = ahead,
+            _ => {}
+        }
+    }
+
+    /// People held back from a channel who were not told otherwise yet.
+    pub fn held_back(&self) -> u64 {
+        let held: u64 = self.communications.iter().map(|c| c.held_back).sum();
+        held.saturating_sub(self.reached)
+    }
+}
+
+/// `now` is the time in the case, `real` the real one.
+pub fn further(case: &Case, act: &mut Act, now: Timestamp, real: Timestamp) -> Allowed {
+    match act {
+        Act::SetController { controller, .. } => needed("controller", controller),
+        Act::SetRegimes { regimes, person, reason } => {
+            needed("person", person)?;
+            reasoned("reason", reason)?;
+            known_regimes(case, regimes)
+        }
+        Act::Report { regime, stage, authority, sent, .. } => {
+            needed("authority", authority)?;
+            past("sent", *sent, now)?;
+            reportable(case, regime, stage, *sent)
+        }
+        Act::ReachHeldBack { sent, people, how } => {
+            past("sent", *sent, now)?;
+            reasoned("how", how)?;
+            let left = case.held_back();
+            if *people == 0 || *people > left {
+                let message = format!("{left} people are held back and not told yet");
+                return Err(Refusal::new("people", "held-back", message).found(people.to_string()));
+            }
+            Ok(())
+        }
+        Act::Weigh { letter, text, .. } => {
+            if !letters().contains(&letter.as_str()) {
+                let message = "Art. 83(2) has the letters a to k";
+                return Err(Refusal::new("letter", "art-83", message).found(letter.clone()).allowed(&letters()));
+            }
+            reasoned("text", text)
+        }
+        Act::Attach { name, what, .. } => {
+            needed("name", name)?;
+            reasoned("what", what)
+        }
+        Act::MoveClock { to, ahead } => {
+            if !case.exercise {
+                return Err(Refusal::new("case", "no-exercise", "only a drill's clock can be moved"));
+            }
+            not_before("to", *to, "the drill's clock", now)?;
+            *ahead = to.duration_since(real).as_secs();
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn known_regimes(case: &Case, regimes: &[String]) -> Allowed {
+    let known = other_regimes(&case.country);
+    match regimes.iter().find(|r| !known.contains(&r.as_str())) {
+        Some(wrong) => {
+            let message = format!("no other law `{wrong}` with a report of its own is known for {}", case.country);
+            Err(Refusal::new("regimes", "regime", message).found(wrong.clone()).allowed(&known))
+        }
+        None => Ok(()),
+    }
+}
+
+fn reportable(case: &Case, regime: &str, stage: &str, sent: Timestamp) -> Allowed {
+    if !case.regimes.iter().any(|r| r == regime) {
+        let message = "the case is not marked as falling under this law";
+        return Err(Refusal::new("regime", "regime", message).found(regime).allowed(&case.regimes));
+    }
+    let stages = stages_of(regime, &case.country);
+    if !stages.contains(&stage) {
+        let message = format!("`{regime}` has no stage `{stage}`");
+        return Err(Refusal::new("stage", "stage", message).found(stage).allowed(&stages));
+    }
+    match &case.times.aware {
+        Some(aware) => not_before("sent", sent, "aware", aware.at),
+        None => Err(Refusal::new("aware", "aware-missing", "when you became aware has to be set before a report")),
+    }
+}

@@ -1,0 +1,100 @@
+//! Whether an act after the notification is allowed: measures, erasure by recipients, supervision.
+
+use super::decide::{Allowed, Refusal, needed, not_before, past, reasoned};
+use super::{Act, Case};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+pub fn measure(case: &Case, act: &Act, now: Timestamp) -> Allowed {
+    let exists = |id: &str| case.measures.iter().any(|m| m.id == id);
+    match act {
+        Act::AddMeasure { id, what, owner, article_32, .. } => {
+            needed("id", id)?;
+            reasoned("what", what)?;
+            needed("owner", owner)?;
+            if exists(id) {
+                return Err(Refusal::new("id", "measure-exists", format!("measure `{id}` exists already")));
+            }
+            let letters = ["a", "b", "c", "d"];
+            match article_32.iter().find(|l| !letters.contains(&l.as_str())) {
+                Some(wrong) => Err(Refusal::new("article_32", "article-32", "Art. 32(1) has the letters a to d")
+                    .found(wrong.clone())
+                    .allowed(&letters)),
+                None => Ok(()),
+            }
+        }
+        Act::DoMeasure { id, done, proof, .. } => {
+            if !exists(id) {
+                let known: Vec<&str> = case.measures.iter().map(|m| m.id.as_str()).collect();
+                return Err(Refusal::new("id", "measure", "there is no such measure")
+                    .found(id.clone())
+                    .allowed(&known));
+            }
+            reasoned("proof", proof)?;
+            past("done", *done, now)
+        }
+        _ => Ok(()),
+    }
+}
+
+pub fn erasure(case: &Case, act: &Act, now: Timestamp) -> Allowed {
+    let request = |name: &str| case.erasures.iter().rev().find(|r| r.recipient == name);
+    let missing =
+        |name: &str| Refusal::new("recipient", "no-request", "nothing was asked of this recipient").found(name);
+    match act {
+        Act::RequestErasure { recipient, sent, due } => {
+            needed("recipient", recipient)?;
+            past("sent", *sent, now)?;
+            not_before("due", *due, "sent", *sent)
+        }
+        Act::AnswerErasure { recipient, answered, .. } => {
+            let request = request(recipient).ok_or_else(|| missing(recipient))?;
+            past("answered", *answered, now)?;
+            not_before("answered", *answered, "sent", request.sent)
+        }
+        Act::EscalateErasure { recipient, to, reason } => {
+            request(recipient).ok_or_else(|| missing(recipient))?;
+            needed("to", to)?;
+            reasoned("reason", reason)
+        }
+        _ => Ok(()),
+    }
+}
+
+pub fn supervision(case: &Case, act: &Act, now: Timestamp) -> Allowed {
+    match act {
+        Act::Asked { authority, reference, received, due, question } => {
+            needed("authority", authority)?;
+            needed("reference", reference)?;
+            reasoned("question", question)?;
+            past("received", *received, now)?;
+            due.map_or(Ok(()), |due| not_before("due", due, "received", *received))
+        }
+        Act::Answered { reference, sent, .. } => {
+            let open = case.questions.iter().find(|q| q.reference == *reference && q.answered.is_none());
+            let question = open.ok_or_else(|| {
+                Refusal::new("reference", "no-question", "no question with this reference is open")
+                    .found(reference.clone())
+            })?;
+            past("sent", *sent, now)?;
+            not_before("sent", *sent, "received", question.received)
+        }
+        Act::Decided { authority, reference, decided, received, outcome, .. } => {
+            needed("authority", authority)?;
+            needed("reference", reference)?;
+            needed("outcome", outcome)?;
+            if received < decided {
+                let message = "a decision cannot be received before it was made";
+                return Err(Refusal::new("received", "received-before-decided", message).found(received.to_string()));
+            }
+            let today = now.to_zoned(TimeZone::UTC).date().tomorrow().unwrap_or_default();
+            if *received > today {
+                return Err(
+                    Refusal::new("received", "in-future", "this lies in the future").found(received.to_string())
+                );
+            }
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
