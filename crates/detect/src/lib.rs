@@ -14,6 +14,7 @@
 //! ```
 #![deny(unsafe_code)]
 
+mod compile;
 mod derive;
 mod digest;
 mod encode;
@@ -32,15 +33,18 @@ mod phone;
 mod properties;
 mod protobuf;
 mod scan;
+mod seal;
 mod simd;
-mod strings;
+mod stored;
 mod table;
 mod tables;
 #[cfg(test)]
 mod tests;
 
+pub use compile::{Compiler, Part};
 pub use explain::explain;
 pub use hit::Hit;
 pub use needles::{MatchKey, Needles, Options};
 pub use people::people;
 pub use scan::Scanner;
+pub use seal::Key;

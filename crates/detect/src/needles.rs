@@ -1,13 +1,13 @@
-use crate::digest::{Way, ways};
-use crate::keys::{Class, class_of, digest_key, text_key, words_in};
+use crate::Scanner;
+use crate::compile::Compiler;
+use crate::digest::Way;
+use crate::keys::text_key;
 use crate::normalise::{self, Variant};
-use crate::strings::Strings;
-use crate::table::{Table, mix};
-use crate::tables::Tables;
-use crate::{Scanner, encode};
-use facts::{IdentifierKind, Person};
-use sha2::{Digest, Sha256};
-use std::collections::HashMap;
+use crate::seal::{Cipher, Key, Prints};
+use crate::stored::{self, Facts, Layout};
+use crate::table::Table;
+use facts::{IdentifierKind, Person, Problem};
+use std::io::{self, Write};
 use std::sync::Arc;
 
 /// How people's identifiers are compiled and how deep traffic is opened.
@@ -47,30 +47,28 @@ impl Default for Options {
     }
 }
 
-/// Compiled identifiers: immutable, cheap to clone, shared between threads.
+/// Compiled identifiers: immutable, cheap to clone, shared between threads. In memory or in a mapped file, the bytes
+/// are the same.
 #[derive(Clone)]
 pub struct Needles {
     pub(crate) inner: Arc<Inner>,
 }
 
+/// Bytes somebody keeps in memory or has mapped.
+pub(crate) type Bytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
+
 pub(crate) struct Inner {
     pub options: Options,
     pub ways: Vec<Way>,
-    pub table: Table,
-    strings: Strings,
-    /// Per person: index of id and of role in `strings`.
-    people: Vec<(u32, u32)>,
-    values: Vec<Value>,
-    /// Most words any plain text has; 0 where no text is looked for by words.
-    pub most_words: usize,
-    /// Some text is shorter than seven digits (postal codes, birth dates).
-    pub short_digits: bool,
-    pub has_digits: bool,
-    /// So many phone numbers that a bare national one may be chance.
-    pub many_phones: bool,
-    /// Hashes of the e-mail domains: for addresses split into user and domain.
+    pub facts: Facts,
+    pub prints: Prints,
+    /// Fingerprints of the e-mail domains, ascending: for addresses split into user and domain.
     pub domains: Vec<u64>,
-    digest: [u8; 32],
+    pub cipher: Cipher,
+    pub layout: Layout,
+    pub bytes: Bytes,
+    /// Where the index begins in `bytes`.
+    pub start: usize,
 }
 
 /// One value of one person.
@@ -78,36 +76,59 @@ pub(crate) struct Inner {
 pub(crate) struct Value {
     pub kind: IdentifierKind,
     pub person: u32,
-    typed: u32,
     pub shared: bool,
+    pub text: Span,
+}
+
+/// A stretch of the texts.
+#[derive(Clone, Copy)]
+pub(crate) struct Span {
+    pub start: usize,
+    pub length: usize,
 }
 
 impl Needles {
-    /// Compiles identifiers in every normalisation and every hash of the tables.
+    /// Compiles identifiers in every normalisation and every hash of the tables, on this thread.
     pub fn compile(people: &[Person], options: &Options) -> Self {
-        let mut builder = Builder::new(options);
-        for person in people {
-            builder.person(person);
-        }
-        Self { inner: Arc::new(builder.finish()) }
+        let compiler = Compiler::new(options, &Key::default());
+        compiler.join(vec![compiler.part(people)])
+    }
+
+    /// Writes the index: a file to be mapped and given to [`Needles::load`] with the key of its [`Compiler`].
+    pub fn save(&self, out: &mut dyn Write) -> io::Result<()> {
+        out.write_all(self.inner.stored())
+    }
+
+    /// Opens an index in place; `source` names it in problems. `country` and `salts` are those it was built with, the
+    /// rest of `options` counts. An index that is foreign, cut short or changed is refused, as is the wrong key; of a
+    /// large one only the beginning is read: [`Needles::verify`] reads it all.
+    pub fn load(source: &str, bytes: Bytes, key: &Key, options: &Options) -> Result<Self, Problem> {
+        stored::load(source, bytes, key, options).map(|inner| Self { inner: Arc::new(inner) })
+    }
+
+    /// Reads all of the index and compares its checksums.
+    pub fn verify(&self, source: &str) -> Result<(), Problem> {
+        stored::verify(source, self.inner.stored(), &self.inner.layout)
     }
 
     /// Names what was compiled: same people and options, same digest.
     pub fn digest(&self) -> [u8; 32] {
-        self.inner.digest
+        self.inner.facts.digest
     }
 
     /// Id and role of the person a hit names.
-    pub fn person(&self, index: u32) -> (&str, &str) {
-        let (id, role) = self.inner.people[index as usize];
-        (self.inner.strings.get(id), self.inner.strings.get(role))
+    pub fn person(&self, index: u32) -> (String, String) {
+        self.inner.person(index)
     }
 
-    /// Number of keys, and of bytes they hold in memory with the identifiers.
+    /// How many people were compiled.
+    pub fn people(&self) -> usize {
+        self.inner.layout.people
+    }
+
+    /// Number of keys, and of bytes of the index with the identifiers.
     pub fn size(&self) -> (usize, usize) {
-        let i = &*self.inner;
-        let values = i.values.len() * size_of::<Value>() + i.people.len() * 8;
-        (i.table.len(), i.table.bytes() + values + i.strings.bytes())
+        (self.inner.layout.shape.entries, self.inner.stored().len())
     }
 
     pub fn scanner(&self) -> Scanner {
@@ -115,226 +136,72 @@ impl Needles {
     }
 }
 
+/// From so many phone numbers on, a bare national number in traffic may be chance.
+const MANY_PHONES: usize = 1000;
+
 impl Inner {
-    pub fn value(&self, index: u32) -> Value {
-        self.values[index as usize]
+    fn stored(&self) -> &[u8] {
+        &(*self.bytes).as_ref()[self.start..]
     }
 
-    pub fn typed(&self, value: Value) -> &str {
-        self.strings.get(value.typed)
+    pub fn table(&self) -> Table<'_> {
+        Table::new(&self.stored()[self.layout.table()..], self.layout.shape)
+    }
+
+    #[inline]
+    pub fn may_hold(&self, key: u64) -> bool {
+        self.table().may_hold(self.prints.of(key))
+    }
+
+    /// Values under this key.
+    pub fn get(&self, key: u64) -> impl Iterator<Item = u32> + use<'_> {
+        let values = self.layout.values;
+        self.table().get(self.prints.of(key)).filter(move |v| (*v as usize) < values)
+    }
+
+    pub fn knows_domain(&self, host: &str) -> bool {
+        self.domains.binary_search(&self.prints.of(text_key(host))).is_ok()
+    }
+
+    pub fn value(&self, index: u32) -> Value {
+        let mut record = [0; stored::VALUE];
+        self.unseal(self.layout.value(index), &mut record);
+        stored::read_value(record)
+    }
+
+    pub fn typed(&self, value: Value) -> String {
+        self.text(value.text)
     }
 
     pub fn variants(&self, index: u32) -> Vec<Variant> {
         let value = self.value(index);
-        normalise::variants(value.kind, self.typed(value), &self.options.country)
-    }
-}
-
-struct Builder<'a> {
-    options: &'a Options,
-    ways: Vec<Way>,
-    strings: Strings,
-    roles: HashMap<String, u32>,
-    people: Vec<(u32, u32)>,
-    values: Vec<Value>,
-    /// (canonical spelling, value): equal canonicals of different people are shared.
-    canonical: Vec<(u64, u32)>,
-    pairs: Vec<(u64, u32)>,
-    most_words: usize,
-    short_digits: bool,
-    has_digits: bool,
-    phones: usize,
-    domains: Vec<u64>,
-    digest: Sha256,
-}
-
-/// From so many phone numbers on, a bare national number in traffic may be chance.
-const MANY_PHONES: usize = 1000;
-
-impl<'a> Builder<'a> {
-    fn new(options: &'a Options) -> Self {
-        let mut digest = Sha256::new();
-        digest.update(format!("sluss/needles/1 {options:?}"));
-        Self {
-            options,
-            ways: ways(&options.salts),
-            strings: Strings::default(),
-            roles: HashMap::new(),
-            people: Vec::new(),
-            values: Vec::new(),
-            canonical: Vec::new(),
-            pairs: Vec::new(),
-            most_words: 0,
-            short_digits: false,
-            has_digits: false,
-            phones: 0,
-            domains: Vec::new(),
-            digest,
-        }
+        normalise::variants(value.kind, &self.typed(value), &self.options.country)
     }
 
-    fn person(&mut self, person: &Person) {
-        self.digest.update(format!("\n{}\t{}", person.id, person.role));
-        let id = self.strings.push(&person.id);
-        let role = match self.roles.get(&person.role) {
-            Some(role) => *role,
-            None => {
-                let role = self.strings.push(&person.role);
-                self.roles.insert(person.role.clone(), role);
-                role
-            }
-        };
-        self.people.push((id, role));
-        for (kind, typed) in &person.identifiers {
-            self.digest.update(format!("\t{}\t{typed}", kind.word()));
-            self.value(*kind, typed);
-        }
+    pub fn many_phones(&self) -> bool {
+        self.facts.phones >= MANY_PHONES
     }
 
-    fn value(&mut self, kind: IdentifierKind, typed: &str) {
-        if typed.trim().is_empty() {
-            return;
-        }
-        let index = self.values.len() as u32;
-        let person = (self.people.len() - 1) as u32;
-        let shared = kind == IdentifierKind::Email
-            && typed.split_once('@').is_some_and(|(l, _)| Tables::get().is_role_address(l.trim()));
-        let text = self.strings.push(typed);
-        self.values.push(Value { kind, person, typed: text, shared });
-        self.phones += usize::from(kind == IdentifierKind::Phone);
-        let variants = normalise::variants(kind, typed, &self.options.country);
-        self.canonical.push((canonical(kind, &variants), index));
-        for variant in &variants {
-            self.texts(kind, &variant.text, index);
-            self.digests(&variant.text, index);
-        }
+    fn person(&self, index: u32) -> (String, String) {
+        let mut record = [0; stored::ROW];
+        self.unseal(self.layout.row(index), &mut record);
+        let (id, role) = stored::read_row(record);
+        (self.text(id), self.facts.roles.get(role as usize).cloned().unwrap_or_default())
     }
 
-    fn texts(&mut self, kind: IdentifierKind, text: &str, index: u32) {
-        if !is_findable(kind, text) {
-            return;
-        }
-        self.pairs.push((text_key(text), index));
-        match class_of(text) {
-            Class::Mailbox => {
-                self.pairs.push((text_key(&encode::rot13(text)), index));
-                self.pairs.push((text_key(&encode::reversed(text)), index));
-                self.domains.extend(text.rsplit_once('@').map(|(_, d)| text_key(d)));
-            }
-            Class::Digits => {
-                self.has_digits = true;
-                let digits = text.bytes().filter(u8::is_ascii_digit).count();
-                self.short_digits |= digits < 7;
-                if digits >= 9 {
-                    self.pairs.push((text_key(&encode::reversed(text)), index));
-                }
-            }
-            Class::Words => self.most_words = self.most_words.max(words_in(text).min(MOST_WORDS)),
-        }
+    fn text(&self, span: Span) -> String {
+        let at = self.layout.text().saturating_add(span.start);
+        let fits = span.start.saturating_add(span.length) <= self.layout.text;
+        let mut bytes = vec![0; if fits { span.length } else { 0 }];
+        self.unseal(at, &mut bytes);
+        String::from_utf8(bytes).unwrap_or_default()
     }
 
-    fn digests(&mut self, text: &str, index: u32) {
-        if text.len() < 2 {
-            return;
+    /// `at`: in the index.
+    fn unseal(&self, at: usize, into: &mut [u8]) {
+        if let Some(sealed) = self.stored().get(at..at + into.len()) {
+            into.copy_from_slice(sealed);
+            self.cipher.apply(at - self.layout.sealed(), into);
         }
-        for way in &self.ways {
-            self.pairs.push((digest_key(&way.run(text.as_bytes())), index));
-        }
-    }
-
-    fn finish(mut self) -> Inner {
-        self.canonical.sort_unstable();
-        for group in self.canonical.chunk_by(|a, b| a.0 == b.0) {
-            let first = self.values[group[0].1 as usize].person;
-            if group.iter().any(|(_, v)| self.values[*v as usize].person != first) {
-                group.iter().for_each(|(_, v)| self.values[*v as usize].shared = true);
-            }
-        }
-        self.domains.sort_unstable();
-        self.domains.dedup();
-        Inner {
-            options: self.options.clone(),
-            ways: self.ways,
-            table: Table::build(self.pairs),
-            strings: self.strings,
-            people: self.people,
-            values: self.values,
-            most_words: self.most_words,
-            short_digits: self.short_digits,
-            has_digits: self.has_digits,
-            many_phones: self.phones >= MANY_PHONES,
-            domains: self.domains,
-            digest: self.digest.finalize().into(),
-        }
-    }
-}
-
-/// Longest text by words that is joined.
-pub(crate) const MOST_WORDS: usize = 8;
-
-/// Two spellings of one identifier have the same canonical key.
-fn canonical(kind: IdentifierKind, variants: &[Variant]) -> u64 {
-    let named = |name: &str| variants.iter().find(|v| v.form == [name]);
-    let best = match kind {
-        IdentifierKind::Phone => named("e164"),
-        IdentifierKind::NationalId => named("pnr-10").or(named("no-separator")),
-        IdentifierKind::BirthDate => named("date-compact"),
-        _ => named("lowercase"),
-    };
-    mix(text_key(&best.unwrap_or(&variants[0]).text) ^ (kind as u64) << 48)
-}
-
-/// Whether the plain text says enough to be looked for. Hashes of it always are.
-fn is_findable(kind: IdentifierKind, text: &str) -> bool {
-    use IdentifierKind as K;
-    let signs = text.chars().filter(|c| c.is_alphanumeric()).count();
-    let least = match kind {
-        K::Country => return false,
-        K::GivenName | K::FamilyName | K::City => 2,
-        K::PostalCode | K::ExternalId => 4,
-        K::Email | K::BirthDate | K::Address => 6,
-        K::Phone => 7,
-        K::NationalId => 9,
-        K::Card | K::Iban => 12,
-    };
-    signs >= least
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn person(id: &str, identifiers: &[(IdentifierKind, &str)]) -> Person {
-        Person {
-            id: id.into(),
-            role: "patient".into(),
-            identifiers: identifiers.iter().map(|(k, v)| (*k, (*v).to_owned())).collect(),
-        }
-    }
-
-    #[test]
-    fn needles_are_send_sync_and_have_a_digest() {
-        fn check<T: Send + Sync + Clone>(_: &T) {}
-        let options = Options::default();
-        let one = Needles::compile(&[person("a", &[(IdentifierKind::Email, "a@example.com")])], &options);
-        let same = Needles::compile(&[person("a", &[(IdentifierKind::Email, "a@example.com")])], &options);
-        let other = Needles::compile(&[person("a", &[(IdentifierKind::Email, "b@example.com")])], &options);
-        check(&one);
-        assert_eq!(one.digest(), same.digest());
-        assert_ne!(one.digest(), other.digest());
-        assert_eq!(one.person(0), ("a", "patient"));
-    }
-
-    #[test]
-    fn one_value_of_two_people_in_two_spellings_is_shared() {
-        let people = [
-            person("a", &[(IdentifierKind::Email, "Anna@Example.com"), (IdentifierKind::Phone, "070-174 06 05")]),
-            person("b", &[(IdentifierKind::Email, "anna@example.com"), (IdentifierKind::Phone, "+46701740605")]),
-            person("c", &[(IdentifierKind::Email, "c@example.com"), (IdentifierKind::Email, "C@example.com")]),
-            person("d", &[(IdentifierKind::Email, "info@example.com")]),
-        ];
-        let needles = Needles::compile(&people, &Options::default());
-        let shared: Vec<bool> = needles.inner.values.iter().map(|v| v.shared).collect();
-        assert_eq!(shared, [true, true, true, true, false, false, true]);
     }
 }

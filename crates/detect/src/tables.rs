@@ -2,6 +2,7 @@
 
 use facts::IdentifierKind;
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -76,6 +77,8 @@ pub(crate) struct Phone {
 }
 
 pub(crate) struct Tables {
+    /// Names both tables: an index built with others has other keys.
+    pub digest: [u8; 16],
     pub hashes: Vec<Hash>,
     pub chains: Vec<Chain>,
     #[cfg(test)]
@@ -96,12 +99,13 @@ impl Tables {
 
     /// The tables are part of the program: a mistake in them is ours and stops the first test.
     fn read() -> Self {
-        let t: TransformsFile =
-            toml::from_str(include_str!("../../../tables/transforms.toml")).expect("tables/transforms.toml");
-        let i: IdentifiersFile =
-            toml::from_str(include_str!("../../../tables/identifiers.toml")).expect("tables/identifiers.toml");
+        let texts = [include_str!("../../../tables/transforms.toml"), include_str!("../../../tables/identifiers.toml")];
+        let digest = Sha256::digest(texts.concat());
+        let t: TransformsFile = toml::from_str(texts[0]).expect("tables/transforms.toml");
+        let i: IdentifiersFile = toml::from_str(texts[1]).expect("tables/identifiers.toml");
         let kind = |w: &str| IdentifierKind::from_word(w).expect("a kind of identifier in [context]");
         Self {
+            digest: std::array::from_fn(|i| digest[i]),
             hashes: t.hash,
             chains: t.chain,
             #[cfg(test)]

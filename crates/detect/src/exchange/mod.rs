@@ -103,7 +103,8 @@ impl Scanner {
 
     fn sighting(&self, source: &str, exchange: &Exchange, part: Part, found: Found) -> Sighting {
         let Found { hit, key } = found;
-        let (person, role) = hit.person.map_or(("unknown", ""), |p| self.needles.person(p));
+        let (person, role) =
+            hit.person.map_or_else(|| ("unknown".to_owned(), String::new()), |p| self.needles.person(p));
         let words = |w: Vec<&str>| w.into_iter().map(str::to_owned).collect();
         Sighting {
             schema: Sighting::SCHEMA.into(),
@@ -115,8 +116,8 @@ impl Scanner {
             recipient: None,
             part,
             key,
-            person: person.into(),
-            role: role.into(),
+            person,
+            role,
             identifier: hit.identifier,
             form: words(hit.form),
             layers: words(hit.layers),

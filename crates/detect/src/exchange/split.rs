@@ -1,7 +1,6 @@
 //! Identifiers spread over several values of one part: user and domain, number groups, single keystrokes.
 
 use super::Leaf;
-use crate::keys::text_key;
 use crate::scan::Scanner;
 
 /// How far apart the pieces of one identifier may stand.
@@ -23,7 +22,7 @@ impl Scanner {
     fn user_and_domain(&mut self, leaves: &[Leaf]) {
         for (i, domain) in leaves.iter().enumerate() {
             let host = domain.text.trim_start_matches('@');
-            let known = host.contains('.') && self.inner.domains.binary_search(&text_key(host)).is_ok();
+            let known = host.contains('.') && self.inner.knows_domain(host);
             if !known {
                 continue;
             }

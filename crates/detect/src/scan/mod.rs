@@ -247,12 +247,12 @@ impl Scanner {
         encoding: &'static str,
     ) -> bool {
         let key = digest_key(candidate);
-        if candidate.is_empty() || !self.inner.table.may_hold(key) {
+        if candidate.is_empty() || !self.inner.may_hold(key) {
             return false;
         }
         let inner = self.inner.clone();
         let mut hit = false;
-        for value in inner.table.get(key) {
+        for value in inner.get(key) {
             let derived = self.derived(value);
             let Some((mut form, class)) = derived.digest(&inner, candidate, whole) else { continue };
             // 32 bits are chance among millions of tokens: only under a key that announces the identifier.

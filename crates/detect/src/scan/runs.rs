@@ -104,7 +104,7 @@ impl Scanner {
         // The first eight bytes decide nearly always; the rest is decoded for the few that pass.
         let mut first = [0; 8];
         let length = encode::unhex_into(&data[token.clone()], &mut first);
-        if !self.inner.table.may_hold(digest_key(&first[..length])) {
+        if !self.inner.may_hold(digest_key(&first[..length])) {
             return;
         }
         let text = &data[token.clone()];
@@ -148,7 +148,7 @@ impl Scanner {
 
     fn base64_digest(&mut self, data: &[u8], token: Range<usize>) {
         let first = encode::first_of_base64(&data[token.start..token.start + 11]);
-        if !self.inner.table.may_hold(first) {
+        if !self.inner.may_hold(first) {
             return;
         }
         let text = &data[token.start..token.end.min(token.start + 120)];

@@ -2,9 +2,9 @@
 
 use super::Scanner;
 use super::masks::Masks;
+use crate::compile::MOST_WORDS;
 use crate::derive::Form;
 use crate::keys::{Class, TextHash, is_separator, is_word};
-use crate::needles::MOST_WORDS;
 use facts::IdentifierKind;
 use std::ops::Range;
 
@@ -17,14 +17,14 @@ const MOST_GROUPS: usize = 8;
 impl Scanner {
     pub(super) fn texts(&mut self, data: &[u8], masks: &Masks) {
         self.mailboxes(data);
-        if self.inner.has_digits {
+        if self.inner.facts.has_digits {
             let mut at = 0;
             while let Some(run) = masks.near_digits.next(at) {
                 at = run.end;
                 self.digits(data, run);
             }
         }
-        if self.inner.most_words > 0 {
+        if self.inner.facts.most_words > 0 {
             self.words(data);
         }
     }
@@ -46,7 +46,7 @@ impl Scanner {
             start -= 1;
             hash.push(data[start]);
             if (start == 0 || may_precede(data[start - 1], data[start]))
-                && self.inner.table.may_hold(hash.key(Class::Mailbox))
+                && self.inner.may_hold(hash.key(Class::Mailbox))
             {
                 self.text(data, start..end, hash.key(Class::Mailbox));
             }
@@ -55,7 +55,7 @@ impl Scanner {
 
     /// Digits (with what stands between them) that are worth a look.
     pub(super) fn least_digits(&self) -> u32 {
-        if self.inner.short_digits { 4 } else { 7 }
+        if self.inner.facts.short_digits { 4 } else { 7 }
     }
 
     fn digits(&mut self, data: &[u8], run: Range<usize>) {
@@ -94,7 +94,7 @@ impl Scanner {
                 let mut hash = TextHash::NEW;
                 data[start..end].iter().filter(|b| b.is_ascii_digit()).for_each(|b| hash.push(*b));
                 let key = hash.key(Class::Digits);
-                if self.inner.table.may_hold(key) && self.text(data, start..end, key) {
+                if self.inner.may_hold(key) && self.text(data, start..end, key) {
                     return;
                 }
             }
@@ -102,7 +102,7 @@ impl Scanner {
     }
 
     fn words(&mut self, data: &[u8]) {
-        let most = self.inner.most_words.min(MOST_WORDS);
+        let most = self.inner.facts.most_words.min(MOST_WORDS);
         let mut window: Vec<Range<usize>> = Vec::with_capacity(most);
         let mut at = 0;
         while at < data.len() {
@@ -120,7 +120,7 @@ impl Scanner {
             for first in 0..window.len() {
                 let mut hash = TextHash::NEW;
                 window[first..].iter().flat_map(|w| &data[w.clone()]).for_each(|b| hash.push(*b));
-                if self.inner.table.may_hold(hash.key(Class::Words)) {
+                if self.inner.may_hold(hash.key(Class::Words)) {
                     self.text(data, window[first].start..end, hash.key(Class::Words));
                 }
             }
@@ -132,7 +132,7 @@ impl Scanner {
     pub(crate) fn text(&mut self, data: &[u8], region: Range<usize>, key: u64) -> bool {
         let inner = self.inner.clone();
         let mut hit = false;
-        for value in inner.table.get(key) {
+        for value in inner.get(key) {
             let derived = self.derived(value);
             // A plus in front belongs to a phone number where a spelling has one.
             let plus = region.start > 0 && data[region.start - 1] == b'+';
@@ -158,7 +158,7 @@ impl Scanner {
         match kind {
             K::Email | K::Card | K::Iban | K::NationalId => Some(form.contains(&"reversed") && kind != K::Email),
             K::Phone if token[0] == b'+' => Some(false),
-            K::Phone => Some((signs < 9 || self.inner.many_phones || form.contains(&"reversed")) && !announced()),
+            K::Phone => Some((signs < 9 || self.inner.many_phones() || form.contains(&"reversed")) && !announced()),
             K::Address => Some(false),
             K::PostalCode | K::BirthDate | K::Country => announced().then_some(false),
             K::GivenName | K::FamilyName | K::City => {

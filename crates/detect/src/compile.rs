@@ -1,0 +1,391 @@
+//! From people to needles, in parts: each may be made by a thread of the caller's, and joining them gives what one
+//! part would have given.
+
+use crate::digest::{Way, ways};
+use crate::encode;
+use crate::keys::{Class, class_of, digest_key, text_key, words_in};
+use crate::needles::{Inner, Needles, Options, Span, Value};
+use crate::normalise::{self, Variant};
+use crate::seal::{Key, Prints};
+use crate::stored::{self, Contents, Facts};
+use crate::table::Pairs;
+use crate::tables::Tables;
+use facts::{IdentifierKind, Person};
+use sha2::{Digest, Sha256};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Compiles people into needles; shared between threads.
+///
+/// ```
+/// use detect::{Compiler, Key, Needles, Options};
+/// let people = detect::people("people.csv", "id,email\np1,a@example.com\np2,b@example.com\n").unwrap();
+/// let key = Key::new([7; 32]);
+/// let compiler = Compiler::new(&Options::default(), &key);
+/// let parts = people.chunks(1).map(|chunk| compiler.part(chunk)).collect();
+/// let mut file = Vec::new();
+/// compiler.join(parts).save(&mut file).unwrap();
+/// let needles = Needles::load("people.slx", std::sync::Arc::new(file), &key, &Options::default()).unwrap();
+/// assert_eq!(needles.people(), 2);
+/// ```
+pub struct Compiler {
+    options: Options,
+    key: Key,
+    prints: Prints,
+    ways: Vec<Way>,
+}
+
+/// Some of the people, compiled.
+#[derive(Default)]
+pub struct Part {
+    pairs: Pairs,
+    values: Vec<Value>,
+    /// Person → (id, index in `roles`).
+    rows: Vec<(Span, u32)>,
+    roles: Vec<String>,
+    text: Vec<u8>,
+    domains: Vec<u64>,
+    most_words: usize,
+    short_digits: bool,
+    has_digits: bool,
+    phones: usize,
+    /// Sum of the people's digests: what was compiled, whatever the parts.
+    sum: [u64; 4],
+}
+
+/// Longest text by words that is joined.
+pub(crate) const MOST_WORDS: usize = 8;
+/// No identifier is longer; what is, is nobody's.
+const LONGEST: usize = 1 << 16;
+
+impl Compiler {
+    pub fn new(options: &Options, key: &Key) -> Self {
+        Self { options: options.clone(), key: key.clone(), prints: key.prints(), ways: ways(&options.salts) }
+    }
+
+    /// Compiles people; their order is that of the parts.
+    pub fn part(&self, people: &[Person]) -> Part {
+        let mut making = Making { compiler: self, part: Part::default(), seen: HashMap::new(), roles: HashMap::new() };
+        people.iter().for_each(|p| making.person(p));
+        making.part
+    }
+
+    /// Joins parts, in order.
+    pub fn join(&self, parts: Vec<Part>) -> Needles {
+        let mut all = Joined::default();
+        let mut pairs = Vec::with_capacity(parts.len());
+        let mut offsets = Vec::with_capacity(parts.len());
+        for mut part in parts {
+            offsets.push(all.values.len() as u32);
+            pairs.push(std::mem::take(&mut part.pairs));
+            all.add(part);
+        }
+        all.domains.sort_unstable();
+        all.domains.dedup();
+        let facts = all.facts(&self.options);
+        let Joined { mut values, rows, text, domains, .. } = all;
+        let mut choose = |group: &mut Vec<u32>| self.choose(group, &mut values, &text);
+        let mut bytes = stored::begin(pairs.iter().map(Pairs::len).sum(), rows.len(), text.len());
+        let start = bytes.len() - stored::HEADER;
+        let shape = crate::table::build(pairs, &offsets, &mut choose, &mut bytes);
+        let contents = Contents { values, rows, text, domains };
+        let (layout, cipher) = stored::finish(&mut bytes, start, shape, &contents, &facts, &self.key);
+        Needles {
+            inner: Arc::new(Inner {
+                options: self.options.clone(),
+                ways: self.ways.clone(),
+                facts,
+                prints: self.prints,
+                domains: contents.domains,
+                cipher,
+                layout,
+                bytes: Arc::new(bytes),
+                start,
+            }),
+        }
+    }
+
+    /// Of values under one key: each text once, for the first who has it. Two people with one identifier, however they
+    /// typed it, share it.
+    fn choose(&self, group: &mut Vec<u32>, values: &mut [Value], text: &[u8]) {
+        if group.len() < 2 {
+            return;
+        }
+        let typed = |v: Value| std::str::from_utf8(&text[v.text.start..][..v.text.length]).unwrap_or("");
+        let mut kept: Vec<u32> = Vec::new();
+        for index in group.drain(..) {
+            let value = values[index as usize];
+            let same = kept.iter().find(|k| {
+                let other = values[**k as usize];
+                other.kind == value.kind && typed(other) == typed(value)
+            });
+            match same {
+                Some(k) => values[*k as usize].shared |= value.shared || values[*k as usize].person != value.person,
+                None => kept.push(index),
+            }
+        }
+        for (i, one) in kept.iter().enumerate() {
+            for other in &kept[..i] {
+                let (a, b) = (values[*one as usize], values[*other as usize]);
+                let told = a.person == b.person || (a.shared && b.shared);
+                if !told && a.kind == b.kind && self.agree(a.kind, typed(a), typed(b)) {
+                    values[*one as usize].shared = true;
+                    values[*other as usize].shared = true;
+                }
+            }
+        }
+        *group = kept;
+    }
+
+    /// Whether two texts are one identifier. Most that only share a key of 32 bits differ in their last signs.
+    fn agree(&self, kind: IdentifierKind, one: &str, other: &str) -> bool {
+        let end = |text: &str| text.trim().chars().next_back().map(|c| c.to_lowercase().next());
+        let spelled = |typed: &str| {
+            let variants = normalise::variants(kind, typed, &self.options.country);
+            canonical(kind, &variants).to_owned()
+        };
+        (kind == IdentifierKind::BirthDate || end(one) == end(other)) && spelled(one) == spelled(other)
+    }
+}
+
+/// Parts joined, but for their pairs.
+#[derive(Default)]
+struct Joined {
+    values: Vec<Value>,
+    rows: Vec<(Span, u32)>,
+    text: Vec<u8>,
+    domains: Vec<u64>,
+    roles: Vec<String>,
+    most_words: usize,
+    short_digits: bool,
+    has_digits: bool,
+    phones: usize,
+    sum: [u64; 4],
+}
+
+impl Joined {
+    fn add(&mut self, part: Part) {
+        let (people, text) = (self.rows.len() as u32, self.text.len());
+        let moved = |span: Span| Span { start: span.start + text, ..span };
+        let role = |name: String| match self.roles.iter().position(|r| *r == name) {
+            Some(at) => at as u32,
+            None => {
+                self.roles.push(name);
+                self.roles.len() as u32 - 1
+            }
+        };
+        let roles: Vec<u32> = part.roles.into_iter().map(role).collect();
+        self.rows.extend(part.rows.into_iter().map(|(id, role)| (moved(id), roles[role as usize])));
+        let values = part.values.into_iter();
+        self.values.extend(values.map(|v| Value { person: v.person + people, text: moved(v.text), ..v }));
+        self.text.extend_from_slice(&part.text);
+        self.domains.extend_from_slice(&part.domains);
+        self.most_words = self.most_words.max(part.most_words);
+        self.short_digits |= part.short_digits;
+        self.has_digits |= part.has_digits;
+        self.phones += part.phones;
+        add(&mut self.sum, part.sum);
+    }
+
+    fn facts(&self, options: &Options) -> Facts {
+        let digest = Sha256::new()
+            .chain_update(format!("sluss/needles/2 {options:?} {}", self.rows.len()))
+            .chain_update(self.sum.map(u64::to_le_bytes).as_flattened());
+        Facts {
+            country: options.country.clone(),
+            salts: options.salts.clone(),
+            roles: self.roles.clone(),
+            most_words: self.most_words,
+            short_digits: self.short_digits,
+            has_digits: self.has_digits,
+            phones: self.phones,
+            digest: digest.finalize().into(),
+        }
+    }
+}
+
+fn add(sum: &mut [u64; 4], other: [u64; 4]) {
+    sum.iter_mut().zip(other).for_each(|(s, o)| *s = s.wrapping_add(o));
+}
+
+struct Making<'a> {
+    compiler: &'a Compiler,
+    part: Part,
+    /// What was typed → its value: what many people have in common is compiled once.
+    seen: HashMap<(IdentifierKind, String), u32>,
+    roles: HashMap<String, u32>,
+}
+
+impl Making<'_> {
+    fn person(&mut self, person: &Person) {
+        let mut digest = Sha256::new().chain_update(format!("{}\t{}", person.id, person.role));
+        let id = self.text(&person.id);
+        let role = match self.roles.get(&person.role) {
+            Some(role) => *role,
+            None => {
+                self.part.roles.push(person.role.clone());
+                self.roles.insert(person.role.clone(), self.part.roles.len() as u32 - 1);
+                self.part.roles.len() as u32 - 1
+            }
+        };
+        self.part.rows.push((id, role));
+        for (kind, typed) in &person.identifiers {
+            digest.update(format!("\t{}\t{typed}", kind.word()));
+            self.value(*kind, typed);
+        }
+        let digest: [u8; 32] = digest.finalize().into();
+        let words = digest.as_chunks::<8>().0;
+        add(&mut self.part.sum, std::array::from_fn(|i| u64::from_le_bytes(words[i])));
+    }
+
+    fn text(&mut self, text: &str) -> Span {
+        let start = self.part.text.len();
+        self.part.text.extend_from_slice(text.as_bytes());
+        Span { start, length: text.len() }
+    }
+
+    fn value(&mut self, kind: IdentifierKind, typed: &str) {
+        if typed.trim().is_empty() || typed.len() > LONGEST {
+            return;
+        }
+        let person = self.part.rows.len() as u32 - 1;
+        self.part.phones += usize::from(kind == IdentifierKind::Phone);
+        if let Some(known) = self.seen.get(&(kind, typed.to_owned())) {
+            let known = &mut self.part.values[*known as usize];
+            known.shared |= known.person != person;
+            return;
+        }
+        let index = self.part.values.len() as u32;
+        self.seen.insert((kind, typed.to_owned()), index);
+        let shared = kind == IdentifierKind::Email
+            && typed.split_once('@').is_some_and(|(l, _)| Tables::get().is_role_address(l.trim()));
+        let text = self.text(typed);
+        self.part.values.push(Value { kind, person, shared, text });
+        let mut keys = Vec::new();
+        for variant in normalise::variants(kind, typed, &self.compiler.options.country) {
+            self.texts(kind, &variant.text, &mut keys);
+            self.digests(&variant.text, &mut keys);
+        }
+        keys.iter().for_each(|key| self.part.pairs.push(self.compiler.prints.of(*key), index));
+    }
+
+    fn texts(&mut self, kind: IdentifierKind, text: &str, keys: &mut Vec<u64>) {
+        if !is_findable(kind, text) {
+            return;
+        }
+        keys.push(text_key(text));
+        match class_of(text) {
+            Class::Mailbox => {
+                keys.extend([text_key(&encode::rot13(text)), text_key(&encode::reversed(text))]);
+                let domain = text.rsplit_once('@').map(|(_, d)| self.compiler.prints.of(text_key(d)));
+                self.part.domains.extend(domain);
+            }
+            Class::Digits => {
+                self.part.has_digits = true;
+                let digits = text.bytes().filter(u8::is_ascii_digit).count();
+                self.part.short_digits |= digits < 7;
+                if digits >= 9 {
+                    keys.push(text_key(&encode::reversed(text)));
+                }
+            }
+            Class::Words => self.part.most_words = self.part.most_words.max(words_in(text).min(MOST_WORDS)),
+        }
+    }
+
+    fn digests(&mut self, text: &str, keys: &mut Vec<u64>) {
+        if text.len() >= 2 {
+            keys.extend(self.compiler.ways.iter().map(|way| digest_key(&way.run(text.as_bytes()))));
+        }
+    }
+}
+
+/// Two spellings of one identifier have the same canonical one.
+fn canonical(kind: IdentifierKind, variants: &[Variant]) -> &str {
+    let named = |name: &str| variants.iter().find(|v| v.form == [name]);
+    let best = match kind {
+        IdentifierKind::Phone => named("e164"),
+        IdentifierKind::NationalId => named("pnr-10").or(named("no-separator")),
+        IdentifierKind::BirthDate => named("date-compact"),
+        _ => named("lowercase"),
+    };
+    &best.unwrap_or(&variants[0]).text
+}
+
+/// Whether the plain text says enough to be looked for. Hashes of it always are.
+fn is_findable(kind: IdentifierKind, text: &str) -> bool {
+    use IdentifierKind as K;
+    let signs = text.chars().filter(|c| c.is_alphanumeric()).count();
+    let least = match kind {
+        K::Country => return false,
+        K::GivenName | K::FamilyName | K::City => 2,
+        K::PostalCode | K::ExternalId => 4,
+        K::Email | K::BirthDate | K::Address => 6,
+        K::Phone => 7,
+        K::NationalId => 9,
+        K::Card | K::Iban => 12,
+    };
+    signs >= least
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn person(id: &str, identifiers: &[(IdentifierKind, &str)]) -> Person {
+        Person {
+            id: id.into(),
+            role: "patient".into(),
+            identifiers: identifiers.iter().map(|(k, v)| (*k, (*v).to_owned())).collect(),
+        }
+    }
+
+    #[test]
+    fn needles_are_send_sync_and_have_a_digest() {
+        fn check<T: Send + Sync + Clone>(_: &T) {}
+        let options = Options::default();
+        let one = Needles::compile(&[person("a", &[(IdentifierKind::Email, "a@example.com")])], &options);
+        let same = Needles::compile(&[person("a", &[(IdentifierKind::Email, "a@example.com")])], &options);
+        let other = Needles::compile(&[person("a", &[(IdentifierKind::Email, "b@example.com")])], &options);
+        check(&one);
+        assert_eq!(one.digest(), same.digest());
+        assert_ne!(one.digest(), other.digest());
+        assert_eq!(one.person(0), ("a".into(), "patient".into()));
+    }
+
+    fn list() -> Vec<Person> {
+        vec![
+            person("a", &[(IdentifierKind::Email, "Anna@Example.com"), (IdentifierKind::Phone, "070-174 06 05")]),
+            person("b", &[(IdentifierKind::Email, "anna@example.com"), (IdentifierKind::Phone, "+46701740605")]),
+            person("c", &[(IdentifierKind::Email, "c@example.com"), (IdentifierKind::Email, "C@example.com")]),
+            person("d", &[(IdentifierKind::Email, "info@example.com")]),
+            person("e", &[(IdentifierKind::City, "Malmö"), (IdentifierKind::Email, "e@example.com")]),
+            person("f", &[(IdentifierKind::City, "Malmö"), (IdentifierKind::Email, "e@example.com")]),
+        ]
+    }
+
+    #[test]
+    fn one_value_of_two_people_in_two_spellings_is_shared() {
+        let needles = Needles::compile(&list(), &Options::default());
+        let inner = &needles.inner;
+        let shared: Vec<bool> = (0..inner.layout.values as u32).map(|i| inner.value(i).shared).collect();
+        assert_eq!(shared, [true, true, true, true, false, false, true, true, true]);
+        assert_eq!(inner.typed(inner.value(7)), "Malmö");
+    }
+
+    #[test]
+    fn parts_joined_are_what_one_part_is() {
+        let compiler = Compiler::new(&Options::default(), &Key::new([3; 32]));
+        let whole = compiler.join(vec![compiler.part(&list())]);
+        for size in 1..6 {
+            let joined = compiler.join(list().chunks(size).map(|c| compiler.part(c)).collect());
+            assert_eq!(joined.digest(), whole.digest(), "{size}");
+            for text in ["anna@example.com", "0701740605", "malmö", "e@example.com", "info@example.com"] {
+                let data =
+                    format!("city={text}&x={}", encode::hex(&crate::digest::hash("md5").unwrap()(text.as_bytes())));
+                let hits = |n: &Needles| crate::tests::hits(n, data.as_bytes());
+                assert_eq!(hits(&joined), hits(&whole), "{size} {text}");
+                assert!(!hits(&whole).is_empty());
+            }
+        }
+    }
+}
