@@ -14,7 +14,7 @@ pub use write::write;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use facts::{Behaviour, Canary, Gap, Run, RunRef};
+use facts::{Alias, Behaviour, Canary, Gap, Run, RunRef};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +32,7 @@ struct OwnLog {
     canaries: Vec<Canary>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     behaviours: Vec<Behaviour>,
+    aliases: Vec<Alias>,
 }
 
 const SCHEMA: &str = "sluss/recording/1";

@@ -2,15 +2,20 @@
 //!
 //! Pure: text and seeds in, values or [`facts::Problems`] out.
 
+mod accepted;
 mod json;
 mod mint;
 mod placeholder;
 mod policy;
 mod read;
+mod reader;
 mod recorder;
+mod watch;
 
+pub use accepted::{accepted, entry};
 pub use mint::CanaryMint;
 pub use placeholder::{Placeholder, Wrong, placeholders};
 pub use policy::{Allowed, ControllerRole, DATA_WORDS, JourneyRef, Policy, Service, Zone, undeclared};
 pub use read::policy;
 pub use recorder::recording;
+pub use watch::{Cron, Schedule, Watch, duration};

@@ -1,3 +1,4 @@
+use crate::watch::Watch;
 use facts::{Consent, IdentifierKind, Place};
 use std::collections::BTreeMap;
 
@@ -8,6 +9,8 @@ pub struct Policy {
     /// In the order of the file: the first zone with a matching page decides.
     pub zones: Vec<Zone>,
     pub journeys: Vec<JourneyRef>,
+    /// How `sluss watch` goes about it.
+    pub watch: Option<Watch>,
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -38,6 +41,8 @@ pub struct Allowed {
     pub vendor: String,
     pub role: Option<ControllerRole>,
     pub purpose: Option<String>,
+    /// Where it was assessed: `DPIA 2026-04`, a file, an address.
+    pub assessment: Option<String>,
     /// The consent without which nothing may go there.
     pub consent: Option<Consent>,
     /// Words of [`DATA_WORDS`], identifier words (the visitor's own), or `role.identifier`.
@@ -82,6 +87,8 @@ pub struct JourneyRef {
     pub name: String,
     /// File path relative to the declaration; none: explore.
     pub recording: Option<String>,
+    /// Where the path stands, for when there is no such file.
+    pub place: Place,
 }
 
 impl Policy {
@@ -172,6 +179,13 @@ fn glob(pattern: &str, text: &str) -> bool {
     true
 }
 
+/// Whether every path the second pattern takes is taken by the first: its stars can only be swallowed by stars.
+pub(crate) fn covers(wide: &str, narrow: &str) -> bool {
+    // A path begins with a slash, whatever the pattern says.
+    let narrow = if narrow.starts_with('*') { &format!("/{narrow}") } else { narrow };
+    glob(wide, narrow)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -190,6 +204,21 @@ mod tests {
             ("*", "", true),
         ] {
             assert_eq!(glob(pattern, path), hit, "{pattern} {path}");
+        }
+    }
+
+    #[test]
+    fn a_wider_pattern_covers_a_narrower() {
+        for (wide, narrow, yes) in [
+            ("/*", "*", true),
+            ("*", "/*", true),
+            ("/m/*", "/m/x/*", true),
+            ("/m/*", "/m*", false),
+            ("/*/join", "/room/join", true),
+            ("/*/join", "/room/*", false),
+            ("/m", "/m", true),
+        ] {
+            assert_eq!(covers(wide, narrow), yes, "{wide} {narrow}");
         }
     }
 

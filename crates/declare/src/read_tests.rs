@@ -117,6 +117,8 @@ fn values_that_cannot_be_meant_are_refused() {
         ("[\"/m/*\"]", "[7]", "wrong-type"),
         ("https://invite.example.se/", "https://invite.example.fi/", "start-outside"),
         ("pages = [\"/m/*\"]", "pages = [\"/*\"]", "zone-unreachable"),
+        ("pages = [\"/m/*\"]", "pages = []", "zone-empty"),
+        ("[\"/m/*\"]", "[\"/m/*?a=b\"]", "page-pattern"),
         ("recipients = []", "recipients = [\"meta\"]", "recipients-list"),
         ("\"caregiver side\"", "\"patient side\"", "duplicate-name"),
         ("\"Meeting invitations\"", "\" \"", "empty-value"),
@@ -126,6 +128,16 @@ fn values_that_cannot_be_meant_are_refused() {
         assert_eq!(found[0].code, code, "{to}");
         assert!(found[0].place.line.is_some());
     }
+}
+
+#[test]
+fn a_zone_or_recipient_that_is_never_read_is_told() {
+    let twice = GOOD.replace("[[journey]]", "[[zone.recipient]]\nvendor = \"meta\"\n\n[[journey]]");
+    assert_eq!(told(&twice), [(25, "duplicate-recipient", None)]);
+    let narrow = GOOD.replace("pages = [\"/*\"]", "pages = [\"/m/*/join\", \"/m/x\"]");
+    assert_eq!(told(&narrow), [(14, "zone-unreachable", None)]);
+    let partly = GOOD.replace("pages = [\"/*\"]", "pages = [\"/m/*/join\", \"/n\"]");
+    assert!(policy("sluss.toml", &partly).is_ok());
 }
 
 #[test]

@@ -1,3 +1,4 @@
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -9,11 +10,11 @@ pub struct Finding {
     /// Name of the rule; the manual page has the same name.
     pub rule: String,
     pub severity: Severity,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub recipient: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub identifier: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub role: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone: Option<String>,
@@ -25,6 +26,23 @@ pub struct Finding {
     /// Indices into the report's `sightings`, ascending.
     pub sightings: Vec<usize>,
     pub state: FindingState,
+    /// Who decided to live with it until when; absent once the date has passed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accepted: Option<Acceptance>,
+}
+
+/// A named person's decision to live with a finding until a date, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Acceptance {
+    /// Id of the finding.
+    pub finding: String,
+    pub by: String,
+    pub reason: String,
+    /// The last day it holds.
+    pub until: Date,
+    /// How grave the finding was then; a graver one is not covered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub severity: Option<Severity>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

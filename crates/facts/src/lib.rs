@@ -15,11 +15,14 @@ mod sighting;
 
 pub use behaviour::{Behaviour, Deed};
 pub use exchange::{Exchange, Response};
-pub use finding::{Finding, FindingState, Severity};
+pub use finding::{Acceptance, Finding, FindingState, Severity};
 pub use lang::Lang;
 pub use person::{IdentifierKind, Person};
 pub use plan::{CanaryRequest, Consent, Journey, Mint, Mode, Plan, RecordedStep, Resolve, Script, StepAction};
 pub use problem::{Place, Problem, Problems, nearest};
-pub use recording::{Canary, Gap, Recording, Run, RunRef, Step};
-pub use report::{Counts, RecipientRow, Report, SettingRow, Summary, SummaryRecipient, Unreadable, Via};
+pub use recording::{Alias, Canary, Gap, Recording, Run, RunRef, Step};
+pub use report::{
+    Configuration, Counts, LoadedScript, MadeWith, RecipientRow, Report, SettingRow, Summary, SummaryRecipient,
+    Unreadable, Via,
+};
 pub use sighting::{Part, Sighting};

@@ -16,6 +16,17 @@ pub struct Recording {
     pub gaps: Vec<Gap>,
     pub canaries: Vec<Canary>,
     pub behaviours: Vec<Behaviour>,
+    /// What DNS said of the hosts that were met; a host without an alias has no row.
+    pub aliases: Vec<Alias>,
+}
+
+/// A host that is only another name for somebody else's (CNAME, RFC 1034 section 3.6.2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alias {
+    /// As it stood in addresses.
+    pub host: String,
+    /// The names it leads to, in order, lower case, without the final dot.
+    pub names: Vec<String>,
 }
 
 /// One journey under one consent state.
@@ -36,7 +47,7 @@ pub struct Step {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
     /// File name below the output folder.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub screenshot: Option<String>,
     /// Why it failed.
     #[serde(skip_serializing_if = "Option::is_none")]

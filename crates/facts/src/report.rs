@@ -1,6 +1,6 @@
 use crate::{Behaviour, Canary, Finding, Gap, Run, Sighting};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// report.json of an audit, schema `sluss/report/1`.
@@ -25,6 +25,7 @@ pub struct Report {
     pub exchanges: usize,
     pub gaps: Vec<Gap>,
     pub recipients: Vec<RecipientRow>,
+    #[serde(serialize_with = "whole")]
     pub sightings: Vec<Sighting>,
     pub settings: Vec<SettingRow>,
     pub findings: Vec<Finding>,
@@ -34,10 +35,70 @@ pub struct Report {
     /// What scripts did beside sending.
     #[serde(default)]
     pub behaviours: Vec<Behaviour>,
+    /// Scripts of third parties that were loaded, so that the next run knows which are new.
+    #[serde(default)]
+    pub scripts: Vec<LoadedScript>,
+    /// Vendor configurations as they were served: where each was, and its digest.
+    #[serde(default)]
+    pub configurations: Vec<Configuration>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub made_with: Option<MadeWith>,
 }
 
 impl Report {
     pub const SCHEMA: &'static str = "sluss/report/1";
+}
+
+/// The contract names these fields for a sighting of a report: they stand there also where nothing is known.
+fn whole<'a, S: Serializer>(sightings: &'a [Sighting], to: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Row<'a> {
+        #[serde(flatten)]
+        seen: &'a Sighting,
+        #[serde(flatten)]
+        unknown: BTreeMap<&'static str, ()>,
+    }
+    let row = |seen: &'a Sighting| {
+        let fields = [
+            ("journey", seen.journey.is_none()),
+            ("consent", seen.consent.is_none()),
+            ("step", seen.step.is_none()),
+            ("zone", seen.zone.is_none()),
+            ("field", seen.field.is_none()),
+        ];
+        Row { seen, unknown: fields.into_iter().filter(|(_, none)| *none).map(|(name, _)| (name, ())).collect() }
+    };
+    to.collect_seq(sightings.iter().map(row))
+}
+
+/// A script a third party served, by its address without query.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct LoadedScript {
+    pub recipient: String,
+    pub url: String,
+}
+
+/// One configuration file of a vendor as it was served to the audit's browser.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Configuration {
+    pub vendor: String,
+    pub account: String,
+    pub url: String,
+    /// The exchange whose response it was.
+    pub exchange: String,
+    /// Of the body, lower-case hex.
+    pub sha256: String,
+}
+
+/// What a report was made with: the same program on the same recording gives the same verdict.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MadeWith {
+    /// `sluss 0.1.0`
+    pub program: String,
+    /// SHA-256 of the vendor and entity tables, lower-case hex.
+    pub tables: String,
+    /// Operating system and processor: `linux x86_64`.
+    pub system: String,
 }
 
 /// Who got requests.
@@ -49,6 +110,9 @@ pub struct RecipientRow {
     pub requests: usize,
     pub third_party: bool,
     pub via: Via,
+    /// The name behind the service's own one, where `via` is `cname`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cname: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
 }
@@ -67,11 +131,11 @@ pub struct SettingRow {
     pub vendor: String,
     pub account: String,
     pub setting: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub declared: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub served: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub observed: Option<String>,
     pub conflict: bool,
     /// The exchange whose response held the served setting.

@@ -8,14 +8,14 @@ pub struct Sighting {
     pub schema: String,
     pub source: String,
     pub exchange: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub at: Option<Timestamp>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub page: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub host: Option<String>,
     /// Id of the vendor row the host belongs to, else its registrable domain. Filled in by `flows` from judge's tables.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub recipient: Option<String>,
     pub part: Part,
     /// Parameter, header, cookie or JSON path: `udff[em]`, `context.user.email`. Empty where there is none.
@@ -29,7 +29,7 @@ pub struct Sighting {
     pub layers: Vec<String>,
     /// Byte offset of the token (or of its outermost container) within the part as it was on the wire.
     pub offset: u64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub initiator: Option<String>,
     /// Set by an audit only.
     #[serde(default, skip_serializing_if = "Option::is_none")]

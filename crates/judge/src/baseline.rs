@@ -3,6 +3,9 @@
 use facts::{Finding, FindingState, Recording, Report};
 use std::collections::HashSet;
 
+/// These tell that something happened between two runs: told once, they are neither known nor gone in the next.
+const EVENTS: [&str; 4] = ["configuration-changed", "new-host", "new-recipient", "new-script"];
+
 /// Marks what is new, known or changed, and carries over what the earlier run had and this one has not.
 ///
 /// `gone` is said only where this run looked under the same journeys and consents; else the finding stays `known`
@@ -15,7 +18,8 @@ pub fn compare(mut found: Vec<Finding>, baseline: Option<&Report>, recording: &R
             .map_or(FindingState::New, |b| if same(b, finding) { FindingState::Known } else { FindingState::Changed });
     }
     let here: HashSet<&str> = found.iter().map(|f| f.id.as_str()).collect();
-    let missing = baseline.findings.iter().filter(|b| b.state != FindingState::Gone && !here.contains(b.id.as_str()));
+    let stays = |b: &&Finding| b.state != FindingState::Gone && !EVENTS.contains(&b.rule.as_str());
+    let missing = baseline.findings.iter().filter(stays).filter(|b| !here.contains(b.id.as_str()));
     let carried: Vec<Finding> = missing.map(|b| carry(b, recording)).collect();
     found.extend(carried);
     sorted(found)
@@ -32,6 +36,7 @@ fn carry(before: &Finding, recording: &Recording) -> Finding {
     let mut finding = before.clone();
     finding.sightings.clear();
     finding.why.clear();
+    finding.accepted = None;
     finding.state = if looked { FindingState::Gone } else { FindingState::Known };
     finding.facts.insert("looked".into(), if looked { "yes" } else { "no" }.into());
     finding

@@ -1,12 +1,14 @@
 //! Everything a rule may look at.
 
 use crate::vendors::{How, Key, Recipient, Vendor, Vendors};
+use crate::who::Who;
 use declare::{Allowed, Policy, Zone};
 use facts::{Exchange, Part, Recording, Report, SettingRow, Sighting};
 use std::collections::HashMap;
 
 pub struct Evidence<'a> {
     pub policy: &'a Policy,
+    pub who: &'a Who<'a>,
     pub recording: &'a Recording,
     pub vendors: &'a Vendors,
     /// Third-party ones only, every field filled; findings point into it.
@@ -19,6 +21,7 @@ pub struct Evidence<'a> {
 impl<'a> Evidence<'a> {
     pub fn new(
         policy: &'a Policy,
+        who: &'a Who<'a>,
         recording: &'a Recording,
         vendors: &'a Vendors,
         sightings: &'a [Sighting],
@@ -26,7 +29,7 @@ impl<'a> Evidence<'a> {
         baseline: Option<&'a Report>,
     ) -> Self {
         let exchanges = recording.exchanges.iter().map(|e| (e.id.as_str(), e)).collect();
-        Self { policy, recording, vendors, sightings, settings, baseline, exchanges }
+        Self { policy, who, recording, vendors, sightings, settings, baseline, exchanges }
     }
 
     /// Personal data: addresses that many people share (info@) are nobody's own.
@@ -73,16 +76,15 @@ impl<'a> Evidence<'a> {
         self.allowed(sighting).is_some_and(|a| a.permits(&sighting.role, sighting.identifier))
     }
 
-    pub fn recipient(&self, host: &str) -> Recipient {
-        self.vendors.recipient(host)
+    /// Who got this value.
+    pub fn recipient(&self, sighting: &Sighting) -> Option<Recipient> {
+        self.who.third_party(sighting.host.as_deref()?)
     }
 
-    /// Exchanges with hosts that are not the service's own.
+    /// Exchanges with somebody else than the service, under whatever name.
     pub fn third_party(&self) -> impl Iterator<Item = (&'a Exchange, Recipient)> + '_ {
-        self.recording.exchanges.iter().filter_map(|e| {
-            let host = e.host().filter(|h| is_web(&e.url) && !self.policy.is_first_party(h))?;
-            Some((e, self.recipient(&host)))
-        })
+        let web = self.recording.exchanges.iter().filter(|e| is_web(&e.url));
+        web.filter_map(|e| Some((e, self.who.third_party(&e.host()?)?)))
     }
 }
 
@@ -122,19 +124,35 @@ pub fn in_address(part: Part) -> bool {
     matches!(part, Part::UrlPath | Part::UrlQuery | Part::UrlFragment | Part::Referer)
 }
 
-/// Names and values of the query and of a urlencoded or multipart body, decoded, in order.
+/// Names and values of the query and of a urlencoded, multipart or JSON body, decoded, in order.
 pub fn parameters(exchange: &Exchange) -> Vec<(String, String)> {
     let query = path_of(&exchange.url).split_once('?').map_or("", |(_, q)| q);
     let mut pairs: Vec<_> = url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
     let body = exchange.body.as_deref().unwrap_or_default();
     let kind = exchange.header("content-type").unwrap_or_default().to_ascii_lowercase();
-    if kind.contains("multipart/form-data") {
+    if body.starts_with(b"{") || body.starts_with(b"[") {
+        let value = serde_json::from_slice(body).unwrap_or_default();
+        leaves("", &value, &mut pairs);
+    } else if kind.contains("multipart/form-data") {
         pairs.extend(parts(&String::from_utf8_lossy(body)));
     } else if kind.is_empty() || kind.contains("urlencoded") || kind.contains("text/plain") {
-        let plausible = body.contains(&b'=') && !body.starts_with(b"{") && !body.starts_with(b"[");
+        let plausible = body.contains(&b'=');
         pairs.extend(url::form_urlencoded::parse(if plausible { body } else { b"" }).into_owned());
     }
     pairs
+}
+
+/// Every value of a JSON text under its path, as sightings name it: `context.page.url`, `events.0.name`.
+fn leaves(path: &str, value: &serde_json::Value, pairs: &mut Vec<(String, String)>) {
+    use serde_json::Value;
+    let below = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+    match value {
+        Value::Object(map) => map.iter().for_each(|(name, v)| leaves(&below(name), v, pairs)),
+        Value::Array(list) => list.iter().enumerate().for_each(|(i, v)| leaves(&below(&i.to_string()), v, pairs)),
+        Value::String(text) => pairs.push((path.to_owned(), text.clone())),
+        Value::Null => {}
+        other => pairs.push((path.to_owned(), other.to_string())),
+    }
 }
 
 /// Fields of a multipart body (RFC 7578); files are left out.

@@ -1,5 +1,6 @@
 //! From sightings to findings: grouped by what stays the same from run to run.
 
+use crate::entities;
 use crate::evidence::{Evidence, disguise};
 use crate::vendors::How;
 use facts::{Finding, FindingState, IdentifierKind, Severity, Sighting};
@@ -39,13 +40,16 @@ impl Draft {
 
     fn name_recipient(&mut self, evidence: &Evidence<'_>, id: &str) {
         let vendor = evidence.vendors.vendor(id);
+        let owner = entities::owner(id);
+        let name = vendor.map(|v| v.name.as_str()).or(owner.map(|o| o.name));
+        let category = vendor.map(|v| v.category.as_str()).or(owner.map(|o| o.category));
         self.set("vendor", id);
-        self.set("recipient", vendor.map_or(id, |v| v.name.as_str()));
+        self.set("recipient", name.unwrap_or(id));
         self.set("settings_page", vendor.and_then(|v| v.settings_page.as_deref()).unwrap_or_default());
         let page = vendor.is_some_and(|v| v.settings_page.is_some());
         self.set("has_settings_page", if page { "yes" } else { "no" });
         self.set("deletion_contact", vendor.and_then(|v| v.deletion_contact.as_deref()).unwrap_or_default());
-        self.set("category", vendor.map_or("unknown", |v| v.category.as_str()));
+        self.set("category", category.unwrap_or("unknown"));
     }
 
     pub fn set(&mut self, name: &str, value: impl Into<String>) {
@@ -64,7 +68,7 @@ impl Draft {
         self
     }
 
-    /// Raises or lowers by reasons; the words of the reasons stay with the finding.
+    /// Sets the severity and keeps its reasons; the words of the reasons stay with the finding.
     pub fn because(mut self, severity: Severity, reasons: &[&str]) -> Self {
         self.severity = severity;
         self.set("reasons", reasons.join(", "));
@@ -95,6 +99,7 @@ impl Draft {
             facts: self.facts,
             sightings: self.sightings,
             state: FindingState::New,
+            accepted: None,
         }
     }
 }

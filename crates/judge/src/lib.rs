@@ -2,15 +2,19 @@
 //!
 //! Pure: policy, recording, sightings and tables in, a [`facts::Report`] out. Sentences for people are not made here.
 
+mod accepted;
 mod baseline;
 mod check;
+mod entities;
 mod evidence;
 mod finding;
 mod report;
 mod rules;
 mod settings;
 mod vendors;
+mod who;
 
+pub use accepted::accept;
 pub use check::check;
 pub use report::judge;
 pub use rules::{RULES, Rule};

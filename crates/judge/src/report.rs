@@ -2,9 +2,10 @@
 
 use crate::check::by_id;
 use crate::evidence::{Evidence, is_web};
-use crate::{Vendors, baseline, rules, settings};
+use crate::who::Who;
+use crate::{Recipient, Vendors, baseline, rules, settings};
 use declare::Policy;
-use facts::{Canary, Exchange, RecipientRow, Recording, Report, Sighting, Via};
+use facts::{Canary, Exchange, LoadedScript, RecipientRow, Recording, Report, Sighting, Via};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Judges a recording. Sightings at the service's own hosts are no transfer to anyone and are left out.
@@ -18,9 +19,10 @@ pub fn judge(
     baseline: Option<&Report>,
 ) -> Report {
     let policy = &by_id(policy, vendors);
-    let sightings = place(policy, recording, sightings, vendors);
-    let settings = settings::rows(policy, recording, &sightings, vendors);
-    let evidence = Evidence::new(policy, recording, vendors, &sightings, &settings, baseline);
+    let who = &Who::new(policy, recording, vendors);
+    let sightings = place(policy, recording, sightings, who);
+    let settings = settings::rows(policy, who, recording, &sightings, vendors);
+    let evidence = Evidence::new(policy, who, recording, vendors, &sightings, &settings, baseline);
     let found = rules::all(&evidence);
     let findings = baseline::compare(found, baseline, recording);
     Report {
@@ -33,13 +35,16 @@ pub fn judge(
         browser: recording.browser.clone(),
         runs: recording.runs.clone(),
         exchanges: recording.exchanges.len(),
-        gaps: recording.gaps.iter().cloned().chain(settings::unread(policy, recording, vendors)).collect(),
-        recipients: recipients(policy, recording, vendors),
+        gaps: recording.gaps.iter().cloned().chain(settings::unread(who, recording, vendors)).collect(),
+        recipients: recipients(who, recording),
         sightings,
         settings,
         findings,
         canaries: recording.canaries.clone(),
         behaviours: recording.behaviours.clone(),
+        scripts: scripts(who, recording),
+        configurations: settings::configurations(who, recording, vendors),
+        made_with: None,
     }
 }
 
@@ -48,18 +53,16 @@ fn named(name: &str) -> Option<String> {
 }
 
 /// Fills in what detection cannot know: recipient, zone, and the run and field of the canary.
-fn place(policy: &Policy, recording: &Recording, sightings: Vec<Sighting>, vendors: &Vendors) -> Vec<Sighting> {
+fn place(policy: &Policy, recording: &Recording, sightings: Vec<Sighting>, who: &Who<'_>) -> Vec<Sighting> {
     let exchanges: HashMap<&str, &Exchange> = recording.exchanges.iter().map(|e| (e.id.as_str(), e)).collect();
     let canaries: HashMap<&str, &Canary> = recording.canaries.iter().map(|c| (c.id.as_str(), c)).collect();
     let mut placed = Vec::with_capacity(sightings.len());
     for mut sighting in sightings {
         let exchange = exchanges.get(sighting.exchange.as_str()).copied();
         let host = sighting.host.clone().or_else(|| exchange.and_then(Exchange::host)).unwrap_or_default();
-        if policy.is_first_party(&host) {
-            continue;
-        }
+        let Some(recipient) = who.third_party(&host) else { continue };
         if !host.is_empty() {
-            sighting.recipient = Some(vendors.recipient(&host).id);
+            sighting.recipient = Some(recipient.id);
             sighting.host = Some(host);
         }
         from_exchange(&mut sighting, exchange);
@@ -96,15 +99,21 @@ fn from_canary(sighting: &mut Sighting, canary: Option<&Canary>) {
     }
 }
 
-/// Everybody who got requests, the service itself included, third parties first and the busiest before the others.
-fn recipients(policy: &Policy, recording: &Recording, vendors: &Vendors) -> Vec<RecipientRow> {
-    let mut rows: BTreeMap<(bool, String), (RecipientRow, BTreeSet<String>)> = BTreeMap::new();
+/// What makes a row of its own: id, whether it is a third party, the name behind an alias.
+type Row = (String, bool, Option<String>);
+
+/// Everybody who got requests, the service itself included, third parties first and the busiest before the others. What
+/// came under one of the service's own names has a row of its own.
+fn recipients(who: &Who<'_>, recording: &Recording) -> Vec<RecipientRow> {
+    let mut rows: BTreeMap<_, (RecipientRow, BTreeSet<String>)> = BTreeMap::new();
     for exchange in recording.exchanges.iter().filter(|e| is_web(&e.url)) {
         let Some(host) = exchange.host() else { continue };
-        let first_party = policy.is_first_party(&host);
-        let row = rows.entry((first_party, recipient_id(vendors, &host, first_party)));
+        let recipient = who.third_party(&host);
+        let id = recipient.as_ref().map_or_else(|| crate::registrable(&host), |r| r.id.clone());
+        let cname = recipient.as_ref().and_then(|r| r.cname.clone());
+        let key = (id, recipient.is_some(), cname);
         let (row, hosts) =
-            row.or_insert_with_key(|(_, id)| (empty_row(vendors, id, &host, first_party), BTreeSet::new()));
+            rows.entry(key).or_insert_with_key(|(id, ..): &Row| (empty_row(id, recipient), BTreeSet::new()));
         row.requests += 1;
         hosts.insert(host);
     }
@@ -114,21 +123,29 @@ fn recipients(policy: &Policy, recording: &Recording, vendors: &Vendors) -> Vec<
     rows
 }
 
-/// A vendor's script served under the service's own name is the service's request.
-fn recipient_id(vendors: &Vendors, host: &str, first_party: bool) -> String {
-    if first_party { crate::registrable(host) } else { vendors.recipient(host).id }
-}
-
-fn empty_row(vendors: &Vendors, id: &str, host: &str, first_party: bool) -> RecipientRow {
-    let known = vendors.recipient(host);
-    let (name, country) = if first_party { (id.to_owned(), None) } else { (known.name, known.country) };
+fn empty_row(id: &str, recipient: Option<Recipient>) -> RecipientRow {
+    let third_party = recipient.is_some();
+    let (name, country, cname) =
+        recipient.map_or_else(|| (id.to_owned(), None, None), |r| (r.name, r.country, r.cname));
     RecipientRow {
         id: id.to_owned(),
         name,
         hosts: Vec::new(),
         requests: 0,
-        third_party: !first_party,
-        via: Via::Direct,
+        third_party,
+        via: if cname.is_some() { Via::Cname } else { Via::Direct },
+        cname,
         country,
     }
+}
+
+/// Scripts that third parties served, each once.
+pub fn scripts(who: &Who<'_>, recording: &Recording) -> Vec<LoadedScript> {
+    let served = |e: &Exchange| e.response.as_ref().is_some_and(|r| r.status < 400 && r.mime.contains("script"));
+    let script = |e: &Exchange| {
+        let url = e.url.split(['?', '#']).next().unwrap_or_default().to_owned();
+        Some(LoadedScript { recipient: who.third_party(&e.host()?)?.id, url })
+    };
+    let all: BTreeSet<LoadedScript> = recording.exchanges.iter().filter(|e| served(e)).filter_map(script).collect();
+    all.into_iter().collect()
 }

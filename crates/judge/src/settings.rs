@@ -5,8 +5,10 @@
 use crate::Vendors;
 use crate::evidence::{parameters, path_of, same_page};
 use crate::vendors::{How, Vendor};
+use crate::who::Who;
 use declare::Policy;
-use facts::{Canary, Exchange, Gap, Recording, SettingRow, Sighting};
+use facts::{Canary, Configuration, Exchange, Gap, Recording, SettingRow, Sighting};
+use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The one switch that traffic itself shows.
@@ -16,11 +18,17 @@ pub const AUTOMATIC_MATCHING: &str = "automatic-matching";
 type Name = (String, String, String);
 
 /// One row for each vendor, account and switch that was declared, served or observed.
-pub fn rows(policy: &Policy, recording: &Recording, sightings: &[Sighting], vendors: &Vendors) -> Vec<SettingRow> {
+pub fn rows(
+    policy: &Policy,
+    who: &Who<'_>,
+    recording: &Recording,
+    sightings: &[Sighting],
+    vendors: &Vendors,
+) -> Vec<SettingRow> {
     let mut rows: BTreeMap<Name, SettingRow> = BTreeMap::new();
-    served(policy, recording, vendors, &mut rows);
-    observed(policy, recording, sightings, vendors, &mut rows);
-    declared(policy, recording, vendors, &mut rows);
+    served(who, recording, vendors, &mut rows);
+    observed(who, recording, sightings, vendors, &mut rows);
+    declared(policy, who, recording, vendors, &mut rows);
     let mut rows: Vec<SettingRow> = rows.into_values().collect();
     let conflicts: Vec<bool> = rows.iter().map(|row| conflict(row, &rows, vendors)).collect();
     for (row, conflict) in rows.iter_mut().zip(conflicts) {
@@ -49,18 +57,22 @@ fn row<'r>(
     })
 }
 
-fn vendor_of<'v>(policy: &Policy, exchange: &Exchange, vendors: &'v Vendors) -> Option<&'v Vendor> {
-    let host = exchange.host()?;
-    if policy.is_first_party(&host) { None } else { vendors.of_host(&host) }
+fn vendor_of<'v>(who: &Who<'v>, exchange: &Exchange) -> Option<&'v Vendor> {
+    who.vendor(&exchange.host()?)
 }
 
-/// Reads every configuration among the responses. Where two disagree, `on` stands: it is what can leak.
-fn served(policy: &Policy, recording: &Recording, vendors: &Vendors, rows: &mut BTreeMap<Name, SettingRow>) {
+/// Host and body of what a third party served; none where nothing readable came.
+fn text<'e>(who: &Who<'_>, exchange: &'e Exchange) -> Option<(String, &'e [u8])> {
+    let host = exchange.host().filter(|h| who.third_party(h).is_some())?;
+    let body = exchange.response.as_ref().filter(|r| r.status < 400)?.body.as_deref()?;
+    Some((host, body))
+}
+
+/// Reads every configuration among the responses. Where two disagree, the word under which more is taken stands: it is
+/// what can leak.
+fn served(who: &Who<'_>, recording: &Recording, vendors: &Vendors, rows: &mut BTreeMap<Name, SettingRow>) {
     for exchange in &recording.exchanges {
-        let Some(host) = exchange.host().filter(|h| !policy.is_first_party(h)) else { continue };
-        let Some(body) = exchange.response.as_ref().filter(|r| r.status < 400).and_then(|r| r.body.as_deref()) else {
-            continue;
-        };
+        let Some((host, body)) = text(who, exchange) else { continue };
         let configuration = vendors.configuration(&host, path_of(&exchange.url));
         if configuration.is_empty() {
             continue;
@@ -69,7 +81,7 @@ fn served(policy: &Policy, recording: &Recording, vendors: &Vendors, rows: &mut 
         for (vendor, setting, account) in configuration {
             let Some(value) = setting.read(&text) else { continue };
             let row = row(rows, vendor, &account, &setting.name);
-            if row.served.as_deref() != Some("on") {
+            if row.served.as_deref() != Some(setting.unsafe_value()) {
                 row.served = Some(value.to_owned());
                 row.evidence = Some(exchange.id.clone());
             }
@@ -77,11 +89,29 @@ fn served(policy: &Policy, recording: &Recording, vendors: &Vendors, rows: &mut 
     }
 }
 
+/// Every configuration as it was served, the same text once.
+pub fn configurations(who: &Who<'_>, recording: &Recording, vendors: &Vendors) -> Vec<Configuration> {
+    let mut found: Vec<Configuration> = Vec::new();
+    for exchange in &recording.exchanges {
+        let Some((host, body)) = text(who, exchange) else { continue };
+        let Some((vendor, _, account)) = vendors.configuration(&host, path_of(&exchange.url)).into_iter().next() else {
+            continue;
+        };
+        let sha256: String = Sha256::digest(body).iter().map(|b| format!("{b:02x}")).collect();
+        if !found.iter().any(|c| c.url == exchange.url && c.sha256 == sha256) {
+            let (vendor, url) = (vendor.id.clone(), exchange.url.clone());
+            found.push(Configuration { vendor, account, url, exchange: exchange.id.clone(), sha256 });
+        }
+    }
+    found.sort();
+    found
+}
+
 /// Configurations that were fetched and cannot be read: their switches are unknown, not off.
-pub fn unread(policy: &Policy, recording: &Recording, vendors: &Vendors) -> Vec<Gap> {
+pub fn unread(who: &Who<'_>, recording: &Recording, vendors: &Vendors) -> Vec<Gap> {
     let mut gaps: BTreeSet<(String, &str)> = BTreeSet::new();
     for exchange in &recording.exchanges {
-        let Some(host) = exchange.host().filter(|h| !policy.is_first_party(h)) else { continue };
+        let Some(host) = exchange.host().filter(|h| who.third_party(h).is_some()) else { continue };
         let why = match &exchange.response {
             None => "no answer was recorded",
             Some(r) if r.status >= 400 => "the server answered with an error",
@@ -97,7 +127,7 @@ pub fn unread(policy: &Policy, recording: &Recording, vendors: &Vendors) -> Vec<
 
 /// `on` where a value stood under a key the vendor fills by itself; `off` only where it had the occasion and did not.
 fn observed(
-    policy: &Policy,
+    who: &Who<'_>,
     recording: &Recording,
     sightings: &[Sighting],
     vendors: &Vendors,
@@ -108,7 +138,7 @@ fn observed(
     let typed = Typed::new(recording);
     let mut seen: BTreeMap<(String, String), bool> = BTreeMap::new();
     for exchange in &recording.exchanges {
-        let Some(vendor) = vendor_of(policy, exchange, vendors) else { continue };
+        let Some(vendor) = vendor_of(who, exchange) else { continue };
         if !vendor.keys.iter().any(|k| k.how == How::Automatic) || !vendor.is_event(path_of(&exchange.url)) {
             continue;
         }
@@ -162,7 +192,7 @@ impl<'a> Typed<'a> {
     fn before(&self, exchange: &Exchange, vendor: &Vendor) -> bool {
         let (Some(run), Some(page)) = (&exchange.run, &exchange.page) else { return false };
         self.canaries.iter().any(|(canary, at)| {
-            let wanted = vendor.keys.iter().any(|k| k.how == How::Automatic && k.identifier == canary.kind);
+            let wanted = vendor.keys.iter().any(|k| k.how == How::Automatic && k.identifier == Some(canary.kind));
             let early = at.zip(exchange.at).is_none_or(|(typed, sent)| typed <= sent);
             wanted
                 && early
@@ -175,7 +205,13 @@ impl<'a> Typed<'a> {
 
 /// The policy's word, on every row of the vendor; a row of its own where the vendor was met but nothing could be read.
 /// Zones that differ are read strictly: what one forbids is forbidden.
-fn declared(policy: &Policy, recording: &Recording, vendors: &Vendors, rows: &mut BTreeMap<Name, SettingRow>) {
+fn declared(
+    policy: &Policy,
+    who: &Who<'_>,
+    recording: &Recording,
+    vendors: &Vendors,
+    rows: &mut BTreeMap<Name, SettingRow>,
+) {
     let mut words: BTreeMap<(&str, &str), &str> = BTreeMap::new();
     for allowed in policy.zones.iter().flat_map(|z| &z.recipients) {
         for (setting, value) in &allowed.settings {
@@ -185,7 +221,7 @@ fn declared(policy: &Policy, recording: &Recording, vendors: &Vendors, rows: &mu
     }
     for ((id, setting), word) in words {
         let Some(vendor) = vendors.vendor(id).filter(|v| v.setting(setting).is_some()) else { continue };
-        let met = recording.exchanges.iter().any(|e| vendor_of(policy, e, vendors).is_some_and(|v| v.id == id));
+        let met = recording.exchanges.iter().any(|e| vendor_of(who, e).is_some_and(|v| v.id == id));
         let known = |(v, _, s): &Name| v == id && s == setting;
         if met && !rows.keys().any(known) {
             row(rows, vendor, "", setting);

@@ -4,7 +4,7 @@ mod fixture;
 
 use crate::rules::RULES;
 use crate::{Vendors, check, judge};
-use facts::{Finding, FindingState};
+use facts::{Finding, FindingState, Via};
 use fixture::{Case, FIXTURES};
 
 /// Names of the files in src/rules, made by build.rs.
@@ -228,4 +228,54 @@ fn every_sentence_gets_the_facts_it_needs() {
             }
         }
     }
+}
+
+#[test]
+fn what_goes_to_an_alias_is_the_third_partys() {
+    let report = fixture::first("tracker-alias").judge();
+    let row = report.recipients.iter().find(|r| r.id == "adobe").expect("a row");
+    assert_eq!(
+        (row.via, row.third_party, row.hosts.as_slice()),
+        (Via::Cname, true, &["data.service.example".into()][..])
+    );
+    assert_eq!(row.cname.as_deref(), Some("service.example.data.adobedc.net"));
+    assert_eq!(report.sightings[0].recipient.as_deref(), Some("adobe"));
+    let rules: std::collections::BTreeSet<&str> = report.findings.iter().map(|f| f.rule.as_str()).collect();
+    assert!(rules.contains("undeclared-personal-data"), "{rules:?}");
+}
+
+#[test]
+fn an_event_between_two_runs_is_told_once() {
+    let before = fixture::first("new-host").judge();
+    assert!(before.findings.iter().any(|f| f.rule == "new-host"));
+    let case = fixture::first("new-host");
+    let after = judge(&case.policy(), &case.recording(), case.sightings(), Vendors::builtin(), Some(&before));
+    assert!(after.findings.iter().all(|f| f.rule != "new-host"), "{:#?}", after.findings);
+}
+
+#[test]
+fn an_acceptance_holds_until_its_day_and_for_its_gravity() {
+    let today = jiff::civil::date(2026, 11, 25);
+    let report = fixture::first("undeclared-personal-data").judge();
+    let finding = &report.findings[0];
+    let row = |until, severity| facts::Acceptance {
+        finding: finding.id.clone(),
+        by: "Anna Exempel".into(),
+        reason: "is being mended".into(),
+        until,
+        severity,
+    };
+    let outcome = |rows: &[facts::Acceptance]| {
+        let mut report = report.clone();
+        crate::accept(&mut report, rows, today);
+        let f = report.findings.swap_remove(0);
+        (f.state, f.accepted.is_some(), f.facts.get("acceptance").cloned().unwrap_or_default())
+    };
+    let yesterday = today.yesterday().expect("a day");
+    assert_eq!(outcome(&[row(today, Some(finding.severity))]), (FindingState::Known, true, "holds".into()));
+    assert_eq!(outcome(&[row(yesterday, None)]), (FindingState::New, false, "expired".into()));
+    assert_eq!(outcome(&[row(yesterday, None), row(today, None)]), (FindingState::Known, true, "holds".into()));
+    assert_eq!(finding.severity, facts::Severity::High);
+    assert_eq!(outcome(&[row(today, Some(facts::Severity::Low))]), (FindingState::New, false, "graver".into()));
+    assert_eq!(outcome(&[]), (FindingState::New, false, String::new()));
 }

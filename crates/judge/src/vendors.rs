@@ -1,8 +1,10 @@
 //! The vendor tables: who is behind a host, under which keys identifiers go there, how its switches are read.
 
+use crate::entities;
 use facts::IdentifierKind;
 use regex::Regex;
 use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
@@ -80,7 +82,10 @@ pub struct Endpoint {
 pub struct Key {
     /// As in sightings; `*` stands for any run of characters.
     pub key: String,
-    pub identifier: IdentifierKind,
+    /// What kind of identifier; none for a value that is none by itself, told in `what`.
+    pub identifier: Option<IdentifierKind>,
+    /// A value that has no word among the identifiers: `gender`, `region`.
+    pub what: Option<String>,
     #[serde(default)]
     pub how: How,
     /// Text in the exchange that says the value was taken automatically after all: `ec_mode=a`.
@@ -121,6 +126,11 @@ pub struct Setting {
     pub otherwise: Option<String>,
     /// A platform that sets the switch of another vendor.
     pub governs: Option<String>,
+    /// What else can change the outcome.
+    pub note: Option<String>,
+    /// It protects people when it is on: masking. The others take something when they are on.
+    #[serde(default)]
+    pub protects: bool,
 }
 
 /// Executed by tests.
@@ -150,6 +160,17 @@ pub struct Recipient {
     pub vendor: bool,
     pub country: Option<String>,
     pub category: Option<String>,
+    /// The vendor's name that one of the service's own leads to.
+    pub cname: Option<String>,
+}
+
+/// Categories that follow people around, and never run without consent whatever a declaration says.
+pub const TRACKING: [&str; 4] = ["advertising", "analytics", "session-replay", "marketing-automation"];
+
+impl Recipient {
+    pub fn tracks(&self) -> bool {
+        self.category.as_deref().is_some_and(|c| TRACKING.contains(&c))
+    }
 }
 
 impl Vendors {
@@ -191,31 +212,42 @@ impl Vendors {
         }
     }
 
+    /// Who a host belongs to by the tables: a vendor, the owner of its domain, or just the domain.
     pub fn recipient(&self, host: &str) -> Recipient {
-        match self.of_host(host) {
-            Some(v) => Recipient {
-                id: v.id.clone(),
-                name: v.name.clone(),
-                vendor: true,
-                country: v.country.clone(),
-                category: Some(v.category.clone()),
-            },
-            None => {
-                let id = registrable(host);
-                Recipient { name: id.clone(), id, vendor: false, country: None, category: None }
-            }
+        if let Some(vendor) = self.of_host(host) {
+            return vendor.recipient(None);
+        }
+        let id = registrable(host);
+        let owner = entities::owner(&host.to_ascii_lowercase());
+        Recipient {
+            name: owner.map_or_else(|| id.clone(), |o| o.name.to_owned()),
+            id,
+            vendor: false,
+            country: None,
+            category: owner.map(|o| o.category.to_owned()),
+            cname: None,
         }
     }
 
     /// Every switch that a configuration at this host and path may hold, with its vendor and the account it is for.
     pub fn configuration<'v>(&'v self, host: &str, path: &str) -> Vec<(&'v Vendor, &'v Setting, String)> {
         let own = self.of_host(host).map(|v| v.id.as_str());
-        let below =
-            |domain: &String| host.strip_suffix(domain.as_str()).is_some_and(|r| r.is_empty() || r.ends_with('.'));
-        let here =
-            |v: &Vendor, s: &Setting| if s.hosts.is_empty() { own == Some(&v.id) } else { s.hosts.iter().any(below) };
+        let here = |v: &Vendor, s: &Setting| {
+            if s.hosts.is_empty() { own == Some(&v.id) } else { s.hosts.iter().any(|h| below(host, h)) }
+        };
         let all = self.all.iter().flat_map(|v| v.settings.iter().map(move |s| (v, s)));
         all.filter(|(v, s)| here(v, s)).filter_map(|(v, s)| Some((v, s, s.account(path)?))).collect()
+    }
+
+    /// SHA-256 of all tables as this program holds them, lower-case hex: verdicts depend on them.
+    pub fn digest() -> String {
+        let mut hash = Sha256::new();
+        for (name, text) in FILES {
+            hash.update(name);
+            hash.update(text);
+        }
+        hash.update(entities::TABLE);
+        hash.finalize().iter().map(|b| format!("{b:02x}")).collect()
     }
 
     /// ISO 3166-1 alpha-2 of a recipient's seat, where the tables know it.
@@ -226,9 +258,9 @@ impl Vendors {
     /// Keys that take hashed identifiers; for finding hash-shaped values without a list of people. Keys that also take
     /// other things (`uid`, `email`) are left out: a hash there may be anything.
     pub fn match_keys(&self) -> Vec<(String, IdentifierKind)> {
-        let hashed = |k: &&Key| matches!(k.hash.as_deref(), Some("sha256" | "md5"));
+        let hashed = |k: &&Key| matches!(k.hash.as_deref(), Some("sha256" | "md5")) && !k.key.contains('*');
         let rows = self.all.iter().flat_map(|v| &v.keys).filter(hashed);
-        let mut keys: Vec<_> = rows.map(|k| (k.key.clone(), k.identifier)).collect();
+        let mut keys: Vec<_> = rows.filter_map(|k| Some((k.key.clone(), k.identifier?))).collect();
         keys.sort();
         keys.dedup();
         keys
@@ -236,6 +268,17 @@ impl Vendors {
 }
 
 impl Vendor {
+    pub(crate) fn recipient(&self, cname: Option<&str>) -> Recipient {
+        Recipient {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            vendor: true,
+            country: self.country.clone(),
+            category: Some(self.category.clone()),
+            cname: cname.map(str::to_owned),
+        }
+    }
+
     /// The row for a key as a sighting names it.
     pub fn key(&self, key: &str) -> Option<&Key> {
         self.keys.iter().find(|k| star(&k.key, key))
@@ -262,6 +305,11 @@ impl Setting {
         Some(found.name("account").map_or_else(String::new, |m| m.as_str().to_owned()))
     }
 
+    /// The value under which more is taken.
+    pub fn unsafe_value(&self) -> &'static str {
+        if self.protects { "off" } else { "on" }
+    }
+
     /// `on` or `off` as a configuration says it; none where it does not say.
     pub fn read(&self, config: &str) -> Option<&str> {
         if !self.on.is_empty() && self.on.iter().all(|p| p.is_match(config)) {
@@ -281,6 +329,10 @@ pub fn registrable(host: &str) -> String {
         Ok(url::Host::Domain(name)) => psl::domain_str(&name).unwrap_or(&name).to_owned(),
         _ => host,
     }
+}
+
+fn below(host: &str, domain: &str) -> bool {
+    host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
 }
 
 /// `*` stands for any run of characters.

@@ -7,7 +7,7 @@ fn host(url: &str) -> String {
 
 #[test]
 fn no_table_was_lost() {
-    assert!(FILES.len() >= 40, "{} vendors", FILES.len());
+    assert!(FILES.len() >= 60, "{} vendors", FILES.len());
     assert!(FILES.is_sorted_by_key(|(name, _)| *name));
     let examples: usize = Vendors::builtin().all().iter().map(|v| v.examples.len()).sum();
     assert!(examples >= FILES.len(), "{examples} examples");
@@ -35,8 +35,24 @@ fn every_row_is_whole() {
         assert!(v.country.as_deref().is_none_or(|c| c.len() == 2), "{file}: country");
         assert!(!v.examples.is_empty(), "{file}: no example");
         assert!(v.hosts.iter().all(|h| !h.ends_with(".example") && *h == h.to_lowercase()), "{file}: hosts");
+        let contact = v.deletion_contact.as_deref();
+        assert!(contact.is_some_and(|c| c.starts_with("https://")) || v.id == "tagbrygga", "{file}: deletion contact");
         assert!(v.replica_hosts.iter().all(|h| h.ends_with(".example")), "{file}: replica hosts are reserved names");
+        assert!(
+            v.keys.iter().all(|k| k.identifier.is_some() != k.what.is_some()),
+            "{file}: a key is an identifier or told"
+        );
         assert!(v.settings_page.as_deref().is_none_or(|p| p.starts_with("https://")), "{file}: settings page");
+    }
+}
+
+/// The first row that fits is the one: a pattern before what it covers would hide it.
+#[test]
+fn no_key_is_hidden_by_a_pattern() {
+    for v in Vendors::builtin().all() {
+        for key in &v.keys {
+            assert!(std::ptr::eq(v.key(&key.key).expect("itself"), key), "{}: {} is hidden", v.id, key.key);
+        }
     }
 }
 
@@ -70,7 +86,8 @@ fn keys_hold(v: &Vendor, example: &Example) {
         let row = v.key(key).unwrap_or_else(|| panic!("{}: no row for {key}", v.id));
         let marked = row.automatic_when.as_deref().is_some_and(|m| text.contains(m));
         let how = if marked || row.how == How::Automatic { "automatic" } else { "given" };
-        assert_eq!(*wanted, format!("{} {how}", row.identifier.word()), "{} {key}", v.id);
+        let what = row.identifier.map_or(row.what.as_deref().unwrap_or_default(), |i| i.word());
+        assert_eq!(*wanted, format!("{what} {how}"), "{} {key}", v.id);
     }
     if !example.keys.is_empty() {
         assert!(v.is_event(path_of(&example.url)), "{}: {} is no endpoint", v.id, example.url);

@@ -34,6 +34,16 @@ judge-reason-declared = the declaration lists the recipient
 judge-reason-not-declared = the declaration does not list the recipient
 judge-reason-turned-on = the switch was turned on
 judge-reason-turned-off = the switch was turned off
+judge-reason-before-answer = it came before the visitor had answered
+judge-reason-known-recipient = the recipient was known before
+judge-reason-sent-by-it = one of these scripts sent personal data
+judge-reason-identifiers-sent = personal data went there
+judge-reason-own-cookies = the service's own cookies went there
+
+## What a declaration leaves unsaid
+judge-lacks-role = role
+judge-lacks-purpose = purpose
+judge-lacks-assessment = assessment
 
 ## undeclared-personal-data
 judge-undeclared-personal-data-title = Undeclared data to { $recipient }: { $identifier } ({ $role })
@@ -107,6 +117,21 @@ judge-after-refusal-why = { $recipient } received: { $identifiers }. Whose: { $r
 judge-after-refusal-fix = Make the refusal stop the recipient: test the consent platform's categories and the tag manager's triggers with this journey.
 judge-after-refusal-law = GDPR art. 5(1)(a), 6 and 7(3); LEK 9:28 (ePrivacy art. 5(3)), supervised by PTS; in Finland section 205 of the Act on Electronic Communications Services, Traficom.
 
+## consent-ignored
+judge-consent-ignored-title = { $refused ->
+    [yes] Refusal ignored: { $recipient }
+   *[no] Loaded before any answer: { $recipient }
+}
+judge-consent-ignored-why = { $recipient } got { $count ->
+    [one] one request
+   *[other] { $count } requests
+} { $refused ->
+    [yes] after the visitor had refused.
+   *[no] before the visitor had answered the consent question, or without asking it.
+} Hosts: { $hosts }
+judge-consent-ignored-fix = Load the recipient only after consent was given. Test the refusal with this journey: the consent platform's categories and the tag manager's triggers have to agree.
+judge-consent-ignored-law = LEK 9:28 (ePrivacy art. 5(3)): supervised by PTS, not IMY; in Finland section 205 of the Act on Electronic Communications Services, Traficom.
+
 ## before-submission
 judge-before-submission-title = Sent while it was typed, to { $recipient }: { $identifier } ({ $role })
 judge-before-submission-why = { $recipient } received: { $identifier }. Whose: { $role }. Field: { $fields }. It left while it was being typed, before any button was pressed. { judge-disguise }
@@ -128,6 +153,15 @@ judge-interaction-beside-identifiers-why = Requests to { $recipient } that carri
 judge-interaction-beside-identifiers-fix = Send no identifiers with events, or no events with identifiers; take button texts and page addresses out of the events.
 judge-interaction-beside-identifiers-law = GDPR art. 5(1)(c) and 33(3)(a) (to be counted in the assessment); art. 9 where the page reveals such data. IMY-2022-3822 lists clicks, events and page openings.
 
+## new-host
+judge-new-host-title = New host of { $recipient } since the last run: { $hosts }
+judge-new-host-why = { $recipient } was known before, but not by this host: { $hosts }. It got { $count ->
+    [one] one request
+   *[other] { $count } requests
+}. A new host is often a new function.
+judge-new-host-fix = Find out what the recipient does there, and whether what was assessed still holds.
+judge-new-host-law = GDPR art. 24 and 32(1)(d): changes have to be noticed.
+
 ## new-recipient
 judge-new-recipient-title = New recipient since the last run: { $recipient }
 judge-new-recipient-why = { $recipient } got { $count ->
@@ -139,6 +173,15 @@ judge-new-recipient-why = { $recipient } got { $count ->
 } Hosts: { $hosts }
 judge-new-recipient-fix = Find out who added it and why. Assess it and declare it, or remove it.
 judge-new-recipient-law = GDPR art. 24, 28, 35 and 44 (decision, contract, assessment and transfer come before the start), 32(1)(d).
+
+## new-script
+judge-new-script-title = New scripts of { $recipient } since the last run
+judge-new-script-why = { $count ->
+    [one] One script of { $recipient } was
+   *[other] { $count } scripts of { $recipient } were
+} not loaded in the last run: { $scripts }. A script may read everything on the page.
+judge-new-script-fix = Find out who added it and why. Assess it and declare its owner, or remove it.
+judge-new-script-law = GDPR art. 24, 25 and 32(1)(b) and (d).
 
 ## configuration-changed
 judge-configuration-changed-title = Setting changed at { $recipient }: { $setting }
@@ -156,22 +199,29 @@ judge-plain-text-where-hash-declared-why = The declaration says that identifiers
 judge-plain-text-where-hash-declared-fix = Hash before sending or do not send it; correct the declaration if it is wrong. { judge-change-at }
 judge-plain-text-where-hash-declared-law = GDPR art. 32(1)(a) (pseudonymisation), 5(1)(f).
 
+## tracker-alias
+judge-tracker-alias-title = { $recipient } under a name of your own: { $host }
+judge-tracker-alias-why = { $host } looks like a part of the service, but is only another name for { $cname }, which belongs to { $recipient }. It got { $count ->
+    [one] one request
+   *[other] { $count } requests
+}. Browsers send it the service's own cookies, and the visitor cannot see who is asked.
+judge-tracker-alias-fix = Take the name out of your DNS, or declare and assess the recipient for these pages; keep session cookies to the host that needs them (without the Domain attribute).
+judge-tracker-alias-law = GDPR art. 5(1)(a), 13(1)(e), 24 and 32; LEK 9:28 (ePrivacy art. 5(3)): the name does not change who needs consent.
+
 ## unexplained-recipient
-judge-unexplained-recipient-title = { $recipient } is allowed without { $lacks ->
-    [role] a role
-    [purpose] a purpose
-   *[both] role and purpose
-}
-judge-unexplained-recipient-why = The zone “{ $zone }” allows { $recipient }, and it got requests. { $lacks ->
-    [role] The declaration does not say what it is to the data: controller, joint controller or processor.
-    [purpose] The declaration does not say what for.
-   *[both] The declaration says neither what it is to the data nor what for.
-}
-judge-unexplained-recipient-fix = Add role and purpose to the declaration, and have the contract that the role asks for.
-judge-unexplained-recipient-law = GDPR art. 5(1)(b), 26, 28 and 30.
+judge-unexplained-recipient-title = { $recipient } is allowed without: { $lacks }
+judge-unexplained-recipient-why = The zone “{ $zone }” allows { $recipient }, and it got requests. The declaration does not say: { $lacks }. Role: what the recipient is to the data, controller, joint controller or processor. Purpose: what for. Assessment: where the risk to people was looked at before it started.
+judge-unexplained-recipient-fix = Add what is missing to the declaration, have the contract that the role asks for, and assess before you continue.
+judge-unexplained-recipient-law = GDPR art. 5(1)(b), 24, 26, 28, 30 and 35.
 
 ## unmasked-session-replay
-judge-unmasked-session-replay-title = { $recipient } records typed text: { $identifier } ({ $role })
-judge-unmasked-session-replay-why = { $recipient } films visits and received typed text readable: { $identifier }. Whose: { $role }. Anybody with access to the recordings can see it.
+judge-unmasked-session-replay-title = { $seen ->
+    [configuration] { $recipient } may record what is typed: { $setting }
+   *[traffic] { $recipient } records typed text: { $identifier } ({ $role })
+}
+judge-unmasked-session-replay-why = { $seen ->
+    [configuration] { $recipient } films visits. Its own configuration for account { $account } says: { $setting } is { $served }. No typed text was seen leaving this time, and no declaration says that this is meant.
+   *[traffic] { $recipient } films visits and received typed text readable: { $identifier }. Whose: { $role }. Anybody with access to the recordings can see it.
+}
 judge-unmasked-session-replay-fix = Turn masking of all inputs on, and the recording of key strokes off; have existing recordings erased. { judge-change-at }
 judge-unmasked-session-replay-law = GDPR art. 5(1)(c), 25(2) and 32; LEK 9:28 (ePrivacy art. 5(3)).

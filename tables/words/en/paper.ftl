@@ -218,6 +218,14 @@ paper-switch-on = on
 paper-switch-off = off
 paper-switch-unknown = not known
 paper-setting-automatic-matching = automatic matching of form fields
+paper-setting-automatic-email = automatic collection of e-mail addresses
+paper-setting-automatic-phone = automatic collection of phone numbers
+paper-setting-automatic-address = automatic collection of postal addresses
+paper-setting-enhanced-conversions = enhanced conversions
+paper-setting-capture-keystrokes = recording of key strokes
+paper-setting-mask-emails = masking of e-mail addresses
+paper-setting-mask-all = masking of all text
+paper-setting-hash-identifiers = hashing of identifiers
 
 ## Codes: places in a request, steps of a disguise
 paper-part-url-path = path of the address

@@ -34,6 +34,16 @@ judge-reason-declared = vastaanottaja on linjauksessa
 judge-reason-not-declared = vastaanottajaa ei ole linjauksessa
 judge-reason-turned-on = asetus kytkettiin päälle
 judge-reason-turned-off = asetus kytkettiin pois päältä
+judge-reason-before-answer = se tapahtui ennen kuin kävijä oli vastannut
+judge-reason-known-recipient = vastaanottaja oli ennestään tuttu
+judge-reason-sent-by-it = jokin näistä skripteistä lähetti henkilötietoja
+judge-reason-identifiers-sent = sinne lähti henkilötietoja
+judge-reason-own-cookies = sinne lähti palvelun omia evästeitä
+
+## What a declaration leaves unsaid
+judge-lacks-role = rooli
+judge-lacks-purpose = tarkoitus
+judge-lacks-assessment = arviointi
 
 ## undeclared-personal-data
 judge-undeclared-personal-data-title = Tieto ilman päätöstä, vastaanottaja { $recipient }: { $identifier } ({ $role })
@@ -107,6 +117,21 @@ judge-after-refusal-why = { $recipient } sai tiedon: { $identifiers }. Kenen: { 
 judge-after-refusal-fix = Huolehdi siitä, että kielto pysäyttää vastaanottajan: kokeile suostumusalustan luokat ja tagienhallinnan laukaisimet tällä polulla.
 judge-after-refusal-law = Tietosuoja-asetuksen 5 art. 1 kohdan a alakohta, 6 art. ja 7 art. 3 kohta; LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta), jota Ruotsissa valvoo PTS; Suomessa laki sähköisen viestinnän palveluista 205 §, Traficom.
 
+## consent-ignored
+judge-consent-ignored-title = { $refused ->
+    [yes] Kieltoa ei noudatettu: { $recipient }
+   *[no] Ladattiin ennen vastausta: { $recipient }
+}
+judge-consent-ignored-why = { $recipient } sai { $count ->
+    [one] yhden pyynnön
+   *[other] { $count } pyyntöä
+} { $refused ->
+    [yes] sen jälkeen kun kävijä oli kieltänyt.
+   *[no] ennen kuin kävijä oli vastannut suostumuskysymykseen, tai kysymättä.
+} Palvelimet: { $hosts }
+judge-consent-ignored-fix = Lataa vastaanottaja vasta, kun suostumus on annettu. Kokeile kieltoa tällä polulla: suostumusalustan luokkien ja tägienhallinnan laukaisimien on vastattava toisiaan.
+judge-consent-ignored-law = LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta): Ruotsissa valvoo PTS eikä IMY; Suomessa sähköisen viestinnän palveluista annetun lain 205 §, Traficom.
+
 ## before-submission
 judge-before-submission-title = Lähetetty kesken kirjoittamisen, vastaanottaja { $recipient }: { $identifier } ({ $role })
 judge-before-submission-why = { $recipient } sai tiedon: { $identifier }. Kenen: { $role }. Kenttä: { $fields }. Tieto lähti kirjoitettaessa, ennen kuin mitään painiketta oli painettu. { judge-disguise }
@@ -128,6 +153,15 @@ judge-interaction-beside-identifiers-why = Pyynnöt, joissa oli { $identifiers }
 judge-interaction-beside-identifiers-fix = Älä lähetä tunnistetietoja tapahtumien mukana tai tapahtumia tunnistetietojen mukana; poista painikkeiden tekstit ja sivujen osoitteet tapahtumista.
 judge-interaction-beside-identifiers-law = Tietosuoja-asetuksen 5 art. 1 kohdan c alakohta ja 33 art. 3 kohdan a alakohta (otettava huomioon arvioinnissa); 9 art., jos sivu paljastaa sellaisia tietoja. IMY-2022-3822 mainitsee klikkaukset, tapahtumat ja sivujen avaamiset.
 
+## new-host
+judge-new-host-title = Uusi palvelin edellisen ajon jälkeen, { $recipient }: { $hosts }
+judge-new-host-why = Vastaanottaja { $recipient } oli ennestään tuttu, mutta ei tällä palvelimella: { $hosts }. Se sai { $count ->
+    [one] yhden pyynnön
+   *[other] { $count } pyyntöä
+}. Uusi palvelin on usein uusi toiminto.
+judge-new-host-fix = Selvitä, mitä vastaanottaja siellä tekee ja pitääkö arviointi vielä paikkansa.
+judge-new-host-law = Tietosuoja-asetuksen 24 art. ja 32 art. 1 kohdan d alakohta: muutokset on huomattava.
+
 ## new-recipient
 judge-new-recipient-title = Uusi vastaanottaja edellisen ajon jälkeen: { $recipient }
 judge-new-recipient-why = { $recipient } sai { $count ->
@@ -139,6 +173,15 @@ judge-new-recipient-why = { $recipient } sai { $count ->
 } Palvelimet: { $hosts }
 judge-new-recipient-fix = Selvitä, kuka sen lisäsi ja miksi. Arvioi se ja kirjaa se linjaukseen, tai poista se.
 judge-new-recipient-law = Tietosuoja-asetuksen 24, 28, 35 ja 44 art. (päätös, sopimus, arviointi ja siirto ennen aloittamista), 32 art. 1 kohdan d alakohta.
+
+## new-script
+judge-new-script-title = Uusia skriptejä edellisen ajon jälkeen: { $recipient }
+judge-new-script-why = { $count ->
+    [one] Yhtä skriptiä ei ladattu
+   *[other] { $count } skriptiä ei ladattu
+} edellisessä ajossa. Vastaanottaja: { $recipient }. Skriptit: { $scripts }. Skripti voi lukea kaiken sivulla olevan.
+judge-new-script-fix = Selvitä, kuka sen lisäsi ja miksi. Arvioi se ja kirjaa sen omistaja linjaukseen, tai poista se.
+judge-new-script-law = Tietosuoja-asetuksen 24 ja 25 art. sekä 32 art. 1 kohdan b ja d alakohta.
 
 ## configuration-changed
 judge-configuration-changed-title = Muuttunut asetus, { $recipient }: { $setting }
@@ -156,22 +199,29 @@ judge-plain-text-where-hash-declared-why = Linjauksen mukaan tunnistetiedoista l
 judge-plain-text-where-hash-declared-fix = Laske tiiviste ennen lähettämistä tai jätä lähettämättä; korjaa linjaus, jos se on väärä. { judge-change-at }
 judge-plain-text-where-hash-declared-law = Tietosuoja-asetuksen 32 art. 1 kohdan a alakohta (pseudonymisointi), 5 art. 1 kohdan f alakohta.
 
+## tracker-alias
+judge-tracker-alias-title = { $recipient } omalla nimellänne: { $host }
+judge-tracker-alias-why = { $host } näyttää palvelun osalta, mutta on vain toinen nimi palvelimelle { $cname }, joka kuuluu vastaanottajalle { $recipient }. Se sai { $count ->
+    [one] yhden pyynnön
+   *[other] { $count } pyyntöä
+}. Selaimet lähettävät sinne palvelun omat evästeet, eikä kävijä näe, keneltä kysytään.
+judge-tracker-alias-fix = Poista nimi DNS:stänne, tai ilmoita ja arvioi vastaanottaja näille sivuille; pidä istuntoevästeet palvelimella, joka niitä tarvitsee (ilman Domain-määritettä).
+judge-tracker-alias-law = Tietosuoja-asetuksen 5 art. 1 kohdan a alakohta, 13 art. 1 kohdan e alakohta, 24 ja 32 art.; LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta): nimi ei muuta sitä, kuka tarvitsee suostumuksen.
+
 ## unexplained-recipient
-judge-unexplained-recipient-title = { $recipient } on sallittu, mutta puuttuu { $lacks ->
-    [role] rooli
-    [purpose] tarkoitus
-   *[both] rooli ja tarkoitus
-}
-judge-unexplained-recipient-why = Vyöhyke ”{ $zone }” sallii: { $recipient }. Sille myös lähti pyyntöjä. { $lacks ->
-    [role] Linjaus ei kerro, mikä se on: rekisterinpitäjä, yhteisrekisterinpitäjä vai henkilötietojen käsittelijä.
-    [purpose] Linjaus ei kerro, mihin tarkoitukseen.
-   *[both] Linjaus ei kerro, mikä se on eikä mihin tarkoitukseen.
-}
-judge-unexplained-recipient-fix = Lisää rooli ja tarkoitus linjaukseen ja huolehdi roolin vaatimasta sopimuksesta.
-judge-unexplained-recipient-law = Tietosuoja-asetuksen 5 art. 1 kohdan b alakohta, 26, 28 ja 30 art.
+judge-unexplained-recipient-title = { $recipient } on sallittu, mutta puuttuu: { $lacks }
+judge-unexplained-recipient-why = Vyöhyke ”{ $zone }” sallii: { $recipient }. Sille myös lähti pyyntöjä. Linjauksesta puuttuu: { $lacks }. Rooli: mikä vastaanottaja on, rekisterinpitäjä, yhteisrekisterinpitäjä vai henkilötietojen käsittelijä. Tarkoitus: mihin. Arviointi: missä ihmisille koituvat riskit arvioitiin ennen aloittamista.
+judge-unexplained-recipient-fix = Lisää puuttuva linjaukseen, huolehdi roolin vaatimasta sopimuksesta ja arvioi ennen jatkamista.
+judge-unexplained-recipient-law = Tietosuoja-asetuksen 5 art. 1 kohdan b alakohta, 24, 26, 28, 30 ja 35 art.
 
 ## unmasked-session-replay
-judge-unmasked-session-replay-title = { $recipient } tallentaa kirjoitettua: { $identifier } ({ $role })
-judge-unmasked-session-replay-why = { $recipient } kuvaa käyntejä ja sai kirjoitetun tekstin luettavana: { $identifier }. Kenen: { $role }. Kaikki, jotka pääsevät tallenteisiin, voivat nähdä sen.
+judge-unmasked-session-replay-title = { $seen ->
+    [configuration] { $recipient } voi tallentaa kirjoitettua: { $setting }
+   *[traffic] { $recipient } tallentaa kirjoitettua: { $identifier } ({ $role })
+}
+judge-unmasked-session-replay-why = { $seen ->
+    [configuration] { $recipient } kuvaa käyntejä. Sen oman määrityksen mukaan tilillä { $account } asetus { $setting } on { $served }. Kirjoitettua tekstiä ei tällä kertaa nähty lähtevän, eikä linjaus kerro, että tämä on tarkoitettu.
+   *[traffic] { $recipient } kuvaa käyntejä ja sai kirjoitetun tekstin luettavana: { $identifier }. Kenen: { $role }. Kaikki, jotka pääsevät tallenteisiin, voivat nähdä sen.
+}
 judge-unmasked-session-replay-fix = Kytke kaikkien syötteiden peittäminen päälle ja näppäilyjen tallennus pois; pyydä nykyisten tallenteiden poistamista. { judge-change-at }
 judge-unmasked-session-replay-law = Tietosuoja-asetuksen 5 art. 1 kohdan c alakohta, 25 art. 2 kohta ja 32 art.; LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).

@@ -218,6 +218,14 @@ paper-switch-on = päällä
 paper-switch-off = pois päältä
 paper-switch-unknown = ei tiedossa
 paper-setting-automatic-matching = lomakekenttien automaattinen täsmäytys
+paper-setting-automatic-email = sähköpostiosoitteiden automaattinen keruu
+paper-setting-automatic-phone = puhelinnumeroiden automaattinen keruu
+paper-setting-automatic-address = postiosoitteiden automaattinen keruu
+paper-setting-enhanced-conversions = tehostetut konversiot
+paper-setting-capture-keystrokes = näppäilyjen tallennus
+paper-setting-mask-emails = sähköpostiosoitteiden peittäminen
+paper-setting-mask-all = kaiken tekstin peittäminen
+paper-setting-hash-identifiers = tunnistetietojen tiivistäminen
 
 ## Codes: places in a request, steps of a disguise
 paper-part-url-path = osoitteen polku

@@ -34,6 +34,16 @@ judge-reason-declared = mottagaren finns i deklarationen
 judge-reason-not-declared = mottagaren finns inte i deklarationen
 judge-reason-turned-on = inställningen slogs på
 judge-reason-turned-off = inställningen slogs av
+judge-reason-before-answer = det kom innan besökaren hade svarat
+judge-reason-known-recipient = mottagaren var känd sedan tidigare
+judge-reason-sent-by-it = ett av skripten skickade personuppgifter
+judge-reason-identifiers-sent = personuppgifter gick dit
+judge-reason-own-cookies = tjänstens egna kakor gick dit
+
+## What a declaration leaves unsaid
+judge-lacks-role = roll
+judge-lacks-purpose = ändamål
+judge-lacks-assessment = bedömning
 
 ## undeclared-personal-data
 judge-undeclared-personal-data-title = Ej beslutad uppgift till { $recipient }: { $identifier } ({ $role })
@@ -107,6 +117,21 @@ judge-after-refusal-why = { $recipient } tog emot: { $identifiers }. Vems: { $ro
 judge-after-refusal-fix = Se till att ett nej stoppar mottagaren: pröva samtyckesplattformens kategorier och tagghanterarens utlösare med den här resan.
 judge-after-refusal-law = Dataskyddsförordningen art. 5.1 a, 6 och 7.3; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3), där PTS har tillsyn; i Finland 205 § lagen om tjänster inom elektronisk kommunikation, Traficom.
 
+## consent-ignored
+judge-consent-ignored-title = { $refused ->
+    [yes] Nekat samtycke följs inte: { $recipient }
+   *[no] Laddas före svar: { $recipient }
+}
+judge-consent-ignored-why = { $recipient } fick { $count ->
+    [one] ett anrop
+   *[other] { $count } anrop
+} { $refused ->
+    [yes] efter att besökaren hade nekat.
+   *[no] innan besökaren hade svarat på samtyckesfrågan, eller utan att den ställdes.
+} Värdar: { $hosts }
+judge-consent-ignored-fix = Ladda mottagaren först när samtycke har lämnats. Pröva nekandet med den här resan: samtyckesplattformens kategorier och tagghanterarens utlösare måste stämma överens.
+judge-consent-ignored-law = 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3): tillsyn av PTS, inte IMY; i Finland 205 § lagen om tjänster inom elektronisk kommunikation, Traficom.
+
 ## before-submission
 judge-before-submission-title = Skickat medan det skrevs, till { $recipient }: { $identifier } ({ $role })
 judge-before-submission-why = { $recipient } tog emot: { $identifier }. Vems: { $role }. Fält: { $fields }. Uppgiften skickades medan den skrevs, innan någon knapp hade tryckts. { judge-disguise }
@@ -128,6 +153,15 @@ judge-interaction-beside-identifiers-why = Anrop till { $recipient } som bar på
 judge-interaction-beside-identifiers-fix = Skicka inga identifierande uppgifter med händelser, eller inga händelser med identifierande uppgifter; ta bort knapptexter och sidadresser ur händelserna.
 judge-interaction-beside-identifiers-law = Dataskyddsförordningen art. 5.1 c och 33.3 a (ska räknas med i bedömningen); art. 9 om sidan avslöjar sådana uppgifter. IMY-2022-3822 nämner klick, händelser och sidöppningar.
 
+## new-host
+judge-new-host-title = Ny värd hos { $recipient } sedan förra körningen: { $hosts }
+judge-new-host-why = { $recipient } var känd sedan tidigare, men inte med den här värden: { $hosts }. Den fick { $count ->
+    [one] ett anrop
+   *[other] { $count } anrop
+}. En ny värd är ofta en ny funktion.
+judge-new-host-fix = Ta reda på vad mottagaren gör där, och om bedömningen fortfarande håller.
+judge-new-host-law = Dataskyddsförordningen art. 24 och 32.1 d: ändringar måste märkas.
+
 ## new-recipient
 judge-new-recipient-title = Ny mottagare sedan förra körningen: { $recipient }
 judge-new-recipient-why = { $recipient } fick { $count ->
@@ -139,6 +173,15 @@ judge-new-recipient-why = { $recipient } fick { $count ->
 } Värdar: { $hosts }
 judge-new-recipient-fix = Ta reda på vem som lade till den och varför. Bedöm den och skriv in den i deklarationen, eller ta bort den.
 judge-new-recipient-law = Dataskyddsförordningen art. 24, 28, 35 och 44 (beslut, avtal, bedömning och överföring kommer före starten), 32.1 d.
+
+## new-script
+judge-new-script-title = Nya skript från { $recipient } sedan förra körningen
+judge-new-script-why = { $count ->
+    [one] Ett skript från { $recipient } laddades
+   *[other] { $count } skript från { $recipient } laddades
+} inte vid förra körningen: { $scripts }. Ett skript kan läsa allt på sidan.
+judge-new-script-fix = Ta reda på vem som lade till det och varför. Bedöm det och skriv in ägaren i deklarationen, eller ta bort det.
+judge-new-script-law = Dataskyddsförordningen art. 24, 25 och 32.1 b och d.
 
 ## configuration-changed
 judge-configuration-changed-title = Ändrad inställning hos { $recipient }: { $setting }
@@ -156,22 +199,29 @@ judge-plain-text-where-hash-declared-why = Deklarationen säger att identifieran
 judge-plain-text-where-hash-declared-fix = Hasha före sändningen eller skicka den inte; rätta deklarationen om den är fel. { judge-change-at }
 judge-plain-text-where-hash-declared-law = Dataskyddsförordningen art. 32.1 a (pseudonymisering), 5.1 f.
 
+## tracker-alias
+judge-tracker-alias-title = { $recipient } under ert eget namn: { $host }
+judge-tracker-alias-why = { $host } ser ut som en del av tjänsten, men är bara ett annat namn för { $cname }, som tillhör { $recipient }. Den fick { $count ->
+    [one] ett anrop
+   *[other] { $count } anrop
+}. Webbläsare skickar tjänstens egna kakor dit, och besökaren kan inte se vem som tillfrågas.
+judge-tracker-alias-fix = Ta bort namnet ur er DNS, eller deklarera och bedöm mottagaren för de här sidorna; håll sessionskakor till den värd som behöver dem (utan attributet Domain).
+judge-tracker-alias-law = Dataskyddsförordningen art. 5.1 a, 13.1 e, 24 och 32; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3): namnet ändrar inte vem som behöver samtycke.
+
 ## unexplained-recipient
-judge-unexplained-recipient-title = { $recipient } är tillåten utan { $lacks ->
-    [role] roll
-    [purpose] ändamål
-   *[both] roll och ändamål
-}
-judge-unexplained-recipient-why = Zonen ”{ $zone }” tillåter { $recipient }, som också fick anrop. { $lacks ->
-    [role] Deklarationen säger inte vad mottagaren är: personuppgiftsansvarig, gemensamt ansvarig eller biträde.
-    [purpose] Deklarationen säger inte till vad.
-   *[both] Deklarationen säger varken vad mottagaren är eller till vad.
-}
-judge-unexplained-recipient-fix = Skriv in roll och ändamål i deklarationen, och ha det avtal som rollen kräver.
-judge-unexplained-recipient-law = Dataskyddsförordningen art. 5.1 b, 26, 28 och 30.
+judge-unexplained-recipient-title = { $recipient } är tillåten utan: { $lacks }
+judge-unexplained-recipient-why = Zonen ”{ $zone }” tillåter { $recipient }, som också fick anrop. Det här saknas i deklarationen: { $lacks }. Roll: vad mottagaren är, personuppgiftsansvarig, gemensamt ansvarig eller biträde. Ändamål: till vad. Bedömning: var riskerna för människor prövades innan det började.
+judge-unexplained-recipient-fix = Skriv in det som saknas i deklarationen, ha det avtal som rollen kräver, och bedöm innan ni fortsätter.
+judge-unexplained-recipient-law = Dataskyddsförordningen art. 5.1 b, 24, 26, 28, 30 och 35.
 
 ## unmasked-session-replay
-judge-unmasked-session-replay-title = { $recipient } spelar in det som skrivs: { $identifier } ({ $role })
-judge-unmasked-session-replay-why = { $recipient } filmar besök och tog emot inskriven text läsbart: { $identifier }. Vems: { $role }. Alla som kommer åt inspelningarna kan se den.
+judge-unmasked-session-replay-title = { $seen ->
+    [configuration] { $recipient } kan spela in det som skrivs: { $setting }
+   *[traffic] { $recipient } spelar in det som skrivs: { $identifier } ({ $role })
+}
+judge-unmasked-session-replay-why = { $seen ->
+    [configuration] { $recipient } filmar besök. I dess egen konfiguration för konto { $account } är { $setting } { $served }. Den här gången sågs ingen inskriven text lämna sidan, och ingen deklaration säger att det är avsett.
+   *[traffic] { $recipient } filmar besök och tog emot inskriven text läsbart: { $identifier }. Vems: { $role }. Alla som kommer åt inspelningarna kan se den.
+}
 judge-unmasked-session-replay-fix = Slå på maskering av alla inmatningar och stäng av inspelning av tangenttryckningar; låt radera befintliga inspelningar. { judge-change-at }
 judge-unmasked-session-replay-law = Dataskyddsförordningen art. 5.1 c, 25.2 och 32; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3).

@@ -215,6 +215,14 @@ paper-switch-on = på
 paper-switch-off = av
 paper-switch-unknown = okänt
 paper-setting-automatic-matching = automatisk matchning av formulärfält
+paper-setting-automatic-email = automatisk insamling av e-postadresser
+paper-setting-automatic-phone = automatisk insamling av telefonnummer
+paper-setting-automatic-address = automatisk insamling av postadresser
+paper-setting-enhanced-conversions = utökade konverteringar
+paper-setting-capture-keystrokes = inspelning av tangenttryckningar
+paper-setting-mask-emails = maskering av e-postadresser
+paper-setting-mask-all = maskering av all text
+paper-setting-hash-identifiers = hashning av identifierande uppgifter
 
 ## Codes: places in a request, steps of a disguise
 paper-part-url-path = adressens sökväg

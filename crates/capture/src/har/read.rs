@@ -92,6 +92,7 @@ impl Log {
             gaps: own.gaps,
             canaries: own.canaries,
             behaviours: own.behaviours,
+            aliases: own.aliases,
         }
     }
 }

@@ -1,5 +1,7 @@
 use super::{read, write};
-use facts::{Behaviour, Canary, Consent, Deed, Exchange, Gap, IdentifierKind, Recording, Response, Run, RunRef, Step};
+use facts::{
+    Alias, Behaviour, Canary, Consent, Deed, Exchange, Gap, IdentifierKind, Recording, Response, Run, RunRef, Step,
+};
 use proptest::prelude::*;
 
 fn full() -> Recording {
@@ -61,6 +63,7 @@ fn full() -> Recording {
             sent_in: vec!["7".into()],
             run: None,
         }],
+        aliases: vec![Alias { host: "m.example.se".into(), names: vec!["t.tracker.example".into()] }],
     }
 }
 

@@ -47,6 +47,7 @@ fn json_log(recording: &Recording) -> File<'_> {
                 gaps: recording.gaps.clone(),
                 canaries: recording.canaries.clone(),
                 behaviours: recording.behaviours.clone(),
+                aliases: recording.aliases.clone(),
             },
             entries: EntryList(&recording.exchanges),
         },

@@ -18,9 +18,6 @@ use crate::evidence::Evidence;
 use crate::finding::{By, Draft, grouped, weigh};
 use facts::{Consent, Severity, Sighting};
 
-/// Categories that never run without consent, whatever a declaration says.
-const NEED_CONSENT: [&str; 4] = ["advertising", "analytics", "session-replay", "marketing-automation"];
-
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let early = grouped(evidence, By::Role, |s| s.consent == Some(Consent::None) && needs_consent(evidence, s));
     early.into_iter().map(|draft| weighed(evidence, draft)).collect()
@@ -28,7 +25,7 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
 
 pub fn needs_consent(evidence: &Evidence<'_>, sighting: &Sighting) -> bool {
     let declared = evidence.allowed(sighting).is_some_and(|a| a.consent == Some(Consent::Accept));
-    declared || evidence.vendor(sighting).is_some_and(|v| NEED_CONSENT.contains(&v.category.as_str()))
+    declared || evidence.recipient(sighting).is_some_and(|r| r.tracks())
 }
 
 fn weighed(evidence: &Evidence<'_>, draft: Draft) -> Draft {

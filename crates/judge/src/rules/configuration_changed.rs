@@ -31,7 +31,10 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
 }
 
 fn draft(evidence: &Evidence<'_>, row: &SettingRow, was: &str, is: &str) -> Draft {
-    let (severity, reason) = if is == "on" { (Severity::Medium, "turned-on") } else { (Severity::Low, "turned-off") };
+    let setting = evidence.vendors.vendor(&row.vendor).and_then(|v| v.setting(&row.setting));
+    let worse = setting.map_or("on", |s| s.unsafe_value()) == is;
+    let severity = if worse { Severity::Medium } else { Severity::Low };
+    let reason = if is == "on" { "turned-on" } else { "turned-off" };
     let mut draft = Draft::about(evidence, severity, &row.vendor)
         .because(severity, &[reason])
         .with("setting", row.setting.clone())

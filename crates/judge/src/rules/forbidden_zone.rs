@@ -14,16 +14,13 @@
 //! there and for trackers in other zones, low for the rest.
 //!
 //! ## Known misses
-//! Pages that no journey visits; third parties behind a name of the service's own.
+//! Pages that no journey visits; third parties that the service forwards to from its own server.
 
 use crate::evidence::Evidence;
 use crate::finding::{Draft, list};
 use crate::vendors::Recipient;
 use facts::{Exchange, Severity};
 use std::collections::BTreeMap;
-
-/// Categories that follow people around.
-const TRACKING: [&str; 4] = ["advertising", "analytics", "session-replay", "marketing-automation"];
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let mut found: BTreeMap<(String, String), Vec<(&Exchange, Recipient)>> = BTreeMap::new();
@@ -38,7 +35,7 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
 
 fn draft(evidence: &Evidence<'_>, id: &str, zone: &str, seen: &[(&Exchange, Recipient)]) -> Draft {
     let closed = evidence.policy.zones.iter().any(|z| z.name == zone && z.recipients.is_empty());
-    let tracker = seen[0].1.category.as_deref().is_some_and(|c| TRACKING.contains(&c));
+    let tracker = seen[0].1.tracks();
     let severity = match (closed, tracker) {
         (true, true) => Severity::High,
         (true, false) | (false, true) => Severity::Medium,

@@ -11,7 +11,7 @@
 //! `ev=SubscribedButtonClick`, `cd[buttonText]=Send invitation` and `dl=https://…/invite` beside `udff[ph]`.
 //!
 //! ## Known misses
-//! Vendors whose keys for events the tables do not list; bodies that are neither urlencoded nor multipart.
+//! Vendors whose keys for events the tables do not list; bodies that are neither urlencoded, multipart nor JSON.
 
 use crate::evidence::{Evidence, parameters};
 use crate::finding::{By, Draft, grouped, list};

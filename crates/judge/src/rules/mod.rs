@@ -8,13 +8,17 @@ mod automatic_matching_on;
 mod before_consent;
 mod before_submission;
 mod configuration_changed;
+mod consent_ignored;
 mod forbidden_zone;
 mod identifier_in_address;
 mod interaction_beside_identifiers;
+mod new_host;
 mod new_recipient;
+mod new_script;
 mod plain_text_where_hash_declared;
 mod setting_conflict;
 mod someone_elses_data;
+mod tracker_alias;
 mod undeclared_personal_data;
 mod unexplained_recipient;
 mod unmasked_session_replay;
@@ -48,13 +52,17 @@ pub const RULES: &[Rule] = rules![
     "before-consent" = before_consent under "eprivacy" "gdpr",
     "before-submission" = before_submission under "eprivacy" "gdpr",
     "configuration-changed" = configuration_changed under "gdpr",
+    "consent-ignored" = consent_ignored under "eprivacy",
     "forbidden-zone" = forbidden_zone under "gdpr",
     "identifier-in-address" = identifier_in_address under "gdpr",
     "interaction-beside-identifiers" = interaction_beside_identifiers under "gdpr",
+    "new-host" = new_host under "gdpr",
     "new-recipient" = new_recipient under "gdpr",
+    "new-script" = new_script under "gdpr",
     "plain-text-where-hash-declared" = plain_text_where_hash_declared under "gdpr",
     "setting-conflict" = setting_conflict under "gdpr",
     "someone-elses-data" = someone_elses_data under "gdpr",
+    "tracker-alias" = tracker_alias under "eprivacy" "gdpr",
     "undeclared-personal-data" = undeclared_personal_data under "gdpr",
     "unexplained-recipient" = unexplained_recipient under "gdpr",
     "unmasked-session-replay" = unmasked_session_replay under "eprivacy" "gdpr",

@@ -11,7 +11,8 @@
 //! Declared `automatic-matching = "off"`, served by `/signals/config/<id>`: on, observed: on (`udff[em]` was sent).
 //!
 //! Cure: change the switch in the vendor's own tool, then run the audit again. Severity is high once the traffic shows
-//! it, medium while only the configuration does, low where a declared function is off.
+//! it, medium while only the configuration does (a masking that was decided and is off
+//! among them), low where a declared function is off.
 //!
 //! ## Known misses
 //! Switches that no public configuration shows; accounts that load only for other visitors, countries or experiments.
@@ -38,15 +39,12 @@ fn governs(evidence: &Evidence<'_>, row: &SettingRow) -> bool {
 }
 
 fn draft(evidence: &Evidence<'_>, row: &SettingRow) -> Draft {
-    let severity = match (row.served.as_deref(), row.observed.as_deref()) {
-        (_, Some("on")) => Severity::High,
-        (Some("on"), _) => Severity::Medium,
-        _ => Severity::Low,
-    };
-    let reason = match severity {
-        Severity::High => "seen-in-traffic",
-        Severity::Medium => "served-only",
-        Severity::Low => "off-although-declared",
+    let setting = evidence.vendors.vendor(&row.vendor).and_then(|v| v.setting(&row.setting));
+    let takes = setting.map_or("on", |s| s.unsafe_value());
+    let (severity, reason) = match (row.served.as_deref(), row.observed.as_deref()) {
+        (_, Some("on")) => (Severity::High, "seen-in-traffic"),
+        (Some(served), _) if served == takes => (Severity::Medium, "served-only"),
+        _ => (Severity::Low, "off-although-declared"),
     };
     let platform = governors(row, evidence.settings, evidence.vendors).into_iter().next();
     let platform_name = platform.and_then(|p| evidence.vendors.vendor(&p.vendor)).map_or("", |v| v.name.as_str());

@@ -1,38 +1,47 @@
 //! ## What it does
-//! Reports a recipient that the declaration allows without saying what it is to the data (`role`) or what for
-//! (`purpose`), and that did get requests.
+//! Reports a recipient that the declaration allows without saying what it is to the data (`role`), what for (`purpose`),
+//! or, for those that follow people (advertising, analytics, session replay, marketing), where it was assessed
+//! (`assessment`), and that did get requests.
 //!
 //! ## Why it matters
 //! A purpose has to be explicit before collection starts (GDPR art. 5(1)(b)); the role decides which contract is needed
-//! (art. 26, 28) and what the record of processing says (art. 30).
+//! (art. 26, 28) and what the record of processing says (art. 30). In IMY-2022-3822 a pixel was added without a new
+//! assessment of what it would do on those pages (art. 24, 35).
 //!
 //! ## Example
 //! `[[zone.recipient]]` with `vendor = "hotjar"` and nothing else.
 //!
 //! ## Known misses
-//! Whether the stated purpose is true or lawful is for people to judge.
+//! Whether the stated purpose is true, and the assessment any good, is for people to judge.
 
 use crate::evidence::Evidence;
 use crate::finding::Draft;
 use declare::Allowed;
 use facts::Severity;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
-    let met: BTreeSet<String> = evidence.third_party().map(|(_, r)| r.id).collect();
+    let met: BTreeMap<String, bool> = evidence.third_party().map(|(_, r)| (r.id.clone(), r.tracks())).collect();
     let zones = evidence.policy.zones.iter().flat_map(|z| z.recipients.iter().map(move |a| (z.name.as_str(), a)));
-    let open = zones.filter(|(_, a)| met.contains(&a.vendor) && (a.role.is_none() || a.purpose.is_none()));
-    open.map(|(zone, allowed)| draft(evidence, zone, allowed)).collect()
+    let open = zones.filter_map(|(zone, allowed)| {
+        let lacks = lacks(allowed, *met.get(&allowed.vendor)?);
+        (!lacks.is_empty()).then(|| draft(evidence, zone, allowed, &lacks))
+    });
+    open.collect()
 }
 
-fn draft(evidence: &Evidence<'_>, zone: &str, allowed: &Allowed) -> Draft {
-    let lacks = match (&allowed.role, &allowed.purpose) {
-        (None, None) => "both",
-        (None, _) => "role",
-        _ => "purpose",
-    };
+fn lacks(allowed: &Allowed, tracks: bool) -> Vec<&'static str> {
+    let wanted = [
+        ("role", allowed.role.is_none()),
+        ("purpose", allowed.purpose.is_none()),
+        ("assessment", tracks && allowed.assessment.is_none()),
+    ];
+    wanted.into_iter().filter(|(_, missing)| *missing).map(|(what, _)| what).collect()
+}
+
+fn draft(evidence: &Evidence<'_>, zone: &str, allowed: &Allowed, lacks: &[&str]) -> Draft {
     Draft::about(evidence, Severity::Low, &allowed.vendor)
         .in_zone(Some(zone))
         .because(Severity::Low, &[])
-        .with("lacks", lacks)
+        .with("lacks", lacks.join(", "))
 }

@@ -3,8 +3,8 @@
 use crate::{Vendors, judge};
 use declare::Policy;
 use facts::{
-    Canary, Consent, Exchange, Finding, IdentifierKind, Part, RecipientRow, Recording, Report, Response, Run, RunRef,
-    SettingRow, Severity, Sighting, Step, Via,
+    Alias, Canary, Consent, Exchange, Finding, IdentifierKind, LoadedScript, Part, RecipientRow, Recording, Report,
+    Response, Run, RunRef, SettingRow, Severity, Sighting, Step, Via,
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -26,6 +26,10 @@ pub struct Case {
     zones: Option<String>,
     #[serde(default)]
     consent: Option<Consent>,
+    /// When the consent dialog was answered; absent: there was none.
+    answered: Option<jiff::Timestamp>,
+    #[serde(default, rename = "alias")]
+    aliases: Vec<Alias>,
     #[serde(default, rename = "canary")]
     canaries: Vec<CanaryRow>,
     #[serde(default, rename = "exchange")]
@@ -57,6 +61,8 @@ struct ExchangeRow {
     page: String,
     #[serde(default = "step")]
     step: String,
+    at: Option<jiff::Timestamp>,
+    cookie: Option<String>,
     /// Text of the response.
     serves: Option<String>,
 }
@@ -74,12 +80,18 @@ struct SightingRow {
     #[serde(default)]
     shared: bool,
     confidence: Option<String>,
+    initiator: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Baseline {
     recipients: Vec<String>,
+    /// Of every recipient.
+    #[serde(default)]
+    hosts: Vec<String>,
+    #[serde(default, rename = "script")]
+    scripts: Vec<LoadedScript>,
     #[serde(default, rename = "setting")]
     settings: Vec<SettingRow>,
 }
@@ -156,13 +168,18 @@ impl Case {
     }
 
     pub fn recording(&self) -> Recording {
-        let steps = vec![Step { name: step(), ok: true, ..Step::default() }];
+        let mut steps = vec![Step { name: step(), ok: true, ..Step::default() }];
+        if self.answered.is_some() {
+            let name = format!("consent {}", self.consent().word());
+            steps.push(Step { name, ok: true, at: self.answered, ..Step::default() });
+        }
         let run = |journey: &str| Run { journey: journey.into(), consent: self.consent(), steps: steps.clone() };
         Recording {
             start: "https://app.service.example/".into(),
             runs: vec![run("invite"), run("another")],
             exchanges: [self.document()].into_iter().chain(self.exchanges.iter().map(|e| self.exchange(e))).collect(),
             canaries: self.canaries.iter().map(|c| self.canary(c)).collect(),
+            aliases: self.aliases.clone(),
             ..Recording::default()
         }
     }
@@ -178,6 +195,8 @@ impl Case {
         let run = RunRef { journey: "invite".into(), consent: self.consent(), step: Some(row.step.clone()) };
         Exchange {
             id: row.id.clone(),
+            at: row.at,
+            headers: row.cookie.iter().map(|c| ("Cookie".into(), c.clone())).collect(),
             method: if row.body.is_some() { "POST" } else { "GET" }.into(),
             url: row.url.clone(),
             page: Some(row.page.clone()),
@@ -227,7 +246,7 @@ impl Case {
             form: row.form.clone(),
             layers: vec![],
             offset: 0,
-            initiator: None,
+            initiator: row.initiator.clone(),
             journey: None,
             consent: None,
             step: None,
@@ -244,10 +263,11 @@ impl Baseline {
         let row = |id: &String| RecipientRow {
             id: id.clone(),
             name: id.clone(),
-            hosts: vec![],
+            hosts: self.hosts.clone(),
             requests: 1,
             third_party: true,
             via: Via::Direct,
+            cname: None,
             country: None,
         };
         Report {
@@ -267,6 +287,9 @@ impl Baseline {
             findings: vec![],
             canaries: vec![],
             behaviours: vec![],
+            scripts: self.scripts.clone(),
+            configurations: vec![],
+            made_with: None,
         }
     }
 }

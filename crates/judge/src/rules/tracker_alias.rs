@@ -1,0 +1,61 @@
+//! ## What it does
+//! Reports a name of the service's own that is only an alias (DNS CNAME) of a third party: `metrics.example.se` that
+//! leads to a tracker. What goes there is attributed to the third party in the whole report, with `via: cname`.
+//!
+//! ## Why it matters
+//! Browsers take such a host for the service itself: they send it the service's cookies, session cookies included, and
+//! blockers let it pass. The visitor cannot see who is asked (GDPR art. 5(1)(a), 13(1)(e)), the controller may not know
+//! what is handed over (art. 24, 32), and consent is owed all the same (LEK 9:28, ePrivacy art. 5(3)). See Dimova et
+//! al., "The CNAME of the Game", PETS 2021.
+//!
+//! ## Example
+//! `data.example.se` → `example.se.data.adobedc.net`; the request carries the cookie of the login.
+//!
+//! Severity is high where identifiers or cookies went there, else medium; low where the declaration lists the recipient
+//! for these pages.
+//!
+//! ## Known misses
+//! Names that lead straight to an address of the third party (A, AAAA); hosts that forward on their own server; vendors
+//! the tables do not know. Hosting and content delivery are no disguise and are not reported.
+
+use crate::evidence::Evidence;
+use crate::finding::Draft;
+use facts::{Exchange, Severity};
+use std::collections::BTreeMap;
+
+pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
+    let mut found: BTreeMap<String, Vec<&Exchange>> = BTreeMap::new();
+    for (exchange, _) in evidence.third_party() {
+        if let Some(host) = exchange.host().filter(|h| evidence.who.is_disguised(h)) {
+            found.entry(host).or_default().push(exchange);
+        }
+    }
+    found.into_iter().filter_map(|(host, seen)| draft(evidence, &host, &seen)).collect()
+}
+
+fn draft(evidence: &Evidence<'_>, host: &str, seen: &[&Exchange]) -> Option<Draft> {
+    let (vendor, name) = evidence.who.alias(host)?;
+    let sightings: Vec<usize> =
+        evidence.personal().filter(|(_, s)| s.host.as_deref() == Some(host)).map(|(i, _)| i).collect();
+    let cookies = seen.iter().any(|e| e.header("cookie").is_some_and(|c| !c.is_empty()));
+    let zones = || seen.iter().filter_map(|e| evidence.policy.zone(e.page.as_deref()?));
+    let declared = zones().next().is_some() && zones().all(|z| z.allowed(&vendor.id).is_some());
+    let mut reasons = Vec::new();
+    for (yes, reason) in [(!sightings.is_empty(), "identifiers-sent"), (cookies, "own-cookies"), (declared, "declared")]
+    {
+        reasons.extend(yes.then_some(reason));
+    }
+    let severity = match (declared, sightings.is_empty() && !cookies) {
+        (true, _) => Severity::Low,
+        (false, true) => Severity::Medium,
+        (false, false) => Severity::High,
+    };
+    let mut draft = Draft::about(evidence, severity, &vendor.id)
+        .because(severity, &reasons)
+        .with("host", host)
+        .with("cname", name)
+        .with("count", seen.len().to_string());
+    host.clone_into(&mut draft.what);
+    draft.sightings = sightings;
+    Some(draft)
+}
