@@ -3,7 +3,7 @@
 
 use crate::digest::{Way, ways};
 use crate::encode;
-use crate::keys::{Class, class_of, digest_key, text_key, words_in};
+use crate::keys::{Class, MOST_DIGITS, class_of, digest_key, text_key, words_in};
 use crate::needles::{Inner, Needles, Options, Span, Value};
 use crate::normalise::{self, Variant};
 use crate::seal::{Key, Prints};
@@ -46,8 +46,7 @@ pub struct Part {
     text: Vec<u8>,
     domains: Vec<u64>,
     most_words: usize,
-    short_digits: bool,
-    has_digits: bool,
+    digit_lengths: u32,
     phones: usize,
     /// Sum of the people's digests: what was compiled, whatever the parts.
     sum: [u64; 4],
@@ -157,8 +156,7 @@ struct Joined {
     domains: Vec<u64>,
     roles: Vec<String>,
     most_words: usize,
-    short_digits: bool,
-    has_digits: bool,
+    digit_lengths: u32,
     phones: usize,
     sum: [u64; 4],
 }
@@ -181,8 +179,7 @@ impl Joined {
         self.text.extend_from_slice(&part.text);
         self.domains.extend_from_slice(&part.domains);
         self.most_words = self.most_words.max(part.most_words);
-        self.short_digits |= part.short_digits;
-        self.has_digits |= part.has_digits;
+        self.digit_lengths |= part.digit_lengths;
         self.phones += part.phones;
         add(&mut self.sum, part.sum);
     }
@@ -196,8 +193,7 @@ impl Joined {
             salts: options.salts.clone(),
             roles: self.roles.clone(),
             most_words: self.most_words,
-            short_digits: self.short_digits,
-            has_digits: self.has_digits,
+            digit_lengths: self.digit_lengths,
             phones: self.phones,
             digest: digest.finalize().into(),
         }
@@ -281,9 +277,10 @@ impl Making<'_> {
                 self.part.domains.extend(domain);
             }
             Class::Digits => {
-                self.part.has_digits = true;
                 let digits = text.bytes().filter(u8::is_ascii_digit).count();
-                self.part.short_digits |= digits < 7;
+                if digits <= MOST_DIGITS {
+                    self.part.digit_lengths |= 1 << digits;
+                }
                 if digits >= 9 {
                     keys.push(text_key(&encode::reversed(text)));
                 }

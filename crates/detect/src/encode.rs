@@ -184,27 +184,39 @@ pub(crate) fn unbase32(text: &[u8]) -> Vec<u8> {
     out
 }
 
-/// None where a sign is not of the alphabet. Quadratic: callers bound the length.
+#[inline]
+pub(crate) fn is_base58(b: u8) -> bool {
+    BASE58_VALUE[b as usize] != NOT
+}
+
+/// None where a sign is not of the alphabet. Quadratic, ten signs at a time: callers bound the length.
 pub(crate) fn unbase58(text: &[u8]) -> Option<Vec<u8>> {
     let ones = text.iter().take_while(|b| **b == b'1').count();
-    let mut bytes: Vec<u8> = Vec::with_capacity(text.len());
-    for c in &text[ones..] {
-        let mut carry = u32::from(BASE58_VALUE[*c as usize]);
-        if carry == u32::from(NOT) {
-            return None;
+    // least significant word first
+    let mut words: Vec<u64> = Vec::with_capacity(text.len() / 10 + 1);
+    for signs in text[ones..].chunks(10) {
+        let (mut value, mut scale) = (0u64, 1u64);
+        for sign in signs {
+            let digit = BASE58_VALUE[*sign as usize];
+            if digit == NOT {
+                return None;
+            }
+            value = value * 58 + u64::from(digit);
+            scale *= 58;
         }
-        for b in &mut bytes {
-            carry += u32::from(*b) * 58;
-            *b = carry as u8;
-            carry >>= 8;
+        let mut carry = u128::from(value);
+        for word in &mut words {
+            carry += u128::from(*word) * u128::from(scale);
+            *word = carry as u64;
+            carry >>= 64;
         }
-        while carry > 0 {
-            bytes.push(carry as u8);
-            carry >>= 8;
+        if carry > 0 {
+            words.push(carry as u64);
         }
     }
-    bytes.extend(std::iter::repeat_n(0, ones));
-    bytes.reverse();
+    let mut bytes = vec![0; ones];
+    let significant = words.iter().rev().flat_map(|w| w.to_be_bytes()).skip_while(|b| *b == 0);
+    bytes.extend(significant);
     Some(bytes)
 }
 

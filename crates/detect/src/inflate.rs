@@ -61,8 +61,7 @@ pub(crate) fn may_be_deflate(data: &[u8]) -> bool {
     let take = |at: u32, n: u32| (bits >> at & ((1 << n) - 1)) as u32;
     match take(1, 2) {
         0 => head[1] == !head[3] && head[2] == !head[4],
-        // the first code has nothing to refer to: a literal of ASCII, 8 bits from 0x30 on, most significant first
-        1 => (0x39..0xb0).contains(&(take(3, 8) as u8).reverse_bits()),
+        1 => fixed_begins_text(data),
         // at most 286 literal and 30 distance codes, and code lengths that make a complete code
         2 => {
             take(3, 5) <= 29 && take(8, 5) <= 29 && {
@@ -72,6 +71,65 @@ pub(crate) fn may_be_deflate(data: &[u8]) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the first sixteen bytes of a block with fixed codes (RFC 1951 section 3.2.6) are text.
+fn fixed_begins_text(data: &[u8]) -> bool {
+    let mut at = 3;
+    let mut out: Vec<u8> = Vec::with_capacity(16);
+    while out.len() < 16 {
+        // codes are packed most significant bit first
+        let nine = match bits_at(data, at, 9) {
+            Some(bits) => (bits.reverse_bits() >> 23) as u16,
+            None => return !out.is_empty(),
+        };
+        let (symbol, length) = match nine {
+            0..0x060 => (256 + (nine >> 2), 7),
+            0x060..0x180 => ((nine >> 1) - 0x30, 8),
+            0x180..0x190 => (280 + (nine >> 1) - 0xc0, 8),
+            _ => (144 + nine - 0x190, 9),
+        };
+        at += length;
+        match symbol {
+            0..256 if super::scan::is_control(symbol as u8) => return false,
+            0..256 => out.push(symbol as u8),
+            256 => return !out.is_empty(),
+            _ => match repeat(data, &mut at, symbol - 257, out.len()) {
+                Some((distance, count)) => (0..count).for_each(|_| out.push(out[out.len() - distance])),
+                None => return false,
+            },
+        }
+    }
+    super::scan::may_begin_text(&out)
+}
+
+/// (distance, length) of a match; none where there is nothing so far back.
+fn repeat(data: &[u8], at: &mut usize, length: u16, known: usize) -> Option<(usize, usize)> {
+    let mut take = |n: u32| {
+        let bits = bits_at(data, *at, n);
+        *at += n as usize;
+        bits
+    };
+    let extra = if (8..28).contains(&length) { u32::from(length) / 4 - 1 } else { 0 };
+    let base = match u32::from(length) {
+        n @ 0..8 => n + 3,
+        28 => 258,
+        n @ 8..28 => ((4 + n % 4) << extra) + 3,
+        _ => return None,
+    };
+    let count = base + take(extra)?;
+    let code = take(5)?.reverse_bits() >> 27;
+    let extra = if code >= 2 { code / 2 - 1 } else { 0 };
+    let base = if code >= 2 { (2 + code % 2) << extra } else { code };
+    let distance = (base + take(extra)? + 1) as usize;
+    (code < 30 && distance <= known).then_some((distance, count as usize))
+}
+
+/// Up to 16 bits, least significant first.
+fn bits_at(data: &[u8], at: usize, count: u32) -> Option<u32> {
+    let byte = |i: usize| u32::from(data.get(at / 8 + i).copied().unwrap_or(0));
+    let whole = byte(0) | byte(1) << 8 | byte(2) << 16;
+    (at + count as usize <= data.len() * 8).then_some(whole >> (at % 8) & ((1 << count) - 1))
 }
 
 /// Whether a brotli stream may begin so (RFC 7932 section 9): the first meta-block is compressed, and its length is one
@@ -98,8 +156,13 @@ pub(crate) fn may_be_brotli(data: &[u8]) -> bool {
     }
     let length = take((nibbles + 4) * 4) as usize + 1;
     let uncompressed = last == 0 && take(1) == 1;
-    !uncompressed && (data.len()..=data.len().saturating_mul(MOST_RATIO)).contains(&length)
+    // what is short is of one block type of each kind, and its distances have no postfix nor direct codes
+    let simple = data.len() >= MOST_SIMPLE || take(9) == 0;
+    !uncompressed && simple && (data.len()..=data.len().saturating_mul(MOST_RATIO)).contains(&length)
 }
+
+/// From so many bytes on a brotli encoder may find several block types worth their cost.
+const MOST_SIMPLE: usize = 512;
 
 /// Text shrinks by no more than this; a guess is worth no more.
 const MOST_RATIO: usize = 40;

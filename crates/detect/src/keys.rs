@@ -53,12 +53,30 @@ pub(crate) fn class_of(text: &str) -> Class {
     }
 }
 
+/// More digits than any identifier has are no number.
+pub(crate) const MOST_DIGITS: usize = 19;
+
+/// The value of digits in a row.
+#[inline]
+pub(crate) fn number(digits: &[u8]) -> u64 {
+    digits.iter().fold(0, |n: u64, d| n.wrapping_mul(10).wrapping_add(u64::from(d & 15)))
+}
+
+/// The key of so many digits of this value, whatever stands between them.
+#[inline]
+pub(crate) fn digits_key(value: u64, count: usize) -> u64 {
+    mix(value ^ (count as u64 + 32) << 58)
+}
+
 pub(crate) fn text_key(text: &str) -> u64 {
     let class = class_of(text);
     let mut hash = TextHash::NEW;
     match class {
         Class::Mailbox => text.bytes().rev().for_each(|b| hash.push(b)),
-        Class::Digits => text.bytes().filter(u8::is_ascii_digit).for_each(|b| hash.push(b)),
+        Class::Digits => {
+            let digits: Vec<u8> = text.bytes().filter(u8::is_ascii_digit).collect();
+            return digits_key(number(&digits), digits.len());
+        }
         Class::Words => text.bytes().filter(|b| is_word(*b)).for_each(|b| hash.push(b)),
     }
     hash.key(class)

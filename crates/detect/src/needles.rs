@@ -148,15 +148,10 @@ impl Inner {
         Table::new(&self.stored()[self.layout.table()..], self.layout.shape)
     }
 
-    #[inline]
-    pub fn may_hold(&self, key: u64) -> bool {
-        self.table().may_hold(self.prints.of(key))
-    }
-
-    /// Values under this key.
-    pub fn get(&self, key: u64) -> impl Iterator<Item = u32> + use<'_> {
+    /// Values under this fingerprint.
+    pub fn get(&self, print: u64) -> impl Iterator<Item = u32> + use<'_> {
         let values = self.layout.values;
-        self.table().get(self.prints.of(key)).filter(move |v| (*v as usize) < values)
+        self.table().get(print).filter(move |v| (*v as usize) < values)
     }
 
     pub fn knows_domain(&self, host: &str) -> bool {

@@ -92,38 +92,58 @@ pub(crate) struct Prints {
 impl Prints {
     #[inline(always)]
     pub fn of(self, key: u64) -> u64 {
+        self.of_many([key])[0]
+    }
+
+    /// Many at once, so that each may have a lane of a vector.
+    #[inline(always)]
+    pub fn of_many<const N: usize>(self, keys: [u64; N]) -> [u64; N] {
+        const LENGTH: u64 = 8 << 56;
         let mut v = [
-            self.k0 ^ 0x736f_6d65_7073_6575,
-            self.k1 ^ 0x646f_7261_6e64_6f6d,
-            self.k0 ^ 0x6c79_6765_6e65_7261,
-            self.k1 ^ 0x7465_6462_7974_6573 ^ key,
+            [self.k0 ^ 0x736f_6d65_7073_6575; N],
+            [self.k1 ^ 0x646f_7261_6e64_6f6d; N],
+            [self.k0 ^ 0x6c79_6765_6e65_7261; N],
+            [self.k1 ^ 0x7465_6462_7974_6573; N],
         ];
+        xor(&mut v[3], keys);
         round(&mut v);
-        v[0] ^= key;
-        let length = 8u64 << 56;
-        v[3] ^= length;
+        xor(&mut v[0], keys);
+        xor(&mut v[3], [LENGTH; N]);
         round(&mut v);
-        v[0] ^= length;
-        v[2] ^= 0xff;
-        round(&mut v);
+        xor(&mut v[0], [LENGTH; N]);
+        xor(&mut v[2], [0xff; N]);
         round(&mut v);
         round(&mut v);
-        v[0] ^ v[1] ^ v[2] ^ v[3]
+        round(&mut v);
+        let [mut all, b, c, d] = v;
+        xor(&mut all, b);
+        xor(&mut all, c);
+        xor(&mut all, d);
+        all
     }
 }
 
 #[inline(always)]
-fn round(v: &mut [u64; 4]) {
-    v[0] = v[0].wrapping_add(v[1]);
-    v[2] = v[2].wrapping_add(v[3]);
-    v[1] = v[1].rotate_left(13) ^ v[0];
-    v[3] = v[3].rotate_left(16) ^ v[2];
-    v[0] = v[0].rotate_left(32);
-    v[2] = v[2].wrapping_add(v[1]);
-    v[0] = v[0].wrapping_add(v[3]);
-    v[1] = v[1].rotate_left(17) ^ v[2];
-    v[3] = v[3].rotate_left(21) ^ v[0];
-    v[2] = v[2].rotate_left(32);
+fn xor<const N: usize>(v: &mut [u64; N], with: [u64; N]) {
+    for (word, other) in v.iter_mut().zip(with) {
+        *word ^= other;
+    }
+}
+
+#[inline(always)]
+fn round<const N: usize>([a, b, c, d]: &mut [[u64; N]; 4]) {
+    for (((a, b), c), d) in a.iter_mut().zip(b).zip(c).zip(d) {
+        *a = a.wrapping_add(*b);
+        *c = c.wrapping_add(*d);
+        *b = b.rotate_left(13) ^ *a;
+        *d = d.rotate_left(16) ^ *c;
+        *a = a.rotate_left(32);
+        *c = c.wrapping_add(*b);
+        *a = a.wrapping_add(*d);
+        *b = b.rotate_left(17) ^ *c;
+        *d = d.rotate_left(21) ^ *a;
+        *c = c.rotate_left(32);
+    }
 }
 
 #[cfg(test)]

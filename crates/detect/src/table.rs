@@ -43,7 +43,7 @@ impl Shape {
 
 /// Which of `n` equal parts of all fingerprints this one lies in.
 #[inline(always)]
-fn part(print: u64, n: usize) -> usize {
+pub(crate) fn part(print: u64, n: usize) -> usize {
     (((print >> 32) * n as u64) >> 32) as usize
 }
 
@@ -51,6 +51,13 @@ fn part(print: u64, n: usize) -> usize {
 #[inline(always)]
 fn bits(print: u64) -> [u64; 8] {
     std::array::from_fn(|word| 1 << (print >> (word * 6) & 63))
+}
+
+/// Whether a block of the filter has all bits of this fingerprint.
+#[inline(always)]
+pub(crate) fn holds(block: &[u8; 64], print: u64) -> bool {
+    let words = block.as_chunks::<8>().0;
+    words.iter().zip(bits(print)).all(|(word, bit)| u64::from_le_bytes(*word) & bit != 0)
 }
 
 /// A table as it lies in memory.
@@ -70,11 +77,14 @@ impl<'a> Table<'a> {
         Self { blocks: blocks.as_chunks().0, starts: starts.as_chunks().0, entries: entries.as_chunks().0 }
     }
 
-    #[inline]
+    #[cfg(test)]
     pub fn may_hold(&self, print: u64) -> bool {
-        let block = &self.blocks[part(print, self.blocks.len())];
-        let words = block.as_chunks::<8>().0;
-        words.iter().zip(bits(print)).all(|(word, bit)| u64::from_le_bytes(*word) & bit != 0)
+        holds(&self.blocks[part(print, self.blocks.len())], print)
+    }
+
+    /// The blocks of the filter, for asking many at once.
+    pub fn blocks(&self) -> &'a [[u8; 64]] {
+        self.blocks
     }
 
     /// Values under exactly this fingerprint.

@@ -1,9 +1,11 @@
 //! What stands in binary data: raw digests, compressed streams, UTF-16, Protocol Buffers.
 
-use super::{Scanner, looks_like_text};
+use super::batch::Kind;
+use super::{Frame, Parts, Place, Scanner, looks_like_text};
 use crate::inflate::{self, GZIP, Opened, ZSTD};
 use crate::{lzstring, protobuf};
 use std::ops::Range;
+use std::rc::Rc;
 
 /// Whether bytes begin like something compressed.
 pub(crate) fn is_compressed(data: &[u8]) -> bool {
@@ -24,37 +26,42 @@ const LEAST_GUESSED: usize = 24;
 
 impl Scanner {
     /// Digests as raw bytes, anywhere. Sixteen bytes of a digest nearly never hold fewer than two that no text has.
-    pub(super) fn raw_digests(&mut self, data: &[u8]) {
+    pub(super) fn raw_digests(&mut self, data: &[u8], within: Range<usize>) {
         let foreign = |b: &u8| usize::from(!(0x20..0x7f).contains(b));
-        if data.len() < 16 {
-            return;
-        }
-        let mut count: usize = data[..15].iter().map(foreign).sum();
-        for at in 0..=data.len() - 16 {
+        let Some(last) = within.end.checked_sub(16).filter(|l| *l >= within.start) else { return };
+        let mut count: usize = data[within.start..within.start + 15].iter().map(foreign).sum();
+        for at in within.start..=last {
             count += foreign(&data[at + 15]);
             if count >= 2 {
-                let end = data.len().min(at + 64);
-                self.digest_token(data, at..end, &data[at..end], false, "raw");
+                let key = u64::from_le_bytes(*data[at..].first_chunk().expect("sixteen bytes"));
+                self.ask(data, Kind::Raw, at..within.end.min(at + 64), key);
             }
             count -= foreign(&data[at]);
         }
     }
 
-    /// A layer of bytes that hold no text: digests, and streams without a magic number.
-    pub(super) fn bytes(&mut self, offset: usize, data: &[u8]) {
-        let outer = self.origin;
-        if outer.exact {
-            self.origin = super::Origin { base: outer.base + offset as u64, exact: false };
+    /// Bytes without six signs of text in a row, out of many containers: only digests and streams without a magic
+    /// number are looked for.
+    pub(super) fn open_bytes(&mut self, layer: &'static str, parts: Parts) {
+        if parts.buffer.is_empty() || !self.may_open() || !self.afford(parts.buffer.len()) {
+            return;
         }
-        self.frames.push(super::Frame { from: self.from.clone(), ..super::Frame::default() });
-        let outside = std::mem::replace(&mut self.in_layer, true);
-        self.raw_digests(data);
-        if self.may_open() {
-            self.guessed(data);
-        }
-        self.in_layer = outside;
-        self.frames.pop();
-        self.origin = outer;
+        let Parts { buffer, regions } = parts;
+        let starts: Vec<usize> = regions.iter().map(|(start, _)| *start).chain([buffer.len()]).collect();
+        let outside = Place::Many(Rc::new(regions));
+        self.within(layer, outside, |s| {
+            s.frames.push(Frame { from: s.from.clone(), ..Frame::default() });
+            let outer = std::mem::replace(&mut s.in_layer, true);
+            let pieces = || starts.windows(2).map(|w| w[0]..w[1] - Parts::BETWEEN.len());
+            pieces().for_each(|piece| s.raw_digests(&buffer, piece));
+            s.answer(&buffer);
+            s.told();
+            if s.may_open() {
+                pieces().for_each(|piece| s.guessed(&buffer, piece));
+            }
+            s.in_layer = outer;
+            s.frames.pop();
+        });
     }
 
     pub(super) fn binary(&mut self, data: &[u8]) {
@@ -62,7 +69,7 @@ impl Scanner {
         self.utf16(data);
         // with structure, messages have been tried before anything else
         if self.structure || !self.protobuf(data) {
-            self.guessed(data);
+            self.guessed(data, 0..data.len());
         }
         if let Some(text) = std::str::from_utf8(data).ok().and_then(|t| lzstring::decompress_utf16(t, self.allowance()))
         {
@@ -92,24 +99,31 @@ impl Scanner {
     }
 
     /// Raw deflate and brotli have no magic number: they are what gives text.
-    fn guessed(&mut self, data: &[u8]) {
-        if !(LEAST_GUESSED..=MOST_GUESSED).contains(&data.len()) || is_compressed(data) {
+    fn guessed(&mut self, data: &[u8], region: Range<usize>) {
+        let piece = &data[region.clone()];
+        if !(LEAST_GUESSED..=MOST_GUESSED).contains(&piece.len()) || is_compressed(piece) {
             return;
         }
-        if inflate::may_be_deflate(data) && self.guess("deflate", data, inflate::deflate) {
+        if inflate::may_be_deflate(piece) && self.guess("deflate", piece, region.clone(), inflate::deflate) {
             return;
         }
-        if inflate::may_be_brotli(data) {
-            self.guess("br", data, inflate::brotli);
+        if inflate::may_be_brotli(piece) {
+            self.guess("br", piece, region, inflate::brotli);
         }
     }
 
     /// A stream that only might be one is no gap when it is not.
-    fn guess(&mut self, layer: &'static str, data: &[u8], open: fn(&[u8], usize) -> Opened) -> bool {
+    fn guess(
+        &mut self,
+        layer: &'static str,
+        data: &[u8],
+        region: Range<usize>,
+        open: fn(&[u8], usize) -> Opened,
+    ) -> bool {
         let Opened::Content(content) = open(data, self.allowance()) else { return false };
         let is = content.len() > data.len() / 2 && looks_like_text(&content);
         if is {
-            self.open(layer, 0..data.len(), &content);
+            self.open(layer, region, &content);
         }
         is
     }

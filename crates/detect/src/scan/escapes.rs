@@ -1,38 +1,61 @@
 //! Text written with escapes: percent, HTML entities, `\uXXXX`, quoted-printable. Only the stretch that holds escapes is decoded.
 
+use super::masks::Masks;
 use super::{Parts, Scanner, looks_like_text};
 use crate::encode::{HEX_VALUE, NOT};
+use crate::simd;
 use std::borrow::Cow;
 use std::ops::Range;
 
 type Decoder = fn(&[u8]) -> Vec<u8>;
 
 impl Scanner {
-    pub(super) fn escapes(&mut self, data: &[u8]) {
-        self.stretches(data, "percent", b'%', is_percent, percent);
-        self.stretches(data, "html-entities", b'&', is_entity, entities);
-        self.stretches(data, "unicode-escape", b'\\', is_backslash, backslashes);
-        self.stretches(data, "quoted-printable", b'=', is_quoted_printable, quoted_printable);
+    pub(super) fn escapes(&mut self, data: &[u8], masks: &Masks) {
+        self.stretches(data, masks, "percent", simd::PERCENT, is_percent, percent);
+        self.stretches(data, masks, "html-entities", simd::AMP, is_entity, entities);
+        self.stretches(data, masks, "unicode-escape", simd::BACKSLASH, is_backslash, backslashes);
+        self.stretches(data, masks, "quoted-printable", simd::EQUALS, is_quoted_printable, quoted_printable);
     }
 
-    fn stretches(&mut self, data: &[u8], layer: &'static str, sign: u8, is: fn(&[u8]) -> bool, decode: Decoder) {
+    fn stretches(
+        &mut self,
+        data: &[u8],
+        masks: &Masks,
+        layer: &'static str,
+        class: usize,
+        is: fn(&[u8]) -> bool,
+        decode: Decoder,
+    ) {
         let mut done = 0;
         let mut parts = Parts::default();
-        for at in memchr::memchr_iter(sign, data) {
-            if at >= done && is(&data[at..]) {
-                let region = stretch(data, at, done, sign);
-                done = region.end;
-                let content = decode(&data[region.clone()]);
-                // text goes on together; bytes may be a container that must stand alone, values are taken apart
-                if self.structure || !looks_like_text(&content) {
-                    self.open(layer, region, &content);
-                } else {
-                    parts.add(region, &content);
-                }
+        for at in masks.places(class) {
+            if at < done || !is(&data[at..]) {
+                continue;
             }
+            let mut region = match class {
+                simd::PERCENT | simd::BACKSLASH => token(masks, at, done, data.len()),
+                _ => stretch(data, at, done, data[at]),
+            };
+            let mut content = decode(&data[region.clone()]);
+            // text goes on together; bytes may be a container that must stand alone, values are taken apart
+            if looks_like_text(&content) && !self.structure {
+                parts.add(region.clone(), &content);
+            } else {
+                // bytes may hold quotes
+                region = stretch(data, at, done, data[at]);
+                content = decode(&data[region.clone()]);
+                self.open(layer, region.clone(), &content);
+            }
+            done = region.end;
         }
         self.open_many(layer, parts);
     }
+}
+
+/// Around an escape: to the next sign that ends any token.
+fn token(masks: &Masks, at: usize, floor: usize, end: usize) -> Range<usize> {
+    let start = masks.last(simd::END, floor..at).map_or(floor, |i| i + 1);
+    start..masks.next(simd::END, at).unwrap_or(end)
 }
 
 /// Around an escape: to the next sign that ends any token. Escaped `&` and `=` are inside, raw ones outside;

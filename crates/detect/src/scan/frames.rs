@@ -60,11 +60,13 @@ pub(super) struct Parts {
 }
 
 impl Parts {
+    /// Ends every kind of token, and is no soft line break.
+    pub const BETWEEN: &[u8] = b" \n";
+
     pub fn add(&mut self, region: Range<usize>, content: &[u8]) {
         self.regions.push((self.buffer.len(), region));
         self.buffer.extend_from_slice(content);
-        // ends every kind of token, and is no soft line break
-        self.buffer.extend_from_slice(b" \n");
+        self.buffer.extend_from_slice(Self::BETWEEN);
     }
 }
 

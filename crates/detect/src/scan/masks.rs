@@ -1,23 +1,13 @@
-//! Runs from bit masks: erosion leaves only the starts of runs that are long enough, so that short ones cost nothing.
+//! Runs and places from bit masks: erosion has left only the starts of runs that are long enough, so that short ones
+//! cost nothing.
 
-use crate::simd::{Block, classify};
+use crate::simd::{self, Rows};
 use std::ops::Range;
 
 /// The masks of one layer; reused from layer to layer.
 #[derive(Default)]
 pub(crate) struct Masks {
-    blocks: Vec<Block>,
-    pub base64: Runs,
-    pub near_digits: Runs,
-    pub hex: Runs,
-    pub alphanumeric: Runs,
-    upper: Vec<u64>,
-    lower: Vec<u64>,
-    digits: Vec<u64>,
-    /// Starts of two base64 quads in a row that decode to bytes below 0x80.
-    texts: Vec<u64>,
-    /// The same for three.
-    long_texts: Vec<u64>,
+    rows: Rows,
 }
 
 /// Which kinds of signs a run holds.
@@ -27,93 +17,123 @@ pub(crate) struct Kinds {
     pub digits: bool,
 }
 
-fn refill(words: &mut Vec<u64>, with: impl Iterator<Item = u64>) {
-    words.clear();
-    words.extend(with);
-}
-
-/// A class and, eroded, where its long runs begin.
-#[derive(Default)]
-pub(crate) struct Runs {
-    all: Vec<u64>,
-    long: Vec<u64>,
-}
-
 impl Masks {
-    /// `least`: of runs of letters, digits and the like; `digits`: of digits and what stands between them.
-    pub fn fill(&mut self, data: &[u8], least: u32, digits: u32) {
-        classify(data, &mut self.blocks);
-        let blocks = &self.blocks;
-        self.base64.fill(blocks.iter().map(|b| b[0]), least);
-        self.near_digits.fill(blocks.iter().map(|b| b[1]), digits);
-        self.hex.fill(blocks.iter().map(|b| b[5]), least);
-        self.alphanumeric.fill(blocks.iter().map(|b| b[5] | b[6] | b[7]), least);
-        refill(&mut self.upper, blocks.iter().map(|b| b[6]));
-        refill(&mut self.lower, blocks.iter().map(|b| b[7]));
-        refill(&mut self.digits, blocks.iter().map(|b| b[5] & !(b[6] | b[7])));
-        self.texts.clear();
-        self.texts.extend(self.blocks.windows(2).map(|w| {
-            let shifted = |class: usize, by: u32| w[0][class] >> by | w[1][class] << (64 - by);
-            w[0][2] & shifted(3, 1) & shifted(4, 2) & shifted(0, 3)
-        }));
-        self.texts.push(0);
-        erode(&mut self.texts, 4);
-        self.long_texts.clone_from(&self.texts);
-        // both ends of three are ends of two
-        erode(&mut self.long_texts, 4);
+    /// `near`: from what length on runs around digits count.
+    pub fn fill(&mut self, data: &[u8], near: u32) {
+        self.rows.fill(data, near);
+    }
+
+    /// The next run of class `all` that is long by `long` and begins at `from` or later.
+    pub fn run(&self, long: usize, all: usize, from: usize) -> Option<Range<usize>> {
+        let start = self.next(long, from)?;
+        Some(start..first_clear(self.rows.row(all), start))
+    }
+
+    /// Long runs within a run of a wider class.
+    pub fn runs_in(&self, long: usize, all: usize, within: &Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
+        let Range { start: mut at, end } = within.clone();
+        let none = !self.any(long, within);
+        std::iter::from_fn(move || {
+            let run = if none { None } else { self.run(long, all, at).filter(|r| r.start < end) }?;
+            at = run.end;
+            Some(run)
+        })
+    }
+
+    /// The next place of a class.
+    pub fn next(&self, class: usize, from: usize) -> Option<usize> {
+        first_set(self.rows.row(class), from)
+    }
+
+    /// The places of a class.
+    pub fn places(&self, class: usize) -> Places<'_> {
+        Places { words: self.rows.row(class), i: 0, word: self.rows.row(class)[0] }
+    }
+
+    /// The last place of a class in a range.
+    pub fn last(&self, class: usize, range: Range<usize>) -> Option<usize> {
+        last_set(self.rows.row(class), range)
+    }
+
+    pub fn has(&self, class: usize) -> bool {
+        self.rows.row(class).iter().any(|w| *w != 0)
+    }
+
+    #[inline]
+    pub fn any(&self, class: usize, range: &Range<usize>) -> bool {
+        match range.len() {
+            0 => false,
+            n @ 1..=64 => self.window(class, range.start) << (64 - n) != 0,
+            _ => any_set(self.rows.row(class), range.clone(), !0),
+        }
+    }
+
+    /// Whether all of a range is of this class.
+    #[inline]
+    pub fn covers(&self, class: usize, run: &Range<usize>) -> bool {
+        match run.len() {
+            0 => true,
+            n @ 1..=64 => !self.window(class, run.start) << (64 - n) == 0,
+            _ => first_clear(self.rows.row(class), run.start) >= run.end,
+        }
+    }
+
+    /// The 64 bits from here on.
+    #[inline]
+    fn window(&self, class: usize, at: usize) -> u64 {
+        let row = self.rows.row(class);
+        let (i, shift) = (at / 64, at % 64);
+        row[i] >> shift | row.get(i + 1).map_or(0, |next| next << 1 << (63 - shift))
+    }
+
+    /// The next place in a range that is not of this class.
+    pub fn next_other(&self, class: usize, range: Range<usize>) -> Option<usize> {
+        Some(first_clear(self.rows.row(class), range.start)).filter(|at| *at < range.end)
     }
 
     /// At which phases base64 inside the run may decode to text: three quads of ASCII in a row, or two in a short run
     /// (a name may begin with `Ö`).
     pub fn text_phases(&self, run: &Range<usize>) -> [bool; 4] {
-        let (words, quads) = if run.len() < 20 { (&self.texts, 2) } else { (&self.long_texts, 3) };
+        let (row, quads) = if run.len() < 20 { (simd::TEXTS, 2) } else { (simd::LONG_TEXTS, 3) };
         match run.len().checked_sub(quads * 4 - 1) {
-            Some(starts) => [0, 1, 2, 3].map(|phase| {
-                let pattern = 0x1111_1111_1111_1111 << ((run.start + phase) % 4);
-                any_set(words, run.start..run.start + starts, pattern)
-            }),
-            None => [false; 4],
+            Some(starts) if starts > 0 && self.any(row, &(run.start..run.start + starts)) => {
+                [0, 1, 2, 3].map(|phase| {
+                    let pattern = 0x1111_1111_1111_1111 << ((run.start + phase) % 4);
+                    any_set(self.rows.row(row), run.start..run.start + starts, pattern)
+                })
+            }
+            _ => [false; 4],
         }
     }
 
     pub fn kinds(&self, run: &Range<usize>) -> Kinds {
-        let any = |words: &[u64]| any_set(words, run.clone(), !0);
-        Kinds { upper: any(&self.upper), lower: any(&self.lower), digits: any(&self.digits) }
-    }
-}
-
-impl Runs {
-    /// Whether all of a range is of this class.
-    pub fn covers(&self, run: &Range<usize>) -> bool {
-        first_clear(&self.all, run.start) >= run.end
-    }
-
-    fn fill(&mut self, words: impl Iterator<Item = u64>, least: u32) {
-        self.all.clear();
-        self.all.extend(words);
-        self.long.clone_from(&self.all);
-        let mut length = 1;
-        while length < least {
-            let step = length.min(least - length);
-            erode(&mut self.long, step);
-            length += step;
+        Kinds {
+            upper: self.any(simd::UPPER, run),
+            lower: self.any(simd::LOWER, run),
+            digits: self.any(simd::DIGIT, run),
         }
     }
-
-    /// The next run of at least the least length that begins at `from` or later.
-    pub fn next(&self, from: usize) -> Option<Range<usize>> {
-        let start = first_set(&self.long, from)?;
-        Some(start..first_clear(&self.all, start))
-    }
 }
 
-/// Keeps a bit where the one `by` further on is set too.
-fn erode(words: &mut [u64], by: u32) {
-    for i in 0..words.len() - 1 {
-        words[i] &= words[i] >> by | words[i + 1] << (64 - by);
-    }
-    if let Some(last) = words.last_mut() {
-        *last &= *last >> by;
+/// Goes through the set bits.
+pub(crate) struct Places<'a> {
+    words: &'a [u64],
+    i: usize,
+    word: u64,
+}
+
+impl Iterator for Places<'_> {
+    type Item = usize;
+
+    #[inline]
+    fn next(&mut self) -> Option<usize> {
+        while self.word == 0 {
+            self.i += 1;
+            self.word = *self.words.get(self.i)?;
+        }
+        let at = self.i * 64 + self.word.trailing_zeros() as usize;
+        self.word &= self.word - 1;
+        Some(at)
     }
 }
 
@@ -125,6 +145,18 @@ fn first_set(words: &[u64], from: usize) -> Option<usize> {
         word = *words.get(i)?;
     }
     Some(i * 64 + word.trailing_zeros() as usize)
+}
+
+fn last_set(words: &[u64], range: Range<usize>) -> Option<usize> {
+    let last = range.end.checked_sub(1).filter(|l| *l >= range.start)?;
+    let mut i = last / 64;
+    let mut word = words[i] & !0 >> (63 - last % 64);
+    while word == 0 && i > range.start / 64 {
+        i -= 1;
+        word = words[i];
+    }
+    let at = (i * 64 + 63).checked_sub(word.leading_zeros() as usize)?;
+    (word != 0 && at >= range.start).then_some(at)
 }
 
 /// Whether a bit of the pattern is set; looks no further than the range, whatever follows.
@@ -152,32 +184,43 @@ fn first_clear(words: &[u64], from: usize) -> usize {
 mod tests {
     use super::*;
     use crate::properties::Random;
-    use crate::simd;
 
     #[test]
-    fn runs_are_those_a_plain_loop_finds() {
+    fn runs_and_places_are_those_a_plain_loop_finds() {
         let mut r = Random(9);
-        let signs = b"abcdefghijklmnopqrstuvwxyzABCDEF0123456789+/-_ .\"";
+        let signs = b"abcdefghijklmnopqrstuvwxyzABCDEF0123456789+/-_ .\"%&;=\\";
         for _ in 0..300 {
             let data: Vec<u8> = (0..r.below(400)).map(|_| signs[r.below(signs.len())]).collect();
             let mut masks = Masks::default();
-            masks.fill(&data, 12, 7);
+            masks.fill(&data, 7);
+            let is = |b: &u8| simd::class(*b) >> simd::BASE64 & 1 == 1;
             let mut slow = Vec::new();
             let mut at = 0;
             while at < data.len() {
-                let n = data[at..].iter().take_while(|b| simd::class(**b) & simd::BASE64 != 0).count();
-                if n >= 12 {
+                let n = data[at..].iter().take_while(|b| is(b)).count();
+                if n >= simd::LEAST_RUN {
                     slow.push(at..at + n);
                 }
                 at += n.max(1);
             }
             let mut fast = Vec::new();
             let mut from = 0;
-            while let Some(run) = masks.base64.next(from) {
+            while let Some(run) = masks.run(simd::LONG_BASE64, simd::BASE64, from) {
                 from = run.end;
                 fast.push(run);
             }
             assert_eq!(fast, slow);
+            let hex = |at: usize| data.get(at).is_some_and(u8::is_ascii_hexdigit);
+            let percents: Vec<usize> =
+                (0..data.len()).filter(|i| data[*i] == b'%' && hex(i + 1) && hex(i + 2)).collect();
+            assert_eq!(masks.places(simd::PERCENT).collect::<Vec<_>>(), percents);
+            let near = |i: usize| data[i..].iter().take(12).skip(1).any(|b| *b == b';');
+            let amps: Vec<usize> = (0..data.len()).filter(|i| data[*i] == b'&' && near(*i)).collect();
+            assert_eq!(masks.places(simd::AMP).collect::<Vec<_>>(), amps);
+            for (from, to) in (0..20).map(|_| (r.below(data.len() + 1), r.below(data.len() + 1))) {
+                let last = (from..to).rev().find(|i| simd::class(data[*i]) >> simd::END & 1 == 1);
+                assert_eq!(masks.last(simd::END, from..to), last);
+            }
         }
     }
 
@@ -187,11 +230,11 @@ mod tests {
         for prefix in ["", "x", "/x", "abc", "abcd"] {
             let data = format!("{prefix}{text}").into_bytes();
             let mut masks = Masks::default();
-            masks.fill(&data, 12, 7);
+            masks.fill(&data, 7);
             assert!(masks.text_phases(&(0..data.len()))[prefix.len() % 4], "{prefix}");
         }
         let mut masks = Masks::default();
-        masks.fill(b"zzzz/////zzzzz/////zzzz", 12, 7);
+        masks.fill(b"zzzz/////zzzzz/////zzzz", 7);
         assert_eq!(masks.text_phases(&(0..23)), [false; 4]);
     }
 }

@@ -1,5 +1,6 @@
 //! The scanner: tokens of a layer, containers opened into further layers, every hit verified exactly.
 
+mod batch;
 mod binary;
 pub(crate) mod escapes;
 mod frames;
@@ -10,8 +11,8 @@ mod unknown;
 
 use crate::derive::{Derived, Form};
 
-use crate::keys::digest_key;
 use crate::needles::Inner;
+use crate::simd;
 use crate::tables::Tables;
 use crate::{Hit, Needles};
 use facts::{Gap, IdentifierKind};
@@ -21,7 +22,9 @@ use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use batch::{Batch, Kind};
 use frames::{Frame, Parts, Place};
+use masks::Masks;
 
 /// Looks for needles in bytes; owns its buffers, belongs to one thread.
 pub struct Scanner {
@@ -45,6 +48,10 @@ pub struct Scanner {
     recognised: usize,
     /// Buffers not in use by a layer.
     masks: Vec<masks::Masks>,
+    runs: Vec<Vec<runs::Run>>,
+    batch: Batch,
+    /// Keys collected instead of asked for.
+    pub(crate) gathered: Option<Vec<u64>>,
     /// Parameter, header, cookie, JSON path of the current bytes.
     pub(crate) key: String,
     /// Whether JSON, forms and the like are taken apart (within an exchange) or scanned as they stand.
@@ -92,6 +99,9 @@ impl Scanner {
             given: 0,
             recognised: 0,
             masks: Vec::new(),
+            runs: Vec::new(),
+            batch: Batch::default(),
+            gathered: None,
             key: String::new(),
             structure: false,
             gaps: Vec::new(),
@@ -134,33 +144,41 @@ impl Scanner {
     pub(crate) fn flat(&mut self, data: &[u8]) {
         self.frames.push(Frame { from: self.from.clone(), ..Frame::default() });
         let outside = std::mem::replace(&mut self.in_layer, true);
-        let is_text = looks_like_text(data);
+        let mut masks = self.masks.pop().unwrap_or_default();
+        masks.fill(data, self.least_digits());
+        let valid = !masks.has(simd::HIGH) || std::str::from_utf8(data).is_ok();
+        let is_text = !data.is_empty() && valid && !masks.has(simd::CONTROL);
         // where bytes have a structure, its bounds and names are better than what is found around it
         if is_text || !self.structure || !self.may_open() || !self.protobuf(data) {
-            self.layer(data, is_text);
+            self.layer(data, is_text, &masks);
         }
+        self.masks.push(masks);
         self.in_layer = outside;
         self.frames.pop();
     }
 
-    fn layer(&mut self, data: &[u8], is_text: bool) {
-        let mut masks = self.masks.pop().unwrap_or_default();
-        masks.fill(data, runs::LEAST_RUN as u32, self.least_digits());
-        self.texts(data, &masks);
-        self.runs(data, &masks);
-        self.masks.push(masks);
+    fn layer(&mut self, data: &[u8], is_text: bool, masks: &Masks) {
+        self.texts(data, masks);
+        let mut runs = self.runs.pop().unwrap_or_default();
+        self.runs(data, masks, &mut runs);
+        if !is_text {
+            self.raw_digests(data, 0..data.len());
+        }
+        self.answer(data);
+        let told = self.told();
         if self.inner.options.unknown {
+            self.unknown_digests(data, masks);
             self.unknown_texts(data);
         }
-        if !is_text {
-            self.raw_digests(data);
-        }
         if self.may_open() {
-            self.escapes(data);
+            self.contents(data, &runs, &told);
+            self.escapes(data, masks);
             if !is_text {
                 self.binary(data);
             }
         }
+        runs.clear();
+        self.runs.push(runs);
     }
 
     /// Layers of syntax, and the escapes that URLs and forms have by themselves.
@@ -237,30 +255,24 @@ impl Scanner {
         self.cache.entry(value).or_insert_with(|| Rc::new(Derived::new(inner, value))).clone()
     }
 
-    /// Looks a decoded digest up. `region` is its token in `data`.
-    fn digest_token(
-        &mut self,
-        data: &[u8],
-        region: Range<usize>,
-        candidate: &[u8],
-        whole: bool,
-        encoding: &'static str,
-    ) -> bool {
-        let key = digest_key(candidate);
-        if candidate.is_empty() || !self.inner.may_hold(key) {
+    /// Tells whose digest this is, if it is anybody's.
+    fn digest(&mut self, data: &[u8], token: Range<usize>, kind: Kind, print: u64) -> bool {
+        let inner = self.inner.clone();
+        let mut values = inner.get(print).peekable();
+        if values.peek().is_none() {
             return false;
         }
-        let inner = self.inner.clone();
+        let (candidate, encoding, alone) = runs::decoded(data, &token, kind);
         let mut hit = false;
-        for value in inner.get(key) {
+        for value in values {
             let derived = self.derived(value);
-            let Some((mut form, class)) = derived.digest(&inner, candidate, whole) else { continue };
+            let Some((mut form, class)) = derived.digest(&inner, &candidate, alone) else { continue };
             // 32 bits are chance among millions of tokens: only under a key that announces the identifier.
-            if class == 4 && !self.announced(data, region.start, inner.value(value).kind) {
+            if class == 4 && !self.announced(data, token.start, inner.value(value).kind) {
                 continue;
             }
             form.push(encoding);
-            self.report(value, form, region.clone(), class == 4);
+            self.report(value, form, token.clone(), class == 4);
             hit = true;
         }
         hit
@@ -300,7 +312,7 @@ impl Scanner {
 }
 
 /// Large inputs are read in windows of about this size: what a window needs stays in the cache.
-const WINDOW: usize = 1 << 20;
+const WINDOW: usize = 128 << 10;
 /// A line may be this long before it is cut.
 const LONGEST_LINE: usize = 64 << 20;
 
@@ -325,4 +337,15 @@ pub(crate) fn looks_like_text(data: &[u8]) -> bool {
     // folded by the block, so that the compiler uses vectors
     let controls = |block: &[u8]| block.iter().fold(false, |any, b| any | is_control(*b));
     !data.is_empty() && !data.chunks(256).any(controls) && std::str::from_utf8(data).is_ok()
+}
+
+/// Whether bytes begin as text does, or as something compressed: a few decide nearly always.
+pub(crate) fn may_begin_text(content: &[u8]) -> bool {
+    let first = &content[..content.len().min(8)];
+    let valid = || match std::str::from_utf8(first) {
+        Ok(_) => true,
+        // cut within a sign
+        Err(e) => e.error_len().is_none() && content.len() > first.len(),
+    };
+    !first.iter().any(|b| is_control(*b)) && valid()
 }

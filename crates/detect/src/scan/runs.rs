@@ -1,19 +1,18 @@
 //! Runs of the base64 alphabet (which holds hex, base32 and base58): digests and encoded contents.
 
+use super::batch::{Kind, hex_key, short_hex_key};
 use super::masks::{Kinds, Masks};
 use super::unknown::{base64_form, hex_form};
-use super::{Parts, Place, Scanner, looks_like_text};
+use super::{Parts, Scanner, looks_like_text, may_begin_text};
 use crate::encode::{self, BASE64_VALUE, HEX_VALUE, NOT};
-use crate::keys::digest_key;
 use crate::lzstring;
+use crate::simd::{self, LEAST_RUN};
 use std::ops::Range;
 
 /// Characters of unpadded base64 for digests of 16, 20, 28, 32, 48 and 64 bytes.
 const BASE64_LENGTHS: [usize; 6] = [22, 27, 38, 43, 64, 86];
 /// Hex digits for digests of 16 … 64 bytes: to find one whose front is glued to something (`3D<hex>`).
 const HEX_LENGTHS: [usize; 6] = [32, 40, 56, 64, 96, 128];
-/// Shortest run whose contents are looked at: nine bytes.
-pub(super) const LEAST_RUN: usize = 12;
 /// Shortest run that is opened though its contents are no text.
 const LEAST_BINARY: usize = 20;
 /// Shortest stretch of text accepted inside a run of unknown phase.
@@ -21,8 +20,36 @@ const LEAST_TEXT: usize = 9;
 /// Starts tried for a digest inside one run.
 const MOST_STARTS: usize = 64;
 
-/// Texts found in base64 and in base64url, to be read on together.
-type Texts = (Parts, Parts);
+/// A run whose contents may be worth opening.
+pub(super) enum Run {
+    /// Hex from here on gives text.
+    Hex(Range<usize>),
+    Base32(Range<usize>),
+    Base58(Range<usize>),
+    Base64 {
+        run: Range<usize>,
+        phases: [bool; 4],
+        /// Bytes that are no text show letters of both cases; names, words and hex digits do not.
+        binary: bool,
+    },
+}
+
+impl Run {
+    fn range(&self) -> &Range<usize> {
+        match self {
+            Self::Hex(run) | Self::Base32(run) | Self::Base58(run) | Self::Base64 { run, .. } => run,
+        }
+    }
+}
+
+/// What stands in the runs of a layer, in base64 and in base64url, to be read on together.
+#[derive(Default)]
+struct Opened {
+    texts: [Parts; 2],
+    bytes: [Parts; 2],
+}
+
+const NAMES: [&str; 2] = ["base64", "base64url"];
 
 pub(crate) fn is_base64(b: u8) -> bool {
     BASE64_VALUE[b as usize] != NOT
@@ -32,188 +59,223 @@ fn is_hex(b: u8) -> bool {
     HEX_VALUE[b as usize] != NOT
 }
 
+/// The bytes of a token that may be a digest, the name of how it is written, and whether it stands alone.
+pub(super) fn decoded(data: &[u8], token: &Range<usize>, kind: Kind) -> (Vec<u8>, &'static str, bool) {
+    let text = &data[token.clone()];
+    match kind {
+        Kind::Hex | Kind::HexAlone => {
+            let upper = text.iter().any(u8::is_ascii_uppercase) && !text.iter().any(u8::is_ascii_lowercase);
+            let candidate = encode::unhex(&text[..text.len().min(160)]);
+            (candidate, if upper { "hex-upper" } else { "hex" }, kind == Kind::HexAlone)
+        }
+        Kind::Base32 => (encode::unbase32(text), "base32", true),
+        Kind::Base58 => (encode::unbase58(text).unwrap_or_default(), "base58", true),
+        Kind::Base64 => {
+            let used = &text[..text.len().min(88)];
+            let is_plain = used.iter().any(|b| b"+/".contains(b)) || data.get(token.end) == Some(&b'=');
+            let url = used.iter().any(|b| b"-_".contains(b)) || !is_plain;
+            (encode::unbase64(&text[..text.len().min(120)]), NAMES[usize::from(url)], false)
+        }
+        Kind::Raw | Kind::Mailbox | Kind::Digits | Kind::Words => (text.to_vec(), "raw", false),
+    }
+}
+
 impl Scanner {
-    pub(super) fn runs(&mut self, data: &[u8], masks: &Masks) {
+    /// Asks for every digest that the runs may be, and notes what may hold something.
+    pub(super) fn runs(&mut self, data: &[u8], masks: &Masks, runs: &mut Vec<Run>) {
         if data.len() < LEAST_RUN {
             return self.short(data);
         }
-        let (mut hex, mut alphanumeric, mut base64) = (0, 0, 0);
-        let mut texts = Texts::default();
-        while let Some(run) = masks.hex.next(hex) {
-            hex = run.end;
-            self.hex_run(data, run);
+        let mut at = 0;
+        while let Some(run) = masks.run(simd::LONG_BASE64, simd::BASE64, at) {
+            at = run.end;
+            self.within_run(data, run, masks, runs);
         }
-        while let Some(run) = masks.alphanumeric.next(alphanumeric) {
-            alphanumeric = run.end;
-            self.alphanumeric_run(data, run, masks);
+    }
+
+    /// Hex is of letters and digits, these are of base64: the outermost run holds all others.
+    fn within_run(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, runs: &mut Vec<Run>) {
+        if masks.covers(simd::ALNUM, &run) {
+            self.alphanumeric_run(data, run.clone(), masks, runs);
+        } else {
+            for part in masks.runs_in(simd::LONG_ALNUM, simd::ALNUM, &run) {
+                self.alphanumeric_run(data, part, masks, runs);
+            }
         }
-        while let Some(run) = masks.base64.next(base64) {
-            base64 = run.end;
-            self.base64_run(data, run, masks, &mut texts);
+        if masks.covers(simd::HEX, &run) {
+            return self.hex_run(data, run, runs);
         }
-        self.open_many("base64", texts.0);
-        self.open_many("base64url", texts.1);
+        for part in masks.runs_in(simd::LONG_HEX, simd::HEX, &run) {
+            self.hex_run(data, part, runs);
+        }
+        self.base64_run(data, run, masks, runs);
     }
 
     /// A value of its own that is a 32-bit hash in hex. Inside longer data such a hash is never looked for.
     fn short(&mut self, data: &[u8]) {
         if data.len() == 8 && data.iter().all(|b| is_hex(*b)) {
-            self.hex_digest(data, 0..8, true);
+            self.ask(data, Kind::HexAlone, 0..8, short_hex_key(data));
         }
     }
 
-    fn base64_run(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, texts: &mut Texts) {
-        let is_hex = masks.hex.covers(&run);
-        if self.inner.options.unknown && run.len() >= BASE64_LENGTHS[0] {
-            let text = &data[run.clone()];
-            let form = if is_hex { hex_form(text) } else { base64_form(text) };
-            self.unknown_digest(data, run.clone(), form);
-        }
-        if is_hex {
-            return;
-        }
-        let known = self.recognised;
-        if run.len() >= BASE64_LENGTHS[0] {
-            self.base64_digests(data, run.clone());
-        }
-        if self.recognised == known && self.may_open() {
-            self.base64_contents(data, run, masks, texts);
-        }
-    }
-
-    fn hex_run(&mut self, data: &[u8], run: Range<usize>) {
-        let known = self.recognised;
+    fn hex_run(&mut self, data: &[u8], run: Range<usize>, runs: &mut Vec<Run>) {
         if run.len() == 16 {
-            self.hex_digest(data, run.clone(), true);
+            self.ask(data, Kind::HexAlone, run.clone(), hex_key(&data[run.clone()]));
         }
         if HEX_LENGTHS.contains(&run.len()) {
-            self.hex_digest(data, run.clone(), false);
+            self.ask(data, Kind::Hex, run.clone(), hex_key(&data[run.clone()]));
         } else if run.len() > 32 {
             let glued = [0, 2, 4].map(|n| run.start + n);
             let ends = HEX_LENGTHS.iter().filter_map(|n| run.end.checked_sub(*n)).filter(|s| *s > run.start);
             for start in glued.into_iter().chain(ends).filter(|s| run.end - s >= 32) {
-                self.hex_digest(data, start..run.end, false);
+                self.ask(data, Kind::Hex, start..run.end, hex_key(&data[start..run.end]));
             }
         }
-        if self.recognised == known && self.may_open() {
-            self.hex_contents(data, run);
-        }
-    }
-
-    fn hex_digest(&mut self, data: &[u8], token: Range<usize>, whole: bool) {
-        // The first eight bytes decide nearly always; the rest is decoded for the few that pass.
-        let mut first = [0; 8];
-        let length = encode::unhex_into(&data[token.clone()], &mut first);
-        if !self.inner.may_hold(digest_key(&first[..length])) {
-            return;
-        }
-        let text = &data[token.clone()];
-        let encoding = if text.iter().any(u8::is_ascii_uppercase) && !text.iter().any(u8::is_ascii_lowercase) {
-            "hex-upper"
-        } else {
-            "hex"
-        };
-        let candidate = encode::unhex(&text[..text.len().min(160)]);
-        self.digest_token(data, token, &candidate, whole, encoding);
-    }
-
-    /// Text (or something compressed) written in hex, at either alignment.
-    fn hex_contents(&mut self, data: &[u8], run: Range<usize>) {
-        for start in [run.start, run.start + 1] {
-            // three bytes decide nearly always
-            let mut first = [0; 3];
-            let length = encode::unhex_into(&data[start..run.end], &mut first);
-            if !first[..length].iter().any(|b| *b >= 0x20 && *b < 0x7f || *b == 0x1f || *b == 0xb5 || *b >= 0xc2) {
-                continue;
-            }
-            let content = encode::unhex(&data[start..run.end]);
-            if looks_like_text(&content) || super::binary::is_compressed(&content) {
-                return self.open("hex", start..run.end, &content);
-            }
+        // at either alignment
+        if let Some(start) = [run.start, run.start + 1].into_iter().find(|s| hex_may_be_text(&data[*s..run.end])) {
+            runs.push(Run::Hex(start..run.end));
         }
     }
 
     /// Digests in base64: at the start, after every sign that is also a delimiter, and ending with the run.
-    fn base64_digests(&mut self, data: &[u8], run: Range<usize>) {
-        let text = &data[run.clone()];
+    fn base64_digests(&mut self, data: &[u8], run: Range<usize>, masks: &Masks) {
         let last = run.end - BASE64_LENGTHS[0];
+        let digest = |s: &mut Self, start: usize| {
+            let key = encode::first_of_base64(&data[start..start + 11]);
+            s.ask(data, Kind::Base64, start..run.end, key);
+        };
+        digest(self, run.start);
+        let mut at = run.start;
+        for _ in 0..MOST_STARTS {
+            let Some(sign) = masks.next_other(simd::ALNUM, at..last) else { break };
+            at = sign + 1;
+            if at > run.start {
+                digest(self, at);
+            }
+        }
         // a run as long as a digest is one, or begins after a delimiter; no need to try its ends
-        let whole = BASE64_LENGTHS.contains(&text.len());
-        let inside = (run.start + 1..=last).filter(|i| !data[i - 1].is_ascii_alphanumeric()).take(MOST_STARTS);
-        let ends = BASE64_LENGTHS.iter().filter(|n| !whole && **n < text.len()).map(|n| run.end - n);
-        for start in std::iter::once(run.start).chain(inside).chain(ends) {
-            self.base64_digest(data, start..run.end);
+        if !BASE64_LENGTHS.contains(&run.len()) {
+            for length in BASE64_LENGTHS.into_iter().filter(|n| *n < run.len()) {
+                digest(self, run.end - length);
+            }
         }
     }
 
-    fn base64_digest(&mut self, data: &[u8], token: Range<usize>) {
-        let first = encode::first_of_base64(&data[token.start..token.start + 11]);
-        if !self.inner.may_hold(first) {
-            return;
+    fn base64_run(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, runs: &mut Vec<Run>) {
+        let kinds = masks.kinds(&run);
+        // 22 signs of a digest are never all small letters, nor all hex digits (one in 10⁸): those are words and UUIDs
+        if run.len() >= BASE64_LENGTHS[0] && (kinds.upper || kinds.digits) && !is_uuid_like(data, &run, masks) {
+            self.base64_digests(data, run.clone(), masks);
         }
-        let text = &data[token.start..token.end.min(token.start + 120)];
-        let candidate = encode::unbase64(text);
-        let used = &text[..text.len().min(88)];
-        let encoding = match () {
-            () if used.iter().any(|b| b"-_".contains(b)) => "base64url",
-            () if used.iter().any(|b| b"+/".contains(b)) || data.get(token.end) == Some(&b'=') => "base64",
-            () => "base64url",
-        };
-        self.digest_token(data, token, &candidate, false, encoding);
+        let phases = masks.text_phases(&run);
+        let binary = run.len() >= LEAST_BINARY && kinds.upper && kinds.lower;
+        if binary || phases.contains(&true) {
+            runs.push(Run::Base64 { run, phases, binary });
+        }
     }
 
     /// Base32 and base58: runs without the four signs that base64 has beside letters and digits.
-    fn alphanumeric_run(&mut self, data: &[u8], run: Range<usize>, masks: &Masks) {
+    fn alphanumeric_run(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, runs: &mut Vec<Run>) {
         match masks.kinds(&run) {
-            Kinds { upper: true, lower: true, .. } => self.base58(data, run),
+            Kinds { upper: true, lower: true, .. } => self.base58(data, run, runs),
             // base32 in lower case is told from a word by its digits
             Kinds { upper: true, lower: false, .. } | Kinds { upper: false, lower: true, digits: true } => {
-                self.base32(data, run);
+                self.base32(data, run, runs);
             }
             _ => {}
         }
     }
 
-    fn base32(&mut self, data: &[u8], run: Range<usize>) {
+    fn base32(&mut self, data: &[u8], run: Range<usize>, runs: &mut Vec<Run>) {
         let text = &data[run.clone()];
         if text.iter().any(|b| matches!(b, b'0' | b'1' | b'8' | b'9')) {
             return;
         }
-        let content = encode::unbase32(text);
-        if content.len() >= 16 && self.digest_token(data, run.clone(), &content, true, "base32") {
-            return;
+        if text.len() >= 26 {
+            let first = encode::unbase32(&text[..13]);
+            self.ask(data, Kind::Base32, run.clone(), crate::keys::digest_key(&first));
         }
-        if self.may_open() && looks_like_text(&content) {
-            self.open("base32", run, &content);
+        if may_begin_text(&encode::unbase32(&text[..text.len().min(16)])) {
+            runs.push(Run::Base32(run));
         }
     }
 
-    fn base58(&mut self, data: &[u8], run: Range<usize>) {
+    fn base58(&mut self, data: &[u8], run: Range<usize>, runs: &mut Vec<Run>) {
         let text = &data[run.clone()];
-        if !(20..=90).contains(&run.len()) || text.iter().any(|b| b"0OIl".contains(b)) {
+        if !(20..=90).contains(&run.len()) || !text.iter().all(|b| encode::is_base58(*b)) {
             return;
         }
         let Some(content) = encode::unbase58(text) else { return };
-        if content.len() >= 16 && self.digest_token(data, run.clone(), &content, true, "base58") {
-            return;
+        if content.len() >= 16 {
+            self.ask(data, Kind::Base58, run.clone(), crate::keys::digest_key(&content));
         }
-        if self.may_open() && looks_like_text(&content) {
-            self.open("base58", run, &content);
+        if may_begin_text(&content) {
+            runs.push(Run::Base58(run));
         }
     }
 
-    fn base64_contents(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, texts: &mut Texts) {
-        let phases = masks.text_phases(&run);
+    /// Opens what the runs may hold, but for digests that were told of.
+    pub(super) fn contents(&mut self, data: &[u8], runs: &[Run], told: &[Range<usize>]) {
+        let mut opened = Opened::default();
+        for run in runs {
+            let range = run.range();
+            if told.iter().any(|t| t.start < range.end && range.start < t.end) {
+                continue;
+            }
+            match run {
+                Run::Hex(run) => {
+                    let content = encode::unhex(&data[run.clone()]);
+                    if looks_like_text(&content) || super::binary::is_compressed(&content) {
+                        self.open("hex", run.clone(), &content);
+                    }
+                }
+                Run::Base32(run) => self.text_in("base32", run.clone(), &encode::unbase32(&data[run.clone()])),
+                Run::Base58(run) => {
+                    self.text_in("base58", run.clone(), &encode::unbase58(&data[run.clone()]).unwrap_or_default());
+                }
+                Run::Base64 { run, phases, binary } => {
+                    self.base64_contents(data, run.clone(), *phases, *binary, &mut opened);
+                }
+            }
+        }
+        let Opened { texts, bytes } = opened;
+        for (name, parts) in NAMES.into_iter().zip(texts) {
+            self.open_many(name, parts);
+        }
+        for (name, parts) in NAMES.into_iter().zip(bytes) {
+            self.open_bytes(name, parts);
+        }
+    }
+
+    fn text_in(&mut self, layer: &'static str, run: Range<usize>, content: &[u8]) {
+        if looks_like_text(content) {
+            self.open(layer, run, content);
+        }
+    }
+
+    /// Digest-shaped values under a key that vendors use.
+    pub(super) fn unknown_digests(&mut self, data: &[u8], masks: &Masks) {
+        let mut at = 0;
+        while let Some(run) = masks.run(simd::LONG_BASE64, simd::BASE64, at) {
+            at = run.end;
+            let text = &data[run.clone()];
+            let form = if masks.covers(simd::HEX, &run) { hex_form(text) } else { base64_form(text) };
+            self.unknown_digest(data, run, form);
+        }
+    }
+
+    fn base64_contents(
+        &mut self,
+        data: &[u8],
+        run: Range<usize>,
+        phases: [bool; 4],
+        binary: bool,
+        opened: &mut Opened,
+    ) {
         let may_be_text = phases.contains(&true);
         let raw = &data[run.clone()];
-        // Bytes that are no text, written in base64, show letters of both cases; names, words and hex digits do not.
-        let kinds = masks.kinds(&run);
-        let may_be_binary = run.len() >= LEAST_BINARY && kinds.upper && kinds.lower;
-        if !may_be_text && !may_be_binary {
-            return;
-        }
-        if !phases[0] && !may_be_binary {
-            return self.base64_phases(data, run.clone(), name_of(raw), phases);
+        if !phases[0] && !binary {
+            return self.base64_phases(data, run.clone(), NAMES[name_of(raw)], phases);
         }
         let joined = self.joined_lines(data, run.clone());
         let text = joined.as_deref().unwrap_or(raw);
@@ -221,32 +283,27 @@ impl Scanner {
         let content = encode::unbase64(text);
         let is_text = may_be_text && looks_like_text(&content);
         if is_text && !self.structure {
-            let parts = if name == "base64" { &mut texts.0 } else { &mut texts.1 };
-            return parts.add(run, &content);
+            return opened.texts[name].add(run, &content);
         }
         if is_text || super::binary::is_container(&content) {
-            return self.open(name, run, &content);
+            return self.open(NAMES[name], run, &content);
         }
         if let Some(text) = lzstring::decompress(text, self.allowance()) {
             return self.open("lz-string", run, text.as_bytes());
         }
         let known = self.recognised;
-        if may_be_binary && may_be_text {
-            self.open(name, run.clone(), &content);
-        } else if may_be_binary {
-            self.open_bytes(name, run.clone(), &content);
+        if binary && may_be_text {
+            self.open(NAMES[name], run.clone(), &content);
+        } else if binary && self.structure {
+            let mut parts = Parts::default();
+            parts.add(run.clone(), &content);
+            self.shifted(run.start, false, |s| s.open_bytes(NAMES[name], parts));
+        } else if binary {
+            opened.bytes[name].add(run.clone(), &content);
         }
         if self.recognised == known && may_be_text {
-            self.base64_phases(data, run, name, phases);
+            self.base64_phases(data, run, NAMES[name], phases);
         }
-    }
-
-    /// Bytes without six signs of text in a row: only digests and streams are looked for.
-    fn open_bytes(&mut self, name: &'static str, run: Range<usize>, content: &[u8]) {
-        if !self.afford(content.len()) {
-            return;
-        }
-        self.within(name, Place::One(run.clone()), |s| s.bytes(run.start, content));
     }
 
     /// MIME breaks base64 into lines of 76 (PEM: 64) signs; the first line stands for all.
@@ -286,8 +343,33 @@ impl Scanner {
     }
 }
 
-fn name_of(text: &[u8]) -> &'static str {
-    if text.iter().any(|b| b"-_".contains(b)) { "base64url" } else { "base64" }
+/// Which of [`NAMES`].
+fn name_of(text: &[u8]) -> usize {
+    usize::from(text.iter().any(|b| matches!(b, b'-' | b'_')))
+}
+
+/// A UUID's slices are as long as digests in base64; its letters end with `f`.
+fn is_uuid_like(data: &[u8], run: &Range<usize>, masks: &Masks) -> bool {
+    let mut at = run.start;
+    while let Some(other) = masks.next_other(simd::HEX, at..run.end) {
+        if data[other].is_ascii_alphanumeric() {
+            return false;
+        }
+        at = other + 1;
+    }
+    true
+}
+
+fn hex_may_be_text(text: &[u8]) -> bool {
+    if text.len() >= 16 {
+        let first = hex_key(text).to_le_bytes();
+        if first.iter().any(|b| super::is_control(*b)) {
+            return super::binary::is_compressed(&first);
+        }
+    }
+    let mut first = [0; 9];
+    let length = encode::unhex_into(text, &mut first);
+    may_begin_text(&first[..length]) || super::binary::is_compressed(&first[..length])
 }
 
 /// Stretches of text that are too long for chance.

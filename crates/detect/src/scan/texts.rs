@@ -1,39 +1,44 @@
 //! Plain identifiers: around every `@`, in digits, in words.
 
 use super::Scanner;
+use super::batch::Kind;
 use super::masks::Masks;
 use crate::compile::MOST_WORDS;
 use crate::derive::Form;
-use crate::keys::{Class, TextHash, is_separator, is_word};
+use crate::keys::{Class, MOST_DIGITS, TextHash, digits_key, is_separator, is_word, number};
+use crate::simd;
 use facts::IdentifierKind;
 use std::ops::Range;
 
 /// Longest local part looked at (RFC 5321 allows 64), with room for what is glued to it.
 const LOCAL_PART: usize = 80;
 const DOMAIN: usize = 255;
-const MOST_DIGITS: usize = 19;
 const MOST_GROUPS: usize = 8;
+
+/// Digits in a row and their value.
+#[derive(Clone, Copy, Default)]
+struct Group {
+    start: usize,
+    end: usize,
+    value: u64,
+}
 
 impl Scanner {
     pub(super) fn texts(&mut self, data: &[u8], masks: &Masks) {
-        self.mailboxes(data);
-        if self.inner.facts.has_digits {
+        for at in masks.places(simd::AT) {
+            for end in domain_ends(data, at) {
+                self.mailbox(data, at, end);
+            }
+        }
+        if self.inner.facts.digit_lengths != 0 {
             let mut at = 0;
-            while let Some(run) = masks.near_digits.next(at) {
+            while let Some(run) = masks.run(simd::LONG_NEAR, simd::NEAR, at) {
                 at = run.end;
-                self.digits(data, run);
+                self.digits(data, run, masks);
             }
         }
         if self.inner.facts.most_words > 0 {
             self.words(data);
-        }
-    }
-
-    fn mailboxes(&mut self, data: &[u8]) {
-        for at in memchr::memchr_iter(b'@', data) {
-            for end in domain_ends(data, at) {
-                self.mailbox(data, at, end);
-            }
         }
     }
 
@@ -45,59 +50,59 @@ impl Scanner {
         while start > floor && is_local(data[start - 1]) {
             start -= 1;
             hash.push(data[start]);
-            if (start == 0 || may_precede(data[start - 1], data[start]))
-                && self.inner.may_hold(hash.key(Class::Mailbox))
-            {
-                self.text(data, start..end, hash.key(Class::Mailbox));
+            if start == 0 || may_precede(data[start - 1], data[start]) {
+                self.ask(data, Kind::Mailbox, start..end, hash.key(Class::Mailbox));
             }
         }
     }
 
     /// Digits (with what stands between them) that are worth a look.
     pub(super) fn least_digits(&self) -> u32 {
-        if self.inner.facts.short_digits { 4 } else { 7 }
+        if self.inner.facts.digit_lengths & 0b111_1111 != 0 { 4 } else { 7 }
     }
 
-    fn digits(&mut self, data: &[u8], run: Range<usize>) {
-        let least = self.least_digits() as usize;
-        let mut groups: Vec<Range<usize>> = Vec::new();
+    /// Groups of digits that belong together, and every way to read the last of them as one number.
+    fn digits(&mut self, data: &[u8], run: Range<usize>, masks: &Masks) {
+        let mut groups = [Group::default(); MOST_GROUPS];
+        let mut count = 0;
         let mut at = run.start;
-        while at < run.end {
-            if !data[at].is_ascii_digit() {
-                at += 1;
-                continue;
+        while let Some(start) = masks.next(simd::DIGIT, at).filter(|s| *s < run.end) {
+            let end = masks.next_other(simd::DIGIT, start..run.end).unwrap_or(run.end);
+            if count > 0 && !joins(&data[groups[count - 1].end..start]) {
+                count = 0;
+            } else if count == MOST_GROUPS {
+                groups.copy_within(1.., 0);
+                count -= 1;
             }
-            let end = at + data[at..].iter().take_while(|b| b.is_ascii_digit()).count();
-            let joined = groups.last().is_some_and(|g| joins(&data[g.end..at]));
-            if !joined {
-                groups.clear();
-            } else if groups.len() == MOST_GROUPS {
-                groups.remove(0);
-            }
-            groups.push(at..end);
-            self.digit_windows(data, &groups, least);
+            groups[count] = Group { start, end, value: number(&data[start..end.min(start + MOST_DIGITS)]) };
+            count += 1;
+            self.digit_windows(data, &groups[..count]);
             at = end;
         }
     }
 
     /// Windows of groups that end with the last one; the longest that is somebody's counts.
-    fn digit_windows(&mut self, data: &[u8], groups: &[Range<usize>], least: usize) {
+    fn digit_windows(&mut self, data: &[u8], groups: &[Group]) {
         let end = groups[groups.len() - 1].end;
         if data.get(end).is_some_and(u8::is_ascii_alphabetic) || decimal(data, end) {
             return;
         }
-        for first in 0..groups.len() {
-            let total: usize = groups[first..].iter().map(Range::len).sum();
-            let start = groups[first].start;
-            let glued = start > 0 && (data[start - 1].is_ascii_alphabetic() || fraction(data, start));
-            if (least..=MOST_DIGITS).contains(&total) && !glued {
-                let mut hash = TextHash::NEW;
-                data[start..end].iter().filter(|b| b.is_ascii_digit()).for_each(|b| hash.push(*b));
-                let key = hash.key(Class::Digits);
-                if self.inner.may_hold(key) && self.text(data, start..end, key) {
-                    return;
-                }
+        let (mut value, mut total) = (0u64, 0);
+        let mut windows: [Option<(usize, u64)>; MOST_GROUPS] = [None; MOST_GROUPS];
+        for (slot, group) in windows.iter_mut().zip(groups.iter().rev()) {
+            let length = group.end - group.start;
+            if total + length > MOST_DIGITS {
+                break;
             }
+            value = value.wrapping_add(group.value.wrapping_mul(10u64.pow(total as u32)));
+            total += length;
+            let glued = group.start > 0 && (data[group.start - 1].is_ascii_alphabetic() || fraction(data, group.start));
+            if !glued && self.inner.facts.digit_lengths >> total & 1 == 1 {
+                *slot = Some((group.start, digits_key(value, total)));
+            }
+        }
+        for (start, key) in windows.into_iter().rev().flatten() {
+            self.ask(data, Kind::Digits, start..end, key);
         }
     }
 
@@ -120,19 +125,17 @@ impl Scanner {
             for first in 0..window.len() {
                 let mut hash = TextHash::NEW;
                 window[first..].iter().flat_map(|w| &data[w.clone()]).for_each(|b| hash.push(*b));
-                if self.inner.may_hold(hash.key(Class::Words)) {
-                    self.text(data, window[first].start..end, hash.key(Class::Words));
-                }
+                self.ask(data, Kind::Words, window[first].start..end, hash.key(Class::Words));
             }
             at = end;
         }
     }
 
     /// Verifies a candidate and reports whose it is; false where it is nobody's.
-    pub(crate) fn text(&mut self, data: &[u8], region: Range<usize>, key: u64) -> bool {
+    pub(super) fn text(&mut self, data: &[u8], region: Range<usize>, print: u64) -> bool {
         let inner = self.inner.clone();
         let mut hit = false;
-        for value in inner.get(key) {
+        for value in inner.get(print) {
             let derived = self.derived(value);
             // A plus in front belongs to a phone number where a spelling has one.
             let plus = region.start > 0 && data[region.start - 1] == b'+';
@@ -175,14 +178,31 @@ impl Scanner {
 }
 
 /// Signs an e-mail's local part may hold (RFC 5321 atext, dots, non-ASCII by RFC 6531).
+const LOCAL: u8 = 1;
+/// Of these, what delimits in practice though the RFC allows it.
+const DELIMITS: u8 = 2;
+
+static MAILBOX: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut i = 0;
+    while i < 256 {
+        let b = i as u8;
+        let odd = matches!(b, b'!' | b'#'..=b'\'' | b'*' | b'+' | b'/' | b'=' | b'?' | b'^' | b'`' | b'{'..=b'~');
+        if b.is_ascii_alphanumeric() || b >= 0x80 || odd || matches!(b, b'.' | b'_' | b'-') {
+            table[i] = if odd { LOCAL | DELIMITS } else { LOCAL };
+        }
+        i += 1;
+    }
+    table
+};
+
 fn is_local(b: u8) -> bool {
-    b.is_ascii_alphanumeric() || b >= 0x80 || b".!#$%&'*+/=?^_`{|}~-".contains(&b)
+    MAILBOX[b as usize] & LOCAL != 0
 }
 
-/// Whether an address may begin after `before`: signs that delimit in practice though the RFC allows them.
+/// Whether an address may begin after `before`.
 fn may_precede(before: u8, first: u8) -> bool {
-    !is_local(before)
-        || b"!#$%&'*+/=?^`{|}~".contains(&before)
+    MAILBOX[before as usize] != LOCAL
         // in binary data a foreign byte may stand right before the text
         || (before >= 0x80 && first.is_ascii() && first != b'.')
 }
