@@ -1,6 +1,7 @@
 'use strict';
 const SINK = '{{SINK}}';
 const APP = '{{APP}}';
+const STREAM = '{{STREAM}}';
 const to = (name) => SINK + '/t?t=' + name;
 const bytes = new Uint8Array(256).map((_, i) => i);
 const ignore = () => {};
@@ -41,6 +42,21 @@ async function fetches() {
   fetch(new Request(to('fetch-request'), { method: 'PUT', body: 'request object', headers: { 'x-own': '1' } })).catch(ignore);
   fetch(SINK + '/hop?status=307&t=hop-307', { method: 'POST', body: 'through two hops', mode: 'no-cors' }).catch(ignore);
   fetch(SINK + '/hop?status=302&t=hop-302', { mode: 'no-cors' }).catch(ignore);
+  fetch(SINK + '/hop?status=308&t=hop-308', { method: 'POST', body: new Blob([bytes]), mode: 'no-cors' }).catch(ignore);
+  fetch(SINK + '/hop?status=303&t=hop-303', { method: 'POST', body: 'dropped at the hop', mode: 'no-cors' }).catch(ignore);
+  fetch(SINK + '/hop?status=307&n=1&t=hop-twice', { method: 'POST', body: 'through three', mode: 'no-cors' }).catch(ignore);
+  fetch(to('fetch-preflighted'), { method: 'POST', body: '{"a":1}', headers: { 'content-type': 'application/json', 'x-own': 'å'.normalize('NFD')[0] } }).catch(ignore);
+  stream('fetch-stream');
+  import(to('dynamic-import').replace('/t?', '/module.js?')).catch(ignore);
+}
+
+// A body that is made while it is sent: HTTP/2 only.
+function stream(name) {
+  let left = 3;
+  const body = new ReadableStream({
+    pull(out) { if (left-- > 0) out.enqueue(new TextEncoder().encode('piece ' + left + ' of ' + name + ';')); else out.close(); },
+  });
+  fetch(STREAM + '/t?t=' + name, { method: 'POST', body, duplex: 'half' }).catch(ignore);
 }
 
 function beacons(when) {
@@ -49,6 +65,7 @@ function beacons(when) {
   navigator.sendBeacon(to(when + 'beacon-form'), formData(when + 'beacon-form'));
   navigator.sendBeacon(to(when + 'beacon-buffer'), bytes.buffer);
   navigator.sendBeacon(to(when + 'beacon-params'), new URLSearchParams({ a: 'b c' }));
+  navigator.sendBeacon(to(when + 'beacon-view'), bytes.subarray(100, 110));
   navigator.sendBeacon(to(when + 'beacon-empty'));
 }
 
@@ -69,8 +86,19 @@ function workers() {
   const source = 'importScripts(' + JSON.stringify(APP + '/worker.js?n=blob-worker') + ')';
   new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
   new SharedWorker('/worker.js?n=shared-worker').port.start();
-  navigator.serviceWorker.register('/sw.js').then(() => navigator.serviceWorker.ready)
-    .then((registration) => registration.active.postMessage('go')).catch(ignore);
+  new Worker('/worker.js?n=module-worker', { type: 'module' });
+  new Worker('data:text/javascript,' + encodeURIComponent('fetch(' + JSON.stringify(to('data-worker-fetch')) + ', { method: "POST", body: "from nowhere", mode: "no-cors" })'));
+  navigator.serviceWorker.register('/sw.js', { scope: '/controlled/' }).then((registration) => {
+    const worker = registration.installing;
+    worker.addEventListener('statechange', () => {
+      if (worker.state !== 'activated') return;
+      worker.postMessage('go');
+      // Through the worker's own fetch handler.
+      const frame = document.createElement('iframe');
+      frame.src = '/controlled/frame.html?n=controlled';
+      document.body.append(frame);
+    });
+  }).catch(ignore);
 }
 
 async function peers() {
@@ -86,6 +114,13 @@ async function peers() {
   new RTCPeerConnection({ iceServers: [{ urls: 'stun:stun.third.example:3478' }] }).createDataChannel('x');
 }
 
+// Nobody answers: what counts is that it was tried, and where.
+function transport() {
+  const transport = new WebTransport(SINK + '/transport?t=webtransport');
+  transport.ready.catch(ignore);
+  transport.closed.catch(ignore);
+}
+
 fetches();
 beacons('');
 xhr('xhr-text', 'xhr text');
@@ -94,12 +129,29 @@ xhr('xhr-form', formData('xhr-form'));
 sockets();
 workers();
 peers().catch(ignore);
+transport();
+xhr('xhr-blob', new Blob([bytes, 'xhr blob']));
+xhr('xhr-params', new URLSearchParams({ x: 'å ö' }));
+{
+  const late = new XMLHttpRequest();
+  late.open('PUT', to('xhr-sync'), false);
+  late.send('synchronous');
+}
+document.getElementById('get').submit();
+document.getElementById('files').file.files = (() => { const list = new DataTransfer(); list.items.add(new File([bytes], 'bytes.bin')); return list.files; })();
+document.getElementById('files').submit();
 document.getElementById('ping').click();
 document.getElementById('away').submit();
-addEventListener('load', () => window.open('/popup.html'));
+addEventListener('load', () => {
+  window.open('/popup.html');
+  window.open('/popup.html?n=popup-noopener', '_blank', 'noopener');
+});
 new Image().src = to('new-image');
 if (window.fetchLater) fetchLater(to('fetch-later'), { method: 'POST', body: 'later', activateAfter: 600000 });
 
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') navigator.sendBeacon(to('hidden-beacon'), 'out of sight');
+});
 addEventListener('pagehide', () => {
   beacons('pagehide-');
   post('pagehide-keepalive', 'left', { keepalive: true });

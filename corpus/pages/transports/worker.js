@@ -7,5 +7,12 @@
   const request = new XMLHttpRequest();
   request.open('POST', to('xhr'));
   request.send('xhr from ' + name);
+  const socket = new WebSocket('{{SINK}}'.replace('https', 'wss') + '/socket?t=' + name + '-socket');
+  socket.onopen = () => { socket.send('from ' + name); socket.send(new Blob(['blob from ' + name])); };
+  let left = 2;
+  const body = new ReadableStream({
+    pull(out) { if (left-- > 0) out.enqueue(new TextEncoder().encode('piece ' + left + ' from ' + name)); else out.close(); },
+  });
+  fetch('{{STREAM}}/t?t=' + name + '-stream', { method: 'POST', body, duplex: 'half' }).catch(() => {});
   if (name === 'worker') new Worker('/worker.js?n=nested-worker');
 }

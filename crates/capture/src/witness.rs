@@ -12,10 +12,13 @@ mod spy;
 mod targets;
 #[cfg(test)]
 mod tests;
+mod worlds;
 
 pub use targets::PageState;
 pub(crate) use targets::auto_attach;
+pub use worlds::ASKS;
 
+use crate::devtools::protocol::Binding;
 use crate::devtools::{Listener, Sender};
 use facts::{Exchange, Gap, RunRef};
 use jiff::Timestamp;
@@ -49,6 +52,8 @@ pub struct Witness {
     early: HashMap<String, VecDeque<Vec<(String, String)>>>,
     /// Commands sent from here whose answers are awaited.
     asked: HashMap<u64, bodies::Ask>,
+    /// Questions to a page's own world, by the command that carries them.
+    questions: HashMap<u64, worlds::Question>,
     notes: Vec<spy::Note>,
     /// The last command that instruments a session, until it is answered.
     starting: HashMap<u64, String>,
@@ -76,6 +81,8 @@ struct Session {
     crashed: bool,
     /// The page's own world of each frame.
     worlds: HashMap<String, i64>,
+    /// The frame each world belongs to.
+    frames: HashMap<i64, String>,
     /// Addresses of scripts by the debugger's number.
     scripts: HashMap<String, String>,
     /// Everything that instruments it has been carried out.
@@ -127,6 +134,7 @@ impl Witness {
             hops: HashMap::new(),
             early: HashMap::new(),
             asked: HashMap::new(),
+            questions: HashMap::new(),
             notes: Vec::new(),
             starting: HashMap::new(),
             forms: HashMap::new(),
@@ -285,7 +293,10 @@ impl Listener for Witness {
             "Network.webTransportCreated" => read(params).map(|e| self.transport_created(session, e)),
             "Runtime.executionContextCreated" => read(params).map(|e| self.world_made(session, e)),
             "Debugger.scriptParsed" => read(params).map(|e| self.script_parsed(session, e)),
-            "Runtime.bindingCalled" => read(params).map(|e| self.spied(session, e)),
+            "Runtime.bindingCalled" => read(params).map(|e: Binding| match e.name.as_str() {
+                ASKS => self.question(session, &e, out),
+                _ => self.spied(session, e),
+            }),
             "Target.attachedToTarget" => read(params).map(|e| self.attached(session, e, out)),
             "Target.detachedFromTarget" => read(params).map(|e| self.detached(e)),
             "Inspector.targetCrashed" => {
@@ -307,8 +318,9 @@ impl Listener for Witness {
         };
     }
 
-    fn answer(&mut self, id: u64, result: Result<&RawValue, &str>, _out: &Sender) {
+    fn answer(&mut self, id: u64, result: Result<&RawValue, &str>, out: &Sender) {
         self.started(id);
+        self.evaluated(id, result, out);
         self.answered(id, result);
     }
 

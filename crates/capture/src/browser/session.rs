@@ -127,7 +127,7 @@ impl<'a> Session<'a> {
     }
 
     /// The browser's pipe; a browser that was killed is started again.
-    async fn connection(&self) -> Result<Connection, CaptureError> {
+    pub(super) async fn connection(&self) -> Result<Connection, CaptureError> {
         let mut browser = self.browser.lock().await;
         if browser.connection.is_closed() {
             lock(&self.witness).restarted();
@@ -147,15 +147,9 @@ impl<'a> Session<'a> {
         desk: &Desk<'_>,
         outcome: &mut Outcome,
     ) -> Result<(), PageError> {
-        let made = connection.call("", "Target.createBrowserContext", json!({"disposeOnDetach": true})).await?;
-        let context = made["browserContextId"].as_str().unwrap_or_default().to_owned();
-        let downloads = json!({"behavior": "deny", "browserContextId": context, "eventsEnabled": true});
-        connection.call("", "Browser.setDownloadBehavior", downloads).await?;
         let tag = RunRef { journey: journey.name.clone(), consent, step: None };
-        let lane = lock(&self.witness).begin(&context, n, tag);
-        let told = (&self.witness, &self.changed);
-        let page = Page::open(connection, told, &context, lane, self.plan.timeout, self.helper.clone()).await?;
-        let page = page.with_stop(self.stop.clone());
+        let page = self.page(connection, n, tag).await?;
+        let context = page.context.clone();
         let mut visit = Visit::new(page, self.plan, &journey.name, consent, desk, n);
         let went = walk(&mut visit, &journey.script).await;
         visit.begin("leave");
@@ -165,6 +159,18 @@ impl<'a> Session<'a> {
         outcome.run = Some(Run { journey: journey.name.clone(), consent, steps: visit.steps });
         let _ = connection.call("", "Target.disposeBrowserContext", json!({"browserContextId": context})).await;
         went
+    }
+
+    /// A tab in a browser context of its own.
+    pub(super) async fn page(&self, connection: &Connection, n: usize, tag: RunRef) -> Result<Page, PageError> {
+        let made = connection.call("", "Target.createBrowserContext", json!({"disposeOnDetach": true})).await?;
+        let context = made["browserContextId"].as_str().unwrap_or_default().to_owned();
+        let downloads = json!({"behavior": "deny", "browserContextId": context, "eventsEnabled": true});
+        connection.call("", "Browser.setDownloadBehavior", downloads).await?;
+        let lane = lock(&self.witness).begin(&context, n, tag);
+        let told = (&self.witness, &self.changed);
+        let page = Page::open(connection, told, &context, lane, self.plan.timeout, self.helper.clone()).await?;
+        Ok(page.with_stop(self.stop.clone()))
     }
 
     /// Ends the browser and gives what was recorded, run by run, in the order of time.
@@ -230,5 +236,5 @@ async fn walk(visit: &mut Visit<'_, '_>, script: &Script) -> Result<(), PageErro
         Script::Recorded(steps) => replay(visit, steps).await,
     }
     visit.say_unanswered();
-    Ok(())
+    if visit.page.is_crashed() { Err(PageError::Crashed) } else { Ok(()) }
 }

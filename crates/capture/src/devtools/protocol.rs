@@ -366,8 +366,11 @@ pub struct ScriptParsed {
 }
 
 #[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Binding {
     pub name: String,
+    #[serde(default)]
+    pub execution_context_id: i64,
     pub payload: String,
 }
 

@@ -12,9 +12,7 @@ impl Page {
         if candidates == 0 {
             return;
         }
-        let call = |method: &'static str, params: Value| {
-            self.connection.call_within(self.limit, &frame.session, method, params)
-        };
+        let call = |method: &'static str, params: Value| self.on(&frame.session, method, params);
         let Ok(tree) = call("DOM.getDocument", json!({"depth": -1, "pierce": true})).await else { return };
         let mut roots = Vec::new();
         closed_roots(&tree["root"], &mut roots);

@@ -110,6 +110,7 @@ pub async fn answer(page: &Page, answer: Consent, guarded: bool, patient: bool) 
 
 async fn by_buttons(page: &Page, frames: &[Frame], answer: Consent) -> Result<Answered, PageError> {
     for frame in frames {
+        page.adopt_closed(frame).await;
         if let Some((n, selector)) = find(page, frame, answer).await? {
             page.click(frame, n, 1, "left").await?;
             return Ok(Answered::Clicked(selector));

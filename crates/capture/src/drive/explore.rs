@@ -33,7 +33,8 @@ pub async fn explore(visit: &mut Visit<'_, '_>) {
     ahead.seen(&visit.page.url());
     ahead.add_all(look_around(visit).await);
     let (mut tabs, mut pages) = (Vec::new(), 1);
-    while !visit.stop.stopped() {
+    while !visit.stop.stopped() && !visit.page.is_crashed() {
+        tabs.retain(|tab: &Visit<'_, '_>| !tab.page.is_crashed());
         let wave = ahead.take(visit.desk.tabs.min(visit.plan.pages.saturating_sub(pages)));
         if wave.is_empty() {
             break;

@@ -36,7 +36,7 @@ impl Page {
     }
 
     async fn frames_of(&self, session: &str, below: bool) -> Vec<Frame> {
-        let tree = self.connection.call_within(self.limit, session, "Page.getFrameTree", json!({})).await;
+        let tree = self.on(session, "Page.getFrameTree", json!({})).await;
         let mut found = Vec::new();
         if let Ok(tree) = tree {
             flatten(&tree["frameTree"], &mut found);
@@ -57,10 +57,10 @@ impl Page {
             return Ok(context);
         }
         let params = json!({"frameId": frame, "worldName": WORLD});
-        let made = self.connection.call_within(self.limit, session, "Page.createIsolatedWorld", params).await?;
+        let made = self.on(session, "Page.createIsolatedWorld", params).await?;
         let context = made["executionContextId"].as_i64().unwrap_or_default();
         let helper = json!({"expression": &*self.helper, "contextId": context});
-        self.connection.call_within(self.limit, session, "Runtime.evaluate", helper).await?;
+        self.on(session, "Runtime.evaluate", helper).await?;
         crate::devtools::lock(&self.contexts).insert(key, context);
         Ok(context)
     }
@@ -71,7 +71,7 @@ impl Page {
         let params = json!({
             "expression": expression, "contextId": frame.context, "returnByValue": true, "awaitPromise": true,
         });
-        let answer = self.connection.call_within(self.limit, &frame.session, "Runtime.evaluate", params).await?;
+        let answer = self.on(&frame.session, "Runtime.evaluate", params).await?;
         if let Some(details) = answer.get("exceptionDetails") {
             let why = details["exception"]["description"].as_str().or(details["text"].as_str());
             return Err(PageError::Script(why.unwrap_or("a script failed").lines().next().unwrap_or("").to_owned()));
@@ -83,7 +83,7 @@ impl Page {
     /// A held element as a remote object, for the DOM domain.
     pub(super) async fn object(&self, frame: &Frame, n: usize) -> Result<String, PageError> {
         let params = json!({"expression": expression("at", &json!([n])), "contextId": frame.context});
-        let answer = self.connection.call_within(self.limit, &frame.session, "Runtime.evaluate", params).await?;
+        let answer = self.on(&frame.session, "Runtime.evaluate", params).await?;
         let id = answer["result"]["objectId"].as_str().map(str::to_owned);
         id.ok_or_else(|| PageError::Element("the element is gone".to_owned()))
     }

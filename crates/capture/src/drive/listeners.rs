@@ -22,8 +22,7 @@ pub(super) async fn note_listeners(page: &Page) {
 
 async fn note(page: &Page, frame: &Frame, target: &str) -> Result<(), PageError> {
     let Some(world) = page.look(|w| w.main_world(&frame.session, &frame.id)) else { return Ok(()) };
-    let call =
-        |method: &'static str, params: Value| page.connection.call_within(page.limit, &frame.session, method, params);
+    let call = |method: &'static str, params: Value| page.on(&frame.session, method, params);
     let object = call("Runtime.evaluate", json!({"expression": target, "contextId": world})).await?;
     let all = json!({"objectId": object["result"]["objectId"], "depth": -1});
     let listeners = call("DOMDebugger.getEventListeners", all).await?;
@@ -51,8 +50,7 @@ fn script_of(page: &Page, frame: &Frame, listener: &Value) -> Option<String> {
 }
 
 async fn name_of(page: &Page, frame: &Frame, node: i64) -> Result<String, PageError> {
-    let call =
-        |method: &'static str, params: Value| page.connection.call_within(page.limit, &frame.session, method, params);
+    let call = |method: &'static str, params: Value| page.on(&frame.session, method, params);
     let object = call("DOM.resolveNode", json!({"backendNodeId": node, "executionContextId": frame.context})).await?;
     let name = json!({
         "objectId": object["object"]["objectId"], "returnByValue": true,

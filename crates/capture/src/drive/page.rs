@@ -46,6 +46,8 @@ pub enum PageError {
 pub const QUIET: Duration = Duration::from_millis(200);
 /// A page that shows a document but has not loaded is left after this long without any sign of life.
 const SILENCE: Duration = Duration::from_secs(5);
+/// How long a page may be deaf.
+const ALIVE: Duration = Duration::from_secs(5);
 /// How soon a stop is heeded.
 const HEED: Duration = Duration::from_millis(100);
 /// Pages that never rest (polling, streams) are left after this.
@@ -115,7 +117,24 @@ impl Page {
     }
 
     pub async fn call(&self, method: &str, params: Value) -> Result<Value, PageError> {
-        Ok(self.connection.call_within(self.limit, &self.session, method, params).await?)
+        self.on(&self.session, method, params).await
+    }
+
+    /// A command to a session of this tab; a crashed one never answers.
+    pub(super) async fn on(&self, session: &str, method: &str, params: Value) -> Result<Value, PageError> {
+        let gone = async {
+            while self.until(self.limit, |w| w.is_gone(session).then_some(())).await.is_none() {
+                tokio::time::sleep(HEED).await;
+            }
+        };
+        tokio::select! {
+            answer = self.connection.call_within(self.limit, session, method, params) => Ok(answer?),
+            () = gone => Err(PageError::Crashed),
+        }
+    }
+
+    pub fn is_crashed(&self) -> bool {
+        self.look(|w| w.is_gone(&self.session))
     }
 
     /// Waits until the witness shows something, or the limit has passed.
@@ -167,7 +186,8 @@ impl Page {
             other => other?,
         };
         if let Some(error) = went["errorText"].as_str().filter(|e| !e.is_empty()) {
-            return Err(PageError::Load(error.to_owned()));
+            let asks = if error.contains("AUTH_CREDENTIALS") { "it asks for a name and password: " } else { "" };
+            return Err(PageError::Load(format!("{asks}{error}")));
         }
         let within_document = went["loaderId"].as_str().is_none_or(str::is_empty);
         let arrived = |w: &mut Witness| match w.state_of(&self.session) {
@@ -211,6 +231,20 @@ impl Page {
                 for url in w.unfinished(self.lane) {
                     w.gap(format!("the end of {url}"), "still under way when the audit went on");
                 }
+            });
+        }
+        self.free().await;
+    }
+
+    /// A script that never ends would keep everything waiting: it is ended.
+    async fn free(&self) {
+        let ask = |method: &'static str, params| self.connection.call_within(ALIVE, &self.session, method, params);
+        let alive = ask("Runtime.evaluate", json!({"expression": "1"})).await;
+        if matches!(alive, Err(CallError::TimedOut { .. })) && !self.stop.stopped() {
+            let _ = ask("Runtime.terminateExecution", json!({})).await;
+            let page = crate::witness::without_query(&self.url());
+            self.look(|w| {
+                w.gap(format!("the rest of page {page}"), "it answered nothing for 5 s: the script it ran was ended")
             });
         }
     }

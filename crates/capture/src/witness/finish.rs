@@ -69,11 +69,37 @@ fn was_not_sent(entry: &Entry, log: &[Entry]) -> bool {
         e.network && e.lane == entry.lane && e.exchange.url == exchange.url && e.exchange.method == exchange.method
     };
     let never = entry.fetch && !entry.network && !entry.headers_final && exchange.response.is_none();
+    // Blocked before it left: a mixed or cross-origin load that the page had no right to.
+    let blocked = entry.network && !entry.fetch && !entry.headers_final && exchange.response.is_none();
+    if blocked && entry.failed.is_some() {
+        return true;
+    }
     let held = exchange.seen_by.iter().any(|s| s == "held-back");
     never && !held && exchange.method == "GET" && exchange.body.is_none() && log.iter().any(twin)
 }
 
 fn gap_of(entry: &Entry) -> Option<Gap> {
+    unloaded(entry).or_else(|| unseen_body(entry))
+}
+
+/// What a script or document would have done, had it come.
+fn unloaded(entry: &Entry) -> Option<Gap> {
+    let exchange = &entry.exchange;
+    let (failed, url) = (entry.failed.as_deref(), without_query(&exchange.url));
+    let status = exchange.response.as_ref().map_or(0, |r| r.status);
+    match entry.kind.as_str() {
+        "Script" | "Document" if failed.is_some_and(|f| !f.contains("ABORTED")) && status == 0 => {
+            let why = format!("it did not load: {}", failed.unwrap_or_default());
+            Some(Gap { what: format!("what {url} would have done"), why })
+        }
+        "Document" if status >= 400 && exchange.page.as_ref().is_some_and(|p| without_query(p) == url) => {
+            Some(Gap { what: format!("page {url}"), why: format!("it answered {status}") })
+        }
+        _ => None,
+    }
+}
+
+fn unseen_body(entry: &Entry) -> Option<Gap> {
     let exchange = &entry.exchange;
     let what = format!("body of {} {}", exchange.method, without_query(&exchange.url));
     if entry.kind == "WebSocket" && exchange.frames.iter().any(Vec::is_empty) {

@@ -13,7 +13,7 @@
   };
   const tell = (message) => { try { binding(stringify(message)); } catch { /* never disturb the page */ } };
   const here = () => { const e = {}; Error.captureStackTrace(e, here); return String(e.stack); };
-  const absolute = (url) => { try { return new URL(url, document.baseURI).href.split('#')[0]; } catch { return String(url); } };
+  const absolute = (url) => { try { return new URL(url, globalThis.document ? document.baseURI : location.href).href.split('#')[0]; } catch { return String(url); } };
   const asBytes = (data) => {
     if (typeof data === 'string') return new TextEncoder().encode(data);
     if (data instanceof ArrayBuffer) return new Uint8Array(data.slice(0));
@@ -43,7 +43,7 @@
   natives.set(ownToString, sourceText);
   defineProperty(Function.prototype, 'toString', { value: ownToString, writable: true, configurable: true });
 
-  wrap(Navigator.prototype, 'sendBeacon', (native) => function sendBeacon(url) {
+  wrap(globalThis.Navigator && Navigator.prototype, 'sendBeacon', (native) => function sendBeacon(url) {
     tell({ what: 'beacon', url: absolute(url), stack: here() });
     return apply(native, this, arguments);
   });
@@ -111,34 +111,38 @@
     try { defineProperty(owner, key, { ...old, [part]: ours }); } catch { /* frozen by the page's own policy */ }
   };
   const QUIET = /^(submit|button|reset|image|checkbox|radio|file|color|range)$/;
-  for (const kind of [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement]) {
-    replace(kind.prototype, 'value', 'get', (native) => function () {
-      const value = apply(native, this, []);
-      if (value && !QUIET.test(this.type)) did('field-read', nameOf(this));
-      return value;
+  const forms = () => {
+    for (const kind of [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement]) {
+      replace(kind.prototype, 'value', 'get', (native) => function () {
+        const value = apply(native, this, []);
+        if (value && !QUIET.test(this.type)) did('field-read', nameOf(this));
+        return value;
+      });
+    }
+    const NativeForm = globalThis.FormData;
+    const OurForm = new Proxy(NativeForm, {
+      construct(target, args, to) {
+        if (args[0] instanceof HTMLFormElement) did('field-read', nameOf(args[0]));
+        return construct(target, args, to);
+      },
     });
-  }
-  const NativeForm = globalThis.FormData;
-  const OurForm = new Proxy(NativeForm, {
-    construct(target, args, to) {
-      if (args[0] instanceof HTMLFormElement) did('field-read', nameOf(args[0]));
-      return construct(target, args, to);
-    },
-  });
-  natives.set(OurForm, NativeForm);
-  defineProperty(globalThis, 'FormData', { value: OurForm, writable: true, configurable: true });
-  defineProperty(NativeForm.prototype, 'constructor', { value: OurForm, writable: true, configurable: true });
-  wrap(globalThis.Storage && Storage.prototype, 'setItem', (native) => function setItem(key, value) {
-    let store = 'sessionStorage';
-    try { if (this === localStorage) store = 'localStorage'; } catch { /* a document without storage */ }
-    did('storage-write', store + '.' + key, String(value).slice(0, 4096));
-    return apply(native, this, arguments);
-  });
-  replace(Document.prototype, 'cookie', 'set', (native) => function (text) {
-    const [, key, value] = /^\s*([^=;]*)=?([^;]*)/.exec(String(text)) || [];
-    if (value) did('storage-write', 'cookie.' + key.trim(), value.trim().slice(0, 4096));
-    return apply(native, this, [text]);
-  });
+    natives.set(OurForm, NativeForm);
+    defineProperty(globalThis, 'FormData', { value: OurForm, writable: true, configurable: true });
+    defineProperty(NativeForm.prototype, 'constructor', { value: OurForm, writable: true, configurable: true });
+    wrap(globalThis.Storage && Storage.prototype, 'setItem', (native) => function setItem(key, value) {
+      let store = 'sessionStorage';
+      try { if (this === localStorage) store = 'localStorage'; } catch { /* a document without storage */ }
+      did('storage-write', store + '.' + key, String(value).slice(0, 4096));
+      return apply(native, this, arguments);
+    });
+    replace(Document.prototype, 'cookie', 'set', (native) => function (text) {
+      const [, key, value] = /^\s*([^=;]*)=?([^;]*)/.exec(String(text)) || [];
+      if (value) did('storage-write', 'cookie.' + key.trim(), value.trim().slice(0, 4096));
+      return apply(native, this, [text]);
+    });
+  };
+  // Workers have no forms.
+  if (globalThis.document) forms();
 
   let count = 0;
   const NativePeer = globalThis.RTCPeerConnection;

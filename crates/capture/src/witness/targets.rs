@@ -2,7 +2,7 @@ use super::spy::{self, BINDING};
 use super::{Session, Witness, without_query};
 use crate::devtools::Sender;
 use crate::devtools::protocol::{
-    Attached, Detached, Dialog, Download, Going, Navigated, NavigatedWithin, ScriptParsed, TargetInfo, WorldMade,
+    Attached, Detached, Dialog, Download, Going, Navigated, NavigatedWithin, ScriptParsed, TargetInfo,
 };
 use crate::drive::WORLD;
 use serde::Deserialize;
@@ -21,6 +21,9 @@ const KINDS: [&str; 9] = [
     "shared_storage_worklet",
     "auction_worklet",
 ];
+
+/// Pop-ups of one tab that are looked at.
+const POP_UPS: usize = 10;
 
 pub(crate) fn auto_attach() -> Value {
     json!({"autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true})
@@ -50,6 +53,16 @@ impl Witness {
             out.send(&session, "Runtime.runIfWaitingForDebugger", json!({}));
             return;
         }
+        if let Some(lane) = lane.filter(|_| info.kind == "page" && info.opener_id.is_some())
+            && self.pages_of(lane).len() > POP_UPS
+        {
+            self.gap(
+                format!("pop-ups of {}", without_query(&self.lanes[lane].page)),
+                format!("more than {POP_UPS}: closed unseen"),
+            );
+            out.send("", "Target.closeTarget", json!({"targetId": info.target_id}));
+            return;
+        }
         let mut last = 0;
         for (method, params) in self.instruments(&info.kind) {
             last = out.send(&session, method, params);
@@ -73,6 +86,7 @@ impl Witness {
                 loading: false,
                 crashed: false,
                 worlds: HashMap::new(),
+                frames: HashMap::new(),
                 scripts: HashMap::new(),
                 ready: false,
             },
@@ -101,10 +115,14 @@ impl Witness {
         list.push(("Debugger.enable", json!({})));
         list.push(("Debugger.setSkipAllPauses", json!({"skip": true})));
         list.push(("Debugger.setAsyncCallStackDepth", json!({"maxDepth": 32})));
+        list.push(("Runtime.enable", json!({})));
+        list.push(("Runtime.addBinding", json!({"name": BINDING})));
+        if !document {
+            // A worker waits with an empty world: the spy is there before its script.
+            list.push(("Runtime.evaluate", json!({"expression": spy::source(), "silent": true})));
+        }
         if document {
             list.push(("Page.enable", json!({})));
-            list.push(("Runtime.enable", json!({})));
-            list.push(("Runtime.addBinding", json!({"name": BINDING})));
             let script = json!({"source": spy::source()});
             list.push(("Page.addScriptToEvaluateOnNewDocument", script));
             let helper = json!({"source": self.rules.helper, "worldName": WORLD});
@@ -175,22 +193,10 @@ impl Witness {
         }
     }
 
-    pub(super) fn world_made(&mut self, session: &str, event: WorldMade) {
-        let (world, about) = (event.context.id, event.context.aux_data);
-        if let (true, Some(found)) = (about.is_default, self.sessions.get_mut(session)) {
-            found.worlds.insert(about.frame_id, world);
-        }
-    }
-
     pub(super) fn script_parsed(&mut self, session: &str, event: ScriptParsed) {
         if let (false, Some(found)) = (event.url.is_empty(), self.sessions.get_mut(session)) {
             found.scripts.insert(event.script_id, event.url);
         }
-    }
-
-    /// The world in which a frame's own scripts run.
-    pub fn main_world(&self, session: &str, frame: &str) -> Option<i64> {
-        self.sessions.get(session)?.worlds.get(frame).copied()
     }
 
     pub fn script_url(&self, session: &str, script: &str) -> Option<String> {
@@ -244,6 +250,11 @@ impl Witness {
     pub fn state_of(&self, session: &str) -> Option<PageState> {
         let found = self.sessions.get(session).filter(|s| !s.crashed)?;
         Some(PageState { loads: found.loads, shown: found.shown, url: found.url.clone() })
+    }
+
+    /// Crashed or closed: no command to it is answered any more.
+    pub fn is_gone(&self, session: &str) -> bool {
+        self.sessions.get(session).is_none_or(|s| s.crashed)
     }
 
     /// How long nothing at all has happened in a run, whatever is still on its way.

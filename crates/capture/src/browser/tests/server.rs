@@ -15,6 +15,8 @@ use tokio_rustls::rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 
 pub const APP: &str = "app.service.example";
 pub const SINK: &str = "sink.third.example";
+/// Speaks HTTP/2 only, for bodies that are made while they are sent.
+pub const STREAM: &str = "stream.third.example";
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Arrived {
@@ -30,48 +32,58 @@ pub struct Arrived {
 pub struct Server {
     folder: PathBuf,
     port: u16,
+    stream_port: u16,
     log: Arc<Mutex<Vec<Arrived>>>,
 }
 
 impl Server {
     /// Serves a folder of `corpus/pages` on both hosts until the runtime ends.
     pub async fn start(folder: &str) -> Self {
-        let made = rcgen::generate_simple_self_signed(vec![APP.into(), SINK.into()]).unwrap();
-        let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));
-        let config = ServerConfig::builder().with_no_client_auth();
-        let config = config.with_single_cert(vec![made.cert.der().clone()], key).unwrap();
-        let acceptor = TlsAcceptor::from(Arc::new(config));
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../corpus/pages");
-        let server =
-            Self { folder: root.join(folder), port: listener.local_addr().unwrap().port(), log: Arc::default() };
-        let serving = server.clone();
-        tokio::spawn(async move {
-            while let Ok((stream, _)) = listener.accept().await {
-                let (server, acceptor) = (serving.clone(), acceptor.clone());
-                tokio::spawn(async move {
-                    if let Ok(stream) = acceptor.accept(stream).await {
-                        server.converse(stream).await;
-                    }
-                });
-            }
-        });
+        let streams = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = |l: &TcpListener| l.local_addr().unwrap().port();
+        let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../corpus/pages").join(folder);
+        let server = Self { folder, port: port(&listener), stream_port: port(&streams), log: Arc::default() };
+        tokio::spawn(server.clone().serve(listener, acceptor(&[])));
+        tokio::spawn(super::http2::serve(streams, acceptor(&[b"h2"]), Arc::clone(&server.log)));
         server
     }
 
+    /// TLS by its first byte (RFC 8446 § 5.1: handshake is 22), else clear text.
+    async fn serve(self, listener: TcpListener, acceptor: TlsAcceptor) {
+        while let Ok((stream, _)) = listener.accept().await {
+            let (server, acceptor) = (self.clone(), acceptor.clone());
+            tokio::spawn(async move {
+                let mut first = [0];
+                if !matches!(stream.peek(&mut first).await, Ok(1)) {
+                    return;
+                }
+                if first[0] != 22 {
+                    server.converse(stream, "http").await;
+                } else if let Ok(stream) = acceptor.accept(stream).await {
+                    server.converse(stream, "https").await;
+                }
+            });
+        }
+    }
+
     pub fn resolve(&self) -> Vec<Resolve> {
-        [APP, SINK]
-            .map(|host| Resolve { host: host.into(), port: 443, to_host: "127.0.0.1".into(), to_port: self.port })
-            .into()
+        let to = |host: &str, port, to_port| Resolve { host: host.into(), port, to_host: "127.0.0.1".into(), to_port };
+        vec![
+            to(APP, 443, self.port),
+            to(SINK, 443, self.port),
+            to(STREAM, 443, self.stream_port),
+            to(APP, 80, self.port),
+        ]
     }
 
     pub fn arrived(&self) -> Vec<Arrived> {
         self.log.lock().unwrap().clone()
     }
 
-    async fn converse(&self, stream: impl AsyncRead + AsyncWrite + Unpin) {
+    async fn converse(&self, stream: impl AsyncRead + AsyncWrite + Unpin, scheme: &str) {
         let mut stream = BufReader::new(stream);
-        while let Some(request) = read_request(&mut stream).await {
+        while let Some(request) = read_request(&mut stream, scheme).await {
             let n = {
                 let mut log = self.log.lock().unwrap();
                 log.push(request.clone());
@@ -110,7 +122,8 @@ impl Server {
         }
         match url.path() {
             "/hop" => {
-                let next = url.as_str().replace("/hop?", "/t?");
+                let way = if query("n").is_some() { "/hop?" } else { "/t?" };
+                let next = url.as_str().replace("&n=1", "").replace("/hop?", way);
                 headers.push_str(&format!("location: {next}\r\n"));
                 (query("status").and_then(|s| s.parse().ok()).unwrap_or(302), "text/plain", Vec::new())
             }
@@ -118,6 +131,11 @@ impl Server {
                 headers.push_str("location: /loop\r\n");
                 (302, "text/plain", Vec::new())
             }
+            "/auth" => {
+                headers.push_str("www-authenticate: Basic realm=\"inner\"\r\n");
+                (401, "text/html", b"<title>who are you?</title>".to_vec())
+            }
+            "/big.json" => (200, "application/json", vec![b'1'; 100 * 1024 * 1024]),
             "/download" => {
                 headers.push_str("content-disposition: attachment; filename=\"list.bin\"\r\n");
                 (200, "application/octet-stream", vec![0; 100])
@@ -139,7 +157,8 @@ impl Server {
                 "content-security-policy-report-only: font-src 'none'; report-uri https://{SINK}/t?t=csp-report\r\n"
             ));
         }
-        let text = text.replace("{{APP}}", &format!("https://{APP}")).replace("{{SINK}}", &format!("https://{SINK}"));
+        let origin = |text: String, (mark, host): (&str, &str)| text.replace(mark, &format!("https://{host}"));
+        let text = [("{{APP}}", APP), ("{{SINK}}", SINK), ("{{STREAM}}", STREAM)].into_iter().fold(text, origin);
         let mime = if path.ends_with(".html") { "text/html; charset=utf-8" } else { "text/javascript; charset=utf-8" };
         (200, mime, text.into_bytes())
     }
@@ -161,6 +180,15 @@ impl Server {
     }
 }
 
+fn acceptor(protocols: &[&[u8]]) -> TlsAcceptor {
+    let made = rcgen::generate_simple_self_signed([APP, SINK, STREAM].map(str::to_owned)).unwrap();
+    let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));
+    let config = ServerConfig::builder().with_no_client_auth();
+    let mut config = config.with_single_cert(vec![made.cert.der().clone()], key).unwrap();
+    config.alpn_protocols = protocols.iter().map(|p| p.to_vec()).collect();
+    TlsAcceptor::from(Arc::new(config))
+}
+
 pub fn header<'a>(request: &'a Arrived, name: &str) -> Option<&'a str> {
     request.headers.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str())
 }
@@ -171,7 +199,7 @@ async fn read_line(stream: &mut (impl AsyncBufReadExt + Unpin)) -> Option<String
     Some(line.trim_end().to_owned())
 }
 
-async fn read_request(stream: &mut (impl AsyncBufReadExt + Unpin)) -> Option<Arrived> {
+async fn read_request(stream: &mut (impl AsyncBufReadExt + Unpin), scheme: &str) -> Option<Arrived> {
     let first = read_line(stream).await?;
     let (method, rest) = first.split_once(' ')?;
     let target = rest.rsplit_once(' ')?.0;
@@ -181,7 +209,7 @@ async fn read_request(stream: &mut (impl AsyncBufReadExt + Unpin)) -> Option<Arr
         let Some((name, value)) = line.split_once(':') else { break };
         request.headers.push((name.to_owned(), value.trim().to_owned()));
     }
-    request.url = format!("https://{}{target}", header(&request, "host")?);
+    request.url = format!("{scheme}://{}{target}", header(&request, "host")?);
     if header(&request, "transfer-encoding").is_some() {
         request.body = read_chunks(stream).await?;
     } else if let Some(length) = header(&request, "content-length").and_then(|l| l.parse().ok()) {

@@ -1,8 +1,9 @@
 //! DuckDuckGo's autoconsent (third_party/autoconsent), run in the isolated world of each document.
 
-use crate::devtools::CallError;
+use crate::drive::WORLD;
 use crate::drive::frames::Frame;
 use crate::drive::page::{Page, PageError};
+use crate::witness::ASKS;
 use facts::Consent;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -42,13 +43,6 @@ struct Heard {
     tries: usize,
     /// Name of the dialog it found.
     dialog: String,
-    questions: Vec<Question>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Question {
-    id: String,
-    code: String,
 }
 
 /// Where it stands over all documents.
@@ -85,17 +79,14 @@ impl Library {
 
     async fn hear(&mut self, page: &Page, frame: &Frame, answer: Consent) -> Result<Heard, PageError> {
         if self.started.insert((frame.session.clone(), frame.context)) {
+            // Its questions to the page's own world are answered by the witness, at once: it waits for a second only.
+            let ask = json!({"name": ASKS, "executionContextName": WORLD});
+            page.on(&frame.session, "Runtime.addBinding", ask).await?;
             let source = &START[usize::from(answer == Consent::Reject)];
             evaluate(page, frame, frame.context, source).await?;
         }
         let heard = evaluate(page, frame, frame.context, "slussConsent.hear()").await?;
         let heard: Heard = serde_json::from_value(heard).map_err(|e| PageError::Script(e.to_string()))?;
-        for question in &heard.questions {
-            let world = page.look(|w| w.main_world(&frame.session, &frame.id)).unwrap_or_default();
-            let result = evaluate(page, frame, world, &question.code).await.unwrap_or(Value::Bool(false));
-            let reply = format!("slussConsent.answer({}, {result})", json!(question.id));
-            evaluate(page, frame, frame.context, &reply).await?;
-        }
         Ok(heard)
     }
 }
@@ -113,9 +104,9 @@ impl Heard {
     }
 }
 
-async fn evaluate(page: &Page, frame: &Frame, world: i64, expression: &str) -> Result<Value, CallError> {
+async fn evaluate(page: &Page, frame: &Frame, world: i64, expression: &str) -> Result<Value, PageError> {
     let params = json!({"expression": expression, "contextId": world, "returnByValue": true, "awaitPromise": true});
-    let answer = page.connection.call_within(page.limit, &frame.session, "Runtime.evaluate", params).await?;
+    let answer = page.on(&frame.session, "Runtime.evaluate", params).await?;
     Ok(answer["result"].get("value").cloned().unwrap_or(Value::Null))
 }
 

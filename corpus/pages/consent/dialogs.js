@@ -1,0 +1,106 @@
+// Emulated consent dialogs: own markup with the element names and the few functions that visitors' scripts know the
+// vendors' dialogs by. `?d=name` shows one; its answer is sent to the service.
+'use strict';
+{
+  const own = new URLSearchParams(location.search);
+  const name = own.get('d');
+  const answered = (how) => {
+    document.querySelectorAll('[data-dialog]').forEach((e) => e.remove());
+    fetch('{{APP}}/consent?d=' + name, { method: 'POST', body: how, mode: 'no-cors' });
+  };
+  const show = (html, root = document.body) => {
+    const dialog = new DOMParser().parseFromString(html, 'text/html').body.firstElementChild;
+    root.append(dialog);
+    if (root === document.body) dialog.dataset.dialog = '';
+    dialog.addEventListener('click', (event) => {
+      const how = event.target.dataset.a;
+      if (how) answered(how);
+    });
+    return dialog;
+  };
+  const two = (accept, reject, words = ['Accept', 'Reject']) =>
+    `<button type="button" ${accept} data-a="accept">${words[0]}</button> <button type="button" ${reject} data-a="reject">${words[1]}</button>`;
+  // Settings first, then switches, then saving: what is still switched on counts.
+  const settings = (dialog, open, panel, save) => {
+    dialog.querySelector(open).addEventListener('click', () => { dialog.querySelector(panel).hidden = false; });
+    dialog.querySelector(save).addEventListener('click', () => answered(dialog.querySelector('input:checked') ? 'accept' : 'reject'));
+  };
+  const dialogs = {
+    onetrust: () => show(`<div id="onetrust-consent-sdk"><div id="onetrust-banner-sdk" role="alertdialog">We value your privacy
+      ${two('id="onetrust-accept-btn-handler"', 'id="onetrust-reject-all-handler"')}</div></div>`),
+    'onetrust-settings': () => settings(show(`<div id="onetrust-consent-sdk"><div id="onetrust-banner-sdk">We value your privacy
+      <button type="button" id="onetrust-accept-btn-handler" data-a="accept">Accept</button>
+      <button type="button" id="onetrust-pc-btn-handler">More</button></div>
+      <div id="onetrust-pc-sdk" hidden><input type="checkbox" class="category-switch-handler" checked>
+      <button type="button" class="save-preference-btn-handler">Confirm my choices</button></div></div>`),
+    '#onetrust-pc-btn-handler', '#onetrust-pc-sdk', '.save-preference-btn-handler'),
+    cookiebot: () => {
+      window.Cookiebot = { hasResponse: false, dialog: { visible: true }, withdraw: () => answered('reject'), hide: () => {} };
+      show(`<div id="CybotCookiebotDialog">This website uses things
+        <button type="button" id="CybotCookiebotDialogBodyButtonAccept" data-a="accept">Fine</button>
+        <button type="button" id="CybotCookiebotDialogBodyButtonDetails">Details</button></div>`);
+    },
+    didomi: () => {
+      window.Didomi = { setUserDisagreeToAll: () => answered('reject') };
+      show(`<div id="didomi-host"><div id="didomi-popup" class="didomi-popup-container">Your choice
+        <button type="button" id="didomi-notice-agree-button" data-a="accept">Fine</button>
+        <button type="button" id="didomi-notice-learn-more-button">More</button></div></div>`);
+    },
+    usercentrics: () => {
+      window.UC_UI = { closeCMP: () => true, acceptAllConsents: () => { answered('accept'); return true; }, areAllConsentsAccepted: () => true };
+      const host = show('<div id="usercentrics-root" style="display:block"></div>');
+      show(`<div data-testid="uc-container">Settings ${two('data-testid="uc-accept-all-button"', 'data-testid="uc-deny-all-button"')}</div>`,
+        host.attachShadow({ mode: 'open' }));
+    },
+    quantcast: () => show(`<div id="qc-cmp2-container"><div id="qc-cmp2-ui">We value you <div class="qc-cmp2-summary-buttons">
+      <button type="button" mode="secondary">MORE OPTIONS</button><button type="button" mode="secondary" data-a="reject">DISAGREE</button>
+      <button type="button" mode="primary" data-a="accept">AGREE</button></div></div></div>`),
+    cookieyes: () => show(`<div class="cky-consent-container">We care ${two('data-cky-tag="accept-button"', 'data-cky-tag="reject-button"')}</div>`),
+    complianz: () => show(`<div id="cmplz-cookiebanner-container"><div class="cmplz-cookiebanner">Manage
+      ${two('class="cmplz-btn cmplz-accept"', 'class="cmplz-btn cmplz-deny"')}</div></div>`),
+    klaro: () => show(`<div class="klaro"><div class="cookie-notice">Hi! ${two('class="cm-btn cm-btn-success"', 'class="cn-decline"', ['Good', 'No'])}</div></div>`),
+    trustarc: () => show(`<div id="truste-consent-track" style="display:block"><div id="truste-consent-content">Choices
+      ${two('id="truste-consent-button"', 'id="truste-consent-required"')}</div></div>`),
+    tarteaucitron: () => show(`<div id="tarteaucitronRoot"><div id="tarteaucitronAlertBig" style="display:block">Services
+      ${two('id="tarteaucitronPersonalize2"', 'id="tarteaucitronAllDenied2"', ['OK', 'Deny'])}</div></div>`),
+    osano: () => {
+      window.Osano = { cm: { dialogOpen: true } };
+      show(`<div class="osano-cm-window"><div class="osano-cm-dialog">Storage ${two('class="osano-cm-accept-all"', 'class="osano-cm-denyAll"')}</div></div>`);
+    },
+    'cookie-information': () => {
+      window.CookieInformation = { declineAllCategories: () => answered('reject'), submitAllCategories: () => answered('accept') };
+      show('<div id="cookie-information-template-wrapper">Vi ber om lov <button type="button" id="coiPage-1">Visa</button></div>');
+    },
+    iubenda: () => show(`<div id="iubenda-cs-banner">Notice ${two('class="iubenda-cs-accept-btn"', 'class="iubenda-cs-reject-btn"')}</div>`),
+    'funding-choices': () => show(`<div class="fc-consent-root"><div class="fc-dialog-container">Data
+      ${two('class="fc-cta-consent"', 'class="fc-cta-do-not-consent"')}</div></div>`),
+    'cookie-script': () => show(`<div id="cookiescript_injected">Cookies
+      <div role="button" id="cookiescript_accept" data-a="accept">Fine</div> <div role="button" id="cookiescript_reject" data-a="reject">Nope</div></div>`),
+    // In a frame of another host, whose answer goes out from there.
+    sourcepoint: () => show('<div id="sp_message_container_1"><iframe title="message" width="600" height="300" src="{{SINK}}/index.html?message_id=1&d=sourcepoint"></iframe></div>'),
+    // Nobody's library knows these: by their words.
+    swedish: () => show(`<div class="kakruta" role="dialog" aria-label="Kakor på vår webbplats">Vi använder kakor
+      ${two('', '', ['Godkänn alla kakor', 'Bara nödvändiga kakor'])}</div>`),
+    'finnish-late': () => setTimeout(() => show(`<div class="evaste-ilmoitus" role="dialog">Käytämme evästeitä
+      ${two('', '', ['Hyväksy kaikki', 'Vain välttämättömät'])}</div>`), 1800),
+    framed: () => show(`<div><iframe title="cookies" srcdoc="&lt;body&gt;&lt;script src='/dialogs.js?d=in-frame'&gt;&lt;/script&gt;"></iframe></div>`),
+    closed: () => {
+      customElements.define('own-consent', class extends HTMLElement {
+        connectedCallback() {
+          show(`<div class="cookie-box">Cookies ${two('', '', ['Accept all', 'Only necessary'])}</div>`, this.attachShadow({ mode: 'closed' }));
+        }
+      });
+      document.body.append(document.createElement('own-consent'));
+    },
+    // Can only be accepted: a refusal is not to be had.
+    'accept-only': () => show('<div class="cookie-bar">We use cookies <button type="button" data-a="accept">OK</button></div>'),
+  };
+  const inFrame = (document.currentScript.src.split('?')[1] || '') === 'd=in-frame';
+  if (inFrame) {
+    show(`<div class="cookie-dialog">Kakor ${two('', '', ['Acceptera', 'Avvisa'])}</div>`).addEventListener('click', (event) => {
+      if (event.target.dataset.a) fetch('{{APP}}/consent?d=framed', { method: 'POST', body: event.target.dataset.a, mode: 'no-cors' });
+    });
+  } else if (own.get('message_id')) {
+    show(`<div class="message">Your data ${two('class="sp_choice_type_11"', 'class="sp_choice_type_13"')}</div>`);
+  } else if (dialogs[name]) dialogs[name]();
+}

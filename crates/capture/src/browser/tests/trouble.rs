@@ -1,0 +1,120 @@
+//! Everything that goes wrong on the way ends in a gap that names it, and the audit goes on.
+
+use super::*;
+
+/// A script that notes its process id and becomes Chromium.
+fn noting(folder: &Path) -> (std::path::PathBuf, std::path::PathBuf) {
+    use std::os::unix::fs::PermissionsExt;
+    let (script, note) = (folder.join("browser"), folder.join("pid"));
+    let browser = crate::devtools::find(None).unwrap();
+    let text = format!("#!/bin/sh\necho $$ > {}\nexec {} \"$@\"\n", note.display(), browser.display());
+    std::fs::write(&script, text).unwrap();
+    std::fs::set_permissions(&script, std::fs::Permissions::from_mode(0o755)).unwrap();
+    (script, note)
+}
+
+/// Ends processes of the browser that `note` names, once, at the first step: itself, or its renderers.
+fn killer(note: &Path, renderers: bool) -> impl FnMut(Progress) {
+    let (note, mut killed) = (note.to_owned(), false);
+    move |p: Progress| {
+        if killed || !matches!(p, Progress::Step { .. }) {
+            return;
+        }
+        killed = true;
+        let pid = std::fs::read_to_string(&note).unwrap().trim().to_owned();
+        let victims = if renderers { renderers_of(&pid) } else { vec![pid] };
+        assert!(!victims.is_empty());
+        assert!(std::process::Command::new("kill").arg("-9").args(victims).status().unwrap().success());
+    }
+}
+
+/// Processes of the browser's group (proc(5): field 5 of `stat`) that draw pages.
+fn renderers_of(group: &str) -> Vec<String> {
+    let processes = std::fs::read_dir("/proc").unwrap().flatten();
+    let is_one = |path: &Path| {
+        let text = |name: &str| std::fs::read_to_string(path.join(name)).unwrap_or_default();
+        let stat = text("stat");
+        let own = stat.rsplit_once(')').and_then(|(_, rest)| rest.split_whitespace().nth(2));
+        own == Some(group) && text("cmdline").contains("--type=renderer")
+    };
+    processes.filter(|p| is_one(&p.path())).map(|p| p.file_name().to_string_lossy().into_owned()).collect()
+}
+
+async fn killed(renderers: bool) -> Recording {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Observe);
+    plan.consents = vec![Consent::None, Consent::Accept];
+    let (script, note) = noting(out.path());
+    let options = Options { plan: &plan, out: out.path(), chromium: Some(script), stop: Stop::new() };
+    record(options, &mut Counter::default(), &mut killer(&note, renderers)).await.unwrap()
+}
+
+fn all_went_well_in_the_end(recording: &Recording, why: &str) {
+    let told = |g: &facts::Gap| g.what.starts_with("the first attempt at journey `j`") && g.why == why;
+    assert!(recording.gaps.iter().any(told), "{:#?}", recording.gaps);
+    let runs: Vec<_> = recording.runs.iter().map(|r| (r.consent, r.steps.iter().all(|s| s.ok))).collect();
+    assert_eq!(runs, [(Consent::None, true), (Consent::Accept, true)], "{:#?}", recording.runs);
+    for consent in [Consent::None, Consent::Accept] {
+        assert!(recording.exchanges.iter().any(|e| e.run.as_ref().unwrap().consent == consent));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_killed_browser_is_a_gap_and_its_runs_are_tried_again_in_another() {
+    all_went_well_in_the_end(&killed(false).await, "the browser ended");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_crashed_tab_is_a_gap_and_its_run_is_tried_again() {
+    all_went_well_in_the_end(&killed(true).await, "the page crashed");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whatever_a_page_does_is_named_and_the_audit_goes_on() {
+    let server = Server::start("trouble").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Observe);
+    (plan.pages, plan.timeout) = (20, Duration::from_secs(8));
+    let recording = run(&plan, out.path()).await.unwrap();
+    let steps = &recording.runs[0].steps;
+    let why = |name: &str| {
+        let step = steps.iter().find(|s| s.name == name).unwrap_or_else(|| panic!("{name} in {steps:#?}"));
+        step.why.clone().unwrap_or_default()
+    };
+    let gap = |what: &str, why: &str| {
+        let told = recording.gaps.iter().any(|g| g.what.contains(what) && g.why.contains(why));
+        assert!(told, "{what}: {why} in {:#?}", recording.gaps);
+    };
+    assert_eq!(why("open /hang"), "the page did not load within 8 s");
+    assert!(why("open /loop").contains("TOO_MANY_REDIRECTS"), "{}", why("open /loop"));
+    assert!(why("open /download").contains("ABORTED"), "{}", why("open /download"));
+    for page in ["dialogs", "busy", "late-busy", "popups", "big"] {
+        assert_eq!(why(&format!("open /{page}.html")), "", "{page}");
+    }
+    assert!(why("open /auth").contains("name and password"), "{}", why("open /auth"));
+    gap("/download", "download");
+    gap("/auth", "asks for a name and password");
+    gap("/busy.html", "the script it ran was ended");
+    gap("/late-busy.html", "the script it ran was ended");
+    gap("pop-ups of", "more than 10");
+    // Not kept for its length, or not waited for on a slow machine.
+    gap("/big.json", "");
+    let arrived = server.arrived();
+    let answered = arrived.iter().find(|a| a.url.ends_with("/answered")).expect("dialogs were answered");
+    assert_eq!(answered.body, b"null");
+    let big = recording.exchanges.iter().find(|e| e.url.ends_with("/t?t=big")).expect("recorded");
+    assert_eq!(big.body.as_ref().map(Vec::len), Some(100 * 1024 * 1024));
+    assert!(recording.exchanges.iter().any(|e| e.url.ends_with("/t?t=after-all")), "a page after all these");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_script_behind_a_bad_certificate_is_a_gap() {
+    let server = Server::start("trouble").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Observe);
+    (plan.start, plan.insecure) = (format!("http://{APP}/certificate.html"), false);
+    let recording = run(&plan, out.path()).await.unwrap();
+    let told = |g: &facts::Gap| g.what.contains("/tag.js would have done") && g.why.contains("CERT");
+    assert!(recording.gaps.iter().any(told), "{:#?}", recording.gaps);
+}
