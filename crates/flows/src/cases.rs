@@ -4,6 +4,7 @@ use crate::{Trouble, keys};
 use facts::{Lang, Problem, Report};
 use jiff::Timestamp;
 use paper::words::Words;
+use prove::Digest;
 use register::{Blob, Change, Db};
 use respond::{Act, Case, Command, Event};
 use std::path::Path;
@@ -134,6 +135,11 @@ async fn commit(
         outbox: Vec::new(),
     };
     Ok(db.commit(change).await?.version)
+}
+
+/// Destroys a text about persons in a case, for ever: its digest and the reason stay in the log.
+pub async fn destroy(db: &Db, actor: &str, text: Digest, reason: &str, now: Timestamp) -> Result<(), Trouble> {
+    Ok(db.destroy(text, reason, actor, now).await?)
 }
 
 /// One case, or the whole register, as one sealed file.

@@ -7,7 +7,7 @@ mod report;
 mod say;
 pub mod words;
 
-pub use pdf::{PaperError, filed_notification_pdf, notification_pdf};
+pub use pdf::{Letter, PaperError, filed_notification_pdf, letter_pdf, notification_pdf};
 pub use report::{Explain, Screenshot, report_html, report_html_explained};
 pub use say::{consent, disguise, fix, law, part, plain, reasons, role, step, title, why};
 pub use words::{Value, Words};

@@ -1,7 +1,7 @@
 //! JSON beside the pages, with the same session. Shapes are those of the contracts.
 
+use crate::audits::kept;
 use crate::oops::Oops;
-use crate::pages::kept;
 use crate::session::Here;
 use crate::site::Site;
 use axum::Router;

@@ -1,6 +1,5 @@
 //! Forms that were refused come back with what was written and a note on each field.
 
-use crate::pages::sentence;
 use crate::say::Say;
 use crate::session::{Here, Posted};
 use facts::{Place, Problem};
@@ -8,10 +7,9 @@ use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::AmbiguousOffset;
 
-/// What stands in the fields of a form, of which a page may have several.
+/// What stands in the fields of a form.
 #[derive(Default)]
 pub struct Filled {
-    form: String,
     fields: Vec<(String, String)>,
 }
 
@@ -21,23 +19,8 @@ impl Filled {
         self
     }
 
-    /// Names the form on a page of several.
-    pub fn of(mut self, form: &str) -> Self {
-        form.clone_into(&mut self.form);
-        self
-    }
-
-    pub fn is(&self, form: impl AsRef<str>) -> bool {
-        self.form == form.as_ref()
-    }
-
     pub fn get(&self, name: &str) -> &str {
         self.fields.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v)
-    }
-
-    /// The value of a field of this form; empty when it was another form that was refused.
-    pub fn at(&self, form: impl AsRef<str>, name: &str) -> &str {
-        if self.is(form) { self.get(name) } else { "" }
     }
 
     pub fn holds(&self, name: &str, value: impl AsRef<str>) -> bool {
@@ -47,8 +30,60 @@ impl Filled {
 
 impl From<&Posted> for Filled {
     fn from(posted: &Posted) -> Self {
-        let fields = posted.all().map(|(n, v)| (n.to_owned(), v.to_owned())).collect();
-        Self { form: String::new(), fields }
+        Self { fields: written(posted) }
+    }
+}
+
+fn written(posted: &Posted) -> Vec<(String, String)> {
+    posted.all().map(|(n, v)| (n.to_owned(), v.to_owned())).collect()
+}
+
+/// What a form that was not taken leaves behind, on a page of several forms.
+#[derive(Default)]
+pub struct Left {
+    /// The form's id on its page.
+    pub form: String,
+    pub fields: Vec<(String, String)>,
+    /// Field and sentence.
+    pub wrong: Vec<(String, String)>,
+    /// Version the form was made from, where somebody else was faster.
+    pub overtaken: Option<u64>,
+    /// The same, where the form was wrong: whoever mends it has not seen what came after.
+    pub seen: Option<u64>,
+    /// Name of the form that was just taken: nothing was left behind but that.
+    pub done: Option<String>,
+}
+
+impl Left {
+    /// From `done=<form>` in an address.
+    pub fn done(query: Option<&str>) -> Self {
+        let pairs = query.unwrap_or_default().split('&');
+        let done = pairs.filter_map(|pair| pair.strip_prefix("done=")).map(str::to_owned).next();
+        Self { done, ..Self::default() }
+    }
+
+    pub fn of(posted: &Posted, form: String) -> Self {
+        Self { form, fields: written(posted), ..Self::default() }
+    }
+
+    /// Something was wrong in it.
+    pub fn refused(self, w: &Say, problems: &[Problem], seen: u64) -> Self {
+        let wrong = problems.iter().map(|p| (p.place.source.clone(), w.problem(p))).collect();
+        Self { wrong, seen: Some(seen), ..self }
+    }
+
+    pub fn all(&self, name: &str) -> Vec<String> {
+        self.fields.iter().filter(|(n, v)| n == name && !v.is_empty()).map(|(_, v)| v.clone()).collect()
+    }
+
+    pub fn get(&self, name: &str) -> &str {
+        self.fields.iter().find(|(n, _)| n == name).map_or("", |(_, v)| v)
+    }
+
+    /// What is wrong with a field. The law names a part of an act (`published`), the form a field in it (`published.at`).
+    pub fn wrong(&self, field: &str) -> String {
+        let about = |named: &str| field == named || field.strip_prefix(named).is_some_and(|rest| rest.starts_with('.'));
+        self.wrong.iter().find(|(named, _)| about(named)).map_or(String::new(), |(_, sentence)| sentence.clone())
     }
 }
 
@@ -67,7 +102,7 @@ pub fn told(here: &Here, problems: &[Problem], fields: &[(&str, String)]) -> Vec
         Told {
             field: field.map_or_else(String::new, |(name, _)| (*name).to_owned()),
             label: field.map_or_else(String::new, |(_, label)| label.clone()),
-            sentence: sentence(&here.f, problem),
+            sentence: here.f.problem(problem),
         }
     };
     problems.iter().map(one).collect()

@@ -5,6 +5,7 @@
 
 mod api;
 mod assets;
+mod audits;
 mod clock;
 mod form;
 mod frame;

@@ -74,6 +74,8 @@ fn fields() -> impl Iterator<Item = (&'static str, Kind)> {
 /// One part of the form.
 pub struct Part {
     pub title: String,
+    /// Unfolded: something in it is asked for, wrong, or it is the first.
+    pub open: bool,
     pub questions: Vec<Question>,
 }
 
@@ -86,6 +88,8 @@ pub struct Question {
     pub value: String,
     pub options: Vec<Choice>,
     pub wrong: bool,
+    /// The assessment waits for it.
+    pub asked: bool,
 }
 
 pub struct Choice {
@@ -161,22 +165,25 @@ fn at<'a>(all: &'a Value, name: &str) -> Option<&'a Value> {
     name.split('.').try_fold(all, |value, key| value.get(key)).filter(|v| !v.is_null() && *v != &json!({}))
 }
 
-/// The form, filled with what is known or with what was sent and refused.
-pub fn form(w: &Say, all: &Value, wrong: &[&str]) -> Vec<Part> {
-    let part = |(title, fields): &(&str, &[(&'static str, Kind)])| Part {
-        title: w.t(title),
-        questions: fields
-            .iter()
-            .map(|(name, kind)| question(w, name, *kind, at(all, name), wrong.contains(name)))
-            .collect(),
+/// The form, filled with what is known or with what was sent and refused. `asked` are the facts the assessment waits
+/// for; `unknown` is the words key of "no answer".
+pub fn form(w: &Say, all: &Value, wrong: &[&str], asked: &[String], unknown: &str) -> Vec<Part> {
+    let one = |(name, kind): &(&'static str, Kind)| Question {
+        wrong: wrong.contains(name),
+        asked: asked.iter().any(|a| a == name),
+        ..question(w, name, *kind, at(all, name), unknown)
     };
-    PARTS.iter().map(part).collect()
+    let part = |(n, (title, fields)): (usize, &(&str, &[(&'static str, Kind)]))| {
+        let questions: Vec<Question> = fields.iter().map(one).collect();
+        Part { title: w.t(title), open: n == 0 || questions.iter().any(|q| q.asked || q.wrong), questions }
+    };
+    PARTS.iter().enumerate().map(part).collect()
 }
 
-fn question(w: &Say, name: &'static str, kind: Kind, value: Option<&Value>, wrong: bool) -> Question {
+fn question(w: &Say, name: &'static str, kind: Kind, value: Option<&Value>, unknown: &str) -> Question {
     let (input, options) = match kind {
-        Kind::One => ("radio", with_unknown(w, choices(w, name, value), value)),
-        Kind::Truth => ("radio", with_unknown(w, truths(w, value), value)),
+        Kind::One => ("radio", with_unknown(w, choices(w, name, value), value, unknown)),
+        Kind::Truth => ("radio", with_unknown(w, truths(w, value), value, unknown)),
         Kind::Many => ("checkbox", with_none(w, choices(w, name, value), name, value)),
         Kind::Number => ("number", Vec::new()),
         Kind::Countries => ("text", Vec::new()),
@@ -192,7 +199,7 @@ fn question(w: &Say, name: &'static str, kind: Kind, value: Option<&Value>, wron
         Some(Value::String(s)) if matches!(kind, Kind::Number | Kind::Countries) => s.clone(),
         _ => String::new(),
     };
-    Question { name, label: label(w, name), hint, kind: input, value: shown, options, wrong }
+    Question { name, label: label(w, name), hint, kind: input, value: shown, options, wrong: false, asked: false }
 }
 
 /// The vocabulary, and after it words of an open list that are not in it.
@@ -220,8 +227,8 @@ fn truths(w: &Say, value: Option<&Value>) -> Vec<Choice> {
         .into()
 }
 
-fn with_unknown(w: &Say, mut options: Vec<Choice>, value: Option<&Value>) -> Vec<Choice> {
-    options.push(Choice { code: String::new(), label: w.t("web-unknown"), chosen: value.is_none() });
+fn with_unknown(w: &Say, mut options: Vec<Choice>, value: Option<&Value>, unknown: &str) -> Vec<Choice> {
+    options.push(Choice { code: String::new(), label: w.t(unknown), chosen: value.is_none() });
     options
 }
 

@@ -1,6 +1,6 @@
 //! Words, dates and the language of a request.
 
-use facts::Lang;
+use facts::{Lang, Problem};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use paper::Words;
@@ -38,6 +38,28 @@ impl Say {
         self.words.or(key, code.as_ref())
     }
 
+    /// Empty where there is no such message: hints and leads.
+    pub fn optional(&self, key: &str) -> String {
+        if self.words.has(key) { self.t(key) } else { String::new() }
+    }
+
+    /// A problem in the reader's language where its sentence is known, else in English. Times are told in their zone.
+    pub fn problem(&self, problem: &Problem) -> String {
+        let key = format!("web-problem-{}", problem.code);
+        if !self.words.has(&key) {
+            return problem.to_string();
+        }
+        let found = self.legible(problem.found.as_deref().unwrap_or_default());
+        let limit = self.legible(problem.allowed.first().map_or("", String::as_str));
+        self.with(&key, &[("found", found.into()), ("limit", limit.into())])
+    }
+
+    /// A point in time as people write it; other text stays.
+    fn legible(&self, text: &str) -> String {
+        let first = text.split_whitespace().next().and_then(|t| t.parse::<Timestamp>().ok());
+        first.map_or_else(|| text.to_owned(), |at| self.moment(at))
+    }
+
     pub fn lang(&self) -> Lang {
         self.words.lang()
     }
@@ -48,6 +70,11 @@ impl Say {
 
     pub fn moment_long(&self, at: impl Borrow<Timestamp>) -> String {
         self.words.moment_long(*at.borrow(), &self.zone)
+    }
+
+    /// As a `datetime-local` field holds it, in the zone it is read in.
+    pub fn field(&self, at: Timestamp) -> String {
+        at.to_zoned(self.zone.clone()).strftime("%Y-%m-%dT%H:%M").to_string()
     }
 
     pub fn date(&self, at: impl Borrow<Timestamp>) -> String {

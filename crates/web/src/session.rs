@@ -16,6 +16,7 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
 use jiff::{SignedDuration, Timestamp};
 use prove::Digest;
 use register::{Db, RegisterError, User};
+use respond::Act;
 use std::sync::Arc;
 
 /// Whoever can start the program may do everything.
@@ -122,6 +123,18 @@ pub struct Here {
     pub user: String,
     pub now: Timestamp,
     secret: String,
+}
+
+impl Here {
+    /// One act of this person on a case, based on the version they saw. A notification is frozen with its papers.
+    pub async fn act(&self, case: &str, seen: u64, act: Act) -> Result<u64, Oops> {
+        let (db, user, now) = (&self.site.db, &self.user, self.now);
+        let done = match act {
+            Act::File { .. } => flows::cases::file(db, user, case, seen, act, now).await,
+            _ => flows::cases::act(db, user, case, seen, act, now).await,
+        };
+        Ok(done?)
+    }
 }
 
 impl FromRequestParts<Arc<Site>> for Here {

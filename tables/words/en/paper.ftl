@@ -350,3 +350,35 @@ paper-at-least = at least { $n }
 paper-at-most = at most { $n }
 paper-yes = yes
 paper-no = no
+
+## What does not hold in a register or a bundle, by its code
+
+paper-broken-link = the entry was changed, moved or taken out
+paper-broken-log-line = the line is no entry of the log
+paper-broken-clock = has an earlier time than the entry before it
+paper-broken-case-events = the events of the case have a gap or cannot be read
+paper-broken-checkpoint = the head of the log does not fit its entries
+paper-broken-container = the file was changed after it was sealed
+paper-broken-damaged = cannot be read as it was written
+paper-broken-destroyed = was destroyed on purpose; the reason is in the log
+paper-broken-digest = was changed: its digest is another
+paper-broken-integrity = the database file itself is damaged
+paper-broken-key = names no key that could have signed
+paper-broken-manifest-form = the list of files cannot be read
+paper-broken-manifest-schema = the list of files is of a version that is not known here
+paper-broken-missing = is missing
+paper-broken-name = the name of the file is not allowed
+paper-broken-pem = is not the key that the list of files names
+paper-broken-projection = is listed otherwise than its events say
+paper-broken-projection-older = the list was written by an older version; it is rebuilt by itself
+paper-broken-reference = rows refer to something that is not there
+paper-broken-row = the row cannot be read
+paper-broken-schema = the tables are not those that this program makes
+paper-broken-sealed-digest = the sealed content is not what was recorded
+paper-broken-sealed-missing = the sealed content is missing and was not destroyed on purpose
+paper-broken-signature = does not fit: something was changed after signing
+paper-broken-signer = was signed with another key than the one expected
+paper-broken-sums = does not list the files as they are
+paper-broken-twice = stands twice in the file
+paper-broken-uncovered = is in no entry of the log: it was added by another way
+paper-broken-unlisted = is not in the list of files: it was added later

@@ -149,7 +149,6 @@ web-next-conclude-people = Conclude: must the people concerned be told?
 web-next-conclude-why = The program proposes. A named person decides, with reasons.
 web-next-file = Download the notification and file it with the authority
 web-next-file-why = What is not known yet may follow later. Do not wait for it.
-web-next-filed = Record when it was filed, and the receipt number
 web-next-finding = Open a case, or decide that it is none:
 web-done = Done:
 
@@ -196,22 +195,10 @@ web-times-suspected = Suspected
 web-times-aware = Aware
 web-times-from = From
 web-times-to = To
-web-times-point = at one moment
-web-times-range = over a period
-web-times-ongoing = it is still going on
-web-times-unknown = not known
 web-times-not-set = not set
 web-times-set-by = said by { $who }, { $reason }
 web-aware-set = Say when you became aware
 web-aware-again = Change the time of awareness by a new entry
-web-aware-lead = You are aware when you have a reasonable degree of certainty that personal data have been affected. A short inquiry to find out is allowed; it must begin at once. An earlier entry is kept.
-web-aware-at = When, to the minute
-web-aware-at-hint = It is never filled in for you.
-web-aware-by = Who became aware and says so
-web-aware-by-hint = Name and function
-web-aware-reason = How do you know it was then?
-web-aware-reason-hint = For example: “the log showed the request, and our developer confirmed it at 18:20”.
-web-aware-save = Save and start the clock
 
 ## Assessment
 
@@ -221,7 +208,6 @@ web-risk-unlikely = A risk is unlikely
 web-risk-risk = A risk, not a high one
 web-risk-high = A high risk
 web-risk-undetermined = Cannot be told yet
-web-duties = Duties
 web-duty = Duty
 web-duty-document = Document it
 web-duty-notify = Notify the authority
@@ -264,12 +250,7 @@ web-facts-source = How do you know?
 web-facts-source-hint = Where the changes come from: a log, a colleague, the vendor's answer.
 web-facts-save = Save the facts
 web-cancel = Back without saving
-web-items = What the notification must hold (Article 33(3))
-web-item-known = known
-web-item-assumed = assumed
-web-item-unknown = not known yet
 web-item-promised = not known yet, promised for { $date }
-web-item-not-applicable = does not apply
 web-case-findings = Findings it came from
 web-facts-part-breach = What happened
 web-facts-part-data = Which data
@@ -288,10 +269,7 @@ web-conclude-authority = Notification to the authority
 web-conclude-people = Communication to the people concerned
 web-conclude-authority-question = Must the authority be notified?
 web-conclude-people-question = Must the people concerned be told?
-web-conclude-by = Who concludes (name and function)
 web-conclude-reasons = Reasons
-web-conclude-reasons-hint = Why it is so, in your own words. If you overrule the proposal, say what it missed.
-web-conclude-save = Save the conclusion
 
 ## Notification
 
@@ -303,7 +281,6 @@ web-notification-gaps = { $n ->
        *[other] { $n } required fields are still open.
     }
 web-notification-phases = You may file without them and complete later (Article 33(4)).
-web-notification-preview = Read it here, field by field
 web-notification-pdf = Download the PDF ({ $language })
 
 ## History
@@ -350,14 +327,6 @@ web-overtaken-cure = What you wrote is kept below, on top of the case as it is n
 web-clock-filed-at = Filed with the authority
 web-clock-filed-note = It was due { $at }.
 web-clock-none-note = Concluded by a named person, with reasons. A later conclusion may change it.
-web-filed = Record a filing
-web-filed-lead = The PDF and the data behind it are kept as they are now, with the receipt. They can never be changed.
-web-filed-at = When was it filed?
-web-filed-receipt = Receipt or case number from the authority
-web-filed-language = Language of the notification
-web-filed-delay = Reasons for the delay
-web-filed-delay-hint = Needed only if it was filed after the deadline (Article 33(1)).
-web-filed-save = Record the filing
 web-filings = Filed so far
 web-would-change = What would change the answer
 web-would-change-if = If { $fact } were “{ $value }”: authority { $notify }, people { $communicate }
@@ -365,21 +334,8 @@ web-finding-erase = Ask { $recipient } to erase what it got.
 web-finding-erase-link = Open its contact page for erasure
 web-finding-reasons = Why it is graded so
 web-clock-disputed = disputed
-web-no-breach = It is no personal data breach
-web-no-breach-lead = The case ends here, but stays in the register with its reasons.
 web-breach-question = Is it a personal data breach?
 web-conclude-overrules = This overrules the proposal.
-web-conclude-choice = Conclusion
-web-note = Add a note
-web-note-text = Note
-web-note-save = Save the note
-web-filed-authority = Authority
-web-filed-kind = What was filed
-web-filed-withdrawal = Reason for withdrawing
-web-filing-incomplete = new, to be completed
-web-filing-complete = new, complete
-web-filing-follow-up = supplementary notification
-web-filing-withdrawal = withdrawal
 web-destroyed = (text destroyed)
 web-duty-always = always
 web-times-estimated = estimated
@@ -421,9 +377,6 @@ web-required = required
 web-at-least = at least { $n }
 web-at-most = at most { $n }
 web-item-answer = Answer
-web-item-text = Answer, or why it does not apply
-web-item-status = How sure is it?
-web-item-save = Save the answer
 web-act-user-login = logged in
 web-act-user-put = added or changed a user
 web-act-audit-put = recorded an audit
@@ -651,3 +604,406 @@ web-problem-facts-range = The numbers contradict each other: the least must not 
 web-problem-facts-sum = The countries hold more people than there are in all.
 web-problem-facts-contradiction = The same thing is listed and ruled out at once.
 web-problem-facts-word = This word is not known here.
+
+## The pages of a case
+
+web-tabs = Pages of the case
+web-tab-overview = Overview
+web-tab-facts = Facts
+web-tab-assessment = Assessment
+web-tab-notification = Authority: notification
+web-tab-people = The people concerned
+web-tab-measures = Measures
+web-tab-authority = Authority: supervision
+web-tab-history = History
+web-saved = Saved:
+web-done-destroy = Texts destroyed
+web-optional = (may be left empty)
+web-overdue = overdue
+web-drill = Exercise.
+web-drill-why = This case is made up. Nothing in it may be sent.
+web-drill-no-filing = An exercise is never filed.
+web-next-done = { $n ->
+        [one] One step is done
+       *[other] { $n } steps are done
+    }
+web-decided = What is decided
+web-decided-question = Question
+web-decided-treated = treated as one
+web-missing = What is missing
+web-missing-nothing = Nothing that the assessment or the notification waits for.
+web-missing-questions = { $n ->
+        [one] An answer to this question would change or settle the assessment:
+       *[other] Answers to these { $n } questions would change or settle the assessment:
+    }
+web-missing-fill = Answer it
+web-end = End of the case
+
+## Facts: groups of people
+
+web-asked = the assessment waits for this
+web-facts-known = { $n ->
+        [one] One fact is known, and where it comes from
+       *[other] { $n } facts are known, and where they come from
+    }
+web-groups = Groups who are hit in another way
+web-groups-lead = If the breach is worse or milder for some people (other data, another recipient, children, protected identity), give them facts of their own. They get an answer of their own.
+web-groups-answers = The answer for the whole is the strictest of these.
+web-group-new = Add a group
+web-group-lead = Answer only what differs for this group. The rest stays as it is for everyone.
+web-group-name = Name of the group
+web-group-name-hint = For example: “invited patients”. No names of persons.
+web-group-same = as for everyone
+web-group-remove = Remove the group
+
+## History: export and destruction
+
+web-export = Hand it over
+web-export-lead = The case as one file: everything that happened, the papers that were filed, digests and signature. Whoever gets it can check it without this program's server.
+web-export-case = Download the case
+web-texts = Personal data in this case
+web-texts-lead = Free texts may tell of persons. They are kept apart and can be destroyed when they are no longer needed. What was decided, when and by whom stays, and the chain stays whole.
+web-destroy = Destroy texts
+web-destroy-lead = This cannot be undone.
+web-destroy-which = Which texts?
+web-destroy-reason = Why are they no longer needed?
+web-destroy-do = Destroy them for ever
+
+## Measures and erasure
+
+web-measures = Measures
+web-measures-lead = What you do about it and against a recurrence. Each has somebody who answers for it, and proof when it is done.
+web-measure-state = State
+web-measure-open = not done yet
+web-measure-done = done
+web-measure-purpose = Purpose
+web-measure-effective = It was checked and has the effect.
+web-measure-ineffective = It was checked and does not have the effect: something else has to be done.
+web-measure-unchecked = Whether it has the effect has not been checked yet.
+web-measure-check = Record whether it has the effect
+web-erasure = Erasure by whoever got the data
+web-erasure-lead = Ask each recipient to erase, set a date, and keep the answer. The notification takes it up.
+web-erasure-asked = Asked
+web-erasure-due = Answer due
+web-erasure-answer = Answer
+web-erasure-waiting = none yet
+web-erasure-escalated = Escalated to
+web-erasure-likely = The findings name recipients who have not been asked yet:
+
+## Supervision
+
+web-competent = Which authorities
+web-competent-lead = Lead authority
+web-competent-concerned = Authorities concerned
+web-competent-none = none, as far as it is known where the people are
+web-competent-outside = Outside the EEA
+web-competent-outside-why = Their own law may ask for more.
+web-asked-list = What the authority asks
+web-asked-none = The authority has asked nothing so far.
+web-asked-received = Received
+web-asked-due = Answer due
+web-asked-open = not answered yet
+web-decisions = Decisions
+web-decisions-none = No decision so far.
+web-decision-order = Order
+web-appeal = Last day to appeal
+web-appeal-over = (has passed)
+web-precedents = What became of breaches like this one
+web-precedents-lead = Decisions that share most with this case. They are no rule for yours.
+web-precedents-n = { $n ->
+        [one] One decision
+       *[other] { $n } decisions
+    }
+web-confidence-primary = The decision or the authority's own page was read.
+web-confidence-secondary = From a second hand.
+web-confidence-unconfirmed = Not confirmed.
+
+## Notification: phases, filings, the authority's own form
+
+web-notification-which = Which fields are open
+web-notification-take = Take it to the authority
+web-notification-fields = Every field
+web-order-imy = IMY's e-service
+web-order-tsv = The Finnish Data Protection Ombudsman's form
+web-order-link = Copy field by field, in the order of: { $form }
+web-order-lead = Click an answer to mark all of it, copy it, and paste it into the same question of the authority's form.
+web-order-unconfirmed = The order follows the authority's published pages; some question numbers are not confirmed. Save a copy there before you send: the authority does not give it back.
+web-filings-none = Nothing has been filed yet.
+web-filing-changed = { $n ->
+        [one] one answer changed
+       *[other] { $n } answers changed
+    }
+web-filing-since = { $n ->
+        [one] One answer has changed since the last filing: file a follow-up
+       *[other] { $n } answers have changed since the last filing: file a follow-up
+    }
+web-filing-recorded = Recorded
+web-filing-papers = Frozen papers
+web-filing-what-changed = What this filing changed
+web-filing-as-filed = As it was filed
+web-filing-nothing-changed = No answer was changed.
+
+## Telling the people concerned
+
+web-people-ordered = Yes: the authority has ordered it
+web-people-everyone = everyone concerned
+web-paused = Waiting, at the request of:
+web-letter = Letter or notice
+web-letter-title = Information about a personal data breach
+web-letter-date = Date
+web-letter-happened = What has happened
+web-letter-consequences = What it may mean for you
+web-letter-measures = What we have done
+web-letter-advice = What you can do yourself
+web-letter-contact = Whom to ask
+web-letter-check = Check it
+web-letter-paper = Download as PDF
+web-letter-notice = Download as a notice for your web site
+web-letter-unsaved = Checking and downloading save nothing. The text is kept when you record that it was sent.
+web-letter-sending = How it was sent
+web-letter-sending-lead = Fill this in when it has been sent. The program sends nothing itself.
+web-check = The check
+web-check-there = There:
+web-check-missing = Missing:
+web-check-read = Read the whole letter
+web-plain-yes = The language is plain.
+web-plain-no = The language is hard to read: shorten sentences, use everyday words.
+web-plain-index = Readability index LIX { $index }; at most { $limit } is plain.
+web-plain-longest = { $n ->
+        [one] The longest sentence has one word.
+       *[other] The longest sentence has { $n } words.
+    }
+web-sent = What was sent
+web-sent-none = Nothing has been sent yet.
+web-sent-to = To
+web-sent-text = Read the text
+web-exemption = Exemption from telling each person
+web-exemption-lead = The law knows three conditions (Article 34(3)). A named person answers for the reasons. A notice to the public belongs to the third only.
+web-exemption-by = Concluded by
+web-exemption-at = Concluded
+web-exemption-published = Published
+web-exemption-overruled = It no longer holds: the authority has ordered that the people are told.
+web-exemption-pdf = Download the reasoned letter ({ $language })
+web-exemption-title = Why the people concerned are not told one by one
+web-exemption-condition = The condition
+web-exemption-law = What the law says
+web-exemption-law-a = Article 34(3)(a) of the General Data Protection Regulation: the controller has protected the data so that they are unintelligible to anybody who is not allowed to see them, such as by encryption.
+web-exemption-law-b = Article 34(3)(b) of the General Data Protection Regulation: the controller has taken later measures so that the high risk is no longer likely to come true.
+web-exemption-law-c = Article 34(3)(c) of the General Data Protection Regulation: telling each person would take disproportionate effort. The public is told instead, or a like measure informs the people equally well.
+web-waiting = Waiting at the request of the police
+web-waiting-lead = Such a request pauses the letters only. The clock for the authority goes on.
+
+## Forms of a case: titles, leads, buttons
+
+web-form-save = Save
+web-form-aware = Awareness
+web-form-aware-lead = You are aware when you have a reasonable degree of certainty that personal data have been affected. A short inquiry to find out is allowed; it must begin at once. An earlier entry is kept.
+web-form-aware-save = Save and start the clock
+web-form-times = Correct when it happened and when it was suspected
+web-form-close = Close the case
+web-form-close-lead = A case can be closed when both questions are concluded and what they demand is done. It stays in the register.
+web-form-close-save = Close the case
+web-form-reopen = Open the case again
+web-form-reopen-save = Open it again
+web-form-conclude = Conclude
+web-form-conclude-save = Save the conclusion
+web-form-no-breach = It is no personal data breach
+web-form-no-breach-lead = The case ends here, but stays in the register with its reasons.
+web-form-no-breach-save = Save the conclusion
+web-form-item = Answer
+web-form-item-save = Save the answer
+web-form-file = Record a filing
+web-form-file-lead = The program files nothing itself. When you have filed, record it here: the papers are frozen as they are now and can never be changed.
+web-form-file-save = Record the filing
+web-form-file-again = Record a follow-up or a withdrawal
+web-form-delay = Give the reasons for the delay
+web-form-delay-lead = The time to notify has passed. The law demands the reasons (Article 33(1)); they go into the notification.
+web-form-tell-controller = Record that the controller was told
+web-form-tell-controller-lead = As a processor you tell the controller without undue delay, whatever the risk (Article 33(2)).
+web-form-communicate = Write the letter
+web-form-communicate-lead = Write to the people themselves, in everyday words. It has begun with what the case knows.
+web-form-communicate-save = Record that it was sent
+web-form-exempt = Record an exemption
+web-form-pause = Pause telling the people
+web-form-resume = The pause is over
+web-form-measure = Add a measure
+web-form-measure-done = Record that it is done
+web-form-request-erasure = Record a request for erasure
+web-form-answer-erasure = Record the answer
+web-form-escalate-erasure = Escalate
+web-form-escalate-erasure-lead = No answer, or one that is not enough: take it further, and say why.
+web-form-asked = Record a question from the authority
+web-form-answered = Record your answer
+web-form-decision = Record a decision
+web-form-note = Add a note
+web-form-note-save = Save the note
+
+## Forms of a case: fields
+
+web-field-aware = When, to the minute
+web-field-aware-hint = It is never filled in for you.
+web-field-person = Who concludes (name and function)
+web-form-aware-person = Who became aware and says so (name and function)
+web-form-close-person = Who closes it (name and function)
+web-field-reason = Reason
+web-form-aware-reason = How do you know it was then?
+web-form-aware-reason-hint = For example: “the log showed the request, and our developer confirmed it at 18:20”.
+web-form-times-reason = How do you know?
+web-field-reasons = Reasons
+web-field-reasons-hint = Why it is so, in your own words. If you overrule the proposal, say what it missed.
+web-field-about = Question
+web-field-duty = Conclusion
+web-form-delay-duty = Duty
+web-field-item = Field
+web-field-id = Measure
+web-field-occurred-kind = When did it happen?
+web-field-occurred-from = From
+web-field-occurred-to = To
+web-field-occurred-estimated = These times are estimated
+web-field-suspected = When did the suspicion arise?
+web-field-text = Answer
+web-field-text-hint = If it does not apply, say why.
+web-form-note-text = Note
+web-form-note-text-hint = What you saw, heard or did. It stands in the history.
+web-field-status-is = How sure is it?
+web-field-status-promised = If not known yet: by when will you know?
+web-field-kind = What was filed
+web-field-authority = Authority
+web-field-sent = When was it sent?
+web-field-receipt = Receipt or case number from the authority
+web-field-delay-reason = Reasons for the delay
+web-field-delay-reason-hint = Needed only if it was filed after the deadline (Article 33(1)).
+web-field-withdrawal-reason = Reason for withdrawing
+web-field-withdrawal-reason-hint = Needed only for a withdrawal.
+web-field-controller = Controller
+web-field-told = When was it told?
+web-field-language = Language
+web-field-happened = What has happened
+web-field-happened-hint = What went where, which data about the reader, from when to when.
+web-field-consequences = What it may mean for the reader
+web-field-measures = What you have done
+web-field-advice = What the reader can do to protect themselves
+web-field-contact = Whom to ask
+web-field-contact-hint = Name, telephone and e-mail of the data protection officer or another contact point.
+web-field-means = How
+web-field-subgroup = Group
+web-field-people = How many people
+web-field-held-back = How many were held back
+web-field-held-back-hint = People with a protected identity, who must not get it by this channel.
+web-field-ground = Condition
+web-field-published-at = When was the public told?
+web-field-published-at-hint = Only for (c).
+web-field-published-place = Where was it published?
+web-field-published-place-hint = Only for (c): address of the page, newspaper, other evidence.
+web-field-requested-by = Who asks for it
+web-field-until = Until
+web-field-what = What is to be done
+web-field-owner = Who answers for it
+web-field-due = Due
+web-form-request-erasure-due = When do you expect the answer?
+web-form-asked-due = When is the answer due?
+web-field-article-32 = Security measure under Article 32(1)
+web-field-preventive = It prevents a recurrence
+web-field-done = When was it done?
+web-field-proof = Proof
+web-field-proof-hint = What shows that it is done: a ticket, a log, an audit.
+web-field-effective = Does it have the effect?
+web-field-effective-hint = Audit again, test, measure. Leave it open until you have looked.
+web-field-recipient = Recipient
+web-field-answered = When did the answer come?
+web-field-outcome = Outcome
+web-field-note = What was answered
+web-field-to = To whom
+web-field-reference = Reference of the authority
+web-field-question = Question
+web-field-received = When was it received?
+web-field-answer = Answer
+web-field-decided = Day of the decision
+web-form-decision-received = Day it was received
+web-field-articles = Articles infringed
+web-field-articles-hint = With commas between: 32(1), 33(1)
+web-field-public-party = We are a public party: the time to appeal counts from the day of the decision
+web-field-orders-communication = It orders that the people are told (Article 34(4))
+web-field-summary = What it says, in short
+
+## Forms of a case: options
+
+web-option-occurred-kind-point = at one moment
+web-option-occurred-kind-range = over a period
+web-option-occurred-kind-ongoing = it is still going on
+web-option-occurred-kind-unknown = not known
+web-option-status-is-known = known
+web-option-status-is-assumed = assumed
+web-option-status-is-unknown = not known yet
+web-option-status-is-not-applicable = does not apply
+web-option-kind-incomplete = new, to be completed
+web-option-kind-complete = new, complete
+web-option-kind-follow-up = follow-up
+web-option-kind-withdrawal = withdrawal
+web-option-language-sv = Swedish
+web-option-language-fi = Finnish
+web-option-language-en = English
+web-option-means-individual = to each person
+web-option-means-public = to the public
+web-option-means-other = in another way
+web-option-ground-a = (a) the data are unintelligible to whoever got them
+web-option-ground-b = (b) later measures have removed the high risk
+web-option-ground-c = (c) telling each person takes disproportionate effort; the public is told
+web-option-article-32-a = (a) pseudonymisation and encryption
+web-option-article-32-b = (b) lasting confidentiality, integrity, availability and resilience
+web-option-article-32-c = (c) restoring data and access in time
+web-option-article-32-d = (d) testing and evaluating regularly
+web-option-outcome-confirmed = erasure confirmed
+web-option-outcome-partly = erased in part
+web-option-outcome-refused = refused
+web-option-outcome-no-action = no action
+web-option-outcome-reprimand = reprimand
+web-option-outcome-order = order
+web-option-outcome-fine = administrative fine
+web-option-outcome-fine-and-order = administrative fine and order
+web-option-outcome-ban = ban on processing
+web-option-outcome-other = other
+
+## Problems with an act
+
+web-problem-reason-missing = Say why. It cannot be left empty.
+web-problem-needed = This has to be filled in.
+web-problem-person-missing = It has to be said who acts.
+web-problem-day = This is no day. Write for example 2026-04-02.
+web-problem-whole-number = Write a whole number.
+web-problem-shape = The form could not be read. Fill it in once more.
+web-problem-in-future = This lies in the future. It is now { $limit }.
+web-problem-too-early = This is too early. It can be { $limit } at the earliest.
+web-problem-too-late = This is too late. It can be { $limit } at the latest.
+web-problem-aware-before-suspected = You cannot have become aware before the first suspicion, { $limit }. Correct the time of the suspicion first, if that is wrong.
+web-problem-aware-before-occurred = You cannot have become aware before it happened, { $limit }.
+web-problem-aware-missing = Say first when you became aware: without that no deadline can be counted.
+web-problem-case-open = This case is open already.
+web-problem-no-case = There is no such case.
+web-problem-case-closed = The case is closed. Open it again first.
+web-problem-not-closed = The case is not closed.
+web-problem-not-concluded = A named person has to conclude on the authority and on the people first.
+web-problem-duty-open = What was concluded is not done yet: the authority or the people have to be told first.
+web-problem-nothing-named = Nothing is named.
+web-problem-nothing-chosen = Choose at least one text.
+web-problem-item = The notification has no such field.
+web-problem-promise-past = This date has passed. Promise a later one.
+web-problem-exercise = An exercise is never filed.
+web-problem-filing-kind = This kind does not fit: the first filing is new, later ones follow up or withdraw.
+web-problem-delay-unexplained = It was filed after the deadline. Give the reasons for the delay (Article 33(1)).
+web-problem-ordered = The authority has ordered that the people are told. No exemption holds against that.
+web-problem-publication-missing = Condition (c) demands that the public is told: say where and when.
+web-problem-publication-needless = A notice to the public belongs to condition (c) only.
+web-problem-not-paused = It is not paused.
+web-problem-measure-exists = There is such a measure already. Open the page again and add yours.
+web-problem-measure = There is no such measure.
+web-problem-article-32 = Article 32(1) has the letters a to d.
+web-problem-no-request = Nothing was asked of this recipient yet.
+web-problem-no-question = No question with this reference is open.
+web-problem-received-before-decided = It cannot have been received before it was decided.
+web-problem-group-exists = There is a group of this name already.
+
+## The register as a whole
+
+web-export-register = Download the whole register
+web-export-register-lead = All cases with their papers, digests and signature, as one file for the authority.

@@ -350,3 +350,35 @@ paper-at-least = vähintään { $n }
 paper-at-most = enintään { $n }
 paper-yes = kyllä
 paper-no = ei
+
+## What does not hold in a register or a bundle, by its code
+
+paper-broken-link = merkintää on muutettu, siirretty tai se on poistettu
+paper-broken-log-line = rivi ei ole lokin merkintä
+paper-broken-clock = aika on aikaisempi kuin edellisellä merkinnällä
+paper-broken-case-events = tapauksen tapahtumissa on aukko, tai niitä ei voi lukea
+paper-broken-checkpoint = lokin pää ei sovi merkintöihin
+paper-broken-container = tiedostoa on muutettu sinetöinnin jälkeen
+paper-broken-damaged = ei ole luettavissa sellaisena kuin se kirjoitettiin
+paper-broken-destroyed = tuhottiin tarkoituksella; peruste on lokissa
+paper-broken-digest = on muutettu: tiiviste on toinen
+paper-broken-integrity = itse tietokantatiedosto on vioittunut
+paper-broken-key = ei nimeä avainta, jolla olisi voitu allekirjoittaa
+paper-broken-manifest-form = tiedostoluetteloa ei voi lukea
+paper-broken-manifest-schema = tiedostoluettelo on versiota, jota ei tunneta tässä
+paper-broken-missing = puuttuu
+paper-broken-name = tiedoston nimi ei ole sallittu
+paper-broken-pem = ei ole se avain, jonka luettelo nimeää
+paper-broken-projection = on luettelossa toisin kuin tapahtumat sanovat
+paper-broken-projection-older = luettelon on kirjoittanut vanhempi versio; se rakentuu itsestään uudelleen
+paper-broken-reference = rivit viittaavat johonkin, jota ei ole
+paper-broken-row = riviä ei voi lukea
+paper-broken-schema = taulut eivät ole ohjelman tekemät
+paper-broken-sealed-digest = sinetöity sisältö ei ole se, joka kirjattiin
+paper-broken-sealed-missing = sinetöity sisältö puuttuu, eikä sitä ole tuhottu tarkoituksella
+paper-broken-signature = ei täsmää: jotain muutettiin allekirjoituksen jälkeen
+paper-broken-signer = on allekirjoitettu muulla avaimella kuin odotettiin
+paper-broken-sums = ei luettele tiedostoja sellaisina kuin ne ovat
+paper-broken-twice = on tiedostossa kahdesti
+paper-broken-uncovered = ei ole missään lokin merkinnässä: se on lisätty muulla tavalla
+paper-broken-unlisted = ei ole luettelossa: se lisättiin myöhemmin

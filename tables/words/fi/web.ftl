@@ -149,7 +149,6 @@ web-next-conclude-people = Päätä: onko rekisteröidyille ilmoitettava?
 web-next-conclude-why = Ohjelma ehdottaa. Nimetty henkilö päättää ja perustelee.
 web-next-file = Lataa ilmoitus ja toimita se valvontaviranomaiselle
 web-next-file-why = Sen, mikä ei ole vielä tiedossa, saa toimittaa myöhemmin. Älä odota sitä.
-web-next-filed = Kirjaa, milloin ilmoitus tehtiin, ja kuittausnumero
 web-next-finding = Avaa asia tai päätä, ettei se ole sellainen:
 web-done = Valmis:
 
@@ -196,22 +195,10 @@ web-times-suspected = Epäily
 web-times-aware = Tietoinen
 web-times-from = Alkaen
 web-times-to = Päättyen
-web-times-point = yhtenä hetkenä
-web-times-range = tietyn ajan kuluessa
-web-times-ongoing = se jatkuu yhä
-web-times-unknown = ei tiedossa
 web-times-not-set = ei ilmoitettu
 web-times-set-by = ilmoittanut { $who }, { $reason }
 web-aware-set = Ilmoita, milloin tulitte tietoisiksi
 web-aware-again = Muuta tietoiseksi tulon aikaa uudella merkinnällä
-web-aware-lead = Olette tietoisia, kun tiedätte kohtuullisella varmuudella, että henkilötietoihin on kohdistunut loukkaus. Lyhyt selvitys on sallittu; se on aloitettava heti. Aiempi merkintä säilyy.
-web-aware-at = Milloin, minuutin tarkkuudella
-web-aware-at-hint = Sitä ei koskaan täytetä puolestasi.
-web-aware-by = Kuka tuli tietoiseksi ja vahvistaa sen
-web-aware-by-hint = Nimi ja tehtävä
-web-aware-reason = Mistä tiedätte, että se oli silloin?
-web-aware-reason-hint = Esimerkiksi: ”loki näytti pyynnön, ja kehittäjämme vahvisti sen klo 18.20”.
-web-aware-save = Tallenna ja käynnistä määräaika
 
 ## Assessment
 
@@ -221,7 +208,6 @@ web-risk-unlikely = Riski on epätodennäköinen
 web-risk-risk = Riski, mutta ei korkea
 web-risk-high = Korkea riski
 web-risk-undetermined = Ei voida vielä sanoa
-web-duties = Velvollisuudet
 web-duty = Velvollisuus
 web-duty-document = Dokumentointi
 web-duty-notify = Ilmoitus valvontaviranomaiselle
@@ -264,12 +250,7 @@ web-facts-source = Mistä tiedät sen?
 web-facts-source-hint = Mistä muutokset ovat peräisin: lokista, työtoverilta, toimittajan vastauksesta.
 web-facts-save = Tallenna tiedot
 web-cancel = Takaisin tallentamatta
-web-items = Mitä ilmoituksessa on oltava (33 artiklan 3 kohta)
-web-item-known = tiedossa
-web-item-assumed = oletettu
-web-item-unknown = ei vielä tiedossa
 web-item-promised = ei vielä tiedossa, luvattu { $date }
-web-item-not-applicable = ei sovellu
 web-case-findings = Löydökset, joista se syntyi
 web-facts-part-breach = Mitä tapahtui
 web-facts-part-data = Mitkä tiedot
@@ -288,10 +269,7 @@ web-conclude-authority = Ilmoitus valvontaviranomaiselle
 web-conclude-people = Ilmoitus rekisteröidyille
 web-conclude-authority-question = Onko valvontaviranomaiselle ilmoitettava?
 web-conclude-people-question = Onko rekisteröidyille ilmoitettava?
-web-conclude-by = Kuka päättää (nimi ja tehtävä)
 web-conclude-reasons = Perustelut
-web-conclude-reasons-hint = Miksi näin on, omin sanoin. Jos poikkeat ehdotuksesta, kerro, mitä siinä jäi huomaamatta.
-web-conclude-save = Tallenna päätös
 
 ## Notification
 
@@ -303,7 +281,6 @@ web-notification-gaps = { $n ->
        *[other] { $n } pakollista kenttää on vielä auki.
     }
 web-notification-phases = Voitte ilmoittaa ilman niitä ja täydentää myöhemmin (33 artiklan 4 kohta).
-web-notification-preview = Lue se tästä kenttä kentältä
 web-notification-pdf = Lataa PDF ({ $language })
 
 ## History
@@ -350,14 +327,6 @@ web-overtaken-cure = Kirjoittamasi on tallessa alla, asian nykyisen sisällön p
 web-clock-filed-at = Toimitettu valvontaviranomaiselle
 web-clock-filed-note = Se oli tehtävä viimeistään { $at }.
 web-clock-none-note = Nimetyn henkilön perusteltu päätös. Myöhempi päätös voi muuttaa sen.
-web-filed = Kirjaa toimitettu ilmoitus
-web-filed-lead = PDF ja sen tiedot tallennetaan sellaisina kuin ne nyt ovat, kuittauksen kanssa. Niitä ei voi koskaan muuttaa.
-web-filed-at = Milloin se toimitettiin?
-web-filed-receipt = Viranomaisen kuittaus tai diaarinumero
-web-filed-language = Ilmoituksen kieli
-web-filed-delay = Perusteltu selitys viivästymisestä
-web-filed-delay-hint = Tarvitaan vain, jos se toimitettiin määräajan jälkeen (33 artiklan 1 kohta).
-web-filed-save = Kirjaa toimitus
 web-filings = Tähän mennessä toimitettu
 web-would-change = Mikä muuttaisi vastauksen
 web-would-change-if = Jos { $fact } olisi ”{ $value }”: viranomainen { $notify }, rekisteröidyt { $communicate }
@@ -365,21 +334,8 @@ web-finding-erase = Pyydä, että { $recipient } poistaa saamansa tiedot.
 web-finding-erase-link = Avaa yhteyssivu poistopyyntöä varten
 web-finding-reasons = Miksi arvio on tämä
 web-clock-disputed = kiistanalainen
-web-no-breach = Kyseessä ei ole henkilötietojen tietoturvaloukkaus
-web-no-breach-lead = Asia päättyy tähän, mutta jää rekisteriin perusteluineen.
 web-breach-question = Onko kyseessä henkilötietojen tietoturvaloukkaus?
 web-conclude-overrules = Tämä poikkeaa ehdotuksesta.
-web-conclude-choice = Päätös
-web-note = Lisää merkintä
-web-note-text = Merkintä
-web-note-save = Tallenna merkintä
-web-filed-authority = Viranomainen
-web-filed-kind = Mitä toimitettiin
-web-filed-withdrawal = Peruuttamisen syy
-web-filing-incomplete = uusi, täydennetään
-web-filing-complete = uusi, täydellinen
-web-filing-follow-up = täydentävä ilmoitus
-web-filing-withdrawal = peruutus
 web-destroyed = (teksti tuhottu)
 web-duty-always = aina
 web-times-estimated = arvioitu
@@ -421,9 +377,6 @@ web-required = pakollinen
 web-at-least = vähintään { $n }
 web-at-most = enintään { $n }
 web-item-answer = Vastaa
-web-item-text = Vastaus, tai miksi se ei sovellu
-web-item-status = Kuinka varmaa se on?
-web-item-save = Tallenna vastaus
 web-act-user-login = kirjautui
 web-act-user-put = lisäsi tai muutti käyttäjän
 web-act-audit-put = kirjasi tarkastuksen
@@ -651,3 +604,406 @@ web-problem-facts-range = Luvut ovat ristiriidassa: vähimmäismäärä ei saa y
 web-problem-facts-sum = Maissa on yhteensä enemmän henkilöitä kuin kaikkiaan.
 web-problem-facts-contradiction = Sama asia on sekä ilmoitettu että suljettu pois.
 web-problem-facts-word = Tätä sanaa ei tunneta.
+
+## The pages of a case
+
+web-tabs = Tapauksen sivut
+web-tab-overview = Yleiskuva
+web-tab-facts = Tosiseikat
+web-tab-assessment = Arviointi
+web-tab-notification = Viranomainen: ilmoitus
+web-tab-people = Rekisteröidyt
+web-tab-measures = Toimenpiteet
+web-tab-authority = Viranomainen: valvonta
+web-tab-history = Historia
+web-saved = Tallennettu:
+web-done-destroy = Tekstit tuhottu
+web-optional = (saa jättää tyhjäksi)
+web-overdue = myöhässä
+web-drill = Harjoitus.
+web-drill-why = Tapaus on keksitty. Mitään siitä ei saa lähettää.
+web-drill-no-filing = Harjoituksesta ei koskaan ilmoiteta.
+web-next-done = { $n ->
+        [one] Yksi vaihe on tehty
+       *[other] { $n } vaihetta on tehty
+    }
+web-decided = Mitä on päätetty
+web-decided-question = Kysymys
+web-decided-treated = käsitellään sellaisena
+web-missing = Mitä puuttuu
+web-missing-nothing = Ei mitään, mitä arviointi tai ilmoitus odottaa.
+web-missing-questions = { $n ->
+        [one] Vastaus tähän kysymykseen muuttaisi arvioinnin tai ratkaisisi sen:
+       *[other] Vastaukset näihin { $n } kysymykseen muuttaisivat arvioinnin tai ratkaisisivat sen:
+    }
+web-missing-fill = Vastaa
+web-end = Tapauksen päättäminen
+
+## Facts: groups of people
+
+web-asked = arviointi odottaa tätä
+web-facts-known = { $n ->
+        [one] Yksi tosiseikka tiedetään, ja mistä se on peräisin
+       *[other] { $n } tosiseikkaa tiedetään, ja mistä ne ovat peräisin
+    }
+web-groups = Ryhmät, joihin osuu eri tavalla
+web-groups-lead = Jos loukkaus on joillekin pahempi tai lievempi (muut tiedot, toinen vastaanottaja, lapset, turvakielto), anna heille omat tosiseikat. He saavat oman vastauksensa.
+web-groups-answers = Kokonaisuuden vastaus on näistä ankarin.
+web-group-new = Lisää ryhmä
+web-group-lead = Vastaa vain siihen, mikä on tällä ryhmällä toisin. Muu on kuten kaikilla.
+web-group-name = Ryhmän nimi
+web-group-name-hint = Esimerkiksi: ”kutsutut potilaat”. Ei henkilöiden nimiä.
+web-group-same = kuten kaikilla
+web-group-remove = Poista ryhmä
+
+## History: export and destruction
+
+web-export = Luovuta
+web-export-lead = Tapaus yhtenä tiedostona: kaikki tapahtunut, lähetetyt asiakirjat, tiivisteet ja allekirjoitus. Saaja voi tarkistaa sen ilman tämän ohjelman palvelinta.
+web-export-case = Lataa tapaus
+web-texts = Tapauksen henkilötiedot
+web-texts-lead = Vapaa teksti voi kertoa henkilöistä. Se säilytetään erikseen ja voidaan tuhota, kun sitä ei enää tarvita. Mitä päätettiin, milloin ja kuka päätti, säilyy, ja ketju pysyy ehjänä.
+web-destroy = Tuhoa tekstejä
+web-destroy-lead = Tätä ei voi perua.
+web-destroy-which = Mitkä tekstit?
+web-destroy-reason = Miksi niitä ei enää tarvita?
+web-destroy-do = Tuhoa ne lopullisesti
+
+## Measures and erasure
+
+web-measures = Toimenpiteet
+web-measures-lead = Mitä teette tapahtuneelle ja sen toistumista vastaan. Jokaisella on vastuuhenkilö, ja todiste, kun se on tehty.
+web-measure-state = Tila
+web-measure-open = ei vielä tehty
+web-measure-done = tehty
+web-measure-purpose = Tarkoitus
+web-measure-effective = Se on tarkistettu, ja se vaikuttaa.
+web-measure-ineffective = Se on tarkistettu, eikä se vaikuta: on tehtävä jotain muuta.
+web-measure-unchecked = Vaikuttaako se, ei ole vielä tarkistettu.
+web-measure-check = Kirjaa, vaikuttaako se
+web-erasure = Poisto niiltä, jotka saivat tiedot
+web-erasure-lead = Pyydä poistoa jokaiselta vastaanottajalta, aseta päivä ja säilytä vastaus. Ilmoitus kertoo siitä.
+web-erasure-asked = Pyydetty
+web-erasure-due = Vastaus viimeistään
+web-erasure-answer = Vastaus
+web-erasure-waiting = ei vielä
+web-erasure-escalated = Viety eteenpäin:
+web-erasure-likely = Havainnot mainitsevat vastaanottajia, joilta ei ole vielä pyydetty:
+
+## Supervision
+
+web-competent = Mitkä viranomaiset
+web-competent-lead = Johtava valvontaviranomainen
+web-competent-concerned = Osallistuvat valvontaviranomaiset
+web-competent-none = ei mitään, sikäli kuin tiedetään, missä rekisteröidyt ovat
+web-competent-outside = ETA:n ulkopuolella
+web-competent-outside-why = Niiden oma laki voi vaatia enemmän.
+web-asked-list = Mitä viranomainen kysyy
+web-asked-none = Viranomainen ei ole vielä kysynyt mitään.
+web-asked-received = Saatu
+web-asked-due = Vastaus viimeistään
+web-asked-open = ei vielä vastattu
+web-decisions = Päätökset
+web-decisions-none = Ei vielä päätöstä.
+web-decision-order = Määräys
+web-appeal = Viimeinen valituspäivä
+web-appeal-over = (on mennyt)
+web-precedents = Mitä samanlaisista loukkauksista seurasi
+web-precedents-lead = Päätökset, joilla on eniten yhteistä tapauksen kanssa. Ne eivät ole sääntö teille.
+web-precedents-n = { $n ->
+        [one] Yksi päätös
+       *[other] { $n } päätöstä
+    }
+web-confidence-primary = Päätös tai viranomaisen oma sivu on luettu.
+web-confidence-secondary = Toisen käden tieto.
+web-confidence-unconfirmed = Vahvistamaton.
+
+## Notification: phases, filings, the authority's own form
+
+web-notification-which = Mitkä kentät ovat avoinna
+web-notification-take = Vie se viranomaiselle
+web-notification-fields = Kaikki kentät
+web-order-imy = Ruotsin tietosuojaviranomaisen (IMY) asiointipalvelu
+web-order-tsv = Tietosuojavaltuutetun lomake
+web-order-link = Kopioi kenttä kentältä, järjestyksessä: { $form }
+web-order-lead = Napsauta vastausta, niin se valitaan kokonaan. Kopioi se ja liitä se viranomaisen lomakkeen samaan kysymykseen.
+web-order-unconfirmed = Järjestys seuraa viranomaisen julkaisemia sivuja; kaikkia kysymysten numeroita ei ole vahvistettu. Tallenna siellä kopio ennen lähettämistä: viranomainen ei anna sitä takaisin.
+web-filings-none = Mitään ei ole vielä ilmoitettu.
+web-filing-changed = { $n ->
+        [one] yksi vastaus muuttui
+       *[other] { $n } vastausta muuttui
+    }
+web-filing-since = { $n ->
+        [one] Yksi vastaus on muuttunut viime ilmoituksen jälkeen: lähetä täydennys
+       *[other] { $n } vastausta on muuttunut viime ilmoituksen jälkeen: lähetä täydennys
+    }
+web-filing-recorded = Kirjattu
+web-filing-papers = Jäädytetyt asiakirjat
+web-filing-what-changed = Mitä se muutti
+web-filing-as-filed = Sellaisena kuin se lähetettiin
+web-filing-nothing-changed = Mikään vastaus ei muuttunut.
+
+## Telling the people concerned
+
+web-people-ordered = Kyllä: viranomainen on määrännyt sen
+web-people-everyone = kaikki, joita asia koskee
+web-paused = Odottaa, pyytäjä:
+web-letter = Kirje tai tiedote
+web-letter-title = Tietoa henkilötietojen tietoturvaloukkauksesta
+web-letter-date = Päivä
+web-letter-happened = Mitä on tapahtunut
+web-letter-consequences = Mitä se voi merkitä sinulle
+web-letter-measures = Mitä olemme tehneet
+web-letter-advice = Mitä voit itse tehdä
+web-letter-contact = Keneltä voit kysyä
+web-letter-check = Tarkista
+web-letter-paper = Lataa PDF:nä
+web-letter-notice = Lataa tiedotteeksi verkkosivullenne
+web-letter-unsaved = Tarkistaminen ja lataaminen eivät tallenna mitään. Teksti säilytetään, kun kirjaat sen lähetetyksi.
+web-letter-sending = Miten se lähetettiin
+web-letter-sending-lead = Täytä tämä, kun se on lähetetty. Ohjelma ei itse lähetä mitään.
+web-check = Tarkistus
+web-check-there = On:
+web-check-missing = Puuttuu:
+web-check-read = Lue koko kirje
+web-plain-yes = Kieli on selkeää.
+web-plain-no = Kieli on vaikealukuista: lyhennä virkkeitä, käytä arkisia sanoja.
+web-plain-index = Luettavuusindeksi LIX { $index }; selkeän raja on { $limit }.
+web-plain-longest = { $n ->
+        [one] Pisimmässä virkkeessä on yksi sana.
+       *[other] Pisimmässä virkkeessä on { $n } sanaa.
+    }
+web-sent = Mitä on lähetetty
+web-sent-none = Mitään ei ole vielä lähetetty.
+web-sent-to = Kenelle
+web-sent-text = Lue teksti
+web-exemption = Poikkeus jokaiselle ilmoittamisesta
+web-exemption-lead = Laissa on kolme edellytystä (34 artiklan 3 kohta). Nimetty henkilö vastaa perusteista. Julkinen tiedonanto kuuluu vain kolmanteen.
+web-exemption-by = Päättäjä
+web-exemption-at = Päätetty
+web-exemption-published = Julkaistu
+web-exemption-overruled = Se ei enää päde: viranomainen on määrännyt ilmoittamaan rekisteröidyille.
+web-exemption-pdf = Lataa perusteltu kirje ({ $language })
+web-exemption-title = Miksi rekisteröidyille ei ilmoiteta yksitellen
+web-exemption-condition = Edellytys
+web-exemption-law = Mitä laki sanoo
+web-exemption-law-a = Yleisen tietosuoja-asetuksen 34 artiklan 3 kohdan a alakohta: rekisterinpitäjä on suojannut tiedot niin, etteivät ne ole sellaisen ymmärrettävissä, jolla ei ole lupaa nähdä niitä, esimerkiksi salaamalla.
+web-exemption-law-b = Yleisen tietosuoja-asetuksen 34 artiklan 3 kohdan b alakohta: rekisterinpitäjä on toteuttanut jatkotoimia, joiden vuoksi korkea riski ei enää todennäköisesti toteudu.
+web-exemption-law-c = Yleisen tietosuoja-asetuksen 34 artiklan 3 kohdan c alakohta: jokaiselle ilmoittaminen vaatisi kohtuutonta vaivaa. Sen sijasta annetaan julkinen tiedonanto, tai vastaava toimi kertoo rekisteröidyille yhtä tehokkaasti.
+web-waiting = Odottaminen poliisin pyynnöstä
+web-waiting-lead = Pyyntö keskeyttää vain kirjeet. Viranomaisen määräaika kuluu edelleen.
+
+## Forms of a case: titles, leads, buttons
+
+web-form-save = Tallenna
+web-form-aware = Tietoiseksi tuleminen
+web-form-aware-lead = Olette tietoisia, kun tiedätte kohtuullisella varmuudella, että loukkaus koskee henkilötietoja. Lyhyt selvitys on sallittu; sen on alettava heti. Aiempi merkintä säilyy.
+web-form-aware-save = Tallenna ja käynnistä kello
+web-form-times = Korjaa, milloin se tapahtui ja milloin sitä epäiltiin
+web-form-close = Päätä tapaus
+web-form-close-lead = Tapauksen voi päättää, kun molemmat kysymykset on ratkaistu ja niiden vaatima tehty. Se säilyy rekisterissä.
+web-form-close-save = Päätä tapaus
+web-form-reopen = Avaa tapaus uudelleen
+web-form-reopen-save = Avaa uudelleen
+web-form-conclude = Ratkaise
+web-form-conclude-save = Tallenna johtopäätös
+web-form-no-breach = Tämä ei ole henkilötietojen tietoturvaloukkaus
+web-form-no-breach-lead = Tapaus päättyy tähän mutta säilyy perusteineen rekisterissä.
+web-form-no-breach-save = Tallenna johtopäätös
+web-form-item = Vastaa
+web-form-item-save = Tallenna vastaus
+web-form-file = Kirjaa ilmoitus
+web-form-file-lead = Ohjelma ei itse ilmoita mitään. Kun olet ilmoittanut, kirjaa se tähän: asiakirjat jäädytetään sellaisina kuin ne ovat nyt, eikä niitä voi enää muuttaa.
+web-form-file-save = Kirjaa ilmoitus
+web-form-file-again = Kirjaa täydennys tai peruutus
+web-form-delay = Anna perusteltu selitys viivästymisestä
+web-form-delay-lead = Määräaika on mennyt. Laki vaatii selityksen (33 artiklan 1 kohta); se tulee ilmoitukseen.
+web-form-tell-controller = Kirjaa, että rekisterinpitäjälle on ilmoitettu
+web-form-tell-controller-lead = Henkilötietojen käsittelijänä ilmoitatte rekisterinpitäjälle ilman aiheetonta viivytystä, riskistä riippumatta (33 artiklan 2 kohta).
+web-form-communicate = Kirjoita kirje
+web-form-communicate-lead = Kirjoita ihmisille itselleen, arkisin sanoin. Alussa on se, mitä tapaus jo tietää.
+web-form-communicate-save = Kirjaa lähetetyksi
+web-form-exempt = Kirjaa poikkeus
+web-form-pause = Keskeytä ilmoittaminen
+web-form-resume = Keskeytys on ohi
+web-form-measure = Lisää toimenpide
+web-form-measure-done = Kirjaa tehdyksi
+web-form-request-erasure = Kirjaa poistopyyntö
+web-form-answer-erasure = Kirjaa vastaus
+web-form-escalate-erasure = Vie eteenpäin
+web-form-escalate-erasure-lead = Ei vastausta, tai vastaus ei riitä: vie asia eteenpäin ja kerro miksi.
+web-form-asked = Kirjaa viranomaisen kysymys
+web-form-answered = Kirjaa vastauksenne
+web-form-decision = Kirjaa päätös
+web-form-note = Lisää muistiinpano
+web-form-note-save = Tallenna muistiinpano
+
+## Forms of a case: fields
+
+web-field-aware = Milloin, minuutin tarkkuudella
+web-field-aware-hint = Sitä ei koskaan täytetä puolestasi.
+web-field-person = Kuka ratkaisee (nimi ja tehtävä)
+web-form-aware-person = Kuka tuli tietoiseksi ja kertoo sen (nimi ja tehtävä)
+web-form-close-person = Kuka päättää tapauksen (nimi ja tehtävä)
+web-field-reason = Peruste
+web-form-aware-reason = Mistä tiedätte, että se oli silloin?
+web-form-aware-reason-hint = Esimerkiksi: ”loki näytti pyynnön, ja kehittäjämme vahvisti sen klo 18.20”.
+web-form-times-reason = Mistä tiedätte sen?
+web-field-reasons = Perusteet
+web-field-reasons-hint = Miksi näin on, omin sanoin. Jos poikkeat ehdotuksesta, kerro mitä siltä jäi huomaamatta.
+web-field-about = Kysymys
+web-field-duty = Johtopäätös
+web-form-delay-duty = Velvollisuus
+web-field-item = Kenttä
+web-field-id = Toimenpide
+web-field-occurred-kind = Milloin se tapahtui?
+web-field-occurred-from = Alkaen
+web-field-occurred-to = Päättyen
+web-field-occurred-estimated = Ajat ovat arvioita
+web-field-suspected = Milloin epäily syntyi?
+web-field-text = Vastaus
+web-field-text-hint = Jos kohta ei sovellu, kerro miksi.
+web-form-note-text = Muistiinpano
+web-form-note-text-hint = Mitä näit, kuulit tai teit. Se jää historiaan.
+web-field-status-is = Kuinka varmaa se on?
+web-field-status-promised = Jos ei vielä tiedossa: milloin tiedätte?
+web-field-kind = Mitä ilmoitettiin
+web-field-authority = Viranomainen
+web-field-sent = Milloin se lähetettiin?
+web-field-receipt = Viranomaisen kuittaus tai diaarinumero
+web-field-delay-reason = Perusteltu selitys viivästymisestä
+web-field-delay-reason-hint = Tarvitaan vain, jos ilmoitus tehtiin määräajan jälkeen (33 artiklan 1 kohta).
+web-field-withdrawal-reason = Peruuttamisen syy
+web-field-withdrawal-reason-hint = Tarvitaan vain peruutettaessa.
+web-field-controller = Rekisterinpitäjä
+web-field-told = Milloin sille ilmoitettiin?
+web-field-language = Kieli
+web-field-happened = Mitä on tapahtunut
+web-field-happened-hint = Mitä joutui minne, mitä tietoja lukijasta, mistä mihin asti.
+web-field-consequences = Mitä se voi merkitä lukijalle
+web-field-measures = Mitä olette tehneet
+web-field-advice = Mitä lukija voi tehdä suojautuakseen
+web-field-contact = Keneltä voi kysyä
+web-field-contact-hint = Tietosuojavastaavan tai muun yhteyspisteen nimi, puhelin ja sähköposti.
+web-field-means = Miten
+web-field-subgroup = Ryhmä
+web-field-people = Kuinka monta henkilöä
+web-field-held-back = Kuinka monelta jätettiin lähettämättä
+web-field-held-back-hint = Turvakiellossa olevat henkilöt, joita ei saa tavoittaa tällä tavalla.
+web-field-ground = Edellytys
+web-field-published-at = Milloin julkinen tiedonanto annettiin?
+web-field-published-at-hint = Vain kohdassa (c).
+web-field-published-place = Missä se julkaistiin?
+web-field-published-place-hint = Vain kohdassa (c): sivun osoite, lehti, muu todiste.
+web-field-requested-by = Kuka pyytää
+web-field-until = Mihin asti
+web-field-what = Mitä tehdään
+web-field-owner = Kuka vastaa
+web-field-due = Viimeistään
+web-form-request-erasure-due = Milloin odotatte vastausta?
+web-form-asked-due = Milloin on vastattava?
+web-field-article-32 = Turvatoimi 32 artiklan 1 kohdan mukaan
+web-field-preventive = Se estää toistumisen
+web-field-done = Milloin se tehtiin?
+web-field-proof = Todiste
+web-field-proof-hint = Mikä osoittaa sen tehdyksi: tiketti, loki, tarkastus.
+web-field-effective = Vaikuttaako se?
+web-field-effective-hint = Tarkasta uudelleen, testaa, mittaa. Jätä avoimeksi, kunnes olette katsoneet.
+web-field-recipient = Vastaanottaja
+web-field-answered = Milloin vastaus tuli?
+web-field-outcome = Tulos
+web-field-note = Mitä vastattiin
+web-field-to = Kenelle
+web-field-reference = Viranomaisen diaarinumero
+web-field-question = Kysymys
+web-field-received = Milloin se saatiin?
+web-field-answer = Vastaus
+web-field-decided = Päätöspäivä
+web-form-decision-received = Päätöksen saamispäivä
+web-field-articles = Rikotut artiklat
+web-field-articles-hint = Pilkuin erotettuna: 32(1), 33(1)
+web-field-public-party = Olemme julkinen osapuoli: valitusaika lasketaan päätöspäivästä
+web-field-orders-communication = Siinä määrätään ilmoittamaan rekisteröidyille (34 artiklan 4 kohta)
+web-field-summary = Mitä siinä sanotaan, lyhyesti
+
+## Forms of a case: options
+
+web-option-occurred-kind-point = yhtenä hetkenä
+web-option-occurred-kind-range = jonkin ajan
+web-option-occurred-kind-ongoing = se jatkuu yhä
+web-option-occurred-kind-unknown = ei tiedossa
+web-option-status-is-known = tiedossa
+web-option-status-is-assumed = oletettu
+web-option-status-is-unknown = ei vielä tiedossa
+web-option-status-is-not-applicable = ei sovellu
+web-option-kind-incomplete = uusi, täydennetään
+web-option-kind-complete = uusi, täydellinen
+web-option-kind-follow-up = täydennysilmoitus
+web-option-kind-withdrawal = peruutus
+web-option-language-sv = ruotsi
+web-option-language-fi = suomi
+web-option-language-en = englanti
+web-option-means-individual = jokaiselle
+web-option-means-public = julkisesti
+web-option-means-other = muulla tavalla
+web-option-ground-a = (a) tiedot eivät ole saajan ymmärrettävissä
+web-option-ground-b = (b) jatkotoimet ovat poistaneet korkean riskin
+web-option-ground-c = (c) jokaiselle ilmoittaminen vaatii kohtuutonta vaivaa; annetaan julkinen tiedonanto
+web-option-article-32-a = (a) pseudonymisointi ja salaus
+web-option-article-32-b = (b) jatkuva luottamuksellisuus, eheys, käytettävyys ja vikasietoisuus
+web-option-article-32-c = (c) tietojen ja pääsyn palauttaminen ajoissa
+web-option-article-32-d = (d) säännöllinen testaaminen ja arviointi
+web-option-outcome-confirmed = poisto vahvistettu
+web-option-outcome-partly = poistettu osittain
+web-option-outcome-refused = kieltäydytty
+web-option-outcome-no-action = ei toimia
+web-option-outcome-reprimand = huomautus
+web-option-outcome-order = määräys
+web-option-outcome-fine = hallinnollinen seuraamusmaksu
+web-option-outcome-fine-and-order = seuraamusmaksu ja määräys
+web-option-outcome-ban = käsittelykielto
+web-option-outcome-other = muu
+
+## Problems with an act
+
+web-problem-reason-missing = Kerro miksi. Kohtaa ei voi jättää tyhjäksi.
+web-problem-needed = Tämä on täytettävä.
+web-problem-person-missing = On kerrottava, kuka toimii.
+web-problem-day = Tämä ei ole päivä. Kirjoita esimerkiksi 2026-04-02.
+web-problem-whole-number = Kirjoita kokonaisluku.
+web-problem-shape = Lomaketta ei voitu lukea. Täytä se uudelleen.
+web-problem-in-future = Tämä on tulevaisuudessa. Nyt on { $limit }.
+web-problem-too-early = Tämä on liian aikaisin. Aikaisin mahdollinen on { $limit }.
+web-problem-too-late = Tämä on liian myöhään. Viimeinen mahdollinen on { $limit }.
+web-problem-aware-before-suspected = Ette ole voineet tulla tietoisiksi ennen ensimmäistä epäilyä, { $limit }. Korjaa ensin epäilyn aika, jos se on väärä.
+web-problem-aware-before-occurred = Ette ole voineet tulla tietoisiksi ennen kuin se tapahtui, { $limit }.
+web-problem-aware-missing = Kerro ensin, milloin tulitte tietoisiksi: ilman sitä määräaikaa ei voi laskea.
+web-problem-case-open = Tapaus on jo auki.
+web-problem-no-case = Sellaista tapausta ei ole.
+web-problem-case-closed = Tapaus on päätetty. Avaa se ensin uudelleen.
+web-problem-not-closed = Tapausta ei ole päätetty.
+web-problem-not-concluded = Nimetyn henkilön on ensin ratkaistava kysymykset viranomaisesta ja rekisteröidyistä.
+web-problem-duty-open = Ratkaistua ei ole vielä tehty: ensin on ilmoitettava viranomaiselle tai rekisteröidyille.
+web-problem-nothing-named = Mitään ei ole nimetty.
+web-problem-nothing-chosen = Valitse vähintään yksi teksti.
+web-problem-item = Ilmoituksessa ei ole sellaista kenttää.
+web-problem-promise-past = Päivä on mennyt. Lupaa myöhempi.
+web-problem-exercise = Harjoituksesta ei koskaan ilmoiteta.
+web-problem-filing-kind = Laji ei sovi: ensimmäinen ilmoitus on uusi, myöhemmät täydentävät tai peruuttavat.
+web-problem-delay-unexplained = Ilmoitus tehtiin määräajan jälkeen. Anna perusteltu selitys viivästymisestä (33 artiklan 1 kohta).
+web-problem-ordered = Viranomainen on määrännyt ilmoittamaan rekisteröidyille. Mikään poikkeus ei päde sitä vastaan.
+web-problem-publication-missing = Kohta (c) vaatii julkisen tiedonannon: kerro missä ja milloin.
+web-problem-publication-needless = Julkinen tiedonanto kuuluu vain kohtaan (c).
+web-problem-not-paused = Sitä ei ole keskeytetty.
+web-problem-measure-exists = Sellainen toimenpide on jo. Avaa sivu uudelleen ja lisää omasi.
+web-problem-measure = Sellaista toimenpidettä ei ole.
+web-problem-article-32 = 32 artiklan 1 kohdassa on alakohdat a–d.
+web-problem-no-request = Tältä vastaanottajalta ei ole vielä pyydetty mitään.
+web-problem-no-question = Avointa kysymystä, jolla on tämä diaarinumero, ei ole.
+web-problem-received-before-decided = Sitä ei ole voitu saada ennen kuin se tehtiin.
+web-problem-group-exists = Samanniminen ryhmä on jo.
+
+## The register as a whole
+
+web-export-register = Lataa koko rekisteri
+web-export-register-lead = Kaikki tapaukset asiakirjoineen, tiivisteineen ja allekirjoituksineen yhtenä tiedostona viranomaiselle.

@@ -347,3 +347,35 @@ paper-at-least = minst { $n }
 paper-at-most = högst { $n }
 paper-yes = ja
 paper-no = nej
+
+## What does not hold in a register or a bundle, by its code
+
+paper-broken-link = posten har ändrats, flyttats eller tagits bort
+paper-broken-log-line = raden är ingen post i loggen
+paper-broken-clock = har en tidigare tid än posten före
+paper-broken-case-events = ärendets händelser har en lucka eller går inte att läsa
+paper-broken-checkpoint = loggens huvud stämmer inte med posterna
+paper-broken-container = filen har ändrats efter förseglingen
+paper-broken-damaged = går inte att läsa som det skrevs
+paper-broken-destroyed = förstördes avsiktligt; skälet står i loggen
+paper-broken-digest = har ändrats: kontrollsumman är en annan
+paper-broken-integrity = själva databasfilen är skadad
+paper-broken-key = anger ingen nyckel som kan ha skrivit under
+paper-broken-manifest-form = förteckningen över filer går inte att läsa
+paper-broken-manifest-schema = förteckningen över filer är av en version som inte är känd här
+paper-broken-missing = saknas
+paper-broken-name = filens namn är inte tillåtet
+paper-broken-pem = är inte den nyckel som förteckningen anger
+paper-broken-projection = är upptaget på annat sätt än händelserna säger
+paper-broken-projection-older = listan skrevs av en äldre version; den byggs om av sig själv
+paper-broken-reference = rader hänvisar till något som inte finns
+paper-broken-row = raden går inte att läsa
+paper-broken-schema = tabellerna är inte de som programmet skapar
+paper-broken-sealed-digest = det förseglade innehållet är inte det som antecknades
+paper-broken-sealed-missing = det förseglade innehållet saknas och har inte förstörts avsiktligt
+paper-broken-signature = stämmer inte: något ändrades efter underskriften
+paper-broken-signer = är underskrivet med en annan nyckel än väntat
+paper-broken-sums = förtecknar inte filerna som de är
+paper-broken-twice = finns två gånger i filen
+paper-broken-uncovered = finns inte i någon post i loggen: det lades till på annat sätt
+paper-broken-unlisted = finns inte i förteckningen: filen lades till senare

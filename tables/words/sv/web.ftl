@@ -149,7 +149,6 @@ web-next-conclude-people = Ta ställning: ska de registrerade informeras?
 web-next-conclude-why = Programmet föreslår. En namngiven person beslutar, med skäl.
 web-next-file = Ladda ner anmälan och lämna in den till myndigheten
 web-next-file-why = Det som inte är känt än får lämnas senare. Vänta inte på det.
-web-next-filed = Anteckna när anmälan lämnades in och kvittensnumret
 web-next-finding = Öppna ett ärende, eller avgör att det inte är ett:
 web-done = Klart:
 
@@ -196,22 +195,10 @@ web-times-suspected = Misstanke
 web-times-aware = Vetskap
 web-times-from = Från
 web-times-to = Till
-web-times-point = vid ett tillfälle
-web-times-range = under en period
-web-times-ongoing = det pågår fortfarande
-web-times-unknown = okänt
 web-times-not-set = inte angivet
 web-times-set-by = angivet av { $who }, { $reason }
 web-aware-set = Ange när ni fick vetskap
 web-aware-again = Ändra tiden för vetskap genom en ny anteckning
-web-aware-lead = Ni har vetskap när ni med rimlig grad av säkerhet vet att personuppgifter har drabbats. En kort utredning för att ta reda på det är tillåten; den ska börja genast. En tidigare anteckning finns kvar.
-web-aware-at = När, på minuten
-web-aware-at-hint = Det fylls aldrig i åt dig.
-web-aware-by = Vem som fick vetskap och intygar det
-web-aware-by-hint = Namn och funktion
-web-aware-reason = Hur vet ni att det var då?
-web-aware-reason-hint = Till exempel: ”loggen visade anropet och vår utvecklare bekräftade det kl. 18.20”.
-web-aware-save = Spara och starta klockan
 
 ## Assessment
 
@@ -221,7 +208,6 @@ web-risk-unlikely = En risk är osannolik
 web-risk-risk = En risk, men inte hög
 web-risk-high = En hög risk
 web-risk-undetermined = Går inte att säga än
-web-duties = Skyldigheter
 web-duty = Skyldighet
 web-duty-document = Dokumentera
 web-duty-notify = Anmäl till myndigheten
@@ -264,12 +250,7 @@ web-facts-source = Hur vet du det?
 web-facts-source-hint = Varifrån ändringarna kommer: en logg, en kollega, leverantörens svar.
 web-facts-save = Spara uppgifterna
 web-cancel = Tillbaka utan att spara
-web-items = Vad anmälan ska innehålla (artikel 33.3)
-web-item-known = känt
-web-item-assumed = antaget
-web-item-unknown = inte känt än
 web-item-promised = inte känt än, utlovat till { $date }
-web-item-not-applicable = inte aktuellt
 web-case-findings = Fynd som det bygger på
 web-facts-part-breach = Vad som hände
 web-facts-part-data = Vilka uppgifter
@@ -288,10 +269,7 @@ web-conclude-authority = Anmälan till myndigheten
 web-conclude-people = Information till de registrerade
 web-conclude-authority-question = Ska myndigheten få en anmälan?
 web-conclude-people-question = Ska de registrerade informeras?
-web-conclude-by = Vem som beslutar (namn och funktion)
 web-conclude-reasons = Skäl
-web-conclude-reasons-hint = Varför det är så, med egna ord. Om du går emot förslaget, säg vad det missade.
-web-conclude-save = Spara beslutet
 
 ## Notification
 
@@ -303,7 +281,6 @@ web-notification-gaps = { $n ->
        *[other] { $n } obligatoriska fält är fortfarande öppna.
     }
 web-notification-phases = Ni får anmäla utan dem och komplettera senare (artikel 33.4).
-web-notification-preview = Läs den här, fält för fält
 web-notification-pdf = Ladda ner PDF ({ $language })
 
 ## History
@@ -350,14 +327,6 @@ web-overtaken-cure = Det du skrev finns kvar nedan, ovanpå ärendet som det är
 web-clock-filed-at = Inlämnad till myndigheten
 web-clock-filed-note = Den skulle lämnas senast { $at }.
 web-clock-none-note = Beslutat av en namngiven person, med skäl. Ett senare beslut kan ändra det.
-web-filed = Anteckna en inlämning
-web-filed-lead = PDF-filen och uppgifterna bakom den sparas som de är nu, med kvittensen. De kan aldrig ändras.
-web-filed-at = När lämnades den in?
-web-filed-receipt = Kvittens eller diarienummer från myndigheten
-web-filed-language = Anmälans språk
-web-filed-delay = Motivering till förseningen
-web-filed-delay-hint = Behövs bara om den lämnades in efter tidsgränsen (artikel 33.1).
-web-filed-save = Anteckna inlämningen
 web-filings = Inlämnat hittills
 web-would-change = Vad som skulle ändra svaret
 web-would-change-if = Om { $fact } vore ”{ $value }”: myndigheten { $notify }, de registrerade { $communicate }
@@ -365,21 +334,8 @@ web-finding-erase = Begär att { $recipient } raderar det som den har fått.
 web-finding-erase-link = Öppna kontaktsidan för radering
 web-finding-reasons = Varför graden är denna
 web-clock-disputed = omstridd
-web-no-breach = Det är ingen personuppgiftsincident
-web-no-breach-lead = Ärendet slutar här men finns kvar i registret med sina skäl.
 web-breach-question = Är det en personuppgiftsincident?
 web-conclude-overrules = Detta går emot förslaget.
-web-conclude-choice = Beslut
-web-note = Lägg till en anteckning
-web-note-text = Anteckning
-web-note-save = Spara anteckningen
-web-filed-authority = Myndighet
-web-filed-kind = Vad som lämnades in
-web-filed-withdrawal = Skäl till återkallelsen
-web-filing-incomplete = ny, ska kompletteras
-web-filing-complete = ny, fullständig
-web-filing-follow-up = kompletterande anmälan
-web-filing-withdrawal = återkallelse
 web-destroyed = (texten förstörd)
 web-duty-always = alltid
 web-times-estimated = uppskattat
@@ -421,9 +377,6 @@ web-required = obligatoriskt
 web-at-least = minst { $n }
 web-at-most = högst { $n }
 web-item-answer = Besvara
-web-item-text = Svar, eller varför det inte är aktuellt
-web-item-status = Hur säkert är det?
-web-item-save = Spara svaret
 web-act-user-login = loggade in
 web-act-user-put = lade till eller ändrade en användare
 web-act-audit-put = antecknade en granskning
@@ -651,3 +604,406 @@ web-problem-facts-range = Talen säger emot varandra: det minsta får inte vara 
 web-problem-facts-sum = Länderna rymmer fler personer än vad som finns totalt.
 web-problem-facts-contradiction = Samma sak är både angiven och utesluten.
 web-problem-facts-word = Det ordet är inte känt här.
+
+## The pages of a case
+
+web-tabs = Ärendets sidor
+web-tab-overview = Översikt
+web-tab-facts = Fakta
+web-tab-assessment = Bedömning
+web-tab-notification = Myndigheten: anmälan
+web-tab-people = De registrerade
+web-tab-measures = Åtgärder
+web-tab-authority = Myndigheten: tillsyn
+web-tab-history = Historik
+web-saved = Sparat:
+web-done-destroy = Texter förstörda
+web-optional = (får lämnas tomt)
+web-overdue = försenad
+web-drill = Övning.
+web-drill-why = Ärendet är påhittat. Inget i det får skickas.
+web-drill-no-filing = En övning anmäls aldrig.
+web-next-done = { $n ->
+        [one] Ett steg är klart
+       *[other] { $n } steg är klara
+    }
+web-decided = Vad som är beslutat
+web-decided-question = Fråga
+web-decided-treated = behandlas som en sådan
+web-missing = Vad som saknas
+web-missing-nothing = Inget som bedömningen eller anmälan väntar på.
+web-missing-questions = { $n ->
+        [one] Ett svar på den här frågan skulle ändra eller avgöra bedömningen:
+       *[other] Svar på de här { $n } frågorna skulle ändra eller avgöra bedömningen:
+    }
+web-missing-fill = Svara
+web-end = Ärendets slut
+
+## Facts: groups of people
+
+web-asked = bedömningen väntar på detta
+web-facts-known = { $n ->
+        [one] Ett faktum är känt, och varifrån det kommer
+       *[other] { $n } fakta är kända, och varifrån de kommer
+    }
+web-groups = Grupper som drabbas på annat sätt
+web-groups-lead = Om incidenten är värre eller lindrigare för vissa (andra uppgifter, en annan mottagare, barn, skyddade personuppgifter) kan de få egna fakta. De får då ett eget svar.
+web-groups-answers = Svaret för helheten är det strängaste av dessa.
+web-group-new = Lägg till en grupp
+web-group-lead = Svara bara på det som skiljer sig för gruppen. Resten är som för alla.
+web-group-name = Gruppens namn
+web-group-name-hint = Till exempel: ”inbjudna patienter”. Inga personnamn.
+web-group-same = som för alla
+web-group-remove = Ta bort gruppen
+
+## History: export and destruction
+
+web-export = Lämna ut
+web-export-lead = Ärendet som en enda fil: allt som hänt, det som anmälts, kontrollsummor och underskrift. Den som får filen kan kontrollera den utan programmets server.
+web-export-case = Hämta ärendet
+web-texts = Personuppgifter i ärendet
+web-texts-lead = Fritext kan handla om personer. Den förvaras för sig och kan förstöras när den inte längre behövs. Vad som beslutats, när och av vem står kvar, och kedjan förblir hel.
+web-destroy = Förstör texter
+web-destroy-lead = Det går inte att ångra.
+web-destroy-which = Vilka texter?
+web-destroy-reason = Varför behövs de inte längre?
+web-destroy-do = Förstör dem för alltid
+
+## Measures and erasure
+
+web-measures = Åtgärder
+web-measures-lead = Vad ni gör åt det som hänt och för att det inte ska hända igen. Varje åtgärd har någon som ansvarar, och ett bevis när den är gjord.
+web-measure-state = Läge
+web-measure-open = inte gjord än
+web-measure-done = gjord
+web-measure-purpose = Syfte
+web-measure-effective = Den är kontrollerad och har verkan.
+web-measure-ineffective = Den är kontrollerad och har inte verkan: något annat måste göras.
+web-measure-unchecked = Om den har verkan är inte kontrollerat än.
+web-measure-check = Anteckna om den har verkan
+web-erasure = Radering hos dem som fått uppgifterna
+web-erasure-lead = Begär radering av varje mottagare, sätt ett datum och spara svaret. Det kommer med i anmälan.
+web-erasure-asked = Begärt
+web-erasure-due = Svar senast
+web-erasure-answer = Svar
+web-erasure-waiting = inget än
+web-erasure-escalated = Fört vidare till
+web-erasure-likely = Fynden nämner mottagare som inte har tillfrågats än:
+
+## Supervision
+
+web-competent = Vilka myndigheter
+web-competent-lead = Ansvarig tillsynsmyndighet
+web-competent-concerned = Berörda tillsynsmyndigheter
+web-competent-none = inga, så vitt man vet var de registrerade finns
+web-competent-outside = Utanför EES
+web-competent-outside-why = Deras egen lag kan kräva mer.
+web-asked-list = Vad myndigheten frågar
+web-asked-none = Myndigheten har inte frågat något än.
+web-asked-received = Mottaget
+web-asked-due = Svar senast
+web-asked-open = inte besvarat än
+web-decisions = Beslut
+web-decisions-none = Inget beslut än.
+web-decision-order = Föreläggande
+web-appeal = Sista dag att överklaga
+web-appeal-over = (har passerat)
+web-precedents = Hur det gick med liknande incidenter
+web-precedents-lead = De beslut som har mest gemensamt med ärendet. De är ingen regel för ert.
+web-precedents-n = { $n ->
+        [one] Ett beslut
+       *[other] { $n } beslut
+    }
+web-confidence-primary = Beslutet eller myndighetens egen sida är läst.
+web-confidence-secondary = I andra hand.
+web-confidence-unconfirmed = Inte bekräftat.
+
+## Notification: phases, filings, the authority's own form
+
+web-notification-which = Vilka fält som är öppna
+web-notification-take = Ta den till myndigheten
+web-notification-fields = Alla fält
+web-order-imy = IMY:s e-tjänst
+web-order-tsv = Finlands dataombudsmans blankett
+web-order-link = Kopiera fält för fält, i ordningen hos: { $form }
+web-order-lead = Klicka på ett svar så markeras hela. Kopiera det och klistra in det i samma fråga i myndighetens formulär.
+web-order-unconfirmed = Ordningen följer myndighetens publicerade sidor; några frågenummer är inte bekräftade. Spara en kopia där innan du skickar: myndigheten lämnar inte tillbaka den.
+web-filings-none = Inget är anmält än.
+web-filing-changed = { $n ->
+        [one] ett svar ändrat
+       *[other] { $n } svar ändrade
+    }
+web-filing-since = { $n ->
+        [one] Ett svar har ändrats sedan den senaste anmälan: skicka en komplettering
+       *[other] { $n } svar har ändrats sedan den senaste anmälan: skicka en komplettering
+    }
+web-filing-recorded = Antecknat
+web-filing-papers = Frysta handlingar
+web-filing-what-changed = Vad den ändrade
+web-filing-as-filed = Som den skickades
+web-filing-nothing-changed = Inget svar ändrades.
+
+## Telling the people concerned
+
+web-people-ordered = Ja: myndigheten har förelagt det
+web-people-everyone = alla berörda
+web-paused = Väntar, på begäran av:
+web-letter = Brev eller meddelande
+web-letter-title = Information om en personuppgiftsincident
+web-letter-date = Datum
+web-letter-happened = Vad som har hänt
+web-letter-consequences = Vad det kan betyda för dig
+web-letter-measures = Vad vi har gjort
+web-letter-advice = Vad du själv kan göra
+web-letter-contact = Vem du kan fråga
+web-letter-check = Kontrollera
+web-letter-paper = Hämta som PDF
+web-letter-notice = Hämta som meddelande till er webbplats
+web-letter-unsaved = Att kontrollera eller hämta sparar inget. Texten sparas när du antecknar att den är skickad.
+web-letter-sending = Hur den skickades
+web-letter-sending-lead = Fyll i detta när den är skickad. Programmet skickar inget självt.
+web-check = Kontrollen
+web-check-there = Finns:
+web-check-missing = Saknas:
+web-check-read = Läs hela brevet
+web-plain-yes = Språket är klart.
+web-plain-no = Språket är svårläst: korta meningarna, använd vardagsord.
+web-plain-index = Läsbarhetsindex LIX { $index }; högst { $limit } är klarspråk.
+web-plain-longest = { $n ->
+        [one] Den längsta meningen har ett ord.
+       *[other] Den längsta meningen har { $n } ord.
+    }
+web-sent = Vad som har skickats
+web-sent-none = Inget har skickats än.
+web-sent-to = Till
+web-sent-text = Läs texten
+web-exemption = Undantag från att informera var och en
+web-exemption-lead = Lagen har tre villkor (artikel 34.3). En namngiven person svarar för skälen. Att informera allmänheten hör bara till det tredje.
+web-exemption-by = Beslutat av
+web-exemption-at = Beslutat
+web-exemption-published = Publicerat
+web-exemption-overruled = Det gäller inte längre: myndigheten har förelagt att de registrerade ska informeras.
+web-exemption-pdf = Hämta det motiverade brevet ({ $language })
+web-exemption-title = Varför de registrerade inte informeras en och en
+web-exemption-condition = Villkoret
+web-exemption-law = Vad lagen säger
+web-exemption-law-a = Artikel 34.3 a i dataskyddsförordningen: den personuppgiftsansvarige har skyddat uppgifterna så att de är oläsliga för den som inte har rätt att ta del av dem, till exempel med kryptering.
+web-exemption-law-b = Artikel 34.3 b i dataskyddsförordningen: den personuppgiftsansvarige har vidtagit åtgärder efteråt så att den höga risken sannolikt inte längre blir verklighet.
+web-exemption-law-c = Artikel 34.3 c i dataskyddsförordningen: att informera var och en skulle innebära en oproportionell ansträngning. I stället informeras allmänheten, eller en liknande åtgärd informerar de registrerade lika effektivt.
+web-waiting = Vänta på polisens begäran
+web-waiting-lead = En sådan begäran pausar bara breven. Klockan för myndigheten går vidare.
+
+## Forms of a case: titles, leads, buttons
+
+web-form-save = Spara
+web-form-aware = Vetskap
+web-form-aware-lead = Ni har vetskap när ni med rimlig säkerhet vet att personuppgifter har drabbats. En kort undersökning för att ta reda på det är tillåten; den måste börja genast. En tidigare uppgift står kvar.
+web-form-aware-save = Spara och starta klockan
+web-form-times = Rätta när det hände och när det misstänktes
+web-form-close = Avsluta ärendet
+web-form-close-lead = Ärendet kan avslutas när båda frågorna är avgjorda och det som de kräver är gjort. Det står kvar i registret.
+web-form-close-save = Avsluta ärendet
+web-form-reopen = Öppna ärendet igen
+web-form-reopen-save = Öppna igen
+web-form-conclude = Avgör
+web-form-conclude-save = Spara slutsatsen
+web-form-no-breach = Det är ingen personuppgiftsincident
+web-form-no-breach-lead = Ärendet slutar här, men står kvar i registret med sina skäl.
+web-form-no-breach-save = Spara slutsatsen
+web-form-item = Svara
+web-form-item-save = Spara svaret
+web-form-file = Anteckna en anmälan
+web-form-file-lead = Programmet anmäler inget självt. När du har anmält, anteckna det här: handlingarna fryses som de är nu och kan aldrig ändras.
+web-form-file-save = Anteckna anmälan
+web-form-file-again = Anteckna en komplettering eller en återkallelse
+web-form-delay = Ange skälen till förseningen
+web-form-delay-lead = Tiden att anmäla har gått ut. Lagen kräver skälen (artikel 33.1); de kommer med i anmälan.
+web-form-tell-controller = Anteckna att den personuppgiftsansvarige har underrättats
+web-form-tell-controller-lead = Som personuppgiftsbiträde underrättar ni den personuppgiftsansvarige utan onödigt dröjsmål, oavsett risken (artikel 33.2).
+web-form-communicate = Skriv brevet
+web-form-communicate-lead = Skriv till människorna själva, med vardagsord. Det börjar med det som ärendet vet.
+web-form-communicate-save = Anteckna att det är skickat
+web-form-exempt = Anteckna ett undantag
+web-form-pause = Pausa informationen
+web-form-resume = Pausen är över
+web-form-measure = Lägg till en åtgärd
+web-form-measure-done = Anteckna att den är gjord
+web-form-request-erasure = Anteckna en begäran om radering
+web-form-answer-erasure = Anteckna svaret
+web-form-escalate-erasure = För vidare
+web-form-escalate-erasure-lead = Inget svar, eller ett som inte räcker: för det vidare och säg varför.
+web-form-asked = Anteckna en fråga från myndigheten
+web-form-answered = Anteckna ert svar
+web-form-decision = Anteckna ett beslut
+web-form-note = Lägg till en anteckning
+web-form-note-save = Spara anteckningen
+
+## Forms of a case: fields
+
+web-field-aware = När, på minuten
+web-field-aware-hint = Det fylls aldrig i åt dig.
+web-field-person = Vem som avgör (namn och funktion)
+web-form-aware-person = Vem som fick vetskap och säger det (namn och funktion)
+web-form-close-person = Vem som avslutar (namn och funktion)
+web-field-reason = Skäl
+web-form-aware-reason = Hur vet ni att det var då?
+web-form-aware-reason-hint = Till exempel: ”loggen visade anropet, och vår utvecklare bekräftade det kl. 18.20”.
+web-form-times-reason = Hur vet ni det?
+web-field-reasons = Skäl
+web-field-reasons-hint = Varför det är så, med egna ord. Om du går emot förslaget, säg vad det missade.
+web-field-about = Fråga
+web-field-duty = Slutsats
+web-form-delay-duty = Skyldighet
+web-field-item = Fält
+web-field-id = Åtgärd
+web-field-occurred-kind = När hände det?
+web-field-occurred-from = Från
+web-field-occurred-to = Till
+web-field-occurred-estimated = Tiderna är uppskattade
+web-field-suspected = När uppstod misstanken?
+web-field-text = Svar
+web-field-text-hint = Om det inte är tillämpligt, säg varför.
+web-form-note-text = Anteckning
+web-form-note-text-hint = Vad du såg, hörde eller gjorde. Den står i historiken.
+web-field-status-is = Hur säkert är det?
+web-field-status-promised = Om det inte är känt än: när vet ni det?
+web-field-kind = Vad som anmäldes
+web-field-authority = Myndighet
+web-field-sent = När skickades det?
+web-field-receipt = Kvitto eller diarienummer från myndigheten
+web-field-delay-reason = Skäl till förseningen
+web-field-delay-reason-hint = Behövs bara om anmälan gjordes efter tidsfristen (artikel 33.1).
+web-field-withdrawal-reason = Skäl till återkallelsen
+web-field-withdrawal-reason-hint = Behövs bara vid en återkallelse.
+web-field-controller = Personuppgiftsansvarig
+web-field-told = När underrättades den?
+web-field-language = Språk
+web-field-happened = Vad som har hänt
+web-field-happened-hint = Vad som hamnade var, vilka uppgifter om läsaren, från när till när.
+web-field-consequences = Vad det kan betyda för läsaren
+web-field-measures = Vad ni har gjort
+web-field-advice = Vad läsaren kan göra för att skydda sig
+web-field-contact = Vem man kan fråga
+web-field-contact-hint = Namn, telefon och e-post till dataskyddsombudet eller en annan kontaktpunkt.
+web-field-means = Hur
+web-field-subgroup = Grupp
+web-field-people = Hur många personer
+web-field-held-back = Hur många som undantogs
+web-field-held-back-hint = Personer med skyddade personuppgifter, som inte får nås på det här sättet.
+web-field-ground = Villkor
+web-field-published-at = När informerades allmänheten?
+web-field-published-at-hint = Bara för (c).
+web-field-published-place = Var publicerades det?
+web-field-published-place-hint = Bara för (c): sidans adress, tidning, annat bevis.
+web-field-requested-by = Vem som begär det
+web-field-until = Till och med
+web-field-what = Vad som ska göras
+web-field-owner = Vem som ansvarar
+web-field-due = Senast
+web-form-request-erasure-due = När väntar ni svar?
+web-form-asked-due = När ska det besvaras?
+web-field-article-32 = Säkerhetsåtgärd enligt artikel 32.1
+web-field-preventive = Den hindrar att det händer igen
+web-field-done = När blev det gjort?
+web-field-proof = Bevis
+web-field-proof-hint = Det som visar att det är gjort: ett ärende, en logg, en granskning.
+web-field-effective = Har den verkan?
+web-field-effective-hint = Granska igen, testa, mät. Lämna öppet tills ni har tittat.
+web-field-recipient = Mottagare
+web-field-answered = När kom svaret?
+web-field-outcome = Utfall
+web-field-note = Vad som svarades
+web-field-to = Till vem
+web-field-reference = Myndighetens diarienummer
+web-field-question = Fråga
+web-field-received = När togs det emot?
+web-field-answer = Svar
+web-field-decided = Beslutsdag
+web-form-decision-received = Dag då beslutet togs emot
+web-field-articles = Artiklar som överträtts
+web-field-articles-hint = Med komma emellan: 32.1, 33.1
+web-field-public-party = Vi är en offentlig part: tiden att överklaga räknas från beslutsdagen
+web-field-orders-communication = Det förelägger att de registrerade ska informeras (artikel 34.4)
+web-field-summary = Vad det säger, i korthet
+
+## Forms of a case: options
+
+web-option-occurred-kind-point = vid en tidpunkt
+web-option-occurred-kind-range = under en tid
+web-option-occurred-kind-ongoing = det pågår fortfarande
+web-option-occurred-kind-unknown = inte känt
+web-option-status-is-known = känt
+web-option-status-is-assumed = antaget
+web-option-status-is-unknown = inte känt än
+web-option-status-is-not-applicable = inte tillämpligt
+web-option-kind-incomplete = ny, ska kompletteras
+web-option-kind-complete = ny, fullständig
+web-option-kind-follow-up = komplettering
+web-option-kind-withdrawal = återkallelse
+web-option-language-sv = svenska
+web-option-language-fi = finska
+web-option-language-en = engelska
+web-option-means-individual = till var och en
+web-option-means-public = till allmänheten
+web-option-means-other = på annat sätt
+web-option-ground-a = (a) uppgifterna är oläsliga för den som fått dem
+web-option-ground-b = (b) åtgärder efteråt har tagit bort den höga risken
+web-option-ground-c = (c) att informera var och en är en oproportionell ansträngning; allmänheten informeras
+web-option-article-32-a = (a) pseudonymisering och kryptering
+web-option-article-32-b = (b) varaktig konfidentialitet, riktighet, tillgänglighet och motståndskraft
+web-option-article-32-c = (c) återställa uppgifter och åtkomst i rimlig tid
+web-option-article-32-d = (d) regelbundet testa och utvärdera
+web-option-outcome-confirmed = radering bekräftad
+web-option-outcome-partly = delvis raderat
+web-option-outcome-refused = avvisat
+web-option-outcome-no-action = ingen åtgärd
+web-option-outcome-reprimand = reprimand
+web-option-outcome-order = föreläggande
+web-option-outcome-fine = administrativ sanktionsavgift
+web-option-outcome-fine-and-order = sanktionsavgift och föreläggande
+web-option-outcome-ban = förbud mot behandling
+web-option-outcome-other = annat
+
+## Problems with an act
+
+web-problem-reason-missing = Säg varför. Det får inte lämnas tomt.
+web-problem-needed = Det här måste fyllas i.
+web-problem-person-missing = Det måste stå vem som handlar.
+web-problem-day = Det är ingen dag. Skriv till exempel 2026-04-02.
+web-problem-whole-number = Skriv ett heltal.
+web-problem-shape = Formuläret kunde inte läsas. Fyll i det en gång till.
+web-problem-in-future = Det ligger i framtiden. Nu är det { $limit }.
+web-problem-too-early = Det är för tidigt. Tidigast möjliga är { $limit }.
+web-problem-too-late = Det är för sent. Senast möjliga är { $limit }.
+web-problem-aware-before-suspected = Ni kan inte ha fått vetskap före den första misstanken, { $limit }. Rätta först tiden för misstanken om den är fel.
+web-problem-aware-before-occurred = Ni kan inte ha fått vetskap innan det hände, { $limit }.
+web-problem-aware-missing = Säg först när ni fick vetskap: utan det kan ingen tidsfrist räknas.
+web-problem-case-open = Ärendet är redan öppet.
+web-problem-no-case = Det finns inget sådant ärende.
+web-problem-case-closed = Ärendet är avslutat. Öppna det igen först.
+web-problem-not-closed = Ärendet är inte avslutat.
+web-problem-not-concluded = En namngiven person måste först avgöra frågorna om myndigheten och om de registrerade.
+web-problem-duty-open = Det som avgjordes är inte gjort än: först ska myndigheten eller de registrerade informeras.
+web-problem-nothing-named = Inget är nämnt.
+web-problem-nothing-chosen = Välj minst en text.
+web-problem-item = Anmälan har inget sådant fält.
+web-problem-promise-past = Datumet har passerat. Lova ett senare.
+web-problem-exercise = En övning anmäls aldrig.
+web-problem-filing-kind = Slaget passar inte: den första anmälan är ny, senare kompletterar eller återkallar.
+web-problem-delay-unexplained = Anmälan gjordes efter tidsfristen. Ange skälen till förseningen (artikel 33.1).
+web-problem-ordered = Myndigheten har förelagt att de registrerade ska informeras. Inget undantag gäller mot det.
+web-problem-publication-missing = Villkor (c) kräver att allmänheten informeras: säg var och när.
+web-problem-publication-needless = Att informera allmänheten hör bara till villkor (c).
+web-problem-not-paused = Det är inte pausat.
+web-problem-measure-exists = Det finns redan en sådan åtgärd. Öppna sidan igen och lägg till din.
+web-problem-measure = Det finns ingen sådan åtgärd.
+web-problem-article-32 = Artikel 32.1 har bokstäverna a till d.
+web-problem-no-request = Inget har begärts av den mottagaren än.
+web-problem-no-question = Ingen fråga med det diarienumret är öppen.
+web-problem-received-before-decided = Det kan inte ha tagits emot innan det beslutades.
+web-problem-group-exists = Det finns redan en grupp med det namnet.
+
+## The register as a whole
+
+web-export-register = Hämta hela registret
+web-export-register-lead = Alla ärenden med handlingar, kontrollsummor och underskrift, som en fil till myndigheten.

@@ -2,13 +2,17 @@
 //!
 //! The setting knows no disk, no network and no clock: templates and fonts are embedded, data and time are arguments.
 
+mod letter;
 mod notification;
 #[cfg(test)]
 mod tests;
 mod world;
 
+pub use letter::{Letter, letter_pdf};
 pub use notification::{filed_notification_pdf, notification_pdf};
 
+use crate::Words;
+use facts::Lang;
 use jiff::Timestamp;
 use serde::Serialize;
 use typst::foundations::{Datetime, Smart};
@@ -28,18 +32,21 @@ pub enum PaperError {
 /// The papers there are; each is a template in `typst/`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Template {
+    Letter,
     Notification,
 }
 
 impl Template {
     fn name(self) -> &'static str {
         match self {
+            Self::Letter => "letter.typ",
             Self::Notification => "notification.typ",
         }
     }
 
     fn text(self) -> &'static str {
         match self {
+            Self::Letter => include_str!("../../typst/letter.typ"),
             Self::Notification => include_str!("../../typst/notification.typ"),
         }
     }
@@ -67,6 +74,19 @@ pub struct Frame {
     pub draft_why: String,
     /// The word across the page of a draft.
     pub mark: String,
+}
+
+/// Country whose rules of hyphenation and quotes hold.
+fn region(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Sv => "SE",
+        Lang::Fi => "FI",
+        Lang::En => "GB",
+    }
+}
+
+fn page_words(words: &Words) -> [String; 2] {
+    ["paper-page-number", "paper-page-of"].map(|key| format!(" {} ", words.say(key)))
 }
 
 /// UTC, in the parts that Typst's `datetime` takes.

@@ -1,8 +1,7 @@
 //! The notification to the supervisory authority as a paper.
 
-use super::{Frame, PaperError, Template, render};
+use super::{Frame, PaperError, Template, page_words, region, render};
 use crate::Words;
-use facts::Lang;
 use jiff::Timestamp;
 use jiff::fmt::temporal::Pieces;
 use jiff::tz::TimeZone;
@@ -111,15 +110,11 @@ fn frame(n: &Notification, w: &Words, now: Timestamp, draft: bool) -> Frame {
         author: controller(n).unwrap_or_default(),
         description: w.with("paper-notification-about", &[("case", n.case.as_str().into())]),
         lang: w.lang().tag(),
-        region: match w.lang() {
-            Lang::Sv => "SE",
-            Lang::Fi => "FI",
-            Lang::En => "GB",
-        },
+        region: region(w.lang()),
         date: now.into(),
         running: format!("{title} · {}", n.case),
         footer: w.with("paper-notification-footer", &[("case", n.case.as_str().into())]),
-        page_words: [w.say("paper-page-number"), w.say("paper-page-of")].map(|word| format!(" {word} ")),
+        page_words: page_words(w),
         draft: say("line"),
         draft_why: say("why").unwrap_or_default(),
         mark: say("mark").unwrap_or_default(),

@@ -96,3 +96,25 @@ fn templates_see_neither_disk_nor_clock() {
     );
     assert!(paper.file(outside.intern()).is_err());
 }
+
+/// Each line of a text is a paragraph under its heading; an exercise says so on the paper.
+#[test]
+fn a_letter_is_tagged_and_an_exercise_is_marked() {
+    let now = NOW.parse().unwrap();
+    for (lang, tag) in [(Lang::Sv, "sv-SE"), (Lang::Fi, "fi-FI"), (Lang::En, "en-GB")] {
+        let mut letter = Letter {
+            lang,
+            title: "Letter".to_owned(),
+            head: vec![("Case".to_owned(), "C-1".to_owned())],
+            sections: vec![("One".to_owned(), "first\n\nsecond".to_owned()), ("Two".to_owned(), String::new())],
+            exercise: false,
+        };
+        let real = letter_pdf(&letter, now).unwrap();
+        for needed in ["<pdfuaid:part>1<", "<pdfaid:part>3<", &format!("/Lang({tag})")] {
+            assert!(count(&real, needed) > 0, "{tag}: no {needed}");
+        }
+        assert_eq!((count(&real, "/S/H1"), count(&real, "/S/H2")), (1, 2));
+        letter.exercise = true;
+        assert!(letter_pdf(&letter, now).unwrap().len() > real.len(), "the mark of an exercise");
+    }
+}

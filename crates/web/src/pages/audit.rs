@@ -1,7 +1,7 @@
 //! An audit: what was found, who got requests, which switches disagree, what could not be seen, step by step.
 
-use super::audits::{self, Kept, Row, all, kept};
 use super::page;
+use crate::audits::{self, Kept, Row, all, kept};
 use crate::frame::Frame;
 use crate::oops::Oops;
 use crate::session::{Here, Posted};

@@ -1,9 +1,9 @@
 //! One finding: what happened, what to change, and the way from what was typed to what was sent.
 
 use super::audit::{Found, Setting, found, setting};
-use super::audits::{Kept, kept};
 use super::page;
 use super::request::{self, Sent};
+use crate::audits::{Kept, kept};
 use crate::frame::Frame;
 use crate::oops::Oops;
 use crate::session::Here;

@@ -1,8 +1,7 @@
 //! One file a page or a family of pages.
 
 mod audit;
-mod audits;
-mod case;
+pub mod case;
 mod finding;
 mod overview;
 mod register;
@@ -18,11 +17,9 @@ use askama::Template;
 use axum::Router;
 use axum::http::header;
 use axum::response::{Html, IntoResponse, Json, Response};
-use facts::{Lang, Problem};
+use facts::Lang;
 use serde_json::json;
 use std::sync::Arc;
-
-pub use audits::{kept, kept_with};
 
 pub fn routes() -> Router<Arc<Site>> {
     Router::new()
@@ -70,17 +67,11 @@ pub fn oops(site: &Site, lang: Lang, path: &str, oops: Oops) -> Response {
         _ => None,
     };
     let problems = match &oops {
-        Oops::Wrong(problems) => problems.iter().map(|p| sentence(&f, p)).collect(),
+        Oops::Wrong(problems) => problems.iter().map(|p| f.problem(p)).collect(),
         _ => Vec::new(),
     };
     match (OopsPage { f, title, cure, problems, back }).render() {
         Ok(html) => (status, Html(html)).into_response(),
         Err(_) => (status, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], "500").into_response(),
     }
-}
-
-/// A problem in the reader's language where its sentence is known, else in English.
-pub fn sentence(f: &Frame, problem: &Problem) -> String {
-    let key = format!("web-problem-{}", problem.code);
-    if f.words.has(&key) { f.t(&key) } else { problem.to_string() }
 }

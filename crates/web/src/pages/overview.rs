@@ -1,8 +1,8 @@
 //! Where a tired reader starts: what needs doing next, open cases with their clocks, the latest audits.
 
-use super::audits::{Kept, Row, all};
 use super::register::{CaseRow, row};
 use super::{case, page};
+use crate::audits::{Kept, Row, all};
 use crate::frame::Frame;
 use crate::oops::Oops;
 use crate::session::Here;

@@ -1,5 +1,6 @@
 //! Triage: a report by anybody who is logged in becomes a suspected incident. It starts no clock by itself.
 
+use super::case::forms::table::OCCURRED;
 use super::page;
 use crate::form::{Filled, Told, moment, needed, told};
 use crate::frame::Frame;
@@ -31,8 +32,6 @@ struct Show<'a> {
     occurred: Vec<(&'static str, String)>,
 }
 
-const OCCURRED: [&str; 4] = ["point", "range", "ongoing", "unknown"];
-
 async fn ask(here: Here) -> Result<Response, Oops> {
     let form = Filled::default().with("occurred", "unknown");
     show(&here, form, Vec::new())
@@ -43,7 +42,7 @@ fn show(here: &Here, form: Filled, problems: Vec<Told>) -> Result<Response, Oops
     let nature =
         |code: &String| (code.clone(), f.t(format!("web-nature-{code}")), f.t(format!("web-nature-{code}-hint")));
     let natures = respond::vocabulary("nature").iter().map(nature).collect();
-    let occurred = OCCURRED.map(|code| (code, f.t(format!("web-times-{code}")))).into();
+    let occurred = OCCURRED.iter().map(|code| (*code, f.t(format!("web-option-occurred-kind-{code}")))).collect();
     page(&Show { f, problems, form, natures, occurred })
 }
 

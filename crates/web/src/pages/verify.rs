@@ -20,7 +20,7 @@ use tokio::runtime::Handle;
 const SHOWN: u32 = 50;
 
 pub fn routes() -> Router<Arc<Site>> {
-    Router::new().route("/verify", get(show))
+    Router::new().route("/verify", get(show)).route("/register/export", get(export))
 }
 
 #[derive(Template)]
@@ -61,6 +61,11 @@ async fn show(here: Here) -> Result<Response, Oops> {
     })
 }
 
+/// The whole register as one sealed file.
+async fn export(here: Here) -> Result<Response, Oops> {
+    super::case::bundle(&here, None).await
+}
+
 /// On a thread of its own: the check reads the whole register, and others are to be answered meanwhile.
 pub async fn verdict(db: &Db) -> Result<Verdict, Oops> {
     let (db, runtime) = (db.clone(), Handle::current());
@@ -85,6 +90,6 @@ pub fn act_word(w: &Say, act: &str) -> String {
 }
 
 fn told(f: &Frame, broken: &Broken) -> (String, String) {
-    let key = format!("web-broken-{}", broken.code);
+    let key = format!("paper-broken-{}", broken.code);
     (broken.what.clone(), if f.words.has(&key) { f.t(&key) } else { broken.why.clone() })
 }

@@ -1,6 +1,7 @@
 //! The site as a browser sees it, on a register in a temporary folder.
 
 mod browser;
+mod forms;
 mod overtaken;
 mod pages;
 mod request;

@@ -29,7 +29,7 @@ async fn a_form_that_was_overtaken_tells_what_happened_and_keeps_what_was_writte
     let told = text.split("id=\"overtaken\"").nth(1).and_then(|t| t.split("</div>").next()).expect("what happened");
     assert!(told.contains("the processor called") && !told.contains("opened the case"), "{told}");
     let reloaded = browser.get(&address).await;
-    assert_eq!(reloaded.header("location"), format!("/cases/{}", sample.case), "a reload finds the case");
+    assert_eq!(reloaded.header("location"), format!("/cases/{}/history", sample.case), "a reload finds the page");
     assert!(text.contains(">my own words</textarea>"), "{text}");
     assert!(text.contains(&format!("name=\"seen\" value=\"{}\"", version(&sample).await)), "now it can be saved");
 }
@@ -85,12 +85,12 @@ async fn an_answer_to_an_item_survives_being_overtaken() {
         page.split("name=\"item\" value=\"").nth(1).and_then(|t| t.split('"').next()).expect("an item").to_owned();
     let seen = version(&sample).await;
     sample.act(Act::Note { text: "meanwhile".into() }).await;
-    let fields = [("item", item.as_str()), ("text", "twelve"), ("status", "assumed")];
+    let fields = [("item", item.as_str()), ("text", "twelve"), ("status.is", "assumed")];
     let page = sent(&mut browser, &format!("/cases/{}/item", sample.case), &seen, &fields).await;
     let text = page.text();
     assert_eq!(page.status, 409, "{text}");
     assert!(text.contains("meanwhile") && text.contains(">twelve</textarea>"), "{text}");
-    assert!(text.contains("value=\"assumed\" selected"), "{text}");
+    assert!(text.contains("value=\"assumed\" checked"), "{text}");
 }
 
 #[tokio::test]

@@ -174,7 +174,7 @@ async fn facts_are_saved_with_their_origin_and_wrong_ones_are_marked() {
     right.extend([("people.count", "90 000"), ("people.countries", "SE 80000, FI 10000"), ("context", "-")]);
     let page = browser.post(&address, &right).await;
     assert_eq!(page.status, 303, "{}", page.text());
-    let text = browser.get(&format!("/cases/{}", sample.case)).await.text();
+    let text = browser.get(&format!("/cases/{}/facts", sample.case)).await.text();
     assert!(text.contains("90,000") && text.contains("berit"), "{text}");
     let facts = sample.site.db.case(&sample.case).await.unwrap().unwrap().case.facts;
     assert_eq!(facts.context.as_deref(), Some(&[][..]), "checked and none is not the same as not asked");
@@ -250,7 +250,7 @@ async fn a_gap_of_the_notification_can_be_filled_where_it_is_named() {
     let mut form = vec![("csrf", csrf.as_str()), ("seen", "1"), ("item", item.as_str())];
     let empty = browser.post(&format!("/cases/{}/item", sample.case), &form).await;
     assert_eq!(empty.status, 422);
-    form.push(("text", "Example Care AB, Storgatan 1"));
+    form.extend([("text", "Example Care AB, Storgatan 1"), ("status.is", "known")]);
     let saved = browser.post(&format!("/cases/{}/item", sample.case), &form).await;
     assert_eq!(saved.status, 303, "{}", saved.text());
     assert!(browser.get(&address).await.text().contains("Example Care AB, Storgatan 1"));

@@ -174,7 +174,22 @@ impl Sample {
         let mut all: Vec<String> = ["/", "/audits", "/cases", "/cases/new", "/verify"].map(str::to_owned).into();
         all.extend([format!("/audits/{AUDIT}"), "/audits/clean".to_owned()]);
         all.extend(["f-other", "f-conflict", "f-undeclared"].map(|f| format!("/audits/{AUDIT}/findings/{f}")));
-        all.extend(["", "/facts", "/notification"].map(|p| format!("/cases/{case}{p}")));
+        all.extend(
+            [
+                "",
+                "/facts",
+                "/facts/new",
+                "/assessment",
+                "/notification",
+                "/order/imy",
+                "/order/tsv",
+                "/people",
+                "/measures",
+                "/authority",
+                "/history",
+            ]
+            .map(|p| format!("/cases/{case}{p}")),
+        );
         all
     }
 }

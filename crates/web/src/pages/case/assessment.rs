@@ -1,25 +1,101 @@
-//! The proposal of the rules and the score beside it, in words.
+//! The proposal of the rules and the score beside it, in words; what persons concluded, and the forms to conclude.
 
+use super::forms::Drawn;
+use super::history::text;
+use super::overview::{Decided, decided};
+use super::view::{Head, Tab, View};
 use super::{answer, risk};
+use crate::frame::Frame;
+use crate::oops::Oops;
+use crate::pages::page;
 use crate::questions::{label, word};
 use crate::say::Say;
-use respond::{About, Answer, Assessment, Case, Change, Reason, Score};
+use askama::Template;
+use axum::response::Response;
+use jiff::Timestamp;
+use respond::{About, Case, Change, Conclusion, Reason, Score, SubgroupAssessment};
+
+#[derive(Template)]
+#[template(path = "assessment.html")]
+struct Show<'a> {
+    f: &'a Frame,
+    c: Head,
+    assessment: Shown,
+    decided: Vec<Decided>,
+    conclusions: Vec<Concluded>,
+    forms: Vec<Drawn<'a>>,
+}
+
+struct Concluded {
+    about: String,
+    what: String,
+    reasons: String,
+    who: String,
+    at: Timestamp,
+    overrules: bool,
+}
+
+pub fn render(view: View<'_>) -> Result<Response, Oops> {
+    let (f, case) = (&view.here.f, view.case());
+    page(&Show {
+        f,
+        c: view.head(Tab::Assessment),
+        assessment: shown(f, case),
+        decided: decided(f, case),
+        conclusions: conclusions(f, case),
+        forms: if view.open() { forms(&view) } else { Vec::new() },
+    })
+}
+
+/// What is still to be concluded stands open.
+fn forms<'a>(view: &View<'a>) -> Vec<Drawn<'a>> {
+    let (f, case) = (&view.here.f, view.case());
+    let one = |about: About, word: &str| {
+        let form = view.form("conclude", &[("about", word)]).titled(f.t(title(about)));
+        form.opened(case.conclusion(about).is_none() && case.no_breach.is_none())
+    };
+    vec![one(About::Authority, "authority"), one(About::People, "people"), view.form("no-breach", &[])]
+}
+
+fn conclusions(f: &Frame, case: &Case) -> Vec<Concluded> {
+    let told = |about: String, c: &Conclusion| Concluded {
+        about,
+        what: f.t(if c.duty { "web-duty-yes" } else { "web-duty-no" }),
+        reasons: text(f, &c.reasons),
+        who: c.person.clone(),
+        at: c.at,
+        overrules: c.overrules(),
+    };
+    let breach = case.no_breach.iter().map(|c| told(f.t("web-breach-question"), c));
+    let duties = case.conclusions.iter().rev().map(|c| told(f.t(title(c.about)), c));
+    breach.chain(duties).collect()
+}
+
+pub fn title(about: About) -> &'static str {
+    match about {
+        About::Authority => "web-conclude-authority-question",
+        About::People => "web-conclude-people-question",
+    }
+}
 
 pub struct Shown {
     pub risk: String,
-    pub duties: Vec<Duty>,
     pub reasons: Vec<Told>,
     /// Name of the fact and its label.
     pub questions: Vec<(String, String)>,
     pub changes: Vec<String>,
     /// Name and value; empty while nothing can be scored.
     pub enisa: Vec<(String, String)>,
+    pub groups: Vec<Group>,
 }
 
-pub struct Duty {
-    pub what: String,
-    pub proposed: String,
-    pub concluded: String,
+/// People who are hit in another way than the rest, and the answer for them.
+pub struct Group {
+    pub name: String,
+    pub risk: String,
+    pub notify: String,
+    pub communicate: String,
+    pub reasons: Vec<Told>,
 }
 
 pub struct Told {
@@ -32,26 +108,23 @@ pub fn shown(w: &Say, case: &Case) -> Shown {
     let all = case.assessment();
     Shown {
         risk: w.t(format!("web-risk-{}", risk(all.risk))),
-        duties: duties(w, case, &all),
         reasons: all.reasons.iter().map(|r| reason(w, r)).collect(),
         questions: all.questions.iter().map(|q| (q.fact.clone(), label(w, &q.fact))).collect(),
         changes: all.would_change.iter().map(|c| change(w, c)).collect(),
         enisa: score(w, &all.enisa),
+        groups: all.subgroups.iter().map(|g| group(w, g)).collect(),
     }
 }
 
-fn duties(w: &Say, case: &Case, all: &Assessment) -> Vec<Duty> {
-    let concluded = |about| case.conclusion(about).map_or("open", |c| if c.duty { "yes" } else { "no" });
-    let duty = |what: &str, proposed: Answer, concluded: &str| Duty {
-        what: w.t(format!("web-duty-{what}")),
-        proposed: w.t(format!("web-duty-{}", answer(proposed))),
-        concluded: w.t(format!("web-duty-{concluded}")),
-    };
-    vec![
-        duty("document", Answer::Yes, "always"),
-        duty("notify", all.duties.notify_authority, concluded(About::Authority)),
-        duty("communicate", all.duties.communicate, concluded(About::People)),
-    ]
+fn group(w: &Say, group: &SubgroupAssessment) -> Group {
+    let duty = |a| w.t(format!("web-duty-{}", answer(a)));
+    Group {
+        name: group.name.clone(),
+        risk: w.t(format!("web-risk-{}", risk(group.risk))),
+        notify: duty(group.duties.notify_authority),
+        communicate: duty(group.duties.communicate),
+        reasons: group.reasons.iter().map(|r| reason(w, r)).collect(),
+    }
 }
 
 fn reason(w: &Say, reason: &Reason) -> Told {

@@ -1,34 +1,47 @@
-//! The facts of a case as a form.
+//! The facts of a case as a form, for everybody and for people who are hit in another way.
 
-use super::acts::{refused, seen};
-use super::history::{self, Entry};
-use super::one;
-use super::show::{Head, head};
-use crate::form::{Told, told};
+use super::history;
+use super::take::seen;
+use super::view::{Head, Tab, View};
+use crate::form::{Left, needed, told};
 use crate::frame::Frame;
 use crate::oops::Oops;
 use crate::pages::page;
 use crate::questions::{self, Part};
 use crate::session::{Here, Posted};
-use ::facts::Problem;
+use ::facts::{Place, Problem};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use register::Stored;
-use respond::{Act, BreachFacts, Origin};
-use serde_json::Value;
+use respond::{Act, BreachFacts, Case, Origin, Subgroup};
+use serde_json::{Value, json};
 
 #[derive(Template)]
 #[template(path = "facts.html")]
 struct Show<'a> {
     f: &'a Frame,
     c: Head,
-    problems: Vec<Told>,
     sections: Vec<Part>,
-    reason: &'a str,
-    /// What others did meanwhile; empty where nobody was faster.
-    since: Vec<Entry>,
+    reason: String,
+    rows: Vec<Fact>,
+    groups: Vec<String>,
+    open: bool,
+    /// The form of one group, with its name; the form of everybody has none.
+    group: Option<Group>,
+}
+
+struct Group {
+    /// Last part of its address: a number, or `new`.
+    number: String,
+    name: String,
+    wrong: String,
+}
+
+struct Fact {
+    label: String,
+    value: String,
+    origin: String,
 }
 
 /// What stands in the form.
@@ -36,68 +49,128 @@ struct Form<'a> {
     all: &'a Value,
     reason: &'a str,
     problems: &'a [Problem],
-    since: Vec<Entry>,
-    /// Version the form is made from.
-    seen: u64,
+    /// Number and name, where it is a group's.
+    group: Option<(String, String)>,
 }
 
 pub async fn ask(here: Here, Path(id): Path<String>) -> Result<Response, Oops> {
-    let stored = one(&here.site, &id).await?;
-    let all = serde_json::to_value(&stored.case.facts).unwrap_or_default();
-    show(&here, &stored, Form { all: &all, reason: "", problems: &[], since: Vec::new(), seen: stored.version })
+    let view = View::new(&here, &id, Left::default()).await?;
+    let all = serde_json::to_value(&view.case().facts).unwrap_or_default();
+    show(&view, &Form { all: &all, reason: "", problems: &[], group: None })
 }
 
-fn show(here: &Here, stored: &Stored, form: Form<'_>) -> Result<Response, Oops> {
-    let Form { all, reason, problems, since, seen } = form;
-    let wrong: Vec<&str> = problems.iter().filter_map(questions::field_of).collect();
-    let labels: Vec<(&str, String)> = wrong.iter().map(|name| (*name, questions::label(&here.f, name))).collect();
+pub async fn ask_group(here: Here, Path((id, number)): Path<(String, String)>) -> Result<Response, Oops> {
+    let view = View::new(&here, &id, Left::default()).await?;
+    let group = match place(view.case(), &number)? {
+        Some(n) => view.case().facts.subgroups[n].clone(),
+        None => Subgroup { name: String::new(), facts: json!({}) },
+    };
+    show(&view, &Form { all: &group.facts, reason: "", problems: &[], group: Some((number, group.name)) })
+}
+
+/// Which group an address means; none for a new one. Counted from 1.
+fn place(case: &Case, number: &str) -> Result<Option<usize>, Oops> {
+    if number == "new" {
+        return Ok(None);
+    }
+    let n = number.parse::<usize>().ok().and_then(|n| n.checked_sub(1)).filter(|n| *n < case.facts.subgroups.len());
+    n.map(Some).ok_or(Oops::NotFound)
+}
+
+fn show(view: &View<'_>, form: &Form<'_>) -> Result<Response, Oops> {
+    let (here, f, case) = (view.here, &view.here.f, view.case());
+    let wrong: Vec<&str> = form.problems.iter().filter_map(questions::field_of).collect();
+    let mut labels: Vec<(&str, String)> = wrong.iter().map(|name| (*name, questions::label(f, name))).collect();
+    labels.push(("name", f.t("web-group-name")));
+    let asked: Vec<String> = case.assessment().questions.into_iter().map(|q| q.fact).collect();
+    let unknown = if form.group.is_some() { "web-group-same" } else { "web-unknown" };
+    let group = |(number, name): &(String, String)| Group {
+        number: number.clone(),
+        name: name.clone(),
+        wrong: form.problems.iter().find(|p| p.place.source == "name").map_or(String::new(), |p| f.problem(p)),
+    };
     page(&Show {
-        f: &here.f,
-        c: Head { version: seen, ..head(here, stored) },
-        problems: told(here, problems, &labels),
-        sections: questions::form(&here.f, all, &wrong),
-        reason,
-        since,
+        f,
+        c: Head { problems: told(here, form.problems, &labels), ..view.head(Tab::Facts) },
+        sections: questions::form(f, form.all, &wrong, &asked, unknown),
+        reason: form.reason.to_owned(),
+        rows: questions::rows(f, &case.facts).into_iter().map(|row| fact(f, case, row)).collect(),
+        groups: case.facts.subgroups.iter().map(|g| g.name.clone()).collect(),
+        open: view.open(),
+        group: form.group.as_ref().map(group),
     })
 }
 
-pub async fn save(Path(id): Path<String>, posted: Posted) -> Result<Response, Oops> {
-    let here = &posted.here;
-    let stored = one(&here.site, &id).await?;
-    match write(&posted, &stored).await {
-        Ok(()) => Ok(Redirect::to(&format!("/cases/{id}#assessment")).into_response()),
-        Err(Oops::Wrong(problems)) => {
-            let reason = posted.one("reason").unwrap_or_default();
-            let all = questions::as_typed(&posted);
-            let (since, seen) = (Vec::new(), seen(&posted)?);
-            Ok(refused(show(here, &stored, Form { all: &all, reason, problems: &problems, since, seen })?))
-        }
-        Err(Oops::Conflict { since, .. }) => overtaken(&posted, &id, since).await,
-        Err(oops) => Err(oops),
+fn fact(f: &Frame, case: &Case, row: questions::Row) -> Fact {
+    Fact { origin: origin(f, case, row.name), label: row.label, value: row.value }
+}
+
+/// Where a fact comes from: a finding, an assumption, a person.
+fn origin(f: &Frame, case: &Case, fact: &str) -> String {
+    // An origin of `people` holds for `people.count` too.
+    let nearest = case.origins.iter().rev().filter(|o| o.fact == fact || fact.starts_with(&format!("{}.", o.fact)));
+    match nearest.max_by_key(|o| o.fact.len()).map(|o| o.from.as_str()) {
+        None => f.t("web-origin-unknown"),
+        Some("assumed") => f.t("web-origin-assumed"),
+        Some(from) if from.starts_with("finding:") => f.t("web-origin-finding"),
+        Some(person) => person.to_owned(),
     }
 }
 
-/// The form as others have left it, with what this person changed in it on top, and what happened since.
-async fn overtaken(posted: &Posted, id: &str, since: u64) -> Result<Response, Oops> {
-    let here = &posted.here;
-    let stored = one(&here.site, id).await?;
-    let happened = here.site.db.history(id).await?;
-    let base = history::facts_at(&happened, since);
-    let all = questions::merged(posted, &base, &stored.case.facts).map_err(|p| Oops::Wrong(p.0))?;
-    let since = history::since(&here.f, &happened, since);
-    let reason = posted.one("reason").unwrap_or_default();
-    let page = show(here, &stored, Form { all: &all, reason, problems: &[], since, seen: stored.version })?;
-    Ok((StatusCode::CONFLICT, page).into_response())
+pub async fn save(Path(id): Path<String>, posted: Posted) -> Result<Response, Oops> {
+    let view = View::new(&posted.here, &id, Left::default()).await?;
+    let before = &view.case().facts;
+    let read = questions::sent(&posted, before).and_then(|sent| respond::facts("form", &sent.to_string()));
+    let done = match read {
+        Ok(facts) => write(&posted, &id, before, facts).await,
+        Err(problems) => Err(Oops::Wrong(problems.0)),
+    };
+    finish(&posted, &id, None, done).await
 }
 
-async fn write(posted: &Posted, stored: &Stored) -> Result<(), Oops> {
-    let (here, before) = (&posted.here, &stored.case.facts);
-    let sent = questions::sent(posted, before).map_err(|p| Oops::Wrong(p.0))?;
-    let facts = respond::facts("form", &sent.to_string()).map_err(|p| Oops::Wrong(p.0))?;
-    let origins = origins(&here.user, before, &facts);
+pub async fn save_group(Path((id, number)): Path<(String, String)>, posted: Posted) -> Result<Response, Oops> {
+    let view = View::new(&posted.here, &id, Left::default()).await?;
+    let before = &view.case().facts;
+    let done = match regrouped(&posted, view.case(), &number) {
+        Ok(facts) => write(&posted, &id, before, facts).await,
+        Err(oops) => Err(oops),
+    };
+    finish(&posted, &id, Some(number), done).await
+}
+
+/// The facts with one group added, changed or taken out.
+fn regrouped(posted: &Posted, case: &Case, number: &str) -> Result<BreachFacts, Oops> {
+    let (mut facts, place) = (case.facts.clone(), place(case, number)?);
+    if let (Some(n), Some("remove")) = (place, posted.one("do")) {
+        facts.subgroups.remove(n);
+        return Ok(facts);
+    }
+    let mut problems = Vec::new();
+    let name = needed(posted, "name", &mut problems).to_owned();
+    if facts.subgroups.iter().enumerate().any(|(n, g)| g.name == name && Some(n) != place) {
+        problems.push(Problem::new(Place::source("name"), "group-exists", "there is a group of this name"));
+    }
+    let own = questions::sent(posted, &BreachFacts::default());
+    let mut own = own.map_err(|more| Oops::Wrong(problems.iter().cloned().chain(more.0).collect()))?;
+    if !problems.is_empty() {
+        return Err(Oops::Wrong(problems));
+    }
+    own.as_object_mut().expect("facts are an object").remove("schema");
+    let group = Subgroup { name, facts: own };
+    match place {
+        Some(n) => facts.subgroups[n] = group,
+        None => facts.subgroups.push(group),
+    }
+    // Facts that were never saved have no schema yet.
+    facts.schema = BreachFacts::SCHEMA.to_owned();
+    let text = serde_json::to_string(&facts).unwrap_or_default();
+    respond::facts("form", &text).map_err(|p| Oops::Wrong(p.0))
+}
+
+async fn write(posted: &Posted, id: &str, before: &BreachFacts, facts: BreachFacts) -> Result<(), Oops> {
+    let origins = origins(&posted.here.user, before, &facts);
     let source = posted.one("reason").unwrap_or_default().into();
-    let act = Act::SetFacts { facts, source, origins };
-    flows::cases::act(&here.site.db, &here.user, &stored.case.id, seen(posted)?, act, here.now).await?;
+    posted.here.act(id, seen(posted)?, Act::SetFacts { facts, source, origins }).await?;
     Ok(())
 }
 
@@ -105,4 +178,42 @@ async fn write(posted: &Posted, stored: &Stored) -> Result<(), Oops> {
 fn origins(user: &str, before: &BreachFacts, after: &BreachFacts) -> Vec<Origin> {
     let changed = questions::changed(before, after);
     changed.into_iter().map(|fact| Origin { fact: fact.to_owned(), from: user.to_owned() }).collect()
+}
+
+async fn finish(posted: &Posted, id: &str, group: Option<String>, done: Result<(), Oops>) -> Result<Response, Oops> {
+    match done {
+        Ok(()) => Ok(Redirect::to(&format!("{}?done=facts", Tab::Facts.address(id))).into_response()),
+        Err(Oops::Wrong(problems)) => {
+            let all = questions::as_typed(posted);
+            let view = View::new(&posted.here, id, Left { seen: Some(seen(posted)?), ..Left::default() }).await?;
+            let page = typed(&view, posted, &all, &problems, group)?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+        Err(Oops::Conflict { since, .. }) => overtaken(posted, id, group, since).await,
+        Err(oops) => Err(oops),
+    }
+}
+
+fn typed(
+    view: &View<'_>,
+    posted: &Posted,
+    all: &Value,
+    problems: &[Problem],
+    group: Option<String>,
+) -> Result<Response, Oops> {
+    let name = posted.one("name").unwrap_or_default().to_owned();
+    let reason = posted.one("reason").unwrap_or_default();
+    show(view, &Form { all, reason, problems, group: group.map(|number| (number, name)) })
+}
+
+/// The form as others have left it, with what this person changed in it on top, and what happened since.
+async fn overtaken(posted: &Posted, id: &str, group: Option<String>, since: u64) -> Result<Response, Oops> {
+    let view = View::new(&posted.here, id, Left { overtaken: Some(since), ..Left::default() }).await?;
+    let all = if group.is_some() {
+        questions::as_typed(posted)
+    } else {
+        let base = history::facts_at(&posted.here.site.db.history(id).await?, since);
+        questions::merged(posted, &base, &view.case().facts).map_err(|p| Oops::Wrong(p.0))?
+    };
+    Ok((StatusCode::CONFLICT, typed(&view, posted, &all, &[], group)?).into_response())
 }

@@ -1,17 +1,126 @@
-//! What happened in a case, told from the log: who, when, what, and with which reason.
+//! What happened in a case, told from the log: who, when, what, and with which reason. Texts about persons can be
+//! destroyed here; the case can be taken out as one sealed file.
 
+use super::forms::{self, Drawn};
+use super::view::{Head, Tab, View};
+use crate::form::Left;
+use crate::frame::Frame;
+use crate::oops::Oops;
+use crate::pages::page;
 use crate::pages::verify::act_word;
 use crate::questions::{changed, label};
 use crate::say::Say;
+use crate::session::{Here, Posted};
+use ::facts::{Place, Problem};
+use askama::Template;
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
-use register::Happened;
-use respond::{About, Act, BreachFacts, Text};
+use prove::Digest;
+use register::{File, Happened};
+use respond::{Act, BreachFacts, Text};
 
+#[derive(Template)]
+#[template(path = "history.html")]
+struct Show<'a> {
+    f: &'a Frame,
+    c: Head,
+    history: Vec<Entry>,
+    note: Option<Drawn<'a>>,
+    texts: Vec<Kept>,
+    /// A request for destruction that was refused: reason written, what is wrong.
+    reason: String,
+    wrong: String,
+}
+
+#[derive(Clone)]
 pub struct Entry {
     pub at: Timestamp,
     pub actor: String,
     pub what: String,
     pub detail: String,
+}
+
+/// A text about persons that still exists.
+struct Kept {
+    digest: String,
+    at: Timestamp,
+    what: String,
+}
+
+pub async fn render(view: View<'_>) -> Result<Response, Oops> {
+    let (here, f, id) = (view.here, &view.here.f, view.stored.id.as_str());
+    let happened = here.site.db.history(id).await?;
+    let texts = here.site.db.texts(id).await?;
+    let destroying = view.left.form == DESTROY;
+    page(&Show {
+        f,
+        c: view.head(Tab::History),
+        history: told(f, &happened),
+        note: view.open().then(|| view.form("note", &[])),
+        texts: texts.iter().filter(|t| t.size.is_some()).map(|t| kept(f, t, &happened)).collect(),
+        reason: if destroying { view.left.get("reason").to_owned() } else { String::new() },
+        wrong: if destroying {
+            view.left.wrong.iter().map(|(_, s)| s.as_str()).collect::<Vec<_>>().join(" ")
+        } else {
+            String::new()
+        },
+    })
+}
+
+/// Named `case/version/field` by the register.
+fn kept(f: &Frame, file: &File, happened: &[Happened]) -> Kept {
+    let mut parts = file.name.rsplit('/');
+    let (field, version) = (parts.next().unwrap_or_default(), parts.next().and_then(|v| v.parse::<u64>().ok()));
+    let event = happened.iter().find(|h| Some(h.version) == version);
+    let act = event.and_then(|h| h.event.as_ref().ok()).map_or("", |e| e.act());
+    let known = forms::find(act).and_then(|form| Some((form, form.fields.iter().find(|x| x.name == field)?)));
+    let label = known.map_or_else(|| f.code("web-field", field), |(form, field)| forms::label(f, form, field));
+    Kept { digest: file.digest.to_string(), at: file.at, what: format!("{}: {label}", f.code("respond-act", act)) }
+}
+
+const DESTROY: &str = "destroy";
+
+/// Destroys texts for ever; their digests and the reason stay in the log.
+pub async fn destroy(Path(id): Path<String>, posted: Posted) -> Result<Response, Oops> {
+    let here = &posted.here;
+    let problem = |code, what: &str| Problem::new(Place::source("reason"), code, what.to_owned());
+    let mut problems = Vec::new();
+    let digests: Vec<Digest> = posted.many("digest").filter_map(|d| d.parse().ok()).collect();
+    if digests.is_empty() {
+        problems.push(problem("nothing-chosen", "no text is chosen"));
+    }
+    let reason = posted.one("reason").unwrap_or_default();
+    if reason.is_empty() {
+        problems.push(problem("reason-missing", "a reason is missing"));
+    }
+    let own = here.site.db.texts(&id).await?;
+    if digests.iter().any(|d| !own.iter().any(|t| t.digest == *d && t.size.is_some())) {
+        return Err(Oops::NotFound);
+    }
+    if !problems.is_empty() {
+        let left = Left::of(&posted, DESTROY.to_owned()).refused(&here.f, &problems, 0);
+        return super::view::show(here, &id, Tab::History, Left { seen: None, ..left }).await;
+    }
+    for digest in digests {
+        flows::cases::destroy(&here.site.db, &here.user, digest, reason, here.now).await?;
+    }
+    Ok(Redirect::to(&format!("{}?done=destroy", Tab::History.address(&id))).into_response())
+}
+
+/// The case as one sealed file that verifies without this server.
+pub async fn export(here: Here, Path(id): Path<String>) -> Result<Response, Oops> {
+    super::one(&here.site, &id).await?;
+    bundle(&here, Some(&id)).await
+}
+
+/// One case, or the whole register.
+pub async fn bundle(here: &Here, case: Option<&str>) -> Result<Response, Oops> {
+    let bytes = flows::cases::export(&here.site.db, case, &here.site.audits, here.now).await?;
+    let name = format!("attachment; filename=\"sluss-{}.zip\"", case.map_or("register".to_owned(), super::safe));
+    let headers = [(header::CONTENT_TYPE, "application/zip".to_owned()), (header::CONTENT_DISPOSITION, name)];
+    Ok((headers, bytes).into_response())
 }
 
 /// The latest first.
@@ -54,24 +163,13 @@ fn detail(w: &Say, act: &Act, before: &mut BreachFacts) -> String {
             *before = facts.clone();
             title.clone()
         }
-        Act::SetAware { aware, person, reason } => joined(&[&w.moment_long(*aware), person, &text(w, reason)]),
-        Act::SetTimes { reason, .. } => text(w, reason),
         Act::SetFacts { facts, source, .. } => {
             let changed: Vec<String> = changed(before, facts).into_iter().map(|name| label(w, name)).collect();
             *before = facts.clone();
             joined(&[&changed.join(", "), &text(w, source)])
         }
-        Act::Conclude { about, person, duty, reasons, .. } => {
-            let about = if *about == About::Authority { "web-conclude-authority" } else { "web-conclude-people" };
-            let duty = if *duty { "web-duty-yes" } else { "web-duty-no" };
-            joined(&[&format!("{}: {}", w.t(about), w.t(duty)), person, &text(w, reasons)])
-        }
-        Act::NoBreach { person, reasons } => joined(&[person, &text(w, reasons)]),
-        Act::File { authority, sent, receipt, .. } => joined(&[authority, &w.moment(*sent), receipt]),
-        Act::Note { text: note } => text(w, note),
-        Act::Close { person, reason } => joined(&[person, &text(w, reason)]),
-        Act::Reopen { reason } => text(w, reason),
-        _ => String::new(),
+        Act::Communicate { text: letter, .. } => text(w, letter),
+        other => forms::told(w, other).join("\n"),
     }
 }
 

@@ -1,14 +1,23 @@
-//! One breach case: clock, what to do next, times, facts, assessment, conclusions, notification, history.
+//! One breach case: a page that leads with the clock and what to do next, and one page for each kind of work.
 
-mod acts;
 mod assessment;
+mod authority;
 mod facts;
+mod filing;
+pub mod forms;
 mod history;
+mod letter;
+mod measures;
 mod notification;
-mod show;
+mod overview;
+mod people;
 mod steps;
+mod take;
+mod view;
 
+pub use history::bundle;
 pub use steps::{Step, steps};
+pub use view::Tab;
 
 use crate::clock::{self, Clock};
 use crate::oops::Oops;
@@ -16,8 +25,6 @@ use crate::session::Here;
 use crate::site::Site;
 use ::facts::Lang;
 use axum::Router;
-use axum::extract::Path;
-use axum::response::Redirect;
 use axum::routing::{get, post};
 use register::Stored;
 use respond::{About, Answer, Case, Risk};
@@ -25,21 +32,18 @@ use std::sync::Arc;
 
 pub fn routes() -> Router<Arc<Site>> {
     Router::new()
-        .route("/cases/{id}", get(show::show))
+        .route("/cases/{id}", get(view::overview))
+        .route("/cases/{id}/{name}", get(view::tab).post(take::act))
         .route("/cases/{id}/facts", get(facts::ask).post(facts::save))
-        .route("/cases/{id}/aware", post(acts::aware).get(back))
-        .route("/cases/{id}/conclude", post(acts::conclude).get(back))
-        .route("/cases/{id}/no-breach", post(acts::no_breach).get(back))
-        .route("/cases/{id}/filed", post(acts::filed).get(back))
-        .route("/cases/{id}/note", post(acts::note).get(back))
-        .route("/cases/{id}/item", post(acts::item).get(back))
-        .route("/cases/{id}/notification", get(notification::preview))
+        .route("/cases/{id}/facts/{group}", get(facts::ask_group).post(facts::save_group))
+        .route("/cases/{id}/communicate", post(people::sent).get(people::back))
+        .route("/cases/{id}/exemption/{file}", get(people::exemption_paper))
+        .route("/cases/{id}/destroy", post(history::destroy).get(people::back))
+        .route("/cases/{id}/export", get(history::export))
         .route("/cases/{id}/notification/{file}", get(notification::pdf))
-}
-
-/// Where a refused form was shown, a reload or a change of language asks for its address.
-async fn back(_: Here, Path(id): Path<String>) -> Redirect {
-    Redirect::to(&format!("/cases/{id}"))
+        .route("/cases/{id}/order/{form}", get(notification::in_order))
+        .route("/cases/{id}/filings/{number}", get(filing::show))
+        .route("/cases/{id}/files/{digest}", get(filing::file))
 }
 
 /// Every case, the one changed last first.
@@ -116,4 +120,17 @@ pub fn answer(answer: Answer) -> &'static str {
 fn language(file: &str) -> Option<Lang> {
     let tag = file.strip_suffix(".pdf")?;
     Lang::ALL.into_iter().find(|l| l.tag() == tag)
+}
+
+/// For the name of a file.
+fn safe(id: &str) -> String {
+    id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
+}
+
+/// Sets a paper: it takes a while, so not on the thread that answers others.
+async fn set<F>(paper: F) -> Result<Vec<u8>, Oops>
+where
+    F: FnOnce() -> Result<Vec<u8>, flows::Trouble> + Send + 'static,
+{
+    Ok(tokio::task::spawn_blocking(paper).await.map_err(|_| Oops::Broken)??)
 }

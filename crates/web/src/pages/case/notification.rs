@@ -1,83 +1,156 @@
-//! The notification as it stands: field by field to be read and copied, and as a PDF.
+//! The notification as it stands: what is missing, how it is filed in phases, every field to be read, answered and
+//! copied, as a PDF, and in the order of an authority's own form.
 
-use super::history::Entry;
-use super::show::{Head, head};
-use super::{history, language, one};
-use crate::form::Filled;
+use super::filing::{self, Filed};
+use super::forms::Drawn;
+use super::view::{Head, Tab, View};
+use super::{history, language, one, safe};
+use crate::form::Left;
 use crate::frame::Frame;
 use crate::oops::Oops;
 use crate::pages::page;
 use crate::say::Say;
-use crate::session::{Here, Posted};
+use crate::session::Here;
 use askama::Template;
 use axum::extract::Path;
-use axum::http::{StatusCode, header};
+use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
-use respond::{Act, Case, Command, Field, FieldValue, ItemStatus, Moment, Shown, Text};
+use respond::{Act, Case, Command, DutyState, Field, FieldValue, Item, ItemStatus, Moment, Notification, Shown, Text};
 
 #[derive(Template)]
 #[template(path = "notification.html")]
 struct Show<'a> {
     f: &'a Frame,
     c: Head,
-    sections: Vec<Section>,
-    missing: usize,
+    sections: Vec<Section<'a>>,
+    gaps: Vec<(String, String)>,
     draft: bool,
-    /// What others did meanwhile; empty where nobody was faster.
-    since: Vec<Entry>,
-    /// An answer that was not taken.
-    form: Filled,
+    /// Authorities' own forms: id and name.
+    orders: Vec<(&'static str, String)>,
+    filings: Vec<Filed>,
+    /// Fields that changed since the last filing: what a follow-up has to say.
+    changed: Vec<String>,
+    file: Option<Drawn<'a>>,
+    delay: Option<Drawn<'a>>,
+    tell_controller: Option<Drawn<'a>>,
+    exercise: bool,
 }
 
-struct Section {
+struct Section<'a> {
     number: String,
     title: String,
-    fields: Vec<Row>,
+    fields: Vec<(Row, Option<Drawn<'a>>)>,
 }
 
-struct Row {
-    label: String,
-    value: String,
-    note: String,
+/// A field and its answer, in words.
+pub struct Row {
+    pub label: String,
+    pub value: String,
+    pub note: String,
     /// Required and not known.
-    gap: bool,
-    id: String,
-    /// A person may answer it here; the rest follows from the facts.
-    item: bool,
+    pub gap: bool,
+    pub id: String,
 }
 
-pub async fn preview(here: Here, Path(id): Path<String>) -> Result<Response, Oops> {
-    render(&here, &id, Filled::default(), None).await
+pub fn render(view: View<'_>) -> Result<Response, Oops> {
+    let (here, f, case) = (view.here, &view.here.f, view.case());
+    let all = respond::notification(case, here.now);
+    let gaps = all.gaps.iter().filter_map(|id| all.field(id)).map(|x| (x.id.clone(), f.t(&x.label))).collect();
+    page(&Show {
+        f,
+        c: view.head(Tab::Notification),
+        sections: all.sections.iter().map(|s| section(&view, s)).filter(|s| !s.fields.is_empty()).collect(),
+        gaps,
+        draft: all.status == "draft",
+        orders: respond::orders(home(case)).into_iter().map(|id| (id, f.t(format!("web-order-{id}")))).collect(),
+        filings: filing::all(f, case),
+        changed: changed(f, case, &all),
+        file: (view.open() && !case.exercise).then(|| file(&view)),
+        delay: delay(&view),
+        tell_controller: tell_controller(&view),
+        exercise: case.exercise,
+    })
 }
 
-/// The page as others have left it, with what happened since and what this person wrote.
-pub async fn overtaken(posted: &Posted, id: &str, item: &str, since: u64) -> Result<Response, Oops> {
-    let page = render(&posted.here, id, Filled::from(posted).of(item), Some(since)).await?;
-    Ok((StatusCode::CONFLICT, page).into_response())
+/// Åland has forms of its own; else the country's.
+fn home(case: &Case) -> &str {
+    if respond::orders(&case.country).is_empty() {
+        case.country.split('-').next().unwrap_or_default()
+    } else {
+        &case.country
+    }
 }
 
-async fn render(here: &Here, id: &str, form: Filled, overtaken: Option<u64>) -> Result<Response, Oops> {
-    let stored = one(&here.site, id).await?;
-    let since = match overtaken {
-        Some(version) => history::since(&here.f, &here.site.db.history(id).await?, version),
-        None => Vec::new(),
-    };
-    let all = respond::notification(&stored.case, here.now);
-    let f = &here.f;
-    let section = |s: &respond::Section| Section {
+fn changed(f: &Frame, case: &Case, now: &Notification) -> Vec<String> {
+    let Some(last) = case.filings.last() else { return Vec::new() };
+    // Filing itself changes these.
+    let own = ["type", "sub-type", "earlier-notification", "authorities-notified"];
+    let fields = now.sections.iter().flat_map(|s| &s.fields).filter(|x| !own.contains(&x.id.as_str()));
+    let other = |x: &&Field| last.fields.iter().find(|b| b.id == x.id).map(|b| &b.value) != Some(&x.value);
+    fields.filter(other).map(|x| f.t(&x.label)).collect()
+}
+
+/// What can be filed next: the first is whole or to be amended, later ones follow up or withdraw.
+fn file<'a>(view: &View<'a>) -> Drawn<'a> {
+    let (f, case) = (&view.here.f, view.case());
+    let authority = respond::competence(case, true).lead.map_or(case.country.as_str(), |a| a.name.as_str());
+    let first = case.filings.is_empty();
+    let kinds = if first { ["incomplete", "complete"] } else { ["follow-up", "withdrawal"] };
+    let form = view.form("file", &[("authority", authority), ("kind", kinds[0])]).only("kind", &kinds);
+    let form = form.titled(f.t(if first { "web-form-file" } else { "web-form-file-again" }));
+    if first { form.without("withdrawal_reason") } else { form.without("delay_reason") }
+}
+
+fn delay<'a>(view: &View<'a>) -> Option<Drawn<'a>> {
+    let case = view.case();
+    let missed = case.duties(view.here.now).iter().any(|d| d.id == "notify-authority" && d.state == DutyState::Missed);
+    let told = case.delays.contains_key("notify-authority");
+    (view.open() && missed && !told).then(|| view.form("delay", &[("duty", "notify-authority")]))
+}
+
+fn tell_controller<'a>(view: &View<'a>) -> Option<Drawn<'a>> {
+    let processor = view.case().facts.role.as_deref() == Some("processor");
+    (view.open() && processor).then(|| view.form("tell-controller", &[]))
+}
+
+fn section<'a>(view: &View<'a>, s: &respond::Section) -> Section<'a> {
+    let fields =
+        s.fields.iter().filter(|x| x.value != FieldValue::NotApplicable || view.case().items.contains_key(&x.id));
+    Section {
         number: s.id.clone(),
-        title: f.t(&s.label),
-        fields: s
-            .fields
-            .iter()
-            .filter(|x| x.value != FieldValue::NotApplicable)
-            .map(|x| row(here, &stored.case, x))
-            .collect(),
-    };
-    let sections = all.sections.iter().map(section).filter(|s| !s.fields.is_empty()).collect();
-    let (missing, draft) = (all.gaps.len(), all.status == "draft");
-    page(&Show { f, c: head(here, &stored), sections, missing, draft, since, form })
+        title: view.here.f.t(&s.label),
+        fields: fields.map(|x| (row(&view.here.f, x), answer(view, x))).collect(),
+    }
+}
+
+/// The form of a field that a person answers; the rest follows from the facts.
+fn answer<'a>(view: &View<'a>, field: &Field) -> Option<Drawn<'a>> {
+    let (f, case) = (&view.here.f, view.case());
+    if !view.open() || !may_answer(view.here, case, &field.id) {
+        return None;
+    }
+    let item = case.items.get(&field.id);
+    let text = item.and_then(|i| i.text.open()).unwrap_or_default();
+    let (status, promised) = status(f, item);
+    let given = [("item", field.id.as_str()), ("text", text), ("status.is", status), ("status.promised", &promised)];
+    let label = f.t(&field.label);
+    Some(view.form("item", &given).titled(f.t1("web-item-answer", "label", label)))
+}
+
+fn status(w: &Say, item: Option<&Item>) -> (&'static str, String) {
+    match item.map(|i| &i.status) {
+        None | Some(ItemStatus::Known) => ("known", String::new()),
+        Some(ItemStatus::Assumed) => ("assumed", String::new()),
+        Some(ItemStatus::NotApplicable) => ("not-applicable", String::new()),
+        Some(ItemStatus::Unknown { promised }) => ("unknown", promised.map(|at| w.field(at)).unwrap_or_default()),
+    }
+}
+
+/// The law of the case says which fields are answered by a person; asked, not repeated here.
+fn may_answer(here: &Here, case: &Case, field: &str) -> bool {
+    let act = Act::SetItem { item: field.to_owned(), status: ItemStatus::Known, text: Text::default(), number: None };
+    respond::decide(Some(case), &Command::new(here.user.as_str(), act), here.now).is_ok()
 }
 
 /// Labels of the required fields that are still open.
@@ -86,32 +159,18 @@ pub fn gaps(f: &Frame, case: &Case, now: Timestamp) -> Vec<String> {
     all.gaps.iter().filter_map(|id| all.field(id)).map(|field| f.t(&field.label)).collect()
 }
 
-fn row(here: &Here, case: &Case, field: &Field) -> Row {
-    let w: &Say = &here.f;
+pub fn row(w: &Say, field: &Field) -> Row {
     let (value, note) = match &field.value {
         FieldValue::Known { value } => (shown(w, value), String::new()),
-        FieldValue::Assumed { value } => (shown(w, value), w.t("web-item-assumed")),
+        FieldValue::Assumed { value } => (shown(w, value), w.t("web-option-status-is-assumed")),
         FieldValue::Unknown { promised: Some(at) } => {
             (w.t1("web-item-promised", "date", moment(w, *at)), String::new())
         }
-        FieldValue::Unknown { promised: None } => (w.t("web-item-unknown"), String::new()),
-        FieldValue::NotApplicable => (w.t("web-item-not-applicable"), String::new()),
+        FieldValue::Unknown { promised: None } => (w.t("web-option-status-is-unknown"), String::new()),
+        FieldValue::NotApplicable => (w.t("web-option-status-is-not-applicable"), String::new()),
     };
     let unknown = matches!(field.value, FieldValue::Unknown { .. });
-    Row {
-        label: w.t(&field.label),
-        value,
-        note,
-        gap: unknown && field.required,
-        id: field.id.clone(),
-        item: may_answer(here, case, &field.id),
-    }
-}
-
-/// The law of the case says which fields are answered by a person; asked, not repeated here.
-fn may_answer(here: &Here, case: &Case, field: &str) -> bool {
-    let act = Act::SetItem { item: field.to_owned(), status: ItemStatus::Known, text: Text::default(), number: None };
-    respond::decide(Some(case), &Command::new(here.user.as_str(), act), here.now).is_ok()
+    Row { label: w.t(&field.label), value, note, gap: unknown && field.required, id: field.id.clone() }
 }
 
 fn moment(w: &Say, at: Moment) -> String {
@@ -144,8 +203,31 @@ fn range(w: &Say, min: Option<f64>, max: Option<f64>) -> String {
         (Some(min), Some(max)) => format!("{} – {}", w.words.number(min), w.words.number(max)),
         (Some(min), None) => w.t1("web-at-least", "n", w.words.number(min)),
         (None, Some(max)) => w.t1("web-at-most", "n", w.words.number(max)),
-        (None, None) => w.t("web-item-unknown"),
+        (None, None) => w.t("web-option-status-is-unknown"),
     }
+}
+
+#[derive(Template)]
+#[template(path = "order.html")]
+struct InOrder<'a> {
+    f: &'a Frame,
+    c: Head,
+    name: String,
+    /// Question number and answer.
+    rows: Vec<(String, Row)>,
+}
+
+/// The same answers in the order of an authority's own form, to be copied one by one.
+pub async fn in_order(here: Here, Path((id, form)): Path<(String, String)>) -> Result<Response, Oops> {
+    let view = View::new(&here, &id, Left::default()).await?;
+    let all = respond::notification(view.case(), here.now);
+    let rows = all.in_order_of(&form).ok_or(Oops::NotFound)?;
+    page(&InOrder {
+        f: &here.f,
+        c: view.head(Tab::Notification),
+        name: here.f.t(format!("web-order-{form}")),
+        rows: rows.into_iter().map(|(n, field)| (n, row(&here.f, field))).collect(),
+    })
 }
 
 /// Made when it is asked for; what was filed is frozen in the register.
@@ -153,14 +235,8 @@ pub async fn pdf(here: Here, Path((id, file)): Path<(String, String)>) -> Result
     let lang = language(&file).ok_or(Oops::NotFound)?;
     let stored = one(&here.site, &id).await?;
     let now = here.now;
-    // Setting type takes a while: not on the thread that answers others.
-    let made = tokio::task::spawn_blocking(move || flows::cases::notification_pdf(&stored.case, lang, now)).await;
-    let bytes = made.map_err(|_| Oops::Broken)??;
+    let bytes = super::set(move || flows::cases::notification_pdf(&stored.case, lang, now)).await?;
     let name = format!("attachment; filename=\"{}-{}.pdf\"", safe(&id), lang.tag());
     Ok(([(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, name)], bytes)
         .into_response())
-}
-
-fn safe(id: &str) -> String {
-    id.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect()
 }

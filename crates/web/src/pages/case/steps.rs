@@ -1,21 +1,29 @@
 //! What has to be done next in a case, in the order in which it helps most.
 
 use super::clock;
+use super::overview::duty_title;
+use super::view::Tab;
 use crate::session::Here;
-use jiff::SignedDuration;
-use respond::{About, Answer, Case};
+use jiff::{SignedDuration, Timestamp};
+use respond::{About, Answer, Case, Duty, DutyState};
 
 pub struct Step {
     pub what: String,
     pub href: String,
     pub done: bool,
     pub why: String,
+    /// When it falls due, where it is not the clock of the case.
+    pub due: Option<Timestamp>,
+    pub late: bool,
 }
 
 /// So near the deadline, filing what is known comes before finding out the rest (Art. 33(4)).
 const FILE_FIRST: SignedDuration = SignedDuration::from_hours(24);
 
 pub fn steps(here: &Here, case: &Case) -> Vec<Step> {
+    if !super::is_open(case) {
+        return Vec::new();
+    }
     let mut steps = vec![aware(here, case)];
     let file = (case.answer(About::Authority) != Answer::No).then(|| file(here, case));
     let hurry = case.filings.is_empty() && nearly_over(here, case);
@@ -25,6 +33,7 @@ pub fn steps(here: &Here, case: &Case) -> Vec<Step> {
     steps.push(conclude(here, case, About::Authority));
     steps.push(conclude(here, case, About::People));
     steps.extend(last);
+    steps.extend(duties(here, case));
     steps
 }
 
@@ -33,36 +42,68 @@ fn nearly_over(here: &Here, case: &Case) -> bool {
     due.is_some_and(|due| due.duration_since(here.now) < FILE_FIRST)
 }
 
-fn step(here: &Here, case: &Case, key: &str, place: &str, done: bool, why: String) -> Step {
-    Step { what: here.f.t(key), href: format!("/cases/{}{place}", case.id), done, why }
+fn step(here: &Here, href: String, key: &str, done: bool, why: String) -> Step {
+    Step { what: here.f.t(key), href, done, why, due: None, late: false }
 }
 
 fn aware(here: &Here, case: &Case) -> Step {
     let done = clock(here, case).runs;
     let why = if done { String::new() } else { here.f.t("web-next-aware-why") };
-    step(here, case, "web-next-aware", "#aware", done, why)
+    step(here, format!("{}#aware", Tab::Overview.address(&case.id)), "web-next-aware", done, why)
 }
 
 fn facts(here: &Here, case: &Case) -> Step {
-    let open = case.assessment().questions.len();
+    let (open, href) = (case.assessment().questions.len(), Tab::Facts.address(&case.id));
     if open == 0 {
-        return step(here, case, "web-next-facts-done", "/facts", true, String::new());
+        return step(here, href, "web-next-facts-done", true, String::new());
     }
-    step(here, case, "web-next-facts", "/facts", false, here.f.n("web-next-facts-why", open))
+    step(here, href, "web-next-facts", false, here.f.n("web-next-facts-why", open))
 }
 
 fn conclude(here: &Here, case: &Case, about: About) -> Step {
-    let (key, place) = match about {
-        About::Authority => ("web-next-conclude-authority", "#conclude-authority"),
-        About::People => ("web-next-conclude-people", "#conclude-people"),
+    let (key, form) = match about {
+        About::Authority => ("web-next-conclude-authority", "conclude-authority"),
+        About::People => ("web-next-conclude-people", "conclude-people"),
     };
     let done = case.conclusion(about).is_some();
     let why = if done { String::new() } else { here.f.t("web-next-conclude-why") };
-    step(here, case, key, place, done, why)
+    step(here, format!("{}#{form}", Tab::Assessment.address(&case.id)), key, done, why)
 }
 
 fn file(here: &Here, case: &Case) -> Step {
     let done = !case.filings.is_empty();
     let why = if done { String::new() } else { here.f.t("web-next-file-why") };
-    step(here, case, "web-next-file", "#notification", done, why)
+    step(here, Tab::Notification.address(&case.id), "web-next-file", done, why)
+}
+
+/// Duties beside the notification, those with a date first. An appeal is a right, and stands with the decision.
+fn duties(here: &Here, case: &Case) -> Vec<Step> {
+    let concluded = case.conclusion(About::People).is_some_and(|c| c.duty);
+    let own = |d: &Duty| match d.id.as_str() {
+        "document" | "notify-authority" | "appeal" => false,
+        // A question first: it is asked above.
+        "communicate" => d.state != DutyState::Ask && (concluded || d.state != DutyState::Open),
+        _ => true,
+    };
+    let mut open: Vec<Duty> = case.duties(here.now).into_iter().filter(|d| d.state.is_open() && own(d)).collect();
+    open.sort_by_key(|d| (d.due.is_none(), d.due.map(respond::Moment::timestamp)));
+    open.iter().map(|d| duty(here, case, d)).collect()
+}
+
+fn duty(here: &Here, case: &Case, duty: &Duty) -> Step {
+    let tab = match duty.id.as_str() {
+        "communicate" => Tab::People,
+        "erasure" | "measure" => Tab::Measures,
+        "answer-authority" => Tab::Authority,
+        _ => Tab::Notification,
+    };
+    let why = if duty.state == DutyState::Paused { here.f.t("respond-duty-state-paused") } else { String::new() };
+    Step {
+        what: duty_title(&here.f, duty),
+        href: tab.address(&case.id),
+        done: false,
+        why,
+        due: duty.due.map(respond::Moment::timestamp),
+        late: duty.state == DutyState::Missed,
+    }
 }

@@ -1,0 +1,152 @@
+//! Supervision: who is competent, what the authority asks and what was answered, its decision, the last day to appeal,
+//! and what authorities made of breaches like this one.
+
+use super::forms::Drawn;
+use super::history::text;
+use super::view::{Head, Tab, View};
+use crate::frame::Frame;
+use crate::oops::Oops;
+use crate::pages::page;
+use askama::Template;
+use axum::response::Response;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use respond::{Authority, Case, Precedent};
+
+#[derive(Template)]
+#[template(path = "authority.html")]
+struct Show<'a> {
+    f: &'a Frame,
+    c: Head,
+    lead: Option<Competent>,
+    concerned: Vec<Competent>,
+    outside: Vec<String>,
+    questions: Vec<Question<'a>>,
+    asked: Drawn<'a>,
+    decisions: Vec<Decision>,
+    decision: Drawn<'a>,
+    precedents: Vec<Like>,
+}
+
+struct Competent {
+    country: String,
+    name: String,
+    site: String,
+}
+
+struct Question<'a> {
+    authority: String,
+    reference: String,
+    received: Timestamp,
+    due: Option<Timestamp>,
+    late: bool,
+    question: String,
+    answered: Option<Timestamp>,
+    answer: String,
+    form: Option<Drawn<'a>>,
+}
+
+struct Decision {
+    authority: String,
+    reference: String,
+    decided: String,
+    received: String,
+    outcome: String,
+    articles: String,
+    orders: bool,
+    summary: String,
+    /// Last day to appeal, and the rule behind it.
+    appeal: Option<(Timestamp, String)>,
+    over: bool,
+}
+
+struct Like {
+    controller: String,
+    authority: String,
+    date: String,
+    outcome: String,
+    lesson: String,
+    sure: String,
+    source: String,
+}
+
+/// So many are read; the likest come first.
+const PRECEDENTS: usize = 8;
+
+pub fn render(view: View<'_>) -> Result<Response, Oops> {
+    let (f, case) = (&view.here.f, view.case());
+    let competent =
+        |a: &Authority| Competent { country: a.country.clone(), name: a.name.clone(), site: a.site.clone() };
+    let all = respond::competence(case, true);
+    let authority = all.lead.map_or("", |a| a.name.as_str());
+    page(&Show {
+        f,
+        c: view.head(Tab::Authority),
+        lead: all.lead.map(competent),
+        concerned: all.concerned.iter().map(|a| competent(a)).collect(),
+        outside: all.outside.clone(),
+        questions: case.questions.iter().rev().map(|q| question(&view, q)).collect(),
+        asked: view.form("asked", &[("authority", authority)]),
+        decisions: case.decisions.iter().rev().map(|d| decision(&view, d)).collect(),
+        decision: view.form("decision", &[("authority", authority)]),
+        precedents: respond::precedents(case).into_iter().take(PRECEDENTS).map(|p| like(f, p)).collect(),
+    })
+}
+
+fn question<'a>(view: &View<'a>, q: &respond::case::AuthorityQuestion) -> Question<'a> {
+    let f = &view.here.f;
+    let open = q.answered.is_none();
+    Question {
+        authority: q.authority.clone(),
+        reference: q.reference.clone(),
+        received: q.received,
+        due: q.due,
+        late: open && q.due.is_some_and(|due| due < view.here.now),
+        question: text(f, &q.question),
+        answered: q.answered,
+        answer: q.answer.as_ref().map(|a| text(f, a)).unwrap_or_default(),
+        form: open.then(|| view.form("answered", &[("reference", &q.reference)])),
+    }
+}
+
+fn decision(view: &View<'_>, d: &respond::case::Decision) -> Decision {
+    let (f, case) = (&view.here.f, view.case());
+    let appeal = appeal(case, &d.reference, view.here.now);
+    Decision {
+        authority: d.authority.clone(),
+        reference: d.reference.clone(),
+        decided: day(f, d.decided),
+        received: day(f, d.received),
+        outcome: f.code("web-option-outcome", &d.outcome),
+        articles: d.articles.join(", "),
+        orders: d.orders_communication,
+        summary: text(f, &d.summary),
+        over: appeal.as_ref().is_some_and(|(at, _)| *at < view.here.now),
+        appeal,
+    }
+}
+
+fn appeal(case: &Case, reference: &str, now: Timestamp) -> Option<(Timestamp, String)> {
+    let duty = case.duties(now).into_iter().find(|d| d.id == "appeal" && d.about == reference)?;
+    Some((duty.due?.timestamp(), duty.source))
+}
+
+fn day(f: &Frame, day: Date) -> String {
+    // Noon is the same day in every zone of the EEA.
+    let at = f.zone.to_ambiguous_timestamp(day.at(12, 0, 0, 0)).compatible();
+    at.map_or_else(|_| day.to_string(), |at| f.date(at))
+}
+
+fn like(f: &Frame, p: &Precedent) -> Like {
+    let amount =
+        p.amount.filter(|n| *n > 0).map(|n| format!(", {} {}", f.words.count(n), p.currency.as_deref().unwrap_or("")));
+    Like {
+        controller: p.controller.clone(),
+        authority: format!("{} ({})", p.authority, p.country),
+        date: p.date.clone(),
+        outcome: format!("{}{}", p.outcome, amount.unwrap_or_default()),
+        lesson: p.lesson.clone(),
+        sure: f.t(format!("web-confidence-{}", p.confidence)),
+        source: p.source.clone(),
+    }
+}

@@ -1,0 +1,153 @@
+//! A form as it stands on a page: empty, filled by the page, or as it was refused.
+
+use super::table::{Field, Form, Kind};
+use crate::form::Left;
+use crate::frame::Frame;
+use crate::say::Say;
+use askama::Template;
+
+#[derive(Template)]
+#[template(path = "form.html")]
+pub struct Drawn<'a> {
+    pub f: &'a Frame,
+    pub action: String,
+    /// Id of the form on its page; its fields' ids begin with it.
+    pub dom: String,
+    pub title: String,
+    pub lead: String,
+    pub save: String,
+    pub open: bool,
+    pub seen: u64,
+    pub inputs: Vec<Input>,
+}
+
+pub struct Input {
+    pub name: &'static str,
+    pub dom: String,
+    pub label: String,
+    pub hint: String,
+    /// `text`, `area`, `datetime-local`, `date`, `number`, `radio`, `checkbox`, `check`, `hidden`.
+    pub kind: &'static str,
+    pub value: String,
+    pub options: Vec<Choice>,
+    pub needed: bool,
+    /// What is wrong with it; empty where nothing is.
+    pub wrong: String,
+}
+
+pub struct Choice {
+    pub code: &'static str,
+    pub label: String,
+    pub chosen: bool,
+}
+
+impl<'a> Drawn<'a> {
+    /// `given` are the fixed fields and what the page knows already.
+    pub fn new(f: &'a Frame, case: &str, version: u64, form: &Form, given: &[(&str, &str)], left: &Left) -> Self {
+        let dom = dom(form, |name| given.iter().find(|(n, _)| *n == name).map(|(_, v)| *v));
+        let refused = left.form == dom;
+        let input = |field: &Field| {
+            let known = given.iter().find(|(n, _)| *n == field.name).map(|(_, v)| (*v).to_owned());
+            let known: Vec<String> = if refused { left.all(field.name) } else { known.into_iter().collect() };
+            let wrong = if refused { left.wrong(field.name) } else { String::new() };
+            input(f, form, field, &dom, &known, wrong)
+        };
+        let key = format!("web-form-{}", form.name);
+        Self {
+            action: format!("/cases/{case}/{}", form.name),
+            title: f.t(&key),
+            lead: f.optional(&format!("{key}-lead")),
+            save: if f.words.has(&format!("{key}-save")) { f.t(format!("{key}-save")) } else { f.t("web-form-save") },
+            open: refused,
+            seen: left.seen.filter(|_| refused).unwrap_or(version),
+            inputs: form.fields.iter().map(input).collect(),
+            dom,
+            f,
+        }
+    }
+
+    pub fn titled(mut self, title: String) -> Self {
+        self.title = title;
+        self
+    }
+
+    /// Unfolded, unless another form was refused: then that one stands out.
+    pub fn opened(mut self, open: bool) -> Self {
+        self.open |= open;
+        self
+    }
+
+    /// Offers only these of the options of a field.
+    pub fn only(mut self, name: &str, codes: &[&str]) -> Self {
+        for input in self.inputs.iter_mut().filter(|i| i.name == name) {
+            input.options.retain(|o| codes.contains(&o.code));
+        }
+        self
+    }
+
+    pub fn without(mut self, name: &str) -> Self {
+        self.inputs.retain(|i| i.name != name);
+        self
+    }
+}
+
+/// Name and fixed values: `measure-done-m1`. A page may hold a form many times.
+pub fn dom<'v>(form: &Form, value: impl Fn(&str) -> Option<&'v str>) -> String {
+    let fixed = form.fields.iter().filter(|f| f.kind == Kind::Fixed).filter_map(|f| value(f.name));
+    let parts: Vec<String> = std::iter::once(form.name).chain(fixed).map(plain).collect();
+    parts.join("-")
+}
+
+fn plain(text: &str) -> String {
+    text.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect()
+}
+
+pub fn label(w: &Say, form: &Form, field: &Field) -> String {
+    let own = own(form, field);
+    if w.words.has(&own) { w.t(own) } else { w.t(common(field)) }
+}
+
+fn own(form: &Form, field: &Field) -> String {
+    format!("web-form-{}-{}", form.name, field.name.replace(['.', '_'], "-"))
+}
+
+fn common(field: &Field) -> String {
+    format!("web-field-{}", field.name.replace(['.', '_'], "-"))
+}
+
+/// The word for a code; one that the form does not offer keeps its name.
+pub fn option(w: &Say, field: &Field, code: &str) -> String {
+    w.code(&format!("web-option-{}", field.name.replace(['.', '_'], "-")), code)
+}
+
+fn input(f: &Frame, form: &Form, field: &Field, form_dom: &str, known: &[String], wrong: String) -> Input {
+    let (kind, codes): (_, &[&'static str]) = match field.kind {
+        Kind::Line | Kind::Words => ("text", &[]),
+        Kind::Text => ("area", &[]),
+        Kind::Moment => ("datetime-local", &[]),
+        Kind::Day => ("date", &[]),
+        Kind::Number => ("number", &[]),
+        Kind::Truth => ("radio", &["yes", "no"]),
+        Kind::Check => ("check", &[]),
+        Kind::One(codes) => ("radio", codes),
+        Kind::Many(codes) => ("checkbox", codes),
+        Kind::Fixed => ("hidden", &[]),
+    };
+    let choice = |code: &&'static str| Choice {
+        code,
+        label: if field.kind == Kind::Truth { f.code("web-duty", code) } else { option(f, field, code) },
+        chosen: known.iter().any(|k| k == code),
+    };
+    let hints = [own(form, field), common(field)].map(|key| f.optional(&format!("{key}-hint")));
+    Input {
+        name: field.name,
+        dom: format!("{form_dom}-{}", field.name.replace('.', "-")),
+        label: if field.kind == Kind::Fixed { String::new() } else { label(f, form, field) },
+        hint: hints.into_iter().find(|h| !h.is_empty()).unwrap_or_default(),
+        kind,
+        value: known.first().cloned().unwrap_or_default(),
+        options: codes.iter().map(choice).collect(),
+        needed: field.needed,
+        wrong,
+    }
+}

@@ -1,0 +1,9 @@
+//! Forms of a case, all made from one table: drawn, read, and told again in the history.
+
+mod draw;
+mod read;
+pub mod table;
+
+pub use draw::{Drawn, dom, label};
+pub use read::{read, told};
+pub use table::{FORMS, Form, find};

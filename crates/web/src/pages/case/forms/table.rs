@@ -1,0 +1,271 @@
+//! Every form of a case: one for each act a person does, on which page, with which fields.
+//!
+//! Names of forms and fields are those of the act as it is stored (`respond::Act`), so that a form needs no code of its
+//! own: what was written becomes the act's JSON. Words: `web-form-<form>`, `web-form-<form>-<field>` or
+//! `web-field-<field>`, each with an optional `-hint`; `web-option-<field>-<code>`.
+
+use super::super::Tab;
+use facts::Lang;
+use serde_json::{Value, json};
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Line,
+    /// May tell of persons: sealed apart from the log.
+    Text,
+    Moment,
+    Day,
+    Number,
+    /// Yes or no; nothing is a third answer.
+    Truth,
+    Check,
+    One(&'static [&'static str]),
+    Many(&'static [&'static str]),
+    /// A list with commas between.
+    Words,
+    /// Given by the page, not by the person.
+    Fixed,
+}
+
+pub struct Field {
+    /// Path in the act: `published.at`.
+    pub name: &'static str,
+    pub kind: Kind,
+    pub needed: bool,
+}
+
+pub struct Form {
+    /// The act's name, and the last part of the address it is sent to.
+    pub name: &'static str,
+    /// The act's tag.
+    pub tag: &'static str,
+    pub tab: Tab,
+    pub fields: &'static [Field],
+    /// Gives what was written the act's shape, where it differs.
+    pub shape: fn(&mut Value),
+}
+
+const fn need(name: &'static str, kind: Kind) -> Field {
+    Field { name, kind, needed: true }
+}
+
+const fn may(name: &'static str, kind: Kind) -> Field {
+    Field { name, kind, needed: false }
+}
+
+const fn form(name: &'static str, tag: &'static str, tab: Tab, fields: &'static [Field]) -> Form {
+    Form { name, tag, tab, fields, shape: |_| {} }
+}
+
+pub fn find(name: &str) -> Option<&'static Form> {
+    FORMS.iter().find(|f| f.name == name)
+}
+
+use Kind::{Check, Day, Fixed, Line, Many, Moment, Number, One, Text, Truth, Words};
+
+/// The form of the letter to the people concerned.
+pub const LETTER: &str = "communicate";
+/// Its parts, as Art. 34(2) with 33(3)(b)-(d) demands them.
+pub const PARTS: [&str; 5] = ["happened", "consequences", "measures", "advice", "contact"];
+const LANGUAGES: &[&str] = &["sv", "fi", "en"];
+
+pub const OCCURRED: &[&str] = &["point", "range", "ongoing", "unknown"];
+const STATUS: &[&str] = &["known", "assumed", "unknown", "not-applicable"];
+const OUTCOMES: &[&str] = &["no-action", "reprimand", "order", "fine", "fine-and-order", "ban", "other"];
+
+pub static FORMS: &[Form] = &[
+    form("aware", "aware/1", Tab::Overview, &[need("aware", Moment), need("person", Line), need("reason", Text)]),
+    Form {
+        shape: occurred,
+        ..form(
+            "times",
+            "times/1",
+            Tab::Overview,
+            &[
+                need("occurred.kind", One(OCCURRED)),
+                may("occurred.from", Moment),
+                may("occurred.to", Moment),
+                may("occurred.estimated", Check),
+                need("suspected", Moment),
+                need("reason", Text),
+            ],
+        )
+    },
+    form("close", "close/1", Tab::Overview, &[need("person", Line), need("reason", Text)]),
+    form("reopen", "reopen/1", Tab::Overview, &[need("reason", Text)]),
+    form(
+        "conclude",
+        "conclude/1",
+        Tab::Assessment,
+        &[need("about", Fixed), need("duty", Truth), need("person", Line), need("reasons", Text)],
+    ),
+    form("no-breach", "no-breach/1", Tab::Assessment, &[need("person", Line), need("reasons", Text)]),
+    Form {
+        shape: item,
+        ..form(
+            "item",
+            "item/1",
+            Tab::Notification,
+            &[need("item", Fixed), may("text", Text), need("status.is", One(STATUS)), may("status.promised", Moment)],
+        )
+    },
+    form(
+        "file",
+        "file/1",
+        Tab::Notification,
+        &[
+            need("kind", One(&["incomplete", "complete", "follow-up", "withdrawal"])),
+            need("authority", Line),
+            need("sent", Moment),
+            may("receipt", Line),
+            may("delay_reason", Text),
+            may("withdrawal_reason", Text),
+        ],
+    ),
+    form("delay", "delay/1", Tab::Notification, &[need("duty", Fixed), need("reason", Text)]),
+    form("tell-controller", "tell-controller/1", Tab::Notification, &[need("controller", Line), need("told", Moment)]),
+    Form {
+        shape: letter,
+        ..form(
+            LETTER,
+            "communicate/1",
+            Tab::People,
+            &[
+                need("language", One(LANGUAGES)),
+                need("happened", Text),
+                need("consequences", Text),
+                need("measures", Text),
+                need("advice", Text),
+                need("contact", Text),
+                need("means", One(&["individual", "public", "other"])),
+                may("subgroup", Line),
+                may("people", Number),
+                may("held_back", Number),
+                need("sent", Moment),
+            ],
+        )
+    },
+    form(
+        "exempt",
+        "exempt/1",
+        Tab::People,
+        &[
+            need("ground", One(&["a", "b", "c"])),
+            need("reasons", Text),
+            need("person", Line),
+            may("published.at", Moment),
+            may("published.place", Line),
+        ],
+    ),
+    form("pause", "pause/1", Tab::People, &[need("requested_by", Line), need("reason", Text), may("until", Moment)]),
+    form("resume", "resume/1", Tab::People, &[need("reason", Text)]),
+    form(
+        "measure",
+        "measure/1",
+        Tab::Measures,
+        &[
+            need("id", Fixed),
+            need("what", Text),
+            need("owner", Line),
+            may("due", Moment),
+            may("article_32", Many(&["a", "b", "c", "d"])),
+            may("preventive", Check),
+        ],
+    ),
+    form(
+        "measure-done",
+        "measure-done/1",
+        Tab::Measures,
+        &[need("id", Fixed), need("done", Moment), need("proof", Text), may("effective", Truth)],
+    ),
+    form(
+        "request-erasure",
+        "request-erasure/1",
+        Tab::Measures,
+        &[need("recipient", Line), need("sent", Moment), need("due", Moment)],
+    ),
+    form(
+        "answer-erasure",
+        "answer-erasure/1",
+        Tab::Measures,
+        &[
+            need("recipient", Fixed),
+            need("answered", Moment),
+            need("outcome", One(&["confirmed", "partly", "refused"])),
+            need("note", Text),
+        ],
+    ),
+    form(
+        "escalate-erasure",
+        "escalate-erasure/1",
+        Tab::Measures,
+        &[need("recipient", Fixed), need("to", Line), need("reason", Text)],
+    ),
+    form(
+        "asked",
+        "asked/1",
+        Tab::Authority,
+        &[
+            need("authority", Line),
+            need("reference", Line),
+            need("question", Text),
+            need("received", Moment),
+            may("due", Moment),
+        ],
+    ),
+    form(
+        "answered",
+        "answered/1",
+        Tab::Authority,
+        &[need("reference", Fixed), need("answer", Text), need("sent", Moment)],
+    ),
+    form(
+        "decision",
+        "decision/1",
+        Tab::Authority,
+        &[
+            need("authority", Line),
+            need("reference", Line),
+            need("outcome", One(OUTCOMES)),
+            need("decided", Day),
+            need("received", Day),
+            may("articles", Words),
+            may("public_party", Check),
+            may("orders_communication", Check),
+            need("summary", Text),
+        ],
+    ),
+    form("note", "note/1", Tab::History, &[need("text", Text)]),
+];
+
+/// `{kind, from, to}` as it is asked becomes `at`, `from` and `to`, or `since`.
+fn occurred(act: &mut Value) {
+    let Some(asked) = act.get_mut("occurred") else { return };
+    let (kind, from) = (asked["kind"].as_str().unwrap_or("unknown").to_owned(), asked["from"].take());
+    *asked = match kind.as_str() {
+        "point" => json!({"kind": kind, "at": from, "estimated": asked["estimated"] == true}),
+        "range" => {
+            json!({"kind": kind, "from": from, "to": asked["to"].take(), "estimated": asked["estimated"] == true})
+        }
+        "ongoing" => json!({"kind": kind, "since": from, "estimated": asked["estimated"] == true}),
+        _ => json!({"kind": "unknown"}),
+    };
+}
+
+/// An answer that is a number is one: how many records there are is counted with.
+fn item(act: &mut Value) {
+    let text = act["text"]["private"].as_str().unwrap_or_default();
+    let digits: String = text.split_whitespace().collect();
+    if let Ok(n) = digits.parse::<u64>() {
+        act["number"] = json!(n);
+    }
+}
+
+/// The parts become one text, with headings in the letter's own language.
+fn letter(act: &mut Value) {
+    let lang = act["language"].as_str().and_then(Lang::from_tag).unwrap_or(Lang::En);
+    let part = |name: &str| act[name]["private"].as_str().unwrap_or_default().to_owned();
+    let text = super::super::letter::composed(lang, PARTS.map(part));
+    act["text"] = json!({"private": text});
+    act["languages"] = json!([lang.tag()]);
+}

@@ -1,0 +1,101 @@
+//! The letter to the people concerned: its parts (Art. 34(2)), begun from the case, checked, composed.
+
+use super::forms::table::PARTS;
+use super::history::text;
+use crate::questions::word;
+use crate::say::Say;
+use crate::session::Posted;
+use facts::Lang;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use paper::Words;
+use respond::{Case, ItemStatus};
+
+pub struct Letter {
+    pub lang: Lang,
+    /// In the order of [`PARTS`].
+    parts: [String; 5],
+}
+
+/// What a look at the letter shows.
+pub struct Check {
+    /// Heading of each part and its text; an empty one is missing.
+    pub parts: Vec<(String, String)>,
+    pub whole: bool,
+    pub plain: bool,
+    /// The index and its limit, in words.
+    pub index: String,
+    pub longest: String,
+}
+
+impl Letter {
+    /// With what the case knows already.
+    pub fn begun(w: &Say, case: &Case) -> Self {
+        let item = |id: &str| {
+            let known = case.items.get(id).filter(|i| matches!(i.status, ItemStatus::Known | ItemStatus::Assumed));
+            known.and_then(|i| i.text.open()).unwrap_or_default().to_owned()
+        };
+        let happened = Some(item("description")).filter(|t| !t.is_empty());
+        let consequences = Some(item("likely-consequences")).filter(|t| !t.is_empty());
+        let measures: Vec<String> = case.measures.iter().map(|m| text(w, &m.what)).collect();
+        let parts = [
+            happened.unwrap_or_else(|| case.note.open().unwrap_or_default().to_owned()),
+            consequences.unwrap_or_else(|| feared(w, case)),
+            measures.join("\n"),
+            String::new(),
+            item("dpo-contact"),
+        ];
+        Self { lang: w.lang(), parts }
+    }
+
+    pub fn read(posted: &Posted) -> Self {
+        let lang = posted.one("language").and_then(Lang::from_tag).unwrap_or(posted.here.f.lang());
+        Self { lang, parts: PARTS.map(|name| posted.one(name).unwrap_or_default().to_owned()) }
+    }
+
+    pub fn parts(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        PARTS.into_iter().zip(self.parts.iter().map(String::as_str))
+    }
+
+    /// Each part under its heading, in the letter's language.
+    pub fn headed(&self, words: &Words) -> Vec<(String, String)> {
+        self.parts().map(|(name, text)| (words.say(&format!("web-letter-{name}")), text.to_owned())).collect()
+    }
+
+    pub fn paper(&self, words: &Words, case: &Case, zone: &TimeZone, now: Timestamp) -> paper::Letter {
+        let head = vec![
+            (words.say("web-letter-date"), words.date(now, zone)),
+            (words.say("web-case-reference"), super::reference(case).to_owned()),
+        ];
+        let (title, sections) = (words.say("web-letter-title"), self.headed(words));
+        paper::Letter { lang: self.lang, title, head, sections, exercise: case.exercise }
+    }
+}
+
+/// The consequences that the facts name.
+fn feared(w: &Say, case: &Case) -> String {
+    let known = case.facts.consequences.iter().flatten();
+    known.map(|code| word(w, "consequences", code)).collect::<Vec<_>>().join(", ")
+}
+
+/// The letter as it is kept: one text.
+pub fn composed(lang: Lang, parts: [String; 5]) -> String {
+    let headed = Letter { lang, parts }.headed(&Words::new(lang));
+    headed.into_iter().map(|(head, text)| format!("{head}\n{text}")).collect::<Vec<_>>().join("\n\n")
+}
+
+/// Whether it holds every part, and whether it is plain. The contact details are no prose and are left out.
+pub fn check(w: &Say, letter: &Letter) -> Check {
+    let prose: Vec<&str> = letter.parts().filter(|(name, _)| *name != "contact").map(|(_, text)| text).collect();
+    let read = respond::readability(&prose.join("\n"), letter.lang);
+    let parts = letter.headed(&Words::new(letter.lang));
+    let number = |n: usize| w.words.number(n as f64);
+    let index = read.index.map_or_else(|| "–".to_owned(), |n| number(n as usize));
+    Check {
+        whole: parts.iter().all(|(_, text)| !text.is_empty()),
+        parts,
+        plain: read.plain,
+        index: w.with("web-plain-index", &[("index", index.into()), ("limit", number(read.limit as usize).into())]),
+        longest: w.n("web-plain-longest", read.longest_sentence),
+    }
+}

@@ -1,0 +1,253 @@
+//! Where a case is opened: the clock, what is decided, what is missing, what to do next.
+
+use super::forms::Drawn;
+use super::history::text;
+use super::view::{Head, Tab, View};
+use super::{Step, answer, clock, notification, steps};
+use crate::audits::kept_with;
+use crate::clock::Clock;
+use crate::frame::Frame;
+use crate::oops::Oops;
+use crate::pages::page;
+use crate::questions::label;
+use crate::say::Say;
+use crate::session::Here;
+use askama::Template;
+use axum::response::Response;
+use jiff::Timestamp;
+use respond::{About, Answer, Case, DutyState, Occurred};
+use serde_json::Value;
+
+#[derive(Template)]
+#[template(path = "case.html")]
+struct Show<'a> {
+    f: &'a Frame,
+    c: Head,
+    clock: Clock,
+    next: Vec<Step>,
+    done: Vec<Step>,
+    decided: Vec<Decided>,
+    missing: Missing,
+    duties: Vec<Duty>,
+    times: Vec<Time>,
+    note: String,
+    findings: Vec<Finding>,
+    aware: Drawn<'a>,
+    times_form: Drawn<'a>,
+    end: Drawn<'a>,
+    open: bool,
+}
+
+/// One question and where its answer stands.
+pub struct Decided {
+    pub what: String,
+    pub proposed: String,
+    pub concluded: String,
+    pub who: String,
+    pub at: Option<Timestamp>,
+    pub open: bool,
+}
+
+/// What is not known, each with a link.
+struct Missing {
+    questions: Vec<(String, String)>,
+    gaps: Vec<String>,
+}
+
+struct Time {
+    label: String,
+    at: Option<Timestamp>,
+    text: String,
+    note: String,
+}
+
+struct Finding {
+    title: String,
+    href: Option<String>,
+}
+
+/// A duty as it stands now.
+struct Duty {
+    what: String,
+    state: String,
+    tone: &'static str,
+    due: Option<Timestamp>,
+    done: Option<Timestamp>,
+    source: String,
+}
+
+pub async fn render(view: View<'_>) -> Result<Response, Oops> {
+    let (here, case, f) = (view.here, view.case(), &view.here.f);
+    let (done, next) = steps(here, case).into_iter().partition(|step| step.done);
+    let clock = clock(here, case);
+    let title = f.t(if clock.runs { "web-aware-again" } else { "web-aware-set" });
+    let ended = case.closed.is_some() || case.no_breach.is_some();
+    let times_given = times_given(f, case);
+    let times_given: Vec<(&str, &str)> = times_given.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    page(&Show {
+        f,
+        c: view.head(Tab::Overview),
+        next,
+        done,
+        decided: decided(f, case),
+        missing: missing(here, case),
+        duties: case.duties(here.now).iter().map(|d| duty(f, d)).collect(),
+        times: times(f, case),
+        note: text(f, &case.note),
+        findings: findings(here, case).await?,
+        aware: view.form("aware", &[]).opened(!clock.runs).titled(title),
+        times_form: view.form("times", &times_given),
+        end: view.form(if ended { "reopen" } else { "close" }, &[]),
+        clock,
+        open: view.open(),
+    })
+}
+
+/// The questions of the law in the order in which they come up.
+pub fn decided(f: &Frame, case: &Case) -> Vec<Decided> {
+    let proposed = case.assessment().duties;
+    let breach = case.no_breach.as_ref();
+    let mut all = vec![Decided {
+        what: f.t("web-breach-question"),
+        proposed: String::new(),
+        concluded: f.t(if breach.is_some() { "web-duty-no" } else { "web-decided-treated" }),
+        who: breach.map_or_else(String::new, |c| c.person.clone()),
+        at: breach.map(|c| c.at),
+        open: false,
+    }];
+    let duty = |about: About, key: &str, proposed: Answer| {
+        let done = case.conclusion(about);
+        Decided {
+            what: f.t(key),
+            proposed: f.t(format!("web-duty-{}", answer(proposed))),
+            concluded: f.t(match done {
+                Some(c) if c.duty => "web-duty-yes",
+                Some(_) => "web-duty-no",
+                None => "web-duty-open",
+            }),
+            who: done.map_or_else(String::new, |c| c.person.clone()),
+            at: done.map(|c| c.at),
+            open: done.is_none() && breach.is_none(),
+        }
+    };
+    all.push(duty(About::Authority, "web-conclude-authority-question", proposed.notify_authority));
+    all.push(duty(About::People, "web-conclude-people-question", proposed.communicate));
+    all
+}
+
+fn missing(here: &Here, case: &Case) -> Missing {
+    let f = &here.f;
+    let questions = case.assessment().questions;
+    Missing {
+        questions: questions.iter().map(|q| (q.fact.clone(), label(f, &q.fact))).collect(),
+        gaps: notification::gaps(f, case, here.now),
+    }
+}
+
+fn times(f: &Frame, case: &Case) -> Vec<Time> {
+    let time = |key: &str, at: Option<Timestamp>, note: String| Time {
+        label: f.t(key),
+        at,
+        text: f.t("web-times-not-set"),
+        note,
+    };
+    let aware = case.times.aware.as_ref();
+    let note = aware
+        .map(|a| f.with("web-times-set-by", &[("who", a.by.as_str().into()), ("reason", text(f, &a.reason).into())]));
+    vec![
+        occurred(f, &case.times.occurred),
+        time("web-times-suspected", case.times.suspected, String::new()),
+        time("web-times-aware", aware.map(|a| a.at), note.unwrap_or_default()),
+    ]
+}
+
+fn occurred(f: &Frame, occurred: &Occurred) -> Time {
+    let (word, estimated) = word(occurred);
+    let mut text = match (occurred, occurred.start(), occurred.end()) {
+        (Occurred::Range { .. }, Some(from), Some(to)) => format!("{} – {}", f.moment(from), f.moment(to)),
+        (_, Some(at), _) => f.moment(at),
+        _ => String::new(),
+    };
+    if estimated {
+        text = format!("{text} ({})", f.t("web-times-estimated"));
+    }
+    let kind = f.t(format!("web-option-occurred-kind-{word}"));
+    let text = if text.is_empty() { kind } else { format!("{text}, {kind}") };
+    Time { label: f.t("web-times-occurred-label"), at: None, text, note: String::new() }
+}
+
+fn word(occurred: &Occurred) -> (&'static str, bool) {
+    match occurred {
+        Occurred::Point { estimated, .. } => ("point", *estimated),
+        Occurred::Range { estimated, .. } => ("range", *estimated),
+        Occurred::Ongoing { estimated, .. } => ("ongoing", *estimated),
+        Occurred::Unknown => ("unknown", false),
+    }
+}
+
+/// The form of the times shows what holds now: it is mended, not written anew.
+fn times_given(w: &Say, case: &Case) -> Vec<(&'static str, String)> {
+    let (occurred, local) =
+        (&case.times.occurred, |at: Option<Timestamp>| at.map(|at| w.field(at)).unwrap_or_default());
+    let (kind, estimated) = word(occurred);
+    let to = match occurred {
+        Occurred::Range { to, .. } => Some(*to),
+        _ => None,
+    };
+    let mut given = vec![("occurred.kind", kind.to_owned())];
+    given.extend([("occurred.from", local(occurred.start())), ("occurred.to", local(to))]);
+    given.push(("suspected", local(case.times.suspected)));
+    given.extend(estimated.then(|| ("occurred.estimated", "yes".to_owned())));
+    given
+}
+
+fn duty(f: &Frame, duty: &respond::Duty) -> Duty {
+    let word = |state| serde_json::to_value(state).ok().and_then(|v: Value| v.as_str().map(str::to_owned));
+    Duty {
+        what: duty_title(f, duty),
+        state: f.code("respond-duty-state", word(duty.state).unwrap_or_default()),
+        tone: match duty.state {
+            DutyState::Missed | DutyState::DoneLate => "warn",
+            DutyState::Done => "good",
+            _ => "",
+        },
+        due: duty.due.map(respond::Moment::timestamp),
+        done: duty.done,
+        source: duty.source.clone(),
+    }
+}
+
+pub fn duty_title(f: &Frame, duty: &respond::Duty) -> String {
+    let what = f.code("respond-duty", &duty.id);
+    if duty.about.is_empty() { what } else { format!("{what}: {}", about(f, duty)) }
+}
+
+/// The item or recipient by its name; a measure or a reference is its own name.
+fn about(f: &Frame, duty: &respond::Duty) -> String {
+    match duty.id.as_str() {
+        "complete-item" => f.code("respond-item", &duty.about),
+        "erasure" => recipient(&duty.about),
+        _ => duty.about.clone(),
+    }
+}
+
+/// A known vendor by its name.
+pub fn recipient(id: &str) -> String {
+    judge::Vendors::builtin().vendor(id).map_or_else(|| id.to_owned(), |v| v.name.clone())
+}
+
+async fn findings(here: &Here, case: &Case) -> Result<Vec<Finding>, Oops> {
+    let mut all = Vec::new();
+    for id in &case.findings {
+        let kept = kept_with(&here.site, id).await?;
+        let found = kept.as_ref().and_then(|k| Some((k, k.finding(id)?)));
+        all.push(match found {
+            Some((kept, x)) => Finding {
+                title: paper::title(x, &here.f.words),
+                href: Some(format!("/audits/{}/findings/{}", kept.id, x.id)),
+            },
+            None => Finding { title: id.clone(), href: None },
+        });
+    }
+    Ok(all)
+}

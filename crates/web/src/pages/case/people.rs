@@ -1,0 +1,221 @@
+//! Telling the people concerned (Art. 34): whether, the letter with its required parts and a check of plain language,
+//! what was sent to whom, a pause, an exemption with its reasons.
+
+use super::forms::Drawn;
+use super::forms::table::LETTER;
+use super::history::text;
+use super::letter::{Check, Letter, check};
+use super::overview::{Decided, decided};
+use super::take::{self, seen};
+use super::view::{Head, Tab, View};
+use super::{language, one, safe, set};
+use crate::form::Left;
+use crate::frame::Frame;
+use crate::oops::Oops;
+use crate::pages::page;
+use crate::session::{Here, Posted};
+use ::facts::Lang;
+use askama::Template;
+use axum::extract::Path;
+use axum::http::header;
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::Timestamp;
+use paper::Words;
+use respond::{Case, Ground, Text};
+
+#[derive(Template)]
+#[template(path = "people.html")]
+struct Show<'a> {
+    f: &'a Frame,
+    c: Head,
+    decided: Option<Decided>,
+    ordered: bool,
+    pause: Option<Pause>,
+    pausing: Drawn<'a>,
+    exemption: Option<Exemption>,
+    exempt: Drawn<'a>,
+    letter: Drawn<'a>,
+    groups: Vec<(String, bool)>,
+    check: Option<Check>,
+    sent: Vec<Sent>,
+    open: bool,
+}
+
+struct Pause {
+    by: String,
+    since: Timestamp,
+    until: Option<Timestamp>,
+    reason: String,
+}
+
+struct Exemption {
+    ground: String,
+    reasons: String,
+    person: String,
+    at: Timestamp,
+    published: Option<(String, Timestamp)>,
+    /// The authority ordered the communication after all.
+    overruled: bool,
+}
+
+struct Sent {
+    at: Timestamp,
+    means: String,
+    group: String,
+    people: String,
+    languages: String,
+    held_back: u64,
+    text: String,
+}
+
+/// `checked`: the letter as it is being written, looked at before it is sent.
+pub fn render(view: View<'_>, checked: Option<Check>) -> Result<Response, Oops> {
+    let (f, case) = (&view.here.f, view.case());
+    let ordered = case.decisions.iter().any(|d| d.orders_communication);
+    let chosen = view.left.get("subgroup").to_owned();
+    let group = |name: &String| (name.clone(), *name == chosen);
+    page(&Show {
+        f,
+        c: view.head(Tab::People),
+        decided: decided(f, case).pop(),
+        ordered,
+        pause: case.pause.as_ref().map(|p| pause(f, p)),
+        pausing: view.form(if case.pause.is_some() { "resume" } else { "pause" }, &[]),
+        exemption: case.exemption.as_ref().map(|e| exemption(f, e, ordered)),
+        exempt: view.form("exempt", &[]),
+        letter: letter(&view),
+        groups: case.facts.subgroups.iter().map(|g| &g.name).map(group).collect(),
+        check: checked,
+        sent: case.communications.iter().rev().map(|c| sent_one(f, c)).collect(),
+        open: view.open(),
+    })
+}
+
+/// The letter, begun with what the case knows already.
+fn letter<'a>(view: &View<'a>) -> Drawn<'a> {
+    let (f, case) = (&view.here.f, view.case());
+    let given = Letter::begun(f, case);
+    let mut fields: Vec<(&str, &str)> = given.parts().collect();
+    fields.push(("language", f.lang().tag()));
+    view.form(LETTER, &fields).opened(case.communications.is_empty())
+}
+
+fn pause(f: &Frame, p: &respond::case::Pause) -> Pause {
+    Pause { by: p.requested_by.clone(), since: p.since, until: p.until, reason: text(f, &p.reason) }
+}
+
+fn exemption(f: &Frame, e: &respond::case::Exemption, overruled: bool) -> Exemption {
+    Exemption {
+        ground: f.t(format!("web-option-ground-{}", ground(e.ground))),
+        reasons: text(f, &e.reasons),
+        person: e.person.clone(),
+        at: e.at,
+        published: e.published.as_ref().map(|p| (p.place.clone(), p.at)),
+        overruled,
+    }
+}
+
+fn ground(ground: Ground) -> &'static str {
+    match ground {
+        Ground::A => "a",
+        Ground::B => "b",
+        Ground::C => "c",
+    }
+}
+
+fn sent_one(f: &Frame, c: &respond::case::Communication) -> Sent {
+    let means = serde_json::to_value(c.means).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+    let language = |tag: &String| Lang::from_tag(tag).map_or(tag.clone(), |l| f.name_of(l));
+    Sent {
+        at: c.sent,
+        means: f.t(format!("web-option-means-{means}")),
+        group: c.subgroup.clone().unwrap_or_else(|| f.t("web-people-everyone")),
+        people: c.people.map_or_else(|| f.t("web-unknown"), |n| f.words.count(n)),
+        languages: c.languages.iter().map(language).collect::<Vec<_>>().join(", "),
+        held_back: c.held_back,
+        text: text(f, &c.text),
+    }
+}
+
+/// Where a refused form was shown, a reload or a change of language asks for its address.
+pub async fn back(_: Here, Path(id): Path<String>) -> Redirect {
+    Redirect::to(&Tab::People.address(&id))
+}
+
+/// The letter was sent; or it is only looked at, set as a paper, or made a notice for the public.
+pub async fn sent(Path(id): Path<String>, posted: Posted) -> Result<Response, Oops> {
+    let here = &posted.here;
+    match posted.one("do") {
+        Some("check") => {
+            let left = Left { seen: Some(seen(&posted)?), ..Left::of(&posted, LETTER.to_owned()) };
+            let view = View::new(here, &id, left).await?;
+            render(view, Some(check(&here.f, &Letter::read(&posted))))
+        }
+        Some("paper") => {
+            let case = one(&here.site, &id).await?.case;
+            letter_paper(here, &case, &Letter::read(&posted)).await
+        }
+        Some("notice") => notice(&Letter::read(&posted)),
+        _ => take::act(Path((id, LETTER.to_owned())), posted).await,
+    }
+}
+
+async fn letter_paper(here: &Here, case: &Case, letter: &Letter) -> Result<Response, Oops> {
+    let words = Words::new(letter.lang);
+    let paper = letter.paper(&words, case, &here.site.zone, here.now);
+    pdf(format!("{}-letter-{}.pdf", safe(&case.id), letter.lang.tag()), paper, here.now).await
+}
+
+async fn pdf(name: String, paper: paper::Letter, now: Timestamp) -> Result<Response, Oops> {
+    let bytes = set(move || Ok(paper::letter_pdf(&paper, now)?)).await?;
+    let headers = [
+        (header::CONTENT_TYPE, "application/pdf".to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+    ];
+    Ok((headers, bytes).into_response())
+}
+
+/// A page to be put on the organisation's own site.
+fn notice(letter: &Letter) -> Result<Response, Oops> {
+    #[derive(Template)]
+    #[template(path = "notice.html")]
+    struct Notice {
+        lang: &'static str,
+        title: String,
+        parts: Vec<(String, String)>,
+    }
+    let words = Words::new(letter.lang);
+    let page = Notice { lang: letter.lang.tag(), title: words.say("web-letter-title"), parts: letter.headed(&words) }
+        .render()?;
+    let name = format!("attachment; filename=\"notice-{}.html\"", letter.lang.tag());
+    let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)];
+    Ok((headers, page).into_response())
+}
+
+/// The exemption as a letter with its reasons, for the file and for the authority.
+pub async fn exemption_paper(here: Here, Path((id, file)): Path<(String, String)>) -> Result<Response, Oops> {
+    let lang = language(&file).ok_or(Oops::NotFound)?;
+    let case = one(&here.site, &id).await?.case;
+    let exemption = case.exemption.as_ref().ok_or(Oops::NotFound)?;
+    let words = Words::new(lang);
+    let say = |key: &str| words.say(key);
+    let mut head = vec![
+        (say("web-case"), case.title.clone()),
+        (say("web-case-reference"), super::reference(&case).to_owned()),
+        (say("web-exemption-by"), exemption.person.clone()),
+        (say("web-exemption-at"), words.moment(exemption.at, &here.site.zone)),
+    ];
+    if let Some(published) = &exemption.published {
+        let at = words.moment(published.at, &here.site.zone);
+        head.push((say("web-exemption-published"), format!("{}, {at}", published.place)));
+    }
+    let own = |text: &Text| text.open().map_or_else(|| say("web-destroyed"), str::to_owned);
+    let ground = ground(exemption.ground);
+    let sections = vec![
+        (say("web-exemption-condition"), say(&format!("web-option-ground-{ground}"))),
+        (say("web-exemption-law"), say(&format!("web-exemption-law-{ground}"))),
+        (say("web-conclude-reasons"), own(&exemption.reasons)),
+    ];
+    let paper = paper::Letter { lang, title: say("web-exemption-title"), head, sections, exercise: case.exercise };
+    pdf(format!("{}-exemption-{}.pdf", safe(&id), lang.tag()), paper, here.now).await
+}

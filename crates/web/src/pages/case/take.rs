@@ -1,0 +1,45 @@
+//! A form that was sent: done, or back to its page with what was written.
+
+use super::forms::{Form, dom, find, read};
+use super::view::show;
+use crate::form::Left;
+use crate::oops::Oops;
+use crate::session::Posted;
+use ::facts::Problem;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use respond::Act;
+
+/// Version of the case that the form was made from.
+pub fn seen(posted: &Posted) -> Result<u64, Oops> {
+    posted.one("seen").and_then(|v| v.parse().ok()).ok_or(Oops::Wrong(Vec::new()))
+}
+
+pub async fn act(Path((id, name)): Path<(String, String)>, posted: Posted) -> Result<Response, Oops> {
+    let form = find(&name).ok_or(Oops::NotFound)?;
+    match read(form, &posted) {
+        Ok(act) => done(&id, &posted, form, act).await,
+        Err(problems) => again(&id, &posted, form, &problems).await,
+    }
+}
+
+async fn done(id: &str, posted: &Posted, form: &Form, act: Act) -> Result<Response, Oops> {
+    let here = &posted.here;
+    match here.act(id, seen(posted)?, act).await {
+        Ok(_) => Ok(Redirect::to(&format!("{}?done={}", form.tab.address(id), form.name)).into_response()),
+        Err(Oops::Wrong(problems)) => again(id, posted, form, &problems).await,
+        Err(Oops::Conflict { since, .. }) => {
+            show(here, id, form.tab, Left { overtaken: Some(since), ..left(posted, form) }).await
+        }
+        Err(oops) => Err(oops),
+    }
+}
+
+async fn again(id: &str, posted: &Posted, form: &Form, problems: &[Problem]) -> Result<Response, Oops> {
+    let left = left(posted, form).refused(&posted.here.f, problems, seen(posted)?);
+    show(&posted.here, id, form.tab, left).await
+}
+
+fn left(posted: &Posted, form: &Form) -> Left {
+    Left::of(posted, dom(form, |name| posted.one(name)))
+}
