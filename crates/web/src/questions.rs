@@ -74,7 +74,7 @@ fn fields() -> impl Iterator<Item = (&'static str, Kind)> {
 /// One part of the form.
 pub struct Part {
     pub title: String,
-    /// Unfolded: something in it is asked for, wrong, or it is the first.
+    /// Unfolded: something in it is asked for or wrong.
     pub open: bool,
     pub questions: Vec<Question>,
 }
@@ -173,11 +173,14 @@ pub fn form(w: &Say, all: &Value, wrong: &[&str], asked: &[String], unknown: &st
         asked: asked.iter().any(|a| a == name),
         ..question(w, name, *kind, at(all, name), unknown)
     };
-    let part = |(n, (title, fields)): (usize, &(&str, &[(&'static str, Kind)]))| {
+    let part = |(title, fields): &(&str, &[(&'static str, Kind)])| {
         let questions: Vec<Question> = fields.iter().map(one).collect();
-        Part { title: w.t(title), open: n == 0 || questions.iter().any(|q| q.asked || q.wrong), questions }
+        Part { title: w.t(title), open: questions.iter().any(|q| q.asked || q.wrong), questions }
     };
-    PARTS.iter().enumerate().map(part).collect()
+    let mut parts: Vec<Part> = PARTS.iter().map(part).collect();
+    // Where nothing is asked for, the form is not a row of closed doors.
+    parts[0].open |= parts.iter().all(|p| !p.open);
+    parts
 }
 
 fn question(w: &Say, name: &'static str, kind: Kind, value: Option<&Value>, unknown: &str) -> Question {

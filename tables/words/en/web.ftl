@@ -376,7 +376,6 @@ web-notification-draft = The template itself is still a draft of June 2026.
 web-required = required
 web-at-least = at least { $n }
 web-at-most = at most { $n }
-web-item-answer = Answer
 web-act-user-login = logged in
 web-act-user-put = added or changed a user
 web-act-audit-put = recorded an audit
@@ -1007,3 +1006,12 @@ web-problem-group-exists = There is a group of this name already.
 
 web-export-register = Download the whole register
 web-export-register-lead = All cases with their papers, digests and signature, as one file for the authority.
+
+## Problems with the further acts
+
+web-problem-paused = Telling the people is paused. End the pause first.
+web-problem-held-back = So many people are not held back. Write at least one, and no more than are still held back.
+web-problem-art-83 = Article 83(2) has the letters a to k.
+web-problem-no-exercise = Only the clock of an exercise can be moved.
+web-problem-regime = This law is not one that the case is marked with.
+web-problem-stage = This law has no such report.

@@ -376,7 +376,6 @@ web-notification-draft = Malli on itse vielä luonnos kesäkuulta 2026.
 web-required = pakollinen
 web-at-least = vähintään { $n }
 web-at-most = enintään { $n }
-web-item-answer = Vastaa
 web-act-user-login = kirjautui
 web-act-user-put = lisäsi tai muutti käyttäjän
 web-act-audit-put = kirjasi tarkastuksen
@@ -1007,3 +1006,12 @@ web-problem-group-exists = Samanniminen ryhmä on jo.
 
 web-export-register = Lataa koko rekisteri
 web-export-register-lead = Kaikki tapaukset asiakirjoineen, tiivisteineen ja allekirjoituksineen yhtenä tiedostona viranomaiselle.
+
+## Problems with the further acts
+
+web-problem-paused = Rekisteröidyille ilmoittaminen on keskeytetty. Päätä ensin keskeytys.
+web-problem-held-back = Näin monelta ei ole jätetty lähettämättä. Kirjoita vähintään yksi ja enintään ne, joille ei ole vielä kerrottu.
+web-problem-art-83 = 83 artiklan 2 kohdassa on alakohdat a–k.
+web-problem-no-exercise = Vain harjoituksen kelloa voi siirtää.
+web-problem-regime = Tapausta ei ole merkitty tämän lain alaiseksi.
+web-problem-stage = Tässä laissa ei ole sellaista raporttia.

@@ -376,7 +376,6 @@ web-notification-draft = Mallen är själv ett utkast från juni 2026.
 web-required = obligatoriskt
 web-at-least = minst { $n }
 web-at-most = högst { $n }
-web-item-answer = Besvara
 web-act-user-login = loggade in
 web-act-user-put = lade till eller ändrade en användare
 web-act-audit-put = antecknade en granskning
@@ -1007,3 +1006,12 @@ web-problem-group-exists = Det finns redan en grupp med det namnet.
 
 web-export-register = Hämta hela registret
 web-export-register-lead = Alla ärenden med handlingar, kontrollsummor och underskrift, som en fil till myndigheten.
+
+## Problems with the further acts
+
+web-problem-paused = Informationen till de registrerade är pausad. Avsluta pausen först.
+web-problem-held-back = Så många är inte undantagna. Skriv minst en, och inte fler än som fortfarande är undantagna.
+web-problem-art-83 = Artikel 83.2 har bokstäverna a till k.
+web-problem-no-exercise = Bara en övnings klocka kan flyttas.
+web-problem-regime = Ärendet är inte märkt med den lagen.
+web-problem-stage = Den lagen har ingen sådan rapport.

@@ -31,14 +31,16 @@ fn every_form_field_and_option_has_its_words_in_every_language() {
 /// Codes of refusals and problems of `respond`, read from its source: a person must not meet one in English.
 #[test]
 fn every_refusal_of_an_act_has_a_sentence_in_every_language() {
-    let source = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../respond/src/case/decide.rs");
-    let text = std::fs::read_to_string(source).expect("the source of respond");
-    let calls = text.split("Refusal::new(").skip(1);
-    let codes: BTreeSet<&str> = calls
-        .filter_map(|call| {
-            call.split('"').skip(1).step_by(2).nth(if call.trim_start().starts_with('"') { 1 } else { 0 })
-        })
-        .collect();
+    let text = [
+        include_str!("../../../respond/src/case/decide.rs"),
+        include_str!("../../../respond/src/case/further.rs"),
+        include_str!("../../../respond/src/case/remedy.rs"),
+    ]
+    .concat()
+    .leak();
+    // Each file of the acts; the second argument is the code.
+    let second = |call: &'static str| call.splitn(3, ',').nth(1).map(|arg| arg.trim().trim_matches('"'));
+    let codes: BTreeSet<&str> = text.split("Refusal::new(").skip(1).filter_map(second).collect();
     assert!(codes.len() > 20 && codes.contains("aware-missing"), "{codes:?}");
     for lang in Lang::ALL {
         let words = paper::Words::new(lang);

@@ -134,8 +134,7 @@ fn answer<'a>(view: &View<'a>, field: &Field) -> Option<Drawn<'a>> {
     let text = item.and_then(|i| i.text.open()).unwrap_or_default();
     let (status, promised) = status(f, item);
     let given = [("item", field.id.as_str()), ("text", text), ("status.is", status), ("status.promised", &promised)];
-    let label = f.t(&field.label);
-    Some(view.form("item", &given).titled(f.t1("web-item-answer", "label", label)))
+    Some(view.form("item", &given).about(f.t(&field.label)))
 }
 
 fn status(w: &Say, item: Option<&Item>) -> (&'static str, String) {

@@ -14,6 +14,8 @@ pub struct Drawn<'a> {
     /// Id of the form on its page; its fields' ids begin with it.
     pub dom: String,
     pub title: String,
+    /// What it is about, for those who hear the page.
+    pub about: String,
     pub lead: String,
     pub save: String,
     pub open: bool,
@@ -56,6 +58,7 @@ impl<'a> Drawn<'a> {
         Self {
             action: format!("/cases/{case}/{}", form.name),
             title: f.t(&key),
+            about: String::new(),
             lead: f.optional(&format!("{key}-lead")),
             save: if f.words.has(&format!("{key}-save")) { f.t(format!("{key}-save")) } else { f.t("web-form-save") },
             open: refused,
@@ -71,7 +74,12 @@ impl<'a> Drawn<'a> {
         self
     }
 
-    /// Unfolded, unless another form was refused: then that one stands out.
+    pub fn about(mut self, about: String) -> Self {
+        self.about = about;
+        self
+    }
+
+    /// Unfolded from the start.
     pub fn opened(mut self, open: bool) -> Self {
         self.open |= open;
         self
