@@ -2,21 +2,29 @@
 
 use crate::audits::kept;
 use crate::oops::Oops;
-use crate::session::Here;
+use crate::session::{Here, same_origin};
 use crate::site::Site;
 use axum::Router;
-use axum::extract::Path;
+use axum::body::Bytes;
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
+use axum::http::{StatusCode, header};
 use axum::response::Json;
 use axum::routing::get;
-use facts::Report;
-use register::Stored;
+use facts::{Place, Problem, Report};
+use register::{Happened, Stored};
+use respond::Act;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::sync::Arc;
 
 pub fn routes() -> Router<Arc<Site>> {
     Router::new()
-        .route("/api/v1/cases", get(cases))
+        .route("/api/v1/cases", get(cases).post(open))
         .route("/api/v1/cases/{id}", get(case))
+        .route("/api/v1/cases/{id}/acts", get(acts).post(act))
+        .route("/api/v1/statistics/{year}", get(statistics))
         .route("/api/v1/audits", get(audits))
         .route("/api/v1/audits/{id}/report", get(report))
         .route("/api/{*rest}", get(nothing))
@@ -44,10 +52,75 @@ async fn case(here: Here, Path(id): Path<String>) -> Result<Json<Value>, Oops> {
         "deadline": case.deadline(), "duties": case.duties(now)})))
 }
 
+/// What happened in a case, oldest first; `act` is null where it was destroyed.
+async fn acts(here: Here, Path(id): Path<String>) -> Result<Json<Value>, Oops> {
+    let happened = here.site.db.history(&id).await?;
+    if happened.is_empty() {
+        return Err(Oops::NotFound);
+    }
+    let one = |h: &Happened| {
+        json!({"version": h.version, "at": h.at, "by": h.actor, "digest": h.digest,
+            "act": h.event.as_ref().ok().map(|event| &event.what)})
+    };
+    Ok(Json(json!({"acts": happened.iter().map(one).collect::<Vec<_>>()})))
+}
+
+/// The version of the case it is based on, and the act as it is stored.
+#[derive(Deserialize)]
+struct Asked {
+    seen: u64,
+    act: Act,
+}
+
+#[derive(Deserialize)]
+struct Opening {
+    act: Act,
+}
+
+/// Does one act on a case: the same as the pages' forms, and checked by the same law.
+async fn act(here: Here, _: OwnPage, Path(id): Path<String>, body: Bytes) -> Result<Json<Value>, Oops> {
+    let asked: Asked = read(&body)?;
+    let version = here.act(&id, asked.seen, asked.act).await?;
+    Ok(Json(json!({"id": id, "version": version})))
+}
+
+async fn open(here: Here, _: OwnPage, body: Bytes) -> Result<(StatusCode, Json<Value>), Oops> {
+    let Opening { act } = read(&body)?;
+    let id = flows::cases::open(&here.site.db, &here.user, act, here.now).await?;
+    Ok((StatusCode::CREATED, Json(json!({"id": id, "version": 1}))))
+}
+
+/// What serde finds wrong names fields and words, never a value: its message is cut before what it quotes.
+fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Oops> {
+    serde_json::from_slice(body).map_err(|e| {
+        let place = Place { line: Some(e.line()), column: Some(e.column()), ..Place::source("body") };
+        Oops::Wrong(vec![Problem::new(place, "not-json", "the body is not what this address takes")])
+    })
+}
+
+/// JSON from a page of another site is held back by the browser, unless it dares to call it something else.
+struct OwnPage;
+
+impl FromRequestParts<Arc<Site>> for OwnPage {
+    type Rejection = Oops;
+
+    async fn from_request_parts(parts: &mut Parts, _: &Arc<Site>) -> Result<Self, Oops> {
+        let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
+        let json = kind.split(';').next().is_some_and(|kind| kind.trim() == "application/json");
+        if json && same_origin(&parts.headers) { Ok(Self) } else { Err(Oops::Forged) }
+    }
+}
+
+async fn statistics(here: Here, Path(year): Path<i16>) -> Result<Json<Value>, Oops> {
+    let stored = here.site.db.cases().await?;
+    let all = respond::statistics(stored.iter().map(|s| &s.case), year, here.now);
+    Ok(Json(json!(all)))
+}
+
 async fn audits(here: Here) -> Result<Json<Value>, Oops> {
     Ok(Json(json!({"audits": here.site.db.audits().await?})))
 }
 
 async fn report(here: Here, Path(id): Path<String>) -> Result<Json<Report>, Oops> {
-    Ok(Json(kept(&here.site, &id).await?.report))
+    Ok(Json(Report::clone(&kept(&here.site, &id).await?.report)))
 }

@@ -4,26 +4,29 @@ use crate::oops::Oops;
 use crate::site::Site;
 use facts::{Finding, FindingState, Report, Severity};
 use jiff::Timestamp;
+use register::Audit;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Every audit that has a report, the newest first.
 pub async fn all(site: &Site) -> Result<Vec<Kept>, Oops> {
     let mut found = Vec::new();
     for audit in site.db.audits().await? {
-        found.extend(load(site, &audit.id).await?);
+        found.extend(read(site, audit).await?);
     }
     found.sort_by_key(|kept| std::cmp::Reverse(kept.at));
     Ok(found)
 }
 
 pub async fn kept(site: &Site, id: &str) -> Result<Kept, Oops> {
-    load(site, id).await?.ok_or(Oops::NotFound)
+    let audit = site.db.audits().await?.into_iter().find(|audit| audit.id == id).ok_or(Oops::NotFound)?;
+    read(site, audit).await?.ok_or(Oops::NotFound)
 }
 
 /// The newest audit that has this finding.
 pub async fn kept_with(site: &Site, finding: &str) -> Result<Option<Kept>, Oops> {
     for audit in site.db.audits().await? {
-        let kept = load(site, &audit.id).await?.filter(|k| k.finding(finding).is_some());
+        let kept = read(site, audit).await?.filter(|k| k.finding(finding).is_some());
         if kept.is_some() {
             return Ok(kept);
         }
@@ -31,9 +34,13 @@ pub async fn kept_with(site: &Site, finding: &str) -> Result<Option<Kept>, Oops>
     Ok(None)
 }
 
-/// None where there is no such audit, or no report of it (yet, or any more).
-async fn load(site: &Site, id: &str) -> Result<Option<Kept>, Oops> {
-    let Some((audit, report)) = site.db.audit(id).await? else { return Ok(None) };
+/// None where there is no report of it (yet, or any more). A report is sealed under its digest: read once.
+async fn read(site: &Site, audit: Audit) -> Result<Option<Kept>, Oops> {
+    let Some(key) = audit.report.map(|digest| digest.to_string()) else { return Ok(None) };
+    let report = match site.reports.get(&key) {
+        Some(report) => Some(report),
+        None => site.db.audit(&audit.id).await?.and_then(|(_, report)| report).map(|r| site.reports.put(key, r)),
+    };
     let folder = site.audits.join(&audit.folder);
     Ok(report.map(|report| Kept { id: audit.id, at: audit.at, folder, report }))
 }
@@ -43,7 +50,7 @@ pub struct Kept {
     pub id: String,
     pub at: Timestamp,
     pub folder: PathBuf,
-    pub report: Report,
+    pub report: Arc<Report>,
 }
 
 /// A row of the list of audits.

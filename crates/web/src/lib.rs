@@ -6,6 +6,7 @@
 mod api;
 mod assets;
 mod audits;
+mod cache;
 mod clock;
 mod form;
 mod frame;

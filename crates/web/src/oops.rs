@@ -25,6 +25,8 @@ pub enum Oops {
         case: String,
         since: u64,
     },
+    /// More reports without login than people write.
+    Flood,
     Broken,
 }
 
@@ -38,6 +40,7 @@ impl Oops {
             Self::WrongHost => StatusCode::MISDIRECTED_REQUEST,
             Self::Wrong(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict { .. } => StatusCode::CONFLICT,
+            Self::Flood => StatusCode::TOO_MANY_REQUESTS,
             Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -52,6 +55,7 @@ impl Oops {
             Self::WrongHost => "host",
             Self::Wrong(_) => "wrong",
             Self::Conflict { .. } => "conflict",
+            Self::Flood => "flood",
             Self::Broken => "broken",
         }
     }

@@ -191,8 +191,46 @@ impl FromRequest<Arc<Site>> for Posted {
     }
 }
 
+/// A form that anybody may send. There is no session that a foreign page could misuse; browsers that say where the
+/// request comes from are still held to it.
+pub struct FromAnybody(pub Posted);
+
+/// Stands in the log for people who did not log in.
+const ANYBODY: &str = "report-form";
+
+impl FromRequestParts<Arc<Site>> for Anybody {
+    type Rejection = Oops;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Oops> {
+        let chosen = Chosen::from_request_parts(parts, site).await?;
+        if !site.open_report {
+            return Err(Oops::NotFound);
+        }
+        let f = Frame::anonymous(chosen.say(site), parts.uri.path());
+        Ok(Self(Here { site: site.clone(), f, user: ANYBODY.to_owned(), now: site.now(), secret: String::new() }))
+    }
+}
+
+/// A reader who did not log in.
+pub struct Anybody(pub Here);
+
+impl FromRequest<Arc<Site>> for FromAnybody {
+    type Rejection = Oops;
+
+    async fn from_request(request: Request, site: &Arc<Site>) -> Result<Self, Oops> {
+        let (mut parts, body) = request.into_parts();
+        let Anybody(here) = Anybody::from_request_parts(&mut parts, site).await?;
+        if !same_origin(&parts.headers) {
+            return Err(Oops::Forged);
+        }
+        let request = Request::from_parts(parts, body);
+        let Form(fields) = Form::from_request(request, site).await.map_err(|_| Oops::Wrong(Vec::new()))?;
+        Ok(Self(Posted { here, fields }))
+    }
+}
+
 /// Browsers say where a request comes from (Fetch Metadata); what says nothing is no browser or an old one, and the
 /// token decides alone.
-fn same_origin(headers: &HeaderMap) -> bool {
+pub fn same_origin(headers: &HeaderMap) -> bool {
     headers.get("sec-fetch-site").is_none_or(|v| v == "same-origin" || v == "none")
 }

@@ -1,12 +1,15 @@
+use crate::cache::Cache;
 use crate::{api, assets, guard, pages, session};
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::{from_fn, from_fn_with_state};
+use facts::{Exchange, Report};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use register::Db;
+use std::collections::VecDeque;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use tokio::net::TcpListener;
 
 /// No form here is longer; a larger body is refused before it is read.
@@ -29,13 +32,36 @@ pub struct Site {
     /// Name of the session cookie; cookies know no port, so two sites on one host need two names.
     pub cookie: String,
     pub clock: fn() -> Timestamp,
+    /// Anybody who reaches the page may report a suspicion, without logging in.
+    pub open_report: bool,
+    pub(crate) reports: Arc<Cache<Report>>,
+    pub(crate) exchanges: Arc<Cache<Option<Exchange>>>,
+    /// When reports without login came in, to stop a flood.
+    pub(crate) reported: Arc<Mutex<VecDeque<Timestamp>>>,
 }
+
+/// Reports that are kept read, and requests: lists and findings are looked at again and again.
+const REPORTS: usize = 64;
+const EXCHANGES: usize = 64;
 
 impl Site {
     pub fn new(db: Db, audits: PathBuf, zone: TimeZone, country: &str) -> Self {
         let country = country.to_owned();
         let (hosts, cookie) = (Vec::new(), "sluss".to_owned());
-        Self { db, audits, zone, country, hosts, https: false, cookie, clock: Timestamp::now }
+        Self {
+            db,
+            audits,
+            zone,
+            country,
+            hosts,
+            https: false,
+            cookie,
+            clock: Timestamp::now,
+            open_report: true,
+            reports: Arc::new(Cache::new(REPORTS)),
+            exchanges: Arc::new(Cache::new(EXCHANGES)),
+            reported: Arc::default(),
+        }
     }
 
     pub(crate) fn now(&self) -> Timestamp {

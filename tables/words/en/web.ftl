@@ -1015,3 +1015,120 @@ web-problem-art-83 = Article 83(2) has the letters a to k.
 web-problem-no-exercise = Only the clock of an exercise can be moved.
 web-problem-regime = This law is not one that the case is marked with.
 web-problem-stage = This law has no such report.
+
+## Exercises
+
+web-drill-clock = The clock of the exercise
+web-after-action = What the exercise showed
+web-after-action-missed = { $n ->
+        [0] No deadline was missed.
+        [one] One deadline was missed.
+       *[other] { $n } deadlines were missed.
+    }
+web-after-action-open = { $n ->
+        [0] Nothing is left to do.
+        [one] One duty is still open.
+       *[other] { $n } duties are still open.
+    }
+web-after-action-steps = Step by step
+web-after-action-after = After the suspicion
+web-after-action-gaps = Fields of the notification that nobody could answer
+web-after-action-notes = What people wrote down
+web-after-action-no-notes = Nobody wrote anything down. The lessons are the point of an exercise:
+web-report-exercise = It is an exercise
+web-report-exercise-hint = It is kept apart, never filed, and has a clock that can be put forward.
+
+## Reports without login
+
+web-report-anybody = Report an incident without logging in
+web-report-reporter = Whom can we ask?
+web-report-reporter-hint = Your name and how to reach you. Needed only if you want to be asked.
+web-reported = Thank you, it has been reported
+web-reported-lead = Those responsible see it now. If you learn more, or want to ask, name this number.
+web-reported-again = Report something else
+web-oops-flood = Too many reports came in
+web-oops-flood-cure = Nothing was saved. If it is urgent, call those responsible; else try again in an hour.
+web-problem-not-json = The content is not what this address takes.
+
+## Other laws, controllers, people held back, factors
+
+web-controller-own = The organisation's own.
+web-others = Other laws
+web-others-lead = Some incidents must be reported under other laws too, each with a clock of its own.
+web-held-back = People who were held back
+web-held-back-n = { $n ->
+        [one] One person was held back and has not been told yet. That person has the same right to know.
+       *[other] { $n } people were held back and have not been told yet. They have the same right to know.
+    }
+web-grid = Factors for a fine
+web-grid-lead = What Article 83(2) asks the authority to look at, with what this case says to each. Nothing is computed from it.
+web-grid-show = Show the eleven factors
+web-grid-measures = Measures
+web-grid-communications = Times the people were told
+web-grid-questions = Questions from the authority
+web-grid-filings = Filings
+web-grid-delays = Delays explained
+web-grid-decisions = Decisions
+web-form-controller = Whose case it is
+web-form-controller-lead = One event at a processor is a case, with a clock of its own, for each controller it hits.
+web-form-clock = Put the clock of the exercise forward
+web-form-clock-to = To when?
+web-form-regimes = Mark the other laws that apply
+web-form-regimes-save = Save the laws
+web-form-report = Record the report
+web-form-reach = Record that they were told
+web-form-weigh = Weigh it
+web-form-weigh-text = Why
+web-form-weigh-text-hint = In your own words.
+web-field-event = Name of the event
+web-field-event-hint = The same in every case of one event.
+web-field-established = Has the controller an establishment in the EEA?
+web-field-established-hint = Without one, every authority concerned is notified by itself.
+web-field-regimes = Other laws
+web-field-regime = Law
+web-field-stage = Report
+web-field-how = How were they told?
+web-field-letter = Factor
+web-field-weight = How it weighs
+web-option-weight-aggravates = it aggravates
+web-option-weight-mitigates = it mitigates
+web-option-weight-neutral = neither
+web-option-regimes-telecom = electronic communications (telecom)
+web-option-regimes-nis2 = cybersecurity (NIS2)
+web-option-regimes-nis2-trust-service = cybersecurity, trust service (NIS2)
+web-option-regimes-dora = digital resilience of finance (DORA)
+web-option-regimes-dora-classified = DORA, from the classification as major
+web-option-regimes-eidas = trust services (eIDAS)
+web-option-regimes-bdl = Criminal Data Act
+web-option-regimes-lex-maria = patient safety (lex Maria)
+web-option-regimes-se-state-it = IT incidents of state authorities
+web-option-regimes-security-protection = Protective Security Act
+web-option-regimes-cra = products with digital elements (CRA)
+web-option-stage-initial = first report
+web-option-stage-complete = complete report
+web-option-stage-early-warning = early warning
+web-option-stage-incident-notification = incident notification
+web-option-stage-intermediate = intermediate report
+web-option-stage-final-report = final report
+web-option-stage-notification = notification
+web-option-stage-notice = notice
+web-option-stage-report = report
+web-problem-authority = The controller has no establishment in the EEA: name one of the authorities concerned.
+
+## Statistics
+
+web-statistics = The register in numbers,
+web-statistics-lead = Cases opened in the year, as they stand now. Exercises are counted apart.
+web-statistics-none = No case was opened in this year.
+web-statistics-cases = Cases
+web-statistics-open = Not closed
+web-statistics-no-breach = No personal data breach after all
+web-statistics-notified = Notified to the authority
+web-statistics-late = of these after the deadline
+web-statistics-hours = Hours from awareness to notification, the middle one
+web-statistics-communicated = People were told
+web-statistics-exempted = Exempted from telling the people
+web-statistics-overruled = Conclusions that depart from the proposal
+web-statistics-people = People concerned, at least
+web-statistics-erasures = Requests for erasure
+web-statistics-drills = Exercises

@@ -1015,3 +1015,120 @@ web-problem-art-83 = 83 artiklan 2 kohdassa on alakohdat a–k.
 web-problem-no-exercise = Vain harjoituksen kelloa voi siirtää.
 web-problem-regime = Tapausta ei ole merkitty tämän lain alaiseksi.
 web-problem-stage = Tässä laissa ei ole sellaista raporttia.
+
+## Exercises
+
+web-drill-clock = Harjoituksen kello
+web-after-action = Mitä harjoitus osoitti
+web-after-action-missed = { $n ->
+        [0] Yhtään määräaikaa ei ylitetty.
+        [one] Yksi määräaika ylitettiin.
+       *[other] { $n } määräaikaa ylitettiin.
+    }
+web-after-action-open = { $n ->
+        [0] Mitään ei ole jäljellä.
+        [one] Yksi velvollisuus on yhä avoinna.
+       *[other] { $n } velvollisuutta on yhä avoinna.
+    }
+web-after-action-steps = Vaihe vaiheelta
+web-after-action-after = Epäilyn jälkeen
+web-after-action-gaps = Ilmoituksen kentät, joihin kukaan ei osannut vastata
+web-after-action-notes = Mitä kirjattiin muistiin
+web-after-action-no-notes = Kukaan ei kirjannut mitään. Harjoituksen tarkoitus on oppia:
+web-report-exercise = Tämä on harjoitus
+web-report-exercise-hint = Se pidetään erillään, siitä ei koskaan ilmoiteta, ja sen kelloa voi siirtää eteenpäin.
+
+## Reports without login
+
+web-report-anybody = Ilmoita poikkeamasta kirjautumatta
+web-report-reporter = Keneltä voimme kysyä?
+web-report-reporter-hint = Nimesi ja miten sinut tavoittaa. Tarvitaan vain, jos haluat, että sinulta kysytään.
+web-reported = Kiitos, asiasta on ilmoitettu
+web-reported-lead = Vastuuhenkilöt näkevät sen nyt. Jos saat tietää lisää tai haluat kysyä, mainitse tämä numero.
+web-reported-again = Ilmoita jostain muusta
+web-oops-flood = Ilmoituksia on tullut liikaa
+web-oops-flood-cure = Mitään ei tallennettu. Jos asia on kiireinen, soita vastuuhenkilöille; muuten yritä tunnin kuluttua uudelleen.
+web-problem-not-json = Sisältö ei ole sitä, mitä tämä osoite ottaa vastaan.
+
+## Other laws, controllers, people held back, factors
+
+web-controller-own = Organisaation oma.
+web-others = Muut lait
+web-others-lead = Joistakin poikkeamista on ilmoitettava myös muiden lakien mukaan, kustakin oman kellonsa mukaan.
+web-held-back = Henkilöt, joille ei lähetetty
+web-held-back-n = { $n ->
+        [one] Yhdelle henkilölle ei lähetetty, eikä hänelle ole vielä kerrottu. Hänellä on sama oikeus tietää.
+       *[other] { $n } henkilölle ei lähetetty, eikä heille ole vielä kerrottu. Heillä on sama oikeus tietää.
+    }
+web-grid = Seuraamusmaksun tekijät
+web-grid-lead = Mitä viranomaisen on 83 artiklan 2 kohdan mukaan otettava huomioon, ja mitä tapaus sanoo kustakin. Siitä ei lasketa mitään.
+web-grid-show = Näytä yksitoista tekijää
+web-grid-measures = Toimenpiteet
+web-grid-communications = Kertoja, joina rekisteröidyille ilmoitettiin
+web-grid-questions = Viranomaisen kysymykset
+web-grid-filings = Ilmoitukset
+web-grid-delays = Selitetyt viivästykset
+web-grid-decisions = Päätökset
+web-form-controller = Kenen tapaus se on
+web-form-controller-lead = Yksi tapahtuma henkilötietojen käsittelijällä on jokaiselle rekisterinpitäjälle, jota se koskee, oma tapauksensa, jolla on oma kellonsa.
+web-form-clock = Siirrä harjoituksen kelloa eteenpäin
+web-form-clock-to = Mihin aikaan?
+web-form-regimes = Merkitse muut sovellettavat lait
+web-form-regimes-save = Tallenna lait
+web-form-report = Kirjaa raportti
+web-form-reach = Kirjaa, että heille kerrottiin
+web-form-weigh = Punnitse
+web-form-weigh-text = Miksi
+web-form-weigh-text-hint = Omin sanoin.
+web-field-event = Tapahtuman nimi
+web-field-event-hint = Sama jokaisessa saman tapahtuman tapauksessa.
+web-field-established = Onko rekisterinpitäjällä toimipaikka ETA:ssa?
+web-field-established-hint = Jos ei ole, jokaiselle osallistuvalle viranomaiselle ilmoitetaan erikseen.
+web-field-regimes = Muut lait
+web-field-regime = Laki
+web-field-stage = Raportti
+web-field-how = Miten heille kerrottiin?
+web-field-letter = Tekijä
+web-field-weight = Miten se painaa
+web-option-weight-aggravates = raskauttaa
+web-option-weight-mitigates = lieventää
+web-option-weight-neutral = ei kumpaakaan
+web-option-regimes-telecom = sähköinen viestintä (teletoiminta)
+web-option-regimes-nis2 = kyberturvallisuus (NIS2)
+web-option-regimes-nis2-trust-service = kyberturvallisuus, luottamuspalvelu (NIS2)
+web-option-regimes-dora = rahoitusalan digitaalinen häiriönsietokyky (DORA)
+web-option-regimes-dora-classified = DORA, merkittäväksi luokittelusta
+web-option-regimes-eidas = luottamuspalvelut (eIDAS)
+web-option-regimes-bdl = rikosasioiden tietosuojalaki
+web-option-regimes-lex-maria = potilasturvallisuus (lex Maria)
+web-option-regimes-se-state-it = valtion viranomaisten IT-poikkeamat
+web-option-regimes-security-protection = Ruotsin turvallisuussuojelulaki
+web-option-regimes-cra = digitaalisia elementtejä sisältävät tuotteet (CRA)
+web-option-stage-initial = ensimmäinen raportti
+web-option-stage-complete = täydellinen raportti
+web-option-stage-early-warning = ensi-ilmoitus
+web-option-stage-incident-notification = poikkeamailmoitus
+web-option-stage-intermediate = väliraportti
+web-option-stage-final-report = loppuraportti
+web-option-stage-notification = ilmoitus
+web-option-stage-notice = tieto
+web-option-stage-report = raportti
+web-problem-authority = Rekisterinpitäjällä ei ole toimipaikkaa ETA:ssa: nimeä yksi osallistuvista viranomaisista.
+
+## Statistics
+
+web-statistics = Rekisteri lukuina,
+web-statistics-lead = Vuonna avatut tapaukset sellaisina kuin ne ovat nyt. Harjoitukset lasketaan erikseen.
+web-statistics-none = Sinä vuonna ei avattu yhtään tapausta.
+web-statistics-cases = Tapauksia
+web-statistics-open = Päättämättä
+web-statistics-no-breach = Ei sittenkään tietoturvaloukkaus
+web-statistics-notified = Ilmoitettu viranomaiselle
+web-statistics-late = niistä määräajan jälkeen
+web-statistics-hours = Tunteja tietoiseksi tulemisesta ilmoitukseen, keskimmäinen
+web-statistics-communicated = Rekisteröidyille ilmoitettiin
+web-statistics-exempted = Poikkeuksia ilmoittamisesta
+web-statistics-overruled = Johtopäätöksiä, jotka poikkeavat ehdotuksesta
+web-statistics-people = Henkilöitä, joita asia koskee, vähintään
+web-statistics-erasures = Poistopyyntöjä
+web-statistics-drills = Harjoituksia

@@ -1015,3 +1015,120 @@ web-problem-art-83 = Artikel 83.2 har bokstäverna a till k.
 web-problem-no-exercise = Bara en övnings klocka kan flyttas.
 web-problem-regime = Ärendet är inte märkt med den lagen.
 web-problem-stage = Den lagen har ingen sådan rapport.
+
+## Exercises
+
+web-drill-clock = Övningens klocka
+web-after-action = Vad övningen visade
+web-after-action-missed = { $n ->
+        [0] Ingen tidsfrist missades.
+        [one] En tidsfrist missades.
+       *[other] { $n } tidsfrister missades.
+    }
+web-after-action-open = { $n ->
+        [0] Inget återstår att göra.
+        [one] En skyldighet är fortfarande öppen.
+       *[other] { $n } skyldigheter är fortfarande öppna.
+    }
+web-after-action-steps = Steg för steg
+web-after-action-after = Efter misstanken
+web-after-action-gaps = Fält i anmälan som ingen kunde besvara
+web-after-action-notes = Vad folk antecknade
+web-after-action-no-notes = Ingen antecknade något. Lärdomarna är meningen med en övning:
+web-report-exercise = Det är en övning
+web-report-exercise-hint = Den hålls för sig, anmäls aldrig och har en klocka som kan ställas fram.
+
+## Reports without login
+
+web-report-anybody = Rapportera en incident utan att logga in
+web-report-reporter = Vem kan vi fråga?
+web-report-reporter-hint = Ditt namn och hur du nås. Behövs bara om du vill bli kontaktad.
+web-reported = Tack, det är rapporterat
+web-reported-lead = De ansvariga ser det nu. Om du får veta mer eller vill fråga, ange det här numret.
+web-reported-again = Rapportera något annat
+web-oops-flood = För många rapporter har kommit in
+web-oops-flood-cure = Inget sparades. Om det brådskar, ring de ansvariga; försök annars igen om en timme.
+web-problem-not-json = Innehållet är inte det som adressen tar emot.
+
+## Other laws, controllers, people held back, factors
+
+web-controller-own = Organisationens eget.
+web-others = Andra lagar
+web-others-lead = En del incidenter ska rapporteras även enligt andra lagar, var och en med sin egen klocka.
+web-held-back = Personer som undantogs
+web-held-back-n = { $n ->
+        [one] En person undantogs och har inte informerats än. Den personen har samma rätt att få veta.
+       *[other] { $n } personer undantogs och har inte informerats än. De har samma rätt att få veta.
+    }
+web-grid = Faktorer för en sanktionsavgift
+web-grid-lead = Det som artikel 83.2 säger att myndigheten ska se till, med vad ärendet säger om var och en. Inget räknas ut av det.
+web-grid-show = Visa de elva faktorerna
+web-grid-measures = Åtgärder
+web-grid-communications = Gånger de registrerade informerats
+web-grid-questions = Frågor från myndigheten
+web-grid-filings = Anmälningar
+web-grid-delays = Förklarade förseningar
+web-grid-decisions = Beslut
+web-form-controller = Vems ärende det är
+web-form-controller-lead = En händelse hos ett personuppgiftsbiträde är ett ärende, med egen klocka, för varje personuppgiftsansvarig som drabbas.
+web-form-clock = Ställ fram övningens klocka
+web-form-clock-to = Till när?
+web-form-regimes = Märk de andra lagar som gäller
+web-form-regimes-save = Spara lagarna
+web-form-report = Anteckna rapporten
+web-form-reach = Anteckna att de informerats
+web-form-weigh = Väg den
+web-form-weigh-text = Varför
+web-form-weigh-text-hint = Med egna ord.
+web-field-event = Händelsens namn
+web-field-event-hint = Samma i varje ärende från en och samma händelse.
+web-field-established = Har den personuppgiftsansvarige ett verksamhetsställe i EES?
+web-field-established-hint = Utan ett sådant anmäls det till varje berörd myndighet för sig.
+web-field-regimes = Andra lagar
+web-field-regime = Lag
+web-field-stage = Rapport
+web-field-how = Hur informerades de?
+web-field-letter = Faktor
+web-field-weight = Hur den väger
+web-option-weight-aggravates = försvårande
+web-option-weight-mitigates = förmildrande
+web-option-weight-neutral = varken eller
+web-option-regimes-telecom = elektronisk kommunikation (telekom)
+web-option-regimes-nis2 = cybersäkerhet (NIS2)
+web-option-regimes-nis2-trust-service = cybersäkerhet, betrodd tjänst (NIS2)
+web-option-regimes-dora = finanssektorns digitala motståndskraft (DORA)
+web-option-regimes-dora-classified = DORA, från klassningen som allvarlig
+web-option-regimes-eidas = betrodda tjänster (eIDAS)
+web-option-regimes-bdl = brottsdatalagen
+web-option-regimes-lex-maria = patientsäkerhet (lex Maria)
+web-option-regimes-se-state-it = statliga myndigheters it-incidenter
+web-option-regimes-security-protection = säkerhetsskyddslagen
+web-option-regimes-cra = produkter med digitala element (CRA)
+web-option-stage-initial = första rapport
+web-option-stage-complete = fullständig rapport
+web-option-stage-early-warning = tidig varning
+web-option-stage-incident-notification = incidentanmälan
+web-option-stage-intermediate = delrapport
+web-option-stage-final-report = slutrapport
+web-option-stage-notification = anmälan
+web-option-stage-notice = underrättelse
+web-option-stage-report = rapport
+web-problem-authority = Den personuppgiftsansvarige har inget verksamhetsställe i EES: ange en av de berörda myndigheterna.
+
+## Statistics
+
+web-statistics = Registret i siffror,
+web-statistics-lead = Ärenden som öppnades under året, som de ser ut nu. Övningar räknas för sig.
+web-statistics-none = Inget ärende öppnades det året.
+web-statistics-cases = Ärenden
+web-statistics-open = Inte avslutade
+web-statistics-no-breach = Ingen personuppgiftsincident ändå
+web-statistics-notified = Anmälda till myndigheten
+web-statistics-late = varav efter tidsfristen
+web-statistics-hours = Timmar från vetskap till anmälan, den mittersta
+web-statistics-communicated = De registrerade informerades
+web-statistics-exempted = Undantag från att informera
+web-statistics-overruled = Slutsatser som går emot förslaget
+web-statistics-people = Berörda personer, minst
+web-statistics-erasures = Begäranden om radering
+web-statistics-drills = Övningar

@@ -93,7 +93,7 @@ async fn show(here: Here, Path((id, finding)): Path<(String, String)>) -> Result
         x: found(&here, finding).await?,
         changes: settings.iter().filter(|s| s.conflict).map(|s| change(f, s)).collect(),
         chains: ways.iter().map(|same| chain(f, &kept, same)).collect(),
-        request: request(f, &kept, &sightings).await,
+        request: request(&here, &kept, &sightings).await,
         screenshot: screenshot(&kept, &sightings),
         settings,
         law: rule_says(f, finding, "law"),
@@ -205,11 +205,11 @@ fn run(f: &Frame, s: &Sighting) -> Option<String> {
 }
 
 /// The first request of the finding, from the recording.
-async fn request(f: &Frame, kept: &Kept, sightings: &[&Sighting]) -> Option<Request> {
-    let s = *sightings.first()?;
+async fn request(here: &Here, kept: &Kept, sightings: &[&Sighting]) -> Option<Request> {
+    let (f, s) = (&here.f, *sightings.first()?);
     let (sent, note) = if request::made_up(&kept.report, sightings) {
-        match exchange(kept, &s.exchange).await {
-            Some(exchange) => (Some(request::sent(f, &kept.report, sightings, &exchange)), String::new()),
+        match exchange(here, kept, &s.exchange).await.as_ref() {
+            Some(exchange) => (Some(request::sent(f, &kept.report, sightings, exchange)), String::new()),
             None => (None, f.t("web-request-missing")),
         }
     } else {
@@ -218,11 +218,17 @@ async fn request(f: &Frame, kept: &Kept, sightings: &[&Sighting]) -> Option<Requ
     Some(Request { host: s.host.clone().unwrap_or_default(), sent, note, fields: fields(f, s) })
 }
 
-/// Reads the whole recording: not on the thread that answers others.
-async fn exchange(kept: &Kept, id: &str) -> Option<Exchange> {
+/// Reads the whole recording, the first time it is looked at: not on the thread that answers others.
+async fn exchange(here: &Here, kept: &Kept, id: &str) -> Arc<Option<Exchange>> {
+    // The file is not sealed: another one under the same name is read anew.
+    let stamp = std::fs::metadata(kept.folder.join("capture.har")).and_then(|m| m.modified()).ok();
+    let key = format!("{} {id} {stamp:?}", kept.folder.display());
+    if let Some(found) = here.site.exchanges.get(&key) {
+        return found;
+    }
     let (folder, id) = (kept.folder.clone(), id.to_owned());
     let read = tokio::task::spawn_blocking(move || flows::audit::exchange(&folder, &id)).await;
-    read.ok()?.ok()?
+    here.site.exchanges.put(key, read.ok().and_then(Result::ok).flatten())
 }
 
 fn fields(f: &Frame, s: &Sighting) -> Vec<(String, String)> {

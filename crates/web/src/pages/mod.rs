@@ -7,6 +7,7 @@ mod overview;
 mod register;
 mod report;
 mod request;
+mod statistics;
 mod verify;
 
 use crate::frame::Frame;
@@ -17,8 +18,8 @@ use askama::Template;
 use axum::Router;
 use axum::http::header;
 use axum::response::{Html, IntoResponse, Json, Response};
-use facts::Lang;
-use serde_json::json;
+use facts::{Lang, Problem};
+use serde_json::{Value, json};
 use std::sync::Arc;
 
 pub fn routes() -> Router<Arc<Site>> {
@@ -29,6 +30,7 @@ pub fn routes() -> Router<Arc<Site>> {
         .merge(case::routes())
         .merge(register::routes())
         .merge(report::routes())
+        .merge(statistics::routes())
         .merge(verify::routes())
 }
 
@@ -49,6 +51,8 @@ struct OopsPage {
     cure: String,
     problems: Vec<String>,
     back: Option<String>,
+    /// Whoever cannot log in may still report.
+    report: bool,
 }
 
 /// What went wrong, in the reader's language and in the form they asked for. Never the cause.
@@ -58,8 +62,7 @@ pub fn oops(site: &Site, lang: Lang, path: &str, oops: Oops) -> Response {
     let title = format!("web-oops-{}", oops.word());
     let cure = format!("{title}-cure");
     if path.starts_with("/api/") {
-        return (status, Json(json!({"error": oops.word(), "message": f.t(&title), "cure": f.t(&cure)})))
-            .into_response();
+        return (status, Json(told(&f, &oops, &title, &cure))).into_response();
     }
     let back = match &oops {
         Oops::Conflict { case, .. } => Some(format!("/cases/{case}")),
@@ -70,8 +73,23 @@ pub fn oops(site: &Site, lang: Lang, path: &str, oops: Oops) -> Response {
         Oops::Wrong(problems) => problems.iter().map(|p| f.problem(p)).collect(),
         _ => Vec::new(),
     };
-    match (OopsPage { f, title, cure, problems, back }).render() {
+    let report = site.open_report && matches!(oops, Oops::Login | Oops::LinkSpent);
+    match (OopsPage { f, title, cure, problems, back, report }).render() {
         Ok(html) => (status, Html(html)).into_response(),
         Err(_) => (status, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], "500").into_response(),
     }
+}
+
+/// The same for programs: what is wrong with which field; where somebody was faster, the version that was seen.
+fn told(f: &Frame, oops: &Oops, title: &str, cure: &str) -> Value {
+    let mut all = json!({"error": oops.word(), "message": f.t(title), "cure": f.t(cure)});
+    match oops {
+        Oops::Wrong(problems) => {
+            let one = |p: &Problem| json!({"field": p.place.source, "code": p.code, "message": f.problem(p)});
+            all["problems"] = problems.iter().map(one).collect();
+        }
+        Oops::Conflict { case, since } => (all["case"], all["seen"]) = (json!(case), json!(since)),
+        _ => {}
+    }
+    all
 }

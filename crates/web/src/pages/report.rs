@@ -5,7 +5,7 @@ use super::page;
 use crate::form::{Filled, Told, moment, needed, told};
 use crate::frame::Frame;
 use crate::oops::Oops;
-use crate::session::{Here, Posted};
+use crate::session::{Anybody, FromAnybody, Here, Posted};
 use crate::site::Site;
 use askama::Template;
 use axum::Router;
@@ -13,12 +13,12 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use facts::{Place, Problem};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use respond::{Act, BreachFacts, Occurred};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 pub fn routes() -> Router<Arc<Site>> {
-    Router::new().route("/cases/new", get(ask).post(open))
+    Router::new().route("/cases/new", get(ask).post(open)).route("/report", get(ask_anybody).post(open_anybody))
 }
 
 #[derive(Template)]
@@ -30,7 +30,18 @@ struct Show<'a> {
     /// Code, word, explanation.
     natures: Vec<(String, String, String)>,
     occurred: Vec<(&'static str, String)>,
+    action: &'static str,
 }
+
+#[derive(Template)]
+#[template(path = "reported.html")]
+struct Reported<'a> {
+    f: &'a Frame,
+    case: &'a str,
+}
+
+/// As many reports without login an hour as a large organisation may see on a bad day.
+const HOURLY: usize = 60;
 
 async fn ask(here: Here) -> Result<Response, Oops> {
     let form = Filled::default().with("occurred", "unknown");
@@ -43,22 +54,54 @@ fn show(here: &Here, form: Filled, problems: Vec<Told>) -> Result<Response, Oops
         |code: &String| (code.clone(), f.t(format!("web-nature-{code}")), f.t(format!("web-nature-{code}-hint")));
     let natures = respond::vocabulary("nature").iter().map(nature).collect();
     let occurred = OCCURRED.iter().map(|code| (*code, f.t(format!("web-option-occurred-kind-{code}")))).collect();
-    page(&Show { f, problems, form, natures, occurred })
+    let action = if f.user.is_some() { "/cases/new" } else { "/report" };
+    page(&Show { f, problems, form, natures, occurred, action })
+}
+
+async fn ask_anybody(Anybody(here): Anybody) -> Result<Response, Oops> {
+    ask(here).await
 }
 
 async fn open(posted: Posted) -> Result<Response, Oops> {
+    match opened(&posted).await? {
+        Ok(case) => Ok(Redirect::to(&format!("/cases/{case}")).into_response()),
+        Err(page) => Ok(page),
+    }
+}
+
+/// Whoever reports without login gets a number to name, and sees nothing of the register.
+async fn open_anybody(FromAnybody(posted): FromAnybody) -> Result<Response, Oops> {
+    flood(&posted.here)?;
+    match opened(&posted).await? {
+        Ok(case) => page(&Reported { f: &posted.here.f, case: &case }),
+        Err(page) => Ok(page),
+    }
+}
+
+fn flood(here: &Here) -> Result<(), Oops> {
+    let mut at = here.site.reported.lock().unwrap_or_else(PoisonError::into_inner);
+    at.retain(|t| here.now.duration_since(*t) < SignedDuration::from_hours(1));
+    if at.len() >= HOURLY {
+        return Err(Oops::Flood);
+    }
+    at.push_back(here.now);
+    Ok(())
+}
+
+/// The case, or the form with what is wrong in it.
+async fn opened(posted: &Posted) -> Result<Result<String, Response>, Oops> {
     let here = &posted.here;
-    let problems = match act(&posted) {
+    let problems = match act(posted) {
         Ok(act) => match flows::cases::open(&here.site.db, &here.user, act, here.now).await.map_err(Oops::from) {
-            Ok(case) => return Ok(Redirect::to(&format!("/cases/{case}")).into_response()),
+            Ok(case) => return Ok(Ok(case)),
             Err(Oops::Wrong(problems)) => problems,
             Err(oops) => return Err(oops),
         },
         Err(problems) => problems,
     };
     let labels = labels(&here.f);
-    let page = show(here, Filled::from(&posted), told(here, &problems, &labels))?;
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+    let page = show(here, Filled::from(posted), told(here, &problems, &labels))?;
+    Ok(Err((StatusCode::UNPROCESSABLE_ENTITY, page).into_response()))
 }
 
 fn labels(f: &Frame) -> Vec<(&'static str, String)> {
@@ -87,9 +130,16 @@ fn act(posted: &Posted) -> Result<Act, Vec<Problem>> {
         findings: Vec::new(),
         suspected,
         occurred,
-        exercise: false,
-        note: posted.one("what").unwrap_or_default().into(),
+        // Only those who work here hold drills.
+        exercise: posted.here.f.user.is_some() && posted.one("exercise").is_some(),
+        note: note(posted).into(),
     })
+}
+
+/// What happened, and whom to ask.
+fn note(posted: &Posted) -> String {
+    let parts = ["what", "reporter"].into_iter().filter_map(|name| posted.one(name));
+    parts.collect::<Vec<_>>().join("\n")
 }
 
 fn nature(posted: &Posted, problems: &mut Vec<Problem>) -> Vec<String> {

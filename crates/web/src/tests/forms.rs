@@ -39,7 +39,7 @@ fn every_refusal_of_an_act_has_a_sentence_in_every_language() {
     .concat()
     .leak();
     // Each file of the acts; the second argument is the code.
-    let second = |call: &'static str| call.splitn(3, ',').nth(1).map(|arg| arg.trim().trim_matches('"'));
+    let second = |call: &'static str| call.split(',').nth(1).map(|arg| arg.trim().trim_matches('"'));
     let codes: BTreeSet<&str> = text.split("Refusal::new(").skip(1).filter_map(second).collect();
     assert!(codes.len() > 20 && codes.contains("aware-missing"), "{codes:?}");
     for lang in Lang::ALL {
@@ -227,7 +227,7 @@ async fn a_filing_is_frozen_and_a_follow_up_shows_what_changed() {
     assert!(text.contains("The pixel sent phone numbers.") && !text.contains("Kinds of personal data"), "{text}");
     let whole = desk.browser.get(&format!("{address}/1")).await.text();
     assert!(whole.contains("IMY-77"), "{whole}");
-    let paper = whole.split("href=\"").filter(|p| p.starts_with("/cases/") && p.contains("/files/")).next().unwrap();
+    let paper = whole.split("href=\"").find(|p| p.starts_with("/cases/") && p.contains("/files/")).unwrap();
     let paper = desk.browser.get(paper.split('"').next().unwrap()).await;
     assert_eq!(paper.status, 200);
     assert_eq!(desk.browser.get(&format!("{address}/3")).await.status, 404);

@@ -1,7 +1,9 @@
 //! The site as a browser sees it, on a register in a temporary folder.
 
+mod axe;
 mod browser;
 mod forms;
+mod further;
 mod overtaken;
 mod pages;
 mod request;

@@ -7,11 +7,13 @@ use super::view::{Head, Tab, View};
 use crate::frame::Frame;
 use crate::oops::Oops;
 use crate::pages::page;
+use crate::questions::{self, word};
 use askama::Template;
 use axum::response::Response;
 use jiff::Timestamp;
 use jiff::civil::Date;
-use respond::{Authority, Case, Precedent};
+use respond::{Authority, Case, FactorRow, Precedent};
+use serde_json::Value;
 
 #[derive(Template)]
 #[template(path = "authority.html")]
@@ -25,7 +27,19 @@ struct Show<'a> {
     asked: Drawn<'a>,
     decisions: Vec<Decision>,
     decision: Drawn<'a>,
+    grid: Vec<Factor<'a>>,
     precedents: Vec<Like>,
+}
+
+/// One factor of Art. 83(2).
+struct Factor<'a> {
+    letter: &'static str,
+    title: String,
+    /// What the case says to it.
+    facts: Vec<(String, String)>,
+    weight: String,
+    text: String,
+    form: Drawn<'a>,
 }
 
 struct Competent {
@@ -77,7 +91,7 @@ pub fn render(view: View<'_>) -> Result<Response, Oops> {
     let (f, case) = (&view.here.f, view.case());
     let competent =
         |a: &Authority| Competent { country: a.country.clone(), name: a.name.clone(), site: a.site.clone() };
-    let all = respond::competence(case, true);
+    let all = respond::competence(case, case.established);
     let authority = all.lead.map_or("", |a| a.name.as_str());
     page(&Show {
         f,
@@ -89,8 +103,45 @@ pub fn render(view: View<'_>) -> Result<Response, Oops> {
         asked: view.form("asked", &[("authority", authority)]),
         decisions: case.decisions.iter().rev().map(|d| decision(&view, d)).collect(),
         decision: view.form("decision", &[("authority", authority)]),
+        grid: respond::grid(case).iter().map(|row| factor(&view, row)).collect(),
         precedents: respond::precedents(case).into_iter().take(PRECEDENTS).map(|p| like(f, p)).collect(),
     })
+}
+
+fn factor<'a>(view: &View<'a>, row: &FactorRow) -> Factor<'a> {
+    let f = &view.here.f;
+    let weight = row.weighed.as_ref().and_then(|w| serde_json::to_value(w.weight).ok());
+    let weight = weight.as_ref().and_then(|w| w.as_str()).unwrap_or_default();
+    let text = row.weighed.as_ref().map(|w| text(f, &w.text)).unwrap_or_default();
+    let given = [("letter", row.letter), ("weight", weight), ("text", text.as_str())];
+    let title = f.code("respond-factor", row.letter);
+    Factor {
+        letter: row.letter,
+        facts: row.facts.iter().map(|(path, value)| (grid_label(f, path), grid_value(f, path, value))).collect(),
+        weight: if weight.is_empty() { String::new() } else { f.t(format!("web-option-weight-{weight}")) },
+        form: view.form("weigh", &given).about(title.clone()),
+        title,
+        text,
+    }
+}
+
+fn grid_label(f: &Frame, path: &str) -> String {
+    let key = format!("web-grid-{path}");
+    if f.words.has(&key) { f.t(&key) } else { questions::label(f, path) }
+}
+
+/// Acts are counted, facts are told in their words.
+fn grid_value(f: &Frame, path: &str, value: &Value) -> String {
+    match value {
+        Value::Array(list) => {
+            let words: Vec<String> = list.iter().filter_map(Value::as_str).map(|code| word(f, path, code)).collect();
+            words.join(", ")
+        }
+        Value::String(code) => word(f, path, code),
+        Value::Number(n) => f.words.number(n.as_f64().unwrap_or_default()),
+        Value::Bool(yes) => f.t(format!("web-truth-{yes}")),
+        _ => String::new(),
+    }
 }
 
 fn question<'a>(view: &View<'a>, q: &respond::case::AuthorityQuestion) -> Question<'a> {

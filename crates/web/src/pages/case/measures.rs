@@ -70,7 +70,7 @@ pub async fn render(view: View<'_>) -> Result<Response, Oops> {
 }
 
 fn measure<'a>(view: &View<'a>, m: &respond::case::Measure) -> Measure<'a> {
-    let (f, now) = (&view.here.f, view.here.now);
+    let (f, now) = (&view.here.f, view.case().now(view.here.now));
     let effect = match (m.done, m.effective) {
         (None, _) => String::new(),
         (_, Some(true)) => f.t("web-measure-effective"),
@@ -95,7 +95,7 @@ fn measure<'a>(view: &View<'a>, m: &respond::case::Measure) -> Measure<'a> {
 }
 
 fn erasure<'a>(view: &View<'a>, e: &respond::case::ErasureRequest) -> Erasure<'a> {
-    let (f, now) = (&view.here.f, view.here.now);
+    let (f, now) = (&view.here.f, view.case().now(view.here.now));
     let outcome = e.outcome.and_then(|o| serde_json::to_value(o).ok());
     let outcome = outcome.as_ref().and_then(|o| o.as_str()).map(|code| f.t(format!("web-option-outcome-{code}")));
     let settled = e.outcome == Some(respond::Erasure::Confirmed);

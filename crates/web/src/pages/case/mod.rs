@@ -2,6 +2,7 @@
 
 mod assessment;
 mod authority;
+mod drill;
 mod facts;
 mod filing;
 pub mod forms;
@@ -38,6 +39,7 @@ pub fn routes() -> Router<Arc<Site>> {
         .route("/cases/{id}/facts/{group}", get(facts::ask_group).post(facts::save_group))
         .route("/cases/{id}/communicate", post(people::sent).get(people::back))
         .route("/cases/{id}/exemption/{file}", get(people::exemption_paper))
+        .route("/cases/{id}/after-action", get(drill::after_action))
         .route("/cases/{id}/destroy", post(history::destroy).get(people::back))
         .route("/cases/{id}/export", get(history::export))
         .route("/cases/{id}/notification/{file}", get(notification::pdf))
@@ -77,7 +79,7 @@ pub fn clock(here: &Here, case: &Case) -> Clock {
         filed: case.filings.first().map(|f| f.sent),
         no_duty: concluded || case.no_breach.is_some(),
     };
-    clock::clock(&here.f, &state, here.now)
+    clock::clock(&here.f, &state, case.now(here.now))
 }
 
 /// The organisation's own reference, else the id.

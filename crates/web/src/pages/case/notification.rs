@@ -2,9 +2,9 @@
 //! copied, as a PDF, and in the order of an authority's own form.
 
 use super::filing::{self, Filed};
-use super::forms::Drawn;
+use super::forms::{Choice, Drawn};
 use super::view::{Head, Tab, View};
-use super::{history, language, one, safe};
+use super::{history, language, one, overview, safe};
 use crate::form::Left;
 use crate::frame::Frame;
 use crate::oops::Oops;
@@ -16,7 +16,9 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
-use respond::{Act, Case, Command, DutyState, Field, FieldValue, Item, ItemStatus, Moment, Notification, Shown, Text};
+use respond::{
+    Act, Case, Command, Duty, DutyState, Field, FieldValue, Item, ItemStatus, Moment, Notification, Shown, Text,
+};
 
 #[derive(Template)]
 #[template(path = "notification.html")]
@@ -35,6 +37,19 @@ struct Show<'a> {
     delay: Option<Drawn<'a>>,
     tell_controller: Option<Drawn<'a>>,
     exercise: bool,
+    /// Reports under other laws.
+    reports: Vec<Report<'a>>,
+    regimes: Option<Drawn<'a>>,
+}
+
+struct Report<'a> {
+    what: String,
+    state: String,
+    late: bool,
+    due: Option<Timestamp>,
+    done: Option<Timestamp>,
+    source: String,
+    form: Option<Drawn<'a>>,
 }
 
 struct Section<'a> {
@@ -70,7 +85,34 @@ pub fn render(view: View<'_>) -> Result<Response, Oops> {
         delay: delay(&view),
         tell_controller: tell_controller(&view),
         exercise: case.exercise,
+        reports: case.duties(here.now).iter().filter(|d| d.id == "report").map(|d| report(&view, d)).collect(),
+        regimes: view.open().then(|| regimes(&view)),
     })
+}
+
+fn report<'a>(view: &View<'a>, d: &Duty) -> Report<'a> {
+    let (f, open) = (&view.here.f, d.state.is_open() && view.open());
+    let (regime, stage) = d.about.split_once('/').unwrap_or_default();
+    Report {
+        what: overview::regime_stage(f, &d.about),
+        state: f.code("respond-duty-state", overview::state_word(d.state)),
+        late: matches!(d.state, DutyState::Missed | DutyState::DoneLate),
+        due: d.due.map(Moment::timestamp),
+        done: d.done,
+        source: d.source.clone(),
+        form: open.then(|| view.form("report", &[("regime", regime), ("stage", stage)])),
+    }
+}
+
+/// The laws of the case's country that have reports of their own.
+fn regimes<'a>(view: &View<'a>) -> Drawn<'a> {
+    let (f, case) = (&view.here.f, view.case());
+    let one = |id: &str| Choice {
+        code: id.to_owned(),
+        label: f.code("web-option-regimes", id),
+        chosen: case.regimes.iter().any(|r| r == id),
+    };
+    view.form("regimes", &[]).offer("regimes", respond::other_regimes(&case.country).into_iter().map(one).collect())
 }
 
 /// Åland has forms of its own; else the country's.
@@ -94,12 +136,20 @@ fn changed(f: &Frame, case: &Case, now: &Notification) -> Vec<String> {
 /// What can be filed next: the first is whole or to be amended, later ones follow up or withdraw.
 fn file<'a>(view: &View<'a>) -> Drawn<'a> {
     let (f, case) = (&view.here.f, view.case());
-    let authority = respond::competence(case, true).lead.map_or(case.country.as_str(), |a| a.name.as_str());
-    let first = case.filings.is_empty();
+    let each = case.notified_each();
+    let next = each.iter().find(|a| case.filed_with(&a.country).next().is_none()).or(each.first());
+    let lead = next.copied().or(respond::competence(case, true).lead);
+    let authority = lead.map_or(case.country.as_str(), |a| a.name.as_str());
+    let first = case.filed_with(authority).next().is_none();
     let kinds = if first { ["incomplete", "complete"] } else { ["follow-up", "withdrawal"] };
-    let form = view.form("file", &[("authority", authority), ("kind", kinds[0])]).only("kind", &kinds);
+    let form = view.form("file", &[("authority", authority), ("kind", kinds[0])]);
     let form = form.titled(f.t(if first { "web-form-file" } else { "web-form-file-again" }));
-    if first { form.without("withdrawal_reason") } else { form.without("delay_reason") }
+    match (each.is_empty(), first) {
+        // Each authority is at its own stage.
+        (false, _) => form,
+        (true, true) => form.only("kind", &kinds).without("withdrawal_reason"),
+        (true, false) => form.only("kind", &kinds).without("delay_reason"),
+    }
 }
 
 fn delay<'a>(view: &View<'a>) -> Option<Drawn<'a>> {

@@ -36,6 +36,11 @@ struct Show<'a> {
     times_form: Drawn<'a>,
     end: Drawn<'a>,
     open: bool,
+    controller: String,
+    event: String,
+    controller_form: Drawn<'a>,
+    /// A drill's own clock, and the form that puts it forward.
+    drill: Option<(Timestamp, Drawn<'a>)>,
 }
 
 /// One question and where its answer stands.
@@ -100,7 +105,19 @@ pub async fn render(view: View<'_>) -> Result<Response, Oops> {
         end: view.form(if ended { "reopen" } else { "close" }, &[]),
         clock,
         open: view.open(),
+        controller: case.controller.clone(),
+        event: case.event.clone(),
+        controller_form: controller(&view),
+        drill: case.exercise.then(|| (case.now(here.now), view.form("clock", &[]))),
     })
+}
+
+fn controller<'a>(view: &View<'a>) -> Drawn<'a> {
+    let case = view.case();
+    let established = if case.established { "yes" } else { "no" };
+    let given =
+        [("controller", case.controller.as_str()), ("event", case.event.as_str()), ("established", established)];
+    view.form("controller", &given)
 }
 
 /// The questions of the law in the order in which they come up.
@@ -201,11 +218,15 @@ fn times_given(w: &Say, case: &Case) -> Vec<(&'static str, String)> {
     given
 }
 
+/// `respond-duty-state-<word>`.
+pub fn state_word(state: DutyState) -> String {
+    serde_json::to_value(state).ok().and_then(|v: Value| v.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
 fn duty(f: &Frame, duty: &respond::Duty) -> Duty {
-    let word = |state| serde_json::to_value(state).ok().and_then(|v: Value| v.as_str().map(str::to_owned));
     Duty {
         what: duty_title(f, duty),
-        state: f.code("respond-duty-state", word(duty.state).unwrap_or_default()),
+        state: f.code("respond-duty-state", state_word(duty.state)),
         tone: match duty.state {
             DutyState::Missed | DutyState::DoneLate => "warn",
             DutyState::Done => "good",
@@ -222,13 +243,20 @@ pub fn duty_title(f: &Frame, duty: &respond::Duty) -> String {
     if duty.about.is_empty() { what } else { format!("{what}: {}", about(f, duty)) }
 }
 
-/// The item or recipient by its name; a measure or a reference is its own name.
+/// The item, law, authority or recipient by its name; a measure or a reference is its own name.
 fn about(f: &Frame, duty: &respond::Duty) -> String {
     match duty.id.as_str() {
+        "report" => regime_stage(f, &duty.about),
         "complete-item" => f.code("respond-item", &duty.about),
         "erasure" => recipient(&duty.about),
         _ => duty.about.clone(),
     }
+}
+
+/// `regime/stage` in words.
+pub fn regime_stage(f: &Frame, about: &str) -> String {
+    let (regime, stage) = about.split_once('/').unwrap_or((about, ""));
+    format!("{}, {}", f.code("web-option-regimes", regime), f.code("web-option-stage", stage))
 }
 
 /// A known vendor by its name.

@@ -38,6 +38,8 @@ struct Show<'a> {
     groups: Vec<(String, bool)>,
     check: Option<Check>,
     sent: Vec<Sent>,
+    /// How many are held back and not told yet, and the form that tells they were.
+    held_back: Option<(usize, Drawn<'a>)>,
     open: bool,
 }
 
@@ -86,6 +88,7 @@ pub fn render(view: View<'_>, checked: Option<Check>) -> Result<Response, Oops> 
         letter: letter(&view),
         groups: case.facts.subgroups.iter().map(|g| &g.name).map(group).collect(),
         check: checked,
+        held_back: Some(case.held_back() as usize).filter(|n| *n > 0).map(|n| (n, view.form("reach", &[]))),
         sent: case.communications.iter().rev().map(|c| sent_one(f, c)).collect(),
         open: view.open(),
     })

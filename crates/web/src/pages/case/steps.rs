@@ -39,7 +39,7 @@ pub fn steps(here: &Here, case: &Case) -> Vec<Step> {
 
 fn nearly_over(here: &Here, case: &Case) -> bool {
     let due = case.deadline().and_then(|d| d.operative).map(|m| m.timestamp());
-    due.is_some_and(|due| due.duration_since(here.now) < FILE_FIRST)
+    due.is_some_and(|due| due.duration_since(case.now(here.now)) < FILE_FIRST)
 }
 
 fn step(here: &Here, href: String, key: &str, done: bool, why: String) -> Step {
@@ -92,7 +92,7 @@ fn duties(here: &Here, case: &Case) -> Vec<Step> {
 
 fn duty(here: &Here, case: &Case, duty: &Duty) -> Step {
     let tab = match duty.id.as_str() {
-        "communicate" => Tab::People,
+        "communicate" | "held-back" => Tab::People,
         "erasure" | "measure" => Tab::Measures,
         "answer-authority" => Tab::Authority,
         _ => Tab::Notification,

@@ -38,7 +38,7 @@ pub struct Input {
 }
 
 pub struct Choice {
-    pub code: &'static str,
+    pub code: String,
     pub label: String,
     pub chosen: bool,
 }
@@ -49,8 +49,8 @@ impl<'a> Drawn<'a> {
         let dom = dom(form, |name| given.iter().find(|(n, _)| *n == name).map(|(_, v)| *v));
         let refused = left.form == dom;
         let input = |field: &Field| {
-            let known = given.iter().find(|(n, _)| *n == field.name).map(|(_, v)| (*v).to_owned());
-            let known: Vec<String> = if refused { left.all(field.name) } else { known.into_iter().collect() };
+            let known = given.iter().filter(|(n, _)| *n == field.name).map(|(_, v)| (*v).to_owned());
+            let known: Vec<String> = if refused { left.all(field.name) } else { known.collect() };
             let wrong = if refused { left.wrong(field.name) } else { String::new() };
             input(f, form, field, &dom, &known, wrong)
         };
@@ -88,7 +88,15 @@ impl<'a> Drawn<'a> {
     /// Offers only these of the options of a field.
     pub fn only(mut self, name: &str, codes: &[&str]) -> Self {
         for input in self.inputs.iter_mut().filter(|i| i.name == name) {
-            input.options.retain(|o| codes.contains(&o.code));
+            input.options.retain(|o| codes.contains(&o.code.as_str()));
+        }
+        self
+    }
+
+    /// The options of a field that depend on the case: code, label, whether it is chosen.
+    pub fn offer(mut self, name: &str, options: Vec<Choice>) -> Self {
+        if let Some(input) = self.inputs.iter_mut().find(|i| i.name == name) {
+            input.options = options;
         }
         self
     }
@@ -142,7 +150,7 @@ fn input(f: &Frame, form: &Form, field: &Field, form_dom: &str, known: &[String]
         Kind::Fixed => ("hidden", &[]),
     };
     let choice = |code: &&'static str| Choice {
-        code,
+        code: (*code).to_owned(),
         label: if field.kind == Kind::Truth { f.code("web-duty", code) } else { option(f, field, code) },
         chosen: known.iter().any(|k| k == code),
     };

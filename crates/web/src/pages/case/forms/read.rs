@@ -127,6 +127,9 @@ fn fixed(w: &Say, name: &str, code: &str) -> String {
         "about" => w.code("web-conclude", code),
         "item" => w.code("respond-item", code),
         "duty" => w.code("respond-duty", code),
+        "letter" => w.code("respond-factor", code),
+        "regime" => w.code("web-option-regimes", code),
+        "stage" => w.code("web-option-stage", code),
         "recipient" => super::super::overview::recipient(code),
         _ => code.to_owned(),
     }

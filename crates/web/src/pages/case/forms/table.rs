@@ -20,6 +20,7 @@ pub enum Kind {
     Truth,
     Check,
     One(&'static [&'static str]),
+    /// No codes: the page offers what holds for the case.
     Many(&'static [&'static str]),
     /// A list with commas between.
     Words,
@@ -91,6 +92,13 @@ pub static FORMS: &[Form] = &[
             ],
         )
     },
+    form(
+        "controller",
+        "controller/1",
+        Tab::Overview,
+        &[need("controller", Line), may("event", Line), need("established", Truth)],
+    ),
+    form("clock", "clock/1", Tab::Overview, &[need("to", Moment)]),
     form("close", "close/1", Tab::Overview, &[need("person", Line), need("reason", Text)]),
     form("reopen", "reopen/1", Tab::Overview, &[need("reason", Text)]),
     form(
@@ -124,6 +132,25 @@ pub static FORMS: &[Form] = &[
     ),
     form("delay", "delay/1", Tab::Notification, &[need("duty", Fixed), need("reason", Text)]),
     form("tell-controller", "tell-controller/1", Tab::Notification, &[need("controller", Line), need("told", Moment)]),
+    form(
+        "regimes",
+        "regimes/1",
+        Tab::Notification,
+        &[may("regimes", Many(&[])), need("person", Line), need("reason", Text)],
+    ),
+    form(
+        "report",
+        "report/1",
+        Tab::Notification,
+        &[
+            need("regime", Fixed),
+            need("stage", Fixed),
+            need("authority", Line),
+            need("sent", Moment),
+            may("receipt", Line),
+        ],
+    ),
+    form("reach", "reach/1", Tab::People, &[need("people", Number), need("how", Text), need("sent", Moment)]),
     Form {
         shape: letter,
         ..form(
@@ -234,6 +261,12 @@ pub static FORMS: &[Form] = &[
             may("orders_communication", Check),
             need("summary", Text),
         ],
+    ),
+    form(
+        "weigh",
+        "weigh/1",
+        Tab::Authority,
+        &[need("letter", Fixed), need("weight", One(&["aggravates", "mitigates", "neutral"])), need("text", Text)],
     ),
     form("note", "note/1", Tab::History, &[need("text", Text)]),
 ];

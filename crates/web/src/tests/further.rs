@@ -1,0 +1,135 @@
+//! Drills, reports without login, other laws, the JSON for programs.
+
+use super::browser::{Browser, Page};
+use super::sample::{Sample, now};
+use axum::http::Method;
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+async fn send(sample: &Sample, browser: &mut Browser, case: &str, form: &str, fields: &[(&str, &str)]) -> Page {
+    let seen = sample.site.db.case(case).await.unwrap().unwrap().version.to_string();
+    let csrf = browser.get("/cases/new").await.csrf();
+    let mut all = vec![("csrf", csrf.as_str()), ("seen", seen.as_str())];
+    all.extend(fields);
+    browser.post(&format!("/cases/{case}/{form}"), &all).await
+}
+
+#[tokio::test]
+async fn a_drill_is_marked_has_its_own_clock_and_a_note_afterwards() {
+    let sample = Sample::new().await;
+    let mut browser = sample.browser().await;
+    let csrf = browser.get("/cases/new").await.csrf();
+    let report = [("csrf", csrf.as_str()), ("title", "Lost stick"), ("nature", "confidentiality"), ("exercise", "yes")];
+    let opened = browser.post("/cases/new", &[&report[..], &[("suspected", "2026-11-21T20:00")]].concat()).await;
+    let case = opened.header("location").trim_start_matches("/cases/").to_owned();
+    let aware = [("aware", "2026-11-21T21:00"), ("person", "Berit"), ("reason", "the drill began")];
+    assert_eq!(send(&sample, &mut browser, &case, "aware", &aware).await.status, 303);
+    let text = browser.get(&format!("/cases/{case}")).await.text();
+    assert!(text.contains("Nothing in it may be sent.") && text.contains("days and"), "{text}");
+    assert_eq!(send(&sample, &mut browser, &case, "clock", &[("to", "2026-11-25T10:00")]).await.status, 303);
+    let text = browser.get(&format!("/cases/{case}")).await.text();
+    assert!(text.contains("too late"), "its clock is four days on: {text}");
+    let conclude = [("about", "authority"), ("duty", "yes"), ("person", "Berit"), ("reasons", "readable data")];
+    assert_eq!(send(&sample, &mut browser, &case, "conclude", &conclude).await.status, 303);
+    let note = browser.get(&format!("/cases/{case}/after-action")).await.text();
+    assert!(note.contains("One deadline was missed.") && note.contains("Awareness set"), "{note}");
+    let real = browser.get(&format!("/cases/{}/after-action", sample.case)).await;
+    assert_eq!(real.status, 404, "only a drill has one");
+    let filed = [("kind", "complete"), ("authority", "IMY"), ("sent", "2026-11-21T22:00")];
+    let page = send(&sample, &mut browser, &case, "file", &filed).await;
+    assert!(page.status == 422 && page.text().contains("An exercise is never filed."), "{}", page.text());
+}
+
+#[tokio::test]
+async fn anybody_can_report_and_sees_nothing_else() {
+    let sample = Sample::new().await;
+    let mut stranger = Browser::new(sample.site.clone());
+    assert!(stranger.get("/").await.text().contains("href=\"/report\""), "who cannot log in is shown the way");
+    let report = [("title", "Brev i soporna"), ("nature", "confidentiality"), ("suspected", "2026-11-21T20:00")];
+    let wrong = stranger.post("/report", &report[..2]).await;
+    assert_eq!(wrong.status, 422);
+    assert!(wrong.text().contains("value=\"Brev i soporna\"") && wrong.text().contains("action=\"/report\""));
+    let mut whole = report.to_vec();
+    whole.extend([("reporter", "Aino, 09 555 0100"), ("exercise", "yes")]);
+    let page = stranger.post("/report", &whole).await;
+    assert_eq!(page.status, 200, "{}", page.text());
+    assert_eq!(stranger.get("/cases").await.status, 401);
+    let case = sample.site.db.cases().await.unwrap().into_iter().find(|c| c.case.title == "Brev i soporna").unwrap();
+    assert!(page.text().contains(&case.id) && !case.case.exercise && case.case.opened_by == "report-form");
+    assert!(case.case.note.open().unwrap().contains("Aino"));
+    stranger.headers.push(("sec-fetch-site", "cross-site".to_owned()));
+    assert_eq!(stranger.post("/report", &whole).await.status, 403, "not from a page of another site");
+    stranger.headers.pop();
+    for _ in 0..59 {
+        stranger.post("/report", &[("title", "x")]).await;
+    }
+    assert_eq!(stranger.post("/report", &whole).await.status, 429, "a flood is stopped");
+    let mut closed = sample.site.clone();
+    closed.open_report = false;
+    assert_eq!(Browser::new(closed).get("/report").await.status, 404);
+}
+
+#[tokio::test]
+async fn other_laws_have_reports_and_the_factors_are_weighed() {
+    let sample = Sample::new().await;
+    sample.aware_hours_ago(1).await;
+    let mut browser = sample.browser().await;
+    let case = sample.case.clone();
+    let laws = [("regimes", "nis2"), ("person", "Berit"), ("reason", "essential service")];
+    assert_eq!(send(&sample, &mut browser, &case, "regimes", &laws).await.status, 303);
+    let text = browser.get(&format!("/cases/{case}/notification")).await.text();
+    assert!(text.contains("cybersecurity (NIS2), early warning") && text.contains("value=\"nis2\" checked"), "{text}");
+    let report = [("regime", "nis2"), ("stage", "early-warning"), ("authority", "CERT"), ("sent", "2026-11-21T23:00")];
+    assert_eq!(send(&sample, &mut browser, &case, "report", &report).await.status, 303);
+    let weigh = [("letter", "b"), ("weight", "mitigates"), ("text", "nobody meant it")];
+    assert_eq!(send(&sample, &mut browser, &case, "weigh", &weigh).await.status, 303);
+    let text = browser.get(&format!("/cases/{case}/authority")).await.text();
+    assert!(text.contains("<strong>it mitigates</strong>: <span class=\"told\">nobody meant it"), "{text}");
+    let history = browser.get(&format!("/cases/{case}/history")).await.text();
+    assert!(
+        history.contains("Law: cybersecurity (NIS2)") && history.contains("Factor: Intent or negligence"),
+        "{history}"
+    );
+}
+
+async fn post_json(browser: &mut Browser, path: &str, body: &Value) -> (u16, Value) {
+    let mut request = browser.clone();
+    request.headers.push(("content-type", "application/json".to_owned()));
+    let page = request.send(Method::POST, path, Some(body.to_string())).await;
+    (page.status.as_u16(), serde_json::from_slice(&page.body).expect("JSON"))
+}
+
+#[tokio::test]
+async fn programs_do_the_same_acts_and_are_refused_the_same() {
+    let sample = Sample::new().await;
+    let mut browser = sample.browser().await;
+    let address = format!("/api/v1/cases/{}/acts", sample.case);
+    let note = |seen: u64| json!({"seen": seen, "act": {"type": "note/1", "text": {"private": "by a program"}}});
+    let (status, answer) = post_json(&mut browser, &address, &note(1)).await;
+    assert_eq!((status, &answer["version"]), (200, &json!(2)), "{answer}");
+    let (status, answer) = post_json(&mut browser, &address, &note(1)).await;
+    assert_eq!((status, &answer["error"], &answer["seen"]), (409, &json!("conflict"), &json!(1)), "{answer}");
+    let acts: Value = serde_json::from_slice(&browser.get(&address).await.body).unwrap();
+    let unseen: Vec<&Value> = acts["acts"].as_array().unwrap().iter().filter(|a| a["version"] == 2).collect();
+    assert_eq!(unseen[0]["act"]["text"]["private"], "by a program", "what changed can be asked for");
+    let late = (now() + SignedDuration::from_hours(2)).to_string();
+    let aware = json!({"type": "aware/1", "aware": late, "person": "Berit", "reason": {"private": "log"}});
+    let (status, answer) = post_json(&mut browser, &address, &json!({"seen": 2, "act": aware})).await;
+    assert_eq!((status, &answer["problems"][0]["field"]), (422, &json!("aware")), "{answer}");
+    let (status, _) = post_json(&mut browser, &address, &json!({"seen": 2, "act": {"type": "no-such/1"}})).await;
+    assert_eq!(status, 422);
+    let open = json!({"act": {"type": "open/1", "title": "By a program", "country": "SE",
+        "facts": {"nature": ["availability"]}}});
+    let (status, answer) = post_json(&mut browser, "/api/v1/cases", &open).await;
+    assert_eq!(status, 201, "{answer}");
+    let mut form = browser.clone();
+    form.headers.push(("content-type", "text/plain".to_owned()));
+    let page = form.send(Method::POST, "/api/v1/cases", Some(open.to_string())).await;
+    assert_eq!(page.status, 403, "what a foreign page could send without asking is not taken");
+    let mut foreign = browser.clone();
+    foreign.headers.push(("sec-fetch-site", "cross-site".to_owned()));
+    assert_eq!(post_json(&mut foreign, "/api/v1/cases", &open).await.0, 403);
+    assert_eq!(post_json(&mut Browser::new(sample.site.clone()), "/api/v1/cases", &open).await.0, 401);
+    let year: Value = serde_json::from_slice(&browser.get("/api/v1/statistics/2026").await.body).unwrap();
+    assert_eq!(year["cases"], 2, "{year}");
+}
