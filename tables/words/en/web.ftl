@@ -621,7 +621,7 @@ web-optional = (may be left empty)
 web-overdue = overdue
 web-drill = Exercise.
 web-drill-why = This case is made up. Nothing in it may be sent.
-web-drill-no-filing = An exercise is never filed.
+web-drill-no-filing = Nothing is sent in an exercise. Record here what you would have filed; the papers are marked as an exercise.
 web-next-done = { $n ->
         [one] One step is done
        *[other] { $n } steps are done
@@ -987,7 +987,6 @@ web-problem-nothing-named = Nothing is named.
 web-problem-nothing-chosen = Choose at least one text.
 web-problem-item = The notification has no such field.
 web-problem-promise-past = This date has passed. Promise a later one.
-web-problem-exercise = An exercise is never filed.
 web-problem-filing-kind = This kind does not fit: the first filing is new, later ones follow up or withdraw.
 web-problem-delay-unexplained = It was filed after the deadline. Give the reasons for the delay (Article 33(1)).
 web-problem-ordered = The authority has ordered that the people are told. No exemption holds against that.
@@ -1036,7 +1035,7 @@ web-after-action-gaps = Fields of the notification that nobody could answer
 web-after-action-notes = What people wrote down
 web-after-action-no-notes = Nobody wrote anything down. The lessons are the point of an exercise:
 web-report-exercise = It is an exercise
-web-report-exercise-hint = It is kept apart, never filed, and has a clock that can be put forward.
+web-report-exercise-hint = It is kept apart and has a clock that can be put forward. Nothing in it may be sent.
 
 ## Reports without login
 

@@ -621,7 +621,7 @@ web-optional = (saa jättää tyhjäksi)
 web-overdue = myöhässä
 web-drill = Harjoitus.
 web-drill-why = Tapaus on keksitty. Mitään siitä ei saa lähettää.
-web-drill-no-filing = Harjoituksesta ei koskaan ilmoiteta.
+web-drill-no-filing = Harjoituksessa ei lähetetä mitään. Kirjaa tähän, mitä olisitte ilmoittaneet; asiakirjat merkitään harjoitukseksi.
 web-next-done = { $n ->
         [one] Yksi vaihe on tehty
        *[other] { $n } vaihetta on tehty
@@ -987,7 +987,6 @@ web-problem-nothing-named = Mitään ei ole nimetty.
 web-problem-nothing-chosen = Valitse vähintään yksi teksti.
 web-problem-item = Ilmoituksessa ei ole sellaista kenttää.
 web-problem-promise-past = Päivä on mennyt. Lupaa myöhempi.
-web-problem-exercise = Harjoituksesta ei koskaan ilmoiteta.
 web-problem-filing-kind = Laji ei sovi: ensimmäinen ilmoitus on uusi, myöhemmät täydentävät tai peruuttavat.
 web-problem-delay-unexplained = Ilmoitus tehtiin määräajan jälkeen. Anna perusteltu selitys viivästymisestä (33 artiklan 1 kohta).
 web-problem-ordered = Viranomainen on määrännyt ilmoittamaan rekisteröidyille. Mikään poikkeus ei päde sitä vastaan.
@@ -1036,7 +1035,7 @@ web-after-action-gaps = Ilmoituksen kentät, joihin kukaan ei osannut vastata
 web-after-action-notes = Mitä kirjattiin muistiin
 web-after-action-no-notes = Kukaan ei kirjannut mitään. Harjoituksen tarkoitus on oppia:
 web-report-exercise = Tämä on harjoitus
-web-report-exercise-hint = Se pidetään erillään, siitä ei koskaan ilmoiteta, ja sen kelloa voi siirtää eteenpäin.
+web-report-exercise-hint = Se pidetään erillään, ja sen kelloa voi siirtää eteenpäin. Siitä ei saa lähettää mitään.
 
 ## Reports without login
 

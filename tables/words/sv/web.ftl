@@ -621,7 +621,7 @@ web-optional = (får lämnas tomt)
 web-overdue = försenad
 web-drill = Övning.
 web-drill-why = Ärendet är påhittat. Inget i det får skickas.
-web-drill-no-filing = En övning anmäls aldrig.
+web-drill-no-filing = I en övning skickas inget. Anteckna här vad ni skulle ha anmält; handlingarna märks som övning.
 web-next-done = { $n ->
         [one] Ett steg är klart
        *[other] { $n } steg är klara
@@ -987,7 +987,6 @@ web-problem-nothing-named = Inget är nämnt.
 web-problem-nothing-chosen = Välj minst en text.
 web-problem-item = Anmälan har inget sådant fält.
 web-problem-promise-past = Datumet har passerat. Lova ett senare.
-web-problem-exercise = En övning anmäls aldrig.
 web-problem-filing-kind = Slaget passar inte: den första anmälan är ny, senare kompletterar eller återkallar.
 web-problem-delay-unexplained = Anmälan gjordes efter tidsfristen. Ange skälen till förseningen (artikel 33.1).
 web-problem-ordered = Myndigheten har förelagt att de registrerade ska informeras. Inget undantag gäller mot det.
@@ -1036,7 +1035,7 @@ web-after-action-gaps = Fält i anmälan som ingen kunde besvara
 web-after-action-notes = Vad folk antecknade
 web-after-action-no-notes = Ingen antecknade något. Lärdomarna är meningen med en övning:
 web-report-exercise = Det är en övning
-web-report-exercise-hint = Den hålls för sig, anmäls aldrig och har en klocka som kan ställas fram.
+web-report-exercise-hint = Den hålls för sig och har en klocka som kan ställas fram. Inget i den får skickas.
 
 ## Reports without login
 

@@ -35,9 +35,8 @@ async fn a_drill_is_marked_has_its_own_clock_and_a_note_afterwards() {
     assert!(note.contains("One deadline was missed.") && note.contains("Awareness set"), "{note}");
     let real = browser.get(&format!("/cases/{}/after-action", sample.case)).await;
     assert_eq!(real.status, 404, "only a drill has one");
-    let filed = [("kind", "complete"), ("authority", "IMY"), ("sent", "2026-11-21T22:00")];
-    let page = send(&sample, &mut browser, &case, "file", &filed).await;
-    assert!(page.status == 422 && page.text().contains("An exercise is never filed."), "{}", page.text());
+    let page = browser.get(&format!("/cases/{case}/notification")).await.text();
+    assert!(page.contains("Nothing is sent in an exercise."), "{page}");
 }
 
 #[tokio::test]

@@ -81,7 +81,7 @@ pub fn render(view: View<'_>) -> Result<Response, Oops> {
         orders: respond::orders(home(case)).into_iter().map(|id| (id, f.t(format!("web-order-{id}")))).collect(),
         filings: filing::all(f, case),
         changed: changed(f, case, &all),
-        file: (view.open() && !case.exercise).then(|| file(&view)),
+        file: view.open().then(|| file(&view)),
         delay: delay(&view),
         tell_controller: tell_controller(&view),
         exercise: case.exercise,
