@@ -51,6 +51,11 @@ docs:
 bench:
 	cd benches && $(CARGO) run --release
 
+# What watching a page costs, measured against bare loads of the same pages.
+.PHONY: overhead
+overhead: browser
+	$(CARGO) nextest run --release -p sluss-capture -p sluss-unify --run-ignored only --no-capture overhead
+
 fuzz:
 	cd fuzz && for t in $$(RUSTC_BOOTSTRAP=1 $(CARGO) fuzz list); do \
 	  RUSTC_BOOTSTRAP=1 $(CARGO) fuzz run $$t -- -max_total_time=$${SECONDS_EACH:-60}; done

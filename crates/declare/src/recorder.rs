@@ -66,6 +66,7 @@ impl Reader<'_> {
             frame: self.frame(node),
             timeout: self.timeout(node).or(self.default_timeout),
             line: self.place(node).line.unwrap_or(1),
+            target: node.get("target").and_then(Node::text).filter(|t| *t != "main").map(str::to_owned),
             navigates: navigates(node),
         })
     }
@@ -94,12 +95,23 @@ impl Reader<'_> {
             "keyDown" => StepAction::KeyDown { key: self.text_of(node, "key")? },
             "keyUp" => StepAction::KeyUp { key: self.text_of(node, "key")? },
             "scroll" => StepAction::Scroll { x: number(node, "x").unwrap_or(0.0), y: number(node, "y").unwrap_or(0.0) },
-            "waitForElement" => wait_for_element(node),
+            "waitForElement" => self.wait_for_element(node),
             "waitForExpression" => StepAction::WaitForExpression { expression: self.text_of(node, "expression")? },
             "emulateNetworkConditions" => skip("an audit uses the network as it is"),
             "close" => skip("the audit closes its pages itself"),
             _ => skip("a custom step belongs to the extension that wrote it"),
         })
+    }
+
+    fn wait_for_element(&self, node: &Node) -> StepAction {
+        let visible = node.get("visible").and_then(Node::bool);
+        let operator = node.get("operator").and_then(Node::text).unwrap_or(">=").to_owned();
+        let count = node.get("count").and_then(index).map(|n| (operator, n));
+        let json = |key: &str| {
+            let found = node.get(key).filter(|n| n.kind() == "an object")?;
+            self.text.get(found.at.clone()).map(str::to_owned)
+        };
+        StepAction::WaitForElement { visible, count, attributes: json("attributes"), properties: json("properties") }
     }
 
     fn viewport(&mut self, node: &Node) -> Option<StepAction> {
@@ -259,13 +271,6 @@ fn click(node: &Node, double: bool) -> StepAction {
     let button = node.get("button").and_then(Node::text).unwrap_or("primary").to_owned();
     let offset = number(node, "offsetX").zip(number(node, "offsetY"));
     StepAction::Click { double, button, offset }
-}
-
-fn wait_for_element(node: &Node) -> StepAction {
-    let visible = node.get("visible").and_then(Node::bool);
-    let operator = node.get("operator").and_then(Node::text).unwrap_or(">=").to_owned();
-    let count = node.get("count").and_then(index).map(|n| (operator, n));
-    StepAction::WaitForElement { visible, count }
 }
 
 fn skip(why: &str) -> StepAction {

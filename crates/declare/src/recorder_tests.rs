@@ -13,8 +13,8 @@ const GOOD: &str = r##"{
     {"type": "doubleClick", "selectors": ["#send"], "button": "secondary", "offsetX": 1, "offsetY": 1, "frame": [0, 2]},
     {"type": "hover", "selectors": [["my-form", "button"]]},
     {"type": "scroll", "x": 0, "y": 320.5},
-    {"type": "waitForElement", "selectors": ["#sent"], "operator": "==", "count": 1, "visible": true},
-    {"type": "waitForExpression", "expression": "window.done"},
+    {"type": "waitForElement", "selectors": ["#sent"], "operator": "==", "count": 1, "visible": true, "attributes": {"class": "ok"}, "properties": {"hidden": false}},
+    {"type": "waitForExpression", "target": "https://app.mote.example/chat", "expression": "window.done"},
     {"type": "emulateNetworkConditions", "download": 1, "upload": 1, "latency": 1},
     {"type": "customStep", "name": "x", "parameters": {}},
     {"type": "close"}
@@ -44,7 +44,14 @@ fn every_step_type_is_read() {
     assert_eq!((steps[3].timeout, steps[2].timeout), (Some(Duration::from_millis(900)), Some(Duration::from_secs(5))));
     assert_eq!((steps[3].line, &steps[6].frame[..]), (8, &[0, 2][..]));
     assert_eq!(steps[7].selectors, [["my-form", "button"]]);
-    assert_eq!(steps[9].action, StepAction::WaitForElement { visible: Some(true), count: Some(("==".into(), 1)) });
+    let (attributes, properties) = (Some(r#"{"class": "ok"}"#.into()), Some(r#"{"hidden": false}"#.into()));
+    let awaited =
+        StepAction::WaitForElement { visible: Some(true), count: Some(("==".into(), 1)), attributes, properties };
+    assert_eq!(steps[9].action, awaited);
+    assert_eq!(
+        (steps[2].target.as_deref(), steps[10].target.as_deref()),
+        (None, Some("https://app.mote.example/chat"))
+    );
     assert_eq!(steps.iter().filter(|s| matches!(s.action, StepAction::Skip { .. })).count(), 3);
 }
 

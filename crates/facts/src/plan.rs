@@ -95,6 +95,8 @@ pub struct RecordedStep {
     pub timeout: Option<Duration>,
     /// 1-based line in the recording, for messages.
     pub line: usize,
+    /// Address of the pop-up it happens in; none for the main page.
+    pub target: Option<String>,
     /// The step is followed by a navigation that must end before the next one.
     pub navigates: bool,
 }
@@ -133,6 +135,9 @@ pub enum StepAction {
     WaitForElement {
         visible: Option<bool>,
         count: Option<(String, usize)>,
+        /// JSON objects that the element must agree with, as they stand in the recording.
+        attributes: Option<String>,
+        properties: Option<String>,
     },
     WaitForExpression {
         expression: String,

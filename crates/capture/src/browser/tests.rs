@@ -3,6 +3,8 @@
 mod consent;
 mod http2;
 mod journeys;
+mod odd;
+mod overhead;
 mod server;
 mod trouble;
 

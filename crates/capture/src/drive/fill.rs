@@ -59,8 +59,8 @@ struct Typed {
 /// What was done on this page. Documents are known by address, elements by selector.
 #[derive(Default)]
 struct Done {
-    /// Spellings a field has had; all of them where it has only one.
-    filled: HashMap<(String, String), usize>,
+    /// Spellings a field has had, seen or unseen; all of them where it has only one.
+    filled: HashMap<(String, String, bool), usize>,
     pressed: HashMap<(String, String), usize>,
     /// Forms that have gone out.
     sent: HashSet<(String, String)>,
@@ -121,8 +121,9 @@ impl Done {
 }
 
 impl Wanted {
-    fn key(&self) -> (String, String) {
-        (self.frame.url.clone(), self.field.selector.clone())
+    /// What was set while nobody saw it is typed once it is seen.
+    fn key(&self) -> (String, String, bool) {
+        (self.frame.url.clone(), self.field.selector.clone(), self.field.hidden)
     }
 
     fn is_canary(&self) -> bool {
@@ -151,7 +152,8 @@ async fn scan(visit: &Visit<'_, '_>) -> Vec<Wanted> {
         let shown: HashSet<String> = fields.iter().filter(|f| !f.hidden).map(|f| f.form.clone()).collect();
         for field in fields {
             // A field nobody sees is filled beside others of its form, and never sent: bots are told by it.
-            if field.hidden && (visit.plan.mode == Mode::Submit || !shown.contains(&field.form)) {
+            let beside = !field.form.is_empty() && shown.contains(&field.form);
+            if field.hidden && (visit.plan.mode == Mode::Submit || !beside) {
                 continue;
             }
             if let Some(value) = filling(&field, visit.plan.mode) {

@@ -240,11 +240,14 @@
     }
     return null;
   };
+  const agrees = (n, attributes, properties) => !!held[n]
+    && Object.entries(attributes).every(([key, value]) => held[n].getAttribute(key) === value)
+    && Object.entries(properties).every(([key, value]) => JSON.stringify(held[n][key]) === JSON.stringify(value));
   const names = () => [...new Set(all('[id],[name]').flatMap((e) => [
     e.id && '#' + e.id, e.getAttribute('name') && '[name="' + e.getAttribute('name') + '"]']).filter(Boolean))].slice(0, 300);
 
   globalThis.sluss = {
-    fields, buttons, openers, links, focus, blur, holds, put, choose, tick, reachable, press, at, locate, names, adopt, mayHide,
+    fields, buttons, openers, links, focus, blur, holds, put, choose, tick, reachable, press, at, locate, names, agrees, adopt, mayHide,
     selector: (node) => (node.nodeType === Node.ELEMENT_NODE ? selector(node) : node.nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },

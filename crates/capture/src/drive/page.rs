@@ -102,6 +102,11 @@ impl Page {
         self.stop.stopped()
     }
 
+    /// A pop-up of this tab, to act in.
+    pub fn other(&self, session: String, target: String) -> Self {
+        Self { session, target, contexts: Contexts::default(), ..self.clone() }
+    }
+
     pub async fn close(&self) {
         let _ = self.connection.call("", "Target.closeTarget", json!({"targetId": self.target})).await;
     }
@@ -260,10 +265,19 @@ impl Page {
 
     pub async fn screenshot(&self) -> Result<Vec<u8>, PageError> {
         use base64::Engine as _;
+        self.come_forward().await?;
         let params = json!({"format": "png", "optimizeForSpeed": true});
         let shot = self.call("Page.captureScreenshot", params).await?;
         let data = shot["data"].as_str().unwrap_or_default();
         base64::engine::general_purpose::STANDARD.decode(data).map_err(|e| PageError::Script(e.to_string()))
+    }
+
+    /// A tab behind its pop-up is not drawn and takes no clicks.
+    pub async fn come_forward(&self) -> Result<(), PageError> {
+        if self.others().is_empty() {
+            return Ok(());
+        }
+        self.call("Page.bringToFront", json!({})).await.map(drop)
     }
 
     /// Closes pop-ups of this run; what they sent is recorded.

@@ -8,7 +8,7 @@ use super::frames::Frame;
 use super::page::PageError;
 use super::visit::Visit;
 use facts::{IdentifierKind, Mode, RecordedStep, StepAction};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::time::Duration;
 use tokio::time::Instant;
 
@@ -19,7 +19,7 @@ pub async fn replay(visit: &mut Visit<'_, '_>, steps: &[RecordedStep]) {
             return;
         }
         visit.begin(&step.name);
-        let outcome = act(visit, step).await;
+        let outcome = act_in(visit, step).await;
         visit.page.settle().await;
         if let Err(error) = outcome {
             visit.end(&step.name, Err(error)).await;
@@ -43,6 +43,27 @@ fn is_shown(action: &StepAction) -> bool {
     )
 }
 
+/// In the pop-up the step names, else in the main page.
+async fn act_in(visit: &mut Visit<'_, '_>, step: &RecordedStep) -> Result<(), PageError> {
+    let Some(target) = &step.target else {
+        visit.page.come_forward().await?;
+        return act(visit, step).await;
+    };
+    let (lane, limit) = (visit.page.lane, limit(visit, step));
+    let Some((session, id)) = visit.page.until(limit, |w| w.page_at(lane, target)).await else {
+        return Err(PageError::Element(format!("no pop-up shows `{}`", crate::witness::without_query(target))));
+    };
+    let main = visit.page.clone();
+    visit.page = visit.page.other(session, id);
+    let outcome = match visit.page.come_forward().await {
+        Ok(()) => act(visit, step).await,
+        Err(error) => Err(error),
+    };
+    visit.page.settle().await;
+    visit.page = main;
+    outcome
+}
+
 async fn act(visit: &mut Visit<'_, '_>, step: &RecordedStep) -> Result<(), PageError> {
     match &step.action {
         StepAction::SetViewport { width, height, mobile, scale } => {
@@ -59,10 +80,7 @@ async fn act(visit: &mut Visit<'_, '_>, step: &RecordedStep) -> Result<(), PageE
         StepAction::KeyDown { key } => visit.page.key(true, key).await,
         StepAction::KeyUp { key } => visit.page.key(false, key).await,
         StepAction::Scroll { x, y } => visit.page.truth(&format!("scrollTo({x},{y}), true")).await.map(drop),
-        StepAction::WaitForElement { visible, count } => {
-            let fits = |found: Option<&Located>| is_awaited(found, *visible, count.as_ref());
-            wait_for(visit, step, fits).await
-        }
+        StepAction::WaitForElement { .. } => wait_for(visit, step).await,
         StepAction::WaitForExpression { expression } => wait_true(visit, step, expression).await,
         StepAction::Skip { .. } => Ok(()),
     }
@@ -214,15 +232,21 @@ fn is_awaited(found: Option<&Located>, visible: Option<bool>, count: Option<&(St
     }
 }
 
-async fn wait_for(
-    visit: &Visit<'_, '_>,
-    step: &RecordedStep,
-    fits: impl Fn(Option<&Located>) -> bool,
-) -> Result<(), PageError> {
+async fn wait_for(visit: &Visit<'_, '_>, step: &RecordedStep) -> Result<(), PageError> {
+    let StepAction::WaitForElement { visible, count, attributes, properties } = &step.action else { return Ok(()) };
+    let value = |json: &Option<String>| json.as_deref().and_then(|t| serde_json::from_str::<Value>(t).ok());
+    let wanted = [value(attributes).unwrap_or(json!({})), value(properties).unwrap_or(json!({}))];
     let end = Instant::now() + limit(visit, step);
     loop {
-        let found = find(visit, step).await.map(|f| f.1);
-        if fits(found.as_ref()) {
+        let found = find(visit, step).await;
+        let agrees = match &found {
+            Some((frame, found)) => {
+                let has = visit.page.ask(frame, "agrees", json!([found.n, wanted[0], wanted[1]]));
+                has.await.unwrap_or(false)
+            }
+            None => true,
+        };
+        if agrees && is_awaited(found.as_ref().map(|f| &f.1), *visible, count.as_ref()) {
             return Ok(());
         }
         if Instant::now() >= end || visit.stop.stopped() {

@@ -281,6 +281,13 @@ impl Witness {
         frames
     }
 
+    /// Session and target of the page of a tab that shows an address.
+    pub fn page_at(&self, lane: usize, url: &str) -> Option<(String, String)> {
+        let shows = |s: &&Session| s.lane == Some(lane) && s.kind == "page" && s.ready && s.url == url;
+        let (session, found) = self.sessions.iter().find(|(_, s)| shows(s))?;
+        Some((session.clone(), found.target.clone()))
+    }
+
     /// Other pages of the same run: pop-ups.
     pub fn pages_of(&self, lane: usize) -> Vec<(String, String)> {
         let pages = self.sessions.iter().filter(|(_, s)| s.lane == Some(lane) && s.kind == "page");

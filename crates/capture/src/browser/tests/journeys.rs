@@ -100,6 +100,7 @@ fn step(name: &str, action: StepAction, selectors: &[&[&str]]) -> RecordedStep {
         frame: Vec::new(),
         timeout: Some(Duration::from_secs(2)),
         line: 1,
+        target: None,
         navigates: false,
     }
 }
@@ -226,4 +227,51 @@ async fn a_start_page_that_never_answers_is_unreachable() {
     plan.timeout = Duration::from_secs(3);
     let error = run(&plan, out.path()).await.unwrap_err();
     assert!(matches!(&error, CaptureError::Unreachable { why, .. } if why.contains("within 3 s")), "{error:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_recording_waits_for_what_an_element_has_and_acts_in_a_pop_up() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let awaits = |attributes: &str, properties: &str| StepAction::WaitForElement {
+        visible: Some(true),
+        count: None,
+        attributes: Some(attributes.into()),
+        properties: Some(properties.into()),
+    };
+    let open = StepAction::WaitForExpression { expression: "!!window.open('/chat-window.html')".into() };
+    let mut chat = step("chat", change("{{user.phone}}"), &[&["input[name=tel]"]]);
+    chat.target = Some(format!("https://{APP}/chat-window.html"));
+    let steps = vec![
+        step("there", awaits(r#"{"type": "tel"}"#, r#"{"id": "phone"}"#), &[&["#phone"]]),
+        step("open", open, &[]),
+        chat,
+        step("back", click(), &[&["#save"]]),
+        step("not so", awaits(r#"{"type": "email"}"#, "{}"), &[&["#phone"]]),
+    ];
+    let recording = run(&plan(&server, Script::Recorded(steps), Mode::Submit), out.path()).await.unwrap();
+    let names: Vec<_> = recording.runs[0].steps.iter().map(|s| (s.name.as_str(), s.ok)).collect();
+    assert_eq!(names[1..], [("chat", true), ("back", true), ("not so", false)], "{:#?}", recording.runs);
+    assert!(recording.canaries.iter().any(|c| c.field == "input[name=\"tel\"]"), "{:#?}", recording.canaries);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_form_on_the_list_is_never_sent_and_the_service_is_not_hurried() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Submit);
+    (plan.never_send, plan.pause) = (vec!["#invite".into(), "/newsletter*".into()], Duration::from_secs(2));
+    plan.user_agent = Some("Example-Audit/1 (+https://example.org/audit)".into());
+    plan.pages = 2;
+    let began = std::time::Instant::now();
+    let recording = run(&plan, out.path()).await.unwrap();
+    let arrived = server.arrived();
+    for path in ["/send", "/newsletter"] {
+        assert_eq!(to(&arrived, APP, path), Vec::<&Arrived>::new(), "{path}");
+    }
+    let told = |g: &facts::Gap| g.what.contains("`#invite`") && g.why.contains("never sent");
+    assert!(recording.gaps.iter().any(told), "{:#?}", recording.gaps);
+    assert!(began.elapsed() > Duration::from_secs(2), "two pages with a pause between them");
+    let named = |a: &Arrived| server::header(a, "user-agent").is_some_and(|v| v.starts_with("Example-Audit/1"));
+    assert!(arrived.iter().all(named), "the user agent names the audit everywhere");
 }

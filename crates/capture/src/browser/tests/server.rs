@@ -144,6 +144,8 @@ impl Server {
             "/jsonp.js" => (200, "text/javascript", b"taken()".to_vec()),
             "/module.js" => (200, "text/javascript", b"export default 1".to_vec()),
             "/style.css" => (200, "text/css", b"p{color:black}".to_vec()),
+            // A single page answers for all of its views.
+            path if path.starts_with("/spa") => self.file("/spa.html", headers),
             path => self.file(if path == "/" { "/index.html" } else { path }, headers),
         }
     }

@@ -1,0 +1,2 @@
+'use strict';
+window.watch = (via, value) => navigator.sendBeacon('{{SINK}}/collect?via=' + via, value);

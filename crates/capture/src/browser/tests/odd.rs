@@ -1,0 +1,79 @@
+//! Pages that are made unlike a textbook form: every planted leak is caused, recorded, and names its field.
+
+use super::*;
+use facts::Deed;
+use std::collections::BTreeSet;
+
+/// What happens to a field, and the field.
+const PLANTED: [(&str, &str); 19] = [
+    ("keyup", "#spa-mail"),
+    ("keyup", "#spa-phone"),
+    ("click", "#loose-mail"),
+    ("click", "#loose-phone"),
+    ("input", "#message"),
+    ("input", "#note"),
+    ("change", "#who"),
+    ("change", "#how"),
+    ("change", "#where"),
+    ("blur", "#call"),
+    ("blur", "#relative"),
+    ("blur", "#news"),
+    ("closed", "own-field >>> #inner"),
+    ("blur", "#digits"),
+    ("blur", "#x1"),
+    ("blur", "#x2"),
+    ("blur", "#far-mail"),
+    ("kept", "#kept"),
+    ("pagehide", "#leaving"),
+];
+
+/// Ways and fields of which something typed arrived.
+fn leaked(arrived: &[Arrived], recording: &Recording) -> BTreeSet<(String, String)> {
+    let mut found = BTreeSet::new();
+    for one in arrived {
+        let Some(via) = one.url.split("/collect?via=").nth(1) else { continue };
+        let body = String::from_utf8_lossy(&one.body);
+        let held = recording.canaries.iter().filter(|c| body.contains(&c.value));
+        found.extend(held.map(|c| (via.to_owned(), c.field.clone())));
+    }
+    found
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_planted_leak_is_caused_and_recorded() {
+    let server = Server::start("odd").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Fill);
+    plan.pages = 20;
+    let recording = run(&plan, out.path()).await.unwrap();
+    let arrived = server.arrived();
+    assert_eq!(missed(&arrived, &recording), Vec::<String>::new());
+    assert_eq!(invented(&arrived, &recording), Vec::<String>::new());
+    let leaked = leaked(&arrived, &recording);
+    let missing: Vec<_> =
+        PLANTED.iter().filter(|(via, field)| !leaked.contains(&((*via).to_owned(), (*field).to_owned()))).collect();
+    assert!(missing.is_empty(), "{missing:?}; steps {:#?}; gaps {:#?}", steps(&recording), recording.gaps);
+    for field in ["#short", "#x3"] {
+        assert!(leaked.contains(&("blur".to_owned(), field.to_owned())), "{field} in {leaked:#?}");
+    }
+    assert!(arrived.iter().all(|a| !a.url.ends_with("/send")), "no form was sent");
+    behaves(&recording);
+}
+
+fn steps(recording: &Recording) -> Vec<&str> {
+    recording.runs[0].steps.iter().map(|s| s.name.as_str()).collect()
+}
+
+/// Reads, listeners and what was kept, each by the third party's script.
+fn behaves(recording: &Recording) {
+    let theirs = |deed: Deed, field: &str| {
+        let found = recording.behaviours.iter().find(|b| b.what == deed && b.field == field && b.script.contains(SINK));
+        found.unwrap_or_else(|| panic!("{deed:?} {field} in {:#?}", recording.behaviours)).clone()
+    };
+    let read = theirs(Deed::FieldRead, "#who");
+    assert!(read.script.contains("/on.js?e=change:") && read.page.is_some() && !read.stack.is_empty(), "{read:?}");
+    theirs(Deed::KeyListener, "document keyup");
+    let kept = theirs(Deed::StorageWrite, "localStorage._last");
+    let sent = recording.exchanges.iter().filter(|e| kept.sent_in.contains(&e.id));
+    assert!(sent.clone().count() > 0 && sent.clone().all(|e| e.url.ends_with("via=kept")), "{kept:?}");
+}
