@@ -1,12 +1,12 @@
 //! The breach process: a person acts, the domain decides, the register keeps the act and its log entry in one transaction.
 
-use crate::{Trouble, keys};
+use crate::{Trouble, access, keys};
 use facts::{Lang, Problem, Report};
 use jiff::Timestamp;
 use paper::words::Words;
 use prove::Digest;
-use register::{Blob, Change, Db};
-use respond::{Act, Case, Command, Event};
+use register::{Blob, Change, Db, Stored};
+use respond::{Act, Case, Command, Event, Permission};
 use std::path::Path;
 
 /// Names the register's log in a signed head (C2SP tlog-checkpoint: the origin line).
@@ -68,6 +68,7 @@ fn chosen(report: &Report, findings: &[String]) -> Result<Vec<String>, Trouble> 
 
 /// Opens a case; returns its id.
 pub async fn open(db: &Db, actor: &str, act: Act, now: Timestamp) -> Result<String, Trouble> {
+    access::check(db, actor, act.needs()).await?;
     let events = respond::decide(None, &Command::new(actor, act), now)?;
     let Some(case) = Case::fold(&events) else { return Err(unknown("case", "")) };
     commit(db, &case.id, 0, actor, events, Vec::new(), now).await?;
@@ -77,15 +78,89 @@ pub async fn open(db: &Db, actor: &str, act: Act, now: Timestamp) -> Result<Stri
 /// One act on a case. `seen` is the version the person looked at: if somebody changed the case since, the register
 /// refuses and tells what changed.
 pub async fn act(db: &Db, actor: &str, case: &str, seen: u64, act: Act, now: Timestamp) -> Result<u64, Trouble> {
+    access::check(db, actor, act.needs()).await?;
     let Some(stored) = db.case(case).await? else { return Err(unknown("case", case)) };
     let events = respond::decide(Some(&stored.case), &Command::new(actor, act), now)?;
     commit(db, case, seen, actor, events, Vec::new(), now).await
 }
 
+/// Keeps a file with a case, sealed: evidence, a report, an answer.
+pub async fn attach(
+    db: &Db,
+    actor: &str,
+    case: &str,
+    seen: u64,
+    file: (&str, Vec<u8>),
+    what: &str,
+    now: Timestamp,
+) -> Result<u64, Trouble> {
+    let (name, bytes) = file;
+    let sealed = Blob::new(name, bytes)?;
+    let act = Act::Attach { name: name.to_owned(), digest: sealed.digest().to_string(), what: what.into() };
+    access::check(db, actor, act.needs()).await?;
+    let Some(stored) = db.case(case).await? else { return Err(unknown("case", case)) };
+    let events = respond::decide(Some(&stored.case), &Command::new(actor, act), now)?;
+    commit(db, case, seen, actor, events, vec![sealed], now).await
+}
+
+/// One event, many controllers: opens a case for each with the facts of `case`, and marks all of them as one event.
+/// Each controller becomes aware by itself, so no clock is copied. Returns the new cases.
+pub async fn for_controllers(
+    db: &Db,
+    actor: &str,
+    case: &str,
+    event: &str,
+    controllers: &[String],
+    now: Timestamp,
+) -> Result<Vec<String>, Trouble> {
+    let Some(Stored { case: first, version, .. }) = db.case(case).await? else { return Err(unknown("case", case)) };
+    let marked = |controller: &str| Act::SetController {
+        controller: controller.to_owned(),
+        event: event.to_owned(),
+        established: first.established,
+    };
+    let own = if first.controller.is_empty() { &first.title } else { &first.controller };
+    act(db, actor, case, version, marked(own), now).await?;
+    let mut opened = Vec::new();
+    for (n, controller) in controllers.iter().enumerate() {
+        let copy = Act::Open {
+            id: format!("{case}-{}", n + 1),
+            title: first.title.clone(),
+            reference: first.reference.clone(),
+            country: first.country.clone(),
+            facts: first.facts.clone(),
+            origins: first.origins.clone(),
+            findings: first.findings.clone(),
+            suspected: None,
+            occurred: first.times.occurred.clone(),
+            exercise: first.exercise,
+            note: first.note.clone(),
+        };
+        let id = open(db, actor, copy, now).await?;
+        act(db, actor, &id, 1, marked(controller), now).await?;
+        opened.push(id);
+    }
+    Ok(opened)
+}
+
+/// Destroys one sealed content (a text about persons, a file, an event) for ever: its digest and the reason stay in the
+/// log, and the chain stays valid.
+pub async fn destroy(db: &Db, actor: &str, sealed: Digest, reason: &str, now: Timestamp) -> Result<(), Trouble> {
+    access::check(db, actor, Permission::Destroy).await?;
+    Ok(db.destroy(sealed, reason, actor, now).await?)
+}
+
+/// Reads a digest as `sluss case sealed` lists it.
+pub fn digest(text: &str) -> Result<Digest, Trouble> {
+    let wrong = || Problem::new(facts::Place::source("digest"), "digest", "a digest has 64 hexadecimal digits");
+    text.parse().map_err(|_| wrong().found(text).into())
+}
+
 /// Records that a notification was sent: its PDFs and JSON are frozen in the same transaction.
 pub async fn file(db: &Db, actor: &str, case: &str, seen: u64, mut act: Act, now: Timestamp) -> Result<u64, Trouble> {
+    access::check(db, actor, act.needs()).await?;
     let Some(stored) = db.case(case).await? else { return Err(unknown("case", case)) };
-    let frozen = freeze(&stored.case, now)?;
+    let frozen = freeze(&stored.case, stored.case.now(now))?;
     if let Act::File { documents, .. } = &mut act {
         *documents = frozen.iter().map(|blob| blob.digest().to_string()).collect();
     }
@@ -111,7 +186,7 @@ pub fn notification_pdf(case: &Case, lang: Lang, now: Timestamp) -> Result<Vec<u
 
 /// When the authority has to be told at the latest, by the earliest reading; none before awareness is set.
 pub fn notify_by(case: &Case) -> Option<Timestamp> {
-    case.deadline()?.operative.map(respond::Moment::timestamp)
+    case.notify_by()
 }
 
 async fn commit(
@@ -137,11 +212,6 @@ async fn commit(
     Ok(db.commit(change).await?.version)
 }
 
-/// Destroys a text about persons in a case, for ever: its digest and the reason stay in the log.
-pub async fn destroy(db: &Db, actor: &str, text: Digest, reason: &str, now: Timestamp) -> Result<(), Trouble> {
-    Ok(db.destroy(text, reason, actor, now).await?)
-}
-
 /// One case, or the whole register, as one sealed file.
 pub async fn export(db: &Db, case: Option<&str>, data: &Path, now: Timestamp) -> Result<Vec<u8>, Trouble> {
     let key = keys::open(data)?;
@@ -153,6 +223,6 @@ pub async fn export(db: &Db, case: Option<&str>, data: &Path, now: Timestamp) ->
     Ok(prove::bundle::seal(export.files, &key, &meta)?)
 }
 
-fn unknown(what: &'static str, id: &str) -> Trouble {
+pub(crate) fn unknown(what: &'static str, id: &str) -> Trouble {
     Problem::new(facts::Place::source(what), "unknown", format!("there is no {what} `{id}`")).found(id).into()
 }

@@ -1,11 +1,17 @@
 //! The only room that knows the order: what a user wants, one statement a stage. Every write is here.
 
+pub mod access;
 pub mod audit;
+pub mod calendar;
 pub mod cases;
 pub mod demo;
 mod folder;
+pub mod intake;
 pub mod keys;
+pub mod reminders;
 pub mod scan;
+pub mod script;
+pub mod settings;
 mod trouble;
 pub mod verify;
 

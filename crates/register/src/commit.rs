@@ -70,7 +70,7 @@ async fn conflict(tx: &mut Tx, case: &str, expected: u64) -> Result<Conflict, Re
     Ok(Conflict { case: case.to_owned(), expected, current: version(tx, case).await?, changes })
 }
 
-async fn put_outgoing(tx: &mut Tx, seq: u64, message: &Outgoing) -> Result<(), RegisterError> {
+pub async fn put_outgoing(tx: &mut Tx, seq: u64, message: &Outgoing) -> Result<(), RegisterError> {
     let sql = "INSERT INTO outbox (id, seq, kind, body, due) VALUES ($1, $2, $3, $4, $5)";
     let insert = query(sql).bind(message.id.clone()).bind(rows::int(seq)).bind(message.kind.clone());
     insert.bind(message.body.clone()).bind(message.due.as_microsecond()).execute(&mut **tx).await?;

@@ -23,6 +23,7 @@ mod open;
 mod outbox;
 mod projection;
 mod read;
+mod records;
 mod rows;
 mod texts;
 mod verify;
@@ -35,6 +36,7 @@ pub use export::Export;
 pub use open::Db;
 pub use outbox::Due;
 pub use read::{File, Happened, Stored};
+pub use records::Record;
 pub use verify::verify;
 
 #[cfg(test)]

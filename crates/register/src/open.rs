@@ -214,7 +214,10 @@ fn migrated(error: MigrateError, fail: Fail<'_>) -> RegisterError {
 type Sql = (i64, &'static str, &'static str);
 
 // One line a file: `sqlx::migrate!` would compile sqlx and SQLite a second time for the macro.
-const COMMON: &[Sql] = &[(1, "register", include_str!("../migrations/common/0001_register.sql"))];
+const COMMON: &[Sql] = &[
+    (1, "register", include_str!("../migrations/common/0001_register.sql")),
+    (3, "outbox sent", include_str!("../migrations/common/0003_outbox_sent.sql")),
+];
 const SQLITE: &[Sql] = &[(2, "append only", include_str!("../migrations/sqlite/0002_append_only.sql"))];
 const POSTGRES: &[Sql] = &[(2, "append only", include_str!("../migrations/postgres/0002_append_only.sql"))];
 
@@ -223,7 +226,9 @@ fn migrations(dialect: &[Sql]) -> Vec<Migration> {
     let make = |&(version, name, sql): &Sql| {
         Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
     };
-    COMMON.iter().chain(dialect).map(make).collect()
+    let mut all: Vec<Migration> = COMMON.iter().chain(dialect).map(make).collect();
+    all.sort_by_key(|m| m.version);
+    all
 }
 
 async fn migrate(pool: &AnyPool, dialect: &[Sql]) -> Result<(), MigrateError> {

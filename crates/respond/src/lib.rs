@@ -18,6 +18,7 @@ mod form;
 mod organisation;
 mod plain;
 mod remind;
+mod roles;
 mod rules;
 mod statistics;
 mod supervision;
@@ -47,6 +48,7 @@ pub use crate::organisation::{
 };
 pub use crate::plain::{Readability, readability};
 pub use crate::remind::{Reminder, control_due, control_reminder, reminders};
+pub use crate::roles::{Permission, may, roles, roles_that_may};
 pub use crate::rules::{Effect, RuleCard, rule_book};
 pub use crate::statistics::{Statistics, statistics};
 pub use crate::supervision::{Competence, FactorRow, Precedent, competence, grid, precedents};

@@ -5,6 +5,7 @@ use crate::deadline::DeadlineTable;
 use crate::enisa::Enisa;
 use crate::form::{self, Form, OrderTable};
 use crate::plain::PlainTable;
+use crate::roles::RoleTable;
 use crate::rules::{self, Rules};
 use crate::supervision::{FactorTable, PrecedentTable};
 use crate::zone::{Authorities, Places};
@@ -25,6 +26,7 @@ pub struct Tables {
     pub draft: DraftTable,
     pub precedents: PrecedentTable,
     pub fines: FactorTable,
+    pub roles: RoleTable,
     pub plain: PlainTable,
 }
 
@@ -78,6 +80,7 @@ fn read() -> Result<Tables, String> {
         ],
         draft: table(include_str!("../../../tables/forms/draft.toml"))?,
         precedents: table(include_str!("../../../tables/precedents.toml"))?,
+        roles: table(include_str!("../../../tables/roles.toml"))?,
         fines: table(include_str!("../../../tables/regimes/art-83.toml"))?,
         plain: table(include_str!("../../../tables/forms/plain-language.toml"))?,
         rules,

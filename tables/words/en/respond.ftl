@@ -302,3 +302,23 @@ respond-factor-k = Anything else, such as gain or loss avoided
 respond-weight-aggravates = aggravates
 respond-weight-mitigates = mitigates
 respond-weight-neutral = neither
+
+# Roles in the register; what a plan lacks; reminders by mail.
+respond-role-owner = Responsible for the register
+respond-role-dpo = Data protection officer
+respond-role-decider = Decides
+respond-role-handler = Case handler
+respond-role-reporter = Reports incidents
+respond-role-reader = Reads only
+respond-plan-gap-contact = No contact with the role { $about }
+respond-plan-gap-phone = No telephone number for { $about }
+respond-plan-gap-decides = Nobody is named who decides: { $about }
+respond-plan-gap-first-hour = The first hour is not planned
+respond-plan-gap-text = No text to the people is prepared in { $about }
+respond-plan-gap-control = No recurring control serves Art. 32(1)({ $about })
+respond-remind-subject = Sluss: { $duty }, case { $case }
+respond-remind-due = Deadline { $due }
+respond-remind-left = At most { $hours } hours left.
+respond-remind-past = More than { $hours } hours past the deadline. Do it now, and write down the reason for the delay.
+respond-remind-end = This message names no person. Open the register to see the case.
+respond-duty-control = Control due

@@ -302,3 +302,23 @@ respond-factor-k = Muut seikat, kuten saatu etu tai vältetty tappio
 respond-weight-aggravates = raskauttaa
 respond-weight-mitigates = lieventää
 respond-weight-neutral = ei kumpaakaan
+
+# Roles in the register; what a plan lacks; reminders by mail.
+respond-role-owner = Rekisteristä vastaava
+respond-role-dpo = Tietosuojavastaava
+respond-role-decider = Päättää
+respond-role-handler = Käsittelijä
+respond-role-reporter = Ilmoittaa tapauksista
+respond-role-reader = Vain lukee
+respond-plan-gap-contact = Kenelläkään ei ole roolia { $about }
+respond-plan-gap-phone = Puhelinnumero puuttuu: { $about }
+respond-plan-gap-decides = Päättäjää ei ole nimetty: { $about }
+respond-plan-gap-first-hour = Ensimmäistä tuntia ei ole suunniteltu
+respond-plan-gap-text = Ihmisille ei ole valmisteltu tekstiä kielellä { $about }
+respond-plan-gap-control = Mikään toistuva tarkastus ei koske 32 artiklan 1 kohdan { $about } alakohtaa
+respond-remind-subject = Sluss: { $duty }, tapaus { $case }
+respond-remind-due = Määräaika { $due }
+respond-remind-left = Enintään { $hours } tuntia jäljellä.
+respond-remind-past = Yli { $hours } tuntia määräajan jälkeen. Tee se nyt ja kirjaa viivästyksen syy.
+respond-remind-end = Viesti ei nimeä ketään. Avaa rekisteri nähdäksesi tapauksen.
+respond-duty-control = Tarkastus tehtävä

@@ -302,3 +302,23 @@ respond-factor-k = Annat, till exempel vinst eller undviken förlust
 respond-weight-aggravates = försvårande
 respond-weight-mitigates = förmildrande
 respond-weight-neutral = varken eller
+
+# Roles in the register; what a plan lacks; reminders by mail.
+respond-role-owner = Ansvarig för registret
+respond-role-dpo = Dataskyddsombud
+respond-role-decider = Beslutar
+respond-role-handler = Handläggare
+respond-role-reporter = Rapporterar incidenter
+respond-role-reader = Läser bara
+respond-plan-gap-contact = Ingen kontakt har rollen { $about }
+respond-plan-gap-phone = Telefonnummer saknas för { $about }
+respond-plan-gap-decides = Ingen är utsedd att besluta: { $about }
+respond-plan-gap-first-hour = Den första timmen är inte planerad
+respond-plan-gap-text = Ingen text till de berörda är förberedd på { $about }
+respond-plan-gap-control = Ingen återkommande kontroll gäller art. 32.1 { $about }
+respond-remind-subject = Sluss: { $duty }, ärende { $case }
+respond-remind-due = Tidsfrist { $due }
+respond-remind-left = Högst { $hours } timmar kvar.
+respond-remind-past = Mer än { $hours } timmar efter tidsfristen. Gör det nu och skriv ner skälet till förseningen.
+respond-remind-end = Meddelandet nämner ingen person. Öppna registret för att se ärendet.
+respond-duty-control = Kontroll ska göras

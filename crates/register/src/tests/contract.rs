@@ -20,6 +20,8 @@ macro_rules! parts {
             audits_and_acceptances,
             users_and_sessions,
             outbox,
+            a_reminder_is_queued_and_claimed_once,
+            records_are_kept,
             exports_verify,
             heads_grow
         );
@@ -256,12 +258,42 @@ pub async fn outbox(db: &Db) {
     assert_eq!(db.due(at(9), 9).await.unwrap(), []);
     let due: Vec<String> = db.due(at(20), 9).await.unwrap().into_iter().map(|d| d.id).collect();
     assert_eq!(due, ["m-1", "m-2"]);
+    assert!(db.claim("m-1", at(20), at(25)).await.unwrap());
     db.unsent("m-1", "no route", at(30)).await.unwrap();
     assert_eq!(db.due(at(20), 9).await.unwrap().len(), 1);
     let again = db.due(at(30), 9).await.unwrap().pop().unwrap();
     assert_eq!((again.id.as_str(), again.tries, again.why.as_deref()), ("m-1", 1, Some("no route")));
-    db.sent("m-1").await.unwrap();
+    db.sent("m-1", at(31)).await.unwrap();
     assert_eq!(db.due(at(99), 9).await.unwrap().len(), 1);
+}
+
+pub async fn a_reminder_is_queued_and_claimed_once(db: &Db) {
+    let out = |id: &str| Outgoing { id: id.into(), kind: "reminder".into(), body: "{}".into(), due: at(1) };
+    assert_eq!(db.queue(&[out("r-1"), out("r-2"), out("r-1")], "sluss", at(1)).await.unwrap(), 2);
+    assert_eq!(db.queue(&[out("r-1"), out("r-2")], "sluss", at(2)).await.unwrap(), 0);
+    assert_eq!(db.log(1, 9).await.unwrap().len(), 1, "nothing queued, nothing logged");
+    let both = tokio::join!(db.claim("r-1", at(3), at(8)), db.claim("r-1", at(3), at(8)));
+    assert_eq!([both.0.unwrap(), both.1.unwrap()].iter().filter(|won| **won).count(), 1);
+    db.sent("r-1", at(3)).await.unwrap();
+    assert!(!db.claim("r-1", at(99), at(100)).await.unwrap(), "sent is sent");
+    assert_eq!(db.queue(&[out("r-1")], "sluss", at(4)).await.unwrap(), 0, "and never queued again");
+    // Claimed by a process that died: somebody else gets it when the claim is over.
+    assert!(db.claim("r-2", at(3), at(8)).await.unwrap());
+    assert_eq!(db.due(at(7), 9).await.unwrap(), []);
+    assert!(db.claim("r-2", at(8), at(12)).await.unwrap());
+    verifies(db).await;
+}
+
+pub async fn records_are_kept(db: &Db) {
+    db.record("settings", "organisation", b"one".to_vec(), "anna", at(1)).await.unwrap();
+    let seq = db.record("settings", "organisation", b"two".to_vec(), "berit", at(2)).await.unwrap();
+    db.record("control", "pixel-audit", b"{}".to_vec(), "anna", at(3)).await.unwrap();
+    let kept = db.records("settings").await.unwrap();
+    assert_eq!(kept.iter().map(|r| r.bytes.as_deref().unwrap()).collect::<Vec<_>>(), [b"one", b"two"]);
+    assert_eq!((kept[1].seq, kept[1].actor.as_str(), kept[1].at), (seq, "berit", at(2)));
+    db.destroy(kept[0].digest, "an old phone number", "anna", at(4)).await.unwrap();
+    assert_eq!(db.records("settings").await.unwrap()[0].bytes, None);
+    verifies(db).await;
 }
 
 pub async fn exports_verify(db: &Db) {

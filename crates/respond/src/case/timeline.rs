@@ -36,7 +36,8 @@ fn begun(case: &Case) -> Vec<Line> {
 }
 
 impl Line {
-    fn of(event: &Event) -> Self {
+    /// One event as a line.
+    pub fn of(event: &Event) -> Self {
         let (at, about) = event.what.happened(event.at);
         Self { at, act: event.act().to_owned(), about, due: false }
     }
