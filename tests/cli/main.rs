@@ -1,6 +1,7 @@
 //! The command line as a user meets it: what goes in, what comes out, which exit code.
 
 mod bad_input;
+mod case;
 mod data;
 mod scan;
 

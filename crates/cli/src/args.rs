@@ -1,3 +1,4 @@
+use crate::case::args::CaseArgs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use facts::{Consent, Lang, Mode, Resolve, Severity};
 use std::net::SocketAddr;
@@ -27,7 +28,7 @@ pub enum Command {
     Scan(ScanArgs),
     Assess(AssessArgs),
     Deadline(DeadlineArgs),
-    Case(CaseArgs),
+    Case(Box<CaseArgs>),
     Verify(VerifyArgs),
     Serve(ServeArgs),
     Lab(LabArgs),
@@ -199,15 +200,6 @@ pub struct DeadlineArgs {
     pub format: Option<DataFormat>,
 }
 
-/// The breach register
-#[derive(Debug, Args)]
-pub struct CaseArgs {
-    #[command(flatten)]
-    pub register: RegisterArgs,
-    #[command(subcommand)]
-    pub command: CaseCommand,
-}
-
 #[derive(Debug, Args)]
 pub struct RegisterArgs {
     /// The register's database
@@ -216,61 +208,6 @@ pub struct RegisterArgs {
     /// Who acts; stands in the log
     #[arg(long = "as", global = true, env = "SLUSS_ACTOR", value_name = "NAME")]
     pub actor: Option<String>,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum CaseCommand {
-    /// Open a draft case, from an audit's findings or from your own words
-    #[command(after_help = "Examples:
-  sluss case open --report results/report.json
-  sluss case open --title 'Letter to the wrong address'")]
-    Open {
-        /// report.json of an audit
-        #[arg(long, value_name = "FILE")]
-        report: Option<PathBuf>,
-        /// Only these findings (repeatable; default: all)
-        #[arg(long, value_name = "ID")]
-        finding: Vec<String>,
-        #[arg(long, required_unless_present = "report")]
-        title: Option<String>,
-    },
-    /// Record when you became aware: a named person, with a reason
-    Aware {
-        case: String,
-        #[arg(long)]
-        at: String,
-        #[arg(long)]
-        reason: String,
-        /// Whose clock: ISO 3166-1 alpha-2
-        #[arg(long)]
-        country: Option<String>,
-    },
-    /// Record the facts (schema sluss/facts/1)
-    Facts { case: String, facts: PathBuf },
-    /// All cases with their clocks
-    List {
-        #[arg(long, value_enum)]
-        format: Option<DataFormat>,
-    },
-    /// One case
-    Show {
-        case: String,
-        #[arg(long, value_enum)]
-        format: Option<DataFormat>,
-    },
-    /// The notification as PDF in the fields of the EDPB template
-    Notification {
-        case: String,
-        #[arg(long, short)]
-        out: PathBuf,
-    },
-    /// One case, or the whole register, as one sealed file
-    Export {
-        /// All cases without it
-        case: Option<String>,
-        #[arg(long, short)]
-        out: PathBuf,
-    },
 }
 
 /// Check a bundle or a register: digests, chain, signatures; needs no server

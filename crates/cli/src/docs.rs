@@ -32,6 +32,10 @@ pub fn markdown() -> Result<Outcome, Trouble> {
 
 fn section(page: &mut String, command: &mut Command, name: &str) {
     let mut shown = command.clone().bin_name(name).term_width(100);
+    // What holds for all subcommands of a command is said once, there.
+    if name.split(' ').count() > 2 {
+        shown = shown.disable_help_flag(true).mut_args(|arg| if arg.is_global_set() { arg.hide(true) } else { arg });
+    }
     let help = shown.render_long_help().to_string();
     let help: String = help.lines().map(|l| l.trim_end().to_owned() + "\n").collect();
     let home = std::env::var("HOME").unwrap_or_default();

@@ -29,6 +29,7 @@ pub enum Outcome {
 }
 
 fn main() -> ExitCode {
+    quiet_when_nobody_reads();
     let cli = Cli::parse();
     let screen = Screen::new(cli.lang, cli.quiet);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("threads can be started");
@@ -42,6 +43,18 @@ fn main() -> ExitCode {
     }
 }
 
+/// `sluss … | head` ends when head does, without a word: 141 is what a shell shows for a closed pipe.
+fn quiet_when_nobody_reads() {
+    let usual = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        let said = info.payload().downcast_ref::<String>().map_or("", String::as_str);
+        if said.starts_with("failed printing to stdout") && said.contains("Broken pipe") {
+            std::process::exit(141);
+        }
+        usual(info);
+    }));
+}
+
 async fn run(command: Command, screen: &Screen) -> Result<Outcome, Trouble> {
     match command {
         Command::Demo(args) => demo::run(args, screen).await,
@@ -49,7 +62,7 @@ async fn run(command: Command, screen: &Screen) -> Result<Outcome, Trouble> {
         Command::Scan(args) => scan::run(args, screen),
         Command::Assess(args) => case::assess(&args, screen),
         Command::Deadline(args) => deadline::run(&args, screen),
-        Command::Case(args) => case::run(args, screen).await,
+        Command::Case(args) => case::run(*args, screen).await,
         Command::Verify(args) => verify::run(&args, screen).await,
         Command::Serve(args) => serve::run(args, screen).await,
         Command::Lab(args) => lab::run(args, screen).await,

@@ -10,14 +10,17 @@ use std::path::{Path, PathBuf};
 use tokio::net::TcpListener;
 
 pub async fn run(args: ServeArgs, screen: &Screen) -> Result<Outcome, Trouble> {
-    let path = args.register.register;
-    let folder = path.parent().map_or_else(PathBuf::new, Path::to_owned);
-    flows::folder(&folder)?;
-    let db = Db::open(&path).await?;
+    let folder = args.register.register.parent().map_or_else(PathBuf::new, Path::to_owned);
+    let db = crate::case::open(&args.register).await?;
+    let now = Timestamp::now();
     for audit in &args.audit {
-        flows::audit::adopt(&db, audit, &crate::case::actor(args.register.actor.as_deref())?, Timestamp::now()).await?;
+        let user = crate::case::user(&db, args.register.actor.as_deref(), now).await?;
+        flows::audit::adopt(&db, audit, &user.id, now).await?;
     }
-    site(db, &folder, args.bind, screen).await?;
+    let reminding = tokio::spawn(remind(db.clone()));
+    let served = site(db, &folder, args.bind, screen).await;
+    reminding.abort();
+    served?;
     Ok(Outcome::Clean)
 }
 
@@ -29,8 +32,9 @@ pub async fn site(db: Db, audits: &Path, bind: SocketAddr, screen: &Screen) -> R
     }
     let zone = TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC);
     let base = format!("http://{address}");
-    let user = crate::case::actor(None)?;
-    let link = web::login_link(&db, &base, &user, Timestamp::now()).await?;
+    let now = Timestamp::now();
+    let user = crate::case::user(&db, None, now).await?;
+    let link = web::login_link(&db, &base, &user.id, now).await?;
     let site = web::Site::new(db, audits.to_owned(), zone, "SE");
     println!("{}", screen.text("cli-serve-login", &[("url", link)]));
     screen.say("cli-serve-stop", &[]);
@@ -38,6 +42,17 @@ pub async fn site(db: Db, audits: &Path, bind: SocketAddr, screen: &Screen) -> R
         let _ = tokio::signal::ctrl_c().await;
     };
     web::serve(site, listener, stop).await.map_err(|e| cannot_bind(address, &e))
+}
+
+/// Sends what is due, every minute. What could not be sent stays in the outbox and is tried again.
+async fn remind(db: Db) {
+    let mut minutes = tokio::time::interval(std::time::Duration::from_secs(60));
+    loop {
+        minutes.tick().await;
+        if let Err(trouble) = flows::reminders::round(&db, Timestamp::now()).await {
+            eprintln!("reminders: {trouble}");
+        }
+    }
 }
 
 /// The address asked for, or a free port beside it when that one is taken.

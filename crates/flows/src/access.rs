@@ -36,7 +36,14 @@ pub async fn check(db: &Db, actor: &str, needs: Permission) -> Result<(), Troubl
 }
 
 /// Adds a user, or changes the role or the access of one.
-pub async fn put(db: &Db, actor: &str, name: &str, role: &str, disabled: bool, now: Timestamp) -> Result<User, Trouble> {
+pub async fn put(
+    db: &Db,
+    actor: &str,
+    name: &str,
+    role: &str,
+    disabled: bool,
+    now: Timestamp,
+) -> Result<User, Trouble> {
     check(db, actor, Permission::Users).await?;
     if !roles().contains(&role) {
         let problem = Problem::new(Place::source("role"), "role", format!("there is no role `{role}`"));
@@ -44,7 +51,8 @@ pub async fn put(db: &Db, actor: &str, name: &str, role: &str, disabled: bool, n
     }
     let users = db.users().await?;
     let known = users.iter().find(|u| u.id == name || u.name.eq_ignore_ascii_case(name)).cloned();
-    let fresh = || Ok::<_, Trouble>(User { id: new_id()?, name: name.to_owned(), role: String::new(), disabled: false });
+    let fresh =
+        || Ok::<_, Trouble>(User { id: new_id()?, name: name.to_owned(), role: String::new(), disabled: false });
     let user = User { role: role.to_owned(), disabled, ..known.map_or_else(fresh, Ok)? };
     if user.id == actor && (disabled || !may(role, Permission::Users)) {
         let message = "nobody takes the last key from themselves: let another owner do it";

@@ -23,7 +23,10 @@ fn event(case: &Case, duty: &Duty, reminders: &Reminders, words: &Words, now: Ti
     let title = format!("{}{about}: {}", words.say(&format!("respond-duty-{}", duty.id)), case.id);
     let mut lines = vec![
         "BEGIN:VEVENT".to_owned(),
-        format!("UID:{}@sluss.invalid", prove::Digest::of(format!("{}/{}/{}", case.id, duty.id, duty.about).as_bytes())),
+        format!(
+            "UID:{}@sluss.invalid",
+            prove::Digest::of(format!("{}/{}/{}", case.id, duty.id, duty.about).as_bytes())
+        ),
         format!("DTSTAMP:{}", utc(now)),
         format!("DTSTART:{}", utc(due)),
         format!("SUMMARY:{}", escaped(&title)),

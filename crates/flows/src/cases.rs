@@ -119,6 +119,10 @@ pub async fn for_controllers(
         event: event.to_owned(),
         established: first.established,
     };
+    if controllers.is_empty() || controllers.iter().any(|c| c.trim().is_empty()) {
+        let place = facts::Place::source("controller");
+        return Err(Problem::new(place, "needed", "every controller has to be named").into());
+    }
     let own = if first.controller.is_empty() { &first.title } else { &first.controller };
     act(db, actor, case, version, marked(own), now).await?;
     let mut opened = Vec::new();
@@ -160,7 +164,7 @@ pub fn digest(text: &str) -> Result<Digest, Trouble> {
 pub async fn file(db: &Db, actor: &str, case: &str, seen: u64, mut act: Act, now: Timestamp) -> Result<u64, Trouble> {
     access::check(db, actor, act.needs()).await?;
     let Some(stored) = db.case(case).await? else { return Err(unknown("case", case)) };
-    let frozen = freeze(&stored.case, stored.case.now(now))?;
+    let frozen = freeze(&respond::notification_of(&stored.case, &act, stored.case.now(now)), now)?;
     if let Act::File { documents, .. } = &mut act {
         *documents = frozen.iter().map(|blob| blob.digest().to_string()).collect();
     }
@@ -168,12 +172,11 @@ pub async fn file(db: &Db, actor: &str, case: &str, seen: u64, mut act: Act, now
     commit(db, case, seen, actor, events, frozen, now).await
 }
 
-fn freeze(case: &Case, now: Timestamp) -> Result<Vec<Blob>, Trouble> {
-    let notification = respond::notification(case, now);
-    let json = serde_json::to_vec_pretty(&notification).expect("a notification is plain data");
+fn freeze(notification: &respond::Notification, now: Timestamp) -> Result<Vec<Blob>, Trouble> {
+    let json = serde_json::to_vec_pretty(notification).expect("a notification is plain data");
     let mut frozen = vec![Blob::new("notification.json", json)?];
     for lang in Lang::ALL {
-        let pdf = paper::filed_notification_pdf(&notification, &Words::new(lang), now)?;
+        let pdf = paper::filed_notification_pdf(notification, &Words::new(lang), now)?;
         frozen.push(Blob::new(format!("notification-{}.pdf", lang.tag()), pdf)?);
     }
     Ok(frozen)

@@ -131,7 +131,8 @@ async fn mail(smtp: &Smtp, letter: &Letter, id: &str, words: &Words) -> Result<(
 fn say(reminder: &Reminder, words: &Words) -> (String, String) {
     let duty = words.say(&format!("respond-duty-{}", reminder.duty));
     let about = if reminder.about.is_empty() { String::new() } else { format!(": {}", reminder.about) };
-    let subject = words.with("respond-remind-subject", &[("duty", duty.as_str().into()), ("case", reminder.case.as_str().into())]);
+    let subject = words
+        .with("respond-remind-subject", &[("duty", duty.as_str().into()), ("case", reminder.case.as_str().into())]);
     let due = words.with("respond-remind-due", &[("due", reminder.due.to_string().into())]);
     let key = if reminder.hours >= 0 { "respond-remind-left" } else { "respond-remind-past" };
     let left = words.with(key, &[("hours", reminder.hours.abs().into())]);

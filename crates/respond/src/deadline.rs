@@ -351,6 +351,12 @@ fn end_of(day: Date, zone: &TimeZone) -> Option<Zoned> {
     zone.to_ambiguous_zoned(day.at(23, 59, 59, 0)).later().ok()
 }
 
+/// Reads a moment as [`moment`] does, on the clocks of a country.
+pub fn moment_in(text: &str, country: &str) -> Result<Timestamp, Problem> {
+    let places = &tables().places;
+    Ok(moment(text, &places.zone(places.authority(country)?))?.timestamp())
+}
+
 /// Reads a moment; without an offset on the clocks of `zone`, where it must be one moment and not two or none.
 pub fn moment(text: &str, zone: &TimeZone) -> Result<Zoned, Problem> {
     let wrong = || {

@@ -36,13 +36,15 @@ pub use crate::case::{
     Weight, decide, draft, timeline,
 };
 pub use crate::deadline::{
-    DeadlineAnswer, Reading, StageAnswer, deadline, deadline_at, holidays, other_regimes, regimes, stage_deadline,
-    stages_of,
+    DeadlineAnswer, Reading, StageAnswer, deadline, deadline_at, holidays, moment_in, other_regimes, regimes,
+    stage_deadline, stages_of,
 };
 pub use crate::drill::{AfterAction, Step, after_action};
 pub use crate::enisa::Score;
 pub use crate::facts::{Availability, BreachFacts, Mitigation, People, Recipients, Subgroup, facts};
-pub use crate::form::{Field, FieldValue, Notification, Section, Shown, notification, option_key, orders, word_key};
+pub use crate::form::{
+    Field, FieldValue, Notification, Section, Shown, notification, notification_of, option_key, orders, word_key,
+};
 pub use crate::organisation::{
     Contact, Control, Decides, FirstHour, Organisation, Plan, Prepared, Reminders, Smtp, organisation, plan,
 };

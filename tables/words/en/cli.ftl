@@ -49,3 +49,25 @@ cli-risk-high = high
 cli-risk-risk = risk
 cli-risk-undetermined = undetermined
 cli-risk-unlikely = unlikely
+
+# The register on the command line.
+cli-case-destroyed = Destroyed: { $digest }
+cli-destroyed = destroyed
+cli-authority-lead = Lead authority
+cli-authority-concerned = Authority concerned
+cli-authority-each = To be notified
+cli-authority-outside = Outside the EEA, with laws of its own
+cli-drill-counts = Deadlines missed: { $missed } · duties left open: { $open } · gaps in the notification: { $gaps }
+cli-settings-none = There are no settings yet. Give them: sluss case settings organisation.toml
+cli-user-disabled = no access
+cli-remind-round = Reminders queued: { $queued } · sent: { $sent } · failed: { $failed }
+cli-statistics-cases = Cases
+cli-statistics-open = Still open
+cli-statistics-no-breach = Concluded: no breach
+cli-statistics-notified = Notified to the authority
+cli-statistics-late = Notified late
+cli-statistics-hours = Hours from awareness to notification (median)
+cli-statistics-communicated = People told
+cli-statistics-overruled = Conclusions that depart from the proposal
+cli-statistics-people = People hit, at least
+cli-statistics-drills = Drills (not counted above)

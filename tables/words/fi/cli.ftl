@@ -49,3 +49,25 @@ cli-risk-high = korkea
 cli-risk-risk = riski
 cli-risk-undetermined = ei vielä ratkaistavissa
 cli-risk-unlikely = epätodennäköinen
+
+# The register on the command line.
+cli-case-destroyed = Hävitetty: { $digest }
+cli-destroyed = hävitetty
+cli-authority-lead = Johtava valvontaviranomainen
+cli-authority-concerned = Osallistuva valvontaviranomainen
+cli-authority-each = Ilmoitus tehtävä
+cli-authority-outside = ETA-alueen ulkopuolella, omat lakinsa
+cli-drill-counts = Myöhästyneet määräajat: { $missed } · avoimet velvollisuudet: { $open } · aukot ilmoituksessa: { $gaps }
+cli-settings-none = Asetuksia ei vielä ole. Anna ne: sluss case settings organisation.toml
+cli-user-disabled = ei käyttöoikeutta
+cli-remind-round = Muistutuksia jonossa: { $queued } · lähetetty: { $sent } · epäonnistui: { $failed }
+cli-statistics-cases = Tapaukset
+cli-statistics-open = Avoinna
+cli-statistics-no-breach = Päätelmä: ei loukkausta
+cli-statistics-notified = Ilmoitettu viranomaiselle
+cli-statistics-late = Ilmoitettu myöhässä
+cli-statistics-hours = Tunteja tietoon tulosta ilmoitukseen (mediaani)
+cli-statistics-communicated = Ihmisille kerrottu
+cli-statistics-overruled = Ehdotuksesta poikkeavat päätelmät
+cli-statistics-people = Ihmisiä vähintään
+cli-statistics-drills = Harjoitukset (eivät mukana)

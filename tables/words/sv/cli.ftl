@@ -49,3 +49,25 @@ cli-risk-high = hög
 cli-risk-risk = risk
 cli-risk-undetermined = kan inte avgöras än
 cli-risk-unlikely = osannolik
+
+# The register on the command line.
+cli-case-destroyed = Förstört: { $digest }
+cli-destroyed = förstört
+cli-authority-lead = Ansvarig tillsynsmyndighet
+cli-authority-concerned = Berörd tillsynsmyndighet
+cli-authority-each = Ska få anmälan
+cli-authority-outside = Utanför EES, med egna lagar
+cli-drill-counts = Missade tidsfrister: { $missed } · öppna skyldigheter: { $open } · luckor i anmälan: { $gaps }
+cli-settings-none = Inga inställningar finns ännu. Ge dem: sluss case settings organisation.toml
+cli-user-disabled = ingen åtkomst
+cli-remind-round = Påminnelser i kö: { $queued } · skickade: { $sent } · misslyckade: { $failed }
+cli-statistics-cases = Ärenden
+cli-statistics-open = Öppna
+cli-statistics-no-breach = Slutsats: ingen incident
+cli-statistics-notified = Anmälda till myndigheten
+cli-statistics-late = Anmälda för sent
+cli-statistics-hours = Timmar från vetskap till anmälan (median)
+cli-statistics-communicated = Berörda informerade
+cli-statistics-overruled = Slutsatser som avviker från förslaget
+cli-statistics-people = Drabbade, minst
+cli-statistics-drills = Övningar (räknas inte ovan)

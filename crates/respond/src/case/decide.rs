@@ -85,6 +85,7 @@ fn within(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
             | Act::Asked { .. }
             | Act::Decided { .. }
             | Act::Answered { .. }
+            | Act::SetReceipt { .. }
             | Act::Weigh { .. }
             | Act::Attach { .. }
     );
@@ -252,7 +253,7 @@ fn file(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
             "when you became aware has to be set before a notification",
         ));
     };
-    let fields = crate::form::notification(case, now).fields();
+    let fields = crate::form::notification_of(case, act, now).fields();
     let Act::File { authority, kind, sent, delay_reason, withdrawal_reason, fields: frozen, .. } = act else {
         return Ok(());
     };

@@ -309,6 +309,13 @@ pub enum Act {
     /// Other laws with reports and clocks of their own: ids of `tables/regimes/deadlines.toml`. Replaces the list.
     #[serde(rename = "regimes/1")]
     SetRegimes { regimes: Vec<String>, person: String, reason: Text },
+    /// The authority's receipt for a notification that was recorded without one.
+    #[serde(rename = "receipt/1")]
+    SetReceipt {
+        /// Number of the notification in the case, from 1.
+        filing: usize,
+        receipt: String,
+    },
     /// A report under one of them was sent.
     #[serde(rename = "report/1")]
     Report {
@@ -383,6 +390,7 @@ impl Act {
             Self::Note { .. } => "note",
             Self::SetController { .. } => "controller",
             Self::SetRegimes { .. } => "regimes",
+            Self::SetReceipt { .. } => "receipt",
             Self::Report { .. } => "report",
             Self::ReachHeldBack { .. } => "reach",
             Self::Weigh { .. } => "weigh",

@@ -17,6 +17,11 @@ impl Case {
             Act::Report { regime, stage, authority, sent, receipt } => {
                 self.reports.push(Reported { regime, stage, authority, sent, receipt });
             }
+            Act::SetReceipt { filing, receipt } => {
+                if let Some(filed) = self.filings.iter_mut().find(|f| f.number == filing) {
+                    filed.receipt = receipt;
+                }
+            }
             Act::ReachHeldBack { people, .. } => self.reached += people,
             Act::Weigh { letter, weight, text } => {
                 self.weights.insert(letter, Weighed { weight, text });
@@ -44,6 +49,19 @@ pub fn further(case: &Case, act: &mut Act, now: Timestamp, real: Timestamp) -> A
             needed("person", person)?;
             reasoned("reason", reason)?;
             known_regimes(case, regimes)
+        }
+        Act::SetReceipt { filing, receipt } => {
+            needed("receipt", receipt)?;
+            match case.filings.iter().find(|f| f.number == *filing) {
+                None => {
+                    Err(Refusal::new("filing", "filing", "there is no such notification").found(filing.to_string()))
+                }
+                Some(filed) if !filed.receipt.is_empty() => {
+                    let message = "this notification has its receipt already";
+                    Err(Refusal::new("filing", "receipt", message).found(filed.receipt.clone()))
+                }
+                Some(_) => Ok(()),
+            }
         }
         Act::Report { regime, stage, authority, sent, .. } => {
             needed("authority", authority)?;

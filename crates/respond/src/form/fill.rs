@@ -2,7 +2,7 @@
 
 use super::table::{FieldRow, SectionRow, Source};
 use super::{Field, FieldValue, Section, Shown, option_key, word_key};
-use crate::case::{About, Case, FilingKind, ItemStatus, Means, Occurred, Text};
+use crate::case::{About, Act, Case, FilingKind, ItemStatus, Means, Occurred, Text};
 use crate::expr::{Trace, Truth};
 use crate::tables::tables;
 use crate::view::View;
@@ -15,19 +15,26 @@ pub(super) struct Filler<'a> {
     facts: serde_json::Value,
     risk: crate::Assessment,
     late: bool,
+    /// The filing these fields are frozen for, where they are.
+    filing: Option<&'a Act>,
 }
 
 impl<'a> Filler<'a> {
-    pub(super) fn new(case: &'a Case, now: Timestamp) -> Self {
+    pub(super) fn new(case: &'a Case, filing: Option<&'a Act>, now: Timestamp) -> Self {
         let view = tables().rules.view(&case.facts);
         let due = case.deadline().and_then(|d| d.operative);
-        let sent = case.filings.first().map_or(now, |f| f.sent);
+        let sending = match filing {
+            Some(Act::File { sent, .. }) => *sent,
+            _ => now,
+        };
+        let sent = case.filings.first().map_or(sending, |f| f.sent);
         Self {
             case,
             view,
             facts: serde_json::to_value(&case.facts).unwrap_or_default(),
             risk: case.assessment(),
             late: due.is_some_and(|due| sent > due.timestamp()),
+            filing,
         }
     }
 
@@ -59,11 +66,29 @@ impl<'a> Filler<'a> {
         fits && row.needs.as_deref().is_none_or(|needs| self.holds(needs))
     }
 
+    /// Of the filing that is frozen, else of the last one.
+    fn kind(&self) -> Option<FilingKind> {
+        match self.filing {
+            Some(Act::File { kind, .. }) => Some(*kind),
+            _ => self.case.filings.last().map(|f| f.kind),
+        }
+    }
+
+    /// Why it is late and why it is withdrawn, as the filing that is frozen says.
+    fn reasons(&self) -> (Option<Text>, Option<Text>) {
+        match self.filing {
+            Some(Act::File { delay_reason, withdrawal_reason, .. }) => {
+                (delay_reason.clone(), withdrawal_reason.clone())
+            }
+            _ => (None, self.case.filings.last().and_then(|f| f.withdrawal_reason.clone())),
+        }
+    }
+
     fn holds(&self, condition: &str) -> bool {
         match condition {
             "late" => self.late,
             "follow-up" => !self.case.filings.is_empty(),
-            "withdrawal" => self.case.filings.last().is_some_and(|f| f.kind == FilingKind::Withdrawal),
+            "withdrawal" => self.kind() == Some(FilingKind::Withdrawal),
             "ended" => !matches!(self.case.times.occurred, Occurred::Ongoing { .. }),
             "communicated" => !self.case.communications.is_empty(),
             "exempt" => self.case.exemption.is_some(),
@@ -130,17 +155,14 @@ impl<'a> Filler<'a> {
         match name {
             "filing-type" => Some(word("type", if filings.is_empty() { "new" } else { "follow-up" })),
             "filing-sub-type" => {
-                let withdrawn = filings.last().is_some_and(|f| f.kind == FilingKind::Withdrawal);
-                let option = if withdrawn {
-                    "withdrawal"
-                } else if self.whole() {
-                    "complete"
-                } else {
-                    "incomplete"
+                let option = match self.kind() {
+                    Some(FilingKind::Withdrawal) => "withdrawal",
+                    _ if self.whole() => "complete",
+                    _ => "incomplete",
                 };
                 Some(word("sub-type", option))
             }
-            "withdrawal-reason" => filings.last().and_then(|f| f.withdrawal_reason.clone()).map(Shown::Text),
+            "withdrawal-reason" => self.reasons().1.map(Shown::Text),
             "earlier-notification" => {
                 let receipt = filings.iter().rev().map(|f| f.receipt.clone()).find(|r| !r.is_empty())?;
                 Some(Shown::Names(vec![receipt]))
@@ -186,7 +208,10 @@ impl<'a> Filler<'a> {
             "occurred-start" => times.occurred.start().map(|at| Shown::Moment(self.moment(at))),
             "occurred-end" => times.occurred.end().map(|at| Shown::Moment(self.moment(at))),
             "aware" => times.aware.as_ref().map(|a| Shown::Moment(self.moment(a.at))),
-            "late-reasons" => self.case.delays.get("notify-authority").cloned().map(Shown::Text),
+            "late-reasons" => {
+                let told = self.reasons().0.or_else(|| self.case.delays.get("notify-authority").cloned());
+                told.map(Shown::Text)
+            }
             _ => None,
         }
     }

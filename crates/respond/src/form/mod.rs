@@ -6,7 +6,7 @@ mod table;
 
 pub use table::{Form, OrderTable, read};
 
-use crate::case::{Case, Text};
+use crate::case::{Act, Case, Text};
 use crate::tables::tables;
 use crate::zone::Moment;
 use fill::Filler;
@@ -114,8 +114,17 @@ pub fn orders(country: &str) -> Vec<&'static str> {
 
 /// The case in the fields of the EDPB's template, as it stands at `now`.
 pub fn notification(case: &Case, now: Timestamp) -> Notification {
+    filled(case, None, now)
+}
+
+/// The same as it is frozen when `filing` (an [`Act::File`]) is recorded: with its kind and its reasons.
+pub fn notification_of(case: &Case, filing: &Act, now: Timestamp) -> Notification {
+    filled(case, Some(filing), now)
+}
+
+fn filled(case: &Case, filing: Option<&Act>, now: Timestamp) -> Notification {
     let form = &tables().form;
-    let filler = Filler::new(case, now);
+    let filler = Filler::new(case, filing, now);
     let sections: Vec<Section> = form.sections.iter().map(|s| filler.section(s)).collect();
     let empty = |f: &&Field| f.required && matches!(f.value, FieldValue::Unknown { .. });
     let gaps = sections.iter().flat_map(|s| &s.fields).filter(empty).map(|f| f.id.clone()).collect();

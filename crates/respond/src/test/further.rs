@@ -188,6 +188,22 @@ fn a_drill_has_its_own_clock_and_gives_a_note() {
 }
 
 #[test]
+fn a_receipt_that_comes_later_is_entered_once() {
+    let mut play = Play::started();
+    play.act("2026-04-02T16:30:00Z", aware("2026-04-02T16:20:00Z")).unwrap();
+    let mut silent = file(FilingKind::Complete, "2026-04-03T09:00:00Z", None);
+    if let Act::File { receipt, .. } = &mut silent {
+        receipt.clear();
+    }
+    play.act("2026-04-03T10:00:00Z", silent).unwrap();
+    let receipt = |filing| Act::SetReceipt { filing, receipt: "IMY-2026-77".into() };
+    assert_eq!(play.refused("2026-04-04T10:00:00Z", receipt(2)), "filing");
+    play.act("2026-04-04T10:00:00Z", receipt(1)).unwrap();
+    assert_eq!(play.case().unwrap().filings[0].receipt, "IMY-2026-77");
+    assert_eq!(play.refused("2026-04-04T10:00:00Z", receipt(1)), "receipt");
+}
+
+#[test]
 fn the_year_counts_what_was_done_and_how_late() {
     let mut play = Play::started();
     play.act("2026-04-02T16:30:00Z", aware("2026-04-02T16:20:00Z")).unwrap();

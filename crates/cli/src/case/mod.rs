@@ -1,0 +1,237 @@
+//! `sluss case`: from arguments to flows, and what came of it to the screen.
+
+mod acts;
+pub mod args;
+mod house;
+mod show;
+mod to_act;
+
+use crate::Outcome;
+use crate::args::{AssessArgs, DataFormat, RegisterArgs};
+use crate::screen::{Screen, data_format};
+use acts::ActCommand;
+use args::{CaseArgs, CaseCommand, OpenArgs};
+use facts::{Place, Problem};
+use flows::{Trouble, access, cases, intake};
+use jiff::Timestamp;
+use register::{Db, Stored, User};
+use respond::{Act, BreachFacts};
+use serde::Serialize;
+use std::io::Read as _;
+use std::path::Path;
+use to_act::Setting;
+
+/// What every subcommand needs.
+struct Room<'a> {
+    db: Db,
+    args: &'a RegisterArgs,
+    now: Timestamp,
+    format: DataFormat,
+    screen: &'a Screen,
+}
+
+pub async fn run(args: CaseArgs, screen: &Screen) -> Result<Outcome, Trouble> {
+    if let CaseCommand::Script { file } = &args.command {
+        return show::script(file, data_format(args.format), screen);
+    }
+    let db = open(&args.register).await?;
+    let room = Room { db, args: &args.register, now: Timestamp::now(), format: data_format(args.format), screen };
+    use CaseCommand as C;
+    match args.command {
+        C::Open(wanted) => room.open(wanted).await,
+        C::Report { mail, country } => room.report(&mail, &country).await,
+        C::Controllers { case, event, controller } => {
+            let user = room.user().await?;
+            let opened = cases::for_controllers(&room.db, &user.id, &case, &event, &controller, room.now).await?;
+            opened.iter().for_each(|id| println!("{id}"));
+            Ok(Outcome::Found)
+        }
+        C::Attach { case, file, what } => room.attach(&case, &file, &what).await,
+        C::Act(act) => room.act(act).await,
+        C::Assess { case } => {
+            let assessment = room.find(&case).await?.case.assessment();
+            assessed(&assessment, room.format, screen)
+        }
+        C::Notification { case, out } => {
+            let case = room.find(&case).await?.case;
+            room.keep(&out, &cases::notification_pdf(&case, screen.lang(), room.now)?)
+        }
+        C::Export { case, out } => {
+            let data = room.args.register.parent().unwrap_or(Path::new("."));
+            room.keep(&out, &cases::export(&room.db, case.as_deref(), data, room.now).await?)
+        }
+        C::Destroy { digest, reason } => {
+            let user = room.user().await?;
+            cases::destroy(&room.db, &user.id, &digest, &reason, room.now).await?;
+            screen.say("cli-case-destroyed", &[("digest", digest)]);
+            Ok(Outcome::Clean)
+        }
+        look @ (C::List
+        | C::Show { .. }
+        | C::Timeline { .. }
+        | C::Authorities { .. }
+        | C::Factors { .. }
+        | C::AfterAction { .. }
+        | C::Sealed { .. }
+        | C::Statistics { .. }
+        | C::Calendar) => show::run(&room, look).await,
+        other => house::run(&room, other).await,
+    }
+}
+
+/// Opens the register, making its folder where it is a file.
+pub async fn open(args: &RegisterArgs) -> Result<Db, Trouble> {
+    let path = &args.register;
+    let file = !path.to_string_lossy().contains("://");
+    if let Some(folder) = path.parent().filter(|_| file) {
+        flows::folder(folder)?;
+    }
+    Ok(Db::open(path).await?)
+}
+
+/// Who acts: named on the command line, or the login name. Never nobody.
+fn name(named: Option<&str>) -> String {
+    let login = || std::env::var("USER").or_else(|_| std::env::var("LOGNAME")).ok();
+    let name = named.map(str::to_owned).or_else(login).filter(|n| !n.trim().is_empty());
+    name.unwrap_or_else(|| "local user".to_owned())
+}
+
+/// The user who acts, as the register knows them.
+pub async fn user(db: &Db, named: Option<&str>, now: Timestamp) -> Result<User, Trouble> {
+    access::user(db, &name(named), now).await
+}
+
+impl Room<'_> {
+    async fn user(&self) -> Result<User, Trouble> {
+        user(&self.db, self.args.actor.as_deref(), self.now).await
+    }
+
+    async fn find(&self, id: &str) -> Result<Stored, Trouble> {
+        if let Some(stored) = self.db.case(id).await? {
+            return Ok(stored);
+        }
+        let known: Vec<String> = self.db.cases().await?.into_iter().map(|s| s.id).collect();
+        let problem = Problem::new(Place::source("CASE"), "case", format!("there is no case `{id}`"));
+        Err(problem.found(id).allowed(&known).into())
+    }
+
+    async fn open(&self, wanted: OpenArgs) -> Result<Outcome, Trouble> {
+        let user = self.user().await?;
+        let id = match &wanted.report {
+            Some(file) => {
+                let report = flows::audit::report(file)?;
+                let (found, country) = (&wanted.finding, &wanted.country);
+                cases::open_from_report(&self.db, &user.id, &report, found, country, self.now).await?
+            }
+            None => cases::open(&self.db, &user.id, reported(wanted)?, self.now).await?,
+        };
+        self.opened(id)
+    }
+
+    async fn report(&self, mail: &Path, country: &str) -> Result<Outcome, Trouble> {
+        let user = self.user().await?;
+        let source = mail.display().to_string();
+        self.opened(intake::mail(&self.db, &user.id, &source, &bytes(mail)?, country, self.now).await?)
+    }
+
+    fn opened(&self, id: String) -> Result<Outcome, Trouble> {
+        println!("{id}");
+        self.screen.say("cli-case-opened", &[("case", id)]);
+        Ok(Outcome::Found)
+    }
+
+    async fn attach(&self, case: &str, file: &Path, what: &str) -> Result<Outcome, Trouble> {
+        let (user, stored) = (self.user().await?, self.find(case).await?);
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let file = (name.as_str(), bytes(file)?);
+        self.changed(case, cases::attach(&self.db, &user.id, case, stored.version, file, what, self.now).await?)
+    }
+
+    async fn act(&self, command: ActCommand) -> Result<Outcome, Trouble> {
+        let id = to_act::case_of(&command).to_owned();
+        let (user, stored) = (self.user().await?, self.find(&id).await?);
+        let act = to_act::act(command, &Setting { country: &stored.case.country, person: &user.name })?;
+        let (db, seen) = (&self.db, stored.version);
+        let version = match act {
+            Act::File { .. } => cases::file(db, &user.id, &id, seen, act, self.now).await?,
+            act => cases::act(db, &user.id, &id, seen, act, self.now).await?,
+        };
+        self.changed(&id, version)
+    }
+
+    fn changed(&self, case: &str, version: u64) -> Result<Outcome, Trouble> {
+        self.screen.say("cli-case-changed", &[("case", case.to_owned()), ("version", version.to_string())]);
+        Ok(Outcome::Clean)
+    }
+
+    fn keep(&self, out: &Path, bytes: &[u8]) -> Result<Outcome, Trouble> {
+        flows::write(out, bytes)?;
+        self.screen.say("cli-written", &[("file", out.display().to_string())]);
+        Ok(Outcome::Clean)
+    }
+
+    /// JSON when asked for or when stdout is no terminal; else the lines.
+    fn print(&self, data: &impl Serialize, lines: impl IntoIterator<Item = String>) {
+        match self.format {
+            DataFormat::Json => json(data),
+            DataFormat::Human => lines.into_iter().for_each(|line| println!("{line}")),
+        }
+    }
+}
+
+fn json(data: &impl Serialize) {
+    println!("{}", serde_json::to_string_pretty(data).expect("plain data"));
+}
+
+fn reported(wanted: OpenArgs) -> Result<Act, Trouble> {
+    let facts = wanted.facts.as_deref().map_or_else(|| Ok(BreachFacts::default()), read)?;
+    let named = |problem: Problem| Problem { place: Place::source("--suspected"), ..problem };
+    let suspected = wanted.suspected.map(|at| respond::moment_in(&at, &wanted.country).map_err(named)).transpose()?;
+    Ok(Act::Open {
+        id: String::new(),
+        title: wanted.title.unwrap_or_default(),
+        reference: wanted.reference,
+        country: wanted.country,
+        facts,
+        origins: Vec::new(),
+        findings: wanted.finding,
+        suspected,
+        occurred: respond::Occurred::Unknown,
+        exercise: wanted.exercise,
+        note: wanted.note.into(),
+    })
+}
+
+fn read(path: &Path) -> Result<BreachFacts, Trouble> {
+    Ok(respond::facts(&path.display().to_string(), &file_text(path)?)?)
+}
+
+/// A file's text, or stdin's for `-`.
+fn file_text(path: &Path) -> Result<String, Trouble> {
+    if path != Path::new("-") {
+        return flows::text(path);
+    }
+    let mut text = String::new();
+    let failed = |source| Trouble::Read { path: path.to_owned(), source };
+    std::io::stdin().read_to_string(&mut text).map_err(failed)?;
+    Ok(text)
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Trouble> {
+    std::fs::read(path).map_err(|source| Trouble::Read { path: path.to_owned(), source })
+}
+
+/// `sluss assess`: exit 1 where a duty is open or still to be decided.
+pub fn assess(args: &AssessArgs, screen: &Screen) -> Result<Outcome, Trouble> {
+    assessed(&respond::assess(&read(&args.facts)?), data_format(args.format), screen)
+}
+
+fn assessed(assessment: &respond::Assessment, format: DataFormat, screen: &Screen) -> Result<Outcome, Trouble> {
+    let value = serde_json::to_value(assessment).expect("an assessment is plain data");
+    match format {
+        DataFormat::Json => json(&value),
+        DataFormat::Human => crate::human::assessment(&value, screen),
+    }
+    let settled = value["duties"]["notify_authority"] == false && value["duties"]["communicate"] == false;
+    Ok(if settled { Outcome::Clean } else { Outcome::Found })
+}

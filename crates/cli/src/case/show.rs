@@ -1,0 +1,222 @@
+//! Looking at cases.
+
+use super::args::CaseCommand;
+use super::{Room, json};
+use crate::Outcome;
+use crate::args::DataFormat;
+use crate::screen::Screen;
+use flows::{Trouble, calendar, cases, script, settings};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use paper::words::Words;
+use respond::{Case, Duty, Line, Statistics};
+use std::path::Path;
+
+pub async fn run(room: &Room<'_>, command: CaseCommand) -> Result<Outcome, Trouble> {
+    use CaseCommand as C;
+    match command {
+        C::List => list(room).await?,
+        C::Show { case } => show(room, &case).await?,
+        C::Timeline { case } => {
+            let zone = room.find(&case).await?.case.zone();
+            let lines = respond::timeline(&events(room, &case).await?, room.now);
+            room.print(&lines, lines.iter().map(|l| line(l, "", &zone, room.screen)));
+        }
+        C::Authorities { case } => authorities(room, &case).await?,
+        C::Factors { case } => factors(room, &case).await?,
+        C::AfterAction { case } => after_action(room, &case).await?,
+        C::Sealed { case } => sealed(room, &case).await?,
+        C::Statistics { year } => statistics(room, year).await?,
+        C::Calendar => {
+            let all: Vec<Case> = room.db.cases().await?.into_iter().map(|s| s.case).collect();
+            let wanted = settings::organisation(&room.db).await?.map(|o| o.reminders).unwrap_or_default();
+            print!("{}", calendar::feed(&all, &wanted, &Words::new(room.screen.lang()), room.now));
+        }
+        _ => {}
+    }
+    Ok(Outcome::Clean)
+}
+
+async fn events(room: &Room<'_>, case: &str) -> Result<Vec<respond::Event>, Trouble> {
+    Ok(room.db.history(case).await?.into_iter().filter_map(|h| h.event.ok()).collect())
+}
+
+async fn list(room: &Room<'_>) -> Result<(), Trouble> {
+    let cases: Vec<Case> = room.db.cases().await?.into_iter().map(|s| s.case).collect();
+    if cases.is_empty() {
+        room.screen.say("cli-case-none", &[]);
+    }
+    room.print(&cases, cases.iter().map(|case| headline(case, room.screen)));
+    Ok(())
+}
+
+fn headline(case: &Case, screen: &Screen) -> String {
+    let unset = screen.word("cli-unset");
+    let zone = case.zone();
+    let at = |t: Option<Timestamp>| t.map_or_else(|| unset.clone(), |t| clock(t, &zone));
+    let args = [
+        ("case", case.id.clone()),
+        ("title", case.title.clone()),
+        ("aware", at(case.times.aware.as_ref().map(|a| a.at))),
+        ("deadline", at(cases::notify_by(case))),
+    ];
+    screen.text("cli-case-line", &args)
+}
+
+/// To the minute, on the clocks of the case's country.
+fn clock(at: Timestamp, zone: &TimeZone) -> String {
+    at.to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M %:z").to_string()
+}
+
+async fn show(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
+    let case = room.find(id).await?.case;
+    let duties = case.duties(room.now);
+    if room.format == DataFormat::Json {
+        let mut value = serde_json::to_value(&case).expect("a case is plain data");
+        value["duties"] = serde_json::to_value(&duties).expect("duties are plain data");
+        json(&value);
+        return Ok(());
+    }
+    let users = room.db.users().await?;
+    let name = |id: &str| users.iter().find(|u| u.id == id).map_or_else(|| id.to_owned(), |u| u.name.clone());
+    println!("{}", headline(&case, room.screen));
+    duties.iter().for_each(|d| println!("  {}", duty(d, room.screen)));
+    for happened in &case.history {
+        let act = room.screen.or("respond-act", &happened.act);
+        println!("  {}  {}  {act}", clock(happened.at, &case.zone()), name(&happened.by));
+    }
+    Ok(())
+}
+
+pub fn duty(duty: &Duty, screen: &Screen) -> String {
+    let state = serde_json::to_value(duty.state).ok();
+    let state = state.as_ref().and_then(|s| s.as_str()).unwrap_or_default().to_owned();
+    let due = duty.due.map(|at| at.to_string().replacen('T', " ", 1)).unwrap_or_default();
+    let about = if duty.about.is_empty() { String::new() } else { format!(" ({})", duty.about) };
+    let (what, state) = (screen.or("respond-duty", &duty.id), screen.or("respond-duty-state", &state));
+    format!("{what}{about}: {state}  {due}  [{}]", duty.source)
+}
+
+fn line(line: &Line, source: &str, zone: &TimeZone, screen: &Screen) -> String {
+    let about = if line.about.is_empty() { String::new() } else { format!(" ({})", line.about) };
+    let source = if source.is_empty() { String::new() } else { format!("\n{:>26}{source}", "") };
+    let key = if line.due { "respond-duty" } else { "respond-act" };
+    let mark = if line.due { "→" } else { " " };
+    format!("{} {mark} {}{about}{source}", clock(line.at, zone), screen.or(key, &line.act))
+}
+
+/// `sluss case script`: without a register.
+pub fn script(file: &Path, format: DataFormat, screen: &Screen) -> Result<Outcome, Trouble> {
+    let told = script::play(&file.display().to_string(), &flows::text(file)?)?;
+    if format == DataFormat::Json {
+        json(&told);
+        return Ok(Outcome::Clean);
+    }
+    println!("{}\n{}\n", told.title, told.source);
+    let zone = Case::fold(&told.events).map_or(TimeZone::UTC, |case| case.zone());
+    told.lines.iter().for_each(|l| println!("{}", line(&l.line, &l.source, &zone, screen)));
+    Ok(Outcome::Clean)
+}
+
+async fn authorities(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
+    let case = room.find(id).await?.case;
+    let who = respond::competence(&case, case.established);
+    let row = |key: &str, a: &respond::Authority| format!("{}: {} ({})", room.screen.word(key), a.name, a.country);
+    let lead = who.lead.map(|a| row("cli-authority-lead", a));
+    let key = if who.notify_each { "cli-authority-each" } else { "cli-authority-concerned" };
+    let concerned = who.concerned.iter().map(|a| row(key, a));
+    let outside = who.outside.iter().map(|code| format!("{}: {code}", room.screen.word("cli-authority-outside")));
+    room.print(&who, lead.into_iter().chain(concerned).chain(outside));
+    Ok(())
+}
+
+async fn factors(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
+    let case = room.find(id).await?.case;
+    let (grid, precedents) = (respond::grid(&case), respond::precedents(&case));
+    let data = serde_json::json!({"schema": "sluss/factors/1", "factors": grid, "precedents": precedents});
+    let factor = |row: &respond::FactorRow| {
+        let facts: Vec<String> = row.facts.iter().map(|(path, value)| format!("{path} {value}")).collect();
+        let weight = row.weighed.as_ref().and_then(|w| serde_json::to_value(w.weight).ok());
+        let weight = weight.as_ref().and_then(|w| w.as_str()).map(|w| room.screen.or("respond-weight", w));
+        let what = room.screen.or("respond-factor", row.letter);
+        format!("({}) {what}: {}  {}", row.letter, weight.unwrap_or_default(), facts.join(", "))
+    };
+    let precedent = |p: &&respond::Precedent| {
+        let amount = p.amount.filter(|n| *n > 0).map(|n| format!(" {n} {}", p.currency.as_deref().unwrap_or_default()));
+        format!(
+            "  {} {} {}: {}{}  [{}]",
+            p.date,
+            p.country,
+            p.controller,
+            p.outcome,
+            amount.unwrap_or_default(),
+            p.confidence
+        )
+    };
+    room.print(&data, grid.iter().map(factor).chain(precedents.iter().map(precedent)));
+    Ok(())
+}
+
+async fn after_action(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
+    room.find(id).await?;
+    let Some(note) = respond::after_action(&events(room, id).await?, room.now) else {
+        let place = facts::Place::source("CASE");
+        return Err(facts::Problem::new(place, "no-exercise", format!("case `{id}` is no drill")).into());
+    };
+    let counts =
+        [("missed", note.missed.to_string()), ("open", note.open.to_string()), ("gaps", note.gaps.len().to_string())];
+    let steps = note.steps.iter().map(|s| {
+        let (hours, minutes) = (s.minutes / 60, s.minutes % 60);
+        format!("  {hours:>4}:{minutes:02}  {}", room.screen.or("respond-act", s.act))
+    });
+    let lines = [note.title.clone(), room.screen.text("cli-drill-counts", &counts)].into_iter().chain(steps);
+    let duties = note.duties.iter().map(|d| format!("  {}", duty(d, room.screen)));
+    let notes = note.notes.iter().filter_map(|t| t.open()).map(|t| format!("  – {t}"));
+    room.print(&note, lines.chain(duties).chain(notes));
+    Ok(())
+}
+
+async fn sealed(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
+    room.find(id).await?;
+    let (texts, files) = (room.db.texts(id).await?, room.db.files(id).await?);
+    let events = room.db.history(id).await?;
+    let row =
+        |name: &str, digest: String, gone: bool| serde_json::json!({"digest": digest, "name": name, "destroyed": gone});
+    let kept = texts.iter().chain(&files).map(|f| row(&f.name, f.digest.to_string(), f.size.is_none()));
+    let happened =
+        events.iter().map(|h| row(&format!("{id}/{}/{}", h.version, h.kind), h.digest.to_string(), h.event.is_err()));
+    let all: Vec<serde_json::Value> = kept.chain(happened).collect();
+    let line = |v: &serde_json::Value| {
+        let word = |key: &str| v[key].as_str().unwrap_or_default().to_owned();
+        let gone = if v["destroyed"] == true { room.screen.word("cli-destroyed") } else { String::new() };
+        format!("{}  {}  {gone}", word("digest"), word("name"))
+    };
+    room.print(&all, all.iter().map(line));
+    Ok(())
+}
+
+async fn statistics(room: &Room<'_>, year: Option<i16>) -> Result<(), Trouble> {
+    let all: Vec<Case> = room.db.cases().await?.into_iter().map(|s| s.case).collect();
+    let year = year.unwrap_or_else(|| room.now.to_zoned(TimeZone::UTC).year());
+    let numbers = respond::statistics(&all, year, room.now);
+    room.print(&numbers, lines(&numbers, room.screen));
+    Ok(())
+}
+
+fn lines(s: &Statistics, screen: &Screen) -> Vec<String> {
+    let hours = s.median_hours.map_or_else(|| screen.word("cli-unset"), |h| h.to_string());
+    let rows = [
+        ("cases", s.cases.to_string()),
+        ("open", s.open.to_string()),
+        ("no-breach", s.no_breach.to_string()),
+        ("notified", s.notified.to_string()),
+        ("late", s.late.to_string()),
+        ("hours", hours),
+        ("communicated", s.communicated.to_string()),
+        ("overruled", s.overruled.to_string()),
+        ("people", s.people.to_string()),
+        ("drills", s.drills.to_string()),
+    ];
+    let row = |(key, value): (&str, String)| format!("{}: {value}", screen.word(&format!("cli-statistics-{key}")));
+    std::iter::once(s.year.to_string()).chain(rows.into_iter().map(row)).collect()
+}

@@ -1,0 +1,238 @@
+//! The breach register by the command line alone: a whole case, roles, reminders, a report by mail, a drill.
+
+use crate::{run, stderr, stdout};
+use serde_json::Value;
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::Output;
+use std::sync::mpsc::{Receiver, channel};
+use tempfile::{TempDir, tempdir};
+
+const FACTS: &str = r#"{"schema":"sluss/facts/1","nature":["confidentiality"],"confidentiality":"exfiltrated",
+"unintelligible":"no","incident":["misdelivered"],"cause":"internal-non-malicious","data":["basic","economic"],
+"people":{"count":1,"groups":["customers"]},"recipients":{"who":"known-untrusted","count":1}}"#;
+
+/// `sluss case … --as WHO` on a register in the folder.
+fn case(dir: &Path, who: &str, args: &[&str]) -> Output {
+    run(dir, &[&["case", "--register", "r.db", "--as", who], args].concat())
+}
+
+/// The same, and it has to end so.
+fn ends(dir: &Path, who: &str, args: &[&str], code: i32) -> String {
+    let output = case(dir, who, args);
+    assert_eq!(output.status.code(), Some(code), "{args:?}: {}{}", stdout(&output), stderr(&output));
+    if code == 2 { stderr(&output) } else { stdout(&output) }
+}
+
+fn json(dir: &Path, args: &[&str]) -> Value {
+    serde_json::from_str(&stdout(&case(dir, "Anna", args))).expect("JSON on stdout")
+}
+
+/// A case that was suspected in March, with facts.
+fn opened(extra: &[&str]) -> (TempDir, String) {
+    let dir = tempdir().unwrap();
+    fs::write(dir.path().join("facts.json"), FACTS).unwrap();
+    let open = ["open", "--title", "Letter", "--suspected", "2026-03-02T09:00", "--facts", "facts.json"];
+    let id = ends(dir.path(), "Anna", &[&open, extra].concat(), 1).trim().to_owned();
+    (dir, id)
+}
+
+#[test]
+fn a_case_goes_from_suspicion_to_the_appeal_by_commands_alone() {
+    let (dir, id) = opened(&[]);
+    let dir = dir.path();
+    let ok = |args: &[&str]| ends(dir, "Anna", args, 0);
+    assert!(ends(dir, "Anna", &["aware", &id, "--at", "2026-03-02T08:00", "--reason", "x"], 2).contains("suspicion"));
+    assert!(ends(dir, "Anna", &["aware", &id, "--at", "2999-01-01T08:00", "--reason", "x"], 2).contains("future"));
+    ok(&["aware", &id, "--at", "2026-03-02T10:00", "--reason", "the recipient rang"]);
+    ends(dir, "Anna", &["assess", &id], 1);
+    ok(&["conclude", &id, "authority", "yes", "--reasons", "a bank statement"]);
+    ok(&["conclude", &id, "people", "yes", "--reasons", "they can check their account"]);
+    let file = ["file", &id, "--kind", "incomplete", "--authority", "IMY", "--sent", "2026-03-06T09:00"];
+    assert!(ends(dir, "Anna", &file, 2).contains("reasons for the delay"));
+    ok(&[&file[..], &["--delay-reason", "the post room was ill"]].concat());
+    ok(&["receipt", &id, "IMY-2026-77"]);
+    ok(&["erasure", &id, "the recipient", "--sent", "2026-03-06T10:00"]);
+    ok(&["escalate", &id, "the recipient", "--to", "her bank", "--reason", "no answer"]);
+    let text = "We sent your letter to somebody else. Ring us: 08-465 004 00.";
+    ok(&["communicate", &id, "--sent", "2026-03-06T11:00", "--people", "1", "--language", "sv", "--text", text]);
+    let decided = ["--decided", "2026-03-19", "--received", "2026-03-20", "--outcome", "reprimand"];
+    ok(&[&["decision", &id, "D-1", "--authority", "IMY", "--summary", "x"], &decided[..]].concat());
+    ok(&["weigh", &id, "c", "mitigates", "--text", "told at once"]);
+    let shown = json(dir, &["show", &id]);
+    let duty = |name: &str| {
+        let duties = shown["duties"].as_array().unwrap().iter();
+        duties.clone().find(|d| d["id"] == name).unwrap_or_else(|| panic!("{name}")).clone()
+    };
+    assert_eq!(duty("notify-authority")["state"], "done-late");
+    assert_eq!(duty("erasure")["due"], "2026-03-08T10:00:00+01:00");
+    assert_eq!(duty("appeal")["due"], "2026-04-10T23:59:59+02:00", "three weeks from receipt");
+    let frozen = shown["filings"][0]["fields"].to_string();
+    assert!(frozen.contains("the post room was ill"), "the reasons for the delay are in the filing");
+    assert_eq!(shown["filings"][0]["receipt"], "IMY-2026-77");
+    assert_eq!(json(dir, &["statistics", "--year", "2026"])["late"], 1);
+    assert_eq!(json(dir, &["factors", &id])["factors"].as_array().unwrap().len(), 11);
+    assert!(ends(dir, "Anna", &["calendar"], 0).starts_with("BEGIN:VCALENDAR\r\n"));
+    ok(&["export", &id, "-o", "case.zip"]);
+    for file in ["case.zip", "r.db"] {
+        assert_eq!(run(dir, &["verify", file]).status.code(), Some(0), "{file}");
+    }
+}
+
+#[test]
+fn a_role_that_does_not_allow_an_act_refuses_it_and_the_log_holds_no_name() {
+    let (dir, id) = opened(&[]);
+    let dir = dir.path();
+    assert!(ends(dir, "Berit Example", &["note", &id, "x"], 2).contains("no user"));
+    ends(dir, "Anna", &["user", "Berit Example", "--role", "handler"], 0);
+    ends(dir, "Berit Example", &["note", &id, "the envelope was mine"], 0);
+    let conclude = ["conclude", &id, "authority", "yes", "--reasons", "x"];
+    assert!(ends(dir, "Berit Example", &conclude, 2).contains("decider"));
+    assert!(ends(dir, "Berit Example", &["user", "Carl", "--role", "owner"], 2).contains("owner"));
+    assert!(ends(dir, "Anna", &["user", "Anna", "--role", "reader"], 2).contains("themselves"));
+    let actors: Vec<Value> = json(dir, &["show", &id])["history"].as_array().unwrap().clone();
+    assert!(actors.iter().all(|h| h["by"].as_str().unwrap().starts_with("u-")), "{actors:?}");
+}
+
+#[test]
+fn destroyed_text_is_gone_and_the_chain_stays() {
+    let (dir, id) = opened(&["--note", "Nils Exempel rang"]);
+    let dir = dir.path();
+    let sealed = json(dir, &["sealed", &id]);
+    let note = sealed.as_array().unwrap().iter().find(|s| s["name"].as_str().unwrap().ends_with("/note")).unwrap();
+    let digest = note["digest"].as_str().unwrap().to_owned();
+    assert!(ends(dir, "Anna", &["destroy", &digest, "--reason", " "], 2).contains("reason"));
+    assert!(ends(dir, "Anna", &["destroy", "abc", "--reason", "x"], 2).contains("64"));
+    ends(dir, "Anna", &["destroy", &digest, "--reason", "asked for by the person"], 0);
+    assert!(!json(dir, &["show", &id]).to_string().contains("Nils"));
+    assert_eq!(run(dir, &["verify", "r.db"]).status.code(), Some(0));
+}
+
+#[test]
+fn a_report_by_mail_becomes_a_suspicion_and_is_sealed() {
+    let dir = tempdir().unwrap();
+    let dir = dir.path();
+    let mail = "From: Nils Exempel <nils@example.com>\r\nTo: dso@example.se\r\nSubject: =?utf-8?q?L=C3=A4cka?=\r\n\
+                Date: Mon, 02 Mar 2026 09:00:00 +0100\r\n\r\nMin granne fick mitt brev.\r\n";
+    fs::write(dir.join("m.eml"), mail).unwrap();
+    let id = ends(dir, "Anna", &["report", "--mail", "m.eml"], 1).trim().to_owned();
+    let shown = json(dir, &["show", &id]);
+    assert_eq!((&shown["title"], &shown["times"]["suspected"]), (&"Läcka".into(), &"2026-03-02T08:00:00Z".into()));
+    assert!(shown["note"]["private"].as_str().unwrap().contains("Min granne fick mitt brev."));
+    assert_eq!(shown["attachments"][0]["name"], "report.eml");
+    assert!(shown["times"]["aware"].is_null(), "a report is no awareness");
+    ends(dir, "Anna", &["assess", &id], 1);
+    for (name, bytes) in
+        [("empty.eml", &b""[..]), ("noise.eml", &[0, 255, 13, 10, 13, 10, 7]), ("text.eml", b"hello\n")]
+    {
+        fs::write(dir.join(name), bytes).unwrap();
+        assert!(ends(dir, "Anna", &["report", "--mail", name], 2).contains(name));
+    }
+    assert_eq!(json(dir, &["list"]).as_array().unwrap().len(), 1, "nothing half-written");
+}
+
+#[test]
+fn a_drill_runs_on_its_own_clock_and_ends_with_a_note() {
+    let (dir, id) = opened(&["--exercise"]);
+    let dir = dir.path();
+    ends(dir, "Anna", &["aware", &id, "--at", "2026-03-02T10:00", "--reason", "x"], 0);
+    ends(dir, "Anna", &["clock", &id, "--to", "2099-03-02T10:00"], 0);
+    ends(dir, "Anna", &["note", &id, "Call the deputy first."], 0);
+    let note = json(dir, &["after-action", &id]);
+    assert_eq!(note["schema"], "sluss/after-action/1");
+    assert!(note["notes"].to_string().contains("deputy") && note["open"].as_u64().unwrap() > 0);
+    let year = json(dir, &["statistics"]);
+    assert_eq!((&year["cases"], &year["drills"]), (&0.into(), &1.into()));
+}
+
+#[test]
+fn one_event_gives_each_controller_a_clock_of_its_own() {
+    let (dir, id) = opened(&[]);
+    let dir = dir.path();
+    let args =
+        ["controllers", &id, "--event", "august", "--controller", "Example Town", "--controller", "Example Region"];
+    let opened = ends(dir, "Anna", &args, 1);
+    let ids: Vec<&str> = opened.lines().collect();
+    assert_eq!(ids.len(), 2);
+    ends(dir, "Anna", &["aware", ids[0], "--at", "2026-11-01T10:00", "--reason", "the processor wrote"], 2);
+    let all = json(dir, &["list"]);
+    assert!(all.as_array().unwrap().iter().all(|c| c["event"] == "august" && c["times"]["aware"].is_null()));
+}
+
+#[test]
+fn reminders_go_out_once_by_mail_and_webhook() {
+    let (dir, id) = opened(&[]);
+    let dir = dir.path();
+    ends(dir, "Anna", &["aware", &id, "--at", "2026-03-02T10:00", "--reason", "x"], 0);
+    let (smtp, mails) = sink(true);
+    let (hook, posts) = sink(false);
+    let settings = format!(
+        "schema = \"sluss/organisation/1\"\nname = \"Example School\"\ncountry = \"SE\"\nlanguages = [\"sv\"]\n\
+         [reminders]\nemail = [\"dso@example.se\"]\nwebhook = \"http://127.0.0.1:{hook}/hook\"\n\
+         [reminders.smtp]\nhost = \"127.0.0.1\"\nport = {smtp}\nfrom = \"sluss@example.se\"\n"
+    );
+    fs::write(dir.join("o.toml"), &settings).unwrap();
+    ends(dir, "Anna", &["settings", "o.toml"], 0);
+    assert_eq!(json(dir, &["remind"]), serde_json::json!({"queued": 2, "sent": 2, "failed": 0}));
+    let mail = mails.recv().unwrap();
+    assert!(mail.contains("Message-ID: <") && mail.contains(&id) && !mail.contains("Letter"), "{mail}");
+    let post = posts.recv().unwrap();
+    assert!(post.contains("idempotency-key") && post.contains("notify-authority"), "{post}");
+    assert_eq!(json(dir, &["remind"])["queued"], 0, "once");
+    // A relay that is down: tried again later, nothing lost, exit 1.
+    fs::write(dir.join("o.toml"), settings.replace(&smtp.to_string(), "1").replace("dso@", "vd@")).unwrap();
+    ends(dir, "Anna", &["settings", "o.toml"], 0);
+    ends(dir, "Anna", &["erasure", &id, "meta", "--sent", "2026-03-02T10:00"], 0);
+    assert_eq!(json(dir, &["remind"]), serde_json::json!({"queued": 2, "sent": 1, "failed": 1}));
+}
+
+/// Takes connections on loopback and hands on what each one sent: mails, or HTTP posts.
+fn sink(smtp: bool) -> (u16, Receiver<String>) {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+    let port = listener.local_addr().unwrap().port();
+    let (tell, told) = channel();
+    std::thread::spawn(move || {
+        for stream in listener.incoming().map_while(Result::ok) {
+            let mut reader = BufReader::new(stream.try_clone().unwrap());
+            let got = if smtp { mail(&mut reader, stream) } else { post(&mut reader, stream) };
+            tell.send(got).ok();
+        }
+    });
+    (port, told)
+}
+
+fn mail(reader: &mut impl BufRead, mut stream: impl Write) -> String {
+    let (mut all, mut in_data, mut line) = (String::new(), false, String::new());
+    stream.write_all(b"220 sink\r\n").unwrap();
+    while reader.read_line(&mut line).is_ok_and(|n| n > 0) {
+        let word = line.trim_end().to_ascii_uppercase();
+        let answer = match (in_data, word.as_str()) {
+            (true, ".") => Some("250 ok\r\n"),
+            (true, _) => None,
+            (false, "DATA") => Some("354 go on\r\n"),
+            (false, "QUIT") => Some("221 bye\r\n"),
+            _ => Some("250 ok\r\n"),
+        };
+        in_data = (in_data && word != ".") || word == "DATA";
+        all.push_str(&line);
+        line.clear();
+        if answer.is_some_and(|a| stream.write_all(a.as_bytes()).is_err()) || word == "QUIT" {
+            break;
+        }
+    }
+    all
+}
+
+fn post(reader: &mut impl BufRead, mut stream: impl Write) -> String {
+    let (mut head, mut length) = (String::new(), 0);
+    while reader.read_line(&mut head).is_ok_and(|n| n > 2) {
+        let last = head.lines().last().unwrap_or_default().to_ascii_lowercase();
+        length = last.strip_prefix("content-length:").map_or(length, |n| n.trim().parse().unwrap());
+    }
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).unwrap();
+    stream.write_all(b"HTTP/1.1 204 No Content\r\ncontent-length: 0\r\n\r\n").unwrap();
+    head + &String::from_utf8(body).unwrap()
+}
