@@ -1009,6 +1009,10 @@ web-export-register-lead = All cases with their papers, digests and signature, a
 ## Problems with the further acts
 
 web-problem-paused = Telling the people is paused. End the pause first.
+web-problem-filing = There is no notification with this number.
+web-problem-receipt = This notification has its receipt already.
+web-problem-role = Your role does not allow this. Ask somebody who may decide.
+web-problem-user = You are no user of this register. Ask its owner to add you.
 web-problem-held-back = So many people are not held back. Write at least one, and no more than are still held back.
 web-problem-art-83 = Article 83(2) has the letters a to k.
 web-problem-no-exercise = Only the clock of an exercise can be moved.

@@ -1009,6 +1009,10 @@ web-export-register-lead = Kaikki tapaukset asiakirjoineen, tiivisteineen ja all
 ## Problems with the further acts
 
 web-problem-paused = Rekisteröidyille ilmoittaminen on keskeytetty. Päätä ensin keskeytys.
+web-problem-filing = Tällä numerolla ei ole ilmoitusta.
+web-problem-receipt = Ilmoituksella on jo asianumero.
+web-problem-role = Roolisi ei salli tätä. Pyydä jotakuta, joka saa päättää.
+web-problem-user = Et ole tämän rekisterin käyttäjä. Pyydä rekisteristä vastaavaa lisäämään sinut.
 web-problem-held-back = Näin monelta ei ole jätetty lähettämättä. Kirjoita vähintään yksi ja enintään ne, joille ei ole vielä kerrottu.
 web-problem-art-83 = 83 artiklan 2 kohdassa on alakohdat a–k.
 web-problem-no-exercise = Vain harjoituksen kelloa voi siirtää.

@@ -1009,6 +1009,10 @@ web-export-register-lead = Alla ärenden med handlingar, kontrollsummor och unde
 ## Problems with the further acts
 
 web-problem-paused = Informationen till de registrerade är pausad. Avsluta pausen först.
+web-problem-filing = Det finns ingen anmälan med det numret.
+web-problem-receipt = Anmälan har redan sitt diarienummer.
+web-problem-role = Din roll tillåter inte detta. Be någon som får besluta.
+web-problem-user = Du är inte användare i registret. Be den ansvariga att lägga till dig.
 web-problem-held-back = Så många är inte undantagna. Skriv minst en, och inte fler än som fortfarande är undantagna.
 web-problem-art-83 = Artikel 83.2 har bokstäverna a till k.
 web-problem-no-exercise = Bara en övnings klocka kan flyttas.

@@ -62,7 +62,7 @@ pub async fn run(args: CaseArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         }
         C::Destroy { digest, reason } => {
             let user = room.user().await?;
-            cases::destroy(&room.db, &user.id, &digest, &reason, room.now).await?;
+            cases::destroy(&room.db, &user.id, cases::digest(&digest)?, &reason, room.now).await?;
             screen.say("cli-case-destroyed", &[("digest", digest)]);
             Ok(Outcome::Clean)
         }
