@@ -15,11 +15,23 @@ fn main() {
     let people: Vec<_> = (0..number(3)).map(corpus::person).collect();
     let needles = Needles::compile(&people, &Options { depth: number(2) as u8, ..Options::default() });
     let mut scanner = needles.scanner();
-    let (mut hits, mut best) = (0, f64::MAX);
-    for _ in 0..number(1) {
-        let start = Instant::now();
-        scanner.scan(&data, &mut |_| hits += 1);
-        best = best.min(start.elapsed().as_secs_f64());
-    }
-    println!("{:.0} MB/s, {} hits", data.len() as f64 / 1e6 / best, hits / number(1));
+    let mut hits = 0;
+    // the best of each megabyte: what else runs on the machine disturbs some of them, never all
+    let best = |work: &mut dyn FnMut(&[u8])| -> f64 {
+        let pieces = data.chunks(1 << 20);
+        pieces.map(|piece| (0..number(1)).map(|_| seconds(|| work(piece))).fold(f64::MAX, f64::min)).sum()
+    };
+    let scanning = best(&mut |piece| scanner.scan(piece, &mut |_| hits += 1));
+    let mut sum = 0u64;
+    let reading = best(&mut |piece| {
+        sum = piece.as_chunks::<8>().0.iter().fold(sum, |s, c| s.wrapping_add(u64::from_le_bytes(*c)));
+    });
+    let speed = |seconds: f64| data.len() as f64 / 1e6 / seconds;
+    println!("{:.0} MB/s, {} hits, summing {:.0} MB/s ({})", speed(scanning), hits / number(1), speed(reading), sum & 1);
+}
+
+fn seconds(work: impl FnOnce()) -> f64 {
+    let start = Instant::now();
+    work();
+    start.elapsed().as_secs_f64()
 }

@@ -71,7 +71,12 @@ impl Compiler {
 
     /// Joins parts, in order.
     pub fn join(&self, parts: Vec<Part>) -> Needles {
-        let mut all = Joined::default();
+        self.join_of(parts, 0)
+    }
+
+    /// Joins parts of a list that has so many phone numbers beside theirs.
+    pub(crate) fn join_of(&self, parts: Vec<Part>, phones: usize) -> Needles {
+        let mut all = Joined { phones, ..Joined::default() };
         let mut pairs = Vec::with_capacity(parts.len());
         let mut offsets = Vec::with_capacity(parts.len());
         for mut part in parts {
@@ -257,41 +262,57 @@ impl Making<'_> {
             && typed.split_once('@').is_some_and(|(l, _)| Tables::get().is_role_address(l.trim()));
         let text = self.text(typed);
         self.part.values.push(Value { kind, person, shared, text });
-        let mut keys = Vec::new();
-        for variant in normalise::variants(kind, typed, &self.compiler.options.country) {
-            self.texts(kind, &variant.text, &mut keys);
-            self.digests(&variant.text, &mut keys);
-        }
-        keys.iter().for_each(|key| self.part.pairs.push(self.compiler.prints.of(*key), index));
+        let spelled = self.compiler.spelled(kind, typed);
+        let part = &mut self.part;
+        spelled.keys.iter().for_each(|key| part.pairs.push(self.compiler.prints.of(*key), index));
+        part.domains.extend(spelled.domains.iter().map(|d| self.compiler.prints.of(*d)));
+        part.most_words = part.most_words.max(spelled.most_words);
+        part.digit_lengths |= spelled.digit_lengths;
     }
+}
 
-    fn texts(&mut self, kind: IdentifierKind, text: &str, keys: &mut Vec<u64>) {
-        if !is_findable(kind, text) {
-            return;
+/// Everything one value is looked for by.
+#[derive(Default)]
+pub(crate) struct Spelled {
+    pub keys: Vec<u64>,
+    domains: Vec<u64>,
+    most_words: usize,
+    digit_lengths: u32,
+}
+
+impl Compiler {
+    pub(crate) fn spelled(&self, kind: IdentifierKind, typed: &str) -> Spelled {
+        let mut spelled = Spelled::default();
+        for variant in normalise::variants(kind, typed, &self.options.country) {
+            if is_findable(kind, &variant.text) {
+                spelled.text(&variant.text);
+            }
+            if variant.text.len() >= 2 {
+                spelled.keys.extend(self.ways.iter().map(|way| digest_key(&way.run(variant.text.as_bytes()))));
+            }
         }
-        keys.push(text_key(text));
+        spelled
+    }
+}
+
+impl Spelled {
+    fn text(&mut self, text: &str) {
+        self.keys.push(text_key(text));
         match class_of(text) {
             Class::Mailbox => {
-                keys.extend([text_key(&encode::rot13(text)), text_key(&encode::reversed(text))]);
-                let domain = text.rsplit_once('@').map(|(_, d)| self.compiler.prints.of(text_key(d)));
-                self.part.domains.extend(domain);
+                self.keys.extend([text_key(&encode::rot13(text)), text_key(&encode::reversed(text))]);
+                self.domains.extend(text.rsplit_once('@').map(|(_, d)| text_key(d)));
             }
             Class::Digits => {
                 let digits = text.bytes().filter(u8::is_ascii_digit).count();
                 if digits <= MOST_DIGITS {
-                    self.part.digit_lengths |= 1 << digits;
+                    self.digit_lengths |= 1 << digits;
                 }
                 if digits >= 9 {
-                    keys.push(text_key(&encode::reversed(text)));
+                    self.keys.push(text_key(&encode::reversed(text)));
                 }
             }
-            Class::Words => self.part.most_words = self.part.most_words.max(words_in(text).min(MOST_WORDS)),
-        }
-    }
-
-    fn digests(&mut self, text: &str, keys: &mut Vec<u64>) {
-        if text.len() >= 2 {
-            keys.extend(self.compiler.ways.iter().map(|way| digest_key(&way.run(text.as_bytes()))));
+            Class::Words => self.most_words = self.most_words.max(words_in(text).min(MOST_WORDS)),
         }
     }
 }

@@ -133,9 +133,12 @@ pub(crate) fn unhex_into(text: &[u8], out: &mut [u8]) -> usize {
 }
 
 /// The first eight bytes of base64 as a digest key. `text` holds eleven signs of the alphabet.
+#[inline]
 pub(crate) fn first_of_base64(text: &[u8]) -> u64 {
-    let bits = text[..11].iter().fold(0u128, |n, b| n << 6 | u128::from(BASE64_VALUE[*b as usize] & 63));
-    ((bits >> 2) as u64).swap_bytes()
+    let sign = |i: usize| u64::from(BASE64_VALUE[text[i] as usize] & 63);
+    let pair = |i: usize| sign(i) << 6 | sign(i + 1);
+    let text_bits = (pair(0) << 12 | pair(2)) << 36 | (pair(4) << 12 | pair(6)) << 12 | pair(8);
+    (text_bits << 4 | sign(10) >> 2).swap_bytes()
 }
 
 /// Decodes base64 of either alphabet, padded or not, up to the first foreign byte; leftover bits are dropped.
@@ -146,16 +149,20 @@ pub(crate) fn unbase64(text: &[u8]) -> Vec<u8> {
 }
 
 pub(crate) fn unbase64_into(text: &[u8], out: &mut Vec<u8>) {
-    let mut quads = text.chunks_exact(4);
-    for q in quads.by_ref() {
-        let v = [0, 1, 2, 3].map(|i| u32::from(BASE64_VALUE[q[i] as usize]));
+    let (quads, rest) = text.as_chunks::<4>();
+    let start = out.len();
+    out.resize(start + quads.len() * 3, 0);
+    let (triples, _) = out[start..].as_chunks_mut::<3>();
+    for (i, (quad, triple)) in quads.iter().zip(triples).enumerate() {
+        let v = quad.map(|b| u32::from(BASE64_VALUE[b as usize]));
         if (v[0] | v[1] | v[2] | v[3]) & 0x80 != 0 {
-            return tail(q, out);
+            out.truncate(start + i * 3);
+            return tail(quad, out);
         }
         let n = v[0] << 18 | v[1] << 12 | v[2] << 6 | v[3];
-        out.extend_from_slice(&[(n >> 16) as u8, (n >> 8) as u8, n as u8]);
+        *triple = [(n >> 16) as u8, (n >> 8) as u8, n as u8];
     }
-    tail(quads.remainder(), out);
+    tail(rest, out);
 }
 
 fn tail(rest: &[u8], out: &mut Vec<u8>) {
@@ -184,40 +191,47 @@ pub(crate) fn unbase32(text: &[u8]) -> Vec<u8> {
     out
 }
 
-#[inline]
-pub(crate) fn is_base58(b: u8) -> bool {
-    BASE58_VALUE[b as usize] != NOT
+/// None where a sign is not of the alphabet.
+pub(crate) fn unbase58(text: &[u8]) -> Option<Vec<u8>> {
+    let mut bytes = [0; MOST_BASE58];
+    unbase58_into(text, &mut bytes).map(<[u8]>::to_vec)
 }
 
-/// None where a sign is not of the alphabet. Quadratic, ten signs at a time: callers bound the length.
-pub(crate) fn unbase58(text: &[u8]) -> Option<Vec<u8>> {
+/// Room for the bytes of ninety signs and more.
+pub(crate) const MOST_BASE58: usize = 96;
+
+/// Quadratic, ten signs at a time. None where a sign is not of the alphabet, or the text is too long.
+pub(crate) fn unbase58_into<'a>(text: &[u8], out: &'a mut [u8; MOST_BASE58]) -> Option<&'a [u8]> {
     let ones = text.iter().take_while(|b| **b == b'1').count();
     // least significant word first
-    let mut words: Vec<u64> = Vec::with_capacity(text.len() / 10 + 1);
+    let mut words = [0u64; MOST_BASE58 / 8];
+    let mut used = 0;
     for signs in text[ones..].chunks(10) {
         let (mut value, mut scale) = (0u64, 1u64);
         for sign in signs {
-            let digit = BASE58_VALUE[*sign as usize];
-            if digit == NOT {
-                return None;
-            }
+            let digit = Some(BASE58_VALUE[*sign as usize]).filter(|d| *d != NOT)?;
             value = value * 58 + u64::from(digit);
             scale *= 58;
         }
         let mut carry = u128::from(value);
-        for word in &mut words {
+        for word in &mut words[..used] {
             carry += u128::from(*word) * u128::from(scale);
             *word = carry as u64;
             carry >>= 64;
         }
         if carry > 0 {
-            words.push(carry as u64);
+            *words.get_mut(used)? = carry as u64;
+            used += 1;
         }
     }
-    let mut bytes = vec![0; ones];
-    let significant = words.iter().rev().flat_map(|w| w.to_be_bytes()).skip_while(|b| *b == 0);
-    bytes.extend(significant);
-    Some(bytes)
+    let highest = words[..used].last().map_or(0, |w| w.leading_zeros() as usize / 8);
+    let length = ones + used * 8 - highest;
+    let room = out.get_mut(..length)?;
+    room.fill(0);
+    for (i, byte) in room[ones..].iter_mut().rev().enumerate() {
+        *byte = (words[i / 8] >> (i % 8 * 8)) as u8;
+    }
+    Some(room)
 }
 
 pub(crate) fn rot13(text: &str) -> String {
@@ -265,7 +279,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn what_is_written_is_read(data in proptest::collection::vec(proptest::num::u8::ANY, 0..80)) {
+        fn what_is_written_is_read(data in proptest::collection::vec(proptest::num::u8::ANY, 0..65)) {
             assert_eq!(unhex(hex(&data).as_bytes()), data);
             assert_eq!(unbase64(base64(&data).as_bytes()), data);
             assert_eq!(unbase64(base64url(&data).as_bytes()), data);

@@ -4,7 +4,8 @@
 
 /// Decompresses a run of base64-like signs; none unless it is a complete stream of printable text.
 pub(crate) fn decompress(text: &[u8], ceiling: usize) -> Option<String> {
-    if text.first().is_none_or(|b| VALUE[*b as usize] == NOT) {
+    // the first code is 0 or 1: its higher bit, the second of the first sign, is not set
+    if text.first().is_none_or(|b| VALUE[*b as usize] & 0b01_0000 != 0) {
         return None;
     }
     decode(text.iter().map(|b| u32::from(VALUE[*b as usize])), 6, ceiling)

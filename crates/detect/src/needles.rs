@@ -94,6 +94,15 @@ impl Needles {
         compiler.join(vec![compiler.part(people)])
     }
 
+    /// Needles of nobody, for a scanner that only collects: every number counts, and so many words together.
+    pub(crate) fn of_nobody(options: &Options, most_words: usize) -> Self {
+        let mut needles = Self::compile(&[], options);
+        let inner = Arc::get_mut(&mut needles.inner).expect("not shared yet");
+        inner.facts.digit_lengths = !0;
+        inner.facts.most_words = most_words;
+        needles
+    }
+
     /// Writes the index: a file to be mapped and given to [`Needles::load`] with the key of its [`Compiler`].
     pub fn save(&self, out: &mut dyn Write) -> io::Result<()> {
         out.write_all(self.inner.stored())

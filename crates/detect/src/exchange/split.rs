@@ -22,7 +22,7 @@ impl Scanner {
     fn user_and_domain(&mut self, leaves: &[Leaf]) {
         for (i, domain) in leaves.iter().enumerate() {
             let host = domain.text.trim_start_matches('@');
-            let known = host.contains('.') && self.inner.knows_domain(host);
+            let known = host.contains('.') && (self.gathered.is_some() || self.inner.knows_domain(host));
             if !known {
                 continue;
             }

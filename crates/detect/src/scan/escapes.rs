@@ -4,7 +4,6 @@ use super::masks::Masks;
 use super::{Parts, Scanner, looks_like_text};
 use crate::encode::{HEX_VALUE, NOT};
 use crate::simd;
-use std::borrow::Cow;
 use std::ops::Range;
 
 type Decoder = fn(&[u8]) -> Vec<u8>;
@@ -77,6 +76,28 @@ fn soft_break_holds(data: &[u8], i: usize) -> bool {
     data.get(before) == Some(&b'=')
 }
 
+/// What an escape stands for: at most one character.
+#[derive(Clone, Copy)]
+pub(crate) struct Sign([u8; 4], u8);
+
+impl Sign {
+    const NOTHING: Self = Self([0; 4], 0);
+
+    fn byte(b: u8) -> Self {
+        Self([b, 0, 0, 0], 1)
+    }
+
+    fn of(c: char) -> Self {
+        let mut bytes = [0; 4];
+        let length = c.encode_utf8(&mut bytes).len();
+        Self(bytes, length as u8)
+    }
+
+    fn bytes(&self) -> &[u8] {
+        &self.0[..usize::from(self.1)]
+    }
+}
+
 fn hex_pair(data: &[u8]) -> Option<u8> {
     let (h, l) = (HEX_VALUE[*data.first()? as usize], HEX_VALUE[*data.get(1)? as usize]);
     (h != NOT && l != NOT).then_some(h << 4 | l)
@@ -88,11 +109,11 @@ fn is_percent(data: &[u8]) -> bool {
 
 /// RFC 3986: every valid triplet; anything else stays.
 pub(crate) fn percent(data: &[u8]) -> Vec<u8> {
-    replace(data, b'%', |rest| hex_pair(&rest[1..]).map(|b| (Cow::Owned(vec![b]), 3)))
+    replace(data, b'%', |rest| hex_pair(&rest[1..]).map(|b| (Sign::byte(b), 3)))
 }
 
 /// Copies `data`, replacing what `decode` recognises at every `sign`: (bytes, length consumed).
-fn replace(data: &[u8], sign: u8, decode: impl Fn(&[u8]) -> Option<(Cow<'static, [u8]>, usize)>) -> Vec<u8> {
+fn replace(data: &[u8], sign: u8, decode: impl Fn(&[u8]) -> Option<(Sign, usize)>) -> Vec<u8> {
     let mut out = Vec::with_capacity(data.len());
     let mut at = 0;
     while let Some(next) = memchr::memchr(sign, &data[at..]) {
@@ -100,7 +121,7 @@ fn replace(data: &[u8], sign: u8, decode: impl Fn(&[u8]) -> Option<(Cow<'static,
         at += next;
         match decode(&data[at..]) {
             Some((bytes, used)) => {
-                out.extend_from_slice(&bytes);
+                out.extend_from_slice(bytes.bytes());
                 at += used;
             }
             None => {
@@ -113,8 +134,8 @@ fn replace(data: &[u8], sign: u8, decode: impl Fn(&[u8]) -> Option<(Cow<'static,
     out
 }
 
-fn character(code: u32) -> Option<Cow<'static, [u8]>> {
-    char::from_u32(code).map(|c| Cow::Owned(c.to_string().into_bytes()))
+fn character(code: u32) -> Option<Sign> {
+    char::from_u32(code).map(Sign::of)
 }
 
 fn is_entity(data: &[u8]) -> bool {
@@ -122,7 +143,7 @@ fn is_entity(data: &[u8]) -> bool {
 }
 
 /// Numeric references, and the named ones that stand inside identifiers (HTML Living Standard 13.5).
-fn entity(data: &[u8]) -> Option<(Cow<'static, [u8]>, usize)> {
+fn entity(data: &[u8]) -> Option<(Sign, usize)> {
     let length = data.iter().take(12).position(|b| *b == b';')?;
     let name = std::str::from_utf8(&data[1..length]).ok()?;
     let code = match name.strip_prefix('#') {
@@ -174,7 +195,7 @@ fn is_backslash(data: &[u8]) -> bool {
 }
 
 /// Escapes of JSON and ECMAScript strings.
-pub(crate) fn backslash(data: &[u8]) -> Option<(Cow<'static, [u8]>, usize)> {
+pub(crate) fn backslash(data: &[u8]) -> Option<(Sign, usize)> {
     Some(match data.get(1)? {
         b'u' if data.get(2) == Some(&b'{') => {
             let close = data.iter().take(11).position(|b| *b == b'}')?;
@@ -182,14 +203,14 @@ pub(crate) fn backslash(data: &[u8]) -> Option<(Cow<'static, [u8]>, usize)> {
             (character(code)?, close + 1)
         }
         b'u' => utf16_escape(data)?,
-        b'x' => (Cow::Owned(char::from(hex_pair(&data[2..])?).to_string().into_bytes()), 4),
-        b'n' => (Cow::Borrowed(b"\n"), 2),
-        b'r' => (Cow::Borrowed(b"\r"), 2),
-        b't' => (Cow::Borrowed(b"\t"), 2),
-        b'b' | b'f' => (Cow::Borrowed(b" "), 2),
-        b'"' => (Cow::Borrowed(b"\""), 2),
-        b'/' => (Cow::Borrowed(b"/"), 2),
-        b'\\' => (Cow::Borrowed(b"\\"), 2),
+        b'x' => (Sign::of(char::from(hex_pair(&data[2..])?)), 4),
+        b'n' => (Sign::byte(b'\n'), 2),
+        b'r' => (Sign::byte(b'\r'), 2),
+        b't' => (Sign::byte(b'\t'), 2),
+        b'b' | b'f' => (Sign::byte(b' '), 2),
+        b'"' => (Sign::byte(b'"'), 2),
+        b'/' => (Sign::byte(b'/'), 2),
+        b'\\' => (Sign::byte(b'\\'), 2),
         _ => return None,
     })
 }
@@ -198,14 +219,14 @@ fn unit(data: &[u8]) -> Option<u32> {
     Some(u32::from(hex_pair(data)?) << 8 | u32::from(hex_pair(data.get(2..)?)?))
 }
 
-fn utf16_escape(data: &[u8]) -> Option<(Cow<'static, [u8]>, usize)> {
+fn utf16_escape(data: &[u8]) -> Option<(Sign, usize)> {
     let high = unit(&data[2..])?;
     if (0xd800..0xdc00).contains(&high) && data.get(6..8) == Some(b"\\u") {
         let low = unit(&data[8..])?;
         let code = 0x10000 + ((high - 0xd800) << 10) + low.checked_sub(0xdc00)?;
         return Some((character(code)?, 12));
     }
-    Some((character(high).unwrap_or(Cow::Borrowed("\u{fffd}".as_bytes())), 6))
+    Some((character(high).unwrap_or(Sign::of('\u{fffd}')), 6))
 }
 
 pub(crate) fn backslashes(data: &[u8]) -> Vec<u8> {
@@ -219,9 +240,9 @@ fn is_quoted_printable(data: &[u8]) -> bool {
 
 fn quoted_printable(data: &[u8]) -> Vec<u8> {
     replace(data, b'=', |rest| match rest.get(1..) {
-        Some([b'\r', b'\n', ..]) => Some((Cow::Borrowed(&[][..]), 3)),
-        Some([b'\n', ..]) => Some((Cow::Borrowed(&[][..]), 2)),
-        Some(next) => hex_pair(next).map(|b| (Cow::Owned(vec![b]), 3)),
+        Some([b'\r', b'\n', ..]) => Some((Sign::NOTHING, 3)),
+        Some([b'\n', ..]) => Some((Sign::NOTHING, 2)),
+        Some(next) => hex_pair(next).map(|b| (Sign::byte(b), 3)),
         None => None,
     })
 }

@@ -26,7 +26,13 @@ impl Masks {
     /// The next run of class `all` that is long by `long` and begins at `from` or later.
     pub fn run(&self, long: usize, all: usize, from: usize) -> Option<Range<usize>> {
         let start = self.next(long, from)?;
-        Some(start..first_clear(self.rows.row(all), start))
+        let others = !self.window(all, start);
+        let end = if others != 0 {
+            start + others.trailing_zeros() as usize
+        } else {
+            first_clear(self.rows.row(all), start + 64)
+        };
+        Some(start..end)
     }
 
     /// Long runs within a run of a wider class.
@@ -41,8 +47,12 @@ impl Masks {
     }
 
     /// The next place of a class.
+    #[inline]
     pub fn next(&self, class: usize, from: usize) -> Option<usize> {
-        first_set(self.rows.row(class), from)
+        match self.window(class, from) {
+            0 => first_set(self.rows.row(class), from + 64),
+            near => Some(from + near.trailing_zeros() as usize),
+        }
     }
 
     /// The places of a class.
@@ -78,12 +88,28 @@ impl Masks {
         }
     }
 
+    /// How many places of a class lie in a range of at most 64.
+    #[inline]
+    pub fn count(&self, class: usize, range: &Range<usize>) -> u32 {
+        (self.window(class, range.start) << (64 - range.len())).count_ones()
+    }
+
+    /// Whether a range holds something of the first class that is not of the second.
+    pub fn any_beside(&self, class: usize, other: usize, range: &Range<usize>) -> bool {
+        let starts = range.clone().step_by(64);
+        starts.into_iter().any(|at| {
+            let rest = (range.end - at).min(64);
+            (self.window(class, at) & !self.window(other, at)) << (64 - rest) != 0
+        })
+    }
+
     /// The 64 bits from here on.
     #[inline]
     fn window(&self, class: usize, at: usize) -> u64 {
         let row = self.rows.row(class);
         let (i, shift) = (at / 64, at % 64);
-        row[i] >> shift | row.get(i + 1).map_or(0, |next| next << 1 << (63 - shift))
+        let word = |i: usize| row.get(i).copied().unwrap_or(0);
+        word(i) >> shift | word(i + 1) << 1 << (63 - shift)
     }
 
     /// The next place in a range that is not of this class.
@@ -106,6 +132,7 @@ impl Masks {
         }
     }
 
+    #[inline]
     pub fn kinds(&self, run: &Range<usize>) -> Kinds {
         Kinds {
             upper: self.any(simd::UPPER, run),
@@ -172,7 +199,7 @@ fn any_set(words: &[u64], range: Range<usize>, pattern: u64) -> bool {
 
 fn first_clear(words: &[u64], from: usize) -> usize {
     let mut i = from / 64;
-    let mut word = !words[i] & (!0 << (from % 64));
+    let mut word = words.get(i).map_or(!0, |w| !w) & (!0 << (from % 64));
     while word == 0 {
         i += 1;
         word = words.get(i).map_or(!0, |w| !w);

@@ -49,6 +49,8 @@ pub struct Scanner {
     /// Buffers not in use by a layer.
     masks: Vec<masks::Masks>,
     runs: Vec<Vec<runs::Run>>,
+    /// For decoding one run.
+    scratch: Vec<u8>,
     batch: Batch,
     /// Keys collected instead of asked for.
     pub(crate) gathered: Option<Vec<u64>>,
@@ -100,6 +102,7 @@ impl Scanner {
             recognised: 0,
             masks: Vec::new(),
             runs: Vec::new(),
+            scratch: Vec::new(),
             batch: Batch::default(),
             gathered: None,
             key: String::new(),
@@ -312,7 +315,7 @@ impl Scanner {
 }
 
 /// Large inputs are read in windows of about this size: what a window needs stays in the cache.
-const WINDOW: usize = 128 << 10;
+const WINDOW: usize = 64 << 10;
 /// A line may be this long before it is cut.
 const LONGEST_LINE: usize = 64 << 20;
 

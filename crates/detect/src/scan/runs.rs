@@ -26,18 +26,22 @@ pub(super) enum Run {
     Hex(Range<usize>),
     Base32(Range<usize>),
     Base58(Range<usize>),
-    Base64 {
-        run: Range<usize>,
-        phases: [bool; 4],
-        /// Bytes that are no text show letters of both cases; names, words and hex digits do not.
-        binary: bool,
-    },
+    Base64(Base64),
+}
+
+pub(super) struct Base64 {
+    range: Range<usize>,
+    /// Where quads may begin that give text.
+    phases: [bool; 4],
+    /// Bytes that are no text show letters of both cases; names, words and hex digits do not.
+    binary: bool,
 }
 
 impl Run {
     fn range(&self) -> &Range<usize> {
         match self {
-            Self::Hex(run) | Self::Base32(run) | Self::Base58(run) | Self::Base64 { run, .. } => run,
+            Self::Hex(run) | Self::Base32(run) | Self::Base58(run) => run,
+            Self::Base64(run) => &run.range,
         }
     }
 }
@@ -164,33 +168,36 @@ impl Scanner {
     fn base64_run(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, runs: &mut Vec<Run>) {
         let kinds = masks.kinds(&run);
         // 22 signs of a digest are never all small letters, nor all hex digits (one in 10⁸): those are words and UUIDs
-        if run.len() >= BASE64_LENGTHS[0] && (kinds.upper || kinds.digits) && !is_uuid_like(data, &run, masks) {
+        if run.len() >= BASE64_LENGTHS[0]
+            && (kinds.upper || kinds.digits)
+            && masks.any_beside(simd::ALNUM, simd::HEX, &run)
+        {
             self.base64_digests(data, run.clone(), masks);
         }
         let phases = masks.text_phases(&run);
         let binary = run.len() >= LEAST_BINARY && kinds.upper && kinds.lower;
         if binary || phases.contains(&true) {
-            runs.push(Run::Base64 { run, phases, binary });
+            runs.push(Run::Base64(Base64 { range: run, phases, binary }));
         }
     }
 
     /// Base32 and base58: runs without the four signs that base64 has beside letters and digits.
     fn alphanumeric_run(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, runs: &mut Vec<Run>) {
         match masks.kinds(&run) {
-            Kinds { upper: true, lower: true, .. } => self.base58(data, run, runs),
+            Kinds { upper: true, lower: true, .. } => self.base58(data, run, masks, runs),
             // base32 in lower case is told from a word by its digits
             Kinds { upper: true, lower: false, .. } | Kinds { upper: false, lower: true, digits: true } => {
-                self.base32(data, run, runs);
+                self.base32(data, run, masks, runs);
             }
             _ => {}
         }
     }
 
-    fn base32(&mut self, data: &[u8], run: Range<usize>, runs: &mut Vec<Run>) {
-        let text = &data[run.clone()];
-        if text.iter().any(|b| matches!(b, b'0' | b'1' | b'8' | b'9')) {
+    fn base32(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, runs: &mut Vec<Run>) {
+        if masks.any(simd::NOT_BASE32, &run) {
             return;
         }
+        let text = &data[run.clone()];
         if text.len() >= 26 {
             let first = encode::unbase32(&text[..13]);
             self.ask(data, Kind::Base32, run.clone(), crate::keys::digest_key(&first));
@@ -200,16 +207,16 @@ impl Scanner {
         }
     }
 
-    fn base58(&mut self, data: &[u8], run: Range<usize>, runs: &mut Vec<Run>) {
-        let text = &data[run.clone()];
-        if !(20..=90).contains(&run.len()) || !text.iter().all(|b| encode::is_base58(*b)) {
+    fn base58(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, runs: &mut Vec<Run>) {
+        if !(20..=90).contains(&run.len()) || masks.any(simd::NOT_BASE58, &run) {
             return;
         }
-        let Some(content) = encode::unbase58(text) else { return };
+        let mut content = [0; encode::MOST_BASE58];
+        let Some(content) = encode::unbase58_into(&data[run.clone()], &mut content) else { return };
         if content.len() >= 16 {
-            self.ask(data, Kind::Base58, run.clone(), crate::keys::digest_key(&content));
+            self.ask(data, Kind::Base58, run.clone(), crate::keys::digest_key(content));
         }
-        if may_begin_text(&content) {
+        if may_begin_text(content) {
             runs.push(Run::Base58(run));
         }
     }
@@ -233,9 +240,7 @@ impl Scanner {
                 Run::Base58(run) => {
                     self.text_in("base58", run.clone(), &encode::unbase58(&data[run.clone()]).unwrap_or_default());
                 }
-                Run::Base64 { run, phases, binary } => {
-                    self.base64_contents(data, run.clone(), *phases, *binary, &mut opened);
-                }
+                Run::Base64(run) => self.base64_contents(data, run, &mut opened),
             }
         }
         let Opened { texts, bytes } = opened;
@@ -264,45 +269,44 @@ impl Scanner {
         }
     }
 
-    fn base64_contents(
-        &mut self,
-        data: &[u8],
-        run: Range<usize>,
-        phases: [bool; 4],
-        binary: bool,
-        opened: &mut Opened,
-    ) {
-        let may_be_text = phases.contains(&true);
-        let raw = &data[run.clone()];
-        if !phases[0] && !binary {
-            return self.base64_phases(data, run.clone(), NAMES[name_of(raw)], phases);
+    fn base64_contents(&mut self, data: &[u8], run: &Base64, opened: &mut Opened) {
+        let raw = &data[run.range.clone()];
+        if !run.phases[0] && !run.binary {
+            return self.base64_phases(data, run, NAMES[name_of(raw)]);
         }
-        let joined = self.joined_lines(data, run.clone());
+        let joined = self.joined_lines(data, run.range.clone());
         let text = joined.as_deref().unwrap_or(raw);
-        let name = name_of(text);
-        let content = encode::unbase64(text);
-        let is_text = may_be_text && looks_like_text(&content);
+        let mut content = std::mem::take(&mut self.scratch);
+        content.clear();
+        encode::unbase64_into(text, &mut content);
+        self.base64_content(data, run, text, &content, opened);
+        self.scratch = content;
+    }
+
+    fn base64_content(&mut self, data: &[u8], run: &Base64, text: &[u8], content: &[u8], opened: &mut Opened) {
+        let (range, name, may_be_text) = (run.range.clone(), name_of(text), run.phases.contains(&true));
+        let is_text = may_be_text && looks_like_text(content);
         if is_text && !self.structure {
-            return opened.texts[name].add(run, &content);
+            return opened.texts[name].add(range, content);
         }
-        if is_text || super::binary::is_container(&content) {
-            return self.open(NAMES[name], run, &content);
+        if is_text || super::binary::is_container(content) {
+            return self.open(NAMES[name], range, content);
         }
         if let Some(text) = lzstring::decompress(text, self.allowance()) {
-            return self.open("lz-string", run, text.as_bytes());
+            return self.open("lz-string", range, text.as_bytes());
         }
         let known = self.recognised;
-        if binary && may_be_text {
-            self.open(NAMES[name], run.clone(), &content);
-        } else if binary && self.structure {
+        if run.binary && may_be_text {
+            self.open(NAMES[name], range, content);
+        } else if run.binary && self.structure {
             let mut parts = Parts::default();
-            parts.add(run.clone(), &content);
-            self.shifted(run.start, false, |s| s.open_bytes(NAMES[name], parts));
-        } else if binary {
-            opened.bytes[name].add(run.clone(), &content);
+            parts.add(range.clone(), content);
+            self.shifted(range.start, false, |s| s.open_bytes(NAMES[name], parts));
+        } else if run.binary {
+            opened.bytes[name].add(range, content);
         }
         if self.recognised == known && may_be_text {
-            self.base64_phases(data, run, NAMES[name], phases);
+            self.base64_phases(data, run, NAMES[name]);
         }
     }
 
@@ -331,13 +335,13 @@ impl Scanner {
     }
 
     /// The start of the run may be glued to something else: text at any of the four phases.
-    fn base64_phases(&mut self, data: &[u8], run: Range<usize>, name: &'static str, phases: [bool; 4]) {
-        for phase in (0..4).filter(|p| phases[*p]) {
-            let start = run.start + phase;
-            let content = encode::unbase64(&data[start..run.end]);
+    fn base64_phases(&mut self, data: &[u8], run: &Base64, name: &'static str) {
+        let Range { start, end } = run.range;
+        for start in (0..4).filter(|p| run.phases[*p]).map(|p| start + p) {
+            let content = encode::unbase64(&data[start..end]);
             for stretch in text_stretches(&content) {
                 let token = start + stretch.start / 3 * 4..start + stretch.end.div_ceil(3) * 4;
-                self.open(name, token.start..token.end.min(run.end), &content[stretch]);
+                self.open(name, token.start..token.end.min(end), &content[stretch]);
             }
         }
     }
@@ -346,18 +350,6 @@ impl Scanner {
 /// Which of [`NAMES`].
 fn name_of(text: &[u8]) -> usize {
     usize::from(text.iter().any(|b| matches!(b, b'-' | b'_')))
-}
-
-/// A UUID's slices are as long as digests in base64; its letters end with `f`.
-fn is_uuid_like(data: &[u8], run: &Range<usize>, masks: &Masks) -> bool {
-    let mut at = run.start;
-    while let Some(other) = masks.next_other(simd::HEX, at..run.end) {
-        if data[other].is_ascii_alphanumeric() {
-            return false;
-        }
-        at = other + 1;
-    }
-    true
 }
 
 fn hex_may_be_text(text: &[u8]) -> bool {

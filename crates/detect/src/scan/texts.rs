@@ -15,13 +15,16 @@ const LOCAL_PART: usize = 80;
 const DOMAIN: usize = 255;
 const MOST_GROUPS: usize = 8;
 
-/// Digits in a row and their value.
-#[derive(Clone, Copy, Default)]
-struct Group {
-    start: usize,
-    end: usize,
-    value: u64,
-}
+/// Of ten.
+static POWERS: [u64; MOST_DIGITS + 1] = {
+    let mut powers = [1; MOST_DIGITS + 1];
+    let mut i = 1;
+    while i <= MOST_DIGITS {
+        powers[i] = powers[i - 1] * 10;
+        i += 1;
+    }
+    powers
+};
 
 impl Scanner {
     pub(super) fn texts(&mut self, data: &[u8], masks: &Masks) {
@@ -58,12 +61,16 @@ impl Scanner {
 
     /// Digits (with what stands between them) that are worth a look.
     pub(super) fn least_digits(&self) -> u32 {
-        if self.inner.facts.digit_lengths & 0b111_1111 != 0 { 4 } else { 7 }
+        self.inner.facts.digit_lengths.trailing_zeros()
     }
 
     /// Groups of digits that belong together, and every way to read the last of them as one number.
     fn digits(&mut self, data: &[u8], run: Range<usize>, masks: &Masks) {
-        let mut groups = [Group::default(); MOST_GROUPS];
+        // dates, times and the like hold too few
+        if run.len() <= 64 && masks.count(simd::DIGIT, &run) < self.least_digits() {
+            return;
+        }
+        let mut groups: [Range<usize>; MOST_GROUPS] = Default::default();
         let mut count = 0;
         let mut at = run.start;
         while let Some(start) = masks.next(simd::DIGIT, at).filter(|s| *s < run.end) {
@@ -71,10 +78,10 @@ impl Scanner {
             if count > 0 && !joins(&data[groups[count - 1].end..start]) {
                 count = 0;
             } else if count == MOST_GROUPS {
-                groups.copy_within(1.., 0);
+                groups.rotate_left(1);
                 count -= 1;
             }
-            groups[count] = Group { start, end, value: number(&data[start..end.min(start + MOST_DIGITS)]) };
+            groups[count] = start..end;
             count += 1;
             self.digit_windows(data, &groups[..count]);
             at = end;
@@ -82,27 +89,30 @@ impl Scanner {
     }
 
     /// Windows of groups that end with the last one; the longest that is somebody's counts.
-    fn digit_windows(&mut self, data: &[u8], groups: &[Group]) {
-        let end = groups[groups.len() - 1].end;
-        if data.get(end).is_some_and(u8::is_ascii_alphabetic) || decimal(data, end) {
-            return;
-        }
-        let (mut value, mut total) = (0u64, 0);
-        let mut windows: [Option<(usize, u64)>; MOST_GROUPS] = [None; MOST_GROUPS];
-        for (slot, group) in windows.iter_mut().zip(groups.iter().rev()) {
-            let length = group.end - group.start;
-            if total + length > MOST_DIGITS {
+    fn digit_windows(&mut self, data: &[u8], groups: &[Range<usize>]) {
+        let lengths = self.inner.facts.digit_lengths;
+        let (mut fits, mut total) = (0u32, 0);
+        for (i, group) in groups.iter().enumerate().rev() {
+            total += group.len();
+            if total > MOST_DIGITS {
                 break;
             }
-            value = value.wrapping_add(group.value.wrapping_mul(10u64.pow(total as u32)));
-            total += length;
-            let glued = group.start > 0 && (data[group.start - 1].is_ascii_alphabetic() || fraction(data, group.start));
-            if !glued && self.inner.facts.digit_lengths >> total & 1 == 1 {
-                *slot = Some((group.start, digits_key(value, total)));
-            }
+            fits |= (lengths >> total & 1) << i;
         }
-        for (start, key) in windows.into_iter().rev().flatten() {
-            self.ask(data, Kind::Digits, start..end, key);
+        let end = groups[groups.len() - 1].end;
+        if fits == 0 || data.get(end).is_some_and(u8::is_ascii_alphabetic) || decimal(data, end) {
+            return;
+        }
+        for first in (0..groups.len()).filter(|i| fits >> i & 1 == 1) {
+            let start = groups[first].start;
+            if start == 0 || !(data[start - 1].is_ascii_alphabetic() || fraction(data, start)) {
+                let (mut value, mut count) = (0u64, 0);
+                for group in &groups[first..] {
+                    value = value.wrapping_mul(POWERS[group.len()]).wrapping_add(number(&data[group.clone()]));
+                    count += group.len();
+                }
+                self.ask(data, Kind::Digits, start..end, digits_key(value, count));
+            }
         }
     }
 

@@ -21,6 +21,13 @@ fn erode<const N: u32>(mut word: u64, mut next: u64) -> u64 {
     word
 }
 
+#[inline(always)]
+fn near_runs<const N: u32>(near: &[u64], long: &mut [u64], n: usize) {
+    for i in 0..n {
+        long[i] = erode::<N>(near[i], near[i + 1]);
+    }
+}
+
 /// Starts of base64 quads that give ASCII.
 #[inline(always)]
 fn quads(sets: [u64; 4], next: [u64; 4]) -> u64 {
@@ -37,7 +44,11 @@ pub(super) fn derive(words: &mut [u64], stride: usize, near: u32) {
         rest = more;
         row
     });
+    // told of the same length, the loops below are vectors
     let n = stride - 1;
+    for row in &mut rows {
+        *row = &mut std::mem::take(row)[..n + 1];
+    }
     let [
         base64,
         first,
@@ -72,14 +83,10 @@ pub(super) fn derive(words: &mut [u64], stride: usize, near: u32) {
     for i in 0..n {
         long_alnum[i] = erode::<{ LEAST_RUN as u32 }>(alnum[i], alnum[i + 1]);
     }
-    if near >= 7 {
-        for i in 0..n {
-            long_near[i] = erode::<7>(near_row[i], near_row[i + 1]);
-        }
-    } else {
-        for i in 0..n {
-            long_near[i] = erode::<4>(near_row[i], near_row[i + 1]);
-        }
+    match near {
+        9.. => near_runs::<9>(near_row, long_near, n),
+        7..9 => near_runs::<7>(near_row, long_near, n),
+        _ => near_runs::<4>(near_row, long_near, n),
     }
     for i in 0..n {
         let sets = [base64[i], first[i], second[i], third[i]];
@@ -102,7 +109,7 @@ pub(super) fn derive(words: &mut [u64], stride: usize, near: u32) {
 /// what quoted-printable escapes.
 #[inline(always)]
 fn escapes(rows: &mut [&mut [u64]; CLASSES], n: usize) {
-    let [.., backslash, amp, equals, _, _, quote, semi, soft, _, _, _, _, _, _, _] = rows;
+    let [.., backslash, amp, equals, _, _, quote, semi, soft, _, _, _, _, _, _, _, _, _] = rows;
     for i in 0..n {
         backslash[i] &= !ahead(quote[i], quote[i + 1], 1);
         equals[i] &= ahead(soft[i], soft[i + 1], 1);

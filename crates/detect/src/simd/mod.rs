@@ -10,7 +10,7 @@ mod x86;
 
 use crate::seal::Prints;
 
-/// Classes: each has a bit vector over a layer. From `BASE64` to `SOFT` a class is a set of bytes.
+/// Classes: each has a bit vector over a layer. From `BASE64` to `NOT_BASE58` a class is a set of bytes.
 pub(crate) const BASE64: usize = 0;
 /// A base64 sign that, first (second, third) of its four, gives a byte below 0x80.
 pub(crate) const FIRST: usize = 1;
@@ -36,19 +36,23 @@ pub(crate) const QUOTE: usize = 17;
 pub(crate) const SEMI: usize = 18;
 /// First sign after `=` of what quoted-printable has a reason to escape.
 pub(crate) const SOFT: usize = 19;
-const SETS: usize = 20;
+/// Digits that base32 has not.
+pub(crate) const NOT_BASE32: usize = 20;
+/// Letters and digits that base58 has not.
+pub(crate) const NOT_BASE58: usize = 21;
+const SETS: usize = 22;
 /// Letters and digits.
-pub(crate) const ALNUM: usize = 20;
+pub(crate) const ALNUM: usize = 22;
 /// Where runs of at least [`LEAST_RUN`] go on.
-pub(crate) const LONG_BASE64: usize = 21;
-pub(crate) const LONG_HEX: usize = 22;
-pub(crate) const LONG_ALNUM: usize = 23;
+pub(crate) const LONG_BASE64: usize = 23;
+pub(crate) const LONG_HEX: usize = 24;
+pub(crate) const LONG_ALNUM: usize = 25;
 /// The same for digits and what stands between them, of a length that is asked for.
-pub(crate) const LONG_NEAR: usize = 24;
+pub(crate) const LONG_NEAR: usize = 26;
 /// Starts of two (three) base64 quads in a row that decode to bytes below 0x80.
-pub(crate) const TEXTS: usize = 25;
-pub(crate) const LONG_TEXTS: usize = 26;
-pub(crate) const CLASSES: usize = 27;
+pub(crate) const TEXTS: usize = 27;
+pub(crate) const LONG_TEXTS: usize = 28;
+pub(crate) const CLASSES: usize = 29;
 
 /// Shortest run of base64 whose contents are looked at: nine bytes.
 pub(crate) const LEAST_RUN: usize = 12;
@@ -80,6 +84,8 @@ pub(crate) const fn class(byte: u8) -> u32 {
         | ((byte == b'"') as u32) << QUOTE
         | ((byte == b';') as u32) << SEMI
         | (matches!(byte, b'\r' | b'\n' | b'4' | b'2' | b'C' | b'5') as u32) << SOFT
+        | (matches!(byte, b'0' | b'1' | b'8' | b'9') as u32) << NOT_BASE32
+        | (matches!(byte, b'0' | b'O' | b'I' | b'l') as u32) << NOT_BASE58
 }
 
 static CLASS: [u32; 256] = {
@@ -144,7 +150,7 @@ impl Rows {
     fn fill_with(&mut self, variant: Variant, data: &[u8], near: u32) {
         let (blocks, rest) = data.as_chunks::<64>();
         // the last block is filled up with a byte of few classes; one more so that the next word is always there
-        self.stride = blocks.len() + 2;
+        self.stride = apart(blocks.len() + 2);
         let needed = CLASSES * self.stride;
         if self.words.len() < needed {
             self.words.resize(needed, 0);
@@ -157,7 +163,7 @@ impl Rows {
         (variant.fill)(&last, &mut tail, 1);
         for (row, word) in words.chunks_exact_mut(self.stride).zip(tail) {
             row[blocks.len()] = word & !(!0 << rest.len());
-            row[blocks.len() + 1] = 0;
+            row[blocks.len() + 1..].fill(0);
         }
         (variant.derive)(words, self.stride, near);
     }
@@ -165,6 +171,17 @@ impl Rows {
     #[inline]
     pub fn row(&self, class: usize) -> &[u64] {
         &self.words[class * self.stride..(class + 1) * self.stride]
+    }
+}
+
+/// Rows a multiple of 4 KiB apart would share the same few lines of the first cache: three lines more keeps each row's
+/// from its neighbours'.
+fn apart(words: usize) -> usize {
+    match words % 512 {
+        _ if words < 256 => words,
+        near @ 0..24 => words - near + 24,
+        489.. => words.next_multiple_of(512) + 24,
+        _ => words,
     }
 }
 

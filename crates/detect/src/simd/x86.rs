@@ -181,9 +181,11 @@ fn avx512(blocks: &[[u8; 64]], words: &mut [u64], stride: usize) {
             b[i] = _mm512_test_epi8_mask(found, _mm512_set1_epi8(2)) | near;
             c[i] = _mm512_test_epi8_mask(found, _mm512_set1_epi8(4));
             d[i] = _mm512_test_epi8_mask(found, _mm512_set1_epi8(8));
-            if sets.len() == 8 {
+            if !e.is_empty() {
                 e[i] = _mm512_test_epi8_mask(found, _mm512_set1_epi8(16));
                 f[i] = _mm512_test_epi8_mask(found, _mm512_set1_epi8(32));
+            }
+            if !g.is_empty() {
                 g[i] = _mm512_test_epi8_mask(found, _mm512_set1_epi8(64));
                 h[i] = _mm512_test_epi8_mask(found, _mm512_set1_epi8(-128));
             }
@@ -259,6 +261,15 @@ const HALVES: Group = group(&[
     (bits(&[3]), span(0, 3)),
 ]);
 
+/// 0: `0 1` · 1: `8 9` · 2: `I` · 3: `O` · 4: `l`
+const NOTS: Group = group(&[
+    (bits(&[3]), bits(&[0, 1])),
+    (bits(&[3]), bits(&[8, 9])),
+    (bits(&[4]), bits(&[9])),
+    (bits(&[4]), bits(&[15])),
+    (bits(&[6]), bits(&[12])),
+]);
+
 /// Third sign: 0: of A–Z · 1: of a–z · 2: of 0–9
 /// Then 3: `"` and `&` · 4: `<` and `>` · 5: `2 4 5` · 6: `C` (after `=`)
 const PAIRS: Group = group(&[
@@ -277,7 +288,7 @@ fn avx2(blocks: &[[u8; 64]], words: &mut [u64], stride: usize) {
         // SAFETY: the pointer is to 16 readable bytes; loadu needs no alignment.
         _mm256_broadcastsi128_si256(unsafe { _mm_loadu_si128(half.as_ptr().cast()) })
     };
-    let groups = [&SIGNS, &HALVES, &PAIRS].map(|g| (table(&g.high), table(&g.low)));
+    let groups = [&SIGNS, &HALVES, &PAIRS, &NOTS].map(|g| (table(&g.high), table(&g.low)));
     let mut rest = words;
     let rows: [&mut [u64]; SETS] = std::array::from_fn(|_| {
         let (row, more) = std::mem::take(&mut rest).split_at_mut(stride);
@@ -298,11 +309,11 @@ fn avx2(blocks: &[[u8; 64]], words: &mut [u64], stride: usize) {
 
 #[inline]
 #[target_feature(enable = "avx2")]
-fn half_of(bytes: __m256i, groups: &[(__m256i, __m256i); 3]) -> [u32; SETS] {
+fn half_of(bytes: __m256i, groups: &[(__m256i, __m256i); 4]) -> [u32; SETS] {
     let zero = _mm256_setzero_si256();
     let high = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), _mm256_set1_epi8(15));
     // a set highest bit makes the shuffle give zero: bytes from 0x80 on are in no rectangle
-    let [signs, halves, pairs] =
+    let [signs, halves, pairs, nots] =
         groups.map(|(h, l)| _mm256_and_si256(_mm256_shuffle_epi8(h, high), _mm256_shuffle_epi8(l, bytes)));
     let any = |found: __m256i, wanted: u8| {
         let none = _mm256_cmpeq_epi8(_mm256_and_si256(found, _mm256_set1_epi8(wanted as i8)), zero);
@@ -335,6 +346,8 @@ fn half_of(bytes: __m256i, groups: &[(__m256i, __m256i); 3]) -> [u32; SETS] {
     sets[HIGH] = foreign;
     sets[QUOTE] = is(b'"');
     sets[SEMI] = is(b';');
+    sets[NOT_BASE32] = any(nots, 0b11);
+    sets[NOT_BASE58] = any(nots, 0b1_1100) | is(b'0');
     sets[SOFT] = blank | any(pairs, 0b110_0000);
     sets
 }
