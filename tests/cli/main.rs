@@ -1,5 +1,6 @@
 //! The command line as a user meets it: what goes in, what comes out, which exit code.
 
+mod archives;
 mod bad_input;
 mod case;
 mod data;

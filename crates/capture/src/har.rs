@@ -8,8 +8,8 @@ mod read;
 mod tests;
 mod write;
 
-pub(crate) use read::Log;
 pub use read::read;
+pub(crate) use read::{Titles, entry, titles};
 pub use write::write;
 
 use base64::Engine as _;
@@ -70,10 +70,9 @@ fn text_of(bytes: &[u8]) -> (String, Option<&'static str>) {
     }
 }
 
-fn bytes_of(text: String, encoding: Option<&str>) -> Result<Vec<u8>, String> {
+fn decoded(text: &str, encoding: &str) -> Result<Vec<u8>, String> {
     match encoding {
-        None | Some("") => Ok(text.into_bytes()),
-        Some("base64") => STANDARD.decode(text.trim()).map_err(|_| "the body is not valid base64".to_owned()),
-        Some(other) => Err(format!("unknown encoding `{other}` of the body; known: base64")),
+        "base64" => STANDARD.decode(text.trim()).map_err(|_| "it is not valid base64".to_owned()),
+        other => Err(format!("unknown encoding `{other}`; known: base64")),
     }
 }

@@ -26,6 +26,7 @@ pub enum Command {
     Demo(DemoArgs),
     Audit(Box<AuditArgs>),
     Scan(ScanArgs),
+    Index(IndexArgs),
     Assess(AssessArgs),
     Deadline(DeadlineArgs),
     Case(Box<CaseArgs>),
@@ -138,37 +139,83 @@ pub struct AuditArgs {
     pub chromium: Option<PathBuf>,
 }
 
-/// Find known people's identifiers in traffic archives
+/// Find known people's identifiers in traffic archives, in whatever disguise
+///
+/// Every file is recognised by its content: HAR, traffic NDJSON, Apache and nginx access logs, pcap and pcapng (clear-text
+/// HTTP), Parquet, any of them as .gz or .zst, anything else line by line or as bytes. What cannot be read is named, the
+/// rest is scanned. Ctrl-C ends the scan and keeps what was found.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   sluss scan capture.har --people people.csv
-  sluss scan proxy-*.ndjson.zst --people people.csv --summary summary.json --format ndjson > sightings.ndjson
+  sluss scan proxy-*.ndjson.zst --people people.csv --summary summary.json --plot months.svg > sightings.ndjson
+  sluss scan access.log outgoing.pcap --index people.slx
+  zcat logs/*.gz | sluss scan - --index people.slx
   sluss scan capture.har --unknown")]
 pub struct ScanArgs {
-    /// .har, .ndjson (also .gz, .zst), or any file as raw bytes; recognised by content
+    /// The archives; - is standard input
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
-    /// people.csv: header row, `id` required, then email, phone, given_name …
-    #[arg(long, value_name = "FILE", required_unless_present = "unknown")]
+    /// people.csv: header row, `id` required, then role, email, phone, given_name …
+    #[arg(long, value_name = "FILE", required_unless_present_any = ["unknown", "index"], conflicts_with = "index")]
     pub people: Option<PathBuf>,
-    /// Find identifiers nobody listed, by pattern
+    /// people.slx, made by `sluss index`
+    #[arg(long, value_name = "FILE")]
+    pub index: Option<PathBuf>,
+    /// Key of the index [default: beside it, with .key behind its name]
+    #[arg(long, value_name = "FILE", requires = "index")]
+    pub key: Option<PathBuf>,
+    /// Find identifiers nobody listed too, by pattern
     #[arg(long)]
     pub unknown: bool,
     /// Container layers to peel off
     #[arg(long, default_value_t = 3, value_parser = clap::value_parser!(u8).range(0..=8))]
     pub depth: u8,
-    /// Country a phone number without + belongs to
-    #[arg(long, default_value = "SE")]
-    pub country: String,
-    /// Write the summary (people, recipients, times) as JSON
+    /// Country a phone number without + belongs to [default: SE]
+    #[arg(long, value_parser = country, conflicts_with = "index")]
+    pub country: Option<String>,
+    /// Salts of a site, one a line, tried before and behind every value that is hashed
+    #[arg(long, value_name = "FILE", conflicts_with = "index")]
+    pub salts: Option<PathBuf>,
+    /// Write the summary (people by recipient, role, country and month, times, what was not readable) as JSON
     #[arg(long, value_name = "FILE")]
     pub summary: Option<PathBuf>,
+    /// Draw people by month as SVG
+    #[arg(long, value_name = "FILE.svg")]
+    pub plot: Option<PathBuf>,
     /// What goes to stdout [default: human on a terminal, else ndjson]
     #[arg(long, value_enum)]
     pub format: Option<ScanFormat>,
     /// Print the values too, to a terminal only
     #[arg(long)]
     pub reveal: bool,
+}
+
+/// Build the reusable index of a list of people
+///
+/// The file is no rainbow table: it says nothing to anyone who does not have its key, which is written beside it, readable
+/// by its owner only. Keep the two apart.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  sluss index people.csv -o people.slx
+  sluss index people.csv -o people.slx --key /media/safe/people.key --country FI")]
+pub struct IndexArgs {
+    /// people.csv: header row, `id` required, then role, email, phone, given_name …
+    pub people: PathBuf,
+    /// The index
+    #[arg(long, short, value_name = "FILE.slx")]
+    pub out: PathBuf,
+    /// Its key; made when it is not there [default: beside the index, with .key behind its name]
+    #[arg(long, value_name = "FILE")]
+    pub key: Option<PathBuf>,
+    /// Country a phone number without + belongs to
+    #[arg(long, default_value = "SE", value_parser = country)]
+    pub country: String,
+    /// Salts of a site, one a line, tried before and behind every value that is hashed
+    #[arg(long, value_name = "FILE")]
+    pub salts: Option<PathBuf>,
+    /// Overwrite an index that is there
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// Risk, duties, reasons and open questions from the facts of a breach
@@ -327,6 +374,11 @@ impl From<SeverityArg> for Severity {
             SeverityArg::High => Self::High,
         }
     }
+}
+
+fn country(word: &str) -> Result<String, String> {
+    let letters = word.len() == 2 && word.bytes().all(|b| b.is_ascii_alphabetic());
+    letters.then(|| word.to_ascii_uppercase()).ok_or_else(|| "two letters of ISO 3166-1, such as SE or FI".to_owned())
 }
 
 fn lang(word: &str) -> Result<Lang, String> {

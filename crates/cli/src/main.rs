@@ -8,6 +8,7 @@ mod deadline;
 mod demo;
 mod docs;
 mod human;
+mod index;
 mod lab;
 mod scan;
 mod screen;
@@ -60,6 +61,7 @@ async fn run(command: Command, screen: &Screen) -> Result<Outcome, Trouble> {
         Command::Demo(args) => demo::run(args, screen).await,
         Command::Audit(args) => audit::run(*args, screen).await,
         Command::Scan(args) => scan::run(args, screen),
+        Command::Index(args) => index::run(args, screen),
         Command::Assess(args) => case::assess(&args, screen),
         Command::Deadline(args) => deadline::run(&args, screen),
         Command::Case(args) => case::run(*args, screen).await,

@@ -1,10 +1,11 @@
 use crate::Outcome;
 use crate::args::{ScanArgs, ScanFormat};
 use crate::screen::Screen;
-use facts::{Person, Place, Problem, Sighting};
-use flows::Trouble;
-use flows::scan::{self, Scanned};
-use std::io::{BufWriter, IsTerminal as _, Write as _};
+use facts::{IdentifierKind, Person, Place, Problem, Sighting, Summary};
+use flows::scan::{self, Order, Scanned, Whom};
+use flows::{Trouble, index};
+use std::collections::HashMap;
+use std::io::{BufWriter, ErrorKind, IsTerminal as _, Write as _};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -12,47 +13,101 @@ use std::sync::atomic::{AtomicBool, Ordering};
 pub fn run(args: ScanArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     let terminal = std::io::stdout().is_terminal();
     let format = args.format.unwrap_or(if terminal { ScanFormat::Human } else { ScanFormat::Ndjson });
-    let order = scan::Order {
+    let order = Order {
         files: args.files,
-        people: args.people,
+        whom: whom(args.people, args.index, args.key),
         unknown: args.unknown,
         depth: args.depth,
-        country: args.country.to_ascii_uppercase(),
+        country: args.country.unwrap_or_else(|| "SE".to_owned()),
+        salts: args.salts,
     };
-    let people = if args.reveal { revealed(&order, format, terminal)? } else { Vec::new() };
+    let values = if args.reveal { revealed(&order, format, terminal)? } else { Values::new() };
     let stop = stop_on_ctrl_c();
-    let mut out = Out { to: BufWriter::new(std::io::stdout().lock()), format, first: true, people };
+    let mut out = Out { to: BufWriter::new(std::io::stdout().lock()), first: true, format, stop: &stop };
     let bar = screen.bar(0);
     out.begin()?;
-    let scanned = scan::run(&order, &stop, &mut |s| out.sighting(s), &mut |p| {
-        bar.set_length(p.total);
-        bar.set_position(p.bytes);
-        bar.set_message(screen.text("cli-hits", &[("n", p.sightings.to_string())]));
-    })?;
+    let to = scan::To {
+        render: &|sighting, text| render(sighting, format, &values, text),
+        sink: &mut |text| out.put(text),
+        watch: &mut |p| {
+            p.total.map_or_else(|| bar.unset_length(), |total| bar.set_length(total));
+            bar.set_position(p.bytes);
+            bar.set_message(screen.text("cli-hits", &[("n", p.sightings.to_string())]));
+        },
+    };
+    let scanned = scan::run(&order, &stop, to);
     bar.finish_and_clear();
+    let scanned = scanned?;
     out.end(&scanned)?;
     if let Some(path) = &args.summary {
         scan::keep(&scanned.summary, path)?;
     }
+    if let Some(path) = &args.plot {
+        flows::write(path, paper::months_svg(&scanned.summary, screen.lang()).as_bytes())?;
+    }
     tell(&scanned, format, screen);
-    Ok(if scanned.summary.sightings > 0 { Outcome::Found } else { Outcome::Clean })
+    outcome(&scanned)
 }
+
+fn whom(
+    people: Option<std::path::PathBuf>,
+    index: Option<std::path::PathBuf>,
+    key: Option<std::path::PathBuf>,
+) -> Whom {
+    match (people, index) {
+        (Some(people), _) => Whom::People(people),
+        (None, Some(index)) => Whom::Index { key: key.unwrap_or_else(|| index::key_beside(&index)), index },
+        (None, None) => Whom::Nobody,
+    }
+}
+
+/// "Nothing found" and "could not look" never look the same.
+fn outcome(scanned: &Scanned) -> Result<Outcome, Trouble> {
+    let summary = &scanned.summary;
+    if summary.sightings > 0 {
+        return Ok(Outcome::Found);
+    }
+    if scanned.saw_nothing() {
+        let of = summary.sources.iter().filter(|s| s.exchanges == 0 && s.unreadable > 0);
+        let of = of.map(|s| format!("`{}`", s.source)).collect::<Vec<_>>().join(", ");
+        let problem = Problem::new(Place::default(), "scan-nothing-read", format!("nothing could be read of {of}"));
+        return Err(problem.found(of).into());
+    }
+    if summary.stopped {
+        let message = "stopped before the end, with nothing found until then";
+        return Err(Problem::new(Place::default(), "scan-stopped", message).into());
+    }
+    Ok(Outcome::Clean)
+}
+
+/// Person and kind → values.
+type Values = HashMap<(String, IdentifierKind), String>;
 
 /// Values are shown to the person at the terminal and go nowhere else: not into files, pipes or logs.
-fn revealed(order: &scan::Order, format: ScanFormat, terminal: bool) -> Result<Vec<Person>, Trouble> {
-    if terminal && format == ScanFormat::Human {
-        return scan::people(order);
-    }
+fn revealed(order: &Order, format: ScanFormat, terminal: bool) -> Result<Values, Trouble> {
     let place = Place::source("--reveal");
-    Err(Problem::new(place, "reveal", "values are shown on a terminal only, in format `human`").into())
+    if !terminal || format != ScanFormat::Human {
+        return Err(Problem::new(place, "reveal", "values are shown on a terminal only, in format `human`").into());
+    }
+    let Whom::People(path) = &order.whom else {
+        return Err(Problem::new(place, "reveal-people", "only a list of people can be shown: give `--people`").into());
+    };
+    let mut values = Values::new();
+    for Person { id, identifiers, .. } in scan::people(path)? {
+        for (kind, value) in identifiers {
+            let known = values.entry((id.clone(), kind)).or_default();
+            *known = if known.is_empty() { value } else { format!("{known}, {value}") };
+        }
+    }
+    Ok(values)
 }
 
-/// The first Ctrl-C asks to stop and keeps what was found; a second one ends at once.
+/// The first Ctrl-C (or a polite end from the system) asks to stop and keeps what was found; a second one ends at once.
 fn stop_on_ctrl_c() -> Arc<AtomicBool> {
     let stop = Arc::new(AtomicBool::new(false));
     let flag = stop.clone();
     tokio::spawn(async move {
-        while tokio::signal::ctrl_c().await.is_ok() {
+        while interrupted().await {
             if flag.swap(true, Ordering::Relaxed) {
                 std::process::exit(130);
             }
@@ -61,96 +116,139 @@ fn stop_on_ctrl_c() -> Arc<AtomicBool> {
     stop
 }
 
+async fn interrupted() -> bool {
+    #[cfg(unix)]
+    if let Ok(mut term) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        return tokio::select! {
+            interrupt = tokio::signal::ctrl_c() => interrupt.is_ok(),
+            end = term.recv() => end.is_some(),
+        };
+    }
+    tokio::signal::ctrl_c().await.is_ok()
+}
+
 struct Out<'a> {
     to: BufWriter<std::io::StdoutLock<'a>>,
-    format: ScanFormat,
     first: bool,
-    /// Whose values may be shown.
-    people: Vec<Person>,
+    format: ScanFormat,
+    stop: &'a AtomicBool,
 }
 
 impl Out<'_> {
     fn begin(&mut self) -> Result<(), Trouble> {
-        self.put(if self.format == ScanFormat::Json { "{\"sightings\":[" } else { "" })
+        self.write(if self.format == ScanFormat::Json { "{\"sightings\":[" } else { "" })
     }
 
-    fn sighting(&mut self, sighting: &Sighting) -> Result<(), Trouble> {
-        let json = serde_json::to_string(sighting).expect("a sighting is plain data");
-        let line = match self.format {
-            ScanFormat::Ndjson => format!("{json}\n"),
-            ScanFormat::Json => format!("{}\n{json}", if self.first { "" } else { "," }),
-            ScanFormat::Human => human(sighting, &self.people),
-        };
-        self.first = false;
-        self.put(&line)
+    /// What was rendered of some sightings; in JSON each has a comma before it, which the first does without.
+    fn put(&mut self, text: &str) -> Result<(), Trouble> {
+        let bare = if self.first { text.strip_prefix(',').unwrap_or(text) } else { text };
+        self.first &= text.is_empty();
+        self.write(bare)
     }
 
     fn end(&mut self, scanned: &Scanned) -> Result<(), Trouble> {
         if self.format == ScanFormat::Json {
             let summary = serde_json::to_string(&scanned.summary).expect("a summary is plain data");
             let gaps = serde_json::to_string(&scanned.gaps).expect("gaps are plain data");
-            self.put(&format!("\n],\"summary\":{summary},\"gaps\":{gaps}}}\n"))?;
+            self.write(&format!("\n],\"summary\":{summary},\"gaps\":{gaps}}}\n"))?;
         }
-        self.to.flush().map_err(written)
+        let flushed = self.to.flush();
+        self.written(flushed)
     }
 
-    fn put(&mut self, text: &str) -> Result<(), Trouble> {
-        self.to.write_all(text.as_bytes()).map_err(written)
+    fn write(&mut self, text: &str) -> Result<(), Trouble> {
+        let written = self.to.write_all(text.as_bytes());
+        self.written(written)
+    }
+
+    /// Whoever reads the output may close it (`| head`): that is a stop, no mistake.
+    fn written(&self, result: std::io::Result<()>) -> Result<(), Trouble> {
+        match result {
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+                self.stop.store(true, Ordering::Relaxed);
+                Ok(())
+            }
+            result => result.map_err(|source| Trouble::Write { path: Path::new("stdout").to_owned(), source }),
+        }
     }
 }
 
-fn written(source: std::io::Error) -> Trouble {
-    Trouble::Write { path: Path::new("stdout").to_owned(), source }
+fn render(sighting: &Sighting, format: ScanFormat, values: &Values, text: &mut String) {
+    if format == ScanFormat::Human {
+        return text.push_str(&human(sighting, values));
+    }
+    let json = serde_json::to_string(sighting).expect("a sighting is plain data");
+    let (before, after) = if format == ScanFormat::Json { (",\n", "") } else { ("", "\n") };
+    text.extend([before, &json, after]);
 }
 
-fn human(s: &Sighting, people: &[Person]) -> String {
-    let person = people.iter().find(|p| p.id == s.person);
-    let values = person.into_iter().flat_map(|p| &p.identifiers).filter(|(kind, _)| *kind == s.identifier);
-    let value: String = values.map(|(_, value)| format!(" ({value})")).collect();
+fn human(s: &Sighting, values: &Values) -> String {
+    let value = values.get(&(s.person.clone(), s.identifier)).map(|v| format!(" ({v})")).unwrap_or_default();
     let who = if s.person.is_empty() { "-" } else { &s.person };
     let layers = if s.layers.is_empty() { String::new() } else { format!(" in {}", s.layers.join(" > ")) };
     let to = s.recipient.as_deref().or(s.host.as_deref()).unwrap_or("-");
     let key = if s.key.is_empty() { String::new() } else { format!(" {}", s.key) };
-    let part = serde_json::to_value(s.part).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+    let low = if s.confidence.is_some() { " ?" } else { "" };
     format!(
-        "{}#{}  {who} {}{value} → {to}  {part}{key}  {}{layers}\n",
+        "{}#{}  {who} {}{value} → {to}  {}{key}  {}{layers}{low}\n",
         s.source,
         s.exchange,
         s.identifier.word(),
+        s.part.word(),
         s.form.join(" > ")
     )
 }
 
+/// Lines of `what could not be read` shown one by one; the summary has them all.
+const MOST_TOLD: usize = 20;
+
 fn tell(scanned: &Scanned, format: ScanFormat, screen: &Screen) {
     let summary = &scanned.summary;
-    for unreadable in &summary.unreadable {
+    for unreadable in summary.unreadable.iter().take(MOST_TOLD) {
         let line = unreadable.line.map(|n| format!(":{n}")).unwrap_or_default();
-        screen.say(
-            "cli-unreadable",
-            &[("place", format!("{}{line}", unreadable.source)), ("why", unreadable.why.clone())],
-        );
+        let place = format!("{}{line}", unreadable.source);
+        screen.say("cli-unreadable", &[("place", place), ("why", unreadable.why.clone())]);
     }
-    for gap in &scanned.gaps {
+    for gap in scanned.gaps.iter().take(MOST_TOLD) {
         screen.say("cli-gap", &[("what", gap.what.clone()), ("why", gap.why.clone())]);
     }
-    if scanned.stopped {
+    let more = summary.sources.iter().map(|s| s.unreadable as usize).sum::<usize>().saturating_sub(MOST_TOLD)
+        + scanned.gaps.len().saturating_sub(MOST_TOLD);
+    if more > 0 {
+        screen.say("cli-scan-more", &[("n", more.to_string())]);
+    }
+    if summary.stopped {
         screen.say("cli-stopped", &[]);
     }
-    if format == ScanFormat::Human || scanned.stopped {
-        let args = [
-            ("exchanges", summary.exchanges.to_string()),
-            ("sightings", summary.sightings.to_string()),
-            ("people", summary.people.to_string()),
-            ("shared", summary.shared_addresses.to_string()),
-        ];
-        screen.say("cli-scan-summary", &args);
-        for row in &summary.by_recipient {
-            let args = [
-                ("recipient", row.recipient.clone()),
-                ("people", row.people.to_string()),
-                ("sightings", row.sightings.to_string()),
-            ];
-            screen.say_in("cli-scan-recipient", &args);
-        }
+    if format == ScanFormat::Human || summary.stopped {
+        summarise(summary, screen);
     }
+}
+
+fn summarise(summary: &Summary, screen: &Screen) {
+    for source in &summary.sources {
+        let format = if source.format.is_empty() { "none" } else { &source.format };
+        let format = screen.word(&format!("cli-format-{format}"));
+        let args = [("source", source.source.clone()), ("format", format), ("exchanges", source.exchanges.to_string())];
+        screen.say("cli-scan-source", &args);
+    }
+    let args = [
+        ("exchanges", summary.exchanges.to_string()),
+        ("sightings", summary.sightings.to_string()),
+        ("people", summary.people.to_string()),
+        ("shared", summary.shared_addresses.to_string()),
+    ];
+    screen.say("cli-scan-summary", &args);
+    if summary.people_low_confidence > 0 {
+        screen.say("cli-scan-low", &[("n", summary.people_low_confidence.to_string())]);
+    }
+    for row in &summary.by_recipient {
+        let args = [
+            ("recipient", row.recipient.clone()),
+            ("people", row.people.to_string()),
+            ("sightings", row.sightings.to_string()),
+        ];
+        screen.say_in("cli-scan-recipient", &args);
+    }
+    screen.show(&paper::months_text(summary, screen.lang()));
 }

@@ -57,6 +57,13 @@ impl Screen {
         bar.with_style(ProgressStyle::with_template(style).expect("a valid template"))
     }
 
+    /// A picture made of letters, on stderr, unless `--quiet`.
+    pub fn show(&self, picture: &str) {
+        if !self.quiet {
+            eprint!("{picture}");
+        }
+    }
+
     /// A line that changes while work of unknown length goes on; each new text is a line of its own where stderr is no
     /// terminal, so that a CI log shows the way too.
     pub fn spinner(&self) -> Spinner {

@@ -47,6 +47,6 @@ pub use explain::explain;
 pub use hit::Hit;
 pub use join::{Candidates, Gatherer, Sifted};
 pub use needles::{MatchKey, Needles, Options};
-pub use people::people;
+pub use people::{Columns, RowId, Rows, no_rows, people, repeated};
 pub use scan::Scanner;
 pub use seal::Key;

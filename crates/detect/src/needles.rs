@@ -130,6 +130,20 @@ impl Needles {
         self.inner.person(index)
     }
 
+    /// What the list of people says of a person's country; none where it says nothing.
+    pub fn country(&self, person: u32) -> Option<String> {
+        let (mut from, mut to) = (0, self.inner.layout.values as u32);
+        // values stand in the order of the people
+        while from < to {
+            let middle = from + (to - from) / 2;
+            let before = self.inner.value(middle).person < person;
+            (from, to) = if before { (middle + 1, to) } else { (from, middle) };
+        }
+        let own = (from..self.inner.layout.values as u32).map(|i| self.inner.value(i));
+        let country = own.take_while(|v| v.person == person).find(|v| v.kind == IdentifierKind::Country)?;
+        Some(self.inner.typed(country))
+    }
+
     /// How many people were compiled.
     pub fn people(&self) -> usize {
         self.inner.layout.people

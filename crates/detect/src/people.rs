@@ -1,25 +1,57 @@
 use facts::{IdentifierKind, Person, Place, Problem, Problems};
-use std::collections::HashMap;
+use memchr::memchr_iter;
+use sha2::{Digest, Sha256};
 
 /// Reads people.csv. `source` is the file's name for messages; a bad row is named by line, never by its values.
 ///
 /// Columns: `id` (required, unique), `role`, and any identifier column of the contract; a cell may hold several
 /// values separated by `;`. All problems are told at once.
 pub fn people(source: &str, text: &str) -> Result<Vec<Person>, Problems> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = csv::ReaderBuilder::new().flexible(true).has_headers(true).from_reader(text.as_bytes());
-    let columns = columns(source, &mut reader)?;
-    let mut rows = Rows { source, columns, seen: HashMap::new(), problems: Vec::new(), people: Vec::new() };
-    for record in reader.records() {
-        match record {
-            Ok(record) => rows.row(&record),
-            Err(e) => rows.unreadable(&e),
-        }
+    let (columns, text) = Columns::read(source, text)?;
+    let Rows { people, ids, mut problems } = columns.rows(source, text, columns.first_line());
+    problems.extend(repeated(source, &[ids]));
+    if people.is_empty() && problems.is_empty() {
+        problems.push(no_rows(source));
     }
-    if rows.people.is_empty() && rows.problems.is_empty() {
-        rows.problems.push(Problem::new(Place::source(source), "people-empty", "no rows below the header"));
-    }
-    if rows.problems.is_empty() { Ok(rows.people) } else { Err(Problems(rows.problems)) }
+    problems.sort_by_key(|p| p.place.line);
+    if problems.is_empty() { Ok(people) } else { Err(Problems(problems)) }
+}
+
+/// There is a header and nothing below it.
+pub fn no_rows(source: &str) -> Problem {
+    Problem::new(Place::source(source), "people-empty", "no rows below the header")
+}
+
+/// Every row whose id stood before; the ids are those of parts of one file, in order.
+pub fn repeated(source: &str, parts: &[Vec<RowId>]) -> Vec<Problem> {
+    let mut all: Vec<RowId> = parts.concat();
+    all.sort_unstable();
+    let twice =
+        all.chunk_by(|a, b| a.0 == b.0).flat_map(|same| same[1..].iter().map(move |(_, line)| (same[0].1, *line)));
+    let mut lines: Vec<_> = twice.collect();
+    lines.sort_unstable_by_key(|(_, line)| *line);
+    let told = |(first, line)| {
+        let message = format!("`id` stood already on line {first}");
+        Problem::new(Place::line(source, line), "people-id-twice", message)
+    };
+    lines.into_iter().map(told).collect()
+}
+
+/// An id as a number (a digest of it), and the line it stands on.
+pub type RowId = (u128, usize);
+
+/// Some rows of a people.csv.
+#[derive(Debug, Default)]
+pub struct Rows {
+    pub people: Vec<Person>,
+    pub ids: Vec<RowId>,
+    pub problems: Vec<Problem>,
+}
+
+/// What the columns of a people.csv hold; rows can then be read in parts, each by whom the caller likes.
+pub struct Columns {
+    columns: Vec<Column>,
+    first_line: usize,
 }
 
 /// What a column holds.
@@ -29,10 +61,46 @@ enum Column {
     Identifier(IdentifierKind),
 }
 
-fn columns(source: &str, reader: &mut csv::Reader<&[u8]>) -> Result<Vec<Column>, Problems> {
-    let header = reader.headers().map_err(|_| {
-        Problem::new(Place::line(source, 1), "people-header", "the header row cannot be read as UTF-8 CSV")
-    })?;
+impl Columns {
+    /// Reads the header row; gives the text below it.
+    pub fn read<'t>(source: &str, text: &'t str) -> Result<(Self, &'t str), Problems> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut reader = reader(text);
+        let mut header = csv::StringRecord::new();
+        let unreadable = "the header row cannot be read as UTF-8 CSV";
+        reader
+            .read_record(&mut header)
+            .map_err(|_| Problem::new(Place::line(source, 1), "people-header", unreadable))?;
+        let columns = columns(source, &header)?;
+        let (header, below) = text.split_at(reader.position().byte() as usize);
+        let first_line = 1 + memchr_iter(b'\n', header.as_bytes()).count();
+        Ok((Self { columns, first_line }, below))
+    }
+
+    /// The line on which the rows begin.
+    pub fn first_line(&self) -> usize {
+        self.first_line
+    }
+
+    /// Reads whole rows; `first` is the line on which they begin. Ids are compared by [`repeated`].
+    pub fn rows(&self, source: &str, text: &str, first: usize) -> Rows {
+        let rows = Rows::default();
+        let mut making = Making { source, text: text.as_bytes(), columns: &self.columns, at: 0, line: first, rows };
+        for record in reader(text).records() {
+            match record {
+                Ok(record) => making.row(&record),
+                Err(e) => making.unreadable(&e),
+            }
+        }
+        making.rows
+    }
+}
+
+fn reader(text: &str) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes())
+}
+
+fn columns(source: &str, header: &csv::StringRecord) -> Result<Vec<Column>, Problems> {
     let mut allowed = vec!["id", "role"];
     allowed.extend(IdentifierKind::ALL.map(IdentifierKind::word));
     let mut problems = Vec::new();
@@ -74,31 +142,41 @@ fn unknown_column(source: &str, word: &str, allowed: &[&str]) -> Problem {
     }
 }
 
-struct Rows<'a> {
+struct Making<'a> {
     source: &'a str,
-    columns: Vec<Column>,
-    /// id → line it first stood on
-    seen: HashMap<String, usize>,
-    problems: Vec<Problem>,
-    people: Vec<Person>,
+    text: &'a [u8],
+    columns: &'a [Column],
+    /// Byte and line of the row read last.
+    at: usize,
+    line: usize,
+    rows: Rows,
 }
 
-impl Rows<'_> {
+impl Making<'_> {
     fn problem(&mut self, line: usize, code: &'static str, message: impl Into<String>) {
-        self.problems.push(Problem::new(Place::line(self.source, line), code, message));
+        self.rows.problems.push(Problem::new(Place::line(self.source, line), code, message));
+    }
+
+    /// The reader's own count is one short after `\r\n`, and does not know of blank lines before a row.
+    fn line(&mut self, position: Option<&csv::Position>) -> usize {
+        let begin = position.map_or(self.at, |p| (p.byte() as usize).clamp(self.at, self.text.len()));
+        let blank = self.text[begin..].iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
+        self.line += memchr_iter(b'\n', &self.text[self.at..begin + blank]).count();
+        self.at = begin + blank;
+        self.line
     }
 
     fn unreadable(&mut self, error: &csv::Error) {
-        let line = error.position().map_or(0, |p| p.line() as usize);
         let why = match error.kind() {
             csv::ErrorKind::Utf8 { .. } => "the row is not UTF-8",
             _ => "the row cannot be read as CSV",
         };
+        let line = self.line(error.position());
         self.problem(line, "people-row", why);
     }
 
     fn row(&mut self, record: &csv::StringRecord) {
-        let line = record.position().map_or(0, |p| p.line() as usize);
+        let line = self.line(record.position());
         if record.iter().all(|cell| cell.trim().is_empty()) {
             return;
         }
@@ -110,10 +188,10 @@ impl Rows<'_> {
         if person.id.is_empty() {
             return self.problem(line, "people-id-empty", "`id` is empty");
         }
-        if let Some(first) = self.seen.insert(person.id.clone(), line) {
-            return self.problem(line, "people-id-twice", format!("`id` stood already on line {first}"));
-        }
-        self.people.push(person);
+        let digest: [u8; 32] = Sha256::digest(person.id.as_bytes()).into();
+        let (half, _) = digest.split_first_chunk().expect("sixteen of 32 bytes");
+        self.rows.ids.push((u128::from_le_bytes(*half), line));
+        self.rows.people.push(person);
     }
 
     fn person(&self, record: &csv::StringRecord) -> Person {
@@ -161,5 +239,22 @@ mod tests {
         let problems = people("people.csv", "p1,anna@example.com\n").unwrap_err();
         assert!(!problems.to_string().contains("anna"));
         assert!(people("people.csv", "id,email\n").is_err());
+    }
+
+    #[test]
+    fn rows_read_in_parts_are_those_read_at_once() {
+        let text =
+            "id,email\r\np1,\"a@example.com\r\n;b@example.com\"\r\np2,c@example.com\r\n\r\np1,d@example.com\r\n,\np4\n";
+        let (columns, below) = Columns::read("people.csv", text).unwrap();
+        let cut = below.find("p2").unwrap();
+        let lines_before = below[..cut].matches('\n').count();
+        let first = columns.rows("people.csv", &below[..cut], columns.first_line());
+        let second = columns.rows("people.csv", &below[cut..], columns.first_line() + lines_before);
+        let twice = repeated("people.csv", &[first.ids, second.ids]);
+        let at_once = people("people.csv", text).unwrap_err().0;
+        assert_eq!([twice, first.problems, second.problems].concat(), at_once);
+        let lines: Vec<_> = at_once.iter().map(|p| (p.place.line.unwrap(), p.code)).collect();
+        assert_eq!(lines, [(6, "people-id-twice"), (8, "people-cells")]);
+        assert!(at_once[0].message.ends_with("line 2"), "{}", at_once[0].message);
     }
 }

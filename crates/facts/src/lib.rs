@@ -23,6 +23,6 @@ pub use problem::{Place, Problem, Problems, nearest};
 pub use recording::{Alias, Canary, Gap, Recording, Run, RunRef, Step};
 pub use report::{
     Configuration, Counts, LoadedScript, MadeWith, RecipientRow, Report, SettingRow, Summary, SummaryRecipient,
-    Unreadable, Via,
+    SummarySource, Unreadable, Via,
 };
 pub use sighting::{Part, Sighting};

@@ -155,15 +155,26 @@ pub struct Summary {
     pub sightings: u64,
     /// Natural persons, each counted once.
     pub people: u64,
+    /// Those of them who were seen only where it could be chance (`confidence` low).
+    #[serde(default)]
+    pub people_low_confidence: u64,
     pub shared_addresses: u64,
     pub first: Option<Timestamp>,
     pub last: Option<Timestamp>,
     pub by_recipient: Vec<SummaryRecipient>,
     pub by_role: BTreeMap<String, Counts>,
+    /// Of the people, as their list says it; `unknown` where it does not.
     pub by_country: BTreeMap<String, Counts>,
+    /// `2021-03`, in UTC.
     #[serde(default)]
     pub by_month: BTreeMap<String, Counts>,
+    /// The first thousand of a file one by one, the rest as a number.
     pub unreadable: Vec<Unreadable>,
+    #[serde(default)]
+    pub sources: Vec<SummarySource>,
+    /// The user stopped it: what is here is what was found until then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub stopped: bool,
 }
 
 impl Summary {
@@ -179,6 +190,21 @@ pub struct SummaryRecipient {
     pub last: Option<Timestamp>,
     /// Sightings by identifier word.
     pub identifiers: BTreeMap<String, u64>,
+    /// Where the recipient is established, as far as it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
+}
+
+/// One file of a scan.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SummarySource {
+    pub source: String,
+    /// What it was taken for: `har`, `ndjson`, `access-log`, `pcap`, `parquet`, `text`, `bytes`.
+    pub format: String,
+    pub exchanges: u64,
+    pub sightings: u64,
+    /// Lines, entries or parts that could not be read.
+    pub unreadable: u64,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]

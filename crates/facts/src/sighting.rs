@@ -49,6 +49,9 @@ pub struct Sighting {
     /// More than one person has this identifier (info@, a switchboard): not a natural person's own.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub shared: bool,
+    /// Which of the people that were compiled, while they are at hand; in no file.
+    #[serde(skip)]
+    pub index: Option<u32>,
 }
 
 impl Sighting {
@@ -74,4 +77,33 @@ pub enum Part {
     Body,
     #[serde(rename = "frame")]
     Frame,
+}
+
+impl Part {
+    /// The word used in files: `url.query`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::UrlPath => "url.path",
+            Self::UrlQuery => "url.query",
+            Self::UrlFragment => "url.fragment",
+            Self::Header => "header",
+            Self::Cookie => "cookie",
+            Self::Referer => "referer",
+            Self::Body => "body",
+            Self::Frame => "frame",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Part;
+
+    #[test]
+    fn the_word_of_a_part_is_the_one_in_files() {
+        use Part as P;
+        for part in [P::UrlPath, P::UrlQuery, P::UrlFragment, P::Header, P::Cookie, P::Referer, P::Body, P::Frame] {
+            assert_eq!(serde_json::to_value(part).unwrap(), part.word());
+        }
+    }
 }

@@ -1,6 +1,6 @@
 use crate::Trouble;
 use std::fs;
-use std::io::Write as _;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// Reads a text file; bytes that are no UTF-8 are the user's problem, named.
@@ -20,7 +20,7 @@ pub fn text(path: &Path) -> Result<String, Trouble> {
 
 /// Writes a file whole or not at all: a neighbour is written and flushed, then takes the name.
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
-    whole(path, bytes, fs::OpenOptions::new().write(true).create(true).truncate(true))
+    whole(path, &mut |out| out.write_all(bytes), fs::OpenOptions::new().write(true).create(true).truncate(true))
 }
 
 /// The same, readable by its owner only from the first byte on.
@@ -29,20 +29,27 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
     options.write(true).create(true).truncate(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    whole(path, bytes, &options)
+    whole(path, &mut |out| out.write_all(bytes), &options)
 }
 
-fn whole(path: &Path, bytes: &[u8], options: &fs::OpenOptions) -> Result<(), Trouble> {
+/// The same for what is too large to hold twice: `put` writes it.
+pub fn write_with(path: &Path, put: Put<'_>) -> Result<(), Trouble> {
+    whole(path, put, fs::OpenOptions::new().write(true).create(true).truncate(true))
+}
+
+type Put<'a> = &'a mut dyn FnMut(&mut dyn io::Write) -> io::Result<()>;
+
+fn whole(path: &Path, put: Put<'_>, options: &fs::OpenOptions) -> Result<(), Trouble> {
     let mut partial = path.as_os_str().to_owned();
     partial.push(".partial");
     let partial = PathBuf::from(partial);
-    let put = || {
+    let mut write = || {
         let mut file = options.open(&partial)?;
-        file.write_all(bytes)?;
+        put(&mut file)?;
         file.sync_all()?;
         fs::rename(&partial, path)
     };
-    put().map_err(|error| {
+    write().map_err(|error| {
         let _ = fs::remove_file(&partial);
         Trouble::write(path)(error)
     })

@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod cases;
 pub mod demo;
 mod folder;
+pub mod index;
 pub mod intake;
 pub mod keys;
 pub mod reminders;

@@ -1,31 +1,48 @@
 //! Known people's identifiers in traffic archives: constant memory, all cores, results in the order of the input.
 
+mod crew;
+mod crowd;
+mod list;
+mod look;
+mod tally;
+mod whom;
+
+pub(crate) use list::compile;
+pub use list::people;
+pub use whom::Whom;
+pub(crate) use whom::salts;
+
 use crate::{Trouble, folder};
-use capture::archive::{self, Archive};
-use facts::{Counts, Exchange, Gap, Person, Sighting, Summary, SummaryRecipient, Unreadable};
-use rayon::prelude::*;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use capture::archive::{self, Kind};
+use facts::{Gap, Problem, Sighting, Summary, Unreadable};
+use look::{Looker, Seen};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use tally::Tally;
 
 /// What the user asked for.
 #[derive(Debug, Clone)]
 pub struct Order {
+    /// `-` is standard input.
     pub files: Vec<PathBuf>,
-    pub people: Option<PathBuf>,
+    pub whom: Whom,
     /// Identifiers nobody listed, by pattern.
     pub unknown: bool,
     /// Container layers to peel off.
     pub depth: u8,
-    /// ISO 3166-1 alpha-2; how a phone number without `+` is read.
+    /// ISO 3166-1 alpha-2; how a phone number without `+` is read. An index has its own.
     pub country: String,
+    /// One a line: what a site may put before or behind a value it hashes. An index has its own.
+    pub salts: Option<PathBuf>,
 }
 
 /// How far a scan is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Progress {
     pub bytes: u64,
-    pub total: u64,
+    /// None where something is a stream.
+    pub total: Option<u64>,
     pub sightings: u64,
 }
 
@@ -34,204 +51,98 @@ pub struct Progress {
 pub struct Scanned {
     pub summary: Summary,
     pub gaps: Vec<Gap>,
-    /// Stopped by the user before the end.
-    pub stopped: bool,
 }
 
-/// Exchanges handed to the cores at once. Large enough to keep them busy, small enough to stop soon and stay small.
-const BATCH: usize = 512;
-/// Bytes after which a batch is handed on early.
-const BATCH_BYTES: usize = 16 << 20;
-
-/// Scans every file. `sink` gets each sighting in input order; `watch` is called after every batch.
-pub fn run(
-    order: &Order,
-    stop: &AtomicBool,
-    sink: &mut dyn FnMut(&Sighting) -> Result<(), Trouble>,
-    watch: &mut dyn FnMut(Progress),
-) -> Result<Scanned, Trouble> {
-    let people = people(order)?;
-    let keys = judge::Vendors::builtin().match_keys().into_iter();
-    let options = detect::Options {
-        country: order.country.clone(),
-        depth: order.depth,
-        unknown: order.unknown,
-        match_keys: keys.map(|(key, identifier)| detect::MatchKey { key, identifier }).collect(),
-        ..detect::Options::default()
-    };
-    let needles = detect::Needles::compile(&people, &options);
-    let archives = order.files.iter().map(|p| archive::open(p)).collect::<Result<Vec<_>, _>>()?;
-    let mut progress = Progress { total: archives.iter().map(Archive::total_bytes).sum(), ..Progress::default() };
-    let mut tally = Tally::default();
-    let mut done = 0;
-    for (path, mut archive) in order.files.iter().zip(archives) {
-        let source = path.display().to_string();
-        loop {
-            let batch = batch(&mut archive, &mut tally);
-            if batch.is_empty() {
-                break;
-            }
-            for (exchange, sightings, gaps) in look(&needles, &source, &batch) {
-                tally.exchange(exchange, &sightings);
-                tally.gaps.extend(gaps);
-                for sighting in &sightings {
-                    sink(sighting)?;
-                }
-            }
-            progress.bytes = done + archive.bytes_read();
-            progress.sightings = tally.sightings;
-            watch(progress);
-            if stop.load(Ordering::Relaxed) {
-                tally.summary.bytes = progress.bytes;
-                return Ok(tally.end(true));
-            }
-        }
-        done += archive.bytes_read();
-        tally.summary.bytes = done;
-    }
-    Ok(tally.end(false))
-}
-
-/// The people of an order; none without a list.
-pub fn people(order: &Order) -> Result<Vec<Person>, Trouble> {
-    match &order.people {
-        Some(path) => Ok(detect::people(&path.display().to_string(), &folder::text(path)?)?),
-        None => Ok(Vec::new()),
+impl Scanned {
+    /// Whether something was to be read and nothing could be: not the same as nothing found.
+    pub fn saw_nothing(&self) -> bool {
+        self.summary.sources.iter().any(|s| s.exchanges == 0 && s.unreadable > 0)
     }
 }
 
-fn batch(archive: &mut Archive, tally: &mut Tally) -> Vec<Exchange> {
-    let mut batch = Vec::new();
-    let mut bytes = 0;
-    for next in archive.by_ref() {
-        match next {
-            Ok(exchange) => {
-                bytes += exchange.url.len() + exchange.body.as_ref().map_or(0, Vec::len);
-                batch.push(exchange);
+/// Writes a sighting down; called on every core.
+pub type Render<'a> = &'a (dyn Fn(&Sighting, &mut String) + Sync);
+
+/// Where the scan's words go.
+pub struct To<'a> {
+    pub render: Render<'a>,
+    /// Gets what was rendered, in input order.
+    pub sink: &'a mut dyn FnMut(&str) -> Result<(), Trouble>,
+    /// Called after every block.
+    pub watch: &'a mut dyn FnMut(Progress),
+}
+
+/// Scans every file.
+pub fn run(order: &Order, stop: &AtomicBool, to: To<'_>) -> Result<Scanned, Trouble> {
+    let sizes = order.files.iter().map(|p| archive::check(p)).collect::<Result<Vec<_>, _>>()?;
+    let needles = order.needles()?;
+    let read = Arc::new(AtomicU64::new(0));
+    let mut progress = Progress { total: sizes.into_iter().sum(), ..Progress::default() };
+    let mut tally = Tally::new(&order.files);
+    let mut outcome = Ok(());
+    crew::in_order(
+        crew::cores(),
+        |hand| cut(&order.files, &read, &mut |job| !stop.load(Ordering::Relaxed) && hand(job)),
+        || {
+            let mut looker = Looker::new(&needles, to.render);
+            move |job| looker.look(job)
+        },
+        &mut |looked: Looked| {
+            outcome = (to.sink)(&looked.text);
+            tally.add(looked);
+            progress.bytes = read.load(Ordering::Relaxed);
+            progress.sightings = tally.sightings();
+            (to.watch)(progress);
+            outcome.is_ok()
+        },
+    );
+    outcome?;
+    Ok(tally.end(&needles, read.load(Ordering::Relaxed), stop.load(Ordering::Relaxed)))
+}
+
+/// A part of the work: which file, what it was taken for, and a block of it; none at its end.
+struct Job {
+    file: usize,
+    what: What,
+}
+
+enum What {
+    Block(Kind, archive::Block),
+    End(Kind),
+    /// It could not be opened after all.
+    Not(Problem),
+}
+
+/// Hands out the blocks of every file, in order, until `hand` answers false.
+fn cut(files: &[PathBuf], read: &Arc<AtomicU64>, hand: &mut dyn FnMut(Job) -> bool) {
+    for (file, path) in files.iter().enumerate() {
+        let mut wanted = true;
+        let last = match archive::open(path, read) {
+            Ok(archive) => {
+                let kind = archive.kind();
+                archive.read(&mut |block| {
+                    wanted = hand(Job { file, what: What::Block(kind, block) });
+                    wanted
+                });
+                What::End(kind)
             }
-            Err(unreadable) => tally.summary.unreadable.push(unreadable),
-        }
-        if batch.len() == BATCH || bytes >= BATCH_BYTES {
-            break;
+            Err(problem) => What::Not(problem),
+        };
+        if !wanted || !hand(Job { file, what: last }) {
+            return;
         }
     }
-    batch
 }
 
-type Looked<'a> = (&'a Exchange, Vec<Sighting>, Vec<Gap>);
-
-fn look<'a>(needles: &detect::Needles, source: &str, batch: &'a [Exchange]) -> Vec<Looked<'a>> {
-    let vendors = judge::Vendors::builtin();
-    batch
-        .par_iter()
-        .map_init(
-            || needles.scanner(),
-            |scanner, exchange| {
-                let (mut sightings, mut gaps) = (Vec::new(), Vec::new());
-                scanner.exchange(source, exchange, &mut |s| sightings.push(s), &mut |g| gaps.push(g));
-                for sighting in &mut sightings {
-                    sighting.recipient = sighting.host.as_deref().map(|h| vendors.recipient(h).id);
-                }
-                (exchange, sightings, gaps)
-            },
-        )
-        .collect()
-}
-
-/// Counts exactly: every person once, however often seen.
-#[derive(Default)]
-struct Tally {
-    summary: Summary,
+/// What one job came to.
+struct Looked {
+    file: usize,
+    kind: Option<Kind>,
+    exchanges: u64,
+    text: String,
+    seen: Vec<Seen>,
     gaps: Vec<Gap>,
-    sightings: u64,
-    people: HashSet<String>,
-    shared: HashSet<(String, String)>,
-    recipients: BTreeMap<String, (SummaryRecipient, HashSet<String>)>,
-    groups: HashMap<Group, (u64, HashSet<String>)>,
-}
-
-#[derive(PartialEq, Eq, Hash)]
-enum Group {
-    Role(String),
-    Country(String),
-    Month(String),
-}
-
-impl Tally {
-    fn exchange(&mut self, _: &Exchange, sightings: &[Sighting]) {
-        self.summary.exchanges += 1;
-        for sighting in sightings {
-            self.sighting(sighting);
-        }
-    }
-
-    fn sighting(&mut self, sighting: &Sighting) {
-        self.sightings += 1;
-        if let Some(at) = sighting.at {
-            self.summary.first = Some(self.summary.first.map_or(at, |f| f.min(at)));
-            self.summary.last = Some(self.summary.last.map_or(at, |l| l.max(at)));
-        }
-        if sighting.shared {
-            self.shared.insert((sighting.identifier.word().to_owned(), sighting.person.clone()));
-        } else if !sighting.person.is_empty() {
-            self.people.insert(sighting.person.clone());
-        }
-        self.recipient(sighting);
-        let country = judge::Vendors::builtin().country(sighting.recipient.as_deref().unwrap_or_default());
-        self.group(Group::Role(sighting.role.clone()), sighting);
-        self.group(Group::Country(country.unwrap_or_else(|| "unknown".to_owned())), sighting);
-        if let Some(at) = sighting.at {
-            self.group(Group::Month(at.strftime("%Y-%m").to_string()), sighting);
-        }
-    }
-
-    fn recipient(&mut self, sighting: &Sighting) {
-        let name = sighting.recipient.clone().unwrap_or_default();
-        let (row, people) = self.recipients.entry(name.clone()).or_default();
-        row.recipient = name;
-        row.sightings += 1;
-        *row.identifiers.entry(sighting.identifier.word().to_owned()).or_default() += 1;
-        if let Some(at) = sighting.at {
-            row.first = Some(row.first.map_or(at, |f| f.min(at)));
-            row.last = Some(row.last.map_or(at, |l| l.max(at)));
-        }
-        if !sighting.shared && !sighting.person.is_empty() {
-            people.insert(sighting.person.clone());
-        }
-    }
-
-    fn group(&mut self, group: Group, sighting: &Sighting) {
-        let (sightings, people) = self.groups.entry(group).or_default();
-        *sightings += 1;
-        if !sighting.shared && !sighting.person.is_empty() {
-            people.insert(sighting.person.clone());
-        }
-    }
-
-    fn end(mut self, stopped: bool) -> Scanned {
-        self.summary.schema = Summary::SCHEMA.to_owned();
-        self.summary.sightings = self.sightings;
-        self.summary.people = self.people.len() as u64;
-        self.summary.shared_addresses = self.shared.len() as u64;
-        self.summary.by_recipient = self
-            .recipients
-            .into_values()
-            .map(|(mut row, people)| {
-                row.people = people.len() as u64;
-                row
-            })
-            .collect();
-        for (group, (sightings, people)) in self.groups {
-            let counts = Counts { people: people.len() as u64, sightings };
-            match group {
-                Group::Role(name) => self.summary.by_role.insert(name, counts),
-                Group::Country(name) => self.summary.by_country.insert(name, counts),
-                Group::Month(name) => self.summary.by_month.insert(name, counts),
-            };
-        }
-        self.summary.unreadable.sort_by(|a: &Unreadable, b| (&a.source, a.line).cmp(&(&b.source, b.line)));
-        Scanned { summary: self.summary, gaps: self.gaps, stopped }
-    }
+    unreadable: Vec<Unreadable>,
 }
 
 /// Writes the summary as JSON.

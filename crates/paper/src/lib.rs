@@ -2,11 +2,13 @@
 //!
 //! No I/O, no clock, no randomness: `now`, the time zone and the screenshots are arguments.
 
+mod months;
 mod pdf;
 mod report;
 mod say;
 pub mod words;
 
+pub use months::{months_svg, months_text};
 pub use pdf::{Letter, PaperError, filed_notification_pdf, letter_pdf, notification_pdf};
 pub use report::{Explain, Screenshot, report_html, report_html_explained};
 pub use say::{consent, disguise, fix, law, part, plain, reasons, role, step, title, why};

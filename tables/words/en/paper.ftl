@@ -382,3 +382,9 @@ paper-broken-sums = does not list the files as they are
 paper-broken-twice = stands twice in the file
 paper-broken-uncovered = is in no entry of the log: it was added by another way
 paper-broken-unlisted = is not in the list of files: it was added later
+# people by month (scan)
+paper-months-title = { $people ->
+    [one] One person
+   *[other] { $people } people
+ } seen, by month
+paper-months-none = No sighting has a time.

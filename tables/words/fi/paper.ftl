@@ -382,3 +382,9 @@ paper-broken-sums = ei luettele tiedostoja sellaisina kuin ne ovat
 paper-broken-twice = on tiedostossa kahdesti
 paper-broken-uncovered = ei ole missään lokin merkinnässä: se on lisätty muulla tavalla
 paper-broken-unlisted = ei ole luettelossa: se lisättiin myöhemmin
+# henkilöt kuukausittain (scan)
+paper-months-title = { $people ->
+    [one] Yksi henkilö
+   *[other] { $people } henkilöä
+ } nähty, kuukausittain
+paper-months-none = Yhdelläkään havainnolla ei ole aikaa.

@@ -379,3 +379,9 @@ paper-broken-sums = förtecknar inte filerna som de är
 paper-broken-twice = finns två gånger i filen
 paper-broken-uncovered = finns inte i någon post i loggen: det lades till på annat sätt
 paper-broken-unlisted = finns inte i förteckningen: filen lades till senare
+# personer per månad (scan)
+paper-months-title = { $people ->
+    [one] En person
+   *[other] { $people } personer
+ } sedda, per månad
+paper-months-none = Ingen träff har en tidpunkt.

@@ -1,113 +1,101 @@
-use super::Content;
+//! Traffic NDJSON (CONTRACTS): one exchange a line, only `url` required. What exporters write differently is read too:
+//! numbers as ids, headers as an object or as named pairs, times without an offset (taken as UTC).
+
+use super::block::Read;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use facts::{Exchange, Unreadable};
-use jiff::Timestamp;
+use facts::Exchange;
+use jiff::{Timestamp, civil, tz::TimeZone};
 use serde::Deserialize;
-use std::io::{BufRead, Read};
+use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use std::borrow::Cow;
+use std::fmt;
 
-/// A line longer than this is no exchange; it is skipped in constant memory and named.
-const LONGEST: u64 = 256 * 1024 * 1024;
-
-/// Traffic NDJSON (CONTRACTS): one exchange a line, only `url` required.
-pub(super) struct Lines {
-    source: String,
-    content: Content,
-    line: u64,
-    buffer: Vec<u8>,
-    ended: bool,
+/// Of one exchange: the columns, whatever file they stand in.
+#[derive(Deserialize, Default)]
+pub(super) struct Columns<'a> {
+    #[serde(borrow)]
+    pub id: Option<Text<'a>>,
+    #[serde(borrow)]
+    pub at: Option<Text<'a>>,
+    #[serde(borrow)]
+    pub page: Option<Text<'a>>,
+    #[serde(borrow)]
+    pub initiator: Option<Text<'a>>,
+    #[serde(borrow)]
+    pub method: Option<Text<'a>>,
+    #[serde(borrow)]
+    pub url: Text<'a>,
+    pub headers: Option<Headers>,
+    #[serde(borrow)]
+    pub body: Option<Text<'a>>,
+    #[serde(borrow)]
+    pub body_base64: Option<Text<'a>>,
+    #[serde(borrow)]
+    pub frames: Option<Vec<Text<'a>>>,
 }
 
-#[derive(Deserialize)]
-struct Line {
-    id: Option<Id>,
-    at: Option<String>,
-    page: Option<String>,
-    initiator: Option<String>,
-    method: Option<String>,
-    url: String,
-    #[serde(default)]
-    headers: Vec<(String, String)>,
-    body: Option<String>,
-    body_base64: Option<String>,
-    #[serde(default)]
-    frames: Vec<String>,
+/// One line; `number` is its id where it has none.
+pub(super) fn exchange(line: &[u8], number: u64) -> Read {
+    serde_json::from_slice::<Columns<'_>>(line).map_err(|e| reason(&e)).map(|columns| columns.exchange(number))
 }
 
-/// Exporters write numbers too.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Id {
-    Text(String),
-    Number(serde_json::Number),
-}
-
-impl Lines {
-    pub(super) fn new(source: String, content: Content) -> Self {
-        Self { source, content, line: 0, buffer: Vec::new(), ended: false }
-    }
-
-    fn unreadable(&self, why: impl Into<String>) -> Unreadable {
-        Unreadable { source: self.source.clone(), line: Some(self.line), why: why.into() }
-    }
-
-    /// The next line without its end; none at the end of the file.
-    fn fill(&mut self) -> Result<Option<&[u8]>, Unreadable> {
-        self.buffer.clear();
-        self.line += 1;
-        let read = self.content.by_ref().take(LONGEST).read_until(b'\n', &mut self.buffer);
-        if let Err(error) = read {
-            self.ended = true;
-            return Err(self.unreadable(format!("the file cannot be read from here on: {error}")));
-        }
-        if self.buffer.is_empty() {
-            self.ended = true;
-            return Ok(None);
-        }
-        if self.buffer.last() != Some(&b'\n') && self.buffer.len() as u64 == LONGEST {
-            self.skip_rest();
-            return Err(self.unreadable("the line is longer than 256 MiB"));
-        }
-        let line = self.buffer.trim_ascii();
-        Ok(Some(line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line)))
-    }
-
-    fn skip_rest(&mut self) {
-        loop {
-            let Ok(buffer) = self.content.fill_buf() else { return };
-            if buffer.is_empty() {
-                return;
+impl Columns<'_> {
+    /// The exchange, and what of it could not be read.
+    pub(super) fn exchange(self, number: u64) -> (Exchange, Option<String>) {
+        let mut why = None;
+        let at = self.at.and_then(|at| {
+            let read = time(&at.0);
+            if read.is_none() {
+                why = Some("`at` is not a time like `2021-03-01T12:00:00Z`; the rest was read");
             }
-            let end = memchr::memchr(b'\n', buffer);
-            let used = end.map_or(buffer.len(), |i| i + 1);
-            self.content.consume(used);
-            if end.is_some() {
-                return;
+            read
+        });
+        let body = match (self.body, self.body_base64) {
+            (Some(text), encoded) => {
+                if encoded.is_some() {
+                    why = Some("both `body` and `body_base64` are given; `body` was read");
+                }
+                Some(text.0.into_owned().into_bytes())
             }
-        }
+            (None, Some(encoded)) => STANDARD.decode(encoded.0.as_bytes()).map_or_else(
+                |_| {
+                    why = Some("`body_base64` is not valid base64; it was read as it stands");
+                    Some(encoded.0.as_bytes().to_vec())
+                },
+                Some,
+            ),
+            (None, None) => None,
+        };
+        let method = self.method.map_or_else(|| if body.is_some() { "POST" } else { "GET" }.to_owned(), Text::owned);
+        let exchange = Exchange {
+            id: self.id.map_or_else(|| number.to_string(), Text::owned),
+            at,
+            page: self.page.map(Text::owned),
+            initiator: self.initiator.map(Text::owned),
+            method,
+            url: self.url.owned(),
+            headers: self.headers.unwrap_or_default().0,
+            body,
+            frames: self.frames.unwrap_or_default().into_iter().map(|f| f.owned().into_bytes()).collect(),
+            ..Exchange::default()
+        };
+        (exchange, why.map(str::to_owned))
     }
 }
 
-impl Iterator for Lines {
-    type Item = Result<Exchange, Unreadable>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        while !self.ended {
-            let read = match self.fill() {
-                Err(why) => return Some(Err(why)),
-                Ok(None) => return None,
-                Ok(Some([])) => continue,
-                Ok(Some(line)) => parse(line),
-            };
-            let line = self.line;
-            return Some(read.map(|l| l.exchange(line)).unwrap_or_else(Err).map_err(|why| self.unreadable(why)));
-        }
-        None
+/// RFC 3339; a time without an offset is UTC; seconds, milli-, micro- or nanoseconds since 1970 by their size.
+pub(super) fn time(text: &str) -> Option<Timestamp> {
+    let text = text.trim();
+    if let Ok(at) = text.parse::<Timestamp>() {
+        return Some(at);
     }
-}
-
-fn parse(line: &[u8]) -> Result<Line, String> {
-    serde_json::from_slice(line).map_err(|e| reason(&e))
+    if let Ok(local) = text.parse::<civil::DateTime>() {
+        return local.to_zoned(TimeZone::UTC).ok().map(|z| z.timestamp());
+    }
+    let number = text.parse::<f64>().ok().filter(|n| n.is_finite() && *n > 0.0)?;
+    let unit = [1e11, 1e14, 1e17, 1e20].iter().position(|limit| number < *limit)?;
+    Timestamp::from_microsecond((number * [1e6, 1e3, 1.0, 1e-3][unit]) as i64).ok()
 }
 
 /// Says what is wrong and at which column, never the value that stands there.
@@ -121,38 +109,186 @@ fn reason(error: &serde_json::Error) -> String {
     }
 }
 
-impl Line {
-    fn exchange(self, line: u64) -> Result<Exchange, String> {
-        let at = self.at.map(|at| at.parse::<Timestamp>()).transpose();
-        let at = at.map_err(|_| "`at` is not a time like `2021-03-01T12:00:00Z`".to_owned())?;
-        let body = match (self.body, self.body_base64) {
-            (Some(_), Some(_)) => return Err("both `body` and `body_base64` are given; keep one".to_owned()),
-            (text, None) => text.map(String::into_bytes),
-            (None, Some(encoded)) => {
-                Some(STANDARD.decode(encoded).map_err(|_| "`body_base64` is not valid base64".to_owned())?)
-            }
-        };
-        Ok(Exchange {
-            id: self.id.map_or_else(|| line.to_string(), Id::text),
-            at,
-            page: self.page,
-            initiator: self.initiator,
-            method: self.method.unwrap_or_else(|| if body.is_some() { "POST" } else { "GET" }.to_owned()),
-            url: self.url,
-            headers: self.headers,
-            body,
-            frames: self.frames.into_iter().map(String::into_bytes).collect(),
-            seen_by: vec!["ndjson".to_owned()],
-            ..Exchange::default()
-        })
+/// A string, borrowed from the line where it holds no escapes; exporters write numbers too.
+#[derive(Default)]
+pub(super) struct Text<'a>(pub Cow<'a, str>);
+
+impl Text<'_> {
+    fn owned(self) -> String {
+        self.0.into_owned()
     }
 }
 
-impl Id {
-    fn text(self) -> String {
-        match self {
-            Self::Text(text) => text,
-            Self::Number(number) => number.to_string(),
+impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TextVisitor).map(Self)
+    }
+}
+
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a string")
+    }
+
+    fn visit_borrowed_str<E: Error>(self, v: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(v))
+    }
+
+    fn visit_str<E: Error>(self, v: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(v.to_owned()))
+    }
+
+    fn visit_i64<E: Error>(self, v: i64) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(v.to_string()))
+    }
+
+    fn visit_u64<E: Error>(self, v: u64) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(v.to_string()))
+    }
+
+    fn visit_f64<E: Error>(self, v: f64) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(v.to_string()))
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(""))
+    }
+}
+
+/// `[["name","value"]]`, `[{"name":…,"value":…}]`, `{"name":"value"}` or `{"name":["value","value"]}`.
+#[derive(Default)]
+pub(super) struct Headers(pub Vec<(String, String)>);
+
+impl<'de> Deserialize<'de> for Headers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(HeadersVisitor).map(Self)
+    }
+}
+
+struct HeadersVisitor;
+
+impl<'de> Visitor<'de> for HeadersVisitor {
+    type Value = Vec<(String, String)>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("headers as a list of pairs or as an object")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mut all = Vec::new();
+        while let Some(Header(name, value)) = seq.next_element()? {
+            all.push((name, value));
         }
+        Ok(all)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut all = Vec::new();
+        while let Some((name, OneOrMore(values))) = map.next_entry::<String, _>()? {
+            all.extend(values.into_iter().map(|value| (name.clone(), value)));
+        }
+        Ok(all)
+    }
+}
+
+struct Header(String, String);
+
+impl<'de> Deserialize<'de> for Header {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(HeaderVisitor)
+    }
+}
+
+struct HeaderVisitor;
+
+impl<'de> Visitor<'de> for HeaderVisitor {
+    type Value = Header;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a header as `[name, value]` or `{name, value}`")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Header, A::Error> {
+        let mut next = || seq.next_element::<Text<'_>>();
+        let (Some(name), Some(value)) = (next()?, next()?) else { return Err(Error::invalid_length(0, &self)) };
+        while seq.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Header(name.owned(), value.owned()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Header, A::Error> {
+        let mut header = Header(String::new(), String::new());
+        while let Some(key) = map.next_key::<Cow<'_, str>>()? {
+            match &*key {
+                "name" => header.0 = map.next_value::<Text<'_>>()?.owned(),
+                "value" => header.1 = map.next_value::<Text<'_>>()?.owned(),
+                _ => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok(header)
+    }
+}
+
+struct OneOrMore(Vec<String>);
+
+impl<'de> Deserialize<'de> for OneOrMore {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Either<'a> {
+            More(#[serde(borrow)] Vec<Text<'a>>),
+            One(#[serde(borrow)] Text<'a>),
+        }
+        Ok(Self(match Either::deserialize(deserializer)? {
+            Either::More(values) => values.into_iter().map(Text::owned).collect(),
+            Either::One(value) => vec![value.owned()],
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> (Exchange, Option<String>) {
+        exchange(line.as_bytes(), 9).unwrap()
+    }
+
+    #[test]
+    fn headers_are_read_in_every_shape() {
+        let expected = [("a".to_owned(), "1".to_owned()), ("b".to_owned(), "2".to_owned())];
+        for headers in [
+            r#"[["a","1"],["b",2]]"#,
+            r#"[{"name":"a","value":"1"},{"value":"2","name":"b","x":[]}]"#,
+            r#"{"a":"1","b":["2"]}"#,
+        ] {
+            let (exchange, why) = read(&format!(r#"{{"url":"https://a.example/","headers":{headers}}}"#));
+            assert_eq!((exchange.headers.as_slice(), why), (&expected[..], None), "{headers}");
+        }
+        assert_eq!(read(r#"{"url":"/","headers":null,"frames":null,"body":null,"id":null}"#).0.id, "9");
+    }
+
+    #[test]
+    fn what_is_wrong_is_named_and_the_rest_read() {
+        let (exchange, why) = read(r#"{"url":"https://a.example/?x","at":"yesterday","body_base64":"%%%"}"#);
+        assert_eq!((exchange.at, exchange.body.as_deref()), (None, Some(&b"%%%"[..])));
+        assert!(why.unwrap().contains("body_base64"));
+        let quoted = super::exchange(br#"{"url":["anna@example.com"]}"#, 1).unwrap_err();
+        assert!(!quoted.contains("anna"), "{quoted}");
+        assert!(super::exchange(br#"{"id":"1"}"#, 1).unwrap_err().contains("url"));
+    }
+
+    #[test]
+    fn times_are_read_as_exporters_write_them() {
+        let at = "2021-03-01T12:00:00Z".parse().ok();
+        for text in
+            ["2021-03-01T12:00:00Z", "2021-03-01T13:00:00+01:00", "2021-03-01 12:00:00", "1614600000", "1614600000000"]
+        {
+            assert_eq!(time(text), at, "{text}");
+        }
+        assert_eq!(time("soon"), None);
     }
 }

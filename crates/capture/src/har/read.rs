@@ -1,4 +1,4 @@
-use super::{OwnEntry, OwnLog, bytes_of};
+use super::{OwnEntry, OwnLog, decoded};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use facts::{Exchange, Place, Problem, Recording, Response, Unreadable};
@@ -6,31 +6,61 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-/// Reads a HAR file. The whole file being wrong is a `Problem`; a bad entry is named and the rest kept.
+/// Reads a HAR file. The whole file being wrong is a `Problem`; what cannot be read of an entry is named, the rest kept.
 pub fn read(source: &str, bytes: &[u8]) -> Result<(Recording, Vec<Unreadable>), Problem> {
-    let (log, entries) = Log::read(source, bytes)?;
+    let (log, places, titles) = Log::read(source, bytes)?;
     let mut recording = log.into_recording();
     let mut unreadable = Vec::new();
-    for entry in entries.exchanges(source, bytes) {
-        match entry {
-            Ok(exchange) => recording.exchanges.push(exchange),
-            Err(why) => unreadable.push(why),
-        }
+    for (place, number) in places.into_iter().zip(1..) {
+        let line = place.start;
+        let why = match entry(&bytes[place], number, &titles) {
+            Ok((exchange, why)) => {
+                recording.exchanges.push(exchange);
+                why
+            }
+            Err(why) => Some(why),
+        };
+        unreadable.extend(why.map(|why| Unreadable {
+            source: source.to_owned(),
+            line: Some(line_of(bytes, line)),
+            why: format!("entry {number} of the HAR file: {why}"),
+        }));
     }
     Ok((recording, unreadable))
 }
 
+/// One entry as it stands in a file, by its 1-based number: the exchange, and what of it could not be read.
+pub(crate) fn entry(bytes: &[u8], number: usize, titles: &Titles) -> Result<(Exchange, Option<String>), String> {
+    let entry: Entry = serde_json::from_slice(bytes).map_err(|e| reason(&e))?;
+    entry.exchange(number, titles)
+}
+
+/// The titles of the pages by their ids.
+#[derive(Default)]
+pub(crate) struct Titles(Vec<(String, String)>);
+
+/// From the file's list of pages as it stands; none where it cannot be read.
+pub(crate) fn titles(pages: &[u8]) -> Titles {
+    Titles::of(serde_json::from_slice(pages).unwrap_or_default())
+}
+
+impl Titles {
+    fn of(pages: Vec<Page>) -> Self {
+        Self(pages.into_iter().map(|p| (p.id, p.title)).collect())
+    }
+
+    /// Chrome writes the address into the page's title; Firefox the document's title, which is no address.
+    fn address(&self, id: &str) -> String {
+        let title = self.0.iter().find(|(i, t)| i == id && t.contains("://")).map(|(_, t)| t.clone());
+        title.unwrap_or_else(|| id.to_owned())
+    }
+}
+
 /// Everything but the entries.
-pub(crate) struct Log {
+struct Log {
     own: OwnLog,
     browser: Option<Software>,
     first_page: Option<String>,
-}
-
-/// Where each entry stands in the file, so that they can be read one by one.
-pub(crate) struct Entries {
-    places: Vec<std::ops::Range<usize>>,
-    titles: Vec<(String, String)>,
 }
 
 #[derive(Deserialize)]
@@ -66,16 +96,17 @@ struct Software {
 }
 
 impl Log {
-    pub(crate) fn read(source: &str, bytes: &[u8]) -> Result<(Self, Entries), Problem> {
+    /// With the place of every entry in the file, and the titles of the pages.
+    fn read(source: &str, bytes: &[u8]) -> Result<(Self, Vec<std::ops::Range<usize>>, Titles), Problem> {
         let text = std::str::from_utf8(bytes).map_err(|e| not_text(source, bytes, e.valid_up_to()))?;
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let offset = bytes.len() - text.len();
         let file: File<'_> = serde_json::from_str(text).map_err(|e| not_har(source, text, &e))?;
         let places = file.log.entries.iter().map(|raw| place_in(text, raw.get(), offset)).collect();
-        let titles: Vec<_> = file.log.pages.into_iter().map(|p| (p.id, p.title)).collect();
-        let first_page = titles.iter().map(|(_, t)| t).find(|t| t.contains("://")).cloned();
+        let titles = Titles::of(file.log.pages);
+        let first_page = titles.0.iter().map(|(_, t)| t).find(|t| t.contains("://")).cloned();
         let log = Self { own: file.log._sluss.unwrap_or_default(), browser: file.log.browser, first_page };
-        Ok((log, Entries { places, titles }))
+        Ok((log, places, titles))
     }
 
     fn into_recording(self) -> Recording {
@@ -101,29 +132,6 @@ impl Log {
 fn place_in(text: &str, part: &str, offset: usize) -> std::ops::Range<usize> {
     let start = part.as_ptr() as usize - text.as_ptr() as usize + offset;
     start..start + part.len()
-}
-
-impl Entries {
-    pub(crate) fn len(&self) -> usize {
-        self.places.len()
-    }
-
-    pub(crate) fn exchange(&self, source: &str, bytes: &[u8], n: usize) -> Result<Exchange, Unreadable> {
-        let place = self.places[n].clone();
-        let line = line_of(bytes, place.start);
-        let unreadable = |why| Unreadable { source: source.to_owned(), line: Some(line), why };
-        let entry: Entry = serde_json::from_slice(&bytes[place])
-            .map_err(|e| unreadable(format!("entry {} of the HAR file: {}", n + 1, reason(&e))))?;
-        entry.exchange(n, &self.titles).map_err(|why| unreadable(format!("entry {} of the HAR file: {why}", n + 1)))
-    }
-
-    fn exchanges<'a>(
-        &'a self,
-        source: &'a str,
-        bytes: &'a [u8],
-    ) -> impl Iterator<Item = Result<Exchange, Unreadable>> + 'a {
-        (0..self.len()).map(move |n| self.exchange(source, bytes, n))
-    }
 }
 
 fn line_of(bytes: &[u8], at: usize) -> u64 {
@@ -200,6 +208,8 @@ struct Request {
     url: String,
     #[serde(default)]
     headers: Vec<Pair>,
+    #[serde(default)]
+    cookies: Vec<Pair>,
     post_data: Option<PostData>,
 }
 
@@ -218,7 +228,17 @@ struct PostData {
     #[serde(rename = "_encoding", alias = "encoding")]
     encoding: Option<String>,
     #[serde(default)]
-    params: Vec<Pair>,
+    params: Vec<Param>,
+}
+
+#[derive(Deserialize)]
+struct Param {
+    #[serde(default)]
+    name: String,
+    #[serde(default)]
+    value: String,
+    #[serde(rename = "fileName")]
+    file_name: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -275,24 +295,26 @@ struct Call {
 }
 
 impl Entry {
-    fn exchange(self, n: usize, titles: &[(String, String)]) -> Result<Exchange, String> {
+    /// With the last of the reasons why something in it could not be read; that something is then as it stood.
+    fn exchange(self, number: usize, titles: &Titles) -> Result<(Exchange, Option<String>), String> {
         if self.request.url.is_empty() {
             return Err("`request.url` is empty".to_owned());
         }
+        let mut why = None;
         let stack = self.initiator.as_ref().map(Initiator::stack).unwrap_or_default();
-        let body = self.request.post_data.map(PostData::bytes).transpose()?.flatten();
+        let body = self.request.post_data.and_then(|data| data.bytes(&mut why));
         let mut exchange = Exchange {
-            id: (n + 1).to_string(),
+            id: number.to_string(),
             at: self.started_date_time.as_deref().and_then(|t| t.parse::<Timestamp>().ok()),
-            page: self.pageref.map(|id| page_address(&id, titles)),
+            page: self.pageref.map(|id| titles.address(&id)),
             initiator: self.initiator.as_ref().and_then(|i| i.first(&stack)),
             stack,
             method: if self.request.method.is_empty() { "GET".to_owned() } else { self.request.method },
             url: self.request.url,
-            headers: pairs(self.request.headers),
+            headers: with_cookies(pairs(self.request.headers), self.request.cookies),
             body,
-            frames: frames(self.messages)?,
-            response: self.response.map(ResponseIn::response).transpose()?,
+            frames: self.messages.into_iter().filter_map(|m| m.frame(&mut why)).collect(),
+            response: self.response.map(|r| r.response(&mut why)),
             redirected_from: None,
             run: None,
             seen_by: vec!["har".to_owned()],
@@ -300,8 +322,26 @@ impl Entry {
         if let Some(own) = self.own {
             exchange.take_own(own)?;
         }
-        Ok(exchange)
+        Ok((exchange, why))
     }
+}
+
+/// Some programs list cookies and leave out their header.
+fn with_cookies(mut headers: Vec<(String, String)>, cookies: Vec<Pair>) -> Vec<(String, String)> {
+    if !cookies.is_empty() && !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("cookie")) {
+        let all: Vec<_> = cookies.into_iter().map(|c| format!("{}={}", c.name, c.value)).collect();
+        headers.push(("cookie".to_owned(), all.join("; ")));
+    }
+    headers
+}
+
+/// What a text stands for; as it stands, with the reason, where its encoding is not what it says.
+fn bytes_or(text: String, encoding: Option<&str>, what: &str, why: &mut Option<String>) -> Vec<u8> {
+    let Some(encoding) = encoding.filter(|e| !e.is_empty()) else { return text.into_bytes() };
+    decoded(&text, encoding).unwrap_or_else(|reason| {
+        *why = Some(format!("{what}: {reason}; it was read as it stands"));
+        text.into_bytes()
+    })
 }
 
 trait TakeOwn {
@@ -320,54 +360,57 @@ impl TakeOwn for Exchange {
     }
 }
 
-/// Chrome writes the address into the page's title; Firefox the document's title, which is no address.
-fn page_address(id: &str, titles: &[(String, String)]) -> String {
-    let title = titles.iter().find(|(i, t)| i == id && t.contains("://")).map(|(_, t)| t.clone());
-    title.unwrap_or_else(|| id.to_owned())
-}
-
 fn pairs(list: Vec<Pair>) -> Vec<(String, String)> {
     list.into_iter().map(|p| (p.name, p.value)).collect()
 }
 
-fn frames(messages: Vec<Message>) -> Result<Vec<Vec<u8>>, String> {
-    let sent = messages.into_iter().filter(|m| m.kind == "send");
-    sent.map(|m| bytes_of(m.data, (m.opcode == 2).then_some("base64"))).collect()
+impl Message {
+    /// What was sent; opcode 2 is binary (RFC 6455 § 5.2), which exports write as base64.
+    fn frame(self, why: &mut Option<String>) -> Option<Vec<u8>> {
+        let encoding = (self.opcode == 2).then_some("base64");
+        (self.kind == "send").then(|| bytes_or(self.data, encoding, "a WebSocket message", why))
+    }
 }
 
 impl PostData {
     /// Text where there is one; the parameters put together again where a program wrote only those.
-    fn bytes(self) -> Result<Option<Vec<u8>>, String> {
+    fn bytes(self, why: &mut Option<String>) -> Option<Vec<u8>> {
         match self.text {
             Some(text) if !text.is_empty() || self.params.is_empty() => {
-                bytes_of(text, self.encoding.as_deref()).map(Some)
+                Some(bytes_or(text, self.encoding.as_deref(), "the body", why))
             }
-            _ if self.params.is_empty() => Ok(None),
-            _ if self.mime.starts_with("multipart/") => Ok(Some(lines_of(&self.params))),
-            _ => Ok(Some(form_of(&self.params))),
+            _ if self.params.is_empty() => None,
+            _ if self.mime.starts_with("multipart/") => Some(parts_of(&self.params)),
+            _ => Some(form_of(&self.params)),
         }
     }
 }
 
 /// Parameters are listed decoded or not, depending on the program; `=` and `&` stay what they are.
-fn form_of(params: &[Pair]) -> Vec<u8> {
+fn form_of(params: &[Param]) -> Vec<u8> {
     params.iter().map(|p| format!("{}={}", p.name, p.value)).collect::<Vec<_>>().join("&").into_bytes()
 }
 
-fn lines_of(params: &[Pair]) -> Vec<u8> {
-    params.iter().map(|p| format!("{}: {}\r\n", p.name, p.value)).collect::<String>().into_bytes()
+/// A multipart body under a boundary of its own (RFC 7578).
+fn parts_of(params: &[Param]) -> Vec<u8> {
+    let part = |p: &Param| {
+        let file = p.file_name.as_ref().map(|f| format!("; filename=\"{f}\"")).unwrap_or_default();
+        let head = format!("--sluss-part\r\nContent-Disposition: form-data; name=\"{}\"{file}", p.name);
+        format!("{head}\r\n\r\n{}\r\n", p.value)
+    };
+    (params.iter().map(part).collect::<String>() + "--sluss-part--\r\n").into_bytes()
 }
 
 impl ResponseIn {
-    fn response(self) -> Result<Response, String> {
+    fn response(self, why: &mut Option<String>) -> Response {
         let encoding = self.content.encoding;
-        let body = self.content.text.map(|t| bytes_of(t, encoding.as_deref())).transpose();
-        Ok(Response {
+        let body = self.content.text.map(|t| bytes_or(t, encoding.as_deref(), "the response", why));
+        Response {
             status: u16::try_from(self.status).unwrap_or(0),
             mime: self.content.mime,
             headers: pairs(self.headers),
-            body: body.map_err(|why| format!("response: {why}"))?,
-        })
+            body,
+        }
     }
 }
 

@@ -130,6 +130,7 @@ impl Scanner {
             field: None,
             confidence: hit.low.then(|| "low".into()),
             shared: hit.shared,
+            index: hit.person,
         }
     }
 }

@@ -254,6 +254,7 @@ impl Case {
             field: None,
             confidence: row.confidence.clone(),
             shared: row.shared,
+            index: None,
         }
     }
 }

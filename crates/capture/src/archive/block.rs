@@ -1,0 +1,131 @@
+use super::{Kind, access, har, ndjson};
+use facts::{Exchange, Gap, Unreadable};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// A part of an archive that one core reads by itself.
+pub struct Block {
+    source: Arc<str>,
+    work: Work,
+}
+
+/// What a block holds.
+pub enum Item<'a> {
+    Exchange(&'a Exchange),
+    /// Bytes that are no exchange, to be looked through as they stand.
+    Bytes(Piece<'a>),
+    Unreadable(Unreadable),
+    Gap(Gap),
+}
+
+/// Bytes with their name.
+pub struct Piece<'a> {
+    pub bytes: &'a [u8],
+    /// Of the exchange they stand for; where they are lines, each line is one, and this is the first one's number.
+    pub id: PieceId,
+    /// What begins outside belongs to the neighbouring piece, which holds these bytes too.
+    pub own: Range<usize>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PieceId {
+    One(String),
+    Lines(u64),
+}
+
+/// Bytes and their name, as a cutter hands them on.
+pub(super) struct Owned {
+    pub bytes: Vec<u8>,
+    pub id: PieceId,
+    pub own: Range<usize>,
+}
+
+pub(super) enum Work {
+    /// Whole lines; the number of the first.
+    Lines {
+        kind: Kind,
+        first: u64,
+        bytes: Vec<u8>,
+    },
+    Entries(har::Entries),
+    Ready(Vec<Exchange>),
+    Bytes(Owned),
+    Unreadable(Unreadable),
+    Gap(Gap),
+}
+
+impl Block {
+    pub(super) fn new(source: Arc<str>, work: Work) -> Self {
+        Self { source, work }
+    }
+
+    /// The file it is from, as the user named it.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// Reads what the block holds, in order.
+    pub fn read(self, sink: &mut dyn FnMut(Item<'_>)) {
+        let mut to = To { source: &self.source, sink };
+        match self.work {
+            Work::Lines { kind: Kind::Text, first, bytes } => to.bytes(&bytes, PieceId::Lines(first)),
+            Work::Lines { kind, first, bytes } => to.lines(kind, first, &bytes),
+            Work::Entries(entries) => entries.read(&mut to),
+            Work::Ready(exchanges) => exchanges.iter().for_each(|e| (to.sink)(Item::Exchange(e))),
+            Work::Bytes(Owned { bytes, id, own }) => (to.sink)(Item::Bytes(Piece { bytes: &bytes, id, own })),
+            Work::Unreadable(unreadable) => (to.sink)(Item::Unreadable(unreadable)),
+            Work::Gap(gap) => (to.sink)(Item::Gap(gap)),
+        }
+    }
+}
+
+/// Where a block's reader puts what it finds.
+pub(super) struct To<'a> {
+    source: &'a str,
+    sink: &'a mut dyn FnMut(Item<'_>),
+}
+
+impl To<'_> {
+    fn lines(&mut self, kind: Kind, first: u64, bytes: &[u8]) {
+        for (line, number) in bytes.split(|b| *b == b'\n').zip(first..) {
+            let line = line.trim_ascii();
+            let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
+            if line.is_empty() {
+                continue;
+            }
+            let read = match kind {
+                Kind::AccessLog => {
+                    access::exchange(line, number).map(|e| (e, None)).ok_or_else(|| NO_LOG_LINE.to_owned())
+                }
+                _ => ndjson::exchange(line, number),
+            };
+            self.exchange(read, number, line, number.to_string());
+        }
+    }
+
+    /// An exchange, perhaps with what of it could not be read; else the reason, and the bytes as they stand.
+    pub(super) fn exchange(&mut self, read: Read, line: u64, bytes: &[u8], id: String) {
+        let why = match read {
+            Ok((exchange, why)) => {
+                (self.sink)(Item::Exchange(&exchange));
+                why
+            }
+            Err(why) => {
+                self.bytes(bytes, PieceId::One(id));
+                Some(why)
+            }
+        };
+        if let Some(why) = why {
+            (self.sink)(Item::Unreadable(Unreadable { source: self.source.to_owned(), line: Some(line), why }));
+        }
+    }
+
+    fn bytes(&mut self, bytes: &[u8], id: PieceId) {
+        (self.sink)(Item::Bytes(Piece { bytes, id, own: 0..bytes.len() }));
+    }
+}
+
+/// An exchange and what of it is missing, or why there is none.
+pub(super) type Read = Result<(Exchange, Option<String>), String>;
+
+const NO_LOG_LINE: &str = "not a line of an access log (common or combined)";

@@ -1,0 +1,341 @@
+//! HAR as a stream: one entry after the other, without the responses, which hold nothing that was sent.
+
+use super::block::{To, Work};
+use super::pieces::{self, Pieces};
+use super::{BLOCK, Content, Halt, LONGEST, Out};
+use crate::har;
+use memchr::memchr2;
+use std::io::{self, BufRead};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Some entries of a file, each as it stands but for its response.
+pub(super) struct Entries {
+    bytes: Vec<u8>,
+    /// 1-based number, line, place in `bytes`.
+    entries: Vec<(usize, u64, Range<usize>)>,
+    titles: Arc<har::Titles>,
+}
+
+impl Entries {
+    pub(super) fn read(self, to: &mut To<'_>) {
+        for (number, line, place) in self.entries {
+            let bytes = &self.bytes[place];
+            let read = har::entry(bytes, number, &self.titles);
+            let named = |why: String| format!("entry {number} of the HAR file: {why}");
+            let read = read.map(|(exchange, why)| (exchange, why.map(named))).map_err(named);
+            to.exchange(read, line, bytes, number.to_string());
+        }
+    }
+}
+
+pub(super) fn read(content: Content, out: &mut Out<'_>) -> Result<(), Halt> {
+    let mut json = Json { content, line: 1 };
+    let mut file =
+        File { batch: Vec::new(), entries: Vec::new(), number: 0, titles: Arc::default(), begun: Vec::new() };
+    let ended = file.document(&mut json, out);
+    file.flush(out)?;
+    let Err(ended) = ended else { return Ok(()) };
+    let line = Some(json.line);
+    let begun = std::mem::take(&mut file.begun);
+    let mut rest = Pieces::new(format!("{}/", file.number));
+    rest.feed(&begun, out)?;
+    match ended {
+        Broken::Halt(Halt::Io(error)) => {
+            rest.end(out)?;
+            out.unreadable(line, super::broken(&error))
+        }
+        Broken::Halt(halt) => Err(halt),
+        Broken::Cut => {
+            rest.end(out)?;
+            out.unreadable(line, "the HAR file ends in the middle; it was cut while it was written or copied")
+        }
+        Broken::Syntax => {
+            out.unreadable(line, "this is no HAR file, or not valid JSON; from here on it was read as bytes")?;
+            pieces::rest(&mut json.content, rest, out)
+        }
+    }
+}
+
+enum Broken {
+    Halt(Halt),
+    Cut,
+    Syntax,
+}
+
+impl From<Halt> for Broken {
+    fn from(halt: Halt) -> Self {
+        Self::Halt(halt)
+    }
+}
+
+impl From<io::Error> for Broken {
+    fn from(error: io::Error) -> Self {
+        Self::Halt(Halt::Io(error))
+    }
+}
+
+struct File {
+    batch: Vec<u8>,
+    entries: Vec<(usize, u64, Range<usize>)>,
+    number: usize,
+    titles: Arc<har::Titles>,
+    /// What was read of the entry at which the file broke.
+    begun: Vec<u8>,
+}
+
+impl File {
+    fn document(&mut self, json: &mut Json, out: &mut Out<'_>) -> Result<(), Broken> {
+        json.mark()?;
+        json.object(&mut |json, key| match key {
+            br#""log""# => json.object(&mut |json, key| match key {
+                br#""pages""# => self.pages(json),
+                br#""entries""# => self.entries(json, out),
+                _ => json.value(&mut |_| Ok(())),
+            }),
+            _ => json.value(&mut |_| Ok(())),
+        })
+    }
+
+    /// Names of pages too many to hold are not worth their memory: entries then name a page by its id.
+    fn pages(&mut self, json: &mut Json) -> Result<(), Broken> {
+        let mut text = Vec::new();
+        json.value(&mut |bytes| {
+            if text.len() + bytes.len() <= LONGEST {
+                text.extend_from_slice(bytes);
+            }
+            Ok(())
+        })?;
+        self.titles = Arc::new(har::titles(&text));
+        Ok(())
+    }
+
+    fn entries(&mut self, json: &mut Json, out: &mut Out<'_>) -> Result<(), Broken> {
+        json.expect(b'[')?;
+        loop {
+            match json.peek()? {
+                b']' => return json.expect(b']'),
+                b',' => json.expect(b',')?,
+                b'{' => self.entry(json, out)?,
+                _ => return Err(Broken::Syntax),
+            }
+        }
+    }
+
+    fn entry(&mut self, json: &mut Json, out: &mut Out<'_>) -> Result<(), Broken> {
+        self.number += 1;
+        let line = json.line;
+        let mut kept = Kept { bytes: std::mem::take(&mut self.begun), pieces: None, number: self.number };
+        let read = kept.entry(json, out);
+        if let Some(mut pieces) = kept.pieces {
+            read?;
+            pieces.end(out)?;
+            let why = format!("entry {} of the HAR file is larger than 32 MiB; it was read as bytes", self.number);
+            return Ok(out.unreadable(Some(line), why)?);
+        }
+        self.begun = kept.bytes;
+        read?;
+        let start = self.batch.len();
+        self.batch.append(&mut self.begun);
+        self.entries.push((self.number, line, start..self.batch.len()));
+        if self.batch.len() >= BLOCK { Ok(self.flush(out)?) } else { Ok(()) }
+    }
+
+    fn flush(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
+        let (bytes, entries) = (std::mem::take(&mut self.batch), std::mem::take(&mut self.entries));
+        if entries.is_empty() {
+            return Ok(());
+        }
+        out.put(Work::Entries(Entries { bytes, entries, titles: Arc::clone(&self.titles) }))
+    }
+}
+
+/// One entry, held whole up to a limit and handed on in pieces beyond it.
+struct Kept {
+    bytes: Vec<u8>,
+    pieces: Option<Pieces>,
+    number: usize,
+}
+
+impl Kept {
+    fn entry(&mut self, json: &mut Json, out: &mut Out<'_>) -> Result<(), Broken> {
+        self.push(b"{", out)?;
+        json.object(&mut |json, key| {
+            if self.bytes.len() > 1 || self.pieces.is_some() {
+                self.push(b",", out)?;
+            }
+            self.push(key, out)?;
+            self.push(b":", out)?;
+            if key == br#""response""# {
+                json.value(&mut |_| Ok(()))?;
+                return Ok(self.push(b"null", out)?);
+            }
+            json.value(&mut |bytes| self.push(bytes, out))
+        })?;
+        Ok(self.push(b"}", out)?)
+    }
+
+    fn push(&mut self, bytes: &[u8], out: &mut Out<'_>) -> Result<(), Halt> {
+        if self.pieces.is_none() && self.bytes.len() + bytes.len() > LONGEST {
+            let mut pieces = Pieces::new(format!("{}/", self.number));
+            pieces.feed(&std::mem::take(&mut self.bytes), out)?;
+            self.pieces = Some(pieces);
+        }
+        match &mut self.pieces {
+            Some(pieces) => pieces.feed(bytes, out),
+            None => {
+                self.bytes.extend_from_slice(bytes);
+                Ok(())
+            }
+        }
+    }
+}
+
+/// Takes a member's value; must read all of it.
+type Member<'a> = dyn FnMut(&mut Json, &[u8]) -> Result<(), Broken> + 'a;
+type Keep<'a> = dyn FnMut(&[u8]) -> Result<(), Halt> + 'a;
+
+/// A key longer than this is none that matters.
+const LONGEST_KEY: usize = 64 << 10;
+
+/// JSON read from a stream, without holding it.
+struct Json {
+    content: Content,
+    line: u64,
+}
+
+impl Json {
+    /// A byte order mark is no part of the document.
+    fn mark(&mut self) -> Result<(), Broken> {
+        if self.content.fill_buf()?.starts_with(b"\xef\xbb\xbf") {
+            self.content.consume(3);
+        }
+        Ok(())
+    }
+
+    /// The next byte that is no blank.
+    fn peek(&mut self) -> Result<u8, Broken> {
+        loop {
+            let buffer = self.content.fill_buf()?;
+            if buffer.is_empty() {
+                return Err(Broken::Cut);
+            }
+            let blanks = buffer.iter().take_while(|b| b.is_ascii_whitespace()).count();
+            self.line += memchr::memchr_iter(b'\n', &buffer[..blanks]).count() as u64;
+            let next = buffer.get(blanks).copied();
+            self.content.consume(blanks);
+            if let Some(byte) = next {
+                return Ok(byte);
+            }
+        }
+    }
+
+    fn expect(&mut self, byte: u8) -> Result<(), Broken> {
+        if self.peek()? != byte {
+            return Err(Broken::Syntax);
+        }
+        self.content.consume(1);
+        Ok(())
+    }
+
+    /// Calls `member` at every value, with the key as it stands, in quotes.
+    fn object(&mut self, member: &mut Member<'_>) -> Result<(), Broken> {
+        self.expect(b'{')?;
+        let mut key = Vec::new();
+        loop {
+            match self.peek()? {
+                b'}' => return self.expect(b'}'),
+                b',' => self.expect(b',')?,
+                b'"' => {
+                    key.clear();
+                    self.value(&mut |bytes| {
+                        key.extend_from_slice(&bytes[..bytes.len().min(LONGEST_KEY.saturating_sub(key.len()))]);
+                        Ok(())
+                    })?;
+                    self.expect(b':')?;
+                    member(self, &key)?;
+                }
+                _ => return Err(Broken::Syntax),
+            }
+        }
+    }
+
+    /// Hands on one value as it stands.
+    fn value(&mut self, keep: &mut Keep<'_>) -> Result<(), Broken> {
+        let mut walk = Walk { bare: !matches!(self.peek()?, b'{' | b'[' | b'"'), ..Walk::default() };
+        loop {
+            let buffer = self.content.fill_buf()?;
+            if buffer.is_empty() {
+                return Err(Broken::Cut);
+            }
+            let (used, done) = walk.over(buffer);
+            keep(&buffer[..used])?;
+            self.content.consume(used);
+            if done {
+                self.line += walk.lines;
+                return if walk.bare && walk.length == 0 { Err(Broken::Syntax) } else { Ok(()) };
+            }
+        }
+    }
+}
+
+/// Where in a value the reader is.
+#[derive(Default)]
+struct Walk {
+    /// A number or a word: it ends before the next sign.
+    bare: bool,
+    length: usize,
+    depth: usize,
+    in_string: bool,
+    escaped: bool,
+    lines: u64,
+}
+
+impl Walk {
+    /// How many bytes of the buffer belong to the value, and whether it ends with them.
+    fn over(&mut self, buffer: &[u8]) -> (usize, bool) {
+        if self.bare {
+            let end =
+                buffer.iter().position(|b| matches!(b, b',' | b']' | b'}' | b':' | b'"') || b.is_ascii_whitespace());
+            let used = end.unwrap_or(buffer.len());
+            self.length += used;
+            return (used, end.is_some());
+        }
+        let mut at = 0;
+        while at < buffer.len() {
+            if self.escaped {
+                self.escaped = false;
+                at += 1;
+            } else if self.in_string {
+                let Some(next) = memchr2(b'"', b'\\', &buffer[at..]) else { return (buffer.len(), false) };
+                at += next + 1;
+                self.escaped = buffer[at - 1] == b'\\';
+                self.in_string = self.escaped;
+                if !self.in_string && self.depth == 0 {
+                    return (at, true);
+                }
+            } else {
+                at += 1;
+                if self.sign(buffer[at - 1]) {
+                    return (at, true);
+                }
+            }
+        }
+        (at, false)
+    }
+
+    /// Whether the value ends with this sign.
+    fn sign(&mut self, sign: u8) -> bool {
+        match sign {
+            b'"' => self.in_string = true,
+            b'{' | b'[' => self.depth += 1,
+            b'}' | b']' => {
+                self.depth = self.depth.saturating_sub(1);
+                return self.depth == 0;
+            }
+            b'\n' => self.lines += 1,
+            _ => {}
+        }
+        false
+    }
+}

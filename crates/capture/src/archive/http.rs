@@ -1,0 +1,386 @@
+//! HTTP/1.x requests (RFC 9112) in what one side of a connection sent.
+
+use super::LONGEST;
+use super::websocket::Socket;
+use facts::Exchange;
+use jiff::Timestamp;
+use memchr::{memchr, memmem};
+use std::net::SocketAddr;
+
+/// What a stream turned out to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum What {
+    Http,
+    Tls,
+    Http2,
+    Other,
+}
+
+/// A request line and headers longer than this are none.
+const LONGEST_HEAD: usize = 1 << 20;
+/// WebSocket payloads kept before they are handed on.
+const FRAMES: usize = 1 << 20;
+
+pub(super) struct Requests {
+    to: SocketAddr,
+    what: What,
+    state: State,
+    buffer: Vec<u8>,
+    /// Where in `buffer` the search for the end of the head goes on.
+    searched: usize,
+    /// When the current request began.
+    at: Option<Timestamp>,
+    done: Vec<Exchange>,
+    why: Vec<String>,
+}
+
+enum State {
+    Head,
+    Body {
+        exchange: Box<Exchange>,
+        left: u64,
+    },
+    Chunks {
+        exchange: Box<Exchange>,
+        step: Chunk,
+    },
+    Socket {
+        exchange: Box<Exchange>,
+        socket: Box<Socket>,
+    },
+    /// Nothing to read here, unless a segment begins like a request.
+    Deaf,
+}
+
+#[derive(Clone, Copy)]
+enum Chunk {
+    Size,
+    Data(u64),
+    Gap,
+    Trailer,
+}
+
+impl Requests {
+    pub(super) fn new(to: SocketAddr) -> Self {
+        Self {
+            to,
+            what: What::Other,
+            state: State::Head,
+            buffer: Vec::new(),
+            searched: 0,
+            at: None,
+            done: Vec::new(),
+            why: Vec::new(),
+        }
+    }
+
+    pub(super) fn what(&self) -> What {
+        self.what
+    }
+
+    /// Whether what comes next can matter.
+    pub(super) fn wants(&self) -> bool {
+        !matches!(self.state, State::Deaf)
+    }
+
+    /// Bytes held.
+    pub(super) fn kept(&self) -> usize {
+        let state = match &self.state {
+            State::Body { exchange, .. } | State::Chunks { exchange, .. } => exchange.body.as_ref().map_or(0, Vec::len),
+            State::Socket { socket, .. } => socket.kept(),
+            State::Head | State::Deaf => 0,
+        };
+        self.buffer.len() + state
+    }
+
+    /// Requests read, and what of them is missing.
+    pub(super) fn told(&mut self) -> (Vec<Exchange>, Vec<String>) {
+        (std::mem::take(&mut self.done), std::mem::take(&mut self.why))
+    }
+
+    /// The next bytes, in order.
+    pub(super) fn feed(&mut self, data: &[u8], at: Option<Timestamp>) {
+        if matches!(self.state, State::Deaf) {
+            if self.what != What::Other || !is_request(data) {
+                return;
+            }
+            self.state = State::Head;
+        }
+        if matches!(self.state, State::Head) && self.buffer.is_empty() {
+            self.at = at;
+        }
+        self.buffer.extend_from_slice(data);
+        let mut used = 0;
+        while let Some(step) = self.step(used) {
+            used += step;
+            if matches!(self.state, State::Head) {
+                self.at = at;
+                self.searched = used;
+            }
+        }
+        self.buffer.drain(..used.min(self.buffer.len()));
+        self.searched = self.searched.saturating_sub(used);
+        if matches!(self.state, State::Deaf) {
+            self.buffer = Vec::new();
+        }
+    }
+
+    /// So many bytes never came.
+    pub(super) fn lost(&mut self, bytes: u32) {
+        if let State::Body { left, .. } = &mut self.state
+            && u64::from(bytes) <= *left
+        {
+            *left -= u64::from(bytes);
+            self.missing(bytes);
+            if matches!(self.state, State::Body { left: 0, .. }) {
+                self.finish();
+            }
+            return;
+        }
+        let begun = !matches!(self.state, State::Head | State::Deaf) || !self.buffer.is_empty();
+        if begun {
+            self.missing(bytes);
+            self.finish();
+        }
+        self.buffer.clear();
+        self.searched = 0;
+    }
+
+    fn missing(&mut self, bytes: u32) {
+        self.why.push(format!("a request to {}: {bytes} bytes were lost before they were recorded", self.to));
+    }
+
+    /// Nothing comes any more.
+    pub(super) fn end(&mut self) {
+        let cut = match &self.state {
+            State::Head => is_request(&self.buffer),
+            State::Body { .. } | State::Chunks { .. } => true,
+            State::Socket { .. } | State::Deaf => false,
+        };
+        if cut {
+            self.why.push(format!("a request to {}: its end was not recorded", self.to));
+        }
+        self.finish();
+        self.state = State::Deaf;
+        self.buffer = Vec::new();
+    }
+
+    /// Hands on the request as far as it was read.
+    fn finish(&mut self) {
+        match std::mem::replace(&mut self.state, State::Head) {
+            State::Head if is_request(&self.buffer) => {
+                let head = std::mem::take(&mut self.buffer);
+                self.done.extend(self.head(&head));
+            }
+            State::Body { exchange, .. } | State::Chunks { exchange, .. } => self.done.push(*exchange),
+            State::Socket { mut exchange, mut socket } => {
+                exchange.frames = socket.frames();
+                self.done.push(*exchange);
+            }
+            State::Head | State::Deaf => {}
+        }
+    }
+
+    /// Reads from `buffer[used..]`; how far it came, or none when it needs more.
+    fn step(&mut self, used: usize) -> Option<usize> {
+        let rest = &self.buffer[used..];
+        if rest.is_empty() {
+            return None;
+        }
+        match &mut self.state {
+            State::Head => self.begin(used),
+            State::Body { exchange, left } => {
+                let take = rest.len().min(usize::try_from(*left).unwrap_or(usize::MAX));
+                keep(exchange, &rest[..take]);
+                *left -= take as u64;
+                if *left == 0 {
+                    self.finish();
+                }
+                Some(take)
+            }
+            State::Chunks { .. } => self.chunk(used),
+            State::Socket { socket, .. } => {
+                let length = rest.len();
+                match socket.feed(rest) {
+                    Ok(()) => self.relieve(),
+                    Err(why) => {
+                        self.why.push(format!("a WebSocket to {}: {why}", self.to));
+                        self.finish();
+                        self.state = State::Deaf;
+                    }
+                }
+                Some(length)
+            }
+            State::Deaf => None,
+        }
+    }
+
+    /// A long conversation is handed on in parts.
+    fn relieve(&mut self) {
+        if let State::Socket { exchange, socket } = &mut self.state
+            && socket.ready() >= FRAMES
+        {
+            let frames = socket.frames();
+            self.done.push(Exchange { frames, ..(**exchange).clone() });
+        }
+    }
+
+    fn begin(&mut self, used: usize) -> Option<usize> {
+        let rest = &self.buffer[used..];
+        let blank = rest.iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
+        if blank > 0 {
+            return Some(blank);
+        }
+        let other = match rest {
+            [0x16, 0x03, ..] => Some(What::Tls),
+            _ if rest.starts_with(b"PRI * HTTP/2") => Some(What::Http2),
+            _ if !may_be_request(rest) => Some(What::Other),
+            _ => None,
+        };
+        if let Some(other) = other {
+            return self.deaf(other);
+        }
+        let from = self.searched.max(used).saturating_sub(3).max(used);
+        let Some(end) = head_end(&self.buffer[from..]).map(|end| from + end) else {
+            self.searched = self.buffer.len();
+            return if rest.len() > LONGEST_HEAD { self.deaf(What::Other) } else { None };
+        };
+        let Some(head) = self.head(&self.buffer[used..end]) else { return self.deaf(What::Other) };
+        self.what = What::Http;
+        self.state = after_head(head);
+        if matches!(self.state, State::Body { left: 0, .. }) {
+            self.finish();
+        }
+        Some(end - used)
+    }
+
+    fn deaf(&mut self, what: What) -> Option<usize> {
+        if self.what != What::Http || what == What::Tls {
+            self.what = what;
+        }
+        self.state = State::Deaf;
+        None
+    }
+
+    fn chunk(&mut self, used: usize) -> Option<usize> {
+        let rest = &self.buffer[used..];
+        let State::Chunks { exchange, step } = &mut self.state else { return None };
+        if let Chunk::Data(left) = step {
+            let take = rest.len().min(usize::try_from(*left).unwrap_or(usize::MAX));
+            keep(exchange, &rest[..take]);
+            *left -= take as u64;
+            if *left == 0 {
+                *step = Chunk::Gap;
+            }
+            return Some(take);
+        }
+        let Some(end) = memchr(b'\n', rest) else {
+            let length = rest.len();
+            return if length > LONGEST_HEAD { self.broken_chunk(length) } else { None };
+        };
+        let line = rest[..end].trim_ascii();
+        match step {
+            Chunk::Gap => *step = Chunk::Size,
+            Chunk::Trailer if line.is_empty() => self.finish(),
+            Chunk::Trailer => {}
+            Chunk::Size | Chunk::Data(_) => match size(line) {
+                Some(0) => *step = Chunk::Trailer,
+                Some(length) => *step = Chunk::Data(length),
+                None => return self.broken_chunk(rest.len()),
+            },
+        }
+        Some(end + 1)
+    }
+
+    fn broken_chunk(&mut self, used: usize) -> Option<usize> {
+        self.why.push(format!("a request to {}: its chunks cannot be told apart", self.to));
+        self.finish();
+        Some(used)
+    }
+
+    fn head(&self, bytes: &[u8]) -> Option<Exchange> {
+        let text = String::from_utf8_lossy(bytes);
+        let mut lines = text.lines();
+        let (method, rest) = lines.next()?.split_once(' ')?;
+        let target = rest.rsplit_once(" HTTP/1").map_or(rest, |(target, _)| target).trim();
+        let mut exchange = Exchange { at: self.at, method: method.to_owned(), ..Exchange::default() };
+        for line in lines {
+            match (line.split_once(':'), exchange.headers.last_mut()) {
+                // a folded line goes on with the one before (RFC 9112 § 5.2)
+                (_, Some((_, value))) if line.starts_with([' ', '\t']) => value.push_str(line.trim()),
+                (Some((name, value)), _) => exchange.headers.push((name.trim().to_owned(), value.trim().to_owned())),
+                (None, _) => {}
+            }
+        }
+        exchange.url = self.address(&exchange, target);
+        Some(exchange)
+    }
+
+    fn address(&self, exchange: &Exchange, target: &str) -> String {
+        if target.contains("://") && !target.starts_with('/') {
+            return target.to_owned();
+        }
+        if exchange.method == "CONNECT" {
+            return format!("http://{target}");
+        }
+        let scheme = if is_socket(exchange) { "ws" } else { "http" };
+        match exchange.header("host") {
+            Some(host) if !host.is_empty() => format!("{scheme}://{host}{target}"),
+            _ => format!("{scheme}://{}{target}", self.to),
+        }
+    }
+}
+
+/// What follows the head (RFC 9112 § 6.3).
+fn after_head(exchange: Exchange) -> State {
+    let exchange = Box::new(exchange);
+    let coded = exchange.header("transfer-encoding").is_some_and(|v| v.to_ascii_lowercase().contains("chunked"));
+    let left = exchange.header("content-length").and_then(|v| v.trim().parse().ok()).unwrap_or(0);
+    if coded {
+        State::Chunks { exchange, step: Chunk::Size }
+    } else if is_socket(&exchange) {
+        State::Socket { exchange, socket: Box::default() }
+    } else {
+        State::Body { exchange, left }
+    }
+}
+
+fn is_socket(exchange: &Exchange) -> bool {
+    exchange.header("upgrade").is_some_and(|v| v.eq_ignore_ascii_case("websocket"))
+}
+
+/// A body is held up to a limit; what is beyond is not kept.
+fn keep(exchange: &mut Exchange, bytes: &[u8]) {
+    let body = exchange.body.get_or_insert_default();
+    body.extend_from_slice(&bytes[..bytes.len().min(LONGEST.saturating_sub(body.len()))]);
+}
+
+/// Hexadecimal, with extensions behind a semicolon.
+fn size(line: &[u8]) -> Option<u64> {
+    let digits = line.split(|b| *b == b';').next()?.trim_ascii();
+    u64::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
+}
+
+fn head_end(bytes: &[u8]) -> Option<usize> {
+    let crlf = memmem::find(bytes, b"\r\n\r\n").map(|at| at + 4);
+    let lf = memmem::find(&bytes[..crlf.unwrap_or(bytes.len())], b"\n\n").map(|at| at + 2);
+    lf.or(crlf)
+}
+
+const LONGEST_METHOD: usize = 20;
+
+/// A method, or its beginning.
+fn may_be_request(bytes: &[u8]) -> bool {
+    let method = bytes.iter().take_while(|b| b.is_ascii_uppercase() || **b == b'-').count();
+    match bytes.get(method) {
+        Some(b' ') => (3..=LONGEST_METHOD).contains(&method) && !bytes.starts_with(b"HTTP"),
+        Some(_) => false,
+        None => method <= LONGEST_METHOD,
+    }
+}
+
+/// A whole request line of HTTP/1.x.
+fn is_request(bytes: &[u8]) -> bool {
+    let line = bytes.split(|b| *b == b'\n').next().unwrap_or_default();
+    may_be_request(bytes) && memmem::find(line, b" HTTP/1.").is_some()
+}

@@ -1,0 +1,89 @@
+use super::access;
+use std::path::Path;
+
+/// What a file was taken for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Har,
+    Ndjson,
+    /// Apache and nginx, common and combined.
+    AccessLog,
+    /// pcap and pcapng.
+    Pcap,
+    Parquet,
+    /// Any other text: an exchange is a line.
+    Text,
+    /// Anything else: an exchange is a piece; its id says at which byte it begins.
+    Bytes,
+}
+
+/// Columns of traffic NDJSON (CONTRACTS): a line that begins with one of them is an exchange.
+pub(super) const COLUMNS: [&str; 10] =
+    ["id", "at", "page", "initiator", "method", "url", "headers", "body", "body_base64", "frames"];
+
+impl Kind {
+    /// By the first bytes; by the name where they leave it open.
+    pub(super) fn of(head: &[u8], path: &Path) -> Self {
+        Self::by_magic(head).or_else(|| Self::by_text(head)).or_else(|| Self::by_name(path)).unwrap_or_else(|| {
+            let control = |b: &u8| *b == 0 || *b == 0x7f;
+            if head.is_empty() || head.iter().any(control) { Self::Bytes } else { Self::Text }
+        })
+    }
+
+    /// The word used in a summary.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Har => "har",
+            Self::Ndjson => "ndjson",
+            Self::AccessLog => "access-log",
+            Self::Pcap => "pcap",
+            Self::Parquet => "parquet",
+            Self::Text => "text",
+            Self::Bytes => "bytes",
+        }
+    }
+
+    /// pcap in both byte orders and resolutions, pcapng, Parquet.
+    fn by_magic(head: &[u8]) -> Option<Self> {
+        match head.get(..4)? {
+            [0xa1, 0xb2, 0xc3, 0xd4 | 0x4d] | [0xd4, 0xc3, 0xb2, 0xa1] | [0xa1, 0xb2, 0x3c, 0x4d] => Some(Self::Pcap),
+            [0x4d, 0x3c, 0xb2, 0xa1] | [0x0a, 0x0d, 0x0d, 0x0a] => Some(Self::Pcap),
+            b"PAR1" => Some(Self::Parquet),
+            _ => None,
+        }
+    }
+
+    fn by_text(head: &[u8]) -> Option<Self> {
+        let head = head.strip_prefix(b"\xef\xbb\xbf").unwrap_or(head).trim_ascii_start();
+        let mut lines = head.split(|b| *b == b'\n').take(8).filter(|l| !l.trim_ascii().is_empty());
+        if let Some(inside) = head.strip_prefix(b"{") {
+            let key = first_key(inside);
+            let is_line = key.is_some_and(|k| COLUMNS.contains(&k)) || lines.clone().any(names_url);
+            return if key == Some("log") { Some(Self::Har) } else { is_line.then_some(Self::Ndjson) };
+        }
+        if lines.clone().any(|line| access::exchange(line, 1).is_some()) {
+            return Some(Self::AccessLog);
+        }
+        lines.any(|line| line.trim_ascii().starts_with(b"{") && names_url(line)).then_some(Self::Ndjson)
+    }
+
+    /// By the extension, below a compressed one's.
+    fn by_name(path: &Path) -> Option<Self> {
+        let name = path.file_name()?.to_str()?.to_ascii_lowercase();
+        let name = name.strip_suffix(".gz").or_else(|| name.strip_suffix(".zst")).unwrap_or(&name);
+        match name.rsplit_once('.')?.1 {
+            "har" => Some(Self::Har),
+            "ndjson" | "jsonl" => Some(Self::Ndjson),
+            _ => None,
+        }
+    }
+}
+
+fn names_url(line: &[u8]) -> bool {
+    memchr::memmem::find(line, b"\"url\"").is_some()
+}
+
+fn first_key(inside: &[u8]) -> Option<&str> {
+    let quoted = inside.trim_ascii_start().strip_prefix(b"\"")?;
+    std::str::from_utf8(&quoted[..memchr::memchr(b'"', quoted)?]).ok()
+}

@@ -1,0 +1,124 @@
+use super::{Archive, Content, Kind};
+use facts::{Place, Problem};
+use std::fs::File;
+use std::io::{self, BufReader, Read};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+const BUFFER: usize = 256 * 1024;
+/// Enough to tell what a file is.
+const HEAD: usize = 64 * 1024;
+/// A file packed twice is opened twice; more is no archive.
+const MOST_PACKED: usize = 2;
+
+/// Opens a file, or standard input for `-`, and finds out what it is. `read` counts the bytes (as they lie on disk) while
+/// it is read.
+pub fn open(path: &Path, read: &Arc<AtomicU64>) -> Result<Archive, Problem> {
+    let source = path.display().to_string();
+    check(path)?;
+    let input: Box<dyn Read + Send> = match source.as_str() {
+        "-" => Box::new(io::stdin()),
+        _ => Box::new(File::open(path).map_err(|e| cannot(&source, &e))?),
+    };
+    from_reader(path, input, read)
+}
+
+/// The same for bytes from anywhere; the path names them, and is where a Parquet file lies.
+pub fn from_reader(path: &Path, input: Box<dyn Read + Send>, read: &Arc<AtomicU64>) -> Result<Archive, Problem> {
+    let source = path.display().to_string();
+    let before = read.load(Ordering::Relaxed);
+    let counted = BufReader::with_capacity(BUFFER, Counting { inner: input, read: Arc::clone(read) });
+    let (content, head, packed) = unpacked(Box::new(counted)).map_err(|e| cannot(&source, &e))?;
+    let kind = Kind::of(&head, path);
+    let path = (source != "-" && !packed).then(|| path.to_owned());
+    if kind == Kind::Parquet {
+        // its reader begins anew, at the file's end
+        read.store(before, Ordering::Relaxed);
+        if path.is_none() {
+            let message = format!("`{source}` is a Parquet file inside something else; it is read from its end");
+            let problem = Problem::new(Place::source(source), "archive-parquet", message);
+            return Err(problem.allowed(&["the .parquet file itself"]));
+        }
+    }
+    Ok(Archive { source: source.into(), path, kind, content, read: Arc::clone(read) })
+}
+
+/// Whether there is a file to read, and its size; a stream (standard input, a pipe) has none.
+pub fn check(path: &Path) -> Result<Option<u64>, Problem> {
+    let source = path.display().to_string();
+    if source == "-" {
+        return Ok(None);
+    }
+    let meta = std::fs::metadata(path).map_err(|e| cannot(&source, &e))?;
+    if meta.is_dir() {
+        let message = format!("`{source}` is a folder, not a file");
+        let place = Place::source(source.clone());
+        return Err(Problem::new(place, "archive-folder", message).allowed(&[format!("its files: {source}/*")]));
+    }
+    if meta.is_file() {
+        File::open(path).map_err(|e| cannot(&source, &e))?;
+        return Ok(Some(meta.len()));
+    }
+    Ok(None)
+}
+
+/// gzip (several members too) and Zstandard by their magic numbers (RFC 1952 § 2.3.1, RFC 8878 § 3.1.1 and 3.1.2).
+/// Gives the content, its first bytes, and whether it was packed.
+fn unpacked(content: Content) -> io::Result<(Content, Vec<u8>, bool)> {
+    let (mut content, mut head) = peeked(content);
+    for layer in 0..MOST_PACKED {
+        let zstd =
+            head.starts_with(&[0x28, 0xb5, 0x2f, 0xfd]) || matches!(head[..], [0x50..=0x5f, 0x2a, 0x4d, 0x18, ..]);
+        let inner: Content = if head.starts_with(&[0x1f, 0x8b]) {
+            Box::new(BufReader::with_capacity(BUFFER, flate2::bufread::MultiGzDecoder::new(content)))
+        } else if zstd {
+            Box::new(BufReader::with_capacity(BUFFER, zstd::Decoder::with_buffer(content)?))
+        } else {
+            return Ok((content, head, layer > 0));
+        };
+        (content, head) = peeked(inner);
+    }
+    Ok((content, head, true))
+}
+
+/// The first bytes, and the content with them still in front; an error stays where it was.
+fn peeked(mut content: Content) -> (Content, Vec<u8>) {
+    let mut head = Vec::with_capacity(HEAD);
+    let rest: Content = match content.by_ref().take(HEAD as u64).read_to_end(&mut head) {
+        Ok(_) => content,
+        Err(error) => Box::new(BufReader::new(Fails(Some(error)))),
+    };
+    (Box::new(io::Cursor::new(head.clone()).chain(rest)), head)
+}
+
+struct Fails(Option<io::Error>);
+
+impl Read for Fails {
+    fn read(&mut self, _: &mut [u8]) -> io::Result<usize> {
+        self.0.take().map_or(Ok(0), Err)
+    }
+}
+
+fn cannot(source: &str, error: &io::Error) -> Problem {
+    let why = match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::PermissionDenied => "no permission to read it".to_owned(),
+        _ => error.to_string(),
+    };
+    Problem::new(Place::source(source), "archive-open", format!("cannot read `{source}`: {why}"))
+        .allowed(&["a readable .har, .ndjson, access log, .pcap, .parquet, any of them .gz or .zst, or any other file"])
+}
+
+struct Counting {
+    inner: Box<dyn Read + Send>,
+    read: Arc<AtomicU64>,
+}
+
+impl Read for Counting {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        let n = self.inner.read(buf)?;
+        self.read.fetch_add(n as u64, Ordering::Relaxed);
+        Ok(n)
+    }
+}

@@ -1,0 +1,212 @@
+//! Parquet with the columns of traffic NDJSON. Headers may be a list of pairs, a map, or their JSON; a body may be bytes.
+
+use super::block::Work;
+use super::ndjson::{Columns, Headers, Text};
+use super::{BLOCK, Halt, Out};
+use ::parquet::errors::ParquetError;
+use ::parquet::file::reader::{FileReader, SerializedFileReader};
+use ::parquet::record::{Field, Row};
+use ::parquet::schema::types::Type;
+use facts::{Exchange, Unreadable};
+use std::borrow::Cow;
+use std::fs::File;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+pub(super) fn read(path: Option<&Path>, read: &AtomicU64, out: &mut Out<'_>) -> Result<(), Halt> {
+    let Some(path) = path else { return Ok(()) };
+    let file = File::open(path)?;
+    let size = file.metadata()?.len();
+    let mut rows = Rows { out, ready: Vec::new(), bytes: 0, number: 0 };
+    // damaged files make the library panic in places: that is the file's fault, not the program's
+    let ended = catch_unwind(AssertUnwindSafe(|| rows.all(file, size, read)));
+    rows.flush()?;
+    let why = match ended {
+        Ok(Ok(())) => return Ok(()),
+        Ok(Err(Ended::Halt(halt))) => return Err(halt),
+        Ok(Err(Ended::Why(why))) => why,
+        Err(_) => "its contents contradict each other".to_owned(),
+    };
+    let row = rows.number + 1;
+    rows.out.unreadable(Some(row), format!("the Parquet file cannot be read from here on: {why}"))
+}
+
+enum Ended {
+    Halt(Halt),
+    Why(String),
+}
+
+impl From<ParquetError> for Ended {
+    fn from(error: ParquetError) -> Self {
+        Self::Why(error.to_string())
+    }
+}
+
+impl From<Halt> for Ended {
+    fn from(halt: Halt) -> Self {
+        Self::Halt(halt)
+    }
+}
+
+struct Rows<'a, 'o> {
+    out: &'a mut Out<'o>,
+    ready: Vec<Exchange>,
+    bytes: usize,
+    number: u64,
+}
+
+impl Rows<'_, '_> {
+    fn all(&mut self, file: File, size: u64, read: &AtomicU64) -> Result<(), Ended> {
+        let reader = SerializedFileReader::new(file)?;
+        let meta = reader.metadata().file_metadata();
+        let total = u64::try_from(meta.num_rows()).unwrap_or(0).max(1);
+        let wanted = projection(meta.schema())?;
+        let mut told = 0;
+        for row in reader.get_row_iter(Some(wanted))? {
+            self.row(&row?)?;
+            let now = (u128::from(size) * u128::from(self.number.min(total)) / u128::from(total)) as u64;
+            read.fetch_add(now - told, Ordering::Relaxed);
+            told = now;
+        }
+        Ok(())
+    }
+
+    fn row(&mut self, row: &Row) -> Result<(), Halt> {
+        self.number += 1;
+        let (exchange, why) = match exchange(row, self.number) {
+            Ok((exchange, why)) => (Some(exchange), why),
+            Err(why) => (None, Some(why)),
+        };
+        if let Some(exchange) = exchange {
+            self.bytes += exchange.url.len() + exchange.body.as_ref().map_or(0, Vec::len);
+            self.ready.push(exchange);
+        }
+        if let Some(why) = why {
+            let source = self.out.source.to_string();
+            self.out.put(Work::Unreadable(Unreadable {
+                source,
+                line: Some(self.number),
+                why: format!("row: {why}"),
+            }))?;
+        }
+        if self.bytes >= BLOCK || self.ready.len() >= 1024 { self.flush() } else { Ok(()) }
+    }
+
+    fn flush(&mut self) -> Result<(), Halt> {
+        self.bytes = 0;
+        self.out.put(Work::Ready(std::mem::take(&mut self.ready)))
+    }
+}
+
+/// The schema with the columns of the contract only, so that no other is read.
+fn projection(schema: &Type) -> Result<Type, Ended> {
+    let known = |field: &&Arc<Type>| super::kind::COLUMNS.contains(&field.name());
+    let fields: Vec<_> = schema.get_fields().iter().filter(known).cloned().collect();
+    if !fields.iter().any(|f| f.name() == "url") {
+        let names: Vec<_> = schema.get_fields().iter().map(|f| f.name()).take(20).collect();
+        return Err(Ended::Why(format!("it has no column `url`; its columns: {}", names.join(", "))));
+    }
+    Ok(Type::group_type_builder(schema.name()).with_fields(fields).build()?)
+}
+
+fn exchange(row: &Row, number: u64) -> Result<(Exchange, Option<String>), String> {
+    let mut columns = Columns::default();
+    let mut bytes = None;
+    let mut has_url = false;
+    for (name, field) in row.get_column_iter() {
+        if matches!(field, Field::Null) {
+            continue;
+        }
+        match name.as_str() {
+            "headers" => columns.headers = Some(headers(field)?),
+            "frames" => columns.frames = Some(frames(field)?),
+            "body" if matches!(field, Field::Bytes(_)) => bytes = raw(field),
+            name => {
+                let text = text(field).ok_or_else(|| format!("`{name}` is of the wrong type"))?;
+                match name {
+                    "id" => columns.id = Some(text),
+                    "at" => columns.at = Some(text),
+                    "page" => columns.page = Some(text),
+                    "initiator" => columns.initiator = Some(text),
+                    "method" => columns.method = Some(text),
+                    "url" => {
+                        has_url = true;
+                        columns.url = text;
+                    }
+                    "body" => columns.body = Some(text),
+                    "body_base64" => columns.body_base64 = Some(text),
+                    _ => {}
+                }
+            }
+        }
+    }
+    if !has_url {
+        return Err("`url` is empty".to_owned());
+    }
+    let (mut exchange, why) = columns.exchange(number);
+    exchange.body = bytes.or(exchange.body);
+    Ok((exchange, why))
+}
+
+fn text(field: &Field) -> Option<Text<'static>> {
+    let text = match field {
+        Field::Str(text) => text.clone(),
+        Field::Bytes(bytes) => String::from_utf8_lossy(bytes.data()).into_owned(),
+        Field::Int(n) => n.to_string(),
+        Field::Long(n) => n.to_string(),
+        Field::UInt(n) => n.to_string(),
+        Field::ULong(n) => n.to_string(),
+        Field::Double(n) => n.to_string(),
+        Field::TimestampMillis(n) => jiff::Timestamp::from_millisecond(*n).ok()?.to_string(),
+        Field::TimestampMicros(n) => jiff::Timestamp::from_microsecond(*n).ok()?.to_string(),
+        _ => return None,
+    };
+    Some(Text(Cow::Owned(text)))
+}
+
+fn raw(field: &Field) -> Option<Vec<u8>> {
+    match field {
+        Field::Bytes(bytes) => Some(bytes.data().to_vec()),
+        Field::Str(text) => Some(text.clone().into_bytes()),
+        _ => None,
+    }
+}
+
+fn headers(field: &Field) -> Result<Headers, String> {
+    let wrong = || "`headers` are no list of pairs, no map and no JSON".to_owned();
+    let text = |f: &Field| text(f).map(|t| t.0.into_owned()).ok_or_else(wrong);
+    let pair = |f: &Field| match f {
+        Field::ListInternal(pair) => match pair.elements() {
+            [name, value, ..] => Ok((text(name)?, text(value)?)),
+            _ => Err(wrong()),
+        },
+        Field::Group(group) => {
+            let named = |wanted: &str| group.get_column_iter().find(|(name, _)| *name == wanted).map(|(_, f)| f);
+            Ok((text(named("name").ok_or_else(wrong)?)?, text(named("value").ok_or_else(wrong)?)?))
+        }
+        _ => Err(wrong()),
+    };
+    match field {
+        Field::Str(json) => serde_json::from_str(json).map_err(|_| wrong()),
+        Field::ListInternal(list) => Ok(Headers(list.elements().iter().map(pair).collect::<Result<_, _>>()?)),
+        Field::MapInternal(map) => {
+            let entries = map.entries().iter();
+            Ok(Headers(entries.map(|(name, value)| Ok((text(name)?, text(value)?))).collect::<Result<_, String>>()?))
+        }
+        _ => Err(wrong()),
+    }
+}
+
+fn frames(field: &Field) -> Result<Vec<Text<'static>>, String> {
+    let wrong = || "`frames` are no list of texts".to_owned();
+    match field {
+        Field::ListInternal(list) => list.elements().iter().map(|f| text(f).ok_or_else(wrong)).collect(),
+        Field::Str(json) => {
+            let frames: Vec<String> = serde_json::from_str(json).map_err(|_| wrong())?;
+            Ok(frames.into_iter().map(|f| Text(Cow::Owned(f))).collect())
+        }
+        _ => Err(wrong()),
+    }
+}

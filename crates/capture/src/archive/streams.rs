@@ -1,0 +1,273 @@
+//! TCP streams put together again, each direction by itself: out of order, repeated, with holes.
+
+use super::block::Work;
+use super::http::{Requests, What};
+use super::packets::{Packet, Segment};
+use super::{BLOCK, Halt, Out};
+use facts::Exchange;
+use jiff::Timestamp;
+use std::collections::{BTreeMap, HashMap};
+use std::net::SocketAddr;
+
+/// Bytes a stream keeps while it waits for a missing segment; then the segment counts as lost.
+const MOST_HELD: usize = 1 << 20;
+/// What holding a segment costs besides its bytes.
+const EACH: usize = 64;
+/// Streams open at once; beyond it the one silent for longest is ended.
+const MOST_STREAMS: usize = 1 << 16;
+/// Bytes all streams keep.
+const MOST_KEPT: usize = 256 << 20;
+
+type Ends = (SocketAddr, SocketAddr);
+
+pub(super) struct Streams {
+    open: HashMap<Ends, Stream>,
+    /// Bytes the streams keep.
+    kept: usize,
+    packets: u64,
+    exchanges: u64,
+    ready: Vec<Exchange>,
+    ready_bytes: usize,
+    unseen: Unseen,
+}
+
+/// What was there and could not be read.
+#[derive(Default)]
+struct Unseen {
+    encrypted: u64,
+    http2: u64,
+    quic: u64,
+    fragments: u64,
+    links: BTreeMap<u32, u64>,
+}
+
+impl Streams {
+    pub(super) fn new() -> Self {
+        Self {
+            open: HashMap::new(),
+            kept: 0,
+            packets: 0,
+            exchanges: 0,
+            ready: Vec::new(),
+            ready_bytes: 0,
+            unseen: Unseen::default(),
+        }
+    }
+
+    pub(super) fn packet(&mut self, packet: Packet<'_>, at: Option<Timestamp>, out: &mut Out<'_>) -> Result<(), Halt> {
+        self.packets += 1;
+        match packet {
+            Packet::Segment(segment) => return self.segment(&segment, at, out),
+            Packet::Quic => self.unseen.quic += 1,
+            Packet::Fragment => self.unseen.fragments += 1,
+            Packet::UnknownLink(link) => *self.unseen.links.entry(link).or_default() += 1,
+            Packet::Other => {}
+        }
+        Ok(())
+    }
+
+    fn segment(&mut self, segment: &Segment<'_>, at: Option<Timestamp>, out: &mut Out<'_>) -> Result<(), Halt> {
+        let ends = (segment.from, segment.to);
+        if segment.syn
+            && let Some(old) = self.open.remove(&ends)
+        {
+            self.close(old, out)?;
+        }
+        if !segment.syn && segment.data.is_empty() && !self.open.contains_key(&ends) {
+            return Ok(());
+        }
+        self.make_room(out)?;
+        let begins = segment.sequence.wrapping_add(u32::from(segment.syn));
+        let stream = self.open.entry(ends).or_insert_with(|| Stream::new(begins, segment.to, self.packets));
+        let before = stream.kept();
+        stream.last = self.packets;
+        stream.take(begins, segment.data, at);
+        stream.ending |= segment.end;
+        if stream.ending && stream.held.is_empty() {
+            stream.end();
+        }
+        self.kept = (self.kept + stream.kept()).saturating_sub(before);
+        let told = stream.requests.told();
+        self.tell(told, out)
+    }
+
+    /// Ends what was silent for longest when there is no room for more.
+    fn make_room(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
+        if self.open.len() < MOST_STREAMS && self.kept < MOST_KEPT {
+            return Ok(());
+        }
+        let mut ages: Vec<_> = self.open.iter().map(|(ends, stream)| (stream.last, *ends)).collect();
+        ages.sort_unstable();
+        for (_, ends) in ages.iter().take(ages.len() / 2 + 1) {
+            if let Some(stream) = self.open.remove(ends) {
+                self.close(stream, out)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn close(&mut self, mut stream: Stream, out: &mut Out<'_>) -> Result<(), Halt> {
+        self.kept = self.kept.saturating_sub(stream.kept());
+        stream.end();
+        match stream.requests.what() {
+            What::Tls => self.unseen.encrypted += 1,
+            What::Http2 => self.unseen.http2 += 1,
+            What::Http | What::Other => {}
+        }
+        self.tell(stream.requests.told(), out)
+    }
+
+    fn tell(&mut self, told: (Vec<Exchange>, Vec<String>), out: &mut Out<'_>) -> Result<(), Halt> {
+        for mut exchange in told.0 {
+            self.exchanges += 1;
+            exchange.id = self.exchanges.to_string();
+            self.ready_bytes += exchange.url.len() + exchange.body.as_ref().map_or(0, Vec::len);
+            self.ready_bytes += exchange.frames.iter().map(Vec::len).sum::<usize>();
+            self.ready.push(exchange);
+        }
+        for why in told.1 {
+            out.unreadable(None, why)?;
+        }
+        if self.ready_bytes >= BLOCK || self.ready.len() >= 1024 { self.flush(out) } else { Ok(()) }
+    }
+
+    fn flush(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
+        self.ready_bytes = 0;
+        out.put(Work::Ready(std::mem::take(&mut self.ready)))
+    }
+
+    /// The capture is over: what is open is read as far as it goes, oldest first.
+    pub(super) fn end(mut self, out: &mut Out<'_>) -> Result<(), Halt> {
+        let mut open: Vec<Stream> = std::mem::take(&mut self.open).into_values().collect();
+        open.sort_unstable_by_key(|s| s.born);
+        for stream in open {
+            self.close(stream, out)?;
+        }
+        self.flush(out)?;
+        let unseen = self.unseen;
+        for (count, what, why) in [
+            (
+                unseen.encrypted,
+                "TLS streams",
+                "they are encrypted; record where the traffic is in clear, or in the browser",
+            ),
+            (unseen.http2, "HTTP/2 streams", "only HTTP/1.x is read from packets"),
+            (
+                unseen.quic,
+                "QUIC packets",
+                "they are encrypted; record where the traffic is in clear, or in the browser",
+            ),
+            (unseen.fragments, "IP fragments", "they are not put together"),
+        ] {
+            if count > 0 {
+                out.gap(format!("{count} {what}"), why)?;
+            }
+        }
+        for (link, count) in unseen.links {
+            out.gap(format!("{count} packets of link type {link}"), "this link type is not known here")?;
+        }
+        Ok(())
+    }
+}
+
+/// One direction of a connection.
+struct Stream {
+    /// Sequence number of the next byte.
+    next: u32,
+    /// What came too early, by sequence number relative to `first`.
+    held: BTreeMap<u32, (Option<Timestamp>, Vec<u8>)>,
+    held_bytes: usize,
+    first: u32,
+    requests: Requests,
+    /// Its end was seen; what was lost before it may still come.
+    ending: bool,
+    /// Packets before the stream's first and last.
+    born: u64,
+    last: u64,
+}
+
+impl Stream {
+    fn new(next: u32, to: SocketAddr, packet: u64) -> Self {
+        let requests = Requests::new(to);
+        Self {
+            next,
+            held: BTreeMap::new(),
+            held_bytes: 0,
+            first: next,
+            requests,
+            ending: false,
+            born: packet,
+            last: packet,
+        }
+    }
+
+    fn kept(&self) -> usize {
+        self.held_bytes + self.requests.kept()
+    }
+
+    fn take(&mut self, sequence: u32, data: &[u8], at: Option<Timestamp>) {
+        if data.is_empty() {
+            return;
+        }
+        if self.accept(sequence, data, at) {
+            return self.release();
+        }
+        if !self.requests.wants() {
+            self.next = sequence.wrapping_add(data.len() as u32);
+            return;
+        }
+        if self.held.is_empty() {
+            self.first = self.next;
+        }
+        let old = self.held.insert(sequence.wrapping_sub(self.first), (at, data.to_vec()));
+        self.held_bytes += data.len() + EACH;
+        self.held_bytes -= old.map_or(0, |(_, data)| data.len() + EACH);
+        if self.held_bytes > MOST_HELD {
+            self.skip();
+        }
+    }
+
+    /// Reads what is next, or was read before; false for what comes too early.
+    fn accept(&mut self, sequence: u32, data: &[u8], at: Option<Timestamp>) -> bool {
+        let ahead = sequence.wrapping_sub(self.next).cast_signed();
+        if ahead > 0 {
+            return false;
+        }
+        if let Some(new) = data.get(ahead.unsigned_abs() as usize..).filter(|new| !new.is_empty()) {
+            self.next = self.next.wrapping_add(new.len() as u32);
+            self.requests.feed(new, at);
+        }
+        true
+    }
+
+    /// What was held and is due.
+    fn release(&mut self) {
+        while let Some(entry) = self.held.first_entry() {
+            let sequence = self.first.wrapping_add(*entry.key());
+            if sequence.wrapping_sub(self.next).cast_signed() > 0 {
+                return;
+            }
+            let (at, data) = entry.remove();
+            self.held_bytes -= data.len() + EACH;
+            self.accept(sequence, &data, at);
+        }
+    }
+
+    /// Gives up on what is missing before the first held segment.
+    fn skip(&mut self) {
+        if let Some((key, _)) = self.held.first_key_value() {
+            let sequence = self.first.wrapping_add(*key);
+            self.requests.lost(sequence.wrapping_sub(self.next));
+            self.next = sequence;
+            self.release();
+        }
+    }
+
+    /// Reads what there is as far as it goes; what comes after is a repetition.
+    fn end(&mut self) {
+        while !self.held.is_empty() {
+            self.skip();
+        }
+        self.requests.end();
+    }
+}

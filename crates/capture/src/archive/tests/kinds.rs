@@ -1,0 +1,157 @@
+use super::super::pieces::OVERLAP;
+use super::super::{Kind, LONGEST, PieceId, check, open};
+use super::{Got, all, file};
+use std::io::Write;
+use std::sync::Arc;
+
+const LINES: &[u8] = br#"{"id":"17","at":"2021-03-01T12:00:00Z","page":"https://p.example/","method":"POST","url":"https://t.example/c","headers":[["referer","x"]],"body":"text"}
+
+{"url":"https://t.example/d","body_base64":"AP8=","frames":["f"]}
+{"url":[7]}
+{"at":"yesterday","url":"https://t.example/e"}
+{"id":5,"url":"https://t.example/f"}"#;
+
+fn check_lines(got: &Got) {
+    assert_eq!(got.kind, Some(Kind::Ndjson));
+    assert_eq!(got.ids(), ["17", "3", "5", "5"]);
+    assert_eq!(got.exchanges[1].body, Some(vec![0, 255]));
+    let bad: Vec<_> = got.unreadable.iter().map(|u| u.line.unwrap()).collect();
+    assert_eq!(bad, [4, 5], "{}", got.whys());
+    assert!(got.unreadable[1].why.contains("`at`"));
+    // what is no exchange is handed on as it stands
+    assert_eq!(got.pieces, [(PieceId::One("4".into()), b"{\"url\":[7]}".to_vec(), 0..11)]);
+}
+
+fn gz(bytes: &[u8]) -> Vec<u8> {
+    let mut out = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    out.write_all(bytes).unwrap();
+    out.finish().unwrap()
+}
+
+#[test]
+fn lines_are_read_plain_and_compressed_whatever_the_name() {
+    let zst = |bytes| zstd::encode_all(bytes, 1).unwrap();
+    check_lines(&all("t.ndjson", LINES));
+    check_lines(&all("t.ndjson.gz", &gz(LINES)));
+    check_lines(&all("t.jsonl.zst", &zst(LINES)));
+    check_lines(&all("download", LINES));
+    check_lines(&all("a.har", LINES));
+    check_lines(&all("download.bin", &gz(LINES)));
+    check_lines(&all("twice.gz", &gz(&zst(LINES))));
+}
+
+#[test]
+fn a_byte_order_mark_and_carriage_returns_are_no_part_of_a_line() {
+    let text = String::from_utf8(LINES.to_vec()).unwrap().replace('\n', "\r\n");
+    let got = all("t", format!("\u{feff}{text}\r\n").as_bytes());
+    assert_eq!(got.ids(), ["17", "3", "5", "5"]);
+    assert_eq!(got.exchanges[0].body.as_deref(), Some(&b"text"[..]));
+}
+
+#[test]
+fn several_gzip_members_are_one_file() {
+    let (first, second) = LINES.split_at(LINES.iter().position(|b| *b == b'\n').unwrap() + 1);
+    check_lines(&all("t.ndjson.gz", &[gz(first), gz(second)].concat()));
+}
+
+#[test]
+fn a_bad_first_line_does_not_hide_what_the_rest_is() {
+    let text = b"not json\n{\"url\":\"https://a.example/\"}\n";
+    for name in ["t.ndjson", "t"] {
+        let got = all(name, text);
+        assert_eq!((got.kind, got.ids(), got.unreadable[0].line), (Some(Kind::Ndjson), vec!["2"], Some(1)), "{name}");
+    }
+}
+
+#[test]
+fn a_cut_compressed_file_gives_what_it_has_and_says_so() {
+    let mut noise = 1u64;
+    let mut text = Vec::new();
+    for i in 0..20_000 {
+        noise = noise.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        writeln!(text, "{{\"url\":\"https://t.example/{i}?{noise}\"}}").unwrap();
+    }
+    for mut bytes in [gz(&text), zstd::encode_all(&text[..], 1).unwrap()] {
+        bytes.truncate(bytes.len() * 2 / 3);
+        let (_dir, path) = file("t.ndjson.gz", &bytes);
+        let got = read_anything(&path);
+        assert!(got.exchanges.len() > 100, "{}", got.exchanges.len());
+        let last = got.unreadable.last().unwrap();
+        assert!(last.why.contains("from here on") && last.line.unwrap() > 100, "{last:?}");
+    }
+    let got = read_anything(&file("x.gz", &gz(LINES)[..12]).1);
+    assert!(got.exchanges.is_empty());
+}
+
+/// As `all`, for files whose end is not reached.
+fn read_anything(path: &std::path::Path) -> Got {
+    let mut got = Got::default();
+    if let Ok(archive) = open(path, &Arc::default()) {
+        archive.read(&mut |block| {
+            block.read(&mut |item| match item {
+                super::Item::Exchange(e) => got.exchanges.push(e.clone()),
+                super::Item::Unreadable(u) => got.unreadable.push(u),
+                _ => {}
+            });
+            true
+        });
+    }
+    got
+}
+
+#[test]
+fn an_access_log_is_one_by_content_and_its_bad_lines_are_named() {
+    let log = "192.0.2.7 - - [10/Oct/2000:13:55:36 -0700] \"GET /a?x=1 HTTP/1.0\" 200 2326 \"https://p.example/\" \"UA\"\nwhat is this\n\n192.0.2.8 - - [10/Oct/2000:13:55:37 -0700] \"GET /b HTTP/1.1\" 200 -\n";
+    let got = all("access.log.1", log.as_bytes());
+    assert_eq!((got.kind, got.ids()), (Some(Kind::AccessLog), vec!["1", "4"]));
+    assert_eq!(got.unreadable[0].line, Some(2));
+    assert_eq!(got.pieces[0].1, b"what is this");
+}
+
+#[test]
+fn any_other_text_is_lines_and_any_other_file_overlapping_pieces() {
+    let got = all("notes.txt", b"one\ntwo\n");
+    assert_eq!(got.pieces, [(PieceId::Lines(1), b"one\ntwo\n".to_vec(), 0..8)]);
+    let bytes: Vec<u8> = (0..9_000_000u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    let got = all("dump.bin", &bytes);
+    assert_eq!(got.kind, Some(Kind::Bytes));
+    let mut end = 0;
+    for (id, piece, own) in got.pieces {
+        let PieceId::One(id) = id else { panic!("lines") };
+        let at: usize = id.strip_prefix("byte-").unwrap().parse().unwrap();
+        assert_eq!(piece, bytes[at..at + piece.len()]);
+        assert_eq!(at + own.start, end, "every byte is one piece's own");
+        assert!(at == 0 || own.start == OVERLAP / 2);
+        end = at + own.end;
+    }
+    assert_eq!(end, bytes.len());
+}
+
+#[test]
+fn a_line_too_long_to_hold_is_read_in_pieces_and_named() {
+    let mut text = b"{\"url\":\"https://a.example/\"}\n{\"url\":\"/\",\"body\":\"".to_vec();
+    text.resize(text.len() + LONGEST + (9 << 20), b'x');
+    text.extend_from_slice(b"\"}\n{\"url\":\"https://b.example/\"}\n");
+    let got = all("t.ndjson", &text);
+    assert_eq!(got.ids(), ["1", "3"]);
+    assert_eq!(got.unreadable[0].line, Some(2));
+    assert!(got.pieces.len() > 8);
+    assert_eq!(got.pieces[0].0, PieceId::One("2/byte-0".into()));
+    let own: usize = got.pieces.iter().map(|p| p.2.len()).sum();
+    assert_eq!(own, LONGEST + (9 << 20) + b"{\"url\":\"/\",\"body\":\"\"}".len());
+}
+
+#[test]
+fn an_empty_file_is_nothing() {
+    let got = all("empty", b"");
+    assert_eq!((got.kind, got.exchanges.len(), got.pieces.len(), got.unreadable.len()), (Some(Kind::Bytes), 0, 0, 0));
+}
+
+#[test]
+fn what_cannot_be_opened_is_said_in_words() {
+    let dir = tempfile::tempdir().unwrap();
+    let missing = check(&dir.path().join("no.har")).err().unwrap();
+    assert_eq!(missing.code, "archive-open");
+    assert!(missing.message.contains("no such file"), "{missing}");
+    assert_eq!(open(dir.path(), &Arc::default()).err().unwrap().code, "archive-folder");
+}

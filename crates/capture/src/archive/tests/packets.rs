@@ -1,0 +1,270 @@
+use super::super::Kind;
+use super::{Got, all};
+use std::io::Write;
+
+/// A capture under construction: Ethernet and IPv4 unless told otherwise.
+struct Capture {
+    bytes: Vec<u8>,
+    seconds: u32,
+    link: u32,
+}
+
+const SYN: u8 = 2;
+const ACK: u8 = 16;
+const FIN: u8 = 17;
+const CLIENT: u16 = 40_000;
+
+impl Capture {
+    fn new() -> Self {
+        Self::of(1)
+    }
+
+    fn of(link: u32) -> Self {
+        let mut bytes = Vec::new();
+        for word in [0xa1b2_c3d4, 0x0004_0002, 0, 0, 65_535, link] {
+            bytes.extend_from_slice(&u32::to_le_bytes(word));
+        }
+        Self { bytes, seconds: 1_600_000_000, link }
+    }
+
+    fn packet(&mut self, packet: &[u8]) {
+        self.seconds += 1;
+        let length = packet.len() as u32;
+        for word in [self.seconds, 500_000, length, length] {
+            self.bytes.extend_from_slice(&word.to_le_bytes());
+        }
+        self.bytes.extend_from_slice(packet);
+    }
+
+    fn tcp(&mut self, from: u16, sequence: u32, flags: u8, data: &[u8]) {
+        let packet = frame(self.link, &ipv4(6, &tcp(from, 80, sequence, flags, data)));
+        self.packet(&packet);
+    }
+
+    /// Segments of one stream from sequence number `start`, after its SYN.
+    fn stream(&mut self, start: u32, data: &[u8], size: usize) {
+        self.tcp(CLIENT, start.wrapping_sub(1), SYN, b"");
+        let mut at = start;
+        for part in data.chunks(size) {
+            self.tcp(CLIENT, at, ACK, part);
+            at = at.wrapping_add(part.len() as u32);
+        }
+        self.tcp(CLIENT, at, FIN, b"");
+    }
+
+    fn read(&self) -> Got {
+        let got = all("c.pcap", &self.bytes);
+        assert_eq!(got.kind, Some(Kind::Pcap));
+        got
+    }
+}
+
+fn tcp(from: u16, to: u16, sequence: u32, flags: u8, data: &[u8]) -> Vec<u8> {
+    let mut out = [from.to_be_bytes(), to.to_be_bytes()].concat();
+    out.extend_from_slice(&sequence.to_be_bytes());
+    out.extend_from_slice(&[0, 0, 0, 0, 0x50, flags, 0xff, 0xff, 0, 0, 0, 0]);
+    out.extend_from_slice(data);
+    out
+}
+
+fn ipv4(protocol: u8, payload: &[u8]) -> Vec<u8> {
+    let mut out = vec![0x45, 0];
+    out.extend_from_slice(&(20 + payload.len() as u16).to_be_bytes());
+    out.extend_from_slice(&[0, 0, 0x40, 0, 64, protocol, 0, 0, 192, 0, 2, 1, 192, 0, 2, 2]);
+    out.extend_from_slice(payload);
+    out
+}
+
+fn frame(link: u32, packet: &[u8]) -> Vec<u8> {
+    let kind: [u8; 2] = if packet[0] >> 4 == 4 { [8, 0] } else { [0x86, 0xdd] };
+    let before = match link {
+        // a VLAN tag in front
+        1 => [&[0; 12][..], &[0x81, 0, 0, 7], &kind].concat(),
+        113 => [&[0; 14][..], &kind].concat(),
+        276 => [&kind[..], &[0; 18]].concat(),
+        0 => vec![2, 0, 0, 0],
+        _ => vec![],
+    };
+    [&before[..], packet].concat()
+}
+
+const POST: &[u8] = b"POST /c?x=1 HTTP/1.1\r\nHost: t.example\r\nReferer: https://p.example/\r\nContent-Length: 11\r\n\r\nem=a%40b.seGET /d HTTP/1.1\r\nhost: t.example\r\n\r\n";
+
+fn check_both(got: &Got) {
+    assert_eq!(got.ids(), ["1", "2"], "{}", got.whys());
+    let post = &got.exchanges[0];
+    assert_eq!((post.method.as_str(), post.url.as_str()), ("POST", "http://t.example/c?x=1"));
+    assert_eq!((post.header("referer"), post.body.as_deref()), (Some("https://p.example/"), Some(&b"em=a%40b.se"[..])));
+    assert_eq!(got.exchanges[1].url, "http://t.example/d");
+    assert!(got.unreadable.is_empty() && got.gaps.is_empty(), "{}", got.whys());
+}
+
+#[test]
+fn requests_are_put_together_from_segments_on_every_link() {
+    for (link, size) in [(1, 1000), (1, 1), (1, 7), (0, 50), (101, 50), (113, 50), (276, 50)] {
+        let mut capture = Capture::of(link);
+        // the numbers wrap around within the stream
+        capture.stream(u32::MAX - 20, POST, size);
+        let got = capture.read();
+        check_both(&got);
+        assert_eq!(got.exchanges[0].at.map(|t| t.as_millisecond()), Some(1_600_000_002_500), "link {link} size {size}");
+    }
+}
+
+#[test]
+fn order_and_repetition_do_not_matter() {
+    let mut capture = Capture::new();
+    capture.tcp(CLIENT, 99, SYN, b"");
+    let parts: Vec<_> = POST.chunks(10).enumerate().map(|(i, part)| (100 + 10 * i as u32, part)).collect();
+    capture.tcp(CLIENT, parts[0].0, ACK, parts[0].1);
+    for (at, part) in parts.iter().skip(1).rev() {
+        capture.tcp(CLIENT, *at, ACK, part);
+    }
+    capture.tcp(CLIENT, 100 + POST.len() as u32, FIN, b"");
+    // all of it once more, and an overlapping piece
+    capture.tcp(CLIENT, 100, ACK, POST);
+    capture.tcp(CLIENT, 105, ACK, &POST[5..40]);
+    check_both(&capture.read());
+}
+
+#[test]
+fn a_lost_segment_is_named_and_what_is_there_is_read() {
+    let body = "0123456789".repeat(20);
+    let request = format!("POST /c HTTP/1.1\r\nHost: t.example\r\nContent-Length: 200\r\n\r\n{body}");
+    let head = request.len() - 200;
+    let mut capture = Capture::new();
+    capture.tcp(CLIENT, 99, SYN, b"");
+    capture.tcp(CLIENT, 100, ACK, &request.as_bytes()[..head + 50]);
+    capture.tcp(CLIENT, 100 + head as u32 + 80, ACK, &request.as_bytes()[head + 80..]);
+    capture.tcp(CLIENT, 100 + request.len() as u32, ACK, b"GET /next HTTP/1.1\r\nHost: t.example\r\n\r\n");
+    let got = capture.read();
+    assert_eq!(got.ids(), ["1", "2"]);
+    assert_eq!(got.exchanges[0].body.as_ref().map(Vec::len), Some(170));
+    assert!(got.whys().contains("30 bytes were lost"), "{}", got.whys());
+    assert_eq!(got.exchanges[1].url, "http://t.example/next");
+}
+
+#[test]
+fn a_capture_that_begins_and_ends_in_the_middle_gives_what_it_has() {
+    let mut capture = Capture::new();
+    capture.tcp(CLIENT, 5, ACK, b"...the end of a body");
+    capture.tcp(CLIENT, 25, ACK, b"PUT /x HTTP/1.1\r\nHost: t.example\r\nContent-Length: 9\r\n\r\nhalf");
+    let mut got = capture.read();
+    assert_eq!((got.exchanges.len(), got.exchanges[0].body.as_deref()), (1, Some(&b"half"[..])));
+    assert!(got.whys().contains("end was not recorded"));
+    capture.bytes.truncate(capture.bytes.len() - 3);
+    got = all("c.pcap", &capture.bytes);
+    assert!(got.whys().contains("middle of a packet"), "{}", got.whys());
+}
+
+#[test]
+fn chunks_are_joined_and_six_is_as_good_as_four() {
+    let chunked = b"POST /k HTTP/1.1\r\nHost: t.example\r\nTransfer-Encoding: chunked\r\n\r\n4;x=1\r\nem=a\r\n6\r\n%40b.s\r\n1\r\ne\r\n0\r\nT: 1\r\n\r\nGET / HTTP/1.1\r\n\r\n";
+    for size in [1, 5, 500] {
+        let mut capture = Capture::new();
+        for (i, part) in chunked.chunks(size).enumerate() {
+            let segment = tcp(CLIENT, 8080, 1 + (i * size) as u32, ACK, part);
+            let mut packet = vec![0x60, 0, 0, 0];
+            packet.extend_from_slice(&(8 + segment.len() as u16).to_be_bytes());
+            packet.extend_from_slice(&[0, 64]);
+            packet.extend_from_slice(&[0x20, 1, 0x0d, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+            packet.extend_from_slice(&[0x20, 1, 0x0d, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2]);
+            // a hop-by-hop header in between
+            packet.extend_from_slice(&[6, 0, 0, 0, 0, 0, 0, 0]);
+            packet.extend_from_slice(&segment);
+            capture.packet(&frame(1, &packet));
+        }
+        let got = capture.read();
+        assert_eq!(got.exchanges[0].body.as_deref(), Some(&b"em=a%40b.se"[..]), "{}", got.whys());
+        assert_eq!(got.exchanges[1].url, "http://[2001:db8::2]:8080/");
+    }
+}
+
+fn masked(first: u8, payload: &[u8]) -> Vec<u8> {
+    let mask = [1, 2, 3, 4];
+    let mut out = vec![first];
+    match payload.len() {
+        n @ 0..=125 => out.push(0x80 | n as u8),
+        n => {
+            out.push(0x80 | 126);
+            out.extend_from_slice(&(n as u16).to_be_bytes());
+        }
+    }
+    out.extend_from_slice(&mask);
+    out.extend(payload.iter().zip(mask.iter().cycle()).map(|(b, m)| b ^ m));
+    out
+}
+
+/// As a browser deflates a message: the last four bytes taken off.
+fn deflated(message: &[u8]) -> Vec<u8> {
+    let mut compress = flate2::Compress::new(flate2::Compression::fast(), false);
+    let mut out = Vec::with_capacity(1000);
+    compress.compress_vec(message, &mut out, flate2::FlushCompress::Sync).unwrap();
+    out.truncate(out.len() - 4);
+    out
+}
+
+#[test]
+fn frames_sent_over_a_web_socket_are_read() {
+    let long = "l".repeat(300);
+    let mut stream =
+        b"GET /s HTTP/1.1\r\nHost: t.example\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n".to_vec();
+    stream.extend(masked(0x81, b"{\"em\":\"a\"}"));
+    stream.extend(masked(0x89, b"ping"));
+    stream.extend(masked(0x01, b"in "));
+    stream.extend(masked(0x80, b"parts"));
+    stream.extend(masked(0x82, long.as_bytes()));
+    stream.extend(masked(0xc1, &deflated(b"deflated deflated deflated")));
+    for size in [1, 64, 5000] {
+        let mut capture = Capture::new();
+        capture.stream(1, &stream, size);
+        let got = capture.read();
+        assert_eq!((got.exchanges.len(), got.exchanges[0].url.as_str()), (1, "ws://t.example/s"), "{}", got.whys());
+        let frames: Vec<_> = got.exchanges[0].frames.iter().map(|f| String::from_utf8_lossy(f)).collect();
+        assert_eq!(frames, ["{\"em\":\"a\"}", "in parts", &long, "deflated deflated deflated"]);
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_a_gap() {
+    let mut capture = Capture::new();
+    capture.tcp(1, 1, ACK, &[0x16, 3, 1, 2, 0, 1]);
+    capture.tcp(2, 1, ACK, b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+    capture.tcp(3, 1, ACK, b"HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nbody");
+    capture.packet(&frame(1, &ipv4(17, &[0x9c, 0x40, 1, 0xbb, 0, 8, 0, 0])));
+    let got = capture.read();
+    let whats: Vec<_> = got.gaps.iter().map(|g| g.what.split(" in ").next().unwrap()).collect();
+    assert_eq!(whats, ["1 TLS streams", "1 HTTP/2 streams", "1 QUIC packets"]);
+    assert!(got.exchanges.is_empty() && got.unreadable.is_empty());
+    let mut other = Capture::of(999);
+    other.packet(b"?");
+    assert!(other.read().gaps[0].what.contains("link type 999"));
+}
+
+fn block(kind: u32, body: &[u8]) -> Vec<u8> {
+    let padded = body.len().next_multiple_of(4);
+    let length = (padded as u32 + 12).to_be_bytes();
+    let mut out = [&kind.to_be_bytes()[..], &length, body].concat();
+    out.resize(8 + padded, 0);
+    out.write_all(&length).unwrap();
+    out
+}
+
+#[test]
+fn pcapng_is_read_with_the_clock_of_its_interface() {
+    let mut bytes = block(0x0a0d_0d0a, &[0x1a, 0x2b, 0x3c, 0x4d, 0, 1, 0, 0, 255, 255, 255, 255, 255, 255, 255, 255]);
+    // nanoseconds: option 9, one byte, 9
+    bytes.extend(block(1, &[0, 101, 0, 0, 0, 0, 0, 0, 0, 9, 0, 1, 9, 0, 0, 0, 0, 0, 0, 0]));
+    bytes.extend(block(0x0bad, b"unknown"));
+    let packet = ipv4(6, &tcp(CLIENT, 80, 1, ACK, POST));
+    let nanoseconds = 1_600_000_000_250_000_000u64;
+    let mut body = [0; 4].to_vec();
+    body.extend_from_slice(&nanoseconds.to_be_bytes());
+    body.extend_from_slice(&(packet.len() as u32).to_be_bytes());
+    body.extend_from_slice(&(packet.len() as u32).to_be_bytes());
+    body.extend_from_slice(&packet);
+    bytes.extend(block(6, &body));
+    let got = all("c", &bytes);
+    check_both(&got);
+    assert_eq!(got.exchanges[0].at.map(|t| t.as_millisecond()), Some(1_600_000_000_250));
+}

@@ -1,0 +1,95 @@
+use super::super::Kind;
+use super::all;
+use ::parquet::basic::Compression;
+use ::parquet::data_type::{ByteArray, ByteArrayType, Int64Type};
+use ::parquet::file::properties::WriterProperties;
+use ::parquet::file::writer::SerializedFileWriter;
+use ::parquet::schema::parser::parse_message_type;
+use std::sync::Arc;
+
+const SCHEMA: &str = "message traffic {
+  optional int64 at (TIMESTAMP(MICROS,true));
+  required binary url (STRING);
+  optional binary body;
+  optional group headers (LIST) { repeated group list { optional group element (LIST) { repeated group list { optional binary element (STRING); } } } }
+  optional group frames (LIST) { repeated group list { optional binary element (STRING); } }
+  optional int64 other;
+}";
+
+fn texts(all: &[&str]) -> Vec<ByteArray> {
+    all.iter().map(|t| ByteArray::from(*t)).collect()
+}
+
+/// Two rows; the second holds nothing but its url.
+fn written(compression: Compression) -> Vec<u8> {
+    let schema = Arc::new(parse_message_type(SCHEMA).unwrap());
+    let properties = Arc::new(WriterProperties::builder().set_compression(compression).build());
+    let mut out = Vec::new();
+    let mut file = SerializedFileWriter::new(&mut out, schema, properties).unwrap();
+    let mut group = file.next_row_group().unwrap();
+    let mut column = 0;
+    while let Some(mut writer) = group.next_column().unwrap() {
+        let bytes = [&b"\0\xff"[..]].map(|b| ByteArray::from(b.to_vec()));
+        let _ = match column {
+            0 => writer.typed::<Int64Type>().write_batch(&[1_614_600_000_000_000], Some(&[1, 0]), None),
+            1 => writer.typed::<ByteArrayType>().write_batch(
+                &texts(&["https://t.example/a", "https://t.example/b"]),
+                None,
+                None,
+            ),
+            2 => writer.typed::<ByteArrayType>().write_batch(&bytes, Some(&[1, 0]), None),
+            3 => writer.typed::<ByteArrayType>().write_batch(
+                &texts(&["referer", "x", "a", "b"]),
+                Some(&[5, 5, 5, 5, 0]),
+                Some(&[0, 2, 1, 2, 0]),
+            ),
+            4 => writer.typed::<ByteArrayType>().write_batch(&texts(&["f", "g"]), Some(&[3, 3, 0]), Some(&[0, 1, 0])),
+            _ => writer.typed::<Int64Type>().write_batch(&[], Some(&[0, 0]), None),
+        }
+        .unwrap();
+        writer.close().unwrap();
+        column += 1;
+    }
+    group.close().unwrap();
+    file.close().unwrap();
+    out
+}
+
+#[test]
+fn the_columns_of_the_contract_are_read() {
+    for compression in [Compression::UNCOMPRESSED, Compression::SNAPPY, Compression::ZSTD(Default::default())] {
+        let got = all("traffic.bin", &written(compression));
+        assert_eq!((got.kind, got.ids()), (Some(Kind::Parquet), vec!["1", "2"]), "{}", got.whys());
+        let first = &got.exchanges[0];
+        assert_eq!(first.at, "2021-03-01T12:00:00Z".parse().ok());
+        assert_eq!((first.header("referer"), first.header("a")), (Some("x"), Some("b")));
+        assert_eq!((first.body.as_deref(), first.frames.len()), (Some(&[0, 255][..]), 2));
+        assert_eq!((got.exchanges[1].body.as_ref(), got.exchanges[1].method.as_str()), (None, "GET"));
+    }
+}
+
+#[test]
+fn a_damaged_file_is_named_and_never_a_panic() {
+    let whole = written(Compression::SNAPPY);
+    for cut in (4..whole.len()).step_by(97) {
+        let (_dir, path) = super::file("x.parquet", &whole[..cut]);
+        super::open(&path, &Arc::default()).unwrap().read(&mut |block| {
+            block.read(&mut |_| ());
+            true
+        });
+    }
+    let got_nothing = {
+        let (_dir, path) = super::file("x.parquet", b"PAR1 and nothing else");
+        let mut whys = String::new();
+        super::open(&path, &Arc::default()).unwrap().read(&mut |block| {
+            block.read(&mut |item| {
+                if let super::Item::Unreadable(u) = item {
+                    whys += &u.why;
+                }
+            });
+            true
+        });
+        whys
+    };
+    assert!(got_nothing.contains("cannot be read"), "{got_nothing}");
+}

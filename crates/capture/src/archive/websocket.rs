@@ -1,0 +1,101 @@
+//! WebSocket messages in what a browser sent (RFC 6455 § 5), also where each is deflated (RFC 7692).
+
+use super::LONGEST;
+use flate2::{Decompress, FlushDecompress};
+
+#[derive(Default)]
+pub(super) struct Socket {
+    buffer: Vec<u8>,
+    /// The message so far, of which frames are parts.
+    message: Vec<u8>,
+    deflated: bool,
+    inflate: Option<Decompress>,
+    frames: Vec<Vec<u8>>,
+    ready: usize,
+}
+
+impl Socket {
+    pub(super) fn kept(&self) -> usize {
+        self.buffer.len() + self.message.len() + self.ready
+    }
+
+    /// Bytes of whole messages.
+    pub(super) fn ready(&self) -> usize {
+        self.ready
+    }
+
+    /// The messages so far; they are not given again.
+    pub(super) fn frames(&mut self) -> Vec<Vec<u8>> {
+        self.ready = 0;
+        std::mem::take(&mut self.frames)
+    }
+
+    pub(super) fn feed(&mut self, bytes: &[u8]) -> Result<(), &'static str> {
+        self.buffer.extend_from_slice(bytes);
+        let mut used = 0;
+        while let Some(length) = self.frame(used)? {
+            used += length;
+        }
+        self.buffer.drain(..used);
+        Ok(())
+    }
+
+    /// The length of the frame that begins at `start`; none when it is not whole yet.
+    fn frame(&mut self, start: usize) -> Result<Option<usize>, &'static str> {
+        let [first, second, rest @ ..] = &self.buffer[start..] else { return Ok(None) };
+        if second & 0x80 == 0 {
+            return Err("what follows the handshake is no masked frame");
+        }
+        let (length, extended) = match (second & 0x7f, rest) {
+            (126, [a, b, ..]) => (u64::from(u16::from_be_bytes([*a, *b])), 2),
+            (127, [a, b, c, d, e, f, g, h, ..]) => (u64::from_be_bytes([*a, *b, *c, *d, *e, *f, *g, *h]), 8),
+            (126 | 127, _) => return Ok(None),
+            (short, _) => (u64::from(short), 0),
+        };
+        let length = usize::try_from(length).ok().filter(|l| *l + self.message.len() <= LONGEST);
+        let length = length.ok_or("a message is larger than 32 MiB")?;
+        let Some((mask, payload)) = rest[extended..].split_at_checked(4) else { return Ok(None) };
+        let Some(payload) = payload.get(..length) else { return Ok(None) };
+        let plain = payload.iter().zip(mask.iter().cycle()).map(|(byte, mask)| byte ^ mask);
+        let (last, opcode) = (first & 0x80 != 0, first & 0x0f);
+        if opcode < 8 {
+            if opcode != 0 {
+                self.message.clear();
+                self.deflated = first & 0x40 != 0;
+            }
+            self.message.extend(plain);
+            if last {
+                self.whole();
+            }
+        }
+        Ok(Some(2 + extended + 4 + length))
+    }
+
+    fn whole(&mut self) {
+        let mut message = std::mem::take(&mut self.message);
+        if self.deflated {
+            message = self.inflated(message);
+        }
+        self.ready += message.len();
+        self.frames.push(message);
+    }
+
+    /// The sender took off the last four bytes (RFC 7692 § 7.2.2). What cannot be inflated stays as it is.
+    fn inflated(&mut self, mut message: Vec<u8>) -> Vec<u8> {
+        message.extend_from_slice(&[0, 0, 0xff, 0xff]);
+        let inflate = self.inflate.get_or_insert_with(|| Decompress::new(false));
+        let (begun, mut out) = (inflate.total_in(), Vec::with_capacity(4 * message.len()));
+        loop {
+            let used = (inflate.total_in() - begun) as usize;
+            let before = (used, out.len());
+            let done = inflate.decompress_vec(&message[used..], &mut out, FlushDecompress::Sync);
+            let after = ((inflate.total_in() - begun) as usize, out.len());
+            match done {
+                Err(_) => return message,
+                Ok(_) if after.0 == message.len() && out.len() < out.capacity() => return out,
+                Ok(_) if out.len() >= LONGEST || (before == after && out.len() < out.capacity()) => return out,
+                Ok(_) => out.reserve(out.len().max(1024)),
+            }
+        }
+    }
+}

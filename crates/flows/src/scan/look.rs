@@ -1,0 +1,199 @@
+//! What one core does: reads a block and looks through what is in it.
+
+use super::{Job, Looked, Render, What};
+use capture::archive::{Block, Item, Kind, Piece, PieceId};
+use detect::{Hit, Needles, Scanner};
+use facts::{Exchange, IdentifierKind, Part, Sighting, Unreadable};
+use jiff::Timestamp;
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+/// A sighting as it is counted.
+pub(super) struct Seen {
+    /// None where nobody in particular is meant.
+    pub person: Option<u32>,
+    pub identifier: IdentifierKind,
+    pub shared: bool,
+    pub low: bool,
+    pub recipient: Arc<str>,
+    pub at: Option<Timestamp>,
+}
+
+pub(super) struct Looker<'a> {
+    needles: &'a Needles,
+    scanner: Scanner,
+    render: Render<'a>,
+    /// Host → recipient; asked for at every sighting.
+    recipients: HashMap<String, Arc<str>>,
+    nobody: Arc<str>,
+}
+
+/// Hosts remembered.
+const MOST_HOSTS: usize = 10_000;
+
+impl<'a> Looker<'a> {
+    pub fn new(needles: &'a Needles, render: Render<'a>) -> Self {
+        let scanner = needles.scanner();
+        Self { needles, scanner, render, recipients: HashMap::new(), nobody: "unknown".into() }
+    }
+
+    pub fn look(&mut self, job: Job) -> Looked {
+        let mut looked = Looked {
+            file: job.file,
+            kind: None,
+            exchanges: 0,
+            text: String::new(),
+            seen: Vec::new(),
+            gaps: Vec::new(),
+            unreadable: Vec::new(),
+        };
+        match job.what {
+            What::Block(kind, block) => {
+                looked.kind = Some(kind);
+                self.block(kind, block, &mut looked);
+            }
+            What::End(kind) => looked.kind = Some(kind),
+            What::Not(problem) => {
+                let source = problem.place.source;
+                looked.unreadable.push(Unreadable { source, line: None, why: problem.message });
+            }
+        }
+        looked
+    }
+
+    fn block(&mut self, kind: Kind, block: Block, looked: &mut Looked) {
+        let source = block.source().to_owned();
+        block.read(&mut |item| match item {
+            Item::Exchange(exchange) => {
+                looked.exchanges += 1;
+                self.exchange(&source, exchange, looked);
+            }
+            Item::Bytes(piece) => {
+                looked.exchanges += match (kind, &piece.id) {
+                    (Kind::Text, PieceId::Lines(_)) => lines(piece.bytes),
+                    (Kind::Text | Kind::Bytes, PieceId::One(_)) => 1,
+                    _ => 0,
+                };
+                self.piece(&source, &piece, looked);
+            }
+            Item::Unreadable(unreadable) => looked.unreadable.push(unreadable),
+            Item::Gap(gap) => looked.gaps.push(gap),
+        });
+    }
+
+    fn exchange(&mut self, source: &str, exchange: &Exchange, looked: &mut Looked) {
+        let mut sightings = Vec::new();
+        self.scanner.exchange(source, exchange, &mut |s| sightings.push(s), &mut |gap| looked.gaps.push(gap));
+        for sighting in sightings {
+            self.told(sighting, looked);
+        }
+    }
+
+    fn told(&mut self, mut sighting: Sighting, looked: &mut Looked) {
+        let recipient = self.recipient(sighting.host.as_deref());
+        sighting.recipient = sighting.host.is_some().then(|| recipient.to_string());
+        (self.render)(&sighting, &mut looked.text);
+        looked.seen.push(Seen {
+            person: sighting.index,
+            identifier: sighting.identifier,
+            shared: sighting.shared,
+            low: sighting.confidence.is_some(),
+            recipient,
+            at: sighting.at,
+        });
+    }
+
+    fn recipient(&mut self, host: Option<&str>) -> Arc<str> {
+        let Some(host) = host else { return Arc::clone(&self.nobody) };
+        if let Some(known) = self.recipients.get(host) {
+            return Arc::clone(known);
+        }
+        if self.recipients.len() >= MOST_HOSTS {
+            self.recipients.clear();
+        }
+        let recipient: Arc<str> = judge::Vendors::builtin().recipient(host).id.into();
+        self.recipients.insert(host.to_owned(), Arc::clone(&recipient));
+        recipient
+    }
+
+    /// Bytes that are no exchange: one sighting for each distinct (line or piece, person, identifier, form).
+    fn piece(&mut self, source: &str, piece: &Piece<'_>, looked: &mut Looked) {
+        let mut hits = Vec::new();
+        self.scanner.scan(piece.bytes, &mut |hit| hits.push(hit));
+        looked.gaps.extend(self.scanner.take_gaps());
+        hits.retain(|hit| piece.own.contains(&(hit.offset as usize)));
+        hits.sort_by_key(|hit| hit.offset);
+        let mut lines = Lines::new(piece);
+        let mut told = HashSet::new();
+        for hit in hits {
+            let (exchange, begin) = lines.of(hit.offset as usize);
+            if told.insert((begin, hit.person, hit.identifier, hit.form.clone())) {
+                let sighting = self.sighting(source, exchange, begin, hit);
+                self.told(sighting, looked);
+            }
+        }
+    }
+
+    fn sighting(&self, source: &str, exchange: String, begin: usize, hit: Hit) -> Sighting {
+        let nobody = || ("unknown".to_owned(), String::new());
+        let (person, role) = hit.person.map_or_else(nobody, |p| self.needles.person(p));
+        let words = |words: Vec<&str>| words.into_iter().map(str::to_owned).collect();
+        Sighting {
+            schema: Sighting::SCHEMA.into(),
+            source: source.into(),
+            exchange,
+            at: None,
+            page: None,
+            host: None,
+            recipient: None,
+            part: Part::Body,
+            key: String::new(),
+            person,
+            role,
+            identifier: hit.identifier,
+            form: words(hit.form),
+            layers: words(hit.layers),
+            offset: hit.offset - begin as u64,
+            initiator: None,
+            journey: None,
+            consent: None,
+            step: None,
+            zone: None,
+            field: None,
+            confidence: hit.low.then(|| "low".into()),
+            shared: hit.shared,
+            index: hit.person,
+        }
+    }
+}
+
+fn lines(bytes: &[u8]) -> u64 {
+    bytes.split(|b| *b == b'\n').filter(|line| !line.trim_ascii().is_empty()).count() as u64
+}
+
+/// Which exchange an offset in a piece belongs to; offsets ascend.
+struct Lines<'a> {
+    bytes: &'a [u8],
+    id: &'a PieceId,
+    /// Lines before `begin`, which begins one.
+    number: u64,
+    begin: usize,
+}
+
+impl<'a> Lines<'a> {
+    fn new(piece: &'a Piece<'a>) -> Self {
+        Self { bytes: piece.bytes, id: &piece.id, number: 0, begin: 0 }
+    }
+
+    fn of(&mut self, offset: usize) -> (String, usize) {
+        let first = match self.id {
+            PieceId::One(id) => return (id.clone(), 0),
+            PieceId::Lines(first) => first,
+        };
+        while let Some(end) = self.bytes[self.begin..offset].iter().position(|b| *b == b'\n') {
+            self.begin += end + 1;
+            self.number += 1;
+        }
+        ((first + self.number).to_string(), self.begin)
+    }
+}

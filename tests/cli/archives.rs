@@ -1,0 +1,197 @@
+use crate::{names, run, stderr, stdout};
+use serde_json::{Value, json};
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Stdio};
+use tempfile::tempdir;
+use tests::sluss;
+
+const PEOPLE: &str = "id,role,email,country\r\np1,patient,klara.ek@example.com,SE\r\np2,user,\"bo.ek@example.com;b@example.com\",FI\r\np3,user,info@example.org,FI\r\np4,user,info@example.org,FI\r\n";
+
+const NDJSON: &str = "{\"at\":\"2021-03-01T12:00:00Z\",\"url\":\"https://www.facebook.com/tr/?em=klara.ek%40example.com\"}\n{\"at\":\"2021-05-01T12:00:00Z\",\"url\":\"https://t.example.net/?e=b@example.com\"}\n";
+const LOG: &str = "192.0.2.1 - - [10/Feb/2021:13:55:36 +0100] \"GET /x HTTP/1.1\" 200 5 \"https://p.example/?m=bo.ek@example.com\" \"UA\"\nbroken\n";
+const HAR: &str = "{\"log\":{\"entries\":[{\"request\":{\"method\":\"POST\",\"url\":\"https://t.example.net/c\",\"postData\":{\"mimeType\":\"application/x-www-form-urlencoded\",\"params\":[{\"name\":\"em\",\"value\":\"info@example.org\"}]}}},{\"request\":{\"url\":\"wss://t.example.net/s\"},\"_webSocketMessages\":[{\"type\":\"send\",\"opcode\":2,\"data\":\"eyJtIjoia2xhcmEuZWtAZXhhbXBsZS5jb20ifQ==\"}]}]}}";
+
+fn folder() -> tempfile::TempDir {
+    let dir = tempdir().unwrap();
+    for (name, text) in [
+        ("people.csv", PEOPLE),
+        ("t.ndjson", NDJSON),
+        ("access.log", LOG),
+        ("c.har", HAR),
+        ("notes", "x\nklara.ek@example.com\n"),
+    ] {
+        fs::write(dir.path().join(name), text).unwrap();
+    }
+    dir
+}
+
+fn lines(output: &str) -> Vec<Value> {
+    output.lines().map(|l| serde_json::from_str(l).expect("a line of JSON")).collect()
+}
+
+fn summary(dir: &Path) -> Value {
+    serde_json::from_str(&fs::read_to_string(dir.join("s.json")).unwrap()).unwrap()
+}
+
+#[test]
+fn several_files_of_several_formats_are_counted_together() {
+    let dir = folder();
+    let files = ["t.ndjson", "access.log", "c.har", "notes"];
+    let rest = ["--people", "people.csv", "--summary", "s.json", "--plot", "p.svg"];
+    let output = run(dir.path(), &[&["scan"][..], &files, &rest].concat());
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    let where_: Vec<_> = lines(&stdout(&output))
+        .iter()
+        .map(|s| {
+            format!(
+                "{}#{} {} {}",
+                s["source"].as_str().unwrap(),
+                s["exchange"].as_str().unwrap(),
+                s["part"].as_str().unwrap(),
+                s["person"].as_str().unwrap()
+            )
+        })
+        .collect();
+    assert_eq!(
+        where_,
+        [
+            "t.ndjson#1 url.query p1",
+            "t.ndjson#2 url.query p2",
+            "access.log#1 referer p2",
+            "c.har#1 body p3",
+            "c.har#2 frame p1",
+            "notes#2 body p1"
+        ]
+    );
+    let found = summary(dir.path());
+    assert_eq!((&found["people"], &found["shared_addresses"], &found["sightings"]), (&json!(2), &json!(1), &json!(6)));
+    assert_eq!(found["by_role"]["patient"], json!({"people": 1, "sightings": 3}));
+    assert_eq!(found["by_country"]["FI"]["people"], 1);
+    assert_eq!(found["by_month"]["2021-02"], json!({"people": 1, "sightings": 1}));
+    assert_eq!((&found["first"], &found["last"]), (&json!("2021-02-10T12:55:36Z"), &json!("2021-05-01T12:00:00Z")));
+    let formats: Vec<_> = found["sources"].as_array().unwrap().iter().map(|s| s["format"].as_str().unwrap()).collect();
+    assert_eq!(formats, ["ndjson", "access-log", "har", "text"]);
+    assert_eq!(
+        found["unreadable"],
+        json!([{"source": "access.log", "line": 2, "why": "not a line of an access log (common or combined)"}])
+    );
+    let svg = fs::read_to_string(dir.path().join("p.svg")).unwrap();
+    assert!(svg.contains("role=\"img\"") && svg.contains("2021-02: 1") && !svg.contains("klara"));
+}
+
+#[test]
+fn standard_input_is_an_archive_too() {
+    let dir = folder();
+    let mut child = Command::new(sluss())
+        .args(["scan", "-", "--people", "people.csv", "--format", "json"])
+        .current_dir(dir.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(NDJSON.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    let all: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(all["sightings"].as_array().unwrap().len(), 2);
+    assert_eq!(
+        (&all["summary"]["sources"][0]["source"], &all["summary"]["bytes"]),
+        (&json!("-"), &json!(NDJSON.len()))
+    );
+}
+
+#[test]
+fn an_index_finds_what_the_list_finds() {
+    let dir = folder();
+    let built = run(dir.path(), &["index", "people.csv", "-o", "people.slx"]);
+    assert_eq!(built.status.code(), Some(0), "{}", stderr(&built));
+    assert!(stderr(&built).contains("people.slx.key"), "{}", stderr(&built));
+    let scan = |with: &[&str]| {
+        let output = run(dir.path(), &[&["scan", "t.ndjson", "c.har", "--summary", "s.json"], with].concat());
+        (stdout(&output), summary(dir.path()))
+    };
+    assert_eq!(scan(&["--people", "people.csv"]), scan(&["--index", "people.slx"]));
+
+    let again = run(dir.path(), &["index", "people.csv", "-o", "people.slx"]);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(stderr(&again).contains("--force"), "{}", stderr(&again));
+    assert_eq!(run(dir.path(), &["index", "people.csv", "-o", "people.slx", "--force"]).status.code(), Some(0));
+
+    fs::write(
+        dir.path().join("other.key"),
+        fs::read_to_string(dir.path().join("people.slx.key")).unwrap().replace(['1', '2'], "3"),
+    )
+    .unwrap();
+    let other = run(dir.path(), &["scan", "t.ndjson", "--index", "people.slx", "--key", "other.key"]);
+    assert_eq!(other.status.code(), Some(2), "{}", stderr(&other));
+    let bytes = fs::read(dir.path().join("people.slx")).unwrap();
+    fs::write(dir.path().join("people.slx"), &bytes[..bytes.len() / 2]).unwrap();
+    let cut = run(dir.path(), &["scan", "t.ndjson", "--index", "people.slx"]);
+    assert_eq!(cut.status.code(), Some(2));
+    assert!(stderr(&cut).contains("people.slx"), "{}", stderr(&cut));
+}
+
+#[test]
+fn a_list_that_is_wrong_makes_no_index_and_no_key() {
+    let dir = tempdir().unwrap();
+    for (csv, said) in [
+        ("id,email\n", "no rows"),
+        ("id,email\np1,a@example.com\np1,b@example.com\n", "people.csv:3"),
+        ("", "people.csv"),
+    ] {
+        fs::write(dir.path().join("people.csv"), csv).unwrap();
+        let output = run(dir.path(), &["index", "people.csv", "-o", "people.slx"]);
+        assert_eq!(output.status.code(), Some(2), "{csv}");
+        assert!(stderr(&output).contains(said), "{}", stderr(&output));
+        assert_eq!(names(dir.path()), ["people.csv"]);
+    }
+}
+
+#[test]
+fn nobody_is_counted_where_nobody_is_known() {
+    let dir = folder();
+    let output = run(dir.path(), &["scan", "t.ndjson", "--unknown", "--summary", "s.json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let found = summary(dir.path());
+    assert_eq!((&found["people"], &found["sightings"]), (&json!(0), &json!(2)));
+    assert_eq!(found["by_role"]["unknown"], json!({"people": 0, "sightings": 2}));
+}
+
+#[test]
+fn nothing_found_and_nothing_read_do_not_look_the_same() {
+    let dir = folder();
+    let people = ["--people", "people.csv"];
+    fs::write(dir.path().join("empty"), "").unwrap();
+    fs::write(dir.path().join("no.har"), "<html>").unwrap();
+    let code = |file: &str| run(dir.path(), &[&["scan", file][..], &people].concat());
+    assert_eq!(code("empty").status.code(), Some(0));
+    let nothing = code("no.har");
+    assert_eq!(nothing.status.code(), Some(2));
+    assert!(stderr(&nothing).contains("no.har"), "{}", stderr(&nothing));
+    let folder = code(".");
+    assert_eq!(folder.status.code(), Some(2));
+    assert!(stderr(&folder).contains("folder"), "{}", stderr(&folder));
+    let one_is_missing = run(dir.path(), &[&["scan", "t.ndjson", "gone"][..], &people].concat());
+    assert_eq!((one_is_missing.status.code(), stdout(&one_is_missing)), (Some(2), String::new()));
+}
+
+#[test]
+fn a_reader_that_closes_the_output_is_no_mistake() {
+    let dir = folder();
+    fs::write(dir.path().join("many.ndjson"), NDJSON.repeat(20_000)).unwrap();
+    let mut child = Command::new(sluss())
+        .args(["scan", "many.ndjson", "--people", "people.csv"])
+        .current_dir(dir.path())
+        .env("SLUSS_LANG", "en")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    assert!(stderr(&output).contains("Stopped"), "{}", stderr(&output));
+}
