@@ -23,7 +23,6 @@ pub struct Letter {
 struct Data {
     #[serde(flatten)]
     frame: Frame,
-    columns: [String; 2],
     head: Vec<(String, String)>,
     sections: Vec<Section>,
 }
@@ -41,12 +40,7 @@ pub fn letter_pdf(letter: &Letter, now: Timestamp) -> Result<Vec<u8>, PaperError
         title: title.clone(),
         paragraphs: text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
     });
-    let data = Data {
-        frame: frame(letter, &words, now),
-        columns: ["paper-entry", "paper-answer"].map(|key| words.say(key)),
-        head: letter.head.clone(),
-        sections: sections.collect(),
-    };
+    let data = Data { frame: frame(letter, &words, now), head: letter.head.clone(), sections: sections.collect() };
     render(Template::Letter, &data, &[], &format!("letter {} {} {now}", letter.title, letter.lang.tag()))
 }
 

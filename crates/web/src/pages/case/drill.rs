@@ -53,7 +53,7 @@ pub async fn after_action(here: Here, Path(id): Path<String>) -> Result<Response
         missed: note.missed,
         open: note.open,
         steps: note.steps.iter().map(step).collect(),
-        duties: note.duties.iter().map(|d| (duty_title(f, d), state(d), late(d.state))).collect(),
+        duties: note.duties.iter().map(|d| (duty_title(f, view.case(), d), state(d), late(d.state))).collect(),
         gaps: note.gaps.iter().map(|id| f.code("respond-field", id)).collect(),
         notes: note.notes.iter().map(|n| text(f, n)).collect(),
     })

@@ -96,7 +96,7 @@ pub async fn render(view: View<'_>) -> Result<Response, Oops> {
         done,
         decided: decided(f, case),
         missing: missing(here, case),
-        duties: case.duties(here.now).iter().map(|d| duty(f, d)).collect(),
+        duties: case.duties(here.now).iter().map(|d| duty(f, case, d)).collect(),
         times: times(f, case),
         note: text(f, &case.note),
         findings: findings(here, case).await?,
@@ -223,9 +223,9 @@ pub fn state_word(state: DutyState) -> String {
     serde_json::to_value(state).ok().and_then(|v: Value| v.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
-fn duty(f: &Frame, duty: &respond::Duty) -> Duty {
+fn duty(f: &Frame, case: &Case, duty: &respond::Duty) -> Duty {
     Duty {
-        what: duty_title(f, duty),
+        what: duty_title(f, case, duty),
         state: f.code("respond-duty-state", state_word(duty.state)),
         tone: match duty.state {
             DutyState::Missed | DutyState::DoneLate => "warn",
@@ -238,19 +238,27 @@ fn duty(f: &Frame, duty: &respond::Duty) -> Duty {
     }
 }
 
-pub fn duty_title(f: &Frame, duty: &respond::Duty) -> String {
+pub fn duty_title(f: &Frame, case: &Case, duty: &respond::Duty) -> String {
     let what = f.code("respond-duty", &duty.id);
-    if duty.about.is_empty() { what } else { format!("{what}: {}", about(f, duty)) }
+    if duty.about.is_empty() { what } else { format!("{what}: {}", about(f, case, duty)) }
 }
 
-/// The item, law, authority or recipient by its name; a measure or a reference is its own name.
-fn about(f: &Frame, duty: &respond::Duty) -> String {
+/// The item, law, measure or recipient by its name; a reference is its own name.
+fn about(f: &Frame, case: &Case, duty: &respond::Duty) -> String {
     match duty.id.as_str() {
+        "measure" => {
+            let measure = case.measures.iter().find(|m| m.id == duty.about);
+            measure.map_or_else(|| duty.about.clone(), |m| first_line(&text(f, &m.what)))
+        }
         "report" => regime_stage(f, &duty.about),
         "complete-item" => f.code("respond-item", &duty.about),
         "erasure" => recipient(&duty.about),
         _ => duty.about.clone(),
     }
+}
+
+fn first_line(text: &str) -> String {
+    text.lines().next().unwrap_or_default().to_owned()
 }
 
 /// `regime/stage` in words.

@@ -17,7 +17,7 @@ pub struct Step {
     pub late: bool,
 }
 
-/// So near the deadline, filing what is known comes before finding out the rest (Art. 33(4)).
+/// So near a deadline, what it demands comes first; filing what is known before finding out the rest (Art. 33(4)).
 const FILE_FIRST: SignedDuration = SignedDuration::from_hours(24);
 
 pub fn steps(here: &Here, case: &Case) -> Vec<Step> {
@@ -25,6 +25,9 @@ pub fn steps(here: &Here, case: &Case) -> Vec<Step> {
         return Vec::new();
     }
     let mut steps = vec![aware(here, case)];
+    let soon = |step: &Step| step.due.is_some_and(|due| due.duration_since(case.now(here.now)) < FILE_FIRST);
+    let (urgent, later): (Vec<Step>, Vec<Step>) = duties(here, case).into_iter().partition(soon);
+    steps.extend(urgent);
     let file = (case.answer(About::Authority) != Answer::No).then(|| file(here, case));
     let hurry = case.filings.is_empty() && nearly_over(here, case);
     let (first, last) = if hurry { (file, None) } else { (None, file) };
@@ -33,7 +36,7 @@ pub fn steps(here: &Here, case: &Case) -> Vec<Step> {
     steps.push(conclude(here, case, About::Authority));
     steps.push(conclude(here, case, About::People));
     steps.extend(last);
-    steps.extend(duties(here, case));
+    steps.extend(later);
     steps
 }
 
@@ -99,7 +102,7 @@ fn duty(here: &Here, case: &Case, duty: &Duty) -> Step {
     };
     let why = if duty.state == DutyState::Paused { here.f.t("respond-duty-state-paused") } else { String::new() };
     Step {
-        what: duty_title(&here.f, duty),
+        what: duty_title(&here.f, case, duty),
         href: tab.address(&case.id),
         done: false,
         why,
