@@ -1,9 +1,40 @@
 //! The open deadlines as an iCalendar feed (RFC 5545). Ids and duties only, so that a calendar may show it to others.
 
+use crate::Trouble;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use paper::words::Words;
+use prove::Digest;
+use register::Db;
 use respond::{Case, Duty, Reminders};
+use std::collections::BTreeMap;
+
+/// Who may read the feed without logging in: the newest digest of each user's secret counts, while the user has access.
+const KIND: &str = "calendar";
+
+/// Gives the user a new secret, by its digest; an older one is worth nothing any more.
+pub async fn grant(db: &Db, user: &str, secret: Digest, now: Timestamp) -> Result<(), Trouble> {
+    db.record(KIND, user, secret.to_string().into_bytes(), user, now).await?;
+    Ok(())
+}
+
+/// Whether the user has one.
+pub async fn holds(db: &Db, user: &str) -> Result<bool, Trouble> {
+    Ok(db.records(KIND).await?.iter().any(|record| record.name == user))
+}
+
+/// Whether this secret opens the feed.
+pub async fn granted(db: &Db, secret: Digest) -> Result<bool, Trouble> {
+    let newest: BTreeMap<String, Option<Vec<u8>>> =
+        db.records(KIND).await?.into_iter().map(|record| (record.name, record.bytes)).collect();
+    let wanted = Some(secret.to_string().into_bytes());
+    for (user, _) in newest.into_iter().filter(|(_, kept)| *kept == wanted) {
+        if db.user(&user).await?.is_some_and(|user| !user.disabled) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
 
 /// Drills and closed cases have no place in it.
 pub fn feed(cases: &[Case], reminders: &Reminders, words: &Words, now: Timestamp) -> String {
@@ -23,10 +54,7 @@ fn event(case: &Case, duty: &Duty, reminders: &Reminders, words: &Words, now: Ti
     let title = format!("{}{about}: {}", words.say(&format!("respond-duty-{}", duty.id)), case.id);
     let mut lines = vec![
         "BEGIN:VEVENT".to_owned(),
-        format!(
-            "UID:{}@sluss.invalid",
-            prove::Digest::of(format!("{}/{}/{}", case.id, duty.id, duty.about).as_bytes())
-        ),
+        format!("UID:{}@sluss.invalid", Digest::of(format!("{}/{}/{}", case.id, duty.id, duty.about).as_bytes())),
         format!("DTSTAMP:{}", utc(now)),
         format!("DTSTART:{}", utc(due)),
         format!("SUMMARY:{}", escaped(&title)),

@@ -69,10 +69,22 @@ fn chosen(report: &Report, findings: &[String]) -> Result<Vec<String>, Trouble> 
 /// Opens a case; returns its id.
 pub async fn open(db: &Db, actor: &str, act: Act, now: Timestamp) -> Result<String, Trouble> {
     access::check(db, actor, act.needs()).await?;
+    opened(db, actor, act, now).await
+}
+
+async fn opened(db: &Db, actor: &str, act: Act, now: Timestamp) -> Result<String, Trouble> {
     let events = respond::decide(None, &Command::new(actor, act), now)?;
     let Some(case) = Case::fold(&events) else { return Err(unknown("case", "")) };
     commit(db, &case.id, 0, actor, events, Vec::new(), now).await?;
     Ok(case.id)
+}
+
+/// Stands in the log for people who report without logging in.
+const ANYBODY: &str = "report-form";
+
+/// Opens a case from a report by somebody who has no login. They may do this and nothing else.
+pub async fn open_from_anybody(db: &Db, act: Act, now: Timestamp) -> Result<String, Trouble> {
+    opened(db, ANYBODY, act, now).await
 }
 
 /// One act on a case. `seen` is the version the person looked at: if somebody changed the case since, the register

@@ -11,6 +11,7 @@ mod clock;
 mod form;
 mod frame;
 mod guard;
+mod names;
 mod oops;
 mod pages;
 mod questions;

@@ -34,13 +34,25 @@ pub async fn login_link(db: &Db, base: &str, user: &str, now: Timestamp) -> Resu
         let new = User { id: user.to_owned(), name: user.to_owned(), role: FIRST_ROLE.to_owned(), disabled: false };
         db.put_user(&new, user, now).await?;
     }
+    Ok(format!("{}{}", base.trim_end_matches('/'), login_path(db, user, now).await?))
+}
+
+/// The path of such an address, for a user who exists.
+pub async fn login_path(db: &Db, user: &str, now: Timestamp) -> Result<String, RegisterError> {
     let token = secret();
     db.grant(digest(&token), user, now + LINK_LIVES).await?;
-    Ok(format!("{}/login/{token}", base.trim_end_matches('/')))
+    Ok(format!("/login/{token}"))
 }
 
 pub fn routes() -> Router<Arc<Site>> {
     Router::new().route("/login/{token}", get(login)).route("/logout", post(logout))
+}
+
+/// A secret for an address that needs no login, and what the register keeps of it.
+pub fn key() -> (String, Digest) {
+    let secret = secret();
+    let digest = digest(&secret);
+    (secret, digest)
 }
 
 /// 256 random bits. Without randomness there is no safe way on, so this is the one place that panics.
@@ -50,7 +62,7 @@ fn secret() -> String {
     BASE64.encode(bytes)
 }
 
-fn digest(secret: &str) -> Digest {
+pub fn digest(secret: &str) -> Digest {
     Digest::of(secret.as_bytes())
 }
 
@@ -195,9 +207,6 @@ impl FromRequest<Arc<Site>> for Posted {
 /// request comes from are still held to it.
 pub struct FromAnybody(pub Posted);
 
-/// Stands in the log for people who did not log in.
-const ANYBODY: &str = "report-form";
-
 impl FromRequestParts<Arc<Site>> for Anybody {
     type Rejection = Oops;
 
@@ -207,7 +216,7 @@ impl FromRequestParts<Arc<Site>> for Anybody {
             return Err(Oops::NotFound);
         }
         let f = Frame::anonymous(chosen.say(site), parts.uri.path());
-        Ok(Self(Here { site: site.clone(), f, user: ANYBODY.to_owned(), now: site.now(), secret: String::new() }))
+        Ok(Self(Here { site: site.clone(), f, user: String::new(), now: site.now(), secret: String::new() }))
     }
 }
 

@@ -1135,3 +1135,101 @@ web-statistics-overruled = Conclusions that depart from the proposal
 web-statistics-people = People concerned, at least
 web-statistics-erasures = Requests for erasure
 web-statistics-drills = Exercises
+
+## The plan, its settings, controls, users, calendar
+
+web-actor-report-form = somebody without login
+web-nav-plan = Plan
+web-plan = Plan for a breach
+web-plan-lead = What to do, whom to call, who decides: made in advance, from the organisation's settings.
+web-plan-none = There are no settings yet. Write them, and the plan is made from them.
+web-plan-gaps = What the plan still lacks
+web-plan-contacts = Whom to call
+web-plan-who = Role
+web-plan-name = Name
+web-plan-phone = Telephone
+web-plan-email = E-mail
+web-plan-hours = When
+web-plan-hour = The first hour
+web-plan-step = Within { $n } minutes: { $what } ({ $who })
+web-plan-clock = The clock
+web-plan-clock-text = From the hour somebody is reasonably certain that personal data were affected, there are 72 hours to notify the authority. What is not known by then follows later.
+web-plan-decides = Who decides, and who is told
+web-plan-nobody = nobody is named
+web-plan-authority = Supervisory authority
+web-plan-texts = Texts prepared in advance
+web-plan-paper = On paper
+web-plan-paper-lead = Print it and keep it where it is found when the network is down.
+web-plan-organisation = Organisation
+web-plan-to-people = To the people concerned
+web-plan-to-public = To the public
+web-plan-to-press = To the press
+web-plan-to-employees = To the employees
+web-plan-role-dpo = data protection officer
+web-plan-role-deputy = deputy
+web-plan-role-management = management
+web-plan-role-security = security
+web-plan-role-communications = communications
+web-plan-role-legal = legal counsel
+web-settings = Change the settings
+web-settings-lead = One text in TOML. Each change is kept in the register with who made it. The example shows what can be said.
+web-settings-text = The settings
+web-settings-line = { $n ->
+       *[other] Line { $n }
+    }
+web-controls = Controls and re-assessments
+web-controls-back = Controls that come back
+web-controls-lead = The routine that would have shown it: each control serves a letter of Article 32(1), has an owner and a date.
+web-controls-none = No controls are set. They stand in the settings of the plan.
+web-controls-last = Done last
+web-controls-never = never yet
+web-controls-failed = it did not pass
+web-controls-done = Record that it was done
+web-controls-passed = Did it pass?
+web-control-every = { $n ->
+        [one] every day ({ $who })
+       *[other] every { $n } days ({ $who })
+    }
+web-changes = Changes to look at again
+web-changes-lead = An audit saw a recipient or a setting that was not there before. Somebody has to say whether the impact assessment holds (Article 35(11)).
+web-changes-none = No change waits for an answer.
+web-changes-seen = Seen by an audit,
+web-changes-answer = Answer
+web-changes-dpia = Is an impact assessment needed again?
+web-changes-answered = { $n ->
+        [one] One change has been answered
+       *[other] { $n } changes have been answered
+    }
+web-change-recipient = New recipient: { $recipient }
+web-change-setting = { $recipient }: “{ $setting }” is now { $value }
+web-users = Who may do what
+web-users-lead = Give everybody as little as their work needs. Whoever is here acts under their own name; the register remembers it.
+web-users-name = Name
+web-users-role = Role
+web-users-access = Access
+web-users-add = Add somebody, or change a role
+web-users-add-lead = A name that is there already gets the role. A link to log in is shown once; it works for one hour.
+web-users-save = Save and make a link
+web-users-disable = Take the access away
+web-users-link = Give { $name } this path, after the address of this site. It works once, within an hour.
+web-role-may-owner = everything, and who may come in
+web-role-may-dpo = everything but who may come in
+web-role-may-decider = enters facts and concludes
+web-role-may-handler = enters facts and records what was sent
+web-role-may-reporter = reports and enters facts
+web-role-may-reader = reads
+web-calendar = Deadlines in your calendar
+web-calendar-lead = The open deadlines as a feed that a calendar program reads by itself, with reminders. It names cases and duties, no persons.
+web-calendar-address = Give your calendar program this path, after the address of this site. It is shown once, and opens the feed without login: keep it to yourself.
+web-calendar-held = You have an address already. A new one makes the old one worthless.
+web-calendar-make = Make an address
+web-calendar-renew = Make a new address
+web-form-receipt = Record the receipt
+web-field-filing = Filing
+web-problem-role = Your role does not allow this. Ask somebody whose role does, or an owner to change yours.
+web-problem-user = Who acts is no user of this register, or has no access any more.
+web-problem-control = There is no such control.
+web-problem-demand = There is no such change to answer.
+web-problem-unknown-key = “{ $found }” is no setting.
+web-problem-not-toml = This cannot be read as TOML.
+web-problem-schema = The first line must name the schema: { $limit }

@@ -1135,3 +1135,101 @@ web-statistics-overruled = Johtopäätöksiä, jotka poikkeavat ehdotuksesta
 web-statistics-people = Henkilöitä, joita asia koskee, vähintään
 web-statistics-erasures = Poistopyyntöjä
 web-statistics-drills = Harjoituksia
+
+## The plan, its settings, controls, users, calendar
+
+web-actor-report-form = joku kirjautumatta
+web-nav-plan = Suunnitelma
+web-plan = Toimintasuunnitelma loukkauksen varalle
+web-plan-lead = Mitä tehdään, kenelle soitetaan, kuka päättää: tehty etukäteen organisaation asetuksista.
+web-plan-none = Asetuksia ei vielä ole. Kirjoita ne, niin niistä tehdään suunnitelma.
+web-plan-gaps = Mitä suunnitelmasta vielä puuttuu
+web-plan-contacts = Kenelle soitetaan
+web-plan-who = Rooli
+web-plan-name = Nimi
+web-plan-phone = Puhelin
+web-plan-email = Sähköposti
+web-plan-hours = Milloin
+web-plan-hour = Ensimmäinen tunti
+web-plan-step = { $n } minuutin kuluessa: { $what } ({ $who })
+web-plan-clock = Kello
+web-plan-clock-text = Siitä hetkestä, jona joku tietää kohtuullisella varmuudella loukkauksen koskevan henkilötietoja, on 72 tuntia aikaa ilmoittaa viranomaiselle. Mitä silloin ei tiedetä, seuraa myöhemmin.
+web-plan-decides = Kuka päättää ja kenelle kerrotaan
+web-plan-nobody = ketään ei ole nimetty
+web-plan-authority = Valvontaviranomainen
+web-plan-texts = Etukäteen kirjoitetut tekstit
+web-plan-paper = Paperilla
+web-plan-paper-lead = Tulosta se ja säilytä siellä, mistä se löytyy, kun verkko ei toimi.
+web-plan-organisation = Organisaatio
+web-plan-to-people = Rekisteröidyille
+web-plan-to-public = Yleisölle
+web-plan-to-press = Lehdistölle
+web-plan-to-employees = Työntekijöille
+web-plan-role-dpo = tietosuojavastaava
+web-plan-role-deputy = sijainen
+web-plan-role-management = johto
+web-plan-role-security = turvallisuus
+web-plan-role-communications = viestintä
+web-plan-role-legal = lakimies
+web-settings = Muuta asetuksia
+web-settings-lead = Yksi teksti TOML-muodossa. Jokainen muutos säilyy rekisterissä tekijöineen. Esimerkki näyttää, mitä voi kertoa.
+web-settings-text = Asetukset
+web-settings-line = { $n ->
+       *[other] Rivi { $n }
+    }
+web-controls = Tarkastukset ja uudelleenarvioinnit
+web-controls-back = Toistuvat tarkastukset
+web-controls-lead = Rutiini, joka olisi näyttänyt sen: jokainen tarkastus kuuluu 32 artiklan 1 kohdan alakohtaan, ja sillä on vastuuhenkilö ja päivä.
+web-controls-none = Tarkastuksia ei ole asetettu. Ne ovat suunnitelman asetuksissa.
+web-controls-last = Tehty viimeksi
+web-controls-never = ei vielä koskaan
+web-controls-failed = sitä ei läpäisty
+web-controls-done = Kirjaa tehdyksi
+web-controls-passed = Läpäistiinkö se?
+web-control-every = { $n ->
+        [one] joka päivä ({ $who })
+       *[other] { $n } päivän välein ({ $who })
+    }
+web-changes = Muutokset, jotka on arvioitava uudelleen
+web-changes-lead = Tarkastus näki vastaanottajan tai asetuksen, jota ei ennen ollut. Jonkun on sanottava, päteekö vaikutustenarviointi (35 artiklan 11 kohta).
+web-changes-none = Mikään muutos ei odota vastausta.
+web-changes-seen = Tarkastuksen näkemä,
+web-changes-answer = Vastaa
+web-changes-dpia = Tarvitaanko uusi vaikutustenarviointi?
+web-changes-answered = { $n ->
+        [one] Yhteen muutokseen on vastattu
+       *[other] { $n } muutokseen on vastattu
+    }
+web-change-recipient = Uusi vastaanottaja: { $recipient }
+web-change-setting = { $recipient }: ”{ $setting }” on nyt { $value }
+web-users = Kuka saa tehdä mitä
+web-users-lead = Anna jokaiselle niin vähän kuin työ vaatii. Täällä toimitaan omalla nimellä; rekisteri muistaa sen.
+web-users-name = Nimi
+web-users-role = Rooli
+web-users-access = Pääsy
+web-users-add = Lisää joku tai muuta roolia
+web-users-add-lead = Nimi, joka on jo olemassa, saa roolin. Kirjautumislinkki näytetään kerran; se toimii tunnin.
+web-users-save = Tallenna ja tee linkki
+web-users-disable = Poista pääsy
+web-users-link = Anna henkilölle { $name } tämä polku sivuston osoitteen perään. Se toimii kerran, tunnin sisällä.
+web-role-may-owner = kaikki, ja kuka saa tulla sisään
+web-role-may-dpo = kaikki paitsi kuka saa tulla sisään
+web-role-may-decider = kirjaa tosiseikkoja ja ratkaisee
+web-role-may-handler = kirjaa tosiseikkoja ja mitä lähetettiin
+web-role-may-reporter = ilmoittaa ja kirjaa tosiseikkoja
+web-role-may-reader = lukee
+web-calendar = Määräajat kalenterissasi
+web-calendar-lead = Avoimet määräajat syötteenä, jonka kalenteriohjelma lukee itse, muistutuksineen. Se mainitsee tapaukset ja velvollisuudet, ei henkilöitä.
+web-calendar-address = Anna kalenteriohjelmallesi tämä polku sivuston osoitteen perään. Se näytetään kerran ja avaa syötteen kirjautumatta: pidä se itselläsi.
+web-calendar-held = Sinulla on jo osoite. Uusi tekee vanhasta arvottoman.
+web-calendar-make = Tee osoite
+web-calendar-renew = Tee uusi osoite
+web-form-receipt = Kirjaa kuittaus
+web-field-filing = Ilmoitus
+web-problem-role = Roolisi ei salli tätä. Pyydä jotakuta, jonka rooli sallii, tai omistajaa muuttamaan rooliasi.
+web-problem-user = Toimija ei ole rekisterin käyttäjä, tai hänellä ei ole enää pääsyä.
+web-problem-control = Sellaista tarkastusta ei ole.
+web-problem-demand = Sellaista muutosta ei ole vastattavana.
+web-problem-unknown-key = ”{ $found }” ei ole asetus.
+web-problem-not-toml = Tätä ei voi lukea TOML-muotona.
+web-problem-schema = Ensimmäisen rivin on nimettävä skeema: { $limit }

@@ -1135,3 +1135,101 @@ web-statistics-overruled = Slutsatser som går emot förslaget
 web-statistics-people = Berörda personer, minst
 web-statistics-erasures = Begäranden om radering
 web-statistics-drills = Övningar
+
+## The plan, its settings, controls, users, calendar
+
+web-actor-report-form = någon utan inloggning
+web-nav-plan = Plan
+web-plan = Plan för en personuppgiftsincident
+web-plan-lead = Vad som ska göras, vem som ska ringas och vem som beslutar: gjort i förväg, ur organisationens inställningar.
+web-plan-none = Det finns inga inställningar än. Skriv dem, så blir de en plan.
+web-plan-gaps = Vad planen fortfarande saknar
+web-plan-contacts = Vem som ska ringas
+web-plan-who = Roll
+web-plan-name = Namn
+web-plan-phone = Telefon
+web-plan-email = E-post
+web-plan-hours = När
+web-plan-hour = Den första timmen
+web-plan-step = Inom { $n } minuter: { $what } ({ $who })
+web-plan-clock = Klockan
+web-plan-clock-text = Från den timme då någon med rimlig säkerhet vet att personuppgifter har drabbats finns 72 timmar för att anmäla till myndigheten. Det som inte är känt då får följa senare.
+web-plan-decides = Vem som beslutar, och vem som får veta
+web-plan-nobody = ingen är utsedd
+web-plan-authority = Tillsynsmyndighet
+web-plan-texts = Texter som är skrivna i förväg
+web-plan-paper = På papper
+web-plan-paper-lead = Skriv ut den och förvara den där den hittas när nätet ligger nere.
+web-plan-organisation = Organisation
+web-plan-to-people = Till de registrerade
+web-plan-to-public = Till allmänheten
+web-plan-to-press = Till pressen
+web-plan-to-employees = Till de anställda
+web-plan-role-dpo = dataskyddsombud
+web-plan-role-deputy = ersättare
+web-plan-role-management = ledning
+web-plan-role-security = säkerhet
+web-plan-role-communications = kommunikation
+web-plan-role-legal = jurist
+web-settings = Ändra inställningarna
+web-settings-lead = En text i TOML. Varje ändring sparas i registret med vem som gjorde den. Exemplet visar vad som kan sägas.
+web-settings-text = Inställningarna
+web-settings-line = { $n ->
+       *[other] Rad { $n }
+    }
+web-controls = Kontroller och omprövningar
+web-controls-back = Återkommande kontroller
+web-controls-lead = Den rutin som skulle ha visat det: varje kontroll hör till en bokstav i artikel 32.1, har en ansvarig och ett datum.
+web-controls-none = Inga kontroller är satta. De står i planens inställningar.
+web-controls-last = Gjordes senast
+web-controls-never = aldrig än
+web-controls-failed = den klarades inte
+web-controls-done = Anteckna att den är gjord
+web-controls-passed = Klarades den?
+web-control-every = { $n ->
+        [one] varje dag ({ $who })
+       *[other] var { $n }:e dag ({ $who })
+    }
+web-changes = Ändringar att pröva på nytt
+web-changes-lead = En granskning såg en mottagare eller en inställning som inte fanns förut. Någon måste säga om konsekvensbedömningen håller (artikel 35.11).
+web-changes-none = Ingen ändring väntar på svar.
+web-changes-seen = Sedd av en granskning,
+web-changes-answer = Svara
+web-changes-dpia = Behövs en ny konsekvensbedömning?
+web-changes-answered = { $n ->
+        [one] En ändring är besvarad
+       *[other] { $n } ändringar är besvarade
+    }
+web-change-recipient = Ny mottagare: { $recipient }
+web-change-setting = { $recipient }: ”{ $setting }” är nu { $value }
+web-users = Vem som får göra vad
+web-users-lead = Ge var och en så lite som arbetet kräver. Den som är här handlar i eget namn; registret minns det.
+web-users-name = Namn
+web-users-role = Roll
+web-users-access = Tillgång
+web-users-add = Lägg till någon, eller ändra en roll
+web-users-add-lead = Ett namn som redan finns får rollen. En inloggningslänk visas en gång; den gäller i en timme.
+web-users-save = Spara och gör en länk
+web-users-disable = Ta bort tillgången
+web-users-link = Ge { $name } den här sökvägen, efter sidans adress. Den fungerar en gång, inom en timme.
+web-role-may-owner = allt, och vem som får komma in
+web-role-may-dpo = allt utom vem som får komma in
+web-role-may-decider = för in fakta och avgör
+web-role-may-handler = för in fakta och antecknar vad som skickats
+web-role-may-reporter = rapporterar och för in fakta
+web-role-may-reader = läser
+web-calendar = Tidsfrister i din kalender
+web-calendar-lead = De öppna tidsfristerna som ett flöde som ett kalenderprogram läser självt, med påminnelser. Det nämner ärenden och skyldigheter, inga personer.
+web-calendar-address = Ge ditt kalenderprogram den här sökvägen, efter sidans adress. Den visas en gång och öppnar flödet utan inloggning: håll den för dig själv.
+web-calendar-held = Du har redan en adress. En ny gör den gamla värdelös.
+web-calendar-make = Gör en adress
+web-calendar-renew = Gör en ny adress
+web-form-receipt = Anteckna kvittot
+web-field-filing = Anmälan
+web-problem-role = Din roll tillåter inte det här. Fråga någon vars roll gör det, eller be en ägare ändra din.
+web-problem-user = Den som handlar är ingen användare i registret, eller har inte längre tillgång.
+web-problem-control = Det finns ingen sådan kontroll.
+web-problem-demand = Det finns ingen sådan ändring att svara på.
+web-problem-unknown-key = ”{ $found }” är ingen inställning.
+web-problem-not-toml = Det går inte att läsa som TOML.
+web-problem-schema = Första raden måste ange schemat: { $limit }

@@ -1,13 +1,17 @@
 //! One file a page or a family of pages.
 
 mod audit;
+mod calendar;
 pub mod case;
+mod controls;
 mod finding;
 mod overview;
+mod plan;
 mod register;
 mod report;
 mod request;
 mod statistics;
+mod users;
 mod verify;
 
 use crate::frame::Frame;
@@ -24,7 +28,11 @@ use std::sync::Arc;
 
 pub fn routes() -> Router<Arc<Site>> {
     Router::new()
+        .merge(controls::routes())
         .merge(overview::routes())
+        .merge(plan::routes())
+        .merge(users::routes())
+        .merge(calendar::routes())
         .merge(audit::routes())
         .merge(finding::routes())
         .merge(case::routes())

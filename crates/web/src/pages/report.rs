@@ -92,7 +92,7 @@ fn flood(here: &Here) -> Result<(), Oops> {
 async fn opened(posted: &Posted) -> Result<Result<String, Response>, Oops> {
     let here = &posted.here;
     let problems = match act(posted) {
-        Ok(act) => match flows::cases::open(&here.site.db, &here.user, act, here.now).await.map_err(Oops::from) {
+        Ok(act) => match open_case(here, act).await {
             Ok(case) => return Ok(Ok(case)),
             Err(Oops::Wrong(problems)) => problems,
             Err(oops) => return Err(oops),
@@ -102,6 +102,14 @@ async fn opened(posted: &Posted) -> Result<Result<String, Response>, Oops> {
     let labels = labels(&here.f);
     let page = show(here, Filled::from(posted), told(here, &problems, &labels))?;
     Ok(Err((StatusCode::UNPROCESSABLE_ENTITY, page).into_response()))
+}
+
+async fn open_case(here: &Here, act: Act) -> Result<String, Oops> {
+    let (db, now) = (&here.site.db, here.now);
+    Ok(match here.f.user {
+        Some(_) => flows::cases::open(db, &here.user, act, now).await?,
+        None => flows::cases::open_from_anybody(db, act, now).await?,
+    })
 }
 
 fn labels(f: &Frame) -> Vec<(&'static str, String)> {

@@ -2,6 +2,7 @@
 
 use super::page;
 use crate::frame::Frame;
+use crate::names::Names;
 use crate::oops::Oops;
 use crate::say::Say;
 use crate::session::Here;
@@ -49,7 +50,8 @@ async fn show(here: Here) -> Result<Response, Oops> {
     let verdict = verdict(db).await?;
     let from = verdict.links.saturating_sub(u64::from(SHOWN)) + 1;
     let links = db.log(from, SHOWN).await?;
-    let log = links.iter().rev().map(|link| entry(&here.f, link)).collect();
+    let names = Names::of_all(db).await?;
+    let log = links.iter().rev().map(|link| entry(&here.f, &names, link)).collect();
     page(&Show {
         now: here.now,
         ok: verdict.ok,
@@ -73,11 +75,11 @@ pub async fn verdict(db: &Db) -> Result<Verdict, Oops> {
     Ok(checked.map_err(|_| Oops::Broken)??)
 }
 
-fn entry(f: &Frame, link: &Link) -> Entry {
+fn entry(f: &Frame, names: &Names, link: &Link) -> Entry {
     Entry {
         seq: link.seq,
         at: link.at,
-        actor: link.actor.clone(),
+        actor: names.of(f, &link.actor),
         act: act_word(f, &link.act),
         case: link.case.clone(),
         digest: link.hash.to_string().chars().take(12).collect(),

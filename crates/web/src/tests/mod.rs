@@ -4,6 +4,7 @@ mod axe;
 mod browser;
 mod forms;
 mod further;
+mod house;
 mod overtaken;
 mod pages;
 mod request;

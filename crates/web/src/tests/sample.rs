@@ -171,9 +171,22 @@ impl Sample {
     /// Every address a reader can go to.
     pub fn addresses(&self) -> Vec<String> {
         let case = &self.case;
-        let mut all: Vec<String> = ["/", "/audits", "/cases", "/cases/new", "/verify", "/report", "/statistics/2026"]
-            .map(str::to_owned)
-            .into();
+        let mut all: Vec<String> = [
+            "/",
+            "/audits",
+            "/cases",
+            "/cases/new",
+            "/verify",
+            "/report",
+            "/statistics/2026",
+            "/plan",
+            "/plan/settings",
+            "/controls",
+            "/users",
+            "/calendar",
+        ]
+        .map(str::to_owned)
+        .into();
         all.extend([format!("/audits/{AUDIT}"), "/audits/clean".to_owned()]);
         all.extend(["f-other", "f-conflict", "f-undeclared"].map(|f| format!("/audits/{AUDIT}/findings/{f}")));
         all.extend(

@@ -43,7 +43,7 @@ pub async fn after_action(here: Here, Path(id): Path<String>) -> Result<Response
     let step = |s: &respond::Step| Step {
         after: f.duration(SignedDuration::from_mins(s.minutes)),
         what: f.code("respond-act", s.act),
-        by: s.by.clone(),
+        by: view.names.of(f, &s.by),
     };
     let late = |state| matches!(state, DutyState::Missed | DutyState::DoneLate);
     let state = |d: &respond::Duty| f.code("respond-duty-state", super::overview::state_word(d.state));

@@ -94,26 +94,27 @@ fn show(view: &View<'_>, form: &Form<'_>) -> Result<Response, Oops> {
         c: Head { problems: told(here, form.problems, &labels), ..view.head(Tab::Facts) },
         sections: questions::form(f, form.all, &wrong, &asked, unknown),
         reason: form.reason.to_owned(),
-        rows: questions::rows(f, &case.facts).into_iter().map(|row| fact(f, case, row)).collect(),
+        rows: questions::rows(f, &case.facts).into_iter().map(|row| fact(view, row)).collect(),
         groups: case.facts.subgroups.iter().map(|g| g.name.clone()).collect(),
         open: view.open(),
         group: form.group.as_ref().map(group),
     })
 }
 
-fn fact(f: &Frame, case: &Case, row: questions::Row) -> Fact {
-    Fact { origin: origin(f, case, row.name), label: row.label, value: row.value }
+fn fact(view: &View<'_>, row: questions::Row) -> Fact {
+    Fact { origin: origin(view, row.name), label: row.label, value: row.value }
 }
 
 /// Where a fact comes from: a finding, an assumption, a person.
-fn origin(f: &Frame, case: &Case, fact: &str) -> String {
+fn origin(view: &View<'_>, fact: &str) -> String {
+    let (f, case) = (&view.here.f, view.case());
     // An origin of `people` holds for `people.count` too.
     let nearest = case.origins.iter().rev().filter(|o| o.fact == fact || fact.starts_with(&format!("{}.", o.fact)));
     match nearest.max_by_key(|o| o.fact.len()).map(|o| o.from.as_str()) {
         None => f.t("web-origin-unknown"),
         Some("assumed") => f.t("web-origin-assumed"),
         Some(from) if from.starts_with("finding:") => f.t("web-origin-finding"),
-        Some(person) => person.to_owned(),
+        Some(person) => view.names.of(f, person),
     }
 }
 

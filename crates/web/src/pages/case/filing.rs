@@ -1,5 +1,6 @@
 //! What was filed: frozen, with its papers. A follow-up shows only what it changed.
 
+use super::forms::Drawn;
 use super::history;
 use super::notification::{Row, row};
 use super::view::{Head, Tab, View};
@@ -33,6 +34,8 @@ struct Show<'a> {
     f: &'a Frame,
     c: Head,
     filed: Filed,
+    /// It came later than the filing was recorded.
+    receipt: Option<Drawn<'a>>,
     by: String,
     recorded: Timestamp,
     /// Reasons: label and text.
@@ -83,7 +86,9 @@ pub async fn show(here: Here, Path((id, number)): Path<(String, usize)>) -> Resu
         f,
         c: view.head(Tab::Notification),
         filed: filed(f, case, n),
-        by: filing.by.clone(),
+        by: view.names.of(f, &filing.by),
+        receipt: (view.open() && filing.receipt.is_empty())
+            .then(|| view.form("receipt", &[("filing", &number.to_string())])),
         recorded: filing.recorded,
         reasons: reasons
             .into_iter()

@@ -5,6 +5,7 @@ use super::forms::{self, Drawn};
 use super::view::{Head, Tab, View};
 use crate::form::Left;
 use crate::frame::Frame;
+use crate::names::Names;
 use crate::oops::Oops;
 use crate::pages::page;
 use crate::pages::verify::act_word;
@@ -57,7 +58,7 @@ pub async fn render(view: View<'_>) -> Result<Response, Oops> {
     page(&Show {
         f,
         c: view.head(Tab::History),
-        history: told(f, &happened),
+        history: told(f, &view.names, &happened),
         note: view.open().then(|| view.form("note", &[])),
         texts: texts.iter().filter(|t| t.size.is_some()).map(|t| kept(f, t, &happened)).collect(),
         reason: if destroying { view.left.get("reason").to_owned() } else { String::new() },
@@ -124,22 +125,22 @@ pub async fn bundle(here: &Here, case: Option<&str>) -> Result<Response, Oops> {
 }
 
 /// The latest first.
-pub fn told(w: &Say, happened: &[Happened]) -> Vec<Entry> {
+pub fn told(w: &Say, names: &Names, happened: &[Happened]) -> Vec<Entry> {
     let mut facts = BreachFacts::default();
     let mut entries = Vec::new();
     for h in happened {
         let detail = h.event.as_ref().map_or_else(|_| w.t("web-destroyed"), |event| detail(w, &event.what, &mut facts));
         let what = h.event.as_ref().map_or(h.act.as_str(), |event| event.act());
-        entries.push(Entry { at: h.at, actor: h.actor.clone(), what: act_word(w, what), detail });
+        entries.push(Entry { at: h.at, actor: names.of(w, &h.actor), what: act_word(w, what), detail });
     }
     entries.reverse();
     entries
 }
 
 /// What happened after `version`, the latest first: what a person who was overtaken has not seen.
-pub fn since(w: &Say, happened: &[Happened], version: u64) -> Vec<Entry> {
+pub fn since(w: &Say, names: &Names, happened: &[Happened], version: u64) -> Vec<Entry> {
     let unseen = happened.iter().filter(|h| h.version > version).count();
-    told(w, happened).into_iter().take(unseen).collect()
+    told(w, names, happened).into_iter().take(unseen).collect()
 }
 
 /// The facts as they were at `version`.

@@ -17,6 +17,7 @@ mod take;
 mod view;
 
 pub use history::bundle;
+pub use overview::recipient;
 pub use steps::{Step, steps};
 pub use view::Tab;
 
@@ -119,7 +120,7 @@ pub fn answer(answer: Answer) -> &'static str {
 }
 
 /// `sv.pdf` asks for the Swedish one.
-fn language(file: &str) -> Option<Lang> {
+pub fn language(file: &str) -> Option<Lang> {
     let tag = file.strip_suffix(".pdf")?;
     Lang::ALL.into_iter().find(|l| l.tag() == tag)
 }
@@ -130,7 +131,7 @@ fn safe(id: &str) -> String {
 }
 
 /// Sets a paper: it takes a while, so not on the thread that answers others.
-async fn set<F>(paper: F) -> Result<Vec<u8>, Oops>
+pub async fn set<F>(paper: F) -> Result<Vec<u8>, Oops>
 where
     F: FnOnce() -> Result<Vec<u8>, flows::Trouble> + Send + 'static,
 {

@@ -6,6 +6,7 @@ use super::{assessment, authority, history as log, measures, notification, overv
 use super::{one, reference, state};
 use crate::form::{Left, Told};
 use crate::frame::Frame;
+use crate::names::Names;
 use crate::oops::Oops;
 use crate::session::Here;
 use axum::extract::{Path, RawQuery};
@@ -82,17 +83,19 @@ pub struct View<'a> {
     pub here: &'a Here,
     pub stored: Stored,
     pub left: Left,
+    pub names: Names,
     since: Vec<Entry>,
 }
 
 impl<'a> View<'a> {
     pub async fn new(here: &'a Here, id: &str, left: Left) -> Result<Self, Oops> {
         let stored = one(&here.site, id).await?;
+        let names = Names::of_all(&here.site.db).await?;
         let since = match left.overtaken {
-            Some(version) => history::since(&here.f, &here.site.db.history(id).await?, version),
+            Some(version) => history::since(&here.f, &names, &here.site.db.history(id).await?, version),
             None => Vec::new(),
         };
-        Ok(Self { here, stored, left, since })
+        Ok(Self { here, stored, left, names, since })
     }
 
     pub fn case(&self) -> &Case {
@@ -119,7 +122,7 @@ impl<'a> View<'a> {
             reference: reference(case).to_owned(),
             state: f.t(format!("web-case-state-{}", state(case))),
             opened: case.opened,
-            opened_by: case.opened_by.clone(),
+            opened_by: self.names.of(f, &case.opened_by),
             version: self.left.seen.unwrap_or(self.stored.version),
             exercise: case.exercise,
             tabs: tabs.into(),

@@ -107,7 +107,7 @@ fn in_words(w: &Say, field: &Field, value: &Value) -> Option<String> {
     let list = || value.as_array().into_iter().flatten().filter_map(Value::as_str);
     Some(match field.kind {
         Kind::Line => value.as_str()?.to_owned(),
-        Kind::Fixed => fixed(w, field.name, value.as_str()?),
+        Kind::Fixed => value.as_str().map_or_else(|| value.to_string(), |code| fixed(w, field.name, code)),
         Kind::Text => value
             .get("private")
             .and_then(Value::as_str)

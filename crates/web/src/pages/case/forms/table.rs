@@ -130,6 +130,10 @@ pub static FORMS: &[Form] = &[
             may("withdrawal_reason", Text),
         ],
     ),
+    Form {
+        shape: receipt,
+        ..form("receipt", "receipt/1", Tab::Notification, &[need("filing", Fixed), need("receipt", Line)])
+    },
     form("delay", "delay/1", Tab::Notification, &[need("duty", Fixed), need("reason", Text)]),
     form("tell-controller", "tell-controller/1", Tab::Notification, &[need("controller", Line), need("told", Moment)]),
     form(
@@ -292,6 +296,12 @@ fn item(act: &mut Value) {
     if let Ok(n) = digits.parse::<u64>() {
         act["number"] = json!(n);
     }
+}
+
+/// A filing is named by its number.
+fn receipt(act: &mut Value) {
+    let number = act["filing"].as_str().and_then(|n| n.parse::<usize>().ok());
+    act["filing"] = json!(number);
 }
 
 /// The parts become one text, with headings in the letter's own language.
