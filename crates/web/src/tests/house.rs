@@ -25,7 +25,7 @@ async fn the_plan_is_made_from_the_settings_and_names_what_it_lacks() {
     let text = page.text();
     assert_eq!(page.status, 422);
     assert!(
-        text.contains("Line 3") && text.contains("“evry_days” is no setting.") && text.contains("evry_days ="),
+        text.contains(">Line 40<") && text.contains("“evry_days” is no setting.") && text.contains("evry_days ="),
         "{text}"
     );
     assert_eq!(post(&mut browser, "/plan/settings", &[("text", SETTINGS)]).await.status, 303);
