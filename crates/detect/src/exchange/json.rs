@@ -14,8 +14,13 @@ pub(crate) fn is_complete(text: &[u8]) -> bool {
 impl Scanner {
     /// Every string, number and key of the documents; what cannot be read is scanned as it stands.
     pub(crate) fn json(&mut self, text: &[u8]) {
+        let mut key = String::new();
         let read = walk(text, &mut |path, start, raw, quoted| {
-            let key = path.join(".");
+            key.clear();
+            for name in path {
+                key.push_str(if key.is_empty() { "" } else { "." });
+                key.push_str(name);
+            }
             let content =
                 if quoted && raw.contains(&b'\\') { Cow::Owned(backslashes(raw)) } else { Cow::Borrowed(raw) };
             let exact = matches!(content, Cow::Borrowed(_));
@@ -93,8 +98,10 @@ impl<'a> Walker<'a, '_> {
                 (self.leaf)(&self.path, start, raw, true);
             }
             self.eat(b':')?;
-            let name = if raw.contains(&b'\\') { Cow::Owned(backslashes(raw)) } else { Cow::Borrowed(raw) };
-            self.path.push(Cow::Owned(String::from_utf8_lossy(&name).into_owned()));
+            self.path.push(match raw.contains(&b'\\') {
+                true => Cow::Owned(String::from_utf8_lossy(&backslashes(raw)).into_owned()),
+                false => String::from_utf8_lossy(raw),
+            });
             let value = self.value(depth + 1);
             self.path.pop();
             value?;

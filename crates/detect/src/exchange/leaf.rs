@@ -1,8 +1,8 @@
 //! One value: taken apart as JSON, a query, a list of named hashes or an escaped text before it is scanned as it stands.
 
-use super::Leaf;
 use crate::scan::escapes::percent;
 use crate::scan::{Origin, Scanner};
+use std::borrow::Cow;
 
 /// Values longer than this are not kept for joining.
 const MOST_KEPT: usize = 256;
@@ -56,7 +56,7 @@ impl Scanner {
         if value.len() <= MOST_KEPT
             && let Ok(text) = std::str::from_utf8(value)
         {
-            self.leaves.push(Leaf { key: self.key.clone(), text: text.to_owned(), offset: self.origin.base });
+            self.leaves.add(&self.key, text, self.origin.base);
         }
     }
 
@@ -89,6 +89,9 @@ impl Scanner {
 
     /// `tv.1~em.<hash>~pn.<hash>`: a version, then named values between tildes.
     fn named_list(&mut self, value: &[u8]) -> bool {
+        if memchr::memchr(b'~', value).is_none() {
+            return false;
+        }
         let items: Vec<&[u8]> = value.split(|b| *b == b'~').collect();
         let named = |item: &&[u8]| item.iter().position(|b| *b == b'.').is_some_and(|dot| is_name(&item[..dot]));
         if items.len() < 2 || !items.iter().all(named) || value.contains(&b'@') {
@@ -107,8 +110,11 @@ impl Scanner {
     /// Three base64url segments, the first two JSON (RFC 7519).
     fn jwt(&mut self, value: &[u8]) -> bool {
         let token = value.strip_prefix(b"Bearer ").unwrap_or(value);
+        if !token.starts_with(b"eyJ") {
+            return false;
+        }
         let segments: Vec<&[u8]> = token.split(|b| *b == b'.').collect();
-        let is = matches!(segments[..], [head, _, _] if head.starts_with(b"eyJ"))
+        let is = segments.len() == 3
             && segments.iter().all(|s| s.iter().all(|b| b.is_ascii_alphanumeric() || b"-_=".contains(b)));
         if is {
             for segment in &segments[..2] {
@@ -134,7 +140,10 @@ impl Scanner {
         for pair in query.split(|b| *b == b'&') {
             let equals = memchr::memchr(b'=', pair);
             let (name, value) = equals.map_or((&b""[..], pair), |i| (&pair[..i], &pair[i + 1..]));
-            let shown = percent(name);
+            let shown = match memchr::memchr(b'%', name) {
+                Some(_) => Cow::Owned(percent(name)),
+                None => Cow::Borrowed(name),
+            };
             // an identifier may stand where a key should
             if shown.len() >= 16 || shown.contains(&b'@') {
                 self.value_at(name, at);

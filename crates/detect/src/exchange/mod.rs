@@ -16,6 +16,34 @@ pub(crate) struct Leaf {
     pub offset: u64,
 }
 
+/// The values of a part in order; their strings are used again and again.
+#[derive(Default)]
+pub(crate) struct Leaves {
+    all: Vec<Leaf>,
+    used: usize,
+}
+
+impl Leaves {
+    pub fn add(&mut self, key: &str, text: &str, offset: u64) {
+        if self.used == self.all.len() {
+            self.all.push(Leaf { key: String::new(), text: String::new(), offset: 0 });
+        }
+        let leaf = &mut self.all[self.used];
+        key.clone_into(&mut leaf.key);
+        text.clone_into(&mut leaf.text);
+        leaf.offset = offset;
+        self.used += 1;
+    }
+
+    pub fn clear(&mut self) {
+        self.used = 0;
+    }
+
+    fn get(&self) -> &[Leaf] {
+        &self.all[..self.used]
+    }
+}
+
 /// What an exchange gave so far.
 struct Collected {
     found: Vec<(Part, Found)>,

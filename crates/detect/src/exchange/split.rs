@@ -9,17 +9,21 @@ const MOST_LEAVES: usize = 20_000;
 
 impl Scanner {
     pub(crate) fn split_values(&mut self) {
-        let leaves = std::mem::take(&mut self.leaves);
-        if (2..=MOST_LEAVES).contains(&leaves.len()) {
-            self.user_and_domain(&leaves);
-            self.number_groups(&leaves);
-            self.keystrokes(&leaves);
+        let mut leaves = std::mem::take(&mut self.leaves);
+        let all = leaves.get();
+        if (2..=MOST_LEAVES).contains(&all.len()) {
+            self.user_and_domain(all);
+            self.number_groups(all);
+            self.keystrokes(all);
         }
+        leaves.clear();
         self.leaves = leaves;
-        self.leaves.clear();
     }
 
     fn user_and_domain(&mut self, leaves: &[Leaf]) {
+        if self.inner.domains.is_empty() && self.gathered.is_none() {
+            return;
+        }
         for (i, domain) in leaves.iter().enumerate() {
             let host = domain.text.trim_start_matches('@');
             let known = host.contains('.') && (self.gathered.is_some() || self.inner.knows_domain(host));

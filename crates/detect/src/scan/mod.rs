@@ -62,7 +62,7 @@ pub struct Scanner {
     pub(crate) gaps: Vec<Gap>,
     pub(crate) found: Vec<Found>,
     /// Short values of the current part, in order.
-    pub(crate) leaves: Vec<crate::exchange::Leaf>,
+    pub(crate) leaves: crate::exchange::Leaves,
 }
 
 /// A hit and the key it stands under.
@@ -109,7 +109,7 @@ impl Scanner {
             structure: false,
             gaps: Vec::new(),
             found: Vec::new(),
-            leaves: Vec::new(),
+            leaves: crate::exchange::Leaves::default(),
         }
     }
 
@@ -147,6 +147,29 @@ impl Scanner {
     pub(crate) fn flat(&mut self, data: &[u8]) {
         self.frames.push(Frame { from: self.from.clone(), ..Frame::default() });
         let outside = std::mem::replace(&mut self.in_layer, true);
+        if self.is_plain(data) {
+            self.words(data);
+            self.answer(data);
+        } else {
+            self.any_layer(data);
+        }
+        self.in_layer = outside;
+        self.frames.pop();
+    }
+
+    /// Short values that hold nothing but, perhaps, words: most values of most exchanges.
+    fn is_plain(&self, data: &[u8]) -> bool {
+        let plain = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b':' | b' ');
+        let digits = || data.iter().filter(|b| b.is_ascii_digit()).count() as u32;
+        let hash = || data.len() == 8 && data.iter().all(u8::is_ascii_hexdigit);
+        data.len() < simd::LEAST_RUN
+            && !self.inner.options.unknown
+            && data.iter().all(plain)
+            && digits() < self.least_digits()
+            && !hash()
+    }
+
+    fn any_layer(&mut self, data: &[u8]) {
         let mut masks = self.masks.pop().unwrap_or_default();
         masks.fill(data, self.least_digits());
         let valid = !masks.has(simd::HIGH) || std::str::from_utf8(data).is_ok();
@@ -156,8 +179,6 @@ impl Scanner {
             self.layer(data, is_text, &masks);
         }
         self.masks.push(masks);
-        self.in_layer = outside;
-        self.frames.pop();
     }
 
     fn layer(&mut self, data: &[u8], is_text: bool, masks: &Masks) {

@@ -40,9 +40,7 @@ impl Scanner {
                 self.digits(data, run, masks);
             }
         }
-        if self.inner.facts.most_words > 0 {
-            self.words(data);
-        }
+        self.words(data);
     }
 
     fn mailbox(&mut self, data: &[u8], at: usize, end: usize) {
@@ -116,28 +114,33 @@ impl Scanner {
         }
     }
 
-    fn words(&mut self, data: &[u8]) {
+    pub(super) fn words(&mut self, data: &[u8]) {
         let most = self.inner.facts.most_words.min(MOST_WORDS);
-        let mut window: Vec<Range<usize>> = Vec::with_capacity(most);
-        let mut at = 0;
+        if most == 0 {
+            return;
+        }
+        // where each text that may go on begins, and its key so far
+        let mut window: [(usize, TextHash); MOST_WORDS] = [(0, TextHash::NEW); MOST_WORDS];
+        let (mut count, mut last, mut at) = (0, 0, 0);
         while at < data.len() {
             if !is_word(data[at]) {
                 at += 1;
                 continue;
             }
             let end = at + data[at..].iter().take_while(|b| is_word(**b)).count();
-            if !window.last().is_some_and(|w| joins_words(&data[w.end..at])) {
-                window.clear();
-            } else if window.len() == most {
-                window.remove(0);
+            if count > 0 && !joins_words(&data[last..at]) {
+                count = 0;
+            } else if count == most {
+                window.rotate_left(1);
+                count -= 1;
             }
-            window.push(at..end);
-            for first in 0..window.len() {
-                let mut hash = TextHash::NEW;
-                window[first..].iter().flat_map(|w| &data[w.clone()]).for_each(|b| hash.push(*b));
-                self.ask(data, Kind::Words, window[first].start..end, hash.key(Class::Words));
+            window[count] = (at, TextHash::NEW);
+            count += 1;
+            for (start, hash) in &mut window[..count] {
+                data[at..end].iter().for_each(|b| hash.push(*b));
+                self.ask(data, Kind::Words, *start..end, hash.key(Class::Words));
             }
-            at = end;
+            (last, at) = (end, end);
         }
     }
 
