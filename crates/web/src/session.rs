@@ -133,6 +133,7 @@ pub struct Here {
     pub f: Frame,
     /// Id of the user, who stands in the log as actor.
     pub user: String,
+    pub role: String,
     pub now: Timestamp,
     secret: String,
 }
@@ -159,7 +160,7 @@ impl FromRequestParts<Arc<Site>> for Here {
         let user = site.db.session(digest(&secret), now).await?.ok_or(Oops::Login)?;
         let path = parts.uri.path().to_owned();
         let f = Frame { say: chosen.say(site), path, user: Some(user.name), csrf: csrf_token(&secret) };
-        Ok(Self { site: site.clone(), f, user: user.id, now, secret })
+        Ok(Self { site: site.clone(), f, user: user.id, role: user.role, now, secret })
     }
 }
 
@@ -216,7 +217,14 @@ impl FromRequestParts<Arc<Site>> for Anybody {
             return Err(Oops::NotFound);
         }
         let f = Frame::anonymous(chosen.say(site), parts.uri.path());
-        Ok(Self(Here { site: site.clone(), f, user: String::new(), now: site.now(), secret: String::new() }))
+        Ok(Self(Here {
+            site: site.clone(),
+            f,
+            user: String::new(),
+            role: String::new(),
+            now: site.now(),
+            secret: String::new(),
+        }))
     }
 }
 

@@ -1231,3 +1231,17 @@ web-problem-demand = There is no such change to answer.
 web-problem-unknown-key = “{ $found }” is no setting.
 web-problem-not-toml = This cannot be read as TOML.
 web-problem-schema = The first line must name the schema: { $limit }
+
+## What a role does not allow, files, what the house owes
+
+web-may-not = Your role here is “{ $role }”. You cannot { $what }.
+web-may-not-write = enter anything
+web-may-not-send = record what was sent
+web-may-not-decide = conclude
+web-files = Files
+web-next-control = This control is due.
+web-changes-lead-short = Look again at what changed
+web-changes-open = { $n ->
+        [one] One change waits for an answer.
+       *[other] { $n } changes wait for an answer.
+    }

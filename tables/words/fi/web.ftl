@@ -1231,3 +1231,17 @@ web-problem-demand = Sellaista muutosta ei ole vastattavana.
 web-problem-unknown-key = ”{ $found }” ei ole asetus.
 web-problem-not-toml = Tätä ei voi lukea TOML-muotona.
 web-problem-schema = Ensimmäisen rivin on nimettävä skeema: { $limit }
+
+## What a role does not allow, files, what the house owes
+
+web-may-not = Roolisi täällä on ”{ $role }”. Et voi { $what }.
+web-may-not-write = kirjata mitään
+web-may-not-send = kirjata, mitä lähetettiin
+web-may-not-decide = ratkaista
+web-files = Tiedostot
+web-next-control = Tämä tarkastus on tehtävä.
+web-changes-lead-short = Arvioi muuttunut uudelleen
+web-changes-open = { $n ->
+        [one] Yksi muutos odottaa vastausta.
+       *[other] { $n } muutosta odottaa vastausta.
+    }

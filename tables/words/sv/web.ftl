@@ -1231,3 +1231,17 @@ web-problem-demand = Det finns ingen sådan ändring att svara på.
 web-problem-unknown-key = ”{ $found }” är ingen inställning.
 web-problem-not-toml = Det går inte att läsa som TOML.
 web-problem-schema = Första raden måste ange schemat: { $limit }
+
+## What a role does not allow, files, what the house owes
+
+web-may-not = Din roll här är ”{ $role }”. Du kan inte { $what }.
+web-may-not-write = föra in något
+web-may-not-send = anteckna vad som skickats
+web-may-not-decide = avgöra
+web-files = Filer
+web-next-control = Den här kontrollen ska göras.
+web-changes-lead-short = Pröva på nytt det som ändrats
+web-changes-open = { $n ->
+        [one] En ändring väntar på svar.
+       *[other] { $n } ändringar väntar på svar.
+    }

@@ -45,6 +45,7 @@ async fn show(here: Here) -> Result<Response, Oops> {
     let mut next: Vec<Next> = open.iter().filter_map(|c| case_next(&here, c)).collect();
     next.sort_by_key(|n| (n.by.is_none(), n.by));
     next.extend(unhandled(&here, &audits).await?);
+    next.extend(house(&here).await?);
     let cases = open.iter().map(|c| row(&here, &c.case)).collect();
     page(&Show { f: here.f, next, cases, audits: audits.iter().map(Kept::row).collect() })
 }
@@ -61,6 +62,27 @@ fn case_next(here: &Here, stored: &Stored) -> Option<Next> {
         left: row.left,
         urgent: row.tone == "high",
     })
+}
+
+/// Controls that are overdue, and changes that nobody has looked at again.
+async fn house(here: &Here) -> Result<Vec<Next>, Oops> {
+    let (db, f) = (&here.site.db, &here.f);
+    let step = |what: String, about: String, by: Option<Timestamp>| Next {
+        what,
+        about,
+        href: "/controls".to_owned(),
+        by,
+        left: f.t("web-overdue"),
+        urgent: by.is_some(),
+    };
+    let controls = flows::settings::controls(db, here.now).await?;
+    let overdue = controls.into_iter().filter(|c| c.overdue);
+    let mut all: Vec<Next> = overdue.map(|c| step(c.control.what, f.t("web-next-control"), Some(c.due))).collect();
+    let open = flows::settings::demands(db).await?.iter().filter(|d| d.answered.is_none()).count();
+    if open > 0 {
+        all.push(step(f.t("web-changes-lead-short"), f.n("web-changes-open", open), None));
+    }
+    Ok(all)
 }
 
 /// Grave findings that nobody has made a case of, of the latest audit of each service.

@@ -91,7 +91,10 @@ fn flood(here: &Here) -> Result<(), Oops> {
 /// The case, or the form with what is wrong in it.
 async fn opened(posted: &Posted) -> Result<Result<String, Response>, Oops> {
     let here = &posted.here;
-    let problems = match act(posted) {
+    // The settings say where the organisation's authority is; without them, what the program was started with.
+    let settings = flows::settings::organisation(&here.site.db).await?;
+    let country = settings.map_or_else(|| here.site.country.clone(), |o| o.country);
+    let problems = match act(posted, country) {
         Ok(act) => match open_case(here, act).await {
             Ok(case) => return Ok(Ok(case)),
             Err(Oops::Wrong(problems)) => problems,
@@ -118,7 +121,7 @@ fn labels(f: &Frame) -> Vec<(&'static str, String)> {
     fields.into_iter().chain(times.map(|(name, key)| (name, f.t(key)))).collect()
 }
 
-fn act(posted: &Posted) -> Result<Act, Vec<Problem>> {
+fn act(posted: &Posted, country: String) -> Result<Act, Vec<Problem>> {
     let mut problems = Vec::new();
     let title = needed(posted, "title", &mut problems).to_owned();
     needed(posted, "suspected", &mut problems);
@@ -132,7 +135,7 @@ fn act(posted: &Posted) -> Result<Act, Vec<Problem>> {
         id: String::new(),
         title,
         reference: String::new(),
-        country: posted.here.site.country.clone(),
+        country,
         facts,
         origins: Vec::new(),
         findings: Vec::new(),

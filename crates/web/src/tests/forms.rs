@@ -1,7 +1,7 @@
 //! Every form of a case: its words, that it is taken, and that what was wrong is told at the field.
 
 use super::browser::{Browser, Page};
-use super::sample::{Sample, now};
+use super::sample::Sample;
 use crate::pages::case::forms::table::{FORMS, Kind};
 use crate::say::Say;
 use facts::Lang;
@@ -231,6 +231,8 @@ async fn a_filing_is_frozen_and_a_follow_up_shows_what_changed() {
     let paper = desk.browser.get(paper.split('"').next().unwrap()).await;
     assert_eq!(paper.status, 200);
     assert_eq!(desk.browser.get(&format!("{address}/3")).await.status, 404);
+    let history = desk.browser.get(&format!("/cases/{}/history", desk.sample.case)).await.text();
+    assert!(history.contains("notification-sv.pdf</a>"), "{history}");
 }
 
 #[tokio::test]
@@ -299,7 +301,6 @@ async fn a_case_is_closed_when_its_duties_are_done_and_opened_again() {
     assert!(text.contains("id=\"reopen\"") && !text.contains("id=\"aware\""), "a closed case is only read: {text}");
     desk.done("reopen", &[("reason", "new facts")]).await;
     assert!(desk.case().await.closed.is_none());
-    let _ = now();
 }
 
 #[tokio::test]

@@ -30,6 +30,8 @@ struct Show<'a> {
     history: Vec<Entry>,
     note: Option<Drawn<'a>>,
     texts: Vec<Kept>,
+    /// Files kept with the case: name, what it is, when, and its address while it exists.
+    files: Vec<(String, String, Timestamp, Option<String>)>,
     /// A request for destruction that was refused: reason written, what is wrong.
     reason: String,
     wrong: String,
@@ -59,6 +61,7 @@ pub async fn render(view: View<'_>) -> Result<Response, Oops> {
         f,
         c: view.head(Tab::History),
         history: told(f, &view.names, &happened),
+        files: here.site.db.files(id).await?.iter().map(|x| file(&view, x)).collect(),
         note: view.open().then(|| view.form("note", &[])),
         texts: texts.iter().filter(|t| t.size.is_some()).map(|t| kept(f, t, &happened)).collect(),
         reason: if destroying { view.left.get("reason").to_owned() } else { String::new() },
@@ -68,6 +71,13 @@ pub async fn render(view: View<'_>) -> Result<Response, Oops> {
             String::new()
         },
     })
+}
+
+fn file(view: &View<'_>, x: &File) -> (String, String, Timestamp, Option<String>) {
+    let digest = x.digest.to_string();
+    let attached = view.case().attachments.iter().find(|a| a.digest == digest);
+    let what = attached.map(|a| text(&view.here.f, &a.what)).unwrap_or_default();
+    (x.name.clone(), what, x.at, x.size.map(|_| format!("/cases/{}/files/{digest}", view.stored.id)))
 }
 
 /// Named `case/version/field` by the register.

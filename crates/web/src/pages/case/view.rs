@@ -14,7 +14,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
 use register::Stored;
-use respond::Case;
+use respond::{Case, Permission};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Tab {
@@ -77,6 +77,8 @@ pub struct Head {
     pub since: Vec<Entry>,
     /// What was just done, in words.
     pub done: Option<String>,
+    /// What the reader's role does not allow, said before they write; empty where it allows all that cases need.
+    pub role: String,
 }
 
 pub struct View<'a> {
@@ -129,8 +131,24 @@ impl<'a> View<'a> {
             problems: problems(self.here, &self.left),
             done: self.left.done.as_deref().and_then(|act| done(f, act)),
             since: self.since.clone(),
+            role: role(self.here),
         }
     }
+}
+
+fn role(here: &Here) -> String {
+    let needs = [Permission::Write, Permission::Send, Permission::Decide];
+    let barred = needs.into_iter().filter(|needs| !respond::may(&here.role, *needs)).map(|needs| match needs {
+        Permission::Write => "web-may-not-write",
+        Permission::Send => "web-may-not-send",
+        _ => "web-may-not-decide",
+    });
+    let said: Vec<String> = barred.map(|key| here.f.t(key)).collect();
+    if said.is_empty() {
+        return String::new();
+    }
+    let role = here.f.code("respond-role", &here.role);
+    here.f.with("web-may-not", &[("role", role.into()), ("what", here.f.words.list(&said).into())])
 }
 
 /// The word comes from an address: what is no act says nothing.
