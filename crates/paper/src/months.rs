@@ -29,11 +29,14 @@ fn after(month: &str) -> String {
 /// Columns of the longest bar on a terminal.
 const COLUMNS: u64 = 40;
 
-/// One line a month: its people as a bar and as a number. Empty where nothing has a time.
+/// One line a month: its people as a bar and as a number. Empty where nothing has a time, or nobody is known.
 pub fn months_text(summary: &Summary, lang: Lang) -> String {
     let (months, words) = (months(summary), Words::new(lang));
     let most = months.iter().map(|(_, people)| *people).max().unwrap_or(0).max(1);
     let mut out = String::new();
+    if summary.people == 0 {
+        return out;
+    }
     for (month, people) in &months {
         // a month with anybody has at least one eighth of a block
         let eighths = (people * COLUMNS * 8).div_ceil(most);
