@@ -103,6 +103,10 @@ fn reader(text: &str) -> csv::Reader<&[u8]> {
 fn columns(source: &str, header: &csv::StringRecord) -> Result<Vec<Column>, Problems> {
     let mut allowed = vec!["id", "role"];
     allowed.extend(IdentifierKind::ALL.map(IdentifierKind::word));
+    if let Some(sign) = separator(header) {
+        let message = format!("the columns are separated by {sign}; separate them by commas");
+        return Err(header_problem(source, "people-separator", message).into());
+    }
     let mut problems = Vec::new();
     let mut columns = Vec::new();
     let mut names: Vec<String> = Vec::new();
@@ -125,6 +129,14 @@ fn columns(source: &str, header: &csv::StringRecord) -> Result<Vec<Column>, Prob
         problems.push(header_problem(source, "people-no-id", "the column `id` is missing".into()));
     }
     if problems.is_empty() { Ok(columns) } else { Err(Problems(problems)) }
+}
+
+/// What stands between the columns where it is no comma: spreadsheets of some countries write semicolons.
+fn separator(header: &csv::StringRecord) -> Option<&'static str> {
+    let only = header.get(0).filter(|_| header.len() == 1)?;
+    let is_row =
+        |sign: char| only.contains(sign) && only.split(sign).any(|name| name.trim().eq_ignore_ascii_case("id"));
+    [(';', "semicolons"), ('\t', "tabs")].into_iter().find(|(sign, _)| is_row(*sign)).map(|(_, name)| name)
 }
 
 fn header_problem(source: &str, code: &'static str, message: String) -> Problem {
@@ -239,6 +251,10 @@ mod tests {
         let problems = people("people.csv", "p1,anna@example.com\n").unwrap_err();
         assert!(!problems.to_string().contains("anna"));
         assert!(people("people.csv", "id,email\n").is_err());
+        for sign in [';', '\t'] {
+            let problems = people("people.csv", &format!("id{sign}email\np1{sign}a@example.com\n")).unwrap_err();
+            assert!(problems.to_string().contains("separate them by commas"), "{problems}");
+        }
     }
 
     #[test]
