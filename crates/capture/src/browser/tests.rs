@@ -125,6 +125,10 @@ async fn every_transport_is_recorded_with_its_exact_bytes() {
     assert_eq!(missed(&arrived, &recording), Vec::<String>::new(), "gaps: {:#?}", recording.gaps);
     assert_eq!(invented(&arrived, &recording), Vec::<String>::new());
     assert_eq!(ways.len(), 141, "{ways:#?}");
+    // The stack goes back over asynchronous borders: `fetches` waits for the compression before it posts.
+    let gzip = recording.exchanges.iter().find(|e| e.url.ends_with("t=fetch-gzip") && e.method == "POST").unwrap();
+    let own = gzip.stack.iter().filter(|s| s.contains("/all.js:")).count();
+    assert!(own >= 3, "{:?}", gzip.stack);
     // What arrives nowhere: nobody listens, and UDP past every proxy is closed to the browser.
     let tried = |url: &str| recording.exchanges.iter().find(|e| e.url == url).unwrap_or_else(|| panic!("{url}"));
     tried(&format!("https://{SINK}/transport?t=webtransport"));

@@ -3,20 +3,30 @@
 use super::frames::Frame;
 use super::page::{Page, PageError};
 use serde_json::{Value, json};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// Events that carry what is typed while it is typed.
 const HEARS: [&str; 5] = ["keydown", "keyup", "keypress", "input", "beforeinput"];
 /// Elements of one document that are named.
 const MOST: usize = 40;
 
-/// Notes every listener to keys in every document of the page.
+/// Notes every listener to keys in every document of the page. The debugger is asked for the scripts' addresses and left
+/// again: while it is there, everything is slower.
 pub(super) async fn note_listeners(page: &Page) {
-    for frame in page.frames().await {
+    let frames = page.frames().await;
+    let sessions: BTreeSet<&str> = frames.iter().map(|f| f.session.as_str()).collect();
+    for session in &sessions {
+        let _ = page.on(session, "Debugger.enable", json!({})).await;
+        let _ = page.on(session, "Debugger.setSkipAllPauses", json!({"skip": true})).await;
+    }
+    for frame in &frames {
         for target in ["document", "window"] {
             // A document that is gone by now has no listeners.
-            let _ = note(page, &frame, target).await;
+            let _ = note(page, frame, target).await;
         }
+    }
+    for session in &sessions {
+        let _ = page.on(session, "Debugger.disable", json!({})).await;
     }
 }
 

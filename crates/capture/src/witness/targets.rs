@@ -112,10 +112,9 @@ impl Witness {
         if let Some(agent) = &self.rules.user_agent {
             list.push(("Network.setUserAgentOverride", json!({"userAgent": agent})));
         }
-        list.push(("Debugger.enable", json!({})));
-        list.push(("Debugger.setSkipAllPauses", json!({"skip": true})));
-        list.push(("Debugger.setAsyncCallStackDepth", json!({"maxDepth": 32})));
         list.push(("Runtime.enable", json!({})));
+        // Without the debugger, which makes every script slower.
+        list.push(("Runtime.setAsyncCallStackDepth", json!({"maxDepth": 32})));
         list.push(("Runtime.addBinding", json!({"name": BINDING})));
         if !document {
             // A worker waits with an empty world: the spy is there before its script.
