@@ -54,14 +54,19 @@ async fn show(here: Here) -> Result<Response, Oops> {
 fn case_next(here: &Here, stored: &Stored) -> Option<Next> {
     let step = case::steps(here, &stored.case).into_iter().find(|s| !s.done)?;
     let row = row(here, &stored.case);
-    Some(Next {
-        what: step.what,
-        about: row.title,
-        href: step.href,
-        by: row.deadline,
-        left: row.left,
-        urgent: row.tone == "high",
-    })
+    // A step with a date of its own is not due by the clock of the case.
+    let (by, left) = match step.due {
+        Some(due) => (Some(due), left(here, stored.case.now(here.now), due)),
+        None => (row.deadline, row.left),
+    };
+    let urgent = step.late || (step.due.is_none() && row.tone == "high");
+    Some(Next { what: step.what, about: row.title, href: step.href, by, left, urgent })
+}
+
+fn left(here: &Here, now: Timestamp, due: Timestamp) -> String {
+    let left = due.duration_since(now);
+    let key = if left.is_negative() { "web-clock-over" } else { "web-clock-left" };
+    here.f.t1(key, "time", here.f.duration(left))
 }
 
 /// Controls that are overdue, and changes that nobody has looked at again.

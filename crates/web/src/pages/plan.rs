@@ -114,7 +114,9 @@ async fn pdf(here: Here, Path(file): Path<String>) -> Result<Response, Oops> {
 
 fn letter(w: &Words, plan: &Shown, lang: Lang, day: &str) -> paper::Letter {
     let lines = |rows: Vec<String>| rows.join("\n");
-    let pairs = |rows: &[(String, String)]| lines(rows.iter().map(|(a, b)| format!("{a}: {b}")).collect());
+    let pairs = |rows: &[(String, String)]| {
+        lines(rows.iter().map(|(a, b)| format!("{a}{} {b}", if a.ends_with('?') { "" } else { ":" })).collect())
+    };
     let contact = |c: &Contact| {
         let parts = [role_word(w, &c.role), c.name.clone(), c.phone.clone(), c.email.clone(), c.hours.clone()];
         parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ")

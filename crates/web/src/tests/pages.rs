@@ -206,6 +206,11 @@ async fn the_overview_says_what_to_do_next_and_by_when() {
     sample.handle().await;
     let text = browser.get("/").await.text();
     assert!(text.contains("2 days and 23 hours left"), "{text}");
+    let (id, owner, due) = ("m1".to_owned(), "Aino".to_owned(), Some(now() + SignedDuration::from_hours(5)));
+    let what = "take the pixel out".into();
+    sample.act(respond::Act::AddMeasure { id, what, owner, due, article_32: Vec::new(), preventive: false }).await;
+    let text = browser.get("/").await.text();
+    assert!(text.contains("take the pixel out") && text.contains("(5 hours left)"), "by its own date: {text}");
 }
 
 #[tokio::test]
