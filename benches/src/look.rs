@@ -17,13 +17,14 @@ fn main() {
     let mut scanner = needles.scanner();
     let text = std::fs::read_to_string(&file).expect("FILE");
     let (mut counts, mut exchanges, mut gaps) = (BTreeMap::new(), 0, 0);
+    let all: Vec<Exchange> =
+        text.lines().map(|line| exchange(&serde_json::from_str(line).expect("one exchange a line"))).collect();
     let start = Instant::now();
-    for line in text.lines() {
-        let exchange = exchange(&serde_json::from_str(line).expect("one exchange a line"));
+    for exchange in &all {
         exchanges += 1;
         scanner.exchange(
             &file,
-            &exchange,
+            exchange,
             &mut |s| {
                 let low = if s.confidence.is_some() { " low" } else { "" };
                 let what = format!(

@@ -27,7 +27,13 @@ fn main() {
         sum = piece.as_chunks::<8>().0.iter().fold(sum, |s, c| s.wrapping_add(u64::from_le_bytes(*c)));
     });
     let speed = |seconds: f64| data.len() as f64 / 1e6 / seconds;
-    println!("{:.0} MB/s, {} hits, summing {:.0} MB/s ({})", speed(scanning), hits / number(1), speed(reading), sum & 1);
+    println!(
+        "{:.0} MB/s, {} hits, summing {:.0} MB/s ({})",
+        speed(scanning),
+        hits / number(1),
+        speed(reading),
+        sum & 1
+    );
 }
 
 fn seconds(work: impl FnOnce()) -> f64 {

@@ -8,7 +8,7 @@ use crate::needles::{Inner, Needles, Options, Span, Value};
 use crate::normalise::{self, Variant};
 use crate::seal::{Key, Prints};
 use crate::stored::{self, Contents, Facts};
-use crate::table::Pairs;
+use crate::table::{Pairs, mix};
 use crate::tables::Tables;
 use facts::{IdentifierKind, Person};
 use sha2::{Digest, Sha256};
@@ -45,6 +45,8 @@ pub struct Part {
     roles: Vec<String>,
     text: Vec<u8>,
     domains: Vec<u64>,
+    /// (key of the canonical spelling, value).
+    canonical: Vec<(u64, u32)>,
     most_words: usize,
     digit_lengths: u32,
     phones: usize,
@@ -54,6 +56,8 @@ pub struct Part {
 
 /// Longest text by words that is joined.
 pub(crate) const MOST_WORDS: usize = 8;
+/// From so many values on, a key says nothing.
+pub(crate) const MANY: usize = 64;
 /// No identifier is longer; what is, is nobody's.
 const LONGEST: usize = 1 << 16;
 
@@ -84,11 +88,12 @@ impl Compiler {
             pairs.push(std::mem::take(&mut part.pairs));
             all.add(part);
         }
+        all.share();
         all.domains.sort_unstable();
         all.domains.dedup();
         let facts = all.facts(&self.options);
-        let Joined { mut values, rows, text, domains, .. } = all;
-        let mut choose = |group: &mut Vec<u32>| self.choose(group, &mut values, &text);
+        let Joined { values, rows, text, domains, .. } = all;
+        let mut choose = |group: &mut Vec<u32>| choose(group, &values, &text);
         let mut bytes = stored::begin(pairs.iter().map(Pairs::len).sum(), rows.len(), text.len());
         let start = bytes.len() - stored::HEADER;
         let shape = crate::table::build(pairs, &offsets, &mut choose, &mut bytes);
@@ -108,48 +113,20 @@ impl Compiler {
             }),
         }
     }
+}
 
-    /// Of values under one key: each text once, for the first who has it. Two people with one identifier, however they
-    /// typed it, share it.
-    fn choose(&self, group: &mut Vec<u32>, values: &mut [Value], text: &[u8]) {
-        if group.len() < 2 {
-            return;
-        }
-        let typed = |v: Value| std::str::from_utf8(&text[v.text.start..][..v.text.length]).unwrap_or("");
-        let mut kept: Vec<u32> = Vec::new();
-        for index in group.drain(..) {
-            let value = values[index as usize];
-            let same = kept.iter().find(|k| {
-                let other = values[**k as usize];
-                other.kind == value.kind && typed(other) == typed(value)
-            });
-            match same {
-                Some(k) => values[*k as usize].shared |= value.shared || values[*k as usize].person != value.person,
-                None => kept.push(index),
-            }
-        }
-        for (i, one) in kept.iter().enumerate() {
-            for other in &kept[..i] {
-                let (a, b) = (values[*one as usize], values[*other as usize]);
-                let told = a.person == b.person || (a.shared && b.shared);
-                if !told && a.kind == b.kind && self.agree(a.kind, typed(a), typed(b)) {
-                    values[*one as usize].shared = true;
-                    values[*other as usize].shared = true;
-                }
-            }
-        }
-        *group = kept;
+/// Of values under one key: each text once, for the first who has it.
+fn choose(group: &mut Vec<u32>, values: &[Value], text: &[u8]) {
+    if group.len() < 2 {
+        return;
     }
-
-    /// Whether two texts are one identifier. Most that only share a key of 32 bits differ in their last signs.
-    fn agree(&self, kind: IdentifierKind, one: &str, other: &str) -> bool {
-        let end = |text: &str| text.trim().chars().next_back().map(|c| c.to_lowercase().next());
-        let spelled = |typed: &str| {
-            let variants = normalise::variants(kind, typed, &self.options.country);
-            canonical(kind, &variants).to_owned()
-        };
-        (kind == IdentifierKind::BirthDate || end(one) == end(other)) && spelled(one) == spelled(other)
-    }
+    let typed = |i: u32| {
+        let Value { kind, text: Span { start, length }, .. } = values[i as usize];
+        (kind, &text[start..start + length])
+    };
+    group.sort_unstable_by(|a, b| (typed(*a), *a).cmp(&(typed(*b), *b)));
+    group.dedup_by(|a, b| typed(*a) == typed(*b));
+    group.sort_unstable();
 }
 
 /// Parts joined, but for their pairs.
@@ -159,6 +136,7 @@ struct Joined {
     rows: Vec<(Span, u32)>,
     text: Vec<u8>,
     domains: Vec<u64>,
+    canonical: Vec<(u64, u32)>,
     roles: Vec<String>,
     most_words: usize,
     digit_lengths: u32,
@@ -177,6 +155,8 @@ impl Joined {
                 self.roles.len() as u32 - 1
             }
         };
+        let before = self.values.len() as u32;
+        self.canonical.extend(part.canonical.iter().map(|(key, value)| (*key, value + before)));
         let roles: Vec<u32> = part.roles.into_iter().map(role).collect();
         self.rows.extend(part.rows.into_iter().map(|(id, role)| (moved(id), roles[role as usize])));
         let values = part.values.into_iter();
@@ -187,6 +167,17 @@ impl Joined {
         self.digit_lengths |= part.digit_lengths;
         self.phones += part.phones;
         add(&mut self.sum, part.sum);
+    }
+
+    /// Two people with one identifier, however they typed it, share it.
+    fn share(&mut self) {
+        self.canonical.sort_unstable();
+        for same in self.canonical.chunk_by(|a, b| a.0 == b.0) {
+            let person = self.values[same[0].1 as usize].person;
+            if same.iter().any(|(_, v)| self.values[*v as usize].person != person) {
+                same.iter().for_each(|(_, v)| self.values[*v as usize].shared = true);
+            }
+        }
     }
 
     fn facts(&self, options: &Options) -> Facts {
@@ -265,6 +256,7 @@ impl Making<'_> {
         let spelled = self.compiler.spelled(kind, typed);
         let part = &mut self.part;
         spelled.keys.iter().for_each(|key| part.pairs.push(self.compiler.prints.of(*key), index));
+        part.canonical.push((spelled.canonical, index));
         part.domains.extend(spelled.domains.iter().map(|d| self.compiler.prints.of(*d)));
         part.most_words = part.most_words.max(spelled.most_words);
         part.digit_lengths |= spelled.digit_lengths;
@@ -275,6 +267,7 @@ impl Making<'_> {
 #[derive(Default)]
 pub(crate) struct Spelled {
     pub keys: Vec<u64>,
+    canonical: u64,
     domains: Vec<u64>,
     most_words: usize,
     digit_lengths: u32,
@@ -283,7 +276,9 @@ pub(crate) struct Spelled {
 impl Compiler {
     pub(crate) fn spelled(&self, kind: IdentifierKind, typed: &str) -> Spelled {
         let mut spelled = Spelled::default();
-        for variant in normalise::variants(kind, typed, &self.options.country) {
+        let variants = normalise::variants(kind, typed, &self.options.country);
+        spelled.canonical = mix(text_key(canonical(kind, &variants)) ^ (kind as u64) << 48);
+        for variant in &variants {
             if is_findable(kind, &variant.text) {
                 spelled.text(&variant.text);
             }

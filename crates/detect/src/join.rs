@@ -138,6 +138,7 @@ impl Candidates {
 mod tests {
     use super::*;
     use crate::tests::{anna, hits};
+    use facts::Sighting;
 
     #[test]
     fn finds_what_an_index_finds() {
@@ -170,7 +171,7 @@ mod tests {
         assert_eq!(named(&whole).len(), 5);
         let seen = |n: &Needles| {
             let mut all = Vec::new();
-            n.scanner().exchange("t", &exchange, &mut |s| all.push(format!("{s:?}")), &mut |_| ());
+            n.scanner().exchange("t", &exchange, &mut |s| all.push(Sighting { index: None, ..s }), &mut |_| ());
             all
         };
         assert_eq!(seen(&needles), seen(&whole));

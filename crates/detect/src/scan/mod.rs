@@ -9,6 +9,7 @@ mod runs;
 mod texts;
 mod unknown;
 
+use crate::compile::MANY;
 use crate::derive::{Derived, Form};
 
 use crate::needles::Inner;
@@ -287,6 +288,10 @@ impl Scanner {
             return false;
         }
         let (candidate, encoding, alone) = runs::decoded(data, &token, kind);
+        // 32 bits that fit so many are nobody's
+        if candidate.len() < 8 && inner.get(print).nth(MANY).is_some() {
+            return false;
+        }
         let mut hit = false;
         for value in values {
             let derived = self.derived(value);
