@@ -6,11 +6,11 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use register::Db;
 use std::net::SocketAddr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use tokio::net::TcpListener;
 
 pub async fn run(args: ServeArgs, screen: &Screen) -> Result<Outcome, Trouble> {
-    let folder = args.register.register.parent().map_or_else(PathBuf::new, Path::to_owned);
+    let folder = crate::case::folder(&args.register);
     let db = crate::case::open(&args.register).await?;
     let now = Timestamp::now();
     for audit in &args.audit {

@@ -29,7 +29,9 @@ impl<'a> Checker<'a> {
     pub fn facts(&mut self, value: &Value, prefix: &str) {
         self.prefix = prefix.to_owned();
         let Some(object) = value.as_object() else {
-            return self.refuse("", "facts-object", "an object with facts is expected", Some(kind(value)), &[]);
+            let message =
+                format!("`{}` has to be an object with facts", if prefix.is_empty() { self.source } else { prefix });
+            return self.refuse("", "facts-object", &message, Some(kind(value)), &["{\"nature\": […], …}".to_owned()]);
         };
         if prefix.is_empty() {
             self.root(value);
@@ -94,6 +96,11 @@ impl<'a> Checker<'a> {
                 );
             }
             return;
+        }
+        if key.starts_with("record") {
+            let message = format!("`{}{path}`: facts count people, not records", self.prefix);
+            let right = ["people.count".to_owned(), "the item `records-number` of the notification".to_owned()];
+            return self.refuse_found(&path, "facts-records", &message, key, &right);
         }
         let known = self.known_keys(parent);
         let message = format!("unknown field `{}{path}`", self.prefix);

@@ -73,6 +73,9 @@ pub struct Regime {
     unconfirmed_in: Vec<String>,
     #[serde(default)]
     pub proposed: bool,
+    /// Other names people know it by, in lower case.
+    #[serde(default)]
+    also: Vec<String>,
     /// A case derives it by itself; the others are marked by a person.
     #[serde(default)]
     core: bool,
@@ -201,6 +204,7 @@ pub fn holidays(country: &str, year: i16, national: bool) -> Vec<(Date, String)>
 fn find(regime: &str, authority: &Authority, on: Date) -> Result<&'static Regime, Problem> {
     let rows = &tables().deadlines.regime;
     let id = regime.trim().to_ascii_lowercase().replace('_', "-");
+    let id = rows.iter().find(|r| r.also.contains(&id)).map_or(id, |r| r.id.clone());
     let here: Vec<&Regime> = rows.iter().filter(|r| r.id == id && r.holds_in(authority)).collect();
     if here.is_empty() {
         let allowed = regimes(&authority.country);
@@ -361,9 +365,9 @@ pub fn moment_in(text: &str, country: &str) -> Result<Timestamp, Problem> {
 pub fn moment(text: &str, zone: &TimeZone) -> Result<Zoned, Problem> {
     let wrong = || {
         let message = format!("`{text}` is no moment in time");
-        Problem::new(Place::source("aware"), "moment", message)
-            .found(text)
-            .allowed(&["2026-04-02T18:20+02:00", "2026-04-02T18:20"])
+        // An example of the form; the nearest date would be a guess.
+        let allowed = ["2026-04-02T18:20+02:00", "2026-04-02T18:20"].map(str::to_owned).to_vec();
+        Problem { allowed, ..Problem::new(Place::source("aware"), "moment", message).found(text) }
     };
     let text = text.trim();
     if let Ok(at) = text.parse::<Timestamp>() {
@@ -388,7 +392,15 @@ pub fn moment(text: &str, zone: &TimeZone) -> Result<Zoned, Problem> {
 }
 
 fn clock_change(message: String, text: &str, offsets: &[jiff::tz::Offset]) -> Problem {
-    let allowed: Vec<String> = offsets.iter().map(|o| format!("{text}{o}")).collect();
+    let clock = |o: &jiff::tz::Offset| {
+        format!(
+            "{text}{}{:02}:{:02}",
+            if o.is_negative() { '-' } else { '+' },
+            o.seconds().abs() / 3600,
+            o.seconds().abs() % 3600 / 60
+        )
+    };
+    let allowed: Vec<String> = offsets.iter().map(clock).collect();
     let mut problem = Problem::new(Place::source("aware"), "clock-change", message);
     problem.found = Some(text.to_owned());
     problem.allowed = allowed;

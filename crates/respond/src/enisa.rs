@@ -82,7 +82,7 @@ impl Enisa {
         let value = serde_json::to_value(facts).unwrap_or_default();
         let met: Vec<&Circumstance> = self.circumstance.iter().filter(|c| c.holds(&value)).collect();
         let replaced = |c: &Circumstance| met.iter().any(|other| other.instead_of.as_deref() == Some(c.id.as_str()));
-        met.iter().filter(|c| !replaced(c)).map(|c| c.score).sum()
+        met.iter().filter(|c| !replaced(c)).fold(0.0, |sum, c| sum + c.score)
     }
 
     pub fn band(&self, se: f64) -> Option<String> {

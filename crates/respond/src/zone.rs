@@ -64,10 +64,14 @@ impl Places {
         Ok(Self { authorities, eu, national, zones })
     }
 
-    /// The row of a country, whatever its case; `EL` is Greece.
+    /// The row of a country, whatever its case; `EL` is Greece, `AX` Åland.
     pub fn authority(&self, country: &str) -> Result<&Authority, Problem> {
         let wanted = country.trim().to_ascii_uppercase();
-        let wanted = if wanted == "EL" { "GR".to_owned() } else { wanted };
+        let wanted = match wanted.as_str() {
+            "EL" => "GR",
+            "AX" => "FI-AX",
+            other => other,
+        };
         self.authorities.iter().find(|a| a.country == wanted).ok_or_else(|| {
             let allowed: Vec<&str> = self.authorities.iter().map(|a| a.country.as_str()).collect();
             Problem::new(Place::source("country"), "country", format!("`{country}` is no country of the EEA"))

@@ -190,7 +190,7 @@ pub enum ActCommand {
         #[arg(long)]
         sent: String,
         /// Hours the recipient has
-        #[arg(long, default_value_t = 48)]
+        #[arg(long, default_value_t = 48, allow_negative_numbers = true)]
         within: i64,
     },
     /// The recipient answered
@@ -362,7 +362,7 @@ pub struct CommunicateArgs {
     pub means: MeansWord,
     #[arg(long)]
     pub subgroup: Option<String>,
-    #[arg(long)]
+    #[arg(long, allow_negative_numbers = true)]
     pub people: Option<u64>,
     #[arg(long)]
     pub language: Vec<String>,

@@ -18,7 +18,7 @@ use register::{Db, Stored, User};
 use respond::{Act, BreachFacts};
 use serde::Serialize;
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use to_act::Setting;
 
 /// What every subcommand needs.
@@ -57,8 +57,8 @@ pub async fn run(args: CaseArgs, screen: &Screen) -> Result<Outcome, Trouble> {
             room.keep(&out, &cases::notification_pdf(&case, screen.lang(), room.now)?)
         }
         C::Export { case, out } => {
-            let data = room.args.register.parent().unwrap_or(Path::new("."));
-            room.keep(&out, &cases::export(&room.db, case.as_deref(), data, room.now).await?)
+            let data = folder(room.args);
+            room.keep(&out, &cases::export(&room.db, case.as_deref(), &data, room.now).await?)
         }
         C::Destroy { digest, reason } => {
             let user = room.user().await?;
@@ -81,12 +81,17 @@ pub async fn run(args: CaseArgs, screen: &Screen) -> Result<Outcome, Trouble> {
 
 /// Opens the register, making its folder where it is a file.
 pub async fn open(args: &RegisterArgs) -> Result<Db, Trouble> {
-    let path = &args.register;
-    let file = !path.to_string_lossy().contains("://");
-    if let Some(folder) = path.parent().filter(|_| file) {
-        flows::folder(folder)?;
+    flows::folder(&folder(args))?;
+    Ok(Db::open(&args.register).await?)
+}
+
+/// Where the signing key and what belongs to the register lie: beside its file; for a database at an address, in the
+/// data folder.
+pub fn folder(args: &RegisterArgs) -> PathBuf {
+    if args.register.to_string_lossy().contains("://") {
+        return crate::args::data_folder();
     }
-    Ok(Db::open(path).await?)
+    args.register.parent().filter(|p| !p.as_os_str().is_empty()).map_or_else(|| PathBuf::from("."), Path::to_owned)
 }
 
 /// Who acts: named on the command line, or the login name. Never nobody.

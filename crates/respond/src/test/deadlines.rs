@@ -193,3 +193,13 @@ fn no_zone_needs_a_disk() {
     let places = &tables().places;
     assert!(places.authorities.iter().all(|a| places.zone(a) != TimeZone::UTC));
 }
+
+#[test]
+fn regimes_and_places_go_by_their_other_names_too() {
+    let id = |regime: &str, country: &str| deadline("2026-04-02T18:20", country, regime).map(|d| (d.regime, d.country));
+    for (named, meant) in [("LEK", "telecom"), ("gdpr33", "gdpr"), ("nis2_se", "nis2"), ("brottsdatalagen", "bdl")] {
+        assert_eq!(id(named, "SE").unwrap().0, meant, "{named}");
+    }
+    assert_eq!(id("gdpr", "ax").unwrap().1, "FI-AX");
+    assert!(id("nis2_fi", "FI").is_ok() && id("lek", "DE").is_err());
+}

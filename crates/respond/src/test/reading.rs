@@ -21,7 +21,7 @@ fn wrong_facts_are_refused_with_code_and_hint() {
         (r#"{"nature":["integrity"],"people":{"min":20,"max":3}}"#, "facts-range", None),
         (r#"{"nature":["integrity"],"people":{"count":1,"min":3}}"#, "facts-range", None),
         (r#"{"nature":["integrity"],"people":{"count":90000000000}}"#, "facts-too-many", None),
-        (r#"{"nature":["integrity"],"people":{"records":3}}"#, "facts-field", None),
+        (r#"{"nature":["integrity"],"people":{"records":3}}"#, "facts-records", None),
         (r#"{"nature":["integrity"],"people":{"count":"many"}}"#, "facts-type", None),
         (r#"{"nature":["integrity"],"people":{"countries":{"XX":3}}}"#, "country", Some("AX")),
         (r#"{"nature":["integrity"],"people":{"count":3,"countries":{"SE":3,"FI":2}}}"#, "facts-sum", None),
@@ -90,4 +90,14 @@ fn a_subgroup_overrides_what_it_names() {
     assert_eq!((people.count, people.min, people.max), (Some(10.0), None, None));
     assert_eq!(people.groups, Some(vec!["employees".to_owned()]));
     assert_eq!(own.data, Some(vec!["health".to_owned()]));
+}
+
+#[test]
+fn records_are_not_people_and_nobody_is_not_somebody() {
+    let code = |text: &str| facts("t", text).unwrap_err().0[0].code;
+    assert_eq!(code(r#"{"nature":["confidentiality"],"people":{"records":5}}"#), "facts-records");
+    assert_eq!(code(r#"{"nature":["confidentiality"],"records_count":5}"#), "facts-records");
+    assert_eq!(code(r#"{"nature":["confidentiality"],"recipients":{"who":"none","count":3}}"#), "facts-contradiction");
+    let disclosed = r#"{"nature":["confidentiality"],"confidentiality":"exfiltrated","recipients":{"who":"none"}}"#;
+    assert_eq!(code(disclosed), "facts-contradiction");
 }
