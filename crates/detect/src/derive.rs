@@ -2,11 +2,12 @@
 
 use crate::digest::Way;
 use crate::encode;
-use crate::needles::Inner;
+use crate::needles::{Inner, Value};
 use crate::normalise::Variant;
 
 /// A value in every spelling.
 pub(crate) struct Derived {
+    pub value: Value,
     variants: Vec<Variant>,
 }
 
@@ -15,7 +16,8 @@ pub(crate) type Form = Vec<&'static str>;
 
 impl Derived {
     pub fn new(needles: &Inner, index: u32) -> Self {
-        Self { variants: needles.variants(index) }
+        let value = needles.value(index);
+        Self { value, variants: needles.variants(value) }
     }
 
     /// Names a plain text: exactly a spelling, or one in other letter case, or with other separators.

@@ -191,8 +191,7 @@ impl Inner {
         self.text(value.text)
     }
 
-    pub fn variants(&self, index: u32) -> Vec<Variant> {
-        let value = self.value(index);
+    pub fn variants(&self, value: Value) -> Vec<Variant> {
         normalise::variants(value.kind, &self.typed(value), &self.options.country)
     }
 

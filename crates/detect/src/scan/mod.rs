@@ -12,7 +12,7 @@ mod unknown;
 use crate::compile::MANY;
 use crate::derive::{Derived, Form};
 
-use crate::needles::Inner;
+use crate::needles::{Inner, Value};
 use crate::simd;
 use crate::tables::Tables;
 use crate::{Hit, Needles};
@@ -297,11 +297,11 @@ impl Scanner {
             let derived = self.derived(value);
             let Some((mut form, class)) = derived.digest(&inner, &candidate, alone) else { continue };
             // 32 bits are chance among millions of tokens: only under a key that announces the identifier.
-            if class == 4 && !self.announced(data, token.start, inner.value(value).kind) {
+            if class == 4 && !self.announced(data, token.start, derived.value.kind) {
                 continue;
             }
             form.push(encoding);
-            self.report(value, form, token.clone(), class == 4);
+            self.report(derived.value, form, token.clone(), class == 4);
             hit = true;
         }
         hit
@@ -318,8 +318,7 @@ impl Scanner {
         tables.announces(&String::from_utf8_lossy(&before[cut..]), kind)
     }
 
-    fn report(&mut self, value: u32, form: Form, region: Range<usize>, low: bool) {
-        let v = self.inner.value(value);
+    fn report(&mut self, v: Value, form: Form, region: Range<usize>, low: bool) {
         self.recognised += 1;
         // Several spellings of one person's identifier are one hit; of a shared one, the first person's.
         let mut hasher = DefaultHasher::new();

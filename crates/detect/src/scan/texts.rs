@@ -152,13 +152,13 @@ impl Scanner {
             let derived = self.derived(value);
             // A plus in front belongs to a phone number where a spelling has one.
             let plus = region.start > 0 && data[region.start - 1] == b'+';
-            let kind = inner.value(value).kind;
+            let kind = derived.value.kind;
             let with_plus = if plus { region.start - 1..region.end } else { region.clone() };
             let name = |r: &Range<usize>| std::str::from_utf8(&data[r.clone()]).ok().and_then(|s| derived.text(s));
             let named = name(&with_plus).filter(|f| plus && !f.contains(&"respaced")).map(|f| (f, with_plus.clone()));
             let Some((form, at)) = named.or_else(|| name(&region).map(|f| (f, region.clone()))) else { continue };
             if let Some(low) = self.doubt(data, &at, kind, &form) {
-                self.report(value, form, at, low);
+                self.report(derived.value, form, at, low);
                 hit = true;
             }
         }
