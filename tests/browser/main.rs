@@ -39,6 +39,9 @@ async fn audit(options: lab::Options, consents: &[Consent], declared: bool) -> R
         pause: Duration::ZERO,
         never_send: Vec::new(),
         baseline: None,
+        accepted: None,
+        resolver: None,
+        timestamp: None,
         chromium: None,
         lang: Lang::En,
     };

@@ -9,6 +9,7 @@
 pub mod archive;
 pub mod browser;
 pub mod har;
+pub mod names;
 
 mod devtools;
 mod drive;

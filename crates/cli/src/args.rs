@@ -1,6 +1,7 @@
 use crate::case::args::CaseArgs;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use facts::{Consent, Lang, Mode, Resolve, Severity};
+use jiff::SignedDuration;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -25,6 +26,8 @@ pub struct Cli {
 pub enum Command {
     Demo(DemoArgs),
     Audit(Box<AuditArgs>),
+    Watch(Box<WatchArgs>),
+    Accept(AcceptArgs),
     Scan(ScanArgs),
     Index(IndexArgs),
     Assess(AssessArgs),
@@ -82,7 +85,8 @@ pub struct DemoArgs {
   sluss audit https://staging.example.se/ --resolve staging.example.se:443:127.0.0.1:8443 --insecure --consent reject")]
 pub struct AuditArgs {
     /// Address, or path of a declaration
-    pub target: String,
+    #[arg(required = true)]
+    pub target: Option<String>,
     /// Folder for report.json, report.html, capture.har, screenshots and bundle [default: sluss-audit-<time>]
     #[arg(long)]
     pub out: Option<PathBuf>,
@@ -119,6 +123,15 @@ pub struct AuditArgs {
     /// report.json of an earlier run: findings become new, known or gone
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,
+    /// Findings somebody accepted [default: sluss-accepted.toml beside the declaration]
+    #[arg(long, value_name = "FILE")]
+    pub accepted: Option<PathBuf>,
+    /// Name server asked for DNS aliases [default: the system's; with it, hosts of --resolve are asked for too]
+    #[arg(long, value_name = "ADDR:PORT", value_parser = name_server)]
+    pub resolver: Option<SocketAddr>,
+    /// Have the evidence stamped by this time-stamp service (RFC 3161)
+    #[arg(long, value_name = "URL")]
+    pub timestamp: Option<String>,
     /// User agent the audit names itself by
     #[arg(long)]
     pub user_agent: Option<String>,
@@ -137,6 +150,96 @@ pub struct AuditArgs {
     /// The Chromium to drive
     #[arg(long, env = "SLUSS_CHROMIUM")]
     pub chromium: Option<PathBuf>,
+}
+
+/// Audit on a schedule, look at vendor configurations in between, and raise an alarm
+///
+/// Keeps a state folder with a sign of life (heartbeat.json). http://…/health answers 503 when a run is overdue, and
+/// `--check` tells the same without the routine. Ctrl-C ends it after the step at hand.
+#[derive(Debug, Args)]
+#[command(mut_arg("target", |target| target.required(false).required_unless_present("check")))]
+#[command(mut_arg("out", |own| own.hide(true)), mut_arg("baseline", |own| own.hide(true)), mut_arg("format", |own| own.hide(true)))]
+#[command(after_help = "Examples:
+  sluss watch sluss.toml --every 6h --webhook https://chat.example.se/hook
+  sluss watch sluss.toml --once --state /var/lib/sluss/watch
+  sluss watch --check /var/lib/sluss/watch || mail -s 'the audits have stopped' dpo@example.se < /dev/null")]
+pub struct WatchArgs {
+    #[command(flatten)]
+    pub audit: AuditArgs,
+    /// From the start of one run to the start of the next: 30s, 15m, 6h, 1d [default: `every` or `cron` in [watch]]
+    #[arg(long, value_parser = span)]
+    pub every: Option<SignedDuration>,
+    /// How often vendor configurations are fetched between runs [default: 15m]
+    #[arg(long, value_parser = span)]
+    pub poll: Option<SignedDuration>,
+    /// How late a run may be before the routine counts as stopped [default: half the time between two runs]
+    #[arg(long, value_parser = span)]
+    pub grace: Option<SignedDuration>,
+    /// One run and one round of alarms, then end as `audit` does
+    #[arg(long)]
+    pub once: bool,
+    /// Say whether the routine that keeps this folder is overdue (exit 1), and end
+    #[arg(long, value_name = "STATE_DIR", conflicts_with_all = ["target", "once"])]
+    pub check: Option<PathBuf>,
+    /// Folder of the state: sign of life, baseline, runs, alarms
+    #[arg(long, default_value = "sluss-watch")]
+    pub state: PathBuf,
+    /// Address the sign of life is served at
+    #[arg(long, default_value = "127.0.0.1:8421")]
+    pub health: SocketAddr,
+    /// How often a run that failed is tried again
+    #[arg(long, default_value_t = 2)]
+    pub retries: u8,
+    /// Where alarms go by mail (repeatable)
+    #[arg(long, value_name = "ADDRESS")]
+    pub mail: Vec<String>,
+    /// Sender of the mails
+    #[arg(long, value_name = "ADDRESS")]
+    pub mail_from: Option<String>,
+    /// Mail server: smtp://user:password@host:587 or smtps://…
+    #[arg(long, env = "SLUSS_SMTP", hide_env_values = true, value_name = "URL")]
+    pub smtp: Option<String>,
+    /// Where alarms go as JSON (repeatable)
+    #[arg(long, value_name = "URL")]
+    pub webhook: Vec<String>,
+    /// Open or join draft cases in this register
+    #[arg(long, env = "SLUSS_REGISTER")]
+    pub register: Option<PathBuf>,
+    /// Who acts; stands in the register's log
+    #[arg(long = "as", env = "SLUSS_ACTOR", value_name = "NAME")]
+    pub actor: Option<String>,
+    /// Country of the controller
+    #[arg(long, default_value = "SE")]
+    pub country: String,
+}
+
+/// Accept a finding until a day: a named person, with a reason
+///
+/// Writes sluss-accepted.toml beside the declaration. Until that day the finding is known and fails no build; afterwards,
+/// or if it becomes graver, it is new again.
+#[derive(Debug, Args)]
+#[command(after_help = "Example:
+  sluss accept 3f2a9c1d --report results/report.json --by 'Anna Exempel' --reason 'is taken out in January' --until 2027-01-31")]
+pub struct AcceptArgs {
+    /// Its id, or the beginning of it
+    pub finding: String,
+    /// Who answers for it
+    #[arg(long, value_name = "NAME")]
+    pub by: String,
+    #[arg(long)]
+    pub reason: String,
+    /// The last day it holds
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub until: jiff::civil::Date,
+    /// report.json the finding stands in
+    #[arg(long, value_name = "FILE", default_value = "report.json")]
+    pub report: PathBuf,
+    /// The declaration the file lies beside
+    #[arg(long, value_name = "FILE", default_value = "sluss.toml")]
+    pub declaration: PathBuf,
+    /// The file itself
+    #[arg(long, value_name = "FILE", conflicts_with = "declaration")]
+    pub file: Option<PathBuf>,
 }
 
 /// Find known people's identifiers in traffic archives, in whatever disguise
@@ -310,6 +413,8 @@ pub enum ReportFormat {
     Ndjson,
     Sarif,
     Junit,
+    /// For a pull request
+    Markdown,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -397,6 +502,20 @@ fn pause(word: &str) -> Result<Duration, String> {
         Ok(s) if (0.0..=3600.0).contains(&s) => Ok(Duration::from_secs_f64(s)),
         _ => Err("seconds, from 0 to 3600".to_owned()),
     }
+}
+
+fn span(word: &str) -> Result<SignedDuration, String> {
+    flows::watch::duration(word).ok_or_else(|| "a number and a unit: 30s, 15m, 6h, 1d".to_owned())
+}
+
+fn day(word: &str) -> Result<jiff::civil::Date, String> {
+    word.parse().map_err(|_| "a day, such as 2027-01-31".to_owned())
+}
+
+/// An address, port 53 unless told otherwise.
+fn name_server(word: &str) -> Result<SocketAddr, String> {
+    let bare = || word.parse().ok().map(|ip: std::net::IpAddr| SocketAddr::new(ip, 53));
+    word.parse().ok().or_else(bare).ok_or_else(|| "an address, such as 192.0.2.53 or 127.0.0.1:5353".to_owned())
 }
 
 /// `HOST:PORT:ADDR:PORT`; an IPv6 address stands in brackets.

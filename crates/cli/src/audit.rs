@@ -5,6 +5,7 @@ use crate::{ci, human};
 use facts::{FindingState, Report, Severity};
 use flows::Trouble;
 use flows::audit::{self, Audited, Order, Progress, Stop, Target};
+use paper::words::Words;
 use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -12,11 +13,12 @@ pub async fn run(args: AuditArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     if args.mode == ModeArg::Submit && !args.yes {
         permission(screen)?;
     }
+    let declaration = args.target.clone().filter(|t| !t.contains("://"));
     let format = args.format;
     let worst: Severity = args.fail_on.into();
     let order = order(args, screen)?;
     let audited = watched(screen, async |stop, watch| audit::run(&order, stop, watch).await).await?;
-    print(&audited, format, screen);
+    print(&audited, format, declaration.as_deref(), screen);
     Ok(outcome(&audited.report, worst))
 }
 
@@ -30,7 +32,7 @@ pub async fn watched<T>(screen: &Screen, work: impl AsyncFnOnce(Stop, &mut (dyn 
     result
 }
 
-async fn stop_on_ctrl_c(stop: Stop) {
+pub async fn stop_on_ctrl_c(stop: Stop) {
     while tokio::signal::ctrl_c().await.is_ok() {
         if stop.stopped() {
             std::process::exit(130);
@@ -39,7 +41,7 @@ async fn stop_on_ctrl_c(stop: Stop) {
     }
 }
 
-fn say(spinner: &Spinner, screen: &Screen, progress: &Progress) {
+pub fn say(spinner: &Spinner, screen: &Screen, progress: &Progress) {
     match progress {
         Progress::Run { journey, consent, n, of } => spinner.say(screen.text(
             "cli-audit-run",
@@ -55,15 +57,18 @@ fn say(spinner: &Spinner, screen: &Screen, progress: &Progress) {
     }
 }
 
+/// A routine has nobody to ask.
+pub fn permitted(args: &AuditArgs) -> Result<(), Trouble> {
+    if args.mode == ModeArg::Submit && !args.yes { Err(refused()) } else { Ok(()) }
+}
+
+fn refused() -> Trouble {
+    let place = facts::Place::source("--mode submit");
+    let what = "forms are sent only with `--yes`, or with a yes at a terminal";
+    facts::Problem::new(place, "submit", what).into()
+}
+
 fn permission(screen: &Screen) -> Result<(), Trouble> {
-    let refused = || {
-        let place = facts::Place::source("--mode submit");
-        Trouble::from(facts::Problem::new(
-            place,
-            "submit",
-            "forms are sent only with `--yes`, or with a yes at a terminal",
-        ))
-    };
     if !std::io::stdin().is_terminal() {
         return Err(refused());
     }
@@ -80,9 +85,9 @@ fn permission(screen: &Screen) -> Result<(), Trouble> {
     }
 }
 
-fn order(args: AuditArgs, screen: &Screen) -> Result<Order, Trouble> {
+pub fn order(args: AuditArgs, screen: &Screen) -> Result<Order, Trouble> {
     Ok(Order {
-        target: target(&args.target)?,
+        target: target(args.target.as_deref().unwrap_or_default())?,
         out: args.out.unwrap_or_else(default_out),
         data: args.data,
         journeys: args.journey,
@@ -97,6 +102,9 @@ fn order(args: AuditArgs, screen: &Screen) -> Result<Order, Trouble> {
         pause: args.pause,
         never_send: args.never_send,
         baseline: args.baseline,
+        accepted: args.accepted,
+        resolver: args.resolver,
+        timestamp: args.timestamp,
         chromium: args.chromium,
         lang: screen.lang(),
     })
@@ -125,15 +133,16 @@ fn default_out() -> PathBuf {
     PathBuf::from(format!("sluss-audit-{}", now.strftime("%Y%m%d-%H%M%S")))
 }
 
-fn print(audited: &Audited, format: Option<ReportFormat>, screen: &Screen) {
+fn print(audited: &Audited, format: Option<ReportFormat>, declaration: Option<&str>, screen: &Screen) {
     let terminal = std::io::stdout().is_terminal();
     let report = &audited.report;
     match format.unwrap_or(if terminal { ReportFormat::Human } else { ReportFormat::Json }) {
         ReportFormat::Human => human::report(report, screen),
         ReportFormat::Json => println!("{}", pretty(report)),
         ReportFormat::Ndjson => report.findings.iter().for_each(|f| println!("{}", line(f))),
-        ReportFormat::Sarif => println!("{}", pretty(&ci::sarif(report))),
+        ReportFormat::Sarif => println!("{}", pretty(&ci::sarif(report, declaration))),
         ReportFormat::Junit => print!("{}", ci::junit(report)),
+        ReportFormat::Markdown => print!("{}", paper::summary(report, &Words::new(screen.lang()))),
     }
     screen.say("cli-audit-written", &[("folder", audited.out.display().to_string())]);
 }
@@ -146,7 +155,8 @@ fn line<T: serde::Serialize>(data: &T) -> String {
     serde_json::to_string(data).expect("plain data")
 }
 
-fn outcome(report: &Report, worst: Severity) -> Outcome {
-    let open = report.findings.iter().any(|f| f.state != FindingState::Gone && f.severity >= worst);
+pub fn outcome(report: &Report, worst: Severity) -> Outcome {
+    let counts = |f: &&facts::Finding| f.state != FindingState::Gone && f.accepted.is_none() && f.severity >= worst;
+    let open = report.findings.iter().any(|f| counts(&f));
     if open { Outcome::Found } else { Outcome::Clean }
 }

@@ -1,25 +1,35 @@
 //! What build servers read: SARIF 2.1.0 (OASIS) and JUnit XML.
 
-use facts::{Finding, FindingState, Report, Severity};
+use facts::{Finding, FindingState, Gap, Report, Severity};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-/// SARIF: one result a finding; the location is the audited service, the evidence lies in the report beside it.
-pub fn sarif(report: &Report) -> Value {
+/// SARIF: one result a finding; the evidence lies in the report beside it. Code hosts show a result only at a file of the
+/// repository: that is the declaration, where one was audited, else the page.
+pub fn sarif(report: &Report, declaration: Option<&str>) -> Value {
     let rules: BTreeSet<&str> = report.findings.iter().map(|f| f.rule.as_str()).collect();
-    let rules: Vec<Value> = rules.into_iter().map(|r| json!({ "id": r })).collect();
+    let rules: Vec<Value> = rules.into_iter().map(|r| json!({ "id": r, "name": r })).collect();
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
             "tool": { "driver": { "name": "sluss", "version": env!("CARGO_PKG_VERSION"), "rules": rules } },
-            "results": report.findings.iter().map(|f| result(report, f)).collect::<Vec<_>>(),
+            "invocations": [{
+                "executionSuccessful": true,
+                "toolExecutionNotifications": report.gaps.iter().map(notification).collect::<Vec<_>>(),
+            }],
+            "results": report.findings.iter().map(|f| result(report, f, declaration)).collect::<Vec<_>>(),
         }],
     })
 }
 
-fn result(report: &Report, finding: &Finding) -> Value {
+/// What could not be seen: a clean result beside it covers less.
+fn notification(gap: &Gap) -> Value {
+    json!({ "level": "warning", "message": { "text": format!("could not be seen: {}: {}", gap.what, gap.why) } })
+}
+
+fn result(report: &Report, finding: &Finding, declaration: Option<&str>) -> Value {
     let level = match finding.severity {
         Severity::Low => "note",
         Severity::Medium => "warning",
@@ -32,31 +42,56 @@ fn result(report: &Report, finding: &Finding) -> Value {
         FindingState::Changed => "updated",
     };
     let page = finding.sightings.iter().find_map(|i| report.sightings.get(*i)?.page.clone());
-    json!({
+    let place = declaration.map(str::to_owned).or(page).unwrap_or_else(|| report.start.clone());
+    let mut result = json!({
         "ruleId": finding.rule,
         "level": level,
         "message": { "text": finding.why },
         "baselineState": baseline,
         "partialFingerprints": { "slussFinding/1": finding.id },
-        "locations": [{ "physicalLocation": { "artifactLocation": { "uri": page.unwrap_or_else(|| report.start.clone()) } } }],
-    })
+        "locations": [{ "physicalLocation": { "artifactLocation": { "uri": place }, "region": { "startLine": 1 } } }],
+    });
+    if let Some(a) = &finding.accepted {
+        let why = format!("{} until {}: {}", a.by, a.until, a.reason);
+        result["suppressions"] = json!([{ "kind": "external", "status": "accepted", "justification": why }]);
+    }
+    result
 }
 
-/// JUnit: one failed case a finding; an audit without any is one passed case.
+/// JUnit: one failed case a finding, a skipped one where it was accepted; an audit without any is one passed case. What
+/// could not be seen stands in the output.
 pub fn junit(report: &Report) -> String {
     let open: Vec<&Finding> = report.findings.iter().filter(|f| f.state != FindingState::Gone).collect();
+    let accepted = open.iter().filter(|f| f.accepted.is_some()).count();
+    let (tests, failures) = (open.len().max(1), open.len() - accepted);
+    let started = report.started.unwrap_or_default();
+    let took = report.ended.map_or(0.0, |ended| ended.duration_since(started).as_secs_f64());
+    let at = started.strftime("%Y-%m-%dT%H:%M:%S");
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    let count = open.len().max(1);
-    let _ = writeln!(xml, "<testsuite name=\"sluss audit\" tests=\"{count}\" failures=\"{}\">", open.len());
+    let _ = writeln!(
+        xml,
+        "<testsuite name=\"sluss audit\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\" skipped=\"{accepted}\" \
+         timestamp=\"{at}\" hostname=\"{}\" time=\"{took:.3}\">\n  <properties/>",
+        escape(report.start.split('/').nth(2).unwrap_or("localhost")),
+    );
     for finding in &open {
-        let (rule, id, why) = (escape(&finding.rule), escape(&finding.id), escape(&finding.why));
-        let _ = writeln!(xml, "  <testcase classname=\"{rule}\" name=\"{id}\"><failure message=\"{why}\"/></testcase>");
+        testcase(&mut xml, finding);
     }
     if open.is_empty() {
-        let _ = writeln!(xml, "  <testcase classname=\"sluss\" name=\"{}\"/>", escape(&report.start));
+        let _ = writeln!(xml, "  <testcase classname=\"sluss\" name=\"{}\" time=\"0\"/>", escape(&report.start));
     }
-    xml.push_str("</testsuite>\n");
+    let gaps: String = report.gaps.iter().map(|g| format!("could not be seen: {}: {}\n", g.what, g.why)).collect();
+    let _ = writeln!(xml, "  <system-out>{}</system-out>\n  <system-err/>\n</testsuite>", escape(&gaps));
     xml
+}
+
+fn testcase(xml: &mut String, finding: &Finding) {
+    let (rule, id, why) = (escape(&finding.rule), escape(&finding.id), escape(&finding.why));
+    let outcome = match &finding.accepted {
+        Some(a) => format!("<skipped message=\"{}\"/>", escape(&format!("{} until {}: {}", a.by, a.until, a.reason))),
+        None => format!("<failure type=\"{rule}\" message=\"{why}\"/>"),
+    };
+    let _ = writeln!(xml, "  <testcase classname=\"{rule}\" name=\"{id}\" time=\"0\">{outcome}</testcase>");
 }
 
 fn escape(text: &str) -> String {
@@ -67,6 +102,7 @@ fn escape(text: &str) -> String {
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
             '"' => out.push_str("&quot;"),
+            '\n' => out.push('\n'),
             // XML 1.0 §2.2 allows no other control characters
             c if c.is_control() => out.push(' '),
             c => out.push(c),

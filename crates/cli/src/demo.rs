@@ -52,6 +52,9 @@ fn order(args: &DemoArgs, lab: &lab::Lab, screen: &Screen) -> Result<Order, Trou
         pause: std::time::Duration::ZERO,
         never_send: Vec::new(),
         baseline: None,
+        accepted: None,
+        resolver: None,
+        timestamp: None,
         chromium: args.chromium.clone(),
         lang: screen.lang(),
     })

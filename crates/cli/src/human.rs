@@ -22,7 +22,14 @@ pub fn report(report: &Report, screen: &Screen) {
 fn finding_lines(finding: &Finding, screen: &Screen) {
     let severity = serde_json::to_value(finding.severity).ok();
     let severity = severity.as_ref().and_then(|v| v.as_str()).unwrap_or_default();
-    println!("{}  {}  [{}]", screen.word(&format!("cli-severity-{severity}")), finding.rule, finding.id);
+    let state = serde_json::to_value(finding.state).ok();
+    let state = state.as_ref().and_then(|v| v.as_str()).unwrap_or_default();
+    let state = screen.word(&format!("paper-state-{state}"));
+    println!("{}  {}  [{}]  {state}", screen.word(&format!("cli-severity-{severity}")), finding.rule, finding.id);
+    if let Some(a) = &finding.accepted {
+        let args = [("by", a.by.clone()), ("until", a.until.to_string()), ("reason", a.reason.clone())];
+        println!("  {}", screen.text("paper-accepted", &args));
+    }
     println!("  {}\n", finding.why);
 }
 

@@ -1,5 +1,6 @@
 //! The command line: arguments in, exit codes out. What happens in between is in `flows`.
 
+mod accept;
 mod args;
 mod audit;
 mod case;
@@ -14,6 +15,7 @@ mod scan;
 mod screen;
 mod serve;
 mod verify;
+mod watch;
 
 use args::{Cli, Command};
 use clap::Parser as _;
@@ -60,6 +62,8 @@ async fn run(command: Command, screen: &Screen) -> Result<Outcome, Trouble> {
     match command {
         Command::Demo(args) => demo::run(args, screen).await,
         Command::Audit(args) => audit::run(*args, screen).await,
+        Command::Watch(args) => watch::run(*args, screen).await,
+        Command::Accept(args) => accept::run(args, screen),
         Command::Scan(args) => scan::run(args, screen),
         Command::Index(args) => index::run(args, screen),
         Command::Assess(args) => case::assess(&args, screen),

@@ -11,6 +11,9 @@ pub async fn run(args: &VerifyArgs, screen: &Screen) -> Result<Outcome, Trouble>
     for broken in &verdict.broken {
         screen.say("cli-verify-broken", &[("what", broken.what.clone()), ("why", broken.why.clone())]);
     }
+    if let Some(stamp) = &verdict.stamp {
+        screen.say("cli-verify-stamp", &[("at", stamp.at.to_string())]);
+    }
     // An address without its user and password.
     let file = args.file.display().to_string();
     let file = file.rsplit_once('@').filter(|_| file.contains("://")).map_or(file.clone(), |(_, host)| host.to_owned());

@@ -1,12 +1,13 @@
 //! One audit, as the story goes: what is allowed, what was seen, whose it was, what is wrong with it, sealed.
 
-use crate::{Trouble, folder, keys};
+use crate::{Trouble, accept, evidence, folder, keys, names};
 use capture::browser;
 use declare::Policy;
 use facts::{Consent, Exchange, Gap, Journey, Mode, Plan, Recording, Report, Resolve, Script, Sighting};
 use jiff::Timestamp;
 use paper::words::Words;
 use register::Db;
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -37,6 +38,12 @@ pub struct Order {
     pub never_send: Vec<String>,
     /// report.json of an earlier run.
     pub baseline: Option<PathBuf>,
+    /// Findings somebody decided to live with; none: the file beside the declaration.
+    pub accepted: Option<PathBuf>,
+    /// The name server that is asked for aliases; none: the system's.
+    pub resolver: Option<SocketAddr>,
+    /// Address of a time-stamp service (RFC 3161).
+    pub timestamp: Option<String>,
     pub chromium: Option<PathBuf>,
     pub lang: facts::Lang,
 }
@@ -62,19 +69,23 @@ pub async fn run(order: &Order, stop: Stop, watch: &mut (dyn FnMut(Progress) + S
     let policy = policy(&order.target)?;
     let plan = plan(&policy, order)?;
     let baseline = order.baseline.as_deref().map(report).transpose()?;
+    let accepted = accept::read(order)?;
     let key = keys::open(&order.data)?;
     let made = folder::created(&order.out)?;
 
-    let recording = record(order, &plan, stop, watch).await.inspect_err(|_| made.undo())?;
+    let mut recording = record(order, &plan, stop, watch).await.inspect_err(|_| made.undo())?;
+    names::ask(&mut recording, order).await;
     keep(&order.out, &recording)?;
 
     let (sightings, unseen) = detect(&recording);
     let mut report = judge::judge(&policy, &recording, sightings, judge::Vendors::builtin(), baseline.as_ref());
     report.gaps.extend(unseen);
+    report.made_with = Some(evidence::made_with());
+    judge::accept(&mut report, &accepted, jiff::Zoned::now().date());
     say_why(&mut report, order.lang);
 
-    let bundle = publish(order, &report, &key)?;
-    Ok(Audited { report, out: order.out.clone(), bundle })
+    evidence::publish(order, &policy, &recording, &report, &key).await?;
+    Ok(Audited { report, out: order.out.clone(), bundle: order.out.join("bundle.zip") })
 }
 
 async fn record(
@@ -116,37 +127,6 @@ fn say_why(report: &mut Report, lang: facts::Lang) {
     }
 }
 
-fn publish(order: &Order, report: &Report, key: &prove::SigningKey) -> Result<PathBuf, Trouble> {
-    let out = &order.out;
-    let json = serde_json::to_vec_pretty(report).expect("a report is plain data");
-    folder::write(&out.join("report.json"), &json)?;
-    let picture = |name: &str| std::fs::read(out.join(name)).ok();
-    let html = paper::report_html_explained(report, &Words::new(order.lang), &picture, &detect::explain);
-    folder::write(&out.join("report.html"), html.as_bytes())?;
-    let bundle = out.join("bundle.zip");
-    let files = evidence(out, report)?;
-    let meta = keys::meta(format!("audit of {}", report.start), report.ended.unwrap_or_default());
-    folder::write(&bundle, &prove::bundle::seal(files, key, &meta)?)?;
-    Ok(bundle)
-}
-
-/// The files an audit stands on: the recording, the report in both forms, and the pictures it names. Nothing else that
-/// happens to lie in the folder.
-fn evidence(out: &Path, report: &Report) -> Result<Vec<(String, Vec<u8>)>, Trouble> {
-    let pictures = report.runs.iter().flat_map(|r| &r.steps).filter_map(|s| s.screenshot.clone());
-    let mut names: Vec<String> =
-        ["capture.har", "report.json", "report.html"].into_iter().map(str::to_owned).chain(pictures).collect();
-    names.sort();
-    names.dedup();
-    names
-        .into_iter()
-        .map(|name| {
-            let path = out.join(&name);
-            std::fs::read(&path).map(|bytes| (name, bytes)).map_err(Trouble::read(&path))
-        })
-        .collect()
-}
-
 /// Puts an audit on the register's list, with its report sealed.
 pub async fn remember(db: &Db, audited: &Audited, actor: &str, now: Timestamp) -> Result<String, Trouble> {
     let report = &audited.report;
@@ -185,7 +165,7 @@ pub fn report(path: &Path) -> Result<Report, Trouble> {
     })
 }
 
-fn policy(target: &Target) -> Result<Policy, Trouble> {
+pub(crate) fn policy(target: &Target) -> Result<Policy, Trouble> {
     match target {
         Target::Address(address) => Ok(declare::undeclared(address)),
         Target::Declaration(path) => {
@@ -223,7 +203,11 @@ fn journeys(policy: &Policy, order: &Order) -> Result<Vec<Journey>, Trouble> {
     };
     let mut all = Vec::new();
     for journey in &policy.journeys {
-        all.push((journey.name.clone(), journey.recording.as_ref().map(|r| home.join(r))));
+        let recording = journey.recording.as_ref().map(|r| home.join(r));
+        if let Some(path) = recording.as_ref().filter(|path| !path.exists()) {
+            return Err(missing(journey, path));
+        }
+        all.push((journey.name.clone(), recording));
     }
     for path in &order.recordings {
         let name = path.file_stem().map_or_else(|| EXPLORE.to_owned(), |s| s.to_string_lossy().into_owned());
@@ -235,6 +219,17 @@ fn journeys(policy: &Policy, order: &Order) -> Result<Vec<Journey>, Trouble> {
     wanted(&order.journeys, &all)?;
     all.retain(|(name, _)| order.journeys.is_empty() || order.journeys.contains(name));
     all.into_iter().map(|(name, recording)| Ok(Journey { name, script: script(recording.as_deref())? })).collect()
+}
+
+/// Where the declaration names the recording, and what lies in its folder instead.
+fn missing(journey: &declare::JourneyRef, path: &Path) -> Trouble {
+    let here = path.parent().map_or(Path::new("."), |p| if p.as_os_str().is_empty() { Path::new(".") } else { p });
+    let names = std::fs::read_dir(here).into_iter().flatten().flatten();
+    let names = names.map(|e| e.file_name().to_string_lossy().into_owned()).filter(|n| n.ends_with(".json"));
+    let what = format!("the recording of journey `{}` is missing: `{}`", journey.name, path.display());
+    let found = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let problem = facts::Problem::new(journey.place.clone(), "journey-missing", what);
+    problem.found(found).allowed(&names.collect::<Vec<_>>()).into()
 }
 
 fn wanted(names: &[String], all: &[(String, Option<PathBuf>)]) -> Result<(), Trouble> {

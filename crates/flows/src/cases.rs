@@ -33,6 +33,37 @@ pub async fn open_from_report(
     open(db, actor, draft(report, &wanted, country), now).await
 }
 
+/// Opens a draft case from new findings, or joins the open one that the same leak belongs to: one whose findings stand in
+/// this report too and share a recipient or a rule with the new ones.
+pub async fn join(
+    db: &Db,
+    actor: &str,
+    report: &Report,
+    new: &[String],
+    country: &str,
+    now: Timestamp,
+) -> Result<String, Trouble> {
+    let akin: Vec<&String> = report.findings.iter().filter(|f| is_akin(report, f, new)).map(|f| &f.id).collect();
+    for finding in akin {
+        for id in db.cases_of_finding(finding).await? {
+            let Some(stored) = db.case(&id).await?.filter(|s| s.case.closed.is_none()) else { continue };
+            let findings: Vec<String> = new.iter().filter(|f| !stored.case.findings.contains(f)).cloned().collect();
+            if !findings.is_empty() {
+                act(db, actor, &id, stored.version, Act::LinkFindings { findings }, now).await?;
+            }
+            return Ok(id);
+        }
+    }
+    open_from_report(db, actor, report, new, country, now).await
+}
+
+fn is_akin(report: &Report, finding: &facts::Finding, new: &[String]) -> bool {
+    let mut others = report.findings.iter().filter(|f| new.contains(&f.id));
+    others.any(|f| {
+        f.id == finding.id || f.recipient.is_some() && f.recipient == finding.recipient || f.rule == finding.rule
+    })
+}
+
 /// As [`open_from_report`], for an audit the register knows.
 pub async fn open_from_findings(
     db: &Db,

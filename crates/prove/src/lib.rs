@@ -7,6 +7,7 @@
 //!   stays valid.
 //! * [`checkpoint`]: a signed statement "the log had n links and this root", C2SP tlog-checkpoint.
 //! * [`bundle`]: one file of evidence, a plain zip with a signed manifest, `sluss/bundle/1`.
+//! * [`stamp`]: a time stamp by a third party, RFC 3161.
 //! * [`record`]: the log as lines of a bundle, whole or with other cases' links reduced to their hash.
 
 // A Problem is large, rare, and made once per refused file.
@@ -19,6 +20,7 @@ pub mod content;
 mod digest;
 pub mod note;
 pub mod record;
+pub mod stamp;
 mod verdict;
 
 pub use bundle::Meta;
@@ -27,4 +29,5 @@ pub use checkpoint::Head;
 pub use content::Item;
 pub use digest::{Digest, Salt};
 pub use ed25519_dalek::{SigningKey, VerifyingKey};
+pub use stamp::Stamp;
 pub use verdict::{Broken, FileRow, Signer, Verdict};

@@ -25,6 +25,9 @@ pub struct Verdict {
     /// When a bundle was made and what it is evidence of, in its own words.
     pub created: Option<Timestamp>,
     pub of: Option<String>,
+    /// When a third party had the signature before it, in that party's words.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stamp: Option<crate::Stamp>,
 }
 
 /// Something that does not hold: its name as the user knows it, and why. English; faces translate by `code`.
@@ -79,6 +82,7 @@ impl Verdict {
             signer: None,
             created: None,
             of: None,
+            stamp: None,
         }
     }
 

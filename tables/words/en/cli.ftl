@@ -89,3 +89,16 @@ cli-index-old-key = The key is the one in { $file }.
 cli-problem-index-exists = The index is there already. --force overwrites it.
 cli-problem-scan-nothing-read = Nothing could be read of { $found }.
 cli-problem-scan-stopped = Stopped before the end, with nothing found until then.
+## Routine, acceptances, time stamps
+cli-accepted = { $file }: accepted by { $by } until { $until }.
+cli-verify-stamp = A third party had the signature before it at { $at }, it says; `openssl ts -verify` tells who.
+cli-watch-again = failed: { $why }. Tried again in { $seconds } s.
+cli-watch-alarm = alarm delivered: { $id }
+cli-watch-case = draft case: { $case }
+cli-watch-failed = the run failed: { $why }
+cli-watch-health = Sign of life: { $url }
+cli-watch-next = next look: { $at }
+cli-watch-on-time = On time. Last run ended: { $last }. Overdue after: { $due }.
+cli-watch-overdue = OVERDUE since { $due }. Last run ended: { $last }.
+cli-watch-ran = run ended. Findings: { $findings } · new: { $new } · not seen: { $gaps }
+cli-watch-waiting = an alarm waits: { $why }

@@ -93,6 +93,21 @@ paper-to-whom = To whom
 paper-disguise = In which disguise
 paper-consent = Consent at the time
 
+## Report: acceptances
+paper-accepted = accepted by { $by } until { $until }: { $reason }
+paper-acceptance-expired = the acceptance by { $by } ended on { $until }
+paper-acceptance-graver = graver than what { $by } accepted until { $until }
+
+## Summary in Markdown
+paper-summary-severity = Severity
+paper-summary-finding = Finding
+paper-summary-state = State
+paper-summary-more = { $n ->
+        [one] … and { $n } more in report.html.
+       *[other] … and { $n } more in report.html.
+    }
+paper-summary-files = The whole report with the requests: report.html. The sealed evidence: bundle.zip.
+
 ## Report: findings
 paper-findings = Findings
 paper-findings-none = No finding. This covers only what could be seen; see the next section.

@@ -89,3 +89,16 @@ cli-index-old-key = Avain on tiedostossa { $file }.
 cli-problem-index-exists = Hakemisto on jo olemassa. --force kirjoittaa sen yli.
 cli-problem-scan-nothing-read = Mitään ei voitu lukea tiedostosta { $found }.
 cli-problem-scan-stopped = Keskeytetty ennen loppua; siihen asti ei löytynyt mitään.
+## Routine, acceptances, time stamps
+cli-accepted = { $file }: hyväksynyt { $by }, voimassa { $until } asti.
+cli-verify-stamp = Ulkopuolinen taho ilmoittaa nähneensä allekirjoituksen { $at }; `openssl ts -verify` kertoo kuka.
+cli-watch-again = epäonnistui: { $why }. Uusi yritys { $seconds } s kuluttua.
+cli-watch-alarm = hälytys toimitettu: { $id }
+cli-watch-case = tapauksen luonnos: { $case }
+cli-watch-failed = ajo epäonnistui: { $why }
+cli-watch-health = Elonmerkki: { $url }
+cli-watch-next = seuraava tarkistus: { $at }
+cli-watch-on-time = Ajallaan. Viimeisin ajo päättyi: { $last }. Myöhässä tämän jälkeen: { $due }.
+cli-watch-overdue = MYÖHÄSSÄ, { $due } alkaen. Viimeisin ajo päättyi: { $last }.
+cli-watch-ran = ajo päättyi. Havaintoja: { $findings } · uusia: { $new } · näkemättä: { $gaps }
+cli-watch-waiting = hälytys odottaa: { $why }

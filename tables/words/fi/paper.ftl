@@ -93,6 +93,21 @@ paper-to-whom = Kenelle
 paper-disguise = Missä muodossa
 paper-consent = Suostumus sillä hetkellä
 
+## Report: acceptances
+paper-accepted = hyväksynyt { $by }, voimassa { $until } asti: { $reason }
+paper-acceptance-expired = hyväksyntä ({ $by }) päättyi { $until }
+paper-acceptance-graver = vakavampi kuin se, jonka { $by } hyväksyi { $until } asti
+
+## Summary in Markdown
+paper-summary-severity = Vakavuus
+paper-summary-finding = Havainto
+paper-summary-state = Tila
+paper-summary-more = { $n ->
+        [one] … ja { $n } muu tiedostossa report.html.
+       *[other] … ja { $n } muuta tiedostossa report.html.
+    }
+paper-summary-files = Koko raportti pyyntöineen: report.html. Sinetöity todistusaineisto: bundle.zip.
+
 ## Report: findings
 paper-findings = Löydökset
 paper-findings-none = Ei löydöksiä. Tämä koskee vain sitä, mikä voitiin nähdä; katso seuraava kohta.

@@ -89,3 +89,16 @@ cli-index-old-key = Nyckeln är den i { $file }.
 cli-problem-index-exists = Indexet finns redan. --force skriver över det.
 cli-problem-scan-nothing-read = Inget kunde läsas av { $found }.
 cli-problem-scan-stopped = Stoppad före slutet; dittills hittades inget.
+## Routine, acceptances, time stamps
+cli-accepted = { $file }: accepterat av { $by } till och med { $until }.
+cli-verify-stamp = En utomstående part hade signaturen framför sig { $at }, enligt egen uppgift; `openssl ts -verify` visar vem.
+cli-watch-again = misslyckades: { $why }. Nytt försök om { $seconds } s.
+cli-watch-alarm = larm levererat: { $id }
+cli-watch-case = utkast till ärende: { $case }
+cli-watch-failed = körningen misslyckades: { $why }
+cli-watch-health = Livstecken: { $url }
+cli-watch-next = nästa kontroll: { $at }
+cli-watch-on-time = I tid. Senaste körningen slutade: { $last }. Försenad efter: { $due }.
+cli-watch-overdue = FÖRSENAD sedan { $due }. Senaste körningen slutade: { $last }.
+cli-watch-ran = körningen är klar. Fynd: { $findings } · nya: { $new } · kunde inte ses: { $gaps }
+cli-watch-waiting = ett larm väntar: { $why }

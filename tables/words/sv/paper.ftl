@@ -90,6 +90,21 @@ paper-to-whom = Till vem
 paper-disguise = I vilken förklädnad
 paper-consent = Samtycke vid tillfället
 
+## Report: acceptances
+paper-accepted = accepterat av { $by } till och med { $until }: { $reason }
+paper-acceptance-expired = acceptansen av { $by } tog slut { $until }
+paper-acceptance-graver = allvarligare än det som { $by } accepterade till och med { $until }
+
+## Summary in Markdown
+paper-summary-severity = Allvar
+paper-summary-finding = Fynd
+paper-summary-state = Läge
+paper-summary-more = { $n ->
+        [one] … och { $n } till i report.html.
+       *[other] … och { $n } till i report.html.
+    }
+paper-summary-files = Hela rapporten med anropen: report.html. Den förseglade bevisningen: bundle.zip.
+
 ## Report: findings
 paper-findings = Fynd
 paper-findings-none = Inga fynd. Det gäller bara det som gick att se; se nästa avsnitt.

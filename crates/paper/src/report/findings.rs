@@ -86,7 +86,7 @@ fn finding(s: &Sources<'_>, n: usize, f: &Finding) -> FindingView {
         rule: plain(&f.rule),
         class: say::severity(f.severity),
         severity: w.say(&format!("paper-severity-{}", say::severity(f.severity))),
-        state: w.say(&format!("paper-state-{}", say::state(f.state))),
+        state: super::summary::state(f, w),
         title: say::title(f, w),
         why: if f.why.is_empty() { say::why(f, w) } else { plain(&f.why) },
         fix: say::fix(f, w),

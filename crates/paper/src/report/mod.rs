@@ -2,8 +2,11 @@
 
 mod findings;
 mod page;
+mod summary;
 #[cfg(test)]
 mod tests;
+
+pub use summary::summary;
 
 use crate::Words;
 use askama::Template;

@@ -34,10 +34,10 @@ pub(super) struct Page {
     canaries: Vec<CanaryView>,
 }
 
-struct Verdict {
-    tone: &'static str,
-    head: String,
-    lines: Vec<String>,
+pub(super) struct Verdict {
+    pub tone: &'static str,
+    pub head: String,
+    pub lines: Vec<String>,
 }
 
 struct Figure {
@@ -146,7 +146,7 @@ fn open<'a>(s: &Sources<'a>) -> Vec<&'a Finding> {
 }
 
 /// "Nothing found" and "could not look" never look the same: a gap keeps the page from saying that all is well.
-fn verdict(s: &Sources<'_>) -> Verdict {
+pub(super) fn verdict(s: &Sources<'_>) -> Verdict {
     let (w, open, gaps) = (&s.words, open(s), s.report.gaps.len());
     let tone = match open.iter().map(|f| f.severity).max() {
         Some(worst) => say::severity(worst),

@@ -26,12 +26,13 @@ macro_rules! files {
             ("paper", include_str!(concat!("../../../../tables/words/", $lang, "/paper.ftl"))),
             ("judge", include_str!(concat!("../../../../tables/words/", $lang, "/judge.ftl"))),
             ("respond", include_str!(concat!("../../../../tables/words/", $lang, "/respond.ftl"))),
+            ("watch", include_str!(concat!("../../../../tables/words/", $lang, "/watch.ftl"))),
             ("cli", include_str!(concat!("../../../../tables/words/", $lang, "/cli.ftl"))),
         ]
     };
 }
 
-type Files = [(&'static str, &'static str); 5];
+type Files = [(&'static str, &'static str); 6];
 
 static SV_FILES: Files = files!("sv");
 static FI_FILES: Files = files!("fi");

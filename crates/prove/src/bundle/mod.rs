@@ -9,6 +9,7 @@
 //! | `signer.pem` | the public key as OpenSSL reads it |
 //! | `SHA256SUMS` | the same digests as `sha256sum -c` reads them |
 //! | `README.txt` | how to check all this with standard tools |
+//! | `timestamp.tsr` | where one was asked for: a third party's time stamp over `manifest.sig` (RFC 3161) |
 //! | `checkpoint` | where a register's log comes along: its signed head ([`crate::checkpoint`]) |
 //! | everything else | the evidence |
 //!
@@ -19,14 +20,14 @@
 //! # What it does not prove
 //! Who that was: a name stands behind a key only for somebody who got the fingerprint another way (by telephone, in
 //! the organisation's letter). When it was: `created` is the signer's own clock. That the content is true: whoever
-//! holds the key can sign an invented recording. A time stamp by a third party (RFC 3161) and a checkpoint kept
-//! elsewhere narrow this; neither is here yet.
+//! holds the key can sign an invented recording. A time stamp by a third party (RFC 3161, [`stamp()`]) and a checkpoint
+//! kept elsewhere narrow this.
 
 mod seal;
 mod verify;
 mod zip;
 
-pub use seal::seal;
+pub use seal::{imprint, seal, stamp};
 pub use verify::{read, verify, verify_by};
 
 use crate::{Digest, Head};
@@ -41,8 +42,9 @@ const SIGNER: &str = "signer.pem";
 const SUMS: &str = "SHA256SUMS";
 const README: &str = "README.txt";
 const CHECKPOINT: &str = "checkpoint";
+const STAMP: &str = "timestamp.tsr";
 /// Names that the bundle writes itself.
-const OWN: [&str; 6] = [MANIFEST, SIGNATURE, SIGNER, SUMS, README, CHECKPOINT];
+const OWN: [&str; 7] = [MANIFEST, SIGNATURE, SIGNER, SUMS, README, CHECKPOINT, STAMP];
 
 /// What a bundle says about itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,5 +1,5 @@
 use super::{
-    CHECKPOINT, Key, MANIFEST, Manifest, Meta, OWN, README, Row, SCHEMA, SIGNATURE, SIGNER, SUMS, bad_name, zip,
+    CHECKPOINT, Key, MANIFEST, Manifest, Meta, OWN, README, Row, SCHEMA, SIGNATURE, SIGNER, STAMP, SUMS, bad_name, zip,
 };
 use crate::{Digest, SigningKey, VerifyingKey};
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -28,6 +28,31 @@ pub fn seal(files: Vec<(String, Vec<u8>)>, key: &SigningKey, meta: &Meta) -> Res
     all.insert(MANIFEST, &manifest);
     all.insert(SIGNATURE, &signature);
     check_size(&all)?;
+    Ok(zip::write(&all))
+}
+
+/// What a time-stamp authority is asked to stamp: the SHA-256 of the signature, which covers everything else.
+///
+/// # Errors
+/// No bundle.
+pub fn imprint(source: &str, bundle: &[u8]) -> Result<Digest, Problem> {
+    let files = super::read(source, bundle)?;
+    let signature = files.iter().find(|(name, _)| name == SIGNATURE);
+    Ok(Digest::of(signature.map_or(&[][..], |(_, bytes)| bytes)))
+}
+
+/// The bundle with an authority's answer in it.
+///
+/// # Errors
+/// No bundle, no stamp, or one for something else.
+pub fn stamp(source: &str, bundle: &[u8], response: &[u8]) -> Result<Vec<u8>, Problem> {
+    let stamp = crate::stamp::read(source, response)?;
+    if stamp.imprint != imprint(source, bundle)? {
+        return Err(Problem::new(Place::source(source), "timestamp", "the time stamp is for something else"));
+    }
+    let files = super::read(source, bundle)?;
+    let mut all: BTreeMap<&str, &[u8]> = files.iter().map(|(n, b)| (n.as_str(), b.as_slice())).collect();
+    all.insert(STAMP, response);
     Ok(zip::write(&all))
 }
 

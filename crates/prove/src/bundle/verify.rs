@@ -1,4 +1,4 @@
-use super::{CHECKPOINT, MANIFEST, Manifest, SCHEMA, SIGNATURE, SIGNER, SUMS, bad_name, seal, zip};
+use super::{CHECKPOINT, MANIFEST, Manifest, SCHEMA, SIGNATURE, SIGNER, STAMP, SUMS, bad_name, seal, zip};
 use crate::{Broken, Digest, FileRow, Signer, Verdict, VerifyingKey, checkpoint, record};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use ed25519_dalek::Signature;
@@ -35,6 +35,7 @@ pub fn verify_by(source: &str, bytes: &[u8], expected: Option<&VerifyingKey>) ->
     if let Some(manifest) = &manifest {
         check_files(manifest, &files, &mut verdict);
     }
+    check_stamp(&files, &mut verdict);
     check_log(&files, &mut verdict);
     check_container(bytes, &files, &mut verdict);
     Ok(verdict)
@@ -154,13 +155,25 @@ fn check_files(manifest: &Manifest, files: &Files<'_>, verdict: &mut Verdict) {
             Some(_) => verdict.files.push(FileRow { name: row.name.clone(), size: row.size, sha256: row.sha256 }),
         }
     }
-    let listed = |name: &str| name == MANIFEST || name == SIGNATURE || manifest.files.iter().any(|r| r.name == name);
+    let listed =
+        |name: &str| matches!(name, MANIFEST | SIGNATURE | STAMP) || manifest.files.iter().any(|r| r.name == name);
     for name in files.keys().filter(|name| !listed(name)) {
         verdict.fail(Broken::new(printable(name), "unlisted", "is not in the manifest: it was added later"));
     }
-    let summed = files.iter().filter(|(n, _)| !matches!(**n, MANIFEST | SIGNATURE | SUMS)).map(|(n, b)| (*n, *b));
+    let summed =
+        files.iter().filter(|(n, _)| !matches!(**n, MANIFEST | SIGNATURE | STAMP | SUMS)).map(|(n, b)| (*n, *b));
     if files.get(SUMS).is_some_and(|sums| *sums != seal::sums(&summed.collect()).as_bytes()) {
         verdict.fail(Broken::new(SUMS, "sums", "does not list the files as they are"));
+    }
+}
+
+/// Whether the time stamp is one for this signature. Who gave it is for `openssl ts -verify` to say.
+fn check_stamp(files: &Files<'_>, verdict: &mut Verdict) {
+    let (Some(response), Some(signature)) = (files.get(STAMP), files.get(SIGNATURE)) else { return };
+    match crate::stamp::read(STAMP, response) {
+        Ok(stamp) if stamp.imprint == Digest::of(signature) => verdict.stamp = Some(stamp),
+        Ok(_) => verdict.fail(Broken::new(STAMP, "timestamp", "is a time stamp for something else")),
+        Err(problem) => verdict.fail(Broken::new(STAMP, "timestamp", problem.message)),
     }
 }
 

@@ -1,0 +1,17 @@
+use crate::Outcome;
+use crate::args::AcceptArgs;
+use crate::screen::Screen;
+use flows::Trouble;
+use flows::accept::{self, Decision};
+use paper::words::Words;
+
+pub fn run(args: AcceptArgs, screen: &Screen) -> Result<Outcome, Trouble> {
+    let report = flows::audit::report(&args.report)?;
+    let file = args.file.unwrap_or_else(|| accept::beside(&args.declaration));
+    let decision = Decision { finding: args.finding, by: args.by, reason: args.reason, until: args.until };
+    let row = accept::add(&file, &report, &decision, jiff::Zoned::now().date(), &Words::new(screen.lang()))?;
+    println!("{}", row.finding);
+    let args = [("file", file.display().to_string()), ("by", row.by), ("until", row.until.to_string())];
+    screen.say("cli-accepted", &args);
+    Ok(Outcome::Clean)
+}

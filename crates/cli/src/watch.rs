@@ -1,0 +1,112 @@
+use crate::args::WatchArgs;
+use crate::screen::{Screen, data_format};
+use crate::{Outcome, audit};
+use flows::Trouble;
+use flows::audit::Stop;
+use flows::watch::{self, Heartbeat, Order, Receivers, Told};
+use jiff::{SignedDuration, Timestamp};
+use std::path::Path;
+use tokio::net::TcpListener;
+
+pub async fn run(args: WatchArgs, screen: &Screen) -> Result<Outcome, Trouble> {
+    if let Some(state) = &args.check {
+        return check(state, screen);
+    }
+    let (once, health, fail_on) = (args.once, args.health, args.audit.fail_on);
+    let order = order(args, screen)?;
+    let stop = Stop::default();
+    let watcher = tokio::spawn(audit::stop_on_ctrl_c(stop.clone()));
+    let spinner = screen.spinner();
+    let mut tell = |told: Told<'_>| match told {
+        Told::Audit(progress) => audit::say(&spinner, screen, &progress),
+        other => say(screen, &other),
+    };
+    let outcome = if once {
+        watch::once(&order, stop, &mut tell).await.map(|report| audit::outcome(&report, fail_on.into()))
+    } else {
+        let listener = TcpListener::bind(health).await.map_err(|e| cannot_listen(&health, &e))?;
+        let at = listener.local_addr().map_err(|e| cannot_listen(&health, &e))?;
+        screen.say("cli-watch-health", &[("url", format!("http://{at}/health"))]);
+        watch::run(&order, listener, stop, &mut tell).await.map(|()| Outcome::Clean)
+    };
+    watcher.abort();
+    outcome
+}
+
+fn cannot_listen(address: &std::net::SocketAddr, error: &std::io::Error) -> Trouble {
+    let what = format!("`{address}` cannot be served: {error}");
+    facts::Problem::new(facts::Place::source("--health"), "bind", what).into()
+}
+
+fn order(args: WatchArgs, screen: &Screen) -> Result<Order, Trouble> {
+    audit::permitted(&args.audit)?;
+    let audit = audit::order(args.audit, screen)?;
+    let declared = watch::declared(&audit.target)?;
+    // One run has no next one.
+    let asked = args.every.or(args.once.then_some(SignedDuration::from_hours(24)));
+    let schedule = watch::schedule(asked, &declared)?;
+    let both = |own: Vec<String>, declared: Vec<String>| if own.is_empty() { declared } else { own };
+    Ok(Order {
+        schedule,
+        poll: args.poll.or(declared.poll).unwrap_or(SignedDuration::from_mins(15)),
+        grace: args.grace,
+        retries: args.retries.into(),
+        receivers: Receivers {
+            mail: both(args.mail, declared.mail),
+            mail_from: args.mail_from.or(declared.mail_from),
+            smtp: args.smtp.or(declared.smtp),
+            webhook: both(args.webhook, declared.webhook),
+        },
+        actor: match &args.register {
+            Some(_) => crate::case::actor(args.actor.as_deref())?,
+            None => String::new(),
+        },
+        register: args.register,
+        country: args.country,
+        state: args.state,
+        audit,
+    })
+}
+
+fn say(screen: &Screen, told: &Told<'_>) {
+    match told {
+        Told::Again { why, wait } => {
+            let seconds = wait.as_secs().to_string();
+            screen.say("cli-watch-again", &[("why", (*why).to_owned()), ("seconds", seconds)]);
+        }
+        Told::Ran { last } if last.ok => {
+            let numbers = [("findings", last.findings), ("new", last.new), ("gaps", last.gaps)];
+            screen.say("cli-watch-ran", &numbers.map(|(name, n)| (name, n.to_string())));
+        }
+        Told::Ran { last } => {
+            screen.say("cli-watch-failed", &[("why", last.why.clone().unwrap_or_default())]);
+        }
+        Told::Alarm(alarm) => screen.say("cli-watch-alarm", &[("id", alarm.id.clone())]),
+        Told::Waiting { why } => screen.say("cli-watch-waiting", &[("why", (*why).to_owned())]),
+        Told::Case(case) => screen.say("cli-watch-case", &[("case", (*case).to_owned())]),
+        Told::Next(heart) => screen.say("cli-watch-next", &[("at", local(heart.next_run.min(heart.next_poll)))]),
+        Told::Audit(_) => {}
+    }
+}
+
+fn local(at: Timestamp) -> String {
+    at.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S %Z").to_string()
+}
+
+/// From outside the routine: exit 1 when a run is overdue.
+fn check(state: &Path, screen: &Screen) -> Result<Outcome, Trouble> {
+    let (heart, overdue) = watch::check(state, Timestamp::now())?;
+    if data_format(None) == crate::args::DataFormat::Json {
+        println!("{}", json(&heart, overdue));
+    }
+    let key = if overdue { "cli-watch-overdue" } else { "cli-watch-on-time" };
+    let last = heart.last_run.as_ref().map_or_else(String::new, |l| local(l.ended));
+    screen.say(key, &[("last", last), ("due", local(heart.overdue_after))]);
+    Ok(if overdue { Outcome::Found } else { Outcome::Clean })
+}
+
+fn json(heart: &Heartbeat, overdue: bool) -> String {
+    let mut value = serde_json::to_value(heart).expect("plain data");
+    value["overdue"] = overdue.into();
+    serde_json::to_string_pretty(&value).expect("plain data")
+}

@@ -1,0 +1,156 @@
+//! What a report stands on beside the recording: written into its folder, sealed with it.
+
+use crate::audit::{Order, Target};
+use crate::http::{self, Ways};
+use crate::{Trouble, folder, keys};
+use declare::Policy;
+use facts::{MadeWith, Problem, Recording, Report};
+use paper::words::Words;
+use serde_json::json;
+use std::path::Path;
+use std::time::Duration;
+
+/// Name below the folder, and bytes.
+type File = (String, Vec<u8>);
+
+/// Program, tables and machine: what a verdict depends on besides the recording.
+pub fn made_with() -> MadeWith {
+    MadeWith {
+        program: concat!("sluss ", env!("CARGO_PKG_VERSION")).to_owned(),
+        tables: judge::Vendors::digest(),
+        system: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
+    }
+}
+
+/// Writes the report in all its forms and what it stands on, and seals everything, with a time stamp where one was asked
+/// for.
+pub async fn publish(
+    order: &Order,
+    policy: &Policy,
+    recording: &Recording,
+    report: &Report,
+    key: &prove::SigningKey,
+) -> Result<(), Trouble> {
+    let mut files = declared(order, policy)?;
+    files.extend(configurations(recording, report));
+    files.push(("environment.json".to_owned(), environment(order, report)));
+    files.extend(papers(order, report));
+    for (name, bytes) in &files {
+        let path = order.out.join(name);
+        folder::create(path.parent().unwrap_or(&order.out))?;
+        folder::write(&path, bytes)?;
+    }
+    files.extend(recorded(&order.out, report)?);
+    let meta = keys::meta(format!("audit of {}", report.start), report.ended.unwrap_or_default());
+    let sealed = prove::bundle::seal(files, key, &meta)?;
+    let sealed = match &order.timestamp {
+        Some(service) => stamped(service, order, sealed).await?,
+        None => sealed,
+    };
+    folder::write(&order.out.join("bundle.zip"), &sealed)
+}
+
+fn papers(order: &Order, report: &Report) -> Vec<File> {
+    let words = Words::new(order.lang);
+    let picture = |name: &str| std::fs::read(order.out.join(name)).ok();
+    let html = paper::report_html_explained(report, &words, &picture, &detect::explain);
+    vec![
+        ("report.json".to_owned(), pretty(report)),
+        ("report.html".to_owned(), html.into_bytes()),
+        ("summary.md".to_owned(), paper::summary(report, &words).into_bytes()),
+    ]
+}
+
+/// The declaration with its journeys and acceptances, as they were.
+fn declared(order: &Order, policy: &Policy) -> Result<Vec<File>, Trouble> {
+    let Target::Declaration(path) = &order.target else { return Ok(Vec::new()) };
+    let home = path.parent().unwrap_or(Path::new(""));
+    let mut paths = vec![("declaration/sluss.toml".to_owned(), path.clone())];
+    let recordings = policy.journeys.iter().filter_map(|j| j.recording.as_ref()).map(|r| home.join(r));
+    for (n, recording) in recordings.chain(order.recordings.iter().cloned()).enumerate() {
+        paths.push((format!("declaration/journey-{}.json", n + 1), recording));
+    }
+    if let Some(accepted) = crate::accept::file(order).filter(|p| p.exists()) {
+        paths.push(("declaration/sluss-accepted.toml".to_owned(), accepted));
+    }
+    let read = |(name, path): (String, std::path::PathBuf)| {
+        std::fs::read(&path).map(|bytes| (name, bytes)).map_err(Trouble::read(&path))
+    };
+    paths.into_iter().map(read).collect()
+}
+
+/// Vendor configurations as they were served.
+fn configurations(recording: &Recording, report: &Report) -> Vec<File> {
+    let body = |id: &str| recording.exchanges.iter().find(|e| e.id == id)?.response.as_ref()?.body.clone();
+    let plain = |text: &str| -> String { text.chars().filter(char::is_ascii_alphanumeric).take(40).collect() };
+    let file = |c: &facts::Configuration| {
+        let name = format!("configurations/{}-{}-{}.txt", plain(&c.vendor), plain(&c.account), &c.sha256[..8]);
+        Some((name, body(&c.exchange)?))
+    };
+    let mut files: Vec<File> = report.configurations.iter().filter_map(file).collect();
+    files.sort();
+    files.dedup();
+    files
+}
+
+fn environment(order: &Order, report: &Report) -> Vec<u8> {
+    let resolve = order.resolve.iter().map(|r| format!("{}:{}:{}:{}", r.host, r.port, r.to_host, r.to_port));
+    pretty(&json!({
+        "schema": "sluss/environment/1",
+        "made_with": report.made_with,
+        "browser": report.browser,
+        "started": report.started,
+        "ended": report.ended,
+        "asked_for": {
+            "mode": order.mode,
+            "consents": order.consents,
+            "journeys": order.journeys,
+            "pages": order.pages,
+            "timeout_seconds": order.timeout.as_secs_f64(),
+            "insecure": order.insecure,
+            "resolve": resolve.collect::<Vec<_>>(),
+            "resolver": order.resolver,
+            "user_agent": order.user_agent,
+        },
+    }))
+}
+
+fn pretty(data: &impl serde::Serialize) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(data).expect("plain data");
+    bytes.push(b'\n');
+    bytes
+}
+
+/// What was written while it was recorded: the recording, and the pictures the report names. Nothing else that happens
+/// to lie in the folder.
+fn recorded(out: &Path, report: &Report) -> Result<Vec<File>, Trouble> {
+    let pictures = report.runs.iter().flat_map(|r| &r.steps).filter_map(|s| s.screenshot.clone());
+    let mut names: Vec<String> = std::iter::once("capture.har".to_owned()).chain(pictures).collect();
+    names.sort();
+    names.dedup();
+    let read = |name: String| {
+        let path = out.join(&name);
+        std::fs::read(&path).map(|bytes| (name, bytes)).map_err(Trouble::read(&path))
+    };
+    names.into_iter().map(read).collect()
+}
+
+/// Has the signature stamped by the service.
+async fn stamped(service: &str, order: &Order, bundle: Vec<u8>) -> Result<Vec<u8>, Trouble> {
+    let mut nonce = [0; 8];
+    getrandom::fill(&mut nonce).map_err(Trouble::Random)?;
+    let nonce = u64::from_be_bytes(nonce);
+    let question = prove::stamp::request(&prove::bundle::imprint(service, &bundle)?, nonce);
+    let ways = Ways { resolve: &order.resolve, insecure: order.insecure, patience: Duration::from_secs(30) };
+    let answer = http::post(service, "application/timestamp-query", question, ways).await;
+    let problem = |why: String| Problem::new(facts::Place::source("--timestamp"), "timestamp", why);
+    let answer = answer.map_err(|why| problem(format!("the time-stamp service cannot be asked: {why}")))?;
+    if answer.status != 200 {
+        return Err(problem(format!("the time-stamp service answered {}", answer.status)).into());
+    }
+    let stamp = prove::stamp::read(service, &answer.body)?;
+    if stamp.nonce != Some(nonce) {
+        return Err(problem("the time-stamp service answered another question".to_owned()).into());
+    }
+    Ok(prove::bundle::stamp(service, &bundle, &answer.body)?)
+}

@@ -1,0 +1,272 @@
+//! The routine: audits on a schedule, vendor configurations looked at in between, alarms, and a sign of life that others
+//! can watch. IMY-2022-3822 turned on its absence.
+
+mod alarm;
+mod health;
+mod poll;
+mod state;
+
+use crate::audit::{self, Audited, Progress, Stop};
+use crate::{Trouble, cases, folder};
+use declare::Watch;
+use facts::{Finding, FindingState, Place, Problem, Report};
+use jiff::{SignedDuration, Timestamp, Zoned};
+use register::Db;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use tokio::net::TcpListener;
+
+pub use alarm::{Alarm, Change, Receivers};
+pub use declare::{Cron, Schedule, duration};
+pub use state::{Attempt, Heartbeat, LastRun, State, check};
+
+/// What the user asked for.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// Of each run; folder and baseline are the routine's own.
+    pub audit: audit::Order,
+    pub state: PathBuf,
+    pub schedule: Schedule,
+    /// How often vendor configurations are fetched between runs.
+    pub poll: SignedDuration,
+    /// How long a run may be late before the routine counts as stopped; none: half the time between two runs.
+    pub grace: Option<SignedDuration>,
+    /// How often a run that failed is tried again.
+    pub retries: u32,
+    pub receivers: Receivers,
+    /// Where findings become draft cases.
+    pub register: Option<PathBuf>,
+    pub country: String,
+    pub actor: String,
+}
+
+/// What goes on, for whoever looks on.
+#[derive(Debug)]
+pub enum Told<'a> {
+    Audit(Progress),
+    /// A run was tried, failed, and is tried again after this time.
+    Again {
+        why: &'a str,
+        wait: SignedDuration,
+    },
+    Ran {
+        last: &'a LastRun,
+    },
+    Alarm(&'a Alarm),
+    /// Alarms that could not be delivered wait for the next round.
+    Waiting {
+        why: &'a str,
+    },
+    Case(&'a str),
+    Next(&'a Heartbeat),
+}
+
+type Tell<'t> = &'t mut (dyn FnMut(Told<'_>) + Send);
+
+/// What the declaration says of the routine; the declaration is checked on the way.
+pub fn declared(target: &audit::Target) -> Result<Watch, Trouble> {
+    Ok(audit::policy(target)?.watch.unwrap_or_default())
+}
+
+/// One run and one round of alarms, now.
+pub async fn once(order: &Order, stop: Stop, tell: Tell<'_>) -> Result<Report, Trouble> {
+    let mut routine = Routine::begin(order, stop, tell).await?;
+    let report = routine.audit().await;
+    routine.deliver().await?;
+    report
+}
+
+/// Goes on until it is stopped. A run that fails is an alarm, not the end.
+pub async fn run(order: &Order, health: TcpListener, stop: Stop, tell: Tell<'_>) -> Result<(), Trouble> {
+    let mut routine = Routine::begin(order, stop, tell).await?;
+    let served = health::serve(health, order.state.clone());
+    while !routine.stop.stopped() {
+        routine.round().await?;
+        routine.rest().await;
+    }
+    served.abort();
+    routine.state.ended()
+}
+
+struct Routine<'a> {
+    order: &'a Order,
+    state: State,
+    stop: Stop,
+    tell: Tell<'a>,
+}
+
+impl<'a> Routine<'a> {
+    /// What cannot work is told before anything runs.
+    async fn begin(order: &'a Order, stop: Stop, tell: Tell<'a>) -> Result<Self, Trouble> {
+        audit::policy(&order.audit.target)?;
+        folder::create(&order.state)?;
+        if let Some(path) = &order.register {
+            folder::create(path.parent().unwrap_or(Path::new("")))?;
+            Db::open(path).await?.close().await;
+        }
+        let now = Zoned::now();
+        let grace = order.grace.unwrap_or_else(|| usual_grace(&order.schedule, &now));
+        let state = State::begin(&order.state, &order.schedule, grace, &now)?;
+        Ok(Self { order, state, stop, tell })
+    }
+
+    async fn round(&mut self) -> Result<(), Trouble> {
+        let now = Timestamp::now();
+        if self.state.heart.next_run <= now {
+            // Told as an alarm; the routine goes on.
+            let _ = self.audit().await;
+        } else if self.state.heart.next_poll <= now {
+            self.poll().await?;
+        }
+        self.deliver().await?;
+        (self.tell)(Told::Next(&self.state.heart));
+        Ok(())
+    }
+
+    /// Until something is due, looking up now and then whether to stop.
+    async fn rest(&self) {
+        let heart = &self.state.heart;
+        let mut due = heart.next_run.min(heart.next_poll);
+        if heart.alarms_waiting > 0 {
+            due = due.min(Timestamp::now() + SignedDuration::from_secs(60));
+        }
+        while Timestamp::now() < due && !self.stop.stopped() {
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+    }
+
+    /// One run, tried again where it fails for a reason that may pass.
+    async fn audit(&mut self) -> Result<Report, Trouble> {
+        let started = Timestamp::now();
+        self.state.running(started)?;
+        let mut attempts = Vec::new();
+        let outcome = loop {
+            let trouble = match self.attempt().await {
+                Ok(audited) => break Ok(audited),
+                Err(trouble) => trouble,
+            };
+            attempts.push(Attempt { at: Timestamp::now(), why: trouble.to_string() });
+            let may_pass = matches!(trouble, Trouble::Capture(_)) && attempts.len() <= self.order.retries as usize;
+            if !may_pass || self.stop.stopped() {
+                break Err(trouble);
+            }
+            self.wait(attempts.len(), &trouble.to_string()).await;
+        };
+        let report = outcome.as_ref().map(|a| &a.report).map_err(ToString::to_string);
+        let last = LastRun::new(started, Timestamp::now(), attempts, report, outcome.as_ref().ok().map(|a| &a.out));
+        self.state.ran(last.clone(), &self.order.schedule, self.order.poll, &Zoned::now())?;
+        (self.tell)(Told::Ran { last: &last });
+        match outcome {
+            Ok(audited) => self.judged(audited).await,
+            Err(trouble) => {
+                self.state.alarm(Alarm::failed(&self.service(), &last))?;
+                Err(trouble)
+            }
+        }
+    }
+
+    async fn attempt(&mut self) -> Result<Audited, Trouble> {
+        let out = self.state.folder(&Zoned::now());
+        let order = audit::Order { out, baseline: self.state.baseline(), ..self.order.audit.clone() };
+        let tell = &mut self.tell;
+        audit::run(&order, self.stop.clone(), &mut |p| tell(Told::Audit(p))).await
+    }
+
+    async fn wait(&mut self, attempt: usize, why: &str) {
+        let longest = SignedDuration::from_mins(10);
+        let wait = (SignedDuration::from_secs(5) * 4i32.pow(attempt.min(5) as u32 - 1)).min(longest);
+        (self.tell)(Told::Again { why, wait });
+        let until = Timestamp::now() + wait;
+        while Timestamp::now() < until && !self.stop.stopped() {
+            tokio::time::sleep(Duration::from_millis(200)).await;
+        }
+    }
+
+    /// What a run has shown: the next baseline, alarms, cases.
+    async fn judged(&mut self, audited: Audited) -> Result<Report, Trouble> {
+        let report = audited.report.clone();
+        let new: Vec<&Finding> = report.findings.iter().filter(|f| is_news(f)).collect();
+        if !new.is_empty() {
+            self.state.alarm(Alarm::findings(&report, &new, &audited.out))?;
+        }
+        if let Some(path) = &self.order.register {
+            let db = Db::open(path).await?;
+            let now = Timestamp::now();
+            audit::remember(&db, &audited, &self.order.actor, now).await?;
+            let ids: Vec<String> = new.iter().map(|f| f.id.clone()).collect();
+            if !ids.is_empty() {
+                let case = cases::join(&db, &self.order.actor, &report, &ids, &self.order.country, now).await?;
+                (self.tell)(Told::Case(&case));
+            }
+            db.close().await;
+        }
+        self.state.keep_baseline(&audited.out, &report)?;
+        Ok(report)
+    }
+
+    /// A change brings the next run forward: what it does has to be seen, not guessed.
+    async fn poll(&mut self) -> Result<(), Trouble> {
+        let polled = poll::look(&mut self.state.known, &self.order.audit).await;
+        let now = Timestamp::now();
+        if let Some(alarm) = Alarm::changes(&self.service(), polled.changes, polled.silent) {
+            if !alarm.changes.is_empty() {
+                self.state.heart.next_run = now;
+            }
+            self.state.alarm(alarm)?;
+        }
+        self.state.polled(now, polled.troubles, self.order.poll)
+    }
+
+    /// Hands over what waits; what cannot be delivered waits on, with its reason.
+    async fn deliver(&mut self) -> Result<(), Trouble> {
+        for alarm in self.state.waiting()? {
+            match alarm::send(&alarm, &self.order.receivers, &self.order.audit).await {
+                Ok(()) => {
+                    (self.tell)(Told::Alarm(&alarm));
+                    self.state.delivered(&alarm)?;
+                }
+                Err(why) => {
+                    (self.tell)(Told::Waiting { why: &why });
+                    self.state.undelivered(&alarm, why)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn service(&self) -> String {
+        match &self.order.audit.target {
+            audit::Target::Address(address) => address.clone(),
+            audit::Target::Declaration(path) => {
+                audit::policy(&self.order.audit.target).map_or_else(|_| path.display().to_string(), |p| p.service.name)
+            }
+        }
+    }
+}
+
+/// New or changed, and accepted by nobody.
+fn is_news(finding: &Finding) -> bool {
+    matches!(finding.state, FindingState::New | FindingState::Changed) && finding.accepted.is_none()
+}
+
+/// Half the time between two runs, at least half a minute.
+fn usual_grace(schedule: &Schedule, now: &Zoned) -> SignedDuration {
+    let next = schedule.next(now);
+    let after = next.as_ref().and_then(|n| schedule.next(n));
+    let between = next.zip(after).map_or(SignedDuration::from_hours(1), |(n, a)| n.duration_until(&a));
+    (between / 2).max(SignedDuration::from_secs(30))
+}
+
+/// The schedule the user gave, else the declaration's.
+///
+/// # Errors
+/// Neither, or a cron line for a day that never comes.
+pub fn schedule(asked: Option<SignedDuration>, declared: &Watch) -> Result<Schedule, Trouble> {
+    let schedule = asked.map(Schedule::Every).or_else(|| declared.schedule.clone());
+    schedule.filter(|s| s.next(&Zoned::now()).is_some()).ok_or_else(|| {
+        let what = "no schedule that ever comes: neither asked for nor declared";
+        Problem::new(Place::source("[watch]"), "schedule", what)
+            .allowed(&["every = \"6h\"", "cron = \"30 3 * * *\""])
+            .into()
+    })
+}

@@ -1,0 +1,315 @@
+//! What the routine remembers, in one folder: a sign of life, the last report, alarms that wait, the runs themselves.
+
+use super::Alarm;
+use super::poll::Known;
+use crate::{Trouble, folder};
+use declare::Schedule;
+use facts::{Place, Problem, Report};
+use jiff::{SignedDuration, Timestamp, Zoned};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// heartbeat.json, schema `sluss/heartbeat/1`: what monitoring reads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Heartbeat {
+    pub schema: String,
+    /// When the routine was started.
+    pub started: Timestamp,
+    /// The last word of the routine, whatever it was.
+    pub at: Timestamp,
+    pub running_since: Option<Timestamp>,
+    pub last_run: Option<LastRun>,
+    pub last_poll: Option<Timestamp>,
+    /// Why configurations could not be fetched at the last poll.
+    pub poll_troubles: Vec<String>,
+    pub next_run: Timestamp,
+    pub next_poll: Timestamp,
+    /// When a whole run has to have ended: past it, the routine has stopped or fails.
+    pub overdue_after: Timestamp,
+    pub alarms_waiting: usize,
+    /// It ended because somebody asked it to; it is overdue all the same once its time has come.
+    pub ended: Option<Timestamp>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastRun {
+    pub started: Timestamp,
+    pub ended: Timestamp,
+    pub ok: bool,
+    /// Attempts that failed.
+    pub attempts: Vec<Attempt>,
+    pub why: Option<String>,
+    pub findings: usize,
+    pub new: usize,
+    pub gaps: usize,
+    /// Where its report is.
+    pub folder: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attempt {
+    pub at: Timestamp,
+    pub why: String,
+}
+
+impl LastRun {
+    pub fn new(
+        started: Timestamp,
+        ended: Timestamp,
+        attempts: Vec<Attempt>,
+        report: Result<&Report, String>,
+        folder: Option<&PathBuf>,
+    ) -> Self {
+        let (findings, gaps) = report.as_ref().map_or((&[][..], 0), |r| (&r.findings[..], r.gaps.len()));
+        Self {
+            started,
+            ended,
+            ok: report.is_ok(),
+            attempts,
+            findings: findings.iter().filter(|f| f.state != facts::FindingState::Gone).count(),
+            new: findings.iter().filter(|f| super::is_news(f)).count(),
+            gaps,
+            why: report.err(),
+            folder: folder.cloned(),
+        }
+    }
+}
+
+pub struct State {
+    path: PathBuf,
+    grace: SignedDuration,
+    pub heart: Heartbeat,
+    /// Switches as they were last read.
+    pub known: Vec<Known>,
+}
+
+const HEART: &str = "heartbeat.json";
+const BASELINE: &str = "baseline.json";
+const KNOWN: &str = "configurations.json";
+const WAITING: &str = "alarms-waiting.json";
+const SENT: &str = "alarms.ndjson";
+/// Runs whose folders are kept; those that brought news are kept always.
+const KEPT: usize = 30;
+
+impl State {
+    /// Takes up where the folder left off: a run that came due meanwhile is due now.
+    pub fn begin(path: &Path, schedule: &Schedule, grace: SignedDuration, now: &Zoned) -> Result<Self, Trouble> {
+        let before: Option<Heartbeat> = read(&path.join(HEART))?;
+        let at = now.timestamp();
+        let latest = next(schedule, now) + grace;
+        let heart = Heartbeat {
+            schema: "sluss/heartbeat/1".to_owned(),
+            started: at,
+            at,
+            running_since: None,
+            last_poll: before.as_ref().and_then(|b| b.last_poll),
+            poll_troubles: Vec::new(),
+            next_run: before
+                .as_ref()
+                .filter(|b| b.last_run.is_some())
+                .map_or(at, |b| b.next_run.min(next(schedule, now))),
+            next_poll: at,
+            overdue_after: latest,
+            alarms_waiting: 0,
+            ended: None,
+            last_run: before.and_then(|b| b.last_run),
+        };
+        let known = read(&path.join(KNOWN))?.unwrap_or_default();
+        let mut state = Self { path: path.to_owned(), grace, heart, known };
+        state.heart.alarms_waiting = state.waiting()?.len();
+        state.beat()?;
+        Ok(state)
+    }
+
+    pub fn running(&mut self, since: Timestamp) -> Result<(), Trouble> {
+        self.heart.running_since = Some(since);
+        self.beat()
+    }
+
+    /// A run has ended. Only a whole one puts off the hour at which the routine counts as stopped.
+    pub fn ran(
+        &mut self,
+        last: LastRun,
+        schedule: &Schedule,
+        poll: SignedDuration,
+        now: &Zoned,
+    ) -> Result<(), Trouble> {
+        self.heart.running_since = None;
+        // From start to start: a long run does not make the next one late.
+        let from = if matches!(schedule, Schedule::Every(_)) { zoned(last.started, now) } else { now.clone() };
+        self.heart.next_run = next(schedule, &from).max(now.timestamp());
+        self.heart.next_poll = now.timestamp() + poll;
+        if last.ok {
+            self.heart.overdue_after = self.heart.next_run + self.grace;
+        }
+        self.heart.last_run = Some(last);
+        self.beat()
+    }
+
+    pub fn polled(&mut self, at: Timestamp, troubles: Vec<String>, every: SignedDuration) -> Result<(), Trouble> {
+        self.heart.last_poll = Some(at);
+        self.heart.poll_troubles = troubles;
+        self.heart.next_poll = at + every;
+        self.write(KNOWN, &self.known)?;
+        self.beat()
+    }
+
+    pub fn ended(&mut self) -> Result<(), Trouble> {
+        self.heart.ended = Some(Timestamp::now());
+        self.beat()
+    }
+
+    fn beat(&mut self) -> Result<(), Trouble> {
+        self.heart.at = Timestamp::now();
+        self.write(HEART, &self.heart)
+    }
+
+    pub fn folder(&self, now: &Zoned) -> PathBuf {
+        self.path.join("runs").join(now.strftime("%Y%m%d-%H%M%S").to_string())
+    }
+
+    /// The report the next run is compared with.
+    pub fn baseline(&self) -> Option<PathBuf> {
+        Some(self.path.join(BASELINE)).filter(|p| p.exists())
+    }
+
+    pub fn keep_baseline(&mut self, out: &Path, report: &Report) -> Result<(), Trouble> {
+        let bytes = std::fs::read(out.join("report.json")).map_err(Trouble::read(out))?;
+        folder::write(&self.path.join(BASELINE), &bytes)?;
+        self.known = super::poll::known(report, &self.known);
+        self.write(KNOWN, &self.known)?;
+        self.prune();
+        Ok(())
+    }
+
+    /// Old runs without news go; what cannot be removed stays.
+    fn prune(&self) {
+        let runs = std::fs::read_dir(self.path.join("runs")).into_iter().flatten().flatten().map(|e| e.path());
+        let mut runs: Vec<PathBuf> = runs.collect();
+        runs.sort();
+        let quiet = |path: &PathBuf| {
+            let report = crate::audit::report(&path.join("report.json"));
+            report.is_ok_and(|r| !r.findings.iter().any(super::is_news))
+        };
+        for old in runs.iter().rev().skip(KEPT).filter(|p| quiet(p)) {
+            let _ = std::fs::remove_dir_all(old);
+        }
+    }
+
+    pub fn waiting(&self) -> Result<Vec<Alarm>, Trouble> {
+        Ok(read(&self.path.join(WAITING))?.unwrap_or_default())
+    }
+
+    /// Written before it is sent: an alarm survives the end of the program.
+    pub fn alarm(&mut self, alarm: Alarm) -> Result<(), Trouble> {
+        let mut waiting = self.waiting()?;
+        waiting.push(alarm);
+        self.wait(&waiting)
+    }
+
+    pub fn delivered(&mut self, alarm: &Alarm) -> Result<(), Trouble> {
+        let path = self.path.join(SENT);
+        let mut log = if path.exists() { folder::text(&path)? } else { String::new() };
+        log.push_str(&serde_json::to_string(alarm).expect("plain data"));
+        log.push('\n');
+        folder::write(&path, log.as_bytes())?;
+        let waiting: Vec<Alarm> = self.waiting()?.into_iter().filter(|a| a.id != alarm.id).collect();
+        self.wait(&waiting)
+    }
+
+    pub fn undelivered(&mut self, alarm: &Alarm, why: String) -> Result<(), Trouble> {
+        let mut waiting = self.waiting()?;
+        if let Some(one) = waiting.iter_mut().find(|a| a.id == alarm.id) {
+            one.undelivered = Some(why);
+        }
+        self.wait(&waiting)
+    }
+
+    fn wait(&mut self, waiting: &[Alarm]) -> Result<(), Trouble> {
+        self.write(WAITING, &waiting)?;
+        self.heart.alarms_waiting = waiting.len();
+        self.beat()
+    }
+
+    fn write(&self, name: &str, data: &impl Serialize) -> Result<(), Trouble> {
+        let bytes = serde_json::to_vec_pretty(data).expect("plain data");
+        folder::write(&self.path.join(name), &bytes)
+    }
+}
+
+fn next(schedule: &Schedule, from: &Zoned) -> Timestamp {
+    schedule.next(from).map_or_else(|| from.timestamp() + SignedDuration::from_hours(24), |z| z.timestamp())
+}
+
+fn zoned(at: Timestamp, like: &Zoned) -> Zoned {
+    at.to_zoned(like.time_zone().clone())
+}
+
+fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, Trouble> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    let text = folder::text(path)?;
+    serde_json::from_str(&text).map(Some).map_err(|error| {
+        let place = Place::line(path.display().to_string(), error.line());
+        let what = format!("not as the routine wrote it: {error}; move the file away and it begins anew");
+        Problem::new(place, "watch-state", what).into()
+    })
+}
+
+/// The sign of life in a state folder, and whether it is overdue at this time. From outside the routine: it needs no
+/// process of ours to run.
+pub fn check(path: &Path, now: Timestamp) -> Result<(Heartbeat, bool), Trouble> {
+    let heart: Option<Heartbeat> = read(&path.join(HEART))?;
+    let Some(heart) = heart else {
+        let what = format!("`{}` holds no {HEART}: no routine ever ran there", path.display());
+        return Err(Problem::new(Place::source(path.display().to_string()), "watch-state", what).into());
+    };
+    let overdue = heart.overdue_after < now;
+    Ok((heart, overdue))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn every(text: &str) -> Schedule {
+        Schedule::Every(declare::duration(text).expect(text))
+    }
+
+    fn at(text: &str) -> Zoned {
+        format!("2026-11-25T{text}[UTC]").parse().expect(text)
+    }
+
+    fn run(started: &Zoned, ok: bool) -> LastRun {
+        let (started, why) = (started.timestamp(), (!ok).then(|| "no answer".to_owned()));
+        LastRun { started, ended: started, ok, attempts: vec![], why, findings: 0, new: 0, gaps: 0, folder: None }
+    }
+
+    #[test]
+    fn only_a_whole_run_puts_off_the_hour() {
+        let dir = tempfile::tempdir().unwrap();
+        let (grace, poll) = (SignedDuration::from_mins(30), SignedDuration::from_mins(5));
+        let mut state = State::begin(dir.path(), &every("6h"), grace, &at("00:00")).unwrap();
+        assert_eq!(state.heart.next_run, at("00:00").timestamp(), "the first run is due at once");
+        assert_eq!(state.heart.overdue_after, at("06:30").timestamp());
+        state.ran(run(&at("00:00"), true), &every("6h"), poll, &at("00:10")).unwrap();
+        assert_eq!(state.heart.next_run, at("06:00").timestamp(), "from start to start");
+        assert_eq!(state.heart.overdue_after, at("06:30").timestamp());
+        state.ran(run(&at("06:00"), false), &every("6h"), poll, &at("06:01")).unwrap();
+        assert_eq!(state.heart.overdue_after, at("06:30").timestamp(), "a failed run is no run");
+        let overdue = |t: &str| check(dir.path(), at(t).timestamp()).unwrap().1;
+        assert!(!overdue("06:30") && overdue("06:31"));
+        let taken_up = State::begin(dir.path(), &every("6h"), grace, &at("13:00")).unwrap();
+        assert_eq!(taken_up.heart.next_run, at("12:00").timestamp(), "what came due meanwhile is due now");
+    }
+
+    #[test]
+    fn an_empty_folder_and_a_damaged_one_are_told() {
+        let dir = tempfile::tempdir().unwrap();
+        assert!(check(dir.path(), Timestamp::now()).unwrap_err().is_input());
+        std::fs::write(dir.path().join(HEART), "{").unwrap();
+        assert!(check(dir.path(), Timestamp::now()).unwrap_err().is_input());
+    }
+}

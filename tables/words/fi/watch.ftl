@@ -1,0 +1,11 @@
+# Words of the routine (sluss watch), language fi. Keys start with `watch-`; all languages hold the same keys and variables.
+
+## The routine: alarms
+watch-subject-findings = { $n ->
+    [one] Sluss: { $n } uusi havainto, { $service }
+   *[other] Sluss: { $n } uutta havaintoa, { $service }
+}
+watch-subject-configuration = Sluss: vastaanottajan asetukset ovat muuttuneet tai niitä ei enää voi lukea, { $service }
+watch-subject-run-failed = Sluss: tarkastus jäi tekemättä, { $service }
+watch-change = { $setting }, { $vendor }, tili { $account }: oli { $before }, on { $after }.
+watch-report = Raportti on kansiossa { $folder }

@@ -1,0 +1,11 @@
+# Words of the routine (sluss watch), language sv. Keys start with `watch-`; all languages hold the same keys and variables.
+
+## The routine: alarms
+watch-subject-findings = { $n ->
+    [one] Sluss: { $n } nytt fynd i { $service }
+   *[other] Sluss: { $n } nya fynd i { $service }
+}
+watch-subject-configuration = Sluss: en mottagares inställningar har ändrats, eller kan inte läsas längre, i { $service }
+watch-subject-run-failed = Sluss: granskningen av { $service } blev inte av
+watch-change = { $setting } hos { $vendor }, konto { $account }: var { $before }, är { $after }.
+watch-report = Rapporten ligger i { $folder }
