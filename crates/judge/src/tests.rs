@@ -1,5 +1,6 @@
 //! Every rule against its fixture, its name and its manual page.
 
+mod contract;
 mod fixture;
 
 use crate::rules::RULES;

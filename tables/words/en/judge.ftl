@@ -99,6 +99,23 @@ judge-forbidden-zone-why = { $recipient } got { $count ->
 judge-forbidden-zone-fix = Remove what loads from { $hosts } on these pages, serve it yourself, or list the recipient with role and purpose.
 judge-forbidden-zone-law = GDPR art. 5(1)(b) and (c), 6, 25; recital 30 (network addresses). Where the page itself reveals health or the like: art. 9.
 
+## form-listening
+judge-form-listening-title = { $recipient } { $listens ->
+    [reads] reads form fields
+    [hears] listens to keys
+   *[both] reads form fields and listens to keys
+}{ $zoned ->
+    [yes] : { $zone }
+   *[no] {""}
+}
+judge-form-listening-why = A script of { $recipient } { $listens ->
+    [reads] read what stood in form fields
+    [hears] asked the browser to be told of every key
+   *[both] read what stood in form fields and asked the browser to be told of keys
+}: { $fields }. Whether it sent anything is told by other findings; here it could have. Script: { $initiator }
+judge-form-listening-fix = Keep the script off pages with forms, or have its form and keystroke collection turned off. If it is meant, write into the declaration which identifiers it may have. { judge-change-at }
+judge-form-listening-law = GDPR art. 5(1)(c), 25 and 32; LEK 9:28 (ePrivacy art. 5(3)).
+
 ## before-consent
 judge-before-consent-title = Sent before consent, to { $recipient }: { $identifiers } ({ $role })
 judge-before-consent-why = { $recipient } received: { $identifiers }. Whose: { $role }. At that time the consent question had not been answered. { judge-disguise } { $count ->

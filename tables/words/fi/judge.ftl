@@ -99,6 +99,23 @@ judge-forbidden-zone-why = { $recipient } sai { $count ->
 judge-forbidden-zone-fix = Poista näiltä sivuilta se, mikä ladataan osoitteesta { $hosts }, tarjoa se itse, tai lisää vastaanottaja rooleineen ja tarkoituksineen.
 judge-forbidden-zone-law = Tietosuoja-asetuksen 5 art. 1 kohdan b ja c alakohta, 6 ja 25 art.; johdanto-osan 30 kappale (verkko-osoitteet). Jos sivu itsessään paljastaa terveydentilan tai vastaavan: 9 art.
 
+## form-listening
+judge-form-listening-title = { $recipient } { $listens ->
+    [reads] lukee lomakekenttiä
+    [hears] kuuntelee näppäilyjä
+   *[both] lukee lomakekenttiä ja kuuntelee näppäilyjä
+}{ $zoned ->
+    [yes] : { $zone }
+   *[no] {""}
+}
+judge-form-listening-why = Vastaanottajan { $recipient } skripti { $listens ->
+    [reads] luki lomakekenttien sisältöä
+    [hears] pyysi selaimelta tiedon jokaisesta näppäilystä
+   *[both] luki lomakekenttien sisältöä ja pyysi selaimelta tiedon näppäilyistä
+}: { $fields }. Muut havainnot kertovat, lähettikö se jotain; tässä se olisi voinut. Skripti: { $initiator }
+judge-form-listening-fix = Pidä skripti poissa lomakesivuilta tai kytke sen lomake- ja näppäilykeruu pois. Jos se on tarkoitettu, kirjaa linjaukseen, mitä tietoja se saa. { judge-change-at }
+judge-form-listening-law = Tietosuoja-asetuksen 5 art. 1 kohdan c alakohta, 25 ja 32 art.; LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).
+
 ## before-consent
 judge-before-consent-title = Lähetetty ennen suostumusta, vastaanottaja { $recipient }: { $identifiers } ({ $role })
 judge-before-consent-why = { $recipient } sai tiedon: { $identifiers }. Kenen: { $role }. Suostumuskysymykseen ei ollut vielä vastattu. { judge-disguise } { $count ->

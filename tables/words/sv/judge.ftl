@@ -99,6 +99,23 @@ judge-forbidden-zone-why = { $recipient } fick { $count ->
 judge-forbidden-zone-fix = Ta bort det som laddas från { $hosts } på de här sidorna, leverera det själva, eller skriv in mottagaren med roll och ändamål.
 judge-forbidden-zone-law = Dataskyddsförordningen art. 5.1 b och c, 6 och 25; skäl 30 (nätverksadresser). Om sidan i sig avslöjar hälsa eller liknande: art. 9.
 
+## form-listening
+judge-form-listening-title = { $recipient } { $listens ->
+    [reads] läser formulärfält
+    [hears] lyssnar på tangenter
+   *[both] läser formulärfält och lyssnar på tangenter
+}{ $zoned ->
+    [yes] : { $zone }
+   *[no] {""}
+}
+judge-form-listening-why = Ett skript från { $recipient } { $listens ->
+    [reads] läste det som stod i formulärfält
+    [hears] bad webbläsaren att få veta varje tangenttryckning
+   *[both] läste det som stod i formulärfält och bad webbläsaren att få veta tangenttryckningar
+}: { $fields }. Om det skickade något framgår av andra fynd; här hade det kunnat. Skript: { $initiator }
+judge-form-listening-fix = Håll skriptet borta från sidor med formulär, eller stäng av dess insamling från formulär och tangenter. Om det är avsett: skriv in i deklarationen vilka uppgifter det får ha. { judge-change-at }
+judge-form-listening-law = Dataskyddsförordningen art. 5.1 c, 25 och 32; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3).
+
 ## before-consent
 judge-before-consent-title = Skickat före samtycke, till { $recipient }: { $identifiers } ({ $role })
 judge-before-consent-why = { $recipient } tog emot: { $identifiers }. Vems: { $role }. Då var samtyckesfrågan ännu inte besvarad. { judge-disguise } { $count ->

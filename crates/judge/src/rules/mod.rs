@@ -10,6 +10,7 @@ mod before_submission;
 mod configuration_changed;
 mod consent_ignored;
 mod forbidden_zone;
+mod form_listening;
 mod identifier_in_address;
 mod interaction_beside_identifiers;
 mod new_host;
@@ -54,6 +55,7 @@ pub const RULES: &[Rule] = rules![
     "configuration-changed" = configuration_changed under "gdpr",
     "consent-ignored" = consent_ignored under "eprivacy",
     "forbidden-zone" = forbidden_zone under "gdpr",
+    "form-listening" = form_listening under "eprivacy" "gdpr",
     "identifier-in-address" = identifier_in_address under "gdpr",
     "interaction-beside-identifiers" = interaction_beside_identifiers under "gdpr",
     "new-host" = new_host under "gdpr",

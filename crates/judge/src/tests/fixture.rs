@@ -3,8 +3,8 @@
 use crate::{Vendors, judge};
 use declare::Policy;
 use facts::{
-    Alias, Canary, Consent, Exchange, Finding, IdentifierKind, LoadedScript, Part, RecipientRow, Recording, Report,
-    Response, Run, RunRef, SettingRow, Severity, Sighting, Step, Via,
+    Alias, Behaviour, Canary, Consent, Exchange, Finding, IdentifierKind, LoadedScript, Part, RecipientRow, Recording,
+    Report, Response, Run, RunRef, SettingRow, Severity, Sighting, Step, Via,
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -28,6 +28,8 @@ pub struct Case {
     consent: Option<Consent>,
     /// When the consent dialog was answered; absent: there was none.
     answered: Option<jiff::Timestamp>,
+    #[serde(default, rename = "behaviour")]
+    behaviours: Vec<Behaviour>,
     #[serde(default, rename = "alias")]
     aliases: Vec<Alias>,
     #[serde(default, rename = "canary")]
@@ -180,6 +182,7 @@ impl Case {
             exchanges: [self.document()].into_iter().chain(self.exchanges.iter().map(|e| self.exchange(e))).collect(),
             canaries: self.canaries.iter().map(|c| self.canary(c)).collect(),
             aliases: self.aliases.clone(),
+            behaviours: self.behaviours.clone(),
             ..Recording::default()
         }
     }

@@ -84,8 +84,13 @@ pub(super) fn state(finding: &Finding, words: &Words) -> String {
 /// Text that stays text: nothing in it becomes markup, a link, a mention or a new cell.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut before = ' ';
     for c in text.chars() {
+        // Within a word it means nothing, and an address would break.
+        let within = c == '_' && before.is_alphanumeric();
+        before = c;
         match c {
+            _ if within => out.push(c),
             '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '!' | '~' => out.extend(['\\', c]),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
