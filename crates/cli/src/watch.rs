@@ -57,10 +57,7 @@ fn order(args: WatchArgs, screen: &Screen) -> Result<Order, Trouble> {
             smtp: args.smtp.or(declared.smtp),
             webhook: both(args.webhook, declared.webhook),
         },
-        actor: match &args.register {
-            Some(_) => crate::case::actor(args.actor.as_deref())?,
-            None => String::new(),
-        },
+        actor: crate::case::name(args.actor.as_deref()),
         register: args.register,
         country: args.country,
         state: args.state,

@@ -7,7 +7,7 @@ mod poll;
 mod state;
 
 use crate::audit::{self, Audited, Progress, Stop};
-use crate::{Trouble, cases, folder};
+use crate::{Trouble, access, cases, folder};
 use declare::Watch;
 use facts::{Finding, FindingState, Place, Problem, Report};
 use jiff::{SignedDuration, Timestamp, Zoned};
@@ -102,7 +102,9 @@ impl<'a> Routine<'a> {
         folder::create(&order.state)?;
         if let Some(path) = &order.register {
             folder::create(path.parent().unwrap_or(Path::new("")))?;
-            Db::open(path).await?.close().await;
+            let db = Db::open(path).await?;
+            access::user(&db, &order.actor, Timestamp::now()).await?;
+            db.close().await;
         }
         let now = Zoned::now();
         let grace = order.grace.unwrap_or_else(|| usual_grace(&order.schedule, &now));
@@ -192,10 +194,11 @@ impl<'a> Routine<'a> {
         if let Some(path) = &self.order.register {
             let db = Db::open(path).await?;
             let now = Timestamp::now();
-            audit::remember(&db, &audited, &self.order.actor, now).await?;
+            let actor = access::user(&db, &self.order.actor, now).await?.id;
+            audit::remember(&db, &audited, &actor, now).await?;
             let ids: Vec<String> = new.iter().map(|f| f.id.clone()).collect();
             if !ids.is_empty() {
-                let case = cases::join(&db, &self.order.actor, &report, &ids, &self.order.country, now).await?;
+                let case = cases::join(&db, &actor, &report, &ids, &self.order.country, now).await?;
                 (self.tell)(Told::Case(&case));
             }
             db.close().await;

@@ -95,7 +95,7 @@ pub fn folder(args: &RegisterArgs) -> PathBuf {
 }
 
 /// Who acts: named on the command line, or the login name. Never nobody.
-fn name(named: Option<&str>) -> String {
+pub fn name(named: Option<&str>) -> String {
     let login = || std::env::var("USER").or_else(|_| std::env::var("LOGNAME")).ok();
     let name = named.map(str::to_owned).or_else(login).filter(|n| !n.trim().is_empty());
     name.unwrap_or_else(|| "local user".to_owned())
