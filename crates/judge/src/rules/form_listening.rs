@@ -26,7 +26,7 @@ use facts::{Behaviour, Deed, Severity};
 use std::collections::BTreeMap;
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
-    let mut found: BTreeMap<(String, Option<&str>), (Recipient, Vec<&Behaviour>)> = BTreeMap::new();
+    let mut found: BTreeMap<_, (Recipient, Vec<&Behaviour>)> = BTreeMap::new();
     for deed in evidence.recording.behaviours.iter().filter(|b| b.what != Deed::StorageWrite) {
         let Some(recipient) = owner(evidence, deed) else { continue };
         let zone = deed.page.as_deref().and_then(|p| evidence.policy.zone(p));
