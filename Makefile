@@ -57,6 +57,7 @@ overhead: browser
 	$(CARGO) nextest run --release -p sluss-capture -p sluss-unify --run-ignored only --no-capture overhead
 
 fuzz:
+	@command -v cargo-fuzz >/dev/null || $(CARGO) install --locked cargo-fuzz
 	cd fuzz && for t in $$(RUSTC_BOOTSTRAP=1 $(CARGO) fuzz list); do \
 	  RUSTC_BOOTSTRAP=1 $(CARGO) fuzz run $$t -- -max_total_time=$${SECONDS_EACH:-60}; done
 

@@ -291,7 +291,7 @@ respond-item-establishments = Länder med verksamhetsställen
 respond-item-attachments = Förteckning över bilagor
 
 # The factors of Art. 83(2), and how one weighs.
-respond-factor-a = Överträdelsens karaktär, svårighetsgrad och varaktighet; hur många som drabbats och hur
+respond-factor-a = Överträdelsens karaktär, svårighetsgrad och varaktighet; hur många som drabbats och vilken skada de lidit
 respond-factor-b = Uppsåt eller oaktsamhet
 respond-factor-c = Vad som gjorts för att lindra skadan
 respond-factor-d = Graden av ansvar, med hänsyn till de tekniska och organisatoriska åtgärderna
