@@ -116,6 +116,20 @@ fn what_only_contains_an_identifier_is_no_hit() {
 
 /// The table of wire-formats.md: one typed number is hashed in three ways.
 #[test]
+fn a_name_inside_an_address_is_no_hit_of_its_own() {
+    let other = Person {
+        id: "p2".into(),
+        role: "user".into(),
+        identifiers: vec![(IdentifierKind::FamilyName, "Lindgren".into())],
+    };
+    let needles = Needles::compile(&[other], &Options::default());
+    for address in ["sara.lindgren@example.com", "lindgren-x%40example.com", "info@lindgren.example"] {
+        assert_eq!(hits(&needles, address.as_bytes()), [], "{address}");
+    }
+    assert_eq!(hits(&needles, b"greetings, Lindgren").len(), 1);
+}
+
+#[test]
 fn vendors_hash_one_typed_number_in_their_own_ways() {
     for (text, form) in [
         ("701740605", "meta-phone sha256 hex"),

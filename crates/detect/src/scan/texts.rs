@@ -179,7 +179,7 @@ impl Scanner {
             K::PostalCode | K::BirthDate | K::Country => announced().then_some(false),
             K::GivenName | K::FamilyName | K::City => {
                 let known = announced();
-                (known || signs >= 4).then_some(!known)
+                (known || signs >= 4 && !in_address(data, region)).then_some(!known)
             }
             K::ExternalId => {
                 let known = announced();
@@ -218,6 +218,14 @@ fn may_precede(before: u8, first: u8) -> bool {
     MAILBOX[before as usize] != LOCAL
         // in binary data a foreign byte may stand right before the text
         || (before >= 0x80 && first.is_ascii() && first != b'.')
+}
+
+/// Whether a word is a piece of an e-mail address: that is told as the address it is, and the piece is nobody else's name.
+fn in_address(data: &[u8], word: &Range<usize>) -> bool {
+    let local = data[word.end..].iter().take(LOCAL_PART).take_while(|b| MAILBOX[**b as usize] == LOCAL).count();
+    let after = &data[word.end + local..];
+    let domain = data[..word.start].iter().rev().take(DOMAIN).take_while(|b| is_domain(**b)).count();
+    after.starts_with(b"@") || after.starts_with(b"%40") || data[..word.start - domain].ends_with(b"@")
 }
 
 fn is_domain(b: u8) -> bool {
