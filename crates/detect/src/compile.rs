@@ -1,12 +1,13 @@
 //! From people to needles, in parts: each may be made by a thread of the caller's, and joining them gives what one
 //! part would have given.
 
-use crate::digest::{Way, ways};
+use crate::digest::ways;
 use crate::encode;
-use crate::keys::{Class, MOST_DIGITS, class_of, digest_key, text_key, words_in};
+use crate::keys::{Class, MOST_DIGITS, class_of, text_key, words_in};
 use crate::needles::{Inner, Needles, Options, Span, Value};
 use crate::normalise::{self, Variant};
-use crate::seal::{Key, Prints};
+use crate::seal::Key;
+use crate::spellings::{Sink, Spellings, Ways};
 use crate::stored::{self, Contents, Facts};
 use crate::table::{Pairs, mix};
 use crate::tables::Tables;
@@ -31,8 +32,7 @@ use std::sync::Arc;
 pub struct Compiler {
     options: Options,
     key: Key,
-    prints: Prints,
-    ways: Vec<Way>,
+    ways: Ways,
 }
 
 /// Some of the people, compiled.
@@ -63,14 +63,23 @@ const LONGEST: usize = 1 << 16;
 
 impl Compiler {
     pub fn new(options: &Options, key: &Key) -> Self {
-        Self { options: options.clone(), key: key.clone(), prints: key.prints(), ways: ways(&options.salts) }
+        let ways = Ways::new(ways(&options.salts), key.prints());
+        Self { options: options.clone(), key: key.clone(), ways }
     }
 
     /// Compiles people; their order is that of the parts.
     pub fn part(&self, people: &[Person]) -> Part {
-        let mut making = Making { compiler: self, part: Part::default(), seen: HashMap::new(), roles: HashMap::new() };
+        let mut making = Making {
+            compiler: self,
+            part: Part::default(),
+            spellings: Spellings::new(&self.ways),
+            seen: HashMap::new(),
+            roles: HashMap::new(),
+        };
         people.iter().for_each(|p| making.person(p));
-        making.part
+        let Making { mut part, spellings, .. } = making;
+        spellings.end(&mut |prints, values| part.pairs.extend(prints, values));
+        part
     }
 
     /// Joins parts, in order.
@@ -102,9 +111,9 @@ impl Compiler {
         Needles {
             inner: Arc::new(Inner {
                 options: self.options.clone(),
-                ways: self.ways.clone(),
+                ways: self.ways.list().to_vec(),
                 facts,
-                prints: self.prints,
+                prints: self.ways.prints(),
                 domains: contents.domains,
                 cipher,
                 layout,
@@ -203,6 +212,7 @@ fn add(sum: &mut [u64; 4], other: [u64; 4]) {
 struct Making<'a> {
     compiler: &'a Compiler,
     part: Part,
+    spellings: Spellings<'a>,
     /// What was typed → its value: what many people have in common is compiled once.
     seen: HashMap<(IdentifierKind, String), u32>,
     roles: HashMap<String, u32>,
@@ -253,20 +263,20 @@ impl Making<'_> {
             && typed.split_once('@').is_some_and(|(l, _)| Tables::get().is_role_address(l.trim()));
         let text = self.text(typed);
         self.part.values.push(Value { kind, person, shared, text });
-        let spelled = self.compiler.spelled(kind, typed);
         let part = &mut self.part;
-        spelled.keys.iter().for_each(|key| part.pairs.push(self.compiler.prints.of(*key), index));
+        let spelled = self.compiler.spell(kind, typed, index, &mut self.spellings, &mut |prints, values| {
+            part.pairs.extend(prints, values);
+        });
         part.canonical.push((spelled.canonical, index));
-        part.domains.extend(spelled.domains.iter().map(|d| self.compiler.prints.of(*d)));
+        part.domains.extend(spelled.domains.iter().map(|d| self.compiler.ways.prints().of(*d)));
         part.most_words = part.most_words.max(spelled.most_words);
         part.digit_lengths |= spelled.digit_lengths;
     }
 }
 
-/// Everything one value is looked for by.
+/// What is to be known of a value beside its keys.
 #[derive(Default)]
 pub(crate) struct Spelled {
-    pub keys: Vec<u64>,
     canonical: u64,
     domains: Vec<u64>,
     most_words: usize,
@@ -274,16 +284,28 @@ pub(crate) struct Spelled {
 }
 
 impl Compiler {
-    pub(crate) fn spelled(&self, kind: IdentifierKind, typed: &str) -> Spelled {
+    pub(crate) fn ways(&self) -> &Ways {
+        &self.ways
+    }
+
+    /// Gives everything one value is looked for by to `spellings`, as `owner`'s.
+    pub(crate) fn spell(
+        &self,
+        kind: IdentifierKind,
+        typed: &str,
+        owner: u32,
+        spellings: &mut Spellings<'_>,
+        sink: Sink<'_>,
+    ) -> Spelled {
         let mut spelled = Spelled::default();
         let variants = normalise::variants(kind, typed, &self.options.country);
         spelled.canonical = mix(text_key(canonical(kind, &variants)) ^ (kind as u64) << 48);
         for variant in &variants {
             if is_findable(kind, &variant.text) {
-                spelled.text(&variant.text);
+                spelled.text(&variant.text, &mut |key| spellings.plain(key, owner, sink));
             }
             if variant.text.len() >= 2 {
-                spelled.keys.extend(self.ways.iter().map(|way| digest_key(&way.run(variant.text.as_bytes()))));
+                spellings.hashed(&variant.text, owner, sink);
             }
         }
         spelled
@@ -291,11 +313,12 @@ impl Compiler {
 }
 
 impl Spelled {
-    fn text(&mut self, text: &str) {
-        self.keys.push(text_key(text));
+    fn text(&mut self, text: &str, key: &mut dyn FnMut(u64)) {
+        key(text_key(text));
         match class_of(text) {
             Class::Mailbox => {
-                self.keys.extend([text_key(&encode::rot13(text)), text_key(&encode::reversed(text))]);
+                key(text_key(&encode::rot13(text)));
+                key(text_key(&encode::reversed(text)));
                 self.domains.extend(text.rsplit_once('@').map(|(_, d)| text_key(d)));
             }
             Class::Digits => {
@@ -304,7 +327,7 @@ impl Spelled {
                     self.digit_lengths |= 1 << digits;
                 }
                 if digits >= 9 {
-                    self.keys.push(text_key(&encode::reversed(text)));
+                    key(text_key(&encode::reversed(text)));
                 }
             }
             Class::Words => self.most_words = self.most_words.max(words_in(text).min(MOST_WORDS)),

@@ -36,10 +36,16 @@ fn crc32(data: &[u8]) -> Vec<u8> {
 
 /// RFC 1950 section 8.2.
 fn adler32(data: &[u8]) -> Vec<u8> {
-    let (a, b) = data.iter().fold((1u32, 0u32), |(a, b), x| {
-        let a = (a + u32::from(*x)) % 65521;
-        (a, (b + a) % 65521)
-    });
+    /// So many bytes fit the sums before they have to be reduced.
+    const MOST: usize = 5552;
+    let (mut a, mut b) = (1u32, 0u32);
+    for some in data.chunks(MOST) {
+        for byte in some {
+            a += u32::from(*byte);
+            b += a;
+        }
+        (a, b) = (a % 65521, b % 65521);
+    }
     (b << 16 | a).to_be_bytes().to_vec()
 }
 
@@ -101,6 +107,16 @@ pub(crate) struct Way {
 }
 
 impl Way {
+    /// The steps by name, without a salt.
+    pub fn names(&self) -> &[&'static str] {
+        &self.words[usize::from(self.salt.is_some())..]
+    }
+
+    /// And whether it stands before the text.
+    pub fn salt(&self) -> Option<(&str, bool)> {
+        self.salt.as_ref().map(|(salt, before)| (salt.as_str(), *before))
+    }
+
     pub fn run(&self, text: &[u8]) -> Vec<u8> {
         let salted = self.salt.as_ref().map(|(salt, before)| match before {
             true => [salt.as_bytes(), text].concat(),

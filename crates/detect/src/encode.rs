@@ -51,7 +51,23 @@ static BASE32_VALUE: [u8; 256] = base32_values();
 static BASE58_VALUE: [u8; 256] = reverse(B58);
 
 pub(crate) fn hex(data: &[u8]) -> String {
-    data.iter().flat_map(|b| [HEX[(b >> 4) as usize] as char, HEX[(b & 15) as usize] as char]).collect()
+    written(data.len() * 2, |out| hex_into(data, out, b'a'))
+}
+
+/// `ten`: the sign of ten, `a` or `A`. `out` is twice as long as `data`.
+#[inline(always)]
+pub(crate) fn hex_into(data: &[u8], out: &mut [u8], ten: u8) {
+    let sign = |nibble: u8| nibble + if nibble < 10 { b'0' } else { ten - 10 };
+    for (pair, byte) in out.as_chunks_mut::<2>().0.iter_mut().zip(data) {
+        *pair = [sign(byte >> 4), sign(byte & 15)];
+    }
+}
+
+/// Text of so many signs, all of them ASCII.
+fn written(length: usize, write: impl FnOnce(&mut [u8])) -> String {
+    let mut out = vec![b' '; length];
+    write(&mut out);
+    String::from_utf8(out).unwrap_or_default()
 }
 
 fn base2(data: &[u8], bits: u32, alphabet: &[u8]) -> String {
@@ -79,7 +95,28 @@ fn pad(mut text: String, block: usize) -> String {
 }
 
 pub(crate) fn base64(data: &[u8]) -> String {
-    pad(base2(data, 6, B64), 4)
+    written(data.len().div_ceil(3) * 4, |out| base64_into(data, out))
+}
+
+/// `out` has four signs for every three bytes of `data`, begun threes too.
+#[inline(always)]
+pub(crate) fn base64_into(data: &[u8], out: &mut [u8]) {
+    let (threes, rest) = data.as_chunks::<3>();
+    let (fours, last) = out.as_chunks_mut::<4>().0.split_at_mut(threes.len());
+    for (four, [a, b, c]) in fours.iter_mut().zip(threes) {
+        *four = quad(*a, *b, *c);
+    }
+    match *rest {
+        [a] => last[0] = [quad(a, 0, 0)[0], quad(a, 0, 0)[1], b'=', b'='],
+        [a, b] => last[0] = [quad(a, b, 0)[0], quad(a, b, 0)[1], quad(a, b, 0)[2], b'='],
+        _ => {}
+    }
+}
+
+#[inline(always)]
+fn quad(a: u8, b: u8, c: u8) -> [u8; 4] {
+    let bits = u32::from_be_bytes([0, a, b, c]);
+    std::array::from_fn(|i| B64[(bits >> (18 - 6 * i)) as usize & 63])
 }
 
 pub(crate) fn base64url(data: &[u8]) -> String {

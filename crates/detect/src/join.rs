@@ -3,6 +3,7 @@
 
 use crate::compile::{Compiler, MOST_WORDS};
 use crate::needles::{Needles, Options};
+use crate::spellings::Spellings;
 use crate::table::{Pairs, Shape, Table, build};
 use crate::{Key, Scanner, simd};
 use facts::{Exchange, IdentifierKind, Person};
@@ -88,7 +89,7 @@ impl Candidates {
             simd::prints(prints, &mut keys);
             keys.sort_unstable();
             keys.dedup();
-            keys.into_iter().for_each(|print| pairs.push(print, 0));
+            pairs.extend(&keys, &vec![0; keys.len()]);
         }
         let mut table = Vec::new();
         let shape = build(vec![pairs], &[0], &mut |_| (), &mut table);
@@ -102,27 +103,33 @@ impl Candidates {
 
     /// Keeps the people of whom something may stand in the traffic.
     pub fn sift(&self, people: &[Person]) -> Sifted {
+        let mut concerned = vec![false; people.len()];
+        let table = Table::new(&self.table, self.shape);
+        let mut passed = Vec::new();
+        let mut probe = |prints: &[u64], owners: &[u32]| {
+            passed.clear();
+            simd::passing(table.blocks(), prints, &mut passed);
+            for i in passed.iter().map(|i| *i as usize) {
+                let person = &mut concerned[owners[i] as usize];
+                *person = *person || table.get(prints[i]).next().is_some();
+            }
+        };
+        let mut spellings = Spellings::new(self.compiler.ways());
+        for (index, person) in people.iter().enumerate() {
+            for (kind, typed) in &person.identifiers {
+                self.compiler.spell(*kind, typed, index as u32, &mut spellings, &mut probe);
+            }
+        }
+        spellings.end(&mut probe);
         let mut sifted = Sifted { people: Vec::new(), phones: 0 };
-        for person in people {
-            if self.may_concern(person) {
+        for (person, concerned) in people.iter().zip(concerned) {
+            if concerned {
                 sifted.people.push(person.clone());
             } else {
                 sifted.phones += person.identifiers.iter().filter(|(k, _)| *k == IdentifierKind::Phone).count();
             }
         }
         sifted
-    }
-
-    fn may_concern(&self, person: &Person) -> bool {
-        let table = Table::new(&self.table, self.shape);
-        let mut passed = Vec::new();
-        person.identifiers.iter().any(|(kind, typed)| {
-            let mut keys = self.compiler.spelled(*kind, typed).keys;
-            simd::prints(Key::default().prints(), &mut keys);
-            passed.clear();
-            simd::passing(table.blocks(), &keys, &mut passed);
-            passed.iter().any(|i| table.get(keys[*i as usize]).next().is_some())
-        })
     }
 
     /// Needles of those who were kept, to go through the same traffic once more: it finds what an index of all people

@@ -113,8 +113,10 @@ impl Default for Pairs {
 }
 
 impl Pairs {
-    pub fn push(&mut self, print: u64, value: u32) {
-        self.0[part(print, PIECES)].push((print, value));
+    pub fn extend(&mut self, prints: &[u64], values: &[u32]) {
+        for (print, value) in prints.iter().zip(values) {
+            self.0[part(*print, PIECES)].push((*print, *value));
+        }
     }
 
     pub fn len(&self) -> usize {
@@ -209,7 +211,7 @@ mod tests {
 
     fn table(pairs: impl IntoIterator<Item = (u64, u32)>) -> (Vec<u8>, Shape) {
         let mut all = Pairs::default();
-        pairs.into_iter().for_each(|(p, v)| all.push(p, v));
+        pairs.into_iter().for_each(|(p, v)| all.extend(&[p], &[v]));
         let mut out = Vec::new();
         let shape = build(vec![all], &[0], &mut |_| (), &mut out);
         assert_eq!(shape.bytes(), Some(out.len()));

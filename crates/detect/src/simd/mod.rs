@@ -4,10 +4,13 @@
 #![allow(unsafe_code)]
 
 mod derive;
+#[cfg(target_arch = "x86_64")]
+mod lanes;
 mod portable;
 #[cfg(target_arch = "x86_64")]
 mod x86;
 
+use crate::lanes::Hash;
 use crate::seal::Prints;
 
 /// Classes: each has a bit vector over a layer. From `BASE64` to `NOT_BASE58` a class is a set of bytes.
@@ -109,6 +112,8 @@ pub(crate) struct Variant {
     derive: fn(&mut [u64], usize, u32),
     prints: fn(Prints, &mut [u64]),
     passing: fn(&[[u8; 64]], &[u64], &mut Vec<u32>),
+    /// The hashes it has in lanes, by their names.
+    hash: fn(&str) -> Option<Hash>,
 }
 
 const PORTABLE: Variant = Variant {
@@ -117,6 +122,7 @@ const PORTABLE: Variant = Variant {
     derive: derive::derive,
     prints: portable::prints,
     passing: portable::passing,
+    hash: |_| None,
 };
 
 /// What this machine has, fastest first.
@@ -183,6 +189,17 @@ fn apart(words: usize) -> usize {
         489.. => words.next_multiple_of(512) + 24,
         _ => words,
     }
+}
+
+/// A hash in lanes, by its name; none where this machine has none.
+pub(crate) fn hash(name: &str) -> Option<Hash> {
+    (fastest().hash)(name)
+}
+
+/// Every instruction set of this machine with its hashes.
+#[cfg(test)]
+pub(crate) fn hashes(name: &str) -> Vec<(&'static str, Hash)> {
+    available().iter().filter_map(|v| Some((v.name, (v.hash)(name)?))).collect()
 }
 
 /// Turns keys into fingerprints.

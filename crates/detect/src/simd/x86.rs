@@ -1,7 +1,7 @@
 //! AVX-512 looks a byte up in tables of 128; AVX2 describes a class as a union of rectangles (set of high nibbles × set
 //! of low nibbles): each rectangle is a bit, and two table look-ups and an AND tell in which of them a byte lies.
 
-use super::{derive, portable, *};
+use super::{derive, lanes, portable, *};
 use crate::table;
 use std::arch::x86_64::*;
 
@@ -19,10 +19,18 @@ pub(super) fn available() -> Vec<Variant> {
             derive: derive_512,
             prints: prints_512,
             passing: passing_512,
+            hash: lanes::hash_512,
         });
     }
     if is_x86_feature_detected!("avx2") {
-        all.push(Variant { name: "avx2", fill: fill_2, derive: derive_2, prints: prints_2, passing: passing_2 });
+        all.push(Variant {
+            name: "avx2",
+            fill: fill_2,
+            derive: derive_2,
+            prints: prints_2,
+            passing: passing_2,
+            hash: lanes::hash_2,
+        });
     }
     all
 }

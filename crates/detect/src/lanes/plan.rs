@@ -1,0 +1,172 @@
+//! All ways from texts to digests, over many texts at once: what several ways begin with is done once.
+
+use super::{Hash, Texts};
+use crate::digest::{Step, Way, step};
+use crate::encode;
+use crate::keys::digest_key;
+use crate::simd;
+
+/// The steps of some ways as a tree.
+#[derive(Clone)]
+pub(crate) struct Plan {
+    nodes: Vec<Node>,
+    /// Of the nodes of the same numbers: whether a way ends there.
+    ends: Vec<bool>,
+}
+
+#[derive(Clone)]
+struct Node {
+    /// The texts themselves where there is none.
+    from: Option<usize>,
+    make: Make,
+}
+
+#[derive(Clone, PartialEq)]
+enum Make {
+    /// By a name of tables/transforms.toml.
+    Step(&'static str),
+    Salted {
+        salt: String,
+        before: bool,
+    },
+}
+
+/// Texts longer than this are hashed one by one: BLAKE3's lanes hold one chunk.
+pub(crate) const LONGEST: usize = 512;
+
+/// Buffers between the steps.
+#[derive(Default)]
+pub(crate) struct Work {
+    made: Vec<Texts>,
+    keys: Vec<u64>,
+}
+
+impl Plan {
+    pub fn new<'w>(ways: impl IntoIterator<Item = &'w Way>) -> Self {
+        let mut plan = Self { nodes: Vec::new(), ends: Vec::new() };
+        for way in ways {
+            let salted = way.salt().map(|(salt, before)| Make::Salted { salt: salt.to_owned(), before });
+            let mut from = None;
+            for make in salted.into_iter().chain(way.names().iter().map(|name| Make::Step(name))) {
+                from = Some(plan.node(from, make));
+            }
+            if let Some(end) = from {
+                plan.ends[end] = true;
+            }
+        }
+        plan
+    }
+
+    fn node(&mut self, from: Option<usize>, make: Make) -> usize {
+        match self.nodes.iter().position(|n| n.from == from && n.make == make) {
+            Some(known) => known,
+            None => {
+                self.nodes.push(Node { from, make });
+                self.ends.push(false);
+                self.nodes.len() - 1
+            }
+        }
+    }
+
+    /// Gives the keys of every way, each of as many as there are texts and in their order.
+    pub fn keys(&self, texts: &Texts, work: &mut Work, sink: &mut dyn FnMut(&mut [u64])) {
+        work.made.resize_with(self.nodes.len(), Texts::default);
+        for (i, node) in self.nodes.iter().enumerate() {
+            // what a node is made of stands before it
+            let (before, here) = work.made.split_at_mut(i);
+            let (from, out) = (node.from.map_or(texts, |from| &before[from]), &mut here[0]);
+            make(&node.make, from, out);
+            if self.ends[i] {
+                work.keys.clear();
+                work.keys.extend((0..out.len()).map(|i| digest_key(out.get(i))));
+                sink(&mut work.keys);
+            }
+        }
+    }
+}
+
+fn make(how: &Make, texts: &Texts, out: &mut Texts) {
+    match how {
+        Make::Step(name) => match hash(name) {
+            Some(hash) if texts.longest() <= LONGEST => hash(texts, out),
+            _ => encode(name, texts, out),
+        },
+        Make::Salted { salt, before } => {
+            out.clear(texts.longest() + salt.len());
+            for i in 0..texts.len() {
+                let (text, salt) = (texts.get(i), salt.as_bytes());
+                out.put(text.len() + salt.len(), |to| {
+                    let (first, second) = if *before { (salt, text) } else { (text, salt) };
+                    to[..first.len()].copy_from_slice(first);
+                    to[first.len()..].copy_from_slice(second);
+                });
+            }
+        }
+    }
+}
+
+fn hash(name: &str) -> Option<Hash> {
+    simd::hash(name)
+}
+
+/// What stands between hashes, and hashes without lanes.
+fn encode(name: &str, texts: &Texts, out: &mut Texts) {
+    match name {
+        "hex" => by(texts, out, |n| 2 * n, |text, to| encode::hex_into(text, to, b'a')),
+        "hex-upper" => by(texts, out, |n| 2 * n, |text, to| encode::hex_into(text, to, b'A')),
+        "base64" => by(texts, out, |n| n.div_ceil(3) * 4, encode::base64_into),
+        "uppercase" if (0..texts.len()).all(|i| texts.get(i).is_ascii()) => by(
+            texts,
+            out,
+            |n| n,
+            |text, to| {
+                to.copy_from_slice(text);
+                to.make_ascii_uppercase();
+            },
+        ),
+        _ => each(step(name).expect("a step of the table"), texts, out),
+    }
+}
+
+#[inline(always)]
+fn by(texts: &Texts, out: &mut Texts, length: impl Fn(usize) -> usize, write: impl Fn(&[u8], &mut [u8])) {
+    out.clear(length(texts.longest()));
+    for i in 0..texts.len() {
+        let text = texts.get(i);
+        out.put(length(text.len()), |to| write(text, to));
+    }
+}
+
+fn each(step: Step, texts: &Texts, out: &mut Texts) {
+    let all: Vec<Vec<u8>> = (0..texts.len()).map(|i| step(texts.get(i))).collect();
+    out.clear(all.iter().map(Vec::len).max().unwrap_or(0));
+    all.iter().for_each(|text| out.push(text));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::digest::ways;
+    use crate::properties::Random;
+
+    #[test]
+    fn the_keys_of_all_ways_are_those_of_the_ways_one_by_one() {
+        let ways = ways(&["pepper".into(), "s".repeat(90)]);
+        let mut r = Random(17);
+        for longest in [5, 40, 120, 600] {
+            let texts: Vec<String> = (0..150).map(|_| encode::base64(&r.bytes(longest * 3 / 4))).collect();
+            let texts: Vec<&str> = texts.iter().map(|t| &t[..r.below(t.len())]).chain(["Åsa", "ß"]).collect();
+            let mut all = Texts::default();
+            all.clear(texts.iter().map(|t| t.len()).max().unwrap());
+            texts.iter().for_each(|t| all.push(t.as_bytes()));
+            let mut keys: Vec<u64> = Vec::new();
+            Plan::new(&ways).keys(&all, &mut Work::default(), &mut |some| keys.extend_from_slice(some));
+            let mut slow: Vec<u64> =
+                ways.iter().flat_map(|w| texts.iter().map(|t| digest_key(&w.run(t.as_bytes())))).collect();
+            assert_eq!(keys.len(), slow.len());
+            keys.sort_unstable();
+            slow.sort_unstable();
+            assert!(keys == slow, "of texts up to {longest}");
+        }
+    }
+}

@@ -1,0 +1,319 @@
+//! Eight words of four bytes, four of eight, 32 bytes.
+
+use crate::lanes::{Lanes, WIDEST, bytes};
+use std::arch::x86_64::*;
+
+/// An operation of one instruction.
+macro_rules! op {
+    ($function:ident($($argument:expr),*)) => {
+        // SAFETY: only reached from functions with this feature, see `hashes!`; nothing is read or written.
+        unsafe { $function($($argument),*) }
+    };
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct Narrow(__m256i);
+
+#[derive(Clone, Copy)]
+pub(super) struct Wide(__m256i);
+
+#[derive(Clone, Copy)]
+pub(super) struct Bytes(__m256i);
+
+/// What both widths have in common.
+macro_rules! lanes {
+    ($lanes:ident, $word:ty, $count:literal, $signed:ty, $splat:ident, $add:ident, $left:ident, $right:ident,
+     $equal:ident, $swap:expr, $tile:ident) => {
+        impl Lanes for $lanes {
+            type Word = $word;
+            const COUNT: usize = $count;
+            const BYTES: usize = size_of::<$word>();
+
+            #[inline(always)]
+            fn word(number: u64) -> $word {
+                number as $word
+            }
+
+            #[inline(always)]
+            fn splat(word: $word) -> Self {
+                Self(op!($splat(word as $signed)))
+            }
+
+            #[inline(always)]
+            fn from_words(words: &[$word; WIDEST]) -> Self {
+                // SAFETY: sixteen words are at least 32 readable bytes; loadu needs no alignment.
+                Self(unsafe { _mm256_loadu_si256(words.as_ptr().cast()) })
+            }
+
+            #[inline(always)]
+            fn add(self, other: Self) -> Self {
+                Self(op!($add(self.0, other.0)))
+            }
+
+            #[inline(always)]
+            fn xor(self, other: Self) -> Self {
+                Self(op!(_mm256_xor_si256(self.0, other.0)))
+            }
+
+            #[inline(always)]
+            fn and(self, other: Self) -> Self {
+                Self(op!(_mm256_and_si256(self.0, other.0)))
+            }
+
+            #[inline(always)]
+            fn or(self, other: Self) -> Self {
+                Self(op!(_mm256_or_si256(self.0, other.0)))
+            }
+
+            #[inline(always)]
+            fn and_not(self, other: Self) -> Self {
+                Self(op!(_mm256_andnot_si256(self.0, other.0)))
+            }
+
+            #[inline(always)]
+            fn rotate_left(self, by: u32) -> Self {
+                let count = |n: u32| op!(_mm_cvtsi32_si128(n as i32));
+                let left = op!($left(self.0, count(by)));
+                Self(op!(_mm256_or_si256(left, $right(self.0, count(<$word>::BITS - by)))))
+            }
+
+            #[inline(always)]
+            fn shift_right(self, by: u32) -> Self {
+                Self(op!($right(self.0, _mm_cvtsi32_si128(by as i32))))
+            }
+
+            #[inline(always)]
+            fn swapped(self) -> Self {
+                const ORDER: [u8; 32] = $swap;
+                Self(op!(_mm256_shuffle_epi8(self.0, load(&ORDER))))
+            }
+
+            #[inline(always)]
+            fn pick(self, other: Self, lanes: u16) -> Self {
+                const BIT: [$word; WIDEST] = {
+                    let mut bits = [0; WIDEST];
+                    let mut i = 0;
+                    while i < WIDEST {
+                        bits[i] = 1 << i;
+                        i += 1;
+                    }
+                    bits
+                };
+                let bit = Self::from_words(&BIT);
+                let chosen = op!($equal(Self::splat(lanes.into()).and(bit).0, bit.0));
+                Self(op!(_mm256_blendv_epi8(self.0, other.0, chosen)))
+            }
+
+            #[inline(always)]
+            fn gather(rows: &[u8], stride: usize, out: &mut [Self]) {
+                for (part, tile) in out.chunks_exact_mut($count).enumerate() {
+                    let mut all = [tile[0].0; $count];
+                    for (i, row) in all.iter_mut().enumerate() {
+                        *row = load(&rows[i * stride + part * 32..]);
+                    }
+                    for (word, column) in tile.iter_mut().zip($tile(all)) {
+                        *word = Self(column);
+                    }
+                }
+            }
+
+            #[inline(always)]
+            fn scatter(words: &[Self], rows: &mut [u8], stride: usize) {
+                for (part, tile) in words.chunks_exact($count).enumerate() {
+                    let mut all = [tile[0].0; $count];
+                    for (column, word) in all.iter_mut().zip(tile) {
+                        *column = word.0;
+                    }
+                    for (i, row) in $tile(all).into_iter().enumerate() {
+                        store(row, &mut rows[i * stride + part * 32..]);
+                    }
+                }
+            }
+        }
+    };
+}
+
+lanes!(
+    Narrow,
+    u32,
+    8,
+    i32,
+    _mm256_set1_epi32,
+    _mm256_add_epi32,
+    _mm256_sll_epi32,
+    _mm256_srl_epi32,
+    _mm256_cmpeq_epi32,
+    backwards(4),
+    eight
+);
+lanes!(
+    Wide,
+    u64,
+    4,
+    i64,
+    _mm256_set1_epi64x,
+    _mm256_add_epi64,
+    _mm256_sll_epi64,
+    _mm256_srl_epi64,
+    _mm256_cmpeq_epi64,
+    backwards(8),
+    four
+);
+
+/// Within every sixteen bytes, words of so many the other way round.
+const fn backwards(size: usize) -> [u8; 32] {
+    let mut order = [0; 32];
+    let mut i = 0;
+    while i < 32 {
+        order[i] = (i % 16 / size * size + size - 1 - i % size) as u8;
+        i += 1;
+    }
+    order
+}
+
+#[inline(always)]
+fn load(bytes: &[u8]) -> __m256i {
+    let half: &[u8; 32] = bytes.first_chunk().expect("32 bytes");
+    // SAFETY: these are 32 readable bytes; loadu needs no alignment.
+    unsafe { _mm256_loadu_si256(half.as_ptr().cast()) }
+}
+
+#[inline(always)]
+fn store(lanes: __m256i, bytes: &mut [u8]) {
+    let half: &mut [u8; 32] = bytes.first_chunk_mut().expect("32 bytes");
+    // SAFETY: these are 32 writable bytes; storeu needs no alignment.
+    unsafe { _mm256_storeu_si256(half.as_mut_ptr().cast(), lanes) }
+}
+
+/// Two rows of two halves to columns.
+#[inline(always)]
+fn halves(a: __m256i, b: __m256i) -> [__m256i; 2] {
+    // SAFETY: only reached from functions with this feature, see `hashes!`; nothing is read or written.
+    unsafe { [_mm256_permute2x128_si256::<0x20>(a, b), _mm256_permute2x128_si256::<0x31>(a, b)] }
+}
+
+/// Eight rows of eight words to columns: words within halves, then the halves.
+#[inline(always)]
+fn eight(rows: [__m256i; 8]) -> [__m256i; 8] {
+    let (mut pairs, mut fours, mut out) = (rows, rows, rows);
+    for i in 0..4 {
+        pairs[2 * i] = op!(_mm256_unpacklo_epi32(rows[2 * i], rows[2 * i + 1]));
+        pairs[2 * i + 1] = op!(_mm256_unpackhi_epi32(rows[2 * i], rows[2 * i + 1]));
+    }
+    for i in 0..2 {
+        for half in 0..2 {
+            let (a, b) = (pairs[4 * i + half], pairs[4 * i + 2 + half]);
+            fours[4 * i + 2 * half] = op!(_mm256_unpacklo_epi64(a, b));
+            fours[4 * i + 2 * half + 1] = op!(_mm256_unpackhi_epi64(a, b));
+        }
+    }
+    for i in 0..4 {
+        [out[i], out[4 + i]] = halves(fours[i], fours[4 + i]);
+    }
+    out
+}
+
+/// Four rows of four words to columns.
+#[inline(always)]
+fn four(rows: [__m256i; 4]) -> [__m256i; 4] {
+    let (mut pairs, mut out) = (rows, rows);
+    for i in 0..2 {
+        pairs[2 * i] = op!(_mm256_unpacklo_epi64(rows[2 * i], rows[2 * i + 1]));
+        pairs[2 * i + 1] = op!(_mm256_unpackhi_epi64(rows[2 * i], rows[2 * i + 1]));
+    }
+    for i in 0..2 {
+        [out[i], out[2 + i]] = halves(pairs[i], pairs[2 + i]);
+    }
+    out
+}
+
+impl bytes::Bytes for Bytes {
+    /// Sixteen rows of sixteen, each in both halves.
+    type Table = [__m256i; 16];
+    const COUNT: usize = 32;
+
+    #[inline(always)]
+    fn splat(byte: u8) -> Self {
+        Self(op!(_mm256_set1_epi8(byte as i8)))
+    }
+
+    #[inline(always)]
+    fn load(bytes: &[u8]) -> Self {
+        Self(load(bytes))
+    }
+
+    #[inline(always)]
+    fn store(self, bytes: &mut [u8]) {
+        store(self.0, bytes);
+    }
+
+    #[inline(always)]
+    fn xor(self, other: Self) -> Self {
+        Self(op!(_mm256_xor_si256(self.0, other.0)))
+    }
+
+    #[inline(always)]
+    fn add(self, other: Self) -> Self {
+        Self(op!(_mm256_add_epi8(self.0, other.0)))
+    }
+
+    #[inline(always)]
+    fn double(self) -> Self {
+        let twice = self.add(self);
+        let high = op!(_mm256_cmpgt_epi8(_mm256_setzero_si256(), self.0));
+        twice.xor(Self(op!(_mm256_and_si256(high, _mm256_set1_epi8(0x1d)))))
+    }
+
+    #[inline(always)]
+    fn pick(self, other: Self, lanes: u64) -> Self {
+        let spread = op!(_mm256_shuffle_epi8(_mm256_set1_epi32(lanes as i32), load(&EIGHTHS)));
+        let bit = op!(_mm256_set1_epi64x(0x8040_2010_0804_0201_u64 as i64));
+        let chosen = op!(_mm256_cmpeq_epi8(_mm256_and_si256(spread, bit), bit));
+        Self(op!(_mm256_blendv_epi8(self.0, other.0, chosen)))
+    }
+
+    #[inline(always)]
+    fn table(table: &[u8; 256]) -> [__m256i; 16] {
+        let mut rows = [op!(_mm256_setzero_si256()); 16];
+        for (row, bytes) in rows.iter_mut().zip(table.as_chunks::<16>().0) {
+            let mut twice = [0; 32];
+            twice[..16].copy_from_slice(bytes);
+            twice[16..].copy_from_slice(bytes);
+            *row = load(&twice);
+        }
+        rows
+    }
+
+    /// Of each row of the table what the low half of a byte names, where the high half names the row: elsewhere the
+    /// subtraction leaves a byte that names nothing.
+    #[inline(always)]
+    fn look_up(self, table: &[__m256i; 16]) -> Self {
+        let mut found = Self::splat(0);
+        let mut place = self;
+        for row in table {
+            // above 15 the highest bit is set by the saturating addition, and the shuffle gives zero
+            let named = op!(_mm256_adds_epu8(place.0, _mm256_set1_epi8(0x70)));
+            found = found.xor(Self(op!(_mm256_shuffle_epi8(*row, named))));
+            place = Self(op!(_mm256_sub_epi8(place.0, _mm256_set1_epi8(16))));
+        }
+        found
+    }
+
+    #[inline(always)]
+    fn riffle(self, other: Self) -> (Self, Self) {
+        let low = op!(_mm256_unpacklo_epi8(self.0, other.0));
+        let [first, second] = halves(low, op!(_mm256_unpackhi_epi8(self.0, other.0)));
+        (Self(first), Self(second))
+    }
+}
+
+/// Which of four bytes has the bit of a lane.
+const EIGHTHS: [u8; 32] = {
+    let mut order = [0; 32];
+    let mut i = 0;
+    while i < 32 {
+        order[i] = i as u8 / 8;
+        i += 1;
+    }
+    order
+};
