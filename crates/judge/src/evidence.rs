@@ -1,5 +1,6 @@
 //! Everything a rule may look at.
 
+use crate::stance::{Answers, Stance};
 use crate::vendors::{How, Key, Recipient, Vendor, Vendors};
 use crate::who::Who;
 use declare::{Allowed, Policy, Zone};
@@ -15,6 +16,7 @@ pub struct Evidence<'a> {
     pub sightings: &'a [Sighting],
     pub settings: &'a [SettingRow],
     pub baseline: Option<&'a Report>,
+    pub answers: Answers<'a>,
     exchanges: HashMap<&'a str, &'a Exchange>,
 }
 
@@ -29,7 +31,17 @@ impl<'a> Evidence<'a> {
         baseline: Option<&'a Report>,
     ) -> Self {
         let exchanges = recording.exchanges.iter().map(|e| (e.id.as_str(), e)).collect();
-        Self { policy, who, recording, vendors, sightings, settings, baseline, exchanges }
+        Self {
+            policy,
+            who,
+            recording,
+            vendors,
+            sightings,
+            settings,
+            baseline,
+            answers: Answers::of(recording),
+            exchanges,
+        }
     }
 
     /// Personal data: addresses that many people share (info@) are nobody's own.
@@ -64,6 +76,10 @@ impl<'a> Evidence<'a> {
     pub fn zone(&self, sighting: &Sighting) -> Option<&'a Zone> {
         let name = sighting.zone.as_deref()?;
         self.policy.zones.iter().find(|z| z.name == name)
+    }
+
+    pub fn stance(&self, sighting: &Sighting) -> Option<Stance> {
+        self.answers.stance(self.exchange(sighting)?)
     }
 
     /// What the policy says of this recipient where the sighting was made.

@@ -2,6 +2,7 @@
 
 use crate::entities;
 use crate::evidence::{Evidence, disguise};
+use crate::stance::Stance;
 use crate::vendors::How;
 use facts::{Finding, FindingState, IdentifierKind, Severity, Sighting};
 use sha2::{Digest, Sha256};
@@ -212,7 +213,7 @@ pub fn weigh(evidence: &Evidence<'_>, draft: &Draft) -> (Severity, Vec<&'static 
     };
     let other = grave(fact("whose") == "other", "someone-else");
     let plain = grave(fact("disguise") != "hashed", "not-hashed");
-    let refused = grave(seen.iter().any(|s| s.consent == Some(facts::Consent::Reject)), "after-refusal");
+    let refused = grave(seen.iter().any(|s| evidence.stance(s) == Some(Stance::Refused)), "after-refusal");
     let closed = grave(evidence.zone(seen[0]).is_some_and(|z| z.recipients.is_empty()), "closed-zone");
     grave(fact("how") == "automatic", "taken-automatically");
     let direct = seen.iter().any(|s| is_direct(s.identifier));

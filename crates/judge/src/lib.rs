@@ -11,6 +11,7 @@ mod finding;
 mod report;
 mod rules;
 mod settings;
+mod stance;
 mod vendors;
 mod who;
 

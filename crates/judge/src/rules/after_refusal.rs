@@ -1,6 +1,7 @@
 //! ## What it does
 //! Reports identifiers that went to a third party although the visitor had refused, where the declaration makes consent
-//! a condition or the recipient is an advertising, analytics, replay or marketing vendor. Always of high severity.
+//! a condition, the recipient is an advertising, analytics, replay or marketing vendor, or nobody knows what it is for:
+//! neither the declaration nor the vendor tables. Always of high severity, but medium for the unknown.
 //!
 //! ## Why it matters
 //! A choice that is offered and then ignored is worse than none: it lacks a legal basis (GDPR art. 6, 7(3)), misleads
@@ -10,18 +11,29 @@
 //! Journey run with consent `reject`; the request to the vendor still carries the hash of the typed address.
 //!
 //! ## Known misses
-//! Dialogs the audit could not answer; the run then says so in its steps and gaps.
+//! Dialogs the audit could not answer, and what left while it was being answered; the run then says so in its steps and
+//! gaps.
 
 use super::before_consent::needs_consent;
 use crate::evidence::Evidence;
 use crate::finding::{By, Draft, grouped, weigh};
-use facts::{Consent, Severity};
+use crate::stance::Stance;
+use facts::{Severity, Sighting};
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
-    let refused = grouped(evidence, By::Role, |s| s.consent == Some(Consent::Reject) && needs_consent(evidence, s));
-    let weighed = |draft: Draft| {
+    let against = |s: &Sighting| evidence.stance(s) == Some(Stance::Refused);
+    let known = grouped(evidence, By::Role, |s| against(s) && needs_consent(evidence, s));
+    let unknown = grouped(evidence, By::Role, |s| against(s) && !needs_consent(evidence, s) && is_unknown(evidence, s));
+    let weighed = |draft: Draft, severity| {
         let (_, reasons) = weigh(evidence, &draft);
-        draft.because(Severity::High, &reasons)
+        draft.because(severity, &reasons)
     };
-    refused.into_iter().map(weighed).collect()
+    let known = known.into_iter().map(|d| weighed(d, Severity::High));
+    known.chain(unknown.into_iter().map(|d| weighed(d, Severity::Medium))).collect()
+}
+
+/// What a recipient nobody declared and no table knows is needed for, nobody can say.
+fn is_unknown(evidence: &Evidence<'_>, sighting: &Sighting) -> bool {
+    let category = evidence.recipient(sighting).and_then(|r| r.category);
+    category.is_none() && evidence.allowed(sighting).is_none()
 }

@@ -19,52 +19,24 @@
 
 use crate::evidence::Evidence;
 use crate::finding::{Draft, list};
-use facts::{Consent, Exchange, Recording, Severity};
-use jiff::Timestamp;
+use crate::stance::Stance;
+use facts::{Consent, Exchange, Severity};
 use std::collections::BTreeMap;
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
-    let answers = answers(evidence.recording);
     let mut found: BTreeMap<String, Vec<(&Exchange, bool)>> = BTreeMap::new();
     for (exchange, recipient) in evidence.third_party() {
         let declared = evidence.policy.zones.iter().filter_map(|z| z.allowed(&recipient.id));
         if !recipient.tracks() && declared.into_iter().all(|a| a.consent != Some(Consent::Accept)) {
             continue;
         }
-        if let Some(refused) = against(exchange, &answers) {
-            found.entry(recipient.id).or_default().push((exchange, refused));
+        match evidence.answers.stance(exchange) {
+            Some(Stance::Refused) => found.entry(recipient.id).or_default().push((exchange, true)),
+            Some(Stance::Unanswered) => found.entry(recipient.id).or_default().push((exchange, false)),
+            _ => {}
         }
     }
     found.into_iter().map(|(id, seen)| draft(evidence, &id, &seen)).collect()
-}
-
-/// When the dialog was answered, by journey and consent; runs whose dialog was not found are left out.
-fn answers(recording: &Recording) -> BTreeMap<(&str, Consent), Timestamp> {
-    let unanswered =
-        |consent: Consent| recording.gaps.iter().any(|g| g.what.starts_with(&format!("{} of consent", consent.word())));
-    let runs = recording.runs.iter().filter(|r| r.consent != Consent::None && !unanswered(r.consent));
-    let answered = runs.filter_map(|run| {
-        let name = format!("consent {}", run.consent.word());
-        let step = run.steps.iter().find(|s| s.name == name && s.ok)?;
-        Some(((run.journey.as_str(), run.consent), step.at?))
-    });
-    answered.collect()
-}
-
-/// Whether it went against a refusal (`true`) or came before any answer (`false`); none where consent was given, or
-/// during the answer itself.
-fn against(exchange: &Exchange, answers: &BTreeMap<(&str, Consent), Timestamp>) -> Option<bool> {
-    let run = exchange.run.as_ref()?;
-    let answering = run.step.as_deref() == Some(&format!("consent {}", run.consent.word()));
-    let Some(answered) = answers.get(&(run.journey.as_str(), run.consent)) else {
-        return (!answering).then_some(false);
-    };
-    match (exchange.at? > *answered, run.consent) {
-        _ if answering => None,
-        (true, Consent::Reject) => Some(true),
-        (true, _) => None,
-        (false, _) => Some(false),
-    }
 }
 
 fn draft(evidence: &Evidence<'_>, id: &str, seen: &[(&Exchange, bool)]) -> Draft {
