@@ -57,7 +57,8 @@ impl CanaryMint {
             IdentifierKind::PostalCode => self.fresh(postal_code),
             IdentifierKind::Card => self.fresh(card),
             IdentifierKind::Iban => self.fresh(iban),
-            IdentifierKind::NationalId => self.fresh(national_id),
+            IdentifierKind::NationalId if is_finnish(&wanted.page) => self.fresh(finnish_id),
+            IdentifierKind::NationalId => self.swedish_id(wanted.spelling),
             IdentifierKind::ExternalId => self.fresh(|d| format!("example-{}", token(d, 12))),
         }
     }
@@ -67,6 +68,15 @@ impl CanaryMint {
         let domain = ["example.com", "example.org", "example.net"][self.made % 3];
         let address = self.fresh(|d| format!("{}.{}.{}@{domain}", name(d, 3, 1), name(&turned(d), 3, 1), token(d, 4)));
         if spelling.is_multiple_of(2) { address } else { address.to_lowercase() }
+    }
+
+    /// With a hyphen first, twelve digits next.
+    fn swedish_id(&mut self, spelling: usize) -> String {
+        let mut number = self.fresh(swedish_id);
+        if spelling.is_multiple_of(2) {
+            number.insert(8, '-');
+        }
+        number
     }
 
     fn phone(&mut self, spelling: usize) -> String {
@@ -151,7 +161,7 @@ fn birth_date(dice: &[u8; 32]) -> String {
 
 /// A Finnish identity code with an individual number of 900 to 999. Persons get 002 to 899 (decree 128/2010); the rest
 /// is never entered into the population information system and serves for tests.
-fn national_id(dice: &[u8; 32]) -> String {
+fn finnish_id(dice: &[u8; 32]) -> String {
     let date = format!("{:02}{:02}{:02}", 1 + dice[0] % 28, 1 + dice[1] % 12, 1 + dice[2] % 38);
     let number = format!("9{:02}", dice[3] % 100);
     format!("{date}-{number}{}", check_character(&format!("{date}{number}")))
@@ -164,6 +174,28 @@ fn check_character(digits: &str) -> char {
     char::from(CHECK[rest])
 }
 
+/// A Swedish number of the 1890s with a birth number of 980 to 999: nobody born then lives, and these birth numbers are
+/// those of the Tax Agency's test numbers (unconfirmed: no text of the agency's was at hand).
+fn swedish_id(dice: &[u8; 32]) -> String {
+    let date = format!("{}{:02}{:02}", 90 + dice[0] % 10, 1 + dice[1] % 12, 1 + dice[2] % 28);
+    let number = 980 + u16::from(dice[3] % 20);
+    let check = luhn(&format!("{date}{number}"));
+    format!("18{date}{number}{check}")
+}
+
+fn is_finnish(page: &str) -> bool {
+    let host = page.split("//").nth(1).and_then(|rest| rest.split(['/', ':', '?', '#']).next());
+    host.is_some_and(|h| h.ends_with(".fi"))
+}
+
+/// The check digit after these digits.
+fn luhn(digits: &str) -> char {
+    let doubled = |d: u32| d * 2 / 10 + d * 2 % 10;
+    let digits = digits.chars().rev().filter_map(|c| c.to_digit(10)).enumerate();
+    let sum: u32 = digits.map(|(i, d)| if i % 2 == 0 { doubled(d) } else { d }).sum();
+    char::from(b'0' + ((10 - sum % 10) % 10) as u8)
+}
+
 /// Swedish codes begin at 100 00; those below are not in use.
 fn postal_code(dice: &[u8; 32]) -> String {
     let n = 1000 + u16::from_le_bytes([dice[0], dice[1]]) % 9000;
@@ -172,12 +204,9 @@ fn postal_code(dice: &[u8; 32]) -> String {
 
 /// Sixteen digits with a right check digit under 9999, which no issuer has (ISO/IEC 7812: 9 is left to national bodies).
 fn card(dice: &[u8; 32]) -> String {
-    let mut digits: Vec<u32> = vec![9, 9, 9, 9];
-    digits.extend(dice[..11].iter().map(|b| u32::from(b % 10)));
-    let sum: u32 =
-        digits.iter().rev().enumerate().map(|(i, d)| if i % 2 == 0 { d * 2 / 10 + d * 2 % 10 } else { *d }).sum();
-    digits.push((10 - sum % 10) % 10);
-    digits.into_iter().filter_map(|d| char::from_digit(d, 10)).collect()
+    let digits: String = dice[..11].iter().map(|b| char::from(b'0' + b % 10)).collect();
+    let digits = format!("9999{digits}");
+    format!("{digits}{}", luhn(&digits))
 }
 
 /// A Swedish IBAN with right check digits and bank 000, which does not exist.

@@ -96,6 +96,21 @@ fn numbers_carry_right_check_digits() {
 #[test]
 fn a_national_id_is_one_nobody_is_given() {
     for id in many(4, IdentifierKind::NationalId, 50) {
+        let digits = id.replace('-', "");
+        assert!(digits.starts_with("189") && ["98", "99"].contains(&&digits[8..10]), "{id}");
+        assert!(digits.ends_with(luhn(&digits[2..11])) && digits.len() == 12, "{id}");
+        assert!(id.len() == 12 || id.as_bytes()[8] == b'-', "{id}");
+    }
+    // The digits of the Tax Agency's leaflet on personal identity numbers: 811218-9876.
+    assert_eq!(luhn("811218987"), '6');
+}
+
+#[test]
+fn a_finnish_page_gets_a_finnish_code_that_nobody_is_given() {
+    let mut mint = CanaryMint::new(4);
+    for _ in 0..50 {
+        let page = "https://varaus.example.fi/aika".to_owned();
+        let id = mint.mint(&CanaryRequest { page, ..wanted(IdentifierKind::NationalId, 0) }).value;
         assert_eq!((id.len(), &id[6..8]), (11, "-9"), "{id}");
         assert!(id.ends_with(check_character(&format!("{}{}", &id[..6], &id[7..10]))), "{id}");
     }
