@@ -34,9 +34,10 @@ impl TextHash {
     }
 }
 
-/// Separators people and programs put into phone numbers and the like.
+/// Separators people and programs put into phone numbers and the like, byte by byte: also the no-break space (C2 A0), thin
+/// and narrow spaces and hyphens and dashes of typography (E2 80 89…93, AF).
 pub(crate) fn is_separator(b: u8) -> bool {
-    matches!(b, b' ' | b'-' | b'(' | b')' | b'.' | b'+' | b'/' | 0xa0 | 0xc2)
+    matches!(b, b' ' | b'-' | b'(' | b')' | b'.' | b'+' | b'/' | 0xa0 | 0xc2 | 0xe2 | 0x80 | 0x89..=0x93 | 0xaf)
 }
 
 pub(crate) fn is_word(b: u8) -> bool {

@@ -21,6 +21,7 @@ mod encode;
 mod exchange;
 mod explain;
 mod hit;
+mod idn;
 mod inflate;
 mod join;
 mod keys;

@@ -1,4 +1,4 @@
-//! LZ-string (pieroxy): `compressToBase64`, `compressToEncodedURIComponent`, `compressToUTF16`.
+//! LZ-string (pieroxy): `compressToBase64`, `compressToEncodedURIComponent`, `compressToUTF16`, `compressToUint8Array`.
 //!
 //! An LZ78 code with growing width. Every dictionary entry is a stretch of the output, so decoding is linear.
 
@@ -14,6 +14,11 @@ pub(crate) fn decompress(text: &[u8], ceiling: usize) -> Option<String> {
 /// Decompresses `compressToUTF16`: 15 bits a character, 32 added.
 pub(crate) fn decompress_utf16(text: &str, ceiling: usize) -> Option<String> {
     decode(text.encode_utf16().map(|u| u32::from(u).wrapping_sub(32)), 15, ceiling)
+}
+
+/// Decompresses `compressToUint8Array`.
+pub(crate) fn decompress_bytes(data: &[u8], ceiling: usize) -> Option<String> {
+    decode(data.iter().map(|b| u32::from(*b)), 8, ceiling)
 }
 
 const NOT: u8 = 0xff;
@@ -53,6 +58,11 @@ impl<I: Iterator<Item = u32>> Bits<I> {
         Some(code)
     }
 
+    /// Nothing but filling follows: what a random stream nearly never says.
+    fn at_end(&mut self) -> bool {
+        self.unit & ((1 << self.left) - 1) == 0 && self.units.all(|unit| unit == 0)
+    }
+
     /// A new character after code 0 (8 bits) or 1 (16 bits).
     fn character(&mut self, code: u32) -> Option<u16> {
         self.take(if code == 0 { 8 } else { 16 }).map(|c| c as u16)
@@ -71,7 +81,7 @@ fn decode(units: impl Iterator<Item = u32>, width: u32, ceiling: usize) -> Optio
         let start = out.len();
         let mut taken = 0;
         match code {
-            2 => return (out.len() >= 6).then(|| String::from_utf16(&out).ok())?,
+            2 => return (out.len() >= 6 && bits.at_end()).then(|| String::from_utf16(&out).ok())?,
             0 | 1 => {
                 out.push(printable(bits.character(code)?)?);
                 entries.push((start, 1));
@@ -131,6 +141,8 @@ mod tests {
         ];
         let utf16 = String::from_utf8(crate::encode::unhex(units.concat().as_bytes())).unwrap();
         assert_eq!(decompress_utf16(&utf16, 1000).as_deref(), Some(JSON));
+        let bytes = crate::encode::unbase64(base64.as_bytes());
+        assert_eq!(decompress_bytes(&bytes, 1000).as_deref(), Some(JSON));
     }
 
     #[test]
@@ -139,5 +151,6 @@ mod tests {
             assert_eq!(decompress(text.as_bytes(), 1000), None, "{text}");
         }
         assert_eq!(decompress(b"IY18cQ", 10), None);
+        assert_eq!(decompress(b"IY18cQAAz", 1000), None);
     }
 }

@@ -1,6 +1,6 @@
 //! National identity numbers, payment cards, IBAN: checksums, and the spellings of the Swedish number.
 
-/// The steps `pnr-12`, `pnr-10` and `pnr-separator`; none where the text is no Swedish number.
+/// The steps `pnr-12`, `pnr-10`, `pnr-10-plus` and `pnr-separator`; none where the text is no Swedish number.
 pub(crate) fn swedish_spelling(step: &str, text: &str) -> Option<String> {
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();
     let fits = text.chars().all(|c| c.is_ascii_digit() || "-+ ".contains(c)) && matches!(digits.len(), 10 | 12);
@@ -11,12 +11,24 @@ pub(crate) fn swedish_spelling(step: &str, text: &str) -> Option<String> {
     Some(match step {
         "pnr-10" => short.to_owned(),
         "pnr-12" if digits.len() == 12 => digits,
-        // SKV 704: the sign is `-` until the year one turns 100, `+` after. Without a clock: born in the 1900s unless
-        // the two digits can only be this century's; the other reading is a needle nobody sends.
-        "pnr-12" if text.contains('+') => format!("18{short}"),
-        "pnr-12" => format!("{}{short}", if short[..2] < *"26" { "20" } else { "19" }),
+        "pnr-12" => format!("{}{short}", century(short, text.contains('+'))),
+        // who may have turned 100: born in the 1800s, or early in the 1900s
+        "pnr-10-plus" if text.contains('+') || digits.len() == 12 && *digits < *"1927" => {
+            format!("{}+{}", &short[..6], &short[6..])
+        }
+        "pnr-10-plus" => return None,
         _ => format!("{}-{}", &digits[..digits.len() - 4], &digits[digits.len() - 4..]),
     })
+}
+
+/// SKV 704: the sign is `-` until the year one turns 100, `+` after. Without a clock: the century in which somebody
+/// whose number is in use is likely born; the other reading is a needle nobody sends.
+fn century(short: &str, hundred: bool) -> &'static str {
+    match (hundred, &short[..2] < "27") {
+        (false, true) => "20",
+        (true, false) => "18",
+        _ => "19",
+    }
 }
 
 fn digits(text: &str) -> Vec<u32> {
@@ -163,5 +175,8 @@ mod tests {
     fn spellings_need_a_valid_number() {
         assert_eq!(swedish_spelling("pnr-12", "640823-3235"), None);
         assert_eq!(swedish_spelling("pnr-12", "640823+3234").as_deref(), Some("186408233234"));
+        assert_eq!(swedish_spelling("pnr-12", "121212+1212").as_deref(), Some("191212121212"));
+        assert_eq!(swedish_spelling("pnr-10-plus", "191212121212").as_deref(), Some("121212+1212"));
+        assert_eq!(swedish_spelling("pnr-10-plus", "19640823-3234"), None);
     }
 }

@@ -25,7 +25,11 @@ impl Number {
         } else if let Some(rest) = digits.strip_prefix("00") {
             Self::split(rest)?
         } else {
-            let (_, code, trunk) = Tables::get().phone.countries.iter().find(|(iso, ..)| iso == country)?;
+            let phone = &Tables::get().phone;
+            let (_, code, trunk) = phone.countries.iter().find(|(iso, ..)| iso == country)?;
+            if shows_code(&digits, code, trunk) && !phone.code_begins_numbers.iter().any(|iso| iso == country) {
+                return Self::split(&digits);
+            }
             let national = digits.strip_prefix(trunk.as_str()).unwrap_or(&digits).to_owned();
             Self { code: code.clone(), national, trunk: trunk.clone() }
         };
@@ -50,6 +54,12 @@ impl Number {
     pub fn with_trunk(&self) -> String {
         format!("{}{}", self.trunk, self.national)
     }
+}
+
+/// A number that begins with the calling code though nothing announces it: too long for a national one, and without the
+/// trunk prefix that one would have.
+fn shows_code(digits: &str, code: &str, trunk: &str) -> bool {
+    digits.len() >= 10 && digits.starts_with(code) && (trunk.is_empty() || !digits.starts_with(trunk))
 }
 
 pub(crate) fn digits(text: &str) -> String {
@@ -79,6 +89,11 @@ mod tests {
             ("US", "(201) 555-0123"),
             ("AU", "0412 345 678"),
             ("HU", "06 20 123 4567"),
+            ("SE", "46701740605"),
+            ("SE", "46 70 174 06 05"),
+            ("NO", "4740612345"),
+            ("FI", "358412345678"),
+            ("US", "12015550123"),
         ] {
             let id: Id = country.parse().unwrap();
             let theirs = phonenumber::parse(Some(id), typed).unwrap();
@@ -87,6 +102,12 @@ mod tests {
             let again = Number::read(&ours.e164(), "SE").unwrap();
             assert_eq!(again, ours, "{country}");
         }
+    }
+
+    /// The port takes the calling code off here, though 391 is a mobile prefix.
+    #[test]
+    fn a_national_number_that_begins_like_the_calling_code_is_national() {
+        assert_eq!(Number::read("391 234 5678", "IT").unwrap().e164(), "+393912345678");
     }
 
     #[test]

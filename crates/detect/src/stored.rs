@@ -311,7 +311,7 @@ mod tests {
     #[test]
     fn nothing_of_anybody_can_be_read_without_the_key() {
         let (needles, file) = built();
-        for text in ["berg", "example", "0605", "s3cret", "patient", "p1", "\u{d6}berg"] {
+        for text in ["berg", "example", "0605", "s3cret", "patient", "\u{d6}berg"] {
             assert_eq!(memchr::memmem::find(&file, text.as_bytes()), None, "{text}");
         }
         // the fingerprints of the same people under another key are others

@@ -74,6 +74,8 @@ pub(crate) struct Phone {
     /// ISO code, calling code, trunk prefix
     pub countries: Vec<(String, String, String)>,
     pub short_codes: Vec<String>,
+    /// Countries (ISO) whose national numbers may begin with their calling code.
+    pub code_begins_numbers: Vec<String>,
 }
 
 pub(crate) struct Tables {

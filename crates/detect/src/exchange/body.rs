@@ -7,11 +7,11 @@ use facts::{Exchange, Gap};
 impl Scanner {
     pub(crate) fn body(&mut self, exchange: &Exchange) {
         let Some(body) = exchange.body.as_deref().filter(|b| !b.is_empty()) else { return };
-        let kind = exchange.header("content-type").unwrap_or("").to_ascii_lowercase();
+        let kind = exchange.header("content-type").unwrap_or("");
         let encoding = exchange.header("content-encoding").unwrap_or("").trim().to_ascii_lowercase();
         match self.decoded(body, &encoding) {
-            Some((layer, content)) => self.open_with(layer, body.len(), &content, |s| s.typed(&content, &kind)),
-            None => self.typed(body, &kind),
+            Some((layer, content)) => self.open_with(layer, body.len(), &content, |s| s.typed(&content, kind)),
+            None => self.typed(body, kind),
         }
     }
 
@@ -65,9 +65,7 @@ impl Scanner {
             let to = starts.get(i + 1).copied().unwrap_or(body.len());
             self.multipart_part(body, from, to);
         }
-        if starts.is_empty() {
-            self.leaf(body);
-        }
+        self.value_at(&body[..starts.first().copied().unwrap_or(body.len())], 0);
     }
 
     fn multipart_part(&mut self, body: &[u8], from: usize, to: usize) {
@@ -79,11 +77,16 @@ impl Scanner {
         };
         let content = part[skip..].strip_suffix(b"\r\n").unwrap_or(&part[skip..]);
         let head = String::from_utf8_lossy(head);
+        let encoded = head.to_ascii_lowercase().contains("content-transfer-encoding: quoted-printable");
         let name = parameter(&head, "name=").unwrap_or_default();
         if let Some(file) = parameter(&head, "filename=") {
             self.under(&name, |s| s.shifted(from, false, |s| s.leaf(file.as_bytes())));
         }
-        self.under(&name, |s| s.document(content, from + skip));
+        self.under(&name, |s| match encoded {
+            // `=40` is no pair of a form
+            true => s.shifted(from + skip, true, |s| s.flat(content)),
+            false => s.document(content, from + skip),
+        });
     }
 
     fn open_with(&mut self, layer: &'static str, length: usize, content: &[u8], scan: impl FnOnce(&mut Self)) {
@@ -98,7 +101,13 @@ impl Scanner {
 }
 
 /// From the header, or from a body that begins like one.
-fn boundary(body: &[u8], kind: &str) -> Option<Vec<u8>> {
+fn boundary(body: &[u8], header: &str) -> Option<Vec<u8>> {
+    let kind = header.to_ascii_lowercase();
+    let told = kind.starts_with("multipart/").then(|| parameter(header, "boundary=")).flatten();
+    let stands = |b: &String| !b.is_empty() && memchr::memmem::find(body, format!("--{b}").as_bytes()).is_some();
+    if let Some(told) = told.filter(stands) {
+        return Some(told.into_bytes());
+    }
     let first = body.split(|b| *b == b'\n').next()?.trim_ascii_end();
     let sniffed = first.strip_prefix(b"--").filter(|b| !b.is_empty() && b.len() <= 70);
     let is_multipart =

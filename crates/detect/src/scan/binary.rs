@@ -71,8 +71,12 @@ impl Scanner {
         if self.structure || !self.protobuf(data) {
             self.guessed(data, 0..data.len());
         }
-        if let Some(text) = std::str::from_utf8(data).ok().and_then(|t| lzstring::decompress_utf16(t, self.allowance()))
-        {
+    }
+
+    /// LZ-string writes text of its own as text of any alphabet, from the first sign on.
+    pub(super) fn lz_text(&mut self, data: &[u8]) {
+        let text = std::str::from_utf8(data).ok().and_then(|t| lzstring::decompress_utf16(t, self.allowance()));
+        if let Some(text) = text {
             self.open("lz-string", 0..data.len(), text.as_bytes());
         }
     }
@@ -107,8 +111,11 @@ impl Scanner {
         if inflate::may_be_deflate(piece) && self.guess("deflate", piece, region.clone(), inflate::deflate) {
             return;
         }
-        if inflate::may_be_brotli(piece) {
-            self.guess("br", piece, region, inflate::brotli);
+        if inflate::may_be_brotli(piece) && self.guess("br", piece, region.clone(), inflate::brotli) {
+            return;
+        }
+        if let Some(text) = lzstring::decompress_bytes(piece, self.allowance()) {
+            self.open("lz-string", region, text.as_bytes());
         }
     }
 

@@ -14,6 +14,9 @@ impl Scanner {
         self.stretches(data, masks, "html-entities", simd::AMP, is_entity, entities);
         self.stretches(data, masks, "unicode-escape", simd::BACKSLASH, is_backslash, backslashes);
         self.stretches(data, masks, "quoted-printable", simd::EQUALS, is_quoted_printable, quoted_printable);
+        if masks.has(simd::HIGH) && !masks.has(simd::CONTROL) && std::str::from_utf8(data).is_err() {
+            self.stretches(data, masks, "iso-8859-1", simd::HIGH, is_latin, latin);
+        }
     }
 
     fn stretches(
@@ -188,6 +191,16 @@ fn named_entity(name: &str) -> Option<char> {
 
 fn entities(data: &[u8]) -> Vec<u8> {
     replace(data, b'&', entity)
+}
+
+/// A letter beyond ASCII that is not UTF-8.
+fn is_latin(data: &[u8]) -> bool {
+    data.utf8_chunks().next().is_some_and(|chunk| chunk.valid().is_empty())
+}
+
+/// ISO 8859-1: every byte is the character of its number.
+fn latin(data: &[u8]) -> Vec<u8> {
+    data.iter().map(|b| char::from(*b)).collect::<String>().into_bytes()
 }
 
 fn is_backslash(data: &[u8]) -> bool {

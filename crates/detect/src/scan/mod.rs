@@ -200,6 +200,8 @@ impl Scanner {
             self.escapes(data, masks);
             if !is_text {
                 self.binary(data);
+            } else if masks.has(simd::HIGH) {
+                self.lz_text(data);
             }
         }
         runs.clear();

@@ -1,0 +1,426 @@
+#!/usr/bin/env python3
+"""Makes traffic.ndjson and people.csv: every disguise, written by other people's libraries than the detector's own.
+
+    python3 -m venv v && v/bin/pip install lzstring brotli zstandard blake3 pycryptodome mmh3 xxhash base58 whirlpool
+    v/bin/python make.py
+
+Each line is an exchange as `sluss scan` reads it, and says what has to be found in it: `expect` lists person,
+identifier and part, and where they are given the end of the form and the layers. An empty list: nothing may be found.
+"""
+import base64, binascii, gzip, hashlib, html, json, os, quopri, struct, unicodedata, urllib.parse, zlib
+import base58, blake3, brotli, lzstring, mmh3, whirlpool, xxhash, zstandard
+from Crypto.Hash import MD2, MD4, RIPEMD160, SHA512
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+rows, names = [], set()
+
+
+def exchange(name, expect, url="https://t.example.net/c?v=2", **rest):
+    assert name not in names, name
+    names.add(name)
+    rows.append({"id": name, "url": url, **rest, "expect": expect})
+
+
+def want(person, identifier, part, form=None, layers=None, key=None):
+    all = {"person": person, "identifier": identifier, "part": part, "form": form, "layers": layers, "key": key}
+    return {k: v for k, v in all.items() if v is not None}
+
+
+def quote(data):
+    return urllib.parse.quote(data, safe="")
+
+
+def every(data):
+    return "".join("%%%02X" % b for b in data)
+
+
+def text(value):
+    return value.encode() if isinstance(value, str) else value
+
+
+def query(name, value, w, key="x"):
+    """A value in the query, escaped as URLs have to be."""
+    exchange(name, [w], f"https://t.example.net/c?v=2&{key}={quote(value)}")
+
+
+def body(name, data, w, kind=None, encoding=None):
+    headers = [["content-type", kind]] if kind else []
+    headers += [["content-encoding", encoding]] if encoding else []
+    exchange(name, [w] if w else [], method="POST", headers=headers, body_base64=base64.b64encode(text(data)).decode())
+
+
+# --- hashes -------------------------------------------------------------------------------------------------------------
+def whirl(data):
+    return whirlpool.new(data).digest()
+
+
+def big(h):
+    return lambda d: h(d)
+
+
+HASHES = {
+    "md2": lambda d: MD2.new(d).digest(), "md4": lambda d: MD4.new(d).digest(),
+    "md5": lambda d: hashlib.md5(d).digest(), "sha1": lambda d: hashlib.sha1(d).digest(),
+    "sha224": lambda d: hashlib.sha224(d).digest(), "sha256": lambda d: hashlib.sha256(d).digest(),
+    "sha384": lambda d: hashlib.sha384(d).digest(), "sha512": lambda d: hashlib.sha512(d).digest(),
+    "sha512-256": lambda d: SHA512.new(d, truncate="256").digest(),
+    "sha3-224": lambda d: hashlib.sha3_224(d).digest(), "sha3-256": lambda d: hashlib.sha3_256(d).digest(),
+    "sha3-384": lambda d: hashlib.sha3_384(d).digest(), "sha3-512": lambda d: hashlib.sha3_512(d).digest(),
+    "blake2b": lambda d: hashlib.blake2b(d).digest(), "blake2s": lambda d: hashlib.blake2s(d).digest(),
+    "blake3": lambda d: blake3.blake3(d).digest(), "ripemd160": lambda d: RIPEMD160.new(d).digest(),
+    "whirlpool": whirl,
+    "murmur3-128": lambda d: struct.pack(">QQ", *struct.unpack("<QQ", mmh3.hash_bytes(d))),
+}
+SHORT = {
+    "murmur3-64": lambda d: HASHES["murmur3-128"](d)[:8], "xxh64": lambda d: xxhash.xxh64(d).digest(),
+    "murmur3-32": lambda d: struct.pack(">I", mmh3.hash(d, signed=False)),
+    "crc32": lambda d: struct.pack(">I", zlib.crc32(d)), "adler32": lambda d: struct.pack(">I", zlib.adler32(d)),
+}
+b64 = lambda d: base64.b64encode(d).decode()
+b64url = lambda d: base64.urlsafe_b64encode(d).decode()
+b32 = lambda d: base64.b32encode(d).decode()
+ENCODINGS = {
+    "hex": lambda d: d.hex(), "hex-upper": lambda d: d.hex().upper(), "base64": b64,
+    "base64-bare": lambda d: b64(d).rstrip("="), "base64url": b64url, "base64url-bare": lambda d: b64url(d).rstrip("="),
+    "base32": b32, "base32-bare": lambda d: b32(d).rstrip("="), "base58": lambda d: base58.b58encode(d),
+}
+sha256 = lambda t: hashlib.sha256(text(t)).hexdigest()
+
+EMAIL = "Anna.Berg@example.com"
+LOW = EMAIL.lower()
+for h, f in HASHES.items():
+    digest = f(LOW.encode())
+    for e, write in ENCODINGS.items():
+        token = write(digest)
+        token = token.decode() if isinstance(token, bytes) else token
+        query(f"{h} {e}", token, want("anna", "email", "url.query", [h, e.removesuffix("-bare")] if "base64" not in e else [h]))
+    body(f"{h} raw", b"\x08\x96\x01\x12" + bytes([len(digest)]) + digest + b"\x18\x01", want("anna", "email", "body", [h, "raw"]))
+    body(f"{h} raw in base64 at 1", b64(b"\x01" + digest + b"\xff"), want("anna", "email", "body", [h, "raw"]))
+for h, f in SHORT.items():
+    for e in ["hex", "hex-upper"]:
+        query(f"{h} {e}", ENCODINGS[e](f(LOW.encode())), want("anna", "email", "url.query", [h, e]), key="em")
+for i in range(64):  # where a digest's last bytes are cut off: 16 and more stay
+    if i in (16, 20, 24, 31):
+        d = HASHES["sha256"](LOW.encode())
+        query(f"sha256 truncated to {i} bytes", d[:i].hex(), want("anna", "email", "url.query", ["sha256", "truncated", "hex"]))
+        if i != 31:
+            query(f"sha512 truncated to {i} bytes, base64url", b64url(HASHES["sha512"](LOW.encode())[:i]).rstrip("="), want("anna", "email", "url.query", ["sha512", "truncated", "base64url"]))
+exchange("sha256 truncated to 15 bytes is not told", [], "https://t.example.net/c?x=" + HASHES["sha256"](LOW.encode())[:15].hex())
+
+# --- two steps ----------------------------------------------------------------------------------------------------------
+HEX = lambda f: lambda d: f(d).hex().encode()
+md5, sha1, s256, s512 = (HASHES[n] for n in ["md5", "sha1", "sha256", "sha512"])
+for name, two in {
+    "md5 hex sha256": lambda d: s256(HEX(md5)(d)), "sha256 hex md5": lambda d: md5(HEX(s256)(d)),
+    "sha1 hex sha256": lambda d: s256(HEX(sha1)(d)), "md5 hex sha1": lambda d: sha1(HEX(md5)(d)),
+    "sha1 hex md5": lambda d: md5(HEX(sha1)(d)), "sha256 hex sha256": lambda d: s256(HEX(s256)(d)),
+    "md5 hex md5": lambda d: md5(HEX(md5)(d)), "sha1 hex sha1": lambda d: sha1(HEX(sha1)(d)),
+    "sha256 hex sha1": lambda d: sha1(HEX(s256)(d)), "sha512 hex sha256": lambda d: s256(HEX(s512)(d)),
+    "sha256 hex sha512": lambda d: s512(HEX(s256)(d)), "md5 hex sha512": lambda d: s512(HEX(md5)(d)),
+    "base64 sha256": lambda d: s256(base64.b64encode(d)), "base64 md5": lambda d: md5(base64.b64encode(d)),
+    "base64 sha1": lambda d: sha1(base64.b64encode(d)), "sha256 base64 sha256": lambda d: s256(base64.b64encode(s256(d))),
+    "sha256 raw sha256": lambda d: s256(s256(d)), "md5 raw sha256": lambda d: s256(md5(d)),
+    "md5 hex-upper sha256": lambda d: s256(md5(d).hex().upper().encode()),
+}.items():
+    query(f"two steps: {name}", two(LOW.encode()).hex(), want("anna", "email", "url.query", name.split() + ["hex"]))
+query("upper-case address, sha256", sha256(EMAIL.upper()), want("anna", "email", "url.query", ["sha256", "hex"]))
+query("two steps in base64url", b64url(md5(HEX(s256)(LOW.encode()))).rstrip("="), want("anna", "email", "url.query", ["sha256", "hex", "md5", "base64url"]))
+
+# --- spellings: one typed value, as vendors and people write it, hashed and plain ------------------------------------------
+nfd = lambda t: unicodedata.normalize("NFD", t)
+SPELLINGS = [
+    ("anna", "email", [EMAIL, LOW, EMAIL.upper(), "annaberg@example.com"]),
+    ("plus", "email", ["Klara.Ek+nyheter@example.com", "klara.ek+nyheter@example.com", "klara.ek@example.com"]),
+    ("gmail", "email", ["k.anarie.f0ccf2@gmail.com", "kanarief0ccf2@gmail.com"]),
+    ("gmailplus", "email", ["Kanarie.A1B2c3+Lista@gmail.com", "kanarie.a1b2c3+lista@gmail.com", "kanariea1b2c3+lista@gmail.com", "kanarie.a1b2c3@gmail.com", "kanariea1b2c3@gmail.com"]),
+    ("idn", "email", ["åsa.lind@blåbär.example", "åsa.lind@xn--blbr-noae.example", nfd("åsa.lind@blåbär.example"), "åsa.lind@blåbär.example".upper()]),
+    ("puny", "email", ["bo@xn--rksmrgs-5wao1o.example", "bo@räksmörgås.example"]),
+    ("anna", "phone", ["070-174 06 05", "0701740605", "701740605", "+46701740605", "46701740605", "+0701740605", "0046701740605", "+460701740605", "460701740605"]),
+    ("intl", "phone", ["+46 70 174 06 06", "+46701740606", "46701740606", "0701740606", "701740606", "0046701740606"]),
+    ("zero", "phone", ["+46 (0)70 174 06 07", "+46701740607", "46701740607", "0701740607", "460701740607", "+460701740607"]),
+    ("dzero", "phone", ["0046 70-174 06 08", "0046701740608", "+46701740608", "46701740608", "0701740608", "701740608"]),
+    ("nbsp", "phone", ["070\u00a0174\u00a006\u00a009", "0701740609", "+46701740609", "701740609"]),
+    ("bare", "phone", ["46701740610", "+46701740610", "0701740610"]),
+    ("finn", "phone", ["+358 41 2345678", "358412345678", "0412345678", "412345678"]),
+    ("anna", "given_name", ["Anna-Karin", "anna-karin", "annakarin", "ANNA-KARIN"]),
+    ("anna", "family_name", ["Öbergsson", "öbergsson", "obergsson", "bergsson", nfd("öbergsson"), "ÖBERGSSON"]),
+    ("twonames", "family_name", ["Öberg Svensson", "öbergsvensson", "öberg svensson", nfd("öbergsvensson")]),
+    ("anna", "birth_date", ["1964-08-23", "19640823", "23.08.1964", "23/08/1964", "08/23/1964", "640823"]),
+    ("anna", "national_id", ["19640823-3234", "196408233234", "6408233234", "640823-3234"]),
+    ("old", "national_id", ["121212+1212", "1212121212", "191212121212", "19121212-1212"]),
+    ("old2", "national_id", ["19111111-1116", "111111+1116", "111111-1116", "191111111116"]),
+    ("samordning", "national_id", ["701063-2391", "197010632391", "7010632391", "19701063-2391"]),
+    ("fi0", "national_id", ["131052-308T", "131052308T", "131052-308t"]),
+    ("anna", "address", ["Storgatan 12 B", "storgatan 12 b", "storgatanb"]),
+    ("anna", "postal_code", ["211 20", "21120"]),
+    ("zip", "postal_code", ["94103-1234", "94103"]),
+    ("anna", "city", ["Malmö", "malmö", "malm", "malmo", nfd("malmö"), nfd("Malmö"), "MALMÖ"]),
+    ("twonames", "city", ["Upplands Väsby", "upplandsvsby", "upplandsväsby", "upplandsvasby"]),
+    ("anna", "country", ["SE", "se"]),
+    ("anna", "external_id", ["KUND-88213407", "kund-88213407"]),
+    ("anna", "card", ["4111 1111 1111 1111", "4111111111111111"]),
+    ("anna", "iban", ["SE45 5000 0000 0583 9825 7466", "SE4550000000058398257466", "se4550000000058398257466"]),
+]
+KEYS = {"email": "em", "phone": "ph", "given_name": "fn", "family_name": "ln", "birth_date": "db", "national_id": "pnr", "address": "street",
+        "postal_code": "zp", "city": "ct", "country": "country", "external_id": "external_id", "card": "card", "iban": "iban"}
+# national numbers of the neighbours, and every Finnish century sign
+CHECK = "0123456789ABCDEFHJKLMNPRSTUVWXY"
+for sign in "+-YXWVUABCDEF":
+    number = f"{dict(zip('+-YXWVUABCDEF', range(10, 23)))[sign]:02d}0594" + "903"
+    fi = number[:6] + sign + number[6:] + CHECK[int(number) % 31]
+    SPELLINGS.append((f"fi{sign}", "national_id", [fi, fi.lower()]))
+SPELLINGS += [
+    ("no", "national_id", ["01010750160"]), ("nod", "national_id", ["41010750151"]),
+    ("dk", "national_id", ["070761-4285", "0707614285"]), ("ee", "national_id", ["37605030299"]),
+    ("lv", "national_id", ["161175-19997", "16117519997"]), ("lt", "national_id", ["33309240064"]),
+]
+people = {}
+for person, kind, spellings in SPELLINGS:
+    people.setdefault(person, {}).setdefault(kind, spellings[0])
+    for n, spelling in enumerate(spellings):
+        where = f"{person}'s {kind} as {n}: "
+        w = lambda *form: want(person, kind, "url.query", list(form))
+        query(where + "sha256", sha256(spelling), w("sha256", "hex"))
+        if spelling in ("bergsson", "SE", "se"):
+            continue
+        query(where + "plain", spelling, w("plain"), key=KEYS[kind])
+query("tel: URI", "tel:+46-70-174-06-05", want("anna", "phone", "url.query", ["plain"]))
+query("phone in text, brackets", "ring +46 (0) 70-174 06 05 i dag", want("anna", "phone", "url.query", ["plain"]))
+query("phone with dots", "070.174.06.05", want("anna", "phone", "url.query", ["plain"]), key="ph")
+query("phone with slash", "070/1740605", want("anna", "phone", "url.query", ["plain"]), key="ph")
+query("phone with no-break spaces", "+46\u00a070\u00a0174\u00a006\u00a005", want("anna", "phone", "url.query", ["plain"]))
+query("phone with narrow no-break spaces", "+46\u202f70\u202f174\u202f06\u202f05", want("anna", "phone", "url.query", ["plain"]))
+query("phone with figure dashes", "070\u2011174\u201106\u201105", want("anna", "phone", "url.query", ["plain"]), key="ph")
+query("phone as JSON number", '{"phone":46701740605}', want("anna", "phone", "url.query", ["plain"]))
+query("name and family name in one value", "Anna-Karin Öbergsson", want("anna", "family_name", "url.query", ["plain"]), key="name")
+rows[-1]["expect"].append(want("anna", "given_name", "url.query", ["plain"]))
+query("mailto: URI", "mailto:anna.berg@example.com?subject=x", want("anna", "email", "url.query", ["plain"]))
+query("address in angle brackets", "Anna <anna.berg@example.com>", want("anna", "email", "url.query", ["plain"]))
+query("plus as the form writes it", "", want("plus", "email", "url.query", ["plain"]), key="e=klara.ek%2Bnyheter@example.com&y")
+
+# --- encodings of text, containers -----------------------------------------------------------------------------------------
+A = want("anna", "email", "url.query", ["plain"])
+B = want("anna", "email", "body", ["plain"])
+lz = lzstring.LZString()
+JSON = json.dumps({"event": "sign_up", "user": {"email": LOW, "n": 7}})
+def raw_deflate(d):
+    z = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return z.compress(d) + z.flush()
+def brotli_long(d):
+    return brotli.compress(d)
+PACKED = {"gzip": gzip.compress(JSON.encode(), mtime=0), "zlib": zlib.compress(JSON.encode()), "deflate": raw_deflate(JSON.encode()),
+          "br": brotli.compress(JSON.encode()), "zstd": zstandard.compress(JSON.encode())}
+for n in range(1, 4):
+    value = LOW
+    for _ in range(n):
+        value = every(value.encode())
+    exchange(f"percent, {n} times", [want("anna", "email", "url.query", ["plain"], ["percent"] * n)], f"https://t.example.net/c?x={value}")
+exchange("percent, lower case", [A], "https://t.example.net/c?x=anna.berg%40example%2ecom")
+for n, pre in enumerate(["", "a", "ab"]):
+    query(f"base64 at alignment {n}", b64((pre + "|" + LOW + "|z").encode()), A)
+    query(f"base64url without padding at alignment {n}", b64url((pre + "?>" + LOW).encode()).rstrip("="), A)
+    exchange(f"base64 glued to a path at {n}", [want("anna", "email", "url.path", ["plain"])], f"https://t.example.net/p{'/'*(n+1)}{b64url((pre + '|' + LOW).encode()).rstrip('=')}/end")
+query("base64 twice", b64(b64(LOW.encode()).encode()), A)
+query("base64 thrice", b64(b64(b64(LOW.encode()).encode()).encode()), A)
+query("base32 of text", b32(LOW.encode()).rstrip("="), want("anna", "email", "url.query", ["plain"], ["base32"]))
+query("base58 of text", base58.b58encode(LOW.encode()).decode() if isinstance(base58.b58encode(LOW.encode()), bytes) else base58.b58encode(LOW.encode()), A)
+query("hex of text", LOW.encode().hex(), want("anna", "email", "url.query", ["plain"], ["hex"]))
+query("hex of text, upper case", LOW.encode().hex().upper(), A)
+query("hex of text with 0x", "0x" + LOW.encode().hex(), A)
+query("HTML entities, decimal", "".join(f"&#{ord(c)};" for c in LOW), want("anna", "email", "url.query", ["plain"]))
+query("HTML entities, hexadecimal", "".join(f"&#x{ord(c):x};" for c in LOW), A)
+body("HTML entities, named", "<p>anna.berg&commat;example&period;com</p>", B, "text/html")
+body("HTML entities in a name", "<p>&Ouml;bergsson</p>", want("anna", "family_name", "body", ["plain"]), "text/html")
+query("\\uXXXX", "".join(f"\\u{ord(c):04x}" for c in LOW), A)
+query("\\u only the sign", "anna.berg\\u0040example.com", A)
+query("\\xXX", "".join(f"\\x{ord(c):02x}" for c in LOW), A)
+query("rot13", "naan.oret@rknzcyr.pbz", want("anna", "email", "url.query", ["rot13"]))
+query("reversed", LOW[::-1], want("anna", "email", "url.query", ["reversed"]))
+query("reversed phone", "0701740605"[::-1], want("anna", "phone", "url.query", ["reversed"]), key="ph")
+for name, codec in [("LE", "utf-16-le"), ("BE", "utf-16-be")]:
+    body(f"UTF-16{name}", LOW.encode(codec), B)
+    body(f"UTF-16{name} with a mark", ("\ufeff" + JSON).encode(codec), B)
+    query(f"UTF-16{name} in base64", b64(LOW.encode(codec)), want("anna", "email", "url.query", ["plain"], ["base64", "utf-16" + name.lower()]))
+    query(f"UTF-16{name} in base64url, a name beyond ASCII", b64url("Öbergsson".encode(codec)).rstrip("="), want("anna", "family_name", "url.query", ["plain"]), key="ln")
+    query(f"UTF-16{name} hashed", hashlib.sha256(LOW.encode(codec)).hexdigest(), want("anna", "email", "url.query", ["sha256", "hex"])) if False else None
+body("quoted-printable", quopri.encodestring(f"Namn: {'x' * 60} =anna.berg@example.com och Öbergsson\r\n".encode()).replace(b"@", b"=40"), B, "text/plain")
+rows[-1]["expect"].append(want("anna", "family_name", "body", ["plain"]))
+body("quoted-printable, soft break", "e-mail: anna.berg=40exam=\r\nple.com\r\n", B, "text/plain")
+body("quoted-printable, a name", "namn: =C3=96bergsson\r\n", want("anna", "family_name", "body", ["plain"]), "text/plain")
+for name, written in {"compressToBase64": lz.compressToBase64(JSON), "compressToEncodedURIComponent": lz.compressToEncodedURIComponent(JSON)}.items():
+    exchange(f"LZ-string {name}", [A], f"https://t.example.net/c?x={quote(written) if 'Base64' in name else written}")
+    body(f"LZ-string {name} in JSON", json.dumps({"d": written}), B, "application/json")
+body("LZ-string compressToUTF16", lz.compressToUTF16(JSON), B, "text/plain;charset=utf-8")
+body("LZ-string compressToUTF16 in JSON", json.dumps({"d": lz.compressToUTF16(JSON)}, ensure_ascii=False), B, "application/json")
+units = lz.compress(JSON)
+body("LZ-string compressToUint8Array", b"".join(struct.pack(">H", ord(c)) for c in units), B)
+body("LZ-string compressToUint8Array in base64", b64(b"".join(struct.pack(">H", ord(c)) for c in units)), B)
+for name, data in PACKED.items():
+    header = {"zlib": "deflate"}.get(name, name)
+    body(f"{name} body with its header", data, want("anna", "email", "body", ["plain"], [name], "user.email"), "application/json", header)
+    if name != "br":  # short brotli without a header is a known miss
+        query(f"{name} in base64 in percent", b64(data), A)
+        query(f"{name} in base64url without padding", b64url(data).rstrip("="), A)
+        body(f"{name} in base64 in JSON", json.dumps({"z": b64(data)}), B, "application/json")
+        body(f"{name} body without a header", data, B, "application/octet-stream")
+    if name not in ("br", "deflate"):
+        query(f"{name} in hex", data.hex(), A)
+body("br body without a header, large", brotli.compress(json.dumps([{"i": i, "t": "event %d" % (i * i)} for i in range(200)] + [LOW]).encode()), B, "application/octet-stream")
+body("gzip in gzip", gzip.compress(gzip.compress(JSON.encode(), mtime=0), mtime=0), B)
+body("gzip of several members", gzip.compress(b'{"a":1}', mtime=0) + gzip.compress(JSON.encode(), mtime=0), B)
+body("content-encoding written twice", gzip.compress(zlib.compress(JSON.encode()), mtime=0), B, "application/json", "deflate, gzip")
+body("content-encoding in upper case", PACKED["gzip"], B, "application/json", "GZIP")
+body("content-encoding that is not so", JSON, B, "application/json", "gzip")
+body("content-encoding aws-chunked or unknown", JSON, B, "application/json", "identity")
+query("gzip, base64, percent", b64(PACKED["gzip"]), want("anna", "email", "url.query", ["plain"], None, "x.user.email"))
+query("JSON in JSON", json.dumps({"a": json.dumps({"b": json.dumps({"em": LOW})})}), want("anna", "email", "url.query", ["plain"], None, "x.a.b.em"))
+query("base64url without padding in JSON in base64", b64(json.dumps({"d": b64url(json.dumps({"em": LOW}).encode()).rstrip("=")}).encode()), want("anna", "email", "url.query", ["plain"], None, "x.d.em"))
+query("base64(JSON)", b64(JSON.encode()), want("anna", "email", "url.query", ["plain"], None, "x.user.email"))
+query("base64url(JSON)", b64url(JSON.encode()).rstrip("="), want("anna", "email", "url.query", ["plain"], None, "x.user.email"))
+query("JSON in percent in base64", b64(quote(JSON).encode()), want("anna", "email", "url.query", ["plain"], None, "x.user.email"))
+query("nested query", "https://a.example/?u=" + quote("https://b.example/?em=" + quote(LOW)), want("anna", "email", "url.query", ["plain"], None, "x.u.em"))
+query("nested query of hashes", f"em={sha256(LOW)}&ph={sha256('46701740605')}", want("anna", "email", "url.query", ["sha256", "hex"], None, "pid.em"), key="pid")
+rows[-1]["expect"].append(want("anna", "phone", "url.query", ["sha256", "hex"], None, "pid.ph"))
+jwt = ".".join(b64url(p).rstrip("=") for p in [b'{"alg":"HS256","typ":"JWT"}', json.dumps({"sub": "17", "email": LOW}).encode(), b"\x01\x02\x03" * 10])
+exchange("JWT in a header", [want("anna", "email", "header", ["plain"], ["jwt", "json"], "authorization.email")], headers=[["Authorization", "Bearer " + jwt]])
+query("JWT in a query", jwt, want("anna", "email", "url.query", ["plain"], ["jwt", "json"], "id_token.email"), key="id_token")
+exchange("JWT in a cookie", [want("anna", "email", "cookie", ["plain"], ["jwt", "json"], "sess.email")], headers=[["Cookie", "a=1; sess=" + jwt + "; b=2"]])
+body("JWT in JSON", json.dumps({"token": jwt}), want("anna", "email", "body", ["plain"], ["jwt", "json"], "token.email"), "application/json")
+exchange("JWT of a hash in a header", [want("anna", "email", "header", ["sha256", "hex"], ["jwt", "json"])], headers=[["X-Id", ".".join(b64url(p).rstrip("=") for p in [b'{"alg":"none"}', json.dumps({"hem": sha256(LOW)}).encode(), b""])]])
+exchange("basic authorization", [want("anna", "email", "header", ["plain"], ["base64"])], headers=[["Authorization", "Basic " + b64(f"{LOW}:secret".encode())]])
+def field(n, data):
+    assert len(data) < 16384
+    size = bytes([len(data)]) if len(data) < 128 else bytes([len(data) & 127 | 128, len(data) >> 7])
+    return bytes([n << 3 | 2]) + size + data
+message = field(1, b"signup") + field(4, field(2, field(3, LOW.encode()) + b"\x08\x07") + b"\x10\x01")
+body("Protocol Buffers, nested", message, want("anna", "email", "body", ["plain"], None, "4.2.3"), "application/x-protobuf")
+body("Protocol Buffers in gRPC", b"\x00" + struct.pack(">I", len(message)) + message, B, "application/grpc")
+body("Protocol Buffers in base64", b64(message), B, "text/plain")
+body("Protocol Buffers in gzip", gzip.compress(message, mtime=0), B, "application/x-protobuf", "gzip")
+body("Protocol Buffers with a raw digest", field(1, b"x") + field(2, s256(LOW.encode())), want("anna", "email", "body", ["sha256", "raw"]), "application/x-protobuf")
+body("Protocol Buffers, a phone as a number", b"\x08" + bytes([(46701740605 >> 7 * i & 127) | (128 if 46701740605 >> 7 * (i + 1) else 0) for i in range(6)]) + field(2, b"x"), want("anna", "phone", "body", ["plain"]), "application/x-protobuf")
+multipart = (f'--b7\r\nContent-Disposition: form-data; name="ud[em]"\r\n\r\n{sha256(LOW)}\r\n--b7\r\n'
+             f'Content-Disposition: form-data; name="f"; filename="x.json"\r\nContent-Type: application/json\r\n\r\n{JSON}\r\n--b7--\r\n')
+body("multipart with a file part", multipart, want("anna", "email", "body", ["sha256", "hex"], None, "ud[em]"), "multipart/form-data; boundary=b7")
+rows[-1]["expect"].append(want("anna", "email", "body", ["plain"], None, "f.user.email"))
+body("multipart, file of gzip", b'--b7\r\nContent-Disposition: form-data; name="f"; filename="e.gz"\r\nContent-Type: application/gzip\r\n\r\n' + PACKED["gzip"] + b"\r\n--b7--\r\n", B, 'multipart/form-data; boundary="b7"')
+body("multipart, the address as a file's name", '--b7\r\nContent-Disposition: form-data; name="f"; filename="anna.berg@example.com.pdf"\r\n\r\nx\r\n--b7--\r\n', None, "multipart/form-data; boundary=b7")
+body("multipart, part in base64", f'--b7\r\nContent-Disposition: form-data; name="f"\r\nContent-Transfer-Encoding: base64\r\n\r\n{b64(JSON.encode())}\r\n--b7--\r\n', B, "multipart/mixed; boundary=b7")
+body("multipart, part in quoted-printable", '--b7\r\nContent-Disposition: form-data; name="f"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nanna.berg=40example.com\r\n--b7--\r\n', B, "multipart/mixed; boundary=b7")
+body("multipart with a preamble", "This is a message.\r\n" + multipart, want("anna", "email", "body", ["sha256", "hex"], None, "ud[em]"), "multipart/form-data; boundary=b7")
+rows[-1]["expect"].append(want("anna", "email", "body", ["plain"], None, "f.user.email"))
+body("form", "a=1&contact%5Bemail%5D=anna.berg%40example.com&b=2", want("anna", "email", "body", ["plain"], ["percent"], "contact[email]"), "application/x-www-form-urlencoded")
+body("form of JSON", "d=" + quote(JSON), want("anna", "email", "body", ["plain"], None, "d.user.email"), "application/x-www-form-urlencoded")
+body("XML", f'<?xml version="1.0"?><user email="{LOW}"><n>1</n></user>', B, "application/xml")
+body("XML with entities", "<user><mail>anna.berg&#x40;example.com</mail></user>", B, "application/xml")
+body("CSV", f"id;mail\n7;{LOW}\n", B, "text/csv")
+body("NDJSON", '{"a":1}\n' + JSON + "\n", B, "application/x-ndjson")
+body("JSON after a guard", ")]}'\n" + JSON, B, "application/json")
+body("JSONP", f"cb({JSON});", B, "text/javascript")
+body("GraphQL", json.dumps({"query": "mutation($e:String!){subscribe(email:$e){ok}}", "variables": {"e": LOW}}), want("anna", "email", "body", ["plain"], None, "variables.e"), "application/json")
+body("data: URI", json.dumps({"img": "data:text/plain;base64," + b64(LOW.encode())}), B, "application/json")
+body("MessagePack", b"\x82\xa5email\xb5" + LOW.encode() + b"\xa1n\x07", B, "application/msgpack")
+body("Latin-1", "namn=Öbergsson&ort=Malmö".encode("latin-1"), want("anna", "family_name", "body", ["plain"]), "application/x-www-form-urlencoded; charset=iso-8859-1")
+rows[-1]["expect"].append(want("anna", "city", "body", ["plain"]))
+query("percent of Latin-1", "", want("anna", "city", "url.query", ["plain"]), key="ct=Malm%F6&y")
+query("%uXXXX", "", want("anna", "city", "url.query", ["plain"]), key="ct=Malm%u00f6&y")
+query("backslash escapes in percent in base64", b64(quote("anna.berg\\u0040example.com").encode()), A)
+query("hash in base64 in JSON in percent", json.dumps({"hem": b64(s256(LOW.encode()))}), want("anna", "email", "url.query", ["sha256", "base64"]))
+query("hex of sha256 in base64", b64(sha256(LOW).encode()), want("anna", "email", "url.query", ["sha256", "hex"]))
+query("glued by %3D", "k%3D" + sha256(LOW), want("anna", "email", "url.query", ["sha256", "hex"]))
+query("glued by \\u003d", "k\\u003d" + sha256(LOW), want("anna", "email", "url.query", ["sha256", "hex"]))
+query("hash after a prefix", "sha256:" + sha256(LOW), want("anna", "email", "url.query", ["sha256", "hex"]))
+query("hash with a version before it", "v1_" + sha256(LOW), want("anna", "email", "url.query", ["sha256", "hex"]))
+query("list of hashes", ",".join([sha256("a@example.org"), sha256(LOW)]), want("anna", "email", "url.query", ["sha256", "hex"]), key="auto_em")
+query("weights and hashes", "|".join(["3~" + sha256("0101"), "9~" + sha256("+46701740605")]), want("anna", "phone", "url.query", ["sha256", "hex"]), key="auto_pn")
+salted = hashlib.sha256(b"pepper-7" + LOW.encode()).hexdigest()
+query("salted before", salted, want("anna", "email", "url.query", ["salt-before", "sha256", "hex"]))
+query("salted after", hashlib.md5(LOW.encode() + b"pepper-7").hexdigest(), want("anna", "email", "url.query", ["salt-after", "md5", "hex"]))
+exchange("HMAC is a known miss", [], "https://t.example.net/c?x=" + __import__("hmac").new(b"k", LOW.encode(), "sha256").hexdigest())
+
+# --- parts ------------------------------------------------------------------------------------------------------------------
+for value, form in [(LOW, ["plain"]), (sha256(LOW), ["sha256", "hex"])]:
+    n = form[0]
+    exchange(f"path, {n}", [want("anna", "email", "url.path", form)], f"https://t.example.net/u/{value}/settings")
+    exchange(f"fragment, {n}", [want("anna", "email", "url.fragment", form)], f"https://t.example.net/u#/profile?mail={value}")
+    exchange(f"matrix parameter, {n}", [want("anna", "email", "url.path", form)], f"https://t.example.net/u;mail={value}/x")
+    exchange(f"header, {n}", [want("anna", "email", "header", form, None, "x-user")], headers=[["X-User", value]])
+    exchange(f"cookie, {n}", [want("anna", "email", "cookie", form, None, "uid")], headers=[["cookie", f"s=1; uid={value}"]])
+    exchange(f"referer, {n}", [want("anna", "email", "referer", form, None, "m")], headers=[["Referer", f"https://s.example/p?m={value}#x"]])
+    exchange(f"frame, {n}", [want("anna", "email", "frame", form, None, "m")], "wss://t.example.net/s", frames=["hello", json.dumps({"m": value})])
+    exchange(f"body, {n}", [want("anna", "email", "body", form)], method="POST", body="x " + value)
+exchange("frame of base64", [want("anna", "email", "frame", ["plain"])], "wss://t.example.net/s", frames=[b64(PACKED["gzip"])])
+exchange("frame of socket.io", [want("anna", "email", "frame", ["plain"], None, "mail")], "wss://t.example.net/s", frames=['42["join",{"mail":"' + LOW + '"}]'])
+exchange("user part of the URL", [want("anna", "email", "url.path", ["plain"])], f"https://{quote(LOW)}:pw@t.example.net/")
+exchange("hash in a host name", [want("anna", "email", "url.path", ["md5", "hex"])], f"https://{md5(LOW.encode()).hex()}.t.example.net/x")
+exchange("key of a query", [want("anna", "email", "url.query", ["plain"])], f"https://t.example.net/c?{quote(LOW)}=1")
+body("key of JSON", json.dumps({LOW: 1}), B, "application/json")
+exchange("query with semicolons", [want("anna", "email", "url.query", ["plain"])], f"https://t.example.net/c;a=1?b=2;mail={LOW};c=3")
+exchange("hash-bang", [want("anna", "email", "url.fragment", ["plain"])], f"https://t.example.net/#!/login/{quote(LOW)}")
+
+# --- split values, keystrokes ---------------------------------------------------------------------------------------------------
+exchange("user and domain in two parameters", [want("anna", "email", "url.query", ["plain"], ["split"])], "https://t.example.net/c?u=anna.berg&d=example.com")
+exchange("domain first", [want("anna", "email", "url.query", ["plain"], ["split"])], "https://t.example.net/c?d=example.com&u=anna.berg")
+exchange("domain with its sign", [want("anna", "email", "url.query", ["plain"], ["split"])], "https://t.example.net/c?u=anna.berg&d=%40example.com")
+body("user and domain in JSON", json.dumps({"user": "Anna.Berg", "x": 1, "domain": "example.com"}), want("anna", "email", "body", ["plain"], ["split"]), "application/json")
+body("user and domain in a form", "local=anna.berg&host=example.com", want("anna", "email", "body", ["plain"], ["split"]), "application/x-www-form-urlencoded")
+exchange("phone in groups", [want("anna", "phone", "url.query", ["plain"], ["split"])], "https://t.example.net/c?a=070&b=174&c=0605")
+exchange("country code and number", [want("anna", "phone", "url.query", ["plain"])], "https://t.example.net/c?cc=%2B46&nr=701740605")
+exchange("personnummer in two", [want("anna", "national_id", "url.query", ["plain"], ["split"])], "https://t.example.net/c?pnr1=640823&pnr2=3234")
+exchange("growing prefixes in frames", [want("anna", "email", "frame", ["plain"])], "wss://t.example.net/s", frames=[json.dumps({"v": LOW[:i]}) for i in range(1, len(LOW) + 1)])
+exchange("single keys in frames", [want("anna", "email", "frame", ["plain"], ["keystrokes"])], "wss://t.example.net/s", frames=[json.dumps({"k": c}) for c in LOW])
+exchange("single keys as plain frames", [want("anna", "email", "frame", ["plain"], ["keystrokes"])], "wss://t.example.net/s", frames=list(LOW))
+body("single keys in an array", json.dumps({"keys": list(LOW)}), want("anna", "email", "body", ["plain"], ["keystrokes"]), "application/json")
+body("single keys in events", json.dumps({"events": [{"t": 100 + i, "type": "keydown", "key": c} for i, c in enumerate(LOW)]}), want("anna", "email", "body", ["plain"], ["keystrokes"]), "application/json")
+body("single digits in events", json.dumps([{"t": 100 + i, "key": c} for i, c in enumerate("0701740605")]), want("anna", "phone", "body", ["plain"], ["keystrokes"]), "application/json")
+exchange("single keys with a correction", [want("anna", "email", "frame", ["plain"], ["keystrokes"])], "wss://t.example.net/s", frames=[json.dumps({"key": c}) for c in ["a", "n", "n", "x", "Backspace", *LOW[3:]]])
+exchange("single keys with Shift", [want("anna", "email", "frame", ["plain"], ["keystrokes"])], "wss://t.example.net/s", frames=[json.dumps({"key": c}) for c in ["Shift", "A", *LOW[1:9], "AltGraph", "@", *LOW[10:], "Enter"]])
+body("key codes", json.dumps([{"keyCode": ord(c.upper())} for c in "annakarin"]), None, "application/json")
+
+# --- vendors' wire formats -----------------------------------------------------------------------------------------------------
+E, P = sha256(LOW), sha256("701740605")
+def vendor(name, url, *wanted, **rest):
+    exchange("vendor: " + name, list(wanted), url, **rest)
+q = lambda kind, key, form=("sha256", "hex"): want("anna", kind, "url.query", list(form), None, key)
+vendor("Meta, automatic", f"https://www.facebook.com/tr/?id=1&ev=SubscribedButtonClick&udff[em]={E}&udff[ph]={P}&udff[fn]={sha256('annakarin')}&udff[ln]={sha256('öbergsson')}&udff[ct]={sha256('malm')}&udff[zp]={sha256('211 20')}&udff[db]={sha256('19640823')}&udff[country]={sha256('se')}&udff[external_id]={sha256('kund-88213407')}",
+       *[q(k, f"udff[{n}]") for k, n in [("email", "em"), ("phone", "ph"), ("given_name", "fn"), ("family_name", "ln"), ("city", "ct"), ("postal_code", "zp"), ("birth_date", "db"), ("country", "country"), ("external_id", "external_id")]])
+vendor("Meta, multipart", "https://www.facebook.com/tr/", want("anna", "email", "body", ["sha256", "hex"], None, "ud[em]"), method="POST",
+       headers=[["content-type", "multipart/form-data; boundary=b7"]], body=f'--b7\r\nContent-Disposition: form-data; name="ud[em]"\r\n\r\n{E}\r\n--b7--\r\n')
+T = sha256("+46701740605")
+vendor("TikTok", "https://analytics.tiktok.com/api/v2/pixel", want("anna", "email", "body", ["sha256", "hex"], None, "context.user.auto_email"), want("anna", "phone", "body", ["sha256", "hex"], None, "context.user.auto_phone_number"),
+       want("anna", "phone", "body", ["sha256", "hex"], None, "signal_diagnostic_labels.phone.suggested_values"), method="POST", headers=[["content-type", "application/json"]],
+       body=json.dumps({"context": {"user": {"auto_email": E, "auto_phone_number": sha256("0701740605")}}, "signal_diagnostic_labels": {"phone": {"suggested_values": [T]}}}))
+g = lambda t: b64url(s256(t.encode())).rstrip("=")
+vendor("Google, enhanced conversions", f"https://www.googleadservices.com/pagead/conversion/1/?em=tv.1~em.{g(LOW)}~pn.{g('+0701740605')}~fn0.{g('annakarin')}~ln0.{g('öbergsson')}~sa0.{g('storgatanb')}~ct0.Malm%C3%B6~pc0.21120~co0.SE",
+       *[q(k, f"em.{n}", ("sha256", "base64url")) for k, n in [("email", "em"), ("phone", "pn"), ("given_name", "fn0"), ("family_name", "ln0"), ("address", "sa0")]], q("city", "em.ct0", ("plain",)), q("postal_code", "em.pc0", ("plain",)))
+vendor("Google, escaped", f"https://www.google.com/ccm/form-data/1?em=tv.1%7Eem.{g(LOW)}%7Epn.{g('+46701740605')}", q("email", "em.em", ("sha256", "base64url")), q("phone", "em.pn", ("sha256", "base64url")))
+vendor("Snap", f"https://tr.snapchat.com/p?u_hem={E}&u_hpn={sha256('46701740605')}&u_fn={sha256('annakarin')}&l_city=malm%C3%B6", q("email", "u_hem"), q("phone", "u_hpn"), q("given_name", "u_fn"), q("city", "l_city", ("plain",)))
+vendor("Pinterest", "https://ct.pinterest.com/v3/?pd=" + quote(json.dumps({"em": E, "ph": sha256("46701740605")})), q("email", "pd.em"), q("phone", "pd.ph"))
+vendor("Pinterest, brackets", f"https://ct.pinterest.com/v3/?pd[em]={E}", q("email", "pd[em]"))
+vendor("LinkedIn", "https://px.ads.linkedin.com/wa/", want("anna", "email", "body", ["sha256", "hex"], None, "hem"), method="POST", body=b64(gzip.compress(json.dumps({"hem": E, "pids": [1]}).encode(), mtime=0)))
+vendor("Microsoft", f"https://bat.bing.com/action/0?pid=em%3D{E}%26ph%3D{T}", q("email", "pid.em"), q("phone", "pid.ph"))
+vendor("Reddit", f"https://alb.reddit.com/rp.gif?em={E}&auto_em={sha256('x@example.org')},{E}&auto_pn=1~{sha256('070')}|2~{T}", q("email", "em"), q("email", "auto_em"), q("phone", "auto_pn"))
+vendor("Criteo", "https://sslwidget.criteo.com/event?p0=" + quote(f"e=ce&m={quote('[' + md5(LOW.encode()).hex() + ']')}"), q("email", "p0.m", ("md5", "hex")))
+vendor("Criteo, plain", "https://sslwidget.criteo.com/event?p0=" + quote(f"e=ce&m={quote('[' + LOW + ']')}"), q("email", "p0.m", ("plain",)))
+vendor("HubSpot", "https://track.hubspot.com/__ptq.gif?i=" + quote(f"email={quote(LOW)}"), q("email", "i.email", ("plain",)))
+vendor("HubSpot, collected form", "https://forms.hscollectedforms.net/collected-forms/submit/form", want("anna", "email", "body", ["plain"], None, "contactFields.email"), want("anna", "phone", "body", ["plain"], None, "formValues.Tel"), method="POST",
+       body=json.dumps({"contactFields": {"email": EMAIL}, "formValues": {"Tel": "070-174 06 05"}}))
+vendor("X", f"https://analytics.twitter.com/1/i/adsct?email_address={E}&phone_number={T}", q("email", "email_address"), q("phone", "phone_number"))
+vendor("Klaviyo", "https://a.klaviyo.com/client/events/", want("anna", "email", "body", ["plain"]), method="POST", body=json.dumps({"data": {"attributes": {"profile": {"data": {"attributes": {"email": LOW}}}}}}))
+vendor("session replay, gzip JSON", "https://r.example.net/rec", want("anna", "email", "body", ["plain"]), method="POST", headers=[["content-encoding", "gzip"]], body_base64=b64(gzip.compress(json.dumps([[1, "input", "#mail", LOW]]).encode(), mtime=0)))
+
+# --- whose -----------------------------------------------------------------------------------------------------------------------
+people.update({"desk1": {"email": "reception@example.org"}, "desk2": {"email": "vaxel@example.org", "phone": "08-5390 0605"}, "desk3": {"phone": "08-5390 0605"}})
+query("a role address", "reception@example.org", {**want("desk1", "email", "url.query", ["plain"]), "shared": True})
+query("a switchboard two people gave", "+46853900605", {**want("desk2", "phone", "url.query", ["plain"]), "shared": True})
+query("a role address, hashed", sha256("reception@example.org"), {**want("desk1", "email", "url.query", ["sha256", "hex"]), "shared": True})
+
+COLUMNS = ["email", "phone", "given_name", "family_name", "birth_date", "national_id", "address", "postal_code", "city", "country", "external_id", "card", "iban"]
+with open(os.path.join(HERE, "people.csv"), "w", encoding="utf-8", newline="") as f:
+    f.write("id,role," + ",".join(COLUMNS) + "\n")
+    for person, values in people.items():
+        f.write(f"{person},patient," + ",".join(values.get(c, "") for c in COLUMNS) + "\n")
+with open(os.path.join(HERE, "traffic.ndjson"), "w", encoding="utf-8") as f:
+    for row in rows:
+        f.write(json.dumps(row, ensure_ascii=False) + "\n")
+print(len(rows), "exchanges,", len(people), "people")
