@@ -50,14 +50,6 @@ def body(name, data, w, kind=None, encoding=None):
 
 
 # --- hashes -------------------------------------------------------------------------------------------------------------
-def whirl(data):
-    return whirlpool.new(data).digest()
-
-
-def big(h):
-    return lambda d: h(d)
-
-
 HASHES = {
     "md2": lambda d: MD2.new(d).digest(), "md4": lambda d: MD4.new(d).digest(),
     "md5": lambda d: hashlib.md5(d).digest(), "sha1": lambda d: hashlib.sha1(d).digest(),
@@ -68,7 +60,7 @@ HASHES = {
     "sha3-384": lambda d: hashlib.sha3_384(d).digest(), "sha3-512": lambda d: hashlib.sha3_512(d).digest(),
     "blake2b": lambda d: hashlib.blake2b(d).digest(), "blake2s": lambda d: hashlib.blake2s(d).digest(),
     "blake3": lambda d: blake3.blake3(d).digest(), "ripemd160": lambda d: RIPEMD160.new(d).digest(),
-    "whirlpool": whirl,
+    "whirlpool": lambda d: whirlpool.new(d).digest(),
     "murmur3-128": lambda d: struct.pack(">QQ", *struct.unpack("<QQ", mmh3.hash_bytes(d))),
 }
 SHORT = {
@@ -99,12 +91,10 @@ for h, f in HASHES.items():
 for h, f in SHORT.items():
     for e in ["hex", "hex-upper"]:
         query(f"{h} {e}", ENCODINGS[e](f(LOW.encode())), want("anna", "email", "url.query", [h, e]), key="em")
-for i in range(64):  # where a digest's last bytes are cut off: 16 and more stay
-    if i in (16, 20, 24, 31):
-        d = HASHES["sha256"](LOW.encode())
-        query(f"sha256 truncated to {i} bytes", d[:i].hex(), want("anna", "email", "url.query", ["sha256", "truncated", "hex"]))
-        if i != 31:
-            query(f"sha512 truncated to {i} bytes, base64url", b64url(HASHES["sha512"](LOW.encode())[:i]).rstrip("="), want("anna", "email", "url.query", ["sha512", "truncated", "base64url"]))
+for i in (16, 20, 24, 31):  # a digest whose last bytes are cut off
+    w = lambda *form: want("anna", "email", "url.query", list(form))
+    query(f"sha256 truncated to {i} bytes", HASHES["sha256"](LOW.encode())[:i].hex(), w("sha256", "truncated", "hex"))
+    query(f"sha512 truncated to {i} bytes, base64url", b64url(HASHES["sha512"](LOW.encode())[:i]).rstrip("="), w("sha512", "truncated", "base64url"))
 exchange("sha256 truncated to 15 bytes is not told", [], "https://t.example.net/c?x=" + HASHES["sha256"](LOW.encode())[:15].hex())
 
 # --- two steps ----------------------------------------------------------------------------------------------------------
@@ -170,7 +160,7 @@ for sign in "+-YXWVUABCDEF":
     fi = number[:6] + sign + number[6:] + CHECK[int(number) % 31]
     SPELLINGS.append((f"fi{sign}", "national_id", [fi, fi.lower()]))
 SPELLINGS += [
-    ("no", "national_id", ["01010750160"]), ("nod", "national_id", ["41010750151"]),
+    ("no", "national_id", ["01010750160"]), ("nod", "national_id", ["41010750154"]),
     ("dk", "national_id", ["070761-4285", "0707614285"]), ("ee", "national_id", ["37605030299"]),
     ("lv", "national_id", ["161175-19997", "16117519997"]), ("lt", "national_id", ["33309240064"]),
 ]
@@ -206,8 +196,6 @@ JSON = json.dumps({"event": "sign_up", "user": {"email": LOW, "n": 7}})
 def raw_deflate(d):
     z = zlib.compressobj(9, zlib.DEFLATED, -15)
     return z.compress(d) + z.flush()
-def brotli_long(d):
-    return brotli.compress(d)
 PACKED = {"gzip": gzip.compress(JSON.encode(), mtime=0), "zlib": zlib.compress(JSON.encode()), "deflate": raw_deflate(JSON.encode()),
           "br": brotli.compress(JSON.encode()), "zstd": zstandard.compress(JSON.encode())}
 for n in range(1, 4):
@@ -242,7 +230,6 @@ for name, codec in [("LE", "utf-16-le"), ("BE", "utf-16-be")]:
     body(f"UTF-16{name} with a mark", ("\ufeff" + JSON).encode(codec), B)
     query(f"UTF-16{name} in base64", b64(LOW.encode(codec)), want("anna", "email", "url.query", ["plain"], ["base64", "utf-16" + name.lower()]))
     query(f"UTF-16{name} in base64url, a name beyond ASCII", b64url("Öbergsson".encode(codec)).rstrip("="), want("anna", "family_name", "url.query", ["plain"]), key="ln")
-    query(f"UTF-16{name} hashed", hashlib.sha256(LOW.encode(codec)).hexdigest(), want("anna", "email", "url.query", ["sha256", "hex"])) if False else None
 body("quoted-printable", quopri.encodestring(f"Namn: {'x' * 60} =anna.berg@example.com och Öbergsson\r\n".encode()).replace(b"@", b"=40"), B, "text/plain")
 rows[-1]["expect"].append(want("anna", "family_name", "body", ["plain"]))
 body("quoted-printable, soft break", "e-mail: anna.berg=40exam=\r\nple.com\r\n", B, "text/plain")
@@ -415,12 +402,81 @@ query("a role address", "reception@example.org", {**want("desk1", "email", "url.
 query("a switchboard two people gave", "+46853900605", {**want("desk2", "phone", "url.query", ["plain"]), "shared": True})
 query("a role address, hashed", sha256("reception@example.org"), {**want("desk1", "email", "url.query", ["sha256", "hex"]), "shared": True})
 
+# --- patterns: nobody's list --------------------------------------------------------------------------------------------------------
+listed = rows
+rows, names = [], set()
+
+
+def somebody(name, value, identifier, form=("plain",), key="x"):
+    query(name, value, want("unknown", identifier, "url.query", list(form), None, key), key)
+
+
+def nobody(name, value, key="x"):
+    exchange(name, [], f"https://t.example.net/c?v=2&{key}={quote(value)}")
+
+
+N = {person: values["national_id"] for person, values in people.items() if "national_id" in values}
+somebody("e-mail", "some.body@example.com", "email")
+somebody("e-mail with a tag, a hyphen, digits", "some-body_7+x@mail.example.co.uk", "email")
+somebody("e-mail in a sentence", "mail some.body@example.com.", "email")
+somebody("e-mail beyond ASCII", "bo@blåbär.example", "email")
+query("e-mail in base64 of JSON", b64(b'{"m":"some.body@example.com"}'), want("unknown", "email", "url.query", ["plain"], None, "x.m"))
+body("e-mail in gzip", gzip.compress(b'{"m":"some.body@example.com"}', mtime=0), want("unknown", "email", "body", ["plain"]))
+body("e-mail as \\u escapes", '{"m":"some.body\\u0040example.com"}', want("unknown", "email", "body", ["plain"], None, "m"))
+for n, value in enumerate(["+46701740605", "+46 70 174 06 05", "+46 (0)70-174 06 05", "+358 41 2345678", "+44 7700 900123", "tel:+46-70-174-06-05", "+46\u00a070\u00a0174\u00a006\u00a005"]):
+    somebody(f"phone with a plus {n}", value, "phone")
+for n, (key, value) in enumerate([("phone", "070-174 06 05"), ("ph", "0701740605"), ("mobil", "0701740605"), ("puhelin", "041 2345678"), ("contact[tel]", "0046701740605"), ("phone_number", "46701740605")]):
+    somebody(f"phone by its key {n}", value, "phone", key=key)
+somebody("personnummer, ten digits", "640823-3234", "national_id")
+somebody("personnummer, twelve digits", "19640823-3234", "national_id")
+somebody("personnummer of somebody over a hundred", "121212+1212", "national_id")
+somebody("samordningsnummer", "701063-2391", "national_id")
+for n, (key, value) in enumerate([("pnr", "6408233234"), ("personnummer", "196408233234"), ("ssn", "196408233234"), ("national_id", "6408233234"), ("nationalId", "6408233234"), ("social_security_number", "6408233234"), ("person_nummer", "196408233234")]):
+    somebody(f"personnummer by its key {n}", value, "national_id", key=key)
+for sign in "+-YXWVUABCDEF":
+    somebody(f"henkilötunnus with {sign}", N["fi" + sign], "national_id")
+somebody("henkilötunnus in small letters", N["fiA"].lower(), "national_id")
+for n, (key, who) in enumerate([("fodselsnummer", "no"), ("fødselsnummer", "no"), ("fnr", "no"), ("fnr", "nod"), ("cpr", "dk"), ("cpr_nr", "dk"), ("isikukood", "ee"), ("personas_kods", "lv"), ("personaskods", "lv"), ("asmens_kodas", "lt"), ("asmenskodas", "lt"), ("national_id", "no")]):
+    somebody(f"number of the neighbours by its key {n}", N[who], "national_id", key=key)
+somebody("card in groups", "4111 1111 1111 1111", "card")
+somebody("card with hyphens", "5555-5555-5555-4444", "card")
+somebody("card of fifteen digits in groups", "3782 822463 10005", "card")
+somebody("card by its key", "4111111111111111", "card", key="card_number")
+for n, value in enumerate(["SE4550000000058398257466", "FI2112345600000785", "DE89370400440532013000", "GB82WEST12345698765432", "NO9386011117947"]):
+    somebody(f"IBAN {n}", value, "iban")
+somebody("IBAN in groups", "SE45 5000 0000 0583 9825 7466", "iban")
+somebody("IBAN in groups, the last short", "FI21 1234 5600 0007 85", "iban")
+S = HASHES["sha256"](b"somebody@example.com")
+for key, kind in [("udff[em]", "email"), ("ud[ph]", "phone"), ("udff[fn]", "given_name"), ("udff[zp]", "postal_code"), ("aud[external_id]", "external_id"), ("u_hem", "email"), ("u_hpn", "phone"), ("hem", "email"), ("em", "email"),
+                  ("pd[em]", "email"), ("auto_em", "email"), ("email_address", "email"), ("phone_number", "phone")]:
+    somebody(f"hash under {key}", S.hex(), kind, ("sha256", "hex"), key=key)
+somebody("hash in upper case", S.hex().upper(), "email", ("sha256", "hex-upper"), key="udff[em]")
+somebody("MD5", md5(b"x@example.com").hex(), "email", ("md5", "hex"), key="u_hem")
+somebody("SHA-1", sha1(b"x@example.com").hex(), "email", ("sha1", "hex"), key="u_hem")
+somebody("hash in base64", b64(S), "email", ("sha256",), key="hem")
+somebody("hash in base64url", b64url(S).rstrip("="), "email", ("sha256", "base64url"), key="hem")
+query("hash of Google's list", "tv.1~em." + b64url(S).rstrip("=") + "~pn." + b64url(s256(b"+46701740605")).rstrip("="), want("unknown", "email", "url.query", ["sha256", "base64url"], None, "em.em"), key="em")
+rows[-1]["expect"].append(want("unknown", "phone", "url.query", ["sha256", "base64url"], None, "em.pn"))
+query("hash in JSON in a query", json.dumps({"em": S.hex()}), want("unknown", "email", "url.query", ["sha256", "hex"], None, "pd.em"), key="pd")
+query("hash in a nested query", f"em={S.hex()}&ph=x", want("unknown", "email", "url.query", ["sha256", "hex"], None, "pid.em"), key="pid")
+query("list of hashes", S.hex() + "," + s256(b"b@example.com").hex(), want("unknown", "email", "url.query", ["sha256", "hex"], None, "auto_em"), key="auto_em")
+query("weights and hashes", "2~" + S.hex() + "|1~" + s256(b"0").hex(), want("unknown", "phone", "url.query", ["sha256", "hex"], None, "auto_pn"), key="auto_pn")
+body("hash in TikTok's JSON", json.dumps({"context": {"user": {"auto_email": S.hex(), "auto_phone_number": s256(b"1").hex()}}}), want("unknown", "email", "body", ["sha256", "hex"], None, "context.user.auto_email"))
+rows[-1]["expect"].append(want("unknown", "phone", "body", ["sha256", "hex"], None, "context.user.auto_phone_number"))
+body("hash in LinkedIn's body", b64(gzip.compress(json.dumps({"hem": S.hex()}).encode(), mtime=0)), want("unknown", "email", "body", ["sha256", "hex"], None, "hem"))
+body("hash in multipart", f'--b7\r\nContent-Disposition: form-data; name="udff[em]"\r\n\r\n{S.hex()}\r\n--b7--\r\n', want("unknown", "email", "body", ["sha256", "hex"], None, "udff[em]"), "multipart/form-data; boundary=b7")
+for n, (key, value) in enumerate([("sid", S.hex()), ("em", "undefined"), ("udff[em]", "0" * 64), ("img", "logo@2x.png"), ("v", "react@17.0.2"), ("t", "1700083981162"), ("x", "640823-3235"), ("x", "131052-308U"), ("card", "4111111111111112"),
+                                  ("x", "SE4550000000058398257467"), ("x", "SE45 5000 0000 0583 9825 7467"), ("at", "2023-11-15T21:43:17+0100"), ("x", "123e4567-e89b-12d3-a456-426614174000"), ("geo", "59.3293,18.0686"), ("x", "1.2.3.4"),
+                                  ("dsn", "https://0123456789abcdef@o1.ingest.example.com/1"), ("x", "640823-3234-1"), ("x", "0701740605"), ("pkg", "@scope/name@1.2.3"), ("x", "ssh://git@host/x"), ("color", "#0a0b0c"), ("x", "GA1.2.1234567890.1700000000")]):
+    nobody(f"nothing {n}", value, key)
+patterns, rows = rows, listed
+
 COLUMNS = ["email", "phone", "given_name", "family_name", "birth_date", "national_id", "address", "postal_code", "city", "country", "external_id", "card", "iban"]
 with open(os.path.join(HERE, "people.csv"), "w", encoding="utf-8", newline="") as f:
     f.write("id,role," + ",".join(COLUMNS) + "\n")
     for person, values in people.items():
         f.write(f"{person},patient," + ",".join(values.get(c, "") for c in COLUMNS) + "\n")
-with open(os.path.join(HERE, "traffic.ndjson"), "w", encoding="utf-8") as f:
-    for row in rows:
-        f.write(json.dumps(row, ensure_ascii=False) + "\n")
-print(len(rows), "exchanges,", len(people), "people")
+for name, all in [("traffic.ndjson", rows), ("patterns.ndjson", patterns)]:
+    with open(os.path.join(HERE, name), "w", encoding="utf-8") as f:
+        f.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in all)
+print(len(rows), "and", len(patterns), "exchanges,", len(people), "people")

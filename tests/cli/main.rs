@@ -4,6 +4,7 @@ mod archives;
 mod bad_input;
 mod case;
 mod data;
+mod disguises;
 mod scan;
 
 use std::process::{Command, Output};

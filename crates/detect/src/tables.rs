@@ -129,9 +129,13 @@ impl Tables {
     pub fn announces(&self, key: &str, kind: IdentifierKind) -> bool {
         let Some((_, words)) = self.context.iter().find(|(k, _)| *k == kind) else { return false };
         let key = key.to_lowercase();
-        key.split(|c: char| !c.is_alphanumeric())
-            .filter(|w| !w.is_empty())
-            .any(|part| words.iter().any(|w| part == w || (w.chars().count() >= 4 && part.contains(w.as_str()))))
+        let in_part =
+            |part: &str| words.iter().any(|w| part == w || (w.chars().count() >= 4 && part.contains(w.as_str())));
+        // `national_id` is `nationalid`; short words would be found across any two others
+        let joined = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+        let in_name = |name: &str| words.iter().any(|w| w.chars().count() >= 8 && joined(name).contains(w.as_str()));
+        key.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).any(in_part)
+            || (key.contains(['_', '-', ' ']) && key.split('.').any(in_name))
     }
 
     pub fn is_role_address(&self, local_part: &str) -> bool {
@@ -154,6 +158,8 @@ mod tests {
             ("u_hem", IdentifierKind::Email, true),
             ("zp", IdentifierKind::PostalCode, true),
             ("timestamp", IdentifierKind::PostalCode, false),
+            ("user.national_id", IdentifierKind::NationalId, true),
+            ("national.id", IdentifierKind::NationalId, false),
         ] {
             assert_eq!(t.announces(key, kind), yes, "{key}");
         }

@@ -81,6 +81,11 @@ impl Scanner {
         let mut at = 0;
         while at < data.len() {
             let length = data[at..].iter().take_while(|b| is(b)).count();
+            if let Some(region) = printed_iban(data, at) {
+                self.somebody(IdentifierKind::Iban, vec!["plain"], region.clone(), false);
+                at = region.end;
+                continue;
+            }
             if let Ok(text) = std::str::from_utf8(&data[at..at + length]) {
                 if length == 11 && national::finnish(text) {
                     self.somebody(IdentifierKind::NationalId, vec!["plain"], at..at + length, false);
@@ -167,12 +172,20 @@ fn ends_with_word(text: &[u8], word: &[u8]) -> bool {
     text.strip_suffix(word).is_some_and(|rest| rest.last().is_none_or(|b| !b.is_ascii_alphanumeric() && *b != b'_'))
 }
 
-/// An address as people have them: stricter than the RFC, because traffic is full of other things with an `@`.
+/// An address as people have them: stricter than the RFC, because traffic is full of other things with an `@`. Letters
+/// beyond ASCII only where all of it is text.
 fn mailbox(data: &[u8], at: usize) -> Option<Range<usize>> {
-    let is_local = |b: &u8| b.is_ascii_alphanumeric() || b"._%+-".contains(b);
+    let is_text = |region: &Range<usize>| {
+        std::str::from_utf8(&data[region.clone()]).is_ok_and(|t| t.chars().all(|c| c.is_ascii() || c.is_alphabetic()))
+    };
+    mailbox_of(data, at, |b| b >= 0x80).filter(is_text).or_else(|| mailbox_of(data, at, |_| false))
+}
+
+fn mailbox_of(data: &[u8], at: usize, beyond: impl Fn(u8) -> bool) -> Option<Range<usize>> {
+    let is_local = |b: &u8| b.is_ascii_alphanumeric() || b"._%+-".contains(b) || beyond(*b);
     let local = data[..at].iter().rev().take(65).take_while(|b| is_local(b)).count();
     let start = at - local;
-    let is_domain = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.');
+    let is_domain = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.') || beyond(*b);
     let length = data[at + 1..].iter().take(255).take_while(|b| is_domain(b)).count();
     let domain = &data[at + 1..at + 1 + length];
     let domain = &domain[..domain.iter().rposition(u8::is_ascii_alphanumeric)? + 1];
@@ -181,16 +194,41 @@ fn mailbox(data: &[u8], at: usize) -> Option<Range<usize>> {
     let top_fits = (2..=24).contains(&top.len()) && top.iter().all(u8::is_ascii_alphabetic);
     let no_file = !NO_DOMAIN.contains(&top.to_ascii_lowercase().as_slice());
     let user_of_url = data[..start].ends_with(b"://") || data[..start].ends_with(b":");
-    let local_fits = (1..=64).contains(&local) && data[start].is_ascii_alphanumeric() && data[at - 1] != b'.';
+    let begins = |b: u8| b.is_ascii_alphanumeric() || beyond(b);
+    let local_fits = (1..=64).contains(&local) && begins(data[start]) && data[at - 1] != b'.';
     let labels_fit = domain[..dot].split(|b| *b == b'.').all(|l| !l.is_empty() && l[0] != b'-');
     (local_fits && top_fits && no_file && labels_fit && !user_of_url).then_some(start..at + 1 + domain.len())
+}
+
+/// An IBAN as it is printed: groups of four with a sign between them, the last may be shorter (ISO 13616).
+fn printed_iban(data: &[u8], at: usize) -> Option<Range<usize>> {
+    let head = data.get(at..at + 4)?;
+    if !head[..2].iter().all(u8::is_ascii_uppercase) || !head[2..].iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let mut ends = Vec::new();
+    let (mut end, mut group) = (at + 4, 4);
+    while group == 4 && ends.len() < 8 && data.get(end).is_some_and(|b| b" +-".contains(b)) {
+        group = data[end + 1..].iter().take(5).take_while(|b| b.is_ascii_alphanumeric()).count();
+        if !(1..=4).contains(&group) {
+            break;
+        }
+        end += 1 + group;
+        ends.push(end);
+    }
+    let is_iban = |end: &usize| {
+        let text: String =
+            data[at..*end].iter().filter(|b| b.is_ascii_alphanumeric()).map(|b| char::from(*b)).collect();
+        national::iban(&text)
+    };
+    ends.into_iter().rev().find(is_iban).map(|end| at..end)
 }
 
 fn number_end(data: &[u8], start: usize) -> usize {
     let mut end = start;
     loop {
         end += data[end..].iter().take_while(|b| b.is_ascii_digit()).count();
-        let gap = data[end..].iter().take(3).take_while(|b| is_separator(**b) && b.is_ascii()).count();
+        let gap = data[end..].iter().take(3).take_while(|b| is_separator(**b)).count();
         let more = gap > 0 && data.get(end + gap).is_some_and(u8::is_ascii_digit) && end - start < 24;
         if !more {
             return end;
