@@ -38,6 +38,8 @@ async fn audit(options: lab::Options, consents: &[Consent], declared: bool) -> R
         user_agent: None,
         pause: Duration::ZERO,
         never_send: Vec::new(),
+        proxy: false,
+        filter_list: None,
         baseline: None,
         accepted: None,
         resolver: None,

@@ -19,7 +19,7 @@ mod pieces;
 mod streams;
 #[cfg(test)]
 mod tests;
-mod websocket;
+pub(crate) mod websocket;
 
 pub use block::{Block, Item, Piece, PieceId};
 pub use kind::Kind;

@@ -99,10 +99,12 @@ pub async fn record(
     let (side_by_side, tabs) = share(runs.len(), options.plan);
     let desk = Desk::new(mint, &mut *watch, shots, options.stop.clone(), tabs, options.plan.pause);
     let outcomes = session.all(&runs, side_by_side, &desk).await;
+    let idle = desk.spared.idle(&options.plan.never_send);
     drop(desk);
     match outcomes {
         Ok(outcomes) => {
-            let recording = session.close(outcomes).await;
+            let mut recording = session.close(outcomes).await;
+            recording.gaps.extend(idle);
             watch(Progress::Ended { exchanges: recording.exchanges.len(), gaps: recording.gaps.len() });
             Ok(recording)
         }

@@ -13,6 +13,7 @@ mod listeners;
 mod page;
 pub mod recorded;
 mod shots;
+mod spared;
 mod visit;
 
 pub use desk::Desk;

@@ -10,7 +10,9 @@ pub mod archive;
 pub mod browser;
 pub mod har;
 pub mod names;
+pub mod trust;
 
 mod devtools;
 mod drive;
+mod proxy;
 mod witness;

@@ -7,6 +7,7 @@ mod behaviour;
 mod bodies;
 mod finish;
 mod network;
+mod passed;
 mod sockets;
 mod spy;
 mod targets;
@@ -61,6 +62,8 @@ pub struct Witness {
     forms: HashMap<String, String>,
     /// Scripts of service and shared workers, which the browser fetches itself: no session tells of them.
     scripts: Vec<(usize, String)>,
+    /// Tabs whose pages are about to open a window, the earliest first.
+    opening: VecDeque<usize>,
     /// Blobs sent over sockets, by address: Network shows such a frame as empty.
     blobs: HashMap<(usize, String), VecDeque<Vec<u8>>>,
     gaps: Vec<Gap>,
@@ -139,6 +142,7 @@ impl Witness {
             starting: HashMap::new(),
             forms: HashMap::new(),
             scripts: Vec::new(),
+            opening: VecDeque::new(),
             blobs: HashMap::new(),
             gaps: Vec::new(),
             behaviours: behaviour::Book::default(),
@@ -301,6 +305,10 @@ impl Listener for Witness {
             "Target.detachedFromTarget" => read(params).map(|e| self.detached(e)),
             "Inspector.targetCrashed" => {
                 self.crashed(session);
+                None
+            }
+            "Page.windowOpen" => {
+                self.opens(session);
                 None
             }
             "Page.javascriptDialogOpening" => read(params).map(|e| self.dialog(session, e, out)),

@@ -141,6 +141,12 @@ pub struct AuditArgs {
     /// A form that is never sent: a CSS selector, or a path with * of its page or action (repeatable)
     #[arg(long, value_name = "FORM")]
     pub never_send: Vec<String>,
+    /// Lead all traffic through a recording proxy too, and name what only one of the two saw
+    #[arg(long)]
+    pub proxy: bool,
+    /// A list of trackers in Adblock or hosts syntax: names those the tables do not know
+    #[arg(long, value_name = "FILE")]
+    pub filter_list: Option<PathBuf>,
     /// What goes to stdout [default: human on a terminal, else json]
     #[arg(long, value_enum)]
     pub format: Option<ReportFormat>,

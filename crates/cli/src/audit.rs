@@ -19,6 +19,9 @@ pub async fn run(args: AuditArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     let order = order(args, screen)?;
     let audited = watched(screen, async |stop, watch| audit::run(&order, stop, watch).await).await?;
     print(&audited, format, declaration.as_deref(), screen);
+    if !audited.problems.is_empty() {
+        return Err(Trouble::Input(facts::Problems(audited.problems)));
+    }
     Ok(outcome(&audited.report, worst))
 }
 
@@ -101,6 +104,8 @@ pub fn order(args: AuditArgs, screen: &Screen) -> Result<Order, Trouble> {
         user_agent: args.user_agent,
         pause: args.pause,
         never_send: args.never_send,
+        proxy: args.proxy,
+        filter_list: args.filter_list,
         baseline: args.baseline,
         accepted: args.accepted,
         resolver: args.resolver,

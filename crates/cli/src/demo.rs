@@ -51,6 +51,8 @@ fn order(args: &DemoArgs, lab: &lab::Lab, screen: &Screen) -> Result<Order, Trou
         user_agent: None,
         pause: std::time::Duration::ZERO,
         never_send: Vec::new(),
+        proxy: false,
+        filter_list: None,
         baseline: None,
         accepted: None,
         resolver: None,

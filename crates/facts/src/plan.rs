@@ -58,6 +58,8 @@ pub struct Plan {
     pub pause: Duration,
     /// Forms that are never sent, whatever the mode: CSS selectors, or paths with `*` of a form's page or action.
     pub never_send: Vec<String>,
+    /// Lead everything through a recording proxy too, and hold the two against each other.
+    pub proxy: bool,
 }
 
 /// One `--resolve HOST:PORT:ADDR:PORT`: connect there instead.

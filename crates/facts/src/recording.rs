@@ -52,6 +52,9 @@ pub struct Step {
     /// Why it failed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
+    /// Where the step stands in its recording, 1-based, when it asks for an element that is not there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub line: Option<usize>,
 }
 
 /// Which run and step an exchange or canary belongs to.

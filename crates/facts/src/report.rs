@@ -99,6 +99,9 @@ pub struct MadeWith {
     pub tables: String,
     /// Operating system and processor: `linux x86_64`.
     pub system: String,
+    /// Name and SHA-256 of the list of trackers the user brought.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filter_list: Option<String>,
 }
 
 /// Who got requests.
@@ -115,6 +118,9 @@ pub struct RecipientRow {
     pub cname: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
+    /// The filter list that names it a tracker, where the user brought one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub listed: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,10 +3,13 @@
 use crate::{Trouble, accept, evidence, folder, keys, names};
 use capture::browser;
 use declare::Policy;
-use facts::{Consent, Exchange, Gap, Journey, Mode, Plan, Recording, Report, Resolve, Script, Sighting};
+use facts::{
+    Consent, Exchange, Gap, Journey, Mode, Place, Plan, Problem, Recording, Report, Resolve, Script, Sighting,
+};
 use jiff::Timestamp;
 use paper::words::Words;
 use register::Db;
+use std::borrow::Cow;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -44,6 +47,10 @@ pub struct Order {
     pub resolver: Option<SocketAddr>,
     /// Address of a time-stamp service (RFC 3161).
     pub timestamp: Option<String>,
+    /// Lead everything through a recording proxy too.
+    pub proxy: bool,
+    /// A list of trackers, for third parties the tables do not know.
+    pub filter_list: Option<PathBuf>,
     pub chromium: Option<PathBuf>,
     pub lang: facts::Lang,
 }
@@ -62,6 +69,8 @@ pub struct Audited {
     pub out: PathBuf,
     /// The sealed evidence.
     pub bundle: PathBuf,
+    /// Steps of recordings that ask for elements that are not there: the journey ended, the rest of the audit stands.
+    pub problems: Vec<Problem>,
 }
 
 /// Runs the whole audit. The recording is written before anything is judged, so that every verdict can be recomputed.
@@ -70,6 +79,7 @@ pub async fn run(order: &Order, stop: Stop, watch: &mut (dyn FnMut(Progress) + S
     let plan = plan(&policy, order)?;
     let baseline = order.baseline.as_deref().map(report).transpose()?;
     let accepted = accept::read(order)?;
+    let (vendors, list) = vendors(order)?;
     let key = keys::open(&order.data)?;
     let made = folder::created(&order.out)?;
 
@@ -78,14 +88,47 @@ pub async fn run(order: &Order, stop: Stop, watch: &mut (dyn FnMut(Progress) + S
     keep(&order.out, &recording)?;
 
     let (sightings, unseen) = detect(&recording);
-    let mut report = judge::judge(&policy, &recording, sightings, judge::Vendors::builtin(), baseline.as_ref());
+    let mut report = judge::judge(&policy, &recording, sightings, &vendors, baseline.as_ref());
     report.gaps.extend(unseen);
-    report.made_with = Some(evidence::made_with());
+    report.made_with = Some(evidence::made_with(list));
     judge::accept(&mut report, &accepted, jiff::Zoned::now().date());
     say_why(&mut report, order.lang);
 
     evidence::publish(order, &policy, &recording, &report, &key).await?;
-    Ok(Audited { report, out: order.out.clone(), bundle: order.out.join("bundle.zip") })
+    let problems = missing_elements(&named(&policy, order)?, &report);
+    Ok(Audited { report, out: order.out.clone(), bundle: order.out.join("bundle.zip"), problems })
+}
+
+fn missing_elements(journeys: &[(String, Option<PathBuf>)], report: &Report) -> Vec<Problem> {
+    let mut problems: Vec<Problem> = Vec::new();
+    for run in &report.runs {
+        let file = journeys.iter().find(|(name, _)| *name == run.journey).and_then(|(_, path)| path.as_ref());
+        for (step, line) in run.steps.iter().filter_map(|s| Some((s, s.line?))) {
+            let place = Place::line(file.map_or_else(String::new, |p| p.display().to_string()), line);
+            let what = format!("step `{}`: {}", step.name, step.why.as_deref().unwrap_or_default());
+            let problem = Problem::new(place, "recording-element", what);
+            if !problems.contains(&problem) {
+                problems.push(problem);
+            }
+        }
+    }
+    problems
+}
+
+/// The tables, with the list the user brought, and what that list is.
+fn vendors(order: &Order) -> Result<(Cow<'static, judge::Vendors>, Option<String>), Trouble> {
+    let builtin = judge::Vendors::builtin();
+    let Some(path) = &order.filter_list else { return Ok((Cow::Borrowed(builtin), None)) };
+    let text = folder::text(path)?;
+    let list = judge::Trackers::read(&path.display().to_string(), &text)?;
+    let what = format!(
+        "{}: {} hosts, {} other rules left out, sha256 {}",
+        list.name,
+        list.len(),
+        list.unused,
+        prove::Digest::of(text.as_bytes())
+    );
+    Ok((Cow::Owned(builtin.clone().with_trackers(list)), Some(what)))
 }
 
 async fn record(
@@ -142,7 +185,8 @@ pub async fn remember(db: &Db, audited: &Audited, actor: &str, now: Timestamp) -
 /// [`remember`]s an audit that was run elsewhere, from its folder.
 pub async fn adopt(db: &Db, folder: &Path, actor: &str, now: Timestamp) -> Result<String, Trouble> {
     let report = report(&folder.join("report.json"))?;
-    let audited = Audited { report, out: folder.to_owned(), bundle: folder.join("bundle.zip") };
+    let (bundle, problems) = (folder.join("bundle.zip"), Vec::new());
+    let audited = Audited { report, out: folder.to_owned(), bundle, problems };
     remember(db, &audited, actor, now).await
 }
 
@@ -158,10 +202,10 @@ pub fn exchange(folder: &Path, id: &str) -> Result<Option<Exchange>, Trouble> {
 pub fn report(path: &Path) -> Result<Report, Trouble> {
     let text = folder::text(path)?;
     serde_json::from_str(&text).map_err(|error| {
-        let mut place = facts::Place::line(path.display().to_string(), error.line());
+        let mut place = Place::line(path.display().to_string(), error.line());
         place.column = Some(error.column());
         let what = format!("no report of an audit (schema {}): {error}", Report::SCHEMA);
-        facts::Problem::new(place, "report", what).into()
+        Problem::new(place, "report", what).into()
     })
 }
 
@@ -190,6 +234,7 @@ fn plan(policy: &Policy, order: &Order) -> Result<Plan, Trouble> {
         user_agent: order.user_agent.clone(),
         pause: order.pause,
         never_send: policy.service.never_send.iter().chain(&order.never_send).cloned().collect(),
+        proxy: order.proxy,
     })
 }
 
@@ -197,6 +242,12 @@ fn plan(policy: &Policy, order: &Order) -> Result<Plan, Trouble> {
 const EXPLORE: &str = "explore";
 
 fn journeys(policy: &Policy, order: &Order) -> Result<Vec<Journey>, Trouble> {
+    let named = named(policy, order)?.into_iter();
+    named.map(|(name, recording)| Ok(Journey { name, script: script(recording.as_deref())? })).collect()
+}
+
+/// The journeys that are wanted, each with its recording.
+fn named(policy: &Policy, order: &Order) -> Result<Vec<(String, Option<PathBuf>)>, Trouble> {
     let home = match &order.target {
         Target::Declaration(path) => path.parent().unwrap_or(Path::new("")),
         Target::Address(_) => Path::new(""),
@@ -218,7 +269,7 @@ fn journeys(policy: &Policy, order: &Order) -> Result<Vec<Journey>, Trouble> {
     }
     wanted(&order.journeys, &all)?;
     all.retain(|(name, _)| order.journeys.is_empty() || order.journeys.contains(name));
-    all.into_iter().map(|(name, recording)| Ok(Journey { name, script: script(recording.as_deref())? })).collect()
+    Ok(all)
 }
 
 /// Where the declaration names the recording, and what lies in its folder instead.
@@ -228,7 +279,7 @@ fn missing(journey: &declare::JourneyRef, path: &Path) -> Trouble {
     let names = names.map(|e| e.file_name().to_string_lossy().into_owned()).filter(|n| n.ends_with(".json"));
     let what = format!("the recording of journey `{}` is missing: `{}`", journey.name, path.display());
     let found = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let problem = facts::Problem::new(journey.place.clone(), "journey-missing", what);
+    let problem = Problem::new(journey.place.clone(), "journey-missing", what);
     problem.found(found).allowed(&names.collect::<Vec<_>>()).into()
 }
 
@@ -238,8 +289,8 @@ fn wanted(names: &[String], all: &[(String, Option<PathBuf>)]) -> Result<(), Tro
         None => Ok(()),
         Some(name) => {
             let what = format!("no journey is called `{name}`");
-            let place = facts::Place::source("--journey");
-            Err(facts::Problem::new(place, "journey", what).found(name.clone()).allowed(&known).into())
+            let place = Place::source("--journey");
+            Err(Problem::new(place, "journey", what).found(name.clone()).allowed(&known).into())
         }
     }
 }

@@ -14,11 +14,12 @@ use std::time::Duration;
 type File = (String, Vec<u8>);
 
 /// Program, tables and machine: what a verdict depends on besides the recording.
-pub fn made_with() -> MadeWith {
+pub fn made_with(filter_list: Option<String>) -> MadeWith {
     MadeWith {
         program: concat!("sluss ", env!("CARGO_PKG_VERSION")).to_owned(),
         tables: judge::Vendors::digest(),
         system: format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
+        filter_list,
     }
 }
 
@@ -108,6 +109,7 @@ fn environment(order: &Order, report: &Report) -> Vec<u8> {
             "pages": order.pages,
             "timeout_seconds": order.timeout.as_secs_f64(),
             "insecure": order.insecure,
+            "proxy": order.proxy,
             "resolve": resolve.collect::<Vec<_>>(),
             "resolver": order.resolver,
             "user_agent": order.user_agent,

@@ -13,8 +13,6 @@ use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
 use url::Url;
 
-mod trust;
-
 /// Longest answer that is read.
 const LIMIT: usize = 16 << 20;
 
@@ -65,7 +63,7 @@ async fn connected(address: &Url, body: Option<(&str, Vec<u8>)>, ways: Ways<'_>)
         "http" => speak(stream, request).await,
         "https" => {
             let name = ServerName::try_from(host.to_owned()).map_err(text)?;
-            let tls = TlsConnector::from(Arc::new(trust::config(ways.insecure)?));
+            let tls = TlsConnector::from(Arc::new(capture::trust::config(ways.insecure)?));
             speak(tls.connect(name, stream).await.map_err(text)?, request).await
         }
         other => Err(format!("`{other}` is neither http nor https")),

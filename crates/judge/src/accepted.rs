@@ -1,13 +1,17 @@
 //! Findings that a named person decided to live with, until a day.
 
+use crate::finding::of_service;
+use crate::report::service;
 use facts::{Acceptance, Finding, FindingState, Report};
 use jiff::civil::Date;
 
 /// Marks what is accepted today. An acceptance that has run out, or was for something less grave, holds no longer: the
 /// finding is new again and its facts say why. A row that fits no finding does nothing.
 pub fn accept(report: &mut Report, accepted: &[Acceptance], today: Date) {
+    let service = service(report.service.as_deref(), &report.start);
     for finding in report.findings.iter_mut().filter(|f| f.state != FindingState::Gone) {
-        let rows = accepted.iter().filter(|a| a.finding == finding.id);
+        let rows =
+            accepted.iter().filter(|a| a.finding == finding.id || of_service(&service, &a.finding) == finding.id);
         // The one that lasts longest: renewing is adding a row.
         if let Some(row) = rows.max_by_key(|a| a.until) {
             mark(finding, row, today);

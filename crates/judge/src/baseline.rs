@@ -1,7 +1,7 @@
 //! This run against an earlier one.
 
+use crate::finding::of_service;
 use facts::{Finding, FindingState, Recording, Report};
-use std::collections::HashSet;
 
 /// These tell that something happened between two runs: told once, they are neither known nor gone in the next.
 const EVENTS: [&str; 4] = ["configuration-changed", "new-host", "new-recipient", "new-script"];
@@ -10,16 +10,23 @@ const EVENTS: [&str; 4] = ["configuration-changed", "new-host", "new-recipient",
 ///
 /// `gone` is said only where this run looked under the same journeys and consents; else the finding stays `known`
 /// with the fact `looked = no`. Indices of carried findings would point into another report and are dropped.
-pub fn compare(mut found: Vec<Finding>, baseline: Option<&Report>, recording: &Recording) -> Vec<Finding> {
+///
+/// A baseline of a version whose ids did not hold the service's name is read as if they did.
+pub fn compare(
+    mut found: Vec<Finding>,
+    baseline: Option<&Report>,
+    recording: &Recording,
+    service: &str,
+) -> Vec<Finding> {
     let Some(baseline) = baseline else { return sorted(found) };
+    let is = |b: &Finding, id: &str| b.id == id || of_service(service, &b.id) == id;
     for finding in &mut found {
-        let before = baseline.findings.iter().find(|b| b.id == finding.id && b.state != FindingState::Gone);
+        let before = baseline.findings.iter().find(|b| is(b, &finding.id) && b.state != FindingState::Gone);
         finding.state = before
             .map_or(FindingState::New, |b| if same(b, finding) { FindingState::Known } else { FindingState::Changed });
     }
-    let here: HashSet<&str> = found.iter().map(|f| f.id.as_str()).collect();
     let stays = |b: &&Finding| b.state != FindingState::Gone && !EVENTS.contains(&b.rule.as_str());
-    let missing = baseline.findings.iter().filter(stays).filter(|b| !here.contains(b.id.as_str()));
+    let missing = baseline.findings.iter().filter(stays).filter(|b| !found.iter().any(|f| is(b, &f.id)));
     let carried: Vec<Finding> = missing.map(|b| carry(b, recording)).collect();
     found.extend(carried);
     sorted(found)

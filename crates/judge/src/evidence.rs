@@ -4,7 +4,7 @@ use crate::stance::{Answers, Stance};
 use crate::vendors::{How, Key, Recipient, Vendor, Vendors};
 use crate::who::Who;
 use declare::{Allowed, Policy, Zone};
-use facts::{Exchange, Part, Recording, Report, SettingRow, Sighting};
+use facts::{Behaviour, Exchange, Part, Recording, Report, SettingRow, Sighting};
 use std::collections::HashMap;
 
 pub struct Evidence<'a> {
@@ -76,6 +76,18 @@ impl<'a> Evidence<'a> {
     pub fn zone(&self, sighting: &Sighting) -> Option<&'a Zone> {
         let name = sighting.zone.as_deref()?;
         self.policy.zones.iter().find(|z| z.name == name)
+    }
+
+    /// The third party whose script it was; a delivery network's library works for whoever includes it.
+    pub fn owner(&self, deed: &Behaviour) -> Option<Recipient> {
+        let url = url::Url::parse(&deed.script).ok()?;
+        let recipient = self.who.third_party(url.host_str()?)?;
+        (recipient.category.as_deref() != Some("infrastructure")).then_some(recipient)
+    }
+
+    /// The third party an exchange went to, by its id.
+    pub fn recipient_of(&self, exchange: &str) -> Option<Recipient> {
+        self.who.third_party(&self.exchanges.get(exchange)?.host()?)
     }
 
     pub fn stance(&self, sighting: &Sighting) -> Option<Stance> {

@@ -43,7 +43,8 @@ impl Draft {
         let vendor = evidence.vendors.vendor(id);
         let owner = entities::owner(id);
         let name = vendor.map(|v| v.name.as_str()).or(owner.map(|o| o.name));
-        let category = vendor.map(|v| v.category.as_str()).or(owner.map(|o| o.category));
+        let listed = evidence.vendors.recipient(id).listed.map(|_| "tracker");
+        let category = vendor.map(|v| v.category.as_str()).or(listed).or(owner.map(|o| o.category));
         self.set("vendor", id);
         self.set("recipient", name.unwrap_or(id));
         self.set("settings_page", vendor.and_then(|v| v.settings_page.as_deref()).unwrap_or_default());
@@ -76,20 +77,14 @@ impl Draft {
         self
     }
 
-    pub fn finish(mut self, rule: &str, regimes: &[&str]) -> Finding {
+    pub fn finish(mut self, rule: &str, regimes: &[&str], service: &str) -> Finding {
         self.set("regimes", regimes.join(", "));
         let identifier = self.identifier.map(|i| i.word().to_owned());
+        let what = Some(self.what.as_str());
+        let parts =
+            [self.recipient.as_deref(), identifier.as_deref(), self.role.as_deref(), self.zone.as_deref(), what];
         Finding {
-            id: id(
-                rule,
-                &[
-                    self.recipient.as_deref(),
-                    identifier.as_deref(),
-                    self.role.as_deref(),
-                    self.zone.as_deref(),
-                    Some(&self.what),
-                ],
-            ),
+            id: of_service(service, &id(rule, &parts)),
             rule: rule.to_owned(),
             severity: self.severity,
             recipient: self.recipient,
@@ -105,6 +100,19 @@ impl Draft {
     }
 }
 
+/// The id of a finding at a service, from its id without the service: what reports had before services stood in it.
+pub fn of_service(service: &str, id: &str) -> String {
+    let mut hash = Sha256::new();
+    hash.update(service);
+    hash.update([0]);
+    hash.update(id);
+    short(hash)
+}
+
+fn short(hash: Sha256) -> String {
+    hash.finalize()[..8].iter().map(|b| format!("{b:02x}")).collect()
+}
+
 /// Sixteen hexadecimal digits; the same in every run as long as the finding is the same.
 fn id(rule: &str, parts: &[Option<&str>]) -> String {
     let mut hash = Sha256::new();
@@ -113,7 +121,7 @@ fn id(rule: &str, parts: &[Option<&str>]) -> String {
         hash.update([0, u8::from(part.is_some())]);
         hash.update(part.unwrap_or_default());
     }
-    hash.finalize()[..8].iter().map(|b| format!("{b:02x}")).collect()
+    short(hash)
 }
 
 /// What makes a finding of its own, besides recipient and zone.

@@ -12,6 +12,7 @@ mod report;
 mod rules;
 mod settings;
 mod stance;
+mod trackers;
 mod vendors;
 mod who;
 
@@ -19,6 +20,7 @@ pub use accepted::accept;
 pub use check::check;
 pub use report::judge;
 pub use rules::{RULES, Rule};
+pub use trackers::Trackers;
 pub use vendors::{Endpoint, Example, How, Key, Recipient, Setting, Vendor, Vendors, registrable};
 
 #[cfg(test)]

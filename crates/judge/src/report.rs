@@ -23,8 +23,9 @@ pub fn judge(
     let sightings = place(policy, recording, sightings, who);
     let settings = settings::rows(policy, who, recording, &sightings, vendors);
     let evidence = Evidence::new(policy, who, recording, vendors, &sightings, &settings, baseline);
-    let found = rules::all(&evidence);
-    let findings = baseline::compare(found, baseline, recording);
+    let service = service(named(&policy.service.name).as_deref(), &recording.start);
+    let found = rules::all(&evidence, &service);
+    let findings = baseline::compare(found, baseline, recording, &service);
     Report {
         schema: Report::SCHEMA.to_owned(),
         start: if recording.start.is_empty() { policy.service.start.clone() } else { recording.start.clone() },
@@ -46,6 +47,12 @@ pub fn judge(
         configurations: settings::configurations(who, recording, vendors),
         made_with: None,
     }
+}
+
+/// What findings are told apart by: the service's declared name, else its host.
+pub(crate) fn service(name: Option<&str>, start: &str) -> String {
+    let host = || url::Url::parse(start).ok().and_then(|u| u.host_str().map(str::to_owned));
+    name.map(str::to_owned).or_else(host).unwrap_or_default()
 }
 
 fn named(name: &str) -> Option<String> {
@@ -125,6 +132,7 @@ fn recipients(who: &Who<'_>, recording: &Recording) -> Vec<RecipientRow> {
 
 fn empty_row(id: &str, recipient: Option<Recipient>) -> RecipientRow {
     let third_party = recipient.is_some();
+    let listed = recipient.as_ref().and_then(|r| r.listed.clone());
     let (name, country, cname) =
         recipient.map_or_else(|| (id.to_owned(), None, None), |r| (r.name, r.country, r.cname));
     RecipientRow {
@@ -136,6 +144,7 @@ fn empty_row(id: &str, recipient: Option<Recipient>) -> RecipientRow {
         via: if cname.is_some() { Via::Cname } else { Via::Direct },
         cname,
         country,
+        listed,
     }
 }
 

@@ -31,6 +31,11 @@ impl<'a> Answers<'a> {
         Self(answered.collect())
     }
 
+    /// Whether the service asks for consent at all: a dialog was answered in some run.
+    pub fn any(&self) -> bool {
+        !self.0.is_empty()
+    }
+
     /// None where the exchange belongs to no run or has no time.
     pub fn stance(&self, exchange: &Exchange) -> Option<Stance> {
         let run = exchange.run.as_ref()?;

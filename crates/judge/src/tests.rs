@@ -280,3 +280,38 @@ fn an_acceptance_holds_until_its_day_and_for_its_gravity() {
     assert_eq!(outcome(&[row(today, Some(facts::Severity::Low))]), (FindingState::New, false, "graver".into()));
     assert_eq!(outcome(&[]), (FindingState::New, false, String::new()));
 }
+
+#[test]
+fn two_services_never_share_an_id_and_older_baselines_still_match() {
+    let case = fixture::first("undeclared-personal-data");
+    let report = case.judge();
+    let mut elsewhere = case.policy();
+    elsewhere.service.name = "Another service".into();
+    let other = judge(&elsewhere, &case.recording(), case.sightings(), Vendors::builtin(), None);
+    assert_eq!(report.findings.len(), other.findings.len());
+    assert!(report.findings.iter().all(|f| other.findings.iter().all(|o| o.id != f.id)));
+
+    // As a version before wrote them: what the id is made from, without the service.
+    let mut before = report.clone();
+    before.findings.iter_mut().enumerate().for_each(|(n, f)| f.id = format!("{n:016x}"));
+    let mut now = report.findings.clone();
+    let service = crate::report::service(report.service.as_deref(), &report.start);
+    now.iter_mut().enumerate().for_each(|(n, f)| f.id = crate::finding::of_service(&service, &format!("{n:016x}")));
+    let compared = crate::baseline::compare(now, Some(&before), &case.recording(), &service);
+    assert_eq!(compared.len(), report.findings.len(), "none is gone, none is there twice");
+    assert!(compared.iter().all(|f| f.state == FindingState::Known), "{compared:#?}");
+}
+
+#[test]
+fn a_list_the_user_brings_names_those_the_tables_do_not_know() {
+    let text = fixture::FIXTURES.iter().find(|(name, _)| *name == "consent-ignored").expect("it is there").1;
+    let case =
+        fixture::cases("consent-ignored", text).into_iter().find(|c| c.name == "pictures follow nobody").unwrap();
+    let list = crate::Trackers::read("own.txt", "||bildlager.example^\n").unwrap();
+    let vendors = Vendors::builtin().clone().with_trackers(list);
+    let report = judge(&case.policy(), &case.recording(), Vec::new(), &vendors, None);
+    let row = report.recipients.iter().find(|r| r.id == "bildlager.example").unwrap();
+    assert_eq!(row.listed.as_deref(), Some("own.txt"));
+    assert!(report.findings.iter().any(|f| f.rule == "consent-ignored" && f.facts["category"] == "tracker"));
+    assert!(case.judge().recipients.iter().all(|r| r.listed.is_none()));
+}

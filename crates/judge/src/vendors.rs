@@ -1,6 +1,6 @@
 //! The vendor tables: who is behind a host, under which keys identifiers go there, how its switches are read.
 
-use crate::entities;
+use crate::{Trackers, entities};
 use facts::IdentifierKind;
 use regex::Regex;
 use serde::Deserialize;
@@ -14,10 +14,12 @@ const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/vendors.rs"))
 static BUILTIN: LazyLock<Vendors> = LazyLock::new(|| Vendors::read(FILES).unwrap_or_else(|e| panic!("{e}")));
 
 /// All vendors, found by host or id.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Vendors {
     all: Vec<Vendor>,
     by_host: HashMap<String, usize>,
+    /// A list the user brought, for those the tables do not know.
+    trackers: Option<Trackers>,
 }
 
 /// One file of tables/vendors.
@@ -162,6 +164,8 @@ pub struct Recipient {
     pub category: Option<String>,
     /// The vendor's name that one of the service's own leads to.
     pub cname: Option<String>,
+    /// The user's list that names it a tracker.
+    pub listed: Option<String>,
 }
 
 /// Categories that follow people around, and never run without consent whatever a declaration says.
@@ -169,7 +173,7 @@ pub const TRACKING: [&str; 4] = ["advertising", "analytics", "session-replay", "
 
 impl Recipient {
     pub fn tracks(&self) -> bool {
-        self.category.as_deref().is_some_and(|c| TRACKING.contains(&c))
+        self.listed.is_some() || self.category.as_deref().is_some_and(|c| TRACKING.contains(&c))
     }
 }
 
@@ -189,7 +193,7 @@ impl Vendors {
             v.hosts.iter().chain(&v.replica_hosts).map(move |h| (h.clone(), i)).collect::<Vec<_>>()
         };
         let by_host = all.iter().enumerate().flat_map(hosts).collect();
-        Ok(Self { all, by_host })
+        Ok(Self { all, by_host, trackers: None })
     }
 
     pub fn all(&self) -> &[Vendor] {
@@ -212,6 +216,13 @@ impl Vendors {
         }
     }
 
+    /// With a list of trackers for those the tables do not know.
+    #[must_use]
+    pub fn with_trackers(mut self, trackers: Trackers) -> Self {
+        self.trackers = Some(trackers);
+        self
+    }
+
     /// Who a host belongs to by the tables: a vendor, the owner of its domain, or just the domain.
     pub fn recipient(&self, host: &str) -> Recipient {
         if let Some(vendor) = self.of_host(host) {
@@ -226,6 +237,7 @@ impl Vendors {
             country: None,
             category: owner.map(|o| o.category.to_owned()),
             cname: None,
+            listed: self.trackers.as_ref().filter(|t| t.names(host)).map(|t| t.name.clone()),
         }
     }
 
@@ -276,6 +288,7 @@ impl Vendor {
             country: self.country.clone(),
             category: Some(self.category.clone()),
             cname: cname.map(str::to_owned),
+            listed: None,
         }
     }
 

@@ -1,4 +1,4 @@
-//! Audits that were run, their reports, and findings that somebody accepted.
+//! Audits that were run, and their reports.
 
 use crate::append::{Entry, NewItem, Tx, append, crash_point};
 use crate::{Blob, Db, RegisterError, rows};
@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use prove::Digest;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use sqlx::{Row, query};
+use sqlx::query;
 use std::path::PathBuf;
 
 /// One audit as it is listed. Its report is kept beside it, sealed.
@@ -60,16 +60,6 @@ impl Audit {
     }
 }
 
-/// A finding that somebody decided to live with, until a date.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Acceptance {
-    pub finding: String,
-    /// Who answers for it.
-    pub name: String,
-    pub reason: String,
-    pub until: Timestamp,
-}
-
 impl Db {
     /// Stores an audit and, when it has one, its report. Counts and service are taken from the report.
     ///
@@ -114,34 +104,6 @@ impl Db {
         };
         let report = bytes.map(|b| from_json(&String::from_utf8_lossy(&b), "a report")).transpose()?;
         Ok(Some((audit, report)))
-    }
-
-    /// Accepts a finding, or with an end that lies in the past takes that back. The newest word counts.
-    ///
-    /// # Errors
-    /// A name or reason is missing.
-    pub async fn accept(&self, acceptance: &Acceptance, actor: &str, at: Timestamp) -> Result<(), RegisterError> {
-        if acceptance.name.trim().is_empty() || acceptance.reason.trim().is_empty() {
-            return Err(RegisterError::Refused("accepting a finding needs a name and a reason".into()));
-        }
-        let blob = Blob::new(acceptance.finding.clone(), json(acceptance)?)?;
-        let item = NewItem::Seal { kind: "acceptance", blob };
-        let mut tx = self.begin().await?;
-        append(&mut tx, Entry { at, actor, act: "finding.accept", case: None }, &[], &[item]).await?;
-        Ok(tx.commit().await?)
-    }
-
-    /// Findings that are accepted at this time.
-    pub async fn accepted(&self, now: Timestamp) -> Result<Vec<Acceptance>, RegisterError> {
-        let sql = "SELECT s.bytes FROM items i JOIN sealed s ON s.digest = i.digest \
-                   WHERE i.kind = 'acceptance' AND s.bytes IS NOT NULL ORDER BY i.seq";
-        let mut newest = std::collections::BTreeMap::new();
-        for row in query(sql).fetch_all(self.pool()).await? {
-            let bytes: Vec<u8> = row.try_get("bytes")?;
-            let word: Acceptance = from_json(&String::from_utf8_lossy(&bytes), "an acceptance")?;
-            newest.insert(word.finding.clone(), word);
-        }
-        Ok(newest.into_values().filter(|word| word.until > now).collect())
     }
 }
 

@@ -29,7 +29,7 @@ mod texts;
 mod verify;
 
 pub use access::User;
-pub use audits::{Acceptance, Audit, AuditStatus};
+pub use audits::{Audit, AuditStatus};
 pub use change::{Blob, Change, Committed, Outgoing};
 pub use error::{Changed, Conflict, RegisterError};
 pub use export::Export;

@@ -4,7 +4,7 @@ use super::LONGEST;
 use flate2::{Decompress, FlushDecompress};
 
 #[derive(Default)]
-pub(super) struct Socket {
+pub(crate) struct Socket {
     buffer: Vec<u8>,
     /// The message so far, of which frames are parts.
     message: Vec<u8>,
@@ -25,12 +25,12 @@ impl Socket {
     }
 
     /// The messages so far; they are not given again.
-    pub(super) fn frames(&mut self) -> Vec<Vec<u8>> {
+    pub(crate) fn frames(&mut self) -> Vec<Vec<u8>> {
         self.ready = 0;
         std::mem::take(&mut self.frames)
     }
 
-    pub(super) fn feed(&mut self, bytes: &[u8]) -> Result<(), &'static str> {
+    pub(crate) fn feed(&mut self, bytes: &[u8]) -> Result<(), &'static str> {
         self.buffer.extend_from_slice(bytes);
         let mut used = 0;
         while let Some(length) = self.frame(used)? {

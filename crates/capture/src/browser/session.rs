@@ -3,6 +3,7 @@ use crate::devtools::{Browser, Connection, Launch, lock};
 use crate::drive::explore::explore;
 use crate::drive::recorded::replay;
 use crate::drive::{Desk, Page, PageError, Visit, helper};
+use crate::proxy::{Identity, Proxy};
 use crate::witness::{Rules, Witness, auto_attach};
 use facts::{Canary, Consent, Gap, Journey, Plan, Recording, Run, RunRef, Script};
 use futures_util::StreamExt as _;
@@ -22,6 +23,10 @@ pub(super) struct Session<'a> {
     witness: Arc<Mutex<Witness>>,
     changed: Arc<Notify>,
     helper: Arc<str>,
+    /// Whom the proxies play to the browser; none without proxies.
+    identity: Option<Arc<Identity>>,
+    /// One for each attempt at a run, with the run's first lane.
+    proxies: Mutex<Vec<(usize, Proxy)>>,
     started: Timestamp,
     /// `Chrome/156.0…`
     name: String,
@@ -53,7 +58,11 @@ impl<'a> Session<'a> {
         };
         let witness = Arc::new(Mutex::new(Witness::new(rules)));
         let changed = Arc::new(Notify::new());
-        let browser = launch(plan, program, &witness, &changed).await?;
+        let identity = plan.proxy.then(Identity::make).transpose();
+        let identity =
+            identity.map_err(|e| CaptureError::BrowserFailed { why: format!("no key for the proxy: {e}") })?;
+        let identity = identity.map(Arc::new);
+        let browser = launch(plan, program, identity.as_deref(), &witness, &changed).await?;
         instrument(plan, &browser.connection, &witness).await?;
         let name = version(&browser.connection, "product").await.map_err(failed)?.replace("HeadlessChrome", "Chrome");
         Ok(Self {
@@ -65,6 +74,8 @@ impl<'a> Session<'a> {
             witness,
             changed,
             helper: source.into(),
+            identity,
+            proxies: Mutex::default(),
             started: Timestamp::now(),
         })
     }
@@ -114,7 +125,9 @@ impl<'a> Session<'a> {
         match went {
             Ok(()) => {}
             Err(error @ (PageError::Load(_) | PageError::Slow(_))) if n == 0 => {
-                return Err(CaptureError::Unreachable { url: self.plan.start.clone(), why: error.to_string() });
+                let troubles = lock(&self.proxies).iter().flat_map(|(_, proxy)| proxy.troubles()).collect::<Vec<_>>();
+                let why = std::iter::once(error.to_string()).chain(troubles).collect::<Vec<_>>().join("; ");
+                return Err(CaptureError::Unreachable { url: self.plan.start.clone(), why });
             }
             Err(error) => outcome.gap(name.clone(), error.to_string()),
         }
@@ -131,7 +144,7 @@ impl<'a> Session<'a> {
         let mut browser = self.browser.lock().await;
         if browser.connection.is_closed() {
             lock(&self.witness).restarted();
-            *browser = launch(self.plan, self.program, &self.witness, &self.changed).await?;
+            *browser = launch(self.plan, self.program, self.identity.as_deref(), &self.witness, &self.changed).await?;
             instrument(self.plan, &browser.connection, &self.witness).await?;
         }
         Ok(browser.connection.clone())
@@ -163,14 +176,28 @@ impl<'a> Session<'a> {
 
     /// A tab in a browser context of its own.
     pub(super) async fn page(&self, connection: &Connection, n: usize, tag: RunRef) -> Result<Page, PageError> {
-        let made = connection.call("", "Target.createBrowserContext", json!({"disposeOnDetach": true})).await?;
+        let proxy = self.proxy().await?;
+        let mut wanted = json!({"disposeOnDetach": true});
+        if let Some(proxy) = &proxy {
+            wanted["proxyServer"] = proxy.address.as_str().into();
+            // Hosts of this machine too.
+            wanted["proxyBypassList"] = "<-loopback>".into();
+        }
+        let made = connection.call("", "Target.createBrowserContext", wanted).await?;
         let context = made["browserContextId"].as_str().unwrap_or_default().to_owned();
         let downloads = json!({"behavior": "deny", "browserContextId": context, "eventsEnabled": true});
         connection.call("", "Browser.setDownloadBehavior", downloads).await?;
         let lane = lock(&self.witness).begin(&context, n, tag);
+        lock(&self.proxies).extend(proxy.map(|proxy| (lane, proxy)));
         let told = (&self.witness, &self.changed);
         let page = Page::open(connection, told, &context, lane, self.plan.timeout, self.helper.clone()).await?;
         Ok(page.with_stop(self.stop.clone()))
+    }
+
+    async fn proxy(&self) -> Result<Option<Proxy>, PageError> {
+        let Some(identity) = &self.identity else { return Ok(None) };
+        let started = Proxy::start(identity, &self.plan.resolve, self.plan.insecure).await;
+        started.map(Some).map_err(|e| PageError::Load(format!("the proxy cannot be started: {e}")))
     }
 
     /// Ends the browser and gives what was recorded, run by run, in the order of time.
@@ -186,6 +213,9 @@ impl<'a> Session<'a> {
         for (n, canary) in recording.canaries.iter_mut().enumerate() {
             canary.id = format!("c{:02}", n + 1);
         }
+        for (lane, proxy) in lock(&self.proxies).drain(..) {
+            lock(&self.witness).passed(lane, proxy.end());
+        }
         let seen = lock(&self.witness).finish();
         recording.exchanges = seen.exchanges;
         recording.gaps.extend(seen.gaps);
@@ -198,10 +228,12 @@ impl<'a> Session<'a> {
 async fn launch(
     plan: &Plan,
     program: &Path,
+    identity: Option<&Identity>,
     witness: &Arc<Mutex<Witness>>,
     changed: &Arc<Notify>,
 ) -> Result<Browser, CaptureError> {
-    let launch = Launch { program, resolve: &plan.resolve, insecure: plan.insecure };
+    let believe = identity.map(Identity::fingerprint);
+    let launch = Launch { program, resolve: &plan.resolve, insecure: plan.insecure, believe };
     let started = Browser::launch(&launch, Arc::clone(witness), Arc::clone(changed)).await;
     started.map_err(|error| CaptureError::BrowserFailed { why: format!("`{}`: {error}", program.display()) })
 }

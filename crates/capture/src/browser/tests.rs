@@ -60,6 +60,7 @@ fn plan(server: &Server, script: Script, mode: Mode) -> Plan {
         user_agent: None,
         pause: Duration::ZERO,
         never_send: Vec::new(),
+        proxy: false,
     }
 }
 
@@ -133,4 +134,45 @@ async fn every_transport_is_recorded_with_its_exact_bytes() {
     let tried = |url: &str| recording.exchanges.iter().find(|e| e.url == url).unwrap_or_else(|| panic!("{url}"));
     tried(&format!("https://{SINK}/transport?t=webtransport"));
     tried("stun:stun.third.example:3478");
+}
+
+/// The same page through the proxy: it sees every body the receiver saw, and what only one side saw has its gap.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_proxy_agrees_with_the_receiver_byte_for_byte() {
+    let server = Server::start("transports").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Observe);
+    plan.proxy = true;
+    let recording = run(&plan, out.path()).await.unwrap();
+    let arrived = server.arrived();
+    assert_eq!(missed(&arrived, &recording), Vec::<String>::new(), "gaps: {:#?}", recording.gaps);
+    let by = |e: &&Exchange, who: &str| e.seen_by.iter().any(|s| s == who);
+    let passed = recording.exchanges.iter().filter(|e| by(e, "proxy")).count();
+    assert_eq!(passed, arrived.len(), "gaps: {:#?}", recording.gaps);
+    let alone = recording.exchanges.iter().filter(|e| e.seen_by == ["proxy"]);
+    let told = |what: &str| recording.gaps.iter().any(|g| g.what.contains(what));
+    for one in alone {
+        assert!(one.url.ends_with("/sw.js"), "only the proxy saw {} {:?}", way(&one.url), one.run);
+        assert!(told(&format!("where GET {} came from", one.url)), "{:#?}", recording.gaps);
+    }
+    assert!(told(&format!("CONNECT https://{SINK}/transport on the wire")), "{:#?}", recording.gaps);
+    assert!(!recording.gaps.iter().any(|g| g.why.contains("the proxy did not see it")), "{:#?}", recording.gaps);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_host_the_proxy_cannot_reach_or_trust_is_told_with_the_reason() {
+    let server = Server::start("trouble").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Observe);
+    plan.proxy = true;
+    plan.insecure = false;
+    let error = run(&plan, out.path()).await.unwrap_err();
+    assert!(matches!(&error, CaptureError::Unreachable { why, .. } if why.contains("certificate")), "{error:?}");
+    plan.start = format!("http://{APP}/certificate.html");
+    let recording = run(&plan, out.path()).await.unwrap();
+    let told = |g: &facts::Gap| g.what == format!("what {SINK} would have got") && g.why.contains("certificate");
+    assert!(recording.gaps.iter().any(told), "{:#?}", recording.gaps);
+    plan.resolve[3].to_port = 1;
+    let error = run(&plan, out.path()).await.unwrap_err();
+    assert!(matches!(&error, CaptureError::Unreachable { why, .. } if why.contains("refused")), "{error:?}");
 }

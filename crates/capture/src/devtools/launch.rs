@@ -19,6 +19,8 @@ pub struct Launch<'a> {
     pub program: &'a Path,
     pub resolve: &'a [Resolve],
     pub insecure: bool,
+    /// A key whose certificates are believed: Base64 of the SHA-256 of its public key.
+    pub believe: Option<String>,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -176,6 +178,9 @@ impl Launch<'_> {
             // Per page it would leave service and shared workers out (seen in Chromium 156).
             flags.push("--ignore-certificate-errors".to_owned());
         }
+        if let Some(key) = &self.believe {
+            flags.push(format!("--ignore-certificate-errors-spki-list={key}"));
+        }
         if !self.resolve.is_empty() {
             flags.push(format!("--host-resolver-rules={}", rules(self.resolve)));
         }
@@ -219,7 +224,7 @@ mod tests {
 
     async fn started() -> (Browser, std::path::PathBuf, std::path::PathBuf) {
         let program = crate::devtools::find(None).expect("Chromium is installed where tests run");
-        let launch = Launch { program: &program, resolve: &[], insecure: false };
+        let launch = Launch { program: &program, resolve: &[], insecure: false, believe: None };
         let browser = Browser::launch(&launch, Arc::new(Mutex::new(Deaf)), Arc::new(Notify::new())).await.unwrap();
         let process = std::path::PathBuf::from(format!("/proc/{}", browser.group.unwrap()));
         let profile = browser.profile.as_ref().unwrap().path().to_owned();

@@ -1,4 +1,5 @@
 use super::shots::Shots;
+use super::spared::Spared;
 use crate::browser::{Progress, Stop};
 use crate::devtools::lock;
 use facts::{Canary, CanaryRequest, Mint};
@@ -11,6 +12,7 @@ pub struct Desk<'a> {
     mint: Mutex<&'a mut dyn Mint>,
     watch: Mutex<&'a mut (dyn FnMut(Progress) + Send)>,
     pub shots: Shots,
+    pub spared: Spared,
     pub stop: Stop,
     /// Tabs of one run.
     pub tabs: usize,
@@ -29,7 +31,16 @@ impl<'a> Desk<'a> {
         pause: Duration,
     ) -> Self {
         let next = Mutex::new(Instant::now());
-        Self { mint: Mutex::new(mint), watch: Mutex::new(watch), shots, stop, tabs, pause, next }
+        Self {
+            mint: Mutex::new(mint),
+            watch: Mutex::new(watch),
+            shots,
+            spared: Spared::default(),
+            stop,
+            tabs,
+            pause,
+            next,
+        }
     }
 
     pub fn mint(&self, wanted: &CanaryRequest) -> Canary {

@@ -108,6 +108,14 @@
   const isSpared = (form) => !!form && SPARED.some((one) => one.startsWith('/')
     ? fitsPath(one, location.href) || fitsPath(one, form.getAttribute('action') || '')
     : fitsSelector(one, form));
+  // Which of them fit a form that is here, and the forms by name.
+  const sparing = () => {
+    const here = all('form');
+    const fits = (one, form) => (one.startsWith('/') ? fitsPath(one, form.getAttribute('action') || '') : form.matches(one));
+    const page = (one) => one.startsWith('/') && fitsPath(one, location.href);
+    const known = (one) => { try { return page(one) || here.some((form) => fits(one, form)); } catch { return false; } };
+    return { fit: SPARED.filter(known), forms: here.map(selector) };
+  };
   // Names of what an element lies in, to know a consent dialog by.
   const around = (element) => {
     const words = [];
@@ -147,9 +155,12 @@
     if (!element) return '';
     const kind = element.localName === 'textarea' ? HTMLTextAreaElement : element.localName === 'select' ? HTMLSelectElement : HTMLInputElement;
     const setter = Object.getOwnPropertyDescriptor(kind.prototype, 'value');
+    // As a person comes to a field and leaves it: many scripts read on leaving.
+    element.focus({ preventScroll: true });
     if (setter) setter.set.call(element, value); else element.textContent = value;
     element.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
     element.dispatchEvent(new Event('change', { bubbles: true }));
+    element.blur();
     return holds(n);
   };
   const choose = (n) => {
@@ -247,7 +258,7 @@
     e.id && '#' + e.id, e.getAttribute('name') && '[name="' + e.getAttribute('name') + '"]']).filter(Boolean))].slice(0, 300);
 
   globalThis.sluss = {
-    fields, buttons, openers, links, focus, blur, holds, put, choose, tick, reachable, press, at, locate, names, agrees, adopt, mayHide,
+    fields, buttons, openers, links, focus, blur, holds, put, choose, tick, reachable, press, at, locate, names, agrees, adopt, mayHide, sparing,
     selector: (node) => (node.nodeType === Node.ELEMENT_NODE ? selector(node) : node.nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },

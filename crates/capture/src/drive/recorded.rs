@@ -22,7 +22,11 @@ pub async fn replay(visit: &mut Visit<'_, '_>, steps: &[RecordedStep]) {
         let outcome = act_in(visit, step).await;
         visit.page.settle().await;
         if let Err(error) = outcome {
+            let missing = matches!(error, PageError::Element(_)) && !visit.stop.stopped();
             visit.end(&step.name, Err(error)).await;
+            if let Some(last) = visit.steps.last_mut().filter(|_| missing) {
+                last.line = Some(step.line);
+            }
             if n + 1 < steps.len() {
                 let what = format!("{} more steps of journey `{}`", steps.len() - n - 1, visit.journey);
                 visit.gap(what, format!("step `{}` (line {}) failed", step.name, step.line));

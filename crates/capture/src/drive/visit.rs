@@ -56,6 +56,9 @@ impl<'a, 'd> Visit<'a, 'd> {
     pub async fn end(&mut self, name: &str, outcome: Result<(), PageError>) -> bool {
         let ok = outcome.is_ok();
         let screenshot = self.picture(name).await;
+        if !self.plan.never_send.is_empty() {
+            self.desk.spared.look(&self.page).await;
+        }
         let why = outcome.err().map(|e| e.to_string());
         if let Some(why) = &why {
             self.gap(
@@ -64,7 +67,8 @@ impl<'a, 'd> Visit<'a, 'd> {
             );
         }
         let page = Some(self.page.url()).filter(|u| !u.is_empty());
-        self.steps.push(Step { name: name.to_owned(), ok, at: Some(Timestamp::now()), page, screenshot, why });
+        let at = Some(Timestamp::now());
+        self.steps.push(Step { name: name.to_owned(), ok, at, page, screenshot, why, line: None });
         self.desk.tell(Progress::Step { name: name.to_owned(), ok });
         let exchanges = self.page.look(|w| w.exchanges());
         self.desk.tell(Progress::Exchanges(exchanges));

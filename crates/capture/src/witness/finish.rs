@@ -50,7 +50,8 @@ fn rename(log: &mut [Entry], behaviours: &mut [Behaviour]) {
 }
 
 impl Witness {
-    fn enter_scripts(&mut self) {
+    /// Scripts the browser fetched itself, once.
+    pub(super) fn enter_scripts(&mut self) {
         for (lane, url) in std::mem::take(&mut self.scripts) {
             if self.log.iter().any(|e| e.lane == lane && e.exchange.url == url && e.exchange.method == "GET") {
                 continue;

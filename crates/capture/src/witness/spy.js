@@ -129,12 +129,52 @@
     natives.set(OurForm, NativeForm);
     defineProperty(globalThis, 'FormData', { value: OurForm, writable: true, configurable: true });
     defineProperty(NativeForm.prototype, 'constructor', { value: OurForm, writable: true, configurable: true });
-    wrap(globalThis.Storage && Storage.prototype, 'setItem', (native) => function setItem(key, value) {
-      let store = 'sessionStorage';
-      try { if (this === localStorage) store = 'localStorage'; } catch { /* a document without storage */ }
-      did('storage-write', store + '.' + key, String(value).slice(0, 4096));
-      return apply(native, this, arguments);
-    });
+    // `localStorage.name = value` asks no function: a stand-in hears it. The storage itself is known by its stand-in.
+    const stores = new WeakMap();
+    const natively = new WeakMap();
+    const itself = (store) => natively.get(store) || store;
+    const kept = (native, key, value) => {
+      did('storage-write', (stores.get(native) || 'sessionStorage') + '.' + key, String(value).slice(0, 4096));
+    };
+    const standIns = new WeakMap();
+    const standIn = (native) => {
+      if (!standIns.has(native)) {
+        const ours = new Proxy(native, {
+          set(target, key, value) {
+            if (typeof key === 'string') kept(target, key, value);
+            return Reflect.set(target, key, value, target);
+          },
+          get: (target, key) => Reflect.get(target, key, target),
+        });
+        natively.set(ours, native);
+        standIns.set(native, ours);
+      }
+      return standIns.get(native);
+    };
+    for (const name of ['localStorage', 'sessionStorage']) {
+      replace(globalThis, name, 'get', (native) => function () {
+        const store = apply(native, this || globalThis, []);
+        if (!store) return store;
+        stores.set(store, name);
+        return standIn(store);
+      });
+    }
+    const storage = globalThis.Storage && Storage.prototype;
+    for (const key of ['getItem', 'removeItem', 'clear', 'key', 'setItem']) {
+      wrap(storage, key, (native) => function (name, value) {
+        if (key === 'setItem') kept(itself(this), name, value);
+        return apply(native, itself(this), arguments);
+      });
+    }
+    replace(storage, 'length', 'get', (native) => function () { return apply(native, itself(this), []); });
+    for (const key of ['add', 'put']) {
+      wrap(globalThis.IDBObjectStore && IDBObjectStore.prototype, key, (native) => function (value) {
+        let text = '';
+        try { text = stringify(value) || String(value); } catch { /* a cycle, or bytes */ }
+        did('storage-write', 'indexedDB.' + this.name, text.slice(0, 4096));
+        return apply(native, this, arguments);
+      });
+    }
     replace(Document.prototype, 'cookie', 'set', (native) => function (text) {
       const [, key, value] = /^\s*([^=;]*)=?([^;]*)/.exec(String(text)) || [];
       if (value) did('storage-write', 'cookie.' + key.trim(), value.trim().slice(0, 4096));

@@ -93,12 +93,28 @@ impl Witness {
         );
     }
 
-    /// Frames and workers belong to their page's tab, pop-ups to the tab that opened them, all else to the run.
-    fn lane_of(&self, parent: &str, info: &TargetInfo) -> Option<usize> {
+    /// Told before the window is there.
+    pub(super) fn opens(&mut self, session: &str) {
+        self.opening.extend(self.sessions.get(session).and_then(|s| s.lane));
+    }
+
+    /// Frames and workers belong to their page's tab, pop-ups to the tab that opened them, all else to the run. A pop-up
+    /// that may not know its opener (`noopener`) is the one its page was about to open.
+    fn lane_of(&mut self, parent: &str, info: &TargetInfo) -> Option<usize> {
         let opener = info.opener_id.as_ref().and_then(|o| self.targets.get(o));
         let near = [Some(parent), opener.map(String::as_str)];
         let known = near.into_iter().flatten().find_map(|s| self.sessions.get(s)).and_then(|s| s.lane);
-        known.or_else(|| info.browser_context_id.as_ref().and_then(|c| self.contexts.get(c)).copied())
+        let run = info.browser_context_id.as_ref().and_then(|c| self.contexts.get(c)).copied();
+        // Tabs of our own begin blank.
+        let pop_up = info.kind == "page" && (info.opener_id.is_some() || info.url != "about:blank");
+        let announced = pop_up.then(|| self.announced(known, run?)).flatten();
+        known.or(announced).or(run)
+    }
+
+    fn announced(&mut self, known: Option<usize>, run: usize) -> Option<usize> {
+        let fits = |l: &usize| known.map_or(self.lanes[*l].first == run, |known| *l == known);
+        let place = self.opening.iter().position(fits)?;
+        self.opening.remove(place)
     }
 
     /// Commands of one session are carried out in order, so a target is instrumented before it runs on.

@@ -33,7 +33,7 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
 }
 
 /// What a recipient nobody declared and no table knows is needed for, nobody can say.
-fn is_unknown(evidence: &Evidence<'_>, sighting: &Sighting) -> bool {
+pub fn is_unknown(evidence: &Evidence<'_>, sighting: &Sighting) -> bool {
     let category = evidence.recipient(sighting).and_then(|r| r.category);
     category.is_none() && evidence.allowed(sighting).is_none()
 }

@@ -1,6 +1,7 @@
 //! ## What it does
 //! Reports identifiers that went to a third party while the visitor had not yet answered the consent dialog, where the
-//! declaration makes consent a condition or the recipient is an advertising, analytics, replay or marketing vendor.
+//! declaration makes consent a condition or the recipient is an advertising, analytics, replay or marketing vendor. Where
+//! the service asks for consent, a third party of which nobody says what it is for counts as one of those.
 //!
 //! ## Why it matters
 //! Reading from the visitor's device for anything but what they asked for needs consent first (LEK 9:28, ePrivacy art.
@@ -14,12 +15,14 @@
 //! ## Known misses
 //! Consent stored by other means than a dialog; recipients of categories the tables do not know.
 
+use super::after_refusal::is_unknown;
 use crate::evidence::Evidence;
 use crate::finding::{By, Draft, grouped, weigh};
 use facts::{Consent, Severity, Sighting};
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
-    let early = grouped(evidence, By::Role, |s| s.consent == Some(Consent::None) && needs_consent(evidence, s));
+    let wants = |s: &Sighting| needs_consent(evidence, s) || evidence.answers.any() && is_unknown(evidence, s);
+    let early = grouped(evidence, By::Role, |s| s.consent == Some(Consent::None) && wants(s));
     early.into_iter().map(|draft| weighed(evidence, draft)).collect()
 }
 

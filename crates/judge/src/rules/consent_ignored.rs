@@ -1,7 +1,8 @@
 //! ## What it does
 //! Reports a third party that got any request, identifier or not, although the visitor had refused, or before the
-//! visitor had answered. It looks at those that need consent: the declaration says so (`consent = "accept"`), or the
-//! recipient is an advertising, analytics, replay or marketing vendor.
+//! visitor had answered. It looks at those that need consent: the declaration says so (`consent = "accept"`), the
+//! recipient is an advertising, analytics, replay or marketing vendor or stands on a list of trackers, or its script kept
+//! something on the visitor's device and sent it along.
 //!
 //! ## Why it matters
 //! Loading such a script stores on the visitor's device or reads from it, which needs consent first unless the visitor
@@ -20,14 +21,16 @@
 use crate::evidence::Evidence;
 use crate::finding::{Draft, list};
 use crate::stance::Stance;
-use facts::{Consent, Exchange, Severity};
-use std::collections::BTreeMap;
+use facts::{Behaviour, Consent, Deed, Exchange, Severity};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
+    let recognised = recognised(evidence);
     let mut found: BTreeMap<String, Vec<(&Exchange, bool)>> = BTreeMap::new();
     for (exchange, recipient) in evidence.third_party() {
-        let declared = evidence.policy.zones.iter().filter_map(|z| z.allowed(&recipient.id));
-        if !recipient.tracks() && declared.into_iter().all(|a| a.consent != Some(Consent::Accept)) {
+        let mut declared = evidence.policy.zones.iter().filter_map(|z| z.allowed(&recipient.id));
+        let conditional = declared.any(|a| a.consent == Some(Consent::Accept));
+        if !recipient.tracks() && !conditional && !recognised.contains(exchange.id.as_str()) {
             continue;
         }
         match evidence.answers.stance(exchange) {
@@ -37,6 +40,17 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
         }
     }
     found.into_iter().map(|(id, seen)| draft(evidence, &id, &seen)).collect()
+}
+
+/// Exchanges that carried to a third party what its own script had kept on the device: it knows the visitor again.
+fn recognised<'a>(evidence: &Evidence<'a>) -> BTreeSet<&'a str> {
+    let kept = evidence.recording.behaviours.iter().filter(|b| b.what == Deed::StorageWrite);
+    let owned = kept.filter_map(|b| Some((b, evidence.owner(b)?.id)));
+    let back = |(b, owner): (&'a Behaviour, String)| {
+        let to = move |id: &&String| evidence.recipient_of(id).is_some_and(|r| r.id == owner);
+        b.sent_in.iter().filter(to).map(String::as_str)
+    };
+    owned.flat_map(back).collect()
 }
 
 fn draft(evidence: &Evidence<'_>, id: &str, seen: &[(&Exchange, bool)]) -> Draft {

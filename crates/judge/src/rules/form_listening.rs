@@ -28,7 +28,7 @@ use std::collections::BTreeMap;
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let mut found: BTreeMap<_, (Recipient, Vec<&Behaviour>)> = BTreeMap::new();
     for deed in evidence.recording.behaviours.iter().filter(|b| b.what != Deed::StorageWrite) {
-        let Some(recipient) = owner(evidence, deed) else { continue };
+        let Some(recipient) = evidence.owner(deed) else { continue };
         let zone = deed.page.as_deref().and_then(|p| evidence.policy.zone(p));
         let allowed = zone.and_then(|z| z.allowed(&recipient.id));
         if allowed.is_some_and(|a| a.data.iter().any(|d| !DATA_WORDS.contains(&d.as_str()))) {
@@ -38,13 +38,6 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
         found.entry(key).or_insert_with(|| (recipient, Vec::new())).1.push(deed);
     }
     found.into_iter().map(|((_, zone), (recipient, deeds))| draft(evidence, &recipient, zone, &deeds)).collect()
-}
-
-/// The third party whose script it was; a delivery network's library works for whoever includes it.
-fn owner(evidence: &Evidence<'_>, deed: &Behaviour) -> Option<Recipient> {
-    let url = url::Url::parse(&deed.script).ok()?;
-    let recipient = evidence.who.third_party(url.host_str()?)?;
-    (recipient.category.as_deref() != Some("infrastructure")).then_some(recipient)
 }
 
 fn draft(evidence: &Evidence<'_>, recipient: &Recipient, zone: Option<&str>, deeds: &[&Behaviour]) -> Draft {

@@ -79,9 +79,10 @@ impl Rule {
     }
 }
 
-pub(crate) fn all(evidence: &Evidence<'_>) -> Vec<Finding> {
-    RULES
-        .iter()
-        .flat_map(|rule| (rule.check)(evidence).into_iter().map(|draft| draft.finish(rule.name, rule.regimes)))
-        .collect()
+pub(crate) fn all(evidence: &Evidence<'_>, service: &str) -> Vec<Finding> {
+    let found = |rule: &'static Rule| {
+        let drafts = (rule.check)(evidence).into_iter();
+        drafts.map(|draft| draft.finish(rule.name, rule.regimes, service))
+    };
+    RULES.iter().flat_map(found).collect()
 }

@@ -273,6 +273,7 @@ impl Baseline {
             via: Via::Direct,
             cname: None,
             country: None,
+            listed: None,
         };
         Report {
             schema: Report::SCHEMA.into(),

@@ -17,7 +17,7 @@ macro_rules! parts {
             files_and_texts,
             destroying,
             log_is_append_only,
-            audits_and_acceptances,
+            audits,
             users_and_sessions,
             outbox,
             a_reminder_is_queued_and_claimed_once,
@@ -198,11 +198,7 @@ pub fn audit(id: &str) -> Audit {
     Audit::new(id, at(0), "https://invite.example.se/", "audits/1")
 }
 
-pub fn acceptance(until: jiff::Timestamp) -> Acceptance {
-    Acceptance { finding: "f-1".into(), name: "Anna Exempel".into(), reason: "being mended".into(), until }
-}
-
-pub async fn audits_and_acceptances(db: &Db) {
+pub async fn audits(db: &Db) {
     db.put_audit(audit("a-1"), None, "anna", at(0)).await.unwrap();
     assert_eq!(db.audits().await.unwrap()[0].status, AuditStatus::Running);
     assert_eq!(db.audit("a-1").await.unwrap().unwrap().1, None);
@@ -214,14 +210,6 @@ pub async fn audits_and_acceptances(db: &Db) {
     let (listed, kept) = db.audit("a-1").await.unwrap().unwrap();
     assert_eq!((listed.service.as_deref(), kept), (Some("Invitations"), Some(report())));
     assert_eq!(db.audit("a-3").await.unwrap(), None);
-
-    db.accept(&acceptance(at(100)), "anna", at(3)).await.unwrap();
-    assert_eq!(db.accepted(at(50)).await.unwrap().len(), 1);
-    assert_eq!(db.accepted(at(100)).await.unwrap().len(), 0, "it ends");
-    db.accept(&acceptance(at(4)), "anna", at(4)).await.unwrap();
-    assert_eq!(db.accepted(at(50)).await.unwrap().len(), 0, "it was taken back");
-    let nameless = Acceptance { name: " ".into(), ..acceptance(at(9)) };
-    assert!(matches!(db.accept(&nameless, "anna", at(5)).await, Err(RegisterError::Refused(_))));
 
     let digest = db.audit("a-1").await.unwrap().unwrap().0.report.unwrap();
     db.destroy(digest, "kept too long", "anna", at(6)).await.unwrap();

@@ -78,7 +78,6 @@ pub async fn furnish(db: &Db) {
     let user = crate::User { id: "anna".into(), name: "Anna Exempel".into(), role: "officer".into(), disabled: false };
     db.put_user(&user, "system", at(20)).await.unwrap();
     db.put_audit(contract::audit("a-1"), Some(&contract::report()), "anna", at(21)).await.unwrap();
-    db.accept(&contract::acceptance(at(500)), "anna", at(22)).await.unwrap();
     let text = db.texts("c-1").await.unwrap().remove(0);
     db.destroy(text.digest, "asked for by the person", "anna", at(23)).await.unwrap();
 }

@@ -260,7 +260,8 @@ async fn a_form_on_the_list_is_never_sent_and_the_service_is_not_hurried() {
     let server = Server::start("forms").await;
     let out = tempfile::tempdir().unwrap();
     let mut plan = plan(&server, Script::Explore, Mode::Submit);
-    (plan.never_send, plan.pause) = (vec!["#invite".into(), "/newsletter*".into()], Duration::from_secs(2));
+    (plan.never_send, plan.pause) =
+        (vec!["#invite".into(), "/newsletter*".into(), "#invit".into()], Duration::from_secs(2));
     plan.user_agent = Some("Example-Audit/1 (+https://example.org/audit)".into());
     plan.pages = 2;
     let began = std::time::Instant::now();
@@ -271,6 +272,9 @@ async fn a_form_on_the_list_is_never_sent_and_the_service_is_not_hurried() {
     }
     let told = |g: &facts::Gap| g.what.contains("`#invite`") && g.why.contains("never sent");
     assert!(recording.gaps.iter().any(told), "{:#?}", recording.gaps);
+    let idle: Vec<_> = recording.gaps.iter().filter(|g| g.what.contains("never to be sent")).collect();
+    assert!(idle.len() == 1 && idle[0].what.contains("`#invit`"), "{idle:?}");
+    assert!(idle[0].why.ends_with("the nearest there is `#invite`"), "{idle:?}");
     assert!(began.elapsed() > Duration::from_secs(2), "two pages with a pause between them");
     let named = |a: &Arrived| server::header(a, "user-agent").is_some_and(|v| v.starts_with("Example-Audit/1"));
     assert!(arrived.iter().all(named), "the user agent names the audit everywhere");

@@ -5,7 +5,7 @@ use facts::Deed;
 use std::collections::BTreeSet;
 
 /// What happens to a field, and the field.
-const PLANTED: [(&str, &str); 19] = [
+const PLANTED: [(&str, &str); 20] = [
     ("keyup", "#spa-mail"),
     ("keyup", "#spa-phone"),
     ("click", "#loose-mail"),
@@ -24,6 +24,7 @@ const PLANTED: [(&str, &str); 19] = [
     ("blur", "#x2"),
     ("blur", "#far-mail"),
     ("kept", "#kept"),
+    ("seen", "#kept"),
     ("pagehide", "#leaving"),
 ];
 
@@ -58,10 +59,21 @@ async fn every_planted_leak_is_caused_and_recorded() {
     }
     assert!(arrived.iter().all(|a| !a.url.ends_with("/send")), "no form was sent");
     behaves(&recording);
+    pop_up_belongs_to_its_page(&recording);
 }
 
 fn steps(recording: &Recording) -> Vec<&str> {
     recording.runs[0].steps.iter().map(|s| s.name.as_str()).collect()
+}
+
+/// A pop-up that may not know its opener belongs to the page that opened it all the same.
+fn pop_up_belongs_to_its_page(recording: &Recording) {
+    let opened: Vec<_> = recording.exchanges.iter().filter(|e| e.url.contains("/opened.html")).collect();
+    assert!(!opened.is_empty());
+    for one in opened {
+        let step = one.run.as_ref().and_then(|r| r.step.as_deref());
+        assert_eq!(step, Some("open /opener.html"), "{one:#?}");
+    }
 }
 
 /// Reads, listeners and what was kept, each by the third party's script.
@@ -74,6 +86,13 @@ fn behaves(recording: &Recording) {
     assert!(read.script.contains("/on.js?e=change:") && read.page.is_some() && !read.stack.is_empty(), "{read:?}");
     theirs(Deed::KeyListener, "document keyup");
     let kept = theirs(Deed::StorageWrite, "localStorage._last");
+    theirs(Deed::StorageWrite, "indexedDB.typed");
+    assert!(!theirs(Deed::StorageWrite, "localStorage._seen").sent_in.is_empty());
+    assert!(recording.exchanges.iter().all(|e| !e.url.ends_with("via=storage-broken")));
     let sent = recording.exchanges.iter().filter(|e| kept.sent_in.contains(&e.id));
-    assert!(sent.clone().count() > 0 && sent.clone().all(|e| e.url.ends_with("via=kept")), "{kept:?}");
+    assert!(
+        sent.clone().count() > 0
+            && sent.clone().all(|e| ["kept", "seen"].iter().any(|via| e.url.ends_with(&format!("via={via}")))),
+        "{kept:?}"
+    );
 }

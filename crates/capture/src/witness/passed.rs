@@ -1,0 +1,101 @@
+//! The proxy's word against the browser's.
+
+use super::{Entry, Witness, without_query};
+use crate::devtools::lock;
+use crate::proxy::{Log, Passed};
+use facts::Exchange;
+
+impl Witness {
+    /// Joins what went through the proxy of a run with what the browser told of that run. What only one of them saw is a
+    /// gap; where they differ about a body, what was on the wire counts.
+    pub fn passed(&mut self, first: usize, log: Log) {
+        self.enter_scripts();
+        let of_run = |i: &usize| self.lanes[self.log[*i].lane].first == first;
+        let mut left: Vec<usize> = (0..self.log.len()).filter(of_run).collect();
+        for passed in &log.passed {
+            match self.told(&left, passed) {
+                Some(n) => {
+                    let index = left.swap_remove(n);
+                    self.join(index, passed);
+                }
+                None => self.untold(first, passed),
+            }
+        }
+        for index in left {
+            if let Some(why) = past(&self.log[index]) {
+                let exchange = &self.log[index].exchange;
+                self.gap(format!("{} {} on the wire", exchange.method, without_query(&exchange.url)), why);
+            }
+        }
+        for (host, why) in log.failed {
+            self.gap(format!("what {host} would have got"), format!("the proxy found no way to it: {why}"));
+        }
+    }
+
+    /// The place in `left` of what the browser told of it: the same body first, then the same address.
+    fn told(&self, left: &[usize], passed: &Passed) -> Option<usize> {
+        let named = |i: &usize| {
+            let exchange = &self.log[*i].exchange;
+            exchange.method == passed.method && on_wire(&exchange.url) == passed.url
+        };
+        let whole = |i: &usize| named(i) && same(&self.log[*i].exchange, passed);
+        left.iter().position(whole).or_else(|| left.iter().position(named))
+    }
+
+    fn join(&mut self, index: usize, passed: &Passed) {
+        let exchange = &mut self.log[index].exchange;
+        exchange.seen_by.push("proxy".to_owned());
+        if same(exchange, passed) {
+            return;
+        }
+        let known = exchange.body.as_ref().map_or(0, Vec::len);
+        let what = format!("how {} {} was put together", exchange.method, without_query(&exchange.url));
+        let body = lock(&passed.body).clone();
+        let why = format!("the browser told {known} bytes, {} passed the proxy: those are kept", body.len());
+        exchange.body = Some(body).filter(|b| !b.is_empty());
+        exchange.frames.clone_from(&lock(&passed.frames));
+        if known > 0 {
+            self.gap(what, why);
+        }
+    }
+
+    fn untold(&mut self, first: usize, passed: &Passed) {
+        let index = self.enter("", first, &format!("proxy-{}", self.log.len()), &passed.method, &passed.url);
+        let exchange = &mut self.log[index].exchange;
+        exchange.at = Some(passed.at);
+        exchange.headers.clone_from(&passed.headers);
+        exchange.body = Some(lock(&passed.body).clone()).filter(|b| !b.is_empty());
+        exchange.frames.clone_from(&lock(&passed.frames));
+        exchange.seen_by.push("proxy".to_owned());
+        self.log[index].headers_final = true;
+        let what = format!("where {} {} came from", passed.method, without_query(&passed.url));
+        self.gap(what, "only the proxy saw it: the browser told of no such request");
+    }
+}
+
+/// As the proxy names it: without the fragment, a WebSocket by its handshake.
+fn on_wire(url: &str) -> String {
+    let url = url.split('#').next().unwrap_or_default();
+    match url.split_once("://") {
+        Some(("wss", rest)) => format!("https://{rest}"),
+        Some(("ws", rest)) => format!("http://{rest}"),
+        _ => url.to_owned(),
+    }
+}
+
+fn same(exchange: &Exchange, passed: &Passed) -> bool {
+    exchange.body.as_deref().unwrap_or_default() == lock(&passed.body).as_slice()
+        && exchange.frames == *lock(&passed.frames)
+}
+
+/// Why something the browser says it sent did not pass the proxy; none where it never left.
+fn past(entry: &Entry) -> Option<&'static str> {
+    match entry.kind.as_str() {
+        "WebRTC" | "WebTransport" => Some("it goes past every proxy: only the browser told of it"),
+        "WebSocket" => entry.exchange.response.is_some().then_some(UNSEEN),
+        // Final headers are told of what leaves the browser.
+        _ => (entry.headers_final && entry.network).then_some(UNSEEN),
+    }
+}
+
+const UNSEEN: &str = "the browser told of it, and the proxy did not see it";
