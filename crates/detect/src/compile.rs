@@ -4,17 +4,16 @@
 use crate::digest::ways;
 use crate::encode;
 use crate::keys::{Class, MOST_DIGITS, class_of, text_key, words_in};
-use crate::needles::{Inner, Needles, Options, Span, Value};
+use crate::needles::{Needles, Options, Span, Value};
 use crate::normalise::{self, Variant};
 use crate::seal::Key;
 use crate::spellings::{Sink, Spellings, Ways};
-use crate::stored::{self, Contents, Facts};
-use crate::table::{Pairs, mix};
+use crate::table::{Pairs, Run, mix};
 use crate::tables::Tables;
 use facts::{IdentifierKind, Person};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::ops::Range;
 
 /// Compiles people into needles; shared between threads.
 ///
@@ -30,28 +29,28 @@ use std::sync::Arc;
 /// assert_eq!(needles.people(), 2);
 /// ```
 pub struct Compiler {
-    options: Options,
-    key: Key,
+    pub(crate) options: Options,
+    pub(crate) key: Key,
     ways: Ways,
 }
 
 /// Some of the people, compiled.
 #[derive(Default)]
 pub struct Part {
-    pairs: Pairs,
-    values: Vec<Value>,
+    pub(crate) pairs: Pairs,
+    pub(crate) values: Vec<Value>,
     /// Person → (id, index in `roles`).
-    rows: Vec<(Span, u32)>,
-    roles: Vec<String>,
-    text: Vec<u8>,
-    domains: Vec<u64>,
+    pub(crate) rows: Vec<(Span, u32)>,
+    pub(crate) roles: Vec<String>,
+    pub(crate) text: Vec<u8>,
+    pub(crate) domains: Vec<u64>,
     /// (key of the canonical spelling, value).
-    canonical: Vec<(u64, u32)>,
-    most_words: usize,
-    digit_lengths: u32,
-    phones: usize,
+    pub(crate) canonical: Vec<(u64, u32)>,
+    pub(crate) most_words: usize,
+    pub(crate) digit_lengths: u32,
+    pub(crate) phones: usize,
     /// Sum of the people's digests: what was compiled, whatever the parts.
-    sum: [u64; 4],
+    pub(crate) sum: [u64; 4],
 }
 
 /// Longest text by words that is joined.
@@ -89,123 +88,20 @@ impl Compiler {
 
     /// Joins parts of a list that has so many phone numbers beside theirs.
     pub(crate) fn join_of(&self, parts: Vec<Part>, phones: usize) -> Needles {
-        let mut all = Joined { phones, ..Joined::default() };
-        let mut pairs = Vec::with_capacity(parts.len());
-        let mut offsets = Vec::with_capacity(parts.len());
-        for mut part in parts {
-            offsets.push(all.values.len() as u32);
-            pairs.push(std::mem::take(&mut part.pairs));
-            all.add(part);
-        }
-        all.share();
-        all.domains.sort_unstable();
-        all.domains.dedup();
-        let facts = all.facts(&self.options);
-        let Joined { values, rows, text, domains, .. } = all;
-        let mut choose = |group: &mut Vec<u32>| choose(group, &values, &text);
-        let mut bytes = stored::begin(pairs.iter().map(Pairs::len).sum(), rows.len(), text.len());
-        let start = bytes.len() - stored::HEADER;
-        let shape = crate::table::build(pairs, &offsets, &mut choose, &mut bytes);
-        let contents = Contents { values, rows, text, domains };
-        let (layout, cipher) = stored::finish(&mut bytes, start, shape, &contents, &facts, &self.key);
-        Needles {
-            inner: Arc::new(Inner {
-                options: self.options.clone(),
-                ways: self.ways.list().to_vec(),
-                facts,
-                prints: self.ways.prints(),
-                domains: contents.domains,
-                cipher,
-                layout,
-                bytes: Arc::new(bytes),
-                start,
-            }),
-        }
-    }
-}
-
-/// Of values under one key: each text once, for the first who has it.
-fn choose(group: &mut Vec<u32>, values: &[Value], text: &[u8]) {
-    if group.len() < 2 {
-        return;
-    }
-    let typed = |i: u32| {
-        let Value { kind, text: Span { start, length }, .. } = values[i as usize];
-        (kind, &text[start..start + length])
-    };
-    group.sort_unstable_by(|a, b| (typed(*a), *a).cmp(&(typed(*b), *b)));
-    group.dedup_by(|a, b| typed(*a) == typed(*b));
-    group.sort_unstable();
-}
-
-/// Parts joined, but for their pairs.
-#[derive(Default)]
-struct Joined {
-    values: Vec<Value>,
-    rows: Vec<(Span, u32)>,
-    text: Vec<u8>,
-    domains: Vec<u64>,
-    canonical: Vec<(u64, u32)>,
-    roles: Vec<String>,
-    most_words: usize,
-    digit_lengths: u32,
-    phones: usize,
-    sum: [u64; 4],
-}
-
-impl Joined {
-    fn add(&mut self, part: Part) {
-        let (people, text) = (self.rows.len() as u32, self.text.len());
-        let moved = |span: Span| Span { start: span.start + text, ..span };
-        let role = |name: String| match self.roles.iter().position(|r| *r == name) {
-            Some(at) => at as u32,
-            None => {
-                self.roles.push(name);
-                self.roles.len() as u32 - 1
-            }
+        let mut joining = self.joining(phones);
+        let mut runs: Vec<Vec<Run>> = parts.into_iter().map(|part| joining.add(part)).collect();
+        let joined = joining.end();
+        let mut piece = |(i, of): (usize, Range<usize>)| {
+            let take = |runs: &mut Vec<Run>| runs[of.clone()].iter_mut().map(std::mem::take).collect::<Vec<_>>();
+            joined.piece(i, runs.iter_mut().flat_map(take).collect())
         };
-        let before = self.values.len() as u32;
-        self.canonical.extend(part.canonical.iter().map(|(key, value)| (*key, value + before)));
-        let roles: Vec<u32> = part.roles.into_iter().map(role).collect();
-        self.rows.extend(part.rows.into_iter().map(|(id, role)| (moved(id), roles[role as usize])));
-        let values = part.values.into_iter();
-        self.values.extend(values.map(|v| Value { person: v.person + people, text: moved(v.text), ..v }));
-        self.text.extend_from_slice(&part.text);
-        self.domains.extend_from_slice(&part.domains);
-        self.most_words = self.most_words.max(part.most_words);
-        self.digit_lengths |= part.digit_lengths;
-        self.phones += part.phones;
-        add(&mut self.sum, part.sum);
-    }
-
-    /// Two people with one identifier, however they typed it, share it.
-    fn share(&mut self) {
-        self.canonical.sort_unstable();
-        for same in self.canonical.chunk_by(|a, b| a.0 == b.0) {
-            let person = self.values[same[0].1 as usize].person;
-            if same.iter().any(|(_, v)| self.values[*v as usize].person != person) {
-                same.iter().for_each(|(_, v)| self.values[*v as usize].shared = true);
-            }
-        }
-    }
-
-    fn facts(&self, options: &Options) -> Facts {
-        let digest = Sha256::new()
-            .chain_update(format!("sluss/needles/2 {options:?} {}", self.rows.len()))
-            .chain_update(self.sum.map(u64::to_le_bytes).as_flattened());
-        Facts {
-            country: options.country.clone(),
-            salts: options.salts.clone(),
-            roles: self.roles.clone(),
-            most_words: self.most_words,
-            digit_lengths: self.digit_lengths,
-            phones: self.phones,
-            digest: digest.finalize().into(),
-        }
+        let pieces = joined.pieces().enumerate().map(&mut piece).collect();
+        joined.needles(pieces)
     }
 }
 
-fn add(sum: &mut [u64; 4], other: [u64; 4]) {
+/// A digest of a person as words that add up.
+pub(crate) fn add(sum: &mut [u64; 4], other: [u64; 4]) {
     sum.iter_mut().zip(other).for_each(|(s, o)| *s = s.wrapping_add(o));
 }
 

@@ -4,7 +4,7 @@
 use crate::compile::{Compiler, MOST_WORDS};
 use crate::needles::{Needles, Options};
 use crate::spellings::Spellings;
-use crate::table::{Pairs, Shape, Table, build};
+use crate::table::{Pairs, Shape, Table, in_memory};
 use crate::{Key, Scanner, simd};
 use facts::{Exchange, IdentifierKind, Person};
 
@@ -92,7 +92,7 @@ impl Candidates {
             pairs.extend(&keys, &vec![0; keys.len()]);
         }
         let mut table = Vec::new();
-        let shape = build(vec![pairs], &[0], &mut |_| (), &mut table);
+        let shape = in_memory(pairs, &mut table);
         Self { compiler: Compiler::new(options, &key), table, shape }
     }
 

@@ -50,8 +50,10 @@ impl Key {
     }
 
     /// Different contents get different streams, so that a key may serve many indexes.
-    pub(crate) fn nonce(&self, contents: &[u8]) -> [u8; 24] {
-        let digest = Sha256::new().chain_update(self.purpose("nonce")).chain_update(contents).finalize();
+    pub(crate) fn nonce(&self, contents: &[&[u8]]) -> [u8; 24] {
+        let mut digest = Sha256::new().chain_update(self.purpose("nonce"));
+        contents.iter().for_each(|some| digest.update(some));
+        let digest = digest.finalize();
         std::array::from_fn(|i| digest[i])
     }
 

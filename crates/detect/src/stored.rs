@@ -1,16 +1,18 @@
-//! The index as bytes, in memory and in a file: a header, the table, then everything sealed, then checksums.
-//! All numbers are little-endian. Version 1.
+//! The index as bytes, in memory and in a file: a header, the table, then everything sealed, then checksums of each of
+//! these. All numbers are little-endian. Version 2.
 
 use crate::digest::ways;
 use crate::needles::{Bytes, Inner, Options, Span, Value};
 use crate::seal::{Cipher, Key};
-use crate::table::Shape;
+use crate::table::{Piece, Shape};
 use crate::tables::Tables;
 use facts::{IdentifierKind, Place, Problem};
 use serde::{Deserialize, Serialize};
-use xxhash_rust::xxh64::xxh64;
+use std::io;
+use std::ops::Range;
+use xxhash_rust::xxh64::{Xxh64, xxh64};
 
-const MAGIC: &[u8; 16] = b"sluss/index/1\n\0\0";
+const MAGIC: &[u8; 16] = b"sluss/index/2\n\0\0";
 /// Bytes of the header; a multiple of a cache line, so that filter blocks lie in one each.
 pub(crate) const HEADER: usize = 192;
 /// Bytes of a value: person, kind, shared, then its span.
@@ -61,8 +63,21 @@ impl Layout {
         self.text() + self.text + self.domains * 8 + self.facts
     }
 
-    fn end(&self) -> usize {
-        self.checks() + (self.checks() - HEADER).div_ceil(CHECKED) * 8
+    /// What has checksums of its own: filter, starts of buckets, entries, what is sealed.
+    fn regions(&self) -> [Range<usize>; 4] {
+        let starts = HEADER + self.shape.blocks * 64;
+        let entries = starts + (self.shape.buckets + 1) * 8;
+        [HEADER..starts, starts..entries, entries..self.sealed(), self.sealed()..self.checks()]
+    }
+
+    /// Stretches of which each has a checksum.
+    fn stretches(&self) -> impl Iterator<Item = Range<usize>> {
+        let cut = |r: Range<usize>| r.clone().step_by(CHECKED).map(move |start| start..(start + CHECKED).min(r.end));
+        self.regions().into_iter().flat_map(cut)
+    }
+
+    pub fn end(&self) -> usize {
+        self.checks() + self.regions().iter().map(|r| r.len().div_ceil(CHECKED) * 8).sum::<usize>()
     }
 
     fn numbers(&self) -> [u64; 8] {
@@ -94,12 +109,21 @@ pub(crate) struct Facts {
     pub digest: [u8; 32],
 }
 
-/// What is sealed.
+/// What is sealed, as it is stored.
+#[derive(Default)]
 pub(crate) struct Contents {
-    pub values: Vec<Value>,
-    pub rows: Vec<(Span, u32)>,
+    pub values: Vec<[u8; VALUE]>,
+    pub rows: Vec<[u8; ROW]>,
     pub text: Vec<u8>,
     pub domains: Vec<u64>,
+}
+
+impl Contents {
+    /// Kind and text of a value, as typed.
+    pub fn typed(&self, value: u32) -> (IdentifierKind, &[u8]) {
+        let Value { kind, text: Span { start, length }, .. } = read_value(self.values[value as usize]);
+        (kind, &self.text[start..start + length])
+    }
 }
 
 fn span_bytes(span: Span) -> [u8; 8] {
@@ -111,7 +135,7 @@ fn span(bytes: [u8; 8]) -> Span {
     Span { start: (n >> 24) as usize, length: (n & 0xff_ffff) as usize }
 }
 
-fn value_bytes(value: Value) -> [u8; VALUE] {
+pub(crate) fn value_bytes(value: Value) -> [u8; VALUE] {
     let mut record = [0; VALUE];
     record[..4].copy_from_slice(&value.person.to_le_bytes());
     record[4] = IdentifierKind::ALL.iter().position(|k| *k == value.kind).unwrap_or(0) as u8;
@@ -126,55 +150,119 @@ pub(crate) fn read_value(record: [u8; VALUE]) -> Value {
     Value { person: u32::from_le_bytes([a, b, c, d]), kind, shared: shared != 0, text: span(text) }
 }
 
+pub(crate) fn row_bytes(id: Span, role: u32) -> [u8; ROW] {
+    let mut record = [0; ROW];
+    record[..4].copy_from_slice(&role.to_le_bytes());
+    record[4..].copy_from_slice(&span_bytes(id));
+    record
+}
+
 pub(crate) fn read_row(record: [u8; ROW]) -> (Span, u32) {
     let [a, b, c, d, id @ ..] = record;
     (span(id), u32::from_le_bytes([a, b, c, d]))
 }
 
-/// Room for an index, with its (still empty) header where a cache line begins.
-pub(crate) fn begin(keys: usize, people: usize, text: usize) -> Vec<u8> {
-    // what follows the table is small beside it; a little more than needed costs nothing
-    let mut bytes: Vec<u8> = Vec::with_capacity(keys * 12 + people * 64 + text * 2 + (1 << 16));
-    let line = bytes.as_ptr().align_offset(64) % 64;
-    bytes.resize(line + HEADER, 0);
-    bytes
+/// Checksums of one region, fed in order.
+#[derive(Default)]
+struct Checks {
+    sums: Vec<u8>,
+    current: Xxh64,
+    fed: usize,
 }
 
-/// Seals the contents behind the table, then writes checksums and the header at `start`.
-pub(crate) fn finish(
-    bytes: &mut Vec<u8>,
-    start: usize,
-    shape: Shape,
-    contents: &Contents,
-    facts: &Facts,
-    key: &Key,
-) -> (Layout, Cipher) {
-    let facts = toml::to_string(facts).expect("facts are plain values").into_bytes();
-    let layout = Layout {
-        shape,
-        values: contents.values.len(),
-        people: contents.rows.len(),
-        text: contents.text.len(),
-        domains: contents.domains.len(),
-        facts: facts.len(),
-    };
-    let sealed = bytes.len();
-    contents.values.iter().for_each(|v| bytes.extend_from_slice(&value_bytes(*v)));
-    for (id, role) in &contents.rows {
-        bytes.extend_from_slice(&role.to_le_bytes());
-        bytes.extend_from_slice(&span_bytes(*id));
+impl Checks {
+    fn feed(&mut self, mut bytes: &[u8]) {
+        while !bytes.is_empty() {
+            let (now, later) = bytes.split_at((CHECKED - self.fed).min(bytes.len()));
+            self.current.update(now);
+            self.fed += now.len();
+            if self.fed == CHECKED {
+                self.end();
+            }
+            bytes = later;
+        }
     }
-    bytes.extend_from_slice(&contents.text);
-    contents.domains.iter().for_each(|d| bytes.extend_from_slice(&d.to_le_bytes()));
-    bytes.extend_from_slice(&facts);
-    let nonce = key.nonce(&bytes[sealed..]);
-    let cipher = key.cipher(nonce);
-    cipher.apply(0, &mut bytes[sealed..]);
-    let checks: Vec<u8> = bytes[start + HEADER..].chunks(CHECKED).flat_map(|c| xxh64(c, 0).to_le_bytes()).collect();
-    bytes.extend_from_slice(&checks);
-    let header = header(&layout, nonce, xxh64(&checks, 0), key);
-    bytes[start..start + HEADER].copy_from_slice(&header);
-    (layout, cipher)
+
+    fn end(&mut self) {
+        if self.fed > 0 {
+            self.sums.extend_from_slice(&self.current.digest().to_le_bytes());
+            self.current.reset(0);
+            self.fed = 0;
+        }
+    }
+}
+
+/// Where the bytes of an index go: `put` gets where they stand in it.
+pub(crate) type Put<'p> = &'p mut dyn FnMut(usize, &[u8]) -> io::Result<()>;
+
+/// An index on its way: the table's pieces in order, then [`Writing::end`].
+pub(crate) struct Writing {
+    shape: Shape,
+    checks: [Checks; 4],
+    /// Where each region of the table goes on.
+    at: [usize; 3],
+}
+
+impl Writing {
+    pub fn new(shape: Shape, put: Put<'_>) -> io::Result<Self> {
+        let starts = HEADER + shape.blocks * 64;
+        let at = [HEADER, starts, starts + (shape.buckets + 1) * 8];
+        let mut writing = Self { shape, checks: Default::default(), at };
+        writing.shape.entries = 0;
+        writing.put(1, &0u64.to_le_bytes(), put)?;
+        Ok(writing)
+    }
+
+    fn put(&mut self, region: usize, bytes: &[u8], put: Put<'_>) -> io::Result<()> {
+        put(self.at[region], bytes)?;
+        self.checks[region].feed(bytes);
+        self.at[region] += bytes.len();
+        Ok(())
+    }
+
+    pub fn piece(&mut self, piece: Piece, put: Put<'_>) -> io::Result<()> {
+        let blocks: Vec<u8> = piece.blocks.as_flattened().iter().flat_map(|w| w.to_le_bytes()).collect();
+        self.put(0, &blocks, put)?;
+        let mut starts = Vec::with_capacity(piece.counts.len() * 8);
+        for count in &piece.counts {
+            self.shape.entries += *count as usize;
+            starts.extend_from_slice(&(self.shape.entries as u64).to_le_bytes());
+        }
+        self.put(1, &starts, put)?;
+        self.put(2, &piece.entries, put)
+    }
+
+    /// Seals the contents behind the table, then writes checksums and the header.
+    pub fn end(mut self, contents: &Contents, facts: &Facts, key: &Key, put: Put<'_>) -> io::Result<(Layout, Cipher)> {
+        let facts = toml::to_string(facts).expect("facts are plain values").into_bytes();
+        let domains: Vec<u8> = contents.domains.iter().flat_map(|d| d.to_le_bytes()).collect();
+        let layout = Layout {
+            shape: self.shape,
+            values: contents.values.len(),
+            people: contents.rows.len(),
+            text: contents.text.len(),
+            domains: contents.domains.len(),
+            facts: facts.len(),
+        };
+        let all: [&[u8]; 5] =
+            [contents.values.as_flattened(), contents.rows.as_flattened(), &contents.text, &domains, &facts];
+        let nonce = key.nonce(&all);
+        let cipher = key.cipher(nonce);
+        let (mut at, mut sealed) = (0, Vec::new());
+        for some in all.iter().flat_map(|bytes| bytes.chunks(CHECKED)) {
+            sealed.clear();
+            sealed.extend_from_slice(some);
+            cipher.apply(at, &mut sealed);
+            put(layout.sealed() + at, &sealed)?;
+            self.checks[3].feed(&sealed);
+            at += some.len();
+        }
+        self.checks.iter_mut().for_each(Checks::end);
+        let sums: Vec<u8> = self.checks.iter().flat_map(|c| &c.sums).copied().collect();
+        put(layout.checks(), &sums)?;
+        put(0, &header(&layout, nonce, xxh64(&sums, 0), key))?;
+        Ok((layout, cipher))
+    }
 }
 
 /// Magic, tables, nonce, numbers, checksum of the checksums, checksum of all this, proof of the key.
@@ -259,11 +347,14 @@ fn damaged(source: &str) -> Problem {
 /// Checksums of the first and of the last stretches, `most` of them together.
 fn check(source: &str, data: &[u8], layout: &Layout, most: usize) -> Result<(), Problem> {
     let checks = &data[layout.checks()..];
-    let all = data[HEADER..layout.checks()].chunks(CHECKED).zip(checks.as_chunks::<8>().0);
-    let count = all.len();
+    let count = checks.len() / 8;
+    let all = layout.stretches().zip(checks.as_chunks::<8>().0);
     let near_an_end = |i: usize| i < most / 2 || i + most.div_ceil(2) >= count;
     let fits = xxh64(checks, 0) == u64::from_le_bytes(array(data, CHECKS))
-        && all.enumerate().filter(|(i, _)| near_an_end(*i)).all(|(_, (c, sum))| xxh64(c, 0).to_le_bytes() == *sum);
+        && all
+            .enumerate()
+            .filter(|(i, _)| near_an_end(*i))
+            .all(|(_, (c, sum))| xxh64(&data[c], 0).to_le_bytes() == *sum);
     if fits { Ok(()) } else { Err(damaged(source)) }
 }
 
@@ -328,7 +419,7 @@ mod tests {
         let code = |file: &[u8], key: &Key| opened(file.to_vec(), key).map(|_| ()).unwrap_err().code;
         assert_eq!(code(b"id,email\np1,a@example.com\n", &key()), "index-foreign");
         assert_eq!(code(b"", &key()), "index-foreign");
-        assert_eq!(code(&[b"sluss/index/2\n\0\0", &file[16..]].concat(), &key()), "index-version");
+        assert_eq!(code(&[b"sluss/index/1\n\0\0", &file[16..]].concat(), &key()), "index-version");
         assert_eq!(code(&file, &Key::new([6; 32])), "index-wrong-key");
         for length in (16..file.len()).step_by(97).chain([file.len() - 1]) {
             assert!(matches!(code(&file[..length], &key()), "index-cut"), "{length}");
@@ -349,12 +440,17 @@ mod tests {
     fn a_large_index_is_read_in_full_by_verify_only() {
         let text = vec![b'x'; CHECKED * (CHECKED_AT_ONCE + 4)];
         let facts = built().0.inner.facts.clone();
-        let mut bytes = begin(0, 0, text.len());
-        let start = bytes.len() - HEADER;
-        let shape = crate::table::build(vec![], &[], &mut |_| (), &mut bytes);
-        let contents = Contents { values: vec![], rows: vec![], text, domains: vec![3] };
-        finish(&mut bytes, start, shape, &contents, &facts, &key());
-        let mut file = bytes.split_off(start);
+        let mut file = Vec::new();
+        let mut put = |at: usize, bytes: &[u8]| {
+            file.resize(file.len().max(at + bytes.len()), 0);
+            file[at..at + bytes.len()].copy_from_slice(bytes);
+            Ok(())
+        };
+        let shape = Shape::of(0);
+        let mut writing = Writing::new(shape, &mut put).unwrap();
+        writing.piece(crate::table::piece(shape, 0, vec![], &|_| ()), &mut put).unwrap();
+        let contents = Contents { text, domains: vec![3], ..Contents::default() };
+        writing.end(&contents, &facts, &key(), &mut put).unwrap();
         opened(file.clone(), &key()).unwrap().verify("x").unwrap();
         let middle = file.len() / 2;
         file[middle] ^= 1;

@@ -1,9 +1,7 @@
 //! From a fingerprint to values: a Bloom filter of one cache line a key, then an exact bucket table.
 //!
 //! All of it is one row of bytes, in memory as in the file: filter blocks, bucket starts, entries. Blocks, buckets and
-//! entries stand in the order of the fingerprints, so that building goes through memory once.
-
-use std::ops::Range;
+//! entries stand in the order of the fingerprints, so that a table is built in pieces, each by whom the caller likes.
 
 /// Spreads a key: digests are uniform already, text hashes and short digests are not.
 pub(crate) fn mix(x: u64) -> u64 {
@@ -19,6 +17,11 @@ const KEYS_A_BUCKET: usize = 12;
 const ENTRY: usize = 9;
 const REST: u64 = (1 << 40) - 1;
 
+/// The fingerprints by their first eight bits: what can be built by itself.
+pub(crate) const PIECES: usize = 256;
+/// Fewer keys are one piece.
+const FEW: usize = 1 << 16;
+
 /// How many blocks and buckets there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Shape {
@@ -28,8 +31,15 @@ pub(crate) struct Shape {
 }
 
 impl Shape {
-    fn of(keys: usize) -> Self {
-        Self { blocks: keys / KEYS_A_BLOCK + 1, buckets: keys / KEYS_A_BUCKET + 1, entries: 0 }
+    /// Of so many keys at most. Each piece has whole blocks and buckets.
+    pub fn of(keys: usize) -> Self {
+        let pieces = if keys < FEW { 1 } else { PIECES };
+        let whole = |each: usize| (keys / each / pieces + 1) * pieces;
+        Self { blocks: whole(KEYS_A_BLOCK), buckets: whole(KEYS_A_BUCKET), entries: 0 }
+    }
+
+    pub fn pieces(self) -> usize {
+        if self.blocks.is_multiple_of(PIECES) && self.buckets.is_multiple_of(PIECES) { PIECES } else { 1 }
     }
 
     /// None where the numbers are not those of any table.
@@ -101,108 +111,180 @@ fn open_entry(entry: &[u8; ENTRY]) -> (u64, u32) {
     (u64::from_le_bytes([a, b, c, d, e, 0, 0, 0]), u32::from_le_bytes(value))
 }
 
-/// Fingerprints with their values, cut by their highest bits so that parts of a list can be joined piece by piece.
-pub(crate) struct Pairs(Vec<Vec<(u64, u32)>>);
+/// A fingerprint, its upper half first, and a value.
+type Pair = [u32; 3];
 
-const PIECES: usize = 256;
+fn print_of([high, low, _]: Pair) -> u64 {
+    u64::from(high) << 32 | u64::from(low)
+}
+
+/// Fingerprints of one piece with their values.
+#[derive(Default)]
+pub struct Run(Vec<Pair>);
+
+impl Run {
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Twelve bytes a key.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.0.iter().flat_map(|pair| pair.map(u32::to_le_bytes)).flatten().collect()
+    }
+
+    /// From what runs of one piece were written as, one after the other.
+    pub fn from_bytes(bytes: &[u8]) -> Self {
+        let word = |four: &[u8; 4]| u32::from_le_bytes(*four);
+        Self(bytes.as_chunks::<12>().0.iter().map(|p| std::array::from_fn(|i| word(&p.as_chunks().0[i]))).collect())
+    }
+
+    pub(crate) fn add_to_values(&mut self, offset: u32) {
+        self.0.iter_mut().for_each(|pair| pair[2] += offset);
+    }
+}
+
+/// A run for each piece.
+pub(crate) struct Pairs(pub Vec<Run>);
 
 impl Default for Pairs {
     fn default() -> Self {
-        Self(vec![Vec::new(); PIECES])
+        Self((0..PIECES).map(|_| Run::default()).collect())
     }
 }
 
 impl Pairs {
     pub fn extend(&mut self, prints: &[u64], values: &[u32]) {
         for (print, value) in prints.iter().zip(values) {
-            self.0[part(*print, PIECES)].push((*print, *value));
+            self.0[(print >> 56) as usize].0.push([(print >> 32) as u32, *print as u32, *value]);
         }
-    }
-
-    pub fn len(&self) -> usize {
-        self.0.iter().map(Vec::len).sum()
     }
 }
 
-/// Joins pairs into a table appended to `out`. `offsets`: what to add to the values of each of `parts`.
-/// `choose` sees every group of values under one fingerprint and keeps those that count.
-pub(crate) fn build(
-    mut parts: Vec<Pairs>,
-    offsets: &[u32],
-    choose: &mut dyn FnMut(&mut Vec<u32>),
-    out: &mut Vec<u8>,
-) -> Shape {
-    let mut shape = Shape::of(parts.iter().map(Pairs::len).sum());
-    let base = out.len();
-    out.resize(base + shape.blocks * 64 + (shape.buckets + 1) * 8, 0);
-    let mut group = Vec::new();
-    for piece in 0..PIECES {
-        let mut pairs: Vec<(u64, u32)> = Vec::new();
-        for (part, offset) in parts.iter_mut().zip(offsets) {
-            // taken: what is joined is freed
-            pairs.extend(std::mem::take(&mut part.0[piece]).iter().map(|(p, v)| (*p, v + offset)));
-        }
-        sort(&mut pairs, shape.buckets);
-        pairs.dedup();
-        for same in pairs.chunk_by(|a, b| a.0 == b.0) {
-            group.clear();
-            group.extend(same.iter().map(|(_, v)| *v));
-            choose(&mut group);
-            for value in &group {
-                append(out, base, &mut shape, same[0].0, *value);
+/// A part of the table, ready to be put behind the one before.
+pub struct Piece {
+    pub(crate) blocks: Vec<[u64; 8]>,
+    /// Of each bucket, how many entries.
+    pub(crate) counts: Vec<u32>,
+    pub(crate) entries: Vec<u8>,
+}
+
+/// Builds one of the pieces of a table. `choose` sees every group of values under one fingerprint and keeps those that
+/// count.
+pub(crate) fn piece(shape: Shape, index: usize, runs: Vec<Run>, choose: &dyn Fn(&mut Vec<u32>)) -> Piece {
+    let (blocks, buckets) = (shape.blocks / shape.pieces(), shape.buckets / shape.pieces());
+    let mut making = Making {
+        shape,
+        first: (index * blocks, index * buckets),
+        piece: Piece { blocks: vec![[0; 8]; blocks], counts: vec![0; buckets], entries: Vec::new() },
+        group: Vec::new(),
+        choose,
+    };
+    making.piece.entries.reserve(runs.iter().map(Run::len).sum::<usize>() * ENTRY);
+    making.parts(runs);
+    making.piece
+}
+
+struct Making<'c> {
+    shape: Shape,
+    /// Block and bucket with which the piece begins.
+    first: (usize, usize),
+    piece: Piece,
+    group: Vec<u32>,
+    choose: &'c dyn Fn(&mut Vec<u32>),
+}
+
+/// So many pairs are sorted in the cache.
+const IN_CACHE: usize = 1 << 15;
+
+impl Making<'_> {
+    /// By the buckets' highest bits first where there are many, then by bucket.
+    fn parts(&mut self, runs: Vec<Run>) {
+        let buckets = self.piece.counts.len();
+        let coarse = runs.iter().map(Run::len).sum::<usize>() / IN_CACHE + 1;
+        let (bucket, first) = (self.shape.buckets, self.first.1);
+        let place = |pair: &Pair| part(print_of(*pair), bucket) - first;
+        let runs: Vec<&[Pair]> = runs.iter().map(|run| &run.0[..]).collect();
+        let (sorted, ends) = counted(&runs, coarse, |pair| place(pair) * coarse / buckets);
+        let mut start = 0;
+        for (i, end) in ends.into_iter().enumerate() {
+            // the buckets of this part: those whose place falls into it
+            let (from, to) = ((i * buckets).div_ceil(coarse), ((i + 1) * buckets).div_ceil(coarse));
+            let (mut near, ends) = counted(&[&sorted[start..end]], to - from, |pair| place(pair) - from);
+            start = end;
+            let mut begin = 0;
+            for (bucket, end) in ends.into_iter().enumerate() {
+                let entries = &mut near[begin..end];
+                entries.sort_unstable_by_key(|pair| (print_of(*pair), pair[2]));
+                self.bucket(from + bucket, entries);
+                begin = end;
             }
         }
     }
-    // each start so far counts the entries of the bucket before
-    let starts = base + shape.blocks * 64;
-    let mut sum = 0;
-    for start in out[starts..starts + (shape.buckets + 1) * 8].as_chunks_mut::<8>().0 {
-        sum += u64::from_le_bytes(*start);
-        *start = sum.to_le_bytes();
+
+    /// Pairs of one bucket, sorted.
+    fn bucket(&mut self, bucket: usize, pairs: &[Pair]) {
+        for same in pairs.chunk_by(|a, b| a[..2] == b[..2]) {
+            self.group.clear();
+            self.group.extend(same.iter().map(|[.., value]| *value));
+            if self.group.len() > 1 {
+                self.group.dedup();
+                (self.choose)(&mut self.group);
+            }
+            let print = print_of(same[0]);
+            let block = &mut self.piece.blocks[part(print, self.shape.blocks) - self.first.0];
+            for (word, bit) in block.iter_mut().zip(bits(print)) {
+                *word |= bit;
+            }
+            self.piece.counts[bucket] += self.group.len() as u32;
+            for value in &self.group {
+                let mut entry = [0; ENTRY];
+                entry[..8].copy_from_slice(&(print & REST).to_le_bytes());
+                entry[5..].copy_from_slice(&value.to_le_bytes());
+                self.piece.entries.extend_from_slice(&entry);
+            }
+        }
     }
+}
+
+/// A whole table of what has one value a key, appended to `out`.
+pub(crate) fn in_memory(pairs: Pairs, out: &mut Vec<u8>) -> Shape {
+    let mut shape = Shape::of(pairs.0.iter().map(Run::len).sum());
+    let pieces = shape.pieces();
+    let mut runs: Vec<Vec<Run>> = (0..pieces).map(|_| Vec::new()).collect();
+    pairs.0.into_iter().enumerate().for_each(|(i, run)| runs[i * pieces / PIECES].push(run));
+    let all: Vec<Piece> = runs.into_iter().enumerate().map(|(i, runs)| piece(shape, i, runs, &|_| ())).collect();
+    all.iter().flat_map(|p| &p.blocks).for_each(|b| b.iter().for_each(|w| out.extend_from_slice(&w.to_le_bytes())));
+    let mut start = 0u64;
+    out.extend_from_slice(&start.to_le_bytes());
+    for count in all.iter().flat_map(|p| &p.counts) {
+        start += u64::from(*count);
+        out.extend_from_slice(&start.to_le_bytes());
+    }
+    all.iter().for_each(|p| out.extend_from_slice(&p.entries));
+    shape.entries = start as usize;
     shape
 }
 
-/// By bucket first (one pass through memory), then within each.
-fn sort(pairs: &mut Vec<(u64, u32)>, buckets: usize) {
-    let Some(first) = pairs.iter().map(|(p, _)| part(*p, buckets)).min() else { return };
-    let last = pairs.iter().map(|(p, _)| part(*p, buckets)).max().unwrap_or(first);
-    let mut ends = vec![0usize; last - first + 2];
-    for (print, _) in pairs.iter() {
-        ends[part(*print, buckets) - first + 1] += 1;
+/// Sorted by a number below `n`, and where those of each number end.
+fn counted(pairs: &[&[Pair]], n: usize, number: impl Fn(&Pair) -> usize) -> (Vec<Pair>, Vec<usize>) {
+    let mut ends = vec![0usize; n];
+    let all = || pairs.iter().copied().flatten();
+    all().for_each(|pair| ends[number(pair)] += 1);
+    let mut sum = 0;
+    for end in &mut ends {
+        (*end, sum) = (sum, sum + *end);
     }
-    for i in 1..ends.len() {
-        ends[i] += ends[i - 1];
-    }
-    let mut sorted = vec![(0, 0); pairs.len()];
-    for pair in pairs.iter() {
-        let end = &mut ends[part(pair.0, buckets) - first];
+    let mut sorted = vec![[0; 3]; sum];
+    for pair in all() {
+        let end = &mut ends[number(pair)];
         sorted[*end] = *pair;
         *end += 1;
     }
-    let mut start = 0;
-    for end in &ends[..ends.len() - 1] {
-        sorted[start..*end].sort_unstable();
-        start = *end;
-    }
-    *pairs = sorted;
-}
-
-fn append(out: &mut Vec<u8>, base: usize, shape: &mut Shape, print: u64, value: u32) {
-    let at = |start: usize| -> Range<usize> { start..start + 8 };
-    let or = |out: &mut Vec<u8>, range: Range<usize>, f: &dyn Fn(u64) -> u64| {
-        let word = u64::from_le_bytes(out[range.clone()].try_into().expect("eight bytes"));
-        out[range].copy_from_slice(&f(word).to_le_bytes());
-    };
-    let block = base + part(print, shape.blocks) * 64;
-    for (word, bit) in bits(print).into_iter().enumerate() {
-        or(out, at(block + word * 8), &|w| w | bit);
-    }
-    let start = base + shape.blocks * 64 + (part(print, shape.buckets) + 1) * 8;
-    or(out, at(start), &|n| n + 1);
-    out.extend_from_slice(&(print & REST).to_le_bytes()[..5]);
-    out.extend_from_slice(&value.to_le_bytes());
-    shape.entries += 1;
+    (sorted, ends)
 }
 
 #[cfg(test)]
@@ -213,7 +295,7 @@ mod tests {
         let mut all = Pairs::default();
         pairs.into_iter().for_each(|(p, v)| all.extend(&[p], &[v]));
         let mut out = Vec::new();
-        let shape = build(vec![all], &[0], &mut |_| (), &mut out);
+        let shape = in_memory(all, &mut out);
         assert_eq!(shape.bytes(), Some(out.len()));
         (out, shape)
     }
@@ -234,6 +316,9 @@ mod tests {
 
     #[test]
     fn one_key_holds_several_values_and_an_empty_table_none() {
+        let (bytes, shape) = table((0..70_000).map(|i| (mix(i % 35_000), i as u32)));
+        assert_eq!((shape.pieces(), shape.entries), (PIECES, 70_000));
+        assert!((0..35_000).all(|i| Table::new(&bytes, shape).get(mix(i)).eq([i as u32, i as u32 + 35_000])));
         let (bytes, shape) = table([(7, 1), (7, 2), (7, 1), (u64::MAX, 3)]);
         let all = Table::new(&bytes, shape);
         assert_eq!(all.get(7).collect::<Vec<_>>(), [1, 2]);
