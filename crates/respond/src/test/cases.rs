@@ -53,7 +53,7 @@ fn nothing_known_is_a_question_and_never_a_no() {
 #[test]
 fn an_example_told_in_other_words_has_the_same_answer() {
     let list: Vec<Value> = serde_json::from_str(include_str!("../../../../corpus/cases/variants/list.json")).unwrap();
-    assert!(list.len() >= 25);
+    assert!(list.len() >= 170, "the variants have shrunk to {}", list.len());
     let mut wrong = Vec::new();
     for (i, variant) in list.iter().enumerate() {
         let read = facts("variant", &variant["facts"].to_string()).unwrap_or_else(|e| panic!("{i}: {e}"));
@@ -65,6 +65,65 @@ fn an_example_told_in_other_words_has_the_same_answer() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Issue: shortcuts that closed tools take. Each line is an event that the shortcut gets wrong: the shortcut, facts beside
+/// the common ones, what is right for the authority and for the people.
+#[test]
+fn no_shortcut_decides() {
+    use Answer::{Ask, No, Yes};
+    let slip = r#""nature":["confidentiality"],"confidentiality":"exfiltrated","incident":["sent-by-mistake"],"cause":"internal-non-malicious""#;
+    let attack = r#""cause":"external-malicious","recipients":{"who":"criminal"}"#;
+    let trivial =
+        r#""data_detail":"minimal","recipients":{"who":"known-untrusted","count":2,"erased":"confirmed"},"context":[]"#;
+    let lines = [
+        ("special category is high", format!(r#"{slip},"data":["basic","health"],"people":{{"count":15,"groups":["other"]}},{trivial}"#), No, No),
+        ("minors are high", format!(r#"{slip},"data":["basic"],"people":{{"count":20,"groups":["minors"]}},{trivial}"#), No, No),
+        (
+            "encrypted is no breach",
+            r#""nature":["confidentiality","availability"],"confidentiality":"likely","unintelligible":"yes","incident":["device-lost-stolen"],
+            "availability":{"kind":"permanent","restored_from":"none"}"#.to_owned(),
+            Yes,
+            Ask,
+        ),
+        (
+            "restored is no breach",
+            r#""nature":["availability"],"data":["health"],"people":{"groups":["patients"]},
+            "availability":{"kind":"temporary","hours":48,"restored_from":"backup","effect":"danger-to-health"}"#.to_owned(),
+            Yes,
+            Yes,
+        ),
+        (
+            "few people are no duty",
+            format!(r#"{slip},"data":["contact"],"people":{{"count":1}},"recipients":{{"who":"known-untrusted","count":1}},"context":["protected-identity"]"#),
+            Yes,
+            Yes,
+        ),
+        (
+            "misuse seen is high",
+            r#""nature":["confidentiality"],"confidentiality":"exfiltrated","incident":["abuse-of-access"],"cause":"internal-malicious","data":["basic","contact"],"data_detail":"ordinary",
+            "people":{"groups":["customers"]},"recipients":{"who":"known-untrusted","count":1},"context":["misuse-observed"]"#.to_owned(),
+            Yes,
+            No,
+        ),
+        (
+            "hashed is anonymous",
+            format!(r#""nature":["confidentiality"],"confidentiality":"exfiltrated","unintelligible":"subvertible","data":["credentials","contact"],{attack}"#),
+            Yes,
+            Yes,
+        ),
+        (
+            "pseudonyms are anonymous",
+            format!(r#"{slip},"unintelligible":"subvertible","data":["contact"],"people":{{"count":9000,"identifiable":"indirectly"}},
+            "recipients":{{"who":"advertising-platform"}}"#),
+            Yes,
+            Ask,
+        ),
+    ];
+    for (shortcut, facts, notify, communicate) in lines {
+        let duties = assess(&crate::facts(shortcut, &format!("{{{facts}}}")).unwrap()).duties;
+        assert_eq!((duties.notify_authority, duties.communicate), (notify, communicate), "{shortcut}");
+    }
 }
 
 #[test]
