@@ -1,13 +1,11 @@
 //! The breach register by the command line alone: a whole case, roles, reminders, a report by mail, a drill.
 
+use crate::sinks::{Sink, sink};
 use crate::{run, stderr, stdout};
 use serde_json::Value;
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
-use std::net::TcpListener;
 use std::path::Path;
 use std::process::Output;
-use std::sync::mpsc::{Receiver, channel};
 use tempfile::{TempDir, tempdir};
 
 const FACTS: &str = r#"{"schema":"sluss/facts/1","nature":["confidentiality"],"confidentiality":"exfiltrated",
@@ -166,8 +164,8 @@ fn reminders_go_out_once_by_mail_and_webhook() {
     let (dir, id) = opened(&[]);
     let dir = dir.path();
     ends(dir, "Anna", &["aware", &id, "--at", "2026-03-02T10:00", "--reason", "x"], 0);
-    let (smtp, mails) = sink(true);
-    let (hook, posts) = sink(false);
+    let (smtp, mails) = sink(Sink::Mail, None);
+    let (hook, posts) = sink(Sink::Web, None);
     let settings = format!(
         "schema = \"sluss/organisation/1\"\nname = \"Example School\"\ncountry = \"SE\"\nlanguages = [\"sv\"]\n\
          [reminders]\nemail = [\"dso@example.se\"]\nwebhook = \"http://127.0.0.1:{hook}/hook\"\n\
@@ -186,53 +184,4 @@ fn reminders_go_out_once_by_mail_and_webhook() {
     ends(dir, "Anna", &["settings", "o.toml"], 0);
     ends(dir, "Anna", &["erasure", &id, "meta", "--sent", "2026-03-02T10:00"], 0);
     assert_eq!(json(dir, &["remind"]), serde_json::json!({"queued": 2, "sent": 1, "failed": 1}));
-}
-
-/// Takes connections on loopback and hands on what each one sent: mails, or HTTP posts.
-fn sink(smtp: bool) -> (u16, Receiver<String>) {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
-    let port = listener.local_addr().unwrap().port();
-    let (tell, told) = channel();
-    std::thread::spawn(move || {
-        for stream in listener.incoming().map_while(Result::ok) {
-            let mut reader = BufReader::new(stream.try_clone().unwrap());
-            let got = if smtp { mail(&mut reader, stream) } else { post(&mut reader, stream) };
-            tell.send(got).ok();
-        }
-    });
-    (port, told)
-}
-
-fn mail(reader: &mut impl BufRead, mut stream: impl Write) -> String {
-    let (mut all, mut in_data, mut line) = (String::new(), false, String::new());
-    stream.write_all(b"220 sink\r\n").unwrap();
-    while reader.read_line(&mut line).is_ok_and(|n| n > 0) {
-        let word = line.trim_end().to_ascii_uppercase();
-        let answer = match (in_data, word.as_str()) {
-            (true, ".") => Some("250 ok\r\n"),
-            (true, _) => None,
-            (false, "DATA") => Some("354 go on\r\n"),
-            (false, "QUIT") => Some("221 bye\r\n"),
-            _ => Some("250 ok\r\n"),
-        };
-        in_data = (in_data && word != ".") || word == "DATA";
-        all.push_str(&line);
-        line.clear();
-        if answer.is_some_and(|a| stream.write_all(a.as_bytes()).is_err()) || word == "QUIT" {
-            break;
-        }
-    }
-    all
-}
-
-fn post(reader: &mut impl BufRead, mut stream: impl Write) -> String {
-    let (mut head, mut length) = (String::new(), 0);
-    while reader.read_line(&mut head).is_ok_and(|n| n > 2) {
-        let last = head.lines().last().unwrap_or_default().to_ascii_lowercase();
-        length = last.strip_prefix("content-length:").map_or(length, |n| n.trim().parse().unwrap());
-    }
-    let mut body = vec![0; length];
-    reader.read_exact(&mut body).unwrap();
-    stream.write_all(b"HTTP/1.1 204 No Content\r\ncontent-length: 0\r\n\r\n").unwrap();
-    head + &String::from_utf8(body).unwrap()
 }

@@ -5,7 +5,9 @@ mod bad_input;
 mod case;
 mod data;
 mod disguises;
+mod mail;
 mod scan;
+mod sinks;
 
 use std::process::{Command, Output};
 use tests::sluss;

@@ -4,6 +4,7 @@ use facts::{Lang, Problem};
 use flows::{CaptureError, Trouble};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use paper::words::Words;
+use register::{Changed, RegisterError};
 use std::io::IsTerminal as _;
 
 pub struct Screen {
@@ -50,6 +51,11 @@ impl Screen {
         self.words.or(key, word)
     }
 
+    /// The sentence of this key where there is one, else what is given.
+    pub fn or_else(&self, key: &str, given: &str) -> String {
+        if self.words.has(key) { self.word(key) } else { given.to_owned() }
+    }
+
     /// A bar that counts to `total` (bytes); hidden where stderr is no terminal.
     pub fn bar(&self, total: u64) -> ProgressBar {
         let bar = ProgressBar::with_draw_target(Some(total), self.target());
@@ -85,6 +91,10 @@ impl Screen {
                 let (key, args) = capture_words(error);
                 self.error(&if self.words.has(key) { self.text(key, &args) } else { error.to_string() });
             }
+            Trouble::Refused(refusal) => self.problem(&refusal.0),
+            Trouble::Register(error) => self.register(error),
+            Trouble::Read { path, source } => self.file("cli-file-unread", path, source),
+            Trouble::Write { path, source } => self.file("cli-file-unwritten", path, source),
             other => self.error(&other.to_string()),
         }
         if !trouble.is_input() {
@@ -96,11 +106,54 @@ impl Screen {
         eprintln!("{}: {what}", self.word("cli-error"));
     }
 
+    fn file(&self, key: &str, path: &std::path::Path, source: &std::io::Error) {
+        use std::io::ErrorKind as Kind;
+        let why = match source.kind() {
+            Kind::NotFound => self.word("cli-file-missing"),
+            Kind::PermissionDenied => self.word("cli-file-barred"),
+            _ => source.to_string(),
+        };
+        self.error(&self.text(key, &[("file", path.display().to_string()), ("why", why)]));
+    }
+
+    fn register(&self, error: &RegisterError) {
+        self.error(&match error {
+            RegisterError::Conflict(c) => {
+                let done = |x: &Changed| format!("{}, {}, {}", self.or("respond-act", act(&x.act)), x.actor, x.at);
+                let changes: Vec<String> = c.changes.iter().map(done).collect();
+                let versions = [("seen", c.expected.to_string()), ("now", c.current.to_string())];
+                let args = [("case", c.case.clone()), ("changes", changes.join("; "))];
+                self.text("cli-register-conflict", &[&versions[..], &args[..]].concat())
+            }
+            RegisterError::Open { at, why } => {
+                self.text("cli-register-open", &[("at", at.clone()), ("why", why.clone())])
+            }
+            RegisterError::Missing(what) => self.text("cli-register-missing", &[("what", what.clone())]),
+            RegisterError::Damaged { what, why } => {
+                self.text("cli-register-damaged", &[("what", what.clone()), ("why", why.clone())])
+            }
+            other => other.to_string(),
+        });
+    }
+
+    /// The command line's own sentence, else the pages' in another language than English, else the message: that one
+    /// names fields as programs do.
+    fn sentence(&self, problem: &Problem) -> String {
+        let found = || problem.found.clone().unwrap_or_default();
+        let limit = || problem.allowed.first().cloned().unwrap_or_default();
+        let own = format!("cli-problem-{}", problem.code);
+        let shared = format!("web-problem-{}", problem.code);
+        match () {
+            () if self.words.has(&own) => self.text(&own, &[("found", found())]),
+            () if self.lang != Lang::En && self.words.has(&shared) => {
+                self.text(&shared, &[("found", found()), ("limit", limit())])
+            }
+            () => problem.message.clone(),
+        }
+    }
+
     fn problem(&self, problem: &Problem) {
-        let key = format!("cli-problem-{}", problem.code);
-        let found = problem.found.clone().unwrap_or_default();
-        let said = if self.words.has(&key) { self.text(&key, &[("found", found)]) } else { problem.message.clone() };
-        self.error(&said);
+        self.error(&self.sentence(problem));
         let place = &problem.place;
         let numbers = [place.line, place.column].into_iter().flatten().map(|n| format!(":{n}")).collect::<String>();
         if !place.source.is_empty() {
@@ -115,6 +168,11 @@ impl Screen {
             eprintln!("  {}", self.text("cli-allowed", &[("names", problem.allowed.join(", "))]));
         }
     }
+}
+
+/// The act without the room's name before it: `case.file`.
+fn act(logged: &str) -> &str {
+    logged.rsplit('.').next().unwrap_or(logged)
 }
 
 /// The message for what capture could not do; where there is none, the error's own words are said.

@@ -9,7 +9,8 @@ pub async fn run(args: &VerifyArgs, screen: &Screen) -> Result<Outcome, Trouble>
         println!("{}", serde_json::to_string_pretty(&verdict).expect("a verdict is plain data"));
     }
     for broken in &verdict.broken {
-        screen.say("cli-verify-broken", &[("what", broken.what.clone()), ("why", broken.why.clone())]);
+        let why = screen.or_else(&format!("paper-broken-{}", broken.code), &broken.why);
+        screen.say("cli-verify-broken", &[("what", broken.what.clone()), ("why", why)]);
     }
     if let Some(stamp) = &verdict.stamp {
         screen.say("cli-verify-stamp", &[("at", stamp.at.to_string())]);

@@ -1,6 +1,6 @@
 //! The breach process: a person acts, the domain decides, the register keeps the act and its log entry in one transaction.
 
-use crate::{Trouble, access, keys};
+use crate::{Trouble, access, keys, settings};
 use facts::{Lang, Problem, Report};
 use jiff::Timestamp;
 use paper::words::Words;
@@ -122,6 +122,9 @@ pub async fn open_from_anybody(db: &Db, act: Act, now: Timestamp) -> Result<Stri
 /// refuses and tells what changed.
 pub async fn act(db: &Db, actor: &str, case: &str, seen: u64, act: Act, now: Timestamp) -> Result<u64, Trouble> {
     access::check(db, actor, act.needs()).await?;
+    if matches!(act, Act::Attach { .. }) {
+        return Err(unfit(0, 0).into());
+    }
     let Some(stored) = db.case(case).await? else { return Err(unknown("case", case)) };
     let events = respond::decide(Some(&stored.case), &Command::new(actor, act), now)?;
     commit(db, case, seen, actor, events, Vec::new(), now).await
@@ -138,6 +141,10 @@ pub async fn attach(
     now: Timestamp,
 ) -> Result<u64, Trouble> {
     let (name, bytes) = file;
+    let most = settings::largest_file(db).await?;
+    if bytes.is_empty() || bytes.len() > most {
+        return Err(unfit(bytes.len(), most).into());
+    }
     let sealed = Blob::new(name, bytes)?;
     let act = Act::Attach { name: name.to_owned(), digest: sealed.digest().to_string(), what: what.into() };
     access::check(db, actor, act.needs()).await?;
@@ -146,48 +153,86 @@ pub async fn attach(
     commit(db, case, seen, actor, events, vec![sealed], now).await
 }
 
-/// One event, many controllers: opens a case for each with the facts of `case`, and marks all of them as one event.
-/// Each controller becomes aware by itself, so no clock is copied. Returns the new cases.
+fn unfit(length: usize, most: usize) -> Problem {
+    let place = facts::Place::source("file");
+    match length {
+        0 => Problem::new(place, "no-file", "no file was chosen, or it is empty"),
+        _ => Problem::new(place, "too-large", format!("files of up to {} MiB are kept", most >> 20))
+            .allowed(&[format!("{} MiB", most >> 20)]),
+    }
+}
+
+/// One event, many controllers: opens a case for each with the facts of `case`, and marks all of them as one event, in
+/// one transaction. Each controller becomes aware by itself, so no clock is copied. Returns the new cases.
 pub async fn for_controllers(
     db: &Db,
     actor: &str,
     case: &str,
+    seen: Option<u64>,
     event: &str,
     controllers: &[String],
     now: Timestamp,
 ) -> Result<Vec<String>, Trouble> {
     let Some(Stored { case: first, version, .. }) = db.case(case).await? else { return Err(unknown("case", case)) };
-    let marked = |controller: &str| Act::SetController {
-        controller: controller.to_owned(),
-        event: event.to_owned(),
-        established: first.established,
-    };
-    if controllers.is_empty() || controllers.iter().any(|c| c.trim().is_empty()) {
-        let place = facts::Place::source("controller");
-        return Err(Problem::new(place, "needed", "every controller has to be named").into());
-    }
+    named(event, controllers)?;
     let own = if first.controller.is_empty() { &first.title } else { &first.controller };
-    act(db, actor, case, version, marked(own), now).await?;
-    let mut opened = Vec::new();
-    for (n, controller) in controllers.iter().enumerate() {
-        let copy = Act::Open {
-            id: format!("{case}-{}", n + 1),
-            title: first.title.clone(),
-            reference: first.reference.clone(),
-            country: first.country.clone(),
-            facts: first.facts.clone(),
-            origins: first.origins.clone(),
-            findings: first.findings.clone(),
-            suspected: None,
-            occurred: first.times.occurred.clone(),
-            exercise: first.exercise,
-            note: first.note.clone(),
+    let mark = Command::new(actor, marked(&first, own, event));
+    access::check(db, actor, mark.what.needs()).await?;
+    let events = respond::decide(Some(&first), &mark, now)?;
+    let mut changes = vec![change(case, seen.unwrap_or(version), actor, events, Vec::new(), now)];
+    let mut ids = Vec::new();
+    let mut free = 1..;
+    for controller in controllers {
+        let id = loop {
+            let id = format!("{case}-{}", free.next().unwrap_or(u32::MAX));
+            if db.case(&id).await?.is_none() {
+                break id;
+            }
         };
-        let id = open(db, actor, copy, now).await?;
-        act(db, actor, &id, 1, marked(controller), now).await?;
-        opened.push(id);
+        let copy = Command::new(actor, copied(&first, &id));
+        access::check(db, actor, copy.what.needs()).await?;
+        let mut events = respond::decide(None, &copy, now)?;
+        let opened = Case::fold(&events).ok_or_else(|| unknown("case", &id))?;
+        events.extend(respond::decide(Some(&opened), &Command::new(actor, marked(&first, controller, event)), now)?);
+        changes.push(change(&id, 0, actor, events, Vec::new(), now));
+        ids.push(id);
     }
-    Ok(opened)
+    db.commit_all(changes).await?;
+    Ok(ids)
+}
+
+fn named(event: &str, controllers: &[String]) -> Result<(), Trouble> {
+    let wrong = |code, why: &str| Err(Problem::new(facts::Place::source("controllers"), code, why).into());
+    if event.trim().is_empty() {
+        return Err(Problem::new(facts::Place::source("event"), "needed", "the event has to be named").into());
+    }
+    let mut seen: Vec<&str> = controllers.iter().map(|c| c.trim()).collect();
+    if seen.is_empty() || seen.contains(&"") {
+        return wrong("needed", "every controller has to be named");
+    }
+    seen.sort_unstable();
+    if seen.windows(2).any(|pair| pair[0] == pair[1]) { wrong("twice", "a controller is named twice") } else { Ok(()) }
+}
+
+fn marked(first: &Case, controller: &str, event: &str) -> Act {
+    let (controller, event) = (controller.trim().to_owned(), event.trim().to_owned());
+    Act::SetController { controller, event, established: first.established }
+}
+
+fn copied(first: &Case, id: &str) -> Act {
+    Act::Open {
+        id: id.to_owned(),
+        title: first.title.clone(),
+        reference: first.reference.clone(),
+        country: first.country.clone(),
+        facts: first.facts.clone(),
+        origins: first.origins.clone(),
+        findings: first.findings.clone(),
+        suspected: None,
+        occurred: first.times.occurred.clone(),
+        exercise: first.exercise,
+        note: first.note.clone(),
+    }
 }
 
 /// Destroys one sealed content (a text about persons, a file, an event) for ever: its digest and the reason stay in the
@@ -244,18 +289,20 @@ async fn commit(
     blobs: Vec<Blob>,
     now: Timestamp,
 ) -> Result<u64, Trouble> {
-    let act = events.first().map_or("nothing", Event::act);
-    let change = Change {
+    Ok(db.commit(change(case, seen, actor, events, blobs, now)).await?.version)
+}
+
+fn change(case: &str, seen: u64, actor: &str, events: Vec<Event>, blobs: Vec<Blob>, now: Timestamp) -> Change {
+    Change {
         case: case.to_owned(),
         expected_version: seen,
         actor: actor.to_owned(),
         at: now,
-        act: format!("case.{act}"),
+        act: format!("case.{}", events.first().map_or("nothing", Event::act)),
         events,
         blobs,
         outbox: Vec::new(),
-    };
-    Ok(db.commit(change).await?.version)
+    }
 }
 
 /// One case, or the whole register, as one sealed file.

@@ -39,17 +39,24 @@ pub async fn get(url: &str, ways: Ways<'_>) -> Result<Answer, String> {
 
 /// Sends a body of this media type.
 pub async fn post(url: &str, kind: &str, body: Vec<u8>, ways: Ways<'_>) -> Result<Answer, String> {
-    send(url, Some((kind, body)), ways).await
+    post_with(url, &[(header::CONTENT_TYPE.as_str(), kind)], body, ways).await
 }
 
-async fn send(url: &str, body: Option<(&str, Vec<u8>)>, ways: Ways<'_>) -> Result<Answer, String> {
+/// Sends a body under these headers.
+pub async fn post_with(url: &str, headers: Headers<'_>, body: Vec<u8>, ways: Ways<'_>) -> Result<Answer, String> {
+    send(url, Some((headers, body)), ways).await
+}
+
+type Headers<'a> = &'a [(&'a str, &'a str)];
+
+async fn send(url: &str, body: Option<(Headers<'_>, Vec<u8>)>, ways: Ways<'_>) -> Result<Answer, String> {
     let address = Url::parse(url).map_err(|e| format!("`{url}` is no address: {e}"))?;
     let answer = timeout(ways.patience, connected(&address, body, ways)).await;
     let answer = answer.unwrap_or_else(|_| Err(format!("no answer within {} s", ways.patience.as_secs())));
     answer.map_err(|why| format!("{}: {why}", address.host_str().unwrap_or_default()))
 }
 
-async fn connected(address: &Url, body: Option<(&str, Vec<u8>)>, ways: Ways<'_>) -> Result<Answer, String> {
+async fn connected(address: &Url, body: Option<(Headers<'_>, Vec<u8>)>, ways: Ways<'_>) -> Result<Answer, String> {
     let host = address.host_str().ok_or("the address names no host")?.trim_matches(['[', ']']);
     let port = address.port_or_known_default().ok_or("the address names no port")?;
     let (to, to_port) = ways
@@ -70,13 +77,16 @@ async fn connected(address: &Url, body: Option<(&str, Vec<u8>)>, ways: Ways<'_>)
     }
 }
 
-fn request(address: &Url, body: Option<(&str, Vec<u8>)>) -> Result<Request<Full<Bytes>>, String> {
+fn request(address: &Url, body: Option<(Headers<'_>, Vec<u8>)>) -> Result<Request<Full<Bytes>>, String> {
     let path = address.query().map_or_else(|| address.path().to_owned(), |q| format!("{}?{q}", address.path()));
     let host = &address[url::Position::BeforeHost..url::Position::AfterPort];
     let builder = Request::builder().uri(path).header(header::HOST, host).header(header::USER_AGENT, "sluss");
     let request = match body {
         None => builder.method("GET").body(Full::default()),
-        Some((kind, bytes)) => builder.method("POST").header(header::CONTENT_TYPE, kind).body(Full::new(bytes.into())),
+        Some((headers, bytes)) => {
+            let builder = headers.iter().fold(builder.method("POST"), |b, (name, value)| b.header(*name, *value));
+            builder.body(Full::new(bytes.into()))
+        }
     };
     request.map_err(text)
 }

@@ -12,6 +12,7 @@ mod http;
 pub mod index;
 pub mod intake;
 pub mod keys;
+mod mail;
 mod names;
 pub mod reminders;
 pub mod scan;

@@ -4,15 +4,14 @@
 //! program that dies between the two sends it again after the claim, under the same message id, by which mail servers
 //! and webhooks know it.
 
+use crate::http::{self, Ways};
+use crate::mail::{self, Mail, Relay};
 use crate::{Trouble, settings};
 use facts::Lang;
-use hyper_util::rt::TokioIo;
 use jiff::{SignedDuration, Timestamp};
-use lettre::message::header::ContentType;
-use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use paper::words::Words;
 use register::{Db, Due, Outgoing};
-use respond::{Organisation, Reminder, Smtp};
+use respond::{Organisation, Reminder, Reminders, Smtp};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -97,7 +96,7 @@ async fn deliver(organisation: &Organisation, message: &Due) -> Result<(), Strin
     let sending = async {
         match (message.kind.as_str(), &organisation.reminders.smtp) {
             ("mail", Some(smtp)) => mail(smtp, &letter, &message.id, &words(organisation)).await,
-            ("webhook", _) => webhook(&letter, &message.id).await,
+            ("webhook", _) => webhook(&organisation.reminders, &letter, &message.id).await,
             (other, _) => Err(format!("`{other}` is not set up")),
         }
     };
@@ -110,21 +109,8 @@ fn words(organisation: &Organisation) -> Words {
 }
 
 async fn mail(smtp: &Smtp, letter: &Letter, id: &str, words: &Words) -> Result<(), String> {
-    let wrong = |what: &'static str| move |_| format!("`{what}` is no address");
     let (subject, text) = say(&letter.reminder, words);
-    let message = Message::builder()
-        .from(smtp.from.parse().map_err(wrong("reminders.smtp.from"))?)
-        .to(letter.to.parse().map_err(wrong("reminders.email"))?)
-        .message_id(Some(format!("<{}@sluss.invalid>", prove::Digest::of(id.as_bytes()))))
-        .subject(subject)
-        .header(ContentType::TEXT_PLAIN)
-        .body(text)
-        .map_err(|e| e.to_string())?;
-    let relay = AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(&smtp.host).port(smtp.port).build();
-    relay.send(message).await.map(|_| ()).map_err(|e| match e.status() {
-        Some(code) => format!("the mail server answered {code}"),
-        None => "the mail server cannot be reached".to_owned(),
-    })
+    Relay::of(smtp)?.send(Mail { from: &smtp.from, to: &letter.to, subject, text, id }).await
 }
 
 /// Subject and text. Ids and duties only.
@@ -140,24 +126,26 @@ fn say(reminder: &Reminder, words: &Words) -> (String, String) {
     (subject, format!("{duty}{about}\n{due}\n{left}\n\n{end}\n"))
 }
 
-/// POST of the reminder as JSON, with `idempotency-key`. Plain HTTP, to a gateway on this machine or network.
-async fn webhook(letter: &Letter, id: &str) -> Result<(), String> {
-    let url: hyper::Uri = letter.to.parse().map_err(|_| "`reminders.webhook` is no address".to_owned())?;
-    let host = url.authority().filter(|_| url.scheme_str() == Some("http"));
-    let host = host.ok_or("`reminders.webhook` has to be an http:// address of this network")?;
-    let body = serde_json::to_string(&letter.reminder).map_err(|e| e.to_string())?;
-    let request = hyper::Request::post(url.path_and_query().map_or("/", |p| p.as_str()))
-        .header("host", host.as_str())
-        .header("content-type", "application/json")
-        .header("idempotency-key", prove::Digest::of(id.as_bytes()).to_string())
-        .body(body)
-        .map_err(|e| e.to_string())?;
-    let unreachable = |_| "the webhook cannot be reached".to_owned();
-    let address = (host.host().trim_matches(['[', ']']), host.port_u16().unwrap_or(80));
-    let stream = tokio::net::TcpStream::connect(address).await.map_err(unreachable)?;
-    let (mut sender, connection) =
-        hyper::client::conn::http1::handshake(TokioIo::new(stream)).await.map_err(|e| e.to_string())?;
-    tokio::spawn(connection);
-    let status = sender.send_request(request).await.map_err(|e| e.to_string())?.status();
-    if status.is_success() { Ok(()) } else { Err(format!("the webhook answered {}", status.as_u16())) }
+/// Holds the webhook's token, where it is not in a file.
+const TOKEN: &str = "SLUSS_WEBHOOK_TOKEN";
+
+/// POST of the reminder as JSON, with `idempotency-key`, and the token where there is one. Redirects are not followed.
+async fn webhook(wanted: &Reminders, letter: &Letter, id: &str) -> Result<(), String> {
+    let token = match &wanted.webhook_token_file {
+        Some(file) => Some(mail::secret(file)?),
+        None => std::env::var(TOKEN).ok(),
+    };
+    if token.is_some() && !mail::is_sheltered(&letter.to) {
+        return Err("a token is not sent to another machine without encryption".to_owned());
+    }
+    let body = serde_json::to_vec(&letter.reminder).map_err(|e| e.to_string())?;
+    let (key, bearer) = (prove::Digest::of(id.as_bytes()).to_string(), token.map(|t| format!("Bearer {t}")));
+    let mut headers = vec![("content-type", "application/json"), ("idempotency-key", key.as_str())];
+    headers.extend(bearer.as_deref().map(|bearer| ("authorization", bearer)));
+    let ways = Ways { resolve: &[], insecure: false, patience: LONGEST };
+    match http::post_with(&letter.to, &headers, body, ways).await {
+        Ok(answer) if (200..300).contains(&answer.status) => Ok(()),
+        Ok(answer) => Err(format!("the webhook answered {}", answer.status)),
+        Err(why) => Err(format!("the webhook cannot be reached: {why}")),
+    }
 }

@@ -14,6 +14,12 @@ pub async fn organisation(db: &Db) -> Result<Option<Organisation>, Trouble> {
     Ok(text.map(|text| respond::organisation("settings", &text)).transpose()?)
 }
 
+/// The largest file that may be kept with a case, in bytes.
+pub async fn largest_file(db: &Db) -> Result<usize, Trouble> {
+    let files = organisation(db).await?.map(|o| o.files).unwrap_or_default();
+    Ok(usize::try_from(files.most_mib << 20).unwrap_or(usize::MAX))
+}
+
 /// Takes new settings as they stand in a file.
 pub async fn put(db: &Db, actor: &str, source: &str, text: &str, now: Timestamp) -> Result<Organisation, Trouble> {
     access::check(db, actor, Permission::Settings).await?;

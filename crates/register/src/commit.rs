@@ -9,25 +9,42 @@ impl Db {
     /// # Errors
     /// [`RegisterError::Conflict`] with what happened since, if somebody else was faster. Nothing is written then.
     pub async fn commit(&self, change: Change) -> Result<Committed, RegisterError> {
-        if change.case.is_empty() || change.actor.is_empty() || change.act.is_empty() {
-            return Err(RegisterError::Refused("a change needs a case, an actor and an act".into()));
-        }
+        let mut done = self.commit_all(vec![change]).await?;
+        done.pop().ok_or_else(|| RegisterError::Refused("nothing was to be written".into()))
+    }
+
+    /// Writes changes to several cases: all or none, each with a log entry of its own.
+    ///
+    /// # Errors
+    /// As [`Db::commit`].
+    pub async fn commit_all(&self, changes: Vec<Change>) -> Result<Vec<Committed>, RegisterError> {
         let mut tx = self.begin().await?;
-        let current = version(&mut tx, &change.case).await?;
-        if current != change.expected_version {
-            return Err(RegisterError::Conflict(conflict(&mut tx, &change.case, change.expected_version).await?));
-        }
-        let (events, mut items) = sealed_events(&change)?;
-        items.extend(change.blobs.into_iter().map(|blob| NewItem::Seal { kind: "blob", blob }));
-        let (actor, act, case) = (change.actor.as_str(), change.act.as_str(), Some(change.case.as_str()));
-        let link = append(&mut tx, Entry { at: change.at, actor, act, case }, &events, &items).await?;
-        projection::project(&mut tx, &change.case).await?;
-        for message in &change.outbox {
-            put_outgoing(&mut tx, link.seq, message).await?;
+        let mut done = Vec::new();
+        for change in changes {
+            done.push(put(&mut tx, change).await?);
         }
         tx.commit().await?;
-        Ok(Committed { version: current + events.len() as u64, seq: link.seq, hash: link.hash })
+        Ok(done)
     }
+}
+
+async fn put(tx: &mut Tx, change: Change) -> Result<Committed, RegisterError> {
+    if change.case.is_empty() || change.actor.is_empty() || change.act.is_empty() {
+        return Err(RegisterError::Refused("a change needs a case, an actor and an act".into()));
+    }
+    let current = version(tx, &change.case).await?;
+    if current != change.expected_version {
+        return Err(RegisterError::Conflict(conflict(tx, &change.case, change.expected_version).await?));
+    }
+    let (events, mut items) = sealed_events(&change)?;
+    items.extend(change.blobs.into_iter().map(|blob| NewItem::Seal { kind: "blob", blob }));
+    let (actor, act, case) = (change.actor.as_str(), change.act.as_str(), Some(change.case.as_str()));
+    let link = append(tx, Entry { at: change.at, actor, act, case }, &events, &items).await?;
+    projection::project(tx, &change.case).await?;
+    for message in &change.outbox {
+        put_outgoing(tx, link.seq, message).await?;
+    }
+    Ok(Committed { version: current + events.len() as u64, seq: link.seq, hash: link.hash })
 }
 
 /// The events, and the texts about persons that were in them.

@@ -373,6 +373,9 @@ pub fn moment(text: &str, zone: &TimeZone) -> Result<Zoned, Problem> {
     if let Ok(at) = text.parse::<Timestamp>() {
         return Ok(at.to_zoned(zone.clone()));
     }
+    if let Some(problem) = crate::impossible("aware", text) {
+        return Err(problem);
+    }
     if !text.contains(['T', 't', ' ']) {
         return Err(wrong());
     }

@@ -120,7 +120,7 @@ pub struct Subgroup {
 
 /// Reads facts. Every problem of the text is told at once; nothing is guessed or dropped.
 pub fn facts(source: &str, text: &str) -> Result<BreachFacts, Problems> {
-    let value: Value = serde_json::from_str(text).map_err(|e| not_json(source, text, &e))?;
+    let value = crate::json(source, text)?;
     let mut checker = Checker::new(source, text);
     checker.facts(&value, "");
     checker.done()?;
@@ -129,18 +129,6 @@ pub fn facts(source: &str, text: &str) -> Result<BreachFacts, Problems> {
     })?;
     read.schema = BreachFacts::SCHEMA.to_owned();
     Ok(read)
-}
-
-fn not_json(source: &str, text: &str, error: &serde_json::Error) -> Problem {
-    let line_text = text.lines().nth(error.line().saturating_sub(1)).unwrap_or_default();
-    let place = Place {
-        line: Some(error.line().max(1)),
-        column: Some(error.column().max(1)),
-        text: Some(line_text.to_owned()),
-        width: 1,
-        ..Place::source(source)
-    };
-    Problem::new(place, "not-json", format!("this is not JSON: {error}"))
 }
 
 impl BreachFacts {

@@ -9,12 +9,14 @@ mod assess;
 mod calendar;
 pub mod case;
 mod check;
+mod day;
 mod deadline;
 mod drill;
 mod enisa;
 mod expr;
 mod facts;
 mod form;
+mod json;
 mod organisation;
 mod plain;
 mod remind;
@@ -32,9 +34,10 @@ pub use crate::assess::{
 };
 pub use crate::case::{
     About, Act, Attachment, Aware, Case, Command, Conclusion, Duty, DutyState, Erasure, Event, Filing, FilingKind,
-    Ground, Item, ItemStatus, Line, Means, Occurred, Origin, Publication, Refusal, Reported, Text, Times, Weighed,
-    Weight, decide, draft, timeline,
+    Ground, Item, ItemStatus, Letter, Line, Means, Occurred, Origin, Publication, Refusal, Reported, Text, Times,
+    Weighed, Weight, decide, draft, timeline,
 };
+pub use crate::day::{day, impossible};
 pub use crate::deadline::{
     DeadlineAnswer, Reading, StageAnswer, deadline, deadline_at, holidays, moment_in, other_regimes, regimes,
     stage_deadline, stages_of,
@@ -45,17 +48,19 @@ pub use crate::facts::{Availability, BreachFacts, Mitigation, People, Recipients
 pub use crate::form::{
     Field, FieldValue, Notification, Section, Shown, notification, notification_of, option_key, orders, word_key,
 };
+pub use crate::json::json;
 pub use crate::organisation::{
-    Contact, Control, Decides, FirstHour, Organisation, Plan, Prepared, Reminders, Smtp, organisation, plan,
+    Contact, Control, Decides, Encryption, Files, FirstHour, Organisation, Plan, Prepared, Reminders, Smtp,
+    organisation, plan,
 };
 pub use crate::plain::{Readability, readability};
 pub use crate::remind::{Reminder, control_due, control_reminder, reminders};
-pub use crate::roles::{Permission, may, roles, roles_that_may};
+pub use crate::roles::{Permission, act_needs, may, roles, roles_that_may};
 pub use crate::rules::{Effect, RuleCard, rule_book};
 pub use crate::statistics::{Statistics, statistics};
 pub use crate::supervision::{Competence, FactorRow, Precedent, competence, grid, precedents};
 pub use crate::tables::vocabulary_of as vocabulary;
-pub use crate::zone::{Authority, Moment};
+pub use crate::zone::{Authority, Moment, zone_of};
 
 #[cfg(test)]
 mod test;

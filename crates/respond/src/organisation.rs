@@ -39,6 +39,27 @@ pub struct Organisation {
     pub control: Vec<Control>,
     #[serde(default)]
     pub reminders: Reminders,
+    #[serde(default)]
+    pub files: Files,
+}
+
+/// What may be kept with a case.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Files {
+    /// Largest file, in MiB (1 to 200).
+    pub most_mib: u64,
+}
+
+impl Files {
+    /// What is kept passes through memory.
+    pub const LIMIT: u64 = 200;
+}
+
+impl Default for Files {
+    fn default() -> Self {
+        Self { most_mib: 25 }
+    }
 }
 
 /// Roles (of contacts) that conclude.
@@ -105,33 +126,58 @@ pub struct Reminders {
     pub after_hours: Vec<u32>,
     pub email: Vec<String>,
     pub webhook: Option<String>,
+    /// Sent as `authorization: Bearer …`; else what stands in `SLUSS_WEBHOOK_TOKEN`.
+    pub webhook_token_file: Option<String>,
     pub smtp: Option<Smtp>,
     pub language: Option<Lang>,
 }
 
-/// A relay that takes mail without encryption from this machine or network.
+/// A relay that takes our mail. Its password stands in a file or in `SLUSS_SMTP_PASSWORD`, never in the settings: they
+/// are kept for ever.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Smtp {
     pub host: String,
-    #[serde(default = "smtp_port")]
-    pub port: u16,
+    /// The usual one of the encryption if absent: 25, 587, 465.
+    #[serde(default)]
+    pub port: Option<u16>,
     pub from: String,
+    /// `starttls` if absent; `none` on this machine.
+    #[serde(default)]
+    pub tls: Option<Encryption>,
+    /// None logs in without.
+    #[serde(default)]
+    pub user: String,
+    #[serde(default)]
+    pub password_file: Option<String>,
+}
+
+/// How a relay is spoken to: in the clear, encrypted after the greeting (RFC 3207), encrypted from the start (RFC 8314).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Encryption {
+    None,
+    Starttls,
+    Implicit,
 }
 
 impl Default for Reminders {
     fn default() -> Self {
         let (before_hours, after_hours) = (vec![48, 24, 6, 1], vec![1, 24]);
-        Self { before_hours, after_hours, email: Vec::new(), webhook: None, smtp: None, language: None }
+        Self {
+            before_hours,
+            after_hours,
+            email: Vec::new(),
+            webhook: None,
+            webhook_token_file: None,
+            smtp: None,
+            language: None,
+        }
     }
 }
 
 fn yes() -> bool {
     true
-}
-
-fn smtp_port() -> u16 {
-    25
 }
 
 /// Reads settings. Every problem is told at once.
@@ -167,6 +213,15 @@ impl Organisation {
             if control.every_days == 0 {
                 wrong(&control.id, "control", format!("control `{}` never comes back", control.id), &[]);
             }
+        }
+        if !(1..=Files::LIMIT).contains(&self.files.most_mib) {
+            let message = format!("files of 1 to {} MiB can be kept", Files::LIMIT);
+            wrong(&self.files.most_mib.to_string(), "files", message, &["25"]);
+        }
+        let web = |address: &&String| ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
+        if let Some(hook) = self.reminders.webhook.as_ref().filter(|hook| !web(hook)) {
+            let message = "a webhook is an http or https address".to_owned();
+            wrong(hook, "webhook", message, &["https://hooks.example.se/sluss"]);
         }
         let roles: Vec<&str> = self.contact.iter().map(|c| c.role.as_str()).collect();
         let named = self.first_hour.iter().map(|s| &s.who).chain([&self.decides.authority, &self.decides.people]);

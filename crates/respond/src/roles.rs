@@ -42,9 +42,14 @@ struct Role {
 impl Act {
     /// What a person needs to be allowed for this act.
     pub fn needs(&self) -> Permission {
-        let acts = &tables().roles.acts;
-        acts.iter().find(|(_, names)| names.contains(self.name())).map_or(Permission::Write, |(needs, _)| *needs)
+        act_needs(self.name())
     }
+}
+
+/// The same by the act's name.
+pub fn act_needs(name: &str) -> Permission {
+    let acts = &tables().roles.acts;
+    acts.iter().find(|(_, names)| names.contains(name)).map_or(Permission::Write, |(needs, _)| *needs)
 }
 
 /// Whether a role allows it; an unknown role allows nothing.

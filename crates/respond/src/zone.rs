@@ -93,6 +93,12 @@ impl Places {
     }
 }
 
+/// The zone whose clocks hold in a country; none for what is no country of the EEA.
+pub fn zone_of(country: &str) -> Option<TimeZone> {
+    let places = &crate::tables::tables().places;
+    places.authority(country).ok().map(|authority| places.zone(authority))
+}
+
 /// A point in time as the clock of a place shows it: `2026-04-05T18:20:00+02:00`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Moment {

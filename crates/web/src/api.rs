@@ -90,11 +90,20 @@ async fn open(here: Here, _: OwnPage, body: Bytes) -> Result<(StatusCode, Json<V
     Ok((StatusCode::CREATED, Json(json!({"id": id, "version": 1}))))
 }
 
-/// What serde finds wrong names fields and words, never a value: its message is cut before what it quotes.
+/// Of what serde finds wrong only the name of a field that is missing or not known is told: the rest may quote a value.
 fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Oops> {
-    serde_json::from_slice(body).map_err(|e| {
-        let place = Place { line: Some(e.line()), column: Some(e.column()), ..Place::source("body") };
-        Oops::Wrong(vec![Problem::new(place, "not-json", "the body is not what this address takes")])
+    let wrong = |problem: Problem| Oops::Wrong(vec![problem]);
+    let value = respond::json("body", &String::from_utf8_lossy(body)).map_err(wrong)?;
+    serde_json::from_value(value).map_err(|error| {
+        let said = error.to_string();
+        let named = said.split('`').nth(1).unwrap_or_default().to_owned();
+        wrong(match said.split('`').next() {
+            Some("missing field ") => Problem::new(Place::source(named), "empty", "a field is missing"),
+            Some("unknown variant ") if said.contains("open/1") => {
+                Problem::new(Place::source("type"), "no-act", "there is no such act").found(named)
+            }
+            _ => Problem::new(Place::source("body"), "not-json", "the body is not what this address takes"),
+        })
     })
 }
 

@@ -52,14 +52,16 @@ pub struct Left {
     pub seen: Option<u64>,
     /// Name of the form that was just taken: nothing was left behind but that.
     pub done: Option<String>,
+    /// Which kept letter to go on with, from 1; the newest if none.
+    pub draft: Option<usize>,
 }
 
 impl Left {
-    /// From `done=<form>` in an address.
-    pub fn done(query: Option<&str>) -> Self {
-        let pairs = query.unwrap_or_default().split('&');
-        let done = pairs.filter_map(|pair| pair.strip_prefix("done=")).map(str::to_owned).next();
-        Self { done, ..Self::default() }
+    /// From `done=<form>` and `draft=<number>` in an address.
+    pub fn asked(query: Option<&str>) -> Self {
+        let pair = |name: &str| query.unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix(name));
+        let (done, draft) = (pair("done=").map(str::to_owned), pair("draft=").and_then(|n| n.parse().ok()));
+        Self { done, draft, ..Self::default() }
     }
 
     pub fn of(posted: &Posted, form: String) -> Self {
@@ -119,6 +121,10 @@ pub fn needed<'a>(posted: &'a Posted, name: &str, problems: &mut Vec<Problem>) -
 /// A `datetime-local` field, read in the organisation's zone.
 pub fn moment(posted: &Posted, name: &str, problems: &mut Vec<Problem>) -> Option<Timestamp> {
     let typed = posted.one(name)?;
+    if let Some(problem) = respond::impossible(name, typed) {
+        problems.push(problem);
+        return None;
+    }
     match read(&posted.here.f, typed) {
         Ok(at) => Some(at),
         Err(code) => {

@@ -3,6 +3,7 @@
 use crate::assets;
 use crate::say::Say;
 use facts::Lang;
+use respond::Permission;
 use std::borrow::Borrow;
 use std::ops::Deref;
 
@@ -13,16 +14,43 @@ pub struct Frame {
     /// None before login and on error pages, which know no session.
     pub user: Option<String>,
     pub csrf: String,
+    /// What the reader is; empty before login.
+    pub role: String,
 }
 
 impl Frame {
     pub fn anonymous(say: Say, path: &str) -> Self {
-        Self { say, path: path.to_owned(), user: None, csrf: String::new() }
+        Self { say, path: path.to_owned(), user: None, csrf: String::new(), role: String::new() }
     }
 
     /// Whether a link of the navigation leads to where the reader is.
     pub fn at(&self, start: &str) -> bool {
         if start == "/" { self.path == "/" } else { self.path.starts_with(start) }
+    }
+
+    /// Forms that the reader's role may not send are not shown.
+    pub fn may_send(&self) -> bool {
+        respond::may(&self.role, Permission::Send)
+    }
+
+    pub fn may_write(&self) -> bool {
+        respond::may(&self.role, Permission::Write)
+    }
+
+    pub fn may_decide(&self) -> bool {
+        respond::may(&self.role, Permission::Decide)
+    }
+
+    pub fn may_destroy(&self) -> bool {
+        respond::may(&self.role, Permission::Destroy)
+    }
+
+    pub fn may_users(&self) -> bool {
+        respond::may(&self.role, Permission::Users)
+    }
+
+    pub fn may_settings(&self) -> bool {
+        respond::may(&self.role, Permission::Settings)
     }
 
     pub fn languages(&self) -> &'static [Lang] {

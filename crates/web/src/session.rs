@@ -3,16 +3,18 @@
 use crate::frame::Frame;
 use crate::guard::Chosen;
 use crate::oops::Oops;
+use crate::say::Say;
 use crate::site::Site;
 use askama::Template;
 use axum::Router;
-use axum::extract::{Form, FromRequest, FromRequestParts, Path, Request, State};
+use axum::extract::{Form, FromRequest, FromRequestParts, Multipart, Path, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use prove::Digest;
 use register::{Db, RegisterError, User};
@@ -159,15 +161,41 @@ impl FromRequestParts<Arc<Site>> for Here {
         let now = site.now();
         let user = site.db.session(digest(&secret), now).await?.ok_or(Oops::Login)?;
         let path = parts.uri.path().to_owned();
-        let f = Frame { say: chosen.say(site), path, user: Some(user.name), csrf: csrf_token(&secret) };
+        let say = Say { zone: zone(site, &path).await?, ..chosen.say(site) };
+        let (role, csrf) = (user.role.clone(), csrf_token(&secret));
+        let f = Frame { say, path, user: Some(user.name), csrf, role };
         Ok(Self { site: site.clone(), f, user: user.id, role: user.role, now, secret })
     }
+}
+
+/// Times are told, and read, as the clocks of the case's country show them; elsewhere those of the organisation's country,
+/// and of the one the program was started for before there are settings.
+async fn zone(site: &Site, path: &str) -> Result<TimeZone, Oops> {
+    let case = match path.strip_prefix("/cases/").and_then(|rest| rest.split('/').next()) {
+        Some(id) => site.db.case(id).await?,
+        None => None,
+    };
+    let country = match case {
+        Some(stored) => Some(stored.case.country),
+        None => flows::settings::organisation(&site.db).await?.map(|o| o.country),
+    };
+    Ok(country.and_then(|country| respond::zone_of(&country)).unwrap_or_else(|| site.zone.clone()))
 }
 
 /// A form that was sent, from a reader who is logged in and whose session made it. The only way to a form's fields.
 pub struct Posted {
     pub here: Here,
     fields: Vec<(String, String)>,
+    pub file: Option<Upload>,
+}
+
+/// A file that was sent with a form.
+pub struct Upload {
+    /// Without folders and without what no name should hold.
+    pub name: String,
+    pub bytes: Vec<u8>,
+    /// False where it was larger than the settings allow; then `bytes` are not kept.
+    pub whole: bool,
 }
 
 impl Posted {
@@ -195,13 +223,56 @@ impl FromRequest<Arc<Site>> for Posted {
         if !same_origin(&parts.headers) {
             return Err(Oops::Forged);
         }
+        let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or("");
+        let multipart = kind.starts_with("multipart/form-data");
         let request = Request::from_parts(parts, body);
+        if multipart {
+            return Self::with_file(here, request, site).await;
+        }
         let form = Form::<Vec<(String, String)>>::from_request(request, site).await;
         let Form(fields) = form.map_err(|_| Oops::Wrong(Vec::new()))?;
-        let token = fields.iter().find(|(n, _)| n == "csrf").map_or("", |(_, v)| v);
-        // Digests are compared, so the time it takes tells nothing about the token.
-        if digest(token) == digest(&here.f.csrf) { Ok(Self { here, fields }) } else { Err(Oops::Forged) }
+        is_own(&here, &fields)?;
+        Ok(Self { here, fields, file: None })
     }
+}
+
+impl Posted {
+    /// The token stands before the file, so that nothing of a foreign page's file is kept. What is too large is read to
+    /// its end, or the browser would show a broken connection instead of the reason.
+    async fn with_file(here: Here, request: Request, site: &Arc<Site>) -> Result<Self, Oops> {
+        let unreadable = |_| Oops::Wrong(Vec::new());
+        let mut form = Multipart::from_request(request, site).await.map_err(|_| Oops::Wrong(Vec::new()))?;
+        let (mut fields, mut file) = (Vec::new(), None);
+        while let Some(mut field) = form.next_field().await.map_err(unreadable)? {
+            let name = field.name().unwrap_or_default().to_owned();
+            let Some(given) = field.file_name().map(plain_name) else {
+                fields.push((name, field.text().await.map_err(unreadable)?));
+                continue;
+            };
+            is_own(&here, &fields)?;
+            let most = flows::settings::largest_file(&site.db).await?;
+            let mut upload = Upload { name: given, bytes: Vec::new(), whole: true };
+            while let Some(chunk) = field.chunk().await.map_err(unreadable)? {
+                upload.whole &= upload.bytes.len() + chunk.len() <= most;
+                if upload.whole { upload.bytes.extend_from_slice(&chunk) } else { upload.bytes.clear() }
+            }
+            file = Some(upload);
+        }
+        is_own(&here, &fields)?;
+        Ok(Self { here, fields, file })
+    }
+}
+
+/// Digests are compared, so the time it takes tells nothing about the token.
+fn is_own(here: &Here, fields: &[(String, String)]) -> Result<(), Oops> {
+    let token = fields.iter().find(|(n, _)| n == "csrf").map_or("", |(_, v)| v);
+    if digest(token) == digest(&here.f.csrf) { Ok(()) } else { Err(Oops::Forged) }
+}
+
+/// Some browsers send the folder with the name.
+fn plain_name(given: &str) -> String {
+    let name = given.rsplit(['/', '\\']).next().unwrap_or_default();
+    name.chars().filter(|c| !c.is_control()).take(200).collect::<String>().trim().to_owned()
 }
 
 /// A form that anybody may send. There is no session that a foreign page could misuse; browsers that say where the
@@ -216,7 +287,8 @@ impl FromRequestParts<Arc<Site>> for Anybody {
         if !site.open_report {
             return Err(Oops::NotFound);
         }
-        let f = Frame::anonymous(chosen.say(site), parts.uri.path());
+        let path = parts.uri.path();
+        let f = Frame::anonymous(Say { zone: zone(site, path).await?, ..chosen.say(site) }, path);
         Ok(Self(Here {
             site: site.clone(),
             f,
@@ -242,7 +314,7 @@ impl FromRequest<Arc<Site>> for FromAnybody {
         }
         let request = Request::from_parts(parts, body);
         let Form(fields) = Form::from_request(request, site).await.map_err(|_| Oops::Wrong(Vec::new()))?;
-        Ok(Self(Posted { here, fields }))
+        Ok(Self(Posted { here, fields, file: None }))
     }
 }
 

@@ -21,7 +21,7 @@ pub struct Site {
     pub db: Db,
     /// Folder below which the audits' output folders lie, where the register names them relatively.
     pub audits: PathBuf,
-    /// The organisation's time zone: every time on a page is in it.
+    /// Of every time on a page that belongs to no case, before settings name the organisation's country.
     pub zone: TimeZone,
     /// ISO 3166-1 alpha-2, chooses the authority and its calendar.
     pub country: String,

@@ -102,3 +102,13 @@ cli-watch-on-time = On time. Last run ended: { $last }. Overdue after: { $due }.
 cli-watch-overdue = OVERDUE since { $due }. Last run ended: { $last }.
 cli-watch-ran = run ended. Findings: { $findings } · new: { $new } · not seen: { $gaps }
 cli-watch-waiting = an alarm waits: { $why }
+
+# --- Errors of files and of the register ---
+cli-file-unread = `{ $file }` cannot be read: { $why }
+cli-file-unwritten = `{ $file }` cannot be written: { $why }
+cli-file-missing = there is no such file
+cli-file-barred = permission denied
+cli-register-conflict = case `{ $case }` is now at version { $now }, the change was based on { $seen }. Since then: { $changes }
+cli-register-open = cannot open the register `{ $at }`: { $why }
+cli-register-missing = there is no { $what }
+cli-register-damaged = the register is damaged: { $what } { $why }

@@ -325,3 +325,6 @@ respond-remind-left = At most { $hours } hours left.
 respond-remind-past = More than { $hours } hours past the deadline. Do it now, and write down the reason for the delay.
 respond-remind-end = This message names no person. Open the register to see the case.
 respond-duty-control = Control due
+
+# --- Drafts of the letter ---
+respond-act-draft = Draft of the letter kept

@@ -12,7 +12,7 @@ web-nav-register = Breach register
 web-nav-verify = Proof
 web-nav-report = Report an incident
 web-languages = Language
-web-zone = All times are in { $zone }.
+web-zone = All times are in the time zone { $zone }.
 web-logged-in = Logged in as { $user }.
 web-log-out = Log out
 web-welcome = You are logged in
@@ -616,7 +616,7 @@ web-tab-measures = Measures
 web-tab-authority = Authority: supervision
 web-tab-history = History
 web-saved = Saved:
-web-done-destroy = Texts destroyed
+web-done-destroy = Texts or files destroyed
 web-optional = (may be left empty)
 web-overdue = overdue
 web-drill = Exercise.
@@ -661,10 +661,10 @@ web-export = Hand it over
 web-export-lead = The case as one file: everything that happened, the papers that were filed, digests and signature. Whoever gets it can check it without this program's server.
 web-export-case = Download the case
 web-texts = Personal data in this case
-web-texts-lead = Free texts may tell of persons. They are kept apart and can be destroyed when they are no longer needed. What was decided, when and by whom stays, and the chain stays whole.
-web-destroy = Destroy texts
+web-texts-lead = Free texts and files may tell of persons. They are kept apart and can be destroyed when they are no longer needed. What was decided, when and by whom stays, and the chain stays whole.
+web-destroy = Destroy texts or files
 web-destroy-lead = This cannot be undone.
-web-destroy-which = Which texts?
+web-destroy-which = Which?
 web-destroy-reason = Why are they no longer needed?
 web-destroy-do = Destroy them for ever
 
@@ -758,7 +758,7 @@ web-letter-contact = Whom to ask
 web-letter-check = Check it
 web-letter-paper = Download as PDF
 web-letter-notice = Download as a notice for your web site
-web-letter-unsaved = Checking and downloading save nothing. The text is kept when you record that it was sent.
+web-letter-unsaved = Checking and downloading save nothing. Keep it as a draft before you leave the page; every version stays.
 web-letter-sending = How it was sent
 web-letter-sending-lead = Fill this in when it has been sent. The program sends nothing itself.
 web-check = The check
@@ -820,7 +820,7 @@ web-form-delay-lead = The time to notify has passed. The law demands the reasons
 web-form-tell-controller = Record that the controller was told
 web-form-tell-controller-lead = As a processor you tell the controller without undue delay, whatever the risk (Article 33(2)).
 web-form-communicate = Write the letter
-web-form-communicate-lead = Write to the people themselves, in everyday words. It has begun with what the case knows.
+web-form-communicate-lead = Write to the people themselves, in everyday words.
 web-form-communicate-save = Record that it was sent
 web-form-exempt = Record an exemption
 web-form-pause = Pause telling the people
@@ -1245,3 +1245,55 @@ web-changes-open = { $n ->
         [one] One change waits for an answer.
        *[other] { $n } changes wait for an answer.
     }
+
+# --- Drafts of the letter, files, several controllers ---
+web-letter-begun = It has begun with what the case knows already.
+web-letter-keep = Keep as a draft
+web-form-draft = Draft of the letter
+web-done-draft = Draft of the letter
+web-drafts = { $n ->
+    [one] One draft is kept
+   *[other] { $n } drafts are kept
+}
+web-draft = Version { $n }
+web-draft-here = The form shows:
+web-form-attach = Attach a file
+web-form-attach-lead = The file is kept sealed with the case. It can be fetched again, and destroyed when it is no longer needed.
+web-form-attach-save = Attach
+web-form-attach-what = What the file is and where it comes from
+web-file-choose = The file
+web-file-most = At most { $n } MiB.
+web-file = File: { $name }
+web-file-destroyed = (file destroyed)
+web-files-none = No files yet.
+web-problem-no-file = Choose a file that is not empty.
+web-problem-too-large = The file is too large. At most { $limit } is kept; the limit stands in the settings.
+web-problem-language = Choose Swedish, Finnish or English.
+web-problem-twice = A controller stands there twice.
+web-problem-files = Files of 1 to 200 MiB can be kept.
+web-problem-webhook = A webhook is an address that begins with https://
+web-form-controllers = Open cases for several controllers
+web-form-controllers-lead = Each controller gets a case of its own with the same facts, and a clock of its own: it starts when that controller becomes aware. All cases are opened, or none.
+web-form-controllers-save = Open the cases
+web-form-controllers-controllers = Controllers, one a line
+web-done-controllers = A case for each controller
+web-siblings = Other cases of the same event:
+
+# --- Dates that cannot be, fields named twice ---
+web-problem-no-such-day = There is no such day: the month has { $limit } days.
+web-problem-no-such-month = There is no such month: a year has { $limit } months.
+web-problem-no-such-time = There is no such time: a day ends at { $limit }:59.
+web-problem-twice-named = “{ $found }” stands there twice. Keep one of them.
+web-problem-no-act = There is no such act.
+web-problem-clock-change = The clocks were changed then: give the time with its offset from UTC.
+web-problem-case = There is no such case.
+web-problem-facts-type = The answer has the wrong form: a number, a word, a list or yes/no is expected here.
+web-problem-facts-field = There is no field “{ $found }”.
+web-problem-facts-records = People are counted here, not records.
+web-problem-finding = The report has no such finding.
+web-problem-digest = A digest has 64 hexadecimal digits.
+web-problem-hours = Hours are a whole number from 1 to 8784.
+web-problem-bind = The address cannot be used: it is taken or does not belong to this machine.
+web-problem-mail = The file is no mail in .eml format.
+web-problem-report = The file is no audit report.
+web-problem-unknown = There is no { $found }.

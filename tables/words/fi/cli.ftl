@@ -102,3 +102,13 @@ cli-watch-on-time = Ajallaan. Viimeisin ajo päättyi: { $last }. Myöhässä t�
 cli-watch-overdue = MYÖHÄSSÄ, { $due } alkaen. Viimeisin ajo päättyi: { $last }.
 cli-watch-ran = ajo päättyi. Havaintoja: { $findings } · uusia: { $new } · näkemättä: { $gaps }
 cli-watch-waiting = hälytys odottaa: { $why }
+
+# --- Errors of files and of the register ---
+cli-file-unread = `{ $file }` ei ole luettavissa: { $why }
+cli-file-unwritten = Tiedostoon `{ $file }` ei voi kirjoittaa: { $why }
+cli-file-missing = tiedostoa ei ole
+cli-file-barred = käyttöoikeus puuttuu
+cli-register-conflict = Tapaus `{ $case }` on nyt versiossa { $now }; muutos perustui versioon { $seen }. Sen jälkeen: { $changes }
+cli-register-open = Rekisteriä `{ $at }` ei voi avata: { $why }
+cli-register-missing = Ei löydy: { $what }
+cli-register-damaged = Rekisteri on vioittunut: { $what } { $why }

@@ -325,3 +325,6 @@ respond-remind-left = Enintään { $hours } tuntia jäljellä.
 respond-remind-past = Yli { $hours } tuntia määräajan jälkeen. Tee se nyt ja kirjaa viivästyksen syy.
 respond-remind-end = Viesti ei nimeä ketään. Avaa rekisteri nähdäksesi tapauksen.
 respond-duty-control = Tarkastus tehtävä
+
+# --- Drafts of the letter ---
+respond-act-draft = Kirjeen luonnos tallennettu

@@ -12,7 +12,7 @@ web-nav-register = Loukkausrekisteri
 web-nav-verify = Todistus
 web-nav-report = Ilmoita poikkeamasta
 web-languages = Kieli
-web-zone = Kaikki ajat: { $zone }.
+web-zone = Kaikki ajat ovat aikavyöhykkeellä { $zone }.
 web-logged-in = Kirjautunut: { $user }.
 web-log-out = Kirjaudu ulos
 web-welcome = Olet kirjautunut
@@ -616,7 +616,7 @@ web-tab-measures = Toimenpiteet
 web-tab-authority = Viranomainen: valvonta
 web-tab-history = Historia
 web-saved = Tallennettu:
-web-done-destroy = Tekstit tuhottu
+web-done-destroy = Tekstejä tai tiedostoja tuhottu
 web-optional = (saa jättää tyhjäksi)
 web-overdue = myöhässä
 web-drill = Harjoitus.
@@ -661,10 +661,10 @@ web-export = Luovuta
 web-export-lead = Tapaus yhtenä tiedostona: kaikki tapahtunut, lähetetyt asiakirjat, tiivisteet ja allekirjoitus. Saaja voi tarkistaa sen ilman tämän ohjelman palvelinta.
 web-export-case = Lataa tapaus
 web-texts = Tapauksen henkilötiedot
-web-texts-lead = Vapaa teksti voi kertoa henkilöistä. Se säilytetään erikseen ja voidaan tuhota, kun sitä ei enää tarvita. Mitä päätettiin, milloin ja kuka päätti, säilyy, ja ketju pysyy ehjänä.
-web-destroy = Tuhoa tekstejä
+web-texts-lead = Vapaa teksti ja tiedostot voivat kertoa henkilöistä. Ne säilytetään erikseen ja voidaan tuhota, kun niitä ei enää tarvita. Mitä päätettiin, milloin ja kuka päätti, säilyy, ja ketju pysyy ehjänä.
+web-destroy = Tuhoa tekstejä tai tiedostoja
 web-destroy-lead = Tätä ei voi perua.
-web-destroy-which = Mitkä tekstit?
+web-destroy-which = Mitkä?
 web-destroy-reason = Miksi niitä ei enää tarvita?
 web-destroy-do = Tuhoa ne lopullisesti
 
@@ -758,7 +758,7 @@ web-letter-contact = Keneltä voit kysyä
 web-letter-check = Tarkista
 web-letter-paper = Lataa PDF:nä
 web-letter-notice = Lataa tiedotteeksi verkkosivullenne
-web-letter-unsaved = Tarkistaminen ja lataaminen eivät tallenna mitään. Teksti säilytetään, kun kirjaat sen lähetetyksi.
+web-letter-unsaved = Tarkistaminen ja lataaminen eivät tallenna mitään. Tallenna luonnoksena ennen kuin poistut sivulta; jokainen versio säilyy.
 web-letter-sending = Miten se lähetettiin
 web-letter-sending-lead = Täytä tämä, kun se on lähetetty. Ohjelma ei itse lähetä mitään.
 web-check = Tarkistus
@@ -820,7 +820,7 @@ web-form-delay-lead = Määräaika on mennyt. Laki vaatii selityksen (33 artikla
 web-form-tell-controller = Kirjaa, että rekisterinpitäjälle on ilmoitettu
 web-form-tell-controller-lead = Henkilötietojen käsittelijänä ilmoitatte rekisterinpitäjälle ilman aiheetonta viivytystä, riskistä riippumatta (33 artiklan 2 kohta).
 web-form-communicate = Kirjoita kirje
-web-form-communicate-lead = Kirjoita ihmisille itselleen, arkisin sanoin. Alussa on se, mitä tapaus jo tietää.
+web-form-communicate-lead = Kirjoita ihmisille itselleen, arkisin sanoin.
 web-form-communicate-save = Kirjaa lähetetyksi
 web-form-exempt = Kirjaa poikkeus
 web-form-pause = Keskeytä ilmoittaminen
@@ -1245,3 +1245,55 @@ web-changes-open = { $n ->
         [one] Yksi muutos odottaa vastausta.
        *[other] { $n } muutosta odottaa vastausta.
     }
+
+# --- Drafts of the letter, files, several controllers ---
+web-letter-begun = Alussa on se, mitä tapaus jo tietää.
+web-letter-keep = Tallenna luonnoksena
+web-form-draft = Kirjeen luonnos
+web-done-draft = Kirjeen luonnos
+web-drafts = { $n ->
+    [one] Yksi luonnos tallessa
+   *[other] { $n } luonnosta tallessa
+}
+web-draft = Versio { $n }
+web-draft-here = Lomakkeessa näkyy:
+web-form-attach = Liitä tiedosto
+web-form-attach-lead = Tiedosto säilytetään sinetöitynä tapauksen yhteydessä. Sen voi ladata uudelleen ja tuhota, kun sitä ei enää tarvita.
+web-form-attach-save = Liitä
+web-form-attach-what = Mikä tiedosto on ja mistä se on peräisin
+web-file-choose = Tiedosto
+web-file-most = Enintään { $n } MiB.
+web-file = Tiedosto: { $name }
+web-file-destroyed = (tiedosto tuhottu)
+web-files-none = Ei vielä tiedostoja.
+web-problem-no-file = Valitse tiedosto, joka ei ole tyhjä.
+web-problem-too-large = Tiedosto on liian suuri. Enintään { $limit } säilytetään; raja on asetuksissa.
+web-problem-language = Valitse ruotsi, suomi tai englanti.
+web-problem-twice = Sama rekisterinpitäjä on mainittu kahdesti.
+web-problem-files = Tiedostoja voidaan säilyttää 1–200 MiB:n kokoisina.
+web-problem-webhook = Webhook on osoite, joka alkaa https://
+web-form-controllers = Avaa tapaukset usealle rekisterinpitäjälle
+web-form-controllers-lead = Jokainen rekisterinpitäjä saa oman tapauksen samoilla tiedoilla ja oman kellon: se alkaa, kun juuri se saa tiedon. Kaikki tapaukset avataan tai ei yhtään.
+web-form-controllers-save = Avaa tapaukset
+web-form-controllers-controllers = Rekisterinpitäjät, yksi rivillä
+web-done-controllers = Jokaiselle rekisterinpitäjälle oma tapaus
+web-siblings = Muut saman tapahtuman tapaukset:
+
+# --- Dates that cannot be, fields named twice ---
+web-problem-no-such-day = Tätä päivää ei ole: kuukaudessa on { $limit } päivää.
+web-problem-no-such-month = Tätä kuukautta ei ole: vuodessa on { $limit } kuukautta.
+web-problem-no-such-time = Tätä kellonaikaa ei ole: vuorokausi päättyy klo { $limit }.59.
+web-problem-twice-named = “{ $found }” on mainittu kahdesti. Jätä toinen.
+web-problem-no-act = Sellaista toimea ei ole.
+web-problem-clock-change = Kelloja siirrettiin silloin: anna aika UTC-erolla.
+web-problem-case = Sellaista tapausta ei ole.
+web-problem-facts-type = Vastaus on väärää muotoa: tässä odotetaan lukua, sanaa, luetteloa tai kyllä/ei.
+web-problem-facts-field = Kenttää “{ $found }” ei ole.
+web-problem-facts-records = Tässä lasketaan ihmisiä, ei tietueita.
+web-problem-finding = Raportissa ei ole sellaista löydöstä.
+web-problem-digest = Tiivisteessä on 64 heksadesimaalinumeroa.
+web-problem-hours = Tunnit annetaan kokonaislukuna 1–8784.
+web-problem-bind = Osoitetta ei voi käyttää: se on varattu tai ei kuulu tälle koneelle.
+web-problem-mail = Tiedosto ei ole .eml-muotoinen sähköposti.
+web-problem-report = Tiedosto ei ole tarkastusraportti.
+web-problem-unknown = Ei löydy: { $found }

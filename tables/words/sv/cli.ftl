@@ -102,3 +102,13 @@ cli-watch-on-time = I tid. Senaste körningen slutade: { $last }. Försenad efte
 cli-watch-overdue = FÖRSENAD sedan { $due }. Senaste körningen slutade: { $last }.
 cli-watch-ran = körningen är klar. Fynd: { $findings } · nya: { $new } · kunde inte ses: { $gaps }
 cli-watch-waiting = ett larm väntar: { $why }
+
+# --- Errors of files and of the register ---
+cli-file-unread = `{ $file }` kan inte läsas: { $why }
+cli-file-unwritten = `{ $file }` kan inte skrivas: { $why }
+cli-file-missing = filen finns inte
+cli-file-barred = behörighet saknas
+cli-register-conflict = Ärendet `{ $case }` är nu i version { $now }; ändringen byggde på { $seen }. Sedan dess: { $changes }
+cli-register-open = Registret `{ $at }` kan inte öppnas: { $why }
+cli-register-missing = Det finns inte: { $what }
+cli-register-damaged = Registret är skadat: { $what } { $why }

@@ -325,3 +325,6 @@ respond-remind-left = Högst { $hours } timmar kvar.
 respond-remind-past = Mer än { $hours } timmar efter tidsfristen. Gör det nu och skriv ner skälet till förseningen.
 respond-remind-end = Meddelandet nämner ingen person. Öppna registret för att se ärendet.
 respond-duty-control = Kontroll ska göras
+
+# --- Drafts of the letter ---
+respond-act-draft = Utkast till brevet sparat

@@ -12,7 +12,7 @@ web-nav-register = Incidentregister
 web-nav-verify = Bevis
 web-nav-report = Rapportera en incident
 web-languages = Språk
-web-zone = Alla tider är i { $zone }.
+web-zone = Alla tider är i tidszonen { $zone }.
 web-logged-in = Inloggad som { $user }.
 web-log-out = Logga ut
 web-welcome = Du är inloggad
@@ -616,7 +616,7 @@ web-tab-measures = Åtgärder
 web-tab-authority = Myndigheten: tillsyn
 web-tab-history = Historik
 web-saved = Sparat:
-web-done-destroy = Texter förstörda
+web-done-destroy = Texter eller filer förstörda
 web-optional = (får lämnas tomt)
 web-overdue = försenad
 web-drill = Övning.
@@ -661,10 +661,10 @@ web-export = Lämna ut
 web-export-lead = Ärendet som en enda fil: allt som hänt, det som anmälts, kontrollsummor och underskrift. Den som får filen kan kontrollera den utan programmets server.
 web-export-case = Hämta ärendet
 web-texts = Personuppgifter i ärendet
-web-texts-lead = Fritext kan handla om personer. Den förvaras för sig och kan förstöras när den inte längre behövs. Vad som beslutats, när och av vem står kvar, och kedjan förblir hel.
-web-destroy = Förstör texter
+web-texts-lead = Fritext och filer kan handla om personer. De förvaras för sig och kan förstöras när de inte längre behövs. Vad som beslutats, när och av vem står kvar, och kedjan förblir hel.
+web-destroy = Förstör texter eller filer
 web-destroy-lead = Det går inte att ångra.
-web-destroy-which = Vilka texter?
+web-destroy-which = Vilka?
 web-destroy-reason = Varför behövs de inte längre?
 web-destroy-do = Förstör dem för alltid
 
@@ -758,7 +758,7 @@ web-letter-contact = Vem du kan fråga
 web-letter-check = Kontrollera
 web-letter-paper = Hämta som PDF
 web-letter-notice = Hämta som meddelande till er webbplats
-web-letter-unsaved = Att kontrollera eller hämta sparar inget. Texten sparas när du antecknar att den är skickad.
+web-letter-unsaved = Att kontrollera eller hämta sparar inget. Spara som utkast innan du lämnar sidan; varje version finns kvar.
 web-letter-sending = Hur den skickades
 web-letter-sending-lead = Fyll i detta när den är skickad. Programmet skickar inget självt.
 web-check = Kontrollen
@@ -820,7 +820,7 @@ web-form-delay-lead = Tiden att anmäla har gått ut. Lagen kräver skälen (art
 web-form-tell-controller = Anteckna att den personuppgiftsansvarige har underrättats
 web-form-tell-controller-lead = Som personuppgiftsbiträde underrättar ni den personuppgiftsansvarige utan onödigt dröjsmål, oavsett risken (artikel 33.2).
 web-form-communicate = Skriv brevet
-web-form-communicate-lead = Skriv till människorna själva, med vardagsord. Det börjar med det som ärendet vet.
+web-form-communicate-lead = Skriv till människorna själva, med vardagsord.
 web-form-communicate-save = Anteckna att det är skickat
 web-form-exempt = Anteckna ett undantag
 web-form-pause = Pausa informationen
@@ -1245,3 +1245,55 @@ web-changes-open = { $n ->
         [one] En ändring väntar på svar.
        *[other] { $n } ändringar väntar på svar.
     }
+
+# --- Drafts of the letter, files, several controllers ---
+web-letter-begun = Det börjar med det som ärendet redan vet.
+web-letter-keep = Spara som utkast
+web-form-draft = Utkast till brevet
+web-done-draft = Utkast till brevet
+web-drafts = { $n ->
+    [one] Ett utkast sparat
+   *[other] { $n } utkast sparade
+}
+web-draft = Version { $n }
+web-draft-here = Formuläret visar:
+web-form-attach = Bifoga en fil
+web-form-attach-lead = Filen förvaras förseglad hos ärendet. Den kan hämtas igen, och förstöras när den inte längre behövs.
+web-form-attach-save = Bifoga
+web-form-attach-what = Vad filen är och varifrån den kommer
+web-file-choose = Filen
+web-file-most = Högst { $n } MiB.
+web-file = Fil: { $name }
+web-file-destroyed = (filen förstörd)
+web-files-none = Inga filer än.
+web-problem-no-file = Välj en fil som inte är tom.
+web-problem-too-large = Filen är för stor. Högst { $limit } förvaras; gränsen står i inställningarna.
+web-problem-language = Välj svenska, finska eller engelska.
+web-problem-twice = En personuppgiftsansvarig står två gånger.
+web-problem-files = Filer från 1 till 200 MiB kan förvaras.
+web-problem-webhook = En webhook är en adress som börjar med https://
+web-form-controllers = Öppna ärenden för flera personuppgiftsansvariga
+web-form-controllers-lead = Varje personuppgiftsansvarig får ett eget ärende med samma uppgifter och egen klocka: den börjar när just den får kännedom. Alla ärenden öppnas, eller inget.
+web-form-controllers-save = Öppna ärendena
+web-form-controllers-controllers = Personuppgiftsansvariga, en på varje rad
+web-done-controllers = Ett ärende för varje personuppgiftsansvarig
+web-siblings = Andra ärenden från samma händelse:
+
+# --- Dates that cannot be, fields named twice ---
+web-problem-no-such-day = Den dagen finns inte: månaden har { $limit } dagar.
+web-problem-no-such-month = Den månaden finns inte: ett år har { $limit } månader.
+web-problem-no-such-time = Det klockslaget finns inte: dygnet slutar { $limit }.59.
+web-problem-twice-named = “{ $found }” står två gånger. Behåll en av dem.
+web-problem-no-act = Det finns ingen sådan handling.
+web-problem-clock-change = Klockan ställdes om då: ange tiden med förskjutning mot UTC.
+web-problem-case = Det finns inget sådant ärende.
+web-problem-facts-type = Svaret har fel form: ett tal, ett ord, en lista eller ja/nej väntas här.
+web-problem-facts-field = Fältet “{ $found }” finns inte.
+web-problem-facts-records = Här räknas människor, inte uppgiftsposter.
+web-problem-finding = Rapporten har inget sådant fynd.
+web-problem-digest = En kontrollsumma har 64 hexadecimala siffror.
+web-problem-hours = Timmar anges som ett heltal från 1 till 8784.
+web-problem-bind = Adressen kan inte användas: den är upptagen eller hör inte till den här datorn.
+web-problem-mail = Filen är inget mejl i formatet .eml.
+web-problem-report = Filen är ingen granskningsrapport.
+web-problem-unknown = Det finns inte: { $found }

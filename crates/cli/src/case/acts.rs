@@ -107,6 +107,10 @@ pub enum ActCommand {
     #[command(after_help = "Example:
   sluss case communicate CASE --sent 2026-04-04T10:00 --people 24 --language sv --text-file letter.txt --held-back 1")]
     Communicate(CommunicateArgs),
+    /// Keep the letter to the people as far as it is written; every version stays
+    #[command(after_help = "Example:
+  sluss case draft CASE --language sv --happened 'Ett brev gick fel.' --contact 'Ring 08-465 004 00.'")]
+    Draft(DraftArgs),
     /// People who were held back (protected identity) were told in a safe way
     Reach {
         case: String,
@@ -377,6 +381,31 @@ pub struct CommunicateArgs {
 }
 
 #[derive(Debug, Args)]
+pub struct DraftArgs {
+    pub case: String,
+    /// sv, fi or en
+    #[arg(long)]
+    pub language: String,
+    #[arg(long)]
+    pub subgroup: Option<String>,
+    /// What happened
+    #[arg(long, default_value = "")]
+    pub happened: String,
+    /// What it may lead to
+    #[arg(long, default_value = "")]
+    pub consequences: String,
+    /// What is done about it
+    #[arg(long, default_value = "")]
+    pub measures: String,
+    /// What the reader can do
+    #[arg(long, default_value = "")]
+    pub advice: String,
+    /// Whom to ask
+    #[arg(long, default_value = "")]
+    pub contact: String,
+}
+
+#[derive(Debug, Args)]
 pub struct DecisionArgs {
     pub case: String,
     pub reference: String,
@@ -384,10 +413,10 @@ pub struct DecisionArgs {
     pub authority: String,
     /// Day of the decision
     #[arg(long)]
-    pub decided: jiff::civil::Date,
+    pub decided: String,
     /// Day you received it
     #[arg(long)]
-    pub received: jiff::civil::Date,
+    pub received: String,
     /// reprimand, fine, order, no-action …
     #[arg(long)]
     pub outcome: String,

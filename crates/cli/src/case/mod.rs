@@ -42,7 +42,7 @@ pub async fn run(args: CaseArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         C::Report { mail, country } => room.report(&mail, &country).await,
         C::Controllers { case, event, controller } => {
             let user = room.user().await?;
-            let opened = cases::for_controllers(&room.db, &user.id, &case, &event, &controller, room.now).await?;
+            let opened = cases::for_controllers(&room.db, &user.id, &case, None, &event, &controller, room.now).await?;
             opened.iter().for_each(|id| println!("{id}"));
             Ok(Outcome::Found)
         }

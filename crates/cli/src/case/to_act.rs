@@ -1,11 +1,11 @@
 //! From a command to the act it asks for.
 
-use super::acts::{ActCommand, CommunicateArgs, DecisionArgs, FileArgs, Status, TimesArgs, YesNo};
+use super::acts::{ActCommand, CommunicateArgs, DecisionArgs, DraftArgs, FileArgs, Status, TimesArgs, YesNo};
 use super::{file_text, read};
 use facts::{Place, Problem};
 use flows::Trouble;
 use jiff::{SignedDuration, Timestamp};
-use respond::{Act, ItemStatus, Occurred, Publication};
+use respond::{Act, ItemStatus, Letter, Occurred, Publication};
 
 /// Whose clocks hold, and who acts.
 pub struct Setting<'a> {
@@ -36,6 +36,7 @@ pub fn case_of(command: &ActCommand) -> &str {
         C::Times(TimesArgs { case, .. })
         | C::File(FileArgs { case, .. })
         | C::Communicate(CommunicateArgs { case, .. })
+        | C::Draft(DraftArgs { case, .. })
         | C::Decision(DecisionArgs { case, .. })
         | C::Aware { case, .. }
         | C::Facts { case, .. }
@@ -100,6 +101,7 @@ pub fn act(command: ActCommand, set: &Setting) -> Result<Act, Trouble> {
             Act::TellController { controller, told: set.at("--told", &told)? }
         }
         C::Communicate(args) => communicate(args, set)?,
+        C::Draft(args) => draft(args),
         C::Reach { people, sent, how, .. } => {
             Act::ReachHeldBack { sent: set.at("--sent", &sent)?, people, how: how.into() }
         }
@@ -143,7 +145,7 @@ pub fn act(command: ActCommand, set: &Setting) -> Result<Act, Trouble> {
         C::Answered { reference, sent, answer, .. } => {
             Act::Answered { reference, sent: set.at("--sent", &sent)?, answer: answer.into() }
         }
-        C::Decision(args) => decision(args),
+        C::Decision(args) => decision(args)?,
         C::Controller { controller, event, not_established, .. } => {
             Act::SetController { controller, event, established: !not_established }
         }
@@ -213,18 +215,32 @@ fn communicate(args: CommunicateArgs, set: &Setting) -> Result<Act, Trouble> {
     })
 }
 
-fn decision(args: DecisionArgs) -> Act {
-    Act::Decided {
+fn draft(args: DraftArgs) -> Act {
+    Act::SaveDraft {
+        language: args.language,
+        subgroup: args.subgroup,
+        parts: Letter {
+            happened: args.happened.into(),
+            consequences: args.consequences.into(),
+            measures: args.measures.into(),
+            advice: args.advice.into(),
+            contact: args.contact.into(),
+        },
+    }
+}
+
+fn decision(args: DecisionArgs) -> Result<Act, Trouble> {
+    Ok(Act::Decided {
         authority: args.authority,
         reference: args.reference,
-        decided: args.decided,
-        received: args.received,
+        decided: respond::day("--decided", &args.decided)?,
+        received: respond::day("--received", &args.received)?,
         outcome: args.outcome,
         articles: args.article,
         public_party: args.public_party,
         orders_communication: args.orders_communication,
         summary: args.summary.into(),
-    }
+    })
 }
 
 fn hours_after(from: Timestamp, hours: i64) -> Result<Timestamp, Problem> {

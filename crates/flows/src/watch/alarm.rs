@@ -3,17 +3,14 @@
 use super::LastRun;
 use crate::audit::Order;
 use crate::http::{self, Ways};
+use crate::mail::{Mail, Relay};
 use facts::{Finding, FindingState, Report, Severity};
 use jiff::Timestamp;
-use lettre::message::header::ContentType;
-use lettre::transport::smtp::authentication::Credentials;
-use lettre::{AsyncSmtpTransport, AsyncTransport as _, Message, Tokio1Executor};
 use paper::words::Words;
 use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
-use url::Url;
 
 /// Who is told.
 #[derive(Debug, Clone, Default)]
@@ -141,47 +138,13 @@ async fn hooked(hook: &str, body: &[u8], order: &Order) -> Result<(), String> {
 
 async fn mailed(alarm: &Alarm, to: &Receivers, words: &Words) -> Result<(), String> {
     let server = to.smtp.as_deref().ok_or("no mail server is named: SLUSS_SMTP or `smtp` in [watch]")?;
-    let transport = transport(server)?;
+    let relay = Relay::at(server)?;
     let from = to.mail_from.as_deref().unwrap_or("sluss@localhost");
     for receiver in &to.mail {
-        let message = Message::builder()
-            .from(from.parse().map_err(|e| format!("`{from}` is no sender: {e}"))?)
-            .to(receiver.parse().map_err(|e| format!("`{receiver}` is no mail address: {e}"))?)
-            .subject(subject(alarm, words))
-            .header(ContentType::TEXT_PLAIN)
-            .body(text(alarm, words))
-            .map_err(|e| e.to_string())?;
-        transport.send(message).await.map_err(|e| format!("mail server: {e}"))?;
+        let (subject, text) = (subject(alarm, words), text(alarm, words));
+        relay.send(Mail { from, to: receiver, subject, text, id: &format!("{}/{receiver}", alarm.id) }).await?;
     }
     Ok(())
-}
-
-/// The password is never part of an error.
-fn transport(server: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, String> {
-    let wrong = || "the mail server is not named as smtp://host:port or smtps://host".to_owned();
-    let url = Url::parse(server).map_err(|_| wrong())?;
-    let host = url.host_str().ok_or_else(wrong)?;
-    let here = matches!(host, "localhost" | "127.0.0.1" | "[::1]");
-    let builder = match url.scheme() {
-        "smtps" => AsyncSmtpTransport::<Tokio1Executor>::relay(host),
-        "smtp" if here => Ok(AsyncSmtpTransport::<Tokio1Executor>::builder_dangerous(host)),
-        "smtp" => AsyncSmtpTransport::<Tokio1Executor>::starttls_relay(host),
-        _ => return Err(wrong()),
-    };
-    let mut builder = builder.map_err(|e| e.to_string())?.timeout(Some(Duration::from_secs(20)));
-    if let Some(port) = url.port() {
-        builder = builder.port(port);
-    }
-    if let Some(password) = url.password() {
-        let decoded = |text: &str| {
-            url::form_urlencoded::parse(format!("x={}", text.replace('+', "%2B")).as_bytes())
-                .next()
-                .map(|(_, v)| v.into_owned())
-                .unwrap_or_default()
-        };
-        builder = builder.credentials(Credentials::new(decoded(url.username()), decoded(password)));
-    }
-    Ok(builder.build())
 }
 
 fn subject(alarm: &Alarm, words: &Words) -> String {

@@ -106,6 +106,24 @@ impl<T: Into<String>> From<T> for Text {
     }
 }
 
+/// The parts of a letter to the people that Art. 34(2) with 33(3)(b)-(d) demands.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Letter {
+    pub happened: Text,
+    pub consequences: Text,
+    pub measures: Text,
+    pub advice: Text,
+    pub contact: Text,
+}
+
+impl Letter {
+    /// In the order in which they are read.
+    pub fn parts(&self) -> [&Text; 5] {
+        [&self.happened, &self.consequences, &self.measures, &self.advice, &self.contact]
+    }
+}
+
 /// Acts, each with the version of its shape in its tag. A shape that changes gets a new tag; the old one stays readable.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "type")]
@@ -214,6 +232,16 @@ pub enum Act {
         /// People with a protected identity who were held back from the channel.
         #[serde(default)]
         held_back: u64,
+    },
+    /// The letter to the people as far as it is written. Every one is kept; the newest goes on.
+    #[serde(rename = "draft/1")]
+    SaveDraft {
+        /// Tag of the letter's language.
+        language: String,
+        #[serde(default)]
+        subgroup: Option<String>,
+        #[serde(flatten)]
+        parts: Letter,
     },
     #[serde(rename = "exempt/1")]
     Exempt {
@@ -375,6 +403,7 @@ impl Act {
             Self::File { .. } => "file",
             Self::TellController { .. } => "tell-controller",
             Self::Communicate { .. } => "communicate",
+            Self::SaveDraft { .. } => "draft",
             Self::Exempt { .. } => "exempt",
             Self::PauseCommunication { .. } => "pause",
             Self::ResumeCommunication { .. } => "resume",

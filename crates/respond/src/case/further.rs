@@ -2,7 +2,7 @@
 //! Art. 83(2), attached files, a drill's clock.
 
 use super::decide::{Allowed, Refusal, needed, not_before, past, reasoned};
-use super::{Act, Attachment, Case, Event, Reported, Weighed};
+use super::{Act, Attachment, Case, Draft, Event, Reported, Weighed};
 use crate::deadline::{other_regimes, stages_of};
 use crate::supervision::letters;
 use jiff::Timestamp;
@@ -28,6 +28,10 @@ impl Case {
             }
             Act::Attach { name, digest, what } => {
                 self.attachments.push(Attachment { name, digest, what, at: event.at });
+            }
+            Act::SaveDraft { language, subgroup, parts } => {
+                let (at, by) = (event.at, event.by.clone());
+                self.drafts.push(Draft { at, by, language, subgroup, letter: parts });
             }
             Act::MoveClock { ahead, .. } => self.ahead = ahead,
             _ => {}
@@ -88,6 +92,17 @@ pub fn further(case: &Case, act: &mut Act, now: Timestamp, real: Timestamp) -> A
         Act::Attach { name, what, .. } => {
             needed("name", name)?;
             reasoned("what", what)
+        }
+        Act::SaveDraft { language, parts, .. } => {
+            if facts::Lang::from_tag(language).is_none_or(|lang| lang.tag() != language) {
+                let known = facts::Lang::ALL.map(facts::Lang::tag);
+                let message = format!("no letter can be checked in `{language}`");
+                return Err(Refusal::new("language", "language", message).found(language.clone()).allowed(&known));
+            }
+            if parts.parts().iter().all(|part| part.is_blank()) {
+                return Err(Refusal::new("happened", "empty", "no part of the letter is written"));
+            }
+            Ok(())
         }
         Act::MoveClock { to, ahead } => {
             if !case.exercise {

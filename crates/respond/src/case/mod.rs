@@ -13,10 +13,10 @@ mod word;
 pub use decide::{Refusal, decide};
 pub use draft::{DraftTable, draft};
 pub use duties::{Duty, DutyState};
-pub use event::{Act, Command, Event, Text};
+pub use event::{Act, Command, Event, Letter, Text};
 pub use state::{
-    Attachment, AuthorityQuestion, Aware, Case, Closed, Communication, Conclusion, Decision, ErasureRequest, Exemption,
-    Filing, Happened, Item, Measure, Pause, Reported, Times, Weighed,
+    Attachment, AuthorityQuestion, Aware, Case, Closed, Communication, Conclusion, Decision, Draft, ErasureRequest,
+    Exemption, Filing, Happened, Item, Measure, Pause, Reported, Times, Weighed,
 };
 pub use timeline::{Line, timeline};
 pub use word::{About, Erasure, FilingKind, Ground, ItemStatus, Means, Occurred, Origin, Publication, Weight};
@@ -87,6 +87,7 @@ impl Case {
             filings: Vec::new(),
             told_controllers: Vec::new(),
             communications: Vec::new(),
+            drafts: Vec::new(),
             exemption: None,
             pause: None,
             measures: Vec::new(),

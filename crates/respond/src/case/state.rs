@@ -1,6 +1,6 @@
 //! What a case holds. Each part is what the acts of its kind have made of it.
 
-use super::event::Text;
+use super::event::{Letter, Text};
 use super::word::{About, Erasure, FilingKind, Ground, ItemStatus, Means, Occurred, Origin, Publication, Weight};
 use crate::assess::Answer;
 use crate::facts::BreachFacts;
@@ -32,6 +32,8 @@ pub struct Case {
     pub filings: Vec<Filing>,
     pub told_controllers: Vec<(String, Timestamp)>,
     pub communications: Vec<Communication>,
+    /// Letters to the people as they were kept while being written, oldest first.
+    pub drafts: Vec<Draft>,
     pub exemption: Option<Exemption>,
     pub pause: Option<Pause>,
     pub measures: Vec<Measure>,
@@ -130,6 +132,15 @@ pub struct Communication {
     pub languages: Vec<String>,
     pub text: Text,
     pub held_back: u64,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Draft {
+    pub at: Timestamp,
+    pub by: String,
+    pub language: String,
+    pub subgroup: Option<String>,
+    pub letter: Letter,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

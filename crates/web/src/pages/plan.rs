@@ -104,7 +104,7 @@ fn gap(w: &Words, code: &str, about: &str) -> String {
 async fn pdf(here: Here, Path(file): Path<String>) -> Result<Response, Oops> {
     let lang = super::case::language(&file).ok_or(Oops::NotFound)?;
     let organisation = flows::settings::organisation(&here.site.db).await?.ok_or(Oops::NotFound)?;
-    let (words, now, zone) = (Words::new(lang), here.now, here.site.zone.clone());
+    let (words, now, zone) = (Words::new(lang), here.now, here.f.zone.clone());
     let letter = letter(&words, &shown(&words, &respond::plan(&organisation)), lang, &words.date(now, &zone));
     let bytes = super::case::set(move || Ok(paper::letter_pdf(&letter, now)?)).await?;
     let name = format!("attachment; filename=\"plan-{}.pdf\"", lang.tag());

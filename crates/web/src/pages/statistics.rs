@@ -34,7 +34,7 @@ struct Show {
 }
 
 async fn this_year(here: Here) -> Redirect {
-    Redirect::to(&format!("/statistics/{}", here.now.to_zoned(here.site.zone.clone()).year()))
+    Redirect::to(&format!("/statistics/{}", here.now.to_zoned(here.f.zone.clone()).year()))
 }
 
 async fn show(here: Here, Path(year): Path<i16>) -> Result<Response, Oops> {
@@ -73,7 +73,7 @@ async fn show(here: Here, Path(year): Path<i16>) -> Result<Response, Oops> {
         (f.t("web-decisions"), decisions),
     ];
     tables.retain(|(_, rows)| !rows.is_empty());
-    let more = here.now.to_zoned(here.site.zone.clone()).year() > year;
+    let more = here.now.to_zoned(f.zone.clone()).year() > year;
     let (before, after) = (year.saturating_sub(1), year.saturating_add(1));
     page(&Show { year, before, after, more, empty: all.cases + all.drills == 0, figures, tables, f })
 }

@@ -57,7 +57,23 @@ impl Browser {
         self.send(Method::POST, path, Some(pairs.join("&"))).await
     }
 
+    /// As a form with a file is sent (RFC 7578).
+    pub async fn upload(&mut self, path: &str, fields: &[(&str, &str)], name: &str, bytes: &[u8]) -> Page {
+        let part = |name: &str, value: &str| {
+            format!("--b0\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+        };
+        let mut body: Vec<u8> = fields.iter().flat_map(|(name, value)| part(name, value).into_bytes()).collect();
+        let head = format!("--b0\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n");
+        body.extend([head.as_bytes(), bytes, b"\r\n--b0--\r\n"].concat());
+        self.sent(Method::POST, path, Some("multipart/form-data; boundary=b0"), body).await
+    }
+
     pub async fn send(&mut self, method: Method, path: &str, form: Option<String>) -> Page {
+        let kind = form.is_some().then_some("application/x-www-form-urlencoded");
+        self.sent(method, path, kind, form.unwrap_or_default().into_bytes()).await
+    }
+
+    async fn sent(&mut self, method: Method, path: &str, kind: Option<&str>, body: Vec<u8>) -> Page {
         let mut request = Request::builder().method(method).uri(path);
         for (name, value) in &self.headers {
             request = request.header(*name, value);
@@ -66,10 +82,10 @@ impl Browser {
         if !cookies.is_empty() {
             request = request.header(header::COOKIE, cookies.join("; "));
         }
-        if form.is_some() {
-            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if let Some(kind) = kind {
+            request = request.header(header::CONTENT_TYPE, kind);
         }
-        let request = request.body(Body::from(form.unwrap_or_default())).expect("a request");
+        let request = request.body(Body::from(body)).expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("the router does not fail");
         let (parts, body) = response.into_parts();
         self.keep(&parts.headers);

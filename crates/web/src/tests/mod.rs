@@ -5,6 +5,7 @@ mod browser;
 mod forms;
 mod further;
 mod house;
+mod kept;
 mod overtaken;
 mod pages;
 mod request;

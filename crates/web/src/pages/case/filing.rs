@@ -11,10 +11,8 @@ use crate::pages::page;
 use crate::session::Here;
 use askama::Template;
 use axum::extract::Path;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use jiff::Timestamp;
-use prove::Digest;
 use respond::{Case, Filing, FilingKind};
 
 /// One filing as lists tell it.
@@ -103,19 +101,4 @@ async fn papers(here: &Here, id: &str, filing: &Filing) -> Result<Vec<(String, S
     let files = here.site.db.files(id).await?;
     let kept = files.iter().filter(|x| x.size.is_some() && filing.documents.contains(&x.digest.to_string()));
     Ok(kept.map(|x| (x.name.clone(), format!("/cases/{id}/files/{}", x.digest))).collect())
-}
-
-/// A paper kept with the case, by its digest.
-pub async fn file(here: Here, Path((id, digest)): Path<(String, String)>) -> Result<Response, Oops> {
-    let digest: Digest = digest.parse().map_err(|_| Oops::NotFound)?;
-    let files = here.site.db.files(&id).await?;
-    let file = files.iter().find(|x| x.digest == digest).ok_or(Oops::NotFound)?;
-    let bytes = here.site.db.blob(digest).await?.ok_or(Oops::NotFound)?;
-    let kind = if file.name.ends_with(".pdf") { "application/pdf" } else { "application/octet-stream" };
-    let plain: String = file.name.chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '.')).collect();
-    let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{plain}\"")),
-    ];
-    Ok((headers, bytes).into_response())
 }

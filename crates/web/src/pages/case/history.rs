@@ -1,6 +1,8 @@
 //! What happened in a case, told from the log: who, when, what, and with which reason. Texts about persons can be
 //! destroyed here; the case can be taken out as one sealed file.
 
+use super::files;
+use super::forms::table::ATTACH;
 use super::forms::{self, Drawn};
 use super::view::{Head, Tab, View};
 use crate::form::Left;
@@ -30,8 +32,12 @@ struct Show<'a> {
     history: Vec<Entry>,
     note: Option<Drawn<'a>>,
     texts: Vec<Kept>,
-    /// Files kept with the case: name, what it is, when, and its address while it exists.
-    files: Vec<(String, String, Timestamp, Option<String>)>,
+    files: Vec<files::Kept>,
+    attach: Drawn<'a>,
+    /// What is wrong with the file that was sent.
+    file_wrong: String,
+    /// Largest file, in MiB.
+    most: usize,
     /// A request for destruction that was refused: reason written, what is wrong.
     reason: String,
     wrong: String,
@@ -45,7 +51,7 @@ pub struct Entry {
     pub detail: String,
 }
 
-/// A text about persons that still exists.
+/// A text about persons, or a file, that still exists.
 struct Kept {
     digest: String,
     at: Timestamp,
@@ -56,14 +62,21 @@ pub async fn render(view: View<'_>) -> Result<Response, Oops> {
     let (here, f, id) = (view.here, &view.here.f, view.stored.id.as_str());
     let happened = here.site.db.history(id).await?;
     let texts = here.site.db.texts(id).await?;
+    let kept_files = here.site.db.files(id).await?;
     let destroying = view.left.form == DESTROY;
+    let attach = view.draw(&ATTACH, &[]);
+    let mut destroyable: Vec<Kept> = texts.iter().filter(|t| t.size.is_some()).map(|t| kept(f, t, &happened)).collect();
+    destroyable.extend(kept_files.iter().filter(|x| x.size.is_some()).map(|x| file(f, x)));
     page(&Show {
         f,
         c: view.head(Tab::History),
         history: told(f, &view.names, &happened),
-        files: here.site.db.files(id).await?.iter().map(|x| file(&view, x)).collect(),
+        files: files::kept(&view, &kept_files),
+        file_wrong: if attach.open { view.left.wrong("file") } else { String::new() },
+        attach,
+        most: flows::settings::largest_file(&here.site.db).await? >> 20,
         note: view.open().then(|| view.form("note", &[])),
-        texts: texts.iter().filter(|t| t.size.is_some()).map(|t| kept(f, t, &happened)).collect(),
+        texts: destroyable,
         reason: if destroying { view.left.get("reason").to_owned() } else { String::new() },
         wrong: if destroying {
             view.left.wrong.iter().map(|(_, s)| s.as_str()).collect::<Vec<_>>().join(" ")
@@ -73,11 +86,8 @@ pub async fn render(view: View<'_>) -> Result<Response, Oops> {
     })
 }
 
-fn file(view: &View<'_>, x: &File) -> (String, String, Timestamp, Option<String>) {
-    let digest = x.digest.to_string();
-    let attached = view.case().attachments.iter().find(|a| a.digest == digest);
-    let what = attached.map(|a| text(&view.here.f, &a.what)).unwrap_or_default();
-    (x.name.clone(), what, x.at, x.size.map(|_| format!("/cases/{}/files/{digest}", view.stored.id)))
+fn file(f: &Frame, x: &File) -> Kept {
+    Kept { digest: x.digest.to_string(), at: x.at, what: f.t1("web-file", "name", &x.name) }
 }
 
 /// Named `case/version/field` by the register.
@@ -93,6 +103,11 @@ fn kept(f: &Frame, file: &File, happened: &[Happened]) -> Kept {
 
 const DESTROY: &str = "destroy";
 
+/// Where a refused form was shown, a reload or a change of language asks for its address.
+pub async fn back(_: Here, Path(id): Path<String>) -> Redirect {
+    Redirect::to(&Tab::History.address(&id))
+}
+
 /// Destroys texts for ever; their digests and the reason stay in the log.
 pub async fn destroy(Path(id): Path<String>, posted: Posted) -> Result<Response, Oops> {
     let here = &posted.here;
@@ -106,7 +121,8 @@ pub async fn destroy(Path(id): Path<String>, posted: Posted) -> Result<Response,
     if reason.is_empty() {
         problems.push(problem("reason-missing", "a reason is missing"));
     }
-    let own = here.site.db.texts(&id).await?;
+    let mut own = here.site.db.texts(&id).await?;
+    own.extend(here.site.db.files(&id).await?);
     if digests.iter().any(|d| !own.iter().any(|t| t.digest == *d && t.size.is_some())) {
         return Err(Oops::NotFound);
     }

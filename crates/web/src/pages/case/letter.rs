@@ -48,6 +48,16 @@ impl Letter {
         Self { lang: w.lang(), parts }
     }
 
+    /// As it was kept.
+    pub fn kept(w: &Say, draft: &respond::case::Draft) -> Self {
+        let lang = Lang::from_tag(&draft.language).unwrap_or(w.lang());
+        Self { lang, parts: draft.letter.parts().map(|part| text(w, part)) }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.parts.iter().all(String::is_empty)
+    }
+
     pub fn read(posted: &Posted) -> Self {
         let lang = posted.one("language").and_then(Lang::from_tag).unwrap_or(posted.here.f.lang());
         Self { lang, parts: PARTS.map(|name| posted.one(name).unwrap_or_default().to_owned()) }

@@ -3,7 +3,9 @@
 mod assessment;
 mod authority;
 mod drill;
+mod event;
 mod facts;
+mod files;
 mod filing;
 pub mod forms;
 mod history;
@@ -27,10 +29,14 @@ use crate::session::Here;
 use crate::site::Site;
 use ::facts::Lang;
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 use register::Stored;
 use respond::{About, Answer, Case, Risk};
 use std::sync::Arc;
+
+/// What the settings may allow at most for a file, and some room for what is written beside it.
+const LARGEST_FORM: usize = (respond::Files::LIMIT as usize + 1) << 20;
 
 pub fn routes() -> Router<Arc<Site>> {
     Router::new()
@@ -41,12 +47,14 @@ pub fn routes() -> Router<Arc<Site>> {
         .route("/cases/{id}/communicate", post(people::sent).get(people::back))
         .route("/cases/{id}/exemption/{file}", get(people::exemption_paper))
         .route("/cases/{id}/after-action", get(drill::after_action))
-        .route("/cases/{id}/destroy", post(history::destroy).get(people::back))
+        .route("/cases/{id}/destroy", post(history::destroy).get(history::back))
+        .route("/cases/{id}/attach", post(files::attach).get(history::back).layer(DefaultBodyLimit::max(LARGEST_FORM)))
+        .route("/cases/{id}/controllers", post(event::open).get(event::back))
         .route("/cases/{id}/export", get(history::export))
         .route("/cases/{id}/notification/{file}", get(notification::pdf))
         .route("/cases/{id}/order/{form}", get(notification::in_order))
         .route("/cases/{id}/filings/{number}", get(filing::show))
-        .route("/cases/{id}/files/{digest}", get(filing::file))
+        .route("/cases/{id}/files/{digest}", get(files::file))
 }
 
 /// Every case, the one changed last first.

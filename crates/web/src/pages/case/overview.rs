@@ -1,6 +1,8 @@
 //! Where a case is opened: the clock, what is decided, what is missing, what to do next.
 
+use super::event;
 use super::forms::Drawn;
+use super::forms::table::CONTROLLERS;
 use super::history::text;
 use super::view::{Head, Tab, View};
 use super::{Step, answer, clock, notification, steps};
@@ -39,6 +41,9 @@ struct Show<'a> {
     controller: String,
     event: String,
     controller_form: Drawn<'a>,
+    /// The other cases of the event: address, whose it is.
+    siblings: Vec<(String, String)>,
+    controllers_form: Drawn<'a>,
     /// A drill's own clock, and the form that puts it forward.
     drill: Option<(Timestamp, Drawn<'a>)>,
 }
@@ -108,6 +113,8 @@ pub async fn render(view: View<'_>) -> Result<Response, Oops> {
         controller: case.controller.clone(),
         event: case.event.clone(),
         controller_form: controller(&view),
+        siblings: event::siblings(&view).await?,
+        controllers_form: view.draw(&CONTROLLERS, &[("event", &case.event)]),
         drill: case.exercise.then(|| (case.now(here.now), view.form("clock", &[]))),
     })
 }

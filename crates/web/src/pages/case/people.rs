@@ -1,8 +1,8 @@
 //! Telling the people concerned (Art. 34): whether, the letter with its required parts and a check of plain language,
 //! what was sent to whom, a pause, an exemption with its reasons.
 
-use super::forms::Drawn;
-use super::forms::table::LETTER;
+use super::forms::table::{DRAFT, LETTER};
+use super::forms::{self, Drawn};
 use super::history::text;
 use super::letter::{Check, Letter, check};
 use super::overview::{Decided, decided};
@@ -35,12 +35,24 @@ struct Show<'a> {
     exemption: Option<Exemption>,
     exempt: Drawn<'a>,
     letter: Drawn<'a>,
+    /// The letter as it was kept, newest first.
+    drafts: Vec<Kept>,
     groups: Vec<(String, bool)>,
     check: Option<Check>,
     sent: Vec<Sent>,
     /// How many are held back and not told yet, and the form that tells they were.
     held_back: Option<(usize, Drawn<'a>)>,
     open: bool,
+}
+
+struct Kept {
+    number: usize,
+    at: Timestamp,
+    by: String,
+    language: String,
+    group: String,
+    /// The form goes on with this one.
+    here: bool,
 }
 
 struct Pause {
@@ -74,7 +86,9 @@ struct Sent {
 pub fn render(view: View<'_>, checked: Option<Check>) -> Result<Response, Oops> {
     let (f, case) = (&view.here.f, view.case());
     let ordered = case.decisions.iter().any(|d| d.orders_communication);
-    let chosen = view.left.get("subgroup").to_owned();
+    let draft = draft(&view);
+    let written = draft.and_then(|n| case.drafts[n].subgroup.clone()).unwrap_or_default();
+    let chosen = if view.left.form.is_empty() { written } else { view.left.get("subgroup").to_owned() };
     let group = |name: &String| (name.clone(), *name == chosen);
     page(&Show {
         f,
@@ -85,7 +99,8 @@ pub fn render(view: View<'_>, checked: Option<Check>) -> Result<Response, Oops> 
         pausing: view.form(if case.pause.is_some() { "resume" } else { "pause" }, &[]),
         exemption: case.exemption.as_ref().map(|e| exemption(f, e, ordered)),
         exempt: view.form("exempt", &[]),
-        letter: letter(&view),
+        letter: letter(&view, draft),
+        drafts: kept(&view, draft),
         groups: case.facts.subgroups.iter().map(|g| &g.name).map(group).collect(),
         check: checked,
         held_back: Some(case.held_back() as usize).filter(|n| *n > 0).map(|n| (n, view.form("reach", &[]))),
@@ -94,13 +109,38 @@ pub fn render(view: View<'_>, checked: Option<Check>) -> Result<Response, Oops> 
     })
 }
 
-/// The letter, begun with what the case knows already.
-fn letter<'a>(view: &View<'a>) -> Drawn<'a> {
+/// Which kept letter the form goes on with: the one asked for, else the newest.
+fn draft(view: &View<'_>) -> Option<usize> {
+    let drafts = view.case().drafts.len();
+    view.left.draft.filter(|n| (1..=drafts).contains(n)).or(Some(drafts))?.checked_sub(1)
+}
+
+/// The letter as it was kept, else begun with what the case knows already.
+fn letter<'a>(view: &View<'a>, draft: Option<usize>) -> Drawn<'a> {
     let (f, case) = (&view.here.f, view.case());
-    let given = Letter::begun(f, case);
+    let given = draft.map_or_else(|| Letter::begun(f, case), |n| Letter::kept(f, &case.drafts[n]));
     let mut fields: Vec<(&str, &str)> = given.parts().collect();
-    fields.push(("language", f.lang().tag()));
-    view.form(LETTER, &fields).opened(case.communications.is_empty())
+    fields.push(("language", given.lang.tag()));
+    let mut drawn = view.form(LETTER, &fields).opened(case.communications.is_empty());
+    // Who writes it need not be the one who sends it.
+    drawn.allowed |= f.may_write();
+    if draft.is_none() && !given.is_empty() {
+        drawn.lead = format!("{} {}", drawn.lead, f.t("web-letter-begun"));
+    }
+    drawn
+}
+
+fn kept(view: &View<'_>, draft: Option<usize>) -> Vec<Kept> {
+    let f = &view.here.f;
+    let one = |(n, d): (usize, &respond::case::Draft)| Kept {
+        number: n + 1,
+        at: d.at,
+        by: view.names.of(f, &d.by),
+        language: Lang::from_tag(&d.language).map_or_else(|| d.language.clone(), |lang| f.name_of(lang)),
+        group: d.subgroup.clone().unwrap_or_else(|| f.t("web-people-everyone")),
+        here: draft == Some(n),
+    };
+    view.case().drafts.iter().enumerate().rev().map(one).collect()
 }
 
 fn pause(f: &Frame, p: &respond::case::Pause) -> Pause {
@@ -159,13 +199,17 @@ pub async fn sent(Path(id): Path<String>, posted: Posted) -> Result<Response, Oo
             letter_paper(here, &case, &Letter::read(&posted)).await
         }
         Some("notice") => notice(&Letter::read(&posted)),
+        Some("keep") => {
+            let form = forms::find(DRAFT).ok_or(Oops::NotFound)?;
+            take::act_of(&id, &posted, form, LETTER.to_owned()).await
+        }
         _ => take::act(Path((id, LETTER.to_owned())), posted).await,
     }
 }
 
 async fn letter_paper(here: &Here, case: &Case, letter: &Letter) -> Result<Response, Oops> {
     let words = Words::new(letter.lang);
-    let paper = letter.paper(&words, case, &here.site.zone, here.now);
+    let paper = letter.paper(&words, case, &here.f.zone, here.now);
     pdf(format!("{}-letter-{}.pdf", safe(&case.id), letter.lang.tag()), paper, here.now).await
 }
 
@@ -206,10 +250,10 @@ pub async fn exemption_paper(here: Here, Path((id, file)): Path<(String, String)
         (say("web-case"), case.title.clone()),
         (say("web-case-reference"), super::reference(&case).to_owned()),
         (say("web-exemption-by"), exemption.person.clone()),
-        (say("web-exemption-at"), words.moment(exemption.at, &here.site.zone)),
+        (say("web-exemption-at"), words.moment(exemption.at, &here.f.zone)),
     ];
     if let Some(published) = &exemption.published {
-        let at = words.moment(published.at, &here.site.zone);
+        let at = words.moment(published.at, &here.f.zone);
         head.push((say("web-exemption-published"), format!("{}, {at}", published.place)));
     }
     let own = |text: &Text| text.open().map_or_else(|| say("web-destroyed"), str::to_owned);

@@ -17,29 +17,29 @@ pub fn seen(posted: &Posted) -> Result<u64, Oops> {
 
 pub async fn act(Path((id, name)): Path<(String, String)>, posted: Posted) -> Result<Response, Oops> {
     let form = find(&name).ok_or(Oops::NotFound)?;
-    match read(form, &posted) {
-        Ok(act) => done(&id, &posted, form, act).await,
-        Err(problems) => again(&id, &posted, form, &problems).await,
+    act_of(&id, &posted, form, dom(form, |name| posted.one(name))).await
+}
+
+/// `on_page` is the id of the form on its page, where what was written goes back to.
+pub async fn act_of(id: &str, posted: &Posted, form: &Form, on_page: String) -> Result<Response, Oops> {
+    let left = Left::of(posted, on_page);
+    match read(form, posted) {
+        Ok(act) => done(id, posted, form, left, act).await,
+        Err(problems) => again(id, posted, form, left, &problems).await,
     }
 }
 
-async fn done(id: &str, posted: &Posted, form: &Form, act: Act) -> Result<Response, Oops> {
+async fn done(id: &str, posted: &Posted, form: &Form, left: Left, act: Act) -> Result<Response, Oops> {
     let here = &posted.here;
     match here.act(id, seen(posted)?, act).await {
         Ok(_) => Ok(Redirect::to(&format!("{}?done={}", form.tab.address(id), form.name)).into_response()),
-        Err(Oops::Wrong(problems)) => again(id, posted, form, &problems).await,
-        Err(Oops::Conflict { since, .. }) => {
-            show(here, id, form.tab, Left { overtaken: Some(since), ..left(posted, form) }).await
-        }
+        Err(Oops::Wrong(problems)) => again(id, posted, form, left, &problems).await,
+        Err(Oops::Conflict { since, .. }) => show(here, id, form.tab, Left { overtaken: Some(since), ..left }).await,
         Err(oops) => Err(oops),
     }
 }
 
-async fn again(id: &str, posted: &Posted, form: &Form, problems: &[Problem]) -> Result<Response, Oops> {
-    let left = left(posted, form).refused(&posted.here.f, problems, seen(posted)?);
+pub async fn again(id: &str, posted: &Posted, form: &Form, left: Left, problems: &[Problem]) -> Result<Response, Oops> {
+    let left = left.refused(&posted.here.f, problems, seen(posted)?);
     show(&posted.here, id, form.tab, left).await
-}
-
-fn left(posted: &Posted, form: &Form) -> Left {
-    Left::of(posted, dom(form, |name| posted.one(name)))
 }

@@ -1,5 +1,6 @@
 //! A case as all its pages see it, and the frame they share.
 
+use super::forms::table::Form;
 use super::forms::{Drawn, find};
 use super::history::{self, Entry};
 use super::{assessment, authority, history as log, measures, notification, overview, people};
@@ -111,8 +112,11 @@ impl<'a> View<'a> {
 
     /// A form of the table. `given` are its fixed fields, and what the page knows already.
     pub fn form(&self, name: &str, given: &[(&str, &str)]) -> Drawn<'a> {
-        let (form, here) = (find(name).expect("the form is in the table"), self.here);
-        Drawn::new(&here.f, &self.stored.id, self.stored.version, form, given, &self.left)
+        self.draw(find(name).expect("the form is in the table"), given)
+    }
+
+    pub fn draw(&self, form: &Form, given: &[(&str, &str)]) -> Drawn<'a> {
+        Drawn::new(&self.here.f, &self.stored.id, self.stored.version, form, given, &self.left)
     }
 
     pub fn head(&self, tab: Tab) -> Head {
@@ -159,8 +163,8 @@ fn done(f: &Frame, act: &str) -> Option<String> {
 
 /// What is wrong with the form that was refused, each with a link to its field.
 fn problems(here: &Here, left: &Left) -> Vec<Told> {
-    let form =
-        super::forms::FORMS.iter().find(|x| left.form == x.name || left.form.starts_with(&format!("{}-", x.name)));
+    let mut all = super::forms::FORMS.iter().chain(super::forms::table::OTHERS);
+    let form = all.find(|x| left.form == x.name || left.form.starts_with(&format!("{}-", x.name)));
     let one = |(name, sentence): &(String, String)| {
         let named = |field: &str| field == name || field.starts_with(&format!("{name}."));
         let found = form.and_then(|form| Some((form, form.fields.iter().find(|x| named(x.name))?)));
@@ -175,7 +179,7 @@ fn problems(here: &Here, left: &Left) -> Vec<Told> {
 }
 
 pub async fn overview(here: Here, Path(id): Path<String>, RawQuery(query): RawQuery) -> Result<Response, Oops> {
-    show(&here, &id, Tab::Overview, Left::done(query.as_deref())).await
+    show(&here, &id, Tab::Overview, Left::asked(query.as_deref())).await
 }
 
 /// A page of the case. A form's address leads to its page: a reload or a change of language asks for it.
@@ -185,7 +189,7 @@ pub async fn tab(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Oops> {
     if let Some(tab) = Tab::ALL.into_iter().find(|t| t.name() == name && *t != Tab::Overview) {
-        return show(&here, &id, tab, Left::done(query.as_deref())).await;
+        return show(&here, &id, tab, Left::asked(query.as_deref())).await;
     }
     let form = find(&name).ok_or(Oops::NotFound)?;
     Ok(Redirect::to(&form.tab.address(&id)).into_response())

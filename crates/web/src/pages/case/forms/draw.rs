@@ -19,6 +19,8 @@ pub struct Drawn<'a> {
     pub lead: String,
     pub save: String,
     pub open: bool,
+    /// False where the reader's role does not allow the act: then nothing is drawn.
+    pub allowed: bool,
     pub seen: u64,
     pub inputs: Vec<Input>,
 }
@@ -62,6 +64,8 @@ impl<'a> Drawn<'a> {
             lead: f.optional(&format!("{key}-lead")),
             save: if f.words.has(&format!("{key}-save")) { f.t(format!("{key}-save")) } else { f.t("web-form-save") },
             open: refused,
+            // Whoever lost the right while writing gets back what was written.
+            allowed: refused || respond::may(&f.role, respond::act_needs(form.name)),
             seen: left.seen.filter(|_| refused).unwrap_or(version),
             inputs: form.fields.iter().map(input).collect(),
             dom,

@@ -50,10 +50,10 @@ fn value(field: &Field, posted: &Posted, problems: &mut Vec<Problem>) -> Option<
         Kind::Line | Kind::Fixed | Kind::One(_) => posted.one(name).map(|v| json!(v)),
         Kind::Text => posted.one(name).map(|v| json!({"private": v})),
         Kind::Moment => moment(posted, name, problems).map(|at| json!(at)),
-        Kind::Day => posted.one(name).map(|day| day.parse::<jiff::civil::Date>()).and_then(|day| match day {
+        Kind::Day => posted.one(name).map(|typed| respond::day(name, typed)).and_then(|day| match day {
             Ok(day) => Some(json!(day)),
-            Err(_) => {
-                problems.push(Problem::new(Place::source(name), "day", format!("`{name}` is no day")));
+            Err(problem) => {
+                problems.push(problem);
                 None
             }
         }),

@@ -62,10 +62,20 @@ pub fn find(name: &str) -> Option<&'static Form> {
     FORMS.iter().find(|f| f.name == name)
 }
 
+/// A case for each of several controllers: no act on one case.
+pub static CONTROLLERS: Form =
+    form("controllers", "", Tab::Overview, &[need("event", Line), need("controllers", Kind::Text)]);
+/// A file to be kept; the file itself is no field of text.
+pub static ATTACH: Form = form("attach", "attach/1", Tab::History, &[need("what", Kind::Text)]);
+/// What a page draws that is no act of the table.
+pub static OTHERS: [&Form; 2] = [&CONTROLLERS, &ATTACH];
+
 use Kind::{Check, Day, Fixed, Line, Many, Moment, Number, One, Text, Truth, Words};
 
 /// The form of the letter to the people concerned.
 pub const LETTER: &str = "communicate";
+/// The same, kept while it is written.
+pub const DRAFT: &str = "draft";
 /// Its parts, as Art. 34(2) with 33(3)(b)-(d) demands them.
 pub const PARTS: [&str; 5] = ["happened", "consequences", "measures", "advice", "contact"];
 const LANGUAGES: &[&str] = &["sv", "fi", "en"];
@@ -176,6 +186,20 @@ pub static FORMS: &[Form] = &[
             ],
         )
     },
+    form(
+        DRAFT,
+        "draft/1",
+        Tab::People,
+        &[
+            need("language", One(LANGUAGES)),
+            may("subgroup", Line),
+            may("happened", Text),
+            may("consequences", Text),
+            may("measures", Text),
+            may("advice", Text),
+            may("contact", Text),
+        ],
+    ),
     form(
         "exempt",
         "exempt/1",

@@ -1,0 +1,228 @@
+//! What is kept with a case beside its acts: files, letters while they are written; one event for several controllers; the
+//! clocks of the case's country; forms for those who may send them.
+
+use super::browser::{Browser, Page};
+use super::sample::{Sample, USER, now};
+use register::User;
+use respond::{Act, BreachFacts, Occurred};
+
+struct Desk {
+    sample: Sample,
+    browser: Browser,
+    csrf: String,
+}
+
+impl Desk {
+    async fn new() -> Self {
+        let sample = Sample::new().await;
+        let mut browser = sample.browser().await;
+        let csrf = browser.get("/cases/new").await.csrf();
+        Self { sample, browser, csrf }
+    }
+
+    async fn version(&self) -> String {
+        self.sample.site.db.case(&self.sample.case).await.unwrap().unwrap().version.to_string()
+    }
+
+    async fn case(&self) -> respond::Case {
+        self.sample.site.db.case(&self.sample.case).await.unwrap().unwrap().case
+    }
+
+    fn address(&self, name: &str) -> String {
+        format!("/cases/{}/{name}", self.sample.case).trim_end_matches('/').to_owned()
+    }
+
+    async fn page(&mut self, name: &str) -> String {
+        let address = self.address(name);
+        self.browser.get(&address).await.text()
+    }
+
+    async fn send(&mut self, form: &str, fields: &[(&str, &str)]) -> Page {
+        let (seen, csrf, address) = (self.version().await, self.csrf.clone(), self.address(form));
+        let mut all = vec![("csrf", csrf.as_str()), ("seen", seen.as_str())];
+        all.extend(fields);
+        self.browser.post(&address, &all).await
+    }
+
+    async fn upload(&mut self, csrf: &str, what: &str, name: &str, bytes: &[u8]) -> Page {
+        let (seen, address) = (self.version().await, self.address("attach"));
+        let fields = [("csrf", csrf), ("seen", seen.as_str()), ("what", what)];
+        self.browser.upload(&address, &fields, name, bytes).await
+    }
+}
+
+#[tokio::test]
+async fn a_file_is_kept_handed_out_and_destroyed_with_a_reason() {
+    let mut desk = Desk::new().await;
+    let (csrf, bytes) = (desk.csrf.clone(), b"<script>\x00\xff not text".repeat(40_000));
+    let page = desk.upload(&csrf, "loggen", "C:\\mapp\\logg å.html", &bytes).await;
+    assert_eq!(page.status, 303, "{}", page.text());
+    let history = desk.page("history").await;
+    assert!(history.contains(">logg å.html</a>") && history.contains("loggen"), "{history}");
+    let digest = desk.case().await.attachments[0].digest.clone();
+    let file = desk.browser.get(&desk.address(&format!("files/{digest}"))).await;
+    assert_eq!((file.status.as_u16(), file.body == bytes), (200, true));
+    assert_eq!(file.header("content-type"), "application/octet-stream");
+    assert!(file.header("content-disposition").starts_with("attachment"), "{}", file.header("content-disposition"));
+    assert!(
+        file.header("content-disposition").ends_with("logg%20%C3%A5%2Ehtml"),
+        "{}",
+        file.header("content-disposition")
+    );
+    assert_eq!(desk.send("destroy", &[("digest", &digest)]).await.status, 422, "a reason is needed");
+    assert_eq!(desk.send("destroy", &[("digest", &digest), ("reason", "not needed")]).await.status, 303);
+    assert_eq!(desk.browser.get(&desk.address(&format!("files/{digest}"))).await.status, 404);
+    assert!(desk.page("history").await.contains("(file destroyed)"));
+}
+
+#[tokio::test]
+async fn a_file_that_cannot_be_kept_is_refused_with_the_reason_and_nothing_is_written() {
+    let mut desk = Desk::new().await;
+    let csrf = desk.csrf.clone();
+    let settings = "schema = \"sluss/organisation/1\"\nname = \"Example\"\ncountry = \"SE\"\n[files]\nmost_mib = 1\n";
+    flows::settings::put(&desk.sample.site.db, USER, "o.toml", settings, now()).await.unwrap();
+    let before = desk.version().await;
+    let large = desk.upload(&csrf, "the whole disk", "disk.img", &vec![7; (1 << 20) + 1]).await;
+    assert_eq!(large.status, 422);
+    let text = large.text();
+    assert!(text.contains("At most 1 MiB is kept") && text.contains(">the whole disk</textarea>"), "{text}");
+    for (what, name, bytes, said) in [("x", "a.txt", &b""[..], "not empty"), ("", "a.txt", b"x", "left empty")] {
+        let page = desk.upload(&csrf, what, name, bytes).await;
+        assert_eq!(page.status, 422);
+        assert!(page.text().contains(said), "{said}: {}", page.text());
+    }
+    assert_eq!(desk.upload("of another page", "x", "a.txt", b"x").await.status, 403);
+    assert_eq!(desk.version().await, before);
+}
+
+#[tokio::test]
+async fn a_letter_is_kept_while_it_is_written_with_every_version() {
+    let mut desk = Desk::new().await;
+    let first = [("language", "sv"), ("happened", "Ett brev gick fel."), ("do", "keep")];
+    assert_eq!(desk.send("communicate", &first).await.status, 303);
+    let second =
+        [("language", "sv"), ("happened", "Ett brev kom till fel person."), ("advice", "Ring oss."), ("do", "keep")];
+    assert_eq!(desk.send("communicate", &second).await.status, 303);
+    assert_eq!(desk.case().await.drafts.len(), 2);
+    let newest = desk.page("people").await;
+    assert!(newest.contains(">Ett brev kom till fel person.</textarea>") && newest.contains(">Ring oss.</textarea>"));
+    assert!(newest.contains("Berit Lund") || newest.contains(USER), "who kept it");
+    let older = desk.page("people?draft=1").await;
+    assert!(older.contains(">Ett brev gick fel.</textarea>"), "{older}");
+    let refused = desk.send("communicate", &[("language", "sv"), ("do", "keep")]).await;
+    assert_eq!(refused.status, 422, "nothing is no draft");
+    // Two write at once: the slower one is told, and keeps what was written.
+    let (seen, csrf, address) = (desk.version().await, desk.csrf.clone(), desk.address("communicate"));
+    desk.sample.act(Act::Note { text: "meanwhile".into() }).await;
+    let fields = [("csrf", csrf.as_str()), ("seen", &seen), ("language", "sv"), ("happened", "my own"), ("do", "keep")];
+    let page = desk.browser.post(&address, &fields).await;
+    assert_eq!(page.status, 409);
+    assert!(page.text().contains(">my own</textarea>") && page.text().contains("meanwhile"));
+}
+
+#[tokio::test]
+async fn a_case_that_knows_nothing_begins_no_letter_and_says_so_by_silence() {
+    let mut desk = Desk::new().await;
+    let open = |id: &str, note: &str| Act::Open {
+        id: id.into(),
+        title: "Something".into(),
+        reference: String::new(),
+        country: "SE".into(),
+        facts: BreachFacts::default(),
+        origins: Vec::new(),
+        findings: Vec::new(),
+        suspected: None,
+        occurred: Occurred::Unknown,
+        exercise: false,
+        note: note.into(),
+    };
+    for (id, note) in [("empty", ""), ("noted", "A letter went astray.")] {
+        flows::cases::open(&desk.sample.site.db, USER, open(id, note), now()).await.unwrap();
+    }
+    let silent = desk.browser.get("/cases/empty/people").await.text();
+    assert!(!silent.contains("It has begun with what the case knows"), "{silent}");
+    let begun = desk.browser.get("/cases/noted/people").await.text();
+    assert!(begun.contains("It has begun with what the case knows") && begun.contains(">A letter went astray.<"));
+}
+
+#[tokio::test]
+async fn cases_for_several_controllers_are_opened_together_or_not_at_all() {
+    let mut desk = Desk::new().await;
+    let twice = [("event", "august"), ("controllers", "Example Town\nExample Region\nExample Town")];
+    let page = desk.send("controllers", &twice).await;
+    assert_eq!(page.status, 422, "{}", page.text());
+    let text = page.text();
+    assert!(text.contains("stands there twice") && text.contains("Example Region"), "{text}");
+    assert_eq!(desk.sample.site.db.cases().await.unwrap().len(), 1);
+    let (stale, csrf, address) = (desk.version().await, desk.csrf.clone(), desk.address("controllers"));
+    desk.sample.act(Act::Note { text: "meanwhile".into() }).await;
+    let named = [("event", "august"), ("controllers", "Example Town\nExample Region")];
+    let late = [&[("csrf", csrf.as_str()), ("seen", stale.as_str())], &named[..]].concat();
+    assert_eq!(desk.browser.post(&address, &late).await.status, 409);
+    assert_eq!(desk.sample.site.db.cases().await.unwrap().len(), 1, "none");
+    assert_eq!(desk.send("controllers", &named).await.status, 303);
+    let cases = desk.sample.site.db.cases().await.unwrap();
+    assert_eq!(cases.iter().filter(|s| s.case.event == "august").count(), 3);
+    assert!(desk.page("").await.contains("Example Town"), "the case names its siblings");
+    let log = desk.sample.site.db.log(1, 100).await.unwrap();
+    assert_eq!(log.iter().rev().take(3).filter(|link| link.act.starts_with("case.")).count(), 3);
+}
+
+#[tokio::test]
+async fn times_are_those_of_the_country_of_the_case_and_the_zone_is_named() {
+    let mut desk = Desk::new().await;
+    let finnish = Act::Open {
+        id: "fi".into(),
+        title: "Kirje".into(),
+        reference: String::new(),
+        country: "FI".into(),
+        facts: BreachFacts::default(),
+        origins: Vec::new(),
+        findings: Vec::new(),
+        suspected: Some("2026-11-21T20:00:00Z".parse().unwrap()),
+        occurred: Occurred::Unknown,
+        exercise: false,
+        note: String::new().into(),
+    };
+    flows::cases::open(&desk.sample.site.db, USER, finnish, now()).await.unwrap();
+    let page = desk.browser.get("/cases/fi").await.text();
+    assert!(page.contains("Europe/Helsinki") && page.contains("22:00"), "{page}");
+    assert!(desk.page("").await.contains("Europe/Stockholm"));
+    // What is written is read on the same clocks.
+    let csrf = desk.csrf.clone();
+    let fields =
+        [("csrf", csrf.as_str()), ("seen", "1"), ("aware", "2026-11-21T23:30"), ("person", "Berit"), ("reason", "x")];
+    assert_eq!(desk.browser.post("/cases/fi/aware", &fields).await.status, 303);
+    let case = desk.sample.site.db.case("fi").await.unwrap().unwrap().case;
+    assert_eq!(case.times.aware.unwrap().at.to_string(), "2026-11-21T21:30:00Z");
+    let settings = "schema = \"sluss/organisation/1\"\nname = \"Example\"\ncountry = \"PT\"\n";
+    flows::settings::put(&desk.sample.site.db, USER, "o.toml", settings, now()).await.unwrap();
+    assert!(desk.browser.get("/cases").await.text().contains("Europe/Lisbon"), "pages of no case: the organisation's");
+    assert!(desk.browser.get("/cases/fi").await.text().contains("Europe/Helsinki"));
+}
+
+#[tokio::test]
+async fn a_form_that_a_role_may_not_send_is_not_shown() {
+    let desk = Desk::new().await;
+    desk.sample.act(Act::Note { text: "of a person".into() }).await;
+    let db = &desk.sample.site.db;
+    let site = desk.sample.site.clone();
+    for (role, acts, barred) in [
+        ("reader", &[][..], &["note", "aware", "facts", "communicate", "attach", "destroy", "controllers"][..]),
+        ("reporter", &["note", "facts", "communicate", "attach"], &["aware", "conclude", "close", "destroy", "pause"]),
+        ("owner", &["note", "aware", "facts", "conclude", "destroy", "communicate", "attach", "controllers"], &[]),
+    ] {
+        let user = User { id: role.into(), name: role.into(), role: role.into(), disabled: false };
+        db.put_user(&user, USER, now()).await.unwrap();
+        let link = crate::login_link(db, "", role, now()).await.unwrap();
+        let mut browser = Browser::new(site.clone());
+        browser.get(&link).await;
+        let mut all = String::new();
+        for tab in ["", "/facts", "/assessment", "/notification", "/people", "/measures", "/authority", "/history"] {
+            all.push_str(&browser.get(&format!("/cases/{}{tab}", desk.sample.case)).await.text());
+        }
+        let shown = |name: &&&str| all.contains(&format!("action=\"/cases/{}/{name}\"", desk.sample.case));
+        assert_eq!(acts.iter().filter(shown).count(), acts.len(), "{role}");
+        assert_eq!(barred.iter().filter(shown).collect::<Vec<_>>(), Vec::<&&str>::new(), "{role}");
+    }
+}
