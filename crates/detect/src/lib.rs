@@ -45,6 +45,7 @@ mod table;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod value;
 
 pub use compile::{Compiler, Part};
 pub use explain::explain;

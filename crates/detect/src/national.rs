@@ -58,6 +58,24 @@ pub(crate) fn swedish(text: &str) -> bool {
     is_date(short[2] * 10 + short[3], if day > 60 { day - 60 } else { day }) && luhn(short)
 }
 
+/// Whether a number begins with a day and a month, as Danish ones do.
+pub(crate) fn dated_ddmm(text: &str) -> bool {
+    let d = digits(text);
+    d.len() >= 4 && is_date(d[2] * 10 + d[3], d[0] * 10 + d[1])
+}
+
+/// Whether a number of ten digits begins with a date as Swedish ones do.
+pub(crate) fn dated_yymm(text: &str) -> bool {
+    let d = digits(text);
+    d.len() >= 6 && is_date(d[2] * 10 + d[3], (d[4] * 10 + d[5]) % 60)
+}
+
+/// Six digits, a century sign, three digits, a check sign.
+pub(crate) fn finnish_shape(text: &str) -> bool {
+    let t = text.as_bytes();
+    t.len() == 11 && t[..6].iter().chain(&t[7..10]).all(u8::is_ascii_digit) && !t[6].is_ascii_digit()
+}
+
 /// Henkilötunnus: `ddmmyyCzzzQ`; century signs since 2023 by decree 690/2022.
 pub(crate) fn finnish(text: &str) -> bool {
     let c: Vec<char> = text.to_uppercase().chars().collect();

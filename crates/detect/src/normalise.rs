@@ -118,6 +118,11 @@ fn google_phone(text: &str) -> Option<String> {
     fits.then(|| format!("+{number}"))
 }
 
+/// Whether this is a calendar date, year first or last.
+pub(crate) fn is_date(text: &str) -> bool {
+    Date::read(text).is_some()
+}
+
 /// A calendar date as people type it.
 struct Date {
     year: u16,
@@ -131,11 +136,24 @@ impl Date {
         let (y, m, d) = match parts[..] {
             [whole] if whole.len() == 8 && whole.is_ascii() => (&whole[..4], &whole[4..6], &whole[6..]),
             [y, m, d] if y.len() == 4 => (y, m, d),
+            // 08/23/1964
+            [m, d, y] if y.len() == 4 && d.parse().is_ok_and(|d: u8| d > 12) => (y, m, d),
             [d, m, y] if y.len() == 4 => (y, m, d),
             _ => return None,
         };
         let date = Self { year: y.parse().ok()?, month: m.parse().ok()?, day: d.parse().ok()? };
-        ((1..=12).contains(&date.month) && (1..=31).contains(&date.day)).then_some(date)
+        (1..=date.last_day()).contains(&date.day).then_some(date)
+    }
+
+    /// Of the month; none where there is no such month.
+    fn last_day(&self) -> u8 {
+        let leap = self.year.is_multiple_of(4) && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));
+        match self.month {
+            2 => 28 + u8::from(leap),
+            4 | 6 | 9 | 11 => 30,
+            1..=12 => 31,
+            _ => 0,
+        }
     }
 
     fn write(&self, format: &str) -> Option<String> {

@@ -1,3 +1,4 @@
+use crate::tables::Tables;
 use facts::{IdentifierKind, Person, Place, Problem, Problems};
 use memchr::memchr_iter;
 use sha2::{Digest, Sha256};
@@ -110,6 +111,7 @@ fn columns(source: &str, header: &csv::StringRecord) -> Result<Vec<Column>, Prob
     let mut problems = Vec::new();
     let mut columns = Vec::new();
     let mut names: Vec<String> = Vec::new();
+    let is_header = header.iter().any(|name| name.trim().eq_ignore_ascii_case("id"));
     for name in header {
         let name = name.trim().to_lowercase();
         match name.as_str() {
@@ -117,7 +119,8 @@ fn columns(source: &str, header: &csv::StringRecord) -> Result<Vec<Column>, Prob
             "role" => columns.push(Column::Role),
             word => match IdentifierKind::from_word(word) {
                 Some(kind) => columns.push(Column::Identifier(kind)),
-                None => problems.push(unknown_column(source, word, &allowed)),
+                None if is_header => problems.push(unknown_column(source, word, &allowed)),
+                None => {}
             },
         }
         if names.contains(&name) {
@@ -125,8 +128,12 @@ fn columns(source: &str, header: &csv::StringRecord) -> Result<Vec<Column>, Prob
         }
         names.push(name);
     }
-    if !names.iter().any(|n| n == "id") {
-        problems.push(header_problem(source, "people-no-id", "the column `id` is missing".into()));
+    if !is_header {
+        let message = "the first row has no column `id`; is the header row missing?".into();
+        problems.push(header_problem(source, "people-no-id", message).allowed(&allowed));
+    } else if problems.is_empty() && !columns.iter().any(|c| matches!(c, Column::Identifier(_))) {
+        let message = "no column holds an identifier to look for".into();
+        problems.push(header_problem(source, "people-no-identifier", message).allowed(&allowed[2..]));
     }
     if problems.is_empty() { Ok(columns) } else { Err(Problems(problems)) }
 }
@@ -143,15 +150,18 @@ fn header_problem(source: &str, code: &'static str, message: String) -> Problem 
     Problem::new(Place::line(source, 1), code, message)
 }
 
-/// A header cell is named only while it looks like a name: a file without a header row must not leak its first row.
+/// A header cell is named only while it looks like a name: a file without a header row must not leak its first row. The
+/// words that announce an identifier in traffic (`personnummer`) tell the column it belongs to.
 fn unknown_column(source: &str, word: &str, allowed: &[&str]) -> Problem {
-    let looks_like_name = word.len() <= 24 && word.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c == ' ');
+    let looks_like_name = word.len() <= 24 && word.chars().all(|c| c.is_alphabetic() || "-_ ".contains(c));
     let problem = |message: String| Problem::new(Place::line(source, 1), "people-column", message);
-    if looks_like_name && !word.is_empty() {
-        problem(format!("unknown column `{word}`")).found(word).allowed(allowed)
-    } else {
-        problem("a header cell is not a column name; is the header row missing?".into()).allowed(allowed)
+    if !looks_like_name || word.is_empty() {
+        return problem("a header cell is not a column name".into()).allowed(allowed);
     }
+    let mut problem = problem(format!("unknown column `{word}`")).found(word).allowed(allowed);
+    let announced = || IdentifierKind::ALL.into_iter().find(|kind| Tables::get().announces(word, *kind));
+    problem.nearest = problem.nearest.or_else(|| announced().map(|kind| kind.word().to_owned()));
+    problem
 }
 
 struct Making<'a> {
@@ -196,7 +206,7 @@ impl Making<'_> {
             let message = format!("the row has {} cells, the header has {}", record.len(), self.columns.len());
             return self.problem(line, "people-cells", message);
         }
-        let person = self.person(record);
+        let person = self.person(record, line);
         if person.id.is_empty() {
             return self.problem(line, "people-id-empty", "`id` is empty");
         }
@@ -206,15 +216,19 @@ impl Making<'_> {
         self.rows.people.push(person);
     }
 
-    fn person(&self, record: &csv::StringRecord) -> Person {
+    fn person(&mut self, record: &csv::StringRecord, line: usize) -> Person {
         let mut person = Person::default();
         for (column, cell) in self.columns.iter().zip(record) {
             match column {
                 Column::Id => cell.trim().clone_into(&mut person.id),
                 Column::Role => cell.trim().clone_into(&mut person.role),
                 Column::Identifier(kind) => {
-                    let values = cell.split(';').map(str::trim).filter(|v| !v.is_empty());
-                    person.identifiers.extend(values.map(|v| (*kind, v.to_owned())));
+                    for value in cell.split(';').map(str::trim).filter(|v| !v.is_empty()) {
+                        if let Some(why) = crate::value::wrong(*kind, value) {
+                            self.problem(line, "people-value", format!("`{}` is {why}", kind.word()));
+                        }
+                        person.identifiers.push((*kind, value.to_owned()));
+                    }
                 }
             }
         }
@@ -245,12 +259,28 @@ mod tests {
     }
 
     #[test]
+    fn a_value_that_cannot_be_what_its_column_says_is_named_by_line() {
+        let text = "id,email,phone,birth_date,national_id,iban,card\n\
+            p1,a@example.com,070-174 06 05,1964-08-23,640823-3234,SE4550000000058398257466,4111111111111111\n\
+            p2,anna,12,1964-13-23,640823-3235,SE4550000000058398257467,4111111111111112\n";
+        let problems = people("people.csv", text).unwrap_err();
+        assert!(problems.0.iter().all(|p| p.place.line == Some(3) && p.code == "people-value"));
+        assert_eq!(problems.0.len(), 6, "{problems}");
+        assert!(!problems.to_string().contains("anna") && !problems.to_string().contains("3235"));
+    }
+
+    #[test]
     fn a_misspelt_column_gets_the_nearest_name_and_a_missing_header_stays_private() {
         let problems = people("people.csv", "id,emial\np1,x\n").unwrap_err();
         assert_eq!(problems.0[0].nearest.as_deref(), Some("email"));
         let problems = people("people.csv", "p1,anna@example.com\n").unwrap_err();
         assert!(!problems.to_string().contains("anna"));
         assert!(people("people.csv", "id,email\n").is_err());
+        assert!(people("people.csv", "id,role\np1,user\n").unwrap_err().to_string().contains("no column holds"));
+        for (column, nearest) in [("e-mail", "email"), ("Personnummer", "national_id"), ("telefon", "phone")] {
+            let problems = people("people.csv", &format!("id,{column}\np1,x\n")).unwrap_err();
+            assert_eq!(problems.0[0].nearest.as_deref(), Some(nearest));
+        }
         for sign in [';', '\t'] {
             let problems = people("people.csv", &format!("id{sign}email\np1{sign}a@example.com\n")).unwrap_err();
             assert!(problems.to_string().contains("separate them by commas"), "{problems}");

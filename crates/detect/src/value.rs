@@ -1,0 +1,71 @@
+//! Whether a value of a list can be what its column says. One that cannot would be looked for in vain, in silence.
+
+use crate::national;
+use crate::normalise;
+use crate::phone::digits;
+use facts::IdentifierKind;
+
+/// What is wrong with a value; never the value.
+pub(crate) fn wrong(kind: IdentifierKind, value: &str) -> Option<&'static str> {
+    use IdentifierKind as K;
+    let (fits, why) = match kind {
+        K::Email => (is_mailbox(value), "not an e-mail address"),
+        K::Phone => ((5..=17).contains(&digits(value).len()), "not a phone number of 5 to 17 digits"),
+        K::BirthDate => (normalise::is_date(value), "not a date like `1990-03-01`"),
+        K::NationalId => (
+            is_national(value),
+            "not a valid number: its check digit or date is wrong; other numbers are `external_id`",
+        ),
+        K::Card => (national::card(value), "not a valid card number: its check digit is wrong"),
+        K::Iban => (national::iban(value), "not a valid IBAN: its check digits are wrong"),
+        _ => (true, ""),
+    };
+    (!fits).then_some(why)
+}
+
+fn is_mailbox(value: &str) -> bool {
+    let parts = value.rsplit_once('@').is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty());
+    parts && !value.contains(|c: char| c.is_whitespace() || c.is_control())
+}
+
+/// Numbers in the shape of one of ours have to pass its check; those of other countries are taken as they are. Danish
+/// numbers since 2007 may have a date only.
+fn is_national(value: &str) -> bool {
+    let number = digits(value);
+    let bare = value.chars().all(|c| c.is_ascii_digit() || "-+ ".contains(c));
+    match (bare, number.len()) {
+        (true, 12) if matches!(&number[..2], "18" | "19" | "20") => national::swedish(value),
+        (true, 10) => national::swedish(value) || national::dated_ddmm(value) || !national::dated_yymm(value),
+        (false, _) if national::finnish_shape(value) => national::finnish(value),
+        _ => value.chars().filter(|c| c.is_alphanumeric()).count() >= 5,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use IdentifierKind as K;
+
+    #[test]
+    fn what_cannot_be_what_its_column_says_is_wrong() {
+        for (kind, good, bad) in [
+            (K::Email, "Anna.Berg+x@blåbär.example", "anna.berg"),
+            (K::Email, "a@localhost", "a@example.com\nb"),
+            (K::Phone, "070-174 06 05 (mobil)", "070"),
+            (K::BirthDate, "1996-02-29", "1995-02-29"),
+            (K::BirthDate, "29.2.1996", "1990-13-01"),
+            (K::BirthDate, "08/23/1964", "900301"),
+            (K::NationalId, "19640823-3234", "19640823-3235"),
+            (K::NationalId, "640823+3234", "640823-3235"),
+            (K::NationalId, "131052-308T", "131052-308U"),
+            (K::NationalId, "070761-4286", "?"),
+            (K::NationalId, "44051401359", "196408233235"),
+            (K::Card, "4111 1111 1111 1111", "4111 1111 1111 1112"),
+            (K::Iban, "SE45 5000 0000 0583 9825 7466", "SE45 5000 0000 0583 9825 7467"),
+            (K::ExternalId, "x", "x"),
+        ] {
+            assert_eq!(wrong(kind, good), None, "{good}");
+            assert!(good == bad || wrong(kind, bad).is_some(), "{bad}");
+        }
+    }
+}
