@@ -10,7 +10,7 @@ libfuzzer_sys::fuzz_target!(|data: &[u8]| {
     let mut file = tempfile::NamedTempFile::new().unwrap();
     file.write_all(b"PAR1").unwrap();
     file.write_all(data).unwrap();
-    archive::open(file.path(), &Default::default()).unwrap().read(&mut |block| {
+    archive::open(file.path(), &Default::default(), &Default::default()).unwrap().read(&mut |block| {
         block.read(&mut |_| ());
         true
     });

@@ -73,7 +73,7 @@ pub struct To<'a> {
 }
 
 /// Scans every file.
-pub fn run(order: &Order, stop: &AtomicBool, to: To<'_>) -> Result<Scanned, Trouble> {
+pub fn run(order: &Order, stop: &Arc<AtomicBool>, to: To<'_>) -> Result<Scanned, Trouble> {
     let sizes = order.files.iter().map(|p| archive::check(p)).collect::<Result<Vec<_>, _>>()?;
     let needles = order.needles()?;
     let read = Arc::new(AtomicU64::new(0));
@@ -82,7 +82,8 @@ pub fn run(order: &Order, stop: &AtomicBool, to: To<'_>) -> Result<Scanned, Trou
     let mut outcome = Ok(());
     crew::in_order(
         crew::cores(),
-        |hand| cut(&order.files, &read, &mut |job| !stop.load(Ordering::Relaxed) && hand(job)),
+        // what was read when the stop came is still looked through
+        |hand| cut(&order.files, &read, stop, &mut |job| hand(job) && !stop.load(Ordering::Relaxed)),
         || {
             let mut looker = Looker::new(&needles, to.render);
             move |job| looker.look(job)
@@ -114,10 +115,10 @@ enum What {
 }
 
 /// Hands out the blocks of every file, in order, until `hand` answers false.
-fn cut(files: &[PathBuf], read: &Arc<AtomicU64>, hand: &mut dyn FnMut(Job) -> bool) {
+fn cut(files: &[PathBuf], read: &Arc<AtomicU64>, stop: &Arc<AtomicBool>, hand: &mut dyn FnMut(Job) -> bool) {
     for (file, path) in files.iter().enumerate() {
         let mut wanted = true;
-        let last = match archive::open(path, read) {
+        let last = match archive::open(path, read, stop) {
             Ok(archive) => {
                 let kind = archive.kind();
                 archive.read(&mut |block| {

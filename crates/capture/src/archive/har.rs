@@ -31,12 +31,19 @@ impl Entries {
 
 pub(super) fn read(content: Content, out: &mut Out<'_>) -> Result<(), Halt> {
     let mut json = Json { content, line: 1 };
-    let mut file =
-        File { batch: Vec::new(), entries: Vec::new(), number: 0, titles: Arc::default(), begun: Vec::new() };
+    let mut file = File {
+        batch: vec![],
+        entries: vec![],
+        listed: false,
+        number: 0,
+        titles: Arc::default(),
+        begun: vec![],
+        beside: vec![],
+    };
     let ended = file.document(&mut json, out);
     file.flush(out)?;
-    let Err(ended) = ended else { return Ok(()) };
     let line = Some(json.line);
+    let Err(ended) = ended else { return file.end(line, out) };
     let begun = std::mem::take(&mut file.begun);
     let mut rest = Pieces::new(format!("{}/", file.number));
     rest.feed(&begun, out)?;
@@ -78,10 +85,14 @@ impl From<io::Error> for Broken {
 struct File {
     batch: Vec<u8>,
     entries: Vec<(usize, u64, Range<usize>)>,
+    /// Whether there is a list of entries.
+    listed: bool,
     number: usize,
     titles: Arc<har::Titles>,
     /// What was read of the entry at which the file broke.
     begun: Vec<u8>,
+    /// What stands where a HAR file has nothing.
+    beside: Vec<u8>,
 }
 
 impl File {
@@ -93,8 +104,23 @@ impl File {
                 br#""entries""# => self.entries(json, out),
                 _ => json.value(&mut |_| Ok(())),
             }),
-            _ => json.value(&mut |_| Ok(())),
+            _ => json.value(&mut |bytes| {
+                let room = LONGEST.saturating_sub(self.beside.len());
+                self.beside.extend_from_slice(&bytes[..bytes.len().min(room)]);
+                Ok(())
+            }),
         })
+    }
+
+    /// Any JSON may be called a HAR file.
+    fn end(self, line: Option<u64>, out: &mut Out<'_>) -> Result<(), Halt> {
+        if self.listed {
+            return Ok(());
+        }
+        let mut pieces = Pieces::new("0/".to_owned());
+        pieces.feed(&self.beside, out)?;
+        pieces.end(out)?;
+        out.unreadable(line, "this is no HAR file: it has no `log.entries`; it was read as bytes")
     }
 
     /// Names of pages too many to hold are not worth their memory: entries then name a page by its id.
@@ -112,6 +138,7 @@ impl File {
 
     fn entries(&mut self, json: &mut Json, out: &mut Out<'_>) -> Result<(), Broken> {
         json.expect(b'[')?;
+        self.listed = true;
         loop {
             match json.peek()? {
                 b']' => return json.expect(b']'),

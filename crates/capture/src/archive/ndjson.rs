@@ -102,7 +102,11 @@ pub(super) fn time(text: &str) -> Option<Timestamp> {
 fn reason(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let what = text.split(" at line ").next().unwrap_or_default();
-    let what = if what.contains('"') { "a value of the wrong type" } else { what };
+    let what = match what {
+        w if w.contains("struct Columns") => "a line is an object like `{\"url\":\"https://…\"}`",
+        w if w.contains('"') => "a value of the wrong type",
+        w => w,
+    };
     match error.column() {
         0 => format!("not an exchange: {what}"),
         column => format!("not an exchange: {what} (column {column})"),

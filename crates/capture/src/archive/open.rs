@@ -4,7 +4,9 @@ use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
+use std::time::Duration;
 
 const BUFFER: usize = 256 * 1024;
 /// Enough to tell what a file is.
@@ -13,15 +15,63 @@ const HEAD: usize = 64 * 1024;
 const MOST_PACKED: usize = 2;
 
 /// Opens a file, or standard input for `-`, and finds out what it is. `read` counts the bytes (as they lie on disk) while
-/// it is read.
-pub fn open(path: &Path, read: &Arc<AtomicU64>) -> Result<Archive, Problem> {
+/// it is read. A stream (standard input, a pipe) ends when `stop` is set, also while nothing comes.
+pub fn open(path: &Path, read: &Arc<AtomicU64>, stop: &Arc<AtomicBool>) -> Result<Archive, Problem> {
     let source = path.display().to_string();
-    check(path)?;
+    let is_file = check(path)?.is_some();
+    let opened = || File::open(path).map_err(|e| cannot(&source, &e));
     let input: Box<dyn Read + Send> = match source.as_str() {
-        "-" => Box::new(io::stdin()),
-        _ => Box::new(File::open(path).map_err(|e| cannot(&source, &e))?),
+        "-" => Box::new(Patient::new(io::stdin(), stop)),
+        _ if is_file => Box::new(opened()?),
+        _ => Box::new(Patient::new(opened()?, stop)),
     };
     from_reader(path, input, read)
+}
+
+/// A stream that may have nothing to say for long: another thread waits for it.
+struct Patient {
+    chunks: Receiver<io::Result<Vec<u8>>>,
+    chunk: io::Cursor<Vec<u8>>,
+    stop: Arc<AtomicBool>,
+}
+
+/// How soon a stop is noticed while nothing comes.
+const PATIENCE: Duration = Duration::from_millis(50);
+
+impl Patient {
+    fn new(mut stream: impl Read + Send + 'static, stop: &Arc<AtomicBool>) -> Self {
+        let (give, chunks) = sync_channel(2);
+        std::thread::spawn(move || {
+            loop {
+                let mut chunk = vec![0; BUFFER];
+                let read = stream.read(&mut chunk).map(|n| {
+                    chunk.truncate(n);
+                    chunk
+                });
+                let ended = read.as_ref().is_ok_and(Vec::is_empty);
+                if give.send(read).is_err() || ended {
+                    return;
+                }
+            }
+        });
+        Self { chunks, chunk: io::Cursor::default(), stop: Arc::clone(stop) }
+    }
+}
+
+impl Read for Patient {
+    fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
+        loop {
+            let read = self.chunk.read(buf)?;
+            if read > 0 || self.stop.load(Ordering::Relaxed) {
+                return Ok(read);
+            }
+            match self.chunks.recv_timeout(PATIENCE) {
+                Ok(chunk) => self.chunk = io::Cursor::new(chunk?),
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => return Ok(0),
+            }
+        }
+    }
 }
 
 /// The same for bytes from anywhere; the path names them, and is where a Parquet file lies.

@@ -115,16 +115,20 @@ fn exchange(row: &Row, number: u64) -> Result<(Exchange, Option<String>), String
     let mut columns = Columns::default();
     let mut bytes = None;
     let mut has_url = false;
+    let mut wrong = None;
     for (name, field) in row.get_column_iter() {
         if matches!(field, Field::Null) {
             continue;
         }
         match name.as_str() {
-            "headers" => columns.headers = Some(headers(field)?),
-            "frames" => columns.frames = Some(frames(field)?),
+            "headers" => columns.headers = headers(field).map_err(|why| wrong = Some(why)).ok(),
+            "frames" => columns.frames = frames(field).map_err(|why| wrong = Some(why)).ok(),
             "body" if matches!(field, Field::Bytes(_)) => bytes = raw(field),
             name => {
-                let text = text(field).ok_or_else(|| format!("`{name}` is of the wrong type"))?;
+                let Some(text) = text(field) else {
+                    wrong = Some(format!("`{name}` is of the wrong type; the rest was read"));
+                    continue;
+                };
                 match name {
                     "id" => columns.id = Some(text),
                     "at" => columns.at = Some(text),
@@ -147,7 +151,7 @@ fn exchange(row: &Row, number: u64) -> Result<(Exchange, Option<String>), String
     }
     let (mut exchange, why) = columns.exchange(number);
     exchange.body = bytes.or(exchange.body);
-    Ok((exchange, why))
+    Ok((exchange, why.or(wrong)))
 }
 
 fn text(field: &Field) -> Option<Text<'static>> {
@@ -159,6 +163,9 @@ fn text(field: &Field) -> Option<Text<'static>> {
         Field::UInt(n) => n.to_string(),
         Field::ULong(n) => n.to_string(),
         Field::Double(n) => n.to_string(),
+        Field::Date(days) => jiff::Timestamp::from_second(i64::from(*days) * 86_400).ok()?.to_string(),
+        // nested columns: as the library writes them
+        Field::Group(_) | Field::ListInternal(_) | Field::MapInternal(_) => field.to_string(),
         Field::TimestampMillis(n) => jiff::Timestamp::from_millisecond(*n).ok()?.to_string(),
         Field::TimestampMicros(n) => jiff::Timestamp::from_microsecond(*n).ok()?.to_string(),
         _ => return None,
@@ -175,7 +182,7 @@ fn raw(field: &Field) -> Option<Vec<u8>> {
 }
 
 fn headers(field: &Field) -> Result<Headers, String> {
-    let wrong = || "`headers` are no list of pairs, no map and no JSON".to_owned();
+    let wrong = || "`headers` are no list of pairs, no map and no JSON; the rest was read".to_owned();
     let text = |f: &Field| text(f).map(|t| t.0.into_owned()).ok_or_else(wrong);
     let pair = |f: &Field| match f {
         Field::ListInternal(pair) => match pair.elements() {
@@ -200,7 +207,7 @@ fn headers(field: &Field) -> Result<Headers, String> {
 }
 
 fn frames(field: &Field) -> Result<Vec<Text<'static>>, String> {
-    let wrong = || "`frames` are no list of texts".to_owned();
+    let wrong = || "`frames` are no list of texts; the rest was read".to_owned();
     match field {
         Field::ListInternal(list) => list.elements().iter().map(|f| text(f).ok_or_else(wrong)).collect(),
         Field::Str(json) => {

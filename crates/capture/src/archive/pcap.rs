@@ -2,7 +2,8 @@
 //! (<https://www.ietf.org/archive/id/draft-ietf-opsawg-pcapng-02.html>). Clear-text HTTP/1.x requests and the WebSocket
 //! frames sent; what is encrypted, lost or of another protocol is told as a gap.
 
-use super::packets;
+use super::packets::{self, Packet};
+use super::pieces::Pieces;
 use super::streams::Streams;
 use super::{Content, Halt, Out, broken};
 use jiff::Timestamp;
@@ -14,7 +15,16 @@ const LONGEST_PACKET: usize = 16 << 20;
 pub(super) fn read(content: Content, out: &mut Out<'_>) -> Result<(), Halt> {
     let mut streams = Streams::new();
     let mut file = File { content, big_endian: false, read: 0 };
-    let ended = file.packets(&mut |link, at, packet| streams.packet(packets::segment(link, packet), at, out));
+    let mut foreign = Pieces::new("foreign-".to_owned());
+    let ended = file.packets(&mut |link, at, bytes| {
+        let packet = packets::segment(link, bytes);
+        if let Packet::UnknownLink(_) = packet {
+            foreign.feed(bytes, out)?;
+            foreign.feed(b"\n", out)?;
+        }
+        streams.packet(packet, at, out)
+    });
+    foreign.end(out)?;
     streams.end(out)?;
     match ended {
         Ok(()) => Ok(()),

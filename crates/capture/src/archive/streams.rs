@@ -164,7 +164,10 @@ impl Streams {
             }
         }
         for (link, count) in unseen.links {
-            out.gap(format!("{count} packets of link type {link}"), "this link type is not known here")?;
+            out.unreadable(
+                None,
+                format!("{count} packets of link type {link}, not known here; they were read as bytes"),
+            )?;
         }
         Ok(())
     }

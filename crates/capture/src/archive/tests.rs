@@ -40,7 +40,7 @@ fn file(name: &str, bytes: &[u8]) -> (tempfile::TempDir, PathBuf) {
 fn all(name: &str, bytes: &[u8]) -> Got {
     let (_dir, path) = file(name, bytes);
     let read = Arc::new(AtomicU64::new(0));
-    let archive = open(&path, &read).unwrap();
+    let archive = open(&path, &read, &Arc::default()).unwrap();
     let mut got = Got { kind: Some(archive.kind()), ..Got::default() };
     archive.read(&mut |block| {
         block.read(&mut |item| match item {

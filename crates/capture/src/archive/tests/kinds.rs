@@ -86,7 +86,7 @@ fn a_cut_compressed_file_gives_what_it_has_and_says_so() {
 /// As `all`, for files whose end is not reached.
 fn read_anything(path: &std::path::Path) -> Got {
     let mut got = Got::default();
-    if let Ok(archive) = open(path, &Arc::default()) {
+    if let Ok(archive) = open(path, &Arc::default(), &Arc::default()) {
         archive.read(&mut |block| {
             block.read(&mut |item| match item {
                 super::Item::Exchange(e) => got.exchanges.push(e.clone()),
@@ -153,5 +153,5 @@ fn what_cannot_be_opened_is_said_in_words() {
     let missing = check(&dir.path().join("no.har")).err().unwrap();
     assert_eq!(missing.code, "archive-open");
     assert!(missing.message.contains("no such file"), "{missing}");
-    assert_eq!(open(dir.path(), &Arc::default()).err().unwrap().code, "archive-folder");
+    assert_eq!(open(dir.path(), &Arc::default(), &Arc::default()).err().unwrap().code, "archive-folder");
 }

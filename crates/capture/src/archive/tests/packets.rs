@@ -238,7 +238,7 @@ fn what_cannot_be_read_is_a_gap() {
     assert!(got.exchanges.is_empty() && got.unreadable.is_empty());
     let mut other = Capture::of(999);
     other.packet(b"?");
-    assert!(other.read().gaps[0].what.contains("link type 999"));
+    assert!(other.read().whys().contains("link type 999"));
 }
 
 fn block(kind: u32, body: &[u8]) -> Vec<u8> {

@@ -73,7 +73,7 @@ fn a_damaged_file_is_named_and_never_a_panic() {
     let whole = written(Compression::SNAPPY);
     for cut in (4..whole.len()).step_by(97) {
         let (_dir, path) = super::file("x.parquet", &whole[..cut]);
-        super::open(&path, &Arc::default()).unwrap().read(&mut |block| {
+        super::open(&path, &Arc::default(), &Arc::default()).unwrap().read(&mut |block| {
             block.read(&mut |_| ());
             true
         });
@@ -81,7 +81,7 @@ fn a_damaged_file_is_named_and_never_a_panic() {
     let got_nothing = {
         let (_dir, path) = super::file("x.parquet", b"PAR1 and nothing else");
         let mut whys = String::new();
-        super::open(&path, &Arc::default()).unwrap().read(&mut |block| {
+        super::open(&path, &Arc::default(), &Arc::default()).unwrap().read(&mut |block| {
             block.read(&mut |item| {
                 if let super::Item::Unreadable(u) = item {
                     whys += &u.why;
