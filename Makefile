@@ -38,10 +38,22 @@ lint:
 deny:
 	$(CARGO) deny check bans licenses sources
 
-test: tools lint deny
+test: tools lint deny wasm
 	$(CARGO) build --workspace --all-targets --locked
 	$(CARGO) test --doc --workspace --locked --quiet
 	SLUSS_BIN="$(TARGET)/debug/sluss" $(CARGO) nextest run --workspace --locked --no-fail-fast
+
+# The detector for WebAssembly: its size, and the corpus of disguises run by Node where there is one. Where the target's
+# standard library cannot be had, it says so and goes on.
+WASM := wasm32-unknown-unknown
+.PHONY: wasm
+wasm:
+	@if ! { [ -d "$$(rustc --print sysroot)/lib/rustlib/$(WASM)" ] || rustup target add $(WASM); }; then \
+	  echo "$(WASM): not checked, its standard library cannot be installed here"; exit 0; fi; \
+	cd benches && $(CARGO) build --quiet --locked --profile wasm --bin wasm --target $(WASM) && \
+	file="$${CARGO_TARGET_DIR:-target}/$(WASM)/wasm/wasm.wasm" && \
+	echo "$(WASM): $$(wc -c < $$file) bytes, $$(gzip -9c $$file | wc -c) packed, with the corpus it is tested on" && \
+	if command -v node >/dev/null; then node wasm.mjs "$$file"; else echo "$(WASM): compiled, not run: there is no node"; fi
 
 # Renews what is generated from the program itself.
 docs:
@@ -56,10 +68,12 @@ bench:
 overhead: browser
 	$(CARGO) nextest run --release -p sluss-capture -p sluss-unify --run-ignored only --no-capture overhead
 
+# Each target for SECONDS_EACH (60), from its seeds; `make test` runs the same for two seconds each, without coverage.
 fuzz:
 	@command -v cargo-fuzz >/dev/null || $(CARGO) install --locked cargo-fuzz
-	cd fuzz && for t in $$(RUSTC_BOOTSTRAP=1 $(CARGO) fuzz list); do \
-	  RUSTC_BOOTSTRAP=1 $(CARGO) fuzz run $$t -- -max_total_time=$${SECONDS_EACH:-60}; done
+	cd fuzz && RUSTC_BOOTSTRAP=1 $(CARGO) fuzz build && for t in $$(RUSTC_BOOTSTRAP=1 $(CARGO) fuzz list); do \
+	  mkdir -p corpus/$$t seeds/$$t; \
+	  RUSTC_BOOTSTRAP=1 $(CARGO) fuzz run $$t corpus/$$t seeds/$$t -- -max_total_time=$${SECONDS_EACH:-60} -timeout=30 -rss_limit_mb=4096 || exit 1; done
 
 # Renews unify/Cargo.toml after a dependency changed.
 .PHONY: unify

@@ -26,6 +26,7 @@ mod inflate;
 mod join;
 mod joining;
 mod keys;
+#[cfg_attr(not(target_arch = "x86_64"), allow(dead_code, reason = "lanes are filled where the processor has them"))]
 mod lanes;
 mod lzstring;
 mod national;

@@ -45,7 +45,7 @@ impl Shape {
     /// None where the numbers are not those of any table.
     pub fn bytes(self) -> Option<usize> {
         let starts = self.buckets.checked_add(1)?.checked_mul(8)?;
-        let fits = self.blocks > 0 && self.buckets > 0 && self.blocks < 1 << 32 && self.buckets < 1 << 32;
+        let fits = [self.blocks, self.buckets].iter().all(|n| *n > 0 && u32::try_from(*n).is_ok());
         let all = self.blocks.checked_mul(64)?.checked_add(starts)?.checked_add(self.entries.checked_mul(ENTRY)?);
         all.filter(|_| fits)
     }
