@@ -14,8 +14,15 @@ pub fn report(report: &Report, screen: &Screen) {
         ("gaps", report.gaps.len().to_string()),
     ];
     println!("{}", screen.text("cli-audit-summary", &counts));
+    let words = paper::words::Words::new(screen.lang());
     for gap in &report.gaps {
-        println!("  {}", screen.text("cli-gap", &[("what", gap.what.clone()), ("why", gap.why.clone())]));
+        println!(
+            "  {}",
+            screen.text(
+                "cli-gap",
+                &[("what", paper::gaps::what(&gap.what, &words)), ("why", paper::gaps::why(&gap.why, &words))]
+            )
+        );
     }
 }
 

@@ -2,6 +2,7 @@
 //!
 //! No I/O, no clock, no randomness: `now`, the time zone and the screenshots are arguments.
 
+pub mod gaps;
 mod months;
 mod pdf;
 mod report;

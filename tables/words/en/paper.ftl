@@ -13,6 +13,10 @@ paper-hours = { $n ->
     [one] { $n } hour
    *[other] { $n } hours
 }
+paper-seconds = { $n ->
+    [one] { $n } second
+   *[other] { $n } seconds
+}
 paper-minutes = { $n ->
     [one] { $n } minute
    *[other] { $n } minutes
@@ -122,6 +126,7 @@ paper-state-gone = no longer seen
 paper-state-changed = changed
 paper-change = What to change
 paper-change-advice = Change “{ $setting }” at { $vendor }, account { $account }: you declared { $declared }, but the recipient's own configuration says { $served }. Then audit again; only that shows that it has stopped.
+paper-change-advice-undeclared = Change “{ $setting }” at { $vendor }, account { $account }: the recipient's own configuration says { $served }, and another of your platforms or the traffic says otherwise. Write down in a declaration what you have decided. Then audit again; only that shows that it has stopped.
 paper-way = The way of one value: { $identifier } ({ $role })
 paper-more-ways = { $n ->
         [one] { $n } more way of the same finding is in report.json.
@@ -403,3 +408,106 @@ paper-months-title = { $people ->
    *[other] { $people } people
  } seen, by month
 paper-months-none = No sighting has a time.
+
+## Gaps: what could not be seen, and why (tables/gaps.toml)
+paper-gap-what-rest-of-page = What else the page { $page } does
+paper-gap-what-end-of = How the request to { $url } ended
+paper-gap-what-further-pages = Further pages
+paper-gap-what-typed = The value typed into the field { $field } on { $page }
+paper-gap-what-sent-form = What happens after the form { $form } on { $page } has been sent
+paper-gap-what-picture = The picture of the step “{ $step }”
+paper-gap-what-accept = The visit to { $url } with consent given
+paper-gap-what-reject = The visit to { $url } with consent refused
+paper-gap-what-step = The step “{ $step }” of the journey “{ $journey }” ({ $consent })
+paper-gap-what-more-steps = The { $n } further steps of the journey “{ $journey }”
+paper-gap-what-journey = The journey “{ $journey }” ({ $consent })
+paper-gap-what-first-attempt = The first attempt at the journey “{ $journey }” ({ $consent }); it was tried again
+paper-gap-what-rest-of-journey = The rest of the journey “{ $journey }” ({ $consent })
+paper-gap-what-names = Whose server really stands behind { $hosts }
+paper-gap-what-answer = What the service does when it gets the request to { $url } ({ $method })
+paper-gap-what-would-have-done = What { $url } would have done
+paper-gap-what-would-have-got = What { $host } would have been sent
+paper-gap-what-message = A message sent over { $url }
+paper-gap-what-body = The content of a request to { $url } ({ $method })
+paper-gap-what-nested = Packed data inside a request to { $url } ({ $method })
+paper-gap-what-behaviour = What scripts did beside sending
+paper-gap-what-pop-ups = Windows that { $page } opened
+paper-gap-what-file = The file at { $url }
+paper-gap-what-answered = What { $url } answered
+paper-gap-what-spared = The form “{ $form }” on your list of forms that are never sent
+paper-gap-what-on-the-wire = The request to { $url } ({ $method }) as it went out
+paper-gap-what-put-together = How the request to { $url } ({ $method }) was put together
+paper-gap-what-came-from = What caused the request to { $url } ({ $method })
+paper-gap-what-setting = The setting “{ $setting }” at { $vendor }, account { $account }
+paper-gap-what-page = The page { $url }
+paper-gap-why-never-loaded = The page never finished loading.
+paper-gap-why-no-answer = No answer came from { $hosts }.
+paper-gap-why-script-ended = The page was stuck for five seconds; its script was stopped.
+paper-gap-why-page-crashed = The page crashed.
+paper-gap-why-under-way = It was still under way when the audit went on.
+paper-gap-why-not-kept = The field did not keep it as it was typed, so it may look different when it leaves.
+paper-gap-why-never-send = It is on your list of forms that are never sent.
+paper-gap-why-fill-mode = The audit filled in the form and pressed its buttons but did not send it. Run it again with --mode submit where that is allowed.
+paper-gap-why-held = In this mode nothing is sent to the service that may change something there: recorded, but held back.
+paper-gap-why-leaves-service = It leads away from the service, and an audit never goes there: recorded, but not sent.
+paper-gap-why-not-written = It could not be written to the disk ({ $why }).
+paper-gap-why-no-dialog = No consent question with such a button was found. The pages were visited without answering it. If the service does ask, the answer was not tested.
+paper-gap-why-step-failed = The step “{ $step }” failed (line { $line } of the recording), and what follows rests on it.
+paper-gap-why-nothing-near = Nothing on the page matches { $wanted }; the nearest there is { $near }.
+paper-gap-why-nothing = Nothing on the page matches { $wanted }.
+paper-gap-why-slow = The page did not load within { $n } seconds.
+paper-gap-why-password = It asks for a user name and password, and the audit has none.
+paper-gap-why-browser-ended = The browser ended.
+paper-gap-why-stopped = The audit was stopped.
+paper-gap-why-stopped-before = The audit was stopped before it.
+paper-gap-why-not-loaded = It did not load ({ $why }).
+paper-gap-why-status = The server answered with the error { $status }.
+paper-gap-why-blob = It was empty, or of a kind the browser does not show.
+paper-gap-why-cut = { $n } bytes were sent, but only { $m } of them were seen.
+paper-gap-why-unseen-length = { $n } bytes were sent, but the browser could not show them.
+paper-gap-why-unseen = Something was sent, but the browser could not show it.
+paper-gap-why-too-many-acts = There were more than { $n } acts; the rest was not noted.
+paper-gap-why-too-many-windows = There were more than { $n }; the others were closed unseen.
+paper-gap-why-download = It is a download, and an audit does not download files.
+paper-gap-why-too-long = It was longer than 1 MB and was not kept.
+paper-gap-why-gone = The browser no longer had it.
+paper-gap-why-fits-none-near = No form that was met fits it. Did you mean { $near }?
+paper-gap-why-fits-none = No form that was met fits it.
+paper-gap-why-past-proxy = Such connections go past every proxy; only the browser told of it.
+paper-gap-why-unseen-by-proxy = The browser told of it, but it did not pass the recording proxy.
+paper-gap-why-only-proxy = Only the recording proxy saw it; the browser told of no such request.
+paper-gap-why-differ = The browser told of { $n } bytes, { $m } passed the recording proxy; those were kept.
+paper-gap-why-no-way = The recording proxy could not reach it ({ $why }).
+paper-gap-why-no-record = No answer was recorded.
+paper-gap-why-server-error = The server answered with an error.
+paper-gap-why-body-not-kept = Its content was not kept.
+paper-gap-why-budget = Unpacking it gave more than { $n } bytes, and it was stopped there.
+paper-gap-why-not-that = It says it is packed as { $layer }, but is not.
+paper-gap-why-server-silent = The name server { $server } did not answer.
+paper-gap-why-server-failed = The name server { $server } could not say ({ $why }).
+
+## Report: what to do now, what scripts did
+paper-now = What to do now
+paper-now-stop = Stop what leaves: change what stands under “What to change” at each finding, the gravest first.
+paper-now-decide = Have somebody decide today whether this is a personal data breach. From the moment you know of one, the 72 hours of GDPR art. 33 run. The tool proposes; a named person concludes.
+paper-now-case = Keep the reasons in the register, whatever the decision is:
+paper-now-again = Audit again. Only that shows that it has stopped.
+paper-now-look = Look at what could not be seen, and see to it that it can be: “nothing found” does not cover it.
+paper-how = How it was seen: { $n ->
+        [one] { $n } example
+       *[other] { $n } examples
+    }, with the request as evidence
+paper-picture-there = See the page at this step
+paper-behaviours = What scripts did beside sending
+paper-behaviours-lead = Reading a field or listening to keys sends nothing by itself, but it is the step before. Known tools, fonts and forms do it too; ask each script's owner what it is for.
+paper-behaviours-none = No script of a third party was seen to read fields, listen to keys or keep something.
+paper-script-of = Whose script
+paper-reads = Reads the fields
+paper-hears = Listens to keys on
+paper-keeps = Keeps on the visitor's device
+paper-kept-sent = { $n ->
+        [one] sent along in { $n } request
+       *[other] sent along in { $n } requests
+    }
+paper-and-more = and { $n } more
+paper-relation-listed = third party, a tracker according to the list “{ $list }”

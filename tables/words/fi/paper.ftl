@@ -13,6 +13,10 @@ paper-hours = { $n ->
     [one] { $n } tunti
    *[other] { $n } tuntia
 }
+paper-seconds = { $n ->
+    [one] { $n } sekunti
+   *[other] { $n } sekuntia
+}
 paper-minutes = { $n ->
     [one] { $n } minuutti
    *[other] { $n } minuuttia
@@ -122,6 +126,7 @@ paper-state-gone = ei enää nähty
 paper-state-changed = muuttunut
 paper-change = Mitä pitää muuttaa
 paper-change-advice = Muuttakaa ”{ $setting }” palvelussa { $vendor }, tili { $account }: olette päättäneet { $declared }, mutta vastaanottajan oma määritys sanoo { $served }. Tarkastakaa sitten uudelleen; vasta se osoittaa, että lähettäminen on loppunut.
+paper-change-advice-undeclared = Muuttakaa ”{ $setting }”, { $vendor }, tili { $account }: vastaanottajan oma määritys sanoo { $served }, mutta toinen alustanne tai liikenne sanoo muuta. Kirjatkaa ilmoitukseen, mitä olette päättäneet. Tarkastakaa sitten uudelleen; vasta se osoittaa, että lähettäminen on loppunut.
 paper-way = Yhden arvon tie: { $identifier } ({ $role })
 paper-more-ways = { $n ->
         [one] Saman löydöksen { $n } muu tie on tiedostossa report.json.
@@ -403,3 +408,106 @@ paper-months-title = { $people ->
    *[other] { $people } henkilöä
  } nähty, kuukausittain
 paper-months-none = Yhdelläkään havainnolla ei ole aikaa.
+
+## Gaps: what could not be seen, and why (tables/gaps.toml)
+paper-gap-what-rest-of-page = Mitä muuta sivu { $page } tekee
+paper-gap-what-end-of = Miten pyyntö osoitteeseen { $url } päättyi
+paper-gap-what-further-pages = Muut sivut
+paper-gap-what-typed = Kenttään { $field } kirjoitettu arvo sivulla { $page }
+paper-gap-what-sent-form = Mitä tapahtuu, kun sivun { $page } lomake { $form } on lähetetty
+paper-gap-what-picture = Kuva vaiheesta ”{ $step }”
+paper-gap-what-accept = Käynti osoitteessa { $url }, kun suostumus on annettu
+paper-gap-what-reject = Käynti osoitteessa { $url }, kun suostumus on evätty
+paper-gap-what-step = Polun ”{ $journey }” vaihe ”{ $step }” ({ $consent })
+paper-gap-what-more-steps = Polun ”{ $journey }” { $n } seuraavaa vaihetta
+paper-gap-what-journey = Polku ”{ $journey }” ({ $consent })
+paper-gap-what-first-attempt = Ensimmäinen yritys polulla ”{ $journey }” ({ $consent }); se tehtiin uudelleen
+paper-gap-what-rest-of-journey = Polun ”{ $journey }” loppuosa ({ $consent })
+paper-gap-what-names = Kenen palvelin todella on nimen { $hosts } takana
+paper-gap-what-answer = Mitä palvelu tekee, kun se saa pyynnön osoitteeseen { $url } ({ $method })
+paper-gap-what-would-have-done = Mitä { $url } olisi tehnyt
+paper-gap-what-would-have-got = Mitä isännälle { $host } olisi lähetetty
+paper-gap-what-message = Yhteyden { $url } kautta lähetetty viesti
+paper-gap-what-body = Osoitteeseen { $url } lähetetyn pyynnön sisältö ({ $method })
+paper-gap-what-nested = Pakattu tieto pyynnössä osoitteeseen { $url } ({ $method })
+paper-gap-what-behaviour = Mitä skriptit tekivät lähettämisen lisäksi
+paper-gap-what-pop-ups = Ikkunat, jotka { $page } avasi
+paper-gap-what-file = Tiedosto osoitteessa { $url }
+paper-gap-what-answered = Mitä { $url } vastasi
+paper-gap-what-spared = Lomake ”{ $form }” luettelossanne lomakkeista, joita ei koskaan lähetetä
+paper-gap-what-on-the-wire = Pyyntö osoitteeseen { $url } ({ $method }) sellaisena kuin se lähti
+paper-gap-what-put-together = Miten pyyntö osoitteeseen { $url } ({ $method }) koottiin
+paper-gap-what-came-from = Mikä aiheutti pyynnön osoitteeseen { $url } ({ $method })
+paper-gap-what-setting = Asetus ”{ $setting }”, { $vendor }, tili { $account }
+paper-gap-what-page = Sivu { $url }
+paper-gap-why-never-loaded = Sivu ei koskaan latautunut loppuun.
+paper-gap-why-no-answer = Ei vastausta: { $hosts }.
+paper-gap-why-script-ended = Sivu oli jumissa viisi sekuntia; sen skripti pysäytettiin.
+paper-gap-why-page-crashed = Sivu kaatui.
+paper-gap-why-under-way = Se oli vielä kesken, kun tarkastus jatkui.
+paper-gap-why-not-kept = Kenttä ei säilyttänyt arvoa kirjoitetussa muodossa, joten se voi lähteä toisen näköisenä.
+paper-gap-why-never-send = Se on luettelossanne lomakkeista, joita ei koskaan lähetetä.
+paper-gap-why-fill-mode = Tarkastus täytti lomakkeen ja painoi painikkeita mutta ei lähettänyt sitä. Aja uudelleen valinnalla --mode submit, jos se on sallittua.
+paper-gap-why-held = Tässä tilassa palveluun ei lähetetä mitään, mikä voisi muuttaa siellä jotain: kirjattu, mutta pidätetty.
+paper-gap-why-leaves-service = Se johtaa pois palvelusta, eikä tarkastus mene sinne koskaan: kirjattu, mutta ei lähetetty.
+paper-gap-why-not-written = Sitä ei voitu kirjoittaa levylle ({ $why }).
+paper-gap-why-no-dialog = Suostumuskysymystä, jossa olisi tällainen painike, ei löytynyt. Sivuilla käytiin ilman vastausta. Jos palvelu kuitenkin kysyy, vastausta ei ole kokeiltu.
+paper-gap-why-step-failed = Vaihe ”{ $step }” epäonnistui (tallenteen rivi { $line }), ja seuraava perustuu siihen.
+paper-gap-why-nothing-near = Mikään sivulla ei vastaa valitsinta { $wanted }; lähin on { $near }.
+paper-gap-why-nothing = Mikään sivulla ei vastaa valitsinta { $wanted }.
+paper-gap-why-slow = Sivu ei latautunut { $n } sekunnissa.
+paper-gap-why-password = Se vaatii käyttäjätunnuksen ja salasanan, eikä tarkastuksella ole niitä.
+paper-gap-why-browser-ended = Selain sulkeutui.
+paper-gap-why-stopped = Tarkastus keskeytettiin.
+paper-gap-why-stopped-before = Tarkastus keskeytettiin ennen sitä.
+paper-gap-why-not-loaded = Se ei latautunut ({ $why }).
+paper-gap-why-status = Palvelin vastasi virheellä { $status }.
+paper-gap-why-blob = Se oli tyhjä tai sellainen, jota selain ei näytä.
+paper-gap-why-cut = { $n } tavua lähetettiin, mutta niistä nähtiin vain { $m }.
+paper-gap-why-unseen-length = { $n } tavua lähetettiin, mutta selain ei voinut näyttää niitä.
+paper-gap-why-unseen = Jotain lähetettiin, mutta selain ei voinut näyttää sitä.
+paper-gap-why-too-many-acts = Niitä oli yli { $n }; loppuja ei kirjattu.
+paper-gap-why-too-many-windows = Niitä oli yli { $n }; loput suljettiin näkemättä.
+paper-gap-why-download = Se on ladattava tiedosto, eikä tarkastus lataa tiedostoja.
+paper-gap-why-too-long = Se oli yli 1 Mt eikä sitä säilytetty.
+paper-gap-why-gone = Selaimella ei enää ollut sitä.
+paper-gap-why-fits-none-near = Mikään kohdattu lomake ei sovi siihen. Tarkoititteko { $near }?
+paper-gap-why-fits-none = Mikään kohdattu lomake ei sovi siihen.
+paper-gap-why-past-proxy = Tällaiset yhteydet ohittavat jokaisen välityspalvelimen; vain selain kertoi siitä.
+paper-gap-why-unseen-by-proxy = Selain kertoi siitä, mutta se ei kulkenut tallentavan välityspalvelimen kautta.
+paper-gap-why-only-proxy = Vain tallentava välityspalvelin näki sen; selain ei kertonut sellaisesta pyynnöstä.
+paper-gap-why-differ = Selain kertoi { $n } tavusta, välityspalvelimen läpi kulki { $m }; ne säilytettiin.
+paper-gap-why-no-way = Tallentava välityspalvelin ei saanut siihen yhteyttä ({ $why }).
+paper-gap-why-no-record = Vastausta ei kirjattu.
+paper-gap-why-server-error = Palvelin vastasi virheellä.
+paper-gap-why-body-not-kept = Sen sisältöä ei säilytetty.
+paper-gap-why-budget = Purkaminen tuotti yli { $n } tavua ja lopetettiin siihen.
+paper-gap-why-not-that = Sen sanotaan olevan pakattu muotoon { $layer }, mutta se ei ole.
+paper-gap-why-server-silent = Nimipalvelin { $server } ei vastannut.
+paper-gap-why-server-failed = Nimipalvelin { $server } ei osannut vastata ({ $why }).
+
+## Raportti: mitä nyt tehdään, mitä skriptit tekivät
+paper-now = Mitä nyt tehdään
+paper-now-stop = Pysäyttäkää se, mitä palvelusta lähtee: muuttakaa se, mitä kunkin havainnon kohdassa ”Mitä pitää muuttaa” sanotaan, vakavin ensin.
+paper-now-decide = Jonkun on päätettävä tänään, onko tämä henkilötietojen tietoturvaloukkaus. Siitä hetkestä, kun tiedätte loukkauksesta, kuluvat tietosuoja-asetuksen 33 artiklan 72 tuntia. Työkalu ehdottaa; nimetty henkilö päättää.
+paper-now-case = Säilyttäkää perustelut rekisterissä, mikä päätös onkin:
+paper-now-again = Tarkastakaa uudelleen. Vasta se osoittaa, että vuoto on loppunut.
+paper-now-look = Käykää läpi se, mitä ei voitu nähdä, ja järjestäkää niin, että se voidaan nähdä: ”mitään ei löytynyt” ei koske sitä.
+paper-how = Miten se nähtiin: { $n ->
+        [one] { $n } esimerkki
+       *[other] { $n } esimerkkiä
+    }, todisteena pyyntö
+paper-picture-there = Katso sivu tässä vaiheessa
+paper-behaviours = Mitä skriptit tekivät lähettämisen lisäksi
+paper-behaviours-lead = Kentän lukeminen tai näppäinten kuunteleminen ei vielä lähetä mitään, mutta se on sitä edeltävä vaihe. Myös tutut työkalut ja lomakkeet tekevät niin; kysykää skriptin omistajalta, mitä varten se on.
+paper-behaviours-none = Yhdenkään kolmannen osapuolen skriptin ei nähty lukevan kenttiä, kuuntelevan näppäimiä tai tallentavan mitään.
+paper-script-of = Kenen skripti
+paper-reads = Lukee kentät
+paper-hears = Kuuntelee näppäimiä kohteessa
+paper-keeps = Tallentaa kävijän laitteelle
+paper-kept-sent = { $n ->
+        [one] lähetetty { $n } pyynnössä
+       *[other] lähetetty { $n } pyynnössä
+    }
+paper-and-more = ja { $n } muuta
+paper-relation-listed = kolmas osapuoli, luettelon ”{ $list }” mukaan seuraaja

@@ -10,6 +10,10 @@ paper-hours = { $n ->
     [one] { $n } timme
    *[other] { $n } timmar
 }
+paper-seconds = { $n ->
+    [one] { $n } sekund
+   *[other] { $n } sekunder
+}
 paper-minutes = { $n ->
     [one] { $n } minut
    *[other] { $n } minuter
@@ -119,6 +123,7 @@ paper-state-gone = syns inte längre
 paper-state-changed = ändrat
 paper-change = Vad som ska ändras
 paper-change-advice = Ändra ”{ $setting }” hos { $vendor }, konto { $account }: ni har bestämt { $declared }, men mottagarens egen konfiguration säger { $served }. Granska sedan igen; först då syns det att det har upphört.
+paper-change-advice-undeclared = Ändra ”{ $setting }” hos { $vendor }, konto { $account }: mottagarens egen konfiguration säger { $served }, medan en annan av era plattformar eller trafiken säger något annat. Skriv i en deklaration vad ni har bestämt. Granska sedan igen; först då syns det att det har upphört.
 paper-way = Ett värdes väg: { $identifier } ({ $role })
 paper-more-ways = { $n ->
         [one] Ytterligare { $n } väg för samma fynd finns i report.json.
@@ -400,3 +405,106 @@ paper-months-title = { $people ->
    *[other] { $people } personer
  } sedda, per månad
 paper-months-none = Ingen träff har en tidpunkt.
+
+## Gaps: what could not be seen, and why (tables/gaps.toml)
+paper-gap-what-rest-of-page = Vad sidan { $page } gör i övrigt
+paper-gap-what-end-of = Hur anropet till { $url } slutade
+paper-gap-what-further-pages = Fler sidor
+paper-gap-what-typed = Värdet som skrevs i fältet { $field } på { $page }
+paper-gap-what-sent-form = Vad som händer sedan formuläret { $form } på { $page } har skickats
+paper-gap-what-picture = Bilden av steget ”{ $step }”
+paper-gap-what-accept = Besöket på { $url } med lämnat samtycke
+paper-gap-what-reject = Besöket på { $url } med nekat samtycke
+paper-gap-what-step = Steget ”{ $step }” i resan ”{ $journey }” ({ $consent })
+paper-gap-what-more-steps = De { $n } följande stegen i resan ”{ $journey }”
+paper-gap-what-journey = Resan ”{ $journey }” ({ $consent })
+paper-gap-what-first-attempt = Första försöket med resan ”{ $journey }” ({ $consent }); den gjordes om
+paper-gap-what-rest-of-journey = Resten av resan ”{ $journey }” ({ $consent })
+paper-gap-what-names = Vems server som egentligen står bakom { $hosts }
+paper-gap-what-answer = Vad tjänsten gör när den får anropet till { $url } ({ $method })
+paper-gap-what-would-have-done = Vad { $url } skulle ha gjort
+paper-gap-what-would-have-got = Vad som skulle ha skickats till { $host }
+paper-gap-what-message = Ett meddelande som skickades över { $url }
+paper-gap-what-body = Innehållet i ett anrop till { $url } ({ $method })
+paper-gap-what-nested = Packade data i ett anrop till { $url } ({ $method })
+paper-gap-what-behaviour = Vad skript gjorde utöver att skicka
+paper-gap-what-pop-ups = Fönster som { $page } öppnade
+paper-gap-what-file = Filen på { $url }
+paper-gap-what-answered = Vad { $url } svarade
+paper-gap-what-spared = Formuläret ”{ $form }” på er lista över formulär som aldrig skickas
+paper-gap-what-on-the-wire = Anropet till { $url } ({ $method }) så som det gick ut
+paper-gap-what-put-together = Hur anropet till { $url } ({ $method }) sattes ihop
+paper-gap-what-came-from = Vad som orsakade anropet till { $url } ({ $method })
+paper-gap-what-setting = Inställningen ”{ $setting }” hos { $vendor }, konto { $account }
+paper-gap-what-page = Sidan { $url }
+paper-gap-why-never-loaded = Sidan laddades aldrig färdigt.
+paper-gap-why-no-answer = Inget svar kom från { $hosts }.
+paper-gap-why-script-ended = Sidan hade hängt sig i fem sekunder; dess skript stoppades.
+paper-gap-why-page-crashed = Sidan kraschade.
+paper-gap-why-under-way = Det pågick fortfarande när granskningen gick vidare.
+paper-gap-why-not-kept = Fältet behöll det inte som det skrevs, så det kan se annorlunda ut när det lämnar tjänsten.
+paper-gap-why-never-send = Det står på er lista över formulär som aldrig skickas.
+paper-gap-why-fill-mode = Granskningen fyllde i formuläret och tryckte på knappar men skickade det inte. Kör om med --mode submit där det är tillåtet.
+paper-gap-why-held = I det här läget skickas inget till tjänsten som kan ändra något där: det antecknades men hölls tillbaka.
+paper-gap-why-leaves-service = Det leder bort från tjänsten, och dit går en granskning aldrig: det antecknades men skickades inte.
+paper-gap-why-not-written = Den kunde inte skrivas till disken ({ $why }).
+paper-gap-why-no-dialog = Ingen samtyckesfråga med en sådan knapp hittades. Sidorna besöktes utan svar. Om tjänsten ändå frågar är svaret inte prövat.
+paper-gap-why-step-failed = Steget ”{ $step }” misslyckades (rad { $line } i inspelningen), och det som följer bygger på det.
+paper-gap-why-nothing-near = Inget på sidan motsvarar { $wanted }; närmast är { $near }.
+paper-gap-why-nothing = Inget på sidan motsvarar { $wanted }.
+paper-gap-why-slow = Sidan laddades inte inom { $n } sekunder.
+paper-gap-why-password = Den kräver användarnamn och lösenord, och granskningen har inga.
+paper-gap-why-browser-ended = Webbläsaren avslutades.
+paper-gap-why-stopped = Granskningen avbröts.
+paper-gap-why-stopped-before = Granskningen avbröts dessförinnan.
+paper-gap-why-not-loaded = Det laddades inte ({ $why }).
+paper-gap-why-status = Servern svarade med felet { $status }.
+paper-gap-why-blob = Det var tomt, eller av ett slag som webbläsaren inte visar.
+paper-gap-why-cut = { $n } byte skickades, men bara { $m } av dem sågs.
+paper-gap-why-unseen-length = { $n } byte skickades, men webbläsaren kunde inte visa dem.
+paper-gap-why-unseen = Något skickades, men webbläsaren kunde inte visa det.
+paper-gap-why-too-many-acts = De var fler än { $n }; resten antecknades inte.
+paper-gap-why-too-many-windows = De var fler än { $n }; resten stängdes osedda.
+paper-gap-why-download = Det är en nedladdning, och en granskning laddar inte ned filer.
+paper-gap-why-too-long = Det var längre än 1 MB och behölls inte.
+paper-gap-why-gone = Webbläsaren hade det inte längre.
+paper-gap-why-fits-none-near = Inget formulär som påträffades passar. Menade ni { $near }?
+paper-gap-why-fits-none = Inget formulär som påträffades passar.
+paper-gap-why-past-proxy = Sådana förbindelser går förbi varje proxy; bara webbläsaren berättade om den.
+paper-gap-why-unseen-by-proxy = Webbläsaren berättade om det, men det passerade inte den inspelande proxyn.
+paper-gap-why-only-proxy = Bara den inspelande proxyn såg det; webbläsaren berättade inte om något sådant anrop.
+paper-gap-why-differ = Webbläsaren berättade om { $n } byte, { $m } passerade den inspelande proxyn; de behölls.
+paper-gap-why-no-way = Den inspelande proxyn kunde inte nå den ({ $why }).
+paper-gap-why-no-record = Inget svar antecknades.
+paper-gap-why-server-error = Servern svarade med ett fel.
+paper-gap-why-body-not-kept = Innehållet behölls inte.
+paper-gap-why-budget = Uppackningen gav mer än { $n } byte och avbröts där.
+paper-gap-why-not-that = Det uppges vara packat som { $layer }, men är det inte.
+paper-gap-why-server-silent = Namnservern { $server } svarade inte.
+paper-gap-why-server-failed = Namnservern { $server } kunde inte svara ({ $why }).
+
+## Rapport: vad ni gör nu, vad skript gjorde
+paper-now = Vad ni gör nu
+paper-now-stop = Stoppa det som lämnar tjänsten: ändra det som står under ”Vad som ska ändras” vid varje fynd, det allvarligaste först.
+paper-now-decide = Låt någon i dag avgöra om det är en personuppgiftsincident. Från den stund ni känner till en löper de 72 timmarna i artikel 33 i GDPR. Verktyget föreslår; en namngiven person beslutar.
+paper-now-case = Spara skälen i registret, vad beslutet än blir:
+paper-now-again = Granska igen. Först det visar att det har slutat.
+paper-now-look = Gå igenom det som inte gick att se och ordna så att det går: ”inget hittat” gäller inte det.
+paper-how = Hur det sågs: { $n ->
+        [one] { $n } exempel
+       *[other] { $n } exempel
+    }, med anropet som bevis
+paper-picture-there = Se sidan vid det här steget
+paper-behaviours = Vad skript gjorde utöver att skicka
+paper-behaviours-lead = Att läsa ett fält eller lyssna på tangenter skickar inget i sig, men är steget före. Även kända verktyg och formulär gör det; fråga skriptets ägare vad det är till för.
+paper-behaviours-none = Inget skript från tredje part sågs läsa fält, lyssna på tangenter eller spara något.
+paper-script-of = Vems skript
+paper-reads = Läser fälten
+paper-hears = Lyssnar på tangenter på
+paper-keeps = Sparar på besökarens enhet
+paper-kept-sent = { $n ->
+        [one] skickat med i { $n } anrop
+       *[other] skickat med i { $n } anrop
+    }
+paper-and-more = och { $n } till
+paper-relation-listed = tredje part, en spårare enligt listan ”{ $list }”

@@ -10,7 +10,8 @@ pub(super) struct FindingView {
     pub rule: String,
     pub class: &'static str,
     pub severity: String,
-    pub state: String,
+    /// None where nothing was compared: everything is new then.
+    pub state: Option<String>,
     pub title: String,
     pub why: String,
     pub fix: Option<String>,
@@ -18,6 +19,8 @@ pub(super) struct FindingView {
     pub reasons: Option<String>,
     pub settings: Vec<SettingView>,
     pub ways: Vec<Way>,
+    pub how: String,
+    pub first: bool,
     /// How many ways are not shown here.
     pub more: Option<String>,
 }
@@ -53,6 +56,8 @@ pub(super) struct Way {
     pub consents: String,
     pub step: Option<String>,
     pub picture: Option<String>,
+    /// Where the picture stands instead.
+    pub shot: Option<String>,
     pub alt: String,
 }
 
@@ -79,6 +84,7 @@ pub(super) fn gone(s: &Sources<'_>) -> Vec<FindingView> {
 fn finding(s: &Sources<'_>, n: usize, f: &Finding) -> FindingView {
     let w = &s.words;
     let groups = groups(s, f);
+    let compared = s.report.findings.iter().any(|f| f.state != FindingState::New);
     let left = groups.len().saturating_sub(WAYS);
     FindingView {
         anchor: format!("finding-{}", n + 1),
@@ -86,14 +92,16 @@ fn finding(s: &Sources<'_>, n: usize, f: &Finding) -> FindingView {
         rule: plain(&f.rule),
         class: say::severity(f.severity),
         severity: w.say(&format!("paper-severity-{}", say::severity(f.severity))),
-        state: super::summary::state(f, w),
+        state: (compared || f.facts.contains_key("acceptance")).then(|| super::summary::state(f, w)),
         title: say::title(f, w),
         why: if f.why.is_empty() { say::why(f, w) } else { plain(&f.why) },
         fix: say::fix(f, w),
         law: say::law(f, w),
         reasons: say::reasons(f, w),
         settings: settings_of(s, f),
-        ways: groups.iter().take(WAYS).map(|g| way(s, g)).collect(),
+        ways: groups.iter().take(WAYS).enumerate().map(|(i, g)| way(s, g, n + i == 0)).collect(),
+        how: w.with("paper-how", &[("n", groups.len().min(WAYS).into())]),
+        first: n == 0,
         more: (left > 0).then(|| w.with("paper-more-ways", &[("n", left.into())])),
     }
 }
@@ -112,6 +120,7 @@ pub(super) fn setting(s: &Sources<'_>, row: &SettingRow) -> SettingView {
     let switch = |v: &Option<String>| plain(&w.or("paper-switch", v.as_deref().unwrap_or("unknown")));
     let (vendor, account) = (s.recipient(&row.vendor), plain(&row.account));
     let name = plain(&w.or("paper-setting", &row.setting));
+    let advice = if row.declared.is_some() { "paper-change-advice" } else { "paper-change-advice-undeclared" };
     let args = [
         ("setting", name.as_str().into()),
         ("vendor", vendor.as_str().into()),
@@ -120,7 +129,7 @@ pub(super) fn setting(s: &Sources<'_>, row: &SettingRow) -> SettingView {
         ("served", switch(&row.served).into()),
     ];
     SettingView {
-        advice: w.with("paper-change-advice", &args),
+        advice: w.with(advice, &args),
         declared: switch(&row.declared),
         served: switch(&row.served),
         observed: switch(&row.observed),
@@ -156,7 +165,8 @@ fn same_way(a: &Sighting, b: &Sighting) -> bool {
         && a.field == b.field
 }
 
-fn way(s: &Sources<'_>, group: &[&Sighting]) -> Way {
+/// One picture is enough for the eye; the others are with the steps.
+fn way(s: &Sources<'_>, group: &[&Sighting], embed: bool) -> Way {
     let (w, first) = (&s.words, group[0]);
     let identifier = w.or("paper-identifier", first.identifier.word());
     let shot = screenshot_of(s, first);
@@ -179,7 +189,8 @@ fn way(s: &Sources<'_>, group: &[&Sighting]) -> Way {
         consents: consents(s, group.iter().copied()),
         alt: w.with("paper-shot", &[("step", step.clone().unwrap_or_default().into())]),
         step,
-        picture: shot,
+        picture: shot.as_ref().filter(|_| embed).and_then(|(_, name)| s.picture(name)),
+        shot: shot.map(|(anchor, _)| anchor).filter(|_| !embed),
     }
 }
 
@@ -241,12 +252,13 @@ fn sent(s: &Sources<'_>, sighting: &Sighting, value: Option<&str>) -> Link {
     Link { step: s.words.with("paper-sent-step", &[("host", host.into())]), value: Some(plain(&pair)) }
 }
 
-fn screenshot_of(s: &Sources<'_>, sighting: &Sighting) -> Option<String> {
+/// Anchor and name of the picture of the step at which it left.
+fn screenshot_of<'a>(s: &Sources<'a>, sighting: &Sighting) -> Option<(String, &'a str)> {
     let step = sighting.step.as_deref()?;
-    let runs = s.report.runs.iter();
-    let run = runs
-        .filter(|r| Some(r.journey.as_str()) == sighting.journey.as_deref())
-        .find(|r| Some(r.consent) == sighting.consent)?;
-    let step = run.steps.iter().find(|x| x.name == step)?;
-    s.picture(step.screenshot.as_deref()?)
+    let of_it =
+        |r: &facts::Run| Some(r.journey.as_str()) == sighting.journey.as_deref() && Some(r.consent) == sighting.consent;
+    let run = s.report.runs.iter().position(of_it)?;
+    let steps = &s.report.runs[run].steps;
+    let n = steps.iter().position(|x| x.name == step)?;
+    Some((super::page::shot_anchor(run, n), steps[n].screenshot.as_deref()?))
 }

@@ -1,5 +1,6 @@
 //! The report of an audit as one HTML file that needs nothing else: no script, no file, no network.
 
+mod behaviours;
 mod findings;
 mod page;
 mod summary;

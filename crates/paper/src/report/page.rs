@@ -1,9 +1,10 @@
 //! The page around the findings: the verdict, the tables, the steps.
 
 use super::Sources;
+use super::behaviours::{BehaviourView, behaviours};
 use super::findings::{FindingView, SettingView, canary, consents, findings, gone, setting};
-use crate::Words;
 use crate::say::{self, plain};
+use crate::{Words, gaps};
 use askama::Template;
 use facts::{Canary, Finding, FindingState, RecipientRow, Run, Severity, Sighting, Step, Via};
 use std::collections::BTreeMap;
@@ -30,6 +31,8 @@ pub(super) struct Page {
     gaps: Vec<GapView>,
     settings: Vec<SettingView>,
     recipients: Vec<RecipientView>,
+    behaviours: Vec<BehaviourView>,
+    now: Vec<(String, bool)>,
     runs: Vec<RunView>,
     canaries: Vec<CanaryView>,
 }
@@ -76,6 +79,7 @@ struct RunView {
 }
 
 struct StepView {
+    anchor: String,
     name: String,
     ok: bool,
     why: Option<String>,
@@ -113,16 +117,18 @@ pub(super) fn page(s: &Sources<'_>) -> Page {
         glance: glance(s),
         findings: findings(s),
         gone: gone(s),
-        gaps: gaps(s),
+        gaps: gap_views(s),
         settings: r.settings.iter().map(|row| setting(s, row)).collect(),
         recipients: recipients(s),
-        runs: r.runs.iter().map(|run| run_view(s, run)).collect(),
+        behaviours: behaviours(s),
+        now: now(s),
+        runs: r.runs.iter().enumerate().map(|(n, run)| run_view(s, n, run)).collect(),
         canaries: r.canaries.iter().map(|c| canary_view(s, c)).collect(),
     }
 }
 
 /// Anchors, in the order of the page; the words are `paper-<anchor>`.
-const PARTS: [&str; 7] = ["findings", "gaps", "settings", "recipients", "steps", "typed", "verify"];
+const PARTS: [&str; 8] = ["findings", "gaps", "settings", "recipients", "behaviours", "steps", "typed", "verify"];
 
 fn host(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
@@ -214,6 +220,18 @@ fn figures(s: &Sources<'_>) -> Vec<Figure> {
     ]
 }
 
+/// What to do, first things first; true where the case's command belongs below it.
+fn now(s: &Sources<'_>) -> Vec<(String, bool)> {
+    let open = open(s);
+    let keys: &[&str] = match () {
+        () if open.iter().any(|f| !f.sightings.is_empty()) => &["stop", "decide", "case", "again"],
+        () if !open.is_empty() => &["stop", "again"],
+        () if !s.report.gaps.is_empty() => &["look", "again"],
+        () => &[],
+    };
+    keys.iter().map(|key| (s.words.say(&format!("paper-now-{key}")), *key == "case")).collect()
+}
+
 fn glance(s: &Sources<'_>) -> Vec<Glance> {
     let w = &s.words;
     let mut rows: BTreeMap<[String; 4], Vec<&Sighting>> = BTreeMap::new();
@@ -235,7 +253,7 @@ fn glance(s: &Sources<'_>) -> Vec<Glance> {
 }
 
 /// The same gap once, with how often; the first seen first.
-fn gaps(s: &Sources<'_>) -> Vec<GapView> {
+fn gap_views(s: &Sources<'_>) -> Vec<GapView> {
     let mut counted: Vec<(&facts::Gap, usize)> = Vec::new();
     for gap in &s.report.gaps {
         match counted.iter_mut().find(|(g, _)| *g == gap) {
@@ -244,7 +262,12 @@ fn gaps(s: &Sources<'_>) -> Vec<GapView> {
         }
     }
     let times = |n: usize| (n > 1).then(|| s.words.with("paper-times", &[("n", n.into())]));
-    counted.into_iter().map(|(g, n)| GapView { what: plain(&g.what), why: plain(&g.why), times: times(n) }).collect()
+    let said = |(g, n): (&facts::Gap, usize)| GapView {
+        what: gaps::what(&g.what, &s.words),
+        why: gaps::why(&g.why, &s.words),
+        times: times(n),
+    };
+    counted.into_iter().map(said).collect()
 }
 
 /// Third parties first, then by the number of requests.
@@ -266,28 +289,40 @@ fn recipient(s: &Sources<'_>, row: &RecipientRow) -> RecipientView {
     RecipientView {
         name: plain(&row.name),
         country: row.country.as_deref().map(plain),
-        relation: w.say(relation),
+        relation: match &row.listed {
+            Some(list) => w.with("paper-relation-listed", &[("list", plain(list).into())]),
+            None => w.say(relation),
+        },
         hosts: row.hosts.iter().map(|h| plain(h)).collect(),
         requests: w.count(row.requests as u64),
         got: w.list(&got),
     }
 }
 
-fn run_view(s: &Sources<'_>, run: &Run) -> RunView {
+fn run_view(s: &Sources<'_>, n: usize, run: &Run) -> RunView {
     let w = &s.words;
     let journey = plain(&w.or("paper-journey", &run.journey));
     let args = [("journey", journey.into()), ("consent", say::consent(w, run.consent).into())];
-    RunView { name: w.with("paper-run", &args), steps: run.steps.iter().map(|step| step_view(s, run, step)).collect() }
+    RunView {
+        name: w.with("paper-run", &args),
+        steps: run.steps.iter().enumerate().map(|(i, step)| step_view(s, run, step, shot_anchor(n, i))).collect(),
+    }
 }
 
-fn step_view(s: &Sources<'_>, run: &Run, step: &Step) -> StepView {
+/// Where the picture of a step stands in the page.
+pub(super) fn shot_anchor(run: usize, step: usize) -> String {
+    format!("shot-{}-{}", run + 1, step + 1)
+}
+
+fn step_view(s: &Sources<'_>, run: &Run, step: &Step, anchor: String) -> StepView {
     let name = plain(&step.name);
     let picture = step.screenshot.as_deref().filter(|_| tells(s, run, step)).and_then(|shot| s.picture(shot));
     StepView {
         file: step.screenshot.clone().filter(|shot| picture.is_none() && shot.starts_with("screenshots/")),
         alt: s.words.with("paper-shot", &[("step", name.as_str().into())]),
         ok: step.ok,
-        why: step.why.as_deref().map(plain),
+        anchor,
+        why: step.why.as_deref().map(|why| gaps::why(why, &s.words)),
         page: step.page.as_deref().map(plain),
         picture,
         name,

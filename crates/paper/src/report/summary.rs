@@ -2,8 +2,8 @@
 
 use super::Sources;
 use super::page::verdict;
-use crate::Words;
 use crate::say::{self, plain};
+use crate::{Words, gaps};
 use facts::{Finding, FindingState, Report};
 use std::fmt::Write as _;
 
@@ -21,7 +21,7 @@ pub fn summary(report: &Report, words: &Words) -> String {
         let _ = writeln!(out, "{}\n", escaped(line));
     }
     findings(&mut out, report, words);
-    gaps(&mut out, report, words);
+    gap_lines(&mut out, report, words);
     let _ = writeln!(out, "{}", escaped(&words.say("paper-summary-files")));
     out
 }
@@ -42,13 +42,13 @@ fn findings(out: &mut String, report: &Report, words: &Words) {
     rest(out, report.findings.len(), words);
 }
 
-fn gaps(out: &mut String, report: &Report, words: &Words) {
+fn gap_lines(out: &mut String, report: &Report, words: &Words) {
     if report.gaps.is_empty() {
         return;
     }
     let _ = writeln!(out, "### {}\n", escaped(&words.say("paper-gaps")));
     for gap in report.gaps.iter().take(SHOWN) {
-        let _ = writeln!(out, "- {}: {}", escaped(&plain(&gap.what)), escaped(&plain(&gap.why)));
+        let _ = writeln!(out, "- {}: {}", escaped(&gaps::what(&gap.what, words)), escaped(&gaps::why(&gap.why, words)));
     }
     rest(out, report.gaps.len(), words);
 }

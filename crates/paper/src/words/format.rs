@@ -81,7 +81,11 @@ impl Words {
 
     /// `2 dygn och 3 timmar`: the two largest units, the sign left to the sentence around it.
     pub fn duration(&self, duration: SignedDuration) -> String {
-        let minutes = duration.as_secs().unsigned_abs() / 60;
+        let seconds = duration.as_secs().unsigned_abs();
+        if (1..60).contains(&seconds) {
+            return self.with("paper-seconds", &[("n", Value::from(seconds))]);
+        }
+        let minutes = seconds / 60;
         let parts =
             [("paper-days", minutes / 1440), ("paper-hours", minutes / 60 % 24), ("paper-minutes", minutes % 60)];
         let first = parts.iter().position(|(_, n)| *n > 0).unwrap_or(2);
