@@ -63,10 +63,12 @@ docs:
 bench:
 	cd benches && $(CARGO) run --release
 
-# What watching a page costs, measured against bare loads of the same pages.
+# What watching a page costs, measured against bare loads of the same pages, and how long one page of the replica takes.
 .PHONY: overhead
 overhead: browser
-	$(CARGO) nextest run --release -p sluss-capture -p sluss-unify --run-ignored only --no-capture overhead
+	$(CARGO) build --release --locked --package sluss
+	SLUSS_BIN="$(TARGET)/release/sluss" $(CARGO) nextest run --release -p sluss-capture -p sluss-tests -p sluss-unify \
+	  --run-ignored only --no-capture --test-threads 1 -E 'test(overhead_of_capture) or test(a_page_of_the_replica)'
 
 # Each target for SECONDS_EACH (60), from its seeds; `make test` runs the same for two seconds each, without coverage.
 fuzz:

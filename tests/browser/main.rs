@@ -1,5 +1,8 @@
 //! The audit in a real browser against the replica, held against the receiver's own log: every leak found, none invented.
 
+mod binary;
+mod watch;
+
 use facts::{Canary, Consent, IdentifierKind, Lang, Mode, Report};
 use flows::audit::{self, Audited, Order, Stop, Target};
 use sha2::{Digest as _, Sha256};

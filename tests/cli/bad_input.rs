@@ -58,9 +58,17 @@ fn a_target_that_is_neither_address_nor_file_is_explained() {
     refused(&[], &["audit", "invite.example.se"], &["https://"]);
 }
 
+/// Where nobody listens.
+fn nobody() -> String {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    taken.local_addr().unwrap().to_string()
+}
+
 #[test]
 fn an_unreachable_host_is_told_as_such() {
-    refused(&[], &["audit", "https://127.0.0.1:9/", "--out", "o", "--consent", "none"], &["127.0.0.1:9"]);
+    let nobody = nobody();
+    let url = format!("https://{nobody}/");
+    refused(&[], &["audit", &url, "--out", "o", "--consent", "none"], &[&nobody, "REFUSED", "--resolve"]);
 }
 
 #[test]
@@ -142,4 +150,27 @@ fn a_foreign_file_is_no_bundle() {
 fn values_are_revealed_to_a_terminal_only() {
     let files = [("people.csv", "id,email\np1,a@example.com\n"), ("t.ndjson", "{\"url\":\"https://a.example/\"}\n")];
     refused(&files, &["scan", "t.ndjson", "--people", "people.csv", "--reveal"], &["--reveal", "terminal"]);
+}
+
+#[test]
+fn a_missing_journey_is_told_with_the_nearest_file_and_an_unknown_name_with_the_known_ones() {
+    let toml = "[service]\nname = \"x\"\ncontroller = \"c\"\nstart = \"https://a.example/\"\nfirst_party = [\"a.example\"]\n\n[[journey]]\nname = \"j\"\nrecording = \"invit.json\"\n";
+    let files = [("sluss.toml", toml), ("invite.json", "{}")];
+    refused(&files, &["audit", "sluss.toml"], &["sluss.toml:9", "invit.json", "invite.json"]);
+    refused(&[], &["audit", "https://a.example/", "--journey", "invte"], &["invte", "explore"]);
+}
+
+#[test]
+fn a_filter_list_without_hosts_is_refused_with_what_would_be_right() {
+    let files = [("list.txt", "! only words\n##.banner\n")];
+    let args = ["audit", "https://a.example/", "--filter-list", "list.txt"];
+    refused(&files, &args, &["list.txt:1", "||tracker.example^"]);
+}
+
+#[test]
+fn a_host_that_cannot_be_reached_is_told_through_the_proxy_too() {
+    let nobody = nobody();
+    let url = format!("http://{nobody}/");
+    let args = ["audit", &url, "--out", "o", "--consent", "none", "--proxy"];
+    refused(&[], &args, &[&nobody, "Connection refused"]);
 }

@@ -3,12 +3,14 @@
 mod archives;
 mod bad_input;
 mod case;
+mod ci;
 mod data;
 mod disguises;
 mod mail;
 mod readers;
 mod scan;
 mod sinks;
+mod watch;
 
 use std::process::{Command, Output};
 use tests::sluss;

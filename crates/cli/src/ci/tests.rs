@@ -1,0 +1,161 @@
+//! Both formats held against their public schemas, written out here as tables: what each object must and may hold. SARIF:
+//! OASIS sarif-schema-2.1.0.json; JUnit: junit-10.xsd of the Jenkins xUnit plugin. The schemas themselves are not vendored.
+
+use super::{escape, junit, sarif};
+use facts::{Acceptance, FindingState, Gap, Report, Severity};
+use serde_json::Value;
+
+/// Name, required, allowed besides. Only what this program writes is listed: anything else is told.
+const OBJECTS: [(&str, &[&str], &[&str]); 13] = [
+    ("log", &["version", "runs"], &["$schema"]),
+    ("run", &["tool"], &["invocations", "results"]),
+    ("tool", &["driver"], &[]),
+    ("driver", &["name"], &["version", "rules"]),
+    ("rule", &["id"], &["name"]),
+    ("invocation", &["executionSuccessful"], &["toolExecutionNotifications"]),
+    ("notification", &["message"], &["level"]),
+    ("message", &["text"], &[]),
+    ("result", &["message"], &["ruleId", "level", "baselineState", "partialFingerprints", "locations", "suppressions"]),
+    ("location", &[], &["physicalLocation"]),
+    ("physicalLocation", &["artifactLocation"], &["region"]),
+    ("artifactLocation", &["uri"], &[]),
+    ("suppression", &["kind"], &["status", "justification"]),
+];
+
+/// What lies under a property of an object: another object, or a list of them.
+const BELOW: [(&str, &str); 14] = [
+    ("runs", "run"),
+    ("tool", "tool"),
+    ("driver", "driver"),
+    ("rules", "rule"),
+    ("invocations", "invocation"),
+    ("toolExecutionNotifications", "notification"),
+    ("message", "message"),
+    ("results", "result"),
+    ("locations", "location"),
+    ("physicalLocation", "physicalLocation"),
+    ("artifactLocation", "artifactLocation"),
+    ("suppressions", "suppression"),
+    ("region", "region"),
+    ("partialFingerprints", "strings"),
+];
+
+const WORDS: [(&str, &[&str]); 4] = [
+    ("level", &["none", "note", "warning", "error"]),
+    ("baselineState", &["new", "unchanged", "updated", "absent"]),
+    ("kind", &["inSource", "external"]),
+    ("status", &["accepted", "underReview", "rejected"]),
+];
+
+fn holds(name: &str, value: &Value) {
+    let object = value.as_object().unwrap_or_else(|| panic!("`{name}` is no object: {value}"));
+    match name {
+        "region" => assert!(object.iter().all(|(k, v)| k == "startLine" && v.as_u64().is_some_and(|n| n >= 1))),
+        "strings" => assert!(object.values().all(Value::is_string)),
+        _ => {
+            let (_, required, allowed) = OBJECTS.iter().find(|(n, ..)| *n == name).unwrap_or_else(|| panic!("{name}"));
+            assert!(
+                required.iter().all(|key| object.contains_key(*key)),
+                "`{name}` lacks one of {required:?}: {value}"
+            );
+            let strange = object.keys().find(|k| !required.contains(&k.as_str()) && !allowed.contains(&k.as_str()));
+            assert_eq!(strange, None, "in `{name}`");
+        }
+    }
+    for (key, inner) in object {
+        if let Some((_, words)) = WORDS.iter().find(|(k, _)| k == key) {
+            assert!(words.contains(&inner.as_str().unwrap_or_default()), "`{key}`: {inner}");
+        }
+        let below = BELOW.iter().find(|(k, _)| k == key);
+        match (below, inner) {
+            (Some((_, one)), Value::Array(all)) => all.iter().for_each(|v| holds(one, v)),
+            (Some((_, one)), other) => holds(one, other),
+            (None, other) => assert!(!other.is_object() && !other.is_array(), "`{key}` is not in the table"),
+        }
+    }
+}
+
+/// Every state, severity and acceptance, and a gap.
+fn reports() -> Vec<Report> {
+    let sample: Report = serde_json::from_str(include_str!("../../../paper/samples/report.json")).unwrap();
+    let mut all = vec![sample.clone()];
+    for (state, severity) in [
+        (FindingState::New, Severity::Low),
+        (FindingState::Known, Severity::Medium),
+        (FindingState::Changed, Severity::High),
+        (FindingState::Gone, Severity::High),
+    ] {
+        let mut report = sample.clone();
+        report.gaps.push(Gap { what: "a <page> & \"more\"".into(), why: "\u{1}\u{7f} none".into() });
+        report.findings[0].state = state;
+        report.findings[0].severity = severity;
+        let (finding, until) = (report.findings[0].id.clone(), jiff::civil::date(2027, 1, 31));
+        let (by, reason) = ("Anna <Exempel>".into(), "is \"mended\" & gone".into());
+        report.findings[0].accepted = Some(Acceptance { finding, by, reason, until, severity: None });
+        all.push(report);
+    }
+    let none = Report { findings: Vec::new(), sightings: Vec::new(), ..sample };
+    all.push(none);
+    all
+}
+
+#[test]
+fn sarif_keeps_the_schema() {
+    for report in reports() {
+        for declaration in [None, Some("sluss.toml")] {
+            let log = sarif(&report, declaration);
+            holds("log", &log);
+            assert_eq!(log["version"], "2.1.0");
+            let results = log["runs"][0]["results"].as_array().unwrap();
+            assert_eq!(results.len(), report.findings.len());
+            let rules = log["runs"][0]["tool"]["driver"]["rules"].as_array().unwrap();
+            for result in results {
+                assert!(rules.iter().any(|r| r["id"] == result["ruleId"]));
+            }
+        }
+    }
+}
+
+/// Element, required attributes, allowed attributes, elements inside.
+const ELEMENTS: [(&str, &[&str], &[&str], &[&str]); 7] = [
+    (
+        "testsuite",
+        &["name", "tests", "failures", "errors"],
+        &["time", "skipped", "timestamp", "hostname"],
+        &["properties", "testcase", "system-out", "system-err"],
+    ),
+    ("properties", &[], &[], &[]),
+    ("testcase", &["name"], &["time", "classname"], &["skipped", "failure"]),
+    ("failure", &[], &["type", "message"], &[]),
+    ("skipped", &[], &["type", "message"], &[]),
+    ("system-out", &[], &[], &[]),
+    ("system-err", &[], &[], &[]),
+];
+
+#[test]
+fn junit_keeps_the_schema() {
+    for report in reports() {
+        let xml = junit(&report);
+        let document = roxmltree::Document::parse(&xml).unwrap_or_else(|e| panic!("{e}: {xml}"));
+        for node in document.descendants().filter(roxmltree::Node::is_element) {
+            let name = node.tag_name().name();
+            let (_, required, allowed, inside) = ELEMENTS.iter().find(|(n, ..)| *n == name).expect(name);
+            assert!(required.iter().all(|a| node.has_attribute(*a)), "{name}");
+            let strange =
+                |a: &roxmltree::Attribute<'_, '_>| !required.contains(&a.name()) && !allowed.contains(&a.name());
+            assert!(!node.attributes().any(|a| strange(&a)), "{name}");
+            assert!(node.children().filter(roxmltree::Node::is_element).all(|c| inside.contains(&c.tag_name().name())));
+        }
+        let suite = document.root_element();
+        let number = |name: &str| suite.attribute(name).unwrap().parse::<usize>().unwrap();
+        let count = |name: &str| suite.descendants().filter(|n| n.has_tag_name(name)).count();
+        assert_eq!((number("tests"), number("failures")), (count("testcase"), count("failure")));
+        assert_eq!(number("skipped"), count("skipped"));
+        assert!(suite.attribute("time").unwrap().parse::<f64>().is_ok());
+    }
+}
+
+#[test]
+fn text_cannot_break_out_of_an_attribute() {
+    assert_eq!(escape("a\"<b>&\u{1}"), "a&quot;&lt;b&gt;&amp; ");
+}
