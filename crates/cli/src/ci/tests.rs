@@ -116,8 +116,10 @@ fn sarif_keeps_the_schema() {
     }
 }
 
+type Names = &'static [&'static str];
+
 /// Element, required attributes, allowed attributes, elements inside.
-const ELEMENTS: [(&str, &[&str], &[&str], &[&str]); 7] = [
+const ELEMENTS: [(&str, Names, Names, Names); 7] = [
     (
         "testsuite",
         &["name", "tests", "failures", "errors"],
