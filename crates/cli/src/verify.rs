@@ -14,6 +14,13 @@ pub async fn run(args: &VerifyArgs, screen: &Screen) -> Result<Outcome, Trouble>
     }
     if let Some(stamp) = &verdict.stamp {
         screen.say("cli-verify-stamp", &[("at", stamp.at.to_string())]);
+        match &stamp.authority {
+            Some(a) => {
+                let up_to = a.chain.last().unwrap_or(&a.name).clone();
+                screen.say("cli-verify-stamp-by", &[("by", a.name.clone()), ("root", up_to)]);
+            }
+            None => screen.say("cli-verify-stamp-unchecked", &[]),
+        }
     }
     // An address without its user and password.
     let file = args.file.display().to_string();

@@ -1,13 +1,17 @@
 //! Time stamps by a third party, RFC 3161: the question, and what an answer says.
 //!
-//! The signature of the time-stamp authority is not checked here: that needs its certificate, which the user has to trust
-//! by another way. `openssl ts -verify -data manifest.sig -in timestamp.tsr -CAfile tsa.pem` does it.
+//! The authority's signature and the chain of certificates that came along are checked; whether the last of them is to be
+//! trusted, the user has to know by another way: `openssl ts -verify -data manifest.sig -in timestamp.tsr -CAfile tsa.pem`.
+
+mod signed;
 
 use crate::Digest;
 use facts::{Place, Problem};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
+pub use signed::Authority;
+use signed::Doubt;
 
 /// What a time-stamp authority says.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -18,6 +22,12 @@ pub struct Stamp {
     /// The number of the question it answers, where it says so.
     #[serde(skip)]
     pub nonce: Option<u64>,
+    /// Whose signature it bears; none where that could not be checked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub authority: Option<Authority>,
+    /// Why it could not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unchecked: Option<&'static str>,
 }
 
 /// id-sha256, 2.16.840.1.101.3.4.2.1
@@ -55,7 +65,12 @@ pub fn read(source: &str, response: &[u8]) -> Result<Stamp, Problem> {
     if !matches!(status, [0 | 1]) {
         return Err(problem("the authority refused"));
     }
-    info(token).ok_or_else(|| problem("the token holds no TSTInfo with a SHA-256 imprint"))
+    let stamp = info(token).ok_or_else(|| problem("the token holds no TSTInfo with a SHA-256 imprint"))?;
+    match signed::check(token, stamp.at) {
+        Ok(authority) => Ok(Stamp { authority: Some(authority), ..stamp }),
+        Err(Doubt::Unchecked(why)) => Ok(Stamp { unchecked: Some(why), ..stamp }),
+        Err(Doubt::Wrong(why)) => Err(problem(why)),
+    }
 }
 
 /// Status and token.
@@ -97,7 +112,7 @@ fn stamp(info: &[u8]) -> Option<Stamp> {
     }
     let sha256 = take(algorithm, OID)?.0 == SHA256;
     let imprint = Digest(digest.try_into().ok().filter(|_| sha256)?);
-    Some(Stamp { at: generalized(time)?, imprint, nonce })
+    Some(Stamp { at: generalized(time)?, imprint, nonce, authority: None, unchecked: None })
 }
 
 /// `20261125201500.5Z`
@@ -170,8 +185,69 @@ mod tests {
             if nonce != u64::MAX {
                 assert_eq!(stamp.nonce, Some(nonce));
             }
+            let authority = stamp.authority.expect("checked");
+            assert_eq!((authority.name.as_str(), authority.whole), ("CN=Test authority", true));
             assert!(openssl(dir.path(), "ts -verify -data data -in r.tsr -CAfile tsa.pem"), "OpenSSL takes it as ours");
         }
+    }
+
+    /// An answer of an authority with this key, of which `stamp_with` may change the settings.
+    fn answered(folder: &std::path::Path, key: &str, purpose: &str) -> Vec<u8> {
+        authority(folder);
+        let settings = std::fs::read_to_string(folder.join("tsa.cnf")).unwrap();
+        std::fs::write(folder.join("tsa.cnf"), settings.replace("critical,timeStamping", purpose)).unwrap();
+        assert!(openssl(
+            folder,
+            &format!("req -x509 {key} -nodes -keyout tsa.key -out tsa.pem -days 2 -config tsa.cnf")
+        ));
+        std::fs::write(folder.join("q.tsq"), request(&Digest::of(b"evidence"), 7)).unwrap();
+        openssl(folder, "ts -reply -config tsa.cnf -queryfile q.tsq -out r.tsr");
+        std::fs::read(folder.join("r.tsr")).unwrap_or_default()
+    }
+
+    #[test]
+    fn signatures_of_either_kind_hold_and_any_changed_bit_is_found() {
+        for key in [
+            "-newkey rsa:3072",
+            "-newkey ec -pkeyopt ec_paramgen_curve:P-256",
+            "-newkey ec -pkeyopt ec_paramgen_curve:P-384",
+        ] {
+            let dir = tempfile::tempdir().unwrap();
+            let response = answered(dir.path(), key, "critical,timeStamping");
+            let stamp = read("tsa", &response).unwrap();
+            assert!(stamp.authority.is_some(), "{key}: {stamp:?}");
+            // What the stamp says, and its signature at the very end.
+            let imprint = Digest::of(b"evidence").0;
+            let at = response.windows(32).position(|w| w == imprint).unwrap();
+            for place in [at, response.len() - 1] {
+                let mut changed = response.clone();
+                changed[place] ^= 1;
+                assert!(read("tsa", &changed).is_err(), "{key}: byte {place}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_chain_is_followed_as_far_as_it_came_along() {
+        let dir = tempfile::tempdir().unwrap();
+        authority(dir.path());
+        let settings = std::fs::read_to_string(dir.path().join("tsa.cnf")).unwrap();
+        let more = format!(
+            "{settings}[root]\nbasicConstraints = critical,CA:true\n[tsa_ext]\nextendedKeyUsage = critical,timeStamping\n"
+        );
+        std::fs::write(dir.path().join("tsa.cnf"), more.replace("signer_key", "certs = root.pem\nsigner_key")).unwrap();
+        for arguments in [
+            "req -x509 -newkey rsa:2048 -nodes -keyout root.key -out root.pem -days 2 -config tsa.cnf -extensions root -subj /CN=Root",
+            "req -newkey rsa:2048 -nodes -keyout tsa.key -out tsa.csr -config tsa.cnf -subj /CN=Stamp",
+            "x509 -req -in tsa.csr -CA root.pem -CAkey root.key -CAcreateserial -days 2 -extfile tsa.cnf -extensions tsa_ext -out tsa.pem",
+        ] {
+            assert!(openssl(dir.path(), arguments), "{arguments}");
+        }
+        std::fs::write(dir.path().join("q.tsq"), request(&Digest::of(b"evidence"), 7)).unwrap();
+        assert!(openssl(dir.path(), "ts -reply -config tsa.cnf -queryfile q.tsq -out r.tsr"));
+        let stamp = read("tsa", &std::fs::read(dir.path().join("r.tsr")).unwrap()).unwrap();
+        let expected = Authority { name: "CN=Stamp".into(), chain: vec!["CN=Root".into()], whole: true };
+        assert_eq!(stamp.authority, Some(expected));
     }
 
     #[test]

@@ -91,7 +91,9 @@ cli-problem-scan-nothing-read = Nothing could be read of { $found }.
 cli-problem-scan-stopped = Stopped before the end, with nothing found until then.
 ## Routine, acceptances, time stamps
 cli-accepted = { $file }: accepted by { $by } until { $until }.
-cli-verify-stamp = A third party had the signature before it at { $at }, it says; `openssl ts -verify` tells who.
+cli-verify-stamp = A third party had the signature before it at { $at }, it says.
+cli-verify-stamp-by = The stamp is signed by { $by }; certificates up to { $root } came along and hold. Whether you trust that one is yours to say.
+cli-verify-stamp-unchecked = Who signed the stamp could not be checked here; `openssl ts -verify` with the certificate of the authority tells.
 cli-watch-again = failed: { $why }. Tried again in { $seconds } s.
 cli-watch-alarm = alarm delivered: { $id }
 cli-watch-case = draft case: { $case }

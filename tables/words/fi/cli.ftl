@@ -91,7 +91,9 @@ cli-problem-scan-nothing-read = Mitään ei voitu lukea tiedostosta { $found }.
 cli-problem-scan-stopped = Keskeytetty ennen loppua; siihen asti ei löytynyt mitään.
 ## Routine, acceptances, time stamps
 cli-accepted = { $file }: hyväksynyt { $by }, voimassa { $until } asti.
-cli-verify-stamp = Ulkopuolinen taho ilmoittaa nähneensä allekirjoituksen { $at }; `openssl ts -verify` kertoo kuka.
+cli-verify-stamp = Ulkopuolinen taho ilmoittaa nähneensä allekirjoituksen { $at }.
+cli-verify-stamp-by = Leiman on allekirjoittanut { $by }; varmenteet ylöspäin aina varmenteeseen { $root } olivat mukana ja pitävät. Luotatteko viimeiseen, sen päätätte itse.
+cli-verify-stamp-unchecked = Leiman allekirjoittajaa ei voitu tarkistaa tässä; `openssl ts -verify` varmenteen antajan varmenteella kertoo sen.
 cli-watch-again = epäonnistui: { $why }. Uusi yritys { $seconds } s kuluttua.
 cli-watch-alarm = hälytys toimitettu: { $id }
 cli-watch-case = tapauksen luonnos: { $case }

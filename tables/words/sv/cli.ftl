@@ -91,7 +91,9 @@ cli-problem-scan-nothing-read = Inget kunde läsas av { $found }.
 cli-problem-scan-stopped = Stoppad före slutet; dittills hittades inget.
 ## Routine, acceptances, time stamps
 cli-accepted = { $file }: accepterat av { $by } till och med { $until }.
-cli-verify-stamp = En utomstående part hade signaturen framför sig { $at }, enligt egen uppgift; `openssl ts -verify` visar vem.
+cli-verify-stamp = En utomstående part hade signaturen framför sig { $at }, enligt egen uppgift.
+cli-verify-stamp-by = Stämpeln är signerad av { $by }; certifikat upp till { $root } följde med och stämmer. Om ni litar på det sista avgör ni själva.
+cli-verify-stamp-unchecked = Vem som signerade stämpeln kunde inte kontrolleras här; `openssl ts -verify` med utfärdarens certifikat visar det.
 cli-watch-again = misslyckades: { $why }. Nytt försök om { $seconds } s.
 cli-watch-alarm = larm levererat: { $id }
 cli-watch-case = utkast till ärende: { $case }

@@ -167,11 +167,17 @@ fn check_files(manifest: &Manifest, files: &Files<'_>, verdict: &mut Verdict) {
     }
 }
 
-/// Whether the time stamp is one for this signature. Who gave it is for `openssl ts -verify` to say.
+/// Whether the time stamp is one for this signature, and signed by whom it says. Whether that one is to be trusted is for
+/// the user to say, and for `openssl ts -verify`.
 fn check_stamp(files: &Files<'_>, verdict: &mut Verdict) {
     let (Some(response), Some(signature)) = (files.get(STAMP), files.get(SIGNATURE)) else { return };
     match crate::stamp::read(STAMP, response) {
-        Ok(stamp) if stamp.imprint == Digest::of(signature) => verdict.stamp = Some(stamp),
+        Ok(stamp) if stamp.imprint == Digest::of(signature) => {
+            if let Some(why) = stamp.unchecked {
+                verdict.note(Broken::new(STAMP, "stamp-unchecked", why));
+            }
+            verdict.stamp = Some(stamp);
+        }
         Ok(_) => verdict.fail(Broken::new(STAMP, "timestamp", "is a time stamp for something else")),
         Err(problem) => verdict.fail(Broken::new(STAMP, "timestamp", problem.message)),
     }
