@@ -155,20 +155,6 @@ pub(crate) fn unhex(text: &[u8]) -> Vec<u8> {
         .collect()
 }
 
-/// Fills `out` as far as whole pairs of hex digits go; returns how far.
-pub(crate) fn unhex_into(text: &[u8], out: &mut [u8]) -> usize {
-    let mut length = 0;
-    for (pair, byte) in text.chunks_exact(2).zip(out.iter_mut()) {
-        let (h, l) = (HEX_VALUE[pair[0] as usize], HEX_VALUE[pair[1] as usize]);
-        if h == NOT || l == NOT {
-            break;
-        }
-        *byte = h << 4 | l;
-        length += 1;
-    }
-    length
-}
-
 /// The first eight bytes of base64 as a digest key. `text` holds eleven signs of the alphabet.
 #[inline]
 pub(crate) fn first_of_base64(text: &[u8]) -> u64 {
@@ -176,6 +162,12 @@ pub(crate) fn first_of_base64(text: &[u8]) -> u64 {
     let pair = |i: usize| sign(i) << 6 | sign(i + 1);
     let text_bits = (pair(0) << 12 | pair(2)) << 36 | (pair(4) << 12 | pair(6)) << 12 | pair(8);
     (text_bits << 4 | sign(10) >> 2).swap_bytes()
+}
+
+/// The first eight bytes of base32 as a digest key. `text` holds thirteen signs of the alphabet.
+pub(crate) fn first_of_base32(text: &[u8]) -> u64 {
+    let bits = text[..13].iter().fold(0u128, |n, b| n << 5 | u128::from(BASE32_VALUE[*b as usize] & 31));
+    ((bits >> 1) as u64).swap_bytes()
 }
 
 /// Decodes base64 of either alphabet, padded or not, up to the first foreign byte; leftover bits are dropped.
@@ -186,20 +178,24 @@ pub(crate) fn unbase64(text: &[u8]) -> Vec<u8> {
 }
 
 pub(crate) fn unbase64_into(text: &[u8], out: &mut Vec<u8>) {
-    let (quads, rest) = text.as_chunks::<4>();
     let start = out.len();
-    out.resize(start + quads.len() * 3, 0);
-    let (triples, _) = out[start..].as_chunks_mut::<3>();
-    for (i, (quad, triple)) in quads.iter().zip(triples).enumerate() {
+    out.resize(start + text.len() * 3 / 4, 0);
+    let read = crate::simd::unbase64(text, &mut out[start..]);
+    let (quads, rest) = text[read..].as_chunks::<4>();
+    let start = start + read * 3 / 4;
+    for (i, quad) in quads.iter().enumerate() {
         let v = quad.map(|b| u32::from(BASE64_VALUE[b as usize]));
         if (v[0] | v[1] | v[2] | v[3]) & 0x80 != 0 {
             out.truncate(start + i * 3);
             return tail(quad, out);
         }
         let n = v[0] << 18 | v[1] << 12 | v[2] << 6 | v[3];
-        *triple = [(n >> 16) as u8, (n >> 8) as u8, n as u8];
+        out[start + i * 3..][..3].copy_from_slice(&[(n >> 16) as u8, (n >> 8) as u8, n as u8]);
     }
-    tail(rest, out);
+    if read < text.len() {
+        out.truncate(start + quads.len() * 3);
+        tail(rest, out);
+    }
 }
 
 fn tail(rest: &[u8], out: &mut Vec<u8>) {
@@ -323,6 +319,7 @@ mod tests {
             if data.len() >= 9 {
                 let key = first_of_base64(base64(&data).as_bytes());
                 assert_eq!(key.to_le_bytes(), data[..8]);
+                assert_eq!(first_of_base32(base32(&data).as_bytes()).to_le_bytes(), data[..8]);
             }
             assert_eq!(unbase32(base32(&data).as_bytes()), data);
             assert_eq!(unbase58(base58(&data).as_bytes()).unwrap(), data);

@@ -76,31 +76,36 @@ pub(crate) fn may_be_deflate(data: &[u8]) -> bool {
 /// Whether the first sixteen bytes of a block with fixed codes (RFC 1951 section 3.2.6) are text.
 fn fixed_begins_text(data: &[u8]) -> bool {
     let mut at = 3;
-    let mut out: Vec<u8> = Vec::with_capacity(16);
-    while out.len() < 16 {
+    // the longest match is of 258
+    let (mut out, mut length) = ([0u8; 16 + 258], 0);
+    while length < 16 {
         // codes are packed most significant bit first
         let nine = match bits_at(data, at, 9) {
             Some(bits) => (bits.reverse_bits() >> 23) as u16,
-            None => return !out.is_empty(),
+            None => return length > 0,
         };
-        let (symbol, length) = match nine {
+        let (symbol, width) = match nine {
             0..0x060 => (256 + (nine >> 2), 7),
             0x060..0x180 => ((nine >> 1) - 0x30, 8),
             0x180..0x190 => (280 + (nine >> 1) - 0xc0, 8),
             _ => (144 + nine - 0x190, 9),
         };
-        at += length;
+        at += width;
         match symbol {
             0..256 if super::scan::is_control(symbol as u8) => return false,
-            0..256 => out.push(symbol as u8),
-            256 => return !out.is_empty(),
-            _ => match repeat(data, &mut at, symbol - 257, out.len()) {
-                Some((distance, count)) => (0..count).for_each(|_| out.push(out[out.len() - distance])),
-                None => return false,
-            },
+            0..256 => {
+                out[length] = symbol as u8;
+                length += 1;
+            }
+            256 => return length > 0,
+            _ => {
+                let Some((distance, count)) = repeat(data, &mut at, symbol - 257, length) else { return false };
+                (length..length + count).for_each(|i| out[i] = out[i - distance]);
+                length += count;
+            }
         }
     }
-    super::scan::may_begin_text(&out)
+    super::scan::may_begin_text(&out[..length])
 }
 
 /// (distance, length) of a match; none where there is nothing so far back.

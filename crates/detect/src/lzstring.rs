@@ -8,7 +8,32 @@ pub(crate) fn decompress(text: &[u8], ceiling: usize) -> Option<String> {
     if text.first().is_none_or(|b| VALUE[*b as usize] & 0b01_0000 != 0) {
         return None;
     }
-    decode(text.iter().map(|b| u32::from(VALUE[*b as usize])), 6, ceiling)
+    may_begin(text).then(|| decode(text.iter().map(|b| u32::from(VALUE[*b as usize])), 6, ceiling))?
+}
+
+/// Whether the first three codes could be those of a text: most runs that are something else are refused here.
+fn may_begin(text: &[u8]) -> bool {
+    let Some(signs) = text.first_chunk::<10>() else { return true };
+    // first bit lowest
+    let mut bits = signs.iter().rev().fold(0u64, |bits, sign| bits << 6 | u64::from(REVERSED[*sign as usize]));
+    let mut take = |count: u32| {
+        let code = bits & ((1 << count) - 1);
+        bits >>= count;
+        code as u16
+    };
+    // the highest code that has a meaning so far
+    let mut known = 2;
+    [2, 3, 3].into_iter().all(|width| match take(width) {
+        code @ (0 | 1) => {
+            known += 2;
+            printable(take(if code == 0 { 8 } else { 16 })).is_some()
+        }
+        // 2 is the end, which comes after six characters
+        code => {
+            known += 1;
+            code > 2 && code < known
+        }
+    })
 }
 
 /// Decompresses `compressToUTF16`: 15 bits a character, 32 added.
@@ -33,6 +58,17 @@ static VALUE: [u8; 256] = {
     }
     // the URI-safe variant writes 63 as `-`
     table[b'-' as usize] = 63;
+    table
+};
+
+/// The six bits of a sign the other way round; what is no sign is left to the decoder.
+static REVERSED: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut i = 0;
+    while i < 256 {
+        table[i] = (VALUE[i] << 2).reverse_bits();
+        i += 1;
+    }
     table
 };
 

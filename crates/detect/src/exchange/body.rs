@@ -108,11 +108,10 @@ fn boundary(body: &[u8], header: &str) -> Option<Vec<u8>> {
     if let Some(told) = told.filter(stands) {
         return Some(told.into_bytes());
     }
-    let first = body.split(|b| *b == b'\n').next()?.trim_ascii_end();
-    let sniffed = first.strip_prefix(b"--").filter(|b| !b.is_empty() && b.len() <= 70);
+    let first = body.strip_prefix(b"--")?.split(|b| *b == b'\n').next()?.trim_ascii_end();
     let is_multipart =
-        kind.starts_with("multipart/") || memchr::memmem::find(&body[..body.len().min(400)], b"ontent-").is_some();
-    sniffed.filter(|_| is_multipart).map(<[u8]>::to_vec)
+        || kind.starts_with("multipart/") || memchr::memmem::find(&body[..body.len().min(400)], b"ontent-").is_some();
+    ((1..=70).contains(&first.len()) && is_multipart()).then(|| first.to_vec())
 }
 
 fn parameter(head: &str, name: &str) -> Option<String> {

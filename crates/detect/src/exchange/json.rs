@@ -27,7 +27,8 @@ impl Scanner {
             self.under(&key, |s| s.shifted(start, exact, |s| s.leaf(&content)));
         });
         if let Err(end) = read {
-            self.shifted(end, true, |s| s.flat(&text[end..]));
+            let layer = self.new_layer();
+            self.shifted(end, true, |s| s.value(&text[end..], layer));
         }
     }
 }

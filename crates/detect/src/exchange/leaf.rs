@@ -4,16 +4,27 @@ use crate::scan::escapes::percent;
 use crate::scan::{Origin, Scanner};
 use std::borrow::Cow;
 
+/// Signs without which a value holds no syntax of some kind.
+const TILDE: u8 = 1;
+const EQUALS: u8 = 2;
+const PERCENT: u8 = 4;
+
+static SIGNS: [u8; 256] = {
+    let mut table = [0; 256];
+    table[b'~' as usize] = TILDE;
+    table[b'=' as usize] = EQUALS;
+    table[b'%' as usize] = PERCENT;
+    table
+};
+
+fn signs(value: &[u8]) -> u8 {
+    value.iter().fold(0, |all, b| all | SIGNS[*b as usize])
+}
+
 /// Values longer than this are not kept for joining.
 const MOST_KEPT: usize = 256;
 
 impl Scanner {
-    pub(crate) fn at_start_of_part(&mut self) {
-        self.origin = Origin { base: 0, exact: true };
-        self.key.clear();
-        self.leaves.clear();
-    }
-
     /// Runs with one more name on the key.
     pub(crate) fn under(&mut self, name: &str, scan: impl FnOnce(&mut Self)) {
         let length = self.push_key(name);
@@ -25,7 +36,7 @@ impl Scanner {
     pub(crate) fn shifted(&mut self, offset: usize, exact: bool, scan: impl FnOnce(&mut Self)) {
         let outer = self.origin;
         if outer.exact {
-            self.origin = Origin { base: outer.base + offset as u64, exact };
+            self.origin = Origin { base: outer.base.wrapping_add(offset as u64), exact };
         }
         scan(self);
         self.origin = outer;
@@ -39,25 +50,27 @@ impl Scanner {
 
     /// A value under its key: its syntax first, then its escapes, so that an escaped delimiter stays inside its value.
     pub(crate) fn leaf(&mut self, value: &[u8]) {
-        if self.named_list(value) || self.nested_json(value) || self.nested_query(value) || self.jwt(value) {
+        let has = signs(value);
+        if (has & TILDE != 0 && self.named_list(value))
+            || self.nested_json(value)
+            || (has & EQUALS != 0 && self.nested_query(value))
+            || self.jwt(value)
+        {
             return;
         }
-        if memchr::memchr(b'%', value).is_some() {
+        if has & PERCENT != 0 {
             let content = percent(value);
             if content != value && (self.layers.is_empty() || self.may_open()) {
                 return self.open("percent", 0..value.len(), &content);
             }
         }
-        self.keep(value);
-        self.flat(value);
-    }
-
-    fn keep(&mut self, value: &[u8]) {
+        let layer = self.new_layer();
         if value.len() <= MOST_KEPT
             && let Ok(text) = std::str::from_utf8(value)
         {
-            self.leaves.add(&self.key, text, self.origin.base);
+            self.leaves.add(&self.key, text, self.origin.base, layer);
         }
+        self.value(value, layer);
     }
 
     fn nested_json(&mut self, value: &[u8]) -> bool {
@@ -89,9 +102,6 @@ impl Scanner {
 
     /// `tv.1~em.<hash>~pn.<hash>`: a version, then named values between tildes.
     fn named_list(&mut self, value: &[u8]) -> bool {
-        if memchr::memchr(b'~', value).is_none() {
-            return false;
-        }
         let items: Vec<&[u8]> = value.split(|b| *b == b'~').collect();
         let named = |item: &&[u8]| item.iter().position(|b| *b == b'.').is_some_and(|dot| is_name(&item[..dot]));
         if items.len() < 2 || !items.iter().all(named) || value.contains(&b'@') {
@@ -127,7 +137,8 @@ impl Scanner {
     /// A layer of syntax within the current value.
     fn nested(&mut self, layer: &'static str, value: &[u8], scan: impl FnOnce(&mut Self)) {
         if self.layers.len() >= crate::scan::MOST_LAYERS {
-            return self.flat(value);
+            let layer = self.new_layer();
+            return self.value(value, layer);
         }
         self.layers.push(layer);
         scan(self);

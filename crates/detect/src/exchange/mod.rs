@@ -5,48 +5,48 @@ mod json;
 mod leaf;
 mod split;
 
-use crate::scan::{Found, Scanner};
+use crate::scan::{Found, Origin, Scanner};
 use facts::{Exchange, Gap, Part, Sighting};
+use std::borrow::Cow;
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// A value as it stood under its key, kept for what is split over several values.
-pub(crate) struct Leaf {
-    pub key: String,
-    pub text: String,
-    pub offset: u64,
+pub(crate) struct Leaf<'a> {
+    key: &'a str,
+    text: &'a str,
+    offset: u64,
 }
 
-/// The values of a part in order; their strings are used again and again.
+/// Where a leaf's key and text stand.
+struct Kept {
+    key: Range<usize>,
+    text: Range<usize>,
+    offset: u64,
+    layer: u32,
+}
+
+/// The values of an exchange, part by part; one buffer holds them all.
 #[derive(Default)]
 pub(crate) struct Leaves {
-    all: Vec<Leaf>,
-    used: usize,
+    all: Vec<Kept>,
+    strings: String,
 }
 
 impl Leaves {
-    pub fn add(&mut self, key: &str, text: &str, offset: u64) {
-        if self.used == self.all.len() {
-            self.all.push(Leaf { key: String::new(), text: String::new(), offset: 0 });
-        }
-        let leaf = &mut self.all[self.used];
-        key.clone_into(&mut leaf.key);
-        text.clone_into(&mut leaf.text);
-        leaf.offset = offset;
-        self.used += 1;
+    pub fn add(&mut self, key: &str, text: &str, offset: u64, layer: u32) {
+        let mut keep = |text: &str| {
+            self.strings.push_str(text);
+            self.strings.len() - text.len()..self.strings.len()
+        };
+        let (key, text) = (keep(key), keep(text));
+        self.all.push(Kept { key, text, offset, layer });
     }
 
-    pub fn clear(&mut self) {
-        self.used = 0;
+    fn clear(&mut self) {
+        self.all.clear();
+        self.strings.clear();
     }
-
-    fn get(&self) -> &[Leaf] {
-        &self.all[..self.used]
-    }
-}
-
-/// What an exchange gave so far.
-struct Collected {
-    found: Vec<(Part, Found)>,
 }
 
 impl Scanner {
@@ -60,13 +60,22 @@ impl Scanner {
         gaps: &mut dyn FnMut(Gap),
     ) {
         self.reset(0, true);
-        let mut all = Collected { found: Vec::new() };
-        self.url(&exchange.url, None, &mut all);
-        self.headers(exchange, &mut all);
-        self.part(Part::Body, &mut all, |s| s.body(exchange));
-        self.part(Part::Frame, &mut all, |s| s.frames(&exchange.frames));
+        let mut parts = Parts::new();
+        self.url(&exchange.url, None, &mut parts);
+        self.headers(exchange, &mut parts);
+        self.part(Part::Body, &mut parts, |s| s.body(exchange));
+        self.part(Part::Frame, &mut parts, |s| s.frames(&exchange.frames));
+        self.scan_waiting();
+        self.split_values();
+        self.scan_waiting();
+        // what stood in joined values is not joined once more
+        self.leaves.clear();
+        let mut found = std::mem::take(&mut self.found);
+        // as if each value had been scanned as soon as it was met
+        self.frames.sort(&mut found, |f| f.layer);
         let mut seen = HashSet::new();
-        for (part, found) in all.found {
+        for found in found {
+            let part = parts[self.frames.part(found.layer) as usize];
             if seen.insert(identity(part, &found)) {
                 sink(self.sighting(source, exchange, part, found));
             }
@@ -76,38 +85,43 @@ impl Scanner {
         }
     }
 
-    /// Runs one part from its own offset 0, then looks at its values together.
-    fn part(&mut self, part: Part, all: &mut Collected, scan: impl FnOnce(&mut Self)) {
-        self.at_start_of_part();
-        scan(self);
-        self.split_values();
-        all.found.extend(self.found.drain(..).map(|f| (part, f)));
+    /// Takes one part apart, from its own offset 0.
+    fn part(&mut self, part: Part, parts: &mut Parts, take_apart: impl FnOnce(&mut Self)) {
+        self.part = parts.len() as u32;
+        parts.push(part);
+        self.origin = Origin { base: 0, exact: true };
+        self.key.clear();
+        take_apart(self);
     }
 
     /// Path, query and fragment; all under `part` where the URL is itself a part (a referer).
-    fn url(&mut self, url: &str, part: Option<Part>, all: &mut Collected) {
+    fn url(&mut self, url: &str, part: Option<Part>, parts: &mut Parts) {
         let (address, fragment) = url.split_once('#').unwrap_or((url, ""));
         let (address, query) = address.split_once('?').unwrap_or((address, ""));
         let authority = address.find("://").map_or(0, |i| i + 3);
         let path_at = address[authority..].find('/').map_or(address.len(), |i| authority + i);
         let base = |offset: usize| if part.is_some() { offset } else { 0 };
-        self.part(part.unwrap_or(Part::UrlPath), all, |s| {
+        self.part(part.unwrap_or(Part::UrlPath), parts, |s| {
             s.under("host", |s| s.value_at(&address.as_bytes()[authority..path_at], base(authority)));
             s.value_at(&address.as_bytes()[path_at..], base(path_at));
         });
-        self.part(part.unwrap_or(Part::UrlQuery), all, |s| s.pairs(query.as_bytes(), base(address.len() + 1)));
+        self.part(part.unwrap_or(Part::UrlQuery), parts, |s| s.pairs(query.as_bytes(), base(address.len() + 1)));
         let at = url.len() - fragment.len();
-        self.part(part.unwrap_or(Part::UrlFragment), all, |s| s.pairs(fragment.as_bytes(), base(at)));
+        self.part(part.unwrap_or(Part::UrlFragment), parts, |s| s.pairs(fragment.as_bytes(), base(at)));
     }
 
-    fn headers(&mut self, exchange: &Exchange, all: &mut Collected) {
+    fn headers(&mut self, exchange: &Exchange, parts: &mut Parts) {
         for (name, value) in &exchange.headers {
-            match name.to_ascii_lowercase().as_str() {
+            let name = match name.bytes().any(|b| b.is_ascii_uppercase()) {
+                true => Cow::Owned(name.to_ascii_lowercase()),
+                false => Cow::Borrowed(name.as_str()),
+            };
+            match &*name {
                 // HTTP/2 pseudo-headers repeat the URL; Host and Content-Length say nothing of people
                 n if n.starts_with(':') || n == "host" || n == "content-length" => {}
-                "referer" => self.url(value, Some(Part::Referer), all),
-                "cookie" => self.part(Part::Cookie, all, |s| s.cookies(value)),
-                n => self.part(Part::Header, all, |s| s.under(n, |s| s.value_at(value.as_bytes(), 0))),
+                "referer" => self.url(value, Some(Part::Referer), parts),
+                "cookie" => self.part(Part::Cookie, parts, |s| s.cookies(value)),
+                n => self.part(Part::Header, parts, |s| s.under(n, |s| s.value_at(value.as_bytes(), 0))),
             }
         }
     }
@@ -130,7 +144,7 @@ impl Scanner {
     }
 
     fn sighting(&self, source: &str, exchange: &Exchange, part: Part, found: Found) -> Sighting {
-        let Found { hit, key } = found;
+        let Found { hit, key, .. } = found;
         let (person, role) =
             hit.person.map_or_else(|| ("unknown".to_owned(), String::new()), |p| self.needles.person(p));
         let words = |w: Vec<&str>| w.into_iter().map(str::to_owned).collect();
@@ -162,6 +176,9 @@ impl Scanner {
         }
     }
 }
+
+/// The parts met so far.
+type Parts = Vec<Part>;
 
 type Identity = (Part, String, Option<u32>, facts::IdentifierKind, Vec<&'static str>);
 

@@ -1,7 +1,8 @@
 //! Identifiers spread over several values of one part: user and domain, number groups, single keystrokes.
 
-use super::Leaf;
+use super::{Kept, Leaf};
 use crate::scan::Scanner;
+use std::ops::Range;
 
 /// How far apart the pieces of one identifier may stand.
 const NEIGHBOURS: usize = 4;
@@ -10,11 +11,22 @@ const MOST_LEAVES: usize = 20_000;
 impl Scanner {
     pub(crate) fn split_values(&mut self) {
         let mut leaves = std::mem::take(&mut self.leaves);
-        let all = leaves.get();
-        if (2..=MOST_LEAVES).contains(&all.len()) {
-            self.user_and_domain(all);
-            self.number_groups(all);
-            self.keystrokes(all);
+        // as if each value had been scanned as soon as it was met
+        self.frames.sort(&mut leaves.all, |l| l.layer);
+        let mut rest = &*leaves.all;
+        while let [first, ..] = rest {
+            self.part = self.frames.part(first.layer);
+            let length = rest.iter().take_while(|l| self.frames.part(l.layer) == self.part).count();
+            let (part, others) = rest.split_at(length);
+            rest = others;
+            if (2..=MOST_LEAVES).contains(&part.len()) {
+                let text = |range: &Range<usize>| &leaves.strings[range.clone()];
+                let leaf = |l: &Kept| Leaf { key: text(&l.key), text: text(&l.text), offset: l.offset };
+                let all: Vec<Leaf> = part.iter().map(leaf).collect();
+                self.user_and_domain(&all);
+                self.number_groups(&all);
+                self.keystrokes(&all);
+            }
         }
         leaves.clear();
         self.leaves = leaves;
@@ -31,7 +43,7 @@ impl Scanner {
                 continue;
             }
             let near = &leaves[i.saturating_sub(NEIGHBOURS)..leaves.len().min(i + NEIGHBOURS + 1)];
-            for user in near.iter().filter(|l| is_local_part(&l.text)) {
+            for user in near.iter().filter(|l| is_local_part(l.text)) {
                 let whole = format!("{}@{host}", user.text.trim_end_matches('@'));
                 self.joined("split", user, &format!("{}+{}", user.key, domain.key), &whole);
             }
@@ -45,9 +57,9 @@ impl Scanner {
             for first in 0..run.len() {
                 for count in 2..=NEIGHBOURS.min(run.len() - first) {
                     let pieces = &run[first..first + count];
-                    let whole: String = pieces.iter().map(|l| l.text.as_str()).collect();
+                    let whole: String = pieces.iter().map(|l| l.text).collect();
                     if (9..=15).contains(&whole.len()) {
-                        let key = pieces.iter().map(|l| l.key.as_str()).collect::<Vec<_>>().join("+");
+                        let key = pieces.iter().map(|l| l.key).collect::<Vec<_>>().join("+");
                         self.joined("split", &pieces[0], &key, &whole);
                     }
                 }
@@ -57,19 +69,19 @@ impl Scanner {
 
     /// Single keys in order under one key, with corrections: `a n n q Backspace a …`.
     fn keystrokes(&mut self, leaves: &[Leaf]) {
-        let mut strokes: Vec<&Leaf> = leaves.iter().filter(|l| is_stroke(&l.text)).collect();
+        let mut strokes: Vec<&Leaf> = leaves.iter().filter(|l| is_stroke(l.text)).collect();
         // stable: in order within each key
-        strokes.sort_by(|a, b| a.key.cmp(&b.key));
+        strokes.sort_by(|a, b| a.key.cmp(b.key));
         for typing in strokes.chunk_by(|a, b| a.key == b.key) {
             let mut typed = String::new();
             for leaf in typing {
-                match leaf.text.as_str() {
+                match leaf.text {
                     "Backspace" => drop(typed.pop()),
                     sign => typed.push_str(sign),
                 }
             }
             if typed.len() >= 6 {
-                self.joined("keystrokes", typing[0], &typing[0].key, &typed);
+                self.joined("keystrokes", typing[0], typing[0].key, &typed);
             }
         }
     }
@@ -80,7 +92,8 @@ impl Scanner {
         self.origin.exact = false;
         key.clone_into(&mut self.key);
         self.layers.push(layer);
-        self.flat(whole.as_bytes());
+        let own = self.new_layer();
+        self.value(whole.as_bytes(), own);
         self.layers.pop();
         self.key.clear();
         self.origin = origin;

@@ -68,6 +68,7 @@ impl Scanner {
         for i in batch.passed.drain(..).map(|i| i as usize) {
             let (tag, print) = (batch.tags[i], batch.keys[i]);
             let token = tag.start as usize..tag.end as usize;
+            self.enter(token.start);
             match tag.kind {
                 Kind::Mailbox | Kind::Words => drop(self.text(data, token, print)),
                 Kind::Digits if batch.digits_end == Some(tag.end) => {}
@@ -88,10 +89,16 @@ impl Scanner {
         self.batch = batch;
     }
 
-    /// Digests told of in this layer; their contents need no opening.
+    /// Digests told of in this layer, ascending, each with the furthest end so far; their contents need no opening.
     pub(super) fn told(&mut self) -> Vec<Range<usize>> {
         self.batch.digits_end = None;
-        std::mem::take(&mut self.batch.told)
+        let mut told = std::mem::take(&mut self.batch.told);
+        told.sort_unstable_by_key(|t| t.start);
+        told.iter_mut().fold(0, |furthest, t| {
+            t.end = t.end.max(furthest);
+            t.end
+        });
+        told
     }
 }
 

@@ -1,7 +1,7 @@
 //! What stands in binary data: raw digests, compressed streams, UTF-16, Protocol Buffers.
 
 use super::batch::Kind;
-use super::{Frame, Parts, Place, Scanner, looks_like_text};
+use super::{Parts, Place, Scanner, looks_like_text};
 use crate::inflate::{self, GZIP, Opened, ZSTD};
 use crate::{lzstring, protobuf};
 use std::ops::Range;
@@ -48,19 +48,10 @@ impl Scanner {
         }
         let Parts { buffer, regions } = parts;
         let starts: Vec<usize> = regions.iter().map(|(start, _)| *start).chain([buffer.len()]).collect();
-        let outside = Place::Many(Rc::new(regions));
-        self.within(layer, outside, |s| {
-            s.frames.push(Frame { from: s.from.clone(), ..Frame::default() });
-            let outer = std::mem::replace(&mut s.in_layer, true);
-            let pieces = || starts.windows(2).map(|w| w[0]..w[1] - Parts::BETWEEN.len());
-            pieces().for_each(|piece| s.raw_digests(&buffer, piece));
-            s.answer(&buffer);
-            s.told();
-            if s.may_open() {
-                pieces().for_each(|piece| s.guessed(&buffer, piece));
-            }
-            s.in_layer = outer;
-            s.frames.pop();
+        let stretches: Vec<_> = starts.windows(2).map(|w| w[0]..w[1] - Parts::BETWEEN.len()).collect();
+        self.within(layer, Place::Many(Rc::new(regions)), |s| {
+            let layer = s.new_layer();
+            s.reading(layer, |s| s.scan_bytes(&buffer, &stretches));
         });
     }
 
@@ -103,7 +94,7 @@ impl Scanner {
     }
 
     /// Raw deflate and brotli have no magic number: they are what gives text.
-    fn guessed(&mut self, data: &[u8], region: Range<usize>) {
+    pub(super) fn guessed(&mut self, data: &[u8], region: Range<usize>) {
         let piece = &data[region.clone()];
         if !(LEAST_GUESSED..=MOST_GUESSED).contains(&piece.len()) || is_compressed(piece) {
             return;

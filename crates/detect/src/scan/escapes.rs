@@ -1,18 +1,18 @@
 //! Text written with escapes: percent, HTML entities, `\uXXXX`, quoted-printable. Only the stretch that holds escapes is decoded.
 
 use super::masks::Masks;
-use super::{Parts, Scanner, looks_like_text};
+use super::{Parts, Scanner};
 use crate::encode::{HEX_VALUE, NOT};
 use crate::simd;
 use std::ops::Range;
 
-type Decoder = fn(&[u8]) -> Vec<u8>;
+type Decoder = fn(&[u8], &mut Vec<u8>);
 
 impl Scanner {
     pub(super) fn escapes(&mut self, data: &[u8], masks: &Masks) {
-        self.stretches(data, masks, "percent", simd::PERCENT, is_percent, percent);
+        self.stretches(data, masks, "percent", simd::PERCENT, is_percent, percent_into);
         self.stretches(data, masks, "html-entities", simd::AMP, is_entity, entities);
-        self.stretches(data, masks, "unicode-escape", simd::BACKSLASH, is_backslash, backslashes);
+        self.stretches(data, masks, "unicode-escape", simd::BACKSLASH, is_backslash, backslashes_into);
         self.stretches(data, masks, "quoted-printable", simd::EQUALS, is_quoted_printable, quoted_printable);
         if masks.has(simd::HIGH) && !masks.has(simd::CONTROL) && std::str::from_utf8(data).is_err() {
             self.stretches(data, masks, "iso-8859-1", simd::HIGH, is_latin, latin);
@@ -34,20 +34,26 @@ impl Scanner {
             if at < done || !is(&data[at..]) {
                 continue;
             }
-            let mut region = match class {
-                simd::PERCENT | simd::BACKSLASH => token(masks, at, done, data.len()),
-                _ => stretch(data, at, done, data[at]),
-            };
-            let mut content = decode(&data[region.clone()]);
-            // text goes on together; bytes may be a container that must stand alone, values are taken apart
-            if looks_like_text(&content) && !self.structure {
-                parts.add(region.clone(), &content);
-            } else {
-                // bytes may hold quotes
-                region = stretch(data, at, done, data[at]);
-                content = decode(&data[region.clone()]);
-                self.open(layer, region.clone(), &content);
+            self.enter(at);
+            if !self.may_open() {
+                continue;
             }
+            // text goes on together; bytes may be a container that must stand alone, values are taken apart
+            if !self.structure {
+                let region = match class {
+                    simd::PERCENT | simd::BACKSLASH => token(masks, at, done, data.len()),
+                    _ => stretch(data, at, done, data[at]),
+                };
+                if parts.add_text(&region, |out| decode(&data[region.clone()], out)) {
+                    done = region.end;
+                    continue;
+                }
+            }
+            // bytes may hold quotes
+            let region = stretch(data, at, done, data[at]);
+            let mut content = Vec::new();
+            decode(&data[region.clone()], &mut content);
+            self.open(layer, region.clone(), &content);
             done = region.end;
         }
         self.open_many(layer, parts);
@@ -112,12 +118,18 @@ fn is_percent(data: &[u8]) -> bool {
 
 /// RFC 3986: every valid triplet; anything else stays.
 pub(crate) fn percent(data: &[u8]) -> Vec<u8> {
-    replace(data, b'%', |rest| hex_pair(&rest[1..]).map(|b| (Sign::byte(b), 3)))
+    let mut out = Vec::with_capacity(data.len());
+    percent_into(data, &mut out);
+    out
+}
+
+fn percent_into(data: &[u8], out: &mut Vec<u8>) {
+    replace(data, b'%', out, |rest| hex_pair(&rest[1..]).map(|b| (Sign::byte(b), 3)));
 }
 
 /// Copies `data`, replacing what `decode` recognises at every `sign`: (bytes, length consumed).
-fn replace(data: &[u8], sign: u8, decode: impl Fn(&[u8]) -> Option<(Sign, usize)>) -> Vec<u8> {
-    let mut out = Vec::with_capacity(data.len());
+fn replace(data: &[u8], sign: u8, out: &mut Vec<u8>, decode: impl Fn(&[u8]) -> Option<(Sign, usize)>) {
+    out.reserve(data.len());
     let mut at = 0;
     while let Some(next) = memchr::memchr(sign, &data[at..]) {
         out.extend_from_slice(&data[at..at + next]);
@@ -134,7 +146,6 @@ fn replace(data: &[u8], sign: u8, decode: impl Fn(&[u8]) -> Option<(Sign, usize)
         }
     }
     out.extend_from_slice(&data[at..]);
-    out
 }
 
 fn character(code: u32) -> Option<Sign> {
@@ -189,8 +200,8 @@ fn named_entity(name: &str) -> Option<char> {
     })
 }
 
-fn entities(data: &[u8]) -> Vec<u8> {
-    replace(data, b'&', entity)
+fn entities(data: &[u8], out: &mut Vec<u8>) {
+    replace(data, b'&', out, entity);
 }
 
 /// A letter beyond ASCII that is not UTF-8.
@@ -243,7 +254,13 @@ fn utf16_escape(data: &[u8]) -> Option<(Sign, usize)> {
 }
 
 pub(crate) fn backslashes(data: &[u8]) -> Vec<u8> {
-    replace(data, b'\\', backslash)
+    let mut out = Vec::with_capacity(data.len());
+    backslashes_into(data, &mut out);
+    out
+}
+
+fn backslashes_into(data: &[u8], out: &mut Vec<u8>) {
+    replace(data, b'\\', out, backslash);
 }
 
 /// Only signs that quoted-printable has a reason to escape: `=` also stands between names and values everywhere.
@@ -251,13 +268,13 @@ fn is_quoted_printable(data: &[u8]) -> bool {
     matches!(data.get(1..3), Some(b"\r\n" | b"40" | b"2E" | b"C3" | b"2B" | b"5F")) || data.get(1) == Some(&b'\n')
 }
 
-fn quoted_printable(data: &[u8]) -> Vec<u8> {
-    replace(data, b'=', |rest| match rest.get(1..) {
+fn quoted_printable(data: &[u8], out: &mut Vec<u8>) {
+    replace(data, b'=', out, |rest| match rest.get(1..) {
         Some([b'\r', b'\n', ..]) => Some((Sign::NOTHING, 3)),
         Some([b'\n', ..]) => Some((Sign::NOTHING, 2)),
         Some(next) => hex_pair(next).map(|b| (Sign::byte(b), 3)),
         None => None,
-    })
+    });
 }
 
 #[cfg(test)]
@@ -275,7 +292,9 @@ mod tests {
     #[test]
     fn broken_escapes_stay_as_they_are() {
         assert_eq!(percent(b"100%, %4, %zz%"), b"100%, %4, %zz%");
-        assert_eq!(entities(b"&;&#;&#x110000;&nosuch;&"), b"&;&#;&#x110000;&nosuch;&");
+        let mut out = Vec::new();
+        entities(b"&;&#;&#x110000;&nosuch;&", &mut out);
+        assert_eq!(out, b"&;&#;&#x110000;&nosuch;&");
         assert_eq!(backslashes(b"\\u12 \\ud83d \\q\\"), "\\u12 \u{fffd} \\q\\".as_bytes());
     }
 }

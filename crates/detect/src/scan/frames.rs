@@ -1,16 +1,19 @@
 //! Where a token stands: through all layers back to the wire, and told once.
 
 use super::Scanner;
+use crate::table::mix;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 use std::rc::Rc;
 
-/// What was found in one layer, so that the same token seen again through a container is not told twice.
-#[derive(Default)]
-pub(super) struct Frame {
-    /// Form of whose → where, ascending.
-    pub hits: HashMap<u64, Vec<usize>>,
-    pub from: Place,
+/// The bytes of one layer.
+struct Frame {
+    /// The layer its container stands in.
+    outer: Option<u32>,
+    from: Place,
+    /// Which part of an exchange.
+    part: u32,
 }
 
 /// Where the bytes of a layer stood in the layer outside.
@@ -38,17 +41,116 @@ impl Place {
     }
 }
 
-impl Frame {
-    fn has(&self, name: u64, region: &Range<usize>) -> bool {
-        self.hits.get(&name).is_some_and(|at| {
+/// All layers, and what was found in each, so that the same token seen again through a container is not told twice.
+#[derive(Default)]
+pub(crate) struct Frames {
+    all: Vec<Frame>,
+    /// Whether any stands in another.
+    nested: bool,
+    /// (layer, form of whose) → where, ascending.
+    hits: HashMap<(u32, u64), Vec<usize>, BuildHasherDefault<Mixed>>,
+}
+
+/// Names of forms are well spread already.
+#[derive(Default)]
+pub(super) struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|b| self.write_u64(u64::from(*b)));
+    }
+
+    fn write_u32(&mut self, n: u32) {
+        self.write_u64(u64::from(n));
+    }
+
+    fn write_u64(&mut self, n: u64) {
+        self.0 = mix(self.0 ^ n);
+    }
+}
+
+/// Stands for every form.
+const ANY: u64 = 1;
+
+impl Frames {
+    pub fn clear(&mut self) {
+        self.all.clear();
+        self.hits.clear();
+        self.nested = false;
+    }
+
+    pub(super) fn add(&mut self, outer: Option<u32>, from: Place, part: u32) -> u32 {
+        self.nested |= outer.is_some();
+        let part = outer.map_or(part, |outer| self.part(outer));
+        self.all.push(Frame { outer, from, part });
+        self.all.len() as u32 - 1
+    }
+
+    /// Puts what belongs to layers into the order in which they are met when each is read as soon as it is opened.
+    pub fn sort<T>(&self, all: &mut [T], layer: impl Fn(&T) -> u32) {
+        if self.nested && all.len() > 1 {
+            let order = self.order();
+            all.sort_by_key(|one| (self.part(layer(one)), order[layer(one) as usize]));
+        } else {
+            all.sort_by_key(|one| (self.part(layer(one)), layer(one)));
+        }
+    }
+
+    /// For each layer how many come before it; those that stand in it come right after it.
+    fn order(&self) -> Vec<u32> {
+        let mut sizes = vec![1; self.all.len()];
+        for (i, frame) in self.all.iter().enumerate().rev() {
+            if let Some(outer) = frame.outer {
+                sizes[outer as usize] += sizes[i];
+            }
+        }
+        // where the next one within each goes
+        let (mut next, mut root) = (vec![0; self.all.len()], 0);
+        let mut order = vec![0; self.all.len()];
+        for (i, frame) in self.all.iter().enumerate() {
+            let place = frame.outer.map_or(&mut root, |outer| &mut next[outer as usize]);
+            order[i] = *place;
+            *place += sizes[i];
+            next[i] = order[i] + 1;
+        }
+        order
+    }
+
+    pub fn part(&self, layer: u32) -> u32 {
+        self.all[layer as usize].part
+    }
+
+    fn has(&self, layer: u32, name: u64, region: &Range<usize>) -> bool {
+        self.hits.get(&(layer, name)).is_some_and(|at| {
             let first = at.partition_point(|p| *p < region.start);
             at.get(first).is_some_and(|p| *p < region.end)
         })
     }
 
-    fn add(&mut self, name: u64, at: usize) {
-        let all = self.hits.entry(name).or_default();
+    fn note(&mut self, layer: u32, name: u64, at: usize) {
+        let all = self.hits.entry((layer, name)).or_default();
         all.insert(all.partition_point(|p| *p < at), at);
+    }
+
+    /// Notes a token of a layer. Where it or its outermost container stands, or none where the same was seen there
+    /// before or in the bytes that its container stands in.
+    fn first_seen(&mut self, layer: u32, name: u64, at: usize) -> Option<usize> {
+        if self.has(layer, name, &(at..at + 1)) {
+            return None;
+        }
+        let (mut inner, mut place) = (&self.all[layer as usize], at);
+        while let (Some(region), Some(outer)) = (inner.from.region(place), inner.outer) {
+            if self.has(outer, name, &region) {
+                return None;
+            }
+            (inner, place) = (&self.all[outer as usize], region.start);
+        }
+        self.note(layer, name, at);
+        Some(place)
     }
 }
 
@@ -68,32 +170,40 @@ impl Parts {
         self.buffer.extend_from_slice(content);
         self.buffer.extend_from_slice(Self::BETWEEN);
     }
+
+    /// The same for what `decode` appends, if that is text.
+    pub fn add_text(&mut self, region: &Range<usize>, decode: impl FnOnce(&mut Vec<u8>)) -> bool {
+        let start = self.buffer.len();
+        decode(&mut self.buffer);
+        let is = super::looks_like_text(&self.buffer[start..]);
+        if is {
+            self.regions.push((start, region.clone()));
+            self.buffer.extend_from_slice(Self::BETWEEN);
+        } else {
+            self.buffer.truncate(start);
+        }
+        is
+    }
 }
 
 impl Scanner {
-    /// Notes a token of the current layer. Its offset on the wire, or none where the same was seen there before or in
-    /// the bytes that its container stands in.
+    /// Notes a token of the current layer; its offset on the wire, or none where it was told already.
     pub(super) fn first_seen(&mut self, name: u64, at: usize) -> Option<u64> {
-        let (current, outer) = self.frames.split_last_mut()?;
-        if current.has(name, &(at..at + 1)) {
-            return None;
+        let layer = self.layer?;
+        let place = self.frames.first_seen(layer, name, at)?;
+        if self.inner.options.unknown {
+            self.frames.note(layer, ANY, at);
         }
-        let mut place = at;
-        let mut from = current.from.clone();
-        for frame in outer.iter().rev() {
-            let Some(region) = from.region(place) else { break };
-            if frame.has(name, &region) {
-                return None;
-            }
-            place = region.start;
-            from = frame.from.clone();
-        }
-        current.add(name, at);
         Some(match (self.structure, self.origin.exact) {
             (true, false) => self.origin.base,
-            (true, true) => self.origin.base + at as u64,
+            (true, true) => self.origin.base.wrapping_add(at as u64),
             // outside an exchange, the outermost layer is what was given
             (false, _) => self.given + place as u64,
         })
+    }
+
+    /// Whether anything was found there in the current layer.
+    pub(super) fn is_told(&self, region: &Range<usize>) -> bool {
+        self.layer.is_some_and(|layer| self.frames.has(layer, ANY, region))
     }
 }

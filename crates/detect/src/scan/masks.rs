@@ -23,27 +23,25 @@ impl Masks {
         self.rows.fill(data, near);
     }
 
-    /// The next run of class `all` that is long by `long` and begins at `from` or later.
-    pub fn run(&self, long: usize, all: usize, from: usize) -> Option<Range<usize>> {
-        let start = self.next(long, from)?;
-        let others = !self.window(all, start);
-        let end = if others != 0 {
-            start + others.trailing_zeros() as usize
-        } else {
-            first_clear(self.rows.row(all), start + 64)
-        };
-        Some(start..end)
+    /// Where the run of a class ends that goes on at `at`.
+    #[inline]
+    pub fn end(&self, class: usize, at: usize) -> usize {
+        match !self.window(class, at) {
+            0 => first_clear(self.rows.row(class), at + 64),
+            others => at + others.trailing_zeros() as usize,
+        }
     }
 
-    /// Long runs within a run of a wider class.
-    pub fn runs_in(&self, long: usize, all: usize, within: &Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
-        let Range { start: mut at, end } = within.clone();
-        let none = !self.any(long, within);
-        std::iter::from_fn(move || {
-            let run = if none { None } else { self.run(long, all, at).filter(|r| r.start < end) }?;
-            at = run.end;
-            Some(run)
-        })
+    /// Where the run of a class begins that holds `at`, if it is shorter than 64.
+    pub fn start(&self, class: usize, at: usize) -> usize {
+        let from = at.saturating_sub(63);
+        let others = !(self.window(class, from) << (63 - (at - from)));
+        at + 1 - (others.leading_zeros() as usize).min(at - from + 1)
+    }
+
+    /// Runs that begin at the places of a row.
+    pub fn runs(&self, starts: usize, all: usize) -> impl Iterator<Item = Range<usize>> + '_ {
+        self.places(starts).map(move |start| start..self.end(all, start))
     }
 
     /// The next place of a class.
@@ -81,17 +79,14 @@ impl Masks {
     /// Whether all of a range is of this class.
     #[inline]
     pub fn covers(&self, class: usize, run: &Range<usize>) -> bool {
-        match run.len() {
-            0 => true,
-            n @ 1..=64 => !self.window(class, run.start) << (64 - n) == 0,
-            _ => first_clear(self.rows.row(class), run.start) >= run.end,
-        }
+        self.end(class, run.start) >= run.end
     }
 
-    /// How many places of a class lie in a range of at most 64.
+    /// The places of a class in a range of one to 64.
     #[inline]
-    pub fn count(&self, class: usize, range: &Range<usize>) -> u32 {
-        (self.window(class, range.start) << (64 - range.len())).count_ones()
+    pub fn bits(&self, class: usize, range: &Range<usize>) -> u64 {
+        let unused = 64 - range.len() as u32;
+        self.window(class, range.start) << unused >> unused
     }
 
     /// Whether a range holds something of the first class that is not of the second.
@@ -120,7 +115,7 @@ impl Masks {
     /// At which phases base64 inside the run may decode to text: three quads of ASCII in a row, or two in a short run
     /// (a name may begin with `Ö`).
     pub fn text_phases(&self, run: &Range<usize>) -> [bool; 4] {
-        let (row, quads) = if run.len() < 20 { (simd::TEXTS, 2) } else { (simd::LONG_TEXTS, 3) };
+        let (row, quads) = if run.len() < simd::LONG_RUN { (simd::TEXTS, 2) } else { (simd::LONG_TEXTS, 3) };
         match run.len().checked_sub(quads * 4 - 1) {
             Some(starts) if starts > 0 && self.any(row, &(run.start..run.start + starts)) => {
                 [0, 1, 2, 3].map(|phase| {
@@ -220,23 +215,44 @@ mod tests {
             let data: Vec<u8> = (0..r.below(400)).map(|_| signs[r.below(signs.len())]).collect();
             let mut masks = Masks::default();
             masks.fill(&data, 7);
-            let is = |b: &u8| simd::class(*b) >> simd::BASE64 & 1 == 1;
+            let is = |b: u8| simd::class(b) >> simd::BASE64 & 1 == 1;
             let mut slow = Vec::new();
             let mut at = 0;
             while at < data.len() {
-                let n = data[at..].iter().take_while(|b| is(b)).count();
-                if n >= simd::LEAST_RUN {
+                let n = data[at..].iter().take_while(|b| is(**b)).count();
+                if n >= simd::LONG_RUN {
                     slow.push(at..at + n);
                 }
+                (at..at + n.min(63)).for_each(|i| assert_eq!(masks.start(simd::BASE64, i), at));
                 at += n.max(1);
             }
-            let mut fast = Vec::new();
-            let mut from = 0;
-            while let Some(run) = masks.run(simd::LONG_BASE64, simd::BASE64, from) {
-                from = run.end;
-                fast.push(run);
+            assert_eq!(masks.runs(simd::RUNS, simd::BASE64).collect::<Vec<_>>(), slow);
+            let digest = |at: usize| {
+                let signs = data.get(at..at + simd::LEAST_DIGEST)?;
+                let whole = signs.iter().all(|b| is(*b)) && (at == 0 || !data[at - 1].is_ascii_alphanumeric());
+                let telling = signs.iter().any(|b| b.is_ascii_uppercase() || b.is_ascii_digit());
+                let beyond = signs.iter().any(|b| b.is_ascii_alphanumeric() && !b.is_ascii_hexdigit());
+                (whole && telling && beyond).then_some(at)
+            };
+            let digests: Vec<usize> = (0..data.len()).filter_map(digest).collect();
+            assert_eq!(masks.places(simd::DIGESTS).collect::<Vec<_>>(), digests);
+            let alone = |at: usize, n: usize, not: &[u8]| {
+                let signs = data.get(at..at + n)?;
+                let fits = signs.iter().all(|b| b.is_ascii_alphanumeric() && !not.contains(b));
+                (fits && (at == 0 || !data[at - 1].is_ascii_alphanumeric())).then_some(at)
+            };
+            for (row, n, not) in
+                [(simd::BASE32_RUNS, simd::LEAST_RUN, &b"0189"[..]), (simd::BASE58_RUNS, simd::LONG_RUN, b"0OIl")]
+            {
+                let starts: Vec<usize> = (0..data.len()).filter_map(|at| alone(at, n, not)).collect();
+                assert_eq!(masks.places(row).collect::<Vec<_>>(), starts);
             }
-            assert_eq!(fast, slow);
+            let short = |at: &usize| {
+                let run = masks.start(simd::BASE64, *at)..masks.end(simd::BASE64, *at);
+                !slow.contains(&run)
+            };
+            let short_texts: Vec<usize> = masks.places(simd::TEXTS).filter(short).collect();
+            assert_eq!(masks.places(simd::SHORT_TEXTS).collect::<Vec<_>>(), short_texts);
             let hex = |at: usize| data.get(at).is_some_and(u8::is_ascii_hexdigit);
             let percents: Vec<usize> =
                 (0..data.len()).filter(|i| data[*i] == b'%' && hex(i + 1) && hex(i + 2)).collect();

@@ -2,6 +2,7 @@
 
 mod batch;
 mod binary;
+mod bulk;
 pub(crate) mod escapes;
 mod frames;
 mod masks;
@@ -24,7 +25,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use batch::{Batch, Kind};
-use frames::{Frame, Parts, Place};
+use bulk::{Table, Waiting};
+use frames::{Frames, Parts, Place};
 use masks::Masks;
 
 /// Looks for needles in bytes; owns its buffers, belongs to one thread.
@@ -38,7 +40,15 @@ pub struct Scanner {
     peeled: u8,
     /// Where the current bytes (or their outermost container) lie in what was given.
     pub(crate) origin: Origin,
-    frames: Vec<Frame>,
+    pub(crate) frames: Frames,
+    /// The layer that is read.
+    layer: Option<u32>,
+    /// Which part of an exchange is taken apart.
+    pub(crate) part: u32,
+    /// Values that are scanned together.
+    waiting: Waiting,
+    /// What the current bytes are, where they are values scanned together.
+    table: Table,
     /// Where the next layer's bytes stand.
     from: Place,
     /// Between the beginning and the end of a layer, as opposed to a value being taken apart.
@@ -70,6 +80,7 @@ pub struct Scanner {
 pub(crate) struct Found {
     pub hit: Hit,
     pub key: String,
+    pub layer: u32,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -96,7 +107,11 @@ impl Scanner {
             layers: Vec::new(),
             peeled: 0,
             origin: Origin { base: 0, exact: true },
-            frames: Vec::new(),
+            frames: Frames::default(),
+            layer: None,
+            part: 0,
+            waiting: Waiting::default(),
+            table: Table::default(),
             from: Place::Outside,
             in_layer: false,
             given: 0,
@@ -134,6 +149,8 @@ impl Scanner {
     pub(crate) fn reset(&mut self, base: u64, structure: bool) {
         self.layers.clear();
         self.frames.clear();
+        self.layer = None;
+        self.part = 0;
         self.from = Place::Outside;
         self.in_layer = false;
         self.given = base;
@@ -146,28 +163,43 @@ impl Scanner {
 
     /// One layer: its tokens, then its containers.
     pub(crate) fn flat(&mut self, data: &[u8]) {
-        self.frames.push(Frame { from: self.from.clone(), ..Frame::default() });
-        let outside = std::mem::replace(&mut self.in_layer, true);
-        if self.is_plain(data) {
-            self.words(data);
-            self.answer(data);
-        } else {
-            self.any_layer(data);
-        }
-        self.in_layer = outside;
-        self.frames.pop();
+        let layer = self.new_layer();
+        self.read(data, layer);
+    }
+
+    fn read(&mut self, data: &[u8], layer: u32) {
+        self.reading(layer, |s| {
+            if s.is_plain(data) {
+                s.words(data);
+                s.answer(data);
+            } else {
+                s.any_layer(data);
+            }
+        });
+    }
+
+    /// Runs within a layer whose bytes are read now, by themselves.
+    fn reading(&mut self, layer: u32, read: impl FnOnce(&mut Self)) {
+        let outside = self.layer.replace(layer);
+        let between = std::mem::replace(&mut self.in_layer, true);
+        let table = std::mem::take(&mut self.table);
+        read(self);
+        self.table = table;
+        self.in_layer = between;
+        self.layer = outside;
     }
 
     /// Short values that hold nothing but, perhaps, words: most values of most exchanges.
     fn is_plain(&self, data: &[u8]) -> bool {
-        let plain = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b':' | b' ');
-        let digits = || data.iter().filter(|b| b.is_ascii_digit()).count() as u32;
-        let hash = || data.len() == 8 && data.iter().all(u8::is_ascii_hexdigit);
-        data.len() < simd::LEAST_RUN
-            && !self.inner.options.unknown
-            && data.iter().all(plain)
-            && digits() < self.least_digits()
-            && !hash()
+        if data.len() >= simd::LEAST_RUN || self.inner.options.unknown {
+            return false;
+        }
+        let kinds = |all: u8, b: &u8| all + PLAIN[*b as usize];
+        let (digits, others) = {
+            let sum = data.iter().fold(0, kinds);
+            (u32::from(sum & 15), sum >= 16)
+        };
+        !others && digits < self.least_digits() && !(data.len() == 8 && data.iter().all(u8::is_ascii_hexdigit))
     }
 
     fn any_layer(&mut self, data: &[u8]) {
@@ -177,15 +209,20 @@ impl Scanner {
         let is_text = !data.is_empty() && valid && !masks.has(simd::CONTROL);
         // where bytes have a structure, its bounds and names are better than what is found around it
         if is_text || !self.structure || !self.may_open() || !self.protobuf(data) {
-            self.layer(data, is_text, &masks);
+            if data.len() < simd::LEAST_RUN {
+                self.short(data, 0..data.len());
+            }
+            self.tokens(data, is_text, &masks);
         }
         self.masks.push(masks);
     }
 
-    fn layer(&mut self, data: &[u8], is_text: bool, masks: &Masks) {
+    fn tokens(&mut self, data: &[u8], is_text: bool, masks: &Masks) {
+        // asked before any value is entered
+        let opening = self.may_open();
         self.texts(data, masks);
         let mut runs = self.runs.pop().unwrap_or_default();
-        self.runs(data, masks, &mut runs);
+        self.runs(data, masks, opening, &mut runs);
         if !is_text {
             self.raw_digests(data, 0..data.len());
         }
@@ -195,8 +232,8 @@ impl Scanner {
             self.unknown_digests(data, masks);
             self.unknown_texts(data);
         }
-        if self.may_open() {
-            self.contents(data, &runs, &told);
+        if opening {
+            self.contents(data, &mut runs, &told);
             self.escapes(data, masks);
             if !is_text {
                 self.binary(data);
@@ -225,7 +262,7 @@ impl Scanner {
         }
         let outer = self.origin;
         if outer.exact {
-            self.origin = Origin { base: outer.base + region.start as u64, exact: false };
+            self.origin = Origin { base: outer.base.wrapping_add(region.start as u64), exact: false };
         }
         self.within(layer, Place::One(region), |s| if s.structure { s.leaf(content) } else { s.flat(content) });
         self.origin = outer;
@@ -337,9 +374,29 @@ impl Scanner {
             low,
             shared: v.shared,
         };
-        self.found.push(Found { hit, key: self.key.clone() });
+        self.tell(hit);
+    }
+
+    fn tell(&mut self, hit: Hit) {
+        self.found.push(Found { hit, key: self.key.clone(), layer: self.layer.unwrap_or(0) });
     }
 }
+
+/// One for a digit, sixteen for what is neither a letter nor one of a few signs.
+static PLAIN: [u8; 256] = {
+    let mut table = [16; 256];
+    let mut i = 0;
+    while i < 256 {
+        let b = i as u8;
+        if b.is_ascii_digit() {
+            table[i] = 1;
+        } else if b.is_ascii_alphabetic() || matches!(b, b'_' | b'-' | b'.' | b':' | b' ') {
+            table[i] = 0;
+        }
+        i += 1;
+    }
+    table
+};
 
 /// Large inputs are read in windows of about this size: what a window needs stays in the cache.
 const WINDOW: usize = 64 << 10;

@@ -1,24 +1,21 @@
 //! Runs of the base64 alphabet (which holds hex, base32 and base58): digests and encoded contents.
 
 use super::batch::{Kind, hex_key, short_hex_key};
-use super::masks::{Kinds, Masks};
+use super::masks::Masks;
 use super::unknown::{base64_form, hex_form};
 use super::{Parts, Scanner, looks_like_text, may_begin_text};
 use crate::encode::{self, BASE64_VALUE, HEX_VALUE, NOT};
+use crate::inflate::{GZIP, ZSTD};
 use crate::lzstring;
-use crate::simd::{self, LEAST_RUN};
+use crate::simd::{self, LEAST_DIGEST, LEAST_RUN};
 use std::ops::Range;
 
 /// Characters of unpadded base64 for digests of 16, 20, 28, 32, 48 and 64 bytes.
-const BASE64_LENGTHS: [usize; 6] = [22, 27, 38, 43, 64, 86];
+const BASE64_LENGTHS: [usize; 6] = [LEAST_DIGEST, 27, 38, 43, 64, 86];
 /// Hex digits for digests of 16 … 64 bytes: to find one whose front is glued to something (`3D<hex>`).
 const HEX_LENGTHS: [usize; 6] = [32, 40, 56, 64, 96, 128];
-/// Shortest run that is opened though its contents are no text.
-const LEAST_BINARY: usize = 20;
 /// Shortest stretch of text accepted inside a run of unknown phase.
 const LEAST_TEXT: usize = 9;
-/// Starts tried for a digest inside one run.
-const MOST_STARTS: usize = 64;
 
 /// A run whose contents may be worth opening.
 pub(super) enum Run {
@@ -86,48 +83,50 @@ pub(super) fn decoded(data: &[u8], token: &Range<usize>, kind: Kind) -> (Vec<u8>
 
 impl Scanner {
     /// Asks for every digest that the runs may be, and notes what may hold something.
-    pub(super) fn runs(&mut self, data: &[u8], masks: &Masks, runs: &mut Vec<Run>) {
+    pub(super) fn runs(&mut self, data: &[u8], masks: &Masks, opening: bool, runs: &mut Vec<Run>) {
         if data.len() < LEAST_RUN {
-            return self.short(data);
+            return;
         }
-        let mut at = 0;
-        while let Some(run) = masks.run(simd::LONG_BASE64, simd::BASE64, at) {
-            at = run.end;
-            self.within_run(data, run, masks, runs);
+        for run in masks.runs(simd::HEX_RUNS, simd::HEX) {
+            let text = self.hex_run(data, run, opening);
+            runs.extend(text.map(Run::Hex));
         }
-    }
-
-    /// Hex is of letters and digits, these are of base64: the outermost run holds all others.
-    fn within_run(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, runs: &mut Vec<Run>) {
-        if masks.covers(simd::ALNUM, &run) {
-            self.alphanumeric_run(data, run.clone(), masks, runs);
-        } else {
-            for part in masks.runs_in(simd::LONG_ALNUM, simd::ALNUM, &run) {
-                self.alphanumeric_run(data, part, masks, runs);
+        for run in masks.runs(simd::BASE32_RUNS, simd::ALNUM) {
+            if self.base32(data, run.clone(), masks, opening) {
+                runs.push(Run::Base32(run));
             }
         }
-        if masks.covers(simd::HEX, &run) {
-            return self.hex_run(data, run, runs);
+        for run in masks.runs(simd::BASE58_RUNS, simd::ALNUM) {
+            if self.base58(data, run.clone(), masks, opening) {
+                runs.push(Run::Base58(run));
+            }
         }
-        for part in masks.runs_in(simd::LONG_HEX, simd::HEX, &run) {
-            self.hex_run(data, part, runs);
+        self.base64_digests(data, masks);
+        for run in masks.runs(simd::RUNS, simd::BASE64) {
+            let contents = self.base64_run(data, run, masks, opening);
+            runs.extend(contents.map(Run::Base64));
         }
-        self.base64_run(data, run, masks, runs);
+        if opening {
+            short_texts(masks, runs);
+        }
     }
 
     /// A value of its own that is a 32-bit hash in hex. Inside longer data such a hash is never looked for.
-    fn short(&mut self, data: &[u8]) {
-        if data.len() == 8 && data.iter().all(|b| is_hex(*b)) {
-            self.ask(data, Kind::HexAlone, 0..8, short_hex_key(data));
+    pub(super) fn short(&mut self, data: &[u8], value: Range<usize>) {
+        let text = &data[value.clone()];
+        if text.len() == 8 && text.iter().all(|b| is_hex(*b)) {
+            self.ask(data, Kind::HexAlone, value, short_hex_key(text));
         }
     }
 
-    fn hex_run(&mut self, data: &[u8], run: Range<usize>, runs: &mut Vec<Run>) {
+    /// Where text in hex begins, if any may.
+    fn hex_run(&mut self, data: &[u8], run: Range<usize>, opening: bool) -> Option<Range<usize>> {
+        let first = first_of_hex(&data[run.start..], run.len());
         if run.len() == 16 {
-            self.ask(data, Kind::HexAlone, run.clone(), hex_key(&data[run.clone()]));
+            self.ask(data, Kind::HexAlone, run.clone(), first);
         }
         if HEX_LENGTHS.contains(&run.len()) {
-            self.ask(data, Kind::Hex, run.clone(), hex_key(&data[run.clone()]));
+            self.ask(data, Kind::Hex, run.clone(), first);
         } else if run.len() > 32 {
             let glued = [0, 2, 4].map(|n| run.start + n);
             let ends = HEX_LENGTHS.iter().filter_map(|n| run.end.checked_sub(*n)).filter(|s| *s > run.start);
@@ -136,97 +135,81 @@ impl Scanner {
             }
         }
         // at either alignment
-        if let Some(start) = [run.start, run.start + 1].into_iter().find(|s| hex_may_be_text(&data[*s..run.end])) {
-            runs.push(Run::Hex(start..run.end));
+        let other = (first.swap_bytes() << 4 | 6).swap_bytes();
+        if !opening || !(may_begin_something(first) | may_begin_something(other)) {
+            return None;
+        }
+        let start = [run.start, run.start + 1].into_iter().find(|s| hex_may_be_text(&data[*s..run.end]))?;
+        Some(start..run.end)
+    }
+
+    /// Digests in base64: at the start of a run, and after every sign that is also a delimiter.
+    fn base64_digests(&mut self, data: &[u8], masks: &Masks) {
+        let mut end = 0;
+        for start in masks.places(simd::DIGESTS) {
+            if start >= end {
+                end = masks.end(simd::BASE64, start);
+            }
+            self.ask(data, Kind::Base64, start..end, encode::first_of_base64(&data[start..start + 11]));
         }
     }
 
-    /// Digests in base64: at the start, after every sign that is also a delimiter, and ending with the run.
-    fn base64_digests(&mut self, data: &[u8], run: Range<usize>, masks: &Masks) {
-        let last = run.end - BASE64_LENGTHS[0];
-        let digest = |s: &mut Self, start: usize| {
-            let key = encode::first_of_base64(&data[start..start + 11]);
-            s.ask(data, Kind::Base64, start..run.end, key);
-        };
-        digest(self, run.start);
-        let mut at = run.start;
-        for _ in 0..MOST_STARTS {
-            let Some(sign) = masks.next_other(simd::ALNUM, at..last) else { break };
-            at = sign + 1;
-            if at > run.start {
-                digest(self, at);
-            }
-        }
-        // a run as long as a digest is one, or begins after a delimiter; no need to try its ends
-        if !BASE64_LENGTHS.contains(&run.len()) {
-            for length in BASE64_LENGTHS.into_iter().filter(|n| *n < run.len()) {
-                digest(self, run.end - length);
-            }
-        }
-    }
-
-    fn base64_run(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, runs: &mut Vec<Run>) {
+    fn base64_run(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, opening: bool) -> Option<Base64> {
         let kinds = masks.kinds(&run);
-        // 22 signs of a digest are never all small letters, nor all hex digits (one in 10⁸): those are words and UUIDs
-        if run.len() >= BASE64_LENGTHS[0]
+        // a run as long as a digest is one, or begins after a delimiter; any other may end with one
+        if run.len() > LEAST_DIGEST
+            && !BASE64_LENGTHS.contains(&run.len())
             && (kinds.upper || kinds.digits)
             && masks.any_beside(simd::ALNUM, simd::HEX, &run)
         {
-            self.base64_digests(data, run.clone(), masks);
-        }
-        let phases = masks.text_phases(&run);
-        let binary = run.len() >= LEAST_BINARY && kinds.upper && kinds.lower;
-        if binary || phases.contains(&true) {
-            runs.push(Run::Base64(Base64 { range: run, phases, binary }));
-        }
-    }
-
-    /// Base32 and base58: runs without the four signs that base64 has beside letters and digits.
-    fn alphanumeric_run(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, runs: &mut Vec<Run>) {
-        match masks.kinds(&run) {
-            Kinds { upper: true, lower: true, .. } => self.base58(data, run, masks, runs),
-            // base32 in lower case is told from a word by its digits
-            Kinds { upper: true, lower: false, .. } | Kinds { upper: false, lower: true, digits: true } => {
-                self.base32(data, run, masks, runs);
+            for start in BASE64_LENGTHS.iter().filter_map(|n| run.end.checked_sub(*n)).filter(|s| *s > run.start) {
+                self.ask(data, Kind::Base64, start..run.end, encode::first_of_base64(&data[start..start + 11]));
             }
-            _ => {}
         }
+        let binary = kinds.upper && kinds.lower;
+        let phases = if opening { masks.text_phases(&run) } else { return None };
+        (binary || phases.contains(&true)).then_some(Base64 { range: run, phases, binary })
     }
 
-    fn base32(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, runs: &mut Vec<Run>) {
-        if masks.any(simd::NOT_BASE32, &run) {
-            return;
+    /// Whether the run may hold text.
+    fn base32(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, opening: bool) -> bool {
+        let kinds = masks.kinds(&run);
+        // base32 in lower case is told from a word by its digits
+        let is = if kinds.upper { !kinds.lower } else { kinds.lower && kinds.digits };
+        if !is || masks.any(simd::NOT_BASE32, &run) {
+            return false;
         }
         let text = &data[run.clone()];
         if text.len() >= 26 {
-            let first = encode::unbase32(&text[..13]);
-            self.ask(data, Kind::Base32, run.clone(), crate::keys::digest_key(&first));
+            self.ask(data, Kind::Base32, run, encode::first_of_base32(&text[..13]));
         }
-        if may_begin_text(&encode::unbase32(&text[..text.len().min(16)])) {
-            runs.push(Run::Base32(run));
-        }
+        opening && may_begin_text(&encode::unbase32(&text[..text.len().min(16)]))
     }
 
-    fn base58(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, runs: &mut Vec<Run>) {
-        if !(20..=90).contains(&run.len()) || masks.any(simd::NOT_BASE58, &run) {
-            return;
+    /// Whether the run may hold text.
+    fn base58(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, opening: bool) -> bool {
+        let kinds = masks.kinds(&run);
+        if !(kinds.upper && kinds.lower) || run.len() > 90 || masks.any(simd::NOT_BASE58, &run) {
+            return false;
         }
         let mut content = [0; encode::MOST_BASE58];
-        let Some(content) = encode::unbase58_into(&data[run.clone()], &mut content) else { return };
+        let Some(content) = encode::unbase58_into(&data[run.clone()], &mut content) else { return false };
         if content.len() >= 16 {
-            self.ask(data, Kind::Base58, run.clone(), crate::keys::digest_key(content));
+            self.ask(data, Kind::Base58, run, crate::keys::digest_key(content));
         }
-        if may_begin_text(content) {
-            runs.push(Run::Base58(run));
-        }
+        opening && may_begin_text(content)
     }
 
     /// Opens what the runs may hold, but for digests that were told of.
-    pub(super) fn contents(&mut self, data: &[u8], runs: &[Run], told: &[Range<usize>]) {
+    pub(super) fn contents(&mut self, data: &[u8], runs: &mut [Run], told: &[Range<usize>]) {
         let mut opened = Opened::default();
-        for run in runs {
+        runs.sort_by_key(|run| run.range().start);
+        for run in &*runs {
             let range = run.range();
-            if told.iter().any(|t| t.start < range.end && range.start < t.end) {
+            self.enter(range.start);
+            // `told` is ascending, each end the furthest so far
+            let before = told.partition_point(|t| t.start < range.end);
+            if !self.may_open() || (before > 0 && told[before - 1].end > range.start) {
                 continue;
             }
             match run {
@@ -260,9 +243,7 @@ impl Scanner {
 
     /// Digest-shaped values under a key that vendors use.
     pub(super) fn unknown_digests(&mut self, data: &[u8], masks: &Masks) {
-        let mut at = 0;
-        while let Some(run) = masks.run(simd::LONG_BASE64, simd::BASE64, at) {
-            at = run.end;
+        for run in masks.runs(simd::RUNS, simd::BASE64) {
             let text = &data[run.clone()];
             let form = if masks.covers(simd::HEX, &run) { hex_form(text) } else { base64_form(text) };
             self.unknown_digest(data, run, form);
@@ -297,11 +278,9 @@ impl Scanner {
         }
         let known = self.recognised;
         if run.binary && may_be_text {
-            self.open(NAMES[name], range, content);
+            self.at_once(|s| s.open(NAMES[name], range, content));
         } else if run.binary && self.structure {
-            let mut parts = Parts::default();
-            parts.add(range.clone(), content);
-            self.shifted(range.start, false, |s| s.open_bytes(NAMES[name], parts));
+            self.bytes_within(NAMES[name], range.clone(), content);
         } else if run.binary {
             opened.bytes[name].add(range, content);
         }
@@ -349,19 +328,61 @@ impl Scanner {
 
 /// Which of [`NAMES`].
 fn name_of(text: &[u8]) -> usize {
-    usize::from(text.iter().any(|b| matches!(b, b'-' | b'_')))
+    // folded, so that the compiler uses vectors
+    usize::from(text.iter().fold(false, |any, b| any | (*b == b'-') | (*b == b'_')))
+}
+
+/// Runs too short for anything but text.
+fn short_texts(masks: &Masks, runs: &mut Vec<Run>) {
+    let mut end = 0;
+    for at in masks.places(simd::SHORT_TEXTS) {
+        if at >= end {
+            end = masks.end(simd::BASE64, at);
+            let range = masks.start(simd::BASE64, at)..end;
+            let phases = masks.text_phases(&range);
+            if range.len() >= LEAST_RUN && phases.contains(&true) {
+                runs.push(Run::Base64(Base64 { range, phases, binary: false }));
+            }
+        }
+    }
+}
+
+/// The first eight bytes of so many hex digits, filled up with letters.
+fn first_of_hex(text: &[u8], digits: usize) -> u64 {
+    match text.first_chunk::<16>() {
+        Some(signs) => {
+            let known = !0u64 >> (64 - digits.min(16) / 2 * 8);
+            hex_key(signs) & known | 0x6666_6666_6666_6666 & !known
+        }
+        None => {
+            let mut signs = [b'6'; 16];
+            signs[..digits & !1].copy_from_slice(&text[..digits & !1]);
+            hex_key(&signs)
+        }
+    }
+}
+
+/// Whether eight bytes may begin text or something compressed, with no branch that depends on them: nearly never.
+fn may_begin_something(bytes: u64) -> bool {
+    const EACH: u64 = 0x0101_0101_0101_0101;
+    const HIGHEST: u64 = 0x80 * EACH;
+    // the highest bit of each byte that is zero
+    let zeros = |x: u64| !((x & !HIGHEST).wrapping_add(0x7f * EACH) | x) & HIGHEST;
+    let blanks = zeros(bytes ^ (9 * EACH)) | zeros(bytes ^ (10 * EACH)) | zeros(bytes ^ (13 * EACH));
+    let below_space = !((bytes & !HIGHEST).wrapping_add(0x60 * EACH) | bytes) & HIGHEST;
+    let high = bytes & HIGHEST;
+    let first_of_sign = high & bytes << 1;
+    let further = high & !(bytes << 1);
+    // every first byte of a sign beyond ASCII has further ones after it, every further one another before it
+    let broken = (first_of_sign << 8 & !further) | (further & !((first_of_sign | further) << 8));
+    let [a, b, ..] = bytes.to_le_bytes();
+    let zlib = (a & 0x8f == 8) & u16::from_be_bytes([a, b]).is_multiple_of(31);
+    (broken | (below_space & !blanks) == 0) | (a == GZIP[0]) | (a == ZSTD[0]) | zlib
 }
 
 fn hex_may_be_text(text: &[u8]) -> bool {
-    if text.len() >= 16 {
-        let first = hex_key(text).to_le_bytes();
-        if first.iter().any(|b| super::is_control(*b)) {
-            return super::binary::is_compressed(&first);
-        }
-    }
-    let mut first = [0; 9];
-    let length = encode::unhex_into(text, &mut first);
-    may_begin_text(&first[..length]) || super::binary::is_compressed(&first[..length])
+    let content = encode::unhex(&text[..text.len().min(18)]);
+    may_begin_text(&content) || super::binary::is_compressed(&content)
 }
 
 /// Stretches of text that are too long for chance.

@@ -34,9 +34,7 @@ impl Scanner {
             }
         }
         if self.inner.facts.digit_lengths != 0 {
-            let mut at = 0;
-            while let Some(run) = masks.run(simd::LONG_NEAR, simd::NEAR, at) {
-                at = run.end;
+            for run in masks.runs(simd::NUMBERS, simd::NEAR) {
                 self.digits(data, run, masks);
             }
         }
@@ -64,9 +62,18 @@ impl Scanner {
 
     /// Groups of digits that belong together, and every way to read the last of them as one number.
     fn digits(&mut self, data: &[u8], run: Range<usize>, masks: &Masks) {
-        // dates, times and the like hold too few
-        if run.len() <= 64 && masks.count(simd::DIGIT, &run) < self.least_digits() {
-            return;
+        if run.len() <= 64 {
+            let digits = masks.bits(simd::DIGIT, &run);
+            // dates, times and the like hold too few
+            if digits.count_ones() < self.least_digits() {
+                return;
+            }
+            let start = digits.trailing_zeros();
+            let length = (digits >> start).trailing_ones();
+            if length == digits.count_ones() {
+                let start = run.start + start as usize;
+                return self.digit_windows(data, &[start..start + length as usize]);
+            }
         }
         let mut groups: [Range<usize>; MOST_GROUPS] = Default::default();
         let mut count = 0;
@@ -194,6 +201,8 @@ impl Scanner {
 const LOCAL: u8 = 1;
 /// Of these, what delimits in practice though the RFC allows it.
 const DELIMITS: u8 = 2;
+/// Signs a domain may hold.
+const DOMAIN_SIGN: u8 = 4;
 
 static MAILBOX: [u8; 256] = {
     let mut table = [0; 256];
@@ -201,8 +210,9 @@ static MAILBOX: [u8; 256] = {
     while i < 256 {
         let b = i as u8;
         let odd = matches!(b, b'!' | b'#'..=b'\'' | b'*' | b'+' | b'/' | b'=' | b'?' | b'^' | b'`' | b'{'..=b'~');
-        if b.is_ascii_alphanumeric() || b >= 0x80 || odd || matches!(b, b'.' | b'_' | b'-') {
-            table[i] = if odd { LOCAL | DELIMITS } else { LOCAL };
+        let domain = b.is_ascii_alphanumeric() || b >= 0x80 || matches!(b, b'.' | b'-');
+        if domain || odd || b == b'_' {
+            table[i] = LOCAL | if odd { DELIMITS } else { 0 } | if domain { DOMAIN_SIGN } else { 0 };
         }
         i += 1;
     }
@@ -213,35 +223,42 @@ fn is_local(b: u8) -> bool {
     MAILBOX[b as usize] & LOCAL != 0
 }
 
+/// Signs of a local part that do not delimit.
+fn is_name(b: u8) -> bool {
+    MAILBOX[b as usize] & (LOCAL | DELIMITS) == LOCAL
+}
+
 /// Whether an address may begin after `before`.
 fn may_precede(before: u8, first: u8) -> bool {
-    MAILBOX[before as usize] != LOCAL
+    !is_name(before)
         // in binary data a foreign byte may stand right before the text
         || (before >= 0x80 && first.is_ascii() && first != b'.')
 }
 
 /// Whether a word is a piece of an e-mail address: that is told as the address it is, and the piece is nobody else's name.
 fn in_address(data: &[u8], word: &Range<usize>) -> bool {
-    let local = data[word.end..].iter().take(LOCAL_PART).take_while(|b| MAILBOX[**b as usize] == LOCAL).count();
+    let local = data[word.end..].iter().take(LOCAL_PART).take_while(|b| is_name(**b)).count();
     let after = &data[word.end + local..];
     let domain = data[..word.start].iter().rev().take(DOMAIN).take_while(|b| is_domain(**b)).count();
     after.starts_with(b"@") || after.starts_with(b"%40") || data[..word.start - domain].ends_with(b"@")
 }
 
 fn is_domain(b: u8) -> bool {
-    b.is_ascii_alphanumeric() || b >= 0x80 || b == b'-' || b == b'.'
+    MAILBOX[b as usize] & DOMAIN_SIGN != 0
 }
 
 /// Ends of the domain after `at`: all of it, and the part before foreign bytes.
 fn domain_ends(data: &[u8], at: usize) -> impl Iterator<Item = usize> {
     let domain = &data[at + 1..data.len().min(at + 1 + DOMAIN)];
-    let whole = domain.iter().take_while(|b| is_domain(**b)).count();
-    let ascii = domain[..whole].iter().take_while(|b| b.is_ascii()).count();
-    let trim = |n: usize| {
-        let n = domain[..n].iter().rposition(|b| b.is_ascii_alphanumeric() || *b >= 0x80).map_or(0, |i| i + 1);
+    let whole = domain.iter().position(|b| !is_domain(*b)).unwrap_or(domain.len());
+    let ascii = domain[..whole].iter().position(|b| !b.is_ascii()).unwrap_or(whole);
+    let trim = |mut n: usize| {
+        while n > 0 && matches!(domain[n - 1], b'.' | b'-') {
+            n -= 1;
+        }
         (n >= 2).then_some(at + 1 + n)
     };
-    let (a, b) = (trim(whole), trim(ascii));
+    let (a, b) = (trim(whole), if ascii < whole { trim(ascii) } else { None });
     a.into_iter().chain(b.filter(move |_| a != b))
 }
 

@@ -1,6 +1,6 @@
 //! Patterns where no list of people exists: shapes with a checksum or a context, reported as nobody's in particular.
 
-use super::{Found, Scanner};
+use super::Scanner;
 use crate::Hit;
 use crate::derive::Form;
 use crate::keys::is_separator;
@@ -48,6 +48,7 @@ impl Scanner {
         let Ok(text) = std::str::from_utf8(&data[region.clone()]) else { return };
         let digits = text.bytes().filter(u8::is_ascii_digit).count();
         let plus = before == Some(&b'+') && alone(region.start.checked_sub(2).and_then(|i| data.get(i)));
+        self.enter(region.start);
         let announced = |kind| self.announced(data, region.start, kind);
         let kind = match digits {
             8..=15 if plus && !text.starts_with('0') && Number::read(&format!("+{text}"), "SE").is_some() => {
@@ -101,13 +102,14 @@ impl Scanner {
     /// A run as long as a digest under a key that vendors use for an identifier: somebody's hashed identifier.
     pub(super) fn unknown_digest(&mut self, data: &[u8], region: Range<usize>, form: Option<[&'static str; 2]>) {
         let Some(form) = form else { return };
+        self.enter(region.start);
         if let Some(kind) = self.match_key(data, region.start) {
             self.somebody(kind, form.to_vec(), region, false);
         }
     }
 
     fn match_key(&self, data: &[u8], at: usize) -> Option<IdentifierKind> {
-        let before = data[..at].trim_ascii_end();
+        let before = data[self.value_start()..at].trim_ascii_end();
         let before = before.strip_suffix(b"\":\"").or(before.strip_suffix(b"=")).unwrap_or(before);
         let last = self.key.rsplit('.').next().unwrap_or("");
         let fits = |key: &str| match key.strip_suffix('.').and_then(|k| k.rsplit_once('~')) {
@@ -124,12 +126,13 @@ impl Scanner {
     fn somebody(&mut self, kind: IdentifierKind, form: Form, region: Range<usize>, low: bool) {
         let at = region.start;
         // one pattern a token, and none where somebody known was found
-        if self.frames.last().is_some_and(|f| f.hits.values().flatten().any(|p| region.contains(p))) {
+        self.enter(at);
+        if self.is_told(&region) {
             return;
         }
         let Some(offset) = self.first_seen(PATTERN, at) else { return };
         let hit = Hit { person: None, identifier: kind, form, layers: self.layers.clone(), offset, low, shared: false };
-        self.found.push(Found { hit, key: self.key.clone() });
+        self.tell(hit);
     }
 }
 

@@ -1,125 +1,253 @@
-//! What is made of the sets, word by word: plain code that every instruction set compiles for itself.
+//! What is made of the sets, word by word, as many words side by side as the instruction set has lanes.
 
 use super::*;
 
-/// The word `by` bits further on.
-#[inline(always)]
-fn ahead(word: u64, next: u64, by: u32) -> u64 {
-    word >> by | next << (64 - by)
+/// Words side by side. An implementor belongs to an instruction set, and its functions only run where that was detected.
+pub(super) trait Lanes: Copy {
+    const WORDS: usize;
+    fn load(words: &[u64]) -> Self;
+    fn store(self, words: &mut [u64]);
+    fn and(self, other: Self) -> Self;
+    fn or(self, other: Self) -> Self;
+    /// Without the bits of the other.
+    fn less(self, other: Self) -> Self;
+    fn down(self, by: u32) -> Self;
+    fn up(self, by: u32) -> Self;
+    /// The words one further back; `previous` are those before these.
+    fn behind(self, previous: Self) -> Self;
+    fn zero() -> Self;
 }
 
-/// Keeps the bits from which on at least `N` bits are set; right up to the word's end, and further as far as `next` goes.
+impl Lanes for u64 {
+    const WORDS: usize = 1;
+
+    #[inline(always)]
+    fn load(words: &[u64]) -> Self {
+        words[0]
+    }
+
+    #[inline(always)]
+    fn store(self, words: &mut [u64]) {
+        words[0] = self;
+    }
+
+    #[inline(always)]
+    fn and(self, other: Self) -> Self {
+        self & other
+    }
+
+    #[inline(always)]
+    fn or(self, other: Self) -> Self {
+        self | other
+    }
+
+    #[inline(always)]
+    fn less(self, other: Self) -> Self {
+        self & !other
+    }
+
+    #[inline(always)]
+    fn down(self, by: u32) -> Self {
+        self >> by
+    }
+
+    #[inline(always)]
+    fn up(self, by: u32) -> Self {
+        self << by
+    }
+
+    #[inline(always)]
+    fn behind(self, previous: Self) -> Self {
+        previous
+    }
+
+    #[inline(always)]
+    fn zero() -> Self {
+        0
+    }
+}
+
+/// Words, and the words after them as far as they matter.
+#[derive(Clone, Copy)]
+struct Two<L>(L, L);
+
+impl<L: Lanes> Two<L> {
+    #[inline(always)]
+    fn and(self, other: Self) -> Self {
+        Self(self.0.and(other.0), self.1.and(other.1))
+    }
+
+    #[inline(always)]
+    fn or(self, other: Self) -> Self {
+        Self(self.0.or(other.0), self.1.or(other.1))
+    }
+
+    #[inline(always)]
+    fn less(self, other: Self) -> Self {
+        Self(self.0.less(other.0), self.1.less(other.1))
+    }
+
+    /// The words so many bits further on.
+    #[inline(always)]
+    fn ahead(self, by: u32) -> Self {
+        Self(self.0.down(by).or(self.1.up(64 - by)), self.1.down(by))
+    }
+
+    /// Keeps the bits from which on at least `N` bits are set; for the words themselves.
+    #[inline(always)]
+    fn erode<const N: u32>(self) -> L {
+        let (mut all, mut length) = (self, 1);
+        while length < N {
+            let step = if length < N - length { length } else { N - length };
+            all = all.and(all.ahead(step));
+            length += step;
+        }
+        all.0
+    }
+
+    /// Whether any of the `N` bits from here on is set.
+    #[inline(always)]
+    fn any<const N: u32>(self) -> L {
+        let (mut all, mut length) = (self, 1);
+        while length < N {
+            let step = if length < N - length { length } else { N - length };
+            all = all.or(all.ahead(step));
+            length += step;
+        }
+        all.0
+    }
+}
+
+/// Whether this bit or any of the `N` - 1 before is set.
 #[inline(always)]
-fn erode<const N: u32>(mut word: u64, mut next: u64) -> u64 {
+fn any_behind<L: Lanes, const N: u32>(mut words: L, mut before: L) -> L {
     let mut length = 1;
     while length < N {
         let step = if length < N - length { length } else { N - length };
-        word &= ahead(word, next, step);
-        next &= next >> step;
+        words = words.or(words.up(step)).or(before.down(64 - step));
+        before = before.or(before.up(step));
         length += step;
     }
-    word
+    words
+}
+
+/// The words before the current ones, of what is looked at backwards.
+struct Behind<L> {
+    base64: L,
+    hex: L,
+    alnum: L,
+    near: L,
+    long: L,
+}
+
+/// Leaves of bits those with nothing of a class right before them.
+#[inline(always)]
+fn beginnings<L: Lanes>(of: L, all: L, previous: L) -> L {
+    of.less(all.up(1).or(all.behind(previous).down(63)))
+}
+
+/// Fills the rows after the sets, and leaves of some sets only what begins something. Rows have as many words as lanes
+/// more than are used, and are zero there.
+#[inline(always)]
+pub(super) fn derive<L: Lanes>(words: &mut [u64], stride: usize, near: u32) {
+    let zero = L::zero();
+    let mut behind = Behind { base64: zero, hex: zero, alnum: zero, near: zero, long: zero };
+    let mut i = 0;
+    while i + L::WORDS < stride {
+        block(words, stride, i, near, &mut behind);
+        i += L::WORDS;
+    }
+    for row in SETS..CLASSES {
+        words[row * stride + i..(row + 1) * stride].fill(0);
+    }
 }
 
 #[inline(always)]
-fn near_runs<const N: u32>(near: &[u64], long: &mut [u64], n: usize) {
-    for i in 0..n {
-        long[i] = erode::<N>(near[i], near[i + 1]);
-    }
+fn get<L: Lanes>(words: &[u64], stride: usize, i: usize, class: usize) -> Two<L> {
+    let row = &words[class * stride + i..];
+    Two(L::load(row), L::load(&row[1..]))
 }
 
-/// Starts of base64 quads that give ASCII.
 #[inline(always)]
-fn quads(sets: [u64; 4], next: [u64; 4]) -> u64 {
-    let [base64, first, second, third] = sets;
-    first & ahead(second, next[2], 1) & ahead(third, next[3], 2) & ahead(base64, next[0], 3)
+fn block<L: Lanes>(words: &mut [u64], stride: usize, i: usize, near: u32, behind: &mut Behind<L>) {
+    let [base64, first, second, third, hex, upper, lower, digit, near_row, not_base32, not_base58] = [
+        get::<L>(words, stride, i, BASE64),
+        get(words, stride, i, FIRST),
+        get(words, stride, i, SECOND),
+        get(words, stride, i, THIRD),
+        get(words, stride, i, HEX),
+        get(words, stride, i, UPPER),
+        get(words, stride, i, LOWER),
+        get(words, stride, i, DIGIT),
+        get(words, stride, i, NEAR),
+        get(words, stride, i, NOT_BASE32),
+        get(words, stride, i, NOT_BASE58),
+    ];
+    let alnum = upper.or(lower).or(digit);
+
+    // starts of base64 quads that give ASCII, and of several in a row
+    let quad = first.and(second.ahead(1)).and(third.ahead(2)).and(base64.ahead(3));
+    let texts = quad.and(quad.ahead(4));
+    let long_texts = texts.and(texts.ahead(4));
+    let long = base64.erode::<{ LONG_RUN as u32 }>();
+    let short_texts = texts.0.less(any_behind::<L, { LONG_RUN as u32 }>(long, long.behind(behind.long)));
+
+    // 22 signs of a digest are never all small letters, nor all hex digits (one in 10⁸): those are words and UUIDs
+    let digests = base64
+        .erode::<{ LEAST_DIGEST as u32 }>()
+        .and(upper.or(digit).any::<{ LEAST_DIGEST as u32 }>())
+        .and(alnum.less(hex).any::<{ LEAST_DIGEST as u32 }>());
+    let base32_runs = alnum.less(not_base32).erode::<{ LEAST_RUN as u32 }>();
+    let base58_runs = alnum.less(not_base58).erode::<{ LONG_RUN as u32 }>();
+    let hex_runs = hex.erode::<{ LEAST_RUN as u32 }>();
+    let numbers = match near {
+        9.. => near_row.erode::<9>(),
+        7..9 => near_row.erode::<7>(),
+        _ => near_row.erode::<4>(),
+    };
+    let rows = [
+        (ALNUM, alnum.0),
+        (TEXTS, texts.0),
+        (LONG_TEXTS, long_texts.0),
+        (SHORT_TEXTS, short_texts),
+        (RUNS, beginnings(long, base64.0, behind.base64)),
+        (DIGESTS, beginnings(digests, alnum.0, behind.alnum)),
+        (HEX_RUNS, beginnings(hex_runs, hex.0, behind.hex)),
+        (BASE32_RUNS, beginnings(base32_runs, alnum.0, behind.alnum)),
+        (BASE58_RUNS, beginnings(base58_runs, alnum.0, behind.alnum)),
+        (NUMBERS, beginnings(numbers, near_row.0, behind.near)),
+    ];
+    *behind = Behind { base64: base64.0, hex: hex.0, alnum: alnum.0, near: near_row.0, long };
+    for (row, value) in rows {
+        value.store(&mut words[row * stride + i..]);
+    }
+    escapes::<L>(words, stride, i, hex);
 }
 
-/// Fills the rows after the sets, and leaves of some sets only what begins something.
+/// Leaves of the signs that begin escapes those that do. `\"` changes no token: a quote ends one as the backslash before
+/// it does. `&` only counts before a near `;`, `=` before what quoted-printable escapes.
 #[inline(always)]
-pub(super) fn derive(words: &mut [u64], stride: usize, near: u32) {
-    let mut rest = words;
-    let mut rows: [&mut [u64]; CLASSES] = std::array::from_fn(|_| {
-        let (row, more) = std::mem::take(&mut rest).split_at_mut(stride);
-        rest = more;
-        row
-    });
-    // told of the same length, the loops below are vectors
-    let n = stride - 1;
-    for row in &mut rows {
-        *row = &mut std::mem::take(row)[..n + 1];
-    }
-    let [
-        base64,
-        first,
-        second,
-        third,
-        hex,
-        upper,
-        lower,
-        digit,
-        _,
-        near_row,
-        _,
-        percent,
-        ..,
-        alnum,
-        long_base64,
-        long_hex,
-        long_alnum,
-        long_near,
-        texts,
-        long_texts,
-    ] = &mut rows;
-    for i in 0..stride {
-        alnum[i] = upper[i] | lower[i] | digit[i];
-    }
-    for i in 0..n {
-        long_base64[i] = erode::<{ LEAST_RUN as u32 }>(base64[i], base64[i + 1]);
-    }
-    for i in 0..n {
-        long_hex[i] = erode::<{ LEAST_RUN as u32 }>(hex[i], hex[i + 1]);
-    }
-    for i in 0..n {
-        long_alnum[i] = erode::<{ LEAST_RUN as u32 }>(alnum[i], alnum[i + 1]);
-    }
-    match near {
-        9.. => near_runs::<9>(near_row, long_near, n),
-        7..9 => near_runs::<7>(near_row, long_near, n),
-        _ => near_runs::<4>(near_row, long_near, n),
-    }
-    for i in 0..n {
-        let sets = [base64[i], first[i], second[i], third[i]];
-        let next = [base64[i + 1], first[i + 1], second[i + 1], third[i + 1]];
-        let (quad, after) = (quads(sets, next), quads(next, [0; 4]));
-        let two = quad & ahead(quad, after, 4);
-        texts[i] = two;
-        long_texts[i] = two & ahead(two, after & after >> 4, 4);
-    }
-    for i in 0..n {
-        percent[i] &= ahead(hex[i], hex[i + 1], 1) & ahead(hex[i], hex[i + 1], 2);
-    }
-    for row in [long_base64, long_hex, long_alnum, long_near, texts, long_texts] {
-        row[n] = 0;
-    }
-    escapes(&mut rows, n);
-}
-
-/// `\"` changes no token: a quote ends one as the backslash before it does. `&` only counts before a near `;`, `=` before
-/// what quoted-printable escapes.
-#[inline(always)]
-fn escapes(rows: &mut [&mut [u64]; CLASSES], n: usize) {
-    let [.., backslash, amp, equals, _, _, quote, semi, soft, _, _, _, _, _, _, _, _, _] = rows;
-    for i in 0..n {
-        backslash[i] &= !ahead(quote[i], quote[i + 1], 1);
-        equals[i] &= ahead(soft[i], soft[i + 1], 1);
-    }
-    for i in 0..n {
-        // any `;` one to eleven bytes on
-        let (s, t) = (semi[i], semi[i + 1]);
-        let two = (s | ahead(s, t, 1), t | t >> 1);
-        let four = (two.0 | ahead(two.0, two.1, 2), two.1 | two.1 >> 2);
-        let eight = (four.0 | ahead(four.0, four.1, 4), four.1 | four.1 >> 4);
-        amp[i] &= ahead(eight.0, eight.1, 1) | ahead(four.0, four.1, 8);
+fn escapes<L: Lanes>(words: &mut [u64], stride: usize, i: usize, hex: Two<L>) {
+    let [percent, backslash, amp, equals, quote, semi, soft] = [
+        get::<L>(words, stride, i, PERCENT),
+        get(words, stride, i, BACKSLASH),
+        get(words, stride, i, AMP),
+        get(words, stride, i, EQUALS),
+        get(words, stride, i, QUOTE),
+        get(words, stride, i, SEMI),
+        get(words, stride, i, SOFT),
+    ];
+    // any `;` one to eleven bytes on
+    let two = semi.or(semi.ahead(1));
+    let four = two.or(two.ahead(2));
+    let near_semi = four.or(four.ahead(4)).ahead(1).or(four.ahead(8));
+    let rows = [
+        (PERCENT, percent.0.and(hex.ahead(1).0).and(hex.ahead(2).0)),
+        (BACKSLASH, backslash.0.less(quote.ahead(1).0)),
+        (AMP, amp.0.and(near_semi.0)),
+        (EQUALS, equals.0.and(soft.ahead(1).0)),
+    ];
+    for (row, value) in rows {
+        value.store(&mut words[row * stride + i..]);
     }
 }

@@ -46,19 +46,30 @@ pub(crate) const NOT_BASE58: usize = 21;
 const SETS: usize = 22;
 /// Letters and digits.
 pub(crate) const ALNUM: usize = 22;
-/// Where runs of at least [`LEAST_RUN`] go on.
-pub(crate) const LONG_BASE64: usize = 23;
-pub(crate) const LONG_HEX: usize = 24;
-pub(crate) const LONG_ALNUM: usize = 25;
-/// The same for digits and what stands between them, of a length that is asked for.
-pub(crate) const LONG_NEAR: usize = 26;
 /// Starts of two (three) base64 quads in a row that decode to bytes below 0x80.
-pub(crate) const TEXTS: usize = 27;
-pub(crate) const LONG_TEXTS: usize = 28;
-pub(crate) const CLASSES: usize = 29;
+pub(crate) const TEXTS: usize = 23;
+pub(crate) const LONG_TEXTS: usize = 24;
+/// Of the former, those in runs shorter than [`LONG_RUN`].
+pub(crate) const SHORT_TEXTS: usize = 25;
+/// Where runs of base64 begin that are at least [`LONG_RUN`] long.
+pub(crate) const RUNS: usize = 26;
+/// Where a digest in base64 may begin: in such a run, after no letter or digit, with signs that words and UUIDs have not.
+pub(crate) const DIGESTS: usize = 27;
+/// Where runs of at least [`LEAST_RUN`] hex digits begin.
+pub(crate) const HEX_RUNS: usize = 28;
+/// Where letters and digits begin whose first [`LEAST_RUN`] ([`LONG_RUN`]) base32 (base58) has.
+pub(crate) const BASE32_RUNS: usize = 29;
+pub(crate) const BASE58_RUNS: usize = 30;
+/// Where runs of digits and what stands between them begin, of a length that is asked for.
+pub(crate) const NUMBERS: usize = 31;
+pub(crate) const CLASSES: usize = 32;
 
 /// Shortest run of base64 whose contents are looked at: nine bytes.
 pub(crate) const LEAST_RUN: usize = 12;
+/// Shortest run that may be something though its contents are no text.
+pub(crate) const LONG_RUN: usize = 20;
+/// Signs of the shortest digest in base64.
+pub(crate) const LEAST_DIGEST: usize = 22;
 
 /// In which sets a byte is, a bit each: the definition that every variant is held against.
 pub(crate) const fn class(byte: u8) -> u32 {
@@ -114,15 +125,17 @@ pub(crate) struct Variant {
     passing: fn(&[[u8; 64]], &[u64], &mut Vec<u32>),
     /// The hashes it has in lanes, by their names.
     hash: fn(&str) -> Option<Hash>,
+    unbase64: fn(&[u8], &mut [u8]) -> usize,
 }
 
 const PORTABLE: Variant = Variant {
     name: "portable",
     fill: portable::fill,
-    derive: derive::derive,
+    derive: derive::derive::<u64>,
     prints: portable::prints,
     passing: portable::passing,
     hash: |_| None,
+    unbase64: |_, _| 0,
 };
 
 /// What this machine has, fastest first.
@@ -155,8 +168,9 @@ impl Rows {
 
     fn fill_with(&mut self, variant: Variant, data: &[u8], near: u32) {
         let (blocks, rest) = data.as_chunks::<64>();
-        // the last block is filled up with a byte of few classes; one more so that the next word is always there
-        self.stride = apart(blocks.len() + 2);
+        // the last block is filled up with a byte of few classes; words for all lanes, and one more so that the next word
+        // is always there
+        self.stride = apart((blocks.len() + 1).next_multiple_of(8) + 1);
         let needed = CLASSES * self.stride;
         if self.words.len() < needed {
             self.words.resize(needed, 0);
@@ -185,8 +199,8 @@ impl Rows {
 fn apart(words: usize) -> usize {
     match words % 512 {
         _ if words < 256 => words,
-        near @ 0..24 => words - near + 24,
-        489.. => words.next_multiple_of(512) + 24,
+        near @ 0..24 => words - near + 25,
+        489.. => words.next_multiple_of(512) + 25,
         _ => words,
     }
 }
@@ -210,6 +224,12 @@ pub(crate) fn prints(prints: Prints, keys: &mut [u64]) {
 /// Which of the fingerprints may be held: their positions.
 pub(crate) fn passing(blocks: &[[u8; 64]], prints: &[u64], out: &mut Vec<u32>) {
     (fastest().passing)(blocks, prints, out);
+}
+
+/// Decodes base64 of either alphabet as far as vectors go, into at least three bytes for four signs. Returns how many
+/// signs were read: all of them, or a multiple of four.
+pub(crate) fn unbase64(text: &[u8], out: &mut [u8]) -> usize {
+    (fastest().unbase64)(text, out)
 }
 
 #[cfg(test)]
@@ -268,6 +288,33 @@ mod tests {
                 let mut passed = Vec::new();
                 (variant.passing)(&blocks, &fast, &mut passed);
                 assert_eq!(passed, held, "{}", variant.name);
+            }
+        }
+    }
+
+    #[test]
+    fn base64_is_decoded_as_by_a_plain_loop() {
+        let mut r = Random(6);
+        let alphabet: Vec<u8> = (0..=255u8).filter(|b| class(*b) >> BASE64 & 1 == 1).collect();
+        for length in 0..300 {
+            let mut text: Vec<u8> = (0..length).map(|_| alphabet[r.below(alphabet.len())]).collect();
+            for _ in 0..r.below(2).min(length) {
+                text[r.below(length)] = r.next() as u8;
+            }
+            let value = |b: &u8| Some(u64::from(crate::encode::BASE64_VALUE[*b as usize])).filter(|v| *v < 64);
+            let whole = text.iter().take_while(|b| value(b).is_some()).count();
+            let bits = text[..whole].iter().flat_map(|b| (0..6).rev().map(move |i| value(b).unwrap_or(0) >> i & 1));
+            let bits: Vec<u64> = bits.collect();
+            let slow: Vec<u8> = bits.chunks_exact(8).map(|e| e.iter().fold(0, |n, b| n << 1 | *b as u8)).collect();
+            assert_eq!(crate::encode::unbase64(&text), slow);
+            for variant in available() {
+                // no byte beyond the room is written
+                let mut out = vec![0xee; length * 3 / 4 + 70];
+                let (room, beyond) = out.split_at_mut(length * 3 / 4);
+                let read = (variant.unbase64)(&text, room);
+                assert!(read <= whole && (read == length || read % 4 == 0), "{}", variant.name);
+                assert_eq!(room[..read * 3 / 4], slow[..read * 3 / 4], "{}", variant.name);
+                assert!(beyond.iter().all(|b| *b == 0xee));
             }
         }
     }
