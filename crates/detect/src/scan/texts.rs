@@ -72,7 +72,7 @@ impl Scanner {
             let length = (digits >> start).trailing_ones();
             if length == digits.count_ones() {
                 let start = run.start + start as usize;
-                return self.digit_windows(data, &[start..start + length as usize]);
+                return self.digit_windows(data, std::slice::from_ref(&(start..start + length as usize)));
             }
         }
         let mut groups: [Range<usize>; MOST_GROUPS] = Default::default();
