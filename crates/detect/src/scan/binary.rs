@@ -65,10 +65,10 @@ impl Scanner {
     }
 
     /// LZ-string writes text of its own as text of any alphabet, from the first sign on.
-    pub(super) fn lz_text(&mut self, data: &[u8]) {
-        let text = std::str::from_utf8(data).ok().and_then(|t| lzstring::decompress_utf16(t, self.allowance()));
-        if let Some(text) = text {
-            self.open("lz-string", 0..data.len(), text.as_bytes());
+    pub(super) fn lz_text(&mut self, data: &[u8], value: Range<usize>) {
+        let text = std::str::from_utf8(&data[value.clone()]).ok();
+        if let Some(text) = text.and_then(|t| lzstring::decompress_utf16(t, self.allowance())) {
+            self.open("lz-string", value, text.as_bytes());
         }
     }
 

@@ -197,6 +197,14 @@ impl Scanner {
             self.short(buffer, stretch.clone());
         }
         self.tokens(buffer, true, &masks);
+        if masks.has(crate::simd::HIGH) {
+            for stretch in stretches.iter().filter(|s| !buffer[(*s).clone()].is_ascii()) {
+                self.enter(stretch.start);
+                if self.may_open() {
+                    self.lz_text(buffer, stretch.clone());
+                }
+            }
+        }
         self.masks.push(masks);
     }
 

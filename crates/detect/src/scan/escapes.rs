@@ -210,8 +210,8 @@ fn is_latin(data: &[u8]) -> bool {
 }
 
 /// ISO 8859-1: every byte is the character of its number.
-fn latin(data: &[u8]) -> Vec<u8> {
-    data.iter().map(|b| char::from(*b)).collect::<String>().into_bytes()
+fn latin(data: &[u8], out: &mut Vec<u8>) {
+    data.iter().for_each(|b| out.extend_from_slice(Sign::of(char::from(*b)).bytes()));
 }
 
 fn is_backslash(data: &[u8]) -> bool {

@@ -213,6 +213,9 @@ impl Scanner {
                 self.short(data, 0..data.len());
             }
             self.tokens(data, is_text, &masks);
+            if is_text && masks.has(simd::HIGH) && self.may_open() {
+                self.lz_text(data, 0..data.len());
+            }
         }
         self.masks.push(masks);
     }
@@ -237,8 +240,6 @@ impl Scanner {
             self.escapes(data, masks);
             if !is_text {
                 self.binary(data);
-            } else if masks.has(simd::HIGH) {
-                self.lz_text(data);
             }
         }
         runs.clear();
