@@ -30,6 +30,9 @@ pub struct Holiday {
     on: On,
     from: Option<i16>,
     until: Option<i16>,
+    /// On a Saturday or Sunday, the next working day is free as well.
+    #[serde(default)]
+    moves: bool,
 }
 
 /// When a holiday is.
@@ -39,17 +42,15 @@ pub enum On {
     Fixed(i8, i8),
     /// The first such weekday on or after the date.
     First(Weekday, i8, i8),
+    /// The date itself where it is the second weekday, else the first such weekday after it.
+    FirstUnless(Weekday, Weekday, i8, i8),
     Easter(i32),
     Orthodox(i32),
 }
 
 impl Calendar {
     pub fn is_working_day(&self, day: Date) -> bool {
-        !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday) && self.holiday(day).is_none()
-    }
-
-    pub fn holiday(&self, day: Date) -> Option<&Holiday> {
-        self.holidays.iter().find(|h| h.is_on(day))
+        !is_weekend(day) && !self.year(day.year()).iter().any(|(free, _)| *free == day)
     }
 
     /// The day itself if it is a working day, else the next one that is.
@@ -59,8 +60,14 @@ impl Calendar {
 
     /// All holidays of a year in order of date.
     pub fn year(&self, year: i16) -> Vec<(Date, &str)> {
-        let mut days: Vec<(Date, &str)> =
-            self.holidays.iter().filter_map(|h| Some((h.in_year(year)?, h.id.as_str()))).collect();
+        let own = |h| Holiday::in_year(h, year).map(|day| (day, h));
+        let mut own: Vec<(Date, &Holiday)> = self.holidays.iter().filter_map(own).collect();
+        own.sort_by_key(|(day, _)| *day);
+        let mut days: Vec<(Date, &str)> = own.iter().map(|(day, h)| (*day, h.id.as_str())).collect();
+        for (day, holiday) in own.into_iter().filter(|(day, h)| h.moves && is_weekend(*day)) {
+            let free = days_from(day).find(|d| !is_weekend(*d) && !days.iter().any(|(taken, _)| taken == d));
+            days.extend(free.map(|free| (free, holiday.id.as_str())));
+        }
         days.sort();
         days
     }
@@ -70,11 +77,11 @@ pub fn days_from(day: Date) -> impl Iterator<Item = Date> {
     std::iter::successors(Some(day), |d| d.tomorrow().ok())
 }
 
-impl Holiday {
-    fn is_on(&self, day: Date) -> bool {
-        self.in_year(day.year()) == Some(day)
-    }
+fn is_weekend(day: Date) -> bool {
+    matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
+}
 
+impl Holiday {
     fn in_year(&self, year: i16) -> Option<Date> {
         let within = self.from.is_none_or(|y| year >= y) && self.until.is_none_or(|y| year <= y);
         within.then(|| self.on.date(year)).flatten()
@@ -87,6 +94,10 @@ impl On {
             Self::Fixed(month, day) => Date::new(year, month, day).ok(),
             Self::First(weekday, month, day) => {
                 days_from(Date::new(year, month, day).ok()?).take(7).find(|d| d.weekday() == weekday)
+            }
+            Self::FirstUnless(weekday, unless, month, day) => {
+                let own = Date::new(year, month, day).ok().filter(|d| d.weekday() == unless);
+                own.or_else(|| Self::First(weekday, month, day).date(year))
             }
             Self::Easter(days) => shift(easter(year), days),
             Self::Orthodox(days) => shift(orthodox_easter(year), days),
@@ -129,10 +140,16 @@ impl TryFrom<String> for On {
                 return days.parse().map(make).map_err(|_| wrong());
             }
         }
+        let weekday = |word| weekday_of(word).ok_or_else(wrong);
         match text.split_once(' ') {
-            Some((weekday, day)) => {
+            Some((words, day)) if words.contains('|') => {
                 let (month, day) = month_day(day).ok_or_else(wrong)?;
-                Ok(Self::First(weekday_of(weekday).ok_or_else(wrong)?, month, day))
+                let (unless, first) = words.split_once('|').ok_or_else(wrong)?;
+                Ok(Self::FirstUnless(weekday(first)?, weekday(unless)?, month, day))
+            }
+            Some((first, day)) => {
+                let (month, day) = month_day(day).ok_or_else(wrong)?;
+                Ok(Self::First(weekday(first)?, month, day))
             }
             None => month_day(&text).map(|(month, day)| Self::Fixed(month, day)).ok_or_else(wrong),
         }

@@ -1,4 +1,5 @@
 mod any;
+mod calendar;
 mod case;
 mod cases;
 mod deadlines;
