@@ -7,6 +7,7 @@ mod ci;
 mod data;
 mod disguises;
 mod mail;
+mod postgres;
 mod readers;
 mod scan;
 mod sinks;

@@ -1,5 +1,7 @@
 //! What the tests of the whole house share: where the repository and the built program are.
 
+pub mod postgres;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;

@@ -35,7 +35,7 @@ async fn commit(db: &Db, version: u64) -> u64 {
     db.commit(Change { blobs, outbox, ..change("c-1", version, events) }).await.unwrap().version
 }
 
-fn start(path: &Path, crash_after: Option<i64>) -> Child {
+pub fn start(path: &Path, crash_after: Option<i64>) -> Child {
     let mut child = Command::new(std::env::current_exe().unwrap());
     child.args(["--exact", "tests::kill::child", "--nocapture"]).env(REGISTER, path);
     child.stdout(Stdio::piped()).stderr(Stdio::null());
@@ -46,14 +46,14 @@ fn start(path: &Path, crash_after: Option<i64>) -> Child {
 }
 
 /// Versions the child says, until it ends or has said so many.
-fn acknowledged(child: &mut Child, enough: usize) -> Option<u64> {
+pub fn acknowledged(child: &mut Child, enough: usize) -> Option<u64> {
     let lines = BufReader::new(child.stdout.as_mut().unwrap()).lines().map_while(Result::ok);
     let said = lines.filter_map(|l| l.rsplit_once("acknowledged ")?.1.parse().ok());
     said.take(enough).last()
 }
 
 /// Everything that was acknowledged is there, whole, and the register holds. Returns the version.
-async fn check(path: &Path, acknowledged: Option<u64>) -> u64 {
+pub async fn check(path: &Path, acknowledged: Option<u64>) -> u64 {
     let verdict = crate::verify(path).await.unwrap();
     assert!(verdict.ok, "{:?}", verdict.broken);
     let db = Db::open(path).await.unwrap();
@@ -67,25 +67,23 @@ async fn check(path: &Path, acknowledged: Option<u64>) -> u64 {
     version
 }
 
-#[tokio::test]
-async fn killed_at_any_moment() {
-    let (_dir, path, db) = sqlite().await;
-    db.close().await;
+/// Ends the child so often, each time after another number of acknowledged changes. Returns the last version.
+pub async fn at_any_moment(path: &Path, rounds: usize) -> u64 {
     let mut last = 0;
-    for round in 0..12 {
-        let mut child = start(&path, None);
+    for round in 0..rounds {
+        let mut child = start(path, None);
         let said = acknowledged(&mut child, 1 + round % 5);
         child.kill().unwrap();
         child.wait().unwrap();
         assert!(said.is_some_and(|version| version > last), "the child did not commit");
-        last = check(&path, said).await;
+        last = check(path, said).await;
     }
+    last
 }
 
 /// One crash between each two writes of a change, deterministically: first change and a later one.
-#[tokio::test]
-async fn killed_between_any_two_writes() {
-    let (_dir, path, db) = sqlite().await;
+pub async fn between_any_two_writes(path: &Path) {
+    let db = Db::open(path).await.unwrap();
     let points = {
         crash::after(i64::MAX);
         commit(&db, 0).await;
@@ -97,11 +95,25 @@ async fn killed_between_any_two_writes() {
     db.close().await;
     let mut last = 2;
     for point in 0..points + 2 {
-        let mut child = start(&path, Some(point));
+        let mut child = start(path, Some(point));
         let said = acknowledged(&mut child, usize::MAX);
         assert!(!child.wait().unwrap().success(), "the child was not ended");
-        let version = check(&path, said).await;
+        let version = check(path, said).await;
         assert_eq!(version, said.unwrap_or(last), "point {point}: what was not acknowledged is not there");
         last = version;
     }
+}
+
+#[tokio::test]
+async fn killed_at_any_moment() {
+    let (_dir, path, db) = sqlite().await;
+    db.close().await;
+    at_any_moment(&path, 12).await;
+}
+
+#[tokio::test]
+async fn killed_between_any_two_writes() {
+    let (_dir, path, db) = sqlite().await;
+    db.close().await;
+    between_any_two_writes(&path).await;
 }

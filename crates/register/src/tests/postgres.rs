@@ -1,99 +1,37 @@
 //! The contract on PostgreSQL: a server of our own in a temporary folder, reached through a Unix socket only.
 
 use super::contract::{self, parts};
+use super::kill;
 use crate::{Db, RegisterError};
-use sqlx::{AnyConnection, AssertSqlSafe, Connection, Executor};
-use std::os::unix::{fs::chown, process::CommandExt};
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use tempfile::TempDir;
+use std::path::Path;
 
-/// Stops when dropped.
-struct Server {
-    bin: PathBuf,
-    dir: TempDir,
-    owner: Option<u32>,
+#[path = "../../../../tests/src/postgres.rs"]
+mod server;
+
+use server::Server;
+
+/// An empty register in a database of its own.
+async fn fresh(server: &Server, name: &str) -> Db {
+    server.sql("postgres", &format!("CREATE DATABASE {name}"));
+    Db::open(server.url(name)).await.unwrap()
 }
 
-impl Server {
-    /// None where PostgreSQL is not installed.
-    fn start() -> Option<Self> {
-        let bin = binaries()?;
-        let dir = tempfile::tempdir().unwrap();
-        let server = Self { bin, owner: owner(), dir };
-        if let Some(owner) = server.owner {
-            chown(server.dir.path(), Some(owner), None).unwrap();
-        }
-        server.run("initdb", &["-D", "data", "-U", "sluss", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]);
-        let options = format!("-k {} -c listen_addresses=''", server.dir.path().display());
-        server.run("pg_ctl", &["start", "-w", "-D", "data", "-l", "log", "-o", &options]);
-        Some(server)
+fn started() -> Option<Server> {
+    let server = Server::start();
+    if server.is_none() {
+        eprintln!(
+            "SKIPPED: PostgreSQL is not installed, so the register was not tested on it (apt install postgresql)"
+        );
     }
-
-    /// As the server refuses to: never as root.
-    fn command(&self, program: &str) -> Command {
-        let mut command = Command::new(self.bin.join(program));
-        command.current_dir(self.dir.path()).env("LC_ALL", "C");
-        if let Some(owner) = self.owner {
-            command.uid(owner);
-        }
-        command
-    }
-
-    fn run(&self, program: &str, arguments: &[&str]) {
-        // pg_ctl hands its output to the server, which keeps it open: a file, not a pipe.
-        let out = std::fs::File::create(self.dir.path().join("out")).unwrap();
-        let done = self.command(program).args(arguments).stdout(out.try_clone().unwrap()).stderr(out).status().unwrap();
-        assert!(done.success(), "{program}: {}", std::fs::read_to_string(self.dir.path().join("out")).unwrap());
-    }
-
-    fn url(&self, database: &str) -> String {
-        format!("postgres://sluss:secret@localhost/{database}?host={}", self.dir.path().display())
-    }
-
-    /// An empty register in a database of its own.
-    async fn fresh(&self, name: &str) -> Db {
-        sqlx::any::install_default_drivers();
-        let mut connection = AnyConnection::connect(&self.url("postgres")).await.unwrap();
-        connection.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.unwrap();
-        Db::open(self.url(name)).await.unwrap()
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.command("pg_ctl").args(["stop", "-m", "immediate", "-D", "data"]).output();
-    }
-}
-
-/// Debian keeps each version in a folder of its own, outside PATH.
-fn binaries() -> Option<PathBuf> {
-    let debian = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().map(|d| d.path().join("bin"));
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let all = std::env::split_paths(&path).chain(debian).collect::<Vec<_>>();
-    all.into_iter().find(|bin| ["initdb", "pg_ctl", "postgres"].iter().all(|program| bin.join(program).exists()))
-}
-
-/// The user to run as, when this is root.
-fn owner() -> Option<u32> {
-    let id = |arguments: &[&str]| {
-        let out = Command::new("id").args(arguments).output().ok()?;
-        String::from_utf8(out.stdout).ok()?.trim().parse::<u32>().ok()
-    };
-    id(&["-u"]).filter(|own| *own == 0).and_then(|_| id(&["-u", "postgres"]))
+    server
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_contract() {
-    let Some(server) = Server::start() else {
-        eprintln!(
-            "SKIPPED: PostgreSQL is not installed, so the register was not tested on it (apt install postgresql)"
-        );
-        return;
-    };
+    let Some(server) = started() else { return };
     macro_rules! run {
         ($($part:ident),*) => {
-            $(let db = server.fresh(stringify!($part)).await;
+            $(let db = fresh(&server, stringify!($part)).await;
             contract::$part(&db).await;
             contract::verifies(&db).await;
             reopens(&server, stringify!($part), db).await;)*
@@ -110,6 +48,28 @@ async fn reopens(server: &Server, name: &str, db: Db) {
     let db = Db::open(server.url(name)).await.unwrap();
     assert_eq!(db.log(1, 1000).await.unwrap(), links);
     db.close().await;
+}
+
+/// The program is killed, and then the server itself, in the middle of what it does.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn killed_at_any_moment() {
+    let Some(server) = started() else { return };
+    fresh(&server, "killed").await.close().await;
+    let url = server.url("killed");
+    let last = kill::at_any_moment(Path::new(&url), 8).await;
+    let mut child = kill::start(Path::new(&url), None);
+    let said = kill::acknowledged(&mut child, 3);
+    server.crash();
+    child.wait().unwrap();
+    server.up();
+    assert!(kill::check(Path::new(&url), said).await > last, "what was acknowledged before the crash is there");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn killed_between_any_two_writes() {
+    let Some(server) = started() else { return };
+    fresh(&server, "writes").await.close().await;
+    kill::between_any_two_writes(Path::new(&server.url("writes"))).await;
 }
 
 #[tokio::test]
