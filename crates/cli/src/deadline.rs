@@ -13,9 +13,10 @@ pub fn run(args: &DeadlineArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
     println!("{}", screen.text("cli-deadline-operative", &[("at", text(&json["operative"]))]));
     for reading in json["readings"].as_array().into_iter().flatten() {
-        println!("  {}  {}", text(&reading["at"]), text(&reading["name"]));
+        let name = screen.or_else(&format!("respond-reading-{}", text(&reading["id"])), &text(&reading["name"]));
+        println!("  {}  {name}", text(&reading["at"]));
         if reading["source"].is_string() {
-            println!("      {}", text(&reading["source"]));
+            println!("      {}", screen.cite(&text(&reading["source"])));
         }
     }
     Ok(Outcome::Clean)

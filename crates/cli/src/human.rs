@@ -51,9 +51,16 @@ pub fn assessment(answer: &serde_json::Value, screen: &Screen) {
     ];
     println!("{}", screen.text("cli-assess-answer", &args));
     for reason in answer["reasons"].as_array().into_iter().flatten() {
-        println!("  {}  {}  ({})", text(&reason["effect"]), text(&reason["fact"]), text(&reason["source"]));
+        let effect = screen.or("respond-effect", &text(&reason["effect"]));
+        let why = screen.or("respond-reason", &text(&reason["id"]));
+        println!("  {effect}: {why}\n      {}", screen.cite(&text(&reason["source"])));
     }
-    for question in answer["questions"].as_array().into_iter().flatten() {
-        println!("  ? {}", question.as_str().map_or_else(|| text(&question["fact"]), str::to_owned));
+    let questions: Vec<String> =
+        answer["questions"].as_array().into_iter().flatten().map(|q| text(&q["fact"])).collect();
+    if !questions.is_empty() {
+        println!("{}", screen.word("cli-assess-questions"));
+    }
+    for fact in questions {
+        println!("  ? {} ({fact})", screen.fact(&fact));
     }
 }

@@ -56,6 +56,30 @@ impl Screen {
         if self.words.has(key) { self.word(key) } else { given.to_owned() }
     }
 
+    /// A source in the reader's language.
+    pub fn cite(&self, source: &str) -> String {
+        self.words.cite(source)
+    }
+
+    /// The name of a fact of `sluss/facts/1`, by its path.
+    pub fn fact(&self, path: &str) -> String {
+        self.or_else(&format!("web-fact-{}", path.replace(['.', '_'], "-")), path)
+    }
+
+    /// What a fact says: codes in words, lists with commas.
+    pub fn fact_value(&self, path: &str, value: &serde_json::Value) -> String {
+        let key = path.replace(['.', '_'], "-");
+        match value {
+            serde_json::Value::String(code) => self.or_else(&format!("web-{key}-{code}"), code),
+            serde_json::Value::Array(list) => {
+                list.iter().map(|item| self.fact_value(path, item)).collect::<Vec<_>>().join(", ")
+            }
+            serde_json::Value::Number(n) => self.words.number(n.as_f64().unwrap_or_default()),
+            serde_json::Value::Bool(yes) => self.word(&format!("web-truth-{yes}")),
+            other => other.to_string(),
+        }
+    }
+
     /// A bar that counts to `total` (bytes); hidden where stderr is no terminal.
     pub fn bar(&self, total: u64) -> ProgressBar {
         let bar = ProgressBar::with_draw_target(Some(total), self.target());

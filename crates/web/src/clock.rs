@@ -100,7 +100,7 @@ fn readings(w: &Say, answer: &DeadlineAnswer, due: Timestamp) -> Vec<Reading> {
         Reading {
             name: if w.words.has(&key) { w.t(&key) } else { r.name.clone() },
             at: r.at.timestamp(),
-            source: r.source.clone(),
+            source: w.words.cite(&r.source),
             operative: r.at.timestamp() == due,
             disputed: r.disputed,
         }

@@ -114,3 +114,7 @@ cli-register-conflict = case `{ $case }` is now at version { $now }, the change 
 cli-register-open = cannot open the register `{ $at }`: { $why }
 cli-register-missing = there is no { $what }
 cli-register-damaged = the register is damaged: { $what } { $why }
+
+# --- Assessment and controls ---
+cli-assess-questions = Still to find out:
+cli-control-line = { $due } { $late }  { $id }: { $what }. Owner: { $owner }. Art. 32(1) { $letters }. Last done: { $last }

@@ -328,3 +328,47 @@ respond-duty-control = Control due
 
 # --- Drafts of the letter ---
 respond-act-draft = Draft of the letter kept
+
+# --- What precedents teach, and how they ended ---
+respond-lesson-de-deliveryhero = Handling it well can close the case.
+respond-lesson-fi-aktia = Minutes and some hundreds of people are enough.
+respond-lesson-fi-helsinki = A model of public communication.
+respond-lesson-fi-kho131 = Access is enough for a risk; who is told is decided group by group.
+respond-lesson-fi-sbank = Customers who call are a way to detect.
+respond-lesson-fi-tsv2021-843 = A small hint about health of one person.
+respond-lesson-fi-um = Reasons for a delay have to be written and to hold.
+respond-lesson-fi-vastaamo = A police request may pause telling the people, never the notification.
+respond-lesson-fi-ya = The Finnish twin of the Swedish pixel cases.
+respond-lesson-se-apohem = As for Apoteket.
+respond-lesson-se-apoteket = A routine has to notice an unintended change of what is processed.
+respond-lesson-se-avanza = Clear text and money were fined where hashed contact details were reprimanded.
+respond-lesson-se-dalarna = A supplier's slip is the controller's breach.
+respond-lesson-se-fond = A technical stop against mass mailings was missing.
+respond-lesson-se-kry = Lighter: little data by design, hashed, one recipient, nothing sensitive. Heavier: two years, many people, noticed by an outsider, care.
+respond-lesson-se-medhelp = A chain of sub-processors is still one responsibility.
+respond-lesson-se-miljodata = One processor, hundreds of controllers, as many clocks.
+respond-lesson-se-sportadmin = A platform for thousands of clubs answers for its security.
+respond-lesson-se-ssc = Being controller and processor at once means separate clocks.
+respond-lesson-se-trygghansa = A hint to customer service can start awareness: it has to reach the right desk.
+respond-lesson-se-uppsala = Care data by mail without protection.
+respond-ended-de-deliveryhero = no infringement
+respond-ended-fi-aktia = fine and reprimand
+respond-ended-fi-helsinki = investigation; outcome not found
+respond-ended-fi-kho131 = order to communicate upheld for identity-theft and confidential subgroups
+respond-ended-fi-sbank = fine
+respond-ended-fi-tsv2021-843 = decision (outcome not seen)
+respond-ended-fi-um = reprimand, partly overturned
+respond-ended-fi-vastaamo = fine and order to tell people individually
+respond-ended-fi-ya = fine
+respond-ended-se-apohem = fine
+respond-ended-se-apoteket = fine
+respond-ended-se-avanza = fine
+respond-ended-se-dalarna = fine
+respond-ended-se-fond = fine
+respond-ended-se-kry = reprimand (minor infringement, recital 148)
+respond-ended-se-medhelp = fine
+respond-ended-se-miljodata = pending when last seen
+respond-ended-se-sportadmin = fine
+respond-ended-se-ssc = fine 150 000 for 33(2) and 50 000 for 33(1); order on routines
+respond-ended-se-trygghansa = fine
+respond-ended-se-uppsala = fines

@@ -114,3 +114,7 @@ cli-register-conflict = Tapaus `{ $case }` on nyt versiossa { $now }; muutos per
 cli-register-open = Rekisteriä `{ $at }` ei voi avata: { $why }
 cli-register-missing = Ei löydy: { $what }
 cli-register-damaged = Rekisteri on vioittunut: { $what } { $why }
+
+# --- Assessment and controls ---
+cli-assess-questions = Vielä selvitettävä:
+cli-control-line = { $due } { $late }  { $id }: { $what }. Vastuussa: { $owner }. 32 art. 1 kohta { $letters }. Viimeksi tehty: { $last }

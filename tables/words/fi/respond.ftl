@@ -328,3 +328,47 @@ respond-duty-control = Tarkastus tehtävä
 
 # --- Drafts of the letter ---
 respond-act-draft = Kirjeen luonnos tallennettu
+
+# --- What precedents teach, and how they ended ---
+respond-lesson-de-deliveryhero = Hyvä hoito voi päättää asian.
+respond-lesson-fi-aktia = Minuutit ja muutama sata ihmistä riittävät.
+respond-lesson-fi-helsinki = Malli julkisesta tiedottamisesta.
+respond-lesson-fi-kho131 = Pääsy tietoihin riittää riskiin; ryhmä kerrallaan ratkaistaan, kenelle kerrotaan.
+respond-lesson-fi-sbank = Soittavat asiakkaat ovat keino havaita.
+respond-lesson-fi-tsv2021-843 = Pieni vihje yhden ihmisen terveydestä.
+respond-lesson-fi-um = Viivästyksen syyt on kirjattava ja niiden on kestettävä.
+respond-lesson-fi-vastaamo = Poliisin pyyntö voi keskeyttää ihmisille ilmoittamisen, ei koskaan ilmoitusta viranomaiselle.
+respond-lesson-fi-ya = Ruotsin pikselitapausten suomalainen vastine.
+respond-lesson-se-apohem = Kuten Apoteketin asiassa.
+respond-lesson-se-apoteket = Menettelyn on huomattava tahaton muutos siinä, mitä käsitellään.
+respond-lesson-se-avanza = Selväkielisyydestä ja rahasta seurasi maksu, tiivistetyistä yhteystiedoista huomautus.
+respond-lesson-se-dalarna = Toimittajan virhe on rekisterinpitäjän loukkaus.
+respond-lesson-se-fond = Tekninen este joukkolähetyksille puuttui.
+respond-lesson-se-kry = Keventää: vähän tietoja suunnittelun ansiosta, tiivistettyjä, yksi vastaanottaja, ei arkaluonteista. Raskauttaa: kaksi vuotta, paljon ihmisiä, ulkopuolinen huomasi, hoito.
+respond-lesson-se-medhelp = Alikäsittelijöiden ketju on silti yksi vastuu.
+respond-lesson-se-miljodata = Yksi käsittelijä, satoja rekisterinpitäjiä, yhtä monta kelloa.
+respond-lesson-se-sportadmin = Tuhansien seurojen alusta vastaa turvallisuudestaan.
+respond-lesson-se-ssc = Rekisterinpitäjä ja käsittelijä yhtä aikaa tarkoittaa eri kelloja.
+respond-lesson-se-trygghansa = Vihje asiakaspalveluun voi käynnistää tietoon tulon: sen on päädyttävä oikealle pöydälle.
+respond-lesson-se-uppsala = Hoitotietoja suojaamattomassa sähköpostissa.
+respond-ended-de-deliveryhero = ei rikkomusta
+respond-ended-fi-aktia = seuraamusmaksu ja huomautus
+respond-ended-fi-helsinki = tutkinta; lopputulosta ei löytynyt
+respond-ended-fi-kho131 = määräys ilmoittaa pysyi voimassa identiteettivarkauden ja luottamuksellisten asioiden ryhmille
+respond-ended-fi-sbank = seuraamusmaksu
+respond-ended-fi-tsv2021-843 = päätös (lopputulosta ei nähty)
+respond-ended-fi-um = huomautus, osittain kumottu
+respond-ended-fi-vastaamo = seuraamusmaksu ja määräys ilmoittaa jokaiselle
+respond-ended-fi-ya = seuraamusmaksu
+respond-ended-se-apohem = seuraamusmaksu
+respond-ended-se-apoteket = seuraamusmaksu
+respond-ended-se-avanza = seuraamusmaksu
+respond-ended-se-dalarna = seuraamusmaksu
+respond-ended-se-fond = seuraamusmaksu
+respond-ended-se-kry = huomautus (vähäinen rikkomus, johdanto-osan kappale 148)
+respond-ended-se-medhelp = seuraamusmaksu
+respond-ended-se-miljodata = vireillä viimeksi nähtynä
+respond-ended-se-sportadmin = seuraamusmaksu
+respond-ended-se-ssc = seuraamusmaksu 150 000 (33 art. 2 kohta) ja 50 000 (33 art. 1 kohta); määräys menettelyistä
+respond-ended-se-trygghansa = seuraamusmaksu
+respond-ended-se-uppsala = seuraamusmaksuja

@@ -114,3 +114,7 @@ cli-register-conflict = Ärendet `{ $case }` är nu i version { $now }; ändring
 cli-register-open = Registret `{ $at }` kan inte öppnas: { $why }
 cli-register-missing = Det finns inte: { $what }
 cli-register-damaged = Registret är skadat: { $what } { $why }
+
+# --- Assessment and controls ---
+cli-assess-questions = Kvar att ta reda på:
+cli-control-line = { $due } { $late }  { $id }: { $what }. Ansvarig: { $owner }. Art. 32.1 { $letters }. Senast gjord: { $last }

@@ -328,3 +328,47 @@ respond-duty-control = Kontroll ska göras
 
 # --- Drafts of the letter ---
 respond-act-draft = Utkast till brevet sparat
+
+# --- What precedents teach, and how they ended ---
+respond-lesson-de-deliveryhero = Att hantera det väl kan avsluta ärendet.
+respond-lesson-fi-aktia = Minuter och några hundra personer räcker.
+respond-lesson-fi-helsinki = En förebild för offentlig information.
+respond-lesson-fi-kho131 = Åtkomst räcker för en risk; vilka som informeras avgörs grupp för grupp.
+respond-lesson-fi-sbank = Kunder som ringer är ett sätt att upptäcka.
+respond-lesson-fi-tsv2021-843 = En liten antydan om en persons hälsa.
+respond-lesson-fi-um = Skäl till en försening måste skrivas ned och hålla.
+respond-lesson-fi-vastaamo = En begäran från polisen får pausa informationen till människorna, aldrig anmälan.
+respond-lesson-fi-ya = Den finländska motsvarigheten till de svenska pixelärendena.
+respond-lesson-se-apohem = Som för Apoteket.
+respond-lesson-se-apoteket = En rutin måste upptäcka en oavsiktlig ändring av vad som behandlas.
+respond-lesson-se-avanza = Klartext och pengar gav sanktionsavgift där hashade kontaktuppgifter gav reprimand.
+respond-lesson-se-dalarna = En leverantörs misstag är den ansvariges incident.
+respond-lesson-se-fond = En teknisk spärr mot massutskick saknades.
+respond-lesson-se-kry = Lättare: få uppgifter genom utformningen, hashade, en mottagare, inget känsligt. Tyngre: två år, många människor, upptäckt av en utomstående, vård.
+respond-lesson-se-medhelp = En kedja av underbiträden är ändå ett ansvar.
+respond-lesson-se-miljodata = Ett biträde, hundratals ansvariga, lika många klockor.
+respond-lesson-se-sportadmin = En plattform för tusentals föreningar ansvarar för sin säkerhet.
+respond-lesson-se-ssc = Att vara ansvarig och biträde på en gång betyder skilda klockor.
+respond-lesson-se-trygghansa = Ett tips till kundtjänst kan starta kännedomen: det måste nå rätt bord.
+respond-lesson-se-uppsala = Vårduppgifter i mejl utan skydd.
+respond-ended-de-deliveryhero = ingen överträdelse
+respond-ended-fi-aktia = sanktionsavgift och reprimand
+respond-ended-fi-helsinki = utredning; utgången inte funnen
+respond-ended-fi-kho131 = föreläggande att informera stod fast för grupperna med identitetsstöld och förtroliga ärenden
+respond-ended-fi-sbank = sanktionsavgift
+respond-ended-fi-tsv2021-843 = beslut (utgången inte sedd)
+respond-ended-fi-um = reprimand, delvis upphävd
+respond-ended-fi-vastaamo = sanktionsavgift och föreläggande att informera var och en
+respond-ended-fi-ya = sanktionsavgift
+respond-ended-se-apohem = sanktionsavgift
+respond-ended-se-apoteket = sanktionsavgift
+respond-ended-se-avanza = sanktionsavgift
+respond-ended-se-dalarna = sanktionsavgift
+respond-ended-se-fond = sanktionsavgift
+respond-ended-se-kry = reprimand (mindre överträdelse, skäl 148)
+respond-ended-se-medhelp = sanktionsavgift
+respond-ended-se-miljodata = pågick när det senast sågs
+respond-ended-se-sportadmin = sanktionsavgift
+respond-ended-se-ssc = sanktionsavgift 150 000 för art. 33.2 och 50 000 för art. 33.1; föreläggande om rutiner
+respond-ended-se-trygghansa = sanktionsavgift
+respond-ended-se-uppsala = sanktionsavgifter

@@ -5,6 +5,8 @@ use super::{Room, file_text};
 use crate::Outcome;
 use flows::settings::{Reassessment, Standing};
 use flows::{Trouble, access, reminders, settings};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use std::path::Path;
 
 pub async fn run(room: &Room<'_>, command: CaseCommand) -> Result<Outcome, Trouble> {
@@ -55,36 +57,69 @@ async fn plan(room: &Room<'_>) -> Result<Outcome, Trouble> {
     };
     let plan = respond::plan(&organisation);
     let o = &plan.organisation;
-    let contacts = o.contact.iter().map(|c| format!("  {}: {}  {}  {}  {}", c.role, c.name, c.phone, c.email, c.hours));
-    let steps = o.first_hour.iter().map(|s| format!("  {:>3} min  {}  ({})", s.minutes, s.what, s.who));
-    let reports = plan.reports.iter().map(|(regime, stages)| format!("  {regime}: {}", stages.join(", ")));
+    let role = |role: &str| room.screen.or("web-plan-role", role);
+    let contacts = o.contact.iter().map(|c| {
+        let parts = [c.name.as_str(), &c.phone, &c.email, &c.hours].into_iter().filter(|part| !part.is_empty());
+        format!("  {}: {}", role(&c.role), parts.collect::<Vec<_>>().join(", "))
+    });
+    let steps = o.first_hour.iter().map(|s| format!("  {:>3} min  {} ({})", s.minutes, s.what, role(&s.who)));
+    let reports = plan.reports.iter().map(|(regime, stages)| {
+        let stages: Vec<String> = stages.iter().map(|s| room.screen.or("web-option-stage", s)).collect();
+        format!("  {}: {}", room.screen.or("web-option-regimes", regime), stages.join(", "))
+    });
     let texts = o.text.iter().map(|t| format!("  {} ({}): {}", t.to, t.language.tag(), t.text));
+    let headed = |key: &str, rows: Vec<String>| {
+        let head = (!rows.is_empty()).then(|| room.screen.word(key));
+        head.into_iter().chain(rows)
+    };
     let gap = |(code, about): &(&str, String)| {
         format!("  ! {}", room.screen.text(&format!("respond-plan-gap-{code}"), &[("about", about.clone())]))
     };
     let head = [o.name.clone(), plan.authority.map(|a| a.name.clone()).unwrap_or_default()];
-    let lines = head.into_iter().chain(contacts).chain(steps).chain(reports).chain(texts);
-    room.print(&plan, lines.chain(plan.gaps.iter().map(gap)));
+    let lines = head
+        .into_iter()
+        .chain(headed("web-plan-contacts", contacts.collect()))
+        .chain(headed("web-plan-hour", steps.collect()))
+        .chain(headed("web-others", reports.collect()))
+        .chain(headed("web-plan-texts", texts.collect()))
+        .chain(headed("web-plan-gaps", plan.gaps.iter().map(gap).collect()));
+    room.print(&plan, lines);
     Ok(if plan.gaps.is_empty() { Outcome::Clean } else { Outcome::Found })
 }
 
 async fn controls(room: &Room<'_>) -> Result<Outcome, Trouble> {
     let standing = settings::controls(&room.db, room.now).await?;
+    let zone = zone(room).await?;
+    let day = |at: Timestamp| at.to_zoned(zone.clone()).date().to_string();
     let line = |s: &Standing| {
-        let letters = s.control.article_32.join(", ");
-        let mark = if s.overdue { "!" } else { " " };
-        format!("{mark} {}  32(1)({letters})  {}  {}  {}", s.due, s.control.id, s.control.what, s.control.owner)
+        let args = [
+            ("id", s.control.id.clone()),
+            ("what", s.control.what.clone()),
+            ("owner", s.control.owner.clone()),
+            ("letters", s.control.article_32.join(", ")),
+            ("due", day(s.due)),
+            ("last", s.last.map_or_else(|| room.screen.word("web-controls-never"), day)),
+            ("late", if s.overdue { room.screen.word("web-overdue") } else { String::new() }),
+        ];
+        let failed = if s.passed == Some(false) { room.screen.word("web-controls-failed") } else { String::new() };
+        format!("{} {failed}", room.screen.text("cli-control-line", &args)).trim_end().to_owned()
     };
+    if standing.is_empty() {
+        room.screen.say("web-controls-none", &[]);
+    }
     room.print(&standing, standing.iter().map(line));
     Ok(found(standing.iter().any(|s| s.overdue)))
 }
 
 async fn demands(room: &Room<'_>) -> Result<Outcome, Trouble> {
-    let demands = settings::demands(&room.db).await?;
+    let (demands, zone) = (settings::demands(&room.db).await?, zone(room).await?);
     let line = |d: &settings::Demand| {
         let answer = d.answered.as_ref().map_or("?".to_owned(), |a| format!("{}: {}", a.person, a.reasons));
-        format!("{}  {}/{}  {answer}", d.at, d.audit, d.about)
+        format!("{}  {}/{}  {answer}", d.at.to_zoned(zone.clone()).date(), d.audit, d.about)
     };
+    if demands.is_empty() {
+        room.screen.say("web-changes-none", &[]);
+    }
     room.print(&demands, demands.iter().map(line));
     Ok(found(demands.iter().any(|d| d.answered.is_none())))
 }
@@ -111,6 +146,12 @@ async fn remind(room: &Room<'_>, dry_run: bool) -> Result<Outcome, Trouble> {
     let counts = counts.map(|(name, n)| (name, n.to_string()));
     room.print(&round, [room.screen.text("cli-remind-round", &counts)]);
     Ok(found(round.failed > 0))
+}
+
+/// Of the organisation's country.
+async fn zone(room: &Room<'_>) -> Result<TimeZone, Trouble> {
+    let organisation = settings::organisation(&room.db).await?;
+    Ok(organisation.and_then(|o| respond::zone_of(&o.country)).unwrap_or(TimeZone::UTC))
 }
 
 fn found(any: bool) -> Outcome {

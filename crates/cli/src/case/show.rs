@@ -94,7 +94,7 @@ pub fn duty(duty: &Duty, screen: &Screen) -> String {
     let due = duty.due.map(|at| at.to_string().replacen('T', " ", 1)).unwrap_or_default();
     let about = if duty.about.is_empty() { String::new() } else { format!(" ({})", duty.about) };
     let (what, state) = (screen.or("respond-duty", &duty.id), screen.or("respond-duty-state", &state));
-    format!("{what}{about}: {state}  {due}  [{}]", duty.source)
+    format!("{what}{about}: {state}  {due}  [{}]", screen.cite(&duty.source))
 }
 
 fn line(line: &Line, source: &str, zone: &TimeZone, screen: &Screen) -> String {
@@ -135,7 +135,10 @@ async fn factors(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
     let (grid, precedents) = (respond::grid(&case), respond::precedents(&case));
     let data = serde_json::json!({"schema": "sluss/factors/1", "factors": grid, "precedents": precedents});
     let factor = |row: &respond::FactorRow| {
-        let facts: Vec<String> = row.facts.iter().map(|(path, value)| format!("{path} {value}")).collect();
+        let fact = |(path, value): &(&str, serde_json::Value)| {
+            format!("{} {}", room.screen.fact(path), room.screen.fact_value(path, value))
+        };
+        let facts: Vec<String> = row.facts.iter().map(fact).collect();
         let weight = row.weighed.as_ref().and_then(|w| serde_json::to_value(w.weight).ok());
         let weight = weight.as_ref().and_then(|w| w.as_str()).map(|w| room.screen.or("respond-weight", w));
         let what = room.screen.or("respond-factor", row.letter);
@@ -148,7 +151,7 @@ async fn factors(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
             p.date,
             p.country,
             p.controller,
-            p.outcome,
+            room.screen.or_else(&format!("respond-ended-{}", p.id.to_lowercase()), &p.outcome),
             amount.unwrap_or_default(),
             p.confidence
         )

@@ -1,5 +1,6 @@
 //! What is said to people, in their language, from `tables/words/<lang>/*.ftl` (Project Fluent).
 
+mod cite;
 mod format;
 #[cfg(test)]
 mod tests;
@@ -101,6 +102,11 @@ impl Words {
     pub fn or(&self, key: &str, word: &str) -> String {
         let full = format!("{key}-{}", word.replace(['_', '.'], "-"));
         if self.has(&full) { self.say(&full) } else { word.to_owned() }
+    }
+
+    /// A source as the tables have it, its words in this language; names and numbers stay.
+    pub fn cite(&self, source: &str) -> String {
+        cite::cite(source, self.lang)
     }
 
     fn fluent(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {

@@ -184,3 +184,83 @@ fn words_to_avoid_stand_nowhere() {
         }
     }
 }
+
+/// A person reads each of these: nothing English is left of it in Swedish and Finnish but names.
+#[test]
+fn sources_are_told_in_the_readers_language() {
+    let tables = [
+        include_str!("../../../../tables/regimes/gdpr-risk.toml"),
+        include_str!("../../../../tables/regimes/deadlines.toml"),
+    ];
+    // Names, and words that Swedish has in common.
+    let names = [
+        "risk",
+        "person",
+        "argument",
+        "incident",
+        "imy",
+        "pts",
+        "msb",
+        "ivo",
+        "kap",
+        "laki",
+        "kyberturvallisuuslaki",
+        "brottsdatalagen",
+        "brottsdataförordningen",
+        "lag",
+        "eller",
+        "komplettera",
+        "new",
+        "art",
+        "iii",
+        "vii",
+        "viii",
+        "piltz",
+        "pradel",
+        "bayrvr",
+        "com",
+        "eur",
+    ];
+    let mut left = BTreeSet::new();
+    for table in tables {
+        let parsed: toml::Value = toml::from_str(table).unwrap();
+        let mut sources = Vec::new();
+        for kind in ["rule", "factor", "exemption", "term", "reading", "regime"] {
+            let rows = parsed.get(kind).and_then(toml::Value::as_array).into_iter().flatten();
+            let shown = rows.filter(|row| kind != "term" || row.get("ground").is_some());
+            sources.extend(shown.filter_map(|row| row.get("source")?.as_str()));
+        }
+        assert!(sources.len() > 20);
+        for source in sources {
+            for lang in [Lang::Sv, Lang::Fi] {
+                let told = Words::new(lang).cite(source);
+                let words = |text: &str| -> BTreeSet<String> {
+                    let words = text
+                        .split(|c: char| !c.is_alphabetic())
+                        .filter(|w| w.len() > 2 && w.starts_with(char::is_lowercase));
+                    words.map(str::to_owned).collect()
+                };
+                let same: Vec<String> = words(source)
+                    .intersection(&words(&told))
+                    .filter(|w| !names.contains(&w.as_str()))
+                    .cloned()
+                    .collect();
+                left.extend((!same.is_empty()).then(|| format!("{}: {source}: {same:?}", lang.tag())));
+            }
+        }
+    }
+    assert!(left.is_empty(), "{}", left.into_iter().collect::<Vec<_>>().join("\n"));
+    assert_eq!(Words::new(Lang::Sv).cite("EDPB 01/2021 cases 2, 3; Recital 75"), "EDPB 01/2021 fall 2, 3; skäl 75");
+    assert_eq!(Words::new(Lang::En).cite("Art. 33(1)"), "Art. 33(1)");
+}
+
+#[test]
+fn every_precedent_has_its_lesson_and_its_end_in_words() {
+    let table: toml::Value = toml::from_str(include_str!("../../../../tables/precedents.toml")).unwrap();
+    for precedent in table["precedent"].as_array().unwrap() {
+        let id = precedent["id"].as_str().unwrap().to_lowercase();
+        for key in ["respond-lesson", "respond-ended"] {
+            assert!(Words::new(Lang::Sv).has(&format!("{key}-{id}")), "{key}-{id}");
+        }
+    }
+}

@@ -131,7 +131,7 @@ fn reason(w: &Say, reason: &Reason) -> Told {
     Told {
         text: w.code("respond-reason", &reason.id),
         effect: w.code("respond-effect", &reason.effect),
-        source: reason.source.clone(),
+        source: w.words.cite(&reason.source),
     }
 }
 

@@ -188,6 +188,12 @@ fn day(f: &Frame, day: Date) -> String {
     at.map_or_else(|_| day.to_string(), |at| f.date(at))
 }
 
+/// In the reader's language; a precedent that has no words yet, as the table has it.
+fn told(f: &Frame, key: &str, p: &Precedent, given: &str) -> String {
+    let key = format!("{key}-{}", p.id.to_lowercase());
+    if f.words.has(&key) { f.t(key) } else { given.to_owned() }
+}
+
 fn like(f: &Frame, p: &Precedent) -> Like {
     let amount =
         p.amount.filter(|n| *n > 0).map(|n| format!(", {} {}", f.words.count(n), p.currency.as_deref().unwrap_or("")));
@@ -195,8 +201,8 @@ fn like(f: &Frame, p: &Precedent) -> Like {
         controller: p.controller.clone(),
         authority: format!("{} ({})", p.authority, p.country),
         date: p.date.clone(),
-        outcome: format!("{}{}", p.outcome, amount.unwrap_or_default()),
-        lesson: p.lesson.clone(),
+        outcome: format!("{}{}", told(f, "respond-ended", p, &p.outcome), amount.unwrap_or_default()),
+        lesson: told(f, "respond-lesson", p, &p.lesson),
         sure: f.t(format!("web-confidence-{}", p.confidence)),
         source: p.source.clone(),
     }

@@ -99,7 +99,7 @@ fn report<'a>(view: &View<'a>, d: &Duty) -> Report<'a> {
         late: matches!(d.state, DutyState::Missed | DutyState::DoneLate),
         due: d.due.map(Moment::timestamp),
         done: d.done,
-        source: d.source.clone(),
+        source: f.words.cite(&d.source),
         form: open.then(|| view.form("report", &[("regime", regime), ("stage", stage)])),
     }
 }

@@ -241,7 +241,7 @@ fn duty(f: &Frame, case: &Case, duty: &respond::Duty) -> Duty {
         },
         due: duty.due.map(respond::Moment::timestamp),
         done: duty.done,
-        source: duty.source.clone(),
+        source: f.words.cite(&duty.source),
     }
 }
 
