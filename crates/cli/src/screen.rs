@@ -164,7 +164,7 @@ impl Screen {
     /// names fields as programs do.
     fn sentence(&self, problem: &Problem) -> String {
         let found = || problem.found.clone().unwrap_or_default();
-        let limit = || problem.allowed.first().cloned().unwrap_or_default();
+        let limit = || limit(problem);
         let own = format!("cli-problem-{}", problem.code);
         let shared = format!("web-problem-{}", problem.code);
         match () {
@@ -177,7 +177,8 @@ impl Screen {
     }
 
     fn problem(&self, problem: &Problem) {
-        self.error(&self.sentence(problem));
+        let said = self.sentence(problem);
+        self.error(&said);
         let place = &problem.place;
         let numbers = [place.line, place.column].into_iter().flatten().map(|n| format!(":{n}")).collect::<String>();
         if !place.source.is_empty() {
@@ -186,12 +187,22 @@ impl Screen {
         if let (Some(text), Some(column)) = (&place.text, place.column) {
             eprintln!("   |  {text}\n   |  {}{}", " ".repeat(column - 1), "^".repeat(place.width.max(1)));
         }
+        if said.contains(&limit(problem)) && !problem.allowed.is_empty() {
+            return;
+        }
         if let Some(near) = &problem.nearest {
             eprintln!("  {}", self.text("cli-did-you-mean", &[("name", near.clone())]));
         } else if !problem.allowed.is_empty() {
             eprintln!("  {}", self.text("cli-allowed", &[("names", problem.allowed.join(", "))]));
         }
     }
+}
+
+/// The first of what would be right; of a time only the time.
+fn limit(problem: &Problem) -> String {
+    let first = problem.allowed.first().cloned().unwrap_or_default();
+    let time = first.split(' ').next().filter(|word| word.parse::<jiff::Timestamp>().is_ok());
+    time.map_or(first.clone(), str::to_owned)
 }
 
 /// The act without the room's name before it: `case.file`.

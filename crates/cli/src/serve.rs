@@ -18,14 +18,20 @@ pub async fn run(args: ServeArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         flows::audit::adopt(&db, audit, &user.id, now).await?;
     }
     let reminding = tokio::spawn(remind(db.clone()));
-    let served = site(db, &folder, args.bind, screen).await;
+    let served = site(db, &folder, args.register.actor.as_deref(), args.bind, screen).await;
     reminding.abort();
     served?;
     Ok(Outcome::Clean)
 }
 
-/// Serves until Ctrl-C; prints the address that logs in once.
-pub async fn site(db: Db, audits: &Path, bind: SocketAddr, screen: &Screen) -> Result<(), Trouble> {
+/// Serves until Ctrl-C; prints the address that logs in once, as `actor` or whoever started the program.
+pub async fn site(
+    db: Db,
+    audits: &Path,
+    actor: Option<&str>,
+    bind: SocketAddr,
+    screen: &Screen,
+) -> Result<(), Trouble> {
     let (listener, address) = listen(bind).await?;
     if !address.ip().is_loopback() {
         screen.say("cli-serve-open", &[("address", address.to_string())]);
@@ -33,7 +39,7 @@ pub async fn site(db: Db, audits: &Path, bind: SocketAddr, screen: &Screen) -> R
     let zone = TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC);
     let base = format!("http://{address}");
     let now = Timestamp::now();
-    let user = crate::case::user(&db, None, now).await?;
+    let user = crate::case::user(&db, actor, now).await?;
     let link = web::login_link(&db, &base, &user.id, now).await?;
     let site = web::Site::new(db, audits.to_owned(), zone, "SE");
     println!("{}", screen.text("cli-serve-login", &[("url", link)]));

@@ -3,6 +3,7 @@
 use crate::tables::tables;
 use facts::{Place, Problem, Problems, nearest};
 use serde_json::Value;
+use std::ops::Range;
 
 const OBJECTS: [&str; 4] = ["availability", "people", "recipients", "mitigation"];
 /// Fields of the root that are neither words nor numbers.
@@ -187,6 +188,8 @@ impl<'a> Checker<'a> {
                 let allowed: Vec<String> = tables().countries.iter().cloned().collect();
                 let message = format!("`{}{path}` does not know this country", self.prefix);
                 self.refuse_found(path, "country", &message, code, &allowed);
+                // Any two letters are near to some country's.
+                self.problems.iter_mut().filter(|p| p.code == "country").for_each(|p| p.nearest = None);
             }
         }
     }
@@ -290,8 +293,7 @@ impl<'a> Checker<'a> {
     }
 
     fn refuse(&mut self, path: &str, code: &'static str, message: &str, found: Option<String>, allowed: &[String]) {
-        let key = path.rsplit('.').next().unwrap_or(path);
-        let mark = found.as_deref().and_then(|f| self.find(f)).or_else(|| self.find(key));
+        let mark = found.as_deref().and_then(|f| self.find(f, 0)).or_else(|| self.find_path(path));
         let place = match mark {
             Some(range) => Place::span(self.source, self.text, range),
             None => Place::source(self.source),
@@ -303,10 +305,16 @@ impl<'a> Checker<'a> {
         self.problems.push(if allowed.is_empty() { problem } else { problem.allowed(allowed) });
     }
 
-    /// Where a word stands in quotes in the text.
-    fn find(&self, word: &str) -> Option<std::ops::Range<usize>> {
+    /// Where a word stands in quotes in the text, from a place on.
+    fn find(&self, word: &str, from: usize) -> Option<Range<usize>> {
         let quoted = format!("\"{word}\"");
-        self.text.find(&quoted).filter(|_| !word.is_empty()).map(|at| at..at + quoted.len())
+        let at = self.text.get(from..)?.find(&quoted).filter(|_| !word.is_empty())?;
+        Some(from + at..from + at + quoted.len())
+    }
+
+    /// Where the last part of a path stands, after the parts before it.
+    fn find_path(&self, path: &str) -> Option<Range<usize>> {
+        path.split('.').try_fold(0..0, |before: Range<usize>, key| self.find(key, before.end))
     }
 }
 

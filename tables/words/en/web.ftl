@@ -1120,7 +1120,7 @@ web-problem-authority = The controller has no establishment in the EEA: name one
 
 ## Statistics
 
-web-statistics = The register in numbers,
+web-statistics = The register in numbers
 web-statistics-lead = Cases opened in the year, as they stand now. Exercises are counted apart.
 web-statistics-none = No case was opened in this year.
 web-statistics-cases = Cases
@@ -1297,3 +1297,23 @@ web-problem-bind = The address cannot be used: it is taken or does not belong to
 web-problem-mail = The file is no mail in .eml format.
 web-problem-report = The file is no audit report.
 web-problem-unknown = There is no { $found }.
+
+# --- Acts in the history ---
+web-act-controller = said whose case it is
+web-act-regimes = marked the other laws of the case
+web-act-report = recorded a report
+web-act-receipt = entered the receipt
+web-act-reach = reached those who were held back
+web-act-weigh = weighed a factor
+web-act-attach = attached a file
+web-act-clock = moved the drill's clock forward
+web-act-draft = kept a draft of the letter
+web-act-sealed-destroy = destroyed a text or a file
+web-act-outbox-queue = queued reminders
+web-act-settings-put = changed the settings
+web-act-control-put = recorded a control
+web-act-reassessment-put = assessed a change again
+web-act-calendar-put = made a calendar address
+web-next-undue = Without undue delay (Article { $article }).
+web-letter-goes-on = The form goes on with version { $n }, kept { $at } by { $who }.
+web-item-begun = Filled in from the settings; check it and save.

@@ -1120,7 +1120,7 @@ web-problem-authority = Rekisterinpitäjällä ei ole toimipaikkaa ETA:ssa: nime
 
 ## Statistics
 
-web-statistics = Rekisteri lukuina,
+web-statistics = Rekisteri lukuina
 web-statistics-lead = Vuonna avatut tapaukset sellaisina kuin ne ovat nyt. Harjoitukset lasketaan erikseen.
 web-statistics-none = Sinä vuonna ei avattu yhtään tapausta.
 web-statistics-cases = Tapauksia
@@ -1297,3 +1297,23 @@ web-problem-bind = Osoitetta ei voi käyttää: se on varattu tai ei kuulu täll
 web-problem-mail = Tiedosto ei ole .eml-muotoinen sähköposti.
 web-problem-report = Tiedosto ei ole tarkastusraportti.
 web-problem-unknown = Ei löydy: { $found }
+
+# --- Acts in the history ---
+web-act-controller = kirjasi, kenen tapaus on
+web-act-regimes = merkitsi tapauksen muut lait
+web-act-report = kirjasi raportin
+web-act-receipt = kirjasi kuittauksen
+web-act-reach = tavoitti ulkopuolelle jätetyt
+web-act-weigh = punnitsi tekijän
+web-act-attach = liitti tiedoston
+web-act-clock = siirsi harjoituksen kelloa
+web-act-draft = tallensi kirjeen luonnoksen
+web-act-sealed-destroy = tuhosi tekstin tai tiedoston
+web-act-outbox-queue = jonotti muistutuksia
+web-act-settings-put = muutti asetuksia
+web-act-control-put = kirjasi tarkastuksen
+web-act-reassessment-put = arvioi muutoksen uudelleen
+web-act-calendar-put = teki kalenteriosoitteen
+web-next-undue = Ilman aiheetonta viivytystä ({ $article } artikla).
+web-letter-goes-on = Lomake jatkaa versiosta { $n }, jonka { $who } tallensi { $at }.
+web-item-begun = Täytetty asetuksista; tarkista ja tallenna.

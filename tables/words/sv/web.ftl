@@ -1120,7 +1120,7 @@ web-problem-authority = Den personuppgiftsansvarige har inget verksamhetsställe
 
 ## Statistics
 
-web-statistics = Registret i siffror,
+web-statistics = Registret i siffror
 web-statistics-lead = Ärenden som öppnades under året, som de ser ut nu. Övningar räknas för sig.
 web-statistics-none = Inget ärende öppnades det året.
 web-statistics-cases = Ärenden
@@ -1297,3 +1297,23 @@ web-problem-bind = Adressen kan inte användas: den är upptagen eller hör inte
 web-problem-mail = Filen är inget mejl i formatet .eml.
 web-problem-report = Filen är ingen granskningsrapport.
 web-problem-unknown = Det finns inte: { $found }
+
+# --- Acts in the history ---
+web-act-controller = angav vems ärendet är
+web-act-regimes = märkte ärendet med andra lagar
+web-act-report = antecknade en rapport
+web-act-receipt = antecknade kvittot
+web-act-reach = nådde dem som undantogs
+web-act-weigh = vägde en faktor
+web-act-attach = bifogade en fil
+web-act-clock = flyttade fram övningens klocka
+web-act-draft = sparade ett utkast till brevet
+web-act-sealed-destroy = förstörde text eller fil
+web-act-outbox-queue = köade påminnelser
+web-act-settings-put = ändrade inställningarna
+web-act-control-put = antecknade en kontroll
+web-act-reassessment-put = bedömde en ändring på nytt
+web-act-calendar-put = gjorde en kalenderadress
+web-next-undue = Utan onödigt dröjsmål (artikel { $article }).
+web-letter-goes-on = Formuläret fortsätter på version { $n }, sparad { $at } av { $who }.
+web-item-begun = Ifyllt från inställningarna; kontrollera och spara.

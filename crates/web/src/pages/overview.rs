@@ -1,7 +1,8 @@
 //! Where a tired reader starts: what needs doing next, open cases with their clocks, the latest audits.
 
+use super::case::{self, Step};
+use super::page;
 use super::register::{CaseRow, row};
-use super::{case, page};
 use crate::audits::{Kept, Row, all};
 use crate::frame::Frame;
 use crate::oops::Oops;
@@ -42,25 +43,33 @@ struct Next {
 async fn show(here: Here) -> Result<Response, Oops> {
     let audits = all(&here.site).await?;
     let open = case::open(&here.site).await?;
-    let mut next: Vec<Next> = open.iter().filter_map(|c| case_next(&here, c)).collect();
-    next.sort_by_key(|n| (n.by.is_none(), n.by));
+    let mut next: Vec<Next> = open.iter().flat_map(|c| case_next(&here, c)).collect();
+    next.sort_by_key(|n| (!(n.urgent && n.by.is_none()), n.by.is_none(), n.by));
     next.extend(unhandled(&here, &audits).await?);
     next.extend(house(&here).await?);
     let cases = open.iter().map(|c| row(&here, &c.case)).collect();
     page(&Show { f: here.f, next, cases, audits: audits.iter().map(Kept::row).collect() })
 }
 
-/// The first step of the case that is not done.
-fn case_next(here: &Here, stored: &Stored) -> Option<Next> {
-    let step = case::steps(here, &stored.case).into_iter().find(|s| !s.done)?;
+/// What cannot wait till tomorrow in the case; where nothing is so near, the first step that is not done.
+fn case_next(here: &Here, stored: &Stored) -> Vec<Next> {
+    let now = stored.case.now(here.now);
+    let steps: Vec<Step> = case::steps(here, &stored.case).into_iter().filter(|s| !s.done).collect();
+    let (near, rest): (Vec<Step>, Vec<Step>) = steps.into_iter().partition(|step| step.is_near(now));
+    let first = if near.is_empty() { 1 } else { 0 };
+    near.into_iter().chain(rest.into_iter().take(first)).map(|step| next(here, stored, step)).collect()
+}
+
+fn next(here: &Here, stored: &Stored, step: Step) -> Next {
     let row = row(here, &stored.case);
     // A step with a date of its own is not due by the clock of the case.
     let (by, left) = match step.due {
         Some(due) => (Some(due), left(here, stored.case.now(here.now), due)),
+        None if step.undue => (None, step.why),
         None => (row.deadline, row.left),
     };
-    let urgent = step.late || (step.due.is_none() && row.tone == "high");
-    Some(Next { what: step.what, about: row.title, href: step.href, by, left, urgent })
+    let urgent = step.late || step.undue || (step.due.is_none() && row.tone == "high");
+    Next { what: step.what, about: row.title, href: step.href, by, left, urgent }
 }
 
 fn left(here: &Here, now: Timestamp, due: Timestamp) -> String {

@@ -16,6 +16,7 @@ fn every_form_field_and_option_has_its_words_in_every_language() {
         for form in FORMS {
             has(format!("web-form-{}", form.name));
             has(format!("respond-act-{}", form.name));
+            has(format!("web-act-{}", form.name));
             for field in form.fields {
                 let name = field.name.replace(['.', '_'], "-");
                 let own = format!("web-form-{}-{name}", form.name);

@@ -106,7 +106,7 @@ async fn the_duties_stand_with_state_deadline_and_rule() {
             text.split("<h2 id=\"duties\">").nth(1).and_then(|t| t.split("</section>").next()).expect("a table");
         assert_eq!(table.matches("<tr><th scope=\"row\">").count(), duties.len());
         for duty in &duties {
-            assert!(table.contains(&duty.source), "{}", duty.source);
+            assert!(table.contains(&paper::Words::new(lang).cite(&duty.source)), "{}", duty.source);
         }
         let due = duties.iter().find(|d| d.id == "notify-authority").and_then(|d| d.due).expect("a deadline");
         assert!(table.contains(&format!("datetime=\"{}\"", due.timestamp())), "{table}");

@@ -15,6 +15,15 @@ pub struct Step {
     /// When it falls due, where it is not the clock of the case.
     pub due: Option<Timestamp>,
     pub late: bool,
+    /// The law gives it no date but says: without undue delay.
+    pub undue: bool,
+}
+
+impl Step {
+    /// Cannot wait: due within a day, or without undue delay.
+    pub fn is_near(&self, now: Timestamp) -> bool {
+        self.undue || self.due.is_some_and(|due| due.duration_since(now) < FILE_FIRST)
+    }
 }
 
 /// So near a deadline, what it demands comes first; filing what is known before finding out the rest (Art. 33(4)).
@@ -25,8 +34,8 @@ pub fn steps(here: &Here, case: &Case) -> Vec<Step> {
         return Vec::new();
     }
     let mut steps = vec![aware(here, case)];
-    let soon = |step: &Step| step.due.is_some_and(|due| due.duration_since(case.now(here.now)) < FILE_FIRST);
-    let (urgent, later): (Vec<Step>, Vec<Step>) = duties(here, case).into_iter().partition(soon);
+    let now = case.now(here.now);
+    let (urgent, later): (Vec<Step>, Vec<Step>) = duties(here, case).into_iter().partition(|s| s.is_near(now));
     steps.extend(urgent);
     let file = (case.answer(About::Authority) != Answer::No).then(|| file(here, case));
     let hurry = case.filings.is_empty() && nearly_over(here, case);
@@ -46,7 +55,7 @@ fn nearly_over(here: &Here, case: &Case) -> bool {
 }
 
 fn step(here: &Here, href: String, key: &str, done: bool, why: String) -> Step {
-    Step { what: here.f.t(key), href, done, why, due: None, late: false }
+    Step { what: here.f.t(key), href, done, why, due: None, late: false, undue: false }
 }
 
 fn aware(here: &Here, case: &Case) -> Step {
@@ -89,8 +98,14 @@ fn duties(here: &Here, case: &Case) -> Vec<Step> {
         _ => true,
     };
     let mut open: Vec<Duty> = case.duties(here.now).into_iter().filter(|d| d.state.is_open() && own(d)).collect();
-    open.sort_by_key(|d| (d.due.is_none(), d.due.map(respond::Moment::timestamp)));
+    open.sort_by_key(|d| (article(d).is_none(), d.due.is_none(), d.due.map(respond::Moment::timestamp)));
     open.iter().map(|d| duty(here, case, d)).collect()
+}
+
+/// The article by which a duty without a date is due without undue delay; none while it waits.
+fn article(duty: &Duty) -> Option<&str> {
+    let undue = matches!(duty.id.as_str(), "communicate" | "tell-controller" | "held-back") && duty.due.is_none();
+    undue.then(|| duty.source.trim_start_matches("Art. ")).filter(|_| duty.state != DutyState::Paused)
 }
 
 fn duty(here: &Here, case: &Case, duty: &Duty) -> Step {
@@ -100,8 +115,13 @@ fn duty(here: &Here, case: &Case, duty: &Duty) -> Step {
         "answer-authority" => Tab::Authority,
         _ => Tab::Notification,
     };
-    let why = if duty.state == DutyState::Paused { here.f.t("respond-duty-state-paused") } else { String::new() };
+    let why = match article(duty) {
+        _ if duty.state == DutyState::Paused => here.f.t("respond-duty-state-paused"),
+        Some(article) => here.f.t1("web-next-undue", "article", article),
+        None => String::new(),
+    };
     Step {
+        undue: article(duty).is_some(),
         what: duty_title(&here.f, case, duty),
         href: tab.address(&case.id),
         done: false,

@@ -15,7 +15,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
 use register::Stored;
-use respond::{Case, Permission};
+use respond::{Case, Organisation, Permission};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Tab {
@@ -87,6 +87,8 @@ pub struct View<'a> {
     pub stored: Stored,
     pub left: Left,
     pub names: Names,
+    /// The settings, where there are any.
+    pub organisation: Option<Organisation>,
     since: Vec<Entry>,
 }
 
@@ -98,7 +100,8 @@ impl<'a> View<'a> {
             Some(version) => history::since(&here.f, &names, &here.site.db.history(id).await?, version),
             None => Vec::new(),
         };
-        Ok(Self { here, stored, left, names, since })
+        let organisation = flows::settings::organisation(&here.site.db).await?;
+        Ok(Self { here, stored, left, names, organisation, since })
     }
 
     pub fn case(&self) -> &Case {

@@ -83,6 +83,11 @@ impl<'a> Drawn<'a> {
         self
     }
 
+    pub fn led(mut self, lead: String) -> Self {
+        self.lead = lead;
+        self
+    }
+
     /// Unfolded from the start.
     pub fn opened(mut self, open: bool) -> Self {
         self.open |= open;
