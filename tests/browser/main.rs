@@ -1,6 +1,7 @@
 //! The audit in a real browser against the replica, held against the receiver's own log: every leak found, none invented.
 
 mod binary;
+mod sites;
 mod watch;
 
 use facts::{Canary, Consent, IdentifierKind, Lang, Mode, Report};

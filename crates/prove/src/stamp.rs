@@ -3,6 +3,7 @@
 //! The authority's signature and the chain of certificates that came along are checked; whether the last of them is to be
 //! trusted, the user has to know by another way: `openssl ts -verify -data manifest.sig -in timestamp.tsr -CAfile tsa.pem`.
 
+mod certificate;
 mod signed;
 
 use crate::Digest;

@@ -2,11 +2,11 @@
 //! over the stamp, the signer's certificate with its one purpose, and the chain that came along. Whether the last
 //! certificate is to be trusted is no question a file can answer.
 
+use super::certificate::{Certificate, split, told};
 use super::{EXPLICIT, INTEGER, OCTETS, OID, SEQUENCE, TST_INFO, next, take};
 use jiff::Timestamp;
 use ring::signature::{self, UnparsedPublicKey, VerificationAlgorithm};
 use sha2::{Digest as _, Sha256, Sha384, Sha512};
-use x509_parser::prelude::{ASN1Time, FromDer as _, X509Certificate};
 
 /// Who stamped.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -45,7 +45,7 @@ const LONGEST: usize = 8;
 /// One SignedData with one signer.
 struct Signed<'a> {
     content: &'a [u8],
-    certificates: Vec<X509Certificate<'a>>,
+    certificates: Vec<Certificate<'a>>,
     signer: Signer<'a>,
 }
 
@@ -70,13 +70,13 @@ pub fn check(token: &[u8], at: Timestamp) -> Result<Authority, Doubt> {
     }
     let certificate = signed.certificates.iter().find(|c| is_of(c, signed.signer.id));
     let certificate = certificate.ok_or(Doubt::Unchecked("the certificate that signed did not come along"))?;
-    let (curve, key) = key_of(certificate);
-    let algorithm = algorithm(signed.signer.algorithm, hash, curve);
-    let algorithm = algorithm.ok_or(Doubt::Unchecked("its signature is of a kind that is not known here"))?;
     // What is signed is the set, not the field it travels in (RFC 5652 section 5.4).
     let message = [&[SET], &signed.signer.attributes[1..]].concat();
-    let holds = UnparsedPublicKey::new(algorithm, key).verify(&message, signed.signer.signature);
-    holds.map_err(|_| Doubt::Wrong("the signature does not hold"))?;
+    match holds(certificate.key, (signed.signer.algorithm, hash), &message, signed.signer.signature) {
+        None => return Err(Doubt::Unchecked("its signature is of a kind that is not known here")),
+        Some(false) => return Err(Doubt::Wrong("the signature does not hold")),
+        Some(true) => {}
+    }
     is_fit(certificate, at)?;
     chain(certificate, &signed.certificates)
 }
@@ -94,7 +94,7 @@ fn read(token: &[u8]) -> Option<Signed<'_>> {
     if let Some((mut all, more)) = take(rest, EXPLICIT) {
         while let Some((_, _, after)) = next(all) {
             // Certificates of other kinds have other tags, and are nothing to us.
-            certificates.extend(X509Certificate::from_der(all).ok().map(|(_, c)| c));
+            certificates.extend(Certificate::read(all));
             all = after;
         }
         rest = more;
@@ -140,25 +140,23 @@ fn digest(algorithm: &[u8], content: &[u8]) -> Option<Vec<u8>> {
     }
 }
 
-fn is_of(certificate: &X509Certificate<'_>, (tag, id): (u8, &[u8])) -> bool {
+fn is_of(certificate: &Certificate<'_>, (tag, id): (u8, &[u8])) -> bool {
     if tag == KEY_ID {
-        let extensions = certificate.extensions().iter().map(|e| e.parsed_extension());
-        return extensions
-            .into_iter()
-            .any(|e| matches!(e, x509_parser::extensions::ParsedExtension::SubjectKeyIdentifier(key) if key.0 == id));
+        return certificate.key_id() == Some(id);
     }
-    let serial = next(id).and_then(|(_, _, rest)| take(rest, INTEGER));
-    let issuer = id.len() - next(id).map_or(id.len(), |(_, _, rest)| rest.len());
-    serial.is_some_and(|(serial, _)| serial == certificate.raw_serial())
-        && certificate.issuer().as_raw() == &id[..issuer]
+    let named = split(id).filter(|(issuer, _)| *issuer == certificate.issuer);
+    named.and_then(|(_, rest)| take(rest, INTEGER)).is_some_and(|(serial, _)| serial == certificate.serial)
 }
 
-/// Bits of the curve, 0 for RSA, and the key itself.
-fn key_of<'a>(certificate: &'a X509Certificate<'_>) -> (usize, &'a [u8]) {
-    let key = &certificate.public_key().subject_public_key.data;
-    // An uncompressed point: a byte and two coordinates.
-    let curve = if key.first() == Some(&4) { (key.len() - 1) / 2 * 8 } else { 0 };
-    (curve, key)
+/// Bits of the curve, 0 for RSA. An uncompressed point is a byte and two coordinates.
+fn curve(key: &[u8]) -> usize {
+    if key.first() == Some(&4) { (key.len() - 1) / 2 * 8 } else { 0 }
+}
+
+/// Whether a key signed this; `hash` names the digest where the signature's algorithm does not.
+fn holds(key: &[u8], (named, hash): (&[u8], &[u8]), message: &[u8], signature: &[u8]) -> Option<bool> {
+    let algorithm = algorithm(named, hash, curve(key))?;
+    Some(UnparsedPublicKey::new(algorithm, key).verify(message, signature).is_ok())
 }
 
 fn algorithm(named: &[u8], hash: &[u8], curve: usize) -> Option<&'static dyn VerificationAlgorithm> {
@@ -182,34 +180,33 @@ fn algorithm(named: &[u8], hash: &[u8], curve: usize) -> Option<&'static dyn Ver
 }
 
 /// For time stamps alone, and valid when it stamped (RFC 3161 section 2.3).
-fn is_fit(certificate: &X509Certificate<'_>, at: Timestamp) -> Result<(), Doubt> {
-    let purposes = certificate.extended_key_usage().ok().flatten();
-    if !purposes.is_some_and(|p| p.critical && p.value.time_stamping) {
+fn is_fit(certificate: &Certificate<'_>, at: Timestamp) -> Result<(), Doubt> {
+    if !certificate.is_for_stamps() {
         return Err(Doubt::Wrong("the certificate that signed is none for time stamps"));
     }
-    match ASN1Time::from_timestamp(at.as_second()) {
-        Ok(at) if certificate.validity().is_valid_at(at) => Ok(()),
-        _ => Err(Doubt::Wrong("the certificate that signed was not valid at that time")),
+    if !certificate.is_valid_at(at) {
+        return Err(Doubt::Wrong("the certificate that signed was not valid at that time"));
     }
+    Ok(())
 }
 
-fn chain(signer: &X509Certificate<'_>, all: &[X509Certificate<'_>]) -> Result<Authority, Doubt> {
-    let mut authority = Authority { name: signer.subject().to_string(), chain: Vec::new(), whole: false };
+fn chain(signer: &Certificate<'_>, all: &[Certificate<'_>]) -> Result<Authority, Doubt> {
+    let mut authority = Authority { name: told(signer.subject), chain: Vec::new(), whole: false };
     let mut last = signer;
     for _ in 0..LONGEST {
-        let own = last.issuer().as_raw() == last.subject().as_raw();
-        let above = if own { Some(last) } else { all.iter().find(|c| c.subject().as_raw() == last.issuer().as_raw()) };
+        let own = last.issuer == last.subject;
+        let above = if own { Some(last) } else { all.iter().find(|c| c.subject == last.issuer) };
         let Some(above) = above else { return Ok(authority) };
-        let holds = last.verify_signature(Some(above.public_key()));
-        holds.map_err(|_| Doubt::Wrong("a certificate of its chain was not signed by the next"))?;
-        if own {
-            authority.whole = true;
-            return Ok(authority);
+        match holds(above.key, (last.algorithm, &[]), last.signed, last.signature) {
+            None => return Ok(authority),
+            Some(false) => return Err(Doubt::Wrong("a certificate of its chain was not signed by the next")),
+            Some(true) if own => return Ok(Authority { whole: true, ..authority }),
+            Some(true) => {}
         }
-        if !above.is_ca() {
+        if !above.may_sign_others() {
             return Err(Doubt::Wrong("a certificate of its chain may sign no other"));
         }
-        authority.chain.push(above.subject().to_string());
+        authority.chain.push(told(above.subject));
         last = above;
     }
     Ok(authority)

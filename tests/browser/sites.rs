@@ -1,0 +1,184 @@
+//! Services by an outsider (corpus/sites), audited by the program without configuration: what the receivers got of what was
+//! typed is what the report says, no more and no less, and it is told as what it is.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use facts::{Canary, Report};
+use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
+use sha2::{Digest as _, Sha256};
+use std::collections::BTreeSet;
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::Command;
+use std::sync::{Arc, Mutex};
+
+/// Host, path with query, body.
+type Got = (String, String, Vec<u8>);
+
+struct Sites {
+    port: u16,
+    hosts: Vec<String>,
+    got: Arc<Mutex<Vec<Got>>>,
+}
+
+fn folder() -> PathBuf {
+    tests::root().join("corpus/sites")
+}
+
+/// Every host of the corpus on one port.
+fn serve() -> Sites {
+    let folders = std::fs::read_dir(folder()).unwrap().flatten().filter(|e| e.path().is_dir());
+    let hosts: Vec<String> = folders.map(|e| e.file_name().into_string().unwrap()).collect();
+    let made = rcgen::generate_simple_self_signed(hosts.clone()).unwrap();
+    let key = PrivateKeyDer::Pkcs8(PrivatePkcs8KeyDer::from(made.signing_key.serialize_der()));
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions().unwrap();
+    let config = Arc::new(config.with_no_client_auth().with_single_cert(vec![made.cert.der().clone()], key).unwrap());
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let sites = Sites { port: listener.local_addr().unwrap().port(), hosts, got: Arc::default() };
+    let got = Arc::clone(&sites.got);
+    std::thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let (config, got) = (Arc::clone(&config), Arc::clone(&got));
+            std::thread::spawn(move || converse(stream, config, &got));
+        }
+    });
+    sites
+}
+
+/// One request a connection is enough here.
+fn converse(stream: TcpStream, config: Arc<ServerConfig>, got: &Mutex<Vec<Got>>) -> Option<()> {
+    let mut stream = BufReader::new(StreamOwned::new(ServerConnection::new(config).unwrap(), stream));
+    let mut head = String::new();
+    while stream.read_line(&mut head).ok()? > 2 {}
+    let path = head.split(' ').nth(1)?.to_owned();
+    let header = |name: &str| {
+        head.lines().find_map(|l| l.split_once(": ").filter(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v))
+    };
+    let host = header("host")?.to_owned();
+    let mut body = vec![0; header("content-length").and_then(|l| l.parse().ok()).unwrap_or(0)];
+    stream.read_exact(&mut body).ok()?;
+    let (status, kind, content) = file(&host, path.split('?').next()?);
+    let origin = header("origin").unwrap_or("*");
+    let answer = format!(
+        "HTTP/1.1 {status} x\r\ncontent-type: {kind}; charset=utf-8\r\naccess-control-allow-origin: {origin}\r\n\
+         access-control-allow-headers: content-type\r\ncontent-length: {}\r\nconnection: close\r\n\r\n",
+        content.len()
+    );
+    got.lock().unwrap().push((host, path, body));
+    stream.get_mut().write_all(&[answer.as_bytes(), &content].concat()).ok()?;
+    stream.get_mut().flush().ok()
+}
+
+/// A page of one view answers for all of its addresses; receivers answer with nothing.
+fn file(host: &str, path: &str) -> (u16, &'static str, Vec<u8>) {
+    let named = folder().join(host).join(path.trim_start_matches('/'));
+    let index = folder().join(host).join("index.html");
+    let path = if named.is_file() || !index.is_file() { named } else { index };
+    let kind = if path.extension().is_some_and(|e| e == "js") { "text/javascript" } else { "text/html" };
+    std::fs::read(path).map_or((204, "text/plain", Vec::new()), |bytes| (200, kind, bytes))
+}
+
+impl Sites {
+    fn audit(&self, host: &str, arguments: &[&str]) -> Report {
+        let dir = tempfile::tempdir().unwrap();
+        let mut command = Command::new(tests::sluss());
+        command.args(["audit", &format!("https://{host}/"), "--insecure", "--format", "json", "--out", "o"]);
+        for host in &self.hosts {
+            command.args(["--resolve", &format!("{host}:443:127.0.0.1:{}", self.port)]);
+        }
+        let output = command.args(arguments).current_dir(dir.path()).env("SLUSS_DATA", dir.path()).output().unwrap();
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|e| panic!("{e}: {said}"))
+    }
+
+    /// Ids of the canaries that reached hosts that are not the service's, in any disguise these sites use.
+    fn received(&self, report: &Report, own: &str) -> BTreeSet<String> {
+        let got = self.got.lock().unwrap();
+        let foreign: Vec<String> = got.iter().filter(|(host, ..)| !host.ends_with(own)).map(opened).collect();
+        let reached = |c: &&Canary| spellings(c).iter().any(|s| foreign.iter().any(|text| text.contains(s)));
+        report.canaries.iter().filter(reached).map(|c| c.id.clone()).collect()
+    }
+}
+
+/// Address and body as sent, and what lies under percent-encoding and Base64.
+fn opened((_, path, body): &Got) -> String {
+    let sent = format!("{path}\n{}", String::from_utf8_lossy(body));
+    let plain = url_decoded(&sent);
+    let packed = plain.split(|c: char| !c.is_ascii_alphanumeric() && !"+/=".contains(c));
+    let unpacked = packed.filter_map(|p| String::from_utf8(STANDARD.decode(p.trim_start_matches("x=")).ok()?).ok());
+    let unpacked: Vec<String> = unpacked.collect();
+    format!("{sent}\n{plain}\n{}", unpacked.join("\n"))
+}
+
+fn url_decoded(text: &str) -> String {
+    let (bytes, mut out, mut at) = (text.as_bytes(), Vec::new(), 0);
+    while at < bytes.len() {
+        let code = (bytes[at] == b'%').then(|| text.get(at + 1..at + 3)).flatten();
+        match code.and_then(|c| u8::from_str_radix(c, 16).ok()) {
+            Some(byte) => (out.push(byte), at += 3).1,
+            None => (out.push(bytes[at]), at += 1).1,
+        }
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+fn spellings(canary: &Canary) -> Vec<String> {
+    let hex = |bytes: &[u8]| bytes.iter().map(|b| format!("{b:02x}")).collect::<String>();
+    let (lower, digits) = (canary.value.to_lowercase(), canary.value.replace(|c: char| !c.is_ascii_digit(), ""));
+    let mut all = vec![canary.value.clone(), hex(canary.value.as_bytes()), hex(&Sha256::digest(&lower))];
+    all.extend((digits.len() >= 8).then(|| hex(&Sha256::digest(&digits))));
+    all
+}
+
+fn told(report: &Report) -> BTreeSet<String> {
+    report.sightings.iter().map(|s| s.person.clone()).collect()
+}
+
+fn rules(report: &Report) -> BTreeSet<(&str, &str)> {
+    report.findings.iter().map(|f| (f.rule.as_str(), f.recipient.as_deref().unwrap_or_default())).collect()
+}
+
+#[test]
+fn a_shop_in_one_page_whose_pixel_sends_on_leaving() {
+    let sites = serve();
+    let report = sites.audit("butiken.example", &["--consent", "none"]);
+    assert_eq!(told(&report), sites.received(&report, "butiken.example"), "{:#?}", report.gaps);
+    let kinds: BTreeSet<&str> = report.sightings.iter().map(|s| s.identifier.word()).collect();
+    assert!(kinds.is_superset(&["email", "phone"].into()), "{kinds:?}");
+    assert!(report.sightings.iter().all(|s| s.step.is_some() && s.recipient.as_deref() == Some("annonsnat.example")));
+    let found = rules(&report);
+    assert!(found.contains(&("undeclared-personal-data", "annonsnat.example")), "{found:?}");
+    assert!(
+        found.iter().all(|(rule, _)| !rule.contains("refus") && *rule != "before-consent"),
+        "nobody asked: {found:?}"
+    );
+}
+
+#[test]
+fn a_clinic_whose_framed_form_is_overheard_by_a_tag() {
+    let sites = serve();
+    let report = sites.audit("kliniken.example", &["--consent", "none", "--pages", "2"]);
+    assert_eq!(told(&report), sites.received(&report, "kliniken.example"), "{:#?}", report.gaps);
+    let found = rules(&report);
+    for rule in ["before-submission", "someone-elses-data", "undeclared-personal-data"] {
+        assert!(found.contains(&(rule, "matning.example")), "{rule} in {found:?}");
+    }
+    assert!(report.findings.iter().all(|f| f.recipient.as_deref() != Some("taggar.example") || f.sightings.is_empty()));
+}
+
+#[test]
+fn a_library_that_does_not_care_what_was_answered() {
+    let sites = serve();
+    let report = sites.audit("biblioteket.example", &[]);
+    assert_eq!(told(&report), sites.received(&report, "biblioteket.example"), "{:#?}", report.gaps);
+    let found = rules(&report);
+    for rule in ["after-refusal", "before-consent", "consent-ignored", "identifier-in-address", "form-listening"] {
+        assert!(found.contains(&(rule, "raknare.example")), "{rule} in {found:?}");
+    }
+    let kept = report.behaviours.iter().find(|b| b.field == "localStorage.rid").expect("told");
+    assert!(!kept.sent_in.is_empty() && kept.script.contains("stat.raknare.example/s.js"));
+}
