@@ -1,8 +1,10 @@
 //! Hostile input: each kind alone, as a ratio to ordinary noise of the same size. No kind may be quadratic:
-//! the second column is the time for twice the bytes over the time for once.
+//! the last ratio is the time for twice the bytes over the time for once.
 
 use detect::{Needles, Options};
 use std::time::Instant;
+
+const ROUNDS: usize = 5;
 
 fn main() {
     let csv = "id,email,phone,given_name\np1,anna.berg@example.com,070-174 06 05,Anna-Karin\n";
@@ -36,14 +38,24 @@ fn main() {
     ];
     let seconds = |text: &str, size: usize| {
         let data = text.repeat(size / text.len() + 1);
-        let start = Instant::now();
         let mut hits = 0;
-        needles.scanner().scan(data.as_bytes(), &mut |_| hits += 1);
-        (start.elapsed().as_secs_f64(), hits)
+        let once = |hits: &mut usize| {
+            let start = Instant::now();
+            needles.scanner().scan(data.as_bytes(), &mut |_| *hits += 1);
+            start.elapsed().as_secs_f64()
+        };
+        // the best of some: what else runs on the machine disturbs the others
+        ((0..ROUNDS).map(|_| once(&mut hits)).fold(f64::MAX, f64::min), hits / ROUNDS)
     };
+    let ordinary = seconds(kinds[0].1, size).0;
     for (name, text) in kinds {
         let (once, hits) = seconds(text, size);
         let (twice, _) = seconds(text, size * 2);
-        println!("{name:16} {:8.1} MB/s  x{:.1}  {hits} hits", size as f64 / 1e6 / once, twice / once);
+        println!(
+            "{name:16} {:8.1} MB/s  {:.2} of ordinary  x{:.1}  {hits} hits",
+            size as f64 / 1e6 / once,
+            ordinary / once,
+            twice / once
+        );
     }
 }

@@ -1,4 +1,6 @@
-//! Scans a file as raw bytes over and over, for profiles: `raw FILE TIMES DEPTH PEOPLE`; `raw --write FILE MB PEOPLE`.
+//! Scans a file as raw bytes over and over, for profiles: `raw FILE TIMES DEPTH PEOPLE [avx512|avx2|portable]`;
+//! `raw --write FILE MB PEOPLE`; `raw --levels FILE TIMES DEPTH PEOPLE` compares the instruction sets, each in a process
+//! of its own, in turn.
 
 mod corpus;
 
@@ -10,6 +12,12 @@ fn main() {
     let number = |i: usize| args.get(i).and_then(|a| a.parse::<usize>().ok()).unwrap_or(1);
     if args[0] == "--write" {
         return std::fs::write(&args[1], corpus::corpus(number(2), number(3)).0).expect("written");
+    }
+    if args[0] == "--levels" {
+        return levels(&args[1..]);
+    }
+    if let Some(level) = args.get(4) {
+        assert!(detect::use_instructions(level), "this machine has no {level}");
     }
     let data = std::fs::read(&args[0]).expect("FILE");
     let people: Vec<_> = (0..number(3)).map(corpus::person).collect();
@@ -40,4 +48,30 @@ fn seconds(work: impl FnOnce()) -> f64 {
     let start = Instant::now();
     work();
     start.elapsed().as_secs_f64()
+}
+
+const ROUNDS: usize = 5;
+
+fn levels(args: &[String]) {
+    let own = std::env::current_exe().expect("this program");
+    let speed = |level: &str| -> Option<f64> {
+        let run = std::process::Command::new(&own).args(args).arg(level).output().expect("this program");
+        String::from_utf8(run.stdout).ok()?.split(' ').next()?.parse().ok()
+    };
+    let names = ["avx512", "avx2", "portable"];
+    let mut all = names.map(|_| Vec::new());
+    for _ in 0..ROUNDS {
+        names.iter().zip(&mut all).for_each(|(name, speeds)| speeds.extend(speed(name)));
+    }
+    let medians = all.map(|mut speeds| {
+        speeds.sort_by(f64::total_cmp);
+        speeds.get(speeds.len() / 2).copied()
+    });
+    for (name, median) in names.into_iter().zip(medians) {
+        match (median, medians[0]) {
+            (Some(speed), Some(first)) => println!("{name}: {speed:.0} MB/s, {:.2} of avx512", speed / first),
+            (Some(speed), None) => println!("{name}: {speed:.0} MB/s"),
+            (None, _) => println!("{name}: not on this machine"),
+        }
+    }
 }

@@ -1,12 +1,16 @@
-//! Speed and recall on seeded traffic: `scan [MB] [people …]`. CPU time of one thread, as ratios to a plain reading
-//! of the same bytes in the same run; planted hits are counted against what is found.
+//! Speed and recall on seeded traffic: `scan [MB] [people …]`. CPU time of one thread, medians, as ratios to summing the
+//! bytes of the same file in the same run; planted hits are counted against what is found.
 
 mod corpus;
 
 use corpus::{corpus, person};
 use detect::{Needles, Options};
 use facts::Person;
+use mmap_io::MemoryMappedFile;
+use std::fs::File;
 use std::hint::black_box;
+use std::io::Read;
+use std::path::Path;
 use std::time::Instant;
 
 /// CPU seconds of this process so far (user and system, clock ticks of 10 ms).
@@ -25,46 +29,92 @@ fn measured<T>(work: impl FnOnce() -> T) -> (T, f64) {
     (result, if used > 0.05 { used } else { wall.elapsed().as_secs_f64() })
 }
 
-fn memchr_lines(bytes: &[u8]) -> Vec<usize> {
+const ROUNDS: usize = 5;
+/// What `read` fills at once.
+const BLOCK: usize = 1 << 20;
+
+fn summed(bytes: &[u8]) -> u64 {
+    bytes.as_chunks::<8>().0.iter().fold(0, |s, c| s.wrapping_add(u64::from_le_bytes(*c)))
+}
+
+fn read_and_sum(path: &Path) -> u64 {
+    let (mut file, mut block, mut sum) = (File::open(path).expect("the traffic"), vec![0; BLOCK], 0u64);
+    loop {
+        match file.read(&mut block).expect("the traffic") {
+            0 => return sum,
+            n => sum = sum.wrapping_add(summed(&block[..n])),
+        }
+    }
+}
+
+fn with_mapped<T>(path: &Path, work: impl FnOnce(&[u8]) -> T) -> T {
+    let file = MemoryMappedFile::open_ro(path).expect("the traffic");
+    let mapped = file.as_slice(0, file.len()).expect("all of it");
+    work(&mapped)
+}
+
+fn median(mut all: Vec<f64>) -> f64 {
+    all.sort_by(f64::total_cmp);
+    all[all.len() / 2]
+}
+
+fn line_starts(bytes: &[u8]) -> Vec<usize> {
     std::iter::once(0).chain(bytes.iter().enumerate().filter(|(_, b)| **b == b'\n').map(|(i, _)| i + 1)).collect()
 }
 
 fn main() {
     let numbers: Vec<usize> = std::env::args().skip(1).filter_map(|a| a.parse().ok()).collect();
-    let megabytes = numbers.first().copied().unwrap_or(64);
+    let megabytes = numbers.first().copied().unwrap_or(512);
     let counts = if numbers.len() > 1 { numbers[1..].to_vec() } else { vec![1, 1000] };
+    let path = std::env::temp_dir().join(format!("sluss-traffic-{}", std::process::id()));
     for people in counts {
-        let list: Vec<Person> = (0..people).map(person).collect();
-        let (traffic, planted) = corpus(megabytes, people);
-        let mb = traffic.len() as f64 / 1e6;
-        let sum = || traffic.as_chunks::<8>().0.iter().fold(0u64, |s, c| s.wrapping_add(u64::from_le_bytes(*c)));
-        let (_, warm) = measured(|| black_box(sum()));
-        let (_, reading) = measured(|| (0..20).map(|_| black_box(sum())).fold(0, u64::wrapping_add));
-        let reading = (reading / 20.0).min(warm);
-        for depth in [0, 3] {
-            let (needles, building) = measured(|| Needles::compile(&list, &Options { depth, ..Options::default() }));
-            let (keys, bytes) = needles.size();
+        measure(&path, megabytes, people);
+    }
+    std::fs::remove_file(&path).expect("the traffic");
+}
+
+/// One file, larger than the cache: summed as it is read, summed as it is mapped, scanned as it is mapped; in turn.
+fn measure(path: &Path, megabytes: usize, people: usize) {
+    let list: Vec<Person> = (0..people).map(person).collect();
+    let (traffic, planted) = corpus(megabytes, people);
+    std::fs::write(path, &traffic).expect("room for the traffic");
+    let (mb, lines) = (traffic.len() as f64 / 1e6, line_starts(&traffic));
+    drop(traffic);
+    let depths = [0, 3];
+    let needles = depths.map(|depth| Needles::compile(&list, &Options { depth, ..Options::default() }));
+    let mut seconds: [Vec<f64>; 4] = Default::default();
+    let mut found = [Vec::new(), Vec::new()];
+    for _ in 0..ROUNDS {
+        seconds[0].push(measured(|| black_box(read_and_sum(path))).1);
+        seconds[1].push(measured(|| black_box(with_mapped(path, summed))).1);
+        for (i, needles) in needles.iter().enumerate() {
+            let mut all = Vec::new();
             let mut scanner = needles.scanner();
-            let (found, seconds) = measured(|| {
-                let mut all = Vec::new();
-                scanner.scan(&traffic, &mut |hit| all.push(hit));
-                all
-            });
-            let lines: Vec<usize> = memchr_lines(&traffic);
-            let line = |offset: u64| lines.partition_point(|start| *start <= offset as usize) - 1;
-            let (right, wrong): (Vec<_>, Vec<_>) = found.iter().partition(|h| line(h.offset) % 50 == 49);
-            let low = wrong.iter().filter(|h| h.low).count();
-            for hit in wrong.iter().take(3) {
-                println!("  not planted: {} {:?} {:?} low {}", hit.identifier.word(), hit.form, hit.layers, hit.low);
-            }
-            let (found, wrong) = (right.len(), wrong.len());
-            println!(
-                "people {people} depth {depth}: {:.0} MB/s, {:.3} of reading, found {found} of {planted} planted, {wrong} not planted ({low} of low confidence); index {keys} keys, {:.1} bytes a key, {:.0} ns a key",
-                mb / seconds,
-                reading / seconds,
-                bytes as f64 / keys as f64,
-                building * 1e9 / keys as f64
-            );
+            let scan = |bytes: &[u8]| scanner.scan(bytes, &mut |hit| all.push(hit));
+            seconds[2 + i].push(measured(|| with_mapped(path, scan)).1);
+            found[i] = all;
         }
+    }
+    let [read, mapped, depth0, depth3] = seconds.map(median);
+    println!(
+        "people {people}: {mb:.0} MB; summed {:.0} MB/s as read, {:.0} MB/s as mapped; depth 3 costs {:.2} of depth 0",
+        mb / read,
+        mb / mapped,
+        depth3 / depth0
+    );
+    for ((depth, seconds), found) in depths.into_iter().zip([depth0, depth3]).zip(&found) {
+        let line = |offset: u64| lines.partition_point(|start| *start <= offset as usize) - 1;
+        let (right, wrong): (Vec<_>, Vec<_>) = found.iter().partition(|h| line(h.offset) % 50 == 49);
+        for hit in wrong.iter().take(3) {
+            println!("  not planted: {} {:?} {:?} low {}", hit.identifier.word(), hit.form, hit.layers, hit.low);
+        }
+        println!(
+            "  depth {depth}: {:.0} MB/s, {:.3} of summing as read, {:.3} as mapped; found {} of {planted} planted, {} not planted",
+            mb / seconds,
+            read / seconds,
+            mapped / seconds,
+            right.len(),
+            wrong.len()
+        );
     }
 }

@@ -9,7 +9,7 @@ use crate::table::{self, PIECES, Piece, Run, Shape};
 use sha2::{Digest, Sha256};
 use std::io;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Takes parts in the order of the list.
 pub struct Joining<'c> {
@@ -191,6 +191,7 @@ impl Joined<'_> {
                 layout,
                 bytes: Arc::new(bytes),
                 start,
+                beginnings: OnceLock::new(),
             }),
         }
     }

@@ -34,6 +34,7 @@ mod needles;
 mod normalise;
 mod people;
 mod phone;
+mod prefixes;
 #[cfg(test)]
 mod properties;
 mod protobuf;
@@ -59,4 +60,6 @@ pub use needles::{MatchKey, Needles, Options};
 pub use people::{Columns, RowId, Rows, no_rows, people, repeated};
 pub use scan::Scanner;
 pub use seal::Key;
+#[doc(hidden)]
+pub use simd::use_instructions;
 pub use table::{Piece, Run};

@@ -8,14 +8,16 @@ pub(crate) fn decompress(text: &[u8], ceiling: usize) -> Option<String> {
     if text.first().is_none_or(|b| VALUE[*b as usize] & 0b01_0000 != 0) {
         return None;
     }
-    may_begin(text).then(|| decode(text.iter().map(|b| u32::from(VALUE[*b as usize])), 6, ceiling))?
+    let bits = |signs: &[u8; 10]| signs.iter().rev().fold(0, |n, b| n << 6 | u64::from(REVERSED[*b as usize]));
+    if text.first_chunk().is_some_and(|signs| !may_begin(bits(signs))) {
+        return None;
+    }
+    decode(text.iter().map(|b| u32::from(VALUE[*b as usize])), 6, ceiling)
 }
 
 /// Whether the first three codes could be those of a text: most runs that are something else are refused here.
-fn may_begin(text: &[u8]) -> bool {
-    let Some(signs) = text.first_chunk::<10>() else { return true };
-    // first bit lowest
-    let mut bits = signs.iter().rev().fold(0u64, |bits, sign| bits << 6 | u64::from(REVERSED[*sign as usize]));
+/// `bits`: at least 56, the first one lowest.
+fn may_begin(mut bits: u64) -> bool {
     let mut take = |count: u32| {
         let code = bits & ((1 << count) - 1);
         bits >>= count;
@@ -43,6 +45,10 @@ pub(crate) fn decompress_utf16(text: &str, ceiling: usize) -> Option<String> {
 
 /// Decompresses `compressToUint8Array`.
 pub(crate) fn decompress_bytes(data: &[u8], ceiling: usize) -> Option<String> {
+    let bits = |first: &[u8; 8]| u64::from_le_bytes(first.map(u8::reverse_bits));
+    if data.first_chunk().is_some_and(|first| !may_begin(bits(first))) {
+        return None;
+    }
     decode(data.iter().map(|b| u32::from(*b)), 8, ceiling)
 }
 

@@ -3,12 +3,13 @@ use crate::compile::Compiler;
 use crate::digest::Way;
 use crate::keys::text_key;
 use crate::normalise::{self, Variant};
+use crate::prefixes::Prefixes;
 use crate::seal::{Cipher, Key, Prints};
 use crate::stored::{self, Facts, Layout};
 use crate::table::Table;
 use facts::{IdentifierKind, Person, Problem};
 use std::io::{self, Write};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// How people's identifiers are compiled and how deep traffic is opened.
 #[derive(Debug, Clone)]
@@ -69,6 +70,8 @@ pub(crate) struct Inner {
     pub bytes: Bytes,
     /// Where the index begins in `bytes`.
     pub start: usize,
+    /// How texts of words begin: made when words are first looked for.
+    pub beginnings: OnceLock<Option<Prefixes>>,
 }
 
 /// One value of one person.
@@ -193,6 +196,11 @@ impl Inner {
 
     pub fn variants(&self, value: Value) -> Vec<Variant> {
         normalise::variants(value.kind, &self.typed(value), &self.options.country)
+    }
+
+    /// None where every word may begin a text.
+    pub fn prefixes(&self) -> Option<&Prefixes> {
+        self.beginnings.get_or_init(|| Prefixes::of(self)).as_ref()
     }
 
     pub fn many_phones(&self) -> bool {

@@ -311,6 +311,7 @@ pub(crate) fn load(source: &str, bytes: Bytes, key: &Key, options: &Options) -> 
         layout,
         bytes,
         start: 0,
+        beginnings: std::sync::OnceLock::new(),
     })
 }
 

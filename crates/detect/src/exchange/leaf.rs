@@ -89,7 +89,11 @@ impl Scanner {
         let question = memchr::memchr(b'?', &value[..equals]);
         let name = &value[question.map_or(0, |q| q + 1)..equals];
         let rest = &value[equals + 1..];
-        if !is_name(name) || rest.is_empty() || rest.iter().all(|b| *b == b'=') || value.contains(&b'\n') {
+        if !is_name(name)
+            || rest.is_empty()
+            || rest.iter().all(|b| *b == b'=')
+            || memchr::memchr(b'\n', value).is_some()
+        {
             return false;
         }
         self.nested("query", value, |s| {

@@ -96,8 +96,10 @@ impl Scanner {
 
     /// Path, query and fragment; all under `part` where the URL is itself a part (a referer).
     fn url(&mut self, url: &str, part: Option<Part>, parts: &mut Parts) {
-        let (address, fragment) = url.split_once('#').unwrap_or((url, ""));
-        let (address, query) = address.split_once('?').unwrap_or((address, ""));
+        let cut = |text: &'_ str, sign| memchr::memchr(sign, text.as_bytes()).unwrap_or(text.len());
+        let (address, fragment) = url.split_at(cut(url, b'#'));
+        let (address, query) = address.split_at(cut(address, b'?'));
+        let [fragment, query] = [fragment, query].map(|rest| rest.get(1..).unwrap_or(""));
         let authority = address.find("://").map_or(0, |i| i + 3);
         let path_at = address[authority..].find('/').map_or(address.len(), |i| authority + i);
         let base = |offset: usize| if part.is_some() { offset } else { 0 };

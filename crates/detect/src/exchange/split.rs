@@ -37,8 +37,14 @@ impl Scanner {
             return;
         }
         for (i, domain) in leaves.iter().enumerate() {
+            // with a colon it is a URL, whose words are others
+            if memchr::memchr(b'.', domain.text.as_bytes()).is_none()
+                || memchr::memchr(b':', domain.text.as_bytes()).is_some()
+            {
+                continue;
+            }
             let host = domain.text.trim_start_matches('@');
-            let known = host.contains('.') && (self.gathered.is_some() || self.inner.knows_domain(host));
+            let known = self.gathered.is_some() || self.inner.knows_domain(host);
             if !known {
                 continue;
             }
@@ -105,5 +111,5 @@ fn is_local_part(text: &str) -> bool {
 }
 
 fn is_stroke(text: &str) -> bool {
-    text == "Backspace" || text.chars().nth(1).is_none()
+    text == "Backspace" || (text.len() <= 4 && text.chars().nth(1).is_none())
 }

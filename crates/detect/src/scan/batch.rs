@@ -58,6 +58,7 @@ impl Scanner {
             return;
         }
         let mut batch = std::mem::take(&mut self.batch);
+        let inner = self.inner.clone();
         match &mut self.gathered {
             Some(gathered) => gathered.extend_from_slice(&batch.keys),
             None => {
@@ -70,15 +71,15 @@ impl Scanner {
             let token = tag.start as usize..tag.end as usize;
             self.enter(token.start);
             match tag.kind {
-                Kind::Mailbox | Kind::Words => drop(self.text(data, token, print)),
+                Kind::Mailbox | Kind::Words => drop(self.text(&inner, data, token, print)),
                 Kind::Digits if batch.digits_end == Some(tag.end) => {}
                 Kind::Digits => {
-                    if self.text(data, token, print) {
+                    if self.text(&inner, data, token, print) {
                         batch.digits_end = Some(tag.end);
                     }
                 }
                 kind => {
-                    if self.digest(data, token.clone(), kind, print) {
+                    if self.digest(&inner, data, token.clone(), kind, print) {
                         batch.told.push(token);
                     }
                 }

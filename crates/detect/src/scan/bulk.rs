@@ -105,7 +105,7 @@ fn range(of: &Range<u32>) -> Range<usize> {
 impl Scanner {
     /// A value that holds no further syntax: scanned with others of the exchange, or at once where it is long or no text.
     pub(crate) fn value(&mut self, data: &[u8], layer: u32) {
-        if self.is_plain(data) && self.inner.facts.most_words == 0 {
+        if self.is_plain(data) {
             return;
         }
         if data.len() > MOST_COPIED || !looks_like_text(data) {

@@ -25,13 +25,13 @@ impl Scanner {
         masks: &Masks,
         layer: &'static str,
         class: usize,
-        is: fn(&[u8]) -> bool,
+        is: fn(&[u8], usize) -> bool,
         decode: Decoder,
     ) {
         let mut done = 0;
         let mut parts = Parts::default();
         for at in masks.places(class) {
-            if at < done || !is(&data[at..]) {
+            if at < done || !is(data, at) {
                 continue;
             }
             self.enter(at);
@@ -112,8 +112,8 @@ fn hex_pair(data: &[u8]) -> Option<u8> {
     (h != NOT && l != NOT).then_some(h << 4 | l)
 }
 
-fn is_percent(data: &[u8]) -> bool {
-    hex_pair(&data[1..]).is_some()
+fn is_percent(data: &[u8], at: usize) -> bool {
+    hex_pair(&data[at + 1..]).is_some()
 }
 
 /// RFC 3986: every valid triplet; anything else stays.
@@ -152,8 +152,8 @@ fn character(code: u32) -> Option<Sign> {
     char::from_u32(code).map(Sign::of)
 }
 
-fn is_entity(data: &[u8]) -> bool {
-    entity(data).is_some()
+fn is_entity(data: &[u8], at: usize) -> bool {
+    entity(&data[at..]).is_some()
 }
 
 /// Numeric references, and the named ones that stand inside identifiers (HTML Living Standard 13.5).
@@ -205,8 +205,8 @@ fn entities(data: &[u8], out: &mut Vec<u8>) {
 }
 
 /// A letter beyond ASCII that is not UTF-8.
-fn is_latin(data: &[u8]) -> bool {
-    data.utf8_chunks().next().is_some_and(|chunk| chunk.valid().is_empty())
+fn is_latin(data: &[u8], at: usize) -> bool {
+    data[at..].utf8_chunks().next().is_some_and(|chunk| chunk.valid().is_empty())
 }
 
 /// ISO 8859-1: every byte is the character of its number.
@@ -214,8 +214,8 @@ fn latin(data: &[u8], out: &mut Vec<u8>) {
     data.iter().for_each(|b| out.extend_from_slice(Sign::of(char::from(*b)).bytes()));
 }
 
-fn is_backslash(data: &[u8]) -> bool {
-    backslash(data).is_some()
+fn is_backslash(data: &[u8], at: usize) -> bool {
+    backslash(&data[at..]).is_some()
 }
 
 /// Escapes of JSON and ECMAScript strings.
@@ -264,9 +264,16 @@ fn backslashes_into(data: &[u8], out: &mut Vec<u8>) {
 }
 
 /// Only signs that quoted-printable has a reason to escape: `=` also stands between names and values everywhere.
-fn is_quoted_printable(data: &[u8]) -> bool {
-    matches!(data.get(1..3), Some(b"\r\n" | b"40" | b"2E" | b"C3" | b"2B" | b"5F")) || data.get(1) == Some(&b'\n')
+fn is_quoted_printable(data: &[u8], at: usize) -> bool {
+    match &data[at + 1..] {
+        [b'4', b'0', ..] | [b'2', b'E' | b'B', ..] | [b'C', b'3', ..] | [b'5', b'F', ..] => true,
+        [b'\r', b'\n', ..] | [b'\n', ..] => at <= LONGEST_LINE || data[at - LONGEST_LINE - 1..at].contains(&b'\n'),
+        _ => false,
+    }
 }
+
+/// Of quoted-printable (RFC 2045 section 6.7): a longer one with `=` at its end is padded base64.
+const LONGEST_LINE: usize = 76;
 
 fn quoted_printable(data: &[u8], out: &mut Vec<u8>) {
     replace(data, b'=', out, |rest| match rest.get(1..) {

@@ -51,7 +51,7 @@ pub(crate) struct Frames {
     hits: HashMap<(u32, u64), Vec<usize>, BuildHasherDefault<Mixed>>,
 }
 
-/// Names of forms are well spread already.
+/// Cheap, for keys that nobody can choose at will or that are compared in full.
 #[derive(Default)]
 pub(super) struct Mixed(u64);
 
@@ -61,7 +61,13 @@ impl Hasher for Mixed {
     }
 
     fn write(&mut self, bytes: &[u8]) {
-        bytes.iter().for_each(|b| self.write_u64(u64::from(*b)));
+        let (eights, rest) = bytes.as_chunks::<8>();
+        eights.iter().for_each(|eight| self.write_u64(u64::from_le_bytes(*eight)));
+        self.write_u64(rest.iter().fold(rest.len() as u64, |n, b| n << 8 | u64::from(*b)));
+    }
+
+    fn write_usize(&mut self, n: usize) {
+        self.write_u64(n as u64);
     }
 
     fn write_u32(&mut self, n: u32) {
@@ -92,10 +98,11 @@ impl Frames {
 
     /// Puts what belongs to layers into the order in which they are met when each is read as soon as it is opened.
     pub fn sort<T>(&self, all: &mut [T], layer: impl Fn(&T) -> u32) {
+        let sorted = |a: &T, b: &T| (self.part(layer(a)), layer(a)) <= (self.part(layer(b)), layer(b));
         if self.nested && all.len() > 1 {
             let order = self.order();
             all.sort_by_key(|one| (self.part(layer(one)), order[layer(one) as usize]));
-        } else {
+        } else if !all.is_sorted_by(sorted) {
             all.sort_by_key(|one| (self.part(layer(one)), layer(one)));
         }
     }

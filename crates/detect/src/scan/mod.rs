@@ -5,21 +5,20 @@ mod binary;
 mod bulk;
 pub(crate) mod escapes;
 mod frames;
+mod known;
 mod masks;
 mod runs;
 mod texts;
 mod unknown;
 
 use crate::compile::MANY;
-use crate::derive::{Derived, Form};
+use crate::derive::Derived;
 
-use crate::needles::{Inner, Value};
+use crate::needles::Inner;
 use crate::simd;
 use crate::tables::Tables;
 use crate::{Hit, Needles};
 use facts::{Gap, IdentifierKind};
-use std::collections::HashMap;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -27,13 +26,14 @@ use std::sync::Arc;
 use batch::{Batch, Kind};
 use bulk::{Table, Waiting};
 use frames::{Frames, Parts, Place};
+use known::{Known, Recognised};
 use masks::Masks;
 
 /// Looks for needles in bytes; owns its buffers, belongs to one thread.
 pub struct Scanner {
     pub(crate) needles: Needles,
     pub(crate) inner: Arc<Inner>,
-    cache: HashMap<u32, Rc<Derived>>,
+    known: Known,
     /// Layers down to the current bytes.
     pub(crate) layers: Vec<&'static str>,
     /// How many of them count against the depth.
@@ -94,7 +94,6 @@ pub(crate) struct Origin {
 const FREE: [&str; 4] = ["json", "query", "multipart", "protobuf"];
 /// Nesting of any kind ends here.
 pub(crate) const MOST_LAYERS: usize = 24;
-const CACHED_VALUES: usize = 4096;
 
 impl Scanner {
     pub(crate) fn new(needles: Needles) -> Self {
@@ -103,7 +102,7 @@ impl Scanner {
             budget: inner.options.budget,
             needles,
             inner,
-            cache: HashMap::new(),
+            known: Known::default(),
             layers: Vec::new(),
             peeled: 0,
             origin: Origin { base: 0, exact: true },
@@ -169,10 +168,7 @@ impl Scanner {
 
     fn read(&mut self, data: &[u8], layer: u32) {
         self.reading(layer, |s| {
-            if s.is_plain(data) {
-                s.words(data);
-                s.answer(data);
-            } else {
+            if !s.is_plain(data) {
                 s.any_layer(data);
             }
         });
@@ -189,9 +185,9 @@ impl Scanner {
         self.layer = outside;
     }
 
-    /// Short values that hold nothing but, perhaps, words: most values of most exchanges.
+    /// Short values that hold nothing where no words are looked for: most values of most exchanges.
     fn is_plain(&self, data: &[u8]) -> bool {
-        if data.len() >= simd::LEAST_RUN || self.inner.options.unknown {
+        if data.len() >= simd::LEAST_RUN || self.inner.options.unknown || self.inner.facts.most_words > 0 {
             return false;
         }
         let kinds = |all: u8, b: &u8| all + PLAIN[*b as usize];
@@ -312,36 +308,29 @@ impl Scanner {
         self.afford(1);
     }
 
-    pub(crate) fn derived(&mut self, value: u32) -> Rc<Derived> {
-        if self.cache.len() >= CACHED_VALUES {
-            self.cache.clear();
-        }
-        let inner = &self.inner;
-        self.cache.entry(value).or_insert_with(|| Rc::new(Derived::new(inner, value))).clone()
-    }
-
     /// Tells whose digest this is, if it is anybody's.
-    fn digest(&mut self, data: &[u8], token: Range<usize>, kind: Kind, print: u64) -> bool {
-        let inner = self.inner.clone();
-        let mut values = inner.get(print).peekable();
-        if values.peek().is_none() {
-            return false;
-        }
-        let (candidate, encoding, alone) = runs::decoded(data, &token, kind);
+    fn digest(&mut self, inner: &Inner, data: &[u8], token: Range<usize>, kind: Kind, print: u64) -> bool {
         // 32 bits that fit so many are nobody's
-        if candidate.len() < 8 && inner.get(print).nth(MANY).is_some() {
+        if kind == Kind::HexAlone && token.len() < 16 && inner.get(print).nth(MANY).is_some() {
             return false;
         }
+        let look = |derived: &Derived| {
+            let (candidate, encoding, alone) = runs::decoded(data, &token, kind);
+            let (mut form, class) = derived.digest(inner, &candidate, alone)?;
+            form.push(encoding);
+            Some((form, class, false))
+        };
         let mut hit = false;
-        for value in values {
-            let derived = self.derived(value);
-            let Some((mut form, class)) = derived.digest(&inner, &candidate, alone) else { continue };
+        // padding tells the alphabets of base64 apart
+        let padded = data.get(token.end) == Some(&b'=');
+        for value in inner.get(print) {
+            let written = (&data[token.clone()], kind, padded);
+            let Some(found) = self.recognise(inner, value, written, &look) else { continue };
             // 32 bits are chance among millions of tokens: only under a key that announces the identifier.
-            if class == 4 && !self.announced(data, token.start, derived.value.kind) {
+            if found.class == 4 && !self.announced(data, token.start, found.value.kind) {
                 continue;
             }
-            form.push(encoding);
-            self.report(derived.value, form, token.clone(), class == 4);
+            self.report(&found, token.clone(), found.class == 4);
             hit = true;
         }
         hit
@@ -358,24 +347,18 @@ impl Scanner {
         tables.announces(&String::from_utf8_lossy(&before[cut..]), kind)
     }
 
-    fn report(&mut self, v: Value, form: Form, region: Range<usize>, low: bool) {
+    fn report(&mut self, found: &Recognised, region: Range<usize>, low: bool) {
         self.recognised += 1;
-        // Several spellings of one person's identifier are one hit; of a shared one, the first person's.
-        let mut hasher = DefaultHasher::new();
-        (if v.shared { u32::MAX } else { v.person }, v.kind, &form).hash(&mut hasher);
-        let name = hasher.finish();
-        let at = region.start;
-        let Some(offset) = self.first_seen(name, at) else { return };
-        let hit = Hit {
-            person: Some(v.person),
-            identifier: v.kind,
-            form,
+        let Some(offset) = self.first_seen(found.name, region.start) else { return };
+        self.tell(Hit {
+            person: Some(found.value.person),
+            identifier: found.value.kind,
+            form: found.form.clone(),
             layers: self.layers.clone(),
             offset,
             low,
-            shared: v.shared,
-        };
-        self.tell(hit);
+            shared: found.value.shared,
+        });
     }
 
     fn tell(&mut self, hit: Hit) {

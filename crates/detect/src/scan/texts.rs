@@ -4,8 +4,9 @@ use super::Scanner;
 use super::batch::Kind;
 use super::masks::Masks;
 use crate::compile::MOST_WORDS;
-use crate::derive::Form;
+use crate::derive::{Derived, Form};
 use crate::keys::{Class, MOST_DIGITS, TextHash, digits_key, is_separator, is_word, number};
+use crate::needles::Inner;
 use crate::simd;
 use facts::IdentifierKind;
 use std::ops::Range;
@@ -38,7 +39,7 @@ impl Scanner {
                 self.digits(data, run, masks);
             }
         }
-        self.words(data);
+        self.words(data, masks);
     }
 
     fn mailbox(&mut self, data: &[u8], at: usize, end: usize) {
@@ -121,51 +122,55 @@ impl Scanner {
         }
     }
 
-    pub(super) fn words(&mut self, data: &[u8]) {
+    fn words(&mut self, data: &[u8], masks: &Masks) {
         let most = self.inner.facts.most_words.min(MOST_WORDS);
         if most == 0 {
             return;
         }
+        let inner = self.inner.clone();
+        let prefixes = if self.gathered.is_none() { inner.prefixes() } else { None };
         // where each text that may go on begins, and its key so far
         let mut window: [(usize, TextHash); MOST_WORDS] = [(0, TextHash::NEW); MOST_WORDS];
-        let (mut count, mut last, mut at) = (0, 0, 0);
-        while at < data.len() {
-            if !is_word(data[at]) {
-                at += 1;
-                continue;
-            }
-            let end = at + data[at..].iter().take_while(|b| is_word(**b)).count();
-            if count > 0 && !joins_words(&data[last..at]) {
+        let (mut count, mut last) = (0, 0);
+        for word in masks.runs(simd::WORDS, simd::WORD) {
+            if count > 0 && !joins_words(&data[last..word.start]) {
                 count = 0;
             } else if count == most {
                 window.rotate_left(1);
                 count -= 1;
             }
-            window[count] = (at, TextHash::NEW);
-            count += 1;
-            for (start, hash) in &mut window[..count] {
-                data[at..end].iter().for_each(|b| hash.push(*b));
-                self.ask(data, Kind::Words, *start..end, hash.key(Class::Words));
+            window[count] = (word.start, TextHash::NEW);
+            let mut kept = 0;
+            for i in 0..=count {
+                let (start, mut hash) = window[i];
+                data[word.clone()].iter().for_each(|b| hash.push(*b));
+                let key = hash.key(Class::Words);
+                if prefixes.is_none_or(|p| p.may_hold(key)) {
+                    self.ask(data, Kind::Words, start..word.end, key);
+                    window[kept] = (start, hash);
+                    kept += 1;
+                }
             }
-            (last, at) = (end, end);
+            (last, count) = (word.end, kept);
         }
     }
 
     /// Verifies a candidate and reports whose it is; false where it is nobody's.
-    pub(super) fn text(&mut self, data: &[u8], region: Range<usize>, print: u64) -> bool {
-        let inner = self.inner.clone();
+    pub(super) fn text(&mut self, inner: &Inner, data: &[u8], region: Range<usize>, print: u64) -> bool {
+        // A plus in front belongs to a phone number where a spelling has one.
+        let plus = region.start > 0 && data[region.start - 1] == b'+';
+        let token = &data[region.start - usize::from(plus)..region.end];
+        let name = |derived: &Derived, bytes| std::str::from_utf8(bytes).ok().and_then(|s| derived.text(s));
+        let look = |derived: &Derived| {
+            let with = name(derived, token).filter(|f| plus && !f.contains(&"respaced")).map(|f| (f, 0, true));
+            with.or_else(|| name(derived, &token[usize::from(plus)..]).map(|f| (f, 0, false)))
+        };
         let mut hit = false;
         for value in inner.get(print) {
-            let derived = self.derived(value);
-            // A plus in front belongs to a phone number where a spelling has one.
-            let plus = region.start > 0 && data[region.start - 1] == b'+';
-            let kind = derived.value.kind;
-            let with_plus = if plus { region.start - 1..region.end } else { region.clone() };
-            let name = |r: &Range<usize>| std::str::from_utf8(&data[r.clone()]).ok().and_then(|s| derived.text(s));
-            let named = name(&with_plus).filter(|f| plus && !f.contains(&"respaced")).map(|f| (f, with_plus.clone()));
-            let Some((form, at)) = named.or_else(|| name(&region).map(|f| (f, region.clone()))) else { continue };
-            if let Some(low) = self.doubt(data, &at, kind, &form) {
-                self.report(derived.value, form, at, low);
+            let Some(found) = self.recognise(inner, value, (token, Kind::Words, plus), &look) else { continue };
+            let at = region.start - usize::from(found.plus)..region.end;
+            if let Some(low) = self.doubt(data, &at, found.value.kind, &found.form) {
+                self.report(&found, at, low);
                 hit = true;
             }
         }

@@ -138,6 +138,7 @@ struct Behind<L> {
     alnum: L,
     near: L,
     long: L,
+    word: L,
 }
 
 /// Leaves of bits those with nothing of a class right before them.
@@ -151,7 +152,7 @@ fn beginnings<L: Lanes>(of: L, all: L, previous: L) -> L {
 #[inline(always)]
 pub(super) fn derive<L: Lanes>(words: &mut [u64], stride: usize, near: u32) {
     let zero = L::zero();
-    let mut behind = Behind { base64: zero, hex: zero, alnum: zero, near: zero, long: zero };
+    let mut behind = Behind { base64: zero, hex: zero, alnum: zero, near: zero, long: zero, word: zero };
     let mut i = 0;
     while i + L::WORDS < stride {
         block(words, stride, i, near, &mut behind);
@@ -170,7 +171,7 @@ fn get<L: Lanes>(words: &[u64], stride: usize, i: usize, class: usize) -> Two<L>
 
 #[inline(always)]
 fn block<L: Lanes>(words: &mut [u64], stride: usize, i: usize, near: u32, behind: &mut Behind<L>) {
-    let [base64, first, second, third, hex, upper, lower, digit, near_row, not_base32, not_base58] = [
+    let [base64, first, second, third, hex, upper, lower, digit, near_row, high, not_base32, not_base58] = [
         get::<L>(words, stride, i, BASE64),
         get(words, stride, i, FIRST),
         get(words, stride, i, SECOND),
@@ -180,6 +181,7 @@ fn block<L: Lanes>(words: &mut [u64], stride: usize, i: usize, near: u32, behind
         get(words, stride, i, LOWER),
         get(words, stride, i, DIGIT),
         get(words, stride, i, NEAR),
+        get(words, stride, i, HIGH),
         get(words, stride, i, NOT_BASE32),
         get(words, stride, i, NOT_BASE58),
     ];
@@ -205,6 +207,7 @@ fn block<L: Lanes>(words: &mut [u64], stride: usize, i: usize, near: u32, behind
         7..9 => near_row.erode::<7>(),
         _ => near_row.erode::<4>(),
     };
+    let word = alnum.0.or(high.0);
     let rows = [
         (ALNUM, alnum.0),
         (TEXTS, texts.0),
@@ -216,8 +219,10 @@ fn block<L: Lanes>(words: &mut [u64], stride: usize, i: usize, near: u32, behind
         (BASE32_RUNS, beginnings(base32_runs, alnum.0, behind.alnum)),
         (BASE58_RUNS, beginnings(base58_runs, alnum.0, behind.alnum)),
         (NUMBERS, beginnings(numbers, near_row.0, behind.near)),
+        (WORD, word),
+        (WORDS, beginnings(word, word, behind.word)),
     ];
-    *behind = Behind { base64: base64.0, hex: hex.0, alnum: alnum.0, near: near_row.0, long };
+    *behind = Behind { base64: base64.0, hex: hex.0, alnum: alnum.0, near: near_row.0, long, word };
     for (row, value) in rows {
         value.store(&mut words[row * stride + i..]);
     }

@@ -62,7 +62,10 @@ pub(crate) const BASE32_RUNS: usize = 29;
 pub(crate) const BASE58_RUNS: usize = 30;
 /// Where runs of digits and what stands between them begin, of a length that is asked for.
 pub(crate) const NUMBERS: usize = 31;
-pub(crate) const CLASSES: usize = 32;
+/// Letters, digits and what is beyond ASCII; where a row of them begins.
+pub(crate) const WORD: usize = 32;
+pub(crate) const WORDS: usize = 33;
+pub(crate) const CLASSES: usize = 34;
 
 /// Shortest run of base64 whose contents are looked at: nine bytes.
 pub(crate) const LEAST_RUN: usize = 12;
@@ -115,7 +118,6 @@ static CLASS: [u32; 256] = {
 /// What the machine can do; each by itself gives the same.
 #[derive(Clone, Copy)]
 pub(crate) struct Variant {
-    #[cfg_attr(not(test), expect(dead_code, reason = "named by tests"))]
     pub name: &'static str,
     /// Fills the rows of the sets, each of so many words.
     fill: fn(&[[u8; 64]], &mut [u64], usize),
@@ -148,9 +150,16 @@ fn available() -> Vec<Variant> {
     all
 }
 
+static FASTEST: std::sync::OnceLock<Variant> = std::sync::OnceLock::new();
+
 fn fastest() -> Variant {
-    static FASTEST: std::sync::OnceLock<Variant> = std::sync::OnceLock::new();
     *FASTEST.get_or_init(|| available()[0])
+}
+
+/// For measurements: has this process use `avx512`, `avx2` or `portable`, if the machine has it and nothing was compiled
+/// or scanned before. Results are the same with each.
+pub fn use_instructions(name: &str) -> bool {
+    available().into_iter().find(|v| v.name == name).is_some_and(|v| FASTEST.set(v).is_ok())
 }
 
 /// Bit vectors of one layer, [`CLASSES`] rows of `stride` words.

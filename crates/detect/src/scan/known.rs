@@ -1,0 +1,87 @@
+//! What tokens turned out to be: one that stands in traffic again and again is verified once.
+
+use super::Scanner;
+use super::batch::Kind;
+use super::frames::Mixed;
+use crate::derive::{Derived, Form};
+use crate::needles::{Inner, Value};
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+use std::rc::Rc;
+
+const MOST: usize = 4096;
+/// Longer tokens are verified each time.
+const LONGEST: usize = 160;
+
+/// A token that is somebody's.
+pub(super) struct Recognised {
+    pub value: Value,
+    pub form: Form,
+    /// For digests how many bytes tell them apart.
+    pub class: u8,
+    /// Of a number: the plus before it is part of it.
+    pub plus: bool,
+    /// Several spellings of one person's identifier have one name; of a shared one, the first person's.
+    pub name: u64,
+}
+
+#[derive(Default)]
+pub(super) struct Known {
+    tokens: HashMap<Vec<u8>, Option<Rc<Recognised>>, BuildHasherDefault<Mixed>>,
+    values: HashMap<u32, Rc<Derived>, BuildHasherDefault<Mixed>>,
+    key: Vec<u8>,
+}
+
+/// What a token is if it is a value's: its form, class, and whether the plus before it belongs to it.
+type Look<'a> = &'a dyn Fn(&Derived) -> Option<(Form, u8, bool)>;
+
+impl Known {
+    fn derived(&mut self, inner: &Inner, value: u32) -> Rc<Derived> {
+        if self.values.len() >= MOST {
+            self.values.clear();
+        }
+        self.values.entry(value).or_insert_with(|| Rc::new(Derived::new(inner, value))).clone()
+    }
+
+    fn recognise(&mut self, inner: &Inner, value: u32, look: Look<'_>) -> Option<Rc<Recognised>> {
+        let derived = self.derived(inner, value);
+        let (form, class, plus) = look(&derived)?;
+        let value = derived.value;
+        let mut hasher = DefaultHasher::new();
+        (if value.shared { u32::MAX } else { value.person }, value.kind, &form).hash(&mut hasher);
+        Some(Rc::new(Recognised { value, form, class, plus, name: hasher.finish() }))
+    }
+}
+
+impl Scanner {
+    /// Whether a token is this value's. `odd`: what else the answer depends on.
+    pub(super) fn recognise(
+        &mut self,
+        inner: &Inner,
+        value: u32,
+        (token, kind, odd): (&[u8], Kind, bool),
+        look: Look<'_>,
+    ) -> Option<Rc<Recognised>> {
+        if token.len() > LONGEST {
+            return self.known.recognise(inner, value, look);
+        }
+        let mut key = std::mem::take(&mut self.known.key);
+        key.clear();
+        key.extend_from_slice(&value.to_le_bytes());
+        key.extend_from_slice(&[kind as u8, u8::from(odd)]);
+        key.extend_from_slice(token);
+        let known = match self.known.tokens.get(&key) {
+            Some(known) => known.clone(),
+            None => {
+                let known = self.known.recognise(inner, value, look);
+                if self.known.tokens.len() >= MOST {
+                    self.known.tokens.clear();
+                }
+                self.known.tokens.insert(key.clone(), known.clone());
+                known
+            }
+        };
+        self.known.key = key;
+        known
+    }
+}
