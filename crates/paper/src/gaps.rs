@@ -1,4 +1,4 @@
-//! What could not be seen, in words: recordings and reports hold it in fixed English, `tables/gaps.toml` knows its texts.
+//! What could not be seen and what was done, in words: recordings and reports hold it in fixed English, `tables/gaps.toml` knows its texts.
 
 use crate::say::plain;
 use crate::{Value, Words};
@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 struct Table {
     what: Vec<Row>,
     why: Vec<Row>,
+    step: Vec<Row>,
 }
 
 #[derive(Deserialize)]
@@ -32,6 +33,11 @@ pub fn why(text: &str, words: &Words) -> String {
     told("why", &TABLE.why, text, words).unwrap_or_else(|| plain(text))
 }
 
+/// A step by what it is called; a recording may call its own as it likes.
+pub fn step(name: &str, words: &Words) -> String {
+    told("step", &TABLE.step, name, words).unwrap_or_else(|| plain(name))
+}
+
 /// Whether there are words for it.
 pub fn is_known(gap: &facts::Gap) -> bool {
     TABLE.what.iter().any(|r| fit(&r.text, &gap.what).is_some())
@@ -49,6 +55,7 @@ fn argument(words: &Words, name: &str, part: &str) -> Value<'static> {
     let said = match name {
         "consent" => words.or("paper-consent", part),
         "setting" => words.or("paper-setting", part),
+        "step" => return step(part, words).into(),
         _ => part.to_owned(),
     };
     plain(&said).into()
@@ -77,7 +84,7 @@ mod tests {
 
     #[test]
     fn every_text_has_words_that_hold_its_parts() {
-        for (kind, rows) in [("what", &TABLE.what), ("why", &TABLE.why)] {
+        for (kind, rows) in [("what", &TABLE.what), ("why", &TABLE.why), ("step", &TABLE.step)] {
             for row in rows {
                 let text = row.text.replace(['{', '}'], "");
                 let found = rows.iter().find(|r| fit(&r.text, &text).is_some()).map(|r| r.say.as_str());
@@ -93,7 +100,7 @@ mod tests {
     fn parts_are_found_and_strangers_stay() {
         let gap = "step `click #a` of journey `invite`, consent reject";
         let said = what(gap, &Words::new(Lang::Sv));
-        assert!(said.contains("click #a") && said.contains("samtycke nekat"), "{said}");
+        assert!(said.contains("tryck på #a") && said.contains("samtycke nekat"), "{said}");
         assert_eq!(why("net::ERR_FAILED", &Words::new(Lang::Fi)), "net::ERR_FAILED");
         assert_eq!(fit("a {x} b", "a  b"), Some(vec![("x", "")]));
         assert_eq!(fit("a {x} b", "a b"), None);

@@ -511,3 +511,13 @@ paper-kept-sent = { $n ->
     }
 paper-and-more = and { $n } more
 paper-relation-listed = third party, a tracker according to the list “{ $list }”
+
+## Steps: what was done (tables/gaps.toml)
+paper-gap-step-open = open { $page }
+paper-gap-step-fill = fill in { $fields }
+paper-gap-step-click = press { $button }
+paper-gap-step-change = type into { $field }
+paper-gap-step-navigate = go to { $page }
+paper-gap-step-consent-accept = give consent
+paper-gap-step-consent-reject = refuse consent
+paper-gap-step-leave = leave the page

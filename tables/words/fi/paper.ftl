@@ -511,3 +511,13 @@ paper-kept-sent = { $n ->
     }
 paper-and-more = ja { $n } muuta
 paper-relation-listed = kolmas osapuoli, luettelon ”{ $list }” mukaan seuraaja
+
+## Steps: what was done (tables/gaps.toml)
+paper-gap-step-open = avaa { $page }
+paper-gap-step-fill = täytä { $fields }
+paper-gap-step-click = paina { $button }
+paper-gap-step-change = kirjoita kenttään { $field }
+paper-gap-step-navigate = siirry osoitteeseen { $page }
+paper-gap-step-consent-accept = anna suostumus
+paper-gap-step-consent-reject = evää suostumus
+paper-gap-step-leave = poistu sivulta

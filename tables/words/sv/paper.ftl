@@ -508,3 +508,13 @@ paper-kept-sent = { $n ->
     }
 paper-and-more = och { $n } till
 paper-relation-listed = tredje part, en spårare enligt listan ”{ $list }”
+
+## Steps: what was done (tables/gaps.toml)
+paper-gap-step-open = öppna { $page }
+paper-gap-step-fill = fyll i { $fields }
+paper-gap-step-click = tryck på { $button }
+paper-gap-step-change = skriv i { $field }
+paper-gap-step-navigate = gå till { $page }
+paper-gap-step-consent-accept = lämna samtycke
+paper-gap-step-consent-reject = neka samtycke
+paper-gap-step-leave = lämna sidan

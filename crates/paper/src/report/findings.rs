@@ -98,7 +98,8 @@ fn finding(s: &Sources<'_>, n: usize, f: &Finding) -> FindingView {
         fix: say::fix(f, w),
         law: say::law(f, w),
         reasons: say::reasons(f, w),
-        settings: settings_of(s, f),
+        // Said once at the top and where it is the point; the same table at every finding is read by nobody.
+        settings: if n == 0 || f.facts.contains_key("setting") { settings_of(s, f) } else { Vec::new() },
         ways: groups.iter().take(WAYS).enumerate().map(|(i, g)| way(s, g, n + i == 0)).collect(),
         how: w.with("paper-how", &[("n", groups.len().min(WAYS).into())]),
         first: n == 0,
@@ -170,7 +171,7 @@ fn way(s: &Sources<'_>, group: &[&Sighting], embed: bool) -> Way {
     let (w, first) = (&s.words, group[0]);
     let identifier = w.or("paper-identifier", first.identifier.word());
     let shot = screenshot_of(s, first);
-    let step = first.step.as_deref().map(plain);
+    let step = first.step.as_deref().map(|name| crate::gaps::step(name, w));
     Way {
         title: w.with(
             "paper-way",

@@ -315,7 +315,7 @@ pub(super) fn shot_anchor(run: usize, step: usize) -> String {
 }
 
 fn step_view(s: &Sources<'_>, run: &Run, step: &Step, anchor: String) -> StepView {
-    let name = plain(&step.name);
+    let name = gaps::step(&step.name, &s.words);
     let picture = step.screenshot.as_deref().filter(|_| tells(s, run, step)).and_then(|shot| s.picture(shot));
     StepView {
         file: step.screenshot.clone().filter(|shot| picture.is_none() && shot.starts_with("screenshots/")),
