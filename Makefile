@@ -60,8 +60,10 @@ docs:
 	$(CARGO) build --package sluss --package sluss-unify
 	$(TARGET)/debug/sluss docs > docs/commands.md
 
+# The speed table as Markdown, on an idle machine. ripgrep on the PATH, and a PYTHON with `hyperscan` and `duckdb`, are
+# measured too; ARGS as in benches/src/table/main.rs (`--people 1,10000000`, `--mb 64`).
 bench:
-	cd benches && $(CARGO) run --release
+	cd benches && $(CARGO) build --release --locked --bins && $(CARGO) run --release --locked --bin table -- $(ARGS)
 
 # What watching a page costs, measured against bare loads of the same pages, and how long one page of the replica takes.
 .PHONY: overhead
