@@ -60,6 +60,8 @@ HASHES = {
     "sha3-384": lambda d: hashlib.sha3_384(d).digest(), "sha3-512": lambda d: hashlib.sha3_512(d).digest(),
     "blake2b": lambda d: hashlib.blake2b(d).digest(), "blake2s": lambda d: hashlib.blake2s(d).digest(),
     "blake3": lambda d: blake3.blake3(d).digest(), "ripemd160": lambda d: RIPEMD160.new(d).digest(),
+    "blake2b-256": lambda d: hashlib.blake2b(d, digest_size=32).digest(),
+    "murmur3-128-le": lambda d: mmh3.hash_bytes(d),
     "whirlpool": lambda d: whirlpool.new(d).digest(),
     "murmur3-128": lambda d: struct.pack(">QQ", *struct.unpack("<QQ", mmh3.hash_bytes(d))),
 }
@@ -224,6 +226,7 @@ query("\\u only the sign", "anna.berg\\u0040example.com", A)
 query("\\xXX", "".join(f"\\x{ord(c):02x}" for c in LOW), A)
 query("rot13", "naan.oret@rknzcyr.pbz", want("anna", "email", "url.query", ["rot13"]))
 query("reversed", LOW[::-1], want("anna", "email", "url.query", ["reversed"]))
+query("reversed with a tag", "klara.ek+nyheter@example.com"[::-1], want("plus", "email", "url.query", ["reversed"]))
 query("reversed phone", "0701740605"[::-1], want("anna", "phone", "url.query", ["reversed"]), key="ph")
 for name, codec in [("LE", "utf-16-le"), ("BE", "utf-16-be")]:
     body(f"UTF-16{name}", LOW.encode(codec), B)
@@ -233,6 +236,7 @@ for name, codec in [("LE", "utf-16-le"), ("BE", "utf-16-be")]:
 body("quoted-printable", quopri.encodestring(f"Namn: {'x' * 60} =anna.berg@example.com och Öbergsson\r\n".encode()).replace(b"@", b"=40"), B, "text/plain")
 rows[-1]["expect"].append(want("anna", "family_name", "body", ["plain"]))
 body("quoted-printable, soft break", "e-mail: anna.berg=40exam=\r\nple.com\r\n", B, "text/plain")
+body("quoted-printable, every sign", "".join("=%02X" % b for b in LOW.encode()), B, "text/plain")
 body("quoted-printable, a name", "namn: =C3=96bergsson\r\n", want("anna", "family_name", "body", ["plain"]), "text/plain")
 for name, written in {"compressToBase64": lz.compressToBase64(JSON), "compressToEncodedURIComponent": lz.compressToEncodedURIComponent(JSON)}.items():
     exchange(f"LZ-string {name}", [A], f"https://t.example.net/c?x={quote(written) if 'Base64' in name else written}")
@@ -245,11 +249,10 @@ body("LZ-string compressToUint8Array in base64", b64(b"".join(struct.pack(">H", 
 for name, data in PACKED.items():
     header = {"zlib": "deflate"}.get(name, name)
     body(f"{name} body with its header", data, want("anna", "email", "body", ["plain"], [name], "user.email"), "application/json", header)
-    if name != "br":  # short brotli without a header is a known miss
-        query(f"{name} in base64 in percent", b64(data), A)
-        query(f"{name} in base64url without padding", b64url(data).rstrip("="), A)
-        body(f"{name} in base64 in JSON", json.dumps({"z": b64(data)}), B, "application/json")
-        body(f"{name} body without a header", data, B, "application/octet-stream")
+    query(f"{name} in base64 in percent", b64(data), A)
+    query(f"{name} in base64url without padding", b64url(data).rstrip("="), A)
+    body(f"{name} in base64 in JSON", json.dumps({"z": b64(data)}), B, "application/json")
+    body(f"{name} body without a header", data, B, "application/octet-stream")
     if name not in ("br", "deflate"):
         query(f"{name} in hex", data.hex(), A)
 body("br body without a header, large", brotli.compress(json.dumps([{"i": i, "t": "event %d" % (i * i)} for i in range(200)] + [LOW]).encode()), B, "application/octet-stream")
@@ -340,6 +343,9 @@ exchange("frame of base64", [want("anna", "email", "frame", ["plain"])], "wss://
 exchange("frame of socket.io", [want("anna", "email", "frame", ["plain"], None, "mail")], "wss://t.example.net/s", frames=['42["join",{"mail":"' + LOW + '"}]'])
 exchange("user part of the URL", [want("anna", "email", "url.path", ["plain"])], f"https://{quote(LOW)}:pw@t.example.net/")
 exchange("hash in a host name", [want("anna", "email", "url.path", ["md5", "hex"])], f"https://{md5(LOW.encode()).hex()}.t.example.net/x")
+exchange("key of a query without a value", [want("anna", "email", "url.query", ["plain"])], f"https://t.example.net/c?{quote(LOW)}")
+exchange("phone as the key of a query", [want("anna", "phone", "url.query", ["plain"])], "https://t.example.net/c?0701740605=1")
+body("base64 with padding alone", b64(b"0701740605"), want("anna", "phone", "body", ["plain"]), "text/plain")
 exchange("key of a query", [want("anna", "email", "url.query", ["plain"])], f"https://t.example.net/c?{quote(LOW)}=1")
 body("key of JSON", json.dumps({LOW: 1}), B, "application/json")
 exchange("query with semicolons", [want("anna", "email", "url.query", ["plain"])], f"https://t.example.net/c;a=1?b=2;mail={LOW};c=3")

@@ -161,8 +161,8 @@ pub(crate) fn may_be_brotli(data: &[u8]) -> bool {
     }
     let length = take((nibbles + 4) * 4) as usize + 1;
     let uncompressed = last == 0 && take(1) == 1;
-    // what is short is of one block type of each kind, and its distances have no postfix nor direct codes
-    let simple = data.len() >= MOST_SIMPLE || take(9) == 0;
+    // what is short is one block; else of one block type of each kind, its distances without postfix and direct codes
+    let simple = last == 1 || data.len() >= MOST_SIMPLE || take(9) == 0;
     !uncompressed && simple && (data.len()..=data.len().saturating_mul(MOST_RATIO)).contains(&length)
 }
 

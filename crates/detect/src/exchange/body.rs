@@ -134,5 +134,7 @@ fn is_form(body: &[u8]) -> bool {
     let first = body.split(|b| *b == b'&').next().unwrap_or(body);
     let Some(equals) = memchr::memchr(b'=', first) else { return false };
     let named = first[..equals].iter().all(|b| b.is_ascii_graphic() && !b"{}<>\"".contains(b));
-    (1..=128).contains(&equals) && named && !body.trim_ascii_end().iter().any(|b| *b < b' ')
+    // padding is no value
+    let valued = first[equals..].iter().any(|b| *b != b'=') || first.len() < body.len();
+    (1..=128).contains(&equals) && named && valued && !body.trim_ascii_end().iter().any(|b| *b < b' ')
 }

@@ -160,7 +160,8 @@ impl Scanner {
                 None => Cow::Borrowed(name),
             };
             // an identifier may stand where a key should
-            if shown.len() >= 16 || shown.contains(&b'@') {
+            let digits = || shown.iter().filter(|b| b.is_ascii_digit()).count();
+            if shown.len() >= 16 || shown.contains(&b'@') || digits() >= 6 {
                 self.value_at(name, at);
             }
             let name_text = String::from_utf8_lossy(&shown);

@@ -252,7 +252,7 @@ fn is_domain(b: u8) -> bool {
     MAILBOX[b as usize] & DOMAIN_SIGN != 0
 }
 
-/// Ends of the domain after `at`: all of it, and the part before foreign bytes.
+/// Ends of the domain after `at`: all of it, the part before foreign bytes, and all a local part may hold that is reversed.
 fn domain_ends(data: &[u8], at: usize) -> impl Iterator<Item = usize> {
     let domain = &data[at + 1..data.len().min(at + 1 + DOMAIN)];
     let whole = domain.iter().position(|b| !is_domain(*b)).unwrap_or(domain.len());
@@ -264,7 +264,10 @@ fn domain_ends(data: &[u8], at: usize) -> impl Iterator<Item = usize> {
         (n >= 2).then_some(at + 1 + n)
     };
     let (a, b) = (trim(whole), if ascii < whole { trim(ascii) } else { None });
-    a.into_iter().chain(b.filter(move |_| a != b))
+    let is_reversed = |b: &u8| is_domain(*b) || matches!(b, b'+' | b'_');
+    let reversed = domain[whole..].iter().position(|b| !is_reversed(b)).map_or(domain.len(), |n| whole + n);
+    let c = if reversed > whole { trim(reversed) } else { None };
+    a.into_iter().chain(b.filter(move |_| a != b)).chain(c)
 }
 
 fn joins(between: &[u8]) -> bool {
