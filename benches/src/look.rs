@@ -1,10 +1,11 @@
 //! Tries the scanner on a file of traffic (NDJSON as in CONTRACTS.md): `look FILE [people.csv]`.
 //! Prints how many sightings of what, by host and form; never a value.
 
+mod cpu;
+
 use base64::Engine;
 use facts::Exchange;
 use std::collections::BTreeMap;
-use std::time::Instant;
 
 fn main() {
     let mut args = std::env::args().skip(1);
@@ -21,9 +22,7 @@ fn main() {
         text.lines().map(|line| exchange(&serde_json::from_str(line).expect("one exchange a line"))).collect();
     // the best of some: what else runs on the machine disturbs the others
     let once = |scanner: &mut detect::Scanner| {
-        let start = Instant::now();
-        all.iter().for_each(|exchange| scanner.exchange(&file, exchange, &mut |_| (), &mut |_| ()));
-        start.elapsed().as_secs_f64()
+        cpu::spent(|| all.iter().for_each(|exchange| scanner.exchange(&file, exchange, &mut |_| (), &mut |_| ())))
     };
     let seconds = (0..5).map(|_| once(&mut scanner)).fold(f64::MAX, f64::min);
     for exchange in &all {

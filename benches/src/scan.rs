@@ -2,6 +2,7 @@
 //! bytes of the same file in the same run; planted hits are counted against what is found.
 
 mod corpus;
+mod cpu;
 
 use corpus::{corpus, person};
 use detect::{Needles, Options};
@@ -11,22 +12,11 @@ use std::fs::File;
 use std::hint::black_box;
 use std::io::Read;
 use std::path::Path;
-use std::time::Instant;
-
-/// CPU seconds of this process so far (user and system, clock ticks of 10 ms).
-fn cpu() -> f64 {
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let after = stat.rsplit_once(')').map_or("", |(_, r)| r);
-    let fields: Vec<&str> = after.split_whitespace().collect();
-    let ticks = |i: usize| fields.get(i).and_then(|f| f.parse::<f64>().ok()).unwrap_or(0.0);
-    (ticks(11) + ticks(12)) / 100.0
-}
 
 fn measured<T>(work: impl FnOnce() -> T) -> (T, f64) {
-    let (start, wall) = (cpu(), Instant::now());
-    let result = work();
-    let used = cpu() - start;
-    (result, if used > 0.05 { used } else { wall.elapsed().as_secs_f64() })
+    let mut result = None;
+    let seconds = cpu::spent(|| result = Some(work()));
+    (result.expect("done"), seconds)
 }
 
 const ROUNDS: usize = 5;

@@ -114,9 +114,11 @@ impl<I: Iterator<Item = u32>> Bits<I> {
 fn decode(units: impl Iterator<Item = u32>, width: u32, ceiling: usize) -> Option<String> {
     let mut bits = Bits { units, width, unit: 0, left: 0 };
     let first = bits.take(2).filter(|c| *c < 2)?;
-    let mut out = vec![printable(bits.character(first)?)?];
+    let mut out = Vec::with_capacity(64);
+    out.push(printable(bits.character(first)?)?);
     // Entries from code 3 on, as (start, length) in `out`.
-    let mut entries: Vec<(usize, usize)> = vec![(0, 1)];
+    let mut entries: Vec<(usize, usize)> = Vec::with_capacity(64);
+    entries.push((0, 1));
     let (mut last, mut code_width, mut room) = ((0usize, 1usize), 3, 4u32);
     loop {
         let code = bits.take(code_width)?;

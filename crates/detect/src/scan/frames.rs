@@ -133,6 +133,10 @@ impl Frames {
 
     fn has(&self, layer: u32, name: u64, region: &Range<usize>) -> bool {
         self.hits.get(&(layer, name)).is_some_and(|at| {
+            // nearly always what is asked for lies beyond all so far
+            if at.last().is_none_or(|last| *last < region.start) {
+                return false;
+            }
             let first = at.partition_point(|p| *p < region.start);
             at.get(first).is_some_and(|p| *p < region.end)
         })
@@ -140,7 +144,10 @@ impl Frames {
 
     fn note(&mut self, layer: u32, name: u64, at: usize) {
         let all = self.hits.entry((layer, name)).or_default();
-        all.insert(all.partition_point(|p| *p < at), at);
+        match all.last() {
+            Some(last) if *last >= at => all.insert(all.partition_point(|p| *p < at), at),
+            _ => all.push(at),
+        }
     }
 
     /// Notes a token of a layer. Where it or its outermost container stands, or none where the same was seen there
