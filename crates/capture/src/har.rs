@@ -8,8 +8,8 @@ mod read;
 mod tests;
 mod write;
 
-pub use read::read;
 pub(crate) use read::{Titles, entry, titles};
+pub use read::{one, places, read};
 pub use write::write;
 
 use base64::Engine as _;

@@ -179,6 +179,7 @@ pub async fn remember(db: &Db, audited: &Audited, actor: &str, now: Timestamp) -
     let audit =
         register::Audit { status: register::AuditStatus::Done, ..register::Audit::new(&id, at, &report.start, folder) };
     db.put_audit(audit, Some(report), actor, now).await?;
+    crate::places::keep(&audited.out);
     Ok(id)
 }
 
@@ -192,6 +193,9 @@ pub async fn adopt(db: &Db, folder: &Path, actor: &str, now: Timestamp) -> Resul
 
 /// One exchange of an audit's recording, to show a finding's request.
 pub fn exchange(folder: &Path, id: &str) -> Result<Option<Exchange>, Trouble> {
+    if let Some(found) = crate::places::find(folder, id) {
+        return Ok(Some(found));
+    }
     let path = folder.join("capture.har");
     let bytes = std::fs::read(&path).map_err(Trouble::read(&path))?;
     let (recording, _) = capture::har::read(&path.display().to_string(), &bytes)?;

@@ -14,6 +14,7 @@ pub mod intake;
 pub mod keys;
 mod mail;
 mod names;
+mod places;
 pub mod reminders;
 pub mod scan;
 pub mod script;

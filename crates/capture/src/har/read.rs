@@ -29,6 +29,28 @@ pub fn read(source: &str, bytes: &[u8]) -> Result<(Recording, Vec<Unreadable>), 
     Ok((recording, unreadable))
 }
 
+/// Where each exchange of a file of ours lies in it, by its id: so one can be read without the others.
+pub fn places(source: &str, bytes: &[u8]) -> Result<Vec<(String, std::ops::Range<usize>)>, Problem> {
+    #[derive(Deserialize)]
+    struct Named {
+        _sluss: Own,
+    }
+    #[derive(Deserialize)]
+    struct Own {
+        id: String,
+    }
+    let (_, places, _) = Log::read(source, bytes)?;
+    let id = |place: std::ops::Range<usize>| {
+        Some((serde_json::from_slice::<Named>(&bytes[place.clone()]).ok()?._sluss.id, place))
+    };
+    Ok(places.into_iter().filter_map(id).collect())
+}
+
+/// One exchange from its place; none where the bytes are no entry of a HAR file.
+pub fn one(bytes: &[u8]) -> Option<Exchange> {
+    entry(bytes, 0, &Titles::default()).ok().map(|(exchange, _)| exchange)
+}
+
 /// One entry as it stands in a file, by its 1-based number: the exchange, and what of it could not be read.
 pub(crate) fn entry(bytes: &[u8], number: usize, titles: &Titles) -> Result<(Exchange, Option<String>), String> {
     let entry: Entry = serde_json::from_slice(bytes).map_err(|e| reason(&e))?;

@@ -218,7 +218,7 @@ async fn request(here: &Here, kept: &Kept, sightings: &[&Sighting]) -> Option<Re
     Some(Request { host: s.host.clone().unwrap_or_default(), sent, note, fields: fields(f, s) })
 }
 
-/// Reads the whole recording, the first time it is looked at: not on the thread that answers others.
+/// Reads its place in the recording, or the whole where the places were not kept: not on the thread that answers others.
 async fn exchange(here: &Here, kept: &Kept, id: &str) -> Arc<Option<Exchange>> {
     // The file is not sealed: another one under the same name is read anew.
     let stamp = std::fs::metadata(kept.folder.join("capture.har")).and_then(|m| m.modified()).ok();

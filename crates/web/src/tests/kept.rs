@@ -226,3 +226,27 @@ async fn a_form_that_a_role_may_not_send_is_not_shown() {
         assert_eq!(barred.iter().filter(shown).collect::<Vec<_>>(), Vec::<&&str>::new(), "{role}");
     }
 }
+
+#[tokio::test]
+async fn facts_that_were_taken_are_said_to_be_saved() {
+    let mut desk = Desk::new().await;
+    let page = desk.send("facts", &[("nature", "confidentiality"), ("people.count", "4")]).await;
+    let saved = desk.browser.get(page.header("location")).await.text();
+    assert!(saved.contains("class=\"saved\""), "{saved}");
+}
+
+#[tokio::test]
+async fn no_id_stands_twice_on_a_page_of_a_drill() {
+    let mut desk = Desk::new().await;
+    let fields =
+        [("title", "Drill"), ("nature", "availability"), ("suspected", "2026-11-21T20:00"), ("exercise", "yes")];
+    let csrf = desk.csrf.clone();
+    let opened = desk.browser.post("/cases/new", &[&[("csrf", csrf.as_str())], &fields[..]].concat()).await;
+    let text = desk.browser.get(opened.header("location")).await.text();
+    let mut ids: Vec<&str> = text.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert!(all > 20 && text.contains("id=\"clock\""), "{text}");
+    assert_eq!(ids.len(), all, "an id stands twice");
+}

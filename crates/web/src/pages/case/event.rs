@@ -30,7 +30,7 @@ pub async fn open(Path(id): Path<String>, posted: Posted) -> Result<Response, Oo
     let opened = flows::cases::for_controllers(&here.site.db, &here.user, &id, Some(seen), event, &named, here.now);
     match opened.await.map_err(Oops::from) {
         Ok(_) => {
-            Ok(Redirect::to(&format!("{}?done=controllers#controller", Tab::Overview.address(&id))).into_response())
+            Ok(Redirect::to(&format!("{}?done=controllers#the-controller", Tab::Overview.address(&id))).into_response())
         }
         Err(Oops::Wrong(problems)) => again(&id, &posted, &CONTROLLERS, left, &problems).await,
         Err(Oops::Conflict { since, .. }) => {

@@ -11,7 +11,7 @@ use crate::questions::{self, Part};
 use crate::session::{Here, Posted};
 use ::facts::{Place, Problem};
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, RawQuery};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use respond::{Act, BreachFacts, Case, Origin, Subgroup};
@@ -53,8 +53,8 @@ struct Form<'a> {
     group: Option<(String, String)>,
 }
 
-pub async fn ask(here: Here, Path(id): Path<String>) -> Result<Response, Oops> {
-    let view = View::new(&here, &id, Left::default()).await?;
+pub async fn ask(here: Here, Path(id): Path<String>, RawQuery(query): RawQuery) -> Result<Response, Oops> {
+    let view = View::new(&here, &id, Left::asked(query.as_deref())).await?;
     let all = serde_json::to_value(&view.case().facts).unwrap_or_default();
     show(&view, &Form { all: &all, reason: "", problems: &[], group: None })
 }
