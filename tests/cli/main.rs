@@ -4,6 +4,7 @@ mod archives;
 mod bad_input;
 mod case;
 mod ci;
+mod clean;
 mod data;
 mod disguises;
 mod mail;
