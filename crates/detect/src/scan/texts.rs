@@ -66,7 +66,7 @@ impl Scanner {
         if run.len() <= 64 {
             let digits = masks.bits(simd::DIGIT, &run);
             // dates, times and the like hold too few
-            if digits.count_ones() < self.least_digits() {
+            if digits == 0 || digits.count_ones() < self.least_digits() {
                 return;
             }
             let start = digits.trailing_zeros();
