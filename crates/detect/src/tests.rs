@@ -419,3 +419,38 @@ fn shapes_that_are_nothing_are_not_reported() {
         assert_eq!(patterns(&get(&format!("https://t.example.net/?{query}"))), [], "{query}");
     }
 }
+
+#[test]
+fn values_without_a_name_of_their_own_are_looked_at() {
+    let email = encode::base64(EMAIL.as_bytes());
+    let padded = encode::base64(b"0701740605");
+    assert!(padded.ends_with("=="));
+    for body in [padded.as_str(), &format!("a=1&{padded}&b=2"), "0701740605=1", &format!("{email}=1")] {
+        assert_eq!(sightings(&post("text/plain", body)).len(), 1, "{body}");
+    }
+}
+
+#[test]
+fn hashes_as_numbers_are_found_where_their_key_announces_them() {
+    let number = |name: &str| digest::hash(name).unwrap()(EMAIL.as_bytes());
+    let short = |name: &str| u32::from_be_bytes(number(name).try_into().unwrap());
+    let long = u64::from_be_bytes(number("xxh64").try_into().unwrap());
+    for name in ["crc32", "adler32", "murmur3-32"] {
+        let n = short(name);
+        for text in [format!("{n}"), format!("{}", n.cast_signed())] {
+            let all = sightings(&post("application/json", format!("{{\"email_hash\":{text}}}")));
+            let form = format!("{name} decimal");
+            assert_eq!(places(&all), [(Part::Body, "email_hash", form, String::new())], "{text}");
+            assert_eq!(sightings(&post("application/json", format!("{{\"count\":{text}}}"))), [], "{text}");
+        }
+    }
+    let all = sightings(&post("application/json", format!("{{\"h\":\"{long}\"}}")));
+    assert_eq!(places(&all), [(Part::Body, "h", "xxh64 decimal".into(), String::new())]);
+}
+
+#[test]
+fn text_all_in_escapes_of_quoted_printable_is_read() {
+    let written: String = "0701740605".bytes().map(|b| format!("={b:02X}")).collect();
+    let all = sightings(&post("application/json", format!("{{\"d\":\"{written}\"}}")));
+    assert_eq!(places(&all), [(Part::Body, "d", "digits plain".into(), "quoted-printable".into())]);
+}

@@ -161,7 +161,10 @@ impl Scanner {
             };
             // an identifier may stand where a key should
             let digits = || shown.iter().filter(|b| b.is_ascii_digit()).count();
-            if shown.len() >= 16 || shown.contains(&b'@') || digits() >= 6 {
+            if equals.is_some() && value.iter().all(|b| *b == b'=') {
+                // no pair, but a value with its padding
+                self.value_at(pair, at);
+            } else if shown.len() >= 16 || shown.contains(&b'@') || digits() >= 6 {
                 self.value_at(name, at);
             }
             let name_text = String::from_utf8_lossy(&shown);

@@ -18,6 +18,8 @@ pub(crate) enum Kind {
     Base64,
     Base32,
     Base58,
+    /// A hash of 32 or 64 bits as a number.
+    Decimal,
     Raw,
 }
 

@@ -194,7 +194,7 @@ impl Scanner {
         let mut masks = self.masks.pop().unwrap_or_default();
         masks.fill(buffer, self.least_digits());
         for stretch in stretches {
-            self.short(buffer, stretch.clone());
+            self.alone(buffer, stretch.clone());
         }
         self.tokens(buffer, true, &masks);
         if masks.has(crate::simd::HIGH) {

@@ -263,12 +263,14 @@ fn backslashes_into(data: &[u8], out: &mut Vec<u8>) {
     replace(data, b'\\', out, backslash);
 }
 
-/// Only signs that quoted-printable has a reason to escape: `=` also stands between names and values everywhere.
+/// Signs that quoted-printable has a reason to escape, or three escapes in a row: `=` also stands between names and
+/// values everywhere.
 fn is_quoted_printable(data: &[u8], at: usize) -> bool {
+    let escape = |n: &usize| data.get(at + n) == Some(&b'=') && hex_pair(&data[at + n + 1..]).is_some();
     match &data[at + 1..] {
         [b'4', b'0', ..] | [b'2', b'E' | b'B', ..] | [b'C', b'3', ..] | [b'5', b'F', ..] => true,
         [b'\r', b'\n', ..] | [b'\n', ..] => at <= LONGEST_LINE || data[at - LONGEST_LINE - 1..at].contains(&b'\n'),
-        _ => false,
+        _ => [0, 3, 6].iter().all(escape),
     }
 }
 

@@ -205,8 +205,8 @@ impl Scanner {
         let is_text = !data.is_empty() && valid && !masks.has(simd::CONTROL);
         // where bytes have a structure, its bounds and names are better than what is found around it
         if is_text || !self.structure || !self.may_open() || !self.protobuf(data) {
-            if data.len() < simd::LEAST_RUN {
-                self.short(data, 0..data.len());
+            if data.len() <= runs::MOST_NUMBER {
+                self.alone(data, 0..data.len());
             }
             self.tokens(data, is_text, &masks);
             if is_text && masks.has(simd::HIGH) && self.may_open() {

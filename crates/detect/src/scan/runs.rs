@@ -6,6 +6,7 @@ use super::unknown::{base64_form, hex_form};
 use super::{Parts, Scanner, looks_like_text, may_begin_text};
 use crate::encode::{self, BASE64_VALUE, HEX_VALUE, NOT};
 use crate::inflate::{GZIP, ZSTD};
+use crate::keys::digest_key;
 use crate::lzstring;
 use crate::simd::{self, LEAST_DIGEST, LEAST_RUN};
 use std::ops::Range;
@@ -14,6 +15,9 @@ use std::ops::Range;
 const BASE64_LENGTHS: [usize; 6] = [LEAST_DIGEST, 27, 38, 43, 64, 86];
 /// Hex digits for digests of 16 … 64 bytes: to find one whose front is glued to something (`3D<hex>`).
 const HEX_LENGTHS: [usize; 6] = [32, 40, 56, 64, 96, 128];
+/// Digits of a hash as a number: one in ten thousand is shorter.
+const LEAST_NUMBER: usize = 6;
+pub(super) const MOST_NUMBER: usize = 20;
 /// Shortest stretch of text accepted inside a run of unknown phase.
 const LEAST_TEXT: usize = 9;
 
@@ -60,6 +64,17 @@ fn is_hex(b: u8) -> bool {
     HEX_VALUE[b as usize] != NOT
 }
 
+/// The bytes of a number of 32 or 64 bits, with or without a sign, that is too large to be anything else than a hash.
+fn number(text: &[u8]) -> Option<Vec<u8>> {
+    if !(LEAST_NUMBER..=MOST_NUMBER).contains(&text.len()) || !text[1..].iter().all(u8::is_ascii_digit) {
+        return None;
+    }
+    let text = std::str::from_utf8(text).ok().filter(|t| !t.starts_with('+'))?;
+    let narrow = text.parse().ok().or_else(|| text.parse().ok().map(i32::cast_unsigned));
+    let wide = || text.parse().ok().or_else(|| text.parse().ok().map(i64::cast_unsigned));
+    narrow.map(|n: u32| n.to_be_bytes().to_vec()).or_else(|| wide().map(|n: u64| n.to_be_bytes().to_vec()))
+}
+
 /// The bytes of a token that may be a digest, the name of how it is written, and whether it stands alone.
 pub(super) fn decoded(data: &[u8], token: &Range<usize>, kind: Kind) -> (Vec<u8>, &'static str, bool) {
     let text = &data[token.clone()];
@@ -71,6 +86,7 @@ pub(super) fn decoded(data: &[u8], token: &Range<usize>, kind: Kind) -> (Vec<u8>
         }
         Kind::Base32 => (encode::unbase32(text), "base32", true),
         Kind::Base58 => (encode::unbase58(text).unwrap_or_default(), "base58", true),
+        Kind::Decimal => (number(text).unwrap_or_default(), "decimal", true),
         Kind::Base64 => {
             let used = &text[..text.len().min(88)];
             let is_plain = used.iter().any(|b| b"+/".contains(b)) || data.get(token.end) == Some(&b'=');
@@ -111,11 +127,15 @@ impl Scanner {
         }
     }
 
-    /// A value of its own that is a 32-bit hash in hex. Inside longer data such a hash is never looked for.
-    pub(super) fn short(&mut self, data: &[u8], value: Range<usize>) {
+    /// A value of its own that is a hash of 32 bits in hex, or of 32 or 64 bits as a number. Inside longer data such
+    /// hashes are never looked for.
+    pub(super) fn alone(&mut self, data: &[u8], value: Range<usize>) {
         let text = &data[value.clone()];
         if text.len() == 8 && text.iter().all(|b| is_hex(*b)) {
-            self.ask(data, Kind::HexAlone, value, short_hex_key(text));
+            self.ask(data, Kind::HexAlone, value.clone(), short_hex_key(text));
+        }
+        if let Some(number) = number(text) {
+            self.ask(data, Kind::Decimal, value, digest_key(&number));
         }
     }
 
@@ -195,7 +215,7 @@ impl Scanner {
         let mut content = [0; encode::MOST_BASE58];
         let Some(content) = encode::unbase58_into(&data[run.clone()], &mut content) else { return false };
         if content.len() >= 16 {
-            self.ask(data, Kind::Base58, run, crate::keys::digest_key(content));
+            self.ask(data, Kind::Base58, run, digest_key(content));
         }
         opening && may_begin_text(content)
     }
@@ -397,4 +417,20 @@ fn text_stretches(content: &[u8]) -> Vec<Range<usize>> {
         }
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    #[test]
+    fn numbers_of_hashes_are_their_bytes() {
+        let bytes = |text: &str| number(text.as_bytes());
+        assert_eq!(bytes("613153351"), Some(613_153_351u32.to_be_bytes().to_vec()));
+        assert_eq!(bytes("-1000000"), Some((-1_000_000i32).to_be_bytes().to_vec()));
+        assert_eq!(bytes("18446744073709551615"), Some(vec![0xff; 8]));
+        assert_eq!(bytes("-9223372036854775808"), Some(i64::MIN.to_be_bytes().to_vec()));
+        for none in ["", "12345", "+12345678", "--12345678", "-", "1234567x", "99999999999999999999", "4294967296.5"] {
+            assert_eq!(bytes(none), None, "{none}");
+        }
+    }
 }

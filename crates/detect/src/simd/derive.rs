@@ -230,7 +230,7 @@ fn block<L: Lanes>(words: &mut [u64], stride: usize, i: usize, near: u32, behind
 }
 
 /// Leaves of the signs that begin escapes those that do. `\"` changes no token: a quote ends one as the backslash before
-/// it does. `&` only counts before a near `;`, `=` before what quoted-printable escapes.
+/// it does. `&` only counts before a near `;`, `=` before what quoted-printable escapes and as the first of three escapes.
 #[inline(always)]
 fn escapes<L: Lanes>(words: &mut [u64], stride: usize, i: usize, hex: Two<L>) {
     let [percent, backslash, amp, equals, quote, semi, soft] = [
@@ -250,7 +250,7 @@ fn escapes<L: Lanes>(words: &mut [u64], stride: usize, i: usize, hex: Two<L>) {
         (PERCENT, percent.0.and(hex.ahead(1).0).and(hex.ahead(2).0)),
         (BACKSLASH, backslash.0.less(quote.ahead(1).0)),
         (AMP, amp.0.and(near_semi.0)),
-        (EQUALS, equals.0.and(soft.ahead(1).0)),
+        (EQUALS, equals.0.and(soft.ahead(1).0.or(equals.ahead(3).0.and(equals.ahead(6).0)))),
     ];
     for (row, value) in rows {
         value.store(&mut words[row * stride + i..]);
