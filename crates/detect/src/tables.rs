@@ -165,6 +165,30 @@ mod tests {
         }
     }
 
+    /// One and more of each language that [shared] names.
+    #[test]
+    fn addresses_of_functions_are_told_from_those_of_people() {
+        for local in [
+            "info",
+            "Support",
+            "no-reply",
+            "kundtjänst",
+            "vaxel",
+            "registrator",
+            "kirjaamo",
+            "asiakaspalvelu",
+            "vaihde",
+        ] {
+            assert!(Tables::get().is_role_address(local), "{local}");
+        }
+        for local in ["kontakt", "empfang", "post", "resepsjon", "kundeservice", "sekretar", "accueil", "contacto"] {
+            assert!(Tables::get().is_role_address(local), "{local}");
+        }
+        for local in ["anna.berg", "information", "supporter", "postman", "a.info"] {
+            assert!(!Tables::get().is_role_address(local), "{local}");
+        }
+    }
+
     #[test]
     fn rows_have_sources_and_examples_and_unique_names() {
         let t = Tables::get();
