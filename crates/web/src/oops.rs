@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use facts::Problem;
 use flows::Trouble;
-use register::RegisterError;
+use register::{Changed, RegisterError};
 
 #[derive(Debug, Clone)]
 pub enum Oops {
@@ -24,6 +24,8 @@ pub enum Oops {
     Conflict {
         case: String,
         since: u64,
+        /// What they did, without its contents.
+        changes: Vec<Changed>,
     },
     /// More reports without login than people write.
     Flood,
@@ -82,7 +84,9 @@ impl IntoResponse for Oops {
 impl From<RegisterError> for Oops {
     fn from(error: RegisterError) -> Self {
         match error {
-            RegisterError::Conflict(conflict) => Self::Conflict { case: conflict.case, since: conflict.expected },
+            RegisterError::Conflict(conflict) => {
+                Self::Conflict { case: conflict.case, since: conflict.expected, changes: conflict.changes }
+            }
             RegisterError::Missing(_) => Self::NotFound,
             RegisterError::Refused(_) => Self::Wrong(Vec::new()),
             _ => Self::Broken,

@@ -96,7 +96,9 @@ fn told(f: &Frame, oops: &Oops, title: &str, cure: &str) -> Value {
             let one = |p: &Problem| json!({"field": p.place.source, "code": p.code, "message": f.problem(p)});
             all["problems"] = problems.iter().map(one).collect();
         }
-        Oops::Conflict { case, since } => (all["case"], all["seen"]) = (json!(case), json!(since)),
+        Oops::Conflict { case, since, changes } => {
+            (all["case"], all["seen"], all["changes"]) = (json!(case), json!(since), json!(changes));
+        }
         _ => {}
     }
     all

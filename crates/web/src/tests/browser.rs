@@ -68,6 +68,10 @@ impl Browser {
         self.sent(Method::POST, path, Some("multipart/form-data; boundary=b0"), body).await
     }
 
+    pub async fn json(&mut self, path: &str, body: &serde_json::Value) -> Page {
+        self.sent(Method::POST, path, Some("application/json"), body.to_string().into_bytes()).await
+    }
+
     pub async fn send(&mut self, method: Method, path: &str, form: Option<String>) -> Page {
         let kind = form.is_some().then_some("application/x-www-form-urlencoded");
         self.sent(method, path, kind, form.unwrap_or_default().into_bytes()).await

@@ -94,6 +94,24 @@ async fn an_answer_to_an_item_survives_being_overtaken() {
 }
 
 #[tokio::test]
+async fn a_program_that_was_overtaken_is_told_who_did_what() {
+    let sample = Sample::new().await;
+    let mut browser = sample.browser().await;
+    let seen: u64 = version(&sample).await.parse().unwrap();
+    sample.act(Act::Note { text: "of a person".into() }).await;
+    let body = serde_json::json!({"seen": seen, "act": {"type": "note/1", "text": {"private": "mine"}}});
+    let page = browser.json(&format!("/api/v1/cases/{}/acts", sample.case), &body).await;
+    assert_eq!(page.status, 409);
+    let told: serde_json::Value = serde_json::from_slice(&page.body).unwrap();
+    let change = &told["changes"][0];
+    assert_eq!(
+        (&told["seen"], &change["act"], &change["version"]),
+        (&seen.into(), &"case.note".into(), &(seen + 1).into())
+    );
+    assert!(change["actor"].is_string() && !page.text().contains("of a person"), "{told}");
+}
+
+#[tokio::test]
 async fn the_duties_stand_with_state_deadline_and_rule() {
     let sample = Sample::new().await;
     sample.aware_hours_ago(1).await;
