@@ -13,12 +13,6 @@ use std::hint::black_box;
 use std::io::Read;
 use std::path::Path;
 
-fn measured<T>(work: impl FnOnce() -> T) -> (T, f64) {
-    let mut result = None;
-    let seconds = cpu::spent(|| result = Some(work()));
-    (result.expect("done"), seconds)
-}
-
 const ROUNDS: usize = 5;
 /// What `read` fills at once.
 const BLOCK: usize = 1 << 20;
@@ -75,13 +69,15 @@ fn measure(path: &Path, megabytes: usize, people: usize) {
     let mut seconds: [Vec<f64>; 4] = Default::default();
     let mut found = [Vec::new(), Vec::new()];
     for _ in 0..ROUNDS {
-        seconds[0].push(measured(|| black_box(read_and_sum(path))).1);
-        seconds[1].push(measured(|| black_box(with_mapped(path, summed))).1);
+        seconds[0].push(cpu::spent(|| _ = black_box(read_and_sum(path))));
+        seconds[1].push(cpu::spent(|| _ = black_box(with_mapped(path, summed))));
         for (i, needles) in needles.iter().enumerate() {
             let mut all = Vec::new();
             let mut scanner = needles.scanner();
-            let scan = |bytes: &[u8]| scanner.scan(bytes, &mut |hit| all.push(hit));
-            seconds[2 + i].push(measured(|| with_mapped(path, scan)).1);
+            seconds[2 + i].push(cpu::spent(|| {
+                all.clear();
+                with_mapped(path, |bytes| scanner.scan(bytes, &mut |hit| all.push(hit)));
+            }));
             found[i] = all;
         }
     }
