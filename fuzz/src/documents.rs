@@ -11,6 +11,13 @@ pub fn accepted(data: &[u8]) {
     let _ = declare::accepted("sluss-accepted.toml", &text(data));
 }
 
+/// A list of trackers in the syntax of ad blockers.
+pub fn trackers(data: &[u8]) {
+    if let Ok(list) = judge::Trackers::read("list.txt", &text(data)) {
+        let _ = list.names("a.tracker.example");
+    }
+}
+
 /// A Chrome DevTools Recorder export.
 pub fn recorder(data: &[u8]) {
     let _ = declare::recording("j.json", &text(data));

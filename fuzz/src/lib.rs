@@ -8,7 +8,7 @@ mod needles;
 /// Name and function of a target.
 pub type Target = (&'static str, fn(&[u8]));
 
-pub const TARGETS: [Target; 22] = [
+pub const TARGETS: [Target; 23] = [
     ("scan", needles::scan),
     ("exchange", needles::exchange),
     ("containers", needles::containers),
@@ -31,6 +31,7 @@ pub const TARGETS: [Target; 22] = [
     ("bundle", documents::bundle),
     ("checkpoint", documents::checkpoint),
     ("placeholder", documents::placeholder),
+    ("trackers", documents::trackers),
 ];
 
 /// Runs a target by its name.

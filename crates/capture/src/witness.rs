@@ -119,6 +119,8 @@ struct Entry {
     network: bool,
     fetch: bool,
     headers_final: bool,
+    /// Answered without leaving the browser.
+    local: bool,
     says_body: bool,
     body_rank: u8,
     failed: Option<String>,

@@ -212,6 +212,13 @@ pub struct Reply {
     pub mime_type: String,
     #[serde(default)]
     pub headers: Pairs,
+    /// It came from a service worker or a cache: what that worker fetched is told apart.
+    #[serde(default)]
+    pub from_service_worker: bool,
+    #[serde(default)]
+    pub from_disk_cache: bool,
+    #[serde(default)]
+    pub from_prefetch_cache: bool,
 }
 
 #[derive(Deserialize)]

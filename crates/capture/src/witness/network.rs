@@ -44,6 +44,7 @@ impl Witness {
             network: false,
             fetch: false,
             headers_final: false,
+            local: false,
             says_body: false,
             body_rank: 0,
             failed: None,
@@ -252,7 +253,9 @@ impl Witness {
 
     pub(super) fn received(&mut self, event: Received) {
         let Some(index) = self.last_hop(&event.request_id, |_| true) else { return };
-        self.log[index].exchange.response = Some(response(&event.response));
+        let reply = &event.response;
+        self.log[index].exchange.response = Some(response(reply));
+        self.log[index].local = reply.from_service_worker || reply.from_disk_cache || reply.from_prefetch_cache;
         let lane = self.log[index].lane;
         self.touch(lane);
         // A page need not read the answer to a fetch; it is then never told to have ended. A document's end is told

@@ -93,8 +93,8 @@ fn past(entry: &Entry) -> Option<&'static str> {
     match entry.kind.as_str() {
         "WebRTC" | "WebTransport" => Some("it goes past every proxy: only the browser told of it"),
         "WebSocket" => entry.exchange.response.is_some().then_some(UNSEEN),
-        // Final headers are told of what leaves the browser.
-        _ => (entry.headers_final && entry.network).then_some(UNSEEN),
+        // Final headers are told of what is about to leave the browser; only an answer shows that it did.
+        _ => (entry.headers_final && entry.exchange.response.is_some() && !entry.local).then_some(UNSEEN),
     }
 }
 
