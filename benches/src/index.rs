@@ -43,7 +43,7 @@ fn main() {
     let start = Instant::now();
     let mut gatherer = Gatherer::new(&options, &[facts::IdentifierKind::Email, facts::IdentifierKind::Phone]);
     gatherer.scan(&traffic);
-    let candidates = Candidates::join(vec![gatherer], &options);
+    let candidates = Candidates::new(gatherer.keys(), &options);
     let gathered = start.elapsed().as_secs_f64();
     let needles = candidates.needles(list.chunks(10_000).map(|c| candidates.sift(c)).collect());
     let mut joined = 0;

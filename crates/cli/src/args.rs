@@ -285,6 +285,9 @@ pub struct ScanArgs {
     /// Salts of a site, one a line, tried before and behind every value that is hashed
     #[arg(long, value_name = "FILE", conflicts_with = "index")]
     pub salts: Option<PathBuf>,
+    /// How a list of people is looked for; `auto` takes what costs less
+    #[arg(long, value_enum, default_value_t = Join::Auto)]
+    pub join: Join,
     /// Write the summary (people by recipient, role, country and month, times, what was not readable) as JSON
     #[arg(long, value_name = "FILE")]
     pub summary: Option<PathBuf>,
@@ -306,7 +309,8 @@ pub struct ScanArgs {
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   sluss index people.csv -o people.slx
-  sluss index people.csv -o people.slx --key /media/safe/people.key --country FI")]
+  sluss index people.csv -o people.slx --key /media/safe/people.key --country FI
+  sluss index million.csv -o million.slx --hashes common")]
 pub struct IndexArgs {
     /// people.csv: header row, `id` required, then role, email, phone, given_name …
     pub people: PathBuf,
@@ -322,9 +326,30 @@ pub struct IndexArgs {
     /// Salts of a site, one a line, tried before and behind every value that is hashed
     #[arg(long, value_name = "FILE")]
     pub salts: Option<PathBuf>,
+    /// In which hashes people are looked for; `common` (SHA-256, MD5, SHA-1, SHA-512, SHA-256 of an MD5) is a sixth as
+    /// large and misses the others
+    #[arg(long, value_enum, default_value_t = Hashes::All)]
+    pub hashes: Hashes,
     /// Overwrite an index that is there
     #[arg(long)]
     pub force: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Hashes {
+    All,
+    Common,
+}
+
+/// How a list of people is looked for
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Join {
+    /// What costs less
+    Auto,
+    /// Compile all people in memory, read the archives once
+    Index,
+    /// Read the archives twice, keep only the people who may stand in them
+    Reverse,
 }
 
 /// Risk, duties, reasons and open questions from the facts of a breach

@@ -1,5 +1,5 @@
 use crate::Outcome;
-use crate::args::{ScanArgs, ScanFormat};
+use crate::args::{Join, ScanArgs, ScanFormat};
 use crate::screen::Screen;
 use facts::{IdentifierKind, Person, Place, Problem, Sighting, Summary};
 use flows::scan::{self, Order, Scanned, Whom};
@@ -16,6 +16,11 @@ pub fn run(args: ScanArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     let order = Order {
         files: args.files,
         whom: whom(args.people, args.index, args.key),
+        join: match args.join {
+            Join::Auto => scan::Join::Auto,
+            Join::Index => scan::Join::Index,
+            Join::Reverse => scan::Join::Reverse,
+        },
         unknown: args.unknown,
         depth: args.depth,
         country: args.country.unwrap_or_else(|| "SE".to_owned()),
@@ -103,7 +108,7 @@ fn revealed(order: &Order, format: ScanFormat, terminal: bool) -> Result<Values,
 }
 
 /// The first Ctrl-C (or a polite end from the system) asks to stop and keeps what was found; a second one ends at once.
-fn stop_on_ctrl_c() -> Arc<AtomicBool> {
+pub fn stop_on_ctrl_c() -> Arc<AtomicBool> {
     let stop = Arc::new(AtomicBool::new(false));
     let flag = stop.clone();
     tokio::spawn(async move {
@@ -219,6 +224,12 @@ fn tell(scanned: &Scanned, format: ScanFormat, screen: &Screen) {
     }
     if summary.stopped {
         screen.say("cli-stopped", &[]);
+    }
+    if scanned.reverse {
+        screen.say("cli-scan-reverse", &[]);
+    }
+    if summary.hashes.is_some() {
+        screen.say("cli-common-hashes", &[]);
     }
     if format == ScanFormat::Human || summary.stopped {
         summarise(summary, screen);

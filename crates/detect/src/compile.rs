@@ -3,6 +3,7 @@
 
 use crate::digest::ways;
 use crate::encode;
+use crate::joining::Beside;
 use crate::keys::{Class, MOST_DIGITS, class_of, text_key, words_in};
 use crate::needles::{Needles, Options, Span, Value};
 use crate::normalise::{self, Variant};
@@ -62,7 +63,7 @@ const LONGEST: usize = 1 << 16;
 
 impl Compiler {
     pub fn new(options: &Options, key: &Key) -> Self {
-        let ways = Ways::new(ways(&options.salts), key.prints());
+        let ways = Ways::new(ways(options.hashes, &options.salts), key.prints());
         Self { options: options.clone(), key: key.clone(), ways }
     }
 
@@ -83,12 +84,12 @@ impl Compiler {
 
     /// Joins parts, in order.
     pub fn join(&self, parts: Vec<Part>) -> Needles {
-        self.join_of(parts, 0)
+        self.join_of(parts, Beside::default())
     }
 
-    /// Joins parts of a list that has so many phone numbers beside theirs.
-    pub(crate) fn join_of(&self, parts: Vec<Part>, phones: usize) -> Needles {
-        let mut joining = self.joining(phones);
+    /// Joins the parts of some of the people of a list.
+    pub(crate) fn join_of(&self, parts: Vec<Part>, beside: Beside) -> Needles {
+        let mut joining = self.joining_with(beside);
         let mut runs: Vec<Vec<Run>> = parts.into_iter().map(|part| joining.add(part)).collect();
         let joined = joining.end();
         let mut piece = |(i, of): (usize, Range<usize>)| {
@@ -151,6 +152,11 @@ impl Making<'_> {
         if let Some(known) = self.seen.get(&(kind, typed.to_owned())) {
             let known = &mut self.part.values[*known as usize];
             known.shared |= known.person != person;
+            let own = Value { person, ..*known };
+            // everybody's country is asked for by itself: `Needles::country`
+            if kind == IdentifierKind::Country {
+                self.part.values.push(own);
+            }
             return;
         }
         let index = self.part.values.len() as u32;
@@ -173,7 +179,7 @@ impl Making<'_> {
 /// What is to be known of a value beside its keys.
 #[derive(Default)]
 pub(crate) struct Spelled {
-    canonical: u64,
+    pub canonical: u64,
     domains: Vec<u64>,
     most_words: usize,
     digit_lengths: u32,
@@ -302,6 +308,18 @@ mod tests {
         let shared: Vec<bool> = (0..inner.layout.values as u32).map(|i| inner.value(i).shared).collect();
         assert_eq!(shared, [true, true, true, true, false, false, true, true, true]);
         assert_eq!(inner.typed(inner.value(7)), "Malmö");
+    }
+
+    #[test]
+    fn a_country_that_many_have_is_everybodys() {
+        let from = |id: &str, country| person(id, &[(IdentifierKind::Country, country)]);
+        let list = [from("a", "SE"), from("b", "SE"), from("c", "FI"), person("d", &[]), from("e", "SE")];
+        let needles = Needles::compile(&list, &Options::default());
+        let countries: Vec<_> = (0..5).map(|i| needles.country(i)).collect();
+        assert_eq!(
+            countries.iter().map(Option::as_deref).collect::<Vec<_>>(),
+            [Some("SE"), Some("SE"), Some("FI"), None, Some("SE")]
+        );
     }
 
     #[test]

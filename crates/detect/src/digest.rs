@@ -2,7 +2,19 @@
 
 use crate::encode;
 use crate::tables::Tables;
+use serde::{Deserialize, Serialize};
 use sha2::Digest;
+
+/// In which hashes of tables/transforms.toml identifiers are looked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Hashes {
+    /// All of them.
+    #[default]
+    All,
+    /// Those of class 1, which vendors use: an index is a sixth as large, and misses all others.
+    Common,
+}
 
 /// A step from bytes to bytes.
 pub(crate) type Step = fn(&[u8]) -> Vec<u8>;
@@ -130,11 +142,12 @@ impl Way {
     }
 }
 
-/// Every way of the tables in order of preference, and the salted ones.
-pub(crate) fn ways(salts: &[String]) -> Vec<Way> {
+/// The ways of the tables in order of preference, and the salted ones.
+pub(crate) fn ways(hashes: Hashes, salts: &[String]) -> Vec<Way> {
     let tables = Tables::get();
-    let single = tables.hashes.iter().filter_map(|h| way(&[&h.name], h.class));
-    let chains = tables.chains.iter().filter_map(|c| {
+    let counts = |class: u8| hashes == Hashes::All || class == 1;
+    let single = tables.hashes.iter().filter(|h| counts(h.class)).filter_map(|h| way(&[&h.name], h.class));
+    let chains = tables.chains.iter().filter(|c| counts(c.class)).filter_map(|c| {
         let steps: Vec<&'static str> = c.steps.iter().map(String::as_str).collect();
         way(&steps, 2)
     });
@@ -175,7 +188,7 @@ mod tests {
 
     #[test]
     fn every_chain_vector_of_the_table_holds() {
-        let ways = ways(&[]);
+        let ways = ways(Hashes::All, &[]);
         for row in &Tables::get().chains {
             let way = ways.iter().find(|w| w.words == row.steps).expect("the chain has code");
             for (text, digest) in &row.vectors {
@@ -186,8 +199,14 @@ mod tests {
     }
 
     #[test]
+    fn the_common_ways_are_what_vendors_use() {
+        let words: Vec<_> = ways(Hashes::Common, &[]).into_iter().map(|w| w.words.join(" ")).collect();
+        assert_eq!(words, ["sha256", "md5", "sha1", "sha512", "md5 hex sha256"]);
+    }
+
+    #[test]
     fn a_salt_goes_before_and_after() {
-        let ways = ways(&["pepper".into()]);
+        let ways = ways(Hashes::All, &["pepper".into()]);
         let plain = hash("sha256").unwrap();
         let of = |word: &str| ways.iter().find(|w| w.words == [word, "sha256"]).unwrap().run(b"x");
         assert_eq!(of("salt-before"), plain(b"pepperx"));

@@ -2,13 +2,14 @@
 //! the people are streamed past them, and only those who may be concerned are compiled.
 
 use crate::compile::{Compiler, MOST_WORDS};
+use crate::joining::Beside;
 use crate::needles::{Needles, Options};
 use crate::spellings::Spellings;
-use crate::table::{Pairs, Shape, Table, in_memory};
+use crate::table::Filter;
 use crate::{Key, Scanner, simd};
 use facts::{Exchange, IdentifierKind, Person};
 
-/// Collects keys from traffic; belongs to one thread.
+/// Collects keys from traffic; belongs to one thread at a time.
 ///
 /// ```
 /// use detect::{Candidates, Gatherer, Options};
@@ -16,7 +17,7 @@ use facts::{Exchange, IdentifierKind, Person};
 /// let options = Options::default();
 /// let mut gatherer = Gatherer::new(&options, &[facts::IdentifierKind::Email]);
 /// gatherer.scan(b"u=b%40example.com");
-/// let candidates = Candidates::join(vec![gatherer], &options);
+/// let candidates = Candidates::new(gatherer.keys(), &options);
 /// // as often as there are people, on any thread
 /// let sifted = candidates.sift(&people);
 /// // then the traffic once more, for those who may be concerned
@@ -46,18 +47,26 @@ impl Gatherer {
     /// Collects from bytes as they stand, as [`Scanner::scan`] looks at them.
     pub fn scan(&mut self, bytes: &[u8]) {
         self.scanner.scan(bytes, &mut |_| ());
-        self.tidy();
+        self.tidy(MANY);
     }
 
     /// Collects from an exchange, as [`Scanner::exchange`] looks at it.
     pub fn exchange(&mut self, exchange: &Exchange) {
         self.scanner.exchange("", exchange, &mut |_| (), &mut |_| ());
-        self.tidy();
+        self.tidy(MANY);
     }
 
-    fn tidy(&mut self) {
+    /// Hands over what was collected so far, each key once, ascending.
+    pub fn keys(&mut self) -> Vec<u64> {
+        self.tidy(1);
+        self.sorted = 0;
+        self.scanner.take_gaps();
+        self.scanner.gathered.replace(Vec::new()).unwrap_or_default()
+    }
+
+    fn tidy(&mut self, many: usize) {
         let keys = self.scanner.gathered.get_or_insert_default();
-        if keys.len() - self.sorted >= MANY {
+        if keys.len() - self.sorted >= many {
             keys.sort_unstable();
             keys.dedup();
             self.sorted = keys.len();
@@ -68,76 +77,74 @@ impl Gatherer {
 /// The keys of some traffic; shared between threads.
 pub struct Candidates {
     compiler: Compiler,
-    table: Vec<u8>,
-    shape: Shape,
+    filter: Filter,
 }
 
 /// Of some people, those who may be concerned.
+#[derive(Default)]
 pub struct Sifted {
     people: Vec<Person>,
-    /// Phone numbers of the others.
-    phones: usize,
+    beside: Beside,
 }
 
 impl Candidates {
-    pub fn join(gatherers: Vec<Gatherer>, options: &Options) -> Self {
+    /// `keys`: of [`Gatherer::keys`], in any order and any number of times.
+    pub fn new(mut keys: Vec<u64>, options: &Options) -> Self {
         let key = Key::default();
-        let prints = key.prints();
-        let mut pairs = Pairs::default();
-        for gatherer in gatherers {
-            let mut keys = gatherer.scanner.gathered.unwrap_or_default();
-            simd::prints(prints, &mut keys);
-            keys.sort_unstable();
-            keys.dedup();
-            pairs.extend(&keys, &vec![0; keys.len()]);
-        }
-        let mut table = Vec::new();
-        let shape = in_memory(pairs, &mut table);
-        Self { compiler: Compiler::new(options, &key), table, shape }
+        simd::prints(key.prints(), &mut keys);
+        Self { compiler: Compiler::new(options, &key), filter: Filter::new(keys) }
     }
 
     /// Number of keys, and of bytes they hold.
     pub fn size(&self) -> (usize, usize) {
-        (self.shape.entries, self.table.len())
+        self.filter.size()
     }
 
     /// Keeps the people of whom something may stand in the traffic.
     pub fn sift(&self, people: &[Person]) -> Sifted {
         let mut concerned = vec![false; people.len()];
-        let table = Table::new(&self.table, self.shape);
         let mut passed = Vec::new();
         let mut probe = |prints: &[u64], owners: &[u32]| {
             passed.clear();
-            simd::passing(table.blocks(), prints, &mut passed);
+            simd::passing(self.filter.blocks(), prints, &mut passed);
             for i in passed.iter().map(|i| *i as usize) {
                 let person = &mut concerned[owners[i] as usize];
-                *person = *person || table.get(prints[i]).next().is_some();
+                *person = *person || self.filter.holds(prints[i]);
             }
         };
         let mut spellings = Spellings::new(self.compiler.ways());
+        let mut canonical = Vec::new();
         for (index, person) in people.iter().enumerate() {
             for (kind, typed) in &person.identifiers {
-                self.compiler.spell(*kind, typed, index as u32, &mut spellings, &mut probe);
+                let spelled = self.compiler.spell(*kind, typed, index as u32, &mut spellings, &mut probe);
+                canonical.push((index, spelled.canonical));
             }
         }
         spellings.end(&mut probe);
-        let mut sifted = Sifted { people: Vec::new(), phones: 0 };
+        let mut sifted = Sifted::default();
+        sifted.beside.canonical.extend(canonical.iter().filter(|(i, _)| !concerned[*i]).map(|(_, key)| key));
         for (person, concerned) in people.iter().zip(concerned) {
             if concerned {
                 sifted.people.push(person.clone());
             } else {
-                sifted.phones += person.identifiers.iter().filter(|(k, _)| *k == IdentifierKind::Phone).count();
+                let phones = person.identifiers.iter().filter(|(k, _)| *k == IdentifierKind::Phone);
+                sifted.beside.phones += phones.count();
             }
         }
         sifted
     }
 
     /// Needles of those who were kept, to go through the same traffic once more: it finds what an index of all people
-    /// finds.
+    /// finds. `sifted` in the order of the people.
     pub fn needles(&self, sifted: Vec<Sifted>) -> Needles {
-        let phones = sifted.iter().map(|s| s.phones).sum();
-        let parts = sifted.iter().map(|s| self.compiler.part(&s.people)).collect();
-        self.compiler.join_of(parts, phones)
+        let mut beside = Beside::default();
+        let mut parts = Vec::with_capacity(sifted.len());
+        for some in sifted {
+            beside.phones += some.beside.phones;
+            beside.canonical.extend(some.beside.canonical);
+            parts.push(self.compiler.part(&some.people));
+        }
+        self.compiler.join_of(parts, beside)
     }
 }
 
@@ -164,10 +171,10 @@ mod tests {
         let data = format!("a={digest}&b={inside}&c=anna-karin+%C3%96bergsson&host=example.org&user=person.11");
         let exchange = Exchange { url: format!("https://t.example.net/?{data}"), ..Exchange::default() };
         let kinds = [IdentifierKind::Email, IdentifierKind::Phone, IdentifierKind::FamilyName];
-        let mut gatherers = vec![Gatherer::new(&options, &kinds), Gatherer::new(&options, &kinds)];
+        let mut gatherers = [Gatherer::new(&options, &kinds), Gatherer::new(&options, &kinds)];
         gatherers[0].scan(data.as_bytes());
         gatherers[1].exchange(&exchange);
-        let candidates = Candidates::join(gatherers, &options);
+        let candidates = Candidates::new(gatherers.iter_mut().flat_map(Gatherer::keys).collect(), &options);
         let needles = candidates.needles(people.chunks(50).map(|c| candidates.sift(c)).collect());
         assert_eq!(needles.people(), 5);
         let named = |n: &Needles| -> Vec<_> {
@@ -182,5 +189,28 @@ mod tests {
             all
         };
         assert_eq!(seen(&needles), seen(&whole));
+    }
+
+    /// Who has it too may not be concerned: nobody sent what they typed.
+    #[test]
+    fn an_identifier_somebody_else_typed_otherwise_is_shared() {
+        let person = |id: &str, typed: &str| Person {
+            id: id.into(),
+            role: String::new(),
+            identifiers: vec![(IdentifierKind::Phone, typed.into())],
+        };
+        let people = [person("a", "070-174 06 05"), person("b", "+46701740605"), person("c", "+46701740606")];
+        let digest = crate::digest::hash("sha256").unwrap()(b"070-174 06 05");
+        let data = crate::encode::hex(&digest);
+        let options = Options::default();
+        let mut gatherer = Gatherer::new(&options, &[IdentifierKind::Phone]);
+        gatherer.scan(data.as_bytes());
+        let candidates = Candidates::new(gatherer.keys(), &options);
+        let needles = candidates.needles(people.iter().map(|p| candidates.sift(std::slice::from_ref(p))).collect());
+        assert_eq!(needles.people(), 1);
+        let (joined, whole) =
+            (hits(&needles, data.as_bytes()), hits(&Needles::compile(&people, &options), data.as_bytes()));
+        assert_eq!(joined, whole);
+        assert!(joined[0].shared);
     }
 }

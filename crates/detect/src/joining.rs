@@ -21,8 +21,21 @@ pub struct Joining<'c> {
     most_words: usize,
     digit_lengths: u32,
     phones: usize,
+    /// Keys of canonical spellings that somebody else has, ascending.
+    elsewhere: Vec<u64>,
     keys: usize,
     sum: [u64; 4],
+}
+
+/// Bytes that facts and checksums have at least, with some to spare.
+const FACTS: usize = 4096;
+
+/// What is to be known of those of a list who are not joined.
+#[derive(Default)]
+pub(crate) struct Beside {
+    pub phones: usize,
+    /// Keys of the canonical spellings of their values.
+    pub canonical: Vec<u64>,
 }
 
 /// Everything but the table.
@@ -35,8 +48,14 @@ pub struct Joined<'c> {
 }
 
 impl Compiler {
-    /// Begins to join the parts of a list that has so many phone numbers beside theirs.
-    pub fn joining(&self, phones: usize) -> Joining<'_> {
+    /// Begins to join the parts of a list.
+    pub fn joining(&self) -> Joining<'_> {
+        self.joining_with(Beside::default())
+    }
+
+    /// Begins to join the parts of some of the people of a list.
+    pub(crate) fn joining_with(&self, Beside { phones, mut canonical }: Beside) -> Joining<'_> {
+        canonical.sort_unstable();
         Joining {
             compiler: self,
             contents: Contents::default(),
@@ -45,6 +64,7 @@ impl Compiler {
             most_words: 0,
             digit_lengths: 0,
             phones,
+            elsewhere: canonical,
             keys: 0,
             sum: [0; 4],
         }
@@ -102,7 +122,9 @@ impl<'c> Joining<'c> {
         let values = &mut self.contents.values;
         for same in self.canonical.chunk_by(|a, b| a[..2] == b[..2]) {
             let person = |[.., value]: &[u32; 3]| stored::read_value(values[*value as usize]).person;
-            if same.iter().any(|one| person(one) != person(&same[0])) {
+            let [high, low, _] = same[0];
+            let somebody_else = || self.elsewhere.binary_search(&(u64::from(high) << 32 | u64::from(low))).is_ok();
+            if same.iter().any(|one| person(one) != person(&same[0])) || somebody_else() {
                 for [.., value] in same {
                     let record = &mut values[*value as usize];
                     *record = stored::value_bytes(Value { shared: true, ..stored::read_value(*record) });
@@ -119,6 +141,7 @@ impl<'c> Joining<'c> {
         Facts {
             country: options.country.clone(),
             salts: options.salts.clone(),
+            hashes: options.hashes,
             roles: self.roles.clone(),
             most_words: self.most_words,
             digit_lengths: self.digit_lengths,
@@ -140,7 +163,8 @@ impl Joined<'_> {
         let entries = Shape { entries: self.keys, ..self.shape };
         let Contents { values, rows, text, domains } = &self.contents;
         let sealed = values.as_flattened().len() + rows.as_flattened().len() + text.len() + domains.len() * 8;
-        HEADER + entries.bytes().unwrap_or(usize::MAX / 2) + sealed + (1 << 20)
+        let told = self.facts.roles.iter().chain(&self.facts.salts).map(|t| 2 * t.len() + 16).sum::<usize>();
+        HEADER + entries.bytes().unwrap_or(usize::MAX / 2) + sealed + told + (self.keys >> 16) + FACTS
     }
 
     /// Builds a piece of the table, on any thread.

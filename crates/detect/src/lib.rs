@@ -50,6 +50,7 @@ mod tests;
 mod value;
 
 pub use compile::{Compiler, Part};
+pub use digest::Hashes;
 pub use explain::explain;
 pub use hit::Hit;
 pub use join::{Candidates, Gatherer, Sifted};

@@ -1,6 +1,6 @@
 use crate::Scanner;
 use crate::compile::Compiler;
-use crate::digest::Way;
+use crate::digest::{Hashes, Way};
 use crate::keys::text_key;
 use crate::normalise::{self, Variant};
 use crate::prefixes::Prefixes;
@@ -22,6 +22,8 @@ pub struct Options {
     pub unknown: bool,
     /// Site salts to try around every normalised value.
     pub salts: Vec<String>,
+    /// In which hashes identifiers are looked for.
+    pub hashes: Hashes,
     /// Keys under which vendors take identifiers; from judge's tables.
     pub match_keys: Vec<MatchKey>,
     /// Bytes that opening containers may produce for one exchange (or one `scan`).
@@ -42,6 +44,7 @@ impl Default for Options {
             depth: 3,
             unknown: false,
             salts: Vec::new(),
+            hashes: Hashes::All,
             match_keys: Vec::new(),
             budget: 64 << 20,
         }
@@ -111,8 +114,8 @@ impl Needles {
         out.write_all(self.inner.stored())
     }
 
-    /// Opens an index in place; `source` names it in problems. `country` and `salts` are those it was built with, the
-    /// rest of `options` counts. An index that is foreign, cut short or changed is refused, as is the wrong key; of a
+    /// Opens an index in place; `source` names it in problems. `country`, `salts` and `hashes` are those it was
+    /// built with, the rest of `options` counts. An index that is foreign, cut short or changed is refused, as is the wrong key; of a
     /// large one only the beginning is read: [`Needles::verify`] reads it all.
     pub fn load(source: &str, bytes: Bytes, key: &Key, options: &Options) -> Result<Self, Problem> {
         stored::load(source, bytes, key, options).map(|inner| Self { inner: Arc::new(inner) })
@@ -126,6 +129,11 @@ impl Needles {
     /// Names what was compiled: same people and options, same digest.
     pub fn digest(&self) -> [u8; 32] {
         self.inner.facts.digest
+    }
+
+    /// In which hashes the people are looked for.
+    pub fn hashes(&self) -> Hashes {
+        self.inner.options.hashes
     }
 
     /// Id and role of the person a hit names.

@@ -27,8 +27,8 @@ pub fn no_rows(source: &str) -> Problem {
 pub fn repeated(source: &str, parts: &[Vec<RowId>]) -> Vec<Problem> {
     let mut all: Vec<RowId> = parts.concat();
     all.sort_unstable();
-    let twice =
-        all.chunk_by(|a, b| a.0 == b.0).flat_map(|same| same[1..].iter().map(move |(_, line)| (same[0].1, *line)));
+    let same = |a: &RowId, b: &RowId| a.0 >> LINE_BITS == b.0 >> LINE_BITS;
+    let twice = all.chunk_by(same).flat_map(|ids| ids[1..].iter().map(|id| (ids[0].line(), id.line())));
     let mut lines: Vec<_> = twice.collect();
     lines.sort_unstable_by_key(|(_, line)| *line);
     let told = |(first, line)| {
@@ -38,8 +38,24 @@ pub fn repeated(source: &str, parts: &[Vec<RowId>]) -> Vec<Problem> {
     lines.into_iter().map(told).collect()
 }
 
-/// An id as a number (a digest of it), and the line it stands on.
-pub type RowId = (u128, usize);
+/// A digest of an id and, in its lowest bits, the line it stands on: sixteen bytes a row, however long the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RowId(u128);
+
+/// A file of 2⁴⁰ lines has more bytes than any disk; of 88 bits of a digest no two are the same by chance.
+const LINE_BITS: u32 = 40;
+
+impl RowId {
+    fn new(id: &str, line: usize) -> Self {
+        let digest: [u8; 32] = Sha256::digest(id.as_bytes()).into();
+        let (half, _) = digest.split_first_chunk().expect("sixteen of 32 bytes");
+        Self(u128::from_le_bytes(*half) >> LINE_BITS << LINE_BITS | line as u128)
+    }
+
+    fn line(self) -> usize {
+        (self.0 & ((1 << LINE_BITS) - 1)) as usize
+    }
+}
 
 /// Some rows of a people.csv.
 #[derive(Debug, Default)]
@@ -76,6 +92,15 @@ impl Columns {
         let (header, below) = text.split_at(reader.position().byte() as usize);
         let first_line = 1 + memchr_iter(b'\n', header.as_bytes()).count();
         Ok((Self { columns, first_line }, below))
+    }
+
+    /// What the columns hold of people.
+    pub fn kinds(&self) -> Vec<IdentifierKind> {
+        let kind = |column: &Column| match column {
+            Column::Identifier(kind) => Some(*kind),
+            Column::Id | Column::Role => None,
+        };
+        self.columns.iter().filter_map(kind).collect()
     }
 
     /// The line on which the rows begin.
@@ -210,9 +235,7 @@ impl Making<'_> {
         if person.id.is_empty() {
             return self.problem(line, "people-id-empty", "`id` is empty");
         }
-        let digest: [u8; 32] = Sha256::digest(person.id.as_bytes()).into();
-        let (half, _) = digest.split_first_chunk().expect("sixteen of 32 bytes");
-        self.rows.ids.push((u128::from_le_bytes(*half), line));
+        self.rows.ids.push(RowId::new(&person.id, line));
         self.rows.people.push(person);
     }
 

@@ -131,7 +131,7 @@ proptest! {
         let (kind, typed) = who.get(&PERSON.identifiers);
         let variants = normalise::variants(*kind, typed, "SE");
         let variant = variant.get(&variants);
-        let ways = digest::ways(&[]);
+        let ways = digest::ways(digest::Hashes::All, &[]);
         let strong: Vec<_> = ways.iter().filter(|w| w.class <= 2).collect();
         let way = way.get(&strong);
         let (_, encoding) = encoding.get(&ENCODINGS);

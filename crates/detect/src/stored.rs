@@ -1,7 +1,7 @@
 //! The index as bytes, in memory and in a file: a header, the table, then everything sealed, then checksums of each of
 //! these. All numbers are little-endian. Version 2.
 
-use crate::digest::ways;
+use crate::digest::{Hashes, ways};
 use crate::needles::{Bytes, Inner, Options, Span, Value};
 use crate::seal::{Cipher, Key};
 use crate::table::{Piece, Shape};
@@ -100,6 +100,7 @@ impl Layout {
 pub(crate) struct Facts {
     pub country: String,
     pub salts: Vec<String>,
+    pub hashes: Hashes,
     pub roles: Vec<String>,
     /// Most words any plain text has; 0 where no text is looked for by words.
     pub most_words: usize,
@@ -300,9 +301,10 @@ pub(crate) fn load(source: &str, bytes: Bytes, key: &Key, options: &Options) -> 
     let (domains, facts) = rest.split_at(layout.domains * 8);
     let facts: Option<Facts> = std::str::from_utf8(facts).ok().and_then(|t| toml::from_str(t).ok());
     let facts = facts.ok_or_else(|| damaged(source))?;
-    let options = Options { country: facts.country.clone(), salts: facts.salts.clone(), ..options.clone() };
+    let options =
+        Options { country: facts.country.clone(), salts: facts.salts.clone(), hashes: facts.hashes, ..options.clone() };
     Ok(Inner {
-        ways: ways(&options.salts),
+        ways: ways(options.hashes, &options.salts),
         domains: domains.as_chunks::<8>().0.iter().map(|d| u64::from_le_bytes(*d)).collect(),
         options,
         facts,

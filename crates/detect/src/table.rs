@@ -250,25 +250,6 @@ impl Making<'_> {
     }
 }
 
-/// A whole table of what has one value a key, appended to `out`.
-pub(crate) fn in_memory(pairs: Pairs, out: &mut Vec<u8>) -> Shape {
-    let mut shape = Shape::of(pairs.0.iter().map(Run::len).sum());
-    let pieces = shape.pieces();
-    let mut runs: Vec<Vec<Run>> = (0..pieces).map(|_| Vec::new()).collect();
-    pairs.0.into_iter().enumerate().for_each(|(i, run)| runs[i * pieces / PIECES].push(run));
-    let all: Vec<Piece> = runs.into_iter().enumerate().map(|(i, runs)| piece(shape, i, runs, &|_| ())).collect();
-    all.iter().flat_map(|p| &p.blocks).for_each(|b| b.iter().for_each(|w| out.extend_from_slice(&w.to_le_bytes())));
-    let mut start = 0u64;
-    out.extend_from_slice(&start.to_le_bytes());
-    for count in all.iter().flat_map(|p| &p.counts) {
-        start += u64::from(*count);
-        out.extend_from_slice(&start.to_le_bytes());
-    }
-    all.iter().for_each(|p| out.extend_from_slice(&p.entries));
-    shape.entries = start as usize;
-    shape
-}
-
 /// Sorted by a number below `n`, and where those of each number end.
 fn counted(pairs: &[&[Pair]], n: usize, number: impl Fn(&Pair) -> usize) -> (Vec<Pair>, Vec<usize>) {
     let mut ends = vec![0usize; n];
@@ -287,6 +268,51 @@ fn counted(pairs: &[&[Pair]], n: usize, number: impl Fn(&Pair) -> usize) -> (Vec
     (sorted, ends)
 }
 
+/// Fingerprints without values: the same filter before them, and where each bucket begins.
+pub(crate) struct Filter {
+    blocks: Vec<[u8; 64]>,
+    starts: Vec<u32>,
+    prints: Vec<u64>,
+}
+
+impl Filter {
+    /// Of fewer than 2³² fingerprints.
+    pub fn new(mut prints: Vec<u64>) -> Self {
+        prints.sort_unstable();
+        prints.dedup();
+        let shape = Shape::of(prints.len());
+        let mut blocks = vec![[0; 64]; shape.blocks];
+        let mut starts = vec![0u32; shape.buckets + 1];
+        for print in &prints {
+            let words = blocks[part(*print, shape.blocks)].as_chunks_mut::<8>().0;
+            for (word, bit) in words.iter_mut().zip(bits(*print)) {
+                *word = (u64::from_le_bytes(*word) | bit).to_le_bytes();
+            }
+            starts[part(*print, shape.buckets) + 1] += 1;
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        Self { blocks, starts, prints }
+    }
+
+    pub fn blocks(&self) -> &[[u8; 64]] {
+        &self.blocks
+    }
+
+    pub fn holds(&self, print: u64) -> bool {
+        let bucket = part(print, self.starts.len() - 1);
+        self.prints[self.starts[bucket] as usize..self.starts[bucket + 1] as usize].contains(&print)
+    }
+
+    /// Number of fingerprints, and of bytes.
+    pub fn size(&self) -> (usize, usize) {
+        (self.prints.len(), self.prints.len() * 8 + self.starts.len() * 4 + self.blocks.len() * 64)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -294,8 +320,21 @@ mod tests {
     fn table(pairs: impl IntoIterator<Item = (u64, u32)>) -> (Vec<u8>, Shape) {
         let mut all = Pairs::default();
         pairs.into_iter().for_each(|(p, v)| all.extend(&[p], &[v]));
-        let mut out = Vec::new();
-        let shape = in_memory(all, &mut out);
+        let mut shape = Shape::of(all.0.iter().map(Run::len).sum());
+        let each = PIECES / shape.pieces();
+        let mut pieces = Vec::new();
+        while !all.0.is_empty() {
+            let runs = all.0.drain(..each).collect();
+            pieces.push(piece(shape, pieces.len(), runs, &|_| ()));
+        }
+        let words = |w: &u64| w.to_le_bytes();
+        let mut out: Vec<u8> = pieces.iter().flat_map(|p| p.blocks.as_flattened()).flat_map(words).collect();
+        out.extend([0; 8]);
+        for count in pieces.iter().flat_map(|p| &p.counts) {
+            shape.entries += *count as usize;
+            out.extend((shape.entries as u64).to_le_bytes());
+        }
+        pieces.iter().for_each(|p| out.extend_from_slice(&p.entries));
         assert_eq!(shape.bytes(), Some(out.len()));
         (out, shape)
     }
@@ -312,6 +351,17 @@ mod tests {
         assert!(passed < 1000, "{passed} of 100000 foreign keys pass the filter");
         assert!((50_000..150_000u64).all(|i| table.get(mix(i)).next().is_none()));
         assert!(bytes.len() <= 12 * 50_000);
+    }
+
+    #[test]
+    fn a_filter_without_values_holds_what_it_was_made_of() {
+        for n in [0, 1, 30_000, 90_000] {
+            let filter = Filter::new((0..n).chain(0..n / 2).map(mix).collect());
+            assert_eq!(filter.size().0 as u64, n);
+            assert!((0..n).all(|i| filter.holds(mix(i))));
+            assert!((n..2 * n + 100).all(|i| !filter.holds(mix(i))));
+            assert!(filter.blocks().len() * 512 >= n as usize * 12);
+        }
     }
 
     #[test]

@@ -31,8 +31,15 @@ pub(crate) struct Hash {
 #[cfg_attr(not(test), expect(dead_code, reason = "vectors and sources are for tests and readers"))]
 pub(crate) struct Chain {
     pub steps: Vec<String>,
+    /// As of a hash: 1 where vendors use it.
+    #[serde(default = "plausible")]
+    pub class: u8,
     pub source: String,
     pub vectors: Vec<(String, String)>,
+}
+
+fn plausible() -> u8 {
+    2
 }
 
 /// An encoding or a container: the code holds what it does, the row its name and vectors.

@@ -181,6 +181,9 @@ pub struct Summary {
     /// The user stopped it: what is here is what was found until then.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub stopped: bool,
+    /// `common` where only the hashes that vendors use were looked for; all of them where nothing is said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hashes: Option<String>,
 }
 
 impl Summary {

@@ -1,21 +1,17 @@
 use crate::Trouble;
 use std::fs;
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 /// Reads a text file; bytes that are no UTF-8 are the user's problem, named.
 pub fn text(path: &Path) -> Result<String, Trouble> {
     let bytes = fs::read(path).map_err(Trouble::read(path))?;
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let place = facts::Place::source(path.display().to_string());
-        facts::Problem::new(
-            place,
-            "utf8",
-            format!("not UTF-8 text: byte {at} begins no character; save the file as UTF-8"),
-        )
-        .into()
-    })
+    String::from_utf8(bytes).map_err(|error| not_utf8(path, error.utf8_error().valid_up_to() as u64))
+}
+
+pub(crate) fn not_utf8(path: &Path, at: u64) -> Trouble {
+    let message = format!("not UTF-8 text: byte {at} begins no character; save the file as UTF-8");
+    facts::Problem::new(facts::Place::source(path.display().to_string()), "utf8", message).into()
 }
 
 /// Writes a file whole or not at all: a neighbour is written and flushed, then takes the name.
@@ -32,12 +28,12 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
     whole(path, &mut |out| out.write_all(bytes), &options)
 }
 
-/// The same for what is too large to hold twice: `put` writes it.
+/// The same for what is too large to hold twice: `put` writes it, in any order.
 pub fn write_with(path: &Path, put: Put<'_>) -> Result<(), Trouble> {
     whole(path, put, fs::OpenOptions::new().write(true).create(true).truncate(true))
 }
 
-type Put<'a> = &'a mut dyn FnMut(&mut dyn io::Write) -> io::Result<()>;
+type Put<'a> = &'a mut dyn FnMut(&mut fs::File) -> io::Result<()>;
 
 fn whole(path: &Path, put: Put<'_>, options: &fs::OpenOptions) -> Result<(), Trouble> {
     let mut partial = path.as_os_str().to_owned();

@@ -1,12 +1,19 @@
 //! The index of a list of people: built once, opened in an instant, useless without its key, which lies beside it.
 
-use crate::scan::{compile, salts};
+mod kept;
+
+use crate::scan::{Estimate, Reading, salts, stream};
 use crate::{Trouble, folder};
-use detect::{Key, Needles, Options};
+use detect::{Compiler, Hashes, Joined, Key, Needles, Options, Piece};
 use facts::{Place, Problem};
+use kept::Kept;
 use mmap_io::MemoryMappedFile;
+use rayon::prelude::*;
+use std::fs::File;
+use std::io::{self, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// What the user asked for.
 #[derive(Debug, Clone)]
@@ -18,6 +25,8 @@ pub struct Order {
     pub country: String,
     /// One a line.
     pub salts: Option<PathBuf>,
+    /// In which hashes people are looked for.
+    pub common_hashes: bool,
     /// An index that is there already gives way.
     pub force: bool,
 }
@@ -32,6 +41,13 @@ pub struct Built {
     pub new_key: bool,
 }
 
+/// What is told while an index is built.
+pub trait Watch {
+    /// Before anything is built: what it will come to, and the bytes needed of those that the disk has free.
+    fn planned(&mut self, estimate: &Estimate, needed: u64, free: Option<u64>);
+    fn read(&mut self, reading: Reading, people: usize);
+}
+
 /// Where the key of an index lies unless told otherwise.
 pub fn key_beside(index: &Path) -> PathBuf {
     let mut name = index.as_os_str().to_owned();
@@ -39,23 +55,113 @@ pub fn key_beside(index: &Path) -> PathBuf {
     name.into()
 }
 
-/// Builds the index and, where there is none yet, its key. `watch` gets the bytes of the list read and of all.
-pub fn build(order: &Order, watch: &mut dyn FnMut(usize, usize)) -> Result<Built, Trouble> {
+/// Builds the index and, where there is none yet, its key. Once `stop` is set nothing is left of it.
+pub fn build(order: &Order, stop: &AtomicBool, watch: &mut dyn Watch) -> Result<Built, Trouble> {
+    build_with(order, stop, watch, kept::IN_MEMORY)
+}
+
+fn build_with(order: &Order, stop: &AtomicBool, watch: &mut dyn Watch, in_memory: usize) -> Result<Built, Trouble> {
+    let out = order.out.display().to_string();
     if order.out.exists() && !order.force {
-        let out = order.out.display().to_string();
         let message = format!("`{out}` is there already; it is overwritten only if you say so");
         return Err(Problem::new(Place::source(out), "index-exists", message).into());
     }
-    let options =
-        Options { country: order.country.clone(), salts: salts(order.salts.as_deref())?, ..Options::default() };
     let (key, new_key) = key(&order.key)?;
-    let needles = compile(&order.people, &options, &key, watch)?;
+    let compiler = Compiler::new(&order.options()?, &key);
+    let beside = order.out.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    plan(order, &compiler, beside, in_memory, watch)?;
+    let (mut joining, mut kept) = (compiler.joining(), Kept::new(beside, in_memory));
+    stream(&order.people, stop, |people| compiler.part(people), &mut |part, reading| {
+        kept.add(joining.add(part)).map_err(Trouble::write(&order.out))?;
+        watch.read(reading, joining.size().0);
+        Ok(())
+    })?;
+    let (people, _) = joining.size();
+    let joined = joining.end();
+    let mut size = (0, 0);
+    let written = folder::write_with(&order.out, &mut |file| {
+        size = joined.write(pieces(&joined, &kept, stop), &mut |at, bytes| put(file, at, bytes))?;
+        Ok(())
+    });
+    if stop.load(Ordering::Relaxed) {
+        let message = "stopped before the end; there is no index";
+        return Err(Problem::new(Place::source(out), "index-stopped", message).into());
+    }
+    written?;
     if new_key {
         folder::write_private(&order.key, key.to_text().as_bytes())?;
     }
-    folder::write_with(&order.out, &mut |out| needles.save(out))?;
-    let (keys, bytes) = needles.size();
-    Ok(Built { people: needles.people(), keys, bytes, new_key })
+    Ok(Built { people, keys: size.0, bytes: size.1, new_key })
+}
+
+impl Order {
+    fn options(&self) -> Result<Options, Trouble> {
+        Ok(Options {
+            country: self.country.clone(),
+            salts: salts(self.salts.as_deref())?,
+            hashes: if self.common_hashes { Hashes::Common } else { Hashes::All },
+            ..Options::default()
+        })
+    }
+}
+
+/// Tells what the index will come to, and refuses where the disk has no room for it.
+fn plan(
+    order: &Order,
+    compiler: &Compiler,
+    beside: &Path,
+    in_memory: usize,
+    watch: &mut dyn Watch,
+) -> Result<(), Trouble> {
+    let estimate = Estimate::of(&order.people, compiler)?;
+    let keys = estimate.keys() as u64 * kept::KEY as u64;
+    let needed = estimate.index_bytes + if keys > in_memory as u64 { keys } else { 0 };
+    let free = free(beside);
+    watch.planned(&estimate, needed, free);
+    let Some(free) = free.filter(|free| *free < needed) else { return Ok(()) };
+    let place = Place::source(order.out.display().to_string());
+    let message = format!("the index needs about {} MB on the way, the disk has {} MB free", needed >> 20, free >> 20);
+    let cure = "another disk, or an index of the common hashes only";
+    Err(Problem::new(place, "index-disk", message)
+        .found(format!("{} MB", needed / 1_000_000 + 1))
+        .allowed(&[cure])
+        .into())
+}
+
+/// Bytes that can be written beside the index; none where the system does not say.
+#[cfg(unix)]
+fn free(folder: &Path) -> Option<u64> {
+    let disk = rustix::fs::statvfs(folder).ok()?;
+    Some(disk.f_bavail * disk.f_frsize)
+}
+
+#[cfg(not(unix))]
+fn free(_folder: &Path) -> Option<u64> {
+    None
+}
+
+/// The pieces of the table, as many at once as there are cores.
+fn pieces<'a>(
+    joined: &'a Joined<'_>,
+    kept: &'a Kept,
+    stop: &'a AtomicBool,
+) -> impl Iterator<Item = io::Result<Piece>> + 'a {
+    let all: Vec<_> = joined.pieces().enumerate().collect();
+    let rounds: Vec<_> = all.chunks(rayon::current_num_threads()).map(<[_]>::to_vec).collect();
+    rounds.into_iter().flat_map(move |round| {
+        let made = round.into_par_iter().map(|(i, numbers)| {
+            if stop.load(Ordering::Relaxed) {
+                return Err(io::ErrorKind::Interrupted.into());
+            }
+            Ok(joined.piece(i, kept.of(numbers)?))
+        });
+        made.collect::<Vec<_>>()
+    })
+}
+
+fn put(file: &mut File, at: usize, bytes: &[u8]) -> io::Result<()> {
+    file.seek(SeekFrom::Start(at as u64))?;
+    file.write_all(bytes)
 }
 
 /// The key that lies there, or a new one, which is not written yet.
@@ -111,8 +217,92 @@ mod tests {
             out,
             country: "SE".into(),
             salts: None,
+            common_hashes: false,
             force: false,
         }
+    }
+
+    /// What was told, in order.
+    #[derive(Default)]
+    struct Seen {
+        planned: Vec<(Estimate, u64, Option<u64>)>,
+        people: usize,
+    }
+
+    impl Watch for Seen {
+        fn planned(&mut self, estimate: &Estimate, needed: u64, free: Option<u64>) {
+            self.planned.push((*estimate, needed, free));
+        }
+
+        fn read(&mut self, _: Reading, people: usize) {
+            assert_eq!(self.planned.len(), 1, "planned before anything is built");
+            self.people = people;
+        }
+    }
+
+    fn build(order: &Order) -> Result<Built, Trouble> {
+        super::build(order, &AtomicBool::new(false), &mut Seen::default())
+    }
+
+    fn names(dir: &Path) -> Vec<String> {
+        let mut all: Vec<_> =
+            std::fs::read_dir(dir).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+        all.sort();
+        all
+    }
+
+    #[test]
+    fn an_index_built_on_the_disk_is_the_one_built_in_memory() {
+        let dir = tempfile::tempdir().unwrap();
+        let order = order(dir.path());
+        let row = |i: usize| format!("p{i},user,person.{i}@example.com,SE\n");
+        let text = "id,role,email,country\n".to_owned() + &(0..3000).map(row).collect::<String>();
+        std::fs::write(&order.people, text).unwrap();
+        let mut seen = Seen::default();
+        let whole = super::build(&order, &AtomicBool::new(false), &mut seen).unwrap();
+        assert_eq!((whole.people, seen.people), (3000, 3000));
+        let (estimate, needed, _) = seen.planned[0];
+        assert!(
+            (whole.bytes as u64..whole.bytes as u64 * 2).contains(&needed) && estimate.people.abs_diff(3000) < 100,
+            "{estimate:?}"
+        );
+        let bytes = std::fs::read(&order.out).unwrap();
+        assert_eq!(bytes.len(), whole.bytes);
+        let again = Order { force: true, ..order.clone() };
+        let on_disk = build_with(&again, &AtomicBool::new(false), &mut Seen::default(), 1000).unwrap();
+        assert_eq!(on_disk, Built { new_key: false, ..whole });
+        assert!(std::fs::read(&order.out).unwrap() == bytes);
+        assert_eq!(names(dir.path()), ["people.csv", "people.slx", "people.slx.key"]);
+        open(&order.out, &order.key, &Options::default()).unwrap().verify("people.slx").unwrap();
+    }
+
+    #[test]
+    fn who_stops_leaves_nothing_behind() {
+        let dir = tempfile::tempdir().unwrap();
+        let order = order(dir.path());
+        let stopped = super::build(&order, &AtomicBool::new(true), &mut Seen::default());
+        assert!(stopped.is_err_and(|e| e.is_input() && e.to_string().contains("stopped")));
+        assert_eq!(names(dir.path()), ["people.csv"]);
+    }
+
+    #[test]
+    fn the_common_hashes_are_found_and_no_others() {
+        let dir = tempfile::tempdir().unwrap();
+        let order = Order { common_hashes: true, ..order(dir.path()) };
+        let common = build(&order).unwrap();
+        let needles = open(&order.out, &order.key, &Options::default()).unwrap();
+        assert_eq!(needles.hashes(), Hashes::Common);
+        // of a@example.com: SHA-256, then BLAKE2s
+        let found = |data: &str| {
+            let mut hits = 0;
+            needles.scanner().scan(data.as_bytes(), &mut |_| hits += 1);
+            hits
+        };
+        assert_eq!(found("x=08168cd80dfd534ab0f10af10f1303fe00af2d43ab5c1432360d137f8197e17a"), 1);
+        assert_eq!(found("x=34f99dd2a8825d154f96dd83ff2cda61b0a0e83b28cb67bd18592f8ef29f0d03"), 0);
+        assert_eq!(found("x=a@example.com"), 1);
+        let all = build(&Order { common_hashes: false, force: true, ..order }).unwrap();
+        assert!(all.keys > 5 * common.keys, "{} keys of all hashes, {} of the common", all.keys, common.keys);
     }
 
     fn refused(result: Result<Needles, Trouble>) -> String {
@@ -125,13 +315,13 @@ mod tests {
     fn an_index_is_built_opened_and_never_overwritten_unasked() {
         let dir = tempfile::tempdir().unwrap();
         let order = order(dir.path());
-        let built = build(&order, &mut |_, _| ()).unwrap();
+        let built = build(&order).unwrap();
         assert_eq!((built.people, built.new_key), (1, true));
         let needles = open(&order.out, &order.key, &Options::default()).unwrap();
         assert_eq!(needles.person(0), ("p1".to_owned(), "user".to_owned()));
         assert_eq!(needles.country(0).as_deref(), Some("FI"));
-        assert!(build(&order, &mut |_, _| ()).is_err_and(|e| e.to_string().contains("already")));
-        let again = build(&Order { force: true, ..order.clone() }, &mut |_, _| ()).unwrap();
+        assert!(build(&order).is_err_and(|e| e.to_string().contains("already")));
+        let again = build(&Order { force: true, ..order.clone() }).unwrap();
         assert!(!again.new_key);
         assert!(open(&order.out, &order.key, &Options::default()).is_ok());
     }
@@ -142,7 +332,7 @@ mod tests {
         use std::os::unix::fs::PermissionsExt as _;
         let dir = tempfile::tempdir().unwrap();
         let order = order(dir.path());
-        build(&order, &mut |_, _| ()).unwrap();
+        build(&order).unwrap();
         assert_eq!(std::fs::metadata(&order.key).unwrap().permissions().mode() & 0o777, 0o600);
     }
 
@@ -150,7 +340,7 @@ mod tests {
     fn what_is_cut_foreign_or_of_another_key_is_refused_in_words() {
         let dir = tempfile::tempdir().unwrap();
         let order = order(dir.path());
-        build(&order, &mut |_, _| ()).unwrap();
+        build(&order).unwrap();
         let whole = std::fs::read(&order.out).unwrap();
         for bytes in [&whole[..whole.len() - 1], &whole[..100], b"", b"id,email\np1,a@example.com\n"] {
             std::fs::write(&order.out, bytes).unwrap();

@@ -4,11 +4,13 @@ mod crew;
 mod crowd;
 mod list;
 mod look;
+mod reverse;
 mod tally;
 mod whom;
 
-pub(crate) use list::compile;
-pub use list::people;
+pub(crate) use list::stream;
+pub use list::{Estimate, Reading, people};
+pub use reverse::Join;
 pub use whom::Whom;
 pub(crate) use whom::salts;
 
@@ -27,6 +29,8 @@ pub struct Order {
     /// `-` is standard input.
     pub files: Vec<PathBuf>,
     pub whom: Whom,
+    /// How a list of people is looked for.
+    pub join: Join,
     /// Identifiers nobody listed, by pattern.
     pub unknown: bool,
     /// Container layers to peel off.
@@ -51,6 +55,8 @@ pub struct Progress {
 pub struct Scanned {
     pub summary: Summary,
     pub gaps: Vec<Gap>,
+    /// The traffic was read twice, the people once: see [`Join`].
+    pub reverse: bool,
 }
 
 impl Scanned {
@@ -74,10 +80,10 @@ pub struct To<'a> {
 
 /// Scans every file.
 pub fn run(order: &Order, stop: &Arc<AtomicBool>, to: To<'_>) -> Result<Scanned, Trouble> {
-    let sizes = order.files.iter().map(|p| archive::check(p)).collect::<Result<Vec<_>, _>>()?;
-    let needles = order.needles()?;
+    let total = order.sizes()?.into_iter().sum();
+    let (needles, reverse) = order.needles(total, stop, to.watch)?;
     let read = Arc::new(AtomicU64::new(0));
-    let mut progress = Progress { total: sizes.into_iter().sum(), ..Progress::default() };
+    let mut progress = Progress { total, ..Progress::default() };
     let mut tally = Tally::new(&order.files);
     let mut outcome = Ok(());
     crew::in_order(
@@ -98,7 +104,15 @@ pub fn run(order: &Order, stop: &Arc<AtomicBool>, to: To<'_>) -> Result<Scanned,
         },
     );
     outcome?;
-    Ok(tally.end(&needles, read.load(Ordering::Relaxed), stop.load(Ordering::Relaxed)))
+    let scanned = tally.end(&needles, read.load(Ordering::Relaxed), stop.load(Ordering::Relaxed));
+    Ok(Scanned { reverse, ..scanned })
+}
+
+impl Order {
+    /// Of each file; none of a stream.
+    fn sizes(&self) -> Result<Vec<Option<u64>>, Problem> {
+        self.files.iter().map(|path| archive::check(path)).collect()
+    }
 }
 
 /// A part of the work: which file, what it was taken for, and a block of it; none at its end.

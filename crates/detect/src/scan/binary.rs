@@ -5,7 +5,7 @@ use super::{Parts, Place, Scanner, looks_like_text};
 use crate::inflate::{self, GZIP, Opened, ZSTD};
 use crate::{lzstring, protobuf};
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Whether bytes begin like something compressed.
 pub(crate) fn is_compressed(data: &[u8]) -> bool {
@@ -49,7 +49,7 @@ impl Scanner {
         let Parts { buffer, regions } = parts;
         let starts: Vec<usize> = regions.iter().map(|(start, _)| *start).chain([buffer.len()]).collect();
         let stretches: Vec<_> = starts.windows(2).map(|w| w[0]..w[1] - Parts::BETWEEN.len()).collect();
-        self.within(layer, Place::Many(Rc::new(regions)), |s| {
+        self.within(layer, Place::Many(Arc::new(regions)), |s| {
             let layer = s.new_layer();
             s.reading(layer, |s| s.scan_bytes(&buffer, &stretches));
         });

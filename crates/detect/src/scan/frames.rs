@@ -5,7 +5,7 @@ use crate::table::mix;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// The bytes of one layer.
 struct Frame {
@@ -25,7 +25,7 @@ pub(super) enum Place {
     /// In one container.
     One(Range<usize>),
     /// In many, opened into one buffer: (where each begins in the buffer, its container).
-    Many(Rc<Vec<(usize, Range<usize>)>>),
+    Many(Arc<Vec<(usize, Range<usize>)>>),
 }
 
 impl Place {

@@ -7,7 +7,7 @@ use crate::derive::{Derived, Form};
 use crate::needles::{Inner, Value};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
-use std::rc::Rc;
+use std::sync::Arc;
 
 const MOST: usize = 4096;
 /// Longer tokens are verified each time.
@@ -27,8 +27,8 @@ pub(super) struct Recognised {
 
 #[derive(Default)]
 pub(super) struct Known {
-    tokens: HashMap<Vec<u8>, Option<Rc<Recognised>>, BuildHasherDefault<Mixed>>,
-    values: HashMap<u32, Rc<Derived>, BuildHasherDefault<Mixed>>,
+    tokens: HashMap<Vec<u8>, Option<Arc<Recognised>>, BuildHasherDefault<Mixed>>,
+    values: HashMap<u32, Arc<Derived>, BuildHasherDefault<Mixed>>,
     key: Vec<u8>,
 }
 
@@ -36,20 +36,20 @@ pub(super) struct Known {
 type Look<'a> = &'a dyn Fn(&Derived) -> Option<(Form, u8, bool)>;
 
 impl Known {
-    fn derived(&mut self, inner: &Inner, value: u32) -> Rc<Derived> {
+    fn derived(&mut self, inner: &Inner, value: u32) -> Arc<Derived> {
         if self.values.len() >= MOST {
             self.values.clear();
         }
-        self.values.entry(value).or_insert_with(|| Rc::new(Derived::new(inner, value))).clone()
+        self.values.entry(value).or_insert_with(|| Arc::new(Derived::new(inner, value))).clone()
     }
 
-    fn recognise(&mut self, inner: &Inner, value: u32, look: Look<'_>) -> Option<Rc<Recognised>> {
+    fn recognise(&mut self, inner: &Inner, value: u32, look: Look<'_>) -> Option<Arc<Recognised>> {
         let derived = self.derived(inner, value);
         let (form, class, plus) = look(&derived)?;
         let value = derived.value;
         let mut hasher = DefaultHasher::new();
         (if value.shared { u32::MAX } else { value.person }, value.kind, &form).hash(&mut hasher);
-        Some(Rc::new(Recognised { value, form, class, plus, name: hasher.finish() }))
+        Some(Arc::new(Recognised { value, form, class, plus, name: hasher.finish() }))
     }
 }
 
@@ -61,7 +61,7 @@ impl Scanner {
         value: u32,
         (token, kind, odd): (&[u8], Kind, bool),
         look: Look<'_>,
-    ) -> Option<Rc<Recognised>> {
+    ) -> Option<Arc<Recognised>> {
         if token.len() > LONGEST {
             return self.known.recognise(inner, value, look);
         }

@@ -20,7 +20,6 @@ use crate::tables::Tables;
 use crate::{Hit, Needles};
 use facts::{Gap, IdentifierKind};
 use std::ops::Range;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use batch::{Batch, Kind};
@@ -268,7 +267,7 @@ impl Scanner {
     /// The same for many containers of one kind, whose contents stand in one buffer.
     fn open_many(&mut self, layer: &'static str, parts: Parts) {
         if !parts.buffer.is_empty() && self.may_open() && self.afford(parts.buffer.len()) {
-            self.within(layer, Place::Many(Rc::new(parts.regions)), |s| s.flat(&parts.buffer));
+            self.within(layer, Place::Many(Arc::new(parts.regions)), |s| s.flat(&parts.buffer));
         }
     }
 

@@ -1,65 +1,247 @@
 //! A people.csv of any length: cut into parts between rows, read and compiled on all cores.
 
 use crate::{Trouble, folder};
-use detect::{Columns, Compiler, Key, Needles, Options, Part, RowId};
-use facts::{Person, Place, Problem, Problems};
+use detect::{Columns, Compiler, Key, Needles, Options, RowId, Run};
+use facts::{IdentifierKind, Person, Place, Problem, Problems};
 use memchr::{memchr_iter, memchr2};
 use rayon::prelude::*;
+use std::fs::File;
+use std::io::Read as _;
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Bytes of one part, roughly.
 const PART: usize = 1 << 20;
+/// A row that is longer is a quotation mark that nobody closed.
+const LONGEST_ROW: usize = 64 << 20;
 /// Bad rows told one by one.
 const MOST_TOLD: usize = 100;
+/// Enough rows to tell how a list goes on.
+const SAMPLE: usize = 64 << 10;
 
 /// The people of a people.csv, all of them in memory.
 pub fn people(path: &Path) -> Result<Vec<Person>, Trouble> {
     Ok(detect::people(&path.display().to_string(), &folder::text(path)?)?)
 }
 
-/// Compiles a people.csv. `watch` gets the bytes read and of all, after every round.
-pub(crate) fn compile(
-    path: &Path,
-    options: &Options,
-    key: &Key,
-    watch: &mut dyn FnMut(usize, usize),
-) -> Result<Needles, Trouble> {
-    let (source, text) = (path.display().to_string(), folder::text(path)?);
-    let (columns, below) = Columns::read(&source, &text)?;
-    let compiler = Compiler::new(options, key);
-    let pieces = pieces(below, columns.first_line(), PART.min(below.len() / rayon::current_num_threads() + 1));
-    let (mut parts, mut ids, mut problems): (Vec<Part>, Vec<Vec<RowId>>, Vec<Problem>) = Default::default();
-    let mut read = 0;
-    for round in pieces.chunks(4 * rayon::current_num_threads()) {
-        let done = round.par_iter().map(|(first, piece)| {
-            let rows = columns.rows(&source, piece, *first);
-            (compiler.part(&rows.people), rows.ids, rows.problems)
-        });
-        for (part, known, bad) in done.collect::<Vec<_>>() {
-            parts.push(part);
-            ids.push(known);
-            problems.extend(bad);
-        }
-        read += round.iter().map(|(_, piece)| piece.len()).sum::<usize>();
-        watch(read, below.len());
-    }
-    problems.extend(detect::repeated(&source, &ids));
-    if problems.is_empty() && ids.iter().all(Vec::is_empty) {
-        problems.push(detect::no_rows(&source));
-    }
-    if problems.is_empty() { Ok(compiler.join(parts)) } else { Err(told(&source, problems).into()) }
+/// How far a list was read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Reading {
+    pub bytes: u64,
+    pub of: u64,
 }
 
-/// In the order of the lines; of very many the first.
-fn told(source: &str, mut problems: Vec<Problem>) -> Problems {
-    problems.sort_by_key(|p| p.place.line);
-    let more = problems.len().saturating_sub(MOST_TOLD);
-    problems.truncate(MOST_TOLD);
-    if more > 0 {
-        let message = format!("{more} more rows are wrong");
-        problems.push(Problem::new(Place::source(source), "people-more", message));
+/// What a list will come to, told by its first rows.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Estimate {
+    pub bytes: u64,
+    pub people: u64,
+    pub keys_a_person: f64,
+    /// Of the index.
+    pub index_bytes: u64,
+}
+
+impl Estimate {
+    /// Of a list compiled by this compiler.
+    pub(crate) fn of(path: &Path, compiler: &Compiler) -> Result<Self, Trouble> {
+        let mut file = File::open(path).map_err(Trouble::read(path))?;
+        let bytes = file.metadata().map_err(Trouble::read(path))?.len();
+        let mut head = Vec::with_capacity(SAMPLE);
+        file.by_ref().take(SAMPLE as u64).read_to_end(&mut head).map_err(Trouble::read(path))?;
+        if head.len() as u64 == bytes {
+            head.push(b'\n');
+        }
+        let end = memchr::memrchr(b'\n', &head).map_or(0, |end| end + 1);
+        let source = path.display().to_string();
+        let text = String::from_utf8_lossy(&head[..end]);
+        let (columns, below) = Columns::read(&source, &text)?;
+        let rows = columns.rows(&source, below, columns.first_line()).people;
+        let mut joining = compiler.joining();
+        joining.add(compiler.part(&rows));
+        let (people, keys) = joining.size();
+        let share = (bytes as f64 / below.len().max(1) as f64).max(1.0);
+        let index_bytes = (joining.end().most_bytes() as f64 * share) as u64;
+        let keys_a_person = keys as f64 / people.max(1) as f64;
+        Ok(Self { bytes, people: (people as f64 * share) as u64, keys_a_person, index_bytes })
     }
-    Problems(problems)
+
+    pub(crate) fn keys(&self) -> f64 {
+        self.people as f64 * self.keys_a_person
+    }
+}
+
+/// The kinds of identifiers that a list has columns for.
+pub(crate) fn kinds(path: &Path) -> Result<Vec<IdentifierKind>, Trouble> {
+    let mut head = Vec::new();
+    let file = File::open(path).map_err(Trouble::read(path))?;
+    file.take(SAMPLE as u64).read_to_end(&mut head).map_err(Trouble::read(path))?;
+    Ok(Columns::read(&path.display().to_string(), &String::from_utf8_lossy(&head))?.0.kinds())
+}
+
+/// Compiles a people.csv in memory.
+pub(crate) fn compile(path: &Path, options: &Options, key: &Key) -> Result<Needles, Trouble> {
+    let compiler = Compiler::new(options, key);
+    let mut joining = compiler.joining();
+    let mut kept: Vec<Vec<Run>> = Vec::new();
+    stream(path, &AtomicBool::new(false), |people| compiler.part(people), &mut |part, _| {
+        kept.push(joining.add(part));
+        Ok(())
+    })?;
+    let joined = joining.end();
+    let mut of_piece: Vec<Vec<Run>> = Vec::new();
+    for range in joined.pieces() {
+        let runs = kept.iter_mut().flat_map(|runs| runs[range.clone()].iter_mut().map(std::mem::take));
+        of_piece.push(runs.collect());
+    }
+    let pieces = of_piece.into_par_iter().enumerate().map(|(i, runs)| joined.piece(i, runs)).collect();
+    Ok(joined.needles(pieces))
+}
+
+/// Reads a people.csv of any length on all cores: `work` gets some of the people, `take` what came of it, in order. What
+/// is wrong with the list is told at its end; `stop` ends it early without a word.
+pub(crate) fn stream<T: Send>(
+    path: &Path,
+    stop: &AtomicBool,
+    work: impl Fn(&[Person]) -> T + Sync,
+    take: &mut dyn FnMut(T, Reading) -> Result<(), Trouble>,
+) -> Result<(), Trouble> {
+    let source = path.display().to_string();
+    let mut told = Told::default();
+    let mut list = List::open(path)?;
+    let columns = list.header()?;
+    while !stop.load(Ordering::Relaxed) {
+        list.fill()?;
+        let pieces = list.pieces()?;
+        if pieces.is_empty() {
+            return told.end(&source);
+        }
+        let done = pieces.par_iter().map(|(first, piece)| {
+            let rows = columns.rows(&source, piece, *first);
+            (work(&rows.people), rows.ids, rows.problems)
+        });
+        let done: Vec<_> = done.collect();
+        let used = pieces.iter().map(|(_, piece)| piece.len()).sum();
+        list.drop(used);
+        for (part, ids, problems) in done {
+            told.add(ids, problems);
+            take(part, Reading { bytes: list.before, of: list.of })?;
+        }
+    }
+    Ok(())
+}
+
+/// A list of which so much is in memory as is worked on.
+struct List<'p> {
+    path: &'p Path,
+    file: File,
+    /// Bytes of the file, and those before `text`.
+    of: u64,
+    before: u64,
+    /// Line on which `text` begins.
+    line: usize,
+    text: Vec<u8>,
+    ended: bool,
+}
+
+impl<'p> List<'p> {
+    fn open(path: &'p Path) -> Result<Self, Trouble> {
+        let file = File::open(path).map_err(Trouble::read(path))?;
+        let of = file.metadata().map_err(Trouble::read(path))?.len();
+        Ok(Self { path, file, of, before: 0, line: 1, text: Vec::new(), ended: false })
+    }
+
+    /// Reads the header and drops it.
+    fn header(&mut self) -> Result<Columns, Trouble> {
+        self.fill()?;
+        let source = self.path.display().to_string();
+        let text = self.utf8()?;
+        let (columns, below) = Columns::read(&source, text)?;
+        let used = text.len() - below.len();
+        self.drop(used);
+        self.line = columns.first_line();
+        Ok(columns)
+    }
+
+    /// Reads on until there is a part for every core.
+    fn fill(&mut self) -> Result<(), Trouble> {
+        let wanted = (4 * PART * rayon::current_num_threads()).saturating_sub(self.text.len()).max(PART);
+        if !self.ended {
+            let read = self.file.by_ref().take(wanted as u64).read_to_end(&mut self.text);
+            self.ended = read.map_err(Trouble::read(self.path))? < wanted;
+        }
+        Ok(())
+    }
+
+    /// Parts of whole rows, each with its line; none at the end. What is begun stays for the next round.
+    fn pieces(&mut self) -> Result<Vec<(usize, &str)>, Trouble> {
+        let each = PART.min(self.of as usize / rayon::current_num_threads() + 1);
+        while !self.ended && pieces(self.utf8()?, self.line, each).len() < 2 {
+            if self.text.len() > LONGEST_ROW {
+                let message = "the row that begins here is longer than 64 MiB; is a quotation mark left open";
+                let place = Place::line(self.path.display().to_string(), self.line);
+                return Err(Problem::new(place, "people-row-long", message).into());
+            }
+            self.fill()?;
+        }
+        let mut all = pieces(self.utf8()?, self.line, each);
+        if !self.ended {
+            all.pop();
+        }
+        Ok(all)
+    }
+
+    /// What is there, without a character that is begun.
+    fn utf8(&self) -> Result<&str, Trouble> {
+        let (valid, wrong) = match std::str::from_utf8(&self.text) {
+            Ok(text) => return Ok(text),
+            Err(error) => (error.valid_up_to(), error.error_len().is_some() || self.ended),
+        };
+        if wrong {
+            return Err(folder::not_utf8(self.path, self.before + valid as u64));
+        }
+        Ok(std::str::from_utf8(&self.text[..valid]).unwrap_or_default())
+    }
+
+    fn drop(&mut self, bytes: usize) {
+        self.line += memchr_iter(b'\n', &self.text[..bytes]).count();
+        self.before += bytes as u64;
+        self.text.drain(..bytes);
+    }
+}
+
+/// What is wrong with a list, and the ids to find more of it.
+#[derive(Default)]
+struct Told {
+    ids: Vec<Vec<RowId>>,
+    /// The first of them.
+    problems: Vec<Problem>,
+    count: usize,
+}
+
+impl Told {
+    fn add(&mut self, ids: Vec<RowId>, problems: Vec<Problem>) {
+        self.ids.push(ids);
+        self.count += problems.len();
+        self.problems.extend(problems.into_iter().take(MOST_TOLD.saturating_sub(self.problems.len())));
+    }
+
+    /// In the order of the lines; of very many the first.
+    fn end(mut self, source: &str) -> Result<(), Trouble> {
+        let twice = detect::repeated(source, &self.ids);
+        self.count += twice.len();
+        self.problems.extend(twice);
+        if self.count == 0 && self.ids.iter().all(Vec::is_empty) {
+            return Err(detect::no_rows(source).into());
+        }
+        self.problems.sort_by_key(|p| p.place.line);
+        self.problems.truncate(MOST_TOLD);
+        let more = self.count - self.problems.len();
+        if more > 0 {
+            let message = format!("{more} more rows are wrong");
+            self.problems.push(Problem::new(Place::source(source), "people-more", message));
+        }
+        if self.problems.is_empty() { Ok(()) } else { Err(Problems(self.problems).into()) }
+    }
 }
 
 /// Pieces of whole rows of about `size` bytes, each with the line it begins on.
@@ -113,9 +295,14 @@ mod tests {
         let row = |i: usize| format!("p{i},user,person.{i}@example.com\n");
         let mut text = "id,role,email\n".to_owned() + &(0..2000).map(row).collect::<String>();
         std::fs::write(&path, &text).unwrap();
-        let compiled = || compile(&path, &Options::default(), &Key::default(), &mut |_, _| ());
+        let compiled = || compile(&path, &Options::default(), &Key::default());
         let at_once = Needles::compile(&people(&path).unwrap(), &Options::default());
         assert_eq!(compiled().unwrap().digest(), at_once.digest());
+        let estimate = Estimate::of(&path, &Compiler::new(&Options::default(), &Key::default())).unwrap();
+        let (keys, bytes) = at_once.size();
+        assert!((1990..2010).contains(&estimate.people), "{estimate:?}");
+        assert!((keys..keys * 11 / 10).contains(&(estimate.keys() as usize)), "{keys}: {estimate:?}");
+        assert!((bytes..bytes * 2).contains(&(estimate.index_bytes as usize)), "{bytes}: {estimate:?}");
         text.push_str("p7,user,again@example.com\np2001\n");
         std::fs::write(&path, &text).unwrap();
         let said = compiled().err().unwrap().to_string();

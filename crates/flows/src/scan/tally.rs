@@ -3,7 +3,7 @@
 use super::crowd::Crowd;
 use super::look::Seen;
 use super::{Looked, Scanned};
-use detect::Needles;
+use detect::{Hashes, Needles};
 use facts::{Counts, Gap, IdentifierKind, Summary, SummaryRecipient, SummarySource, Unreadable};
 use jiff::{Timestamp, tz::TimeZone};
 use std::collections::{BTreeMap, HashMap};
@@ -149,8 +149,9 @@ impl Tally {
             unreadable: self.unreadable,
             sources: self.sources,
             stopped,
+            hashes: (needles.hashes() == Hashes::Common).then(|| "common".to_owned()),
         };
-        Scanned { summary, gaps: self.gaps }
+        Scanned { summary, gaps: self.gaps, reverse: false }
     }
 
     /// By role and by country. Sightings of shared addresses count for the role of the first who has them, of nobody in

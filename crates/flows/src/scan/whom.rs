@@ -1,10 +1,12 @@
 //! Whose identifiers are looked for.
 
-use super::Order;
 use super::list::compile;
+use super::{Order, Progress, reverse};
 use crate::{Trouble, folder, index};
 use detect::{Key, MatchKey, Needles, Options};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 /// The people of a scan.
 #[derive(Debug, Clone)]
@@ -18,12 +20,21 @@ pub enum Whom {
 }
 
 impl Order {
-    pub(super) fn needles(&self) -> Result<Needles, Trouble> {
+    /// And whether they were made by a reverse join. `traffic`: bytes, where all of it can be read twice.
+    pub(super) fn needles(
+        &self,
+        traffic: Option<u64>,
+        stop: &Arc<AtomicBool>,
+        watch: &mut dyn FnMut(Progress),
+    ) -> Result<(Needles, bool), Trouble> {
         let options = self.options()?;
         match &self.whom {
-            Whom::Nobody => Ok(Needles::compile(&[], &options)),
-            Whom::People(path) => compile(path, &options, &Key::default(), &mut |_, _| ()),
-            Whom::Index { index, key } => index::open(index, key, &options),
+            Whom::Nobody => Ok((Needles::compile(&[], &options), false)),
+            Whom::People(path) if self.join.chosen(path, &options, traffic)? => {
+                Ok((reverse::needles(self, path, &options, stop, watch)?, true))
+            }
+            Whom::People(path) => Ok((compile(path, &options, &Key::default())?, false)),
+            Whom::Index { index, key } => Ok((index::open(index, key, &options)?, false)),
         }
     }
 

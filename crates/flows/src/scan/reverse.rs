@@ -1,0 +1,232 @@
+//! The join the other way round: one pass over the traffic for the keys that stand in it, one over the people, who are
+//! never in memory together, and what is left of them is looked for. It finds what an index of all of them finds.
+
+use super::list::{Estimate, kinds, stream};
+use super::{Job, Order, Progress, What, crew, cut};
+use crate::Trouble;
+use capture::archive::Item;
+use detect::{Candidates, Compiler, Gatherer, Key, Needles, Options, Sifted};
+use rayon::slice::ParallelSliceMut as _;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+/// Which way people and traffic come together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Join {
+    /// What costs less.
+    #[default]
+    Auto,
+    /// All people are compiled in memory, then the traffic is read once.
+    Index,
+    /// The traffic is read twice, the people once.
+    Reverse,
+}
+
+/// Nanoseconds of one core: to make a key, to put it into a table, to look at a byte of traffic for keys.
+const MAKING: f64 = 60.0;
+const BUILDING: f64 = 30.0;
+const LOOKING: f64 = 6.0;
+/// An index up to so many bytes is built in memory without a second thought.
+const SMALL: u64 = 256 << 20;
+/// Candidates of a byte of traffic: 35 000 keys a megabyte, eight bytes each on the way and ten in the filter.
+const HELD_A_BYTE: f64 = 0.7;
+
+impl Join {
+    /// `traffic`: bytes, where all of it can be read twice.
+    pub(super) fn chosen(self, people: &Path, options: &Options, traffic: Option<u64>) -> Result<bool, Trouble> {
+        match (self, traffic) {
+            (Self::Index, _) | (Self::Auto, None) => Ok(false),
+            (Self::Reverse, None) => Err(facts::Problem::new(
+                facts::Place::default(),
+                "scan-join-stream",
+                "a stream cannot be read twice, as a reverse join does; give a file",
+            )
+            .into()),
+            (Self::Reverse, Some(_)) => Ok(true),
+            (Self::Auto, Some(traffic)) => {
+                let estimate = Estimate::of(people, &Compiler::new(options, &Key::default()))?;
+                Ok(is_cheaper(&estimate, traffic))
+            }
+        }
+    }
+}
+
+/// Whether the reverse join needs less time without needing more memory; or much less memory.
+fn is_cheaper(estimate: &Estimate, traffic: u64) -> bool {
+    let index = estimate.keys() * (MAKING + BUILDING);
+    let reverse = estimate.keys() * MAKING + traffic as f64 * LOOKING;
+    let held = traffic as f64 * HELD_A_BYTE;
+    let index_bytes = estimate.index_bytes as f64;
+    estimate.index_bytes > SMALL && held < index_bytes && (reverse < index || 4.0 * held < index_bytes)
+}
+
+/// Needles of those of whom something may stand in the traffic. `watch` gets the bytes read of traffic and list.
+pub(super) fn needles(
+    order: &Order,
+    people: &Path,
+    options: &Options,
+    stop: &Arc<AtomicBool>,
+    watch: &mut dyn FnMut(Progress),
+) -> Result<Needles, Trouble> {
+    let keys = gathered(order, people, options, stop, watch)?;
+    let candidates = Candidates::new(keys, options);
+    let mut sifted: Vec<Sifted> = Vec::new();
+    stream(people, stop, |people| candidates.sift(people), &mut |some, reading| {
+        sifted.push(some);
+        watch(Progress { bytes: reading.bytes, total: Some(reading.of), sightings: 0 });
+        Ok(())
+    })?;
+    Ok(candidates.needles(sifted))
+}
+
+/// The keys that stand in the traffic, each at least once.
+fn gathered(
+    order: &Order,
+    people: &Path,
+    options: &Options,
+    stop: &Arc<AtomicBool>,
+    watch: &mut dyn FnMut(Progress),
+) -> Result<Vec<u64>, Trouble> {
+    let kinds = kinds(people)?;
+    let read = Arc::new(AtomicU64::new(0));
+    let total = order.sizes()?.into_iter().sum();
+    let (mut keys, mut distinct) = (Vec::new(), 0);
+    crew::in_order(
+        crew::cores(),
+        |hand| cut(&order.files, &read, stop, &mut |job| hand(job) && !stop.load(Ordering::Relaxed)),
+        || {
+            let mut gatherer = Gatherer::new(options, &kinds);
+            move |job| {
+                gather(&mut gatherer, job);
+                gatherer.keys()
+            }
+        },
+        &mut |some: Vec<u64>| {
+            keys.extend(some);
+            // most traffic repeats itself
+            if keys.len() > 2 * distinct + (4 << 20) {
+                keys.par_sort_unstable();
+                keys.dedup();
+                distinct = keys.len();
+            }
+            watch(Progress { bytes: read.load(Ordering::Relaxed), total, sightings: 0 });
+            true
+        },
+    );
+    Ok(keys)
+}
+
+fn gather(gatherer: &mut Gatherer, job: Job) {
+    if let What::Block(_, block) = job.what {
+        block.read(&mut |item| match item {
+            Item::Exchange(exchange) => gatherer.exchange(exchange),
+            Item::Bytes(piece) => gatherer.scan(piece.bytes),
+            // told when the traffic is read the second time
+            Item::Unreadable(_) | Item::Gap(_) => {}
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scan::{self, To, Whom};
+    use std::path::PathBuf;
+
+    fn order(dir: &Path, join: Join, salts: Option<PathBuf>) -> Order {
+        Order {
+            files: vec![dir.join("t.ndjson"), dir.join("a.log")],
+            whom: Whom::People(dir.join("people.csv")),
+            join,
+            unknown: false,
+            depth: 3,
+            country: "SE".into(),
+            salts,
+        }
+    }
+
+    fn run(order: &Order) -> (String, scan::Scanned) {
+        let mut text = String::new();
+        let to = To {
+            render: &|sighting, text| text.push_str(&format!("{}\n", serde_json::to_string(sighting).unwrap())),
+            sink: &mut |some| {
+                text.push_str(some);
+                Ok(())
+            },
+            watch: &mut |_| (),
+        };
+        let scanned = scan::run(order, &Arc::new(AtomicBool::new(false)), to).unwrap();
+        (text, scanned)
+    }
+
+    fn sha256(text: &str) -> String {
+        use sha2::Digest as _;
+        sha2::Sha256::digest(text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect()
+    }
+
+    /// People who share addresses and numbers, typed in several ways; traffic in two formats, salted hashes too.
+    fn corpus(dir: &Path) {
+        let mut people = "id,role,email,phone,city,country\n".to_owned();
+        for i in 0..4000 {
+            let phone = if i % 2 == 0 { "070-174 06" } else { "+467017406" };
+            let city = if i % 7 == 0 { "Malmö" } else { "" };
+            let email = if i % 100 == 99 { "info@example.org".to_owned() } else { format!("p.{i}@example.org") };
+            people.push_str(&format!("p{i},user,{email},{phone}{:02},{city},SE\n", i % 90));
+        }
+        std::fs::write(dir.join("people.csv"), people).unwrap();
+        let mut traffic = String::new();
+        for i in (0..4000).step_by(37) {
+            let url = match i % 5 {
+                0 => format!("https://t.example.net/?em={}", sha256(&format!("p.{i}@example.org"))),
+                1 => format!("https://t.example.net/?em={}", sha256(&format!("p.{i}@example.orgpepper"))),
+                2 => format!("https://u.example.net/?user=p.{i}&domain=example.org&city=malm"),
+                3 => format!("https://u.example.net/?ph={}", sha256(&format!("070-174 06{:02}", i % 90))),
+                _ => "https://u.example.net/?q=info%40example.org".to_owned(),
+            };
+            traffic.push_str(&format!(
+                "{{\"id\":\"{i}\",\"at\":\"2021-03-01T12:00:00Z\",\"method\":\"GET\",\"url\":\"{url}\"}}\n"
+            ));
+        }
+        std::fs::write(dir.join("t.ndjson"), traffic).unwrap();
+        std::fs::write(
+            dir.join("a.log"),
+            "192.0.2.1 - - [01/Mar/2021:12:00:00 +0000] \"GET /?m=p.5@example.org HTTP/1.1\" 200 1 \"-\" \"-\"\n",
+        )
+        .unwrap();
+        std::fs::write(dir.join("salts"), "pepper\n").unwrap();
+    }
+
+    #[test]
+    fn it_finds_and_counts_what_an_index_does() {
+        let dir = tempfile::tempdir().unwrap();
+        corpus(dir.path());
+        for salts in [None, Some(dir.path().join("salts"))] {
+            let (sightings, scanned) = run(&order(dir.path(), Join::Index, salts.clone()));
+            let (theirs, joined) = run(&order(dir.path(), Join::Reverse, salts.clone()));
+            assert_eq!(theirs, sightings);
+            assert_eq!(joined.summary, scanned.summary);
+            assert!(joined.reverse && !scanned.reverse);
+            assert!(
+                scanned.summary.people > 40
+                    && scanned.summary.by_country.len() == 1
+                    && scanned.summary.shared_addresses > 0,
+                "{:?}",
+                scanned.summary
+            );
+            assert_eq!(sightings.contains("salt-after"), salts.is_some());
+        }
+    }
+
+    #[test]
+    fn a_short_list_is_compiled_and_a_stream_is_not_read_twice() {
+        let dir = tempfile::tempdir().unwrap();
+        corpus(dir.path());
+        let chosen = |join: Join, traffic| join.chosen(&dir.path().join("people.csv"), &Options::default(), traffic);
+        assert!(!chosen(Join::Auto, Some(1)).unwrap());
+        assert!(!chosen(Join::Auto, None).unwrap());
+        assert!(chosen(Join::Reverse, None).is_err_and(|e| e.is_input()));
+        let large = Estimate { bytes: 1 << 30, people: 10_000_000, keys_a_person: 440.0, index_bytes: 50 << 30 };
+        assert!(is_cheaper(&large, 512 << 20) && !is_cheaper(&large, 1 << 40));
+    }
+}
