@@ -1,3 +1,4 @@
+#![allow(dead_code, reason = "each program uses a part")]
 //! What a measurement is made of, on Linux.
 
 /// CPU seconds of this process and of its threads that ended.

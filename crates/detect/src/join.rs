@@ -173,6 +173,8 @@ mod tests {
         let kinds = [IdentifierKind::Email, IdentifierKind::Phone, IdentifierKind::FamilyName];
         let mut gatherers = [Gatherer::new(&options, &kinds), Gatherer::new(&options, &kinds)];
         gatherers[0].scan(data.as_bytes());
+        // what may stand between digits, without any
+        gatherers[0].scan(b"a=(-)-(.)-(/)-(+)&b=%28-%29-%28.%29-%28+%29");
         gatherers[1].exchange(&exchange);
         let candidates = Candidates::new(gatherers.iter_mut().flat_map(Gatherer::keys).collect(), &options);
         let needles = candidates.needles(people.chunks(50).map(|c| candidates.sift(c)).collect());

@@ -104,7 +104,8 @@ impl Needles {
     pub(crate) fn of_nobody(options: &Options, most_words: usize) -> Self {
         let mut needles = Self::compile(&[], options);
         let inner = Arc::get_mut(&mut needles.inner).expect("not shared yet");
-        inner.facts.digit_lengths = !0;
+        // no plain text has fewer than two
+        inner.facts.digit_lengths = !0 << 2;
         inner.facts.most_words = most_words;
         needles
     }
