@@ -92,7 +92,7 @@ pub fn gather(data: &[u8]) {
     let mut gatherer = Gatherer::new(&options, &[IdentifierKind::Email, IdentifierKind::Phone]);
     gatherer.scan(data);
     gatherer.scan(b"\nanna.berg@example.com\n");
-    let candidates = Candidates::join(vec![gatherer], &options);
+    let candidates = Candidates::new(gatherer.keys(), &options);
     let people = detect::people("p.csv", PEOPLE).expect("rows");
     assert_eq!(candidates.needles(vec![candidates.sift(&people)]).people(), 1);
 }
