@@ -58,48 +58,55 @@ pub(super) fn words_2(words: &mut [u64], stride: usize, near: u32) {
     derive::derive::<__m256i>(words, stride, near);
 }
 
-// SAFETY of all below: lanes of this type are only used by `words_2`, which has the instructions and is only reached where
-// they were detected; loads and stores are of a slice whose length is checked.
+/// Only used by [`words_2`], which has the instructions and is only reached where they were detected.
 impl derive::Lanes for __m256i {
     const WORDS: usize = 4;
 
     #[inline(always)]
     fn load(words: &[u64]) -> Self {
+        // SAFETY: `words_2` has the instructions; the slice is long enough, or there is none.
         unsafe { _mm256_loadu_si256(words[..4].as_ptr().cast()) }
     }
 
     #[inline(always)]
     fn store(self, words: &mut [u64]) {
+        // SAFETY: `words_2` has the instructions; the slice is long enough, or there is none.
         unsafe { _mm256_storeu_si256(words[..4].as_mut_ptr().cast(), self) }
     }
 
     #[inline(always)]
     fn and(self, other: Self) -> Self {
+        // SAFETY: `words_2` has the instructions; the slice is long enough, or there is none.
         unsafe { _mm256_and_si256(self, other) }
     }
 
     #[inline(always)]
     fn or(self, other: Self) -> Self {
+        // SAFETY: `words_2` has the instructions; the slice is long enough, or there is none.
         unsafe { _mm256_or_si256(self, other) }
     }
 
     #[inline(always)]
     fn less(self, other: Self) -> Self {
+        // SAFETY: `words_2` has the instructions; the slice is long enough, or there is none.
         unsafe { _mm256_andnot_si256(other, self) }
     }
 
     #[inline(always)]
     fn down(self, by: u32) -> Self {
+        // SAFETY: `words_2` has the instructions; the slice is long enough, or there is none.
         unsafe { _mm256_srl_epi64(self, _mm_cvtsi32_si128(by as i32)) }
     }
 
     #[inline(always)]
     fn up(self, by: u32) -> Self {
+        // SAFETY: `words_2` has the instructions; the slice is long enough, or there is none.
         unsafe { _mm256_sll_epi64(self, _mm_cvtsi32_si128(by as i32)) }
     }
 
     #[inline(always)]
     fn behind(self, previous: Self) -> Self {
+        // SAFETY: `words_2` has the instructions; the slice is long enough, or there is none.
         unsafe {
             let turned = _mm256_permute4x64_epi64::<0b10_01_00_11>(self);
             _mm256_blend_epi32::<0b11>(turned, _mm256_permute4x64_epi64::<0b11>(previous))
@@ -108,6 +115,7 @@ impl derive::Lanes for __m256i {
 
     #[inline(always)]
     fn zero() -> Self {
+        // SAFETY: `words_2` has the instructions; the slice is long enough, or there is none.
         unsafe { _mm256_setzero_si256() }
     }
 }

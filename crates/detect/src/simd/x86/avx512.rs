@@ -63,53 +63,61 @@ pub(super) fn words_512(words: &mut [u64], stride: usize, near: u32) {
     derive::derive::<__m512i>(words, stride, near);
 }
 
-// SAFETY of all below: lanes of this type are only used by `words_512`, which has the instructions and is only reached where
-// they were detected; loads and stores are of a slice whose length is checked.
+/// Only used by [`words_512`], which has the instructions and is only reached where they were detected.
 impl derive::Lanes for __m512i {
     const WORDS: usize = 8;
 
     #[inline(always)]
     fn load(words: &[u64]) -> Self {
+        // SAFETY: `words_512` has the instructions; the slice is long enough, or there is none.
         unsafe { _mm512_loadu_si512(words[..8].as_ptr().cast()) }
     }
 
     #[inline(always)]
     fn store(self, words: &mut [u64]) {
+        // SAFETY: `words_512` has the instructions; the slice is long enough, or there is none.
         unsafe { _mm512_storeu_si512(words[..8].as_mut_ptr().cast(), self) }
     }
 
     #[inline(always)]
     fn and(self, other: Self) -> Self {
+        // SAFETY: `words_512` has the instructions; the slice is long enough, or there is none.
         unsafe { _mm512_and_si512(self, other) }
     }
 
     #[inline(always)]
     fn or(self, other: Self) -> Self {
+        // SAFETY: `words_512` has the instructions; the slice is long enough, or there is none.
         unsafe { _mm512_or_si512(self, other) }
     }
 
     #[inline(always)]
     fn less(self, other: Self) -> Self {
+        // SAFETY: `words_512` has the instructions; the slice is long enough, or there is none.
         unsafe { _mm512_andnot_si512(other, self) }
     }
 
     #[inline(always)]
     fn down(self, by: u32) -> Self {
+        // SAFETY: `words_512` has the instructions; the slice is long enough, or there is none.
         unsafe { _mm512_srl_epi64(self, _mm_cvtsi32_si128(by as i32)) }
     }
 
     #[inline(always)]
     fn up(self, by: u32) -> Self {
+        // SAFETY: `words_512` has the instructions; the slice is long enough, or there is none.
         unsafe { _mm512_sll_epi64(self, _mm_cvtsi32_si128(by as i32)) }
     }
 
     #[inline(always)]
     fn behind(self, previous: Self) -> Self {
+        // SAFETY: `words_512` has the instructions; the slice is long enough, or there is none.
         unsafe { _mm512_alignr_epi64::<7>(self, previous) }
     }
 
     #[inline(always)]
     fn zero() -> Self {
+        // SAFETY: `words_512` has the instructions; the slice is long enough, or there is none.
         unsafe { _mm512_setzero_si512() }
     }
 }
