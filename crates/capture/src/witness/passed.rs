@@ -32,14 +32,17 @@ impl Witness {
         }
     }
 
-    /// The place in `left` of what the browser told of it: the same body first, then the same address.
+    /// The place in `left` of what the browser told of it: the same body first, then the same address. What a service
+    /// worker answered a page bears the address of what the worker itself fetched, and comes last.
     fn told(&self, left: &[usize], passed: &Passed) -> Option<usize> {
         let named = |i: &usize| {
             let exchange = &self.log[*i].exchange;
             exchange.method == passed.method && on_wire(&exchange.url) == passed.url
         };
         let whole = |i: &usize| named(i) && same(&self.log[*i].exchange, passed);
-        left.iter().position(whole).or_else(|| left.iter().position(named))
+        let left_the_browser = |i: &usize| whole(i) && !self.log[*i].local;
+        let position = |is: &dyn Fn(&usize) -> bool| left.iter().position(is);
+        position(&left_the_browser).or_else(|| position(&whole)).or_else(|| position(&named))
     }
 
     fn join(&mut self, index: usize, passed: &Passed) {
