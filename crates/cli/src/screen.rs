@@ -198,11 +198,13 @@ impl Screen {
     }
 }
 
-/// The first of what would be right; of a time only the time.
+/// The first of what would be right; of a time only the time, on this machine's clock.
 fn limit(problem: &Problem) -> String {
     let first = problem.allowed.first().cloned().unwrap_or_default();
-    let time = first.split(' ').next().filter(|word| word.parse::<jiff::Timestamp>().is_ok());
-    time.map_or(first.clone(), str::to_owned)
+    let time = first.split(' ').next().and_then(|word| word.parse::<jiff::Timestamp>().ok());
+    let shown =
+        |at: jiff::Timestamp| at.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S %:z").to_string();
+    time.map_or(first, shown)
 }
 
 /// The act without the room's name before it: `case.file`.
