@@ -4,7 +4,7 @@ use crate::stance::{Answers, Stance};
 use crate::vendors::{How, Key, Recipient, Vendor, Vendors};
 use crate::who::Who;
 use declare::{Allowed, Policy, Zone};
-use facts::{Behaviour, Exchange, Part, Recording, Report, SettingRow, Sighting};
+use facts::{Behaviour, Consent, Exchange, Part, Recording, Report, SettingRow, Sighting};
 use std::collections::HashMap;
 
 pub struct Evidence<'a> {
@@ -102,6 +102,18 @@ impl<'a> Evidence<'a> {
     /// Whether the policy lets this identifier of this person go there.
     pub fn permits(&self, sighting: &Sighting) -> bool {
         self.allowed(sighting).is_some_and(|a| a.permits(&sighting.role, sighting.identifier))
+    }
+
+    /// Whether the recipient may have this value only after consent: the declaration says so, or it follows people.
+    pub fn needs_consent(&self, sighting: &Sighting) -> bool {
+        let declared = self.allowed(sighting).is_some_and(|a| a.consent == Some(Consent::Accept));
+        declared || self.recipient(sighting).is_some_and(|r| r.tracks())
+    }
+
+    /// Whether nobody can say what the recipient is needed for: neither the declaration nor the tables.
+    pub fn is_unexplained(&self, sighting: &Sighting) -> bool {
+        let category = self.recipient(sighting).and_then(|r| r.category);
+        category.is_none() && self.allowed(sighting).is_none()
     }
 
     /// Who got this value.

@@ -14,7 +14,6 @@
 //! Dialogs the audit could not answer, and what left while it was being answered; the run then says so in its steps and
 //! gaps.
 
-use super::before_consent::needs_consent;
 use crate::evidence::Evidence;
 use crate::finding::{By, Draft, grouped, weigh};
 use crate::stance::Stance;
@@ -22,18 +21,12 @@ use facts::{Severity, Sighting};
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let against = |s: &Sighting| evidence.stance(s) == Some(Stance::Refused);
-    let known = grouped(evidence, By::Role, |s| against(s) && needs_consent(evidence, s));
-    let unknown = grouped(evidence, By::Role, |s| against(s) && !needs_consent(evidence, s) && is_unknown(evidence, s));
+    let known = grouped(evidence, By::Role, |s| against(s) && evidence.needs_consent(s));
+    let unknown = grouped(evidence, By::Role, |s| against(s) && evidence.is_unexplained(s));
     let weighed = |draft: Draft, severity| {
         let (_, reasons) = weigh(evidence, &draft);
         draft.because(severity, &reasons)
     };
     let known = known.into_iter().map(|d| weighed(d, Severity::High));
     known.chain(unknown.into_iter().map(|d| weighed(d, Severity::Medium))).collect()
-}
-
-/// What a recipient nobody declared and no table knows is needed for, nobody can say.
-pub fn is_unknown(evidence: &Evidence<'_>, sighting: &Sighting) -> bool {
-    let category = evidence.recipient(sighting).and_then(|r| r.category);
-    category.is_none() && evidence.allowed(sighting).is_none()
 }

@@ -15,20 +15,14 @@
 //! ## Known misses
 //! Consent stored by other means than a dialog; recipients of categories the tables do not know.
 
-use super::after_refusal::is_unknown;
 use crate::evidence::Evidence;
 use crate::finding::{By, Draft, grouped, weigh};
 use facts::{Consent, Severity, Sighting};
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
-    let wants = |s: &Sighting| needs_consent(evidence, s) || evidence.answers.any() && is_unknown(evidence, s);
+    let wants = |s: &Sighting| evidence.needs_consent(s) || evidence.answers.any() && evidence.is_unexplained(s);
     let early = grouped(evidence, By::Role, |s| s.consent == Some(Consent::None) && wants(s));
     early.into_iter().map(|draft| weighed(evidence, draft)).collect()
-}
-
-pub fn needs_consent(evidence: &Evidence<'_>, sighting: &Sighting) -> bool {
-    let declared = evidence.allowed(sighting).is_some_and(|a| a.consent == Some(Consent::Accept));
-    declared || evidence.recipient(sighting).is_some_and(|r| r.tracks())
 }
 
 fn weighed(evidence: &Evidence<'_>, draft: Draft) -> Draft {
