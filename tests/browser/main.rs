@@ -4,7 +4,7 @@ mod binary;
 mod sites;
 mod watch;
 
-use facts::{Canary, Consent, IdentifierKind, Lang, Mode, Report};
+use facts::{Canary, Consent, IdentifierKind, Mode, Report};
 use flows::audit::{self, Audited, Order, Stop, Target};
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
@@ -28,28 +28,14 @@ async fn audit(options: lab::Options, consents: &[Consent], declared: bool) -> R
     let demo = tests::root().join("corpus/demo/sluss.toml");
     let target = if declared { Target::Declaration(demo) } else { Target::Address(lab.start_url()) };
     let order = Order {
-        target,
-        out: dir.path().join("out"),
-        data: dir.path().join("data"),
-        journeys: Vec::new(),
-        recordings: Vec::new(),
         consents: consents.to_vec(),
         mode: Mode::Submit,
         pages: 6,
         resolve: lab.resolve(),
         insecure: true,
         timeout: Duration::from_secs(20),
-        user_agent: None,
         pause: Duration::ZERO,
-        never_send: Vec::new(),
-        proxy: false,
-        filter_list: None,
-        baseline: None,
-        accepted: None,
-        resolver: None,
-        timestamp: None,
-        chromium: None,
-        lang: Lang::En,
+        ..Order::new(target, dir.path().join("out"), dir.path().join("data"))
     };
     let audited = audit::run(&order, Stop::default(), &mut |_| {}).await.expect("the audit ends");
     let log = lab.received();

@@ -78,29 +78,18 @@ async fn health(port: u16) -> (u16, Value) {
 }
 
 fn order(dir: &Path, lab: &lab::Lab, hook: u16, smtp: u16) -> Order {
+    let target = Target::Declaration(tests::root().join("corpus/demo/sluss.toml"));
     let audit = audit::Order {
-        target: Target::Declaration(tests::root().join("corpus/demo/sluss.toml")),
-        out: dir.join("unused"),
-        data: dir.join("data"),
         journeys: vec!["invite a patient by SMS".into()],
-        recordings: Vec::new(),
         consents: vec![Consent::Accept],
         mode: Mode::Submit,
         pages: 1,
         resolve: lab.resolve(),
         insecure: true,
         timeout: Duration::from_secs(20),
-        user_agent: None,
         pause: Duration::ZERO,
-        never_send: Vec::new(),
-        proxy: false,
-        filter_list: None,
-        baseline: None,
-        accepted: None,
-        resolver: None,
-        timestamp: None,
-        chromium: None,
         lang: Lang::Sv,
+        ..audit::Order::new(target, dir.join("unused"), dir.join("data"))
     };
     Order {
         audit,

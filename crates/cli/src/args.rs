@@ -1,6 +1,10 @@
 use crate::case::args::CaseArgs;
-use clap::{Args, Parser, Subcommand, ValueEnum};
-use facts::{Consent, Lang, Mode, Resolve, Severity};
+use crate::values::{
+    ConsentArg, DataFormat, Hashes, Join, ModeArg, ReportFormat, ScanFormat, SeverityArg, Switch, country, day, lang,
+    name_server, pause, resolve, seconds, span,
+};
+use clap::{Args, Parser, Subcommand};
+use facts::{Lang, Resolve};
 use jiff::SignedDuration;
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -335,23 +339,6 @@ pub struct IndexArgs {
     pub force: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Hashes {
-    All,
-    Common,
-}
-
-/// How a list of people is looked for
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Join {
-    /// What costs less
-    Auto,
-    /// Compile all people in memory, read the archives once
-    Index,
-    /// Read the archives twice, keep only the people who may stand in them
-    Reverse,
-}
-
 /// Risk, duties, reasons and open questions from the facts of a breach
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  sluss assess facts.json\n  sluss assess - < facts.json")]
@@ -431,138 +418,6 @@ pub struct LabArgs {
     pub consent_gate: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Switch {
-    On,
-    Off,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ReportFormat {
-    Human,
-    Json,
-    Ndjson,
-    Sarif,
-    Junit,
-    /// For a pull request
-    Markdown,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ScanFormat {
-    Human,
-    Json,
-    Ndjson,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum DataFormat {
-    Human,
-    Json,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ConsentArg {
-    None,
-    Reject,
-    Accept,
-}
-
-impl From<ConsentArg> for Consent {
-    fn from(arg: ConsentArg) -> Self {
-        match arg {
-            ConsentArg::None => Self::None,
-            ConsentArg::Reject => Self::Reject,
-            ConsentArg::Accept => Self::Accept,
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ModeArg {
-    Observe,
-    Fill,
-    Submit,
-}
-
-impl From<ModeArg> for Mode {
-    fn from(arg: ModeArg) -> Self {
-        match arg {
-            ModeArg::Observe => Self::Observe,
-            ModeArg::Fill => Self::Fill,
-            ModeArg::Submit => Self::Submit,
-        }
-    }
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum SeverityArg {
-    Low,
-    Medium,
-    High,
-}
-
-impl From<SeverityArg> for Severity {
-    fn from(arg: SeverityArg) -> Self {
-        match arg {
-            SeverityArg::Low => Self::Low,
-            SeverityArg::Medium => Self::Medium,
-            SeverityArg::High => Self::High,
-        }
-    }
-}
-
-fn country(word: &str) -> Result<String, String> {
-    let letters = word.len() == 2 && word.bytes().all(|b| b.is_ascii_alphabetic());
-    letters.then(|| word.to_ascii_uppercase()).ok_or_else(|| "two letters of ISO 3166-1, such as SE or FI".to_owned())
-}
-
-fn lang(word: &str) -> Result<Lang, String> {
-    Lang::from_tag(word).ok_or_else(|| "one of sv, fi, en".to_owned())
-}
-
-fn seconds(word: &str) -> Result<Duration, String> {
-    match word.parse::<f64>() {
-        Ok(s) if s > 0.0 && s <= 3600.0 => Ok(Duration::from_secs_f64(s)),
-        _ => Err("seconds, more than 0 and at most 3600".to_owned()),
-    }
-}
-
-fn pause(word: &str) -> Result<Duration, String> {
-    match word.parse::<f64>() {
-        Ok(s) if (0.0..=3600.0).contains(&s) => Ok(Duration::from_secs_f64(s)),
-        _ => Err("seconds, from 0 to 3600".to_owned()),
-    }
-}
-
-fn span(word: &str) -> Result<SignedDuration, String> {
-    flows::watch::duration(word).ok_or_else(|| "a number and a unit: 30s, 15m, 6h, 1d".to_owned())
-}
-
-fn day(word: &str) -> Result<jiff::civil::Date, String> {
-    word.parse().map_err(|_| "a day, such as 2027-01-31".to_owned())
-}
-
-/// An address, port 53 unless told otherwise.
-fn name_server(word: &str) -> Result<SocketAddr, String> {
-    let bare = || word.parse().ok().map(|ip: std::net::IpAddr| SocketAddr::new(ip, 53));
-    word.parse().ok().or_else(bare).ok_or_else(|| "an address, such as 192.0.2.53 or 127.0.0.1:5353".to_owned())
-}
-
-/// `HOST:PORT:ADDR:PORT`; an IPv6 address stands in brackets.
-fn resolve(word: &str) -> Result<Resolve, String> {
-    let wrong = || "HOST:PORT:ADDR:PORT, such as shop.example:443:127.0.0.1:8443".to_owned();
-    let (rest, to_port) = word.rsplit_once(':').ok_or_else(wrong)?;
-    let mut parts = rest.splitn(3, ':');
-    let (host, port, to_host) = (parts.next(), parts.next(), parts.next());
-    match (host, port.map(str::parse), to_host, to_port.parse()) {
-        (Some(host), Some(Ok(port)), Some(to), Ok(to_port)) if !host.is_empty() && !to.is_empty() => {
-            Ok(Resolve { host: host.to_ascii_lowercase(), port, to_host: to.to_owned(), to_port })
-        }
-        _ => Err(wrong()),
-    }
-}
-
 /// Where register and key lie unless told otherwise: `$XDG_DATA_HOME/sluss`, else `~/.local/share/sluss`, else `./sluss-data`.
 pub fn data_folder() -> PathBuf {
     let home = std::env::var_os("HOME").map(|h| PathBuf::from(h).join(".local/share"));
@@ -579,14 +434,5 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         <Cli as clap::CommandFactory>::command().debug_assert();
-    }
-
-    #[test]
-    fn resolve_reads_as_curl_does_and_refuses_the_rest() {
-        let r = resolve("Shop.example:443:[::1]:8443").unwrap();
-        assert_eq!((r.host.as_str(), r.port, r.to_host.as_str(), r.to_port), ("shop.example", 443, "[::1]", 8443));
-        for bad in ["shop.example", "shop.example:443:127.0.0.1", ":443:127.0.0.1:1", "shop:x:127.0.0.1:1", "a:1::2"] {
-            assert!(resolve(bad).is_err(), "{bad}");
-        }
     }
 }

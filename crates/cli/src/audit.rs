@@ -1,6 +1,7 @@
 use crate::Outcome;
-use crate::args::{AuditArgs, ModeArg, ReportFormat};
+use crate::args::AuditArgs;
 use crate::screen::{Screen, Spinner};
+use crate::values::{ModeArg, ReportFormat};
 use crate::{ci, human};
 use facts::{FindingState, Report, Severity};
 use flows::Trouble;

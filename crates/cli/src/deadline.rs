@@ -1,6 +1,7 @@
 use crate::Outcome;
-use crate::args::{DataFormat, DeadlineArgs};
+use crate::args::DeadlineArgs;
 use crate::screen::{Screen, data_format};
+use crate::values::DataFormat;
 use flows::Trouble;
 
 pub fn run(args: &DeadlineArgs, screen: &Screen) -> Result<Outcome, Trouble> {

@@ -1,7 +1,7 @@
 use crate::args::DemoArgs;
 use crate::screen::Screen;
 use crate::{Outcome, audit, human, serve};
-use facts::{Consent, Mode};
+use facts::Mode;
 use flows::Trouble;
 use flows::audit::{Order, Target};
 use flows::demo::Shown;
@@ -36,29 +36,16 @@ pub async fn run(args: DemoArgs, screen: &Screen) -> Result<Outcome, Trouble> {
 
 /// The replica is ours, so forms are really sent: the journey that leaks goes through two of them.
 fn order(args: &DemoArgs, lab: &lab::Lab, screen: &Screen) -> Result<Order, Trouble> {
+    let target = Target::Declaration(declaration(&args.out)?);
     Ok(Order {
-        target: Target::Declaration(declaration(&args.out)?),
-        out: args.out.join("audit"),
-        data: args.out.clone(),
-        journeys: Vec::new(),
-        recordings: Vec::new(),
-        consents: Consent::ALL.to_vec(),
         mode: Mode::Submit,
         pages: 4,
         resolve: lab.resolve(),
         insecure: true,
-        timeout: Duration::from_secs(15),
-        user_agent: None,
-        pause: std::time::Duration::ZERO,
-        never_send: Vec::new(),
-        proxy: false,
-        filter_list: None,
-        baseline: None,
-        accepted: None,
-        resolver: None,
-        timestamp: None,
+        pause: Duration::ZERO,
         chromium: args.chromium.clone(),
         lang: screen.lang(),
+        ..Order::new(target, args.out.join("audit"), args.out.clone())
     })
 }
 

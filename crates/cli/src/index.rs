@@ -1,7 +1,8 @@
 use crate::Outcome;
-use crate::args::{Hashes, IndexArgs};
+use crate::args::IndexArgs;
 use crate::scan::stop_on_ctrl_c;
 use crate::screen::Screen;
+use crate::values::Hashes;
 use flows::Trouble;
 use flows::index::{self, Order, Watch};
 use flows::scan::{Estimate, Reading};

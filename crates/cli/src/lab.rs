@@ -1,6 +1,7 @@
 use crate::Outcome;
-use crate::args::{LabArgs, Switch};
+use crate::args::LabArgs;
 use crate::screen::Screen;
+use crate::values::Switch;
 use flows::Trouble;
 
 pub async fn run(args: LabArgs, screen: &Screen) -> Result<Outcome, Trouble> {

@@ -14,6 +14,7 @@ mod lab;
 mod scan;
 mod screen;
 mod serve;
+mod values;
 mod verify;
 mod watch;
 

@@ -1,6 +1,7 @@
 use crate::Outcome;
-use crate::args::{Join, ScanArgs, ScanFormat};
+use crate::args::ScanArgs;
 use crate::screen::Screen;
+use crate::values::{Join, ScanFormat};
 use facts::{IdentifierKind, Person, Place, Problem, Sighting, Summary};
 use flows::scan::{self, Order, Scanned, Whom};
 use flows::{Trouble, index};

@@ -255,7 +255,7 @@ fn from_environment() -> Option<Lang> {
 }
 
 /// Human on a terminal, JSON elsewhere, unless told.
-pub fn data_format(asked: Option<crate::args::DataFormat>) -> crate::args::DataFormat {
-    use crate::args::DataFormat::{Human, Json};
+pub fn data_format(asked: Option<crate::values::DataFormat>) -> crate::values::DataFormat {
+    use crate::values::DataFormat::{Human, Json};
     asked.unwrap_or(if std::io::stdout().is_terminal() { Human } else { Json })
 }

@@ -1,6 +1,7 @@
 use crate::Outcome;
-use crate::args::{DataFormat, VerifyArgs};
+use crate::args::VerifyArgs;
 use crate::screen::{Screen, data_format};
+use crate::values::DataFormat;
 use flows::Trouble;
 
 pub async fn run(args: &VerifyArgs, screen: &Screen) -> Result<Outcome, Trouble> {

@@ -93,7 +93,7 @@ fn local(at: Timestamp) -> String {
 /// From outside the routine: exit 1 when a run is overdue.
 fn check(state: &Path, screen: &Screen) -> Result<Outcome, Trouble> {
     let (heart, overdue) = watch::check(state, Timestamp::now())?;
-    if data_format(None) == crate::args::DataFormat::Json {
+    if data_format(None) == crate::values::DataFormat::Json {
         println!("{}", json(&heart, overdue));
     }
     let key = if overdue { "cli-watch-overdue" } else { "cli-watch-on-time" };

@@ -55,6 +55,36 @@ pub struct Order {
     pub lang: facts::Lang,
 }
 
+impl Order {
+    /// As the command line has it where nothing else is said.
+    pub fn new(target: Target, out: PathBuf, data: PathBuf) -> Self {
+        Self {
+            target,
+            out,
+            data,
+            journeys: Vec::new(),
+            recordings: Vec::new(),
+            consents: Consent::ALL.to_vec(),
+            mode: Mode::Fill,
+            pages: 10,
+            resolve: Vec::new(),
+            insecure: false,
+            timeout: Duration::from_secs(15),
+            user_agent: None,
+            pause: Duration::from_millis(100),
+            never_send: Vec::new(),
+            baseline: None,
+            accepted: None,
+            resolver: None,
+            timestamp: None,
+            proxy: false,
+            filter_list: None,
+            chromium: None,
+            lang: facts::Lang::En,
+        }
+    }
+}
+
 /// A bare address, or what the organisation has decided.
 #[derive(Debug, Clone)]
 pub enum Target {

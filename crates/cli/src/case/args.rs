@@ -1,7 +1,8 @@
 //! The command line of the breach register.
 
 use super::acts::ActCommand;
-use crate::args::{DataFormat, RegisterArgs};
+use crate::args::RegisterArgs;
+use crate::values::DataFormat;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 

@@ -7,8 +7,9 @@ mod show;
 mod to_act;
 
 use crate::Outcome;
-use crate::args::{AssessArgs, DataFormat, RegisterArgs};
+use crate::args::{AssessArgs, RegisterArgs};
 use crate::screen::{Screen, data_format};
+use crate::values::DataFormat;
 use acts::ActCommand;
 use args::{CaseArgs, CaseCommand, OpenArgs};
 use facts::{Place, Problem};

@@ -3,8 +3,8 @@
 use super::args::CaseCommand;
 use super::{Room, json};
 use crate::Outcome;
-use crate::args::DataFormat;
 use crate::screen::Screen;
+use crate::values::DataFormat;
 use flows::{Trouble, calendar, cases, script, settings};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
