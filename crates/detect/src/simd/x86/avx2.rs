@@ -229,72 +229,105 @@ const PAIRS: Group = group(&[
     (bits(&[4]), bits(&[3])),
 ]);
 
+/// So many blocks at a time: their bits of one set are written side by side.
+const TOGETHER: usize = 4;
+
 #[target_feature(enable = "avx2")]
 pub(super) fn classes_2(blocks: &[[u8; 64]], words: &mut [u64], stride: usize) {
-    let table = |half: &[u8; 16]| {
-        // SAFETY: the pointer is to 16 readable bytes; loadu needs no alignment.
-        _mm256_broadcastsi128_si256(unsafe { _mm_loadu_si128(half.as_ptr().cast()) })
-    };
-    let groups = [&SIGNS, &HALVES, &PAIRS, &NOTS].map(|g| (table(&g.high), table(&g.low)));
-    let mut rest = words;
-    let rows: [&mut [u64]; SETS] = std::array::from_fn(|_| {
-        let (row, more) = std::mem::take(&mut rest).split_at_mut(stride);
-        rest = more;
-        &mut row[..blocks.len()]
-    });
-    for (i, block) in blocks.iter().enumerate() {
-        let halves = [0, 1].map(|half| {
-            // SAFETY: `half` is 0 or 1, so 32 bytes from `half * 32` lie within the 64 of the block.
-            let bytes = unsafe { _mm256_loadu_si256(block.as_ptr().add(half * 32).cast()) };
-            half_of(bytes, &groups)
-        });
-        for set in 0..SETS {
-            rows[set][i] = u64::from(halves[0][set]) | u64::from(halves[1][set]) << 32;
+    let groups = [SIGNS.tables(), HALVES.tables(), PAIRS.tables(), NOTS.tables()];
+    for (i, some) in blocks.chunks(TOGETHER).enumerate() {
+        let mut sets = [[0; TOGETHER * 2]; SETS];
+        for (half, bytes) in some.as_flattened().as_chunks::<32>().0.iter().enumerate() {
+            half_of(bytes, &groups, half, &mut sets);
+        }
+        for (set, halves) in sets.iter().enumerate() {
+            let row = &mut words[set * stride + i * TOGETHER..][..some.len()];
+            let both = halves.as_chunks::<2>().0;
+            match <&mut [u64; TOGETHER]>::try_from(&mut *row) {
+                Ok(row) => (0..TOGETHER).for_each(|n| row[n] = word(both[n])),
+                Err(_) => row.iter_mut().zip(both).for_each(|(to, halves)| *to = word(*halves)),
+            }
         }
     }
 }
 
+#[inline(always)]
+fn word([low, high]: [u32; 2]) -> u64 {
+    u64::from(low) | u64::from(high) << 32
+}
+
+/// Where a byte lies in a group: by the tables of its high and of its low nibbles.
+type Tables = (__m256i, __m256i);
+
+impl Group {
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    fn tables(&self) -> Tables {
+        let table = |half: &[u8; 16]| {
+            // SAFETY: the pointer is to 16 readable bytes; loadu needs no alignment.
+            _mm256_broadcastsi128_si256(unsafe { _mm_loadu_si128(half.as_ptr().cast()) })
+        };
+        (table(&self.high), table(&self.low))
+    }
+}
+
+/// Which bytes are in any of some rectangles; of seven at most, so that no byte is negative.
 #[inline]
 #[target_feature(enable = "avx2")]
-fn half_of(bytes: __m256i, groups: &[(__m256i, __m256i); 4]) -> [u32; SETS] {
-    let zero = _mm256_setzero_si256();
+fn any(found: __m256i, rectangles: u8) -> __m256i {
+    _mm256_cmpgt_epi8(_mm256_and_si256(found, _mm256_set1_epi8(rectangles as i8)), _mm256_setzero_si256())
+}
+
+#[inline]
+#[target_feature(enable = "avx2")]
+fn is(bytes: __m256i, byte: u8) -> __m256i {
+    _mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(byte as i8))
+}
+
+#[inline]
+#[target_feature(enable = "avx2")]
+fn up_to(bytes: __m256i, byte: u8) -> __m256i {
+    _mm256_cmpeq_epi8(_mm256_min_epu8(bytes, _mm256_set1_epi8(byte as i8)), bytes)
+}
+
+#[inline]
+#[target_feature(enable = "avx2")]
+fn half_of(bytes: &[u8; 32], groups: &[Tables; 4], half: usize, sets: &mut [[u32; TOGETHER * 2]; SETS]) {
+    // SAFETY: the pointer is to 32 readable bytes; loadu needs no alignment.
+    let bytes = unsafe { _mm256_loadu_si256(bytes.as_ptr().cast()) };
     let high = _mm256_and_si256(_mm256_srli_epi16(bytes, 4), _mm256_set1_epi8(15));
     // a set highest bit makes the shuffle give zero: bytes from 0x80 on are in no rectangle
-    let [signs, halves, pairs, nots] =
-        groups.map(|(h, l)| _mm256_and_si256(_mm256_shuffle_epi8(h, high), _mm256_shuffle_epi8(l, bytes)));
-    let any = |found: __m256i, wanted: u8| {
-        let none = _mm256_cmpeq_epi8(_mm256_and_si256(found, _mm256_set1_epi8(wanted as i8)), zero);
-        !_mm256_movemask_epi8(none) as u32
+    let found = |group: usize| {
+        let (h, l) = groups[group];
+        _mm256_and_si256(_mm256_shuffle_epi8(h, high), _mm256_shuffle_epi8(l, bytes))
     };
-    let is = |byte: u8| _mm256_movemask_epi8(_mm256_cmpeq_epi8(bytes, _mm256_set1_epi8(byte as i8))) as u32;
-    let up_to = |byte: u8| {
-        let least = _mm256_min_epu8(bytes, _mm256_set1_epi8(byte as i8));
-        _mm256_movemask_epi8(_mm256_cmpeq_epi8(least, bytes)) as u32
-    };
-    let foreign = _mm256_movemask_epi8(bytes) as u32;
-    let (base64, upper, blank) = (any(signs, 0b1_1111), any(halves, 0b11), is(b'\n') | is(b'\r'));
-    let mut sets = [0; SETS];
-    sets[BASE64] = base64;
-    sets[FIRST] = any(halves, 0b111) & base64;
-    sets[SECOND] = any(halves, 0b11_1000) & base64;
-    sets[THIRD] = any(pairs, 0b111) & base64;
-    sets[HEX] = any(signs, 0b100_0001);
-    sets[UPPER] = upper;
-    sets[LOWER] = any(signs, 0b110) & !upper;
-    sets[DIGIT] = any(signs, 1);
-    sets[AT] = is(b'@');
-    sets[NEAR] = any(signs, 0b10_0001) | foreign;
-    sets[END] = up_to(b' ') | any(pairs, 0b1_1000);
-    sets[PERCENT] = is(b'%');
-    sets[BACKSLASH] = is(b'\\');
-    sets[AMP] = is(b'&');
-    sets[EQUALS] = is(b'=');
-    sets[CONTROL] = (up_to(0x1f) & !blank & !is(b'\t')) | is(0x7f);
-    sets[HIGH] = foreign;
-    sets[QUOTE] = is(b'"');
-    sets[SEMI] = is(b';');
-    sets[NOT_BASE32] = any(nots, 0b11);
-    sets[NOT_BASE58] = any(nots, 0b1_1100) | is(b'0');
-    sets[SOFT] = blank | any(pairs, 0b110_0000);
-    sets
+    let (signs, halves, pairs, nots) = (found(0), found(1), found(2), found(3));
+    let or = |a, b| _mm256_or_si256(a, b);
+    let and = |a, b| _mm256_and_si256(a, b);
+    let less = |a, b| _mm256_andnot_si256(b, a);
+    let mut put = |set: usize, of: __m256i| sets[set][half] = _mm256_movemask_epi8(of) as u32;
+    let (base64, upper) = (any(signs, 0b1_1111), any(halves, 0b11));
+    let breaks = or(is(bytes, b'\n'), is(bytes, b'\r'));
+    put(BASE64, base64);
+    put(FIRST, and(any(halves, 0b111), base64));
+    put(SECOND, and(any(halves, 0b11_1000), base64));
+    put(THIRD, and(any(pairs, 0b111), base64));
+    put(HEX, any(signs, 0b100_0001));
+    put(UPPER, upper);
+    put(LOWER, less(any(signs, 0b110), upper));
+    put(DIGIT, any(signs, 1));
+    put(AT, is(bytes, b'@'));
+    put(NEAR, or(any(signs, 0b10_0001), bytes));
+    put(END, or(up_to(bytes, b' '), any(pairs, 0b1_1000)));
+    put(PERCENT, is(bytes, b'%'));
+    put(BACKSLASH, is(bytes, b'\\'));
+    put(AMP, is(bytes, b'&'));
+    put(EQUALS, is(bytes, b'='));
+    put(CONTROL, or(less(less(up_to(bytes, 0x1f), breaks), is(bytes, b'\t')), is(bytes, 0x7f)));
+    put(HIGH, bytes);
+    put(QUOTE, is(bytes, b'"'));
+    put(SEMI, is(bytes, b';'));
+    put(NOT_BASE32, any(nots, 0b11));
+    put(NOT_BASE58, or(any(nots, 0b1_1100), is(bytes, b'0')));
+    put(SOFT, or(breaks, any(pairs, 0b110_0000)));
 }
