@@ -8,23 +8,18 @@ const MOST_NESTED: usize = 128;
 
 /// Whether a text is one or several whole JSON documents.
 pub(crate) fn is_complete(text: &[u8]) -> bool {
-    walk(text, &mut |_, _, _, _| {}).is_ok()
+    walk(text, &mut |_| {}).is_ok()
 }
 
 impl Scanner {
     /// Every string, number and key of the documents; what cannot be read is scanned as it stands.
     pub(crate) fn json(&mut self, text: &[u8]) {
-        let mut key = String::new();
-        let read = walk(text, &mut |path, start, raw, quoted| {
-            key.clear();
-            for name in path {
-                key.push_str(if key.is_empty() { "" } else { "." });
-                key.push_str(name);
-            }
-            let content =
-                if quoted && raw.contains(&b'\\') { Cow::Owned(backslashes(raw)) } else { Cow::Borrowed(raw) };
-            let exact = matches!(content, Cow::Borrowed(_));
-            self.under(&key, |s| s.shifted(start, exact, |s| s.leaf(&content)));
+        let read = walk(text, &mut |found| {
+            let content = match found.escaped {
+                true => Cow::Owned(backslashes(found.raw)),
+                false => Cow::Borrowed(found.raw),
+            };
+            self.under(found.path, |s| s.shifted(found.start, !found.escaped, |s| s.leaf(&content)));
         });
         if let Err(end) = read {
             let layer = self.new_layer();
@@ -33,13 +28,21 @@ impl Scanner {
     }
 }
 
-/// Takes path, start, raw text, and whether it was a string.
-type Leaf<'a, 'f> = dyn FnMut(&[Cow<'a, str>], usize, &'a [u8], bool) + 'f;
+/// A scalar or a telling key.
+struct Found<'a> {
+    /// Names from the outermost object inwards; array indices are not part of it.
+    path: &'a str,
+    start: usize,
+    raw: &'a [u8],
+    /// A string with backslashes.
+    escaped: bool,
+}
 
-/// Calls `leaf(path, start, raw, quoted)` for every scalar and every telling key; an error is where the text broke.
-/// Array indices are not part of the path.
-fn walk<'a>(text: &'a [u8], leaf: &mut Leaf<'a, '_>) -> Result<(), usize> {
-    let mut walker = Walker { text, at: 0, path: Vec::new(), leaf };
+type Leaf<'f> = dyn FnMut(Found<'_>) + 'f;
+
+/// Calls `leaf` for every scalar and every telling key; an error is where the text broke.
+fn walk(text: &[u8], leaf: &mut Leaf<'_>) -> Result<(), usize> {
+    let mut walker = Walker { text, valid: std::str::from_utf8(text).ok(), at: 0, path: String::new(), leaf };
     loop {
         walker.blanks();
         if walker.at == text.len() {
@@ -51,9 +54,18 @@ fn walk<'a>(text: &'a [u8], leaf: &mut Leaf<'a, '_>) -> Result<(), usize> {
 
 struct Walker<'a, 'f> {
     text: &'a [u8],
+    /// The same, where all of it is UTF-8.
+    valid: Option<&'a str>,
     at: usize,
-    path: Vec<Cow<'a, str>>,
-    leaf: &'f mut Leaf<'a, 'f>,
+    path: String,
+    leaf: &'f mut Leaf<'f>,
+}
+
+/// The raw inside of a string.
+struct Quoted<'a> {
+    start: usize,
+    raw: &'a [u8],
+    escaped: bool,
 }
 
 impl<'a> Walker<'a, '_> {
@@ -79,12 +91,16 @@ impl<'a> Walker<'a, '_> {
             b'{' => self.object(depth),
             b'[' => self.array(depth),
             b'"' => {
-                let (start, raw) = self.string()?;
-                (self.leaf)(&self.path, start, raw, true);
+                let string = self.string()?;
+                self.found(string);
                 Some(())
             }
             _ => self.bare(),
         }
+    }
+
+    fn found(&mut self, Quoted { start, raw, escaped }: Quoted<'a>) {
+        (self.leaf)(Found { path: &self.path, start, raw, escaped });
     }
 
     fn object(&mut self, depth: usize) -> Option<()> {
@@ -94,22 +110,23 @@ impl<'a> Walker<'a, '_> {
         }
         loop {
             self.blanks();
-            let (start, raw) = self.string()?;
-            if raw.len() >= 6 {
-                (self.leaf)(&self.path, start, raw, true);
+            let name = self.string()?;
+            let outer = self.path.len();
+            let (start, end) = (name.start, name.start + name.raw.len());
+            let own = match self.valid.and_then(|text| text.get(start..end)) {
+                Some(own) if !name.escaped => Cow::Borrowed(own),
+                _ => Cow::Owned(String::from_utf8_lossy(&backslashes(name.raw)).into_owned()),
+            };
+            if name.raw.len() >= 6 {
+                self.found(name);
             }
             self.eat(b':')?;
-            self.path.push(match raw.contains(&b'\\') {
-                true => Cow::Owned(String::from_utf8_lossy(&backslashes(raw)).into_owned()),
-                false => String::from_utf8_lossy(raw),
-            });
-            let value = self.value(depth + 1);
-            self.path.pop();
-            value?;
-            match (self.eat(b','), self.eat(b'}')) {
-                (Some(()), None) => {}
-                (None, Some(())) => return Some(()),
-                _ => return None,
+            self.path.push_str(if outer > 0 { "." } else { "" });
+            self.path.push_str(&own);
+            self.value(depth + 1)?;
+            self.path.truncate(outer);
+            if self.ends(b'}')? {
+                return Some(());
             }
         }
     }
@@ -121,30 +138,36 @@ impl<'a> Walker<'a, '_> {
         }
         loop {
             self.value(depth + 1)?;
-            match (self.eat(b','), self.eat(b']')) {
-                (Some(()), None) => {}
-                (None, Some(())) => return Some(()),
-                _ => return None,
+            if self.ends(b']')? {
+                return Some(());
             }
         }
     }
 
-    /// The raw inside of a string and where it begins.
-    fn string(&mut self) -> Option<(usize, &'a [u8])> {
+    /// Whether the end comes next, or else a comma.
+    fn ends(&mut self, end: u8) -> Option<bool> {
+        self.blanks();
+        let next = self.peek().filter(|b| *b == end || *b == b',')?;
+        self.at += 1;
+        Some(next == end)
+    }
+
+    fn string(&mut self) -> Option<Quoted<'a>> {
         if self.peek()? != b'"' {
             return None;
         }
         let start = self.at + 1;
-        let mut end = start;
+        let (mut end, mut escaped) = (start, false);
         loop {
             end += memchr::memchr2(b'"', b'\\', self.text.get(end..)?)?;
             if self.text[end] == b'"' {
                 break;
             }
             end += 2;
+            escaped = true;
         }
         self.at = end + 1;
-        Some((start, &self.text[start..end]))
+        Some(Quoted { start, raw: &self.text[start..end], escaped })
     }
 
     /// A number, `true`, `false`, `null`.
@@ -161,7 +184,7 @@ impl<'a> Walker<'a, '_> {
         }
         self.at += length;
         if number && length >= 4 {
-            (self.leaf)(&self.path, start, word, false);
+            self.found(Quoted { start, raw: word, escaped: false });
         }
         Some(())
     }
@@ -175,8 +198,8 @@ mod tests {
 
     fn leaves(text: &str) -> Read {
         let mut all = Vec::new();
-        let end = walk(text.as_bytes(), &mut |path, start, raw, _| {
-            all.push((path.join("."), start, String::from_utf8_lossy(raw).into_owned()));
+        let end = walk(text.as_bytes(), &mut |found| {
+            all.push((found.path.to_owned(), found.start, String::from_utf8_lossy(found.raw).into_owned()));
         });
         (all, end)
     }

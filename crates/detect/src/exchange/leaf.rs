@@ -1,28 +1,9 @@
 //! One value: taken apart as JSON, a query, a list of named hashes or an escaped text before it is scanned as it stands.
 
 use crate::scan::escapes::percent;
+use crate::scan::signs::{self, Signs};
 use crate::scan::{Origin, Scanner};
 use std::borrow::Cow;
-
-/// Signs without which a value holds no syntax of some kind.
-const TILDE: u8 = 1;
-const EQUALS: u8 = 2;
-const PERCENT: u8 = 4;
-
-static SIGNS: [u8; 256] = {
-    let mut table = [0; 256];
-    table[b'~' as usize] = TILDE;
-    table[b'=' as usize] = EQUALS;
-    table[b'%' as usize] = PERCENT;
-    table
-};
-
-fn signs(value: &[u8]) -> u8 {
-    value.iter().fold(0, |all, b| all | SIGNS[*b as usize])
-}
-
-/// Values longer than this are not kept for joining.
-const MOST_KEPT: usize = 256;
 
 impl Scanner {
     /// Runs with one more name on the key.
@@ -50,27 +31,23 @@ impl Scanner {
 
     /// A value under its key: its syntax first, then its escapes, so that an escaped delimiter stays inside its value.
     pub(crate) fn leaf(&mut self, value: &[u8]) {
-        let has = signs(value);
-        if (has & TILDE != 0 && self.named_list(value))
-            || self.nested_json(value)
-            || (has & EQUALS != 0 && self.nested_query(value))
-            || self.jwt(value)
+        let signs = Signs::of(value);
+        if (signs.any(signs::TILDE) && self.named_list(value))
+            || (signs.any(signs::OPENING) && self.nested_json(value))
+            || (signs.any(signs::EQUALS) && self.nested_query(value))
+            || (signs.any(signs::DOT) && self.jwt(value))
         {
             return;
         }
-        if has & PERCENT != 0 {
+        if signs.any(signs::PERCENT) {
             let content = percent(value);
             if content != value && (self.layers.is_empty() || self.may_open()) {
                 return self.open("percent", 0..value.len(), &content);
             }
         }
         let layer = self.new_layer();
-        if value.len() <= MOST_KEPT
-            && let Ok(text) = std::str::from_utf8(value)
-        {
-            self.leaves.add(&self.key, text, self.origin.base, layer);
-        }
-        self.value(value, layer);
+        self.leaves.add(&self.key, value, signs, self.origin.base, layer);
+        self.value_of(value, signs, layer);
     }
 
     fn nested_json(&mut self, value: &[u8]) -> bool {
@@ -151,24 +128,30 @@ impl Scanner {
 
     /// `key=value` between ampersands.
     pub(crate) fn pairs(&mut self, query: &[u8], offset: usize) {
-        let mut at = offset;
+        let text = std::str::from_utf8(query).ok();
+        let mut at = 0;
         for pair in query.split(|b| *b == b'&') {
-            let equals = memchr::memchr(b'=', pair);
+            let equals = pair.iter().position(|b| *b == b'=');
             let (name, value) = equals.map_or((&b""[..], pair), |i| (&pair[..i], &pair[i + 1..]));
-            let shown = match memchr::memchr(b'%', name) {
-                Some(_) => Cow::Owned(percent(name)),
-                None => Cow::Borrowed(name),
+            let signs = Signs::of(name);
+            let shown = if signs.any(signs::PERCENT) { Cow::Owned(percent(name)) } else { Cow::Borrowed(name) };
+            let own = match text.and_then(|t| t.get(at..at + name.len())) {
+                Some(own) if !signs.any(signs::PERCENT) => Cow::Borrowed(own),
+                _ => String::from_utf8_lossy(&shown),
             };
             // an identifier may stand where a key should
             let digits = || shown.iter().filter(|b| b.is_ascii_digit()).count();
             if equals.is_some() && value.iter().all(|b| *b == b'=') {
                 // no pair, but a value with its padding
-                self.value_at(pair, at);
-            } else if shown.len() >= 16 || shown.contains(&b'@') || digits() >= 6 {
-                self.value_at(name, at);
+                self.value_at(pair, offset + at);
+            } else if shown.len() >= 16
+                || signs.any(signs::AT | signs::PERCENT) && shown.contains(&b'@')
+                || signs.any(signs::DIGIT) && digits() >= 6
+            {
+                self.value_at(name, offset + at);
             }
-            let name_text = String::from_utf8_lossy(&shown);
-            self.under(&name_text, |s| s.value_at(value, at + equals.map_or(0, |i| i + 1)));
+            let value_at = offset + at + equals.map_or(0, |i| i + 1);
+            self.under(&own, |s| s.value_at(value, value_at));
             at += pair.len() + 1;
         }
     }

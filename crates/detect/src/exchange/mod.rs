@@ -3,51 +3,14 @@
 mod body;
 mod json;
 mod leaf;
+mod leaves;
 mod split;
 
 use crate::scan::{Found, Origin, Scanner};
 use facts::{Exchange, Gap, Part, Sighting};
+pub(crate) use leaves::Leaves;
 use std::borrow::Cow;
 use std::collections::HashSet;
-use std::ops::Range;
-
-/// A value as it stood under its key, kept for what is split over several values.
-pub(crate) struct Leaf<'a> {
-    key: &'a str,
-    text: &'a str,
-    offset: u64,
-}
-
-/// Where a leaf's key and text stand.
-struct Kept {
-    key: Range<usize>,
-    text: Range<usize>,
-    offset: u64,
-    layer: u32,
-}
-
-/// The values of an exchange, part by part; one buffer holds them all.
-#[derive(Default)]
-pub(crate) struct Leaves {
-    all: Vec<Kept>,
-    strings: String,
-}
-
-impl Leaves {
-    pub fn add(&mut self, key: &str, text: &str, offset: u64, layer: u32) {
-        let mut keep = |text: &str| {
-            self.strings.push_str(text);
-            self.strings.len() - text.len()..self.strings.len()
-        };
-        let (key, text) = (keep(key), keep(text));
-        self.all.push(Kept { key, text, offset, layer });
-    }
-
-    fn clear(&mut self) {
-        self.all.clear();
-        self.strings.clear();
-    }
-}
 
 impl Scanner {
     /// Finds every identifier in every part of an exchange. One sighting for each distinct

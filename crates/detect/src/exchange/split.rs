@@ -1,8 +1,7 @@
 //! Identifiers spread over several values of one part: user and domain, number groups, single keystrokes.
 
-use super::{Kept, Leaf};
+use super::leaves::Leaf;
 use crate::scan::Scanner;
-use std::ops::Range;
 
 /// How far apart the pieces of one identifier may stand.
 const NEIGHBOURS: usize = 4;
@@ -11,60 +10,52 @@ const MOST_LEAVES: usize = 20_000;
 impl Scanner {
     pub(crate) fn split_values(&mut self) {
         let mut leaves = std::mem::take(&mut self.leaves);
-        // as if each value had been scanned as soon as it was met
-        self.frames.sort(&mut leaves.all, |l| l.layer);
-        let mut rest = &*leaves.all;
-        while let [first, ..] = rest {
-            self.part = self.frames.part(first.layer);
-            let length = rest.iter().take_while(|l| self.frames.part(l.layer) == self.part).count();
-            let (part, others) = rest.split_at(length);
-            rest = others;
-            if (2..=MOST_LEAVES).contains(&part.len()) {
-                let text = |range: &Range<usize>| &leaves.strings[range.clone()];
-                let leaf = |l: &Kept| Leaf { key: text(&l.key), text: text(&l.text), offset: l.offset };
-                let all: Vec<Leaf> = part.iter().map(leaf).collect();
-                self.user_and_domain(&all);
-                self.number_groups(&all);
-                self.keystrokes(&all);
+        if leaves.may_join() || leaves.all.iter().any(|kept| self.is_known_domain(&leaves.leaf(kept))) {
+            // as if each value had been scanned as soon as it was met
+            self.frames.sort(&mut leaves.all, |l| l.layer);
+            let mut rest = &*leaves.all;
+            while let [first, ..] = rest {
+                self.part = self.frames.part(first.layer);
+                let length = rest.iter().take_while(|l| self.frames.part(l.layer) == self.part).count();
+                let (part, others) = rest.split_at(length);
+                rest = others;
+                if (2..=MOST_LEAVES).contains(&part.len()) {
+                    let all: Vec<Leaf> = part.iter().map(|kept| leaves.leaf(kept)).collect();
+                    self.user_and_domain(&all);
+                    self.number_groups(&all);
+                    self.keystrokes(&all);
+                }
             }
         }
         leaves.clear();
         self.leaves = leaves;
     }
 
+    fn is_known_domain(&self, leaf: &Leaf) -> bool {
+        let known = || !self.inner.domains.is_empty() && self.inner.knows_domain(host(leaf));
+        leaf.may_be.domain && (self.gathered.is_some() || known())
+    }
+
     fn user_and_domain(&mut self, leaves: &[Leaf]) {
-        if self.inner.domains.is_empty() && self.gathered.is_none() {
-            return;
-        }
         for (i, domain) in leaves.iter().enumerate() {
-            // with a colon it is a URL, whose words are others
-            if memchr::memchr(b'.', domain.text.as_bytes()).is_none()
-                || memchr::memchr(b':', domain.text.as_bytes()).is_some()
-            {
-                continue;
-            }
-            let host = domain.text.trim_start_matches('@');
-            let known = self.gathered.is_some() || self.inner.knows_domain(host);
-            if !known {
+            if !self.is_known_domain(domain) {
                 continue;
             }
             let near = &leaves[i.saturating_sub(NEIGHBOURS)..leaves.len().min(i + NEIGHBOURS + 1)];
             for user in near.iter().filter(|l| is_local_part(l.text)) {
-                let whole = format!("{}@{host}", user.text.trim_end_matches('@'));
+                let whole = format!("{}@{}", user.text.trim_end_matches('@'), host(domain));
                 self.joined("split", user, &format!("{}+{}", user.key, domain.key), &whole);
             }
         }
     }
 
     fn number_groups(&mut self, leaves: &[Leaf]) {
-        let is_group =
-            |l: &Leaf| (1..=8).contains(&l.text.len()) && l.text.bytes().all(|b| b.is_ascii_digit() || b == b'+');
-        for run in leaves.chunk_by(|a, b| is_group(a) && is_group(b)) {
+        for run in leaves.chunk_by(|a, b| a.may_be.digits && b.may_be.digits) {
             for first in 0..run.len() {
                 for count in 2..=NEIGHBOURS.min(run.len() - first) {
                     let pieces = &run[first..first + count];
-                    let whole: String = pieces.iter().map(|l| l.text).collect();
-                    if (9..=15).contains(&whole.len()) {
+                    if (9..=15).contains(&pieces.iter().map(|l| l.text.len()).sum::<usize>()) {
+                        let whole: String = pieces.iter().map(|l| l.text).collect();
                         let key = pieces.iter().map(|l| l.key).collect::<Vec<_>>().join("+");
                         self.joined("split", &pieces[0], &key, &whole);
                     }
@@ -75,7 +66,7 @@ impl Scanner {
 
     /// Single keys in order under one key, with corrections: `a n n q Backspace a …`.
     fn keystrokes(&mut self, leaves: &[Leaf]) {
-        let mut strokes: Vec<&Leaf> = leaves.iter().filter(|l| is_stroke(l.text)).collect();
+        let mut strokes: Vec<&Leaf> = leaves.iter().filter(|l| l.may_be.stroke).collect();
         // stable: in order within each key
         strokes.sort_by(|a, b| a.key.cmp(b.key));
         for typing in strokes.chunk_by(|a, b| a.key == b.key) {
@@ -106,10 +97,10 @@ impl Scanner {
     }
 }
 
-fn is_local_part(text: &str) -> bool {
-    (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic() && b != b'@' || b >= 0x80)
+fn host<'a>(domain: &Leaf<'a>) -> &'a str {
+    domain.text.trim_start_matches('@')
 }
 
-fn is_stroke(text: &str) -> bool {
-    text == "Backspace" || (text.len() <= 4 && text.chars().nth(1).is_none())
+fn is_local_part(text: &str) -> bool {
+    (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic() && b != b'@' || b >= 0x80)
 }

@@ -2,7 +2,8 @@
 //! is the next. A table says whose value each stretch is; whatever depends on that is asked of it.
 
 use super::frames::{Parts, Place};
-use super::{MOST_LAYERS, Origin, Scanner, looks_like_text};
+use super::signs::{self, Signs};
+use super::{MOST_LAYERS, Origin, Scanner};
 use std::collections::VecDeque;
 use std::ops::Range;
 
@@ -37,6 +38,8 @@ pub(super) struct Table {
 struct Bulk {
     buffer: Vec<u8>,
     table: Table,
+    /// What is looked at by itself: every value without text; of texts, numbers and those beyond ASCII.
+    single: Vec<Range<usize>>,
     /// Not text: only digests and streams without a magic number are looked for.
     bytes: bool,
 }
@@ -89,13 +92,6 @@ impl Table {
         self.names.clear();
         self.entered = 0..0;
     }
-
-    /// Where each value stands in a buffer of so many bytes.
-    fn stretches(&self, length: usize) -> Vec<Range<usize>> {
-        let starts = self.values.iter().map(|v| v.start);
-        let ends = starts.clone().skip(1).chain([length]);
-        starts.zip(ends).map(|(start, next)| start..next - Parts::BETWEEN.len()).collect()
-    }
 }
 
 fn range(of: &Range<u32>) -> Range<usize> {
@@ -105,13 +101,20 @@ fn range(of: &Range<u32>) -> Range<usize> {
 impl Scanner {
     /// A value that holds no further syntax: scanned with others of the exchange, or at once where it is long or no text.
     pub(crate) fn value(&mut self, data: &[u8], layer: u32) {
-        if self.is_plain(data) {
+        self.value_of(data, Signs::of(data), layer);
+    }
+
+    /// The same where its signs are known.
+    pub(crate) fn value_of(&mut self, data: &[u8], signs: Signs, layer: u32) {
+        if self.is_plain(data, signs) {
             return;
         }
-        if data.len() > MOST_COPIED || !looks_like_text(data) {
+        if data.len() > MOST_COPIED || !signs.are_text(data) {
             return self.read(data, layer);
         }
-        self.put_off(data, layer, false);
+        let is_hex = data.len() == 8 && !signs.any(signs::NOT_HEX);
+        let single = is_hex || !signs.any(signs::NOT_NUMBER) || signs.any(signs::HIGH);
+        self.put_off(data, layer, false, single);
     }
 
     /// A layer of the current exchange that is about to be read.
@@ -127,12 +130,12 @@ impl Scanner {
         self.shifted(region.start, false, |s| {
             s.within(name, Place::One(region), |s| {
                 let layer = s.new_layer();
-                s.put_off(content, layer, true);
+                s.put_off(content, layer, true, true);
             });
         });
     }
 
-    fn put_off(&mut self, data: &[u8], layer: u32, bytes: bool) {
+    fn put_off(&mut self, data: &[u8], layer: u32, bytes: bool, single: bool) {
         let room = |b: &Bulk| b.bytes == bytes && b.buffer.len() + data.len() < FULL;
         if !self.waiting.bulks.back().is_some_and(room) {
             let spare = self.waiting.spare.pop().unwrap_or_default();
@@ -144,6 +147,9 @@ impl Scanner {
             bulk.table.add(Value { start, key, layers, peeled: self.peeled, origin: self.origin, layer });
             bulk.buffer.extend_from_slice(data);
             bulk.buffer.extend_from_slice(Parts::BETWEEN);
+            if single {
+                bulk.single.push(start..start + data.len());
+            }
         }
         self.waiting.size += data.len();
         if self.waiting.size > MOST_WAITING {
@@ -169,19 +175,19 @@ impl Scanner {
     pub(crate) fn scan_waiting(&mut self) {
         while let Some(mut bulk) = self.waiting.bulks.pop_front() {
             self.waiting.size = self.waiting.size.saturating_sub(bulk.buffer.len());
-            let stretches = bulk.table.stretches(bulk.buffer.len());
             self.table = std::mem::take(&mut bulk.table);
             self.in_layer = true;
             // as little as any of the values has been peeled, until one is entered
             self.layers.clear();
             self.peeled = self.table.values.iter().map(|v| v.peeled).min().unwrap_or(0);
             match bulk.bytes {
-                true => self.scan_bytes(&bulk.buffer, &stretches),
-                false => self.scan_values(&bulk.buffer, &stretches),
+                true => self.scan_bytes(&bulk.buffer, &bulk.single),
+                false => self.scan_values(&bulk.buffer, &bulk.single),
             }
             bulk.table = std::mem::take(&mut self.table);
             bulk.table.clear();
             bulk.buffer.clear();
+            bulk.single.clear();
             self.waiting.spare.push(bulk);
         }
         self.key.clear();
@@ -190,18 +196,16 @@ impl Scanner {
         self.origin = Origin { base: 0, exact: true };
     }
 
-    fn scan_values(&mut self, buffer: &[u8], stretches: &[Range<usize>]) {
+    fn scan_values(&mut self, buffer: &[u8], single: &[Range<usize>]) {
         let mut masks = self.masks.pop().unwrap_or_default();
         masks.fill(buffer, self.least_digits());
-        for stretch in stretches {
-            self.alone(buffer, stretch.clone());
-        }
+        single.iter().for_each(|value| self.alone(buffer, value.clone()));
         self.tokens(buffer, true, &masks);
         if masks.has(crate::simd::HIGH) {
-            for stretch in stretches.iter().filter(|s| !buffer[(*s).clone()].is_ascii()) {
-                self.enter(stretch.start);
+            for value in single.iter().filter(|s| !buffer[(*s).clone()].is_ascii()) {
+                self.enter(value.start);
                 if self.may_open() {
-                    self.lz_text(buffer, stretch.clone());
+                    self.lz_text(buffer, value.clone());
                 }
             }
         }
@@ -209,11 +213,11 @@ impl Scanner {
     }
 
     /// Bytes without six signs of text in a row.
-    pub(super) fn scan_bytes(&mut self, buffer: &[u8], stretches: &[Range<usize>]) {
-        stretches.iter().for_each(|piece| self.raw_digests(buffer, piece.clone()));
+    pub(super) fn scan_bytes(&mut self, buffer: &[u8], pieces: &[Range<usize>]) {
+        pieces.iter().for_each(|piece| self.raw_digests(buffer, piece.clone()));
         self.answer(buffer);
         self.told();
-        for piece in stretches {
+        for piece in pieces {
             self.enter(piece.start);
             if self.may_open() {
                 self.guessed(buffer, piece.clone());

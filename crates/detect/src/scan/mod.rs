@@ -8,6 +8,7 @@ mod frames;
 mod known;
 mod masks;
 mod runs;
+pub(crate) mod signs;
 mod texts;
 mod unknown;
 
@@ -27,6 +28,7 @@ use bulk::{Table, Waiting};
 use frames::{Frames, Parts, Place};
 use known::{Known, Recognised};
 use masks::Masks;
+use signs::Signs;
 
 /// Looks for needles in bytes; owns its buffers, belongs to one thread.
 pub struct Scanner {
@@ -167,7 +169,7 @@ impl Scanner {
 
     fn read(&mut self, data: &[u8], layer: u32) {
         self.reading(layer, |s| {
-            if !s.is_plain(data) {
+            if data.len() >= simd::LEAST_RUN || !s.is_plain(data, Signs::of(data)) {
                 s.any_layer(data);
             }
         });
@@ -185,16 +187,13 @@ impl Scanner {
     }
 
     /// Short values that hold nothing where no words are looked for: most values of most exchanges.
-    fn is_plain(&self, data: &[u8]) -> bool {
+    fn is_plain(&self, data: &[u8], signs: Signs) -> bool {
         if data.len() >= simd::LEAST_RUN || self.inner.options.unknown || self.inner.facts.most_words > 0 {
             return false;
         }
-        let kinds = |all: u8, b: &u8| all + PLAIN[*b as usize];
-        let (digits, others) = {
-            let sum = data.iter().fold(0, kinds);
-            (u32::from(sum & 15), sum >= 16)
-        };
-        !others && digits < self.least_digits() && !(data.len() == 8 && data.iter().all(u8::is_ascii_hexdigit))
+        let digits = || data.iter().filter(|b| b.is_ascii_digit()).count() as u32;
+        let few_digits = !signs.any(signs::DIGIT) || digits() < self.least_digits();
+        !signs.any(signs::OTHER) && few_digits && (data.len() != 8 || signs.any(signs::NOT_HEX))
     }
 
     fn any_layer(&mut self, data: &[u8]) {
@@ -365,22 +364,6 @@ impl Scanner {
     }
 }
 
-/// One for a digit, sixteen for what is neither a letter nor one of a few signs.
-static PLAIN: [u8; 256] = {
-    let mut table = [16; 256];
-    let mut i = 0;
-    while i < 256 {
-        let b = i as u8;
-        if b.is_ascii_digit() {
-            table[i] = 1;
-        } else if b.is_ascii_alphabetic() || matches!(b, b'_' | b'-' | b'.' | b':' | b' ') {
-            table[i] = 0;
-        }
-        i += 1;
-    }
-    table
-};
-
 /// Large inputs are read in windows of about this size: what a window needs stays in the cache.
 const WINDOW: usize = 64 << 10;
 /// A line may be this long before it is cut.
@@ -398,7 +381,7 @@ fn window_end(bytes: &[u8], start: usize) -> usize {
 }
 
 /// Control signs that text does not hold.
-pub(crate) fn is_control(b: u8) -> bool {
+pub(crate) const fn is_control(b: u8) -> bool {
     (b < 0x20 && !matches!(b, b'\t' | b'\n' | b'\r')) || b == 0x7f
 }
 
