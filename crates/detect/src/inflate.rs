@@ -13,15 +13,15 @@ pub(crate) enum Opened {
 }
 
 pub(crate) fn gzip(data: &[u8], ceiling: usize) -> Opened {
-    read(flate2::read::MultiGzDecoder::new(data), ceiling)
+    read(flate2::bufread::MultiGzDecoder::new(data), ceiling)
 }
 
 pub(crate) fn zlib(data: &[u8], ceiling: usize) -> Opened {
-    read(flate2::read::ZlibDecoder::new(data), ceiling)
+    read(flate2::bufread::ZlibDecoder::new(data), ceiling)
 }
 
 pub(crate) fn deflate(data: &[u8], ceiling: usize) -> Opened {
-    read(flate2::read::DeflateDecoder::new(data), ceiling)
+    read(flate2::bufread::DeflateDecoder::new(data), ceiling)
 }
 
 pub(crate) fn brotli(data: &[u8], ceiling: usize) -> Opened {
@@ -65,12 +65,60 @@ pub(crate) fn may_be_deflate(data: &[u8]) -> bool {
         // at most 286 literal and 30 distance codes, and code lengths that make a complete code
         2 => {
             take(3, 5) <= 29 && take(8, 5) <= 29 && {
-                let lengths = (0..take(13, 4) + 4).map(|i| take(17 + i * 3, 3)).filter(|l| *l > 0);
-                lengths.map(|l| 128 >> l).sum::<u32>() == 128
+                let lengths = || (0..take(13, 4) + 4).map(|i| take(17 + i * 3, 3));
+                let whole = lengths().filter(|l| *l > 0).map(|l| 128 >> l).sum::<u32>() == 128;
+                whole && codes_are_complete(data, lengths(), take(3, 5) as usize + 257, take(8, 5) as usize + 1)
             }
         }
         _ => false,
     }
+}
+
+/// In which order the lengths of the codes for code lengths stand.
+const ORDER: [usize; 19] = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
+
+/// Whether a block's own codes (RFC 1951 section 3.2.7) use all there is and have an end: random ones never do.
+fn codes_are_complete(
+    data: &[u8],
+    widths: impl ExactSizeIterator<Item = u32>,
+    literals: usize,
+    distances: usize,
+) -> bool {
+    let mut at = 17 + widths.len() * 3;
+    let mut width_of = [0; 19];
+    ORDER.iter().zip(widths).for_each(|(symbol, width)| width_of[*symbol] = width);
+    // by the next seven bits, the first one highest
+    let (mut symbols, mut next) = ([0u8; 128], 0);
+    for width in 1..=7 {
+        for symbol in (0..19).filter(|s| width_of[*s] == width) {
+            symbols[next..next + (128 >> width)].fill(symbol as u8);
+            next += 128 >> width;
+        }
+    }
+    let (mut lengths, mut count) = ([0u8; 286 + 30], 0);
+    while count < literals + distances {
+        let seven = bits_at(data, at, 7).map(|b| b.reverse_bits() >> 25);
+        let Some(symbol) = seven.map(|seven| usize::from(symbols[seven as usize])) else { return false };
+        at += width_of[symbol] as usize;
+        let (length, extra, least) = match symbol {
+            16 if count > 0 => (lengths[count - 1], 2, 3),
+            16 => return false,
+            17 => (0, 3, 3),
+            18 => (0, 7, 11),
+            length => (length as u8, 0, 1),
+        };
+        let Some(more) = bits_at(data, at, extra) else { return false };
+        at += extra as usize;
+        let times = least + more as usize;
+        let Some(run) = lengths[..literals + distances].get_mut(count..count + times) else { return false };
+        run.fill(length);
+        count += times;
+    }
+    let (literals, distances) = lengths[..count].split_at(literals);
+    let used = |lengths: &[u8]| lengths.iter().filter(|l| **l > 0).count();
+    let whole = |lengths: &[u8]| lengths.iter().filter(|l| **l > 0).map(|l| 1 << (15 - l)).sum::<u32>() == 1 << 15;
+    // a single distance, or none, needs no whole code
+    literals[256] > 0 && whole(literals) && (used(distances) < 2 || whole(distances))
 }
 
 /// Whether the first sixteen bytes of a block with fixed codes (RFC 1951 section 3.2.6) are text.

@@ -4,62 +4,32 @@
 
 /// Decompresses a run of base64-like signs; none unless it is a complete stream of printable text.
 pub(crate) fn decompress(text: &[u8], ceiling: usize) -> Option<String> {
-    // the first code is 0 or 1: its higher bit, the second of the first sign, is not set
-    if text.first().is_none_or(|b| VALUE[*b as usize] & 0b01_0000 != 0) {
-        return None;
-    }
-    let bits = |signs: &[u8; 10]| signs.iter().rev().fold(0, |n, b| n << 6 | u64::from(REVERSED[*b as usize]));
-    if text.first_chunk().is_some_and(|signs| !may_begin(bits(signs))) {
-        return None;
-    }
-    decode(text.iter().map(|b| u32::from(VALUE[*b as usize])), 6, ceiling)
-}
-
-/// Whether the first three codes could be those of a text: most runs that are something else are refused here.
-/// `bits`: at least 56, the first one lowest.
-fn may_begin(mut bits: u64) -> bool {
-    let mut take = |count: u32| {
-        let code = bits & ((1 << count) - 1);
-        bits >>= count;
-        code as u16
-    };
-    // the highest code that has a meaning so far
-    let mut known = 2;
-    [2, 3, 3].into_iter().all(|width| match take(width) {
-        code @ (0 | 1) => {
-            known += 2;
-            printable(take(if code == 0 { 8 } else { 16 })).is_some()
-        }
-        // 2 is the end, which comes after six characters
-        code => {
-            known += 1;
-            code > 2 && code < known
-        }
-    })
+    decode(text.iter().map(|b| u32::from(UNIT[*b as usize])), 6, ceiling)
 }
 
 /// Decompresses `compressToUTF16`: 15 bits a character, 32 added.
 pub(crate) fn decompress_utf16(text: &str, ceiling: usize) -> Option<String> {
-    decode(text.encode_utf16().map(|u| u32::from(u).wrapping_sub(32)), 15, ceiling)
+    let unit = |u: u16| match u.wrapping_sub(32) {
+        u @ 0..0x8000 => u32::from(u.reverse_bits() >> 1),
+        _ => u32::MAX,
+    };
+    decode(text.encode_utf16().map(unit), 15, ceiling)
 }
 
 /// Decompresses `compressToUint8Array`.
 pub(crate) fn decompress_bytes(data: &[u8], ceiling: usize) -> Option<String> {
-    let bits = |first: &[u8; 8]| u64::from_le_bytes(first.map(u8::reverse_bits));
-    if data.first_chunk().is_some_and(|first| !may_begin(bits(first))) {
-        return None;
-    }
-    decode(data.iter().map(|b| u32::from(*b)), 8, ceiling)
+    decode(data.iter().map(|b| u32::from(b.reverse_bits())), 8, ceiling)
 }
 
 const NOT: u8 = 0xff;
 
-static VALUE: [u8; 256] = {
+/// The six bits of a sign, the first one lowest.
+static UNIT: [u8; 256] = {
     let alphabet = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut table = [NOT; 256];
     let mut i = 0;
     while i < 64 {
-        table[alphabet[i] as usize] = i as u8;
+        table[alphabet[i] as usize] = (i as u8).reverse_bits() >> 2;
         i += 1;
     }
     // the URI-safe variant writes 63 as `-`
@@ -67,98 +37,110 @@ static VALUE: [u8; 256] = {
     table
 };
 
-/// The six bits of a sign the other way round; what is no sign is left to the decoder.
-static REVERSED: [u8; 256] = {
-    let mut table = [0; 256];
-    let mut i = 0;
-    while i < 256 {
-        table[i] = (VALUE[i] << 2).reverse_bits();
-        i += 1;
-    }
-    table
-};
-
+/// Units of so many bits each, the first one lowest; what is none has more.
+#[derive(Clone)]
 struct Bits<I> {
     units: I,
     width: u32,
-    unit: u32,
-    left: u32,
+    known: u64,
+    count: u32,
 }
 
 impl<I: Iterator<Item = u32>> Bits<I> {
-    /// Least significant bit first in the code, most significant first in the unit.
     fn take(&mut self, count: u32) -> Option<u32> {
-        let mut code = 0;
-        for i in 0..count {
-            if self.left == 0 {
-                self.unit = self.units.next().filter(|u| *u < 1 << self.width)?;
-                self.left = self.width;
-            }
-            self.left -= 1;
-            code |= (self.unit >> self.left & 1) << i;
+        while self.count < count {
+            let unit = self.units.next().filter(|u| *u < 1 << self.width)?;
+            self.known |= u64::from(unit) << self.count;
+            self.count += self.width;
         }
-        Some(code)
+        let bits = self.known & ((1 << count) - 1);
+        self.known >>= count;
+        self.count -= count;
+        Some(bits as u32)
     }
 
     /// Nothing but filling follows: what a random stream nearly never says.
     fn at_end(&mut self) -> bool {
-        self.unit & ((1 << self.left) - 1) == 0 && self.units.all(|unit| unit == 0)
-    }
-
-    /// A new character after code 0 (8 bits) or 1 (16 bits).
-    fn character(&mut self, code: u32) -> Option<u16> {
-        self.take(if code == 0 { 8 } else { 16 }).map(|c| c as u16)
+        self.known == 0 && self.units.all(|unit| unit == 0)
     }
 }
 
-fn decode(units: impl Iterator<Item = u32>, width: u32, ceiling: usize) -> Option<String> {
-    let mut bits = Bits { units, width, unit: 0, left: 0 };
-    let first = bits.take(2).filter(|c| *c < 2)?;
-    let mut out = Vec::with_capacity(64);
-    out.push(printable(bits.character(first)?)?);
-    // Entries from code 3 on, as (start, length) in `out`.
-    let mut entries: Vec<(usize, usize)> = Vec::with_capacity(64);
-    entries.push((0, 1));
-    let (mut last, mut code_width, mut room) = ((0usize, 1usize), 3, 4u32);
-    loop {
-        let code = bits.take(code_width)?;
-        let start = out.len();
-        let mut taken = 0;
-        match code {
-            2 => return (out.len() >= 6 && bits.at_end()).then(|| String::from_utf16(&out).ok())?,
+/// The codes of a stream, one after the other: what they mean depends on how many there were.
+struct Codes<I> {
+    bits: Bits<I>,
+    /// Entries of the dictionary, from code 3 on.
+    entries: u32,
+    width: u32,
+    /// So many entries more, and codes are a bit wider.
+    room: u32,
+}
+
+enum Code {
+    New(u16),
+    /// One of the entries; the last one is being made: the last word and its own first sign.
+    Entry(usize),
+    End,
+}
+
+impl<I: Iterator<Item = u32>> Codes<I> {
+    /// None where no text goes on so.
+    fn next(&mut self) -> Option<Code> {
+        let first = self.entries == 0;
+        let code = self.bits.take(if first { 2 } else { self.width })?;
+        let code = match code {
             0 | 1 => {
-                out.push(printable(bits.character(code)?)?);
-                entries.push((start, 1));
-                taken = 1;
+                let unit = self.bits.take(if code == 0 { 8 } else { 16 })? as u16;
+                self.grow(first);
+                Code::New(printable(unit)?)
             }
-            _ => {
-                let (from, length) = match entries.get(code as usize - 3) {
-                    Some(entry) => *entry,
-                    // the entry being made: the last word and its own first sign
-                    None if code as usize - 3 == entries.len() => (last.0, last.1 + 1),
-                    None => return None,
-                };
-                if out.len() + length > ceiling {
+            2 if !first => return self.bits.at_end().then_some(Code::End),
+            _ if first || code - 3 > self.entries => return None,
+            _ => Code::Entry(code as usize - 3),
+        };
+        if !first {
+            self.grow(false);
+        }
+        (self.width <= 30).then_some(code)
+    }
+
+    fn grow(&mut self, first: bool) {
+        self.entries += 1;
+        self.room -= u32::from(!first);
+        if self.room == 0 {
+            self.room = 1 << self.width;
+            self.width += 1;
+        }
+    }
+}
+
+fn decode(units: impl Iterator<Item = u32> + Clone, width: u32, ceiling: usize) -> Option<String> {
+    let bits = Bits { units, width, known: 0, count: 0 };
+    let codes = || Codes { bits: bits.clone(), entries: 0, width: 3, room: 4 };
+    // nearly everything is no stream: that is found out before anything is kept
+    let mut trial = codes();
+    while !matches!(trial.next()?, Code::End) {}
+    let (mut codes, mut out) = (codes(), Vec::new());
+    // as (start, length) in `out`
+    let (mut entries, mut last): (Vec<(usize, usize)>, _) = (Vec::new(), None);
+    loop {
+        let start = out.len();
+        match codes.next()? {
+            Code::End => return (out.len() >= 6).then(|| String::from_utf16(&out).ok())?,
+            Code::New(unit) => {
+                out.push(unit);
+                entries.push((start, 1));
+            }
+            Code::Entry(entry) => {
+                let longer = last.map(|(from, length)| (from, length + 1));
+                let (from, length) = entries.get(entry).copied().or(longer)?;
+                if start + length > ceiling {
                     return None;
                 }
-                for i in 0..length {
-                    out.push(out[from + i]);
-                }
+                (from..from + length).for_each(|i| out.push(out[i]));
             }
         }
-        let length = out.len() - start;
-        entries.push((last.0, last.1 + 1));
-        last = (start, length);
-        for _ in 0..=taken {
-            room -= 1;
-            if room == 0 {
-                room = 1 << code_width;
-                code_width += 1;
-            }
-        }
-        if code_width > 30 {
-            return None;
-        }
+        entries.extend(last.map(|(from, length)| (from, length + 1)));
+        last = Some((start, out.len() - start));
     }
 }
 

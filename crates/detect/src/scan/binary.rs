@@ -5,7 +5,6 @@ use super::{Parts, Place, Scanner, looks_like_text};
 use crate::inflate::{self, GZIP, Opened, ZSTD};
 use crate::{lzstring, protobuf};
 use std::ops::Range;
-use std::sync::Arc;
 
 /// Whether bytes begin like something compressed.
 pub(crate) fn is_compressed(data: &[u8]) -> bool {
@@ -28,31 +27,32 @@ impl Scanner {
     /// Digests as raw bytes, anywhere. Sixteen bytes of a digest nearly never hold fewer than two that no text has.
     pub(super) fn raw_digests(&mut self, data: &[u8], within: Range<usize>) {
         let foreign = |b: &u8| usize::from(!(0x20..0x7f).contains(b));
-        let Some(last) = within.end.checked_sub(16).filter(|l| *l >= within.start) else { return };
-        let mut count: usize = data[within.start..within.start + 15].iter().map(foreign).sum();
-        for at in within.start..=last {
-            count += foreign(&data[at + 15]);
+        let piece = &data[within.clone()];
+        let mut count: usize = piece.iter().take(15).map(foreign).sum();
+        for (at, sixteen) in piece.windows(16).enumerate() {
+            count += foreign(&sixteen[15]);
             if count >= 2 {
-                let key = u64::from_le_bytes(*data[at..].first_chunk().expect("sixteen bytes"));
+                let key = u64::from_le_bytes(*sixteen.first_chunk().expect("sixteen bytes"));
+                let at = within.start + at;
                 self.ask(data, Kind::Raw, at..within.end.min(at + 64), key);
             }
-            count -= foreign(&data[at]);
+            count -= foreign(&sixteen[0]);
         }
     }
 
     /// Bytes without six signs of text in a row, out of many containers: only digests and streams without a magic
     /// number are looked for.
     pub(super) fn open_bytes(&mut self, layer: &'static str, parts: Parts) {
-        if parts.buffer.is_empty() || !self.may_open() || !self.afford(parts.buffer.len()) {
-            return;
+        if !parts.buffer.is_empty() && self.may_open() && self.afford(parts.buffer.len()) {
+            let Parts { buffer, regions } = &parts;
+            let starts: Vec<usize> = regions.iter().map(|(start, _)| *start).chain([buffer.len()]).collect();
+            let pieces: Vec<_> = starts.windows(2).map(|w| w[0]..w[1] - Parts::BETWEEN.len()).collect();
+            self.within(layer, Place::Many(regions.as_slice().into()), |s| {
+                let layer = s.new_layer();
+                s.reading(layer, |s| s.scan_bytes(buffer, &pieces));
+            });
         }
-        let Parts { buffer, regions } = parts;
-        let starts: Vec<usize> = regions.iter().map(|(start, _)| *start).chain([buffer.len()]).collect();
-        let stretches: Vec<_> = starts.windows(2).map(|w| w[0]..w[1] - Parts::BETWEEN.len()).collect();
-        self.within(layer, Place::Many(Arc::new(regions)), |s| {
-            let layer = s.new_layer();
-            s.reading(layer, |s| s.scan_bytes(&buffer, &stretches));
-        });
+        self.put_back(parts);
     }
 
     pub(super) fn binary(&mut self, data: &[u8]) {
@@ -185,6 +185,8 @@ fn utf16_runs(data: &[u8], big: bool) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         while at + LEAST_UTF16 * 2 <= data.len() {
+            // in most bytes zeros are far apart
+            at += memchr::memchr(0, &data[at + zero..])?;
             let start = at;
             while fits(at) || (at > start && near(at) && fits(at + 2)) {
                 at += 2;

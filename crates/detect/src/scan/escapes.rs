@@ -1,7 +1,7 @@
 //! Text written with escapes: percent, HTML entities, `\uXXXX`, quoted-printable. Only the stretch that holds escapes is decoded.
 
+use super::Scanner;
 use super::masks::Masks;
-use super::{Parts, Scanner};
 use crate::encode::{HEX_VALUE, NOT};
 use crate::simd;
 use std::ops::Range;
@@ -29,7 +29,7 @@ impl Scanner {
         decode: Decoder,
     ) {
         let mut done = 0;
-        let mut parts = Parts::default();
+        let mut parts = self.parts();
         for at in masks.places(class) {
             if at < done || !is(data, at) {
                 continue;
@@ -131,9 +131,13 @@ fn percent_into(data: &[u8], out: &mut Vec<u8>) {
 fn replace(data: &[u8], sign: u8, out: &mut Vec<u8>, decode: impl Fn(&[u8]) -> Option<(Sign, usize)>) {
     out.reserve(data.len());
     let mut at = 0;
-    while let Some(next) = memchr::memchr(sign, &data[at..]) {
-        out.extend_from_slice(&data[at..at + next]);
-        at += next;
+    loop {
+        // escapes often come in rows
+        if data.get(at) != Some(&sign) {
+            let Some(next) = memchr::memchr(sign, &data[at..]) else { break };
+            out.extend_from_slice(&data[at..at + next]);
+            at += next;
+        }
         match decode(&data[at..]) {
             Some((bytes, used)) => {
                 out.extend_from_slice(bytes.bytes());

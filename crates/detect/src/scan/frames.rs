@@ -25,7 +25,7 @@ pub(super) enum Place {
     /// In one container.
     One(Range<usize>),
     /// In many, opened into one buffer: (where each begins in the buffer, its container).
-    Many(Arc<Vec<(usize, Range<usize>)>>),
+    Many(Arc<[(usize, Range<usize>)]>),
 }
 
 impl Place {
@@ -201,6 +201,17 @@ impl Parts {
 }
 
 impl Scanner {
+    /// Empty ones, with the room of some that were put back.
+    pub(super) fn parts(&mut self) -> Parts {
+        self.parts.pop().unwrap_or_default()
+    }
+
+    pub(super) fn put_back(&mut self, mut parts: Parts) {
+        parts.buffer.clear();
+        parts.regions.clear();
+        self.parts.push(parts);
+    }
+
     /// Notes a token of the current layer; its offset on the wire, or none where it was told already.
     pub(super) fn first_seen(&mut self, name: u64, at: usize) -> Option<u64> {
         let layer = self.layer?;

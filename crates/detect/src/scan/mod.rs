@@ -61,6 +61,7 @@ pub struct Scanner {
     /// Buffers not in use by a layer.
     masks: Vec<masks::Masks>,
     runs: Vec<Vec<runs::Run>>,
+    parts: Vec<Parts>,
     /// For decoding one run.
     scratch: Vec<u8>,
     batch: Batch,
@@ -118,6 +119,7 @@ impl Scanner {
             recognised: 0,
             masks: Vec::new(),
             runs: Vec::new(),
+            parts: Vec::new(),
             scratch: Vec::new(),
             batch: Batch::default(),
             gathered: None,
@@ -266,8 +268,9 @@ impl Scanner {
     /// The same for many containers of one kind, whose contents stand in one buffer.
     fn open_many(&mut self, layer: &'static str, parts: Parts) {
         if !parts.buffer.is_empty() && self.may_open() && self.afford(parts.buffer.len()) {
-            self.within(layer, Place::Many(Arc::new(parts.regions)), |s| s.flat(&parts.buffer));
+            self.within(layer, Place::Many(parts.regions.as_slice().into()), |s| s.flat(&parts.buffer));
         }
+        self.put_back(parts);
     }
 
     fn within(&mut self, layer: &'static str, from: Place, scan: impl FnOnce(&mut Self)) {

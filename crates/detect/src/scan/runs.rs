@@ -48,7 +48,6 @@ impl Run {
 }
 
 /// What stands in the runs of a layer, in base64 and in base64url, to be read on together.
-#[derive(Default)]
 struct Opened {
     texts: [Parts; 2],
     bytes: [Parts; 2],
@@ -222,7 +221,7 @@ impl Scanner {
 
     /// Opens what the runs may hold, but for digests that were told of.
     pub(super) fn contents(&mut self, data: &[u8], runs: &mut [Run], told: &[Range<usize>]) {
-        let mut opened = Opened::default();
+        let mut opened = Opened { texts: [self.parts(), self.parts()], bytes: [self.parts(), self.parts()] };
         runs.sort_by_key(|run| run.range().start);
         for run in &*runs {
             let range = run.range();
