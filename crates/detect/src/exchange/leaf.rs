@@ -46,7 +46,7 @@ impl Scanner {
             }
         }
         let layer = self.new_layer();
-        self.leaves.add(&self.key, value, signs, self.origin.base, layer);
+        self.leaves.add(&self.key, value, signs, self.origin.base, (self.frames.part(layer), layer));
         self.value_of(value, signs, layer);
     }
 

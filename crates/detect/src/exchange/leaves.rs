@@ -6,7 +6,8 @@ use std::ops::Range;
 /// A value as it stood under its key.
 pub(super) struct Leaf<'a> {
     pub key: &'a str,
-    pub text: &'a str,
+    /// Text.
+    pub value: &'a [u8],
     pub offset: u64,
     pub may_be: Pieces,
 }
@@ -22,12 +23,13 @@ pub(super) struct Pieces {
     pub stroke: bool,
 }
 
-/// Where a leaf's key and text stand.
+/// Where a leaf's key and value stand.
 pub(super) struct Kept {
     key: Range<usize>,
-    text: Range<usize>,
+    value: Range<usize>,
     offset: u64,
     pub layer: u32,
+    pub part: u32,
     pub may_be: Pieces,
 }
 
@@ -35,18 +37,28 @@ pub(super) struct Kept {
 #[derive(Default)]
 pub(crate) struct Leaves {
     pub(super) all: Vec<Kept>,
-    texts: Vec<u8>,
+    values: Vec<u8>,
     keys: String,
+    parts: Vec<Together>,
+}
+
+/// What the pieces of one part come to.
+#[derive(Clone, Copy, Default)]
+struct Together {
     digits: usize,
-    strokes: usize,
+    typed: usize,
+    domain: bool,
 }
 
 /// Longer values are not kept for joining.
 const MOST_KEPT: usize = 256;
+/// Digits, or signs typed one by one, that are worth joining.
+pub(super) const LEAST_DIGITS: usize = 9;
+pub(super) const LEAST_TYPED: usize = 6;
 
 impl Leaves {
     /// Keeps what is text.
-    pub fn add(&mut self, key: &str, value: &[u8], signs: Signs, offset: u64, layer: u32) {
+    pub fn add(&mut self, key: &str, value: &[u8], signs: Signs, offset: u64, (part, layer): (u32, u32)) {
         if value.len() > MOST_KEPT || !signs.are_utf8(value) {
             return;
         }
@@ -55,35 +67,50 @@ impl Leaves {
             digits: (1..=8).contains(&value.len()) && !signs.any(signs::NOT_DIGIT),
             stroke: is_stroke(value),
         };
-        self.digits += usize::from(may_be.digits);
-        self.strokes += usize::from(may_be.stroke);
-        let (key_at, text_at) = (self.keys.len(), self.texts.len());
+        if self.parts.len() <= part as usize {
+            self.parts.resize(part as usize + 1, Together::default());
+        }
+        let together = &mut self.parts[part as usize];
+        together.digits += if may_be.digits { value.len() } else { 0 };
+        together.typed += if may_be.stroke && value != BACKSPACE { value.len() } else { 0 };
+        let (key_at, value_at) = (self.keys.len(), self.values.len());
         self.keys.push_str(key);
-        self.texts.extend_from_slice(value);
-        let (key, text) = (key_at..self.keys.len(), text_at..self.texts.len());
-        self.all.push(Kept { key, text, offset, layer, may_be });
+        self.values.extend_from_slice(value);
+        let (key, value) = (key_at..self.keys.len(), value_at..self.values.len());
+        self.all.push(Kept { key, value, offset, layer, part, may_be });
     }
 
-    /// Whether there are several pieces of one thing, but for user and domain.
-    pub fn may_join(&self) -> bool {
-        self.digits > 1 || self.strokes > 1
+    /// Leaves those of parts in which something may be put together; `is_known` tells a domain that is looked for.
+    pub(super) fn keep_pieces(&mut self, is_known: impl Fn(&Leaf) -> bool) {
+        for i in 0..self.all.len() {
+            let kept = &self.all[i];
+            if kept.may_be.domain && is_known(&self.leaf(kept)) {
+                self.parts[kept.part as usize].domain = true;
+            }
+        }
+        let parts = &self.parts;
+        self.all.retain(|kept| {
+            let Together { digits, typed, domain } = parts[kept.part as usize];
+            domain || digits >= LEAST_DIGITS || typed >= LEAST_TYPED
+        });
     }
 
     pub(super) fn leaf(&self, kept: &Kept) -> Leaf<'_> {
-        let Kept { key, text, offset, may_be, .. } = kept;
-        let text = std::str::from_utf8(&self.texts[text.clone()]).unwrap_or_default();
-        Leaf { key: &self.keys[key.clone()], text, offset: *offset, may_be: *may_be }
+        let Kept { key, value, offset, may_be, .. } = kept;
+        Leaf { key: &self.keys[key.clone()], value: &self.values[value.clone()], offset: *offset, may_be: *may_be }
     }
 
     pub fn clear(&mut self) {
         self.all.clear();
-        self.texts.clear();
+        self.values.clear();
         self.keys.clear();
-        (self.digits, self.strokes) = (0, 0);
+        self.parts.clear();
     }
 }
 
+pub(super) const BACKSPACE: &[u8] = b"Backspace";
+
 fn is_stroke(value: &[u8]) -> bool {
     let one_sign = |text: &str| text.chars().nth(1).is_none();
-    value == b"Backspace" || value.len() <= 1 || (value.len() <= 4 && std::str::from_utf8(value).is_ok_and(one_sign))
+    value == BACKSPACE || value.len() <= 1 || (value.len() <= 4 && std::str::from_utf8(value).is_ok_and(one_sign))
 }

@@ -4,11 +4,13 @@ mod body;
 mod json;
 mod leaf;
 mod leaves;
+mod repeated;
 mod split;
 
 use crate::scan::{Found, Origin, Scanner};
 use facts::{Exchange, Gap, Part, Sighting};
 pub(crate) use leaves::Leaves;
+pub(crate) use repeated::Repeated;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -34,6 +36,7 @@ impl Scanner {
         // what stood in joined values is not joined once more
         self.leaves.clear();
         let mut found = std::mem::take(&mut self.found);
+        self.remember_headers(exchange, &found);
         // as if each value had been scanned as soon as it was met
         self.frames.sort(&mut found, |f| f.layer);
         let mut seen = HashSet::new();
@@ -76,7 +79,11 @@ impl Scanner {
     }
 
     fn headers(&mut self, exchange: &Exchange, parts: &mut Parts) {
-        for (name, value) in &exchange.headers {
+        for (i, (name, value)) in exchange.headers.iter().enumerate() {
+            if self.repeated.holds(name, value) {
+                continue;
+            }
+            let first = parts.len();
             let name = match name.bytes().any(|b| b.is_ascii_uppercase()) {
                 true => Cow::Owned(name.to_ascii_lowercase()),
                 false => Cow::Borrowed(name.as_str()),
@@ -88,6 +95,7 @@ impl Scanner {
                 "cookie" => self.part(Part::Cookie, parts, |s| s.cookies(value)),
                 n => self.part(Part::Header, parts, |s| s.under(n, |s| s.value_at(value.as_bytes(), 0))),
             }
+            self.repeated.entered(i, first..parts.len());
         }
     }
 

@@ -1,30 +1,26 @@
 //! Identifiers spread over several values of one part: user and domain, number groups, single keystrokes.
 
-use super::leaves::Leaf;
+use super::leaves::{BACKSPACE, LEAST_DIGITS, LEAST_TYPED, Leaf};
 use crate::scan::Scanner;
 
 /// How far apart the pieces of one identifier may stand.
 const NEIGHBOURS: usize = 4;
 const MOST_LEAVES: usize = 20_000;
+const MOST_DIGITS: usize = 15;
 
 impl Scanner {
     pub(crate) fn split_values(&mut self) {
         let mut leaves = std::mem::take(&mut self.leaves);
-        if leaves.may_join() || leaves.all.iter().any(|kept| self.is_known_domain(&leaves.leaf(kept))) {
-            // as if each value had been scanned as soon as it was met
-            self.frames.sort(&mut leaves.all, |l| l.layer);
-            let mut rest = &*leaves.all;
-            while let [first, ..] = rest {
-                self.part = self.frames.part(first.layer);
-                let length = rest.iter().take_while(|l| self.frames.part(l.layer) == self.part).count();
-                let (part, others) = rest.split_at(length);
-                rest = others;
-                if (2..=MOST_LEAVES).contains(&part.len()) {
-                    let all: Vec<Leaf> = part.iter().map(|kept| leaves.leaf(kept)).collect();
-                    self.user_and_domain(&all);
-                    self.number_groups(&all);
-                    self.keystrokes(&all);
-                }
+        leaves.keep_pieces(|leaf| self.is_known_domain(leaf));
+        // as if each value had been scanned as soon as it was met
+        self.frames.sort(&mut leaves.all, |l| l.layer);
+        for part in leaves.all.chunk_by(|a, b| a.part == b.part) {
+            self.part = part[0].part;
+            if (2..=MOST_LEAVES).contains(&part.len()) {
+                let all: Vec<Leaf> = part.iter().map(|kept| leaves.leaf(kept)).collect();
+                self.user_and_domain(&all);
+                self.number_groups(&all);
+                self.keystrokes(&all);
             }
         }
         leaves.clear();
@@ -42,9 +38,10 @@ impl Scanner {
                 continue;
             }
             let near = &leaves[i.saturating_sub(NEIGHBOURS)..leaves.len().min(i + NEIGHBOURS + 1)];
-            for user in near.iter().filter(|l| is_local_part(l.text)) {
-                let whole = format!("{}@{}", user.text.trim_end_matches('@'), host(domain));
-                self.joined("split", user, &format!("{}+{}", user.key, domain.key), &whole);
+            for user in near.iter().filter(|l| is_local_part(l.value)) {
+                let name = text(user).trim_end_matches('@');
+                let whole = format!("{name}@{}", host(domain));
+                self.joined("split", user, &format!("{}+{}", user.key, domain.key), whole.as_bytes());
             }
         }
     }
@@ -54,8 +51,8 @@ impl Scanner {
             for first in 0..run.len() {
                 for count in 2..=NEIGHBOURS.min(run.len() - first) {
                     let pieces = &run[first..first + count];
-                    if (9..=15).contains(&pieces.iter().map(|l| l.text.len()).sum::<usize>()) {
-                        let whole: String = pieces.iter().map(|l| l.text).collect();
+                    if (LEAST_DIGITS..=MOST_DIGITS).contains(&pieces.iter().map(|l| l.value.len()).sum()) {
+                        let whole: Vec<u8> = pieces.iter().flat_map(|l| l.value).copied().collect();
                         let key = pieces.iter().map(|l| l.key).collect::<Vec<_>>().join("+");
                         self.joined("split", &pieces[0], &key, &whole);
                     }
@@ -72,35 +69,39 @@ impl Scanner {
         for typing in strokes.chunk_by(|a, b| a.key == b.key) {
             let mut typed = String::new();
             for leaf in typing {
-                match leaf.text {
-                    "Backspace" => drop(typed.pop()),
-                    sign => typed.push_str(sign),
+                match leaf.value {
+                    BACKSPACE => drop(typed.pop()),
+                    _ => typed.push_str(text(leaf)),
                 }
             }
-            if typed.len() >= 6 {
-                self.joined("keystrokes", typing[0], typing[0].key, &typed);
+            if typed.len() >= LEAST_TYPED {
+                self.joined("keystrokes", typing[0], typing[0].key, typed.as_bytes());
             }
         }
     }
 
-    fn joined(&mut self, layer: &'static str, first: &Leaf, key: &str, whole: &str) {
+    fn joined(&mut self, layer: &'static str, first: &Leaf, key: &str, whole: &[u8]) {
         let origin = self.origin;
         self.origin.base = first.offset;
         self.origin.exact = false;
         key.clone_into(&mut self.key);
         self.layers.push(layer);
         let own = self.new_layer();
-        self.value(whole.as_bytes(), own);
+        self.value(whole, own);
         self.layers.pop();
         self.key.clear();
         self.origin = origin;
     }
 }
 
-fn host<'a>(domain: &Leaf<'a>) -> &'a str {
-    domain.text.trim_start_matches('@')
+fn text<'a>(leaf: &Leaf<'a>) -> &'a str {
+    std::str::from_utf8(leaf.value).unwrap_or_default()
 }
 
-fn is_local_part(text: &str) -> bool {
-    (1..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic() && b != b'@' || b >= 0x80)
+fn host<'a>(domain: &Leaf<'a>) -> &'a str {
+    text(domain).trim_start_matches('@')
+}
+
+fn is_local_part(text: &[u8]) -> bool {
+    (1..=64).contains(&text.len()) && text.iter().all(|b| b.is_ascii_graphic() && *b != b'@' || *b >= 0x80)
 }

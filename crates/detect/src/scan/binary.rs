@@ -186,7 +186,9 @@ fn utf16_runs(data: &[u8], big: bool) -> impl Iterator<Item = Range<usize>> {
     std::iter::from_fn(move || {
         while at + LEAST_UTF16 * 2 <= data.len() {
             // in most bytes zeros are far apart
-            at += memchr::memchr(0, &data[at + zero..])?;
+            if data[at + zero] != 0 {
+                at += memchr::memchr(0, &data[at + zero..])?;
+            }
             let start = at;
             while fits(at) || (at > start && near(at) && fits(at + 2)) {
                 at += 2;

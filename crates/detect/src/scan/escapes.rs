@@ -127,29 +127,27 @@ fn percent_into(data: &[u8], out: &mut Vec<u8>) {
     replace(data, b'%', out, |rest| hex_pair(&rest[1..]).map(|b| (Sign::byte(b), 3)));
 }
 
-/// Copies `data`, replacing what `decode` recognises at every `sign`: (bytes, length consumed).
+/// Copies `data`, replacing what `decode` recognises at every `sign`: (character, length consumed, no less than its own).
 fn replace(data: &[u8], sign: u8, out: &mut Vec<u8>, decode: impl Fn(&[u8]) -> Option<(Sign, usize)>) {
-    out.reserve(data.len());
-    let mut at = 0;
-    loop {
-        // escapes often come in rows
-        if data.get(at) != Some(&sign) {
-            let Some(next) = memchr::memchr(sign, &data[at..]) else { break };
-            out.extend_from_slice(&data[at..at + next]);
-            at += next;
+    let mut to = out.len();
+    // a character is written as four bytes, of which some count
+    out.resize(to + data.len() + 4, 0);
+    let mut rest = data;
+    while let Some(first) = rest.first() {
+        if *first == sign
+            && let Some((Sign(bytes, length), used)) = decode(rest)
+        {
+            out[to..to + 4].copy_from_slice(&bytes);
+            to += usize::from(length);
+            rest = &rest[used..];
+            continue;
         }
-        match decode(&data[at..]) {
-            Some((bytes, used)) => {
-                out.extend_from_slice(bytes.bytes());
-                at += used;
-            }
-            None => {
-                out.push(sign);
-                at += 1;
-            }
-        }
+        let plain = memchr::memchr(sign, &rest[1..]).map_or(rest.len(), |i| i + 1);
+        out[to..to + plain].copy_from_slice(&rest[..plain]);
+        to += plain;
+        rest = &rest[plain..];
     }
-    out.extend_from_slice(&data[at..]);
+    out.truncate(to);
 }
 
 fn character(code: u32) -> Option<Sign> {

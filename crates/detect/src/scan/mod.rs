@@ -14,6 +14,7 @@ mod unknown;
 
 use crate::compile::MANY;
 use crate::derive::Derived;
+use crate::exchange::{Leaves, Repeated};
 
 use crate::needles::Inner;
 use crate::simd;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 
 use batch::{Batch, Kind};
 use bulk::{Table, Waiting};
+pub(crate) use frames::Mixed;
 use frames::{Frames, Parts, Place};
 use known::{Known, Recognised};
 use masks::Masks;
@@ -75,7 +77,8 @@ pub struct Scanner {
     pub(crate) gaps: Vec<Gap>,
     pub(crate) found: Vec<Found>,
     /// Short values of the current part, in order.
-    pub(crate) leaves: crate::exchange::Leaves,
+    pub(crate) leaves: Leaves,
+    pub(crate) repeated: Repeated,
 }
 
 /// A hit and the key it stands under.
@@ -127,7 +130,8 @@ impl Scanner {
             structure: false,
             gaps: Vec::new(),
             found: Vec::new(),
-            leaves: crate::exchange::Leaves::default(),
+            leaves: Leaves::default(),
+            repeated: Repeated::default(),
         }
     }
 

@@ -29,7 +29,9 @@ static POWERS: [u64; MOST_DIGITS + 1] = {
 
 impl Scanner {
     pub(super) fn texts(&mut self, data: &[u8], masks: &Masks) {
-        for at in masks.places(simd::AT) {
+        // where no sign of an address stands on either side there is none
+        let beside = |at: &usize| *at > 0 && is_local(data[at - 1]) && data.get(at + 1).is_some_and(|b| may_follow(*b));
+        for at in masks.places(simd::AT).filter(beside) {
             for end in domain_ends(data, at) {
                 self.mailbox(data, at, end);
             }
@@ -76,20 +78,28 @@ impl Scanner {
                 return self.digit_windows(data, std::slice::from_ref(&(start..start + length as usize)));
             }
         }
-        let mut groups: [Range<usize>; MOST_GROUPS] = Default::default();
-        let mut count = 0;
+        let mut groups: [Range<usize>; MOST_GROUPS * 2] = Default::default();
+        // those that belong together, and their digits
+        let (mut first, mut count, mut total) = (0, 0, 0);
         let mut at = run.start;
         while let Some(start) = masks.next(simd::DIGIT, at).filter(|s| *s < run.end) {
             let end = masks.next_other(simd::DIGIT, start..run.end).unwrap_or(run.end);
-            if count > 0 && !joins(&data[groups[count - 1].end..start]) {
-                count = 0;
-            } else if count == MOST_GROUPS {
-                groups.rotate_left(1);
-                count -= 1;
+            if count > first && !joins(&data[groups[count - 1].end..start]) {
+                (first, count, total) = (0, 0, 0);
+            } else if count - first == MOST_GROUPS {
+                total -= groups[first].len();
+                first += 1;
+            }
+            if count == groups.len() {
+                groups.rotate_left(first);
+                (first, count) = (0, count - first);
             }
             groups[count] = start..end;
             count += 1;
-            self.digit_windows(data, &groups[..count]);
+            total += end - start;
+            if total >= self.least_digits() as usize {
+                self.digit_windows(data, &groups[first..count]);
+            }
             at = end;
         }
     }
@@ -252,6 +262,11 @@ fn is_domain(b: u8) -> bool {
     MAILBOX[b as usize] & DOMAIN_SIGN != 0
 }
 
+/// Signs of a domain, and of a local part that is reversed.
+fn may_follow(b: u8) -> bool {
+    is_domain(b) || matches!(b, b'+' | b'_')
+}
+
 /// Ends of the domain after `at`: all of it, the part before foreign bytes, and all a local part may hold that is reversed.
 fn domain_ends(data: &[u8], at: usize) -> impl Iterator<Item = usize> {
     let domain = &data[at + 1..data.len().min(at + 1 + DOMAIN)];
@@ -264,8 +279,7 @@ fn domain_ends(data: &[u8], at: usize) -> impl Iterator<Item = usize> {
         (n >= 2).then_some(at + 1 + n)
     };
     let (a, b) = (trim(whole), if ascii < whole { trim(ascii) } else { None });
-    let is_reversed = |b: &u8| is_domain(*b) || matches!(b, b'+' | b'_');
-    let reversed = domain[whole..].iter().position(|b| !is_reversed(b)).map_or(domain.len(), |n| whole + n);
+    let reversed = domain[whole..].iter().position(|b| !may_follow(*b)).map_or(domain.len(), |n| whole + n);
     let c = if reversed > whole { trim(reversed) } else { None };
     a.into_iter().chain(b.filter(move |_| a != b)).chain(c)
 }
