@@ -247,6 +247,8 @@ mod tests {
         let mut r = crate::properties::Random(13);
         let random = (0..10_000).filter(|_| may_be_brotli(&r.bytes(64))).count();
         assert!(random < 1000, "{random}");
+        let random = (0..10_000).filter(|_| may_be_deflate(&r.bytes(300))).count();
+        assert!(random < 100, "{random}");
     }
 
     #[test]

@@ -65,3 +65,49 @@ impl Scanner {
         self.repeated.entered = entered;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::tests::needles;
+    use facts::Exchange;
+
+    /// One scanner over headers that come again: those with an identifier, whole or split, are told each time.
+    #[test]
+    fn only_headers_without_anything_are_passed_over() {
+        let mut scanner = needles().scanner();
+        let headers = [
+            ("user-agent", "Mozilla/5.0 (X11; Linux x86_64)"),
+            ("x-user", "anna.berg@example.com"),
+            ("cookie", "u=anna.berg; d=example.com"),
+            ("cookie", "u=nobody; d=example.net"),
+            ("Referer", "https://www.example.com/?city=Malm%C3%B6"),
+            ("accept", "*/*"),
+        ];
+        let headers = headers.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+        let exchange = Exchange { url: "https://t.example.net/".into(), headers, ..Exchange::default() };
+        let mut look = || {
+            let mut all = Vec::new();
+            scanner.exchange("t", &exchange, &mut |s| all.push((s.part, s.key)), &mut |_| ());
+            (all, scanner.repeated.empty.len())
+        };
+        let (first, known) = look();
+        assert_eq!((first.len(), known), (3, 3));
+        assert_eq!(look(), (first, known));
+        assert!(scanner.repeated.holds("user-agent", "Mozilla/5.0 (X11; Linux x86_64)"));
+        assert!(!scanner.repeated.holds("x-user", "Mozilla/5.0 (X11; Linux x86_64)"));
+        assert!(!scanner.repeated.holds("x-user", "anna.berg@example.com"));
+    }
+
+    #[test]
+    fn what_could_not_be_opened_is_not_passed_over() {
+        let header = ("x-data".to_owned(), crate::encode::base64(&b"nobody's words ".repeat(20)));
+        let exchange = Exchange { headers: vec![header], ..Exchange::default() };
+        let options = crate::Options { budget: 100, ..crate::Options::default() };
+        let mut scanner = crate::Needles::compile(&crate::tests::anna(), &options).scanner();
+        for _ in 0..2 {
+            let mut gaps = 0;
+            scanner.exchange("t", &exchange, &mut |_| (), &mut |_| gaps += 1);
+            assert_eq!((gaps, scanner.repeated.empty.len()), (1, 0));
+        }
+    }
+}
