@@ -174,3 +174,13 @@ fn a_host_that_cannot_be_reached_is_told_through_the_proxy_too() {
     let args = ["audit", &url, "--out", "o", "--consent", "none", "--proxy"];
     refused(&[], &args, &[&nobody, "Connection refused"]);
 }
+
+#[test]
+fn arguments_that_cannot_be_read_are_told_in_the_readers_language() {
+    refused(&[], &["scan", "--lang", "sv"], &["fel: Saknas: ", "<FILES>"]);
+    refused(&[], &["scan", "x", "--people", "p", "--format", "pdf", "--lang=fi"], &["ei voi olla ”pdf”", "ndjson"]);
+    refused(&[], &["audti", "--lang", "sv"], &["audti är inget kommando", "`audit`"]);
+    refused(&[], &["watch", "--lang", "fi", "--evry", "6h"], &["--evry on tässä tuntematon", "`--every`"]);
+    refused(&[], &["case", "show", "--lang", "en"], &["Missing: <CASE>", "--help"]);
+    refused(&[], &["audit", "https://a.example/", "--timeout", "0"], &["cannot be “0”", "more than 0"]);
+}

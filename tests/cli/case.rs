@@ -79,6 +79,56 @@ fn a_case_goes_from_suspicion_to_the_appeal_by_commands_alone() {
     }
 }
 
+/// What a person at a terminal reads of an assessment: each group's own answer, and what would change the whole's.
+#[test]
+fn an_assessment_for_a_person_tells_the_groups_and_what_would_change_it() {
+    let dir = tempdir().unwrap();
+    let groups = r#","subgroups":[{"name":"Barnen","facts":{"people":{"count":1,"groups":["minors"]}}}]}"#;
+    fs::write(dir.path().join("facts.json"), format!("{}{groups}", FACTS.strip_suffix('}').unwrap())).unwrap();
+    let said = |lang: &str| stdout(&run(dir.path(), &["--lang", lang, "assess", "facts.json", "--format", "human"]));
+    let english = said("en");
+    assert!(english.contains("\nBarnen\nRisk: "), "{english}");
+    assert!(english.contains("What would change the answer:\n  If "), "{english}");
+    let (swedish, finnish) = (said("sv"), said("fi"));
+    assert!(swedish.contains("Vad som skulle ändra svaret:\n  Om "), "{swedish}");
+    assert!(finnish.contains("Mikä muuttaisi vastauksen:\n  Jos "), "{finnish}");
+}
+
+#[test]
+fn a_letter_is_kept_with_what_it_lacks_and_how_plain_it_is() {
+    let (dir, id) = opened(&[]);
+    let hard = "Personuppgiftsincidentens konsekvenser beträffande konfidentialiteten föranleder informationsskyldighet \
+                gentemot samtliga registrerade vilkas kontaktuppgifter obehörigen vidarebefordrats";
+    let kept = |text: &str| {
+        let args = ["draft", &id, "--language", "sv", "--happened", text, "--contact", "Ring 08-465 004 00."];
+        let output = case(dir.path(), "Anna", &args);
+        assert_eq!(output.status.code(), Some(0), "whatever it is like, it is kept");
+        stderr(&output)
+    };
+    let said = kept("Ett brev gick fel.");
+    assert!(said.contains("still lacks: What it may mean for you; What we have done; What you can do"), "{said}");
+    assert!(said.contains("The language is plain."), "{said}");
+    assert!(kept(hard).contains("hard to read"));
+}
+
+#[test]
+fn the_timeline_tells_a_first_notification_from_those_that_follow() {
+    let (dir, id) = opened(&[]);
+    let ok = |args: &[&str]| ends(dir.path(), "Anna", args, 0);
+    ok(&["aware", &id, "--at", "2026-03-02T10:00", "--reason", "the recipient rang"]);
+    ok(&["conclude", &id, "authority", "yes", "--reasons", "a bank statement"]);
+    let file = |kind, sent| ok(&["file", &id, "--kind", kind, "--authority", "IMY", "--sent", sent]);
+    file("incomplete", "2026-03-03T09:00");
+    file("follow-up", "2026-03-04T09:00");
+    let why = ["--withdrawal-reason", "the letter was never opened"];
+    let withdrawal = ["file", &id, "--kind", "withdrawal", "--authority", "IMY", "--sent", "2026-03-05T09:00"];
+    ok(&[&withdrawal[..], &why].concat());
+    let told = ok(&["timeline", &id, "--format", "human"]);
+    for line in ["Notification sent, to be completed", "Follow-up sent", "Notification withdrawn"] {
+        assert_eq!(told.matches(line).count(), 1, "{line}: {told}");
+    }
+}
+
 #[test]
 fn a_role_that_does_not_allow_an_act_refuses_it_and_the_log_holds_no_name() {
     let (dir, id) = opened(&[]);

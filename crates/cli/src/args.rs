@@ -1,7 +1,7 @@
-use crate::case::args::CaseArgs;
+use crate::case::args::{CaseArgs, RegisterArgs};
 use crate::values::{
-    ConsentArg, DataFormat, Hashes, Join, ModeArg, ReportFormat, ScanFormat, SeverityArg, Switch, country, day, lang,
-    name_server, pause, resolve, seconds, span,
+    ConsentArg, DataFormat, Hashes, Join, ModeArg, ReportFormat, ScanFormat, SeverityArg, Switch, country, data_folder,
+    day, lang, name_server, pause, resolve, seconds, span,
 };
 use clap::{Args, Parser, Subcommand};
 use facts::{Lang, Resolve};
@@ -368,16 +368,6 @@ pub struct DeadlineArgs {
     pub format: Option<DataFormat>,
 }
 
-#[derive(Debug, Args)]
-pub struct RegisterArgs {
-    /// The register's database
-    #[arg(long, global = true, env = "SLUSS_REGISTER", default_value_os_t = data_folder().join("register.db"))]
-    pub register: PathBuf,
-    /// Who acts; stands in the log
-    #[arg(long = "as", global = true, env = "SLUSS_ACTOR", value_name = "NAME")]
-    pub actor: Option<String>,
-}
-
 /// Check a bundle or a register: digests, chain, signatures; needs no server
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:\n  sluss verify results/bundle.zip\n  sluss verify register.db")]
@@ -416,15 +406,6 @@ pub struct LabArgs {
     /// Load the tags only after consent
     #[arg(long)]
     pub consent_gate: bool,
-}
-
-/// Where register and key lie unless told otherwise: `$XDG_DATA_HOME/sluss`, else `~/.local/share/sluss`, else `./sluss-data`.
-pub fn data_folder() -> PathBuf {
-    let home = std::env::var_os("HOME").map(|h| PathBuf::from(h).join(".local/share"));
-    std::env::var_os("XDG_DATA_HOME")
-        .map(PathBuf::from)
-        .or(home)
-        .map_or_else(|| "sluss-data".into(), |d| d.join("sluss"))
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use crate::screen::Screen;
 use facts::{Finding, Report};
+use respond::{Answer, AssessedDuties, Assessment, Question, Reason, Risk};
+use serde_json::Value;
 
 pub fn report(report: &Report, screen: &Screen) {
     for finding in &report.findings {
@@ -27,12 +29,9 @@ pub fn report(report: &Report, screen: &Screen) {
 }
 
 fn finding_lines(finding: &Finding, screen: &Screen) {
-    let severity = serde_json::to_value(finding.severity).ok();
-    let severity = severity.as_ref().and_then(|v| v.as_str()).unwrap_or_default();
-    let state = serde_json::to_value(finding.state).ok();
-    let state = state.as_ref().and_then(|v| v.as_str()).unwrap_or_default();
-    let state = screen.word(&format!("paper-state-{state}"));
-    println!("{}  {}  [{}]  {state}", screen.word(&format!("cli-severity-{severity}")), finding.rule, finding.id);
+    let severity = screen.word(&format!("cli-severity-{}", word(finding.severity)));
+    let state = screen.word(&format!("paper-state-{}", word(finding.state)));
+    println!("{severity}  {}  [{}]  {state}", finding.rule, finding.id);
     if let Some(a) = &finding.accepted {
         let args = [("by", a.by.clone()), ("until", a.until.to_string()), ("reason", a.reason.clone())];
         println!("  {}", screen.text("paper-accepted", &args));
@@ -40,27 +39,75 @@ fn finding_lines(finding: &Finding, screen: &Screen) {
     println!("  {}\n", finding.why);
 }
 
-/// The answer of `assess`: risk, duties, the reasons and what is still to be asked.
-pub fn assessment(answer: &serde_json::Value, screen: &Screen) {
-    let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let duties = &answer["duties"];
+/// The answer of `assess`: risk and duties with their reasons, what is still to be asked, each group's own answer, and
+/// what would change the whole's.
+pub fn assessment(answer: &Assessment, screen: &Screen) {
+    verdict(answer.risk, &answer.duties, &answer.reasons, &answer.questions, screen);
+    if !answer.subgroups.is_empty() {
+        println!("\n{}: {}", screen.word("web-groups"), screen.word("web-groups-answers"));
+    }
+    for group in &answer.subgroups {
+        println!("\n{}", group.name);
+        verdict(group.risk, &group.duties, &group.reasons, &group.questions, screen);
+    }
+    if !answer.would_change.is_empty() {
+        println!("\n{}:", screen.word("web-would-change"));
+    }
+    for change in &answer.would_change {
+        let value = if change.value.is_empty() {
+            screen.word("web-checked-none")
+        } else {
+            screen.fact_value(&change.fact, &code(&change.value))
+        };
+        let args = [
+            ("fact", screen.fact(&change.fact)),
+            ("value", value),
+            ("notify", then(change.notify_authority, screen)),
+            ("communicate", then(change.communicate, screen)),
+        ];
+        println!("  {}", screen.text("web-would-change-if", &args));
+    }
+}
+
+fn verdict(risk: Risk, duties: &AssessedDuties, reasons: &[Reason], questions: &[Question], screen: &Screen) {
     let args = [
-        ("risk", screen.or("cli-risk", &text(&answer["risk"]))),
-        ("authority", screen.or("cli-duty", &text(&duties["notify_authority"]))),
-        ("people", screen.or("cli-duty", &text(&duties["communicate"]))),
+        ("risk", screen.or("cli-risk", &word(risk))),
+        ("authority", duty(duties.notify_authority, screen)),
+        ("people", duty(duties.communicate, screen)),
     ];
     println!("{}", screen.text("cli-assess-answer", &args));
-    for reason in answer["reasons"].as_array().into_iter().flatten() {
-        let effect = screen.or("respond-effect", &text(&reason["effect"]));
-        let why = screen.or("respond-reason", &text(&reason["id"]));
-        println!("  {effect}: {why}\n      {}", screen.cite(&text(&reason["source"])));
+    for reason in reasons {
+        let effect = screen.or("respond-effect", &reason.effect);
+        let why = screen.or("respond-reason", &reason.id);
+        println!("  {effect}: {why}\n      {}", screen.cite(&reason.source));
     }
-    let questions: Vec<String> =
-        answer["questions"].as_array().into_iter().flatten().map(|q| text(&q["fact"])).collect();
     if !questions.is_empty() {
         println!("{}", screen.word("cli-assess-questions"));
     }
-    for fact in questions {
-        println!("  ? {} ({fact})", screen.fact(&fact));
+    for Question { fact, .. } in questions {
+        println!("  ? {} ({fact})", screen.fact(fact));
     }
+}
+
+fn duty(answer: Answer, screen: &Screen) -> String {
+    screen.or("cli-duty", &word(answer))
+}
+
+fn then(answer: Answer, screen: &Screen) -> String {
+    screen.word(match answer {
+        Answer::No => "web-duty-no",
+        Answer::Ask => "web-duty-ask",
+        Answer::Yes => "web-duty-yes",
+    })
+}
+
+/// A value of a fact as JSON has it: `true` and `false` are no words.
+fn code(value: &str) -> Value {
+    value.parse::<bool>().map_or_else(|_| value.into(), Value::Bool)
+}
+
+/// The word that stands for it in JSON.
+pub fn word(value: impl serde::Serialize) -> String {
+    let value = serde_json::to_value(value).unwrap_or_default();
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

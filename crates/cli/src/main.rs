@@ -14,6 +14,7 @@ mod lab;
 mod scan;
 mod screen;
 mod serve;
+mod usage;
 mod values;
 mod verify;
 mod watch;
@@ -34,7 +35,10 @@ pub enum Outcome {
 
 fn main() -> ExitCode {
     quiet_when_nobody_reads();
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return usage::refused(&error),
+    };
     let screen = Screen::new(cli.lang, cli.quiet);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("threads can be started");
     match runtime.block_on(run(cli.command, &screen)) {

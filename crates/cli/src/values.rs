@@ -4,6 +4,7 @@ use clap::ValueEnum;
 use facts::{Consent, Lang, Mode, Resolve, Severity};
 use jiff::SignedDuration;
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::time::Duration;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -153,6 +154,15 @@ pub fn resolve(word: &str) -> Result<Resolve, String> {
         }
         _ => Err(wrong()),
     }
+}
+
+/// Where register and key lie unless told otherwise: `$XDG_DATA_HOME/sluss`, else `~/.local/share/sluss`, else `./sluss-data`.
+pub fn data_folder() -> PathBuf {
+    let home = std::env::var_os("HOME").map(|h| PathBuf::from(h).join(".local/share"));
+    std::env::var_os("XDG_DATA_HOME")
+        .map(PathBuf::from)
+        .or(home)
+        .map_or_else(|| "sluss-data".into(), |d| d.join("sluss"))
 }
 
 #[cfg(test)]

@@ -126,3 +126,11 @@ cli-register-damaged = the register is damaged: { $what } { $why }
 # --- Assessment and controls ---
 cli-assess-questions = Still to find out:
 cli-control-line = { $due } { $late }  { $id }: { $what }. Owner: { $owner }. Art. 32(1) { $letters }. Last done: { $last }
+cli-usage-help = Run it with --help to see how it is used.
+cli-usage-command = { $command } is no command.
+cli-usage-conflict = { $arg } cannot be used with { $other }.
+cli-usage-missing = Missing: { $arg }.
+cli-usage-number = { $arg } has too few or too many values.
+cli-usage-unknown = { $arg } is not known here.
+cli-usage-value = { $arg } cannot be “{ $value }”.
+cli-letter-missing = The letter still lacks: { $parts }

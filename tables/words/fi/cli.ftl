@@ -126,3 +126,11 @@ cli-register-damaged = Rekisteri on vioittunut: { $what } { $why }
 # --- Assessment and controls ---
 cli-assess-questions = Vielä selvitettävä:
 cli-control-line = { $due } { $late }  { $id }: { $what }. Vastuussa: { $owner }. 32 art. 1 kohta { $letters }. Viimeksi tehty: { $last }
+cli-usage-help = Käyttöohjeen saat valitsimella --help.
+cli-usage-command = { $command } ei ole komento.
+cli-usage-conflict = Valitsinta { $arg } ei voi käyttää yhdessä valitsimen { $other } kanssa.
+cli-usage-missing = Puuttuu: { $arg }.
+cli-usage-number = { $arg }: arvoja on liian vähän tai liikaa.
+cli-usage-unknown = { $arg } on tässä tuntematon.
+cli-usage-value = { $arg } ei voi olla ”{ $value }”.
+cli-letter-missing = Kirjeestä puuttuu vielä: { $parts }

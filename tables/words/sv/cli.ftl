@@ -126,3 +126,11 @@ cli-register-damaged = Registret är skadat: { $what } { $why }
 # --- Assessment and controls ---
 cli-assess-questions = Kvar att ta reda på:
 cli-control-line = { $due } { $late }  { $id }: { $what }. Ansvarig: { $owner }. Art. 32.1 { $letters }. Senast gjord: { $last }
+cli-usage-help = Kör med --help för att se hur kommandot används.
+cli-usage-command = { $command } är inget kommando.
+cli-usage-conflict = { $arg } går inte att använda ihop med { $other }.
+cli-usage-missing = Saknas: { $arg }.
+cli-usage-number = { $arg } har för få eller för många värden.
+cli-usage-unknown = { $arg } är okänt här.
+cli-usage-value = { $arg } kan inte vara ”{ $value }”.
+cli-letter-missing = I brevet saknas än: { $parts }

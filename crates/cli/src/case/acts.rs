@@ -1,6 +1,10 @@
 //! Every act on a case as a command.
 
-use clap::{Args, Subcommand, ValueEnum};
+use super::act_args::{
+    Addressee, CommunicateArgs, DecisionArgs, DraftArgs, FileArgs, GroundWord, Outcome, Status, TimesArgs, WeightWord,
+    YesNo,
+};
+use clap::Subcommand;
 use std::path::PathBuf;
 
 #[derive(Debug, Subcommand)]
@@ -15,8 +19,10 @@ pub enum ActCommand {
     #[command(after_help = "Example:\n  sluss case aware CASE --at 2026-04-02T18:20 --reason 'the recipient rang'")]
     Aware {
         case: String,
+        /// When you were reasonably certain that personal data had been breached
         #[arg(long)]
         at: String,
+        /// What made you certain
         #[arg(long)]
         reason: String,
         /// Whose clock: ISO 3166-1 alpha-2
@@ -40,11 +46,15 @@ pub enum ActCommand {
   sluss case item CASE records-number --status unknown --promised 2026-04-20T12:00")]
     Item {
         case: String,
+        /// Its name; a wrong one is answered with all of them
         item: String,
+        /// How sure the answer is
         #[arg(long, value_enum, default_value = "known")]
         status: Status,
+        /// The answer in words
         #[arg(long, default_value = "")]
         text: String,
+        /// The answer as a number
         #[arg(long, allow_negative_numbers = true)]
         number: Option<f64>,
         /// When an unknown item will be known
@@ -57,28 +67,36 @@ pub enum ActCommand {
   sluss case conclude CASE people no --reasons 'one known recipient, who sent it back'")]
     Conclude {
         case: String,
+        /// Whom the duty is towards
         #[arg(value_enum)]
         about: Addressee,
+        /// Whether it exists
         #[arg(value_enum)]
         duty: YesNo,
+        /// Your reasons, also against the rules
         #[arg(long)]
         reasons: String,
+        /// Who concludes [default: you]
         #[arg(long)]
         person: Option<String>,
     },
     /// Conclude that it was no personal data breach; it stays in the register
     NoBreach {
         case: String,
+        /// Why no personal data was breached
         #[arg(long)]
         reasons: String,
+        /// Who concludes [default: you]
         #[arg(long)]
         person: Option<String>,
     },
     /// Give the reasons for a delay; they go into the notification
     Delay {
         case: String,
+        /// Why; stands in the log
         #[arg(long)]
         reason: String,
+        /// The duty that is late, as `show` names it in JSON
         #[arg(long, default_value = "notify-authority")]
         duty: String,
     },
@@ -91,6 +109,7 @@ pub enum ActCommand {
     /// Enter the authority's receipt for a notification
     Receipt {
         case: String,
+        /// The authority's number for it
         receipt: String,
         /// Number of the notification in the case
         #[arg(long, default_value_t = 1)]
@@ -99,7 +118,9 @@ pub enum ActCommand {
     /// A processor told a controller
     TellController {
         case: String,
+        /// Its name
         controller: String,
+        /// When it was told
         #[arg(long)]
         told: String,
     },
@@ -114,8 +135,10 @@ pub enum ActCommand {
     /// People who were held back (protected identity) were told in a safe way
     Reach {
         case: String,
+        /// How many of them
         #[arg(long)]
         people: u64,
+        /// When they were told
         #[arg(long)]
         sent: String,
         /// How they were reached
@@ -128,30 +151,39 @@ pub enum ActCommand {
   sluss case exempt CASE c --reasons 'no addresses are kept' --published-at 2026-04-04T10:00 --published-place https://www.example.se/")]
     Exempt {
         case: String,
+        /// a: unintelligible; b: the risk was averted; c: disproportionate effort, told publicly
         #[arg(value_enum)]
         ground: GroundWord,
+        /// Why the ground holds
         #[arg(long)]
         reasons: String,
+        /// Who decides it [default: you]
         #[arg(long)]
         person: Option<String>,
+        /// c: when the public was told
         #[arg(long, requires = "published_place")]
         published_at: Option<String>,
+        /// c: where, so that it can be proved
         #[arg(long, requires = "published_at")]
         published_place: Option<String>,
     },
     /// Pause telling the people at the request of the police; nothing else pauses
     Pause {
         case: String,
+        /// Authority that asked for it
         #[arg(long)]
         requested_by: String,
+        /// Why; stands in the log
         #[arg(long)]
         reason: String,
+        /// Until when, if that is known
         #[arg(long)]
         until: Option<String>,
     },
     /// End the pause
     Resume {
         case: String,
+        /// Why; stands in the log
         #[arg(long)]
         reason: String,
     },
@@ -160,11 +192,15 @@ pub enum ActCommand {
   sluss case measure CASE windows --what 'Use window envelopes' --owner 'post room' --due 2026-05-01T12:00 --article-32 b --preventive")]
     Measure {
         case: String,
+        /// A word for it, to come back to
         id: String,
+        /// What is to be done
         #[arg(long)]
         what: String,
+        /// Who sees to it
         #[arg(long)]
         owner: String,
+        /// By when
         #[arg(long)]
         due: Option<String>,
         /// Letter of Art. 32(1) (repeatable)
@@ -177,9 +213,12 @@ pub enum ActCommand {
     /// A measure was carried out, with its proof
     MeasureDone {
         case: String,
+        /// Its word
         id: String,
+        /// When
         #[arg(long)]
         done: String,
+        /// What shows it
         #[arg(long)]
         proof: String,
         /// Whether it works, once that was checked
@@ -190,7 +229,9 @@ pub enum ActCommand {
     #[command(after_help = "Example:\n  sluss case erasure CASE meta --sent 2026-04-03T09:00 --within 48")]
     Erasure {
         case: String,
+        /// Who received the data
         recipient: String,
+        /// When it was sent
         #[arg(long)]
         sent: String,
         /// Hours the recipient has
@@ -200,42 +241,57 @@ pub enum ActCommand {
     /// The recipient answered
     ErasureAnswer {
         case: String,
+        /// Who was asked
         recipient: String,
+        /// When it answered
         #[arg(long)]
         answered: String,
+        /// What it did
         #[arg(long, value_enum)]
         outcome: Outcome,
+        /// What it answered
         #[arg(long)]
         note: String,
     },
     /// The recipient did not answer, or not well: go to somebody above
     Escalate {
         case: String,
+        /// Who was asked
         recipient: String,
+        /// Whom you turn to
         #[arg(long)]
         to: String,
+        /// Why; stands in the log
         #[arg(long)]
         reason: String,
     },
     /// The authority asked, or opened a supervision
     Asked {
         case: String,
+        /// The authority's reference
         reference: String,
+        /// Code or name of the authority, as IMY
         #[arg(long)]
         authority: String,
+        /// When it came
         #[arg(long)]
         received: String,
+        /// When the answer has to be there
         #[arg(long)]
         due: Option<String>,
+        /// What it asks
         #[arg(long)]
         question: String,
     },
     /// Its question was answered
     Answered {
         case: String,
+        /// The authority's reference
         reference: String,
+        /// When it was sent
         #[arg(long)]
         sent: String,
+        /// What was answered
         #[arg(long)]
         answer: String,
     },
@@ -247,7 +303,9 @@ pub enum ActCommand {
     /// Whose case it is, and which event it belongs to
     Controller {
         case: String,
+        /// Its name
         controller: String,
+        /// A word for the event, the same in all its cases
         #[arg(long, default_value = "")]
         event: String,
         /// The controller has no establishment in the EEA: every authority concerned is notified
@@ -258,9 +316,12 @@ pub enum ActCommand {
     #[command(after_help = "Example:\n  sluss case regimes CASE nis2 lex-maria --reason 'we run a hospital'")]
     Regimes {
         case: String,
+        /// The laws, by their short names; none empties the list
         regimes: Vec<String>,
+        /// Why; stands in the log
         #[arg(long)]
         reason: String,
+        /// Who decides it [default: you]
         #[arg(long)]
         person: Option<String>,
     },
@@ -270,27 +331,36 @@ pub enum ActCommand {
     )]
     LawReport {
         case: String,
+        /// Short name of the law, as nis2
         regime: String,
+        /// Which report, as early-warning
         stage: String,
+        /// Code or name of the authority, as IMY
         #[arg(long)]
         authority: String,
+        /// When it was sent
         #[arg(long)]
         sent: String,
+        /// The authority's number for it
         #[arg(long, default_value = "")]
         receipt: String,
     },
     /// Weigh a factor of Art. 83(2): a to k
     Weigh {
         case: String,
+        /// Letter of the factor
         letter: String,
+        /// Which way it weighs
         #[arg(value_enum)]
         weight: WeightWord,
+        /// Why
         #[arg(long)]
         text: String,
     },
     /// Link findings of an audit
     Link {
         case: String,
+        /// Ids of findings, as a report has them
         #[arg(required = true)]
         finding: Vec<String>,
     },
@@ -299,169 +369,25 @@ pub enum ActCommand {
     /// Put a drill's clock forward
     Clock {
         case: String,
+        /// The drill's new time
         #[arg(long)]
         to: String,
     },
     /// Close the case; refused while a duty is open
     Close {
         case: String,
+        /// Why; stands in the log
         #[arg(long)]
         reason: String,
+        /// Who closes it [default: you]
         #[arg(long)]
         person: Option<String>,
     },
     /// Open a closed case again
     Reopen {
         case: String,
+        /// Why; stands in the log
         #[arg(long)]
         reason: String,
     },
-}
-
-#[derive(Debug, Args)]
-pub struct TimesArgs {
-    pub case: String,
-    /// At one moment
-    #[arg(long, conflicts_with_all = ["from", "ongoing_since"])]
-    pub at: Option<String>,
-    #[arg(long, requires = "to")]
-    pub from: Option<String>,
-    #[arg(long, requires = "from")]
-    pub to: Option<String>,
-    #[arg(long, conflicts_with = "from")]
-    pub ongoing_since: Option<String>,
-    /// The times are estimated
-    #[arg(long)]
-    pub estimated: bool,
-    #[arg(long)]
-    pub suspected: String,
-    #[arg(long)]
-    pub reason: String,
-}
-
-#[derive(Debug, Args)]
-pub struct FileArgs {
-    pub case: String,
-    #[arg(long)]
-    pub authority: String,
-    #[arg(long, value_enum)]
-    pub kind: Kind,
-    #[arg(long)]
-    pub sent: String,
-    #[arg(long, default_value = "")]
-    pub receipt: String,
-    /// Demanded after the deadline
-    #[arg(long)]
-    pub delay_reason: Option<String>,
-    #[arg(long)]
-    pub withdrawal_reason: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub struct CommunicateArgs {
-    pub case: String,
-    #[arg(long)]
-    pub sent: String,
-    #[arg(long, value_enum, default_value = "individual")]
-    pub means: MeansWord,
-    #[arg(long)]
-    pub subgroup: Option<String>,
-    #[arg(long, allow_negative_numbers = true)]
-    pub people: Option<u64>,
-    #[arg(long)]
-    pub language: Vec<String>,
-    /// The text as it went out
-    #[arg(long, required_unless_present = "text_file")]
-    pub text: Option<String>,
-    #[arg(long, value_name = "FILE", conflicts_with = "text")]
-    pub text_file: Option<PathBuf>,
-    /// People with a protected identity who were left out
-    #[arg(long, default_value_t = 0)]
-    pub held_back: u64,
-}
-
-#[derive(Debug, Args)]
-pub struct DraftArgs {
-    pub case: String,
-    /// sv, fi or en
-    #[arg(long)]
-    pub language: String,
-    #[arg(long)]
-    pub subgroup: Option<String>,
-    /// What happened
-    #[arg(long, default_value = "")]
-    pub happened: String,
-    /// What it may lead to
-    #[arg(long, default_value = "")]
-    pub consequences: String,
-    /// What is done about it
-    #[arg(long, default_value = "")]
-    pub measures: String,
-    /// What the reader can do
-    #[arg(long, default_value = "")]
-    pub advice: String,
-    /// Whom to ask
-    #[arg(long, default_value = "")]
-    pub contact: String,
-}
-
-#[derive(Debug, Args)]
-pub struct DecisionArgs {
-    pub case: String,
-    pub reference: String,
-    #[arg(long)]
-    pub authority: String,
-    /// Day of the decision
-    #[arg(long)]
-    pub decided: String,
-    /// Day you received it
-    #[arg(long)]
-    pub received: String,
-    /// reprimand, fine, order, no-action …
-    #[arg(long)]
-    pub outcome: String,
-    #[arg(long)]
-    pub article: Vec<String>,
-    /// You represent the public: the appeal counts from the day of the decision
-    #[arg(long)]
-    pub public_party: bool,
-    /// It orders you to tell the people (Art. 34(4))
-    #[arg(long)]
-    pub orders_communication: bool,
-    #[arg(long)]
-    pub summary: String,
-}
-
-/// Words of the command line that stand for a domain's words.
-macro_rules! words {
-    ($name:ident => $target:ty { $($word:ident),+ }) => {
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-        pub enum $name { $($word),+ }
-        impl From<$name> for $target {
-            fn from(word: $name) -> Self {
-                match word { $($name::$word => Self::$word),+ }
-            }
-        }
-    };
-}
-
-words!(Addressee => respond::About { Authority, People });
-words!(GroundWord => respond::Ground { A, B, C });
-words!(Kind => respond::FilingKind { Complete, Incomplete, FollowUp, Withdrawal });
-words!(MeansWord => respond::Means { Individual, Public, Other });
-words!(Outcome => respond::Erasure { Confirmed, Partly, Refused });
-words!(WeightWord => respond::Weight { Aggravates, Mitigates, Neutral });
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum YesNo {
-    Yes,
-    No,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Status {
-    Known,
-    Assumed,
-    Unknown,
-    NotApplicable,
 }

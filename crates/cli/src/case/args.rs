@@ -1,8 +1,7 @@
 //! The command line of the breach register.
 
 use super::acts::ActCommand;
-use crate::args::RegisterArgs;
-use crate::values::DataFormat;
+use crate::values::{DataFormat, data_folder};
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
 
@@ -65,6 +64,7 @@ pub enum CaseCommand {
     Attach {
         case: String,
         file: PathBuf,
+        /// What it shows
         #[arg(long)]
         what: String,
     },
@@ -87,6 +87,7 @@ pub enum CaseCommand {
     /// The notification as PDF in the fields of the EDPB template
     Notification {
         case: String,
+        /// Where the PDF goes
         #[arg(long, short)]
         out: PathBuf,
     },
@@ -95,6 +96,7 @@ pub enum CaseCommand {
     Export {
         /// All cases without it
         case: Option<String>,
+        /// Where the file goes
         #[arg(long, short)]
         out: PathBuf,
     },
@@ -105,7 +107,9 @@ pub enum CaseCommand {
         after_help = "Example:\n  sluss case sealed CASE\n  sluss case destroy DIGEST --reason 'asked for by the person'"
     )]
     Destroy {
+        /// Which, as `sealed` lists it
         digest: String,
+        /// Why; stands in the log
         #[arg(long)]
         reason: String,
     },
@@ -135,7 +139,9 @@ pub enum CaseCommand {
     /// Record that a control was done
     #[command(after_help = "Example:\n  sluss case control-done pixel-audit --proof 'report of 1 April, no finding'")]
     ControlDone {
+        /// Its word, as `controls` lists it
         control: String,
+        /// What shows it
         #[arg(long)]
         proof: String,
         /// It showed a fault
@@ -151,6 +157,7 @@ pub enum CaseCommand {
         /// An assessment (Art. 35) is needed
         #[arg(long)]
         dpia: bool,
+        /// Why
         #[arg(long)]
         reasons: String,
     },
@@ -164,6 +171,7 @@ pub enum CaseCommand {
         /// owner, dpo, decider, handler, reporter, reader
         #[arg(long)]
         role: String,
+        /// Bar them from the register; what they did stays
         #[arg(long)]
         disabled: bool,
     },
@@ -180,6 +188,7 @@ pub struct OpenArgs {
     /// Only these findings (repeatable; default: all)
     #[arg(long, value_name = "ID")]
     pub finding: Vec<String>,
+    /// What it is called, without personal data
     #[arg(long, required_unless_present = "report")]
     pub title: Option<String>,
     /// Where the controller's authority is: ISO 3166-1 alpha-2, FI-AX for Åland
@@ -194,9 +203,20 @@ pub struct OpenArgs {
     /// Your own reference
     #[arg(long, default_value = "")]
     pub reference: String,
+    /// What you know so far, in your words
     #[arg(long, default_value = "")]
     pub note: String,
     /// A drill: kept apart, with a clock that can be moved
     #[arg(long)]
     pub exercise: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct RegisterArgs {
+    /// The register's database
+    #[arg(long, global = true, env = "SLUSS_REGISTER", default_value_os_t = data_folder().join("register.db"))]
+    pub register: PathBuf,
+    /// Who acts; stands in the log
+    #[arg(long = "as", global = true, env = "SLUSS_ACTOR", value_name = "NAME")]
+    pub actor: Option<String>,
 }

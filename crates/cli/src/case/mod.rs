@@ -1,16 +1,19 @@
 //! `sluss case`: from arguments to flows, and what came of it to the screen.
 
+mod act_args;
 mod acts;
 pub mod args;
 mod house;
+mod letter;
 mod show;
 mod to_act;
 
 use crate::Outcome;
-use crate::args::{AssessArgs, RegisterArgs};
+use crate::args::AssessArgs;
 use crate::screen::{Screen, data_format};
 use crate::values::DataFormat;
 use acts::ActCommand;
+use args::RegisterArgs;
 use args::{CaseArgs, CaseCommand, OpenArgs};
 use facts::{Place, Problem};
 use flows::{Trouble, access, cases, intake};
@@ -90,7 +93,7 @@ pub async fn open(args: &RegisterArgs) -> Result<Db, Trouble> {
 /// data folder.
 pub fn folder(args: &RegisterArgs) -> PathBuf {
     if args.register.to_string_lossy().contains("://") {
-        return crate::args::data_folder();
+        return crate::values::data_folder();
     }
     args.register.parent().filter(|p| !p.as_os_str().is_empty()).map_or_else(|| PathBuf::from("."), Path::to_owned)
 }
@@ -158,6 +161,7 @@ impl Room<'_> {
         let (user, stored) = (self.user().await?, self.find(&id).await?);
         let act = to_act::act(command, &Setting { country: &stored.case.country, person: &user.name })?;
         let (db, seen) = (&self.db, stored.version);
+        letter::look(&act, self.screen);
         let version = match act {
             Act::File { .. } => cases::file(db, &user.id, &id, seen, act, self.now).await?,
             act => cases::act(db, &user.id, &id, seen, act, self.now).await?,
@@ -233,11 +237,11 @@ pub fn assess(args: &AssessArgs, screen: &Screen) -> Result<Outcome, Trouble> {
 }
 
 fn assessed(assessment: &respond::Assessment, format: DataFormat, screen: &Screen) -> Result<Outcome, Trouble> {
-    let value = serde_json::to_value(assessment).expect("an assessment is plain data");
     match format {
-        DataFormat::Json => json(&value),
-        DataFormat::Human => crate::human::assessment(&value, screen),
+        DataFormat::Json => json(assessment),
+        DataFormat::Human => crate::human::assessment(assessment, screen),
     }
-    let settled = value["duties"]["notify_authority"] == false && value["duties"]["communicate"] == false;
+    let duties = &assessment.duties;
+    let settled = [duties.notify_authority, duties.communicate] == [respond::Answer::No; 2];
     Ok(if settled { Outcome::Clean } else { Outcome::Found })
 }

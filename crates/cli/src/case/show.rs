@@ -102,7 +102,10 @@ fn line(line: &Line, source: &str, zone: &TimeZone, screen: &Screen) -> String {
     let source = if source.is_empty() { String::new() } else { format!("\n{:>26}{source}", "") };
     let key = if line.due { "respond-duty" } else { "respond-act" };
     let mark = if line.due { "→" } else { " " };
-    format!("{} {mark} {}{about}{source}", clock(line.at, zone), screen.or(key, &line.act))
+    let what = screen.or(key, &line.act);
+    let kind = line.kind.map(|kind| crate::human::word(kind)).unwrap_or_default();
+    let what = screen.or_else(&format!("{key}-{}-{kind}", line.act), &what);
+    format!("{} {mark} {what}{about}{source}", clock(line.at, zone))
 }
 
 /// `sluss case script`: without a register.

@@ -1,6 +1,7 @@
 //! From a command to the act it asks for.
 
-use super::acts::{ActCommand, CommunicateArgs, DecisionArgs, DraftArgs, FileArgs, Status, TimesArgs, YesNo};
+use super::act_args::{CommunicateArgs, DecisionArgs, DraftArgs, FileArgs, Status, TimesArgs, YesNo};
+use super::acts::ActCommand;
 use super::{file_text, read};
 use facts::{Place, Problem};
 use flows::Trouble;

@@ -237,10 +237,11 @@ fn closable(case: &Case, now: Timestamp) -> Allowed {
         }
     }
     match duties.iter().find(|d| ["held-back", "report"].contains(&d.id.as_str()) && d.state.is_open()) {
-        Some(duty) => {
-            let message = "a duty of the case is not done";
-            Err(Refusal::new("duties", "duty-open", message).found(format!("{} {}", duty.id, duty.about)))
+        Some(duty) if duty.id == "report" => {
+            let message = format!("the report `{}` under another law has not been sent", duty.about);
+            Err(Refusal::new("duties", "report-open", message).found(&duty.about))
         }
+        Some(_) => Err(Refusal::new("duties", "held-back-open", "those who were held back have not been told")),
         None => Ok(()),
     }
 }

@@ -118,7 +118,10 @@ pub struct Letter {
 }
 
 impl Letter {
-    /// In the order in which they are read.
+    /// As Art. 34(2) with 33(3)(b) to (d) demands them, in the order in which they are read.
+    pub const PARTS: [&str; 5] = ["happened", "consequences", "measures", "advice", "contact"];
+
+    /// In the order of [`Self::PARTS`].
     pub fn parts(&self) -> [&Text; 5] {
         [&self.happened, &self.consequences, &self.measures, &self.advice, &self.contact]
     }

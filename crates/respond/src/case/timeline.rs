@@ -1,16 +1,20 @@
 //! A case told by time: what happened when, and which deadlines followed from it.
 
-use super::{Act, Case, Duty, Event};
+use super::{Act, Case, Duty, Event, FilingKind};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-/// One line of the story. No sentence and no text about persons: words key `respond-act-<act>` or `respond-duty-<act>`.
+/// One line of the story. No sentence and no text about persons: words key `respond-act-<act>-<kind>`, `respond-act-<act>`
+/// or `respond-duty-<act>`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Line {
     /// When the thing happened or falls due, not when it was recorded.
     pub at: Timestamp,
     pub act: String,
+    /// Which of its kind: a filing's `complete`, `incomplete`, `follow-up`, `withdrawal`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<FilingKind>,
     /// What it is about: recipient, measure, authority, outcome.
     pub about: String,
     /// A deadline, not a happening.
@@ -29,7 +33,8 @@ pub fn timeline(events: &[Event], now: Timestamp) -> Vec<Line> {
 }
 
 fn begun(case: &Case) -> Vec<Line> {
-    let line = |act: &str, at: Timestamp| Line { at, act: act.to_owned(), about: String::new(), due: false };
+    let line =
+        |act: &str, at: Timestamp| Line { at, act: act.to_owned(), kind: None, about: String::new(), due: false };
     let occurred = &case.times.occurred;
     let begin = occurred.start().map(|at| line("began", at));
     begin.into_iter().chain(occurred.end().map(|at| line("ended", at))).collect()
@@ -39,12 +44,13 @@ impl Line {
     /// One event as a line.
     pub fn of(event: &Event) -> Self {
         let (at, about) = event.what.happened(event.at);
-        Self { at, act: event.act().to_owned(), about, due: false }
+        let kind = if let Act::File { kind, .. } = event.what { Some(kind) } else { None };
+        Self { at, act: event.act().to_owned(), kind, about, due: false }
     }
 
     fn deadline(duty: &Duty) -> Option<Self> {
         let at = duty.due?.timestamp();
-        Some(Self { at, act: duty.id.clone(), about: duty.about.clone(), due: true })
+        Some(Self { at, act: duty.id.clone(), kind: None, about: duty.about.clone(), due: true })
     }
 }
 

@@ -1,7 +1,6 @@
 //! Every form of a case: its words, that it is taken, and that what was wrong is told at the field.
 
-use super::browser::{Browser, Page};
-use super::sample::Sample;
+use super::desk::Desk;
 use crate::pages::case::forms::table::{FORMS, Kind};
 use crate::say::Say;
 use facts::Lang;
@@ -50,46 +49,9 @@ fn every_refusal_of_an_act_has_a_sentence_in_every_language() {
     }
 }
 
-struct Desk {
-    sample: Sample,
-    browser: Browser,
-    csrf: String,
-}
-
-impl Desk {
-    async fn new() -> Self {
-        let sample = Sample::new().await;
-        sample.aware_hours_ago(1).await;
-        let mut browser = sample.browser().await;
-        let csrf = browser.get("/cases/new").await.csrf();
-        Self { sample, browser, csrf }
-    }
-
-    async fn send(&mut self, form: &str, fields: &[(&str, &str)]) -> Page {
-        let seen = self.sample.site.db.case(&self.sample.case).await.unwrap().unwrap().version.to_string();
-        let mut all = vec![("csrf", self.csrf.as_str()), ("seen", seen.as_str())];
-        all.extend(fields);
-        self.browser.post(&format!("/cases/{}/{form}", self.sample.case), &all).await
-    }
-
-    async fn done(&mut self, form: &str, fields: &[(&str, &str)]) -> String {
-        let page = self.send(form, fields).await;
-        assert_eq!(page.status, 303, "{form}: {}", page.text());
-        let to = page.header("location").to_owned();
-        let page = self.browser.get(&to).await;
-        assert_eq!(page.status, 200, "{to}");
-        assert!(page.text().contains("<p class=\"saved\""), "{form} says that it was saved");
-        page.text()
-    }
-
-    async fn case(&self) -> respond::Case {
-        self.sample.site.db.case(&self.sample.case).await.unwrap().unwrap().case
-    }
-}
-
 #[tokio::test]
 async fn a_measure_goes_from_owner_and_date_to_proof_and_effect() {
-    let mut desk = Desk::new().await;
+    let mut desk = Desk::aware().await;
     let wrong = desk.send("measure", &[("id", "m1"), ("what", "take the pixel out")]).await;
     assert_eq!(wrong.status, 422);
     let text = wrong.text();
@@ -114,7 +76,7 @@ async fn a_measure_goes_from_owner_and_date_to_proof_and_effect() {
 
 #[tokio::test]
 async fn erasure_is_asked_answered_and_escalated() {
-    let mut desk = Desk::new().await;
+    let mut desk = Desk::aware().await;
     let early = [("recipient", "meta"), ("sent", "2026-11-21T20:00"), ("due", "2026-11-20T20:00")];
     let text = desk.send("request-erasure", &early).await.text();
     assert!(text.contains("21 November 2026, 20:00 (UTC+1) at the earliest"), "the limit in local time: {text}");
@@ -131,7 +93,7 @@ async fn erasure_is_asked_answered_and_escalated() {
 
 #[tokio::test]
 async fn times_are_corrected_and_awareness_changes_only_by_a_new_entry() {
-    let mut desk = Desk::new().await;
+    let mut desk = Desk::aware().await;
     let mut times =
         vec![("occurred.kind", "range"), ("occurred.from", "2026-11-20T08:00"), ("suspected", "2026-11-21T20:00")];
     times.push(("reason", "the log"));
@@ -151,7 +113,7 @@ async fn times_are_corrected_and_awareness_changes_only_by_a_new_entry() {
 
 #[tokio::test]
 async fn the_letter_is_checked_set_and_recorded() {
-    let mut desk = Desk::new().await;
+    let mut desk = Desk::aware().await;
     let part = [("language", "sv"), ("happened", "Ett mejl gick fel."), ("consequences", "Någon kan läsa din adress.")];
     let mut check = part.to_vec();
     check.push(("do", "check"));
@@ -181,7 +143,7 @@ async fn the_letter_is_checked_set_and_recorded() {
 
 #[tokio::test]
 async fn an_exemption_needs_its_publication_and_has_a_letter() {
-    let mut desk = Desk::new().await;
+    let mut desk = Desk::aware().await;
     let fields = [("ground", "c"), ("reasons", "no addresses are kept"), ("person", "Berit")];
     let text = desk.send("exempt", &fields).await.text();
     assert!(text.contains("href=\"#exempt-published-at\""), "{text}");
@@ -197,7 +159,7 @@ async fn an_exemption_needs_its_publication_and_has_a_letter() {
 
 #[tokio::test]
 async fn the_authority_asks_is_answered_and_decides() {
-    let mut desk = Desk::new().await;
+    let mut desk = Desk::aware().await;
     let mut asked = vec![("authority", "IMY"), ("reference", "DI-2026-1"), ("question", "Which data?")];
     asked.extend([("received", "2026-11-21T21:00"), ("due", "2026-11-21T22:00")]);
     let text = desk.done("asked", &asked).await;
@@ -216,7 +178,7 @@ async fn the_authority_asks_is_answered_and_decides() {
 
 #[tokio::test]
 async fn a_filing_is_frozen_and_a_follow_up_shows_what_changed() {
-    let mut desk = Desk::new().await;
+    let mut desk = Desk::aware().await;
     let first = [("kind", "incomplete"), ("authority", "IMY"), ("sent", "2026-11-21T23:00"), ("receipt", "IMY-77")];
     desk.done("file", &first).await;
     let item = [("item", "description"), ("text", "The pixel sent phone numbers."), ("status.is", "known")];
@@ -238,7 +200,7 @@ async fn a_filing_is_frozen_and_a_follow_up_shows_what_changed() {
 
 #[tokio::test]
 async fn an_item_may_be_promised_for_a_date() {
-    let mut desk = Desk::new().await;
+    let mut desk = Desk::aware().await;
     let item = [("item", "records-number"), ("status.is", "unknown"), ("status.promised", "2026-11-28T12:00")];
     let text = desk.done("item", &item).await;
     assert!(text.contains("promised for"), "{text}");
@@ -248,7 +210,7 @@ async fn an_item_may_be_promised_for_a_date() {
 
 #[tokio::test]
 async fn a_group_has_facts_and_an_answer_of_its_own() {
-    let mut desk = Desk::new().await;
+    let mut desk = Desk::aware().await;
     let wrong = desk.send("facts/new", &[("data", "health")]).await;
     assert_eq!(wrong.status, 422);
     assert!(wrong.text().contains("href=\"#name\""), "{}", wrong.text());
@@ -267,7 +229,7 @@ async fn a_group_has_facts_and_an_answer_of_its_own() {
 
 #[tokio::test]
 async fn texts_about_persons_are_destroyed_with_a_reason_and_the_case_is_taken_out() {
-    let mut desk = Desk::new().await;
+    let mut desk = Desk::aware().await;
     desk.done("note", &[("text", "Berit rang patienten")]).await;
     let address = format!("/cases/{}/history", desk.sample.case);
     let text = desk.browser.get(&address).await.text();
@@ -290,7 +252,7 @@ async fn texts_about_persons_are_destroyed_with_a_reason_and_the_case_is_taken_o
 
 #[tokio::test]
 async fn a_case_is_closed_when_its_duties_are_done_and_opened_again() {
-    let mut desk = Desk::new().await;
+    let mut desk = Desk::aware().await;
     let close = [("person", "Berit"), ("reason", "done")];
     let text = desk.send("close", &close).await.text();
     assert!(text.contains("A named person has to conclude"), "{text}");
@@ -306,7 +268,7 @@ async fn a_case_is_closed_when_its_duties_are_done_and_opened_again() {
 
 #[tokio::test]
 async fn the_order_of_the_authority_s_own_form_is_there_to_copy() {
-    let mut desk = Desk::new().await;
+    let mut desk = Desk::aware().await;
     let address = format!("/cases/{}/order", desk.sample.case);
     let text = desk.browser.get(&format!("{address}/imy")).await.text();
     let numbers: Vec<u32> =

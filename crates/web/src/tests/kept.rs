@@ -1,55 +1,11 @@
 //! What is kept with a case beside its acts: files, letters while they are written; one event for several controllers; the
 //! clocks of the case's country; forms for those who may send them.
 
-use super::browser::{Browser, Page};
-use super::sample::{Sample, USER, now};
+use super::browser::Browser;
+use super::desk::Desk;
+use super::sample::{USER, now};
 use register::User;
 use respond::{Act, BreachFacts, Occurred};
-
-struct Desk {
-    sample: Sample,
-    browser: Browser,
-    csrf: String,
-}
-
-impl Desk {
-    async fn new() -> Self {
-        let sample = Sample::new().await;
-        let mut browser = sample.browser().await;
-        let csrf = browser.get("/cases/new").await.csrf();
-        Self { sample, browser, csrf }
-    }
-
-    async fn version(&self) -> String {
-        self.sample.site.db.case(&self.sample.case).await.unwrap().unwrap().version.to_string()
-    }
-
-    async fn case(&self) -> respond::Case {
-        self.sample.site.db.case(&self.sample.case).await.unwrap().unwrap().case
-    }
-
-    fn address(&self, name: &str) -> String {
-        format!("/cases/{}/{name}", self.sample.case).trim_end_matches('/').to_owned()
-    }
-
-    async fn page(&mut self, name: &str) -> String {
-        let address = self.address(name);
-        self.browser.get(&address).await.text()
-    }
-
-    async fn send(&mut self, form: &str, fields: &[(&str, &str)]) -> Page {
-        let (seen, csrf, address) = (self.version().await, self.csrf.clone(), self.address(form));
-        let mut all = vec![("csrf", csrf.as_str()), ("seen", seen.as_str())];
-        all.extend(fields);
-        self.browser.post(&address, &all).await
-    }
-
-    async fn upload(&mut self, csrf: &str, what: &str, name: &str, bytes: &[u8]) -> Page {
-        let (seen, address) = (self.version().await, self.address("attach"));
-        let fields = [("csrf", csrf), ("seen", seen.as_str()), ("what", what)];
-        self.browser.upload(&address, &fields, name, bytes).await
-    }
-}
 
 #[tokio::test]
 async fn a_file_is_kept_handed_out_and_destroyed_with_a_reason() {

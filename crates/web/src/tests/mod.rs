@@ -2,6 +2,7 @@
 
 mod axe;
 mod browser;
+mod desk;
 mod forms;
 mod further;
 mod house;

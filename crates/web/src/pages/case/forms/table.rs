@@ -76,8 +76,7 @@ use Kind::{Check, Day, Fixed, Line, Many, Moment, Number, One, Text, Truth, Word
 pub const LETTER: &str = "communicate";
 /// The same, kept while it is written.
 pub const DRAFT: &str = "draft";
-/// Its parts, as Art. 34(2) with 33(3)(b)-(d) demands them.
-pub const PARTS: [&str; 5] = ["happened", "consequences", "measures", "advice", "contact"];
+pub const PARTS: [&str; 5] = respond::Letter::PARTS;
 const LANGUAGES: &[&str] = &["sv", "fi", "en"];
 
 pub const OCCURRED: &[&str] = &["point", "range", "ongoing", "unknown"];

@@ -1,0 +1,28 @@
+//! What a look at a letter to the people shows: parts of Art. 34(2) that are missing, and whether it is plain.
+
+use crate::screen::Screen;
+use facts::Lang;
+use respond::Act;
+
+/// Told on stderr when a letter is kept or was sent; what was written is kept whatever it is like.
+pub fn look(act: &Act, screen: &Screen) {
+    let (tag, prose) = match act {
+        Act::SaveDraft { language, parts, .. } => {
+            let texts = parts.parts().map(|part| part.open().unwrap_or_default());
+            let empty = respond::Letter::PARTS.iter().zip(texts).filter(|(_, text)| text.trim().is_empty());
+            let missing: Vec<String> = empty.map(|(name, _)| screen.word(&format!("web-letter-{name}"))).collect();
+            if !missing.is_empty() {
+                screen.say("cli-letter-missing", &[("parts", missing.join("; "))]);
+            }
+            // Names and numbers of the contact are no prose.
+            (Some(language), texts[..4].join("\n"))
+        }
+        Act::Communicate { languages, text, .. } => (languages.first(), text.open().unwrap_or_default().to_owned()),
+        _ => return,
+    };
+    let lang = tag.and_then(|tag| Lang::from_tag(tag)).unwrap_or(screen.lang());
+    let read = respond::readability(&prose, lang);
+    let Some(index) = read.index else { return };
+    screen.say(if read.plain { "web-plain-yes" } else { "web-plain-no" }, &[]);
+    screen.say("web-plain-index", &[("index", index.to_string()), ("limit", read.limit.to_string())]);
+}

@@ -1,0 +1,61 @@
+//! A command line that cannot be read, told in the reader's language: what was found and what would be right.
+
+use crate::screen::Screen;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use facts::Lang;
+use std::process::ExitCode;
+
+/// Says what is wrong with the arguments (exit 2). Help and version, asked for, are no error.
+pub fn refused(error: &clap::Error) -> ExitCode {
+    let Some(key) = key(error.kind()) else { error.exit() };
+    let screen = Screen::new(asked(), false);
+    let said = |kind| error.get(kind).map(words).unwrap_or_default();
+    let args = [
+        ("arg", said(ContextKind::InvalidArg)),
+        ("other", said(ContextKind::PriorArg)),
+        ("command", said(ContextKind::InvalidSubcommand)),
+        ("value", said(ContextKind::InvalidValue)),
+    ];
+    eprintln!("{}: {}", screen.word("cli-error"), screen.text(key, &args));
+    if let Some(why) = std::error::Error::source(error) {
+        eprintln!("  {}", screen.text("cli-allowed", &[("names", why.to_string())]));
+    }
+    let valid = [ContextKind::ValidValue, ContextKind::ValidSubcommand].map(said).concat();
+    let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue].map(said);
+    match near.iter().find(|name| !name.is_empty()) {
+        Some(name) => eprintln!("  {}", screen.text("cli-did-you-mean", &[("name", name.clone())])),
+        None if !valid.is_empty() => eprintln!("  {}", screen.text("cli-allowed", &[("names", valid)])),
+        None => {}
+    }
+    eprintln!("{}", screen.word("cli-usage-help"));
+    ExitCode::from(2)
+}
+
+fn key(kind: ErrorKind) -> Option<&'static str> {
+    Some(match kind {
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::InvalidUtf8 => "cli-usage-value",
+        ErrorKind::UnknownArgument => "cli-usage-unknown",
+        ErrorKind::InvalidSubcommand => "cli-usage-command",
+        ErrorKind::NoEquals | ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            "cli-usage-number"
+        }
+        ErrorKind::ArgumentConflict => "cli-usage-conflict",
+        ErrorKind::MissingRequiredArgument => "cli-usage-missing",
+        _ => return None,
+    })
+}
+
+fn words(value: &ContextValue) -> String {
+    match value {
+        ContextValue::Strings(all) => all.join(", "),
+        other => other.to_string(),
+    }
+}
+
+/// The language asked for, though the rest could not be read.
+fn asked() -> Option<Lang> {
+    let args: Vec<String> = std::env::args_os().map(|arg| arg.to_string_lossy().into_owned()).collect();
+    let apart = args.iter().position(|arg| arg == "--lang").and_then(|i| args.get(i + 1).cloned());
+    let joined = || args.iter().find_map(|arg| arg.strip_prefix("--lang=").map(str::to_owned));
+    Lang::from_tag(&apart.or_else(joined).or_else(|| std::env::var("SLUSS_LANG").ok())?)
+}
