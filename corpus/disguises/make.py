@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Makes traffic.ndjson and people.csv: every disguise, written by other people's libraries than the detector's own.
 
-    python3 -m venv v && v/bin/pip install lzstring brotli zstandard blake3 pycryptodome mmh3 xxhash base58 whirlpool
+    python3 -m venv v && v/bin/pip install lzstring brotli zstandard blake3 pycryptodome mmh3 xxhash base58 whirlpool phonenumbers
     v/bin/python make.py
 
 Each line is an exchange as `sluss scan` reads it, and says what has to be found in it: `expect` lists person,
 identifier and part, and where they are given the end of the form and the layers. An empty list: nothing may be found.
 """
 import base64, binascii, gzip, hashlib, html, json, os, quopri, struct, unicodedata, urllib.parse, zlib
-import base58, blake3, brotli, lzstring, mmh3, whirlpool, xxhash, zstandard
+import base58, blake3, brotli, lzstring, mmh3, phonenumbers, whirlpool, xxhash, zstandard
 from Crypto.Hash import MD2, MD4, RIPEMD160, SHA512
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -176,6 +176,31 @@ for person, kind, spellings in SPELLINGS:
         if spelling in ("bergsson", "SE", "se"):
             continue
         query(where + "plain", spelling, w("plain"), key=KEYS[kind])
+# what nobody looks for as it stands: hashes of what a field shows, in the groups of its country, and of dates in odd spellings
+grouped = lambda typed: [phonenumbers.format_number(phonenumbers.parse(typed), f) for f in
+                         (phonenumbers.PhoneNumberFormat.NATIONAL, phonenumbers.PhoneNumberFormat.INTERNATIONAL)]
+HASHED = [
+    ("intl", "phone", None, grouped("+46701740606") + ["070-1740606", "+46 70-174 06 06"]),
+    ("finn", "phone", None, grouped("+358412345678") + ["041 234 5678", "+358 41 234 5678"]),
+    ("norsk", "phone", "+4740612345", grouped("+4740612345") + ["406 12 345", "+47 406 12 345"]),
+    ("berlin", "phone", "+49 151 23456789", grouped("+4915123456789")),
+    ("york", "phone", "+442079460123", grouped("+442079460123")),
+    ("anna", "birth_date", None, ["23081964", "08231964", "23-08-1964", "23.8.1964", "8/23/1964", "1964/08/23", "230864"]),
+    ("plus", "email", None, ["klaraek@example.com"]),
+    ("york", "email", "Mary.Ann+x@googlemail.com", ["maryann@gmail.com", "maryann@googlemail.com"]),
+    ("york", "city", "St. Albans", ["stalbans", "st albans"]),
+    ("york", "family_name", "O'Neill Jr.", ["oneilljr", "oneill jr"]),
+    ("anna", "address", None, ["storgatan12b"]),
+    ("finn", "country", "Suomi", ["fi", "FI"]),
+]
+for person, kind, typed, spellings in HASHED:
+    people.setdefault(person, {}).setdefault(kind, typed)
+    for n, spelling in enumerate(spellings):
+        for name, f in [("sha256", s256), ("md5", md5), ("sha1", sha1), ("sha512", s512)]:
+            query(f"{person}'s {kind} in a field, {n}: {name}", f(spelling.encode()).hex(), want(person, kind, "url.query", [name, "hex"]))
+for key, part in {"doby": "1964", "dobm": "08", "dobd": "23"}.items():
+    query(f"a part of a date of birth, {key}", sha256(part), want("anna", "birth_date", "url.query", ["sha256", "hex"]), key=key)
+    exchange(f"a part of a date of birth, {key}, that nothing announces", [], f"https://t.example.net/c?v=2&x={sha256(part)}")
 query("tel: URI", "tel:+46-70-174-06-05", want("anna", "phone", "url.query", ["plain"]))
 query("phone in text, brackets", "ring +46 (0) 70-174 06 05 i dag", want("anna", "phone", "url.query", ["plain"]))
 query("phone with dots", "070.174.06.05", want("anna", "phone", "url.query", ["plain"]), key="ph")

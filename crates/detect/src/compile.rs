@@ -202,25 +202,30 @@ impl Compiler {
         let mut spelled = Spelled::default();
         let variants = normalise::variants(kind, typed, &self.options.country);
         spelled.canonical = mix(text_key(canonical(kind, &variants)) ^ (kind as u64) << 48);
+        let mut plain = Vec::new();
         for variant in &variants {
             if is_findable(kind, &variant.text) {
-                spelled.text(&variant.text, &mut |key| spellings.plain(key, owner, sink));
+                spelled.text(&variant.text, &mut plain);
             }
             if variant.text.len() >= 2 {
-                spellings.hashed(&variant.text, owner, sink);
+                spellings.hashed(&variant.text, variant.hashes, owner, sink);
             }
         }
+        // what differs only in letter case or between the digits is one
+        plain.sort_unstable();
+        plain.dedup();
+        plain.into_iter().for_each(|key| spellings.plain(key, owner, sink));
         spelled
     }
 }
 
 impl Spelled {
-    fn text(&mut self, text: &str, key: &mut dyn FnMut(u64)) {
-        key(text_key(text));
+    fn text(&mut self, text: &str, keys: &mut Vec<u64>) {
+        keys.push(text_key(text));
         match class_of(text) {
             Class::Mailbox => {
-                key(text_key(&encode::rot13(text)));
-                key(text_key(&encode::reversed(text)));
+                keys.push(text_key(&encode::rot13(text)));
+                keys.push(text_key(&encode::reversed(text)));
                 self.domains.extend(text.rsplit_once('@').map(|(_, d)| text_key(d)));
             }
             Class::Digits => {
@@ -229,7 +234,7 @@ impl Spelled {
                     self.digit_lengths |= 1 << digits;
                 }
                 if digits >= 9 {
-                    key(text_key(&encode::reversed(text)));
+                    keys.push(text_key(&encode::reversed(text)));
                 }
             }
             Class::Words => self.most_words = self.most_words.max(words_in(text).min(MOST_WORDS)),
@@ -239,11 +244,12 @@ impl Spelled {
 
 /// Two spellings of one identifier have the same canonical one.
 fn canonical(kind: IdentifierKind, variants: &[Variant]) -> &str {
-    let named = |name: &str| variants.iter().find(|v| v.form == [name]);
+    let named = |name: &str| variants.iter().find(|v| v.form().eq([name]));
     let best = match kind {
         IdentifierKind::Phone => named("e164"),
         IdentifierKind::NationalId => named("pnr-10").or(named("no-separator")),
         IdentifierKind::BirthDate => named("date-compact"),
+        IdentifierKind::Country => named("country-code").or(named("lowercase")),
         _ => named("lowercase"),
     };
     &best.unwrap_or(&variants[0]).text

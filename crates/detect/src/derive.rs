@@ -79,14 +79,13 @@ impl Derived {
 }
 
 fn name(way: &Way, variant: &Variant, more: &[&'static str]) -> (Form, u8) {
-    let mut form = variant.form.clone();
-    form.extend(&way.words);
+    let mut form: Form = variant.form().chain(way.words.iter().copied()).collect();
     form.extend(more);
-    (form, way.class)
+    (form, if variant.announced { 4 } else { way.class })
 }
 
 fn named(variant: &Variant, more: &[&'static str]) -> Form {
-    variant.form.iter().chain(more).copied().collect()
+    variant.form().chain(more.iter().copied()).collect()
 }
 
 fn bare(text: &str) -> String {

@@ -40,14 +40,14 @@ fn murmur32(data: &[u8]) -> Vec<u8> {
 }
 
 /// ISO 3309, reflected polynomial EDB88320.
-fn crc32(data: &[u8]) -> Vec<u8> {
+pub(crate) fn crc32(data: &[u8]) -> [u8; 4] {
     let mut crc = flate2::Crc::new();
     crc.update(data);
-    crc.sum().to_be_bytes().to_vec()
+    crc.sum().to_be_bytes()
 }
 
 /// RFC 1950 section 8.2.
-fn adler32(data: &[u8]) -> Vec<u8> {
+pub(crate) fn adler32(data: &[u8]) -> [u8; 4] {
     /// So many bytes fit the sums before they have to be reduced.
     const MOST: usize = 5552;
     let (mut a, mut b) = (1u32, 0u32);
@@ -58,7 +58,7 @@ fn adler32(data: &[u8]) -> Vec<u8> {
         }
         (a, b) = (a % 65521, b % 65521);
     }
-    (b << 16 | a).to_be_bytes().to_vec()
+    (b << 16 | a).to_be_bytes()
 }
 
 /// A hash by its name in the table.
@@ -88,8 +88,8 @@ pub(crate) fn hash(name: &str) -> Option<Step> {
         "murmur3-64" => |d| murmur128(d)[..8].to_vec(),
         "murmur3-32" => murmur32,
         "xxh64" => |d| xxhash_rust::xxh64::xxh64(d, 0).to_be_bytes().to_vec(),
-        "crc32" => crc32,
-        "adler32" => adler32,
+        "crc32" => |d| crc32(d).to_vec(),
+        "adler32" => |d| adler32(d).to_vec(),
         _ => return None,
     })
 }
@@ -114,7 +114,7 @@ pub(crate) fn step(name: &str) -> Option<Step> {
 pub(crate) struct Way {
     /// Words of the form, without the final encoding.
     pub words: Vec<&'static str>,
-    /// Class of the last hash, see tables/transforms.toml.
+    /// Class of the hash or chain, see tables/transforms.toml.
     pub class: u8,
     steps: Vec<Step>,
     salt: Option<(String, bool)>,
@@ -149,13 +149,13 @@ pub(crate) fn ways(hashes: Hashes, salts: &[String]) -> Vec<Way> {
     let single = tables.hashes.iter().filter(|h| counts(h.class)).filter_map(|h| way(&[&h.name], h.class));
     let chains = tables.chains.iter().filter(|c| counts(c.class)).filter_map(|c| {
         let steps: Vec<&'static str> = c.steps.iter().map(String::as_str).collect();
-        way(&steps, 2)
+        way(&steps, c.class)
     });
     let mut all: Vec<Way> = single.chain(chains).collect();
     for salt in salts.iter().filter(|s| !s.is_empty()) {
         for h in tables.hashes.iter().filter(|h| h.class == 1) {
             for (word, before) in [("salt-before", true), ("salt-after", false)] {
-                all.extend(way(&[&h.name], 2).map(|mut w| {
+                all.extend(way(&[&h.name], h.class).map(|mut w| {
                     w.words.insert(0, word);
                     w.salt = Some((salt.clone(), before));
                     w

@@ -201,8 +201,8 @@ mod tests {
             role: String::new(),
             identifiers: vec![(IdentifierKind::Phone, typed.into())],
         };
-        let people = [person("a", "070-174 06 05"), person("b", "+46701740605"), person("c", "+46701740606")];
-        let digest = crate::digest::hash("sha256").unwrap()(b"070-174 06 05");
+        let people = [person("a", "070 17 40 605"), person("b", "+46701740605"), person("c", "+46701740606")];
+        let digest = crate::digest::hash("sha256").unwrap()(b"070 17 40 605");
         let data = crate::encode::hex(&digest);
         let options = Options::default();
         let mut gatherer = Gatherer::new(&options, &[IdentifierKind::Phone]);

@@ -1,9 +1,9 @@
-//! Phone numbers: from what was typed to E.164 and back, by calling code and trunk prefix.
+//! Phone numbers: from what was typed to E.164 and back, by calling code and trunk prefix, and into customary groups.
 //!
 //! libphonenumber's full metadata is not needed to *generate* spellings: a number that is not valid is merely a
-//! needle nobody sends. A test compares with the libphonenumber port on every country of the table.
+//! needle nobody sends. Tests compare with the libphonenumber port.
 
-use crate::tables::Tables;
+use crate::tables::{Format, Formats, Tables};
 
 /// A number cut into calling code and national significant number, digits only.
 #[derive(Debug, PartialEq, Eq)]
@@ -54,6 +54,71 @@ impl Number {
     pub fn with_trunk(&self) -> String {
         format!("{}{}", self.trunk, self.national)
     }
+
+    /// As people write it in its country, or after the calling code: in groups, by one of tables/phones.toml.
+    pub fn grouped(&self, formats: &Formats, international: bool) -> Option<String> {
+        let mut of_country = formats.get(&self.code)?.iter();
+        let (format, groups) = of_country.find_map(|f| Some((f, f.groups(&self.national)?)))?;
+        let template = if international { &format.international } else { &format.national };
+        let mut out = if international { format!("+{} ", self.code) } else { String::new() };
+        let mut parts = template.split('$');
+        out.push_str(parts.next()?);
+        for part in parts {
+            let (number, rest) = part.split_at_checked(1)?;
+            out.push_str(groups.get(number.parse::<usize>().ok()?.checked_sub(1)?)?);
+            out.push_str(rest);
+        }
+        (!template.is_empty()).then_some(out)
+    }
+}
+
+impl Format {
+    /// The groups of a national significant number; none where it is not written so.
+    fn groups<'n>(&self, national: &'n str) -> Option<Vec<&'n str>> {
+        let begins = |first: &str| {
+            let mut digits = national.chars();
+            signs(first).all(|set| digits.next().is_some_and(|d| holds(set, d)))
+        };
+        if !self.first.is_empty() && !self.first.split(' ').any(begins) {
+            return None;
+        }
+        let least = |size: &str| size.split('-').next().and_then(|n| n.parse().ok()).unwrap_or(0);
+        let most = |size: &str| size.split('-').next_back().and_then(|n| n.parse().ok()).unwrap_or(0);
+        let (mut rest, mut groups) = (national, Vec::new());
+        let mut behind: usize = self.sizes.split(' ').map(least).sum();
+        for size in self.sizes.split(' ') {
+            behind -= least(size);
+            // as many as leave the later groups the fewest they can have
+            let (group, later) = rest.split_at_checked(rest.len().checked_sub(behind)?.min(most(size)))?;
+            if group.len() < least(size) {
+                return None;
+            }
+            groups.push(group);
+            rest = later;
+        }
+        rest.is_empty().then_some(groups)
+    }
+}
+
+/// `2[4-9]`: each digit, or set of digits.
+fn signs(first: &str) -> impl Iterator<Item = &str> {
+    let mut rest = first;
+    std::iter::from_fn(move || {
+        let end = if rest.starts_with('[') { rest.find(']')? + 1 } else { 1 };
+        let (sign, later) = rest.split_at_checked(end)?;
+        rest = later;
+        Some(sign)
+    })
+}
+
+/// Of a set without doubt about its signs: digits, and ranges of digits.
+fn holds(set: &str, digit: char) -> bool {
+    let set = set.trim_matches(['[', ']']);
+    let in_range = |(i, _): (usize, &str)| {
+        let (low, high) = (set[..i].chars().next_back(), set[i + 1..].chars().next());
+        low.zip(high).is_some_and(|(low, high)| (low..=high).contains(&digit))
+    };
+    set.contains(digit) || set.match_indices('-').any(in_range)
 }
 
 /// A number that begins with the calling code though nothing announces it: too long for a national one, and without the
@@ -102,6 +167,76 @@ mod tests {
             let again = Number::read(&ours.e164(), "SE").unwrap();
             assert_eq!(again, ours, "{country}");
         }
+    }
+
+    #[test]
+    fn numbers_are_grouped_as_libphonenumber_does() {
+        let mut compared = 0;
+        for typed in [
+            "+46701740605",
+            "+46853900605",
+            "+4690123456",
+            "+46317001234",
+            "+4650012345",
+            "+358401234567",
+            "+358912345678",
+            "+358201234567",
+            "+4740612345",
+            "+4722123456",
+            "+4580012345",
+            "+4532123456",
+            "+3547654321",
+            "+37251234567",
+            "+37121234567",
+            "+37061234567",
+            "+4915123456789",
+            "+493012345678",
+            "+498912345678",
+            "+43664123456",
+            "+41781234567",
+            "+31612345678",
+            "+3224123456",
+            "+33612345678",
+            "+34612345678",
+            "+351912345678",
+            "+393123456789",
+            "+390612345678",
+            "+353850123456",
+            "+447400123456",
+            "+442079460123",
+            "+48512345678",
+            "+420601123456",
+            "+421912123456",
+            "+36201234567",
+            "+40712034567",
+            "+306912345678",
+            "+38631234567",
+            "+385921234567",
+            "+12015550123",
+            "+61412345678",
+        ] {
+            let theirs = phonenumber::parse(None, typed).unwrap();
+            let ours = Number::read(typed, "SE").unwrap();
+            let formats = &Tables::get().grouping.formats;
+            for (mode, international) in [(Mode::National, false), (Mode::International, true)] {
+                let written = theirs.format().mode(mode).to_string();
+                assert_eq!(ours.grouped(formats, international), Some(written), "{typed}");
+                compared += 1;
+            }
+        }
+        assert_eq!(compared, 2 * 41);
+    }
+
+    #[test]
+    fn what_custom_groups_otherwise_is_there_too() {
+        let grouped = |typed: &str, international| {
+            let number = Number::read(typed, "SE").unwrap();
+            number.grouped(&Tables::get().grouping.customary, international)
+        };
+        assert_eq!(grouped("070-174 06 05", false).as_deref(), Some("070-1740605"));
+        assert_eq!(grouped("+358401234567", true).as_deref(), Some("+358 40 123 4567"));
+        assert_eq!(grouped("+358401234567", false).as_deref(), Some("040 123 4567"));
+        assert_eq!(grouped("08-123456", false), None);
     }
 
     /// The port takes the calling code off here, though 391 is a mobile prefix.

@@ -1,8 +1,9 @@
 //! The spellings of many values, gathered until there are enough of one length to be hashed at once.
 
+use crate::digest::{Hashes, Way};
 use crate::lanes::{LONGEST, Plan, Texts, Work};
 use crate::simd;
-use crate::{digest::Way, keys::digest_key, seal::Prints};
+use crate::{keys::digest_key, seal::Prints};
 
 /// So many spellings are hashed at once: the buffers between the steps stay in the cache.
 const FULL: usize = 512;
@@ -17,17 +18,25 @@ pub(crate) type Sink<'a> = &'a mut dyn FnMut(&[u64], &[u32]);
 pub(crate) struct Ways {
     prints: Prints,
     ways: Vec<Way>,
-    all: Plan,
-    /// For texts without a small letter: what begins with making them large is the same as what does not.
-    caseless: Plan,
+    /// By the numbers of [`Among`].
+    plans: [Plan; 3],
+}
+
+/// Which of the ways a text goes.
+#[derive(Clone, Copy)]
+enum Among {
+    All,
+    /// Of texts without a small letter: what begins with making them large is the same as what does not.
+    Caseless,
+    Common,
 }
 
 impl Ways {
     pub fn new(ways: Vec<Way>, prints: Prints) -> Self {
         // the first half of MurmurHash3's 128 bits is its key too
         let distinct = || ways.iter().filter(|w| w.names() != ["murmur3-64"]);
-        let (all, caseless) = (Plan::new(distinct()), Plan::new(distinct().filter(|w| w.names()[0] != "uppercase")));
-        Self { prints, all, caseless, ways }
+        let caseless = Plan::new(distinct().filter(|w| w.names()[0] != "uppercase"));
+        Self { prints, plans: [Plan::new(distinct()), caseless, Plan::new(ways.iter().filter(|w| w.class == 1))], ways }
     }
 
     pub fn prints(&self) -> Prints {
@@ -48,8 +57,8 @@ struct Bin {
 /// Belongs to one thread; [`Spellings::end`] gives what is left.
 pub(crate) struct Spellings<'w> {
     ways: &'w Ways,
-    /// By length; without small letters, then with.
-    bins: [[Bin; BINS.len()]; 2],
+    /// By the numbers of [`Among`], then by length.
+    bins: [[Bin; BINS.len()]; 3],
     work: Work,
     plain: (Vec<u64>, Vec<u32>),
 }
@@ -61,7 +70,8 @@ impl<'w> Spellings<'w> {
             bin.texts.clear(longest);
             bin
         };
-        Self { ways, bins: [BINS.map(bin), BINS.map(bin)], work: Work::default(), plain: Default::default() }
+        let bins = [BINS.map(bin), BINS.map(bin), BINS.map(bin)];
+        Self { ways, bins, work: Work::default(), plain: Default::default() }
     }
 
     /// A key of something as it stands.
@@ -73,25 +83,29 @@ impl<'w> Spellings<'w> {
         }
     }
 
-    /// Every digest of a spelling.
-    pub fn hashed(&mut self, text: &str, owner: u32, sink: Sink<'_>) {
+    /// The digests of a spelling.
+    pub fn hashed(&mut self, text: &str, hashes: Hashes, owner: u32, sink: Sink<'_>) {
         let Some(length) = BINS.iter().position(|longest| text.len() <= *longest) else {
-            let ways = self.ways;
-            return ways.list().iter().for_each(|way| self.plain(digest_key(&way.run(text.as_bytes())), owner, sink));
+            let ways = self.ways.list().iter().filter(|way| hashes == Hashes::All || way.class == 1);
+            return ways.for_each(|way| self.plain(digest_key(&way.run(text.as_bytes())), owner, sink));
         };
-        let cased = text.bytes().any(|b| b.is_ascii_lowercase() || !b.is_ascii());
-        let bin = &mut self.bins[usize::from(cased)][length];
+        let among = match hashes {
+            Hashes::Common => Among::Common,
+            Hashes::All if text.bytes().any(|b| b.is_ascii_lowercase() || !b.is_ascii()) => Among::All,
+            Hashes::All => Among::Caseless,
+        };
+        let bin = &mut self.bins[among as usize][length];
         bin.texts.push(text.as_bytes());
         bin.owners.push(owner);
         if bin.owners.len() >= FULL {
-            flush(self.ways, bin, cased, BINS[length], &mut self.work, sink);
+            flush(self.ways, bin, among as usize, BINS[length], &mut self.work, sink);
         }
     }
 
     pub fn end(mut self, sink: Sink<'_>) {
-        for (cased, bins) in self.bins.iter_mut().enumerate() {
+        for (among, bins) in self.bins.iter_mut().enumerate() {
             for (bin, longest) in bins.iter_mut().zip(BINS) {
-                flush(self.ways, bin, cased == 1, longest, &mut self.work, sink);
+                flush(self.ways, bin, among, longest, &mut self.work, sink);
             }
         }
         self.flush_plain(sink);
@@ -106,12 +120,11 @@ impl<'w> Spellings<'w> {
     }
 }
 
-fn flush(ways: &Ways, bin: &mut Bin, cased: bool, longest: usize, work: &mut Work, sink: Sink<'_>) {
+fn flush(ways: &Ways, bin: &mut Bin, among: usize, longest: usize, work: &mut Work, sink: Sink<'_>) {
     if bin.owners.is_empty() {
         return;
     }
-    let plan = if cased { &ways.all } else { &ways.caseless };
-    plan.keys(&bin.texts, work, &mut |keys| {
+    ways.plans[among].keys(&bin.texts, work, &mut |keys| {
         simd::prints(ways.prints, keys);
         sink(keys, &bin.owners);
     });

@@ -1,9 +1,11 @@
 //! The tables, read once. Rows carry examples; tests execute them.
 
+use crate::digest::Hashes;
+use crate::normalise::{self, Step};
 use facts::IdentifierKind;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::OnceLock;
 
 #[derive(Deserialize)]
@@ -56,7 +58,13 @@ struct IdentifiersFile {
     normalisation: Vec<Normalisation>,
     context: BTreeMap<String, Vec<String>>,
     shared: Shared,
+    countries: Countries,
     phone: Phone,
+}
+
+#[derive(Deserialize)]
+struct Countries {
+    names: Vec<Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -65,10 +73,57 @@ pub(crate) struct Normalisation {
     pub name: String,
     pub kinds: Vec<IdentifierKind>,
     pub steps: Vec<String>,
+    #[serde(skip)]
+    pub code: Vec<Step>,
+    /// In which hashes the spelling is looked for.
+    #[serde(default)]
+    pub hashes: Hashes,
+    /// Says so little that its hashes count only under a key that announces the identifier.
+    #[serde(default)]
+    pub announced: bool,
     #[serde(default)]
     pub vendors: Vec<String>,
     pub source: String,
     pub examples: Vec<(String, String, String)>,
+}
+
+#[derive(Deserialize)]
+struct PhonesFile {
+    formats: Vec<Format>,
+    customary: Vec<Format>,
+}
+
+/// Formats by calling code.
+pub(crate) type Formats = HashMap<String, Vec<Format>>;
+
+/// tables/phones.toml.
+pub(crate) struct Grouping {
+    pub formats: Formats,
+    pub customary: Formats,
+}
+
+fn by_code(formats: Vec<Format>) -> Formats {
+    let mut all = Formats::new();
+    formats.into_iter().for_each(|f| all.entry(f.code.clone()).or_default().push(f));
+    all
+}
+
+/// How the digits of a national significant number are grouped, and what stands between the groups.
+#[derive(Deserialize)]
+#[serde(from = "(String, String, String, String, String)")]
+pub(crate) struct Format {
+    pub code: String,
+    /// How such numbers begin.
+    pub first: String,
+    pub sizes: String,
+    pub national: String,
+    pub international: String,
+}
+
+impl From<(String, String, String, String, String)> for Format {
+    fn from((code, first, sizes, national, international): (String, String, String, String, String)) -> Self {
+        Self { code, first, sizes, national, international }
+    }
 }
 
 #[derive(Deserialize)]
@@ -86,7 +141,7 @@ pub(crate) struct Phone {
 }
 
 pub(crate) struct Tables {
-    /// Names both tables: an index built with others has other keys.
+    /// Names the tables: an index built with others has other keys.
     pub digest: [u8; 16],
     pub hashes: Vec<Hash>,
     pub chains: Vec<Chain>,
@@ -97,7 +152,10 @@ pub(crate) struct Tables {
     pub normalisations: Vec<Normalisation>,
     pub context: Vec<(IdentifierKind, Vec<String>)>,
     pub shared_local_parts: Vec<String>,
+    /// Alpha-2 code, then other names.
+    countries: Vec<Vec<String>>,
     pub phone: Phone,
+    pub grouping: Grouping,
 }
 
 impl Tables {
@@ -108,10 +166,19 @@ impl Tables {
 
     /// The tables are part of the program: a mistake in them is ours and stops the first test.
     fn read() -> Self {
-        let texts = [include_str!("../../../tables/transforms.toml"), include_str!("../../../tables/identifiers.toml")];
+        let texts = [
+            include_str!("../../../tables/transforms.toml"),
+            include_str!("../../../tables/identifiers.toml"),
+            include_str!("../../../tables/phones.toml"),
+        ];
         let digest = Sha256::digest(texts.concat());
         let t: TransformsFile = toml::from_str(texts[0]).expect("tables/transforms.toml");
         let i: IdentifiersFile = toml::from_str(texts[1]).expect("tables/identifiers.toml");
+        let p: PhonesFile = toml::from_str(texts[2]).expect("tables/phones.toml");
+        let coded = |row: Normalisation| {
+            let code = row.steps.iter().map(|s| normalise::step(s).expect("a step of tables/identifiers.toml"));
+            Normalisation { code: code.collect(), ..row }
+        };
         let kind = |w: &str| IdentifierKind::from_word(w).expect("a kind of identifier in [context]");
         Self {
             digest: std::array::from_fn(|i| digest[i]),
@@ -121,10 +188,12 @@ impl Tables {
             encodings: t.encoding,
             #[cfg(test)]
             containers: t.container,
-            normalisations: i.normalisation,
+            normalisations: i.normalisation.into_iter().map(coded).collect(),
             context: i.context.into_iter().map(|(w, words)| (kind(&w), words)).collect(),
             shared_local_parts: i.shared.local_parts,
+            countries: i.countries.names,
             phone: i.phone,
+            grouping: Grouping { formats: by_code(p.formats), customary: by_code(p.customary) },
         }
     }
 
@@ -143,6 +212,13 @@ impl Tables {
         let in_name = |name: &str| words.iter().any(|w| w.chars().count() >= 8 && joined(name).contains(w.as_str()));
         key.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).any(in_part)
             || (key.contains(['_', '-', ' ']) && key.split('.').any(in_name))
+    }
+
+    /// The code of a country that goes by this name; none where the name is the code.
+    pub fn country_code(&self, name: &str) -> Option<String> {
+        let name = name.to_lowercase();
+        let row = self.countries.iter().find(|names| names[1..].contains(&name))?;
+        Some(row[0].to_lowercase())
     }
 
     pub fn is_role_address(&self, local_part: &str) -> bool {

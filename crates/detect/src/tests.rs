@@ -87,7 +87,8 @@ fn plain_as_typed_and_in_other_spellings() {
     assert_eq!(one(b"tel: 070-174 06 05").0, "plain");
     assert_eq!(one(b"ph=0701740605").0, "digits plain");
     assert_eq!(one(b"+46701740605").0, "e164 plain");
-    assert_eq!(one(b"+46 70-174 06 05").0, "e164 respaced plain");
+    assert_eq!(one(b"+46 70-174 06 05").0, "customary-international plain");
+    assert_eq!(one(b"+46 70-17 40 605").0, "e164 respaced plain");
     assert_eq!(one(b"ph=701740605&").0, "meta-phone plain");
     assert_eq!(one("fn=anna-karin".as_bytes()).0, "lowercase plain");
     assert_eq!(one("ln=öbergsson".as_bytes()).0, "lowercase plain");

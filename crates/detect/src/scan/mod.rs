@@ -331,8 +331,10 @@ impl Scanner {
         for value in inner.get(print) {
             let written = (&data[token.clone()], kind, padded);
             let Some(found) = self.recognise(inner, value, written, &look) else { continue };
-            // 32 bits are chance among millions of tokens: only under a key that announces the identifier.
-            if found.class == 4 && !self.announced(data, token.start, found.value.kind) {
+            // 32 bits are chance among millions of tokens: only under a key that announces the identifier, and of few
+            // (a year of birth).
+            let many = || inner.get(print).nth(MANY).is_some();
+            if found.class == 4 && (!self.announced(data, token.start, found.value.kind) || many()) {
                 continue;
             }
             self.report(&found, token.clone(), found.class == 4);
