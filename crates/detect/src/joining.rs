@@ -198,8 +198,13 @@ impl Joined<'_> {
         let start = bytes.as_ptr().align_offset(64) % 64;
         let put = &mut |at: usize, some: &[u8]| {
             let from = start + at;
-            bytes.resize(bytes.len().max(from + some.len()), 0);
-            bytes[from..from + some.len()].copy_from_slice(some);
+            if from >= bytes.len() {
+                bytes.resize(from, 0);
+                bytes.extend_from_slice(some);
+            } else {
+                bytes.resize(bytes.len().max(from + some.len()), 0);
+                bytes[from..from + some.len()].copy_from_slice(some);
+            }
             Ok(())
         };
         let (layout, cipher) = self.put(pieces.into_iter().map(Ok), put).expect("memory takes all");

@@ -222,7 +222,8 @@ impl Writing {
     }
 
     pub fn piece(&mut self, piece: Piece, put: Put<'_>) -> io::Result<()> {
-        let blocks: Vec<u8> = piece.blocks.as_flattened().iter().flat_map(|w| w.to_le_bytes()).collect();
+        let mut blocks = Vec::with_capacity(piece.blocks.len() * 64);
+        piece.blocks.as_flattened().iter().for_each(|word| blocks.extend_from_slice(&word.to_le_bytes()));
         self.put(0, &blocks, put)?;
         let mut starts = Vec::with_capacity(piece.counts.len() * 8);
         for count in &piece.counts {

@@ -197,73 +197,92 @@ struct Making<'c> {
     choose: &'c dyn Fn(&mut Vec<u32>),
 }
 
-/// So many pairs are sorted in the cache.
-const IN_CACHE: usize = 1 << 15;
+/// Pairs of so many buckets (two to this power) are sorted in the cache.
+const NEAR: u32 = 11;
+/// Slots of a bucket (two to this power): about a pair each, so that a bucket is nearly sorted once they are filled.
+const SLOTS: u32 = 3;
 
 impl Making<'_> {
-    /// By the buckets' highest bits first where there are many, then by bucket.
+    /// By the buckets' highest bits first where there are many.
     fn parts(&mut self, runs: Vec<Run>) {
-        let buckets = self.piece.counts.len();
-        let coarse = runs.iter().map(Run::len).sum::<usize>() / IN_CACHE + 1;
-        let (bucket, first) = (self.shape.buckets, self.first.1);
-        let place = |pair: &Pair| part(print_of(*pair), bucket) - first;
+        let parts = ((self.piece.counts.len() - 1) >> NEAR) + 1;
         let runs: Vec<&[Pair]> = runs.iter().map(|run| &run.0[..]).collect();
-        let (sorted, ends) = counted(&runs, coarse, |pair| place(pair) * coarse / buckets);
+        if parts == 1 {
+            return self.near(0, &runs);
+        }
+        let (buckets, first) = (self.shape.buckets, self.first.1);
+        let (sorted, ends) = counted(&runs, parts, |pair| (part(print_of(*pair), buckets) - first) >> NEAR);
         let mut start = 0;
         for (i, end) in ends.into_iter().enumerate() {
-            // the buckets of this part: those whose place falls into it
-            let (from, to) = ((i * buckets).div_ceil(coarse), ((i + 1) * buckets).div_ceil(coarse));
-            let (mut near, ends) = counted(&[&sorted[start..end]], to - from, |pair| place(pair) - from);
-            start = end;
-            let mut begin = 0;
-            for (bucket, end) in ends.into_iter().enumerate() {
-                let entries = &mut near[begin..end];
-                entries.sort_unstable_by_key(|pair| (print_of(*pair), pair[2]));
-                self.bucket(from + bucket, entries);
-                begin = end;
-            }
+            self.near(i << NEAR, &[&sorted[start..end as usize]]);
+            start = end as usize;
+        }
+    }
+
+    /// The buckets from one of the piece's on.
+    fn near(&mut self, from: usize, pairs: &[&[Pair]]) {
+        let all = self.shape.buckets as u64;
+        let first = ((self.first.1 + from) as u64) << SLOTS;
+        let buckets = (self.piece.counts.len() - from).min(1 << NEAR);
+        // `part`, with some bits of what it cuts off
+        let slot = |[high, ..]: &Pair| (((u64::from(*high) * all) >> (32 - SLOTS)) - first) as usize;
+        let (mut near, ends) = counted(pairs, buckets << SLOTS, slot);
+        let mut begin = 0;
+        for (bucket, slots) in ends.chunks_exact(1 << SLOTS).enumerate() {
+            let end = slots[(1 << SLOTS) - 1] as usize;
+            let entries = &mut near[begin..end];
+            entries.sort_unstable_by_key(|pair| (print_of(*pair), pair[2]));
+            self.bucket(from + bucket, entries);
+            begin = end;
         }
     }
 
     /// Pairs of one bucket, sorted.
     fn bucket(&mut self, bucket: usize, pairs: &[Pair]) {
+        let before = self.piece.entries.len();
         for same in pairs.chunk_by(|a, b| a[..2] == b[..2]) {
-            self.group.clear();
-            self.group.extend(same.iter().map(|[.., value]| *value));
-            if self.group.len() > 1 {
-                self.group.dedup();
-                (self.choose)(&mut self.group);
-            }
             let print = print_of(same[0]);
             let block = &mut self.piece.blocks[part(print, self.shape.blocks) - self.first.0];
             for (word, bit) in block.iter_mut().zip(bits(print)) {
                 *word |= bit;
             }
-            self.piece.counts[bucket] += self.group.len() as u32;
-            for value in &self.group {
-                let mut entry = [0; ENTRY];
-                entry[..8].copy_from_slice(&(print & REST).to_le_bytes());
-                entry[5..].copy_from_slice(&value.to_le_bytes());
-                self.piece.entries.extend_from_slice(&entry);
+            if let [[.., value]] = same {
+                self.piece.entries.extend_from_slice(&entry(print, *value));
+                continue;
             }
+            self.group.clear();
+            self.group.extend(same.iter().map(|[.., value]| *value));
+            self.group.dedup();
+            (self.choose)(&mut self.group);
+            self.piece.entries.extend(self.group.iter().flat_map(|value| entry(print, *value)));
         }
+        self.piece.counts[bucket] = ((self.piece.entries.len() - before) / ENTRY) as u32;
     }
 }
 
+fn entry(print: u64, value: u32) -> [u8; ENTRY] {
+    let mut entry = [0; ENTRY];
+    entry[..8].copy_from_slice(&(print & REST).to_le_bytes());
+    entry[5..].copy_from_slice(&value.to_le_bytes());
+    entry
+}
+
 /// Sorted by a number below `n`, and where those of each number end.
-fn counted(pairs: &[&[Pair]], n: usize, number: impl Fn(&Pair) -> usize) -> (Vec<Pair>, Vec<usize>) {
-    let mut ends = vec![0usize; n];
+fn counted(pairs: &[&[Pair]], n: usize, number: impl Fn(&Pair) -> usize) -> (Vec<Pair>, Vec<u32>) {
+    let mut ends = vec![0u32; n];
     let all = || pairs.iter().copied().flatten();
     all().for_each(|pair| ends[number(pair)] += 1);
     let mut sum = 0;
     for end in &mut ends {
         (*end, sum) = (sum, sum + *end);
     }
-    let mut sorted = vec![[0; 3]; sum];
-    for pair in all() {
-        let end = &mut ends[number(pair)];
-        sorted[*end] = *pair;
-        *end += 1;
+    let mut sorted = vec![[0; 3]; sum as usize];
+    for some in pairs {
+        for pair in *some {
+            let end = &mut ends[number(pair)];
+            sorted[*end as usize] = *pair;
+            *end += 1;
+        }
     }
     (sorted, ends)
 }
