@@ -6,7 +6,7 @@ use std::time::Instant;
 const TEXTS: usize = 512;
 const TIMES: usize = 200;
 
-const HASHES: [&str; 24] = [
+const HASHES: [&str; 26] = [
     "sha256",
     "md5",
     "sha1",
@@ -19,6 +19,7 @@ const HASHES: [&str; 24] = [
     "sha3-384",
     "sha3-512",
     "blake2b",
+    "blake2b-256",
     "blake2s",
     "blake3",
     "ripemd160",
@@ -26,6 +27,7 @@ const HASHES: [&str; 24] = [
     "md4",
     "md2",
     "murmur3-128",
+    "murmur3-128-le",
     "murmur3-64",
     "xxh64",
     "murmur3-32",

@@ -24,12 +24,12 @@ fn most_blocks<V: Lanes>(texts: &Texts, first: usize, size: usize) -> usize {
     most
 }
 
-/// BLAKE2b for words of eight bytes, BLAKE2s for words of four.
+/// BLAKE2b for words of eight bytes, BLAKE2s for words of four. `OUT`: bytes of the digest.
 #[inline(always)]
-pub(crate) fn blake2<V: Lanes>(texts: &Texts, out: &mut Texts) {
+pub(crate) fn blake2<V: Lanes, const OUT: usize>(texts: &Texts, out: &mut Texts) {
     let size = 16 * V::BYTES;
     let (rounds, by) = if V::BYTES == 8 { (12, [32, 24, 16, 63]) } else { (10, [16, 12, 8, 7]) };
-    out.clear_for_digests(texts, size / 2);
+    out.clear_for_digests(texts, OUT);
     let zero = V::splat(V::word(0));
     let mut first = 0;
     while first < texts.len() {
@@ -37,8 +37,8 @@ pub(crate) fn blake2<V: Lanes>(texts: &Texts, out: &mut Texts) {
         for (i, word) in state.iter_mut().enumerate() {
             *word = start(i);
         }
-        // no key, a digest of full length, no tree: section 2.5
-        state[0] = state[0].xor(V::splat(V::word(0x0101_0000 ^ (size as u64 / 2))));
+        // no key, no tree: section 2.5
+        state[0] = state[0].xor(V::splat(V::word(0x0101_0000 ^ OUT as u64)));
         for block in 0..=most_blocks::<V>(texts, first, size) {
             let (mut read, mut last, mut open) = ([V::word(0); WIDEST], [V::word(0); WIDEST], 0u16);
             for lane in 0..V::COUNT {
@@ -65,35 +65,51 @@ pub(crate) fn blake2<V: Lanes>(texts: &Texts, out: &mut Texts) {
             }
         }
         let mut digest = [zero; 16];
-        digest[..8].copy_from_slice(&state);
+        digest[..OUT / V::BYTES].copy_from_slice(&state[..OUT / V::BYTES]);
         out.write(first, &digest[..64 / V::BYTES]);
         first += V::COUNT;
     }
 }
 
-/// Columns, then diagonals.
+/// Columns, then diagonals. `by`: rotations to the right.
 #[inline(always)]
 fn mixed<V: Lanes>(v: &mut [V; 16], words: &[V; 16], order: &[usize; 16], by: [u32; 4]) {
-    const PLACES: [[usize; 4]; 8] = [
-        [0, 4, 8, 12],
-        [1, 5, 9, 13],
-        [2, 6, 10, 14],
-        [3, 7, 11, 15],
-        [0, 5, 10, 15],
-        [1, 6, 11, 12],
-        [2, 7, 8, 13],
-        [3, 4, 9, 14],
-    ];
-    for (i, places) in PLACES.iter().enumerate() {
-        let [mut a, mut b, mut c, mut d] = [v[places[0]], v[places[1]], v[places[2]], v[places[3]]];
-        for half in 0..2 {
-            a = a.add(b).add(words[order[2 * i + half]]);
-            d = d.xor(a).rotate_left(8 * V::BYTES as u32 - by[2 * half]);
-            c = c.add(d);
-            b = b.xor(c).rotate_left(8 * V::BYTES as u32 - by[2 * half + 1]);
-        }
-        [v[places[0]], v[places[1]], v[places[2]], v[places[3]]] = [a, b, c, d];
+    quarter(v, [0, 4, 8, 12], words, order, 0, by);
+    quarter(v, [1, 5, 9, 13], words, order, 1, by);
+    quarter(v, [2, 6, 10, 14], words, order, 2, by);
+    quarter(v, [3, 7, 11, 15], words, order, 3, by);
+    quarter(v, [0, 5, 10, 15], words, order, 4, by);
+    quarter(v, [1, 6, 11, 12], words, order, 5, by);
+    quarter(v, [2, 7, 8, 13], words, order, 6, by);
+    quarter(v, [3, 4, 9, 14], words, order, 7, by);
+}
+
+#[inline(always)]
+fn quarter<V: Lanes>(
+    v: &mut [V; 16],
+    places: [usize; 4],
+    words: &[V; 16],
+    order: &[usize; 16],
+    number: usize,
+    by: [u32; 4],
+) {
+    let [mut a, mut b, mut c, mut d] = [v[places[0]], v[places[1]], v[places[2]], v[places[3]]];
+    for half in 0..2 {
+        a = a.add(b).add(words[order[2 * number + half]]);
+        d = turned(d.xor(a), by[2 * half]);
+        c = c.add(d);
+        b = turned(b.xor(c), by[2 * half + 1]);
     }
+    for (place, word) in places.into_iter().zip([a, b, c, d]) {
+        v[place] = word;
+    }
+}
+
+/// To the right.
+#[inline(always)]
+fn turned<V: Lanes>(x: V, by: u32) -> V {
+    let left = 8 * V::BYTES as u32 - by;
+    if left.is_multiple_of(8) { x.rotate_bytes(left / 8) } else { x.rotate_left(left) }
 }
 
 #[inline(always)]

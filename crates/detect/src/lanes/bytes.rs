@@ -22,6 +22,10 @@ pub(crate) trait Bytes: Copy {
     fn pick(self, other: Self, lanes: u64) -> Self;
     fn table(table: &[u8; 256]) -> Self::Table;
     fn look_up(self, table: &Self::Table) -> Self;
+    /// The same in Whirlpool's table.
+    fn whirlpool(self, table: &Self::Table) -> Self {
+        self.look_up(table)
+    }
     /// Bytes of both in turn: those of the first halves, those of the second.
     fn riffle(self, other: Self) -> (Self, Self);
 }
@@ -243,7 +247,7 @@ fn whirlpool_round<B: Bytes>(state: &[B; 64], table: &B::Table) -> [B; 64] {
     for row in 0..8 {
         let (mut one, mut two, mut four, mut eight) = ([zero; 8], [zero; 8], [zero; 8], [zero; 8]);
         for j in 0..8 {
-            one[j] = state[(row + 8 - j) % 8 * 8 + j].look_up(table);
+            one[j] = state[(row + 8 - j) % 8 * 8 + j].whirlpool(table);
             two[j] = one[j].double();
             four[j] = two[j].double();
             eight[j] = four[j].double();

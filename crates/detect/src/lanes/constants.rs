@@ -131,14 +131,21 @@ pub(super) const RIPEMD_RIGHT_BY: [u8; 80] = [
 const E: [u8; 16] = [1, 11, 9, 12, 13, 6, 15, 3, 14, 8, 7, 4, 10, 2, 5, 0];
 const R: [u8; 16] = [7, 12, 11, 13, 14, 4, 9, 15, 6, 3, 8, 10, 2, 5, 1, 0];
 
-/// Whirlpool's substitution, made of its mini-boxes. Its round constants are the first eighty.
-pub(super) const WHIRLPOOL: [u8; 256] = {
-    let mut inverse = [0; 16];
+/// `E`, its inverse, `R`, and `E` for the high half of a byte.
+pub(crate) const WHIRLPOOL_BOXES: [[u8; 16]; 4] = {
+    let (mut inverse, mut high) = ([0; 16], [0; 16]);
     let mut i = 0;
     while i < 16 {
         inverse[E[i] as usize] = i as u8;
+        high[i] = E[i] << 4;
         i += 1;
     }
+    [E, inverse, R, high]
+};
+
+/// Whirlpool's substitution, made of its mini-boxes. Its round constants are the first eighty.
+pub(super) const WHIRLPOOL: [u8; 256] = {
+    let inverse = WHIRLPOOL_BOXES[1];
     let mut table = [0; 256];
     let mut i = 0;
     while i < 256 {

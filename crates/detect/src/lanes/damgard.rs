@@ -69,12 +69,12 @@ fn swap<V: Lanes, const N: usize>(words: &mut [V; N]) {
 
 /// The length takes eight bytes, sixteen in blocks of 128.
 #[inline(always)]
-fn last_block<const B: usize>(length: usize) -> usize {
+pub(crate) fn last_block<const B: usize>(length: usize) -> usize {
     (length + B / 8) / B
 }
 
 #[inline(always)]
-fn pad<const B: usize>(to: &mut [u8; B], row: &[u8], length: usize, block: usize, big_endian: bool) {
+pub(crate) fn pad<const B: usize>(to: &mut [u8; B], row: &[u8], length: usize, block: usize, big_endian: bool) {
     for (i, line) in to.as_chunks_mut::<64>().0.iter_mut().enumerate() {
         let from = block * B + i * 64;
         *line = match row.get(from..from + 64) {

@@ -6,7 +6,9 @@ pub(crate) mod blake;
 pub(crate) mod bytes;
 mod constants;
 pub(crate) mod damgard;
+mod double;
 mod measure;
+mod murmur;
 mod plan;
 pub(crate) mod sha2;
 pub(crate) mod sponge;
@@ -14,6 +16,8 @@ pub(crate) mod sponge;
 mod tests;
 mod texts;
 
+pub(crate) use constants::WHIRLPOOL_BOXES;
+pub(crate) use double::Double;
 pub use measure::keys_of;
 pub(crate) use plan::{LONGEST, Plan, Work};
 pub(crate) use texts::Texts;
@@ -46,6 +50,10 @@ pub(crate) trait Lanes: Copy {
     /// Bits of `other` that this has not.
     fn and_not(self, other: Self) -> Self;
     fn rotate_left(self, by: u32) -> Self;
+    /// The same by whole bytes.
+    fn rotate_bytes(self, by: u32) -> Self {
+        self.rotate_left(8 * by)
+    }
     fn shift_right(self, by: u32) -> Self;
     /// The bytes of each word the other way round.
     fn swapped(self) -> Self;

@@ -1,10 +1,11 @@
 //! All ways from texts to digests, over many texts at once: what several ways begin with is done once.
 
-use super::{Hash, Texts};
-use crate::digest::{Step, Way, step};
+use super::{Hash, Texts, murmur};
+use crate::digest::{Step, Way, adler32, crc32, step};
 use crate::encode;
 use crate::keys::digest_key;
 use crate::simd;
+use xxhash_rust::xxh64::xxh64;
 
 /// The steps of some ways as a tree.
 #[derive(Clone)]
@@ -124,8 +125,25 @@ fn encode(name: &str, texts: &Texts, out: &mut Texts) {
                 to.make_ascii_uppercase();
             },
         ),
+        "murmur3-128" => of(texts, out, |text| halves(murmur::wide(text).map(u64::to_be_bytes))),
+        "murmur3-128-le" => of(texts, out, |text| halves(murmur::wide(text).map(u64::to_le_bytes))),
+        "murmur3-64" => of(texts, out, |text| murmur::wide(text)[0].to_be_bytes()),
+        "murmur3-32" => of(texts, out, |text| murmur::narrow(text).to_be_bytes()),
+        "xxh64" => of(texts, out, |text| xxh64(text, 0).to_be_bytes()),
+        "crc32" => of(texts, out, crc32),
+        "adler32" => of(texts, out, adler32),
         _ => each(step(name).expect("a step of the table"), texts, out),
     }
+}
+
+fn halves([a, b]: [[u8; 8]; 2]) -> [u8; 16] {
+    std::array::from_fn(|i| if i < 8 { a[i] } else { b[i - 8] })
+}
+
+/// Hashes that are too short for lanes.
+#[inline(always)]
+fn of<const N: usize>(texts: &Texts, out: &mut Texts, hash: impl Fn(&[u8]) -> [u8; N]) {
+    by(texts, out, |_| N, |text, to| to.copy_from_slice(&hash(text)));
 }
 
 #[inline(always)]

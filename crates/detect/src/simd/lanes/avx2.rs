@@ -1,6 +1,6 @@
 //! Eight words of four bytes, four of eight, 32 bytes.
 
-use crate::lanes::{Lanes, WIDEST, bytes};
+use crate::lanes::{Lanes, WHIRLPOOL_BOXES, WIDEST, bytes};
 use std::arch::x86_64::*;
 
 /// An operation of one instruction.
@@ -75,6 +75,12 @@ macro_rules! lanes {
                 let count = |n: u32| op!(_mm_cvtsi32_si128(n as i32));
                 let left = op!($left(self.0, count(by)));
                 Self(op!(_mm256_or_si256(left, $right(self.0, count(<$word>::BITS - by)))))
+            }
+
+            #[inline(always)]
+            fn rotate_bytes(self, by: u32) -> Self {
+                const ORDERS: [[u8; 32]; size_of::<$word>()] = turned();
+                Self(op!(_mm256_shuffle_epi8(self.0, load(&ORDERS[by as usize]))))
             }
 
             #[inline(always)]
@@ -171,6 +177,18 @@ const fn backwards(size: usize) -> [u8; 32] {
     order
 }
 
+/// Within words of so many bytes, each byte further by none, one, two …
+const fn turned<const SIZE: usize>() -> [[u8; 32]; SIZE] {
+    let mut orders = [[0; 32]; SIZE];
+    let mut i = 0;
+    while i < SIZE * 32 {
+        let (by, at) = (i / 32, i % 32 % 16);
+        orders[by][i % 32] = (at / SIZE * SIZE + (at + SIZE - by) % SIZE) as u8;
+        i += 1;
+    }
+    orders
+}
+
 #[inline(always)]
 fn load(bytes: &[u8]) -> __m256i {
     let half: &[u8; 32] = bytes.first_chunk().expect("32 bytes");
@@ -228,7 +246,7 @@ fn four(rows: [__m256i; 4]) -> [__m256i; 4] {
 }
 
 impl bytes::Bytes for Bytes {
-    /// Sixteen rows of sixteen, each in both halves.
+    /// Sixteen rows of sixteen, each in both halves; see `look_up`.
     type Table = [__m256i; 16];
     const COUNT: usize = 32;
 
@@ -275,28 +293,54 @@ impl bytes::Bytes for Bytes {
     #[inline(always)]
     fn table(table: &[u8; 256]) -> [__m256i; 16] {
         let mut rows = [op!(_mm256_setzero_si256()); 16];
-        for (row, bytes) in rows.iter_mut().zip(table.as_chunks::<16>().0) {
+        for (i, bytes) in table.as_chunks::<16>().0.iter().enumerate() {
             let mut twice = [0; 32];
-            twice[..16].copy_from_slice(bytes);
-            twice[16..].copy_from_slice(bytes);
-            *row = load(&twice);
+            for (at, byte) in twice.iter_mut().enumerate() {
+                let before = if i % 8 > 0 { table[16 * (i - 1) + at % 16] } else { 0 };
+                *byte = bytes[at % 16] ^ before;
+            }
+            rows[i] = load(&twice);
         }
         rows
     }
 
-    /// Of each row of the table what the low half of a byte names, where the high half names the row: elsewhere the
-    /// subtraction leaves a byte that names nothing.
+    /// The high half of a byte names a row of the table, the low half a place in it. Rows hold what changes from the row
+    /// before, so that all rows up to the named one are added up: for those after it the subtraction leaves the highest
+    /// bit set, and the shuffle gives zero. Each half of the table by itself, for which the other half is below zero.
     #[inline(always)]
     fn look_up(self, table: &[__m256i; 16]) -> Self {
-        let mut found = Self::splat(0);
-        let mut place = self;
-        for row in table {
-            // above 15 the highest bit is set by the saturating addition, and the shuffle gives zero
-            let named = op!(_mm256_adds_epu8(place.0, _mm256_set1_epi8(0x70)));
-            found = found.xor(Self(op!(_mm256_shuffle_epi8(*row, named))));
-            place = Self(op!(_mm256_sub_epi8(place.0, _mm256_set1_epi8(16))));
+        let other = op!(_mm256_xor_si256(self.0, _mm256_set1_epi8(-128)));
+        let mut found = [Self::splat(0); 4];
+        for i in 0..8 {
+            let back = op!(_mm256_set1_epi8(16 * i as i8));
+            for (half, place) in [self.0, other].into_iter().enumerate() {
+                let named = op!(_mm256_subs_epi8(place, back));
+                let sum = &mut found[i % 2 * 2 + half];
+                *sum = sum.xor(Self(op!(_mm256_shuffle_epi8(table[8 * half + i], named))));
+            }
         }
-        found
+        found[0].xor(found[1]).xor(found[2].xor(found[3]))
+    }
+
+    /// By the mini-boxes that the table is made of.
+    #[inline(always)]
+    fn whirlpool(self, _table: &[__m256i; 16]) -> Self {
+        const BOXES: [[u8; 32]; 4] = {
+            let mut twice = [[0; 32]; 4];
+            let mut i = 0;
+            while i < 128 {
+                twice[i / 32][i % 32] = WHIRLPOOL_BOXES[i / 32][i % 16];
+                i += 1;
+            }
+            twice
+        };
+        let box_of = |which: usize, x: __m256i| op!(_mm256_shuffle_epi8(load(&BOXES[which]), x));
+        let nibble = op!(_mm256_set1_epi8(15));
+        let high = box_of(0, op!(_mm256_and_si256(_mm256_srli_epi16::<4>(self.0), nibble)));
+        let low = box_of(1, op!(_mm256_and_si256(self.0, nibble)));
+        let middle = box_of(2, op!(_mm256_xor_si256(high, low)));
+        let high = box_of(3, op!(_mm256_xor_si256(high, middle)));
+        Self(high).xor(Self(box_of(1, op!(_mm256_xor_si256(low, middle)))))
     }
 
     #[inline(always)]

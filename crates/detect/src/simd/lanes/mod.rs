@@ -2,8 +2,9 @@
 
 mod avx2;
 mod avx512;
+pub(super) mod sha;
 
-use crate::lanes::{Hash, Texts, blake, bytes, damgard, sha2, sponge};
+use crate::lanes::{Double, Hash, Texts, blake, bytes, damgard, sha2, sponge};
 
 /// A hash compiled for an instruction set.
 macro_rules! hash {
@@ -17,15 +18,16 @@ macro_rules! hash {
     }};
 }
 
-/// The hashes of one instruction set, by the names of tables/transforms.toml.
+/// The hashes of one instruction set, by the names of tables/transforms.toml. `$long`: words of four bytes for hashes that
+/// wait for themselves.
 macro_rules! hashes {
-    ($find:ident, $features:literal, $narrow:ty, $wide:ty, $bytes:ty) => {
+    ($find:ident, $features:literal, $narrow:ty, $long:ty, $wide:ty, $bytes:ty) => {
         pub(super) fn $find(name: &str) -> Option<Hash> {
             Some(match name {
                 "md2" => hash!($features, bytes::md2::<$bytes>),
-                "md4" => hash!($features, damgard::md4::<$narrow>),
-                "md5" => hash!($features, damgard::md5::<$narrow>),
-                "sha1" => hash!($features, damgard::sha1::<$narrow>),
+                "md4" => hash!($features, damgard::md4::<$long>),
+                "md5" => hash!($features, damgard::md5::<$long>),
+                "sha1" => hash!($features, damgard::sha1::<$long>),
                 "ripemd160" => hash!($features, damgard::ripemd160::<$narrow>),
                 "sha224" => hash!($features, sha2::sha224::<$narrow>),
                 "sha256" => hash!($features, sha2::sha256::<$narrow>),
@@ -36,9 +38,10 @@ macro_rules! hashes {
                 "sha3-256" => hash!($features, (sponge::sha3::<$wide, 32>)),
                 "sha3-384" => hash!($features, (sponge::sha3::<$wide, 48>)),
                 "sha3-512" => hash!($features, (sponge::sha3::<$wide, 64>)),
-                "blake2b" => hash!($features, blake::blake2::<$wide>),
-                "blake2s" => hash!($features, blake::blake2::<$narrow>),
-                "blake3" => hash!($features, blake::blake3::<$narrow>),
+                "blake2b" => hash!($features, (blake::blake2::<$wide, 64>)),
+                "blake2b-256" => hash!($features, (blake::blake2::<$wide, 32>)),
+                "blake2s" => hash!($features, (blake::blake2::<$long, 32>)),
+                "blake3" => hash!($features, blake::blake3::<$long>),
                 "whirlpool" => hash!($features, bytes::whirlpool::<$bytes>),
                 _ => return None,
             })
@@ -46,5 +49,12 @@ macro_rules! hashes {
     };
 }
 
-hashes!(hash_512, "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi", avx512::Narrow, avx512::Wide, avx512::Bytes);
-hashes!(hash_2, "avx2", avx2::Narrow, avx2::Wide, avx2::Bytes);
+hashes!(
+    hash_512,
+    "avx512f,avx512bw,avx512dq,avx512vl,avx512vbmi",
+    avx512::Narrow,
+    avx512::Narrow,
+    avx512::Wide,
+    avx512::Bytes
+);
+hashes!(hash_2, "avx2", avx2::Narrow, Double<avx2::Narrow>, avx2::Wide, avx2::Bytes);
