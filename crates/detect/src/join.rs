@@ -8,6 +8,7 @@ use crate::spellings::Spellings;
 use crate::table::Filter;
 use crate::{Key, Scanner, simd};
 use facts::{Exchange, IdentifierKind, Person};
+use std::collections::HashSet;
 
 /// Collects keys from traffic; belongs to one thread at a time.
 ///
@@ -78,6 +79,7 @@ impl Gatherer {
 pub struct Candidates {
     compiler: Compiler,
     filter: Filter,
+    known: HashSet<String>,
 }
 
 /// Of some people, those who may be concerned.
@@ -87,12 +89,24 @@ pub struct Sifted {
     beside: Beside,
 }
 
+impl Sifted {
+    /// Ids of those who may be concerned.
+    pub fn into_ids(self) -> impl Iterator<Item = String> {
+        self.people.into_iter().map(|person| person.id)
+    }
+}
+
 impl Candidates {
     /// `keys`: of [`Gatherer::keys`], in any order and any number of times.
     pub fn new(mut keys: Vec<u64>, options: &Options) -> Self {
         let key = Key::default();
         simd::prints(key.prints(), &mut keys);
-        Self { compiler: Compiler::new(options, &key), filter: Filter::new(keys) }
+        Self { compiler: Compiler::new(options, &key), filter: Filter::new(keys), known: HashSet::new() }
+    }
+
+    /// Keeps these people too: something stands in traffic whose keys are not here.
+    pub fn with(self, ids: HashSet<String>) -> Self {
+        Self { known: ids, ..self }
     }
 
     /// Number of keys, and of bytes they hold.
@@ -102,7 +116,7 @@ impl Candidates {
 
     /// Keeps the people of whom something may stand in the traffic.
     pub fn sift(&self, people: &[Person]) -> Sifted {
-        let mut concerned = vec![false; people.len()];
+        let mut concerned: Vec<bool> = people.iter().map(|person| self.known.contains(&person.id)).collect();
         let mut passed = Vec::new();
         let mut probe = |prints: &[u64], owners: &[u32]| {
             passed.clear();

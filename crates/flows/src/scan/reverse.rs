@@ -7,6 +7,7 @@ use crate::Trouble;
 use capture::archive::Item;
 use detect::{Candidates, Compiler, Gatherer, Key, Needles, Options, Sifted};
 use rayon::slice::ParallelSliceMut as _;
+use std::collections::HashSet;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -31,6 +32,9 @@ const LOOKING: f64 = 6.0;
 const SMALL: u64 = 256 << 20;
 /// Candidates of a byte of traffic: 35 000 keys a megabyte, eight bytes each on the way and ten in the filter.
 const HELD_A_BYTE: f64 = 0.7;
+/// No more keys are held, a gigabyte of them: those of three and more gigabytes of traffic that never repeats itself. Then
+/// the people are gone through, and the keys that follow are another round.
+const MOST: usize = 1 << 27;
 
 impl Join {
     /// `traffic`: bytes, where all of it can be read twice.
@@ -55,10 +59,13 @@ impl Join {
 /// Whether the reverse join needs less time without needing more memory; or much less memory.
 fn is_cheaper(estimate: &Estimate, traffic: u64) -> bool {
     let index = estimate.keys() * (MAKING + BUILDING);
-    let reverse = estimate.keys() * MAKING + traffic as f64 * LOOKING;
-    let held = traffic as f64 * HELD_A_BYTE;
+    let all = traffic as f64 * HELD_A_BYTE;
+    let held = all.min(MOST as f64 * 10.0);
+    let rounds = (all / held).ceil();
+    let reverse = estimate.keys() * MAKING * rounds + traffic as f64 * LOOKING;
     let index_bytes = estimate.index_bytes as f64;
-    estimate.index_bytes > SMALL && held < index_bytes && (reverse < index || 4.0 * held < index_bytes)
+    let much_less = rounds <= 1.0 && 4.0 * held < index_bytes;
+    estimate.index_bytes > SMALL && held < index_bytes && (reverse < index || much_less)
 }
 
 /// Needles of those of whom something may stand in the traffic. `watch` gets the bytes read of traffic and list.
@@ -69,29 +76,60 @@ pub(super) fn needles(
     stop: &Arc<AtomicBool>,
     watch: &mut dyn FnMut(Progress),
 ) -> Result<Needles, Trouble> {
-    let keys = gathered(order, people, options, stop, watch)?;
-    let candidates = Candidates::new(keys, options);
-    let mut sifted: Vec<Sifted> = Vec::new();
-    stream(people, stop, |people| candidates.sift(people), &mut |some, reading| {
-        sifted.push(some);
-        watch(Progress { bytes: reading.bytes, total: Some(reading.of), sightings: 0 });
+    needles_in_rounds(order, people, options, stop, watch, MOST)
+}
+
+fn needles_in_rounds(
+    order: &Order,
+    people: &Path,
+    options: &Options,
+    stop: &Arc<AtomicBool>,
+    watch: &mut dyn FnMut(Progress),
+    most: usize,
+) -> Result<Needles, Trouble> {
+    let mut known = HashSet::new();
+    let keys = gathered(order, people, options, stop, watch, most, &mut |keys, watch| {
+        let candidates = Candidates::new(keys, options);
+        known.extend(sifted(people, &candidates, stop, watch)?.into_iter().flat_map(Sifted::into_ids));
         Ok(())
     })?;
+    let candidates = Candidates::new(keys, options).with(known);
+    let sifted = sifted(people, &candidates, stop, watch)?;
     Ok(candidates.needles(sifted))
 }
 
-/// The keys that stand in the traffic, each at least once.
+fn sifted(
+    people: &Path,
+    candidates: &Candidates,
+    stop: &AtomicBool,
+    watch: &mut dyn FnMut(Progress),
+) -> Result<Vec<Sifted>, Trouble> {
+    let mut all = Vec::new();
+    stream(people, stop, |people| candidates.sift(people), &mut |some, reading| {
+        all.push(some);
+        watch(Progress { bytes: reading.bytes, total: Some(reading.of), sightings: 0 });
+        Ok(())
+    })?;
+    Ok(all)
+}
+
+/// Does with keys what a round is.
+type Round<'a> = &'a mut dyn FnMut(Vec<u64>, &mut dyn FnMut(Progress)) -> Result<(), Trouble>;
+
+/// The keys that stand in the traffic, each at least once, without those of full rounds.
 fn gathered(
     order: &Order,
     people: &Path,
     options: &Options,
     stop: &Arc<AtomicBool>,
     watch: &mut dyn FnMut(Progress),
+    most: usize,
+    round: Round<'_>,
 ) -> Result<Vec<u64>, Trouble> {
     let kinds = kinds(people)?;
     let read = Arc::new(AtomicU64::new(0));
     let total = order.sizes()?.into_iter().sum();
-    let (mut keys, mut distinct) = (Vec::new(), 0);
+    let (mut keys, mut distinct, mut done) = (Vec::new(), 0, Ok(()));
     crew::in_order(
         crew::cores(),
         |hand| cut(&order.files, &read, stop, &mut |job| hand(job) && !stop.load(Ordering::Relaxed)),
@@ -105,16 +143,20 @@ fn gathered(
         &mut |some: Vec<u64>| {
             keys.extend(some);
             // most traffic repeats itself
-            if keys.len() > 2 * distinct + (4 << 20) {
+            if keys.len() > (2 * distinct + (4 << 20)).min(most) {
                 keys.par_sort_unstable();
                 keys.dedup();
                 distinct = keys.len();
             }
+            if distinct > most / 4 * 3 {
+                distinct = 0;
+                done = round(std::mem::take(&mut keys), watch);
+            }
             watch(Progress { bytes: read.load(Ordering::Relaxed), total, sightings: 0 });
-            true
+            done.is_ok()
         },
     );
-    Ok(keys)
+    done.map(|()| keys)
 }
 
 fn gather(gatherer: &mut Gatherer, job: Job) {
@@ -216,6 +258,27 @@ mod tests {
             );
             assert_eq!(sightings.contains("salt-after"), salts.is_some());
         }
+    }
+
+    /// Who is concerned in one round is looked for in all of the traffic.
+    #[test]
+    fn more_keys_than_are_held_are_gone_through_in_rounds() {
+        let dir = tempfile::tempdir().unwrap();
+        corpus(dir.path());
+        let (order, stop) = (order(dir.path(), Join::Reverse, None), Arc::new(AtomicBool::new(false)));
+        let people = dir.path().join("people.csv");
+        let options = Options::default();
+        let mut rounds = 0;
+        let rest = gathered(&order, &people, &options, &stop, &mut |_| (), 100, &mut |keys, _| {
+            rounds += 1;
+            assert!(keys.len() > 75);
+            Ok(())
+        });
+        assert!(rounds > 0 && rest.unwrap().len() <= 100, "{rounds} rounds");
+        let needles = |most| needles_in_rounds(&order, &people, &options, &stop, &mut |_| (), most).unwrap();
+        let (whole, parts) = (needles(MOST), needles(100));
+        assert!(whole.people() > 40);
+        assert_eq!((parts.people(), parts.digest()), (whole.people(), whole.digest()));
     }
 
     #[test]
