@@ -4,7 +4,7 @@
 use crate::digest::ways;
 use crate::encode;
 use crate::joining::Beside;
-use crate::keys::{Class, MOST_DIGITS, class_of, text_key, words_in};
+use crate::keys::{Class, MOST_DIGITS, class_of, mailbox_key, text_key, words_in};
 use crate::needles::{Needles, Options, Span, Value};
 use crate::normalise::{self, Variant};
 use crate::seal::Key;
@@ -117,7 +117,7 @@ struct Making<'a> {
 
 impl Making<'_> {
     fn person(&mut self, person: &Person) {
-        let mut digest = Sha256::new().chain_update(format!("{}\t{}", person.id, person.role));
+        let mut digest = Sha256::new().chain_update(&person.id).chain_update("\t").chain_update(&person.role);
         let id = self.text(&person.id);
         let role = match self.roles.get(&person.role) {
             Some(role) => *role,
@@ -129,7 +129,7 @@ impl Making<'_> {
         };
         self.part.rows.push((id, role));
         for (kind, typed) in &person.identifiers {
-            digest.update(format!("\t{}\t{typed}", kind.word()));
+            ["\t", kind.word(), "\t", typed].iter().for_each(|some| digest.update(some));
             self.value(*kind, typed);
         }
         let digest: [u8; 32] = digest.finalize().into();
@@ -149,8 +149,10 @@ impl Making<'_> {
         }
         let person = self.part.rows.len() as u32 - 1;
         self.part.phones += usize::from(kind == IdentifierKind::Phone);
-        if let Some(known) = self.seen.get(&(kind, typed.to_owned())) {
-            let known = &mut self.part.values[*known as usize];
+        let index = self.part.values.len() as u32;
+        let known = *self.seen.entry((kind, typed.to_owned())).or_insert(index);
+        if known < index {
+            let known = &mut self.part.values[known as usize];
             known.shared |= known.person != person;
             let own = Value { person, ..*known };
             // everybody's country is asked for by itself: `Needles::country`
@@ -159,8 +161,6 @@ impl Making<'_> {
             }
             return;
         }
-        let index = self.part.values.len() as u32;
-        self.seen.insert((kind, typed.to_owned()), index);
         let shared = kind == IdentifierKind::Email
             && typed.split_once('@').is_some_and(|(l, _)| Tables::get().is_role_address(l.trim()));
         let text = self.text(typed);
@@ -203,15 +203,16 @@ impl Compiler {
         let variants = normalise::variants(kind, typed, &self.options.country);
         spelled.canonical = mix(text_key(canonical(kind, &variants)) ^ (kind as u64) << 48);
         let mut plain = Vec::new();
-        for variant in &variants {
-            if is_findable(kind, &variant.text) {
+        for (i, variant) in variants.iter().enumerate() {
+            let same = |v: &Variant| v.text.eq_ignore_ascii_case(&variant.text);
+            if is_findable(kind, &variant.text) && !variants[..i].iter().any(same) {
                 spelled.text(&variant.text, &mut plain);
             }
             if variant.text.len() >= 2 {
                 spellings.hashed(&variant.text, variant.hashes, owner, sink);
             }
         }
-        // what differs only in letter case or between the digits is one
+        // what differs only between the digits is one
         plain.sort_unstable();
         plain.dedup();
         plain.into_iter().for_each(|key| spellings.plain(key, owner, sink));
@@ -224,8 +225,11 @@ impl Spelled {
         keys.push(text_key(text));
         match class_of(text) {
             Class::Mailbox => {
-                keys.push(text_key(&encode::rot13(text)));
-                keys.push(text_key(&encode::reversed(text)));
+                keys.push(mailbox_key(text.bytes().rev().map(encode::rot13_byte)));
+                keys.push(match text.is_ascii() {
+                    true => mailbox_key(text.bytes()),
+                    false => text_key(&encode::reversed(text)),
+                });
                 self.domains.extend(text.rsplit_once('@').map(|(_, d)| text_key(d)));
             }
             Class::Digits => {
@@ -258,8 +262,7 @@ fn canonical(kind: IdentifierKind, variants: &[Variant]) -> &str {
 /// Whether the plain text says enough to be looked for. Hashes of it always are.
 fn is_findable(kind: IdentifierKind, text: &str) -> bool {
     use IdentifierKind as K;
-    let signs = text.chars().filter(|c| c.is_alphanumeric()).count();
-    let least = match kind {
+    let least: usize = match kind {
         K::Country => return false,
         K::GivenName | K::FamilyName | K::City => 2,
         K::PostalCode | K::ExternalId => 4,
@@ -268,7 +271,7 @@ fn is_findable(kind: IdentifierKind, text: &str) -> bool {
         K::NationalId => 9,
         K::Card | K::Iban => 12,
     };
-    signs >= least
+    text.chars().filter(|c| c.is_alphanumeric()).nth(least - 1).is_some()
 }
 
 #[cfg(test)]

@@ -268,14 +268,16 @@ pub(crate) fn unbase58_into<'a>(text: &[u8], out: &'a mut [u8; MOST_BASE58]) -> 
 }
 
 pub(crate) fn rot13(text: &str) -> String {
-    let turn = |c: char, a: u8| (a + (c as u8 - a + 13) % 26) as char;
-    text.chars()
-        .map(|c| match c {
-            'a'..='z' => turn(c, b'a'),
-            'A'..='Z' => turn(c, b'A'),
-            _ => c,
-        })
-        .collect()
+    text.chars().map(|c| if c.is_ascii() { char::from(rot13_byte(c as u8)) } else { c }).collect()
+}
+
+pub(crate) fn rot13_byte(byte: u8) -> u8 {
+    let turn = |a: u8| a + (byte - a + 13) % 26;
+    match byte {
+        b'a'..=b'z' => turn(b'a'),
+        b'A'..=b'Z' => turn(b'A'),
+        _ => byte,
+    }
 }
 
 pub(crate) fn reversed(text: &str) -> String {

@@ -84,14 +84,22 @@ pub(crate) fn text_key(text: &str) -> u64 {
     let class = class_of(text);
     let mut hash = TextHash::NEW;
     match class {
-        Class::Mailbox => text.bytes().rev().for_each(|b| hash.push(b)),
+        Class::Mailbox => return mailbox_key(text.bytes().rev()),
         Class::Digits => {
-            let digits: Vec<u8> = text.bytes().filter(u8::is_ascii_digit).collect();
-            return digits_key(number(&digits), digits.len());
+            let digits = || text.bytes().filter(u8::is_ascii_digit);
+            let value = digits().fold(0u64, |n, d| n.wrapping_mul(10).wrapping_add(u64::from(d & 15)));
+            return digits_key(value, digits().count());
         }
         Class::Words => text.bytes().filter(|b| is_word(*b)).for_each(|b| hash.push(b)),
     }
     hash.key(class)
+}
+
+/// The key of an address by its bytes from the last to the first.
+pub(crate) fn mailbox_key(backwards: impl Iterator<Item = u8>) -> u64 {
+    let mut hash = TextHash::NEW;
+    backwards.for_each(|b| hash.push(b));
+    hash.key(Class::Mailbox)
 }
 
 /// Number of words a scanner has to join to see this text.

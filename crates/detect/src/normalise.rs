@@ -109,7 +109,7 @@ pub(crate) fn step(name: &str) -> Option<Step> {
             keep(composed, |c| c.is_ascii_alphanumeric())
         },
         "digits" => |t, _| keep(t, |c| c.is_ascii_digit()),
-        "plus" => |t, _| made(format!("+{t}")),
+        "plus" => |t, _| made(["+", &t].concat()),
         "cut-hyphen" => |t, _| changed(t, |t| t.contains('-'), |t| t.split('-').next().unwrap_or_default().to_owned()),
         "cut-plus-tag" => |t, _| mailbox(t, '+', |local, _| local.split('+').next().unwrap_or_default().to_owned()),
         "local-dots" => |t, _| mailbox(t, '.', |local, _| local.replace('.', "")),
@@ -133,7 +133,7 @@ pub(crate) fn step(name: &str) -> Option<Step> {
         "customary-international" => {
             |t, typed| numbered(&t, typed, |n| n.grouped(&Tables::get().grouping.customary, true))
         }
-        "double-zero" => |t, _| made(format!("00{}", t.strip_prefix('+')?)),
+        "double-zero" => |t, _| made(["00", t.strip_prefix('+')?].concat()),
         "meta-phone" => |t, _| made(meta_phone(&t)),
         "google-phone" => |t, _| Some(Cow::Owned(google_phone(&t)?)),
         "pnr-12" => |t, _| Some(Cow::Owned(swedish_spelling("pnr-12", &t)?)),
@@ -192,21 +192,23 @@ fn dated<'o>(text: &str, write: impl FnOnce(u16, u8, u8) -> String) -> Option<Co
 }
 
 fn kept(text: &str, wanted: impl Fn(char) -> bool) -> String {
-    text.chars().filter(|c| wanted(*c)).collect()
+    let mut out = String::with_capacity(text.len());
+    text.chars().filter(|c| wanted(*c)).for_each(|c| out.push(c));
+    out
 }
 
 /// An address with another part before the `@`, where a sign stands in it.
 fn mailbox<'t>(text: Cow<'t, str>, sign: char, write: impl FnOnce(&str, &str) -> String) -> Option<Cow<'t, str>> {
     let (local, domain) = text.rsplit_once('@')?;
     match local.contains(sign) {
-        true => made(format!("{}@{domain}", write(local, domain))),
+        true => made([&write(local, domain), "@", domain].concat()),
         false => Some(text),
     }
 }
 
 /// The country's calling code put before a number that still has its trunk prefix.
 fn slip(number: &Number) -> Option<String> {
-    (!number.trunk.is_empty()).then(|| format!("{}{}", number.code, number.with_trunk()))
+    (!number.trunk.is_empty()).then(|| [&*number.code, &number.trunk, &number.national].concat())
 }
 
 /// wire-formats, Meta (A): punctuation, spaces and letters removed, then all leading zeros.
@@ -220,7 +222,7 @@ fn google_phone(text: &str) -> Option<String> {
     let kept = kept(text, |c| !c.is_whitespace() && !"-()/.".contains(c));
     let number = kept.strip_prefix('+').unwrap_or(&kept);
     let fits = (10..=15).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
-    fits.then(|| format!("+{number}"))
+    fits.then(|| ["+", number].concat())
 }
 
 /// Whether this is a calendar date, year first or last.

@@ -48,11 +48,11 @@ impl Number {
     }
 
     pub fn e164(&self) -> String {
-        format!("+{}{}", self.code, self.national)
+        ["+", &self.code, &self.national].concat()
     }
 
     pub fn with_trunk(&self) -> String {
-        format!("{}{}", self.trunk, self.national)
+        [&*self.trunk, &self.national].concat()
     }
 
     /// As people write it in its country, or after the calling code: in groups, by one of tables/phones.toml.
@@ -60,7 +60,10 @@ impl Number {
         let mut of_country = formats.get(&self.code)?.iter();
         let (format, groups) = of_country.find_map(|f| Some((f, f.groups(&self.national)?)))?;
         let template = if international { &format.international } else { &format.national };
-        let mut out = if international { format!("+{} ", self.code) } else { String::new() };
+        let mut out = String::with_capacity(32);
+        if international {
+            out.extend(["+", &self.code, " "]);
+        }
         let mut parts = template.split('$');
         out.push_str(parts.next()?);
         for part in parts {
@@ -75,50 +78,24 @@ impl Number {
 impl Format {
     /// The groups of a national significant number; none where it is not written so.
     fn groups<'n>(&self, national: &'n str) -> Option<Vec<&'n str>> {
-        let begins = |first: &str| {
-            let mut digits = national.chars();
-            signs(first).all(|set| digits.next().is_some_and(|d| holds(set, d)))
+        let digits = national.as_bytes();
+        let begins = |first: &Vec<u16>| {
+            first.len() <= digits.len() && first.iter().zip(digits).all(|(set, digit)| set >> (digit & 15) & 1 == 1)
         };
-        if !self.first.is_empty() && !self.first.split(' ').any(begins) {
+        let (least, most) = self.sizes.iter().fold((0, 0), |(l, m), (least, most)| (l + least, m + most));
+        if !(least..=most).contains(&digits.len()) || !(self.first.is_empty() || self.first.iter().any(begins)) {
             return None;
         }
-        let least = |size: &str| size.split('-').next().and_then(|n| n.parse().ok()).unwrap_or(0);
-        let most = |size: &str| size.split('-').next_back().and_then(|n| n.parse().ok()).unwrap_or(0);
-        let (mut rest, mut groups) = (national, Vec::new());
-        let mut behind: usize = self.sizes.split(' ').map(least).sum();
-        for size in self.sizes.split(' ') {
-            behind -= least(size);
+        let (mut rest, mut behind) = (national, least);
+        let group = |(least, most): &(usize, usize)| {
+            behind -= least;
             // as many as leave the later groups the fewest they can have
-            let (group, later) = rest.split_at_checked(rest.len().checked_sub(behind)?.min(most(size)))?;
-            if group.len() < least(size) {
-                return None;
-            }
-            groups.push(group);
+            let (group, later) = rest.split_at_checked((rest.len() - behind).min(*most))?;
             rest = later;
-        }
-        rest.is_empty().then_some(groups)
+            Some(group)
+        };
+        self.sizes.iter().map(group).collect()
     }
-}
-
-/// `2[4-9]`: each digit, or set of digits.
-fn signs(first: &str) -> impl Iterator<Item = &str> {
-    let mut rest = first;
-    std::iter::from_fn(move || {
-        let end = if rest.starts_with('[') { rest.find(']')? + 1 } else { 1 };
-        let (sign, later) = rest.split_at_checked(end)?;
-        rest = later;
-        Some(sign)
-    })
-}
-
-/// Of a set without doubt about its signs: digits, and ranges of digits.
-fn holds(set: &str, digit: char) -> bool {
-    let set = set.trim_matches(['[', ']']);
-    let in_range = |(i, _): (usize, &str)| {
-        let (low, high) = (set[..i].chars().next_back(), set[i + 1..].chars().next());
-        low.zip(high).is_some_and(|(low, high)| (low..=high).contains(&digit))
-    };
-    set.contains(digit) || set.match_indices('-').any(in_range)
 }
 
 /// A number that begins with the calling code though nothing announces it: too long for a national one, and without the
@@ -128,7 +105,9 @@ fn shows_code(digits: &str, code: &str, trunk: &str) -> bool {
 }
 
 pub(crate) fn digits(text: &str) -> String {
-    text.chars().filter(char::is_ascii_digit).collect()
+    let mut out = String::with_capacity(text.len());
+    text.chars().filter(char::is_ascii_digit).for_each(|c| out.push(c));
+    out
 }
 
 #[cfg(test)]

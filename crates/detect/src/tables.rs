@@ -112,18 +112,49 @@ fn by_code(formats: Vec<Format>) -> Formats {
 #[derive(Deserialize)]
 #[serde(from = "(String, String, String, String, String)")]
 pub(crate) struct Format {
-    pub code: String,
-    /// How such numbers begin.
-    pub first: String,
-    pub sizes: String,
+    code: String,
+    /// How such numbers begin: digits, or sets of them, as bits.
+    pub first: Vec<Vec<u16>>,
+    /// Fewest and most digits of each group.
+    pub sizes: Vec<(usize, usize)>,
     pub national: String,
     pub international: String,
 }
 
 impl From<(String, String, String, String, String)> for Format {
     fn from((code, first, sizes, national, international): (String, String, String, String, String)) -> Self {
-        Self { code, first, sizes, national, international }
+        let number = |text: &str| text.parse().expect("a number in tables/phones.toml");
+        let size = |size: &str| {
+            size.split_once('-').map_or_else(|| (number(size), number(size)), |(l, m)| (number(l), number(m)))
+        };
+        let first = first.split(' ').filter(|f| !f.is_empty()).map(sets).collect();
+        Self { code, first, sizes: sizes.split(' ').map(size).collect(), national, international }
     }
+}
+
+/// `2[4-9]`: each digit, or set of digits.
+fn sets(first: &str) -> Vec<u16> {
+    let (mut all, mut within, mut last, mut to) = (Vec::new(), false, 0, false);
+    for sign in first.chars() {
+        match (sign, sign.to_digit(10)) {
+            ('[', _) => {
+                within = true;
+                all.push(0);
+            }
+            (']', _) => within = false,
+            ('-', _) => to = true,
+            (_, Some(digit)) => {
+                if !within {
+                    all.push(0);
+                }
+                let bits = if to { last..=digit } else { digit..=digit }.fold(0, |bits, d| bits | 1 << d);
+                *all.last_mut().expect("just pushed") |= bits;
+                (last, to) = (digit, false);
+            }
+            _ => panic!("`{first}` in tables/phones.toml"),
+        }
+    }
+    all
 }
 
 #[derive(Deserialize)]
