@@ -101,10 +101,8 @@ impl Masks {
     /// The 64 bits from here on.
     #[inline]
     fn window(&self, class: usize, at: usize) -> u64 {
-        let row = self.rows.row(class);
-        let (i, shift) = (at / 64, at % 64);
-        let word = |i: usize| row.get(i).copied().unwrap_or(0);
-        word(i) >> shift | word(i + 1) << 1 << (63 - shift)
+        let [word, next] = self.rows.two(class, at / 64);
+        word >> (at % 64) | next << 1 << (63 - at % 64)
     }
 
     /// The next place in a range that is not of this class.

@@ -165,7 +165,9 @@ pub(super) fn derive<L: Lanes>(words: &mut [u64], stride: usize, near: u32) {
 
 #[inline(always)]
 fn get<L: Lanes>(words: &[u64], stride: usize, i: usize, class: usize) -> Two<L> {
-    let row = &words[class * stride + i..];
+    let at = class * stride + i;
+    // one look whether all of it is there
+    let row = &words[at..at + L::WORDS + 1];
     Two(L::load(row), L::load(&row[1..]))
 }
 

@@ -197,6 +197,14 @@ impl Rows {
         (variant.derive)(words, self.stride, near);
     }
 
+    /// A word of a row and the next; every row has one more than its bytes need.
+    #[inline]
+    pub fn two(&self, class: usize, word: usize) -> [u64; 2] {
+        debug_assert!(word + 1 < self.stride);
+        let at = class * self.stride + word;
+        self.words.get(at..at + 2).map_or([0; 2], |two| [two[0], two[1]])
+    }
+
     #[inline]
     pub fn row(&self, class: usize) -> &[u64] {
         &self.words[class * self.stride..(class + 1) * self.stride]

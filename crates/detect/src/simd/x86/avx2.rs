@@ -235,25 +235,25 @@ const TOGETHER: usize = 4;
 #[target_feature(enable = "avx2")]
 pub(super) fn classes_2(blocks: &[[u8; 64]], words: &mut [u64], stride: usize) {
     let groups = [SIGNS.tables(), HALVES.tables(), PAIRS.tables(), NOTS.tables()];
+    let mut sets = [[0; TOGETHER * 2]; SETS];
     for (i, some) in blocks.chunks(TOGETHER).enumerate() {
-        let mut sets = [[0; TOGETHER * 2]; SETS];
         for (half, bytes) in some.as_flattened().as_chunks::<32>().0.iter().enumerate() {
             half_of(bytes, &groups, half, &mut sets);
         }
         for (set, halves) in sets.iter().enumerate() {
             let row = &mut words[set * stride + i * TOGETHER..][..some.len()];
-            let both = halves.as_chunks::<2>().0;
             match <&mut [u64; TOGETHER]>::try_from(&mut *row) {
-                Ok(row) => (0..TOGETHER).for_each(|n| row[n] = word(both[n])),
-                Err(_) => row.iter_mut().zip(both).for_each(|(to, halves)| *to = word(*halves)),
+                // SAFETY: both are 32 bytes, and words of this processor have their low half first; loadu and storeu
+                // need no alignment.
+                Ok(row) => unsafe {
+                    _mm256_storeu_si256(row.as_mut_ptr().cast(), _mm256_loadu_si256(halves.as_ptr().cast()));
+                },
+                Err(_) => row.iter_mut().zip(halves.as_chunks().0).for_each(|(to, [low, high])| {
+                    *to = u64::from(*low) | u64::from(*high) << 32;
+                }),
             }
         }
     }
-}
-
-#[inline(always)]
-fn word([low, high]: [u32; 2]) -> u64 {
-    u64::from(low) | u64::from(high) << 32
 }
 
 /// Where a byte lies in a group: by the tables of its high and of its low nibbles.
