@@ -53,3 +53,21 @@ fn the_words_are_there_in_three_languages() {
     assert_eq!(sv, list("fi"));
     assert_eq!(sv, list("en"));
 }
+
+/// The report tells every switch by its name in words.
+#[test]
+fn every_switch_of_a_vendor_has_words() {
+    let words = ["sv", "fi", "en"]
+        .map(|lang| std::fs::read_to_string(root().join("tables/words").join(lang).join("paper.ftl")).expect("words"));
+    let vendors = tables().into_iter().filter(|(name, _)| name.starts_with("tables/vendors/"));
+    let mut names = 0;
+    for (file, vendor) in vendors {
+        for setting in vendor.get("setting").and_then(Value::as_array).into_iter().flatten() {
+            let name = setting["name"].as_str().expect("a name");
+            names += 1;
+            let known = words.iter().all(|text| text.contains(&format!("\npaper-setting-{name} = ")));
+            assert!(known, "{file}: no words for `{name}`");
+        }
+    }
+    assert!(names >= 36, "{names} switches");
+}

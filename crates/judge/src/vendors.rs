@@ -130,6 +130,10 @@ pub struct Setting {
     pub governs: Option<String>,
     /// What else can change the outcome.
     pub note: Option<String>,
+    /// How sure, since when and from where, where that differs from the file's own.
+    pub grade: Option<String>,
+    pub date: Option<String>,
+    pub source: Option<String>,
     /// It protects people when it is on: masking. The others take something when they are on.
     #[serde(default)]
     pub protects: bool,

@@ -246,6 +246,15 @@ paper-setting-capture-keystrokes = recording of key strokes
 paper-setting-mask-emails = masking of e-mail addresses
 paper-setting-mask-all = masking of all text
 paper-setting-hash-identifiers = hashing of identifiers
+paper-setting-autocapture = automatic capture of clicks and forms
+paper-setting-session-replay = recording of visits
+paper-setting-mask-inputs = masking of what is typed
+paper-setting-mask-text = masking of text
+paper-setting-mask-elements = masking of chosen parts of pages
+paper-setting-waits-for-consent = waiting for consent
+paper-setting-form-analytics = measuring how forms are filled in
+paper-setting-form-listener = listening for forms that are sent
+paper-setting-advanced-matching = handing known identifiers to advertising scripts
 
 ## Codes: places in a request, steps of a disguise
 paper-part-url-path = path of the address
@@ -440,6 +449,8 @@ paper-gap-what-put-together = How the request to { $url } ({ $method }) was put 
 paper-gap-what-came-from = What caused the request to { $url } ({ $method })
 paper-gap-what-setting = The setting “{ $setting }” at { $vendor }, account { $account }
 paper-gap-what-page = The page { $url }
+paper-gap-what-later = what { $url } does { $n } seconds after it began
+paper-gap-what-other-end = who was at the other end of WebRTC on { $page }
 paper-gap-why-never-loaded = The page never finished loading.
 paper-gap-why-no-answer = No answer came from { $hosts }.
 paper-gap-why-script-ended = The page was stuck for five seconds; its script was stopped.
@@ -485,6 +496,8 @@ paper-gap-why-budget = Unpacking it gave more than { $n } bytes, and it was stop
 paper-gap-why-not-that = It says it is packed as { $layer }, but is not.
 paper-gap-why-server-silent = The name server { $server } did not answer.
 paper-gap-why-server-failed = The name server { $server } could not say ({ $why }).
+paper-gap-why-long-timer = timers longer than five seconds are not waited for
+paper-gap-why-webrtc = servers and the messages of data channels were seen; the browser tells neither who is at the other end nor sound and pictures, and direct traffic past every proxy was closed to it
 
 ## Report: what to do now, what scripts did
 paper-now = What to do now

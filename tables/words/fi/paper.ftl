@@ -246,6 +246,15 @@ paper-setting-capture-keystrokes = näppäilyjen tallennus
 paper-setting-mask-emails = sähköpostiosoitteiden peittäminen
 paper-setting-mask-all = kaiken tekstin peittäminen
 paper-setting-hash-identifiers = tunnistetietojen tiivistäminen
+paper-setting-autocapture = napsautusten ja lomakkeiden automaattinen kirjaus
+paper-setting-session-replay = käyntien tallennus
+paper-setting-mask-inputs = kirjoitetun peittäminen
+paper-setting-mask-text = tekstin peittäminen
+paper-setting-mask-elements = sivujen valittujen osien peittäminen
+paper-setting-waits-for-consent = suostumuksen odottaminen
+paper-setting-form-analytics = lomakkeiden täyttämisen mittaus
+paper-setting-form-listener = lähetettävien lomakkeiden kuuntelu
+paper-setting-advanced-matching = tunnettujen tunnisteiden luovutus mainosskripteille
 
 ## Codes: places in a request, steps of a disguise
 paper-part-url-path = osoitteen polku
@@ -440,6 +449,8 @@ paper-gap-what-put-together = Miten pyyntö osoitteeseen { $url } ({ $method }) 
 paper-gap-what-came-from = Mikä aiheutti pyynnön osoitteeseen { $url } ({ $method })
 paper-gap-what-setting = Asetus ”{ $setting }”, { $vendor }, tili { $account }
 paper-gap-what-page = Sivu { $url }
+paper-gap-what-later = mitä { $url } tekee { $n } sekuntia alkamisensa jälkeen
+paper-gap-what-other-end = kuka oli WebRTC-yhteyden toisessa päässä sivulla { $page }
 paper-gap-why-never-loaded = Sivu ei koskaan latautunut loppuun.
 paper-gap-why-no-answer = Ei vastausta: { $hosts }.
 paper-gap-why-script-ended = Sivu oli jumissa viisi sekuntia; sen skripti pysäytettiin.
@@ -485,6 +496,8 @@ paper-gap-why-budget = Purkaminen tuotti yli { $n } tavua ja lopetettiin siihen.
 paper-gap-why-not-that = Sen sanotaan olevan pakattu muotoon { $layer }, mutta se ei ole.
 paper-gap-why-server-silent = Nimipalvelin { $server } ei vastannut.
 paper-gap-why-server-failed = Nimipalvelin { $server } ei osannut vastata ({ $why }).
+paper-gap-why-long-timer = yli viiden sekunnin ajastimia ei odoteta
+paper-gap-why-webrtc = palvelimet ja datakanavien viestit nähtiin; selain ei kerro, kuka on toisessa päässä, eikä äänestä ja kuvasta, ja suora liikenne välityspalvelimen ohi oli siltä suljettu
 
 ## Raportti: mitä nyt tehdään, mitä skriptit tekivät
 paper-now = Mitä nyt tehdään

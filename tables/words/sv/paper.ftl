@@ -243,6 +243,15 @@ paper-setting-capture-keystrokes = inspelning av tangenttryckningar
 paper-setting-mask-emails = maskering av e-postadresser
 paper-setting-mask-all = maskering av all text
 paper-setting-hash-identifiers = hashning av identifierande uppgifter
+paper-setting-autocapture = automatisk registrering av klick och formulär
+paper-setting-session-replay = inspelning av besök
+paper-setting-mask-inputs = maskering av det som skrivs in
+paper-setting-mask-text = maskering av text
+paper-setting-mask-elements = maskering av valda delar av sidorna
+paper-setting-waits-for-consent = väntan på samtycke
+paper-setting-form-analytics = mätning av hur formulär fylls i
+paper-setting-form-listener = lyssning efter formulär som skickas
+paper-setting-advanced-matching = överlämning av kända identifierare till annonsskript
 
 ## Codes: places in a request, steps of a disguise
 paper-part-url-path = adressens sökväg
@@ -437,6 +446,8 @@ paper-gap-what-put-together = Hur anropet till { $url } ({ $method }) sattes iho
 paper-gap-what-came-from = Vad som orsakade anropet till { $url } ({ $method })
 paper-gap-what-setting = Inställningen ”{ $setting }” hos { $vendor }, konto { $account }
 paper-gap-what-page = Sidan { $url }
+paper-gap-what-later = vad { $url } gör { $n } sekunder efter att det börjat
+paper-gap-what-other-end = vem som fanns i andra änden av WebRTC på { $page }
 paper-gap-why-never-loaded = Sidan laddades aldrig färdigt.
 paper-gap-why-no-answer = Inget svar kom från { $hosts }.
 paper-gap-why-script-ended = Sidan hade hängt sig i fem sekunder; dess skript stoppades.
@@ -482,6 +493,8 @@ paper-gap-why-budget = Uppackningen gav mer än { $n } byte och avbröts där.
 paper-gap-why-not-that = Det uppges vara packat som { $layer }, men är det inte.
 paper-gap-why-server-silent = Namnservern { $server } svarade inte.
 paper-gap-why-server-failed = Namnservern { $server } kunde inte svara ({ $why }).
+paper-gap-why-long-timer = timrar som är längre än fem sekunder väntas inte in
+paper-gap-why-webrtc = servrar och datakanalernas meddelanden sågs; webbläsaren berättar varken vem som finns i andra änden eller om ljud och bild, och direkt trafik förbi varje proxy var stängd för den
 
 ## Rapport: vad ni gör nu, vad skript gjorde
 paper-now = Vad ni gör nu

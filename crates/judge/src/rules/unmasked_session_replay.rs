@@ -1,6 +1,7 @@
 //! ## What it does
-//! Reports typed text that a session replay vendor received readable; and, before any was seen, a replay whose own
-//! configuration says that it records key strokes or masks nothing, where no declaration says so.
+//! Reports typed text that a session replay vendor received readable; and, before any was seen, a recording of visits,
+//! whoever makes it, whose own configuration says that it takes key strokes or leaves something unmasked, where no
+//! declaration says so.
 //!
 //! ## Why it matters
 //! A replay is a film of the visit. Without masking it holds everything typed, also what was deleted again, and anyone
@@ -21,6 +22,9 @@ use crate::finding::{By, Draft, grouped, weigh};
 use facts::{SettingRow, Severity};
 
 const CATEGORY: &str = "session-replay";
+/// Names of the switches of a recording, in the tables.
+const MASKS: &str = "mask-";
+const KEYS: &str = "capture-keystrokes";
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let replay = grouped(evidence, By::Identifier, |s| {
@@ -40,11 +44,13 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     drafts
 }
 
-/// A replay's switch in the position that takes more, decided by nobody. One that contradicts the declaration is told by
-/// `setting-conflict`.
+/// A replay's switch in the position that takes more, decided by nobody, also of a vendor that records visits beside
+/// other things. One that contradicts the declaration is told by `setting-conflict`.
 fn is_open(evidence: &Evidence<'_>, row: &SettingRow) -> bool {
-    let vendor = evidence.vendors.vendor(&row.vendor).filter(|v| v.category == CATEGORY);
-    let setting = vendor.and_then(|v| v.setting(&row.setting));
+    if !row.setting.starts_with(MASKS) && row.setting != KEYS {
+        return false;
+    }
+    let setting = evidence.vendors.vendor(&row.vendor).and_then(|v| v.setting(&row.setting));
     row.declared.is_none() && setting.is_some_and(|s| row.served.as_deref() == Some(s.unsafe_value()))
 }
 

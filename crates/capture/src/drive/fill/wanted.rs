@@ -1,0 +1,109 @@
+//! What is to be written into the fields of a page.
+
+use super::SPELLINGS;
+use crate::drive::fields::{self, Field};
+use crate::drive::frames::Frame;
+use crate::drive::visit::Visit;
+use facts::{IdentifierKind, Mode};
+use serde_json::json;
+use std::collections::HashSet;
+
+/// A field with the document it is in, and what goes into it.
+pub(super) struct Wanted {
+    pub(super) frame: Frame,
+    pub(super) field: Field,
+    pub(super) value: Filling,
+    pub(super) spelling: usize,
+}
+
+pub(super) enum Filling {
+    Canary(IdentifierKind, String),
+    /// So that a form counts as complete; says nothing about anybody.
+    Filler(&'static str),
+    Choice,
+}
+
+impl Wanted {
+    /// What was set while nobody saw it is typed once it is seen.
+    pub(super) fn key(&self) -> (String, String, bool) {
+        (self.frame.url.clone(), self.field.selector.clone(), self.field.hidden)
+    }
+
+    pub(super) fn is_canary(&self) -> bool {
+        matches!(self.value, Filling::Canary(..))
+    }
+
+    /// Times it is filled. What stands beside canaries is filled with them each time.
+    pub(super) fn spellings(&self) -> usize {
+        match self.value {
+            Filling::Canary(IdentifierKind::Email | IdentifierKind::Phone, _) if !self.field.hidden => SPELLINGS,
+            Filling::Canary(..) => 1,
+            Filling::Filler(_) | Filling::Choice => usize::MAX,
+        }
+    }
+
+    pub(super) fn place(&self) -> (&str, &str) {
+        (&self.frame.url, &self.field.form)
+    }
+}
+
+/// Every field of the page that something goes into.
+pub(super) async fn scan(visit: &Visit<'_, '_>) -> Vec<Wanted> {
+    let mut found = Vec::new();
+    for frame in visit.page.frames().await {
+        visit.page.adopt_closed(&frame).await;
+        let fields: Vec<Field> = visit.page.ask(&frame, "fields", json!([])).await.unwrap_or_default();
+        let shown: HashSet<String> = fields.iter().filter(|f| !f.hidden).map(|f| f.form.clone()).collect();
+        for field in fields {
+            // A field nobody sees is filled beside others of its form, and never sent: bots are told by it.
+            let beside = !field.form.is_empty() && shown.contains(&field.form);
+            if field.hidden && (visit.plan.mode == Mode::Submit || !beside) {
+                continue;
+            }
+            if let Some(value) = filling(&field, visit.plan.mode) {
+                found.push(Wanted { frame: frame.clone(), field, value, spelling: 0 });
+            }
+        }
+    }
+    found
+}
+
+fn filling(field: &Field, mode: Mode) -> Option<Filling> {
+    if let Some((kind, role)) = fields::recognise(field) {
+        return Some(if field.tag == "select" { Filling::Choice } else { Filling::Canary(kind, role) });
+    }
+    if field.hidden {
+        return None;
+    }
+    if field.tag == "select" {
+        return field.required.then_some(Filling::Choice);
+    }
+    let filler = match field.kind.as_str() {
+        "password" => "Kanal-7-lucka!",
+        // A form that is to be sent is not made wrong by an address in a field that wants something else.
+        _ if fields::is_free(field) && (mode != Mode::Submit || field.tag != "input") => {
+            let (kind, role) = fields::free_text(field);
+            return Some(Filling::Canary(kind, role));
+        }
+        _ if !field.required => return None,
+        "number" => "1",
+        "url" => "https://example.org/",
+        "date" => "2030-01-01",
+        _ => "Sluss",
+    };
+    Some(Filling::Filler(filler))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_a_form_needs_is_filled_beside_canaries() {
+        let field = |kind: &str, required| Field { kind: kind.into(), required, ..Field::default() };
+        assert!(matches!(filling(&field("email", false), Mode::Fill), Some(Filling::Canary(IdentifierKind::Email, _))));
+        assert!(filling(&field("number", false), Mode::Fill).is_none());
+        assert!(matches!(filling(&field("number", true), Mode::Fill), Some(Filling::Filler("1"))));
+        assert!(matches!(filling(&field("password", false), Mode::Fill), Some(Filling::Filler(_))));
+    }
+}
