@@ -112,8 +112,8 @@ impl<'a> Evidence<'a> {
 
     /// Whether nobody can say what the recipient is needed for: neither the declaration nor the tables.
     pub fn is_unexplained(&self, sighting: &Sighting) -> bool {
-        let category = self.recipient(sighting).and_then(|r| r.category);
-        category.is_none() && self.allowed(sighting).is_none()
+        let known = self.recipient(sighting).is_some_and(|r| r.category.is_some() || r.tracks());
+        !known && self.allowed(sighting).is_none()
     }
 
     /// Who got this value.

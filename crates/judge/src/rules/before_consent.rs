@@ -12,6 +12,8 @@
 //! ## Example
 //! Journey run with consent `none`; the pixel sends `udff[em]` while the dialog is still on the screen.
 //!
+//! Severity is at most medium for a third party of which nobody says what it is for.
+//!
 //! ## Known misses
 //! Consent stored by other means than a dialog; recipients of categories the tables do not know.
 
@@ -20,12 +22,13 @@ use crate::finding::{By, Draft, grouped, weigh};
 use facts::{Consent, Severity, Sighting};
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
-    let wants = |s: &Sighting| evidence.needs_consent(s) || evidence.answers.any() && evidence.is_unexplained(s);
-    let early = grouped(evidence, By::Role, |s| s.consent == Some(Consent::None) && wants(s));
-    early.into_iter().map(|draft| weighed(evidence, draft)).collect()
-}
-
-fn weighed(evidence: &Evidence<'_>, draft: Draft) -> Draft {
-    let (severity, reasons) = weigh(evidence, &draft);
-    draft.because(severity.max(Severity::Medium), &reasons)
+    let early = |s: &Sighting| s.consent == Some(Consent::None);
+    let known = grouped(evidence, By::Role, |s| early(s) && evidence.needs_consent(s));
+    let unknown = grouped(evidence, By::Role, |s| early(s) && evidence.answers.any() && evidence.is_unexplained(s));
+    let weighed = |draft: Draft, most: Severity| {
+        let (severity, reasons) = weigh(evidence, &draft);
+        draft.because(severity.clamp(Severity::Medium, most), &reasons)
+    };
+    let known = known.into_iter().map(|d| weighed(d, Severity::High));
+    known.chain(unknown.into_iter().map(|d| weighed(d, Severity::Medium))).collect()
 }
