@@ -4,6 +4,8 @@ mod session;
 #[cfg(test)]
 mod tests;
 
+pub use crate::devtools::Tidying;
+
 use crate::devtools::find;
 use crate::drive::{Desk, Shots};
 use facts::{Consent, Journey, Mint, Mode, Plan, Recording};
@@ -84,13 +86,20 @@ impl CaptureError {
     }
 }
 
+/// What was recorded, and the browser that is put away meanwhile.
+#[derive(Debug)]
+pub struct Recorded {
+    pub recording: Recording,
+    pub tidying: Tidying,
+}
+
 /// Every journey under every consent state, each in a browser context of its own. What was recorded until a stop, a
 /// crash or a time-out is kept; what was not is a gap.
 pub async fn record(
     options: Options<'_>,
     mint: &mut dyn Mint,
     watch: &mut (dyn FnMut(Progress) + Send),
-) -> Result<Recording, CaptureError> {
+) -> Result<Recorded, CaptureError> {
     let program = find(options.chromium.as_deref()).map_err(|tried| CaptureError::NoBrowser { tried })?;
     let shots = Shots::new(options.out).map_err(|source| CaptureError::Io { path: options.out.to_owned(), source })?;
     let session = session::Session::new(&options, &program).await?;
@@ -103,13 +112,13 @@ pub async fn record(
     drop(desk);
     match outcomes {
         Ok(outcomes) => {
-            let mut recording = session.close(outcomes).await;
+            let (mut recording, tidying) = session.close(outcomes).await;
             recording.gaps.extend(idle);
             watch(Progress::Ended { exchanges: recording.exchanges.len(), gaps: recording.gaps.len() });
-            Ok(recording)
+            Ok(Recorded { recording, tidying })
         }
         Err(error) => {
-            session.close(Vec::new()).await;
+            drop(session.close(Vec::new()).await);
             Err(error)
         }
     }

@@ -7,6 +7,6 @@ mod pipe;
 pub mod protocol;
 
 pub use find::find;
-pub use launch::{Browser, Launch};
+pub use launch::{Browser, Launch, Tidying};
 pub(crate) use pipe::lock;
 pub use pipe::{CallError, Connection, Listener, Sender};

@@ -113,7 +113,8 @@ pub async fn run(order: &Order, stop: Stop, watch: &mut (dyn FnMut(Progress) + S
     let key = keys::open(&order.data)?;
     let made = folder::created(&order.out)?;
 
-    let mut recording = record(order, &plan, stop, watch).await.inspect_err(|_| made.undo())?;
+    let recorded = record(order, &plan, stop, watch).await.inspect_err(|_| made.undo())?;
+    let (mut recording, _tidying) = (recorded.recording, recorded.tidying);
     names::ask(&mut recording, order).await;
     keep(&order.out, &recording)?;
 
@@ -166,7 +167,7 @@ async fn record(
     plan: &Plan,
     stop: Stop,
     watch: &mut (dyn FnMut(Progress) + Send),
-) -> Result<Recording, Trouble> {
+) -> Result<browser::Recorded, Trouble> {
     let mut seed = [0; 8];
     getrandom::fill(&mut seed).map_err(Trouble::Random)?;
     let mut mint = declare::CanaryMint::new(u64::from_le_bytes(seed));

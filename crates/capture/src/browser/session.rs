@@ -1,5 +1,5 @@
 use super::{CaptureError, Options, Progress, Stop};
-use crate::devtools::{Browser, Connection, Launch, lock};
+use crate::devtools::{Browser, Connection, Launch, Tidying, lock};
 use crate::drive::explore::explore;
 use crate::drive::recorded::replay;
 use crate::drive::{Desk, Page, PageError, Visit, helper};
@@ -201,10 +201,10 @@ impl<'a> Session<'a> {
     }
 
     /// Ends the browser and gives what was recorded, run by run, in the order of time.
-    pub(super) async fn close(self, outcomes: Vec<Outcome>) -> Recording {
+    pub(super) async fn close(self, outcomes: Vec<Outcome>) -> (Recording, Tidying) {
         let (started, start) = (Some(self.started), self.plan.start.clone());
         let mut recording = Recording { started, start, browser: self.name, ..Recording::default() };
-        self.browser.into_inner().close().await;
+        let tidying = self.browser.into_inner().close().await;
         for mut outcome in outcomes {
             recording.runs.extend(outcome.run.take());
             recording.canaries.append(&mut outcome.canaries);
@@ -221,7 +221,7 @@ impl<'a> Session<'a> {
         recording.gaps.extend(seen.gaps);
         recording.behaviours = seen.behaviours;
         recording.ended = Some(Timestamp::now());
-        recording
+        (recording, tidying)
     }
 }
 

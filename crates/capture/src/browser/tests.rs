@@ -66,7 +66,7 @@ fn plan(server: &Server, script: Script, mode: Mode) -> Plan {
 
 async fn run(plan: &Plan, out: &Path) -> Result<Recording, CaptureError> {
     let options = Options { plan, out, chromium: None, stop: Stop::new() };
-    record(options, &mut Counter::default(), &mut |_| {}).await
+    record(options, &mut Counter::default(), &mut |_| {}).await.map(|recorded| recorded.recording)
 }
 
 fn way(url: &str) -> String {

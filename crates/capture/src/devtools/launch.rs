@@ -41,7 +41,7 @@ pub struct Browser {
 }
 
 /// Quiet, without background traffic of its own, without dialogs; nothing here changes what a page may send.
-const FLAGS: [&str; 24] = [
+const FLAGS: [&str; 25] = [
     "--headless",
     "--remote-debugging-pipe",
     "--disable-gpu",
@@ -63,6 +63,8 @@ const FLAGS: [&str; 24] = [
     "--mute-audio",
     "--no-first-run",
     "--no-default-browser-check",
+    // Tabs are opened in contexts of their own; the first window would only cost time.
+    "--no-startup-window",
     "--password-store=basic",
     // UDP that leaves outside every proxy would not be seen by anybody here.
     "--webrtc-ip-handling-policy=disable_non_proxied_udp",
@@ -84,7 +86,6 @@ impl Browser {
             .args(FLAGS)
             .args(launch.flags())
             .arg(format!("--user-data-dir={}", profile.path().display()))
-            .arg("about:blank")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
@@ -120,13 +121,26 @@ impl Browser {
         }
     }
 
-    /// Ends it in good order, and by force where that takes too long.
-    pub async fn close(mut self) {
-        self.connection.sender.send("", "Browser.close", serde_json::json!({}));
-        if tokio::time::timeout(Duration::from_secs(5), self.child.wait()).await.is_err() {
-            let _ = self.child.kill().await;
+    /// Hears all it still has to tell, and ends it by force: in good order would take half a second for nothing, its
+    /// profile is thrown away. That is done beside what follows, and over when the result is dropped.
+    pub async fn close(self) -> Tidying {
+        // Messages come in order: whatever was told before has arrived with this answer.
+        let wait = Duration::from_secs(5);
+        let _ = self.connection.call_within(wait, "", "Browser.getVersion", serde_json::json!({})).await;
+        Tidying(Some(std::thread::spawn(move || drop(self))))
+    }
+}
+
+/// A browser that is ended and its profile removed on a thread of its own.
+#[derive(Debug)]
+#[must_use = "dropped at once, it is waited for"]
+pub struct Tidying(Option<std::thread::JoinHandle<()>>);
+
+impl Drop for Tidying {
+    fn drop(&mut self) {
+        if let Some(thread) = self.0.take() {
+            let _ = thread.join();
         }
-        drop(self);
     }
 }
 
@@ -235,7 +249,7 @@ mod tests {
     #[tokio::test]
     async fn closing_ends_the_process_and_removes_the_profile() {
         let (browser, process, profile) = started().await;
-        browser.close().await;
+        drop(browser.close().await);
         assert!(!process.exists() && !profile.exists());
     }
 

@@ -189,7 +189,7 @@ async fn a_stop_keeps_what_there_is_and_ends_the_browser() {
             stop.stop();
         }
     };
-    let recording = record(options, &mut Counter::default(), &mut heed).await.unwrap();
+    let recording = record(options, &mut Counter::default(), &mut heed).await.unwrap().recording;
     assert!(!recording.exchanges.is_empty());
     assert_eq!(recording.runs[0].steps.len(), 1, "{:?}", recording.runs);
     assert!(recording.gaps.iter().any(|g| g.why == "the audit was stopped"), "{:#?}", recording.gaps);

@@ -105,7 +105,7 @@ async fn overhead_of_capture() {
         1e3 * median(with)
     );
     drop(bare);
-    session.close(Vec::new()).await;
+    drop(session.close(Vec::new()).await);
     let began = Instant::now();
     let recording = run(&plan, out.path()).await.unwrap();
     let pages = recording.runs[0].steps.len();

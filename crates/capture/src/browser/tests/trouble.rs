@@ -47,7 +47,7 @@ async fn killed(renderers: bool) -> Recording {
     plan.consents = vec![Consent::None, Consent::Accept];
     let (script, note) = noting(out.path());
     let options = Options { plan: &plan, out: out.path(), chromium: Some(script), stop: Stop::new() };
-    record(options, &mut Counter::default(), &mut killer(&note, renderers)).await.unwrap()
+    record(options, &mut Counter::default(), &mut killer(&note, renderers)).await.unwrap().recording
 }
 
 fn all_went_well_in_the_end(recording: &Recording, why: &str) {
