@@ -81,6 +81,9 @@
     // Nobody's library knows these: by their words.
     swedish: () => show(`<div class="kakruta" role="dialog" aria-label="Kakor på vår webbplats">Vi använder kakor
       ${two('', '', ['Godkänn alla kakor', 'Bara nödvändiga kakor'])}</div>`),
+    // Made by hand, and only its sentence says what it is about.
+    'by-hand': () => show(`<div class="kr-7" style="position:fixed;bottom:0"><p>Vi använder kakor för att mäta hur webbplatsen används.</p>
+      <a href="#" data-a="accept">Jag förstår, tillåt allt</a> <a href="#" data-a="reject">Nej, bara det som behövs</a></div>`),
     'finnish-late': () => setTimeout(() => show(`<div class="evaste-ilmoitus" role="dialog">Käytämme evästeitä
       ${two('', '', ['Hyväksy kaikki', 'Vain välttämättömät'])}</div>`), 1800),
     framed: () => show(`<div><iframe title="cookies" srcdoc="&lt;body&gt;&lt;script src='/dialogs.js?d=in-frame'&gt;&lt;/script&gt;"></iframe></div>`),

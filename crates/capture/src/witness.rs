@@ -13,6 +13,7 @@ mod spy;
 mod targets;
 #[cfg(test)]
 mod tests;
+mod timers;
 mod worlds;
 
 pub use targets::PageState;
@@ -68,6 +69,7 @@ pub struct Witness {
     blobs: HashMap<(usize, String), VecDeque<Vec<u8>>>,
     gaps: Vec<Gap>,
     behaviours: behaviour::Book,
+    sites: timers::Sites,
 }
 
 /// One instrumented target.
@@ -108,6 +110,7 @@ struct Lane {
     changes: usize,
     /// Documents are asked for again only so that they leave: they are answered with nothing.
     leaving: bool,
+    timers: timers::Timers,
 }
 
 /// An exchange on its way, with what is known about it beside the facts.
@@ -148,6 +151,7 @@ impl Witness {
             blobs: HashMap::new(),
             gaps: Vec::new(),
             behaviours: behaviour::Book::default(),
+            sites: timers::Sites::default(),
         }
     }
 
@@ -187,6 +191,7 @@ impl Witness {
             hold_back: false,
             changes: 0,
             leaving: false,
+            timers: timers::Timers::default(),
         });
         self.lanes.len() - 1
     }
@@ -236,7 +241,8 @@ impl Witness {
         let state = &self.lanes[lane];
         let loading = self.sessions.values().any(|s| s.lane == Some(lane) && s.loading && !s.crashed);
         let asking = self.asked.values().any(|a| self.log[a.entry()].lane == lane);
-        (state.in_flight.is_empty() && !loading && !asking).then(|| state.last.elapsed())
+        let rests = state.in_flight.is_empty() && !loading && !asking && !self.is_waiting(lane);
+        rests.then(|| state.last.elapsed())
     }
 
     /// Requests that have not ended, for a message.

@@ -44,9 +44,20 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 /// Whether a button belongs to a consent dialog; exploration leaves those alone.
 pub fn is_consent(button: &Button) -> bool {
     let words = &TABLE.words;
-    let strong = words.containers.iter().any(|w| button.around.contains(w.as_str()));
-    let weak = words.weak.iter().any(|w| button.around.contains(w.as_str()));
-    strong || weak && (says(&words.accept, &button.text) || says(&words.reject, &button.text))
+    let weak = words.weak.iter().any(|w| button.around.contains(w.as_str())) || asks(button);
+    is_surely(button) || weak && (says(&words.accept, &button.text) || says(&words.reject, &button.text))
+}
+
+/// By the names of what it lies in.
+fn is_surely(button: &Button) -> bool {
+    TABLE.words.containers.iter().any(|w| button.around.contains(w.as_str()))
+}
+
+/// A dialog made by hand says what it is about only in its sentences.
+fn asks(button: &Button) -> bool {
+    let notice = words_of(&button.notice);
+    let begins = |w: &str| notice.match_indices(w).any(|(i, _)| i == 0 || notice.as_bytes()[i - 1] == b' ');
+    TABLE.words.containers.iter().any(|w| begins(w))
 }
 
 fn says(list: &[String], text: &str) -> bool {
@@ -79,23 +90,37 @@ pub enum Answered {
 /// How long a dialog is waited for where the page shows none, and how long where it is being answered.
 const PATIENCE: Duration = Duration::from_secs(3);
 const AT_WORK: Duration = Duration::from_secs(12);
-const GLANCE: Duration = Duration::from_millis(100);
+/// How long the library's first look takes; its second begins half a second after the first.
+const LOOK: Duration = Duration::from_millis(200);
+const GLANCE: Duration = Duration::from_millis(50);
 
 /// Finds the dialog and answers it: by the library, else by what its buttons say. A dialog may come late.
 /// `guarded`: whether forms are held again afterwards; `patient`: whether to wait for a dialog at all.
 pub async fn answer(page: &Page, answer: Consent, guarded: bool, patient: bool) -> Result<Answered, PageError> {
     let began = Instant::now();
+    // On a machine that is busy, getting the library to work takes longer than a visitor would wait.
+    let mut looked = None;
     let mut library = Library::default();
     page.guard(false).await;
     let done = loop {
         let frames = page.frames().await;
         let stand = library.go_on(page, &frames, answer).await;
         let waited = began.elapsed();
+        if stand != Stand::Busy {
+            looked.get_or_insert(waited);
+        }
+        let patience = PATIENCE + looked.unwrap_or_default();
         match stand {
             Stand::Done(name) => break Ok(Answered::Clicked(name)),
             Stand::Busy if waited < AT_WORK => {}
+            Stand::Looking if waited < looked.unwrap_or_default() + LOOK => {}
+            Stand::Looking if waited < AT_WORK => match by_name(page, &frames, answer).await {
+                // Gone: the library was quicker.
+                Ok(Answered::NoDialog) | Err(PageError::Element(_)) => {}
+                done => break done,
+            },
             _ => match by_buttons(page, &frames, answer).await {
-                Ok(Answered::NoDialog) if patient && waited < PATIENCE && !page.stopped() => {}
+                Ok(Answered::NoDialog) if patient && waited < patience && !page.stopped() => {}
                 done => break done,
             },
         }
@@ -106,6 +131,21 @@ pub async fn answer(page: &Page, answer: Consent, guarded: bool, patient: bool) 
     }
     page.guard(guarded).await;
     done
+}
+
+/// What is surely a dialog, and none the library knew at its first look, need not wait for the second.
+async fn by_name(page: &Page, frames: &[Frame], answer: Consent) -> Result<Answered, PageError> {
+    for frame in frames {
+        let mut buttons: Vec<Button> = page.ask(frame, "answers", json!([])).await?;
+        buttons.retain(is_surely);
+        if let Some(n) = by_words(&buttons, answer) {
+            page.click(frame, n, 1, "left").await?;
+            return Ok(Answered::Clicked(
+                buttons.into_iter().find(|b| b.n == n).map(|b| b.selector).unwrap_or_default(),
+            ));
+        }
+    }
+    Ok(Answered::NoDialog)
 }
 
 async fn by_buttons(page: &Page, frames: &[Frame], answer: Consent) -> Result<Answered, PageError> {
@@ -130,7 +170,7 @@ async fn find(page: &Page, frame: &Frame, answer: Consent) -> Result<Option<(usi
     if let Some(found) = known.filter(|f| f.visible) {
         return Ok(Some((found.n, found.selector)));
     }
-    let buttons: Vec<Button> = page.ask(frame, "buttons", json!([])).await?;
+    let buttons: Vec<Button> = page.ask(frame, "answers", json!([])).await?;
     let chosen = by_words(&buttons, answer);
     Ok(chosen.and_then(|n| buttons.into_iter().find(|b| b.n == n)).map(|b| (b.n, b.selector)))
 }
@@ -171,6 +211,21 @@ mod tests {
             assert_eq!(by_words(&buttons, Consent::Accept), Some(5), "{accept}");
             assert_eq!(by_words(&buttons, Consent::Reject), Some(4), "{reject}");
         }
+    }
+
+    #[test]
+    fn a_dialog_made_by_hand_is_known_by_what_it_says() {
+        let said = |n, text: &str, notice: &str| Button { notice: notice.into(), ..button(n, text, "kr x7") };
+        let notice = "vi använder kakor för att mäta hur sidan används.";
+        let buttons = [
+            said(1, "Jag förstår, tillåt allt", notice),
+            said(2, "Nej, bara det som behövs", notice),
+            said(3, "Läs mer", notice),
+        ];
+        assert_eq!(by_words(&buttons, Consent::Accept), Some(1));
+        assert_eq!(by_words(&buttons, Consent::Reject), Some(2));
+        assert!(!is_consent(&buttons[2]));
+        assert!(!is_consent(&said(4, "OK", "nya chokladkakor i butiken.")));
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The forms of one page: fields filled with canaries, buttons pressed, steps of wizards gone through.
 
+mod wanted;
+
 use super::consent::is_consent;
 use super::explore::Found;
 use super::fields::{self, Field};
@@ -10,6 +12,7 @@ use facts::{IdentifierKind, Mode};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
+use wanted::{Filling, Wanted, scan};
 
 /// A button-like element as the helper describes it.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -22,6 +25,9 @@ pub struct Button {
     pub selector: String,
     /// Names of the elements it lies in, lower case.
     pub around: String,
+    /// What the notice says that it lies in, lower case.
+    #[serde(default)]
+    pub notice: String,
     /// It lies in a form that is never to be sent.
     #[serde(default)]
     pub spared: bool,
@@ -34,21 +40,6 @@ const CLICKS: usize = 4;
 const REVEALS: usize = 6;
 /// Spellings of each contact identifier: Meta, TikTok and Google read these in several.
 const SPELLINGS: usize = 2;
-
-/// A field with the document it is in, and what goes into it.
-struct Wanted {
-    frame: Frame,
-    field: Field,
-    value: Filling,
-    spelling: usize,
-}
-
-enum Filling {
-    Canary(IdentifierKind, String),
-    /// So that a form counts as complete; says nothing about anybody.
-    Filler(&'static str),
-    Choice,
-}
 
 struct Typed {
     frame_url: String,
@@ -70,16 +61,26 @@ struct Done {
 
 pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, url: &str, found: &mut Found) {
     let mut done = Done::default();
+    go_through(visit, url, &mut done, found).await;
+    if !done.filled.is_empty() {
+        visit.page.beat().await;
+    }
+}
+
+async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, found: &mut Found) {
     for _ in 0..PASSES {
         if visit.stop.stopped() || !back(visit, url).await {
             return;
         }
-        let wanted = done.left(scan(visit).await);
+        let mut wanted = done.left(scan(visit).await);
+        if wanted.iter().any(Wanted::is_canary) && visit.page.linger().await {
+            wanted = done.left(scan(visit).await);
+        }
         if wanted.iter().any(Wanted::is_canary) {
             let typed = fill(visit, &wanted).await;
             done.note(&wanted);
-            click_around(visit, url, &wanted, &typed, &mut done, found).await;
-        } else if !reveal(visit, url, &mut done, found).await {
+            click_around(visit, url, &wanted, &typed, done, found).await;
+        } else if !reveal(visit, url, done, found).await {
             if done.reloaded || !done.has_spellings_left() || visit.open(url).await.is_err() {
                 return;
             }
@@ -118,76 +119,6 @@ impl Done {
     fn was_pressed(&self, frame: &Frame, button: &Button) -> usize {
         self.pressed.get(&(frame.url.clone(), button.selector.clone())).copied().unwrap_or(0)
     }
-}
-
-impl Wanted {
-    /// What was set while nobody saw it is typed once it is seen.
-    fn key(&self) -> (String, String, bool) {
-        (self.frame.url.clone(), self.field.selector.clone(), self.field.hidden)
-    }
-
-    fn is_canary(&self) -> bool {
-        matches!(self.value, Filling::Canary(..))
-    }
-
-    /// Times it is filled. What stands beside canaries is filled with them each time.
-    fn spellings(&self) -> usize {
-        match self.value {
-            Filling::Canary(IdentifierKind::Email | IdentifierKind::Phone, _) if !self.field.hidden => SPELLINGS,
-            Filling::Canary(..) => 1,
-            Filling::Filler(_) | Filling::Choice => usize::MAX,
-        }
-    }
-
-    fn place(&self) -> (&str, &str) {
-        (&self.frame.url, &self.field.form)
-    }
-}
-
-async fn scan(visit: &Visit<'_, '_>) -> Vec<Wanted> {
-    let mut found = Vec::new();
-    for frame in visit.page.frames().await {
-        visit.page.adopt_closed(&frame).await;
-        let fields: Vec<Field> = visit.page.ask(&frame, "fields", json!([])).await.unwrap_or_default();
-        let shown: HashSet<String> = fields.iter().filter(|f| !f.hidden).map(|f| f.form.clone()).collect();
-        for field in fields {
-            // A field nobody sees is filled beside others of its form, and never sent: bots are told by it.
-            let beside = !field.form.is_empty() && shown.contains(&field.form);
-            if field.hidden && (visit.plan.mode == Mode::Submit || !beside) {
-                continue;
-            }
-            if let Some(value) = filling(&field, visit.plan.mode) {
-                found.push(Wanted { frame: frame.clone(), field, value, spelling: 0 });
-            }
-        }
-    }
-    found
-}
-
-fn filling(field: &Field, mode: Mode) -> Option<Filling> {
-    if let Some((kind, role)) = fields::recognise(field) {
-        return Some(if field.tag == "select" { Filling::Choice } else { Filling::Canary(kind, role) });
-    }
-    if field.hidden {
-        return None;
-    }
-    if field.tag == "select" {
-        return field.required.then_some(Filling::Choice);
-    }
-    let filler = match field.kind.as_str() {
-        "password" => "Kanal-7-lucka!",
-        // A form that is to be sent is not made wrong by an address in a field that wants something else.
-        _ if fields::is_free(field) && (mode != Mode::Submit || field.tag != "input") => {
-            let (kind, role) = fields::free_text(field);
-            return Some(Filling::Canary(kind, role));
-        }
-        _ if !field.required => return None,
-        "number" => "1",
-        "url" => "https://example.org/",
-        "date" => "2030-01-01",
-        _ => "Sluss",
-    };
-    Some(Filling::Filler(filler))
 }
 
 /// Returns to a page. False where it is no longer to be had: a sent form may have changed what the address shows.
@@ -398,18 +329,4 @@ pub(super) async fn report_prevented(visit: &Visit<'_, '_>, frame: &Frame, form:
         visit.gap(what, "this mode fills forms and clicks, but sends none");
     }
     prevented > 0
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_what_a_form_needs_is_filled_beside_canaries() {
-        let field = |kind: &str, required| Field { kind: kind.into(), required, ..Field::default() };
-        assert!(matches!(filling(&field("email", false), Mode::Fill), Some(Filling::Canary(IdentifierKind::Email, _))));
-        assert!(filling(&field("number", false), Mode::Fill).is_none());
-        assert!(matches!(filling(&field("number", true), Mode::Fill), Some(Filling::Filler("1"))));
-        assert!(matches!(filling(&field("password", false), Mode::Fill), Some(Filling::Filler(_))));
-    }
 }

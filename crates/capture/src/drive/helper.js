@@ -30,7 +30,7 @@
   const adopt = (root) => { if (root.ownerDocument === document) closed.set(root.host, root); };
   const mayHide = () => [...deep(document)].filter((e) => e.localName.includes('-') && !shadowOf(e)).length;
   const all = (selector, root = document) => [...deep(root)].filter((e) => e.matches(selector));
-  const text = (value) => String(value || '').replace(/\s+/g, ' ').trim().slice(0, 200);
+  const text = (value, most = 200) => String(value || '').replace(/\s+/g, ' ').trim().slice(0, most);
   const hold = (element) => held.push(element) - 1;
 
   const visible = (element) => {
@@ -90,12 +90,14 @@
     + 'input[type=radio]:not(:checked),input[type=checkbox]:not(:checked)';
   const pointed = (e) => /^(div|span|li|p|h[1-6]|img|label)$/.test(e.localName)
     && getComputedStyle(e).cursor === 'pointer' && (!e.parentElement || getComputedStyle(e.parentElement).cursor !== 'pointer');
-  const described = (found) => found.filter((e) => !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
+  const described = (found, seen = new Map()) => found.filter((e) => !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
     n: hold(e), text: text(e.innerText || e.value || e.getAttribute('aria-label') || e.title || labels(e)), form: formOf(e),
     submits: !!e.form && e.matches(SUBMITS), link: e.localName === 'a' && /^(?!javascript:|#$)./.test(e.getAttribute('href') || ''),
-    selector: selector(e), around: around(e), spared: isSpared(e.form || e.closest('form')),
+    selector: selector(e), around: around(e), notice: notice(e, seen), spared: isSpared(e.form || e.closest('form')),
   }));
   const buttons = () => described(all(BUTTONS));
+  // What may answer a question about cookies: made by hand, often a link that leads nowhere.
+  const answers = () => described(all(OPENERS + ',a[href^="#"],a[href=""]')).filter((b) => b.text.length <= 80);
   const openers = () => described([...deep(document)].filter((e) => e.matches(OPENERS) || pointed(e)));
   // Forms that are never sent: selectors, or paths of their page or action.
   const SPARED = NEVER_SEND;
@@ -124,6 +126,26 @@
         e.getAttribute('action'), e.localName === 'dialog' ? 'dialog' : e.getAttribute('role')].filter(Boolean).join(' '));
     }
     return text(words.filter(Boolean).join(' ').slice(0, 600)).toLowerCase();
+  };
+
+  // What the notice says that an element lies in, where it has no fields: the few sentences around it, or all of what is
+  // laid over the page.
+  const TYPED = 'input:not([type=checkbox],[type=radio],[type=hidden],[type=submit],[type=button]),textarea';
+  const sentences = (element) => {
+    const said = element.textContent.length <= 2000 && !element.querySelector(TYPED) ? text(element.textContent, 600) : '';
+    const over = element.matches('dialog,[role=dialog],[role=alertdialog]') || /^(fixed|sticky|absolute)$/.test(getComputedStyle(element).position);
+    return { said, over };
+  };
+  const notice = (element, seen) => {
+    let near = '';
+    for (let e = element.parentElement || element.getRootNode().host; e && e !== document.body; e = e.parentElement || e.getRootNode().host) {
+      if (!seen.has(e)) seen.set(e, sentences(e));
+      const { said, over } = seen.get(e);
+      if (!said) break;
+      if (over || said.length < 600) near = said;
+      if (over) break;
+    }
+    return near.toLowerCase();
   };
 
   const links = () => all('a[href],area[href]').filter((e) => !e.hasAttribute('download'))
@@ -258,7 +280,7 @@
     e.id && '#' + e.id, e.getAttribute('name') && '[name="' + e.getAttribute('name') + '"]']).filter(Boolean))].slice(0, 300);
 
   globalThis.sluss = {
-    fields, buttons, openers, links, focus, blur, holds, put, choose, tick, reachable, press, at, locate, names, agrees, adopt, mayHide, sparing,
+    fields, buttons, openers, answers, links, focus, blur, holds, put, choose, tick, reachable, press, at, locate, names, agrees, adopt, mayHide, sparing,
     selector: (node) => (node.nodeType === Node.ELEMENT_NODE ? selector(node) : node.nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },

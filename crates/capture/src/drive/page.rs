@@ -175,6 +175,7 @@ impl Page {
                 Some(since) => quiet - since,
                 None => quiet,
             };
+            let end = self.look(|w| w.late(self.lane)).map_or(end, |late| end.max(late.into()));
             if Instant::now() >= end {
                 return false;
             }
@@ -239,6 +240,30 @@ impl Page {
             });
         }
         self.free().await;
+    }
+
+    /// Until what the page has put off has happened, at most some seconds: a tag that comes late hears what is typed
+    /// then. Whether there was anything to wait for.
+    pub async fn linger(&self) -> bool {
+        let Some(left) = self.look(|w| w.put_off(self.lane)) else { return false };
+        self.pass(left).await;
+        self.settle().await;
+        true
+    }
+
+    /// Until scripts that send in turns have had theirs.
+    pub async fn beat(&self) {
+        if let Some(turn) = self.look(|w| w.beat(self.lane)) {
+            self.pass(turn).await;
+            self.settle().await;
+        }
+    }
+
+    async fn pass(&self, time: Duration) {
+        let end = Instant::now() + time;
+        while Instant::now() < end && !self.stopped() && !self.connection.is_closed() {
+            tokio::time::sleep(HEED.min(end - Instant::now())).await;
+        }
     }
 
     /// A script that never ends would keep everything waiting: it is ended.

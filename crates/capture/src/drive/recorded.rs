@@ -37,6 +37,7 @@ pub async fn replay(visit: &mut Visit<'_, '_>, steps: &[RecordedStep]) {
             visit.end(&step.name, Ok(())).await;
         }
     }
+    visit.page.beat().await;
 }
 
 /// Window sizes and waits leave no trace in the report.
@@ -123,6 +124,7 @@ async fn click(visit: &mut Visit<'_, '_>, step: &RecordedStep, double: bool, but
 }
 
 async fn change(visit: &mut Visit<'_, '_>, step: &RecordedStep, value: &str) -> Result<(), PageError> {
+    visit.page.linger().await;
     let (frame, found) = locate(visit, step).await?;
     let value = with_canaries(visit, value, &found.selector, &step.name);
     let held: String = if fields::takes_keys(&found.tag, &found.kind) {

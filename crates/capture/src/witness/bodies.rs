@@ -158,5 +158,9 @@ impl Witness {
 
 fn is_kept(kind: &str, mime: &str) -> bool {
     let mime = mime.to_ascii_lowercase();
-    matches!(kind, "Document" | "Script") || ["json", "javascript", "ecmascript"].iter().any(|word| mime.contains(word))
+    // A configuration may be served as anything that is no picture, font or film.
+    let nameless = matches!(kind, "XHR" | "Fetch")
+        && (mime.is_empty() || mime.starts_with("text/plain") || mime.ends_with("octet-stream"));
+    let code = ["json", "javascript", "ecmascript"].iter().any(|word| mime.contains(word));
+    matches!(kind, "Document" | "Script") || nameless || code
 }

@@ -80,7 +80,16 @@ fn was_not_sent(entry: &Entry, log: &[Entry]) -> bool {
 }
 
 fn gap_of(entry: &Entry) -> Option<Gap> {
-    unloaded(entry).or_else(|| unseen_body(entry))
+    unloaded(entry).or_else(|| other_end(entry)).or_else(|| unseen_body(entry))
+}
+
+/// Of a connection between browsers only the page's own script was heard.
+fn other_end(entry: &Entry) -> Option<Gap> {
+    let page = entry.exchange.page.as_deref().filter(|_| entry.kind == "WebRTC")?;
+    let what = format!("the other end of WebRTC on {}", without_query(page));
+    let why = "servers and messages of data channels were seen; Chromium tells neither who is at the other end nor sound \
+               and pictures, and UDP that leaves past every proxy was closed to it";
+    Some(Gap { what, why: why.to_owned() })
 }
 
 /// What a script or document would have done, had it come.

@@ -87,6 +87,21 @@
     return apply(native, this, arguments);
   });
 
+  // What a page puts off it will still do: timers long enough to be missed.
+  const set = new Map();
+  for (const key of ['setTimeout', 'setInterval']) {
+    wrap(globalThis, key, (native) => function (handler, delay) {
+      const ms = Math.round(delay);
+      const now = performance.now();
+      // A value put off with each key is told now and then.
+      if (ms >= 180 && ms <= 60000 && set.size < 500 && !(now - set.get(key + ms) < 50)) {
+        set.set(key + ms, now);
+        tell({ what: 'waits', ms, again: key === 'setInterval', stack: here() });
+      }
+      return apply(native, this, arguments);
+    });
+  }
+
   // What scripts do beside sending, each way once. The value of a field is not told; what is kept is looked for in what
   // is sent later.
   const done = new Set();

@@ -9,6 +9,7 @@ use facts::Deed;
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::value::RawValue;
+use std::time::Duration;
 
 /// The script deletes this name from the page before any other script runs.
 pub(super) const BINDING: &str = "__slussTell";
@@ -37,6 +38,8 @@ enum Told {
     Sent { id: String, url: String, via: String, base64: String, stack: String },
     /// Something beside sending; `value` where something was kept.
     Did { deed: Deed, field: String, value: Option<String>, stack: String },
+    /// A timer was set, over so many milliseconds; `again` where it comes in turns.
+    Waits { ms: u64, again: bool, stack: String },
     /// The connection itself.
     Opened { id: String, url: String, via: String, stack: String },
 }
@@ -69,6 +72,10 @@ impl Witness {
                 if let (Some(note), Some(value)) = (note, value) {
                     self.kept(note, value);
                 }
+            }
+            Some(Told::Waits { ms, again, stack }) => {
+                let site = calls(&stack).into_iter().next().unwrap_or_default();
+                self.waits(lane, Duration::from_millis(ms), again, site);
             }
             None => {}
         }

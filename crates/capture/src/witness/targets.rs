@@ -183,6 +183,9 @@ impl Witness {
         }
         if let Some(found) = self.sessions.get_mut(session) {
             found.shown += 1;
+            if let (Some(lane), "page") = (found.lane, found.kind.as_str()) {
+                self.forget_timers(lane);
+            }
         }
         self.moved(session, &event.frame.id, event.frame.url);
     }

@@ -5,7 +5,7 @@ use super::*;
 use crate::drive::consent::{Answered, answer};
 use std::collections::BTreeMap;
 
-const DIALOGS: [&str; 21] = [
+const DIALOGS: [&str; 22] = [
     "onetrust",
     "onetrust-settings",
     "cookiebot",
@@ -24,6 +24,7 @@ const DIALOGS: [&str; 21] = [
     "cookie-script",
     "sourcepoint",
     "swedish",
+    "by-hand",
     "finnish-late",
     "framed",
     "closed",

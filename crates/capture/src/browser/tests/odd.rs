@@ -5,7 +5,7 @@ use facts::Deed;
 use std::collections::BTreeSet;
 
 /// What happens to a field, and the field.
-const PLANTED: [(&str, &str); 20] = [
+const PLANTED: [(&str, &str); 23] = [
     ("keyup", "#spa-mail"),
     ("keyup", "#spa-phone"),
     ("click", "#loose-mail"),
@@ -26,6 +26,9 @@ const PLANTED: [(&str, &str); 20] = [
     ("kept", "#kept"),
     ("seen", "#kept"),
     ("pagehide", "#leaving"),
+    ("blur", "#late-mail"),
+    ("paused", "#late-mail"),
+    ("turn", "#late-mail"),
 ];
 
 /// Ways and fields of which something typed arrived.
@@ -58,6 +61,9 @@ async fn every_planted_leak_is_caused_and_recorded() {
         assert!(leaked.contains(&("blur".to_owned(), field.to_owned())), "{field} in {leaked:#?}");
     }
     assert!(arrived.iter().all(|a| !a.url.ends_with("/send")), "no form was sent");
+    let told =
+        recording.gaps.iter().any(|g| g.what == format!("what https://{SINK}/late.js:7:3 does 30 s after it began"));
+    assert!(told, "{:#?}", recording.gaps);
     behaves(&recording);
     pop_up_belongs_to_its_page(&recording);
 }

@@ -50,6 +50,8 @@ struct Heard {
 pub(super) enum Stand {
     /// It has looked everywhere once and found nothing so far, or could not answer what it found.
     Nothing,
+    /// It has looked once and will look once more.
+    Looking,
     /// It has not looked everywhere, or is at work.
     Busy,
     /// The name of the dialog that it answered.
@@ -71,7 +73,8 @@ impl Library {
             match heard.stand() {
                 Stand::Done(name) => return Stand::Done(name),
                 Stand::Busy => stand = Stand::Busy,
-                Stand::Nothing => {}
+                Stand::Looking if stand == Stand::Nothing => stand = Stand::Looking,
+                Stand::Looking | Stand::Nothing => {}
             }
         }
         stand
@@ -98,7 +101,8 @@ impl Heard {
             "openPopupDetected" | "runningOptOut" | "runningOptIn" => Stand::Busy,
             "loading" | "initialized" | "waitingForInitResponse" => Stand::Busy,
             // The second try begins half a second after the first.
-            "started" if self.tries < 2 => Stand::Busy,
+            "started" if self.tries == 1 => Stand::Looking,
+            "started" if self.tries == 0 => Stand::Busy,
             _ => Stand::Nothing,
         }
     }
@@ -125,7 +129,8 @@ mod tests {
     #[test]
     fn how_far_it_is_shows_in_its_state() {
         let stand = |state: &str, tries| Heard { state: state.into(), tries, ..Heard::default() }.stand();
-        assert_eq!((stand("started", 1), stand("started", 2)), (Stand::Busy, Stand::Nothing));
+        let started = [0, 1, 2].map(|tries| stand("started", tries));
+        assert_eq!(started, [Stand::Busy, Stand::Looking, Stand::Nothing]);
         assert_eq!((stand("runningOptOut", 1), stand("optOutFailed", 1)), (Stand::Busy, Stand::Nothing));
         assert_eq!(stand("done", 1), Stand::Done(String::new()));
     }
