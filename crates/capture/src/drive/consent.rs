@@ -121,6 +121,8 @@ pub async fn answer(page: &Page, answer: Consent, guarded: bool, patient: bool) 
             },
             _ => match by_buttons(page, &frames, answer).await {
                 Ok(Answered::NoDialog) if patient && waited < patience && !page.stopped() => {}
+                // A dialog that is just going, or coming, is looked at again.
+                Err(PageError::Element(_)) if waited < AT_WORK => {}
                 done => break done,
             },
         }
