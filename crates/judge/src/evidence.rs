@@ -143,7 +143,7 @@ pub fn path_of(url: &str) -> &str {
 
 /// Schemes that leave the browser.
 pub fn is_web(url: &str) -> bool {
-    ["http", "https", "ws", "wss"]
+    ["http", "https", "ws", "wss", "stun", "stuns", "turn", "turns"]
         .iter()
         .any(|s| url.split_once("://").is_some_and(|(scheme, _)| scheme.eq_ignore_ascii_case(s)))
 }

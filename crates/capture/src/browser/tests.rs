@@ -133,7 +133,7 @@ async fn every_transport_is_recorded_with_its_exact_bytes() {
     // What arrives nowhere: nobody listens, and UDP past every proxy is closed to the browser.
     let tried = |url: &str| recording.exchanges.iter().find(|e| e.url == url).unwrap_or_else(|| panic!("{url}"));
     tried(&format!("https://{SINK}/transport?t=webtransport"));
-    tried("stun:stun.third.example:3478");
+    tried("stun://stun.third.example:3478");
 }
 
 /// The same page through the proxy: it sees every body the receiver saw, and what only one side saw has its gap.

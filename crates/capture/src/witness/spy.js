@@ -205,7 +205,8 @@
     const servers = (config) => {
       const urls = [];
       for (const server of (config && config.iceServers) || []) urls.push(...[].concat(server.urls || server.url || []));
-      return urls.map(String);
+      // `stun:host` (RFC 7064, 7065) as an address whose host everybody reads.
+      return urls.map((url) => String(url).replace(/^(stuns?|turns?):(?!\/\/)/i, '$1://'));
     };
     const channels = new WeakMap();
     const open = (config) => {
