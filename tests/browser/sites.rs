@@ -185,3 +185,30 @@ fn a_library_that_does_not_care_what_was_answered() {
     let kept = report.behaviours.iter().find(|b| b.field == "localStorage.rid").expect("told");
     assert!(!kept.sent_in.is_empty() && kept.script.contains("stat.raknare.example/s.js"));
 }
+
+#[test]
+fn a_salon_whose_pixel_comes_late_and_sends_when_out_of_sight() {
+    let sites = serve();
+    let report = sites.audit("boka.salongen.example", &["--consent", "none"]);
+    assert_eq!(told(&report), sites.received(&report, "salongen.example"), "{:#?}", report.gaps);
+    assert!(!report.sightings.is_empty(), "{:#?}", report.gaps);
+    let hashed = |s: &facts::Sighting| s.form.iter().any(|f| f == "sha256") && s.step.is_some();
+    assert!(report.sightings.iter().all(hashed), "{:#?}", report.sightings);
+    assert!(rules(&report).contains(&("undeclared-personal-data", "reklamnat.example")), "{:?}", rules(&report));
+}
+
+#[test]
+fn an_insurer_that_asks_by_hand_and_counts_all_the_same() {
+    let sites = serve();
+    let report = sites.audit("www.trygghet.example", &[]);
+    assert_eq!(told(&report), sites.received(&report, "trygghet.example"), "{:#?}", report.gaps);
+    for run in report.runs.iter().filter(|r| r.consent != facts::Consent::None) {
+        let name = format!("consent {}", run.consent.word());
+        assert!(run.steps.iter().any(|s| s.name == name && s.ok), "{name}: {:#?}", run.steps);
+    }
+    let found = rules(&report);
+    for rule in ["after-refusal", "before-consent", "before-submission", "undeclared-personal-data", "form-listening"] {
+        assert!(found.contains(&(rule, "raknaren.example")), "{rule} in {found:?}");
+    }
+    assert!(found.contains(&("undeclared-personal-data", "enkatbolaget.example")), "{found:?}");
+}
