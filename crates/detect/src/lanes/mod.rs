@@ -4,9 +4,9 @@
 
 pub(crate) mod blake;
 pub(crate) mod bytes;
-mod constants;
+pub(crate) mod constants;
 pub(crate) mod damgard;
-mod double;
+pub(crate) mod double;
 mod measure;
 mod murmur;
 mod plan;
@@ -16,8 +16,6 @@ pub(crate) mod sponge;
 mod tests;
 mod texts;
 
-pub(crate) use constants::WHIRLPOOL_BOXES;
-pub(crate) use double::Double;
 pub use measure::keys_of;
 pub(crate) use plan::{LONGEST, Plan, Work};
 pub(crate) use texts::Texts;

@@ -1,6 +1,6 @@
 //! Eight words of four bytes, four of eight, 32 bytes.
 
-use crate::lanes::{Lanes, WHIRLPOOL_BOXES, WIDEST, bytes};
+use crate::lanes::{Lanes, WIDEST, bytes, constants::WHIRLPOOL_BOXES};
 use std::arch::x86_64::*;
 
 /// An operation of one instruction.

@@ -4,7 +4,7 @@ mod avx2;
 mod avx512;
 pub(super) mod sha;
 
-use crate::lanes::{Double, Hash, Texts, blake, bytes, damgard, sha2, sponge};
+use crate::lanes::{Hash, Texts, blake, bytes, damgard, double::Double, sha2, sponge};
 
 /// A hash compiled for an instruction set.
 macro_rules! hash {
