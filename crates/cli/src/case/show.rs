@@ -103,7 +103,7 @@ fn line(line: &Line, source: &str, zone: &TimeZone, screen: &Screen) -> String {
     let key = if line.due { "respond-duty" } else { "respond-act" };
     let mark = if line.due { "→" } else { " " };
     let what = screen.or(key, &line.act);
-    let kind = line.kind.map(|kind| crate::human::word(kind)).unwrap_or_default();
+    let kind = line.kind.map(crate::human::word).unwrap_or_default();
     let what = screen.or_else(&format!("{key}-{}-{kind}", line.act), &what);
     format!("{} {mark} {what}{about}{source}", clock(line.at, zone))
 }
