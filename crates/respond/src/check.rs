@@ -168,7 +168,7 @@ impl<'a> Checker<'a> {
         let found = Some(value.to_string());
         if number < 0.0 {
             let what = if whole { "a count" } else { "a duration" };
-            self.refuse(path, "facts-negative", &format!("{what} cannot be negative"), found, &["0 or more".into()]);
+            self.refuse(path, "facts-negative", &format!("{what} cannot be negative"), found, &["≥ 0".into()]);
         } else if whole && number.fract() != 0.0 {
             self.refuse(path, "facts-fraction", "people and recipients are counted whole", found, &[]);
         } else if whole && number > vocabulary.most_people {

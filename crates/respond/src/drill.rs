@@ -15,6 +15,7 @@ pub struct AfterAction {
     pub steps: Vec<Step>,
     /// Duties with a clock, or left open.
     pub duties: Vec<Duty>,
+    /// Deadlines that went by, also while nobody had decided whether the duty exists.
     pub missed: usize,
     pub open: usize,
     /// Required fields of the notification that had no answer at the end.
@@ -39,17 +40,22 @@ pub fn after_action(events: &[Event], real: Timestamp) -> Option<AfterAction> {
     let suspected = case.times.suspected.unwrap_or(case.opened);
     let counts = |d: &Duty| d.due.is_some() || d.state.is_open();
     let duties: Vec<Duty> = case.duties(real).into_iter().filter(counts).collect();
-    let late = [DutyState::Missed, DutyState::DoneLate];
+    let now = case.now(real);
+    let missed = |d: &Duty| match d.state {
+        DutyState::Missed | DutyState::DoneLate => true,
+        DutyState::Ask => d.due.as_ref().is_some_and(|due| due.timestamp() < now),
+        _ => false,
+    };
     Some(AfterAction {
         schema: "sluss/after-action/1",
         case: case.id.clone(),
         title: case.title.clone(),
         suspected,
         steps: events.iter().filter(|e| !matches!(e.what, Act::MoveClock { .. })).map(|e| step(e, suspected)).collect(),
-        missed: duties.iter().filter(|d| late.contains(&d.state)).count(),
+        missed: duties.iter().filter(|d| missed(d)).count(),
         open: duties.iter().filter(|d| d.state.is_open()).count(),
         duties,
-        gaps: crate::notification(&case, case.now(real)).gaps,
+        gaps: crate::notification(&case, now).gaps,
         notes: events.iter().filter_map(note).collect(),
     })
 }

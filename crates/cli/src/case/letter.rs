@@ -14,8 +14,7 @@ pub fn look(act: &Act, screen: &Screen) {
             if !missing.is_empty() {
                 screen.say("cli-letter-missing", &[("parts", missing.join("; "))]);
             }
-            // Names and numbers of the contact are no prose.
-            (Some(language), texts[..4].join("\n"))
+            (Some(language), respond::Letter::prose(texts))
         }
         Act::Communicate { languages, text, .. } => (languages.first(), text.open().unwrap_or_default().to_owned()),
         _ => return,

@@ -125,6 +125,11 @@ impl Letter {
     pub fn parts(&self) -> [&Text; 5] {
         [&self.happened, &self.consequences, &self.measures, &self.advice, &self.contact]
     }
+
+    /// What is prose in its parts: names and numbers of the contact are not.
+    pub fn prose(parts: [&str; 5]) -> String {
+        parts[..4].join("\n")
+    }
 }
 
 /// Acts, each with the version of its shape in its tag. A shape that changes gets a new tag; the old one stays readable.

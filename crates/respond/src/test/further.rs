@@ -171,6 +171,8 @@ fn a_drill_has_its_own_clock_and_gives_a_note() {
     let clock = |to: &str| Act::MoveClock { to: ts(to), ahead: 0 };
     assert_eq!(play.refused("2026-04-02T11:20:00Z", clock("2026-04-02T11:00:00Z")), "too-early");
     play.act("2026-04-02T11:20:00Z", clock("2026-04-05T12:00:00Z")).unwrap();
+    let missed = |play: &Play| after_action(&play.0, ts("2026-04-02T11:21:00Z")).unwrap().missed;
+    assert_eq!(missed(&play), 1, "the deadline went by, though nobody had decided");
     // Ten real minutes later it is ten past twelve in the drill, and too late.
     let late = || file(FilingKind::Incomplete, "2026-04-05T12:10:00Z", None);
     assert_eq!(play.refused("2026-04-02T11:30:00Z", late()), "delay-unexplained");

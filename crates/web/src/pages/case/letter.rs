@@ -94,10 +94,10 @@ pub fn composed(lang: Lang, parts: [String; 5]) -> String {
     headed.into_iter().map(|(head, text)| format!("{head}\n{text}")).collect::<Vec<_>>().join("\n\n")
 }
 
-/// Whether it holds every part, and whether it is plain. The contact details are no prose and are left out.
+/// Whether it holds every part, and whether it is plain.
 pub fn check(w: &Say, letter: &Letter) -> Check {
-    let prose: Vec<&str> = letter.parts().filter(|(name, _)| *name != "contact").map(|(_, text)| text).collect();
-    let read = respond::readability(&prose.join("\n"), letter.lang);
+    let prose = respond::Letter::prose(letter.parts.each_ref().map(String::as_str));
+    let read = respond::readability(&prose, letter.lang);
     let parts = letter.headed(&Words::new(letter.lang));
     let number = |n: usize| w.words.number(n as f64);
     let index = read.index.map_or_else(|| "–".to_owned(), |n| number(n as usize));
