@@ -68,8 +68,10 @@ const FLAGS: [&str; 25] = [
     "--password-store=basic",
     // UDP that leaves outside every proxy would not be seen by anybody here.
     "--webrtc-ip-handling-policy=disable_non_proxied_udp",
+    // The last three are processes that wait for a person to type an address, and one for whatever page comes next.
     "--disable-features=Translate,OptimizationHints,MediaRouter,AutofillServerCommunication,HttpsUpgrades,\
-     HttpsFirstBalancedModeAutoEnable,DialMediaRouteProvider",
+     HttpsFirstBalancedModeAutoEnable,DialMediaRouteProvider,WebUIOmniboxPopup,WebUIOmniboxAimPopup,\
+     SpareRendererForSitePerProcess",
 ];
 
 impl Browser {

@@ -6,6 +6,7 @@ use super::consent::is_consent;
 use super::explore::Found;
 use super::fields::{self, Field};
 use super::frames::Frame;
+use super::listeners::show_pressed;
 use super::page::PageError;
 use super::visit::{Visit, place};
 use facts::{IdentifierKind, Mode};
@@ -31,12 +32,16 @@ pub struct Button {
     /// It lies in a form that is never to be sent.
     #[serde(default)]
     pub spared: bool,
+    /// Only the debugger knows that it can be pressed.
+    #[serde(default)]
+    pub bare: bool,
 }
 
 /// Times a page's fields are filled: spellings, steps of a wizard, what a button revealed.
 const PASSES: usize = 10;
 /// Buttons pressed beside filled fields in one pass, and in search of more fields on one page.
 const CLICKS: usize = 4;
+const BARE_CLICKS: usize = 2;
 const REVEALS: usize = 6;
 /// Spellings of each contact identifier: Meta, TikTok and Google read these in several.
 const SPELLINGS: usize = 2;
@@ -135,7 +140,8 @@ async fn reveal(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, found: &m
         return false;
     }
     let Ok(frame) = visit.page.main_frame().await else { return false };
-    let buttons: Vec<Button> = visit.page.ask(&frame, "openers", json!([])).await.unwrap_or_default();
+    let mut buttons = pressable(visit, &frame, "openers").await;
+    buttons.sort_by_key(|b| b.bare);
     let fits = |b: &Button| !b.submits && !b.link && !is_consent(b) && !fields::is_avoided(&b.text);
     let Some(button) = buttons.into_iter().find(|b| fits(b) && done.was_pressed(&frame, b) == 0) else { return false };
     done.revealed += 1;
@@ -207,19 +213,23 @@ async fn enter(visit: &Visit<'_, '_>, frame: &Frame, field: &Field, value: &str)
 /// Buttons beside filled fields: those that send nothing first, links last.
 async fn choose_buttons(visit: &Visit<'_, '_>, wanted: &[Wanted], done: &Done) -> Vec<(Frame, Button)> {
     let mut chosen = Vec::new();
-    let mut seen = HashSet::new();
+    let mut places = HashSet::new();
     for one in wanted.iter().filter(|w| w.is_canary()) {
-        if !seen.insert(one.place()) {
+        if !places.insert(one.place()) {
             continue;
         }
-        let buttons: Vec<Button> = visit.page.ask(&one.frame, "buttons", json!([])).await.unwrap_or_default();
-        let mut beside: Vec<Button> = buttons
+        let mut beside: Vec<Button> = pressable(visit, &one.frame, "buttons")
+            .await
             .into_iter()
             .filter(|b| b.form == one.field.form && !is_consent(b) && !fields::is_avoided(&b.text))
             .filter(|b| !(b.link && b.form.is_empty()) && done.was_pressed(&one.frame, b) < SPELLINGS)
             .collect();
-        beside.sort_by_key(|b| (b.link, b.submits));
+        beside.sort_by_key(|b| (b.bare, b.link, b.submits));
+        let bare = beside.split_off(beside.partition_point(|b| !b.bare));
         beside.truncate(CLICKS);
+        // What sends a form ends the pass: after all others.
+        let at = beside.partition_point(|b| !b.link && !b.submits);
+        beside.splice(at..at, bare.into_iter().take(BARE_CLICKS));
         chosen.extend(beside.into_iter().map(|b| (one.frame.clone(), b)));
     }
     chosen
@@ -272,10 +282,16 @@ async fn click_around(
     }
 }
 
+/// What can be pressed, as the helper sees it after the debugger told it what hears presses.
+async fn pressable(visit: &Visit<'_, '_>, frame: &Frame, which: &str) -> Vec<Button> {
+    show_pressed(&visit.page, frame).await;
+    visit.page.ask(frame, which, json!([])).await.unwrap_or_default()
+}
+
 /// The same button in the document as it is now.
 async fn again(visit: &Visit<'_, '_>, frame: &Frame, button: &Button) -> Option<(Frame, usize)> {
     for now in visit.page.frames().await.into_iter().filter(|f| f.url == frame.url) {
-        let buttons: Vec<Button> = visit.page.ask(&now, "buttons", json!([])).await.unwrap_or_default();
+        let buttons = pressable(visit, &now, "buttons").await;
         if let Some(found) = buttons.into_iter().find(|b| b.selector == button.selector) {
             return Some((now, found.n));
         }

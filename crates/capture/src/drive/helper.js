@@ -88,17 +88,28 @@
   // What else may show more fields or another view.
   const OPENERS = BUTTONS + ',[role=tab],[role=link]:not(a),[role=menuitem],a:not([href]),a[href^="javascript:"],'
     + 'input[type=radio]:not(:checked),input[type=checkbox]:not(:checked)';
+  // What hears clicks and looks like nothing: told by the debugger, or by an attribute of the common frameworks. One that
+  // lies around others only passes clicks on.
+  const hearing = new WeakSet();
+  const hears = (element) => { if (element.ownerDocument === document) hearing.add(element); };
+  const DECLARED = '[data-action],[data-click],[data-onclick],[data-bind*="click"],[data-hx-post],[data-ng-click],[hx-post],[jsaction],'
+    + '[ng-click],[v-on\\:click],[wire\\:click],[x-on\\:click],[\\@click],[\\(click\\)]';
+  const INSIDE = FIELDS + ',' + BUTTONS + ',a[href],label';
+  const presses = (e) => hearing.has(e) || e.matches(DECLARED);
+  const bare = (e) => presses(e) && !e.matches(INSIDE + ',html,body,form,option') && !e.querySelector(INSIDE)
+    && ![...e.querySelectorAll('*')].some(presses);
   const pointed = (e) => /^(div|span|li|p|h[1-6]|img|label)$/.test(e.localName)
     && getComputedStyle(e).cursor === 'pointer' && (!e.parentElement || getComputedStyle(e.parentElement).cursor !== 'pointer');
   const described = (found, seen = new Map()) => found.filter((e) => !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
     n: hold(e), text: text(e.innerText || e.value || e.getAttribute('aria-label') || e.title || labels(e)), form: formOf(e),
     submits: !!e.form && e.matches(SUBMITS), link: e.localName === 'a' && /^(?!javascript:|#$)./.test(e.getAttribute('href') || ''),
     selector: selector(e), around: around(e), notice: notice(e, seen), spared: isSpared(e.form || e.closest('form')),
+    bare: bare(e) && !pointed(e),
   }));
-  const buttons = () => described(all(BUTTONS));
+  const buttons = () => described([...deep(document)].filter((e) => e.matches(BUTTONS) || bare(e)));
   // What may answer a question about cookies: made by hand, often a link that leads nowhere.
   const answers = () => described(all(OPENERS + ',a[href^="#"],a[href=""]')).filter((b) => b.text.length <= 80);
-  const openers = () => described([...deep(document)].filter((e) => e.matches(OPENERS) || pointed(e)));
+  const openers = () => described([...deep(document)].filter((e) => e.matches(OPENERS) || pointed(e) || bare(e)));
   // Forms that are never sent: selectors, or paths of their page or action.
   const SPARED = NEVER_SEND;
   const fitsPath = (pattern, url) => {
@@ -280,7 +291,7 @@
     e.id && '#' + e.id, e.getAttribute('name') && '[name="' + e.getAttribute('name') + '"]']).filter(Boolean))].slice(0, 300);
 
   globalThis.sluss = {
-    fields, buttons, openers, answers, links, focus, blur, holds, put, choose, tick, reachable, press, at, locate, names, agrees, adopt, mayHide, sparing,
+    fields, buttons, openers, answers, links, focus, blur, holds, put, choose, tick, reachable, press, at, locate, names, agrees, adopt, hears, mayHide, sparing,
     selector: (node) => (node.nodeType === Node.ELEMENT_NODE ? selector(node) : node.nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },

@@ -1,14 +1,19 @@
-//! Who hears the keys: the debugger lists listeners without the page noticing.
+//! Who hears keys and presses: the debugger lists listeners without the page noticing.
 
 use super::frames::Frame;
 use super::page::{Page, PageError};
+use futures_util::future::join_all;
 use serde_json::{Value, json};
 use std::collections::{BTreeSet, HashSet};
 
 /// Events that carry what is typed while it is typed.
 const HEARS: [&str; 5] = ["keydown", "keyup", "keypress", "input", "beforeinput"];
+/// Events of a press, by mouse or finger.
+const PRESSED: [&str; 7] = ["click", "mousedown", "mouseup", "pointerdown", "pointerup", "touchstart", "touchend"];
 /// Elements of one document that are named.
 const MOST: usize = 40;
+/// Elements of one document that are shown to the helper as hearing presses.
+const MOST_PRESSED: usize = 100;
 
 /// Notes every listener to keys in every document of the page. The debugger is asked for the scripts' addresses and left
 /// again: while it is there, everything is slower.
@@ -30,14 +35,29 @@ pub(super) async fn note_listeners(page: &Page) {
     }
 }
 
-async fn note(page: &Page, frame: &Frame, target: &str) -> Result<(), PageError> {
-    let Some(world) = page.look(|w| w.main_world(&frame.session, &frame.id)) else { return Ok(()) };
+/// Shows the helper which elements of a document hear presses: some look and are called like nothing that can be pressed.
+/// A document that is gone by now has none.
+pub(super) async fn show_pressed(page: &Page, frame: &Frame) {
+    let heard = heard(page, frame, "document").await.unwrap_or_default();
+    let presses = heard.iter().filter(|l| l["type"].as_str().is_some_and(|t| PRESSED.contains(&t)));
+    let nodes: BTreeSet<i64> = presses.filter_map(|l| l["backendNodeId"].as_i64()).collect();
+    let tell = nodes.into_iter().take(MOST_PRESSED).map(|node| of_node(page, frame, node, "sluss.hears(this)"));
+    join_all(tell).await;
+}
+
+/// Every listener below `document` or on `window`.
+async fn heard(page: &Page, frame: &Frame, target: &str) -> Result<Vec<Value>, PageError> {
+    let Some(world) = page.look(|w| w.main_world(&frame.session, &frame.id)) else { return Ok(Vec::new()) };
     let call = |method: &'static str, params: Value| page.on(&frame.session, method, params);
     let object = call("Runtime.evaluate", json!({"expression": target, "contextId": world})).await?;
-    let all = json!({"objectId": object["result"]["objectId"], "depth": -1});
-    let listeners = call("DOMDebugger.getEventListeners", all).await?;
+    let all = json!({"objectId": object["result"]["objectId"], "depth": -1, "pierce": true});
+    let mut answer = call("DOMDebugger.getEventListeners", all).await?;
+    Ok(std::mem::take(answer["listeners"].as_array_mut().unwrap_or(&mut Vec::new())))
+}
+
+async fn note(page: &Page, frame: &Frame, target: &str) -> Result<(), PageError> {
     let mut seen = HashSet::new();
-    for listener in listeners["listeners"].as_array().into_iter().flatten() {
+    for listener in &heard(page, frame, target).await? {
         let event = listener["type"].as_str().unwrap_or_default();
         let Some(script) = script_of(page, frame, listener).filter(|_| HEARS.contains(&event)) else { continue };
         let node = listener["backendNodeId"].as_i64();
@@ -60,12 +80,18 @@ fn script_of(page: &Page, frame: &Frame, listener: &Value) -> Option<String> {
 }
 
 async fn name_of(page: &Page, frame: &Frame, node: i64) -> Result<String, PageError> {
+    let name = of_node(page, frame, node, "sluss.selector(this)").await?;
+    Ok(name.as_str().unwrap_or_default().to_owned())
+}
+
+/// What the helper says of a node. A node of another document, in a frame inside this one, is an error.
+async fn of_node(page: &Page, frame: &Frame, node: i64, expression: &str) -> Result<Value, PageError> {
     let call = |method: &'static str, params: Value| page.on(&frame.session, method, params);
     let object = call("DOM.resolveNode", json!({"backendNodeId": node, "executionContextId": frame.context})).await?;
-    let name = json!({
+    let ask = json!({
         "objectId": object["object"]["objectId"], "returnByValue": true,
-        "functionDeclaration": "function () { return sluss.selector(this); }",
+        "functionDeclaration": format!("function () {{ return {expression}; }}"),
     });
-    let answer = call("Runtime.callFunctionOn", name).await?;
-    Ok(answer["result"]["value"].as_str().unwrap_or_default().to_owned())
+    let mut answer = call("Runtime.callFunctionOn", ask).await?;
+    Ok(answer["result"]["value"].take())
 }

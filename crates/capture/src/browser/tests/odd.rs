@@ -5,7 +5,7 @@ use facts::Deed;
 use std::collections::BTreeSet;
 
 /// What happens to a field, and the field.
-const PLANTED: [(&str, &str); 23] = [
+const PLANTED: [(&str, &str); 26] = [
     ("keyup", "#spa-mail"),
     ("keyup", "#spa-phone"),
     ("click", "#loose-mail"),
@@ -29,6 +29,9 @@ const PLANTED: [(&str, &str); 23] = [
     ("blur", "#late-mail"),
     ("paused", "#late-mail"),
     ("turn", "#late-mail"),
+    ("heard", "#heard-mail"),
+    ("heard", "#heard-phone"),
+    ("delegated", "#heard-mail"),
 ];
 
 /// Ways and fields of which something typed arrived.

@@ -5,13 +5,15 @@ use crate::drive::frames::Frame;
 use crate::drive::page::{Page, PageError};
 use crate::witness::ASKS;
 use facts::Consent;
+use regex::RegexSet;
 use serde::Deserialize;
+use serde_json::value::RawValue;
 use serde_json::{Value, json};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 const LIBRARY: &str = include_str!("../../../../../third_party/autoconsent/autoconsent.playwright.js");
-const RULES: &str = include_str!("../../../../../third_party/autoconsent/rules.json");
+const ALL: &str = include_str!("../../../../../third_party/autoconsent/rules.json");
 const GLUE: &str = include_str!("../consent.js");
 
 /// Nothing is hidden instead of answered (`prehide`, cosmetic rules), and what looks like a dialog is only ever refused
@@ -31,10 +33,70 @@ fn config(answer: Consent) -> Value {
     })
 }
 
-static START: LazyLock<[String; 2]> = LazyLock::new(|| {
-    [Consent::Accept, Consent::Reject]
-        .map(|answer| format!("{GLUE}\n{LIBRARY}\nslussConsent.start({}, {RULES});", config(answer)))
-});
+/// What is evaluated before the rules: the library, ready to be told them.
+static START: LazyLock<String> = LazyLock::new(|| format!("{GLUE}\n{LIBRARY}\nslussConsent.start"));
+
+/// The rules, and which documents each is for. Most are for one site: a document gets only those that can be its own, for
+/// reading them all takes a browser longer than all else that is asked of it.
+static RULES: LazyLock<Rules> = LazyLock::new(|| Rules::read(ALL).expect("the vendored rules are well formed"));
+
+struct Rules {
+    rules: Vec<Rule>,
+    /// One for each rule, against the whole address; the empty one fits all.
+    addresses: RegexSet,
+}
+
+struct Rule {
+    text: &'static RawValue,
+    main: bool,
+    inner: bool,
+}
+
+/// As in the library where a rule says nothing: everywhere, but not in frames.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", default)]
+struct Where {
+    main: bool,
+    frame: bool,
+    url_pattern: String,
+}
+
+impl Default for Where {
+    fn default() -> Self {
+        Self { main: true, frame: false, url_pattern: String::new() }
+    }
+}
+
+impl Rules {
+    fn read(text: &'static str) -> Result<Self, Box<dyn std::error::Error>> {
+        #[derive(Deserialize)]
+        struct File {
+            #[serde(borrow)]
+            autoconsent: Vec<&'static RawValue>,
+        }
+        #[derive(Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        struct Known {
+            #[serde(default)]
+            run_context: Where,
+        }
+        let file: File = serde_json::from_str(text)?;
+        let (mut rules, mut addresses) = (Vec::new(), Vec::new());
+        for text in file.autoconsent {
+            let known: Known = serde_json::from_str(text.get())?;
+            rules.push(Rule { text, main: known.run_context.main, inner: known.run_context.frame });
+            addresses.push(known.run_context.url_pattern);
+        }
+        Ok(Self { rules, addresses: RegexSet::new(addresses)? })
+    }
+
+    /// As the library takes them, in their order.
+    fn of(&self, frame: &Frame) -> String {
+        let here = self.addresses.matches(&frame.url).into_iter().map(|n| &self.rules[n]);
+        let fit = here.filter(|r| if frame.inner { r.inner } else { r.main }).map(|r| r.text.get());
+        format!("{{\"autoconsent\":[{}]}}", fit.collect::<Vec<_>>().join(","))
+    }
+}
 
 /// What it says of one document.
 #[derive(Debug, Default, Deserialize)]
@@ -85,8 +147,8 @@ impl Library {
             // Its questions to the page's own world are answered by the witness, at once: it waits for a second only.
             let ask = json!({"name": ASKS, "executionContextName": WORLD});
             page.on(&frame.session, "Runtime.addBinding", ask).await?;
-            let source = &START[usize::from(answer == Consent::Reject)];
-            evaluate(page, frame, frame.context, source).await?;
+            let start = format!("{}({}, {});", *START, config(answer), RULES.of(frame));
+            evaluate(page, frame, frame.context, &start).await?;
         }
         let heard = evaluate(page, frame, frame.context, "slussConsent.hear()").await?;
         let heard: Heard = serde_json::from_value(heard).map_err(|e| PageError::Script(e.to_string()))?;
@@ -120,10 +182,25 @@ mod tests {
 
     #[test]
     fn the_vendored_rules_are_whole() {
-        let rules: Value = serde_json::from_str(RULES).unwrap();
-        let rules = rules["autoconsent"].as_array().unwrap();
-        assert_eq!(rules.len(), 797);
+        assert_eq!(RULES.rules.len(), 797);
         assert!(LIBRARY.contains("autoconsentReceiveMessage") && GLUE.contains("autoconsentReceiveMessage"));
+    }
+
+    #[test]
+    fn a_document_gets_the_rules_that_can_be_its_own() {
+        let names = |url: &str, inner| {
+            let (id, session) = (String::new(), String::new());
+            let told = RULES.of(&Frame { id, session, context: 1, inner, url: url.into() });
+            let told: Value = serde_json::from_str(&told).unwrap();
+            let rules = told["autoconsent"].as_array().unwrap();
+            rules.iter().map(|r| r["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+        };
+        let anywhere = names("https://app.vardmote.example/", false);
+        assert!(anywhere.iter().any(|n| n == "cookiefirst.com") && !anywhere.iter().any(|n| n == "bahn.de"));
+        let one = names("https://www.bahn.de/reise", false);
+        assert_eq!(one.iter().filter(|n| !anywhere.contains(n)).collect::<Vec<_>>(), ["bahn-de"]);
+        let inner = names("https://app.vardmote.example/", true);
+        assert!(!inner.is_empty() && inner.len() < 40, "{inner:?}");
     }
 
     #[test]
