@@ -66,20 +66,24 @@ fn order(args: WatchArgs, screen: &Screen) -> Result<Order, Trouble> {
 }
 
 fn say(screen: &Screen, told: &Told<'_>) {
+    let words = paper::words::Words::new(screen.lang());
     match told {
         Told::Again { why, wait } => {
             let seconds = wait.as_secs().to_string();
-            screen.say("cli-watch-again", &[("why", (*why).to_owned()), ("seconds", seconds)]);
+            screen.say("cli-watch-again", &[("why", paper::gaps::why(why, &words)), ("seconds", seconds)]);
         }
         Told::Ran { last } if last.ok => {
             let numbers = [("findings", last.findings), ("new", last.new), ("gaps", last.gaps)];
             screen.say("cli-watch-ran", &numbers.map(|(name, n)| (name, n.to_string())));
         }
         Told::Ran { last } => {
-            screen.say("cli-watch-failed", &[("why", last.why.clone().unwrap_or_default())]);
+            let why = last.why.as_deref().unwrap_or_default();
+            screen.say("cli-watch-failed", &[("why", paper::gaps::why(why, &words))]);
         }
         Told::Alarm(alarm) => screen.say("cli-watch-alarm", &[("id", alarm.id.clone())]),
-        Told::Waiting { why } => screen.say("cli-watch-waiting", &[("why", (*why).to_owned())]),
+        Told::Waiting { why } => {
+            screen.say("cli-watch-waiting", &[("why", paper::gaps::why(why, &words))]);
+        }
         Told::Case(case) => screen.say("cli-watch-case", &[("case", (*case).to_owned())]),
         Told::Next(heart) => screen.say("cli-watch-next", &[("at", local(heart.next_run.min(heart.next_poll)))]),
         Told::Audit(_) => {}

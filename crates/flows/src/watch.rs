@@ -222,15 +222,15 @@ impl<'a> Routine<'a> {
 
     /// Hands over what waits; what cannot be delivered waits on, with its reason.
     async fn deliver(&mut self) -> Result<(), Trouble> {
-        for alarm in self.state.waiting()? {
-            match alarm::send(&alarm, &self.order.receivers, &self.order.audit).await {
+        for mut alarm in self.state.waiting()? {
+            match alarm::send(&mut alarm, &self.order.receivers, &self.order.audit).await {
                 Ok(()) => {
                     (self.tell)(Told::Alarm(&alarm));
                     self.state.delivered(&alarm)?;
                 }
                 Err(why) => {
                     (self.tell)(Told::Waiting { why: &why });
-                    self.state.undelivered(&alarm, why)?;
+                    self.state.undelivered(Alarm { undelivered: Some(why), ..alarm })?;
                 }
             }
         }

@@ -498,6 +498,19 @@ paper-gap-why-server-silent = The name server { $server } did not answer.
 paper-gap-why-server-failed = The name server { $server } could not say ({ $why }).
 paper-gap-why-long-timer = timers longer than five seconds are not waited for
 paper-gap-why-webrtc = servers and the messages of data channels were seen; the browser tells neither who is at the other end nor sound and pictures, and direct traffic past every proxy was closed to it
+paper-gap-why-unreachable = { $url } could not be reached ({ $why })
+paper-gap-why-browser-failed = the browser could not be used ({ $why })
+paper-gap-why-no-browser = no Chromium was found
+paper-gap-why-configuration-status = https://{ $url } answered { $status }
+paper-gap-why-configuration-unread = https://{ $url } holds no setting that can be read
+paper-gap-why-configuration-missing = https://{ $url } could not be fetched ({ $why })
+paper-gap-why-hook-status = the webhook answered { $status }
+paper-gap-why-hook-failed = the webhook could not be reached ({ $why })
+paper-gap-why-mail-status = the mail server answered { $status }
+paper-gap-why-mail-silent = the mail server does not answer
+paper-gap-why-mail-certificate = the mail server's certificate is not accepted
+paper-gap-why-mail-unreachable = the mail server could not be reached
+paper-gap-why-mail-unnamed = no mail server is named: give SLUSS_SMTP, or `smtp` under [watch]
 
 ## Report: what to do now, what scripts did
 paper-now = What to do now

@@ -498,6 +498,19 @@ paper-gap-why-server-silent = Nimipalvelin { $server } ei vastannut.
 paper-gap-why-server-failed = Nimipalvelin { $server } ei osannut vastata ({ $why }).
 paper-gap-why-long-timer = yli viiden sekunnin ajastimia ei odoteta
 paper-gap-why-webrtc = palvelimet ja datakanavien viestit nähtiin; selain ei kerro, kuka on toisessa päässä, eikä äänestä ja kuvasta, ja suora liikenne välityspalvelimen ohi oli siltä suljettu
+paper-gap-why-unreachable = { $url } ei vastaa ({ $why })
+paper-gap-why-browser-failed = selainta ei voitu käyttää ({ $why })
+paper-gap-why-no-browser = Chromiumia ei löytynyt
+paper-gap-why-configuration-status = https://{ $url } vastasi { $status }
+paper-gap-why-configuration-unread = https://{ $url } ei sisällä yhtään asetusta, jonka voisi lukea
+paper-gap-why-configuration-missing = https://{ $url } ei ollut haettavissa ({ $why })
+paper-gap-why-hook-status = webhook vastasi { $status }
+paper-gap-why-hook-failed = webhookiin ei saatu yhteyttä ({ $why })
+paper-gap-why-mail-status = sähköpostipalvelin vastasi { $status }
+paper-gap-why-mail-silent = sähköpostipalvelin ei vastaa
+paper-gap-why-mail-certificate = sähköpostipalvelimen varmennetta ei hyväksytä
+paper-gap-why-mail-unreachable = sähköpostipalvelimeen ei saatu yhteyttä
+paper-gap-why-mail-unnamed = sähköpostipalvelinta ei ole nimetty: SLUSS_SMTP tai `smtp` kohdassa [watch]
 
 ## Raportti: mitä nyt tehdään, mitä skriptit tekivät
 paper-now = Mitä nyt tehdään

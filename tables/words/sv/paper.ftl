@@ -495,6 +495,19 @@ paper-gap-why-server-silent = Namnservern { $server } svarade inte.
 paper-gap-why-server-failed = Namnservern { $server } kunde inte svara ({ $why }).
 paper-gap-why-long-timer = timrar som är längre än fem sekunder väntas inte in
 paper-gap-why-webrtc = servrar och datakanalernas meddelanden sågs; webbläsaren berättar varken vem som finns i andra änden eller om ljud och bild, och direkt trafik förbi varje proxy var stängd för den
+paper-gap-why-unreachable = { $url } kunde inte nås ({ $why })
+paper-gap-why-browser-failed = webbläsaren kunde inte användas ({ $why })
+paper-gap-why-no-browser = ingen Chromium hittades
+paper-gap-why-configuration-status = https://{ $url } svarade { $status }
+paper-gap-why-configuration-unread = https://{ $url } innehåller ingen inställning som går att läsa
+paper-gap-why-configuration-missing = https://{ $url } kunde inte hämtas ({ $why })
+paper-gap-why-hook-status = webhooken svarade { $status }
+paper-gap-why-hook-failed = webhooken kunde inte nås ({ $why })
+paper-gap-why-mail-status = e-postservern svarade { $status }
+paper-gap-why-mail-silent = e-postservern svarar inte
+paper-gap-why-mail-certificate = e-postserverns certifikat godtas inte
+paper-gap-why-mail-unreachable = e-postservern kunde inte nås
+paper-gap-why-mail-unnamed = ingen e-postserver är angiven: SLUSS_SMTP eller `smtp` under [watch]
 
 ## Rapport: vad ni gör nu, vad skript gjorde
 paper-now = Vad ni gör nu

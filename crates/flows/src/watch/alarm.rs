@@ -45,6 +45,9 @@ pub struct Alarm {
     /// Why it could not be delivered last time.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undelivered: Option<String>,
+    /// Who has it while others wait for it: digests of their addresses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub told: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,6 +85,7 @@ impl Alarm {
             why: Vec::new(),
             report: None,
             undelivered: None,
+            told: Vec::new(),
         }
     }
 
@@ -110,16 +114,29 @@ impl Alarm {
     }
 }
 
-/// To everybody, the webhooks three times each; the first that cannot be reached keeps the alarm waiting.
-pub async fn send(alarm: &Alarm, to: &Receivers, order: &Order) -> Result<(), String> {
-    let body = serde_json::to_vec(&Alarm { undelivered: None, ..alarm.clone() }).expect("plain data");
-    for hook in &to.webhook {
-        hooked(hook, &body, order).await?;
+/// To everybody who has not got it yet, the webhooks three times each. Whoever cannot be reached holds up nobody else, and
+/// keeps the alarm waiting: the first reason is told.
+pub async fn send(alarm: &mut Alarm, to: &Receivers, order: &Order) -> Result<(), String> {
+    let bare = Alarm { undelivered: None, told: Vec::new(), ..alarm.clone() };
+    let body = serde_json::to_vec(&bare).expect("plain data");
+    let words = Words::new(order.lang);
+    let mut failed = None;
+    for receiver in to.webhook.iter().chain(&to.mail) {
+        let key = prove::Digest::of(receiver.as_bytes()).to_string();
+        if alarm.told.contains(&key) {
+            continue;
+        }
+        let went = if to.webhook.contains(receiver) {
+            hooked(receiver, &body, order).await
+        } else {
+            mailed(&bare, receiver, to, &words).await
+        };
+        match went {
+            Ok(()) => alarm.told.push(key),
+            Err(why) => failed = failed.or(Some(why)),
+        }
     }
-    if !to.mail.is_empty() {
-        mailed(alarm, to, &Words::new(order.lang)).await?;
-    }
-    Ok(())
+    failed.map_or(Ok(()), Err)
 }
 
 async fn hooked(hook: &str, body: &[u8], order: &Order) -> Result<(), String> {
@@ -136,15 +153,12 @@ async fn hooked(hook: &str, body: &[u8], order: &Order) -> Result<(), String> {
     Err(why)
 }
 
-async fn mailed(alarm: &Alarm, to: &Receivers, words: &Words) -> Result<(), String> {
+async fn mailed(alarm: &Alarm, receiver: &str, to: &Receivers, words: &Words) -> Result<(), String> {
     let server = to.smtp.as_deref().ok_or("no mail server is named: SLUSS_SMTP or `smtp` in [watch]")?;
-    let relay = Relay::at(server)?;
     let from = to.mail_from.as_deref().unwrap_or("sluss@localhost");
-    for receiver in &to.mail {
-        let (subject, text) = (subject(alarm, words), text(alarm, words));
-        relay.send(Mail { from, to: receiver, subject, text, id: &format!("{}/{receiver}", alarm.id) }).await?;
-    }
-    Ok(())
+    let (subject, text) = (subject(alarm, words), text(alarm, words));
+    let id = format!("{}/{receiver}", alarm.id);
+    Relay::at(server)?.send(Mail { from, to: receiver, subject, text, id: &id }).await
 }
 
 fn subject(alarm: &Alarm, words: &Words) -> String {
@@ -180,10 +194,46 @@ pub fn text(alarm: &Alarm, words: &Words) -> String {
         let _ = writeln!(out, "{}\n", change.change_at.as_deref().unwrap_or_default());
     }
     for why in &alarm.why {
-        let _ = writeln!(out, "- {}", paper::plain(why));
+        let _ = writeln!(out, "- {}", paper::gaps::why(why, words));
     }
     if let Some(report) = &alarm.report {
         let _ = writeln!(out, "{}", words.with("watch-report", &[("folder", paper::plain(report).into())]));
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::audit::Target;
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpListener;
+    use std::sync::mpsc::channel;
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn whoever_cannot_be_reached_holds_up_nobody_else() {
+        let (live, got) = (TcpListener::bind("127.0.0.1:0").unwrap(), channel());
+        let hook = format!("http://127.0.0.1:{}/", live.local_addr().unwrap().port());
+        std::thread::spawn(move || {
+            for mut stream in live.incoming().flatten() {
+                let mut bytes = [0; 4096];
+                let n = stream.read(&mut bytes).unwrap();
+                got.0.send(String::from_utf8_lossy(&bytes[..n]).into_owned()).unwrap();
+                stream.write_all(b"HTTP/1.1 204 x\r\nconnection: close\r\n\r\n").unwrap();
+            }
+        });
+        // Port 9 is the discard service's: nobody listens there.
+        let webhook = vec!["http://127.0.0.1:9/".to_owned(), hook];
+        let to = Receivers { webhook, ..Receivers::default() };
+        let target = Target::Address("https://service.example/".to_owned());
+        let order = Order::new(target, "out".into(), "data".into());
+        let mut alarm = Alarm::new("run-failed", "service");
+        for attempt in 1..3 {
+            let why = send(&mut alarm, &to, &order).await.unwrap_err();
+            assert!(why.starts_with("webhook"), "{why}");
+            assert_eq!(alarm.told.len(), 1, "attempt {attempt}");
+        }
+        let told: Vec<String> = got.1.try_iter().collect();
+        assert!(told.len() == 1 && !told[0].contains("told"), "{told:?}");
+    }
 }

@@ -218,10 +218,10 @@ impl State {
         self.wait(&waiting)
     }
 
-    pub fn undelivered(&mut self, alarm: &Alarm, why: String) -> Result<(), Trouble> {
+    pub fn undelivered(&mut self, alarm: Alarm) -> Result<(), Trouble> {
         let mut waiting = self.waiting()?;
         if let Some(one) = waiting.iter_mut().find(|a| a.id == alarm.id) {
-            one.undelivered = Some(why);
+            *one = alarm;
         }
         self.wait(&waiting)
     }
