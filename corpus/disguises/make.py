@@ -7,9 +7,9 @@
 Each line is an exchange as `sluss scan` reads it, and says what has to be found in it: `expect` lists person,
 identifier and part, and where they are given the end of the form and the layers. An empty list: nothing may be found.
 """
-import base64, binascii, gzip, hashlib, html, json, os, quopri, struct, unicodedata, urllib.parse, zlib
+import base64, binascii, gzip, hashlib, hmac, html, json, os, quopri, struct, unicodedata, urllib.parse, zlib
 import base58, blake3, brotli, lzstring, mmh3, phonenumbers, whirlpool, xxhash, zstandard
-from Crypto.Hash import MD2, MD4, RIPEMD160, SHA512
+from Crypto.Hash import MD2, MD4, RIPEMD160, SHA512, keccak
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 rows, names = [], set()
@@ -63,11 +63,17 @@ HASHES = {
     "blake2b-256": lambda d: hashlib.blake2b(d, digest_size=32).digest(),
     "murmur3-128-le": lambda d: mmh3.hash_bytes(d),
     "whirlpool": lambda d: whirlpool.new(d).digest(),
+    "keccak-256": lambda d: keccak.new(digest_bits=256, data=d).digest(),
+    "murmur3-128-seed-31": lambda d: struct.pack(">QQ", *struct.unpack("<QQ", mmh3.hash_bytes(d, 31))),
+    "murmur3-x86-128": lambda d: struct.pack(">IIII", *struct.unpack("<IIII", mmh3.hash_bytes(d, 0, False))),
+    "xxh3-128": lambda d: xxhash.xxh3_128(d).digest(),
     "murmur3-128": lambda d: struct.pack(">QQ", *struct.unpack("<QQ", mmh3.hash_bytes(d))),
 }
 SHORT = {
     "murmur3-64": lambda d: HASHES["murmur3-128"](d)[:8], "xxh64": lambda d: xxhash.xxh64(d).digest(),
     "murmur3-32": lambda d: struct.pack(">I", mmh3.hash(d, signed=False)),
+    "xxh3-64": lambda d: xxhash.xxh3_64(d).digest(), "xxh32": lambda d: xxhash.xxh32(d).digest(),
+    "murmur3-32-seed-1": lambda d: struct.pack(">I", mmh3.hash(d, 1, signed=False)), "murmur3-32-seed-42": lambda d: struct.pack(">I", mmh3.hash(d, 42, signed=False)),
     "crc32": lambda d: struct.pack(">I", zlib.crc32(d)), "adler32": lambda d: struct.pack(">I", zlib.adler32(d)),
 }
 b64 = lambda d: base64.b64encode(d).decode()
@@ -115,6 +121,20 @@ for name, two in {
     "md5 hex-upper sha256": lambda d: s256(md5(d).hex().upper().encode()),
 }.items():
     query(f"two steps: {name}", two(LOW.encode()).hex(), want("anna", "email", "url.query", name.split() + ["hex"]))
+UPPER = lambda f: lambda d: f(d).hex().upper().encode()
+B64 = lambda f: lambda d: base64.b64encode(f(d))
+ripemd160 = HASHES["ripemd160"]
+for name, two in {
+    "sha1 hex sha512": lambda d: s512(HEX(sha1)(d)), "sha512 hex md5": lambda d: md5(HEX(s512)(d)), "sha512 hex sha1": lambda d: sha1(HEX(s512)(d)), "sha512 hex sha512": lambda d: s512(HEX(s512)(d)),
+    "md5 hex-upper md5": lambda d: md5(UPPER(md5)(d)), "sha1 hex-upper sha256": lambda d: s256(UPPER(sha1)(d)), "sha256 hex-upper sha256": lambda d: s256(UPPER(s256)(d)), "sha256 hex-upper md5": lambda d: md5(UPPER(s256)(d)),
+    "sha256 base64 md5": lambda d: md5(B64(s256)(d)), "md5 base64 sha256": lambda d: s256(B64(md5)(d)), "sha1 base64 sha256": lambda d: s256(B64(sha1)(d)),
+    "md5 raw md5": lambda d: md5(md5(d)), "sha1 raw sha1": lambda d: sha1(sha1(d)), "sha512 raw sha512": lambda d: s512(s512(d)), "sha256 raw ripemd160": lambda d: ripemd160(s256(d)),
+    "md5 hex md5 hex md5": lambda d: md5(HEX(md5)(HEX(md5)(d))), "sha256 hex sha256 hex sha256": lambda d: s256(HEX(s256)(HEX(s256)(d))), "md5 hex sha1 hex sha256": lambda d: s256(HEX(sha1)(HEX(md5)(d))),
+    "base64 sha512": lambda d: s512(base64.b64encode(d)), "percent sha256": lambda d: s256(quote(d).encode()), "utf-16le sha256": lambda d: s256(d.decode().encode("utf-16le")),
+    "newline sha256": lambda d: s256(d + b"\n"), "newline md5": lambda d: md5(d + b"\n"), "quoted sha256": lambda d: s256(json.dumps(d.decode()).encode()),
+}.items():
+    query(f"steps of the most usual spellings: {name}", two(LOW.encode()).hex(), want("anna", "email", "url.query", name.split() + ["hex"]))
+    query(f"steps of the most usual spellings, of a phone: {name}", two(b"+46701740605").hex(), want("anna", "phone", "url.query", name.split() + ["hex"]))
 query("upper-case address, sha256", sha256(EMAIL.upper()), want("anna", "email", "url.query", ["sha256", "hex"]))
 query("two steps in base64url", b64url(md5(HEX(s256)(LOW.encode()))).rstrip("="), want("anna", "email", "url.query", ["sha256", "hex", "md5", "base64url"]))
 
@@ -180,7 +200,24 @@ for person, kind, spellings in SPELLINGS:
 grouped = lambda typed: [phonenumbers.format_number(phonenumbers.parse(typed), f) for f in
                          (phonenumbers.PhoneNumberFormat.NATIONAL, phonenumbers.PhoneNumberFormat.INTERNATIONAL)]
 HASHED = [
-    ("intl", "phone", None, grouped("+46701740606") + ["070-1740606", "+46 70-174 06 06"]),
+    ("gren", "email", "Rut.Gren+x@googlemail.com", ["rut.gren+x@gmail.com", "rutgren+x@gmail.com", "rut.gren@gmail.com"]),
+    ("ek", "email", "Bo-lista@yahoo.com", ["bo@yahoo.com"]),
+    ("gren", "family_name", "von Essén-Bjørnæs", ["von essen-bjørnæs", "vonessenbjornaes", "von essen-bjornaes", "vonessénbjørnæs", "von essén bjørnæs"]),
+    ("gren", "given_name", "Åsa", ["aasa"]),
+    ("ek", "family_name", "O'Brien", ["o\u2019brien"]),
+    ("ek", "city", "København K", ["kobenhavn k", "koebenhavnk"]),
+    ("ek", "postal_code", "SE-211 22", ["211 22"]),
+    ("ek", "country", "Norge", ["no", "nor", "NOR"]),
+    ("ek", "birth_date", "1971-02-03", ["3/2/1971", "1971.02.03", "1971-02-03T00:00:00", "1971-02-03T00:00:00Z", "1971-02-03T00:00:00.000Z"]),
+    ("ek", "external_id", "PAT-00471123", ["pat00471123"]),
+    ("ek", "card", "5555555555554444", ["5555 5555 5555 4444"]),
+    ("ek", "iban", "DE89370400440532013000", ["DE89 3704 0044 0532 0130 00"]),
+    ("dansk", "national_id", "0101011003", ["010101-1003"]),
+    ("hemma", "phone", "040 7654321", ["+358407654321", "358407654321", "+46407654321"]),
+    ("hemma", "country", "Suomi", []),
+    ("annan", "phone", "040 7654322;+358 9 12345678", ["+358407654322"]),
+    ("ankn", "phone", "08-539 006 11 ankn 12", ["+46853900611", "0853900611"]),
+    ("intl", "phone", None, grouped("+46701740606") + ["070-1740606", "+46 70-174 06 06", "+0701740606", "+0046701740606"]),
     ("finn", "phone", None, grouped("+358412345678") + ["041 234 5678", "+358 41 234 5678"]),
     ("norsk", "phone", "+4740612345", grouped("+4740612345") + ["406 12 345", "+47 406 12 345"]),
     ("berlin", "phone", "+49 151 23456789", grouped("+4915123456789")),
@@ -201,6 +238,10 @@ for person, kind, typed, spellings in HASHED:
 for key, part in {"doby": "1964", "dobm": "08", "dobd": "23"}.items():
     query(f"a part of a date of birth, {key}", sha256(part), want("anna", "birth_date", "url.query", ["sha256", "hex"]), key=key)
     exchange(f"a part of a date of birth, {key}, that nothing announces", [], f"https://t.example.net/c?v=2&x={sha256(part)}")
+for n, time in enumerate(["T00:00:00", "T00:00:00Z", "T00:00:00.000Z", "T00:00:00+01:00"]):
+    body(f"a date of birth with a time, {n}", json.dumps({"birthDate": "1971-02-03" + time}), want("ek", "birth_date", "body", ["plain"]), "application/json")
+query("a typographic apostrophe", "O\u2019Brien", want("ek", "family_name", "url.query", ["plain"]), key="ln")
+query("a number with its extension cut off", "+46 8 539 006 11", want("ankn", "phone", "url.query", ["plain"]))
 query("tel: URI", "tel:+46-70-174-06-05", want("anna", "phone", "url.query", ["plain"]))
 query("phone in text, brackets", "ring +46 (0) 70-174 06 05 i dag", want("anna", "phone", "url.query", ["plain"]))
 query("phone with dots", "070.174.06.05", want("anna", "phone", "url.query", ["plain"]), key="ph")
@@ -351,7 +392,12 @@ query("weights and hashes", "|".join(["3~" + sha256("0101"), "9~" + sha256("+467
 salted = hashlib.sha256(b"pepper-7" + LOW.encode()).hexdigest()
 query("salted before", salted, want("anna", "email", "url.query", ["salt-before", "sha256", "hex"]))
 query("salted after", hashlib.md5(LOW.encode() + b"pepper-7").hexdigest(), want("anna", "email", "url.query", ["salt-after", "md5", "hex"]))
-exchange("HMAC is a known miss", [], "https://t.example.net/c?x=" + __import__("hmac").new(b"k", LOW.encode(), "sha256").hexdigest())
+for between in ":|-":
+    query(f"salted before with {between}", sha256(f"pepper-7{between}{LOW}"), want("anna", "email", "url.query", ["salt-before", "sha256", "hex"]))
+    query(f"salted after with {between}", sha256(f"{LOW}{between}pepper-7"), want("anna", "email", "url.query", ["salt-after", "sha256", "hex"]))
+for h in ["md5", "sha1", "sha256", "sha512"]:
+    query(f"HMAC by {h}", hmac.new(b"pepper-7", LOW.encode(), h).hexdigest(), want("anna", "email", "url.query", ["hmac", h, "hex"]))
+exchange("HMAC whose key nobody gave", [], "https://t.example.net/c?x=" + hmac.new(b"k", LOW.encode(), "sha256").hexdigest())
 
 # --- parts ------------------------------------------------------------------------------------------------------------------
 for value, form in [(LOW, ["plain"]), (sha256(LOW), ["sha256", "hex"])]:

@@ -7,6 +7,7 @@ use crate::joining::Beside;
 use crate::keys::{Class, MOST_DIGITS, class_of, mailbox_key, text_key, words_in};
 use crate::needles::{Needles, Options, Span, Value};
 use crate::normalise::{self, Variant};
+use crate::phone::OwnCountry;
 use crate::seal::Key;
 use crate::spellings::{Sink, Spellings, Ways};
 use crate::table::{Pairs, Run, mix};
@@ -111,7 +112,7 @@ struct Making<'a> {
     part: Part,
     spellings: Spellings<'a>,
     /// What was typed → its value: what many people have in common is compiled once.
-    seen: HashMap<(IdentifierKind, String), u32>,
+    seen: HashMap<(IdentifierKind, OwnCountry, String), u32>,
     roles: HashMap<String, u32>,
 }
 
@@ -128,9 +129,11 @@ impl Making<'_> {
             }
         };
         self.part.rows.push((id, role));
+        let country = self.compiler.own_country(person);
         for (kind, typed) in &person.identifiers {
             ["\t", kind.word(), "\t", typed].iter().for_each(|some| digest.update(some));
-            self.value(*kind, typed);
+            let country = if *kind == IdentifierKind::Phone { country } else { OwnCountry::default() };
+            self.value(*kind, typed, country);
         }
         let digest: [u8; 32] = digest.finalize().into();
         let words = digest.as_chunks::<8>().0;
@@ -143,14 +146,14 @@ impl Making<'_> {
         Span { start, length: text.len() }
     }
 
-    fn value(&mut self, kind: IdentifierKind, typed: &str) {
+    fn value(&mut self, kind: IdentifierKind, typed: &str, country: OwnCountry) {
         if typed.trim().is_empty() || typed.len() > LONGEST {
             return;
         }
         let person = self.part.rows.len() as u32 - 1;
         self.part.phones += usize::from(kind == IdentifierKind::Phone);
         let index = self.part.values.len() as u32;
-        let known = *self.seen.entry((kind, typed.to_owned())).or_insert(index);
+        let known = *self.seen.entry((kind, country, typed.to_owned())).or_insert(index);
         if known < index {
             let known = &mut self.part.values[known as usize];
             known.shared |= known.person != person;
@@ -164,9 +167,10 @@ impl Making<'_> {
         let shared = kind == IdentifierKind::Email
             && typed.split_once('@').is_some_and(|(l, _)| Tables::get().is_role_address(l.trim()));
         let text = self.text(typed);
-        self.part.values.push(Value { kind, person, shared, text });
+        self.part.values.push(Value { kind, person, shared, country, text });
         let part = &mut self.part;
-        let spelled = self.compiler.spell(kind, typed, index, &mut self.spellings, &mut |prints, values| {
+        let value = (kind, typed, country);
+        let spelled = self.compiler.spell(value, index, &mut self.spellings, &mut |prints, values| {
             part.pairs.extend(prints, values);
         });
         part.canonical.push((spelled.canonical, index));
@@ -190,17 +194,21 @@ impl Compiler {
         &self.ways
     }
 
+    pub(crate) fn own_country(&self, person: &Person) -> OwnCountry {
+        OwnCountry::of(person.identifiers.iter().map(|(kind, typed)| (*kind, typed.as_str())), &self.options.country)
+    }
+
     /// Gives everything one value is looked for by to `spellings`, as `owner`'s.
     pub(crate) fn spell(
         &self,
-        kind: IdentifierKind,
-        typed: &str,
+        (kind, typed, country): (IdentifierKind, &str, OwnCountry),
         owner: u32,
         spellings: &mut Spellings<'_>,
         sink: Sink<'_>,
     ) -> Spelled {
         let mut spelled = Spelled::default();
-        let variants = normalise::variants(kind, typed, &self.options.country);
+        let own = country.code().filter(|_| kind == IdentifierKind::Phone);
+        let variants = normalise::variants(kind, typed, &self.options.country, own);
         spelled.canonical = mix(text_key(canonical(kind, &variants)) ^ (kind as u64) << 48);
         let mut plain = Vec::new();
         for (i, variant) in variants.iter().enumerate() {
@@ -209,7 +217,7 @@ impl Compiler {
                 spelled.text(&variant.text, &mut plain);
             }
             if variant.text.len() >= 2 {
-                spellings.hashed(&variant.text, variant.hashes, owner, sink);
+                spellings.hashed(variant, owner, sink);
             }
         }
         // what differs only between the digits is one
@@ -246,9 +254,10 @@ impl Spelled {
     }
 }
 
-/// Two spellings of one identifier have the same canonical one.
+/// Two spellings of one identifier have the same canonical one: of a number that may be of two countries, that in its
+/// person's own, which comes last.
 fn canonical(kind: IdentifierKind, variants: &[Variant]) -> &str {
-    let named = |name: &str| variants.iter().find(|v| v.form().eq([name]));
+    let named = |name: &str| variants.iter().rfind(|v| v.form().last() == Some(name));
     let best = match kind {
         IdentifierKind::Phone => named("e164"),
         IdentifierKind::NationalId => named("pnr-10").or(named("no-separator")),
@@ -264,6 +273,8 @@ fn is_findable(kind: IdentifierKind, text: &str) -> bool {
     use IdentifierKind as K;
     let least: usize = match kind {
         K::Country => return false,
+        // words are not read on past a colon
+        K::BirthDate if text.contains(':') => return false,
         K::GivenName | K::FamilyName | K::City => 2,
         K::PostalCode | K::ExternalId => 4,
         K::Email | K::BirthDate | K::Address => 6,

@@ -59,7 +59,7 @@ impl Derived {
         let mut cut = None;
         // Ways before spellings: `sha256` of an odd spelling is more ordinary than an odd chain of the plain one.
         for way in &needles.ways {
-            for variant in self.variants.iter().filter(|v| v.text.len() >= 2) {
+            for variant in self.variants.iter().filter(|v| v.text.len() >= 2 && way.takes(v.hashes, v.usual)) {
                 let digest = way.run(variant.text.as_bytes());
                 let full = match digest.len() {
                     n if n >= 16 => candidate.starts_with(&digest),

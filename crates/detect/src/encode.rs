@@ -50,6 +50,20 @@ pub(crate) static BASE64_VALUE: [u8; 256] = base64_values();
 static BASE32_VALUE: [u8; 256] = base32_values();
 static BASE58_VALUE: [u8; 256] = reverse(B58);
 
+/// ECMA-262, `encodeURIComponent`.
+pub(crate) fn component(data: &[u8]) -> String {
+    let mut out = String::with_capacity(data.len() + 8);
+    for byte in data {
+        if byte.is_ascii_alphanumeric() || b"-_.!~*'()".contains(byte) {
+            out.push(char::from(*byte));
+        } else {
+            out.push('%');
+            out.push_str(&hex(&[*byte]).to_uppercase());
+        }
+    }
+    out
+}
+
 pub(crate) fn hex(data: &[u8]) -> String {
     written(data.len() * 2, |out| hex_into(data, out, b'a'))
 }

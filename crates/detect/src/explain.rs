@@ -1,6 +1,7 @@
 use crate::digest::{hash, step};
 use crate::encode;
 use crate::normalise;
+use crate::tables::Tables;
 use facts::IdentifierKind;
 
 /// The way from what was typed to the token, one pair a step: (step name, value after it).
@@ -19,11 +20,16 @@ pub fn explain(_kind: IdentifierKind, typed: &str, form: &[String]) -> Vec<(Stri
     let mut data = typed.as_bytes().to_vec();
     // A hash is shown in hex until the encoding that follows says otherwise.
     let mut is_digest = false;
+    // a number without `+` is read as Swedish, as everywhere by default, unless the form names another country
+    let mut country = "SE";
     for name in form {
-        let country = country_of(typed);
         let text = String::from_utf8_lossy(&data).into_owned();
         let next = match name.as_str() {
-            "plain" | "letter-case" | "respaced" | "truncated" | "salt-before" | "salt-after" => None,
+            name if Tables::get().is_phone_country(name) => {
+                country = name;
+                None
+            }
+            "plain" | "letter-case" | "respaced" | "truncated" | "salt-before" | "salt-after" | "hmac" => None,
             "rot13" => Some(encode::rot13(&text).into_bytes()),
             "reversed" => Some(encode::reversed(&text).into_bytes()),
             name if !is_digest => normalise::by_name(name, &text, country)
@@ -40,11 +46,6 @@ pub fn explain(_kind: IdentifierKind, typed: &str, form: &[String]) -> Vec<(Stri
         steps.push((name.clone(), shown));
     }
     steps
-}
-
-/// Explanations know no options: a number without `+` is read as Swedish, as everywhere by default.
-fn country_of(_typed: &str) -> &'static str {
-    "SE"
 }
 
 #[cfg(test)]

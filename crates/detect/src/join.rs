@@ -129,8 +129,10 @@ impl Candidates {
         let mut spellings = Spellings::new(self.compiler.ways());
         let mut canonical = Vec::new();
         for (index, person) in people.iter().enumerate() {
+            let country = self.compiler.own_country(person);
             for (kind, typed) in &person.identifiers {
-                let spelled = self.compiler.spell(*kind, typed, index as u32, &mut spellings, &mut probe);
+                let value = (*kind, typed.as_str(), country);
+                let spelled = self.compiler.spell(value, index as u32, &mut spellings, &mut probe);
                 canonical.push((index, spelled.canonical));
             }
         }
@@ -205,6 +207,30 @@ mod tests {
             all
         };
         assert_eq!(seen(&needles), seen(&whole));
+    }
+
+    /// Two people typed the same number, and mean two.
+    #[test]
+    fn a_number_is_read_as_one_of_the_persons_own_country_too() {
+        let csv = "id,phone,country\np1,040 1234567,FI\np2,040 1234567,\np3,040 1234568;+358 9 12345678,\n";
+        let people = crate::people("people.csv", csv).unwrap();
+        let hash = |text: &str| crate::encode::hex(&crate::digest::hash("sha256").unwrap()(text.as_bytes()));
+        let data = ["+358401234567", "+46401234567", "358401234568"].map(hash).join("&");
+        let options = Options::default();
+        let mut gatherer = Gatherer::new(&options, &[IdentifierKind::Phone]);
+        gatherer.scan(data.as_bytes());
+        let candidates = Candidates::new(gatherer.keys(), &options);
+        let joined = candidates.needles(vec![candidates.sift(&people)]);
+        for needles in [joined, Needles::compile(&people, &options)] {
+            let all = hits(&needles, data.as_bytes());
+            let named: Vec<_> = all.iter().map(|h| (needles.person(h.person.unwrap()).0, h.form.join(" "))).collect();
+            let named: Vec<_> = named.iter().map(|(id, form)| (id.as_str(), form.as_str())).collect();
+            assert_eq!(named[0], ("p1", "FI e164 sha256 hex"));
+            // whose number it would be in the list's country nobody can tell
+            assert_eq!(named[1..3], [("p1", "e164 sha256 hex"), ("p2", "e164 sha256 hex")]);
+            assert_eq!(named[3..], [("p3", "FI e164-digits sha256 hex")]);
+            assert!(all.iter().all(|hit| !hit.shared));
+        }
     }
 
     /// Who has it too may not be concerned: nobody sent what they typed.

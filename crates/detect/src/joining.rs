@@ -225,11 +225,12 @@ impl Joined<'_> {
         }
     }
 
-    /// Of values under one key: each text once, for the first who has it.
+    /// Of values under one key: each text once, for the first who has it; a number is another in another country.
     fn choose(&self, group: &mut Vec<u32>) {
-        let typed = |i: &u32| (self.contents.typed(*i), *i);
-        group.sort_unstable_by(|a, b| typed(a).cmp(&typed(b)));
-        group.dedup_by(|a, b| typed(a).0 == typed(b).0);
+        let country = |i: u32| stored::read_value(self.contents.values[i as usize]).country;
+        let typed = |i: &u32| (self.contents.typed(*i), country(*i));
+        group.sort_unstable_by(|a, b| (typed(a), a).cmp(&(typed(b), b)));
+        group.dedup_by(|a, b| typed(a) == typed(b));
         group.sort_unstable();
     }
 }

@@ -31,6 +31,13 @@ fn century(short: &str, hundred: bool) -> &'static str {
     }
 }
 
+/// A Danish number (six and four digits) or a Latvian one (six and five) with its hyphen; none where it is neither.
+pub(crate) fn dated_hyphen(text: &str) -> Option<String> {
+    let bare = text.bytes().all(|b| b.is_ascii_digit());
+    let fits = bare && (text.len() == 10 && dated_ddmm(text) || text.len() == 11 && latvian(text));
+    fits.then(|| [&text[..6], "-", &text[6..]].concat())
+}
+
 fn digits(text: &str) -> Vec<u32> {
     text.chars().filter_map(|c| c.to_digit(10)).collect()
 }

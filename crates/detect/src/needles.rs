@@ -3,6 +3,7 @@ use crate::compile::Compiler;
 use crate::digest::{Hashes, Way};
 use crate::keys::text_key;
 use crate::normalise::{self, Variant};
+use crate::phone::OwnCountry;
 use crate::prefixes::Prefixes;
 use crate::seal::{Cipher, Key, Prints};
 use crate::stored::{self, Facts, Layout};
@@ -83,6 +84,8 @@ pub(crate) struct Value {
     pub kind: IdentifierKind,
     pub person: u32,
     pub shared: bool,
+    /// Of a phone number.
+    pub country: OwnCountry,
     pub text: Span,
 }
 
@@ -204,7 +207,7 @@ impl Inner {
     }
 
     pub fn variants(&self, value: Value) -> Vec<Variant> {
-        normalise::variants(value.kind, &self.typed(value), &self.options.country)
+        normalise::variants(value.kind, &self.typed(value), &self.options.country, value.country.code())
     }
 
     /// None where every word may begin a text.

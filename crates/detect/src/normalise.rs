@@ -15,12 +15,16 @@ use unicode_normalization::char::is_combining_mark;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Variant {
     pub text: String,
+    /// The country a number was read as one of, where that is not the list's.
+    country: Option<&'static str>,
     /// The normalisation that made it; none for as typed.
     name: Option<&'static str>,
     /// `nfc` or `nfd`, where that made it another.
     composition: Option<&'static str>,
     /// In which hashes it is looked for.
     pub hashes: Hashes,
+    /// One of the most usual.
+    pub usual: bool,
     /// Its hashes count only under a key that announces the identifier.
     pub announced: bool,
 }
@@ -28,32 +32,51 @@ pub(crate) struct Variant {
 impl Variant {
     /// What was done to what was typed.
     pub fn form(&self) -> impl Iterator<Item = &'static str> {
-        self.name.into_iter().chain(self.composition)
+        self.country.into_iter().chain(self.name).chain(self.composition)
     }
 }
 
-/// Every spelling of a value, as typed first, each text once, under its most ordinary name.
-pub(crate) fn variants(kind: IdentifierKind, typed: &str, country: &str) -> Vec<Variant> {
-    let as_typed =
-        Variant { text: typed.to_owned(), name: None, composition: None, hashes: Hashes::All, announced: false };
+/// Every spelling of a value, as typed first, each text once, under its most ordinary name. `own`: the country in which
+/// a number may be meant too.
+pub(crate) fn variants(kind: IdentifierKind, typed: &str, country: &str, own: Option<&'static str>) -> Vec<Variant> {
+    let as_typed = Variant {
+        text: typed.to_owned(),
+        country: None,
+        name: None,
+        composition: None,
+        hashes: Hashes::All,
+        usual: false,
+        announced: false,
+    };
     let mut all = vec![as_typed];
-    let source = Typed { text: typed, country, number: OnceCell::new() };
-    for row in Tables::get().normalisations.iter().filter(|n| n.kinds.contains(&kind)) {
-        // spellings in fewer hashes stand last in the table: no text has fewer than one of its names would give it
-        let new = |text: &Cow<'_, str>| !text.is_empty() && all.iter().all(|v| v.text != **text);
-        if let Some(text) = apply(&row.code, &source).filter(new) {
-            // two signs of anything else are also two letters of a country
-            let short = text.len() <= 2 && kind != IdentifierKind::Country;
-            let (hashes, announced) = (row.hashes, row.announced || short);
-            all.push(Variant { text: text.into_owned(), name: Some(&row.name), composition: None, hashes, announced });
+    let readings = std::iter::once((country, None)).chain(own.map(|own| (own, Some(own))));
+    for (country, named) in readings {
+        let source = Typed { text: typed, country, number: OnceCell::new() };
+        for row in Tables::get().normalisations.iter().filter(|n| n.kinds.contains(&kind)) {
+            // spellings in fewer hashes stand last in the table: no text has fewer than one of its names would give it
+            let Some(text) = apply(&row.code, &source).filter(|text| !text.is_empty()) else { continue };
+            if let Some(known) = all.iter_mut().find(|v| v.text == *text) {
+                known.usual |= row.usual;
+            } else {
+                // two signs of anything else are also two letters of a country
+                let short = text.len() <= 2 && kind != IdentifierKind::Country;
+                all.push(Variant {
+                    text: text.into_owned(),
+                    country: named,
+                    name: Some(&row.name),
+                    composition: None,
+                    hashes: row.hashes,
+                    usual: row.usual,
+                    announced: row.announced || short,
+                });
+            }
         }
     }
     for i in 0..all.len() {
         if !all[i].text.is_ascii() {
             for (name, text) in [("nfc", all[i].text.nfc().collect::<String>()), ("nfd", all[i].text.nfd().collect())] {
                 if all.iter().all(|v| v.text != text) {
-                    let Variant { name: made_by, hashes, announced, .. } = all[i];
-                    all.push(Variant { text, name: made_by, composition: Some(name), hashes, announced });
+                    all.push(Variant { text, composition: Some(name), ..all[i] });
                 }
             }
         }
@@ -104,6 +127,12 @@ pub(crate) fn step(name: &str) -> Option<Step> {
         "strip-diacritics" => {
             |t, _| changed(t, |t| !t.is_ascii(), |t| t.nfd().filter(|c| !is_combining_mark(*c)).collect())
         }
+        // the letters that have no other letter below their marks
+        "fold-letters" => |t, _| changed(t, |t| !t.is_ascii(), |t| respelled(t, FOLDED)),
+        "digraphs" => |t, _| changed(t, |t| !t.is_ascii(), |t| respelled(&t.nfc().collect::<String>(), DIGRAPHS)),
+        "hyphen-as-space" => |t, _| changed(t, |t| t.contains('-'), |t| t.replace('-', " ")),
+        "straight-apostrophe" => |t, _| changed(t, |t| t.contains('\u{2019}'), |t| t.replace('\u{2019}', "'")),
+        "typographic-apostrophe" => |t, _| changed(t, |t| t.contains('\''), |t| t.replace('\'', "\u{2019}")),
         "latin-letters-digits" => |t, _| {
             let composed = changed(t, |t| !t.is_ascii(), |t| t.nfc().collect())?;
             keep(composed, |c| c.is_ascii_alphanumeric())
@@ -120,6 +149,28 @@ pub(crate) fn step(name: &str) -> Option<Step> {
         "gmail-domain" => {
             |t, _| changed(t, |t| t.ends_with("@googlemail.com"), |t| t.replace("@googlemail.com", "@gmail.com"))
         }
+        "domain-lowercase" => |t, _| {
+            let (local, domain) = t.rsplit_once('@')?;
+            made([local, "@", &domain.to_lowercase()].concat())
+        },
+        "yahoo-tag" => |t, _| {
+            let yahoo =
+                |d: &str| d.starts_with("yahoo.") || matches!(d, "ymail.com" | "rocketmail.com" | "myyahoo.com");
+            mailbox(t, '-', |local, domain| match local.split_once('-') {
+                Some((box_name, _)) if yahoo(domain) => box_name.to_owned(),
+                _ => local.to_owned(),
+            })
+        },
+        "groups-of-four" => {
+            |t, _| made(t.as_bytes().chunks(4).map(String::from_utf8_lossy).collect::<Vec<_>>().join(" "))
+        }
+        "cut-country" => |t, _| {
+            let rest = t.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+            let cut = (1..=3).contains(&(t.len() - rest.len())) && rest.starts_with(['-', ' ']);
+            if cut { made(rest[1..].to_owned()) } else { None }
+        },
+        "dated-hyphen" => |t, _| Some(Cow::Owned(crate::national::dated_hyphen(&t)?)),
+        "country-alpha-3" => |t, _| Some(Cow::Owned(Tables::get().country_alpha_3(t.trim())?)),
         "country-code" => |t, _| Some(Cow::Owned(Tables::get().country_code(t.trim())?)),
         "idn-ascii" => |t, _| Some(Cow::Owned(crate::idn::respell("idn-ascii", &t)?)),
         "idn-unicode" => |t, _| Some(Cow::Owned(crate::idn::respell("idn-unicode", &t)?)),
@@ -153,11 +204,46 @@ pub(crate) fn step(name: &str) -> Option<Step> {
         "date-dd/mm/yyyy" => |t, _| dated(&t, |y, m, d| format!("{d:02}/{m:02}/{y:04}")),
         "date-mm/dd/yyyy" => |t, _| dated(&t, |y, m, d| format!("{m:02}/{d:02}/{y:04}")),
         "date-m/d/yyyy" => |t, _| dated(&t, |y, m, d| format!("{m}/{d}/{y:04}")),
+        "date-d/m/yyyy" => |t, _| dated(&t, |y, m, d| format!("{d}/{m}/{y:04}")),
+        "date-yyyy.mm.dd" => |t, _| dated(&t, |y, m, d| format!("{y:04}.{m:02}.{d:02}")),
+        "date-hour" => |t, _| dated(&t, |y, m, d| format!("{y:04}-{m:02}-{d:02}T00")),
+        "date-midnight" => |t, _| dated(&t, |y, m, d| format!("{y:04}-{m:02}-{d:02}T00:00:00")),
+        "date-midnight-utc" => |t, _| dated(&t, |y, m, d| format!("{y:04}-{m:02}-{d:02}T00:00:00Z")),
+        "date-midnight-milliseconds" => |t, _| dated(&t, |y, m, d| format!("{y:04}-{m:02}-{d:02}T00:00:00.000Z")),
         "date-yyyy" => |t, _| dated(&t, |y, _, _| format!("{y:04}")),
         "date-mm" => |t, _| dated(&t, |_, m, _| format!("{m:02}")),
         "date-dd" => |t, _| dated(&t, |_, _, d| format!("{d:02}")),
         _ => return None,
     })
+}
+
+/// As libraries fold them that know more than Unicode's decompositions.
+const FOLDED: &[(char, &str)] =
+    &[('ø', "o"), ('æ', "ae"), ('ß', "ss"), ('ł', "l"), ('đ', "d"), ('ð', "d"), ('þ', "th"), ('œ', "oe"), ('ı', "i")];
+
+/// As ICAO 9303 (machine-readable travel documents) writes letters in Latin letters.
+const DIGRAPHS: &[(char, &str)] = &[
+    ('å', "aa"),
+    ('ä', "ae"),
+    ('ö', "oe"),
+    ('ü', "ue"),
+    ('ø', "oe"),
+    ('æ', "ae"),
+    ('ß', "ss"),
+    ('ð', "d"),
+    ('þ', "th"),
+    ('œ', "oe"),
+];
+
+fn respelled(text: &str, letters: &[(char, &str)]) -> String {
+    let mut out = String::with_capacity(text.len() + 4);
+    for c in text.chars() {
+        match letters.iter().find(|(letter, _)| *letter == c) {
+            Some((_, instead)) => out.push_str(instead),
+            None => out.push(c),
+        }
+    }
+    out
 }
 
 /// A new text, or the same where nothing is to change.
@@ -284,7 +370,7 @@ mod tests {
     #[test]
     fn one_typed_number_in_every_vendors_spelling() {
         let named = |typed: &str, text: &str| {
-            let all = variants(IdentifierKind::Phone, typed, "SE");
+            let all = variants(IdentifierKind::Phone, typed, "SE", None);
             all.into_iter().find(|v| v.text == text).map(|v| v.form().collect::<Vec<_>>())
         };
         assert_eq!(named("070-174 06 05", "701740605"), Some(vec!["meta-phone"]));
@@ -297,7 +383,7 @@ mod tests {
 
     #[test]
     fn composed_and_decomposed_spellings_are_both_there() {
-        let all = variants(IdentifierKind::FamilyName, "Öberg", "SE");
+        let all = variants(IdentifierKind::FamilyName, "Öberg", "SE", None);
         let decomposed = all.iter().find(|v| v.text == "o\u{308}berg").unwrap();
         assert!(decomposed.form().eq(["lowercase", "nfd"]));
     }

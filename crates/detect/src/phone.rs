@@ -4,6 +4,7 @@
 //! needle nobody sends. Tests compare with the libphonenumber port.
 
 use crate::tables::{Format, Formats, Tables};
+use facts::IdentifierKind;
 
 /// A number cut into calling code and national significant number, digits only.
 #[derive(Debug, PartialEq, Eq)]
@@ -16,8 +17,8 @@ pub(crate) struct Number {
 impl Number {
     /// Reads a number as typed; `country` tells how one without `+` is meant.
     pub fn read(typed: &str, country: &str) -> Option<Self> {
-        let typed = typed.trim();
-        let international = typed.starts_with('+') || typed.starts_with('\u{ff0b}');
+        let (typed, _) = without_extension(typed.trim());
+        let international = begins_with_plus(typed);
         let shown_trunk = typed.replace("(0)", "");
         let digits = digits(if international { &shown_trunk } else { typed });
         let number = if international {
@@ -102,6 +103,62 @@ impl Format {
 /// trunk prefix that one would have.
 fn shows_code(digits: &str, code: &str, trunk: &str) -> bool {
     digits.len() >= 10 && digits.starts_with(code) && (trunk.is_empty() || !digits.starts_with(trunk))
+}
+
+fn begins_with_plus(typed: &str) -> bool {
+    typed.starts_with('+') || typed.starts_with('\u{ff0b}')
+}
+
+/// A number without what is written behind it, and that: `08-539 006 05 ankn 12`, `x12`, `#12`, words.
+pub(crate) fn without_extension(typed: &str) -> (&str, &str) {
+    /// No number has fewer digits.
+    const LEAST: usize = 5;
+    let mut digits = 0;
+    let behind = |(_, c): &(usize, char)| {
+        digits += usize::from(c.is_ascii_digit());
+        digits >= LEAST && (c.is_alphabetic() || *c == '#')
+    };
+    typed.split_at(typed.char_indices().find(behind).map_or(typed.len(), |(at, _)| at))
+}
+
+/// A country of tables/identifiers.toml in which somebody's numbers may be meant beside that of the list.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct OwnCountry(u8);
+
+impl OwnCountry {
+    /// The one the person lives in, else that of another number of theirs; none where `list` is the same.
+    pub fn of<'p>(identifiers: impl Iterator<Item = (IdentifierKind, &'p str)> + Clone, list: &str) -> Self {
+        let phones = || identifiers.clone().filter(|(kind, _)| *kind == IdentifierKind::Phone).map(|(_, typed)| typed);
+        let says_country = |typed: &str| begins_with_plus(typed.trim()) || typed.trim().starts_with("00");
+        if phones().all(says_country) {
+            return Self::default();
+        }
+        let countries = &Tables::get().phone.countries;
+        let lives = || {
+            let own = identifiers.clone().find(|(kind, _)| *kind == IdentifierKind::Country)?;
+            Tables::get().phone_country(own.1)
+        };
+        let of_number = |typed: &str| {
+            let code = Number::read(typed, list)?.code;
+            countries.iter().position(|(iso, c, _)| *c == code && iso != list)
+        };
+        let at = lives().or_else(|| phones().filter(|typed| says_country(typed)).find_map(of_number));
+        Self(at.filter(|at| countries[*at].0 != list).map_or(0, |at| at as u8 + 1))
+    }
+
+    /// ISO 3166-1 alpha-2.
+    pub fn code(self) -> Option<&'static str> {
+        let at = usize::from(self.0).checked_sub(1)?;
+        Tables::get().phone.countries.get(at).map(|(iso, ..)| iso.as_str())
+    }
+
+    pub fn to_byte(self) -> u8 {
+        self.0
+    }
+
+    pub fn from_byte(byte: u8) -> Self {
+        Self(byte)
+    }
 }
 
 pub(crate) fn digits(text: &str) -> String {
@@ -222,6 +279,27 @@ mod tests {
     #[test]
     fn a_national_number_that_begins_like_the_calling_code_is_national() {
         assert_eq!(Number::read("391 234 5678", "IT").unwrap().e164(), "+393912345678");
+    }
+
+    #[test]
+    fn what_is_written_behind_a_number_is_no_part_of_it() {
+        for typed in ["08-539 006 05 ankn 12", "08-539 006 05 x12", "08-539 006 05 #12", "tel. 08-539 006 05 (work)"] {
+            assert_eq!(Number::read(typed, "SE").unwrap().e164(), "+46853900605", "{typed}");
+        }
+    }
+
+    #[test]
+    fn whose_numbers_are_meant_in_another_country() {
+        use IdentifierKind as K;
+        let own = |identifiers: &[(K, &str)]| OwnCountry::of(identifiers.iter().copied(), "SE").code();
+        assert_eq!(own(&[(K::Phone, "040 1234567"), (K::Country, "Suomi")]), Some("FI"));
+        assert_eq!(own(&[(K::Phone, "040 1234567"), (K::Country, "fi")]), Some("FI"));
+        assert_eq!(own(&[(K::Phone, "040 1234567"), (K::Phone, "+358 9 12345678")]), Some("FI"));
+        assert_eq!(own(&[(K::Phone, "040 1234567"), (K::Phone, "00358 9 12345678")]), Some("FI"));
+        for nothing in [(K::Country, "SE"), (K::Country, "Atlantis"), (K::Phone, "+46701740605")] {
+            assert_eq!(own(&[(K::Phone, "040 1234567"), nothing]), None);
+        }
+        assert_eq!(own(&[(K::Phone, "+358401234567"), (K::Country, "FI")]), None);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use crate::digest::{Hashes, Way};
 use crate::lanes::{LONGEST, Plan, Texts, Work};
+use crate::normalise::Variant;
 use crate::simd;
 use crate::{keys::digest_key, seal::Prints};
 
@@ -19,7 +20,7 @@ pub(crate) struct Ways {
     prints: Prints,
     ways: Vec<Way>,
     /// By the numbers of [`Among`].
-    plans: [Plan; 3],
+    plans: [Plan; 4],
 }
 
 /// Which of the ways a text goes.
@@ -29,14 +30,18 @@ enum Among {
     /// Of texts without a small letter: what begins with making them large is the same as what does not.
     Caseless,
     Common,
+    /// Those that only the most usual spellings go.
+    Usual,
 }
 
 impl Ways {
     pub fn new(ways: Vec<Way>, prints: Prints) -> Self {
         // the first half of MurmurHash3's 128 bits is its key too
-        let distinct = || ways.iter().filter(|w| w.names() != ["murmur3-64"]);
-        let caseless = Plan::new(distinct().filter(|w| w.names()[0] != "uppercase"));
-        Self { prints, plans: [Plan::new(distinct()), caseless, Plan::new(ways.iter().filter(|w| w.class == 1))], ways }
+        let distinct = || ways.iter().filter(|w| !w.usual && w.words != ["murmur3-64"]);
+        let caseless = Plan::new(distinct().filter(|w| w.words[0] != "uppercase"));
+        let common = Plan::new(ways.iter().filter(|w| w.class == 1));
+        let usual = Plan::new(ways.iter().filter(|w| w.usual));
+        Self { prints, plans: [Plan::new(distinct()), caseless, common, usual], ways }
     }
 
     pub fn prints(&self) -> Prints {
@@ -58,7 +63,7 @@ struct Bin {
 pub(crate) struct Spellings<'w> {
     ways: &'w Ways,
     /// By the numbers of [`Among`], then by length.
-    bins: [[Bin; BINS.len()]; 3],
+    bins: [[Bin; BINS.len()]; 4],
     work: Work,
     plain: (Vec<u64>, Vec<u32>),
 }
@@ -70,7 +75,7 @@ impl<'w> Spellings<'w> {
             bin.texts.clear(longest);
             bin
         };
-        let bins = [BINS.map(bin), BINS.map(bin), BINS.map(bin)];
+        let bins = [BINS.map(bin), BINS.map(bin), BINS.map(bin), BINS.map(bin)];
         Self { ways, bins, work: Work::default(), plain: Default::default() }
     }
 
@@ -84,9 +89,9 @@ impl<'w> Spellings<'w> {
     }
 
     /// The digests of a spelling.
-    pub fn hashed(&mut self, text: &str, hashes: Hashes, owner: u32, sink: Sink<'_>) {
+    pub fn hashed(&mut self, Variant { text, hashes, usual, .. }: &Variant, owner: u32, sink: Sink<'_>) {
         let Some(length) = BINS.iter().position(|longest| text.len() <= *longest) else {
-            let ways = self.ways.list().iter().filter(|way| hashes == Hashes::All || way.class == 1);
+            let ways = self.ways.list().iter().filter(|way| way.takes(*hashes, *usual));
             return ways.for_each(|way| self.plain(digest_key(&way.run(text.as_bytes())), owner, sink));
         };
         let among = match hashes {
@@ -94,6 +99,13 @@ impl<'w> Spellings<'w> {
             Hashes::All if text.bytes().any(|b| b.is_ascii_lowercase() || !b.is_ascii()) => Among::All,
             Hashes::All => Among::Caseless,
         };
+        self.put(text, among, length, owner, sink);
+        if *usual && !self.ways.plans[Among::Usual as usize].is_empty() {
+            self.put(text, Among::Usual, length, owner, sink);
+        }
+    }
+
+    fn put(&mut self, text: &str, among: Among, length: usize, owner: u32, sink: Sink<'_>) {
         let bin = &mut self.bins[among as usize][length];
         bin.texts.push(text.as_bytes());
         bin.owners.push(owner);

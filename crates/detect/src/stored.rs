@@ -3,6 +3,7 @@
 
 use crate::digest::{Hashes, ways};
 use crate::needles::{Bytes, Inner, Options, Span, Value};
+use crate::phone::OwnCountry;
 use crate::seal::{Cipher, Key};
 use crate::table::{Piece, Shape};
 use crate::tables::Tables;
@@ -141,14 +142,16 @@ pub(crate) fn value_bytes(value: Value) -> [u8; VALUE] {
     record[..4].copy_from_slice(&value.person.to_le_bytes());
     record[4] = IdentifierKind::ALL.iter().position(|k| *k == value.kind).unwrap_or(0) as u8;
     record[5] = u8::from(value.shared);
+    record[6] = value.country.to_byte();
     record[8..].copy_from_slice(&span_bytes(value.text));
     record
 }
 
 pub(crate) fn read_value(record: [u8; VALUE]) -> Value {
-    let [a, b, c, d, kind, shared, _, _, text @ ..] = record;
+    let [a, b, c, d, kind, shared, country, _, text @ ..] = record;
     let kind = IdentifierKind::ALL[kind as usize % IdentifierKind::ALL.len()];
-    Value { person: u32::from_le_bytes([a, b, c, d]), kind, shared: shared != 0, text: span(text) }
+    let (person, country) = (u32::from_le_bytes([a, b, c, d]), OwnCountry::from_byte(country));
+    Value { person, kind, shared: shared != 0, country, text: span(text) }
 }
 
 pub(crate) fn row_bytes(id: Span, role: u32) -> [u8; ROW] {

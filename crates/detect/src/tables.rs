@@ -25,6 +25,9 @@ pub(crate) struct Hash {
     pub bytes: usize,
     /// 1 usual, 2 plausible, 3 = 64 bits, 4 = 32 bits: too short to stand alone.
     pub class: u8,
+    /// It is only taken of the most usual spellings.
+    #[serde(default)]
+    pub usual: bool,
     pub source: String,
     pub vectors: Vec<(String, String)>,
 }
@@ -36,6 +39,9 @@ pub(crate) struct Chain {
     /// As of a hash: 1 where vendors use it.
     #[serde(default = "plausible")]
     pub class: u8,
+    /// As of a hash.
+    #[serde(default)]
+    pub usual: bool,
     pub source: String,
     pub vectors: Vec<(String, String)>,
 }
@@ -78,6 +84,9 @@ pub(crate) struct Normalisation {
     /// In which hashes the spelling is looked for.
     #[serde(default)]
     pub hashes: Hashes,
+    /// One of the most usual spellings, looked for in every hash.
+    #[serde(default)]
+    pub usual: bool,
     /// Says so little that its hashes count only under a key that announces the identifier.
     #[serde(default)]
     pub announced: bool,
@@ -250,6 +259,24 @@ impl Tables {
         let name = name.to_lowercase();
         let row = self.countries.iter().find(|names| names[1..].contains(&name))?;
         Some(row[0].to_lowercase())
+    }
+
+    /// ISO 3166-1 alpha-3 of a country that goes by this name or code.
+    pub fn country_alpha_3(&self, name: &str) -> Option<String> {
+        let name = name.to_lowercase();
+        let row =
+            self.countries.iter().find(|names| names[0].eq_ignore_ascii_case(&name) || names[1..].contains(&name))?;
+        Some(row[1].clone())
+    }
+
+    pub fn is_phone_country(&self, code: &str) -> bool {
+        self.phone.countries.iter().any(|(iso, ..)| iso == code)
+    }
+
+    /// Which of the countries with telephones goes by this name or code: its place among them.
+    pub fn phone_country(&self, name: &str) -> Option<usize> {
+        let code = self.country_code(name.trim()).unwrap_or_else(|| name.trim().to_lowercase());
+        self.phone.countries.iter().position(|(iso, ..)| iso.eq_ignore_ascii_case(&code))
     }
 
     pub fn is_role_address(&self, local_part: &str) -> bool {

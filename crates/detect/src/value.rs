@@ -2,7 +2,7 @@
 
 use crate::national;
 use crate::normalise;
-use crate::phone::digits;
+use crate::phone::{digits, without_extension};
 use facts::IdentifierKind;
 
 /// What is wrong with a value; never the value.
@@ -10,7 +10,7 @@ pub(crate) fn wrong(kind: IdentifierKind, value: &str) -> Option<&'static str> {
     use IdentifierKind as K;
     let (fits, why) = match kind {
         K::Email => (is_mailbox(value), "not an e-mail address"),
-        K::Phone => ((5..=17).contains(&digits(value).len()), "not a phone number of 5 to 17 digits"),
+        K::Phone => (is_phone(value), "not a phone number of 5 to 17 digits; several are separated by `;`"),
         K::BirthDate => (normalise::is_date(value), "not a date like `1990-03-01`"),
         K::NationalId => (
             is_national(value),
@@ -21,6 +21,12 @@ pub(crate) fn wrong(kind: IdentifierKind, value: &str) -> Option<&'static str> {
         _ => (true, ""),
     };
     (!fits).then_some(why)
+}
+
+/// With an extension of at most six digits.
+fn is_phone(value: &str) -> bool {
+    let (number, extension) = without_extension(value.trim());
+    (5..=17).contains(&digits(number).len()) && digits(extension).len() <= 6
 }
 
 fn is_mailbox(value: &str) -> bool {
@@ -52,6 +58,7 @@ mod tests {
             (K::Email, "Anna.Berg+x@blåbär.example", "anna.berg"),
             (K::Email, "a@localhost", "a@example.com\nb"),
             (K::Phone, "070-174 06 05 (mobil)", "070"),
+            (K::Phone, "08-539 006 05 ankn 12", "070-1740605 el. 08-539006"),
             (K::BirthDate, "1996-02-29", "1995-02-29"),
             (K::BirthDate, "29.2.1996", "1990-13-01"),
             (K::BirthDate, "08/23/1964", "900301"),

@@ -1,13 +1,13 @@
-//! MurmurHash3 with seed 0, by Appleby's reference; one text at a time, for what is left of it is short.
+//! MurmurHash3 by Appleby's reference; one text at a time, for what is left of it is short.
 
 const C1: u64 = 0x87c3_7b91_1142_53d5;
 const C2: u64 = 0x4cf5_ad43_2745_937f;
 
 /// x64, 128 bits: both halves.
-pub(super) fn wide(text: &[u8]) -> [u64; 2] {
+pub(super) fn wide(text: &[u8], seed: u32) -> [u64; 2] {
     let first = |k: u64| k.wrapping_mul(C1).rotate_left(31).wrapping_mul(C2);
     let second = |k: u64| k.wrapping_mul(C2).rotate_left(33).wrapping_mul(C1);
-    let (mut h1, mut h2) = (0u64, 0u64);
+    let (mut h1, mut h2) = (u64::from(seed), u64::from(seed));
     let (blocks, rest) = text.as_chunks::<16>();
     for block in blocks {
         let [k1, k2] = words(block);
@@ -39,7 +39,7 @@ fn mixed(k: u64) -> u64 {
 }
 
 /// x86, 32 bits.
-pub(super) fn narrow(text: &[u8]) -> u32 {
+pub(super) fn narrow(text: &[u8], seed: u32) -> u32 {
     let turned = |k: u32| k.wrapping_mul(0xcc9e_2d51).rotate_left(15).wrapping_mul(0x1b87_3593);
     let (blocks, rest) = text.as_chunks::<4>();
     let each = |h: u32, block: &[u8; 4]| {
@@ -47,7 +47,7 @@ pub(super) fn narrow(text: &[u8]) -> u32 {
     };
     let mut last = [0; 4];
     last[..rest.len()].copy_from_slice(rest);
-    let h = blocks.iter().fold(0, each) ^ turned(u32::from_le_bytes(last)) ^ text.len() as u32;
+    let h = blocks.iter().fold(seed, each) ^ turned(u32::from_le_bytes(last)) ^ text.len() as u32;
     let h = (h ^ h >> 16).wrapping_mul(0x85eb_ca6b);
     let h = (h ^ h >> 13).wrapping_mul(0xc2b2_ae35);
     h ^ h >> 16

@@ -1,11 +1,12 @@
 //! All ways from texts to digests, over many texts at once: what several ways begin with is done once.
 
 use super::{Hash, Texts, murmur};
-use crate::digest::{Step, Way, adler32, crc32, step};
+use crate::digest::{self, Make, Step, Way, adler32, crc32};
 use crate::encode;
 use crate::keys::digest_key;
 use crate::simd;
-use xxhash_rust::xxh64::xxh64;
+use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
+use xxhash_rust::{xxh32::xxh32, xxh64::xxh64};
 
 /// The steps of some ways as a tree.
 #[derive(Clone)]
@@ -22,16 +23,6 @@ struct Node {
     make: Make,
 }
 
-#[derive(Clone, PartialEq)]
-enum Make {
-    /// By a name of tables/transforms.toml.
-    Step(&'static str),
-    Salted {
-        salt: String,
-        before: bool,
-    },
-}
-
 /// Texts longer than this are hashed one by one: BLAKE3's lanes hold one chunk.
 pub(crate) const LONGEST: usize = 512;
 
@@ -46,9 +37,8 @@ impl Plan {
     pub fn new<'w>(ways: impl IntoIterator<Item = &'w Way>) -> Self {
         let mut plan = Self { nodes: Vec::new(), ends: Vec::new() };
         for way in ways {
-            let salted = way.salt().map(|(salt, before)| Make::Salted { salt: salt.to_owned(), before });
             let mut from = None;
-            for make in salted.into_iter().chain(way.names().iter().map(|name| Make::Step(name))) {
+            for make in &way.makes {
                 from = Some(plan.node(from, make));
             }
             if let Some(end) = from {
@@ -58,11 +48,15 @@ impl Plan {
         plan
     }
 
-    fn node(&mut self, from: Option<usize>, make: Make) -> usize {
-        match self.nodes.iter().position(|n| n.from == from && n.make == make) {
+    pub fn is_empty(&self) -> bool {
+        self.nodes.is_empty()
+    }
+
+    fn node(&mut self, from: Option<usize>, make: &Make) -> usize {
+        match self.nodes.iter().position(|n| n.from == from && n.make == *make) {
             Some(known) => known,
             None => {
-                self.nodes.push(Node { from, make });
+                self.nodes.push(Node { from, make: make.clone() });
                 self.ends.push(false);
                 self.nodes.len() - 1
             }
@@ -88,22 +82,18 @@ impl Plan {
 
 fn make(how: &Make, texts: &Texts, out: &mut Texts) {
     match how {
-        Make::Step(name) => match hash(name) {
+        Make::Step(name, step) => match hash(name) {
             Some(hash) if texts.longest() <= LONGEST => hash(texts, out),
-            _ => encode(name, texts, out),
+            _ => encode(name, *step, texts, out),
         },
-        Make::Salted { salt, before } => {
-            out.clear(texts.longest() + salt.len());
-            for i in 0..texts.len() {
-                let (text, salt) = (texts.get(i), salt.as_bytes());
-                out.put(text.len() + salt.len(), |to| {
-                    let (first, second) = if *before { (salt, text) } else { (text, salt) };
-                    to[..first.len()].copy_from_slice(first);
-                    to[first.len()..].copy_from_slice(second);
-                });
-            }
-        }
+        Make::Before(salt) => by(texts, out, |n| salt.len() + n, |text, to| put(salt, text, to)),
+        Make::After(salt) => by(texts, out, |n| n + salt.len(), |text, to| put(text, salt, to)),
     }
+}
+
+fn put(first: &[u8], second: &[u8], to: &mut [u8]) {
+    to[..first.len()].copy_from_slice(first);
+    to[first.len()..].copy_from_slice(second);
 }
 
 fn hash(name: &str) -> Option<Hash> {
@@ -111,7 +101,7 @@ fn hash(name: &str) -> Option<Hash> {
 }
 
 /// What stands between hashes, and hashes without lanes.
-fn encode(name: &str, texts: &Texts, out: &mut Texts) {
+fn encode(name: &str, step: Step, texts: &Texts, out: &mut Texts) {
     match name {
         "hex" => by(texts, out, |n| 2 * n, |text, to| encode::hex_into(text, to, b'a')),
         "hex-upper" => by(texts, out, |n| 2 * n, |text, to| encode::hex_into(text, to, b'A')),
@@ -125,14 +115,22 @@ fn encode(name: &str, texts: &Texts, out: &mut Texts) {
                 to.make_ascii_uppercase();
             },
         ),
-        "murmur3-128" => of(texts, out, |text| halves(murmur::wide(text).map(u64::to_be_bytes))),
-        "murmur3-128-le" => of(texts, out, |text| halves(murmur::wide(text).map(u64::to_le_bytes))),
-        "murmur3-64" => of(texts, out, |text| murmur::wide(text)[0].to_be_bytes()),
-        "murmur3-32" => of(texts, out, |text| murmur::narrow(text).to_be_bytes()),
+        "murmur3-128" => of(texts, out, |text| halves(murmur::wide(text, 0).map(u64::to_be_bytes))),
+        "murmur3-128-le" => of(texts, out, |text| halves(murmur::wide(text, 0).map(u64::to_le_bytes))),
+        "murmur3-64" => of(texts, out, |text| murmur::wide(text, 0)[0].to_be_bytes()),
+        "murmur3-32" => of(texts, out, |text| murmur::narrow(text, 0).to_be_bytes()),
         "xxh64" => of(texts, out, |text| xxh64(text, 0).to_be_bytes()),
         "crc32" => of(texts, out, crc32),
         "adler32" => of(texts, out, adler32),
-        _ => each(step(name).expect("a step of the table"), texts, out),
+        "murmur3-128-seed-31" => of(texts, out, |text| halves(murmur::wide(text, 31).map(u64::to_be_bytes))),
+        "murmur3-32-seed-1" => of(texts, out, |text| murmur::narrow(text, 1).to_be_bytes()),
+        "murmur3-32-seed-42" => of(texts, out, |text| murmur::narrow(text, 42).to_be_bytes()),
+        "xxh3-64" => of(texts, out, |text| xxh3_64(text).to_be_bytes()),
+        "xxh3-128" => of(texts, out, |text| xxh3_128(text).to_be_bytes()),
+        "xxh32" => of(texts, out, |text| xxh32(text, 0).to_be_bytes()),
+        "fnv1a-32" => of(texts, out, digest::fnv1a_32),
+        "fnv1a-64" => of(texts, out, digest::fnv1a_64),
+        _ => each(step, texts, out),
     }
 }
 

@@ -1,11 +1,11 @@
-//! FIPS 202.
+//! FIPS 202, and Keccak as it was before.
 
 use super::constants::{KECCAK, KECCAK_BY};
 use super::{Lanes, Texts, WIDEST};
 
-/// `OUT`: bytes of the digest.
+/// `OUT`: bytes of the digest; `END`: what is put behind the text.
 #[inline(always)]
-pub(crate) fn sha3<V: Lanes<Word = u64>, const OUT: usize>(texts: &Texts, out: &mut Texts) {
+pub(crate) fn sha3<V: Lanes<Word = u64>, const OUT: usize, const END: u8>(texts: &Texts, out: &mut Texts) {
     /// The widest rate, filled up to whole tiles of words.
     const ROW: usize = 192;
     let rate = 200 - 2 * OUT;
@@ -22,7 +22,7 @@ pub(crate) fn sha3<V: Lanes<Word = u64>, const OUT: usize>(texts: &Texts, out: &
         for block in 0..=most {
             let mut open = 0u16;
             for lane in 0..V::COUNT {
-                pad(&mut padded[lane], texts.get(first + lane), block, rate);
+                pad(&mut padded[lane], texts.get(first + lane), block, rate, END);
                 open |= u16::from(block <= texts.length(first + lane) / rate) << lane;
             }
             let mut words = [zero; ROW / 8];
@@ -52,13 +52,13 @@ pub(crate) fn sha3<V: Lanes<Word = u64>, const OUT: usize>(texts: &Texts, out: &
 }
 
 #[inline(always)]
-fn pad(to: &mut [u8; 192], text: &[u8], block: usize, rate: usize) {
+fn pad(to: &mut [u8; 192], text: &[u8], block: usize, rate: usize, end: u8) {
     *to = [0; 192];
     let Some(rest) = text.get(block * rate..) else { return };
     let here = rest.len().min(rate);
     to[..here].copy_from_slice(&rest[..here]);
     if here < rate {
-        to[here] = 6;
+        to[here] = end;
         to[rate - 1] |= 0x80;
     }
 }
