@@ -25,7 +25,27 @@
     dialog.querySelector(open).addEventListener('click', () => { dialog.querySelector(panel).hidden = false; });
     dialog.querySelector(save).addEventListener('click', () => answered(dialog.querySelector('input:checked') ? 'accept' : 'reject'));
   };
+  // A box without a telling name that shows one layer after the other; its buttons are what `element` says.
+  const layered = (first, second, element = 'button', checked = '') => {
+    const box = show('<div class="q1" style="position:fixed;left:0;bottom:0;background:#fff"></div>');
+    const fill = (text, words, ends) => {
+      box.innerHTML = `<p>${text}</p>` + words.map((w) => `<${element}>${w}</${element}>`).join(' ');
+      [...box.querySelectorAll(element)].forEach((e, i) => e.addEventListener('click', () => ends[i]()));
+    };
+    const end = (how) => () => answered(how);
+    const back = () => fill(...first, [end('accept'), next]);
+    const next = () => fill(...second, checked
+      ? [() => answered(box.querySelector('input:checked:enabled') ? 'accept' : 'reject'), back] : [end('reject'), end('accept')]);
+    back();
+  };
   const dialogs = {
+    'second-layer': () => layered(['Käytämme evästeitä palvelun kehittämiseen.', ['Hyväksy kaikki', 'Asetukset']],
+      ['Valitse, mitä evästeitä saamme käyttää.', ['Vain välttämättömät', 'Hyväksy kaikki']]),
+    'second-layer-saves': () => layered(['Vi använder kakor för statistik.', ['Godkänn alla', 'Anpassa']],
+      ['Vad tillåter du? <input type="checkbox" checked disabled> Nödvändiga <input type="checkbox" checked> Statistik', ['Spara mina val', 'Tillbaka']],
+      'button', 'checked'),
+    'only-heard': () => layered(['Vi bruger cookies til statistik.', ['Accepter alle', 'Indstillinger']],
+      ['Hvad må vi?', ['Kun nødvendige', 'Accepter alle']], 'div'),
     onetrust: () => show(`<div id="onetrust-consent-sdk"><div id="onetrust-banner-sdk" role="alertdialog">We value your privacy
       ${two('id="onetrust-accept-btn-handler"', 'id="onetrust-reject-all-handler"')}</div></div>`),
     'onetrust-settings': () => settings(show(`<div id="onetrust-consent-sdk"><div id="onetrust-banner-sdk">We value your privacy

@@ -72,6 +72,10 @@ function beacons(when) {
 function sockets() {
   const socket = new WebSocket(SINK.replace('https', 'wss') + '/socket?t=socket');
   socket.binaryType = 'arraybuffer';
+  addEventListener('pagehide', () => {
+    socket.send('text on leaving åäö');
+    socket.send(bytes);
+  });
   socket.onopen = () => {
     socket.send('text frame åäö');
     socket.send(bytes);

@@ -14,7 +14,7 @@ pub use write::write;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use facts::{Alias, Behaviour, Canary, Gap, Run, RunRef};
+use facts::{Alias, Behaviour, Canary, Gap, Run, RunRef, Sent};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -52,6 +52,8 @@ struct OwnEntry {
     /// Base64.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     frames: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    sent: Vec<Sent>,
     /// HAR demands a response object; this says whether there was one.
     responded: bool,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -67,6 +67,7 @@ pub struct Witness {
     opening: VecDeque<usize>,
     /// Blobs sent over sockets, by address: Network shows such a frame as empty.
     blobs: HashMap<(usize, String), VecDeque<Vec<u8>>>,
+    farewells: Vec<sockets::Farewell>,
     gaps: Vec<Gap>,
     behaviours: behaviour::Book,
     sites: timers::Sites,
@@ -149,6 +150,7 @@ impl Witness {
             scripts: Vec::new(),
             opening: VecDeque::new(),
             blobs: HashMap::new(),
+            farewells: Vec::new(),
             gaps: Vec::new(),
             behaviours: behaviour::Book::default(),
             sites: timers::Sites::default(),
@@ -279,7 +281,7 @@ pub(crate) fn without_query(url: &str) -> String {
 
 /// Requests that never leave the browser.
 fn is_local(url: &str) -> bool {
-    ["data:", "blob:", "about:", "chrome:", "chrome-extension:", "devtools:", "filesystem:"]
+    ["data:", "blob:", "about:", "chrome:", "chrome-extension:", "devtools:", "filesystem:", sockets::FAREWELL]
         .iter()
         .any(|scheme| url.starts_with(scheme))
 }

@@ -23,6 +23,8 @@ pub struct Exchange {
     pub body: Option<Vec<u8>>,
     /// Payloads sent over a WebSocket or WebTransport opened by this request, in order.
     pub frames: Vec<Vec<u8>>,
+    /// When and where each of `frames` went out: one for each, or none where nobody knows.
+    pub sent: Vec<Sent>,
     pub response: Option<Response>,
     /// The id of the exchange that redirected here.
     pub redirected_from: Option<String>,
@@ -30,6 +32,15 @@ pub struct Exchange {
     pub run: Option<RunRef>,
     /// Which witnesses saw it (`network`, `fetch`, `spy`, `har` …).
     pub seen_by: Vec<String>,
+}
+
+/// A connection outlives the step it was opened in, and the address its page had then.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sent {
+    pub at: Option<Timestamp>,
+    pub page: Option<String>,
+    pub step: Option<String>,
 }
 
 /// What came back. `body` is kept for documents, scripts and JSON up to a limit: vendor settings are read from it.

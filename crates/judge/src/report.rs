@@ -89,7 +89,9 @@ fn from_exchange(sighting: &mut Sighting, exchange: Option<&Exchange>) {
     if let Some(run) = &exchange.run {
         sighting.journey = Some(run.journey.clone());
         sighting.consent = Some(run.consent);
-        sighting.step = run.step.clone();
+        if sighting.step.is_none() {
+            sighting.step = run.step.clone();
+        }
     }
 }
 

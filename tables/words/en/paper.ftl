@@ -419,6 +419,8 @@ paper-months-title = { $people ->
 paper-months-none = No sighting has a time.
 
 ## Gaps: what could not be seen, and why (tables/gaps.toml)
+paper-gap-what-farewell = messages sent over { $url } while its page was left
+paper-gap-what-messages = messages sent over { $url }
 paper-gap-what-rest-of-page = What else the page { $page } does
 paper-gap-what-end-of = How the request to { $url } ended
 paper-gap-what-further-pages = Further pages
@@ -451,6 +453,8 @@ paper-gap-what-setting = The setting “{ $setting }” at { $vendor }, account 
 paper-gap-what-page = The page { $url }
 paper-gap-what-later = what { $url } does { $n } seconds after it began
 paper-gap-what-other-end = who was at the other end of WebRTC on { $page }
+paper-gap-why-farewell = the page's own content security policy hides them; --proxy shows them
+paper-gap-why-messages = the browser told of { $n } messages, { $m } went through the proxy; those were kept
 paper-gap-why-never-loaded = The page never finished loading.
 paper-gap-why-no-answer = No answer came from { $hosts }.
 paper-gap-why-script-ended = The page was stuck for five seconds; its script was stopped.

@@ -419,6 +419,8 @@ paper-months-title = { $people ->
 paper-months-none = Yhdelläkään havainnolla ei ole aikaa.
 
 ## Gaps: what could not be seen, and why (tables/gaps.toml)
+paper-gap-what-farewell = viestit, jotka lähetettiin yhteydellä { $url } sivulta poistuttaessa
+paper-gap-what-messages = viestit, jotka lähetettiin yhteydellä { $url }
 paper-gap-what-rest-of-page = Mitä muuta sivu { $page } tekee
 paper-gap-what-end-of = Miten pyyntö osoitteeseen { $url } päättyi
 paper-gap-what-further-pages = Muut sivut
@@ -451,6 +453,8 @@ paper-gap-what-setting = Asetus ”{ $setting }”, { $vendor }, tili { $account
 paper-gap-what-page = Sivu { $url }
 paper-gap-what-later = mitä { $url } tekee { $n } sekuntia alkamisensa jälkeen
 paper-gap-what-other-end = kuka oli WebRTC-yhteyden toisessa päässä sivulla { $page }
+paper-gap-why-farewell = sivun oma sisältökäytäntö (CSP) piilottaa ne; valinnalla --proxy ne näkyvät
+paper-gap-why-messages = selain kertoi { $n } viestistä, välityspalvelimen läpi kulki { $m }; ne säilytettiin
 paper-gap-why-never-loaded = Sivu ei koskaan latautunut loppuun.
 paper-gap-why-no-answer = Ei vastausta: { $hosts }.
 paper-gap-why-script-ended = Sivu oli jumissa viisi sekuntia; sen skripti pysäytettiin.

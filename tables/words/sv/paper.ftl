@@ -416,6 +416,8 @@ paper-months-title = { $people ->
 paper-months-none = Ingen träff har en tidpunkt.
 
 ## Gaps: what could not be seen, and why (tables/gaps.toml)
+paper-gap-what-farewell = meddelanden som skickades över { $url } medan sidan lämnades
+paper-gap-what-messages = meddelanden som skickades över { $url }
 paper-gap-what-rest-of-page = Vad sidan { $page } gör i övrigt
 paper-gap-what-end-of = Hur anropet till { $url } slutade
 paper-gap-what-further-pages = Fler sidor
@@ -448,6 +450,8 @@ paper-gap-what-setting = Inställningen ”{ $setting }” hos { $vendor }, kont
 paper-gap-what-page = Sidan { $url }
 paper-gap-what-later = vad { $url } gör { $n } sekunder efter att det börjat
 paper-gap-what-other-end = vem som fanns i andra änden av WebRTC på { $page }
+paper-gap-why-farewell = sidans egen säkerhetspolicy (CSP) döljer dem; med --proxy syns de
+paper-gap-why-messages = webbläsaren berättade om { $n } meddelanden, { $m } gick genom proxyn; de sparades
 paper-gap-why-never-loaded = Sidan laddades aldrig färdigt.
 paper-gap-why-no-answer = Inget svar kom från { $hosts }.
 paper-gap-why-script-ended = Sidan hade hängt sig i fem sekunder; dess skript stoppades.

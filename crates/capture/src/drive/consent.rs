@@ -5,6 +5,7 @@ mod library;
 use super::fields::words_of;
 use super::fill::Button;
 use super::frames::Frame;
+use super::listeners::show_pressed;
 use super::page::{Page, PageError};
 use facts::Consent;
 use library::{Library, Stand};
@@ -35,6 +36,10 @@ struct Words {
     weak: Vec<String>,
     accept: Vec<String>,
     reject: Vec<String>,
+    /// Leads to a second layer.
+    more: Vec<String>,
+    /// Ends a second layer with what is switched on there.
+    save: Vec<String>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -44,8 +49,10 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 /// Whether a button belongs to a consent dialog; exploration leaves those alone.
 pub fn is_consent(button: &Button) -> bool {
     let words = &TABLE.words;
-    let weak = words.weak.iter().any(|w| button.around.contains(w.as_str())) || asks(button);
-    is_surely(button) || weak && (says(&words.accept, &button.text) || says(&words.reject, &button.text))
+    let weak = words.weak.iter().any(|w| button.around.contains(w.as_str()));
+    let answers = says(&words.accept, &button.text) || says(&words.reject, &button.text);
+    let leads = says(&words.more, &button.text) || says(&words.save, &button.text);
+    is_surely(button) || weak && answers || asks(button) && (button.over || answers || leads)
 }
 
 /// By the names of what it lies in.
@@ -72,8 +79,8 @@ fn by_words(buttons: &[Button], answer: Consent) -> Option<usize> {
         let rejects = says(&words.reject, &b.text);
         match answer {
             Consent::Reject => rejects,
-            // `accept only necessary` begins like an acceptance.
-            Consent::Accept => says(&words.accept, &b.text) && !rejects,
+            // `accept only necessary` and `accept selected` begin like an acceptance.
+            Consent::Accept => says(&words.accept, &b.text) && !rejects && !says(&words.save, &b.text),
             Consent::None => false,
         }
     };
@@ -94,6 +101,11 @@ const AT_WORK: Duration = Duration::from_secs(12);
 const LOOK: Duration = Duration::from_millis(200);
 const GLANCE: Duration = Duration::from_millis(50);
 
+/// How long a second layer is waited for.
+const SECOND: Duration = Duration::from_secs(2);
+/// Between two questions to the debugger what hears presses.
+const LISTENERS: Duration = Duration::from_millis(600);
+
 /// Finds the dialog and answers it: by the library, else by what its buttons say. A dialog may come late.
 /// `guarded`: whether forms are held again afterwards; `patient`: whether to wait for a dialog at all.
 pub async fn answer(page: &Page, answer: Consent, guarded: bool, patient: bool) -> Result<Answered, PageError> {
@@ -101,6 +113,7 @@ pub async fn answer(page: &Page, answer: Consent, guarded: bool, patient: bool) 
     // On a machine that is busy, getting the library to work takes longer than a visitor would wait.
     let mut looked = None;
     let mut library = Library::default();
+    let mut listened: Option<Instant> = None;
     page.guard(false).await;
     let done = loop {
         let frames = page.frames().await;
@@ -119,7 +132,7 @@ pub async fn answer(page: &Page, answer: Consent, guarded: bool, patient: bool) 
                 Ok(Answered::NoDialog) | Err(PageError::Element(_)) => {}
                 done => break done,
             },
-            _ => match by_buttons(page, &frames, answer).await {
+            _ => match by_buttons(page, &frames, answer, &mut listened).await {
                 Ok(Answered::NoDialog) if patient && waited < patience && !page.stopped() => {}
                 // A dialog that is just going, or coming, is looked at again.
                 Err(PageError::Element(_)) if waited < AT_WORK => {}
@@ -150,12 +163,58 @@ async fn by_name(page: &Page, frames: &[Frame], answer: Consent) -> Result<Answe
     Ok(Answered::NoDialog)
 }
 
-async fn by_buttons(page: &Page, frames: &[Frame], answer: Consent) -> Result<Answered, PageError> {
+async fn by_buttons(
+    page: &Page,
+    frames: &[Frame],
+    answer: Consent,
+    listened: &mut Option<Instant>,
+) -> Result<Answered, PageError> {
+    let listen = listened.is_none_or(|at| at.elapsed() > LISTENERS);
     for frame in frames {
         page.adopt_closed(frame).await;
+        if listen {
+            show_pressed(page, frame).await;
+            *listened = Some(Instant::now());
+        }
         if let Some((n, selector)) = find(page, frame, answer).await? {
             page.click(frame, n, 1, "left").await?;
             return Ok(Answered::Clicked(selector));
+        }
+    }
+    if answer == Consent::Reject { by_settings(page, frames).await } else { Ok(Answered::NoDialog) }
+}
+
+/// Refuses where that stands behind a button for settings: by the button that refuses there, else by switching off what can
+/// be and saving.
+async fn by_settings(page: &Page, frames: &[Frame]) -> Result<Answered, PageError> {
+    let words = &TABLE.words;
+    for frame in frames {
+        let before: Vec<Button> = page.ask(frame, "answers", json!([])).await?;
+        let leads = |b: &&Button| is_consent(b) && says(&words.more, &b.text) && !says(&words.accept, &b.text);
+        let Some(more) = before.iter().find(leads) else { continue };
+        page.click(frame, more.n, 1, "left").await?;
+        let pressed = Instant::now();
+        // A button of the first layer stays what it was; one that says something else in its place is another.
+        let is_new = |b: &Button| before.iter().all(|old| (&old.selector, &old.text) != (&b.selector, &b.text));
+        while pressed.elapsed() < SECOND && !page.stopped() {
+            page.settle().await;
+            for frame in page.frames().await {
+                show_pressed(page, &frame).await;
+                let now: Vec<Button> = page.ask(&frame, "answers", json!([])).await?;
+                let inside = |b: &&Button| is_consent(b) || is_new(b);
+                let refuses = now.iter().filter(inside).find(|b| says(&words.reject, &b.text));
+                let saves = now.iter().filter(inside).find(|b| says(&words.save, &b.text));
+                let Some(end) = refuses.or(saves) else { continue };
+                if refuses.is_none() {
+                    let left: usize = page.ask(&frame, "untick", json!([end.n])).await?;
+                    if left > 0 {
+                        return Ok(Answered::NoDialog);
+                    }
+                }
+                page.click(&frame, end.n, 1, "left").await?;
+                return Ok(Answered::Clicked(end.selector.clone()));
+            }
+            tokio::time::sleep(GLANCE).await;
         }
     }
     Ok(Answered::NoDialog)
@@ -204,6 +263,8 @@ mod tests {
             ("Hyväksy kaikki evästeet", "Hylkää"),
             ("Accept all cookies", "Reject all"),
             ("Godkänn alla", "Godkänn endast nödvändiga"),
+            ("Godkend alle", "Kun nødvendige"),
+            ("Godta alle", "Avvis alle"),
         ] {
             let buttons = [
                 button(3, "Läs mer", "cookie-banner"),
@@ -228,6 +289,11 @@ mod tests {
         assert_eq!(by_words(&buttons, Consent::Reject), Some(2));
         assert!(!is_consent(&buttons[2]));
         assert!(!is_consent(&said(4, "OK", "nya chokladkakor i butiken.")));
+        assert!(is_consent(&said(5, "Inställningar", notice)));
+        assert!(
+            is_consent(&Button { over: true, ..buttons[2].clone() }),
+            "laid over the page, all of it is the dialog"
+        );
     }
 
     #[test]

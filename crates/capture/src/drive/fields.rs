@@ -72,6 +72,7 @@ struct FreeWords {
 #[derive(Deserialize)]
 struct ButtonWords {
     avoid: Vec<String>,
+    back: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -203,6 +204,16 @@ fn whole(text: &str, phrase: &str) -> bool {
 pub fn is_avoided(button: &str) -> bool {
     let text = words_of(button);
     TABLE.buttons.avoid.iter().any(|w| begins(&text, w))
+}
+
+/// Buttons that lead back or away.
+pub fn is_back(button: &str) -> bool {
+    let text = words_of(button);
+    TABLE
+        .buttons
+        .back
+        .iter()
+        .any(|w| text == *w || text.strip_prefix(w.as_str()).is_some_and(|rest| rest.starts_with(' ')))
 }
 
 /// Whether a link leads to a page an audit visits; `Some(true)` first.

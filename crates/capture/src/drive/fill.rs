@@ -29,6 +29,9 @@ pub struct Button {
     /// What the notice says that it lies in, lower case.
     #[serde(default)]
     pub notice: String,
+    /// That notice is laid over the page.
+    #[serde(default)]
+    pub over: bool,
     /// It lies in a form that is never to be sent.
     #[serde(default)]
     pub spared: bool,
@@ -141,7 +144,7 @@ async fn reveal(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, found: &m
     }
     let Ok(frame) = visit.page.main_frame().await else { return false };
     let mut buttons = pressable(visit, &frame, "openers").await;
-    buttons.sort_by_key(|b| b.bare);
+    buttons.sort_by_key(|b| (fields::is_back(&b.text), b.bare));
     let fits = |b: &Button| !b.submits && !b.link && !is_consent(b) && !fields::is_avoided(&b.text);
     let Some(button) = buttons.into_iter().find(|b| fits(b) && done.was_pressed(&frame, b) == 0) else { return false };
     done.revealed += 1;
@@ -224,12 +227,12 @@ async fn choose_buttons(visit: &Visit<'_, '_>, wanted: &[Wanted], done: &Done) -
             .filter(|b| b.form == one.field.form && !is_consent(b) && !fields::is_avoided(&b.text))
             .filter(|b| !(b.link && b.form.is_empty()) && done.was_pressed(&one.frame, b) < SPELLINGS)
             .collect();
-        beside.sort_by_key(|b| (b.bare, b.link, b.submits));
+        beside.sort_by_key(|b| (b.bare, fields::is_back(&b.text), b.link, b.submits));
         let bare = beside.split_off(beside.partition_point(|b| !b.bare));
         beside.truncate(CLICKS);
-        // What sends a form ends the pass: after all others.
-        let at = beside.partition_point(|b| !b.link && !b.submits);
-        beside.splice(at..at, bare.into_iter().take(BARE_CLICKS));
+        beside.extend(bare.into_iter().take(BARE_CLICKS));
+        // What sends a form ends the pass, what leads back undoes it.
+        beside.sort_by_key(|b| (fields::is_back(&b.text), b.link, b.submits));
         chosen.extend(beside.into_iter().map(|b| (one.frame.clone(), b)));
     }
     chosen

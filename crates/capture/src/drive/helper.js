@@ -103,12 +103,13 @@
   const described = (found, seen = new Map()) => found.filter((e) => !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
     n: hold(e), text: text(e.innerText || e.value || e.getAttribute('aria-label') || e.title || labels(e)), form: formOf(e),
     submits: !!e.form && e.matches(SUBMITS), link: e.localName === 'a' && /^(?!javascript:|#$)./.test(e.getAttribute('href') || ''),
-    selector: selector(e), around: around(e), notice: notice(e, seen), spared: isSpared(e.form || e.closest('form')),
+    selector: selector(e), around: around(e), ...notice(e, seen), spared: isSpared(e.form || e.closest('form')),
     bare: bare(e) && !pointed(e),
   }));
   const buttons = () => described([...deep(document)].filter((e) => e.matches(BUTTONS) || bare(e)));
   // What may answer a question about cookies: made by hand, often a link that leads nowhere.
-  const answers = () => described(all(OPENERS + ',a[href^="#"],a[href=""]')).filter((b) => b.text.length <= 80);
+  const ANSWERS = OPENERS + ',a[href^="#"],a[href=""]';
+  const answers = () => described([...deep(document)].filter((e) => e.matches(ANSWERS) || pointed(e) || bare(e))).filter((b) => b.text.length <= 80);
   const openers = () => described([...deep(document)].filter((e) => e.matches(OPENERS) || pointed(e) || bare(e)));
   // Forms that are never sent: selectors, or paths of their page or action.
   const SPARED = NEVER_SEND;
@@ -149,14 +150,26 @@
   };
   const notice = (element, seen) => {
     let near = '';
+    let laid = false;
     for (let e = element.parentElement || element.getRootNode().host; e && e !== document.body; e = e.parentElement || e.getRootNode().host) {
       if (!seen.has(e)) seen.set(e, sentences(e));
       const { said, over } = seen.get(e);
       if (!said) break;
       if (over || said.length < 600) near = said;
+      laid = over;
       if (over) break;
     }
-    return near.toLowerCase();
+    return { notice: near.toLowerCase(), over: laid };
+  };
+  // What stands switched on beside a button that saves, in the nearest element that holds switches at all, is switched off.
+  const SWITCHED = 'input[type=checkbox]:checked:enabled,[role=switch][aria-checked=true]:not([aria-disabled=true],:disabled),[role=checkbox][aria-checked=true]:not([aria-disabled=true],:disabled)';
+  const untick = (n) => {
+    for (let e = held[n]; e && e !== document.body; e = e.parentElement || e.getRootNode().host) {
+      if (!all('input[type=checkbox],[role=switch],[role=checkbox]', e).length) continue;
+      all(SWITCHED, e).forEach((one) => one.click());
+      return all(SWITCHED, e).length;
+    }
+    return 0;
   };
 
   const links = () => all('a[href],area[href]').filter((e) => !e.hasAttribute('download'))
@@ -291,7 +304,7 @@
     e.id && '#' + e.id, e.getAttribute('name') && '[name="' + e.getAttribute('name') + '"]']).filter(Boolean))].slice(0, 300);
 
   globalThis.sluss = {
-    fields, buttons, openers, answers, links, focus, blur, holds, put, choose, tick, reachable, press, at, locate, names, agrees, adopt, hears, mayHide, sparing,
+    fields, buttons, openers, answers, links, focus, blur, holds, put, choose, tick, untick, reachable, press, at, locate, names, agrees, adopt, hears, mayHide, sparing,
     selector: (node) => (node.nodeType === Node.ELEMENT_NODE ? selector(node) : node.nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },

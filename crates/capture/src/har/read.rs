@@ -336,6 +336,7 @@ impl Entry {
             headers: with_cookies(pairs(self.request.headers), self.request.cookies),
             body,
             frames: self.messages.into_iter().filter_map(|m| m.frame(&mut why)).collect(),
+            sent: Vec::new(),
             response: self.response.map(|r| r.response(&mut why)),
             redirected_from: None,
             run: None,
@@ -374,6 +375,7 @@ impl TakeOwn for Exchange {
     fn take_own(&mut self, own: OwnEntry) -> Result<(), String> {
         let frame = |f: &String| STANDARD.decode(f).map_err(|_| "a frame is not valid base64".to_owned());
         self.frames = own.frames.iter().map(frame).collect::<Result<_, _>>()?;
+        self.sent = own.sent;
         self.response = self.response.take().filter(|_| own.responded);
         (self.id, self.at, self.page) = (own.id, own.at, own.page);
         (self.initiator, self.stack) = (own.initiator, own.stack);

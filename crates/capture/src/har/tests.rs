@@ -1,6 +1,7 @@
 use super::{read, write};
 use facts::{
-    Alias, Behaviour, Canary, Consent, Deed, Exchange, Gap, IdentifierKind, Recording, Response, Run, RunRef, Step,
+    Alias, Behaviour, Canary, Consent, Deed, Exchange, Gap, IdentifierKind, Recording, Response, Run, RunRef, Sent,
+    Step,
 };
 use proptest::prelude::*;
 
@@ -17,6 +18,10 @@ fn full() -> Recording {
         headers: vec![("Content-Type".into(), "application/octet-stream".into()), ("a".into(), "b".into())],
         body: Some(vec![0, 255, b'x']),
         frames: vec![b"text".to_vec(), vec![0, 159, 146, 150]],
+        sent: vec![
+            Sent { at: "2026-11-22T01:02:04.5Z".parse().ok(), page: None, step: Some("click #send".into()) },
+            Sent::default(),
+        ],
         response: Some(Response {
             status: 200,
             mime: "text/javascript".into(),
@@ -29,7 +34,8 @@ fn full() -> Recording {
     };
     let silent =
         Exchange { id: "8".into(), method: "GET".into(), url: "https://a.example/".into(), ..Exchange::default() };
-    let empty_body = Exchange { body: Some(Vec::new()), frames: vec![], id: "9".into(), ..exchange.clone() };
+    let empty_body =
+        Exchange { body: Some(Vec::new()), frames: vec![], sent: vec![], id: "9".into(), ..exchange.clone() };
     Recording {
         started: Some("2026-11-22T01:02:03Z".parse().unwrap()),
         ended: None,

@@ -2,6 +2,7 @@ use super::{OwnEntry, OwnLog, SCHEMA, text_of};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use facts::{Exchange, Recording, Response};
+use jiff::Timestamp;
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
@@ -93,7 +94,9 @@ fn entry(exchange: &Exchange) -> Value {
         entry["pageref"] = json!(page);
     }
     if !exchange.frames.is_empty() {
-        entry["_webSocketMessages"] = exchange.frames.iter().map(|f| message(f)).collect();
+        let sent = |n: usize| exchange.sent.get(n).and_then(|s| s.at);
+        let messages = exchange.frames.iter().enumerate().map(|(n, f)| message(f, sent(n)));
+        entry["_webSocketMessages"] = messages.collect();
     }
     entry
 }
@@ -106,6 +109,7 @@ fn own(exchange: &Exchange) -> OwnEntry {
         initiator: exchange.initiator.clone(),
         stack: exchange.stack.clone(),
         frames: exchange.frames.iter().map(|f| STANDARD.encode(f)).collect(),
+        sent: exchange.sent.clone(),
         responded: exchange.response.is_some(),
         redirected_from: exchange.redirected_from.clone(),
         run: exchange.run.clone(),
@@ -114,11 +118,16 @@ fn own(exchange: &Exchange) -> OwnEntry {
 }
 
 /// As Chrome exports a sent frame, so that other programs see it too.
-fn message(frame: &[u8]) -> Value {
-    match std::str::from_utf8(frame) {
-        Ok(text) => json!({"type": "send", "opcode": 1, "data": text}),
-        Err(_) => json!({"type": "send", "opcode": 2, "data": STANDARD.encode(frame)}),
+fn message(frame: &[u8], at: Option<Timestamp>) -> Value {
+    let (opcode, data) = match std::str::from_utf8(frame) {
+        Ok(text) => (1, text.to_owned()),
+        Err(_) => (2, STANDARD.encode(frame)),
+    };
+    let mut message = json!({"type": "send", "opcode": opcode, "data": data});
+    if let Some(at) = at {
+        message["time"] = json!(at.as_microsecond() as f64 / 1e6);
     }
+    message
 }
 
 fn request(exchange: &Exchange) -> Value {

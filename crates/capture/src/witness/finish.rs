@@ -13,12 +13,14 @@ impl Witness {
     /// Empties the witness. Gaps name what only one witness saw without its body, and bodies of the wrong length.
     pub fn finish(&mut self) -> Seen {
         self.enter_scripts();
+        self.enter_farewells();
         let mut gaps = std::mem::take(&mut self.gaps);
         let mut log = std::mem::take(&mut self.log);
         let mut behaviours = self.behaviours(&log);
         let unsent: Vec<bool> = log.iter().map(|e| was_not_sent(e, &log)).collect();
         let mut unsent = unsent.into_iter();
         log.retain(|_| !unsent.next().unwrap_or(false));
+        gaps.extend(log.iter().filter_map(|e| unheard(e, &log)));
         for entry in &log {
             gaps.extend(gap_of(entry).filter(|g| !gaps.contains(g)));
         }
@@ -126,6 +128,24 @@ fn unseen_body(entry: &Entry) -> Option<Gap> {
         _ => return None,
     };
     Some(Gap { what, why })
+}
+
+/// A page whose own policy forbids images of others keeps the spy's word of what its sockets send on leaving.
+fn unheard(entry: &Entry, log: &[Entry]) -> Option<Gap> {
+    let exchange = &entry.exchange;
+    if entry.kind != "WebSocket" || exchange.seen_by.iter().any(|s| s == "proxy") {
+        return None;
+    }
+    let of_page = |e: &&Entry| e.kind == "Document" && Some(&e.exchange.url) == exchange.page.as_ref();
+    let page = log.iter().find(of_page)?.exchange.response.as_ref()?;
+    let policy = page.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("content-security-policy"))?;
+    let rules = || policy.1.split([';', ',']).map(str::trim);
+    let images =
+        rules().find(|r| r.starts_with("img-src")).or_else(|| rules().find(|r| r.starts_with("default-src")))?;
+    let open = images.split_whitespace().any(|source| matches!(source, "*" | "https:"));
+    let what = format!("messages sent over {} while its page went away", without_query(&exchange.url));
+    (!open)
+        .then(|| Gap { what, why: "the page's own content security policy hides them; --proxy sees them".to_owned() })
 }
 
 fn witnesses(entry: &Entry) -> String {

@@ -1,3 +1,4 @@
+use super::sockets::{FAREWELL, HOST};
 use super::{Entry, Witness, at_wall, is_local, without_query};
 use crate::devtools::Sender;
 use crate::devtools::protocol::{Ended, Paused, Received, Reply, SentExtra, WillBeSent};
@@ -153,6 +154,13 @@ impl Witness {
             out.send(session, "Fetch.fulfillRequest", empty);
             return;
         }
+        if self.is_spys(&event) {
+            out.send(session, "Fetch.fulfillRequest", json!({"requestId": event.request_id, "responseCode": 204}));
+            if let Some(lane) = self.sessions.get(session).and_then(|s| s.lane) {
+                self.farewell(lane, &event.request.url);
+            }
+            return;
+        }
         let verdict = self.verdict(session, &event);
         match verdict {
             None => out.send(session, "Fetch.continueRequest", json!({"requestId": event.request_id})),
@@ -183,6 +191,13 @@ impl Witness {
         };
         self.fill_fetch(index, &event, verdict.map(|v| v.1));
         self.body_of_fetch(index, session, &event, out);
+    }
+
+    /// The spy's own word, or what a page's policy would tell of it.
+    fn is_spys(&self, event: &Paused) -> bool {
+        let body = || event.request.body().unwrap_or_default();
+        event.request.url.starts_with(FAREWELL)
+            || event.resource_type == "CSPViolationReport" && memchr::memmem::find(&body(), HOST.as_bytes()).is_some()
     }
 
     /// A request Network has just told under another name: `fetchLater` is one.

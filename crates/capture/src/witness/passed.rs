@@ -3,13 +3,14 @@
 use super::{Entry, Witness, without_query};
 use crate::devtools::lock;
 use crate::proxy::{Log, Passed};
-use facts::Exchange;
+use facts::{Exchange, Sent};
 
 impl Witness {
     /// Joins what went through the proxy of a run with what the browser told of that run. What only one of them saw is a
     /// gap; where they differ about a body, what was on the wire counts.
     pub fn passed(&mut self, first: usize, log: Log) {
         self.enter_scripts();
+        self.enter_farewells();
         let of_run = |i: &usize| self.lanes[self.log[*i].lane].first == first;
         let mut left: Vec<usize> = (0..self.log.len()).filter(of_run).collect();
         for passed in &log.passed {
@@ -42,7 +43,20 @@ impl Witness {
         let whole = |i: &usize| named(i) && same(&self.log[*i].exchange, passed);
         let left_the_browser = |i: &usize| whole(i) && !self.log[*i].local;
         let position = |is: &dyn Fn(&usize) -> bool| left.iter().position(is);
-        position(&left_the_browser).or_else(|| position(&whole)).or_else(|| position(&named))
+        // Of connections to one address, the one most of whose frames these are; the browser may not have told the last.
+        let common = |n: usize| {
+            let told = self.log[left[n]].exchange.frames.iter();
+            told.zip(lock(&passed.frames).iter()).take_while(|(told, passed)| told == passed).count()
+        };
+        let nearest = || {
+            let sockets = (0..left.len()).filter(|n| named(&left[*n])).map(|n| (common(n), n));
+            sockets
+                .filter(|(common, _)| *common > 0)
+                .max_by_key(|(common, n)| (*common, usize::MAX - n))
+                .map(|(_, n)| n)
+        };
+        let found = position(&left_the_browser).or_else(|| position(&whole));
+        found.or_else(nearest).or_else(|| position(&named))
     }
 
     fn join(&mut self, index: usize, passed: &Passed) {
@@ -56,9 +70,21 @@ impl Witness {
         let body = lock(&passed.body).clone();
         let why = format!("the browser told {known} bytes, {} passed the proxy: those are kept", body.len());
         exchange.body = Some(body).filter(|b| !b.is_empty());
-        exchange.frames.clone_from(&lock(&passed.frames));
+        let frames = lock(&passed.frames).clone();
+        let untold = format!(
+            "the browser told {} messages, {} passed the proxy: those are kept",
+            exchange.frames.len(),
+            frames.len()
+        );
+        let messages =
+            (frames != exchange.frames).then(|| format!("messages sent over {}", without_query(&exchange.url)));
+        exchange.sent = marks(exchange, &frames);
+        exchange.frames = frames;
         if known > 0 {
             self.gap(what, why);
+        }
+        if let Some(what) = messages {
+            self.gap(what, untold);
         }
     }
 
@@ -74,6 +100,21 @@ impl Witness {
         let what = format!("where {} {} came from", passed.method, without_query(&passed.url));
         self.gap(what, "only the proxy saw it: the browser told of no such request");
     }
+}
+
+/// Where and when each of the frames went out that passed the proxy, as far as the browser told of it; of another, what it
+/// told of the one before.
+fn marks(exchange: &Exchange, frames: &[Vec<u8>]) -> Vec<Sent> {
+    let mut told = exchange.frames.iter().zip(&exchange.sent).peekable();
+    let step = exchange.run.as_ref().and_then(|r| r.step.clone());
+    let mut last = Sent { at: exchange.at, page: exchange.page.clone(), step };
+    let mut mark = |frame: &Vec<u8>| {
+        if let Some((_, sent)) = told.next_if(|(same, _)| *same == frame) {
+            last = sent.clone();
+        }
+        last.clone()
+    };
+    frames.iter().map(&mut mark).collect()
 }
 
 /// As the proxy names it: without the fragment, a WebSocket by its handshake.

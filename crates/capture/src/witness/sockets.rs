@@ -1,7 +1,24 @@
-use super::{Witness, is_local};
+use super::{Entry, Witness, is_local};
 use crate::devtools::protocol::{Initiator, Received, SocketCreated, SocketFrame, SocketHandshake, TransportCreated};
-use facts::Response;
-use jiff::Timestamp;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use facts::{Response, Sent};
+use jiff::{SignedDuration, Timestamp};
+use std::collections::{HashMap, HashSet};
+
+/// A frame the spy told of while its page went away.
+pub(super) struct Farewell {
+    index: usize,
+    bytes: Vec<u8>,
+    sent: Sent,
+}
+
+/// Where the spy's image is asked for; it never leaves the browser.
+pub(super) const FAREWELL: &str = "https://sluss.invalid/farewell?";
+pub(super) const HOST: &str = "sluss.invalid";
+
+/// How long before the spy's word of a frame the browser's own may have come.
+const EARLIER: SignedDuration = SignedDuration::from_millis(500);
 
 impl Witness {
     pub(super) fn socket_created(&mut self, session: &str, event: SocketCreated) {
@@ -55,8 +72,53 @@ impl Witness {
             let key = (lane, self.log[index].exchange.url.clone());
             bytes = self.blobs.get_mut(&key).and_then(std::collections::VecDeque::pop_front).unwrap_or_default();
         }
-        self.log[index].exchange.frames.push(bytes);
+        self.push_frame(index, bytes);
         self.touch(lane);
+    }
+
+    /// Another frame of a connection, with where and when.
+    pub(super) fn push_frame(&mut self, index: usize, bytes: Vec<u8>) {
+        let sent = self.sent_now(index);
+        let exchange = &mut self.log[index].exchange;
+        exchange.frames.push(bytes);
+        exchange.sent.push(sent);
+    }
+
+    fn sent_now(&self, index: usize) -> Sent {
+        let Entry { lane, session, .. } = &self.log[index];
+        let (page, step) = (self.page_of(session, *lane), self.lanes[*lane].tag.step.clone());
+        Sent { at: Some(Timestamp::now()), page, step }
+    }
+
+    /// Sent while its page went away, as the spy's image tells. The browser may or may not have told of the frame, before or
+    /// after.
+    pub(super) fn farewell(&mut self, lane: usize, address: &str) {
+        let Ok(address) = url::Url::parse(address) else { return };
+        let part = |name: &str| address.query_pairs().find(|(n, _)| n == name).map(|(_, v)| v.into_owned());
+        let (Some(url), Some(bytes)) = (part("u"), part("b").and_then(|b| STANDARD.decode(b).ok())) else { return };
+        let socket = |e: &Entry| e.lane == lane && e.kind == "WebSocket" && e.exchange.url == url;
+        let Some(index) = self.log.iter().rposition(socket) else { return };
+        let sent = Sent { page: part("p"), ..self.sent_now(index) };
+        self.farewells.push(Farewell { index, bytes, sent });
+    }
+
+    /// What was said on leaving and told by nobody else.
+    pub(super) fn enter_farewells(&mut self) {
+        let mut heard: HashMap<usize, HashSet<usize>> = HashMap::new();
+        for Farewell { index, bytes, sent } in std::mem::take(&mut self.farewells) {
+            let (exchange, heard) = (&mut self.log[index].exchange, heard.entry(index).or_default());
+            let same =
+                |n: &usize| exchange.frames[*n] == bytes && exchange.sent[*n].at >= sent.at.map(|at| at - EARLIER);
+            let told = (0..exchange.frames.len()).find(|n| !heard.contains(n) && same(n));
+            if told.is_none() {
+                exchange.frames.push(bytes);
+                exchange.sent.push(sent);
+                if !exchange.seen_by.iter().any(|s| s == "spy") {
+                    exchange.seen_by.push("spy".to_owned());
+                }
+            }
+            heard.insert(told.unwrap_or(exchange.frames.len() - 1));
+        }
     }
 
     /// The spy may tell a Blob before or after its frame went out.

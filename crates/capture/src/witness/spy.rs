@@ -65,7 +65,7 @@ impl Witness {
             Some(Told::Sent { id, url, via, base64, stack }) => {
                 let index = self.peer(session, lane, &id, &url, &via, &stack);
                 let bytes = STANDARD.decode(base64).unwrap_or_default();
-                self.log[index].exchange.frames.push(bytes);
+                self.push_frame(index, bytes);
             }
             Some(Told::Did { deed, field, value, stack }) => {
                 let note = self.did(session, lane, deed, field, calls(&stack));

@@ -5,7 +5,7 @@ use super::*;
 use crate::drive::consent::{Answered, answer};
 use std::collections::BTreeMap;
 
-const DIALOGS: [&str; 22] = [
+const DIALOGS: [&str; 25] = [
     "onetrust",
     "onetrust-settings",
     "cookiebot",
@@ -28,6 +28,9 @@ const DIALOGS: [&str; 22] = [
     "finnish-late",
     "framed",
     "closed",
+    "second-layer",
+    "second-layer-saves",
+    "only-heard",
 ];
 
 /// What the page was told and what the driver says, by dialog.
