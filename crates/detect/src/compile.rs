@@ -4,7 +4,7 @@
 use crate::digest::ways;
 use crate::encode;
 use crate::joining::Beside;
-use crate::keys::{Class, MOST_DIGITS, class_of, mailbox_key, text_key, words_in};
+use crate::keys::{Class, Digits, MOST_DIGITS, class_of, mailbox_key, text_key, words_in, words_key};
 use crate::needles::{Needles, Options, Span, Value};
 use crate::normalise::{self, Variant};
 use crate::phone::OwnCountry;
@@ -211,16 +211,14 @@ impl Compiler {
         let variants = normalise::variants(kind, typed, &self.options.country, own);
         spelled.canonical = mix(text_key(canonical(kind, &variants)) ^ (kind as u64) << 48);
         let mut plain = Vec::new();
-        for (i, variant) in variants.iter().enumerate() {
-            let same = |v: &Variant| v.text.eq_ignore_ascii_case(&variant.text);
-            if is_findable(kind, &variant.text) && !variants[..i].iter().any(same) {
+        for variant in &variants {
+            if is_findable(kind, &variant.text) {
                 spelled.text(&variant.text, &mut plain);
             }
             if variant.text.len() >= 2 {
                 spellings.hashed(variant, owner, sink);
             }
         }
-        // what differs only between the digits is one
         plain.sort_unstable();
         plain.dedup();
         plain.into_iter().for_each(|key| spellings.plain(key, owner, sink));
@@ -229,10 +227,15 @@ impl Compiler {
 }
 
 impl Spelled {
+    /// Texts with one key differ in letter case, or in what stands between digits or words.
     fn text(&mut self, text: &str, keys: &mut Vec<u64>) {
-        keys.push(text_key(text));
         match class_of(text) {
             Class::Mailbox => {
+                let key = mailbox_key(text.bytes().rev());
+                if keys.contains(&key) {
+                    return;
+                }
+                keys.push(key);
                 keys.push(mailbox_key(text.bytes().rev().map(encode::rot13_byte)));
                 keys.push(match text.is_ascii() {
                     true => mailbox_key(text.bytes()),
@@ -241,15 +244,22 @@ impl Spelled {
                 self.domains.extend(text.rsplit_once('@').map(|(_, d)| text_key(d)));
             }
             Class::Digits => {
-                let digits = text.bytes().filter(u8::is_ascii_digit).count();
-                if digits <= MOST_DIGITS {
-                    self.digit_lengths |= 1 << digits;
+                let digits = Digits::of(text);
+                if keys.contains(&digits.key()) {
+                    return;
                 }
-                if digits >= 9 {
-                    keys.push(text_key(&encode::reversed(text)));
+                keys.push(digits.key());
+                if digits.count <= MOST_DIGITS {
+                    self.digit_lengths |= 1 << digits.count;
+                }
+                if digits.count >= 9 {
+                    keys.push(digits.backwards());
                 }
             }
-            Class::Words => self.most_words = self.most_words.max(words_in(text).min(MOST_WORDS)),
+            Class::Words => {
+                keys.push(words_key(text));
+                self.most_words = self.most_words.max(words_in(text).min(MOST_WORDS));
+            }
         }
     }
 }
@@ -282,7 +292,10 @@ fn is_findable(kind: IdentifierKind, text: &str) -> bool {
         K::NationalId => 9,
         K::Card | K::Iban => 12,
     };
-    text.chars().filter(|c| c.is_alphanumeric()).nth(least - 1).is_some()
+    match text.is_ascii() {
+        true => text.bytes().filter(u8::is_ascii_alphanumeric).count() >= least,
+        false => text.chars().filter(|c| c.is_alphanumeric()).count() >= least,
+    }
 }
 
 #[cfg(test)]

@@ -10,6 +10,10 @@ const PREFIX: &str = "xn--";
 /// The steps `idn-ascii` and `idn-unicode` on the domain of an address; none where it says the same.
 pub(crate) fn respell(step: &str, address: &str) -> Option<String> {
     let (local, domain) = address.rsplit_once('@')?;
+    let same = if step == "idn-ascii" { domain.is_ascii() } else { !domain.contains(PREFIX) };
+    if same {
+        return None;
+    }
     let label = if step == "idn-ascii" { to_ascii } else { to_unicode };
     let labels: Vec<String> = domain.split('.').map(label).collect::<Option<_>>()?;
     let other = labels.join(".");

@@ -45,13 +45,14 @@ pub(crate) fn is_word(b: u8) -> bool {
 }
 
 pub(crate) fn class_of(text: &str) -> Class {
-    if text.contains('@') {
-        Class::Mailbox
-    } else if text.bytes().all(|b| b.is_ascii_digit() || is_separator(b)) {
-        Class::Digits
-    } else {
-        Class::Words
+    let mut digits = true;
+    for b in text.bytes() {
+        if b == b'@' {
+            return Class::Mailbox;
+        }
+        digits &= b.is_ascii_digit() || is_separator(b);
     }
+    if digits { Class::Digits } else { Class::Words }
 }
 
 /// More digits than any identifier has are no number.
@@ -81,18 +82,47 @@ pub(crate) fn digits_key(value: u64, count: usize) -> u64 {
 }
 
 pub(crate) fn text_key(text: &str) -> u64 {
-    let class = class_of(text);
-    let mut hash = TextHash::NEW;
-    match class {
-        Class::Mailbox => return mailbox_key(text.bytes().rev()),
-        Class::Digits => {
-            let digits = || text.bytes().filter(u8::is_ascii_digit);
-            let value = digits().fold(0u64, |n, d| n.wrapping_mul(10).wrapping_add(u64::from(d & 15)));
-            return digits_key(value, digits().count());
-        }
-        Class::Words => text.bytes().filter(|b| is_word(*b)).for_each(|b| hash.push(b)),
+    match class_of(text) {
+        Class::Mailbox => mailbox_key(text.bytes().rev()),
+        Class::Digits => Digits::of(text).key(),
+        Class::Words => words_key(text),
     }
-    hash.key(class)
+}
+
+pub(crate) fn words_key(text: &str) -> u64 {
+    let mut hash = TextHash::NEW;
+    text.bytes().filter(|b| is_word(*b)).for_each(|b| hash.push(b));
+    hash.key(Class::Words)
+}
+
+/// The digits of a text as a number, in both directions, and how many there are.
+#[derive(Default)]
+pub(crate) struct Digits {
+    value: u64,
+    backwards: u64,
+    pub count: usize,
+}
+
+impl Digits {
+    pub fn of(text: &str) -> Self {
+        let (mut digits, mut power) = (Self::default(), 1u64);
+        for digit in text.bytes().filter(u8::is_ascii_digit).map(|b| u64::from(b & 15)) {
+            digits.value = digits.value.wrapping_mul(10).wrapping_add(digit);
+            digits.backwards = digits.backwards.wrapping_add(power.wrapping_mul(digit));
+            power = power.wrapping_mul(10);
+            digits.count += 1;
+        }
+        digits
+    }
+
+    pub fn key(&self) -> u64 {
+        digits_key(self.value, self.count)
+    }
+
+    /// Of the digits from the last to the first.
+    pub fn backwards(&self) -> u64 {
+        digits_key(self.backwards, self.count)
+    }
 }
 
 /// The key of an address by its bytes from the last to the first.
@@ -126,6 +156,11 @@ mod tests {
         assert_eq!(text_key("070-174 06 05"), text_key("0701740605"));
         assert_eq!(text_key("Anna-Karin"), text_key("annakarin"));
         assert_ne!(text_key("0701740605"), text_key("0701740606"));
+        for digits in ["070-174 06 05", "7", "12345678901234567890123"] {
+            let reversed: String = digits.chars().rev().collect();
+            assert_eq!(Digits::of(digits).backwards(), text_key(&reversed));
+            assert_eq!(Digits::of(digits).key(), text_key(digits));
+        }
         assert_eq!(words_in("Storgatan 12 B"), 3);
         for digits in ["", "7", "12345678", "0701740605", "9999999999999999999"] {
             assert_eq!(number(digits.as_bytes()), digits.parse().unwrap_or(0));

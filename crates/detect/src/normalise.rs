@@ -48,11 +48,13 @@ pub(crate) fn variants(kind: IdentifierKind, typed: &str, country: &str, own: Op
         usual: false,
         announced: false,
     };
-    let mut all = vec![as_typed];
+    let rows = Tables::get().normalisations_of(kind);
+    let mut all = Vec::with_capacity(rows.len() + 1);
+    all.push(as_typed);
     let readings = std::iter::once((country, None)).chain(own.map(|own| (own, Some(own))));
     for (country, named) in readings {
         let source = Typed { text: typed, country, number: OnceCell::new() };
-        for row in Tables::get().normalisations.iter().filter(|n| n.kinds.contains(&kind)) {
+        for row in rows.iter().map(|at| &Tables::get().normalisations[*at]) {
             // spellings in fewer hashes stand last in the table: no text has fewer than one of its names would give it
             let Some(text) = apply(&row.code, &source).filter(|text| !text.is_empty()) else { continue };
             if let Some(known) = all.iter_mut().find(|v| v.text == *text) {
@@ -299,13 +301,17 @@ fn slip(number: &Number) -> Option<String> {
 
 /// wire-formats, Meta (A): punctuation, spaces and letters removed, then all leading zeros.
 fn meta_phone(text: &str) -> String {
-    let kept = kept(text, |c| !c.is_whitespace() && !c.is_alphabetic() && !"-@#<>'\",;()+".contains(c));
+    let kept = kept(text, |c| {
+        !c.is_whitespace()
+            && !c.is_alphabetic()
+            && !matches!(c, '-' | '@' | '#' | '<' | '>' | '\'' | '"' | ',' | ';' | '(' | ')' | '+')
+    });
     kept.trim_start_matches('0').to_owned()
 }
 
 /// wire-formats, Google (A): spaces and `- ( ) / .` stripped, a plus in front, 10–15 digits.
 fn google_phone(text: &str) -> Option<String> {
-    let kept = kept(text, |c| !c.is_whitespace() && !"-()/.".contains(c));
+    let kept = kept(text, |c| !c.is_whitespace() && !matches!(c, '-' | '(' | ')' | '/' | '.'));
     let number = kept.strip_prefix('+').unwrap_or(&kept);
     let fits = (10..=15).contains(&number.len()) && number.bytes().all(|b| b.is_ascii_digit());
     fits.then(|| ["+", number].concat())

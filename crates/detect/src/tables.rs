@@ -190,6 +190,8 @@ pub(crate) struct Tables {
     #[cfg(test)]
     pub containers: Vec<Codec>,
     pub normalisations: Vec<Normalisation>,
+    /// By kind of identifier: which of the normalisations.
+    of_kind: Vec<Vec<usize>>,
     pub context: Vec<(IdentifierKind, Vec<String>)>,
     pub shared_local_parts: Vec<String>,
     /// Alpha-2 code, then other names.
@@ -219,6 +221,11 @@ impl Tables {
             let code = row.steps.iter().map(|s| normalise::step(s).expect("a step of tables/identifiers.toml"));
             Normalisation { code: code.collect(), ..row }
         };
+        let normalisations: Vec<Normalisation> = i.normalisation.into_iter().map(coded).collect();
+        let of_kind = |kind: IdentifierKind| {
+            let rows = normalisations.iter().enumerate();
+            rows.filter(|(_, row)| row.kinds.contains(&kind)).map(|(at, _)| at).collect()
+        };
         let kind = |w: &str| IdentifierKind::from_word(w).expect("a kind of identifier in [context]");
         Self {
             digest: std::array::from_fn(|i| digest[i]),
@@ -228,13 +235,20 @@ impl Tables {
             encodings: t.encoding,
             #[cfg(test)]
             containers: t.container,
-            normalisations: i.normalisation.into_iter().map(coded).collect(),
+            of_kind: IdentifierKind::ALL.map(of_kind).to_vec(),
+            normalisations,
             context: i.context.into_iter().map(|(w, words)| (kind(&w), words)).collect(),
             shared_local_parts: i.shared.local_parts,
             countries: i.countries.names,
             phone: i.phone,
             grouping: Grouping { formats: by_code(p.formats), customary: by_code(p.customary) },
         }
+    }
+
+    /// Which of the normalisations are of this kind.
+    pub fn normalisations_of(&self, kind: IdentifierKind) -> &[usize] {
+        let at = IdentifierKind::ALL.iter().position(|k| *k == kind);
+        at.map_or(&[], |at| &self.of_kind[at])
     }
 
     pub fn normalisation(&self, name: &str) -> Option<&Normalisation> {
