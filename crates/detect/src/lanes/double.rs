@@ -8,6 +8,30 @@ pub(crate) struct Double<V>(V, V);
 /// Words of 64 bytes, the most that are gathered or scattered at once.
 const MOST: usize = 16;
 
+/// Both halves with those of another.
+macro_rules! with_other {
+    ($($name:ident)*) => {
+        $(
+            #[inline(always)]
+            fn $name(self, other: Self) -> Self {
+                Self(self.0.$name(other.0), self.1.$name(other.1))
+            }
+        )*
+    };
+}
+
+/// Both halves by so much.
+macro_rules! by {
+    ($($name:ident)*) => {
+        $(
+            #[inline(always)]
+            fn $name(self, by: u32) -> Self {
+                Self(self.0.$name(by), self.1.$name(by))
+            }
+        )*
+    };
+}
+
 impl<V: Lanes> Lanes for Double<V> {
     type Word = V::Word;
     const COUNT: usize = 2 * V::COUNT;
@@ -30,45 +54,8 @@ impl<V: Lanes> Lanes for Double<V> {
         Self(V::from_words(words), V::from_words(&second))
     }
 
-    #[inline(always)]
-    fn add(self, other: Self) -> Self {
-        Self(self.0.add(other.0), self.1.add(other.1))
-    }
-
-    #[inline(always)]
-    fn xor(self, other: Self) -> Self {
-        Self(self.0.xor(other.0), self.1.xor(other.1))
-    }
-
-    #[inline(always)]
-    fn and(self, other: Self) -> Self {
-        Self(self.0.and(other.0), self.1.and(other.1))
-    }
-
-    #[inline(always)]
-    fn or(self, other: Self) -> Self {
-        Self(self.0.or(other.0), self.1.or(other.1))
-    }
-
-    #[inline(always)]
-    fn and_not(self, other: Self) -> Self {
-        Self(self.0.and_not(other.0), self.1.and_not(other.1))
-    }
-
-    #[inline(always)]
-    fn rotate_left(self, by: u32) -> Self {
-        Self(self.0.rotate_left(by), self.1.rotate_left(by))
-    }
-
-    #[inline(always)]
-    fn rotate_bytes(self, by: u32) -> Self {
-        Self(self.0.rotate_bytes(by), self.1.rotate_bytes(by))
-    }
-
-    #[inline(always)]
-    fn shift_right(self, by: u32) -> Self {
-        Self(self.0.shift_right(by), self.1.shift_right(by))
-    }
+    with_other!(add xor and or and_not);
+    by!(rotate_left rotate_bytes shift_right);
 
     #[inline(always)]
     fn swapped(self) -> Self {

@@ -1,181 +1,64 @@
 //! Eight words of four bytes, four of eight, 32 bytes.
 
+use super::words::{backwards, byte_lanes, lanes, op, register};
 use crate::lanes::{Lanes, WIDEST, bytes, constants::WHIRLPOOL_BOXES};
 use std::arch::x86_64::*;
 
-/// An operation of one instruction.
-macro_rules! op {
-    ($function:ident($($argument:expr),*)) => {
-        // SAFETY: only reached from functions with this feature, see `hashes!`; nothing is read or written.
-        unsafe { $function($($argument),*) }
-    };
+register! {
+    __m256i, 32, _mm256_loadu_si256, _mm256_storeu_si256,
+    xor: _mm256_xor_si256,
+    and: _mm256_and_si256,
+    or: _mm256_or_si256,
+    and_not: _mm256_andnot_si256,
+    shuffle: _mm256_shuffle_epi8,
+    add_bytes: _mm256_add_epi8,
 }
 
-#[derive(Clone, Copy)]
-pub(super) struct Narrow(__m256i);
+/// What there is one instruction for in AVX-512.
+macro_rules! own {
+    ($word:ty, $left:ident, $right:ident, $equal:ident) => {
+        #[inline(always)]
+        fn rotate_left(self, by: u32) -> Self {
+            let count = |n: u32| op!(_mm_cvtsi32_si128(n as i32));
+            let left = op!($left(self.0, count(by)));
+            Self(or(left, op!($right(self.0, count(<$word>::BITS - by)))))
+        }
 
-#[derive(Clone, Copy)]
-pub(super) struct Wide(__m256i);
+        #[inline(always)]
+        fn rotate_bytes(self, by: u32) -> Self {
+            const ORDERS: [[u8; 32]; size_of::<$word>()] = turned();
+            Self(shuffle(self.0, load(&ORDERS[by as usize])))
+        }
 
-#[derive(Clone, Copy)]
-pub(super) struct Bytes(__m256i);
+        #[inline(always)]
+        fn shift_right(self, by: u32) -> Self {
+            Self(op!($right(self.0, _mm_cvtsi32_si128(by as i32))))
+        }
 
-/// What both widths have in common.
-macro_rules! lanes {
-    ($lanes:ident, $word:ty, $count:literal, $signed:ty, $splat:ident, $add:ident, $left:ident, $right:ident,
-     $equal:ident, $swap:expr, $tile:ident) => {
-        impl Lanes for $lanes {
-            type Word = $word;
-            const COUNT: usize = $count;
-            const BYTES: usize = size_of::<$word>();
-
-            #[inline(always)]
-            fn word(number: u64) -> $word {
-                number as $word
-            }
-
-            #[inline(always)]
-            fn splat(word: $word) -> Self {
-                Self(op!($splat(word as $signed)))
-            }
-
-            #[inline(always)]
-            fn from_words(words: &[$word; WIDEST]) -> Self {
-                // SAFETY: sixteen words are at least 32 readable bytes; loadu needs no alignment.
-                Self(unsafe { _mm256_loadu_si256(words.as_ptr().cast()) })
-            }
-
-            #[inline(always)]
-            fn add(self, other: Self) -> Self {
-                Self(op!($add(self.0, other.0)))
-            }
-
-            #[inline(always)]
-            fn xor(self, other: Self) -> Self {
-                Self(op!(_mm256_xor_si256(self.0, other.0)))
-            }
-
-            #[inline(always)]
-            fn and(self, other: Self) -> Self {
-                Self(op!(_mm256_and_si256(self.0, other.0)))
-            }
-
-            #[inline(always)]
-            fn or(self, other: Self) -> Self {
-                Self(op!(_mm256_or_si256(self.0, other.0)))
-            }
-
-            #[inline(always)]
-            fn and_not(self, other: Self) -> Self {
-                Self(op!(_mm256_andnot_si256(self.0, other.0)))
-            }
-
-            #[inline(always)]
-            fn rotate_left(self, by: u32) -> Self {
-                let count = |n: u32| op!(_mm_cvtsi32_si128(n as i32));
-                let left = op!($left(self.0, count(by)));
-                Self(op!(_mm256_or_si256(left, $right(self.0, count(<$word>::BITS - by)))))
-            }
-
-            #[inline(always)]
-            fn rotate_bytes(self, by: u32) -> Self {
-                const ORDERS: [[u8; 32]; size_of::<$word>()] = turned();
-                Self(op!(_mm256_shuffle_epi8(self.0, load(&ORDERS[by as usize]))))
-            }
-
-            #[inline(always)]
-            fn shift_right(self, by: u32) -> Self {
-                Self(op!($right(self.0, _mm_cvtsi32_si128(by as i32))))
-            }
-
-            #[inline(always)]
-            fn swapped(self) -> Self {
-                const ORDER: [u8; 32] = $swap;
-                Self(op!(_mm256_shuffle_epi8(self.0, load(&ORDER))))
-            }
-
-            #[inline(always)]
-            fn pick(self, other: Self, lanes: u16) -> Self {
-                const BIT: [$word; WIDEST] = {
-                    let mut bits = [0; WIDEST];
-                    let mut i = 0;
-                    while i < WIDEST {
-                        bits[i] = 1 << i;
-                        i += 1;
-                    }
-                    bits
-                };
-                let bit = Self::from_words(&BIT);
-                let chosen = op!($equal(Self::splat(lanes.into()).and(bit).0, bit.0));
-                Self(op!(_mm256_blendv_epi8(self.0, other.0, chosen)))
-            }
-
-            #[inline(always)]
-            fn gather(rows: &[u8], stride: usize, out: &mut [Self]) {
-                for (part, tile) in out.chunks_exact_mut($count).enumerate() {
-                    let mut all = [tile[0].0; $count];
-                    for (i, row) in all.iter_mut().enumerate() {
-                        *row = load(&rows[i * stride + part * 32..]);
-                    }
-                    for (word, column) in tile.iter_mut().zip($tile(all)) {
-                        *word = Self(column);
-                    }
+        #[inline(always)]
+        fn pick(self, other: Self, lanes: u16) -> Self {
+            const BIT: [$word; WIDEST] = {
+                let mut bits = [0; WIDEST];
+                let mut i = 0;
+                while i < WIDEST {
+                    bits[i] = 1 << i;
+                    i += 1;
                 }
-            }
-
-            #[inline(always)]
-            fn scatter(words: &[Self], rows: &mut [u8], stride: usize) {
-                for (part, tile) in words.chunks_exact($count).enumerate() {
-                    let mut all = [tile[0].0; $count];
-                    for (column, word) in all.iter_mut().zip(tile) {
-                        *column = word.0;
-                    }
-                    for (i, row) in $tile(all).into_iter().enumerate() {
-                        store(row, &mut rows[i * stride + part * 32..]);
-                    }
-                }
-            }
+                bits
+            };
+            let bit = Self::from_words(&BIT);
+            let chosen = op!($equal(Self::splat(lanes.into()).and(bit).0, bit.0));
+            Self(op!(_mm256_blendv_epi8(self.0, other.0, chosen)))
         }
     };
 }
 
-lanes!(
-    Narrow,
-    u32,
-    8,
-    i32,
-    _mm256_set1_epi32,
-    _mm256_add_epi32,
-    _mm256_sll_epi32,
-    _mm256_srl_epi32,
-    _mm256_cmpeq_epi32,
-    backwards(4),
-    eight
-);
-lanes!(
-    Wide,
-    u64,
-    4,
-    i64,
-    _mm256_set1_epi64x,
-    _mm256_add_epi64,
-    _mm256_sll_epi64,
-    _mm256_srl_epi64,
-    _mm256_cmpeq_epi64,
-    backwards(8),
-    four
-);
-
-/// Within every sixteen bytes, words of so many the other way round.
-const fn backwards(size: usize) -> [u8; 32] {
-    let mut order = [0; 32];
-    let mut i = 0;
-    while i < 32 {
-        order[i] = (i % 16 / size * size + size - 1 - i % size) as u8;
-        i += 1;
-    }
-    order
-}
+lanes!(Narrow: 8 of u32, i32, _mm256_set1_epi32, _mm256_add_epi32, _mm256_loadu_si256, eight, {
+    own!(u32, _mm256_sll_epi32, _mm256_srl_epi32, _mm256_cmpeq_epi32);
+});
+lanes!(Wide: 4 of u64, i64, _mm256_set1_epi64x, _mm256_add_epi64, _mm256_loadu_si256, four, {
+    own!(u64, _mm256_sll_epi64, _mm256_srl_epi64, _mm256_cmpeq_epi64);
+});
 
 /// Within words of so many bytes, each byte further by none, one, two …
 const fn turned<const SIZE: usize>() -> [[u8; 32]; SIZE] {
@@ -187,20 +70,6 @@ const fn turned<const SIZE: usize>() -> [[u8; 32]; SIZE] {
         i += 1;
     }
     orders
-}
-
-#[inline(always)]
-fn load(bytes: &[u8]) -> __m256i {
-    let half: &[u8; 32] = bytes.first_chunk().expect("32 bytes");
-    // SAFETY: these are 32 readable bytes; loadu needs no alignment.
-    unsafe { _mm256_loadu_si256(half.as_ptr().cast()) }
-}
-
-#[inline(always)]
-fn store(lanes: __m256i, bytes: &mut [u8]) {
-    let half: &mut [u8; 32] = bytes.first_chunk_mut().expect("32 bytes");
-    // SAFETY: these are 32 writable bytes; storeu needs no alignment.
-    unsafe { _mm256_storeu_si256(half.as_mut_ptr().cast(), lanes) }
 }
 
 /// Two rows of two halves to columns.
@@ -248,32 +117,7 @@ fn four(rows: [__m256i; 4]) -> [__m256i; 4] {
 impl bytes::Bytes for Bytes {
     /// Sixteen rows of sixteen, each in both halves; see `look_up`.
     type Table = [__m256i; 16];
-    const COUNT: usize = 32;
-
-    #[inline(always)]
-    fn splat(byte: u8) -> Self {
-        Self(op!(_mm256_set1_epi8(byte as i8)))
-    }
-
-    #[inline(always)]
-    fn load(bytes: &[u8]) -> Self {
-        Self(load(bytes))
-    }
-
-    #[inline(always)]
-    fn store(self, bytes: &mut [u8]) {
-        store(self.0, bytes);
-    }
-
-    #[inline(always)]
-    fn xor(self, other: Self) -> Self {
-        Self(op!(_mm256_xor_si256(self.0, other.0)))
-    }
-
-    #[inline(always)]
-    fn add(self, other: Self) -> Self {
-        Self(op!(_mm256_add_epi8(self.0, other.0)))
-    }
+    byte_lanes!(__m256i, _mm256_set1_epi8);
 
     #[inline(always)]
     fn double(self) -> Self {

@@ -1,178 +1,45 @@
 //! Sixteen words of four bytes, eight of eight, 64 bytes.
 
+use super::words::{backwards, byte_lanes, lanes, op, register};
 use crate::lanes::{Lanes, WIDEST, bytes};
 use std::arch::x86_64::*;
 
-/// An operation of one instruction.
-macro_rules! op {
-    ($function:ident($($argument:expr),*)) => {
-        // SAFETY: only reached from functions with these features, see `hashes!`; nothing is read or written.
-        unsafe { $function($($argument),*) }
-    };
+register! {
+    __m512i, 64, _mm512_loadu_si512, _mm512_storeu_si512,
+    xor: _mm512_xor_si512,
+    and: _mm512_and_si512,
+    or: _mm512_or_si512,
+    and_not: _mm512_andnot_si512,
+    shuffle: _mm512_shuffle_epi8,
+    add_bytes: _mm512_add_epi8,
 }
 
-#[derive(Clone, Copy)]
-pub(super) struct Narrow(__m512i);
+/// What other instruction sets take several instructions for.
+macro_rules! own {
+    ($rotate:ident, $shift:ident, $pick:ident, $mask:ty) => {
+        #[inline(always)]
+        fn rotate_left(self, by: u32) -> Self {
+            Self(op!($rotate(self.0, Self::splat(by.into()).0)))
+        }
 
-#[derive(Clone, Copy)]
-pub(super) struct Wide(__m512i);
+        #[inline(always)]
+        fn shift_right(self, by: u32) -> Self {
+            Self(op!($shift(self.0, Self::splat(by.into()).0)))
+        }
 
-#[derive(Clone, Copy)]
-pub(super) struct Bytes(__m512i);
-
-/// What both widths have in common.
-macro_rules! lanes {
-    ($lanes:ident, $word:ty, $count:literal, $signed:ty, $splat:ident, $add:ident, $rotate:ident, $shift:ident,
-     $pick:ident, $mask:ty, $swap:expr, $tile:ident) => {
-        impl Lanes for $lanes {
-            type Word = $word;
-            const COUNT: usize = $count;
-            const BYTES: usize = size_of::<$word>();
-
-            #[inline(always)]
-            fn word(number: u64) -> $word {
-                number as $word
-            }
-
-            #[inline(always)]
-            fn splat(word: $word) -> Self {
-                Self(op!($splat(word as $signed)))
-            }
-
-            #[inline(always)]
-            fn from_words(words: &[$word; WIDEST]) -> Self {
-                // SAFETY: sixteen words are at least 64 readable bytes; loadu needs no alignment.
-                Self(unsafe { _mm512_loadu_si512(words.as_ptr().cast()) })
-            }
-
-            #[inline(always)]
-            fn add(self, other: Self) -> Self {
-                Self(op!($add(self.0, other.0)))
-            }
-
-            #[inline(always)]
-            fn xor(self, other: Self) -> Self {
-                Self(op!(_mm512_xor_si512(self.0, other.0)))
-            }
-
-            #[inline(always)]
-            fn and(self, other: Self) -> Self {
-                Self(op!(_mm512_and_si512(self.0, other.0)))
-            }
-
-            #[inline(always)]
-            fn or(self, other: Self) -> Self {
-                Self(op!(_mm512_or_si512(self.0, other.0)))
-            }
-
-            #[inline(always)]
-            fn and_not(self, other: Self) -> Self {
-                Self(op!(_mm512_andnot_si512(self.0, other.0)))
-            }
-
-            #[inline(always)]
-            fn rotate_left(self, by: u32) -> Self {
-                Self(op!($rotate(self.0, Self::splat(by.into()).0)))
-            }
-
-            #[inline(always)]
-            fn shift_right(self, by: u32) -> Self {
-                Self(op!($shift(self.0, Self::splat(by.into()).0)))
-            }
-
-            #[inline(always)]
-            fn swapped(self) -> Self {
-                const ORDER: [u8; 64] = $swap;
-                Self(op!(_mm512_shuffle_epi8(self.0, load(&ORDER))))
-            }
-
-            #[inline(always)]
-            fn pick(self, other: Self, lanes: u16) -> Self {
-                Self(op!($pick(lanes as $mask, self.0, other.0)))
-            }
-
-            #[inline(always)]
-            fn gather(rows: &[u8], stride: usize, out: &mut [Self]) {
-                for (part, tile) in out.chunks_exact_mut($count).enumerate() {
-                    let mut all = [tile[0].0; $count];
-                    for (i, row) in all.iter_mut().enumerate() {
-                        *row = load(&rows[i * stride + part * 64..]);
-                    }
-                    for (word, column) in tile.iter_mut().zip($tile(all)) {
-                        *word = Self(column);
-                    }
-                }
-            }
-
-            #[inline(always)]
-            fn scatter(words: &[Self], rows: &mut [u8], stride: usize) {
-                for (part, tile) in words.chunks_exact($count).enumerate() {
-                    let mut all = [tile[0].0; $count];
-                    for (column, word) in all.iter_mut().zip(tile) {
-                        *column = word.0;
-                    }
-                    for (i, row) in $tile(all).into_iter().enumerate() {
-                        store(row, &mut rows[i * stride + part * 64..]);
-                    }
-                }
-            }
+        #[inline(always)]
+        fn pick(self, other: Self, lanes: u16) -> Self {
+            Self(op!($pick(lanes as $mask, self.0, other.0)))
         }
     };
 }
 
-lanes!(
-    Narrow,
-    u32,
-    16,
-    i32,
-    _mm512_set1_epi32,
-    _mm512_add_epi32,
-    _mm512_rolv_epi32,
-    _mm512_srlv_epi32,
-    _mm512_mask_blend_epi32,
-    u16,
-    backwards(4),
-    sixteen
-);
-lanes!(
-    Wide,
-    u64,
-    8,
-    i64,
-    _mm512_set1_epi64,
-    _mm512_add_epi64,
-    _mm512_rolv_epi64,
-    _mm512_srlv_epi64,
-    _mm512_mask_blend_epi64,
-    u8,
-    backwards(8),
-    eight
-);
-
-/// Within every sixteen bytes, words of so many the other way round.
-const fn backwards(size: usize) -> [u8; 64] {
-    let mut order = [0; 64];
-    let mut i = 0;
-    while i < 64 {
-        order[i] = (i % 16 / size * size + size - 1 - i % size) as u8;
-        i += 1;
-    }
-    order
-}
-
-#[inline(always)]
-fn load(bytes: &[u8]) -> __m512i {
-    let line: &[u8; 64] = bytes.first_chunk().expect("64 bytes");
-    // SAFETY: the line is 64 readable bytes; loadu needs no alignment.
-    unsafe { _mm512_loadu_si512(line.as_ptr().cast()) }
-}
-
-#[inline(always)]
-fn store(lanes: __m512i, bytes: &mut [u8]) {
-    let line: &mut [u8; 64] = bytes.first_chunk_mut().expect("64 bytes");
-    // SAFETY: the line is 64 writable bytes; storeu needs no alignment.
-    unsafe { _mm512_storeu_si512(line.as_mut_ptr().cast(), lanes) }
-}
+lanes!(Narrow: 16 of u32, i32, _mm512_set1_epi32, _mm512_add_epi32, _mm512_loadu_si512, sixteen, {
+    own!(_mm512_rolv_epi32, _mm512_srlv_epi32, _mm512_mask_blend_epi32, u16);
+});
+lanes!(Wide: 8 of u64, i64, _mm512_set1_epi64, _mm512_add_epi64, _mm512_loadu_si512, eight, {
+    own!(_mm512_rolv_epi64, _mm512_srlv_epi64, _mm512_mask_blend_epi64, u8);
+});
 
 /// Sixteen rows of sixteen words to columns: words within quarters, then the quarters.
 #[inline(always)]
@@ -246,32 +113,7 @@ const fn riffled(from: u8) -> [u8; 64] {
 
 impl bytes::Bytes for Bytes {
     type Table = [__m512i; 4];
-    const COUNT: usize = 64;
-
-    #[inline(always)]
-    fn splat(byte: u8) -> Self {
-        Self(op!(_mm512_set1_epi8(byte as i8)))
-    }
-
-    #[inline(always)]
-    fn load(bytes: &[u8]) -> Self {
-        Self(load(bytes))
-    }
-
-    #[inline(always)]
-    fn store(self, bytes: &mut [u8]) {
-        store(self.0, bytes);
-    }
-
-    #[inline(always)]
-    fn xor(self, other: Self) -> Self {
-        Self(op!(_mm512_xor_si512(self.0, other.0)))
-    }
-
-    #[inline(always)]
-    fn add(self, other: Self) -> Self {
-        Self(op!(_mm512_add_epi8(self.0, other.0)))
-    }
+    byte_lanes!(__m512i, _mm512_set1_epi8);
 
     #[inline(always)]
     fn double(self) -> Self {

@@ -3,6 +3,7 @@
 mod avx2;
 mod avx512;
 pub(super) mod sha;
+mod words;
 
 use crate::lanes::{Hash, Texts, blake, bytes, damgard, double::Double, sha2, sponge};
 
