@@ -107,6 +107,8 @@ struct Lane {
     in_flight: HashSet<usize>,
     last: Instant,
     hold_back: bool,
+    /// Requests that were held back.
+    held: usize,
     /// Requests that may change something, let through to the service.
     changes: usize,
     /// Documents are asked for again only so that they leave: they are answered with nothing.
@@ -191,6 +193,7 @@ impl Witness {
             in_flight: HashSet::new(),
             last: Instant::now(),
             hold_back: false,
+            held: 0,
             changes: 0,
             leaving: false,
             timers: timers::Timers::default(),
@@ -232,6 +235,10 @@ impl Witness {
     /// How often something that may change state was let through to the service itself.
     pub fn changes_sent(&self, lane: usize) -> usize {
         self.lanes[lane].changes
+    }
+
+    pub fn held(&self, lane: usize) -> usize {
+        self.lanes[lane].held
     }
 
     pub fn exchanges(&self) -> usize {

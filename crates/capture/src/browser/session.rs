@@ -168,6 +168,8 @@ impl<'a> Session<'a> {
         visit.begin("leave");
         visit.page.leave().await;
         visit.page.close().await;
+        // Tabs went on side by side.
+        visit.steps.sort_by_key(|s| s.at);
         outcome.canaries.append(&mut visit.canaries);
         outcome.run = Some(Run { journey: journey.name.clone(), consent, steps: visit.steps });
         let _ = connection.call("", "Target.disposeBrowserContext", json!({"browserContextId": context})).await;

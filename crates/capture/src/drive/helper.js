@@ -95,7 +95,11 @@
   const DECLARED = '[data-action],[data-click],[data-onclick],[data-bind*="click"],[data-hx-post],[data-ng-click],[hx-post],[jsaction],'
     + '[ng-click],[v-on\\:click],[wire\\:click],[x-on\\:click],[\\@click],[\\(click\\)]';
   const INSIDE = FIELDS + ',' + BUTTONS + ',a[href],label';
-  const presses = (e) => hearing.has(e) || e.matches(DECLARED);
+  // Some hang one listener on what lies around, and tell by an attribute which element was meant.
+  const passesOn = (e) => { for (let up = e.parentElement; up && up !== document.body; up = up.parentElement) if (hearing.has(up)) return true; return false; };
+  const meant = (e) => !e.firstElementChild && e.textContent.length <= 40 && !!text(e.textContent)
+    && [...e.attributes].some((a) => a.name.startsWith('data-')) && passesOn(e);
+  const presses = (e) => hearing.has(e) || e.matches(DECLARED) || meant(e);
   const bare = (e) => presses(e) && !e.matches(INSIDE + ',html,body,form,option') && !e.querySelector(INSIDE)
     && ![...e.querySelectorAll('*')].some(presses);
   const pointed = (e) => /^(div|span|li|p|h[1-6]|img|label)$/.test(e.localName)

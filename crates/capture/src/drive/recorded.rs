@@ -101,6 +101,8 @@ async fn navigate(visit: &mut Visit<'_, '_>, url: &str) -> Result<(), PageError>
 async fn click(visit: &mut Visit<'_, '_>, step: &RecordedStep, double: bool, button: &str) -> Result<(), PageError> {
     let (frame, found) = locate(visit, step).await?;
     let before = visit.page.look(|w| w.state_of(&visit.page.session)).map_or(0, |s| s.loads);
+    let lane = visit.page.lane;
+    let held = visit.page.look(|w| w.held(lane));
     visit.hold_back(visit.plan.mode != Mode::Submit);
     let button = match button {
         "secondary" => "right",
@@ -113,12 +115,16 @@ async fn click(visit: &mut Visit<'_, '_>, step: &RecordedStep, double: bool, but
     clicked?;
     let prevented = report_prevented(visit, &frame, "").await;
     if step.navigates && prevented {
-        return Err(PageError::Element("it sends a form, which this mode does not".to_owned()));
+        return Err(PageError::Element("what it sends is held back in this mode: --mode submit sends it".to_owned()));
     }
     if step.navigates {
         let session = visit.page.session.clone();
         let arrived = visit.page.until(limit(visit, step), |w| w.state_of(&session).filter(|s| s.loads > before)).await;
-        return arrived.map(drop).ok_or_else(|| PageError::Slow(limit(visit, step)));
+        let held = visit.page.look(|w| w.held(lane)) > held;
+        return arrived.map(drop).ok_or_else(|| match held {
+            true => PageError::Element("what it sends is held back in this mode: --mode submit sends it".to_owned()),
+            false => PageError::Slow(limit(visit, step)),
+        });
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use serde_json::json;
 
 const HELD: &str = "forms are not sent in this mode: recorded, but held back";
+const HELD_REQUEST: &str = "what may change something is not sent in this mode: recorded, but held back";
 
 /// RFC 9110 § 9.2.1: the others are safe.
 fn may_change(method: &str) -> bool {
@@ -232,6 +233,8 @@ impl Witness {
         if let Some(why) = held {
             let what = format!("the answer to {} {}", entry.exchange.method, without_query(&entry.exchange.url));
             self.log[index].exchange.seen_by.push("held-back".to_owned());
+            let lane = self.log[index].lane;
+            self.lanes[lane].held += 1;
             self.gap(what, why);
         }
         self.match_note(index);
@@ -253,8 +256,7 @@ impl Witness {
             return Some(("Aborted", HELD));
         }
         if holds && may_change(&event.request.method) && self.is_first_party(&event.request.url) {
-            let reason = if document { "Aborted" } else { "BlockedByClient" };
-            return Some((reason, HELD));
+            return Some(if document { ("Aborted", HELD) } else { ("BlockedByClient", HELD_REQUEST) });
         }
         None
     }

@@ -150,6 +150,20 @@ async fn a_recording_is_replayed_with_canaries_through_every_kind_of_selector() 
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_recorded_sign_in_that_this_mode_holds_back_says_so() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut go = step("go", click(), &[&["#go"]]);
+    go.navigates = true;
+    let open = StepAction::Navigate { url: format!("https://{APP}/signin.html") };
+    let steps = vec![step("open", open, &[]), step("user", change("{{user.email}}"), &[&["#user"]]), go];
+    let recording = run(&plan(&server, Script::Recorded(steps), Mode::Fill), out.path()).await.unwrap();
+    let last = recording.runs[0].steps.last().unwrap();
+    assert!(!last.ok && last.why.as_ref().unwrap().contains("--mode submit"), "{last:?}");
+    assert!(to(&server.arrived(), APP, "/signin").is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn navigation_never_leaves_the_service() {
     let server = Server::start("forms").await;
     let out = tempfile::tempdir().unwrap();
