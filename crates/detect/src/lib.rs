@@ -32,6 +32,7 @@ mod lzstring;
 mod national;
 mod needles;
 mod normalise;
+mod packed;
 mod people;
 mod phone;
 mod prefixes;

@@ -2,6 +2,7 @@
 
 use crate::{Hit, MatchKey, Needles, Options, digest, encode};
 use facts::{Exchange, Gap, IdentifierKind, Part, Person, Sighting};
+use std::io::Read as _;
 
 pub(crate) const EMAIL: &str = "Anna.Berg@example.com";
 pub(crate) const PHONE: &str = "070-174 06 05";
@@ -256,6 +257,27 @@ fn bodies_are_read_by_what_they_are() {
     assert_eq!(
         places(&sightings(&post("application/octet-stream", proto))),
         [(Part::Body, "1.2", "lowercase plain".into(), "protobuf".into())]
+    );
+    let packed = [&b"\x82\xa1t\x01\xa4user\x81\xa4mail\xb5"[..], b"anna.berg@example.com"].concat();
+    assert_eq!(
+        places(&sightings(&post("application/octet-stream", packed))),
+        [(Part::Body, "user.mail", "lowercase plain".into(), "msgpack".into())]
+    );
+    for (skip, layer) in [(5, "zlib"), (4, "deflate")] {
+        let (text, mut stream) = (br#"{"mail":"anna.berg@example.com","n":1}"#, Vec::new());
+        match layer {
+            "zlib" => drop(flate2::read::ZlibEncoder::new(&text[..], Default::default()).read_to_end(&mut stream)),
+            _ => drop(flate2::read::DeflateEncoder::new(&text[..], Default::default()).read_to_end(&mut stream)),
+        }
+        stream.splice(..0, b"\x01\x00\x07\x9a\x00"[..skip].iter().copied());
+        let found = sightings(&post("application/octet-stream", stream));
+        assert_eq!(places(&found), [(Part::Body, "mail", "lowercase plain".into(), format!("{layer} json"))]);
+    }
+    // CBOR of a name says its length with a letter: only its structure tells where it begins.
+    let plain = [&b"\xa1\x64user\xa1\x6agiven_name\x6a"[..], b"Anna-Karin"].concat();
+    assert_eq!(
+        places(&sightings(&post("application/cbor", plain))),
+        [(Part::Body, "user.given_name", "plain".into(), "cbor".into())]
     );
 }
 

@@ -3,7 +3,8 @@
 use super::batch::Kind;
 use super::{Parts, Place, Scanner, looks_like_text};
 use crate::inflate::{self, GZIP, Opened, ZSTD};
-use crate::{lzstring, protobuf};
+use crate::protobuf::{self, Field};
+use crate::{lzstring, packed};
 use std::ops::Range;
 
 /// Whether bytes begin like something compressed.
@@ -22,6 +23,11 @@ const LEAST_UTF16: usize = 6;
 /// Streams without a magic number are tried on no more than this.
 const MOST_GUESSED: usize = 4 << 20;
 const LEAST_GUESSED: usize = 24;
+/// Bytes before a stream, and those before one without a magic number.
+const LONGEST_HEADER: usize = 16;
+const HEADERS: [usize; 4] = [1, 2, 4, 8];
+
+type Read = fn(&[u8]) -> Option<Vec<Field>>;
 
 impl Scanner {
     /// Digests as raw bytes, anywhere. Sixteen bytes of a digest nearly never hold fewer than two that no text has.
@@ -57,9 +63,12 @@ impl Scanner {
 
     pub(super) fn binary(&mut self, data: &[u8]) {
         self.compressed(data);
+        if self.structure {
+            self.behind_header(data);
+        }
         self.utf16(data);
         // with structure, messages have been tried before anything else
-        if self.structure || !self.protobuf(data) {
+        if self.structure || !self.message(data) {
             self.guessed(data, 0..data.len());
         }
     }
@@ -81,6 +90,23 @@ impl Scanner {
                 self.inflated("gzip", at..data.len(), data, inflate::gzip);
             } else if data[at..].starts_with(ZSTD) {
                 self.inflated("zstd", at..data.len(), data, inflate::zstd);
+            }
+        }
+    }
+
+    /// Messages of a protocol of somebody's own begin with a few bytes: a kind, a number, a length.
+    fn behind_header(&mut self, data: &[u8]) {
+        for skip in 1..=LONGEST_HEADER.min(data.len()) {
+            if inflate::is_zlib(&data[skip..]) {
+                self.inflated("zlib", skip..data.len(), data, inflate::zlib);
+            }
+        }
+        for skip in
+            HEADERS.into_iter().filter(|skip| (LEAST_GUESSED..MOST_GUESSED).contains(&data.len().saturating_sub(*skip)))
+        {
+            let piece = &data[skip..];
+            if inflate::may_be_deflate(piece) && self.guess("deflate", piece, skip..data.len(), inflate::deflate) {
+                return;
             }
         }
     }
@@ -143,21 +169,36 @@ impl Scanner {
         }
     }
 
-    pub(super) fn protobuf(&mut self, data: &[u8]) -> bool {
+    /// Bytes with a structure of their own, told by names or numbers of fields.
+    pub(super) fn message(&mut self, data: &[u8]) -> bool {
+        for (layer, read) in [("msgpack", packed::msgpack as Read), ("cbor", packed::cbor)] {
+            if let Some(fields) = read(data) {
+                self.fields(layer, data, 0, fields);
+                return true;
+            }
+        }
+        self.protobuf(data)
+    }
+
+    fn protobuf(&mut self, data: &[u8]) -> bool {
         // gRPC: a flag and the length before the message
         let framed = matches!(data.first_chunk::<5>(), Some([0 | 1, len @ ..]) if u32::from_be_bytes(*len) as usize == data.len() - 5);
         let skip = if framed { 5 } else { 0 };
         let Some(fields) = protobuf::fields(&data[skip..]) else { return false };
+        self.fields("protobuf", data, skip, fields);
+        true
+    }
+
+    fn fields(&mut self, layer: &'static str, data: &[u8], skip: usize, fields: Vec<Field>) {
         for field in fields {
             let region = field.region.start + skip..field.region.end + skip;
             let depth = self.push_key(&field.path);
             match field.number {
-                Some(number) => self.open("protobuf", region, number.to_string().as_bytes()),
-                None => self.open("protobuf", region.clone(), &data[region]),
+                Some(number) => self.open(layer, region, number.to_string().as_bytes()),
+                None => self.open(layer, region.clone(), &data[region]),
             }
             self.key.truncate(depth);
         }
-        true
     }
 
     /// Goes one name deeper; the caller cuts the key back to the returned length.

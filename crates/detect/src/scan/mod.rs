@@ -96,7 +96,7 @@ pub(crate) struct Origin {
 }
 
 /// Layers that are syntax rather than disguise do not count against the depth.
-const FREE: [&str; 4] = ["json", "query", "multipart", "protobuf"];
+const FREE: [&str; 6] = ["json", "query", "multipart", "protobuf", "msgpack", "cbor"];
 /// Nesting of any kind ends here.
 pub(crate) const MOST_LAYERS: usize = 24;
 
@@ -208,7 +208,7 @@ impl Scanner {
         let valid = !masks.has(simd::HIGH) || std::str::from_utf8(data).is_ok();
         let is_text = !data.is_empty() && valid && !masks.has(simd::CONTROL);
         // where bytes have a structure, its bounds and names are better than what is found around it
-        if is_text || !self.structure || !self.may_open() || !self.protobuf(data) {
+        if is_text || !self.structure || !self.may_open() || !self.message(data) {
             if data.len() <= runs::MOST_NUMBER {
                 self.alone(data, 0..data.len());
             }

@@ -1,0 +1,228 @@
+//! Maps that tell their own shape in bytes: MessagePack (<https://github.com/msgpack/msgpack/blob/master/spec.md>) and CBOR
+//! (RFC 8949). As with Protocol Buffers, one is what parses to its last byte; here it has to name something too.
+
+use crate::protobuf::Field;
+use std::ops::Range;
+
+/// The texts, byte strings and large integers of one value or several in a row, by the names of their maps; none where the
+/// bytes are no MessagePack.
+pub(crate) fn msgpack(data: &[u8]) -> Option<Vec<Field>> {
+    Reader { data, at: 0, head: Reader::msgpack, named: false, all: Vec::new() }.read()
+}
+
+/// The same of CBOR.
+pub(crate) fn cbor(data: &[u8]) -> Option<Vec<Field>> {
+    Reader { data, at: 0, head: Reader::cbor, named: false, all: Vec::new() }.read()
+}
+
+/// Nothing real goes deeper.
+const MOST_NESTED: u8 = 32;
+
+struct Reader<'a> {
+    data: &'a [u8],
+    at: usize,
+    head: fn(&mut Self) -> Option<Head>,
+    named: bool,
+    all: Vec<Field>,
+}
+
+/// What begins; lengths in bytes or members, none where the end is marked.
+enum Head {
+    Text(usize),
+    Bytes(usize),
+    Array(Option<usize>),
+    Map(Option<usize>),
+    Number(u64),
+    /// Nothing an identifier could stand in.
+    Other(usize),
+    /// Says something of what follows.
+    Tag,
+    End,
+}
+
+impl Reader<'_> {
+    fn read(mut self) -> Option<Vec<Field>> {
+        // A lone text, number or byte is anything.
+        while self.at < self.data.len() {
+            let from = self.at;
+            if !matches!((self.head)(&mut self)?, Head::Array(_) | Head::Map(_) | Head::Tag) {
+                return None;
+            }
+            self.at = from;
+            self.value("", 0)?;
+        }
+        (self.named && !self.all.is_empty()).then_some(self.all)
+    }
+
+    /// True at the mark that ends what has no length.
+    fn value(&mut self, path: &str, depth: u8) -> Option<bool> {
+        let from = self.at;
+        match (self.head)(self)? {
+            Head::Text(length) => {
+                let region = self.take(length)?;
+                std::str::from_utf8(&self.data[region.clone()]).ok()?;
+                self.push(path, region, None);
+            }
+            Head::Bytes(length) => {
+                let region = self.take(length)?;
+                self.push(path, region, None);
+            }
+            Head::Number(number) if number >= 1_000_000 => self.push(path, from..self.at, Some(number)),
+            Head::Number(_) => {}
+            Head::Other(length) => drop(self.take(length)?),
+            Head::Tag => return self.value(path, depth.checked_add(1).filter(|d| *d < MOST_NESTED)?),
+            Head::End => return Some(true),
+            Head::Array(length) => self.members(length, depth, |reader, depth| reader.value(path, depth))?,
+            Head::Map(length) => self.members(length, depth, |reader, depth| reader.pair(path, depth))?,
+        }
+        Some(false)
+    }
+
+    fn members(&mut self, length: Option<usize>, depth: u8, one: impl Fn(&mut Self, u8) -> Option<bool>) -> Option<()> {
+        // Each has a byte at least.
+        if depth == MOST_NESTED || length.is_some_and(|n| n > self.data.len() - self.at) {
+            return None;
+        }
+        let mut left = length;
+        while left != Some(0) {
+            match (one(self, depth + 1)?, length) {
+                (true, None) => return Some(()),
+                (true, Some(_)) => return None,
+                (false, _) => left = left.map(|n| n - 1),
+            }
+        }
+        Some(())
+    }
+
+    fn pair(&mut self, path: &str, depth: u8) -> Option<bool> {
+        let name = match (self.head)(self)? {
+            Head::Text(length) => {
+                let region = self.take(length)?;
+                let name = std::str::from_utf8(&self.data[region]).ok().filter(|n| !n.contains(char::is_control))?;
+                self.named |= !name.is_empty();
+                name.to_owned()
+            }
+            Head::Number(number) => number.to_string(),
+            Head::End => return Some(true),
+            _ => return None,
+        };
+        let path = if path.is_empty() { name } else { format!("{path}.{name}") };
+        (!self.value(&path, depth)?).then_some(false)
+    }
+
+    fn push(&mut self, path: &str, region: Range<usize>, number: Option<u64>) {
+        if !region.is_empty() {
+            self.all.push(Field { path: path.to_owned(), region, number });
+        }
+    }
+
+    fn take(&mut self, length: usize) -> Option<Range<usize>> {
+        let end = self.at.checked_add(length).filter(|end| *end <= self.data.len())?;
+        Some(std::mem::replace(&mut self.at, end)..end)
+    }
+
+    fn byte(&mut self) -> Option<u8> {
+        let region = self.take(1)?;
+        Some(self.data[region.start])
+    }
+
+    fn big_endian(&mut self, bytes: usize) -> Option<u64> {
+        let region = self.take(bytes)?;
+        Some(self.data[region].iter().fold(0, |n, b| n << 8 | u64::from(*b)))
+    }
+
+    fn length(&mut self, bytes: usize) -> Option<usize> {
+        usize::try_from(self.big_endian(bytes)?).ok()
+    }
+
+    fn msgpack(&mut self) -> Option<Head> {
+        let byte = self.byte()?;
+        let wide = |first: u8| 1 << (byte - first);
+        Some(match byte {
+            0x00..=0x7f => Head::Number(u64::from(byte)),
+            0x80..=0x8f => Head::Map(Some(usize::from(byte & 15))),
+            0x90..=0x9f => Head::Array(Some(usize::from(byte & 15))),
+            0xa0..=0xbf => Head::Text(usize::from(byte & 31)),
+            0xc0 | 0xc2 | 0xc3 | 0xe0..=0xff => Head::Other(0),
+            0xc1 => return None,
+            0xc4..=0xc6 => Head::Bytes(self.length(wide(0xc4))?),
+            // an extension's type follows its length
+            0xc7..=0xc9 => Head::Other(self.length(wide(0xc7))?.checked_add(1)?),
+            0xca | 0xcb => Head::Other(4 * wide(0xca)),
+            0xcc..=0xcf => Head::Number(self.big_endian(wide(0xcc))?),
+            // a negative one reads as a number too large to be anybody's
+            0xd0..=0xd3 => Head::Number(self.big_endian(wide(0xd0))?),
+            0xd4..=0xd8 => Head::Other(wide(0xd4) + 1),
+            0xd9..=0xdb => Head::Text(self.length(wide(0xd9))?),
+            0xdc | 0xdd => Head::Array(Some(self.length(2 * wide(0xdc))?)),
+            0xde | 0xdf => Head::Map(Some(self.length(2 * wide(0xde))?)),
+        })
+    }
+
+    fn cbor(&mut self) -> Option<Head> {
+        let byte = self.byte()?;
+        let (major, low) = (byte >> 5, byte & 31);
+        let marked = low == 31;
+        let argument = match low {
+            0..=23 => u64::from(low),
+            24..=27 => self.big_endian(1 << (low - 24))?,
+            31 if matches!(major, 4 | 5 | 7) => 0,
+            _ => return None,
+        };
+        let length = usize::try_from(argument).ok()?;
+        Some(match major {
+            0 => Head::Number(argument),
+            2 => Head::Bytes(length),
+            3 => Head::Text(length),
+            4 => Head::Array((!marked).then_some(length)),
+            5 => Head::Map((!marked).then_some(length)),
+            6 => Head::Tag,
+            7 if marked => Head::End,
+            _ => Head::Other(0),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(data: &[u8], fields: Option<Vec<Field>>) -> Vec<(String, Vec<u8>)> {
+        let text = |f: Field| match f.number {
+            Some(number) => (f.path, number.to_string().into_bytes()),
+            None => (f.path, data[f.region].to_vec()),
+        };
+        fields.unwrap_or_default().into_iter().map(text).collect()
+    }
+
+    #[test]
+    fn maps_give_names_and_exact_bounds() {
+        let named = |list: &[(&str, &str)]| -> Vec<(String, Vec<u8>)> {
+            list.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
+        };
+        // {"u": {"n": "Anna", "t": [701740605, null, true, 1.5]}, "v": -1}
+        let packed =
+            b"\x82\xa1u\x82\xa1n\xa4Anna\xa1t\x94\xce\x29\xd3\xf8\x3d\xc0\xc3\xcb\x3f\xf8\0\0\0\0\0\0\xa1v\xff";
+        assert_eq!(told(packed, msgpack(packed)), named(&[("u.n", "Anna"), ("u.t", "701757501")]));
+        // the same, the inner map ended by a mark, under a tag
+        let plain = b"\xa2\x61u\xbf\x61n\xc1\x64Anna\x61t\xa4\x01\xf6\x02\xf5\x03\xfb\x3f\xf8\0\0\0\0\0\0\x04\x1a\x29\xd3\xf8\x3d\xff\x61v\x20";
+        assert_eq!(told(plain, cbor(plain)), named(&[("u.n", "Anna"), ("u.t.4", "701757501")]));
+    }
+
+    #[test]
+    fn what_is_cut_names_nothing_or_goes_on_is_none() {
+        let whole = b"\x81\xa1n\xa4Anna";
+        assert!(msgpack(whole).is_some() && msgpack(&[whole, whole.as_slice()].concat()).is_some());
+        for end in 1..whole.len() {
+            assert!(msgpack(&whole[..end]).is_none(), "{end}");
+        }
+        for not in
+            [b"hello world".as_slice(), b"", b"\x92\xa4Anna\xa4Berg", b"\x81\x01\xa4Anna", b"\xdd\xff\xff\xff\xff\x80"]
+        {
+            assert!(msgpack(not).is_none(), "{not:?}");
+            assert!(cbor(not).is_none(), "{not:?}");
+        }
+        let deep = [vec![0x91; 5000], b"\x81\xa1n\xa4Anna".to_vec()].concat();
+        assert!(msgpack(&deep).is_none());
+    }
+}
