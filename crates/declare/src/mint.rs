@@ -59,6 +59,7 @@ impl CanaryMint {
             IdentifierKind::Iban => self.fresh(iban),
             IdentifierKind::NationalId if is_finnish(&wanted.page) => self.fresh(finnish_id),
             IdentifierKind::NationalId => self.swedish_id(wanted.spelling),
+            IdentifierKind::Password => self.fresh(password),
             IdentifierKind::ExternalId => self.fresh(|d| format!("example-{}", token(d, 12))),
         }
     }
@@ -152,6 +153,11 @@ fn turned(dice: &[u8; 32]) -> [u8; 32] {
 fn token(dice: &[u8; 32], length: usize) -> String {
     const LETTERS: &[u8; 31] = b"abcdefghjkmnpqrstuvwxyz23456789";
     dice[16..16 + length].iter().map(|b| char::from(LETTERS[*b as usize % LETTERS.len()])).collect()
+}
+
+/// Fifteen signs: capital and small letters, digits and a mark, as rules for passwords want them.
+fn password(dice: &[u8; 32]) -> String {
+    format!("Lucka-7{}", token(dice, 8))
 }
 
 /// A day of the years 1901 to 1938, as date fields want it.

@@ -119,6 +119,15 @@ fn a_finnish_page_gets_a_finnish_code_that_nobody_is_given() {
 }
 
 #[test]
+fn a_password_is_what_rules_for_passwords_want() {
+    for password in many(6, IdentifierKind::Password, 50) {
+        let has = |f: fn(char) -> bool| password.chars().any(f);
+        assert!(has(char::is_uppercase) && has(char::is_lowercase) && has(|c| c.is_ascii_digit()), "{password}");
+        assert!(has(|c| c.is_ascii_punctuation()) && (12..=16).contains(&password.len()), "{password}");
+    }
+}
+
+#[test]
 fn a_canary_names_where_it_was_typed() {
     let canary = CanaryMint::new(1).mint(&wanted(IdentifierKind::Phone, 0));
     assert_eq!((canary.id.as_str(), canary.role.as_str(), canary.field.as_str()), ("c01", "end-user", "#phone"));

@@ -188,6 +188,9 @@ impl Reader<'_> {
     fn data_word(&mut self, word: &str, at: Range<usize>) {
         let identifiers = IdentifierKind::ALL.map(IdentifierKind::word);
         let (role, plain) = word.rsplit_once('.').map_or((None, word), |(role, w)| (Some(role), w));
+        // A password is nobody's to have: no declaration lets it go anywhere.
+        let identifiers: Vec<&str> =
+            identifiers.into_iter().filter(|w| *w != IdentifierKind::Password.word()).collect();
         let known = identifiers.contains(&plain) || role.is_none() && DATA_WORDS.contains(&plain);
         if !known || role == Some("") {
             let allowed: Vec<&str> = DATA_WORDS.iter().chain(&identifiers).copied().collect();

@@ -84,6 +84,12 @@ fn every_mistake_is_told_in_one_pass_with_line_and_nearest() {
 }
 
 #[test]
+fn a_password_may_go_nowhere() {
+    let bad = GOOD.replace("\"event\"]", "\"event\", \"user.password\"]");
+    assert_eq!(told(&bad).iter().map(|(_, code, _)| *code).collect::<Vec<_>>(), ["data-word"]);
+}
+
+#[test]
 fn a_problem_names_column_and_shows_the_line() {
     let found = &problems(&GOOD.replace("vendor = ", "vendr = "))[0];
     // The table starts before its wrong key, so `vendor` is reported missing first.

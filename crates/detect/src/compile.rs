@@ -287,6 +287,7 @@ fn is_findable(kind: IdentifierKind, text: &str) -> bool {
         K::BirthDate if text.contains(':') => return false,
         K::GivenName | K::FamilyName | K::City => 2,
         K::PostalCode | K::ExternalId => 4,
+        K::Password => 8,
         K::Email | K::BirthDate | K::Address => 6,
         K::Phone => 7,
         K::NationalId => 9,

@@ -128,7 +128,9 @@ fn reader(text: &str) -> csv::Reader<&[u8]> {
 
 fn columns(source: &str, header: &csv::StringRecord) -> Result<Vec<Column>, Problems> {
     let mut allowed = vec!["id", "role"];
-    allowed.extend(IdentifierKind::ALL.map(IdentifierKind::word));
+    // Nobody keeps a list of passwords.
+    let in_lists = |kind: &IdentifierKind| *kind != IdentifierKind::Password;
+    allowed.extend(IdentifierKind::ALL.into_iter().filter(in_lists).map(IdentifierKind::word));
     if let Some(sign) = separator(header) {
         let message = format!("the columns are separated by {sign}; separate them by commas");
         return Err(header_problem(source, "people-separator", message).into());
@@ -142,7 +144,7 @@ fn columns(source: &str, header: &csv::StringRecord) -> Result<Vec<Column>, Prob
         match name.as_str() {
             "id" => columns.push(Column::Id),
             "role" => columns.push(Column::Role),
-            word => match IdentifierKind::from_word(word) {
+            word => match IdentifierKind::from_word(word).filter(in_lists) {
                 Some(kind) => columns.push(Column::Identifier(kind)),
                 None if is_header => problems.push(unknown_column(source, word, &allowed)),
                 None => {}
@@ -304,6 +306,8 @@ mod tests {
             let problems = people("people.csv", &format!("id,{column}\np1,x\n")).unwrap_err();
             assert_eq!(problems.0[0].nearest.as_deref(), Some(nearest));
         }
+        let problems = people("people.csv", "id,password\np1,x\n").unwrap_err();
+        assert!(problems.0[0].code == "people-column" && !problems.to_string().contains("iban, password"));
         for sign in [';', '\t'] {
             let problems = people("people.csv", &format!("id{sign}email\np1{sign}a@example.com\n")).unwrap_err();
             assert!(problems.to_string().contains("separate them by commas"), "{problems}");

@@ -378,6 +378,21 @@ fn a_bomb_is_a_gap_and_not_a_hang() {
 }
 
 #[test]
+fn a_password_is_found_as_it_is_and_in_disguise() {
+    let typed = "Lucka-7ab3cd4ef";
+    let identifiers = vec![(IdentifierKind::Password, typed.to_owned())];
+    let person = Person { id: "c1".into(), role: "user".into(), identifiers };
+    let needles = Needles::compile(&[person], &Options::default());
+    let form = |bytes: &[u8]| hits(&needles, bytes).into_iter().map(|h| h.form.join(" ")).collect::<Vec<_>>();
+    let json = format!(r#"{{"n":"pw","v":"{typed}"}}"#);
+    assert_eq!(form(json.as_bytes()), ["plain"]);
+    assert_eq!(form(encode::base64(json.as_bytes()).as_bytes()), ["plain"]);
+    assert_eq!(form(b"pw=Lucka%2D7ab3cd4ef&x=1"), ["plain"]);
+    assert_eq!(form(encode::hex(&sha256(typed)).as_bytes()), ["sha256 hex"]);
+    assert_eq!(form(b"pw=Lucka-8ab3cd4ef"), [""; 0]);
+}
+
+#[test]
 fn shared_addresses_are_told_apart() {
     let person = |id: &str| Person {
         id: id.into(),

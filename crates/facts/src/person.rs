@@ -29,11 +29,13 @@ pub enum IdentifierKind {
     /// Payment card number (primary account number).
     Card,
     Iban,
+    /// Only ever a canary: no list of people has one.
+    Password,
 }
 
 impl IdentifierKind {
     /// Every kind, in the order of the contract.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Email,
         Self::Phone,
         Self::GivenName,
@@ -47,6 +49,7 @@ impl IdentifierKind {
         Self::ExternalId,
         Self::Card,
         Self::Iban,
+        Self::Password,
     ];
 
     /// The word used in files: `given_name`.
@@ -65,6 +68,7 @@ impl IdentifierKind {
             Self::ExternalId => "external_id",
             Self::Card => "card",
             Self::Iban => "iban",
+            Self::Password => "password",
         }
     }
 

@@ -205,7 +205,7 @@ pub fn list<'s>(values: impl Iterator<Item = &'s str>) -> String {
 /// Identifiers that single a person out by themselves.
 pub fn is_direct(kind: IdentifierKind) -> bool {
     use IdentifierKind as K;
-    matches!(kind, K::Email | K::Phone | K::NationalId | K::Card | K::Iban | K::ExternalId | K::Address)
+    matches!(kind, K::Email | K::Phone | K::NationalId | K::Card | K::Iban | K::ExternalId | K::Address | K::Password)
 }
 
 /// How grave it is that this group of sightings went to a third party, and why.
@@ -224,6 +224,9 @@ pub fn weigh(evidence: &Evidence<'_>, draft: &Draft) -> (Severity, Vec<&'static 
     let refused = grave(seen.iter().any(|s| evidence.stance(s) == Some(Stance::Refused)), "after-refusal");
     let closed = grave(evidence.zone(seen[0]).is_some_and(|z| z.recipients.is_empty()), "closed-zone");
     grave(fact("how") == "automatic", "taken-automatically");
+    if grave(seen.iter().any(|s| s.identifier == IdentifierKind::Password), "password") {
+        return (Severity::High, reasons);
+    }
     let direct = seen.iter().any(|s| is_direct(s.identifier));
     if seen.iter().all(|s| s.confidence.as_deref() == Some("low")) {
         reasons.push("uncertain");

@@ -24,6 +24,7 @@ judge-reason-not-hashed = it was not hashed
 judge-reason-after-refusal = the visitor had refused consent
 judge-reason-closed-zone = nobody at all is allowed on these pages
 judge-reason-taken-automatically = the recipient's script took it by itself
+judge-reason-password = a password lets in whoever has it
 judge-reason-uncertain = the match may be chance
 judge-reason-indirect = the value does not single out a person by itself
 judge-reason-seen-in-traffic = the traffic shows it

@@ -224,6 +224,7 @@ paper-identifier-country = country
 paper-identifier-external-id = customer or user number
 paper-identifier-card = payment card number
 paper-identifier-iban = bank account number (IBAN)
+paper-identifier-password = password
 paper-role-user = the visitor
 paper-role-end-user = an end user
 paper-role-patient = patient

@@ -24,6 +24,7 @@ judge-reason-not-hashed = tiedosta ei ollut laskettu tiivistettä
 judge-reason-after-refusal = kävijä oli evännyt suostumuksen
 judge-reason-closed-zone = näillä sivuilla ei sallita ketään muuta
 judge-reason-taken-automatically = vastaanottajan skripti poimi tiedon itse
+judge-reason-password = salasanalla pääsee sisään kuka tahansa, jolla se on
 judge-reason-uncertain = osuma voi olla sattumaa
 judge-reason-indirect = arvo ei yksin yksilöi henkilöä
 judge-reason-seen-in-traffic = liikenne osoittaa sen

@@ -224,6 +224,7 @@ paper-identifier-country = maa
 paper-identifier-external-id = asiakas- tai käyttäjänumero
 paper-identifier-card = maksukortin numero
 paper-identifier-iban = tilinumero (IBAN)
+paper-identifier-password = salasana
 paper-role-user = kävijä
 paper-role-end-user = loppukäyttäjä
 paper-role-patient = potilas

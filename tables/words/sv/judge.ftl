@@ -24,6 +24,7 @@ judge-reason-not-hashed = uppgiften var inte hashad
 judge-reason-after-refusal = besökaren hade nekat samtycke
 judge-reason-closed-zone = ingen alls får finnas på de här sidorna
 judge-reason-taken-automatically = mottagarens skript hämtade uppgiften själv
+judge-reason-password = ett lösenord släpper in den som har det
 judge-reason-uncertain = träffen kan vara en slump
 judge-reason-indirect = värdet pekar inte ensamt ut en person
 judge-reason-seen-in-traffic = trafiken visar det

@@ -221,6 +221,7 @@ paper-identifier-country = land
 paper-identifier-external-id = kund- eller användarnummer
 paper-identifier-card = kortnummer
 paper-identifier-iban = bankkontonummer (IBAN)
+paper-identifier-password = lösenord
 paper-role-user = besökaren
 paper-role-end-user = en slutanvändare
 paper-role-patient = patient

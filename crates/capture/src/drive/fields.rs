@@ -2,6 +2,7 @@
 
 use facts::IdentifierKind;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// A field as the helper describes it; no value in it.
@@ -19,6 +20,9 @@ pub struct Field {
     pub title: String,
     /// Words of the form around it.
     pub context: String,
+    /// What it stands under, nearest first.
+    #[serde(default)]
+    pub headings: Vec<String>,
     pub form: String,
     pub selector: String,
     pub required: bool,
@@ -47,6 +51,9 @@ struct KindRow {
     types: Vec<String>,
     autocomplete: Vec<String>,
     words: Vec<String>,
+    /// Words that count where they are all of a text.
+    #[serde(default)]
+    alone: Vec<String>,
     /// The word must be a whole one, not only begin one.
     #[serde(default)]
     exact: bool,
@@ -59,9 +66,13 @@ struct KindRow {
 #[derive(Deserialize)]
 struct RoleRow {
     role: String,
-    words: Vec<String>,
+    /// By language.
+    words: BTreeMap<String, Vec<String>>,
     #[cfg_attr(not(test), allow(dead_code))]
     examples: Vec<String>,
+    #[cfg_attr(not(test), allow(dead_code))]
+    #[serde(default)]
+    counter: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -99,24 +110,27 @@ pub fn recognise(field: &Field) -> Option<(IdentifierKind, String)> {
 }
 
 fn kind_of(field: &Field) -> Option<IdentifierKind> {
-    if field.kind == "password" {
-        return None;
-    }
     // `section-x shipping home email`: the last token names the field.
     let token = field.autocomplete.split_whitespace().rfind(|t| *t != "webauthn").unwrap_or("");
     let rows = &TABLE.kind;
+    let hides = || rows.iter().find(|r| field.kind == "password" && r.types.contains(&field.kind));
     let told = || rows.iter().find(|r| r.autocomplete.iter().any(|a| a == token));
     let typed = || rows.iter().find(|r| r.types.contains(&field.kind) || r.types.contains(&field.inputmode));
     let named = |texts: &[&str]| {
         let texts: Vec<String> = texts.iter().map(|t| words_of(t)).collect();
         rows.iter().find(|r| texts.iter().any(|t| r.fits(t)))
     };
-    let found = told()
+    let labelled = || named(&[&field.label, &field.placeholder, &field.title]);
+    let found = hides()
+        .or_else(told)
         .or_else(typed)
         .or_else(|| named(&[&field.name, &field.id]))
         .or_else(|| exemplified(&field.placeholder).and_then(|kind| rows.iter().find(|r| r.kind == kind)))
-        .or_else(|| named(&[&field.label, &field.placeholder, &field.title]));
-    found.map(|r| r.kind)
+        .or_else(labelled)?;
+    // `username` says what the field is for, not what is written there: often an address or a number.
+    let vague = found.kind == IdentifierKind::ExternalId;
+    let by_label = if vague { typed().or_else(labelled) } else { None };
+    Some(by_label.unwrap_or(found).kind)
 }
 
 /// What an example in an empty field shows: `namn@example.se`, `070-123 45 67`.
@@ -157,16 +171,21 @@ pub fn is_kept(typed: &str, held: &str) -> bool {
 }
 
 fn role_of(field: &Field) -> String {
-    let own = words_of(&[&*field.name, &field.id, &field.label, &field.placeholder].join(" "));
-    let around = words_of(&field.context);
-    let rows = &TABLE.role;
-    let first = |text: &str| rows.iter().find(|r| r.words.iter().any(|w| begins(text, w))).map(|r| r.role.clone());
-    first(&own).or_else(|| first(&around)).unwrap_or_else(|| VISITOR.to_owned())
+    let own = [&*field.name, &field.id, &field.label, &field.placeholder].join(" ");
+    let texts = [own.as_str()].into_iter().chain(field.headings.iter().map(String::as_str)).chain([&*field.context]);
+    texts.map(words_of).find_map(|text| said_of(&text)).unwrap_or(VISITOR).to_owned()
+}
+
+/// Whom a text speaks of, if it says.
+fn said_of(text: &str) -> Option<&'static str> {
+    let fits = |r: &&RoleRow| r.words.values().flatten().any(|w| begins(text, w));
+    TABLE.role.iter().find(fits).map(|r| r.role.as_str())
 }
 
 impl KindRow {
     fn fits(&self, text: &str) -> bool {
         self.words.iter().any(|w| if self.exact { whole(text, w) } else { begins(text, w) })
+            || self.alone.iter().any(|w| w == text)
     }
 }
 
@@ -256,6 +275,9 @@ mod tests {
             for example in &row.examples {
                 assert_eq!(role_of(&labelled(example)), row.role, "{example}");
             }
+            for counter in &row.counter {
+                assert_ne!(role_of(&labelled(counter)), row.role, "{counter}");
+            }
         }
     }
 
@@ -271,7 +293,7 @@ mod tests {
         assert_eq!(field(|f| f.autocomplete = "section-a shipping tel".into()), Some((Phone, true)));
         assert_eq!(field(|f| f.name = "guest[mobile]".into()), Some((Phone, false)));
         assert_eq!(field(|f| f.placeholder = "Etunimi".into()), Some((GivenName, true)));
-        assert_eq!(field(|f| f.kind = "password".into()), None);
+        assert_eq!(field(|f| f.kind = "password".into()), Some((Password, true)));
         assert_eq!(field(|f| f.label = "Meddelande".into()), None);
     }
 
@@ -299,6 +321,32 @@ mod tests {
         assert_eq!(role_of(&field), "end-user");
         field.label = "Ditt mobilnummer".into();
         assert_eq!(role_of(&field), "user");
+    }
+
+    #[test]
+    fn the_nearest_heading_tells_whose_before_the_form_does() {
+        let under = |headings: &[&str], context: &str| {
+            let headings = headings.iter().map(|h| (*h).to_owned()).collect();
+            role_of(&Field { headings, context: context.into(), ..labelled("Puhelin") })
+        };
+        assert_eq!(under(&["Kenelle käynti tilataan?"], "tilaus /tilaus Tilaa"), "end-user");
+        assert_eq!(under(&["Om dig", "Uppgifter om barnet"], "invite"), "user");
+        assert_eq!(under(&["Kontaktuppgifter", "Närstående vi får kontakta"], ""), "end-user");
+        assert_eq!(under(&["Yhteystiedot"], "tilaus"), "user");
+    }
+
+    #[test]
+    fn a_label_says_more_than_username() {
+        let username = |label: &str, name: &str| {
+            let field = Field { autocomplete: "username".into(), name: name.into(), ..labelled(label) };
+            kind_of(&field)
+        };
+        use IdentifierKind::*;
+        assert_eq!(username("E-post eller personnummer", "uid"), Some(Email));
+        assert_eq!(username("Personnummer", "username"), Some(NationalId));
+        assert_eq!(username("Användarnamn", "u"), Some(ExternalId));
+        assert_eq!(username("", "u"), Some(ExternalId));
+        assert_eq!(kind_of(&Field { name: "username".into(), ..labelled("Sähköposti") }), Some(Email));
     }
 
     #[test]

@@ -161,10 +161,11 @@ async fn fill(visit: &mut Visit<'_, '_>, wanted: &[Wanted]) -> Vec<Typed> {
     let names: Vec<_> = wanted.iter().filter(|w| w.is_canary()).map(|w| w.field.selector.as_str()).collect();
     let name = format!("fill {}", names.join(", "));
     visit.begin(&name);
-    let mut typed = Vec::new();
+    let mut typed: Vec<Typed> = Vec::new();
     let mut outcome = Ok(());
+    let mut passwords = HashMap::new();
     for one in wanted {
-        match fill_one(visit, one, &name).await {
+        match fill_one(visit, one, &name, &mut passwords).await {
             Ok(Some(value)) => {
                 typed.push(Typed { frame_url: one.frame.url.clone(), selector: one.field.selector.clone(), value })
             }
@@ -177,7 +178,13 @@ async fn fill(visit: &mut Visit<'_, '_>, wanted: &[Wanted]) -> Vec<Typed> {
     typed
 }
 
-async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Result<Option<String>, PageError> {
+/// `passwords`: that of each form, since forms ask for it twice and want the same.
+async fn fill_one(
+    visit: &mut Visit<'_, '_>,
+    wanted: &Wanted,
+    step: &str,
+    passwords: &mut HashMap<(String, String), String>,
+) -> Result<Option<String>, PageError> {
     let (frame, field) = (&wanted.frame, &wanted.field);
     let value = match &wanted.value {
         Filling::Choice => {
@@ -185,6 +192,10 @@ async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Res
             return Ok(None);
         }
         Filling::Filler(text) => (*text).to_owned(),
+        Filling::Canary(IdentifierKind::Password, role) => {
+            let mut mint = || visit.canary(role, IdentifierKind::Password, &field.selector, step, 0).value;
+            passwords.entry((frame.url.clone(), field.form.clone())).or_insert_with(&mut mint).clone()
+        }
         Filling::Canary(kind, role) => visit.canary(role, *kind, &field.selector, step, wanted.spelling).value,
     };
     if enter(visit, frame, field, &value).await? || !wanted.is_canary() {

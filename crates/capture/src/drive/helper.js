@@ -62,9 +62,23 @@
     const around = form || element.closest('section,fieldset,dialog,article,[role=dialog],[role=region]');
     if (!around) return '';
     const parts = [around.id, around.getAttribute('name'), around.getAttribute('action'), around.getAttribute('aria-label')];
-    parts.push(...all('legend,h1,h2,h3', around).slice(0, 2).map((e) => e.textContent));
     if (form) parts.push(...all(SUBMITS, form).slice(0, 1).map((e) => e.textContent || e.value));
     return text(parts.filter(Boolean).join(' '));
+  };
+  // What a field stands under, nearest first, each of a higher rank than the one before; the title of the page is none.
+  const PARTS = 'form,section,fieldset,dialog,article,[role=form],[role=dialog],[role=region]';
+  const headings = (element) => {
+    const found = [];
+    let rank = 7;
+    for (const one of all('legend,h1,h2,h3,h4,h5,h6', element.getRootNode()).reverse()) {
+      const part = one.closest(PARTS);
+      const above = (one.compareDocumentPosition(element) & 5) === 4 && (part ? part.contains(element) : one.localName !== 'h1');
+      const its = Number(one.localName[1]) || rank - 1;
+      if (!above || its >= rank) continue;
+      rank = one.localName === 'legend' ? rank : its;
+      found.push(text(one.textContent));
+    }
+    return found;
   };
   const formOf = (element) => {
     const form = element.form || element.closest('form');
@@ -77,7 +91,7 @@
     return all(FIELDS).filter((e) => !SILENT.test(e.type || '') && !e.disabled && !e.readOnly && (visible(e) || !e.value)).map((e) => ({
       n: hold(e), tag: e.localName, type: (e.getAttribute('type') || '').toLowerCase(), name: e.getAttribute('name') || '',
       id: e.id || '', autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), label: labels(e),
-      placeholder: text(e.getAttribute('placeholder')), title: text(e.title), context: context(e), form: formOf(e),
+      placeholder: text(e.getAttribute('placeholder')), title: text(e.title), context: context(e), headings: headings(e), form: formOf(e),
       selector: selector(e), required: e.required === true || e.getAttribute('aria-required') === 'true',
       inputmode: (e.getAttribute('inputmode') || '').toLowerCase(), editable: e.isContentEditable, hidden: !visible(e),
     }));

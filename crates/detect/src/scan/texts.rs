@@ -197,7 +197,7 @@ impl Scanner {
             K::Email | K::Card | K::Iban | K::NationalId => Some(form.contains(&"reversed") && kind != K::Email),
             K::Phone if token[0] == b'+' => Some(false),
             K::Phone => Some((signs < 9 || self.inner.many_phones() || form.contains(&"reversed")) && !announced()),
-            K::Address => Some(false),
+            K::Address | K::Password => Some(false),
             K::PostalCode | K::BirthDate | K::Country => announced().then_some(false),
             K::GivenName | K::FamilyName | K::City => {
                 let known = announced();

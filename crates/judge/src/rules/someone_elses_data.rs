@@ -13,8 +13,8 @@
 //! `udff[ph]` holds the hash of the number typed into `#recipient-phone`, canary role `end-user`.
 //!
 //! ## Known misses
-//! Exploration guesses the role from the form's words; a form that does not say whose number it wants is taken for the
-//! visitor's own. A recorded journey with `{{end-user.phone}}` settles it.
+//! Exploration guesses the role from the words of the field, the headings above it and its form; a field that does not
+//! say whose number it wants is taken for the visitor's own. A recorded journey with `{{end-user.phone}}` settles it.
 
 use crate::evidence::Evidence;
 use crate::finding::{By, Draft, grouped, weigh};

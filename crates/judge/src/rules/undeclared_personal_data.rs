@@ -14,7 +14,7 @@
 //! `udff[ph]=<sha256>`, the number typed into `#recipient-phone`.
 //!
 //! Cure: turn the collection off where it is configured, or, if the transfer is meant, assess it and write it into the
-//! declaration: `data = ["page", "event", "phone"]`.
+//! declaration: `data = ["page", "event", "phone"]`. A password is always grave, hashed or not, and cannot be declared.
 //!
 //! ## Known misses
 //! Identifiers that no canary was typed for (an address the service already knew); values encrypted with a key that

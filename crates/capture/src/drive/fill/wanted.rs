@@ -79,7 +79,6 @@ fn filling(field: &Field, mode: Mode) -> Option<Filling> {
         return field.required.then_some(Filling::Choice);
     }
     let filler = match field.kind.as_str() {
-        "password" => "Kanal-7-lucka!",
         // A form that is to be sent is not made wrong by an address in a field that wants something else.
         _ if fields::is_free(field) && (mode != Mode::Submit || field.tag != "input") => {
             let (kind, role) = fields::free_text(field);
@@ -104,6 +103,7 @@ mod tests {
         assert!(matches!(filling(&field("email", false), Mode::Fill), Some(Filling::Canary(IdentifierKind::Email, _))));
         assert!(filling(&field("number", false), Mode::Fill).is_none());
         assert!(matches!(filling(&field("number", true), Mode::Fill), Some(Filling::Filler("1"))));
-        assert!(matches!(filling(&field("password", false), Mode::Fill), Some(Filling::Filler(_))));
+        let password = filling(&field("password", false), Mode::Submit);
+        assert!(matches!(password, Some(Filling::Canary(IdentifierKind::Password, _))));
     }
 }
