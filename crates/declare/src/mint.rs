@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 ///
 /// Sources of what is set aside: e-mail RFC 2606 §3 (example.com, .net, .org); Swedish numbers PTS, "Telefonnummer
 /// för användning i böcker och filmer" (070-174 06 05 to 99); British numbers Ofcom, "Numbers for use in TV and radio
-/// drama" (07700 900000 to 900999); American numbers NANPA (555-0100 to 555-0199 of every area code).
+/// drama" (07700 900000 to 900999); American numbers NANPA (555-0100 to 555-0199 of every area code). No source was found
+/// for Finnish, Danish or Norwegian phone numbers, nor for Danish or Norwegian national ids, that nobody is given: pages
+/// of those countries get Swedish ones.
 #[derive(Debug, Clone)]
 pub struct CanaryMint {
     seed: u64,
@@ -57,7 +59,7 @@ impl CanaryMint {
             IdentifierKind::PostalCode => self.fresh(postal_code),
             IdentifierKind::Card => self.fresh(card),
             IdentifierKind::Iban => self.fresh(iban),
-            IdentifierKind::NationalId if is_finnish(&wanted.page) => self.fresh(finnish_id),
+            IdentifierKind::NationalId if country(wanted) == Some("FI") => self.fresh(finnish_id),
             IdentifierKind::NationalId => self.swedish_id(wanted.spelling),
             IdentifierKind::Password => self.fresh(password),
             IdentifierKind::ExternalId => self.fresh(|d| format!("example-{}", token(d, 12))),
@@ -101,6 +103,7 @@ impl Mint for CanaryMint {
             journey: wanted.journey.clone(),
             consent: wanted.consent,
             step: wanted.step.clone(),
+            country: country(wanted).map(str::to_owned),
         }
     }
 }
@@ -189,9 +192,23 @@ fn swedish_id(dice: &[u8; 32]) -> String {
     format!("18{date}{number}{check}")
 }
 
-fn is_finnish(page: &str) -> bool {
-    let host = page.split("//").nth(1).and_then(|rest| rest.split(['/', ':', '?', '#']).next());
-    host.is_some_and(|h| h.ends_with(".fi"))
+/// The country a page is for: its host's, else that of its language. Swedish is spoken in two of them.
+fn country(wanted: &CanaryRequest) -> Option<&'static str> {
+    let host = wanted.page.split("//").nth(1).and_then(|rest| rest.split(['/', ':', '?', '#']).next());
+    let by_host = match host.and_then(|h| h.rsplit('.').next()) {
+        Some("se") => Some("SE"),
+        Some("fi") => Some("FI"),
+        Some("dk") => Some("DK"),
+        Some("no") => Some("NO"),
+        _ => None,
+    };
+    let lang = wanted.lang.to_ascii_lowercase();
+    by_host.or(match lang.split(['-', '_']).next() {
+        Some("fi") => Some("FI"),
+        Some("da") => Some("DK"),
+        Some("no" | "nb" | "nn") => Some("NO"),
+        _ => None,
+    })
 }
 
 /// The check digit after these digits.

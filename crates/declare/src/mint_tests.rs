@@ -9,6 +9,7 @@ fn wanted(kind: IdentifierKind, spelling: usize) -> CanaryRequest {
         consent: Consent::None,
         field: "#phone".into(),
         page: "https://app.mote.example/invite".into(),
+        lang: String::new(),
         step: Some("change #phone".into()),
         spelling,
     }
@@ -124,6 +125,26 @@ fn a_password_is_what_rules_for_passwords_want() {
         let has = |f: fn(char) -> bool| password.chars().any(f);
         assert!(has(char::is_uppercase) && has(char::is_lowercase) && has(|c| c.is_ascii_digit()), "{password}");
         assert!(has(|c| c.is_ascii_punctuation()) && (12..=16).contains(&password.len()), "{password}");
+    }
+}
+
+#[test]
+fn the_language_tells_the_country_where_the_host_does_not() {
+    let mut mint = CanaryMint::new(4);
+    let mut made = |host: &str, lang: &str| {
+        let (page, lang) = (format!("https://{host}/x"), lang.to_owned());
+        mint.mint(&CanaryRequest { page, lang, ..wanted(IdentifierKind::NationalId, 0) })
+    };
+    for (host, lang, country, finnish) in [
+        ("varaus.example", "fi-FI", Some("FI"), true),
+        ("bokning.example.se", "fi", Some("SE"), false),
+        ("bokning.example.fi", "sv", Some("FI"), true),
+        ("bestil.example", "da", Some("DK"), false),
+        ("bestill.example", "nb-NO", Some("NO"), false),
+        ("boka.example", "sv", None, false),
+    ] {
+        let canary = made(host, lang);
+        assert_eq!((canary.country.as_deref(), canary.value.len() == 11), (country, finnish), "{host} {lang}");
     }
 }
 

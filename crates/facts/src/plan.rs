@@ -160,6 +160,8 @@ pub struct CanaryRequest {
     /// CSS selector of the field.
     pub field: String,
     pub page: String,
+    /// `lang` of the page's document, as it stands there; empty where there is none.
+    pub lang: String,
     pub step: Option<String>,
     /// 0 for the first spelling of this field, 1 for the next (mixed case, `+46 …`).
     pub spelling: usize,

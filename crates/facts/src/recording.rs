@@ -91,11 +91,60 @@ pub struct Canary {
     pub consent: Consent,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub step: Option<String>,
+    /// ISO 3166-1 alpha-2 of the country the page is for, by its host and language; none where neither tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub country: Option<String>,
 }
 
+/// Calling codes of the countries whose pages get numbers of another country, and the trunk prefix they drop.
+const CALLING: [(&str, &str, &str); 3] = [("FI", "358", "0"), ("DK", "45", ""), ("NO", "47", "")];
+
 impl Canary {
-    /// The person detection looks for: one canary, one person, one identifier.
+    /// The person detection looks for: one canary, one person, one identifier. A national number is also known as a
+    /// script reads it that takes every number for one of its own country.
     pub fn person(&self) -> Person {
-        Person { id: self.id.clone(), role: self.role.clone(), identifiers: vec![(self.kind, self.value.clone())] }
+        let read = self.read_abroad().map(|number| (IdentifierKind::Phone, number));
+        let identifiers = [(self.kind, self.value.clone())].into_iter().chain(read).collect();
+        Person { id: self.id.clone(), role: self.role.clone(), identifiers }
+    }
+
+    fn read_abroad(&self) -> Option<String> {
+        if self.kind != IdentifierKind::Phone || self.value.starts_with(['+', '(']) || self.value.starts_with("00") {
+            return None;
+        }
+        let country = self.country.as_deref()?;
+        let (_, code, trunk) = CALLING.into_iter().find(|(of, ..)| *of == country)?;
+        let digits: String = self.value.chars().filter(char::is_ascii_digit).collect();
+        Some(format!("+{code}{}", digits.strip_prefix(trunk).unwrap_or(&digits)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_national_number_is_known_as_the_country_of_the_page_reads_it() {
+        let numbers = |value: &str, country: Option<&str>| {
+            let canary = Canary {
+                id: "c01".into(),
+                role: "user".into(),
+                kind: IdentifierKind::Phone,
+                value: value.into(),
+                field: "#tlf".into(),
+                page: "https://a.example/".into(),
+                journey: "explore".into(),
+                consent: Consent::None,
+                step: None,
+                country: country.map(str::to_owned),
+            };
+            canary.person().identifiers.into_iter().skip(1).map(|(_, number)| number).collect::<Vec<_>>()
+        };
+        assert_eq!(numbers("070-174 06 05", Some("FI")), ["+358701740605"]);
+        assert_eq!(numbers("070-174 06 05", Some("DK")), ["+450701740605"]);
+        assert_eq!(numbers("070-174 06 05", Some("NO")), ["+470701740605"]);
+        assert_eq!(numbers("070-174 06 05", None), [""; 0]);
+        assert_eq!(numbers("070-174 06 05", Some("SE")), [""; 0]);
+        assert_eq!(numbers("+46 70 174 06 05", Some("FI")), [""; 0]);
     }
 }

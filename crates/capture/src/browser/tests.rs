@@ -42,6 +42,7 @@ impl Mint for Counter {
             journey: wanted.journey.clone(),
             consent: wanted.consent,
             step: wanted.step.clone(),
+            country: None,
         }
     }
 }

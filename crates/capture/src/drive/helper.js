@@ -326,6 +326,7 @@
     selector: (node) => (node.nodeType === Node.ELEMENT_NODE ? selector(node) : node.nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },
+    lang: () => document.documentElement.lang,
     prevented: () => { const n = prevented; prevented = 0; return n; },
   };
 })();

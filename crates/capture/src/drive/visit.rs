@@ -19,6 +19,8 @@ pub struct Visit<'a, 'd> {
     pub steps: Vec<Step>,
     pub canaries: Vec<Canary>,
     pub place: Place,
+    /// Language of the page, as it says itself.
+    lang: String,
     /// Whether the consent dialog was answered, in whichever tab it came.
     answered: Arc<AtomicBool>,
 }
@@ -29,15 +31,15 @@ impl<'a, 'd> Visit<'a, 'd> {
         let answered = Arc::new(AtomicBool::new(consent == Consent::None));
         let place = Place { run: n + 1, page: 1, shot: 0 };
         let (stop, steps, canaries) = (desk.stop.clone(), Vec::new(), Vec::new());
-        Self { page, plan, journey, consent, desk, stop, steps, canaries, place, answered }
+        Self { page, plan, journey, consent, desk, stop, steps, canaries, place, lang: String::new(), answered }
     }
 
     /// Another tab of the same run.
     pub async fn tab(&self) -> Result<Self, PageError> {
         let page = self.page.beside().await?;
         let (stop, answered) = (self.stop.clone(), Arc::clone(&self.answered));
-        let (steps, canaries) = (Vec::new(), Vec::new());
-        Ok(Self { page, stop, answered, steps, canaries, ..*self })
+        let (steps, canaries, lang) = (Vec::new(), Vec::new(), self.lang.clone());
+        Ok(Self { page, stop, answered, steps, canaries, lang, ..*self })
     }
 
     /// What was done in another tab of the same run, after what was done here.
@@ -65,6 +67,9 @@ impl<'a, 'd> Visit<'a, 'd> {
                 format!("step `{name}` of journey `{}`, consent {}", self.journey, self.consent.word()),
                 why.clone(),
             );
+        }
+        if let Ok(frame) = self.page.main_frame().await {
+            self.lang = self.page.ask(&frame, "lang", serde_json::json!([])).await.unwrap_or_default();
         }
         let page = Some(self.page.url()).filter(|u| !u.is_empty());
         let at = Some(Timestamp::now());
@@ -136,6 +141,7 @@ impl<'a, 'd> Visit<'a, 'd> {
             consent: self.consent,
             field: field.to_owned(),
             page: self.page.url(),
+            lang: self.lang.clone(),
             step: Some(step.to_owned()),
             spelling,
         };

@@ -58,6 +58,7 @@ fn full() -> Recording {
             journey: "explore".into(),
             consent: Consent::Reject,
             step: None,
+            country: None,
         }],
         behaviours: vec![Behaviour {
             what: Deed::FieldRead,

@@ -83,6 +83,8 @@ struct SightingRow {
     shared: bool,
     confidence: Option<String>,
     initiator: Option<String>,
+    #[serde(default)]
+    layers: Vec<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -221,6 +223,7 @@ impl Case {
             journey: "invite".into(),
             consent: self.consent(),
             step: Some(row.step.clone()),
+            country: None,
         }
     }
 
@@ -247,7 +250,7 @@ impl Case {
             role: canary.role.clone(),
             identifier: canary.kind,
             form: row.form.clone(),
-            layers: vec![],
+            layers: row.layers.clone(),
             offset: 0,
             initiator: row.initiator.clone(),
             journey: None,
