@@ -3,7 +3,7 @@ use crate::args::AuditArgs;
 use crate::screen::{Screen, Spinner};
 use crate::values::{ModeArg, ReportFormat};
 use crate::{ci, human};
-use facts::{FindingState, Report, Severity};
+use facts::{Report, Severity};
 use flows::Trouble;
 use flows::audit::{self, Audited, Order, Progress, Stop, Target};
 use paper::words::Words;
@@ -162,7 +162,7 @@ fn line<T: serde::Serialize>(data: &T) -> String {
 }
 
 pub fn outcome(report: &Report, worst: Severity) -> Outcome {
-    let counts = |f: &&facts::Finding| f.state != FindingState::Gone && f.accepted.is_none() && f.severity >= worst;
+    let counts = |f: &&facts::Finding| f.stands() && f.accepted.is_none() && f.severity >= worst;
     let open = report.findings.iter().any(|f| counts(&f));
     if open { Outcome::Found } else { Outcome::Clean }
 }

@@ -61,7 +61,7 @@ fn result(report: &Report, finding: &Finding, declaration: Option<&str>) -> Valu
 /// JUnit: one failed case a finding, a skipped one where it was accepted; an audit without any is one passed case. What
 /// could not be seen stands in the output.
 pub fn junit(report: &Report) -> String {
-    let open: Vec<&Finding> = report.findings.iter().filter(|f| f.state != FindingState::Gone).collect();
+    let open: Vec<&Finding> = report.findings.iter().filter(|f| f.stands()).collect();
     let accepted = open.iter().filter(|f| f.accepted.is_some()).count();
     let (tests, failures) = (open.len().max(1), open.len() - accepted);
     let started = report.started.unwrap_or_default();

@@ -9,10 +9,15 @@ use jiff::civil::Date;
 /// # Errors
 /// Every unknown key, missing key and bad value, each with line and column.
 pub fn accepted(source: &str, text: &str) -> Result<Vec<Acceptance>, Problems> {
-    reader::document(source, text, |reader, root, _| {
-        reader.known(root, &["accepted"]);
-        reader.tables(root, "accepted", "accepted").iter().map(|t| reader.acceptance(t)).collect()
-    })
+    reader::document(
+        source,
+        text,
+        |reader, root, _| {
+            reader.known(root, &["accepted"]);
+            reader.tables(root, "accepted", "accepted").iter().map(|t| reader.acceptance(t)).collect()
+        },
+        |_| Vec::new(),
+    )
 }
 
 /// One row as it is added to the file. `about` says to its readers what it is about.

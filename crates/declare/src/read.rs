@@ -16,7 +16,15 @@ use toml::de::DeValue;
 /// # Errors
 /// Every unknown key (with the nearest known one), missing key, wrong type and bad value, each with line and column.
 pub fn policy(source: &str, text: &str) -> Result<Policy, Problems> {
-    reader::document(source, text, |reader, root, whole| reader.policy(root, whole))
+    policy_and(source, text, |_| Vec::new())
+}
+
+/// The same with the problems that somebody else finds in what could be read: whoever knows the vendors.
+///
+/// # Errors
+/// Every problem of both, in the order of the lines.
+pub fn policy_and(source: &str, text: &str, further: impl FnOnce(&Policy) -> Vec<Problem>) -> Result<Policy, Problems> {
+    reader::document(source, text, |reader, root, whole| reader.policy(root, whole), further)
 }
 
 impl Reader<'_> {

@@ -20,12 +20,13 @@ pub struct Table<'t, 'i> {
 
 pub type Value<'i> = Spanned<DeValue<'i>>;
 
-/// Reads a document with `make`, which is told whether the syntax is whole; every problem of the file comes at once, in
-/// the order of its lines.
+/// Reads a document with `make`, which is told whether the syntax is whole; every problem of the file, and what `further`
+/// has to say of what was made, comes at once, in the order of its lines.
 pub fn document<T>(
     source: &str,
     text: &str,
     make: impl FnOnce(&mut Reader<'_>, &Table<'_, '_>, bool) -> T,
+    further: impl FnOnce(&T) -> Vec<Problem>,
 ) -> Result<T, Problems> {
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut reader = Reader { source, text, problems: Vec::new() };
@@ -35,6 +36,7 @@ pub fn document<T>(
     }
     let whole = reader.problems.is_empty();
     let made = make(&mut reader, &Table { name: "the file", at: 0..0, entries: table.get_ref() }, whole);
+    reader.problems.extend(further(&made));
     reader.problems.sort_by_key(|p| (p.place.line, p.place.column));
     if reader.problems.is_empty() { Ok(made) } else { Err(Problems(reader.problems)) }
 }

@@ -29,6 +29,17 @@ pub struct Finding {
     /// Who decided to live with it until when; absent once the date has passed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accepted: Option<Acceptance>,
+    /// Carried over from the baseline: this run lacks a journey or an answer to consent under which it was seen, so
+    /// nothing is known of it now.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub not_looked_at: bool,
+}
+
+impl Finding {
+    /// Whether this run says that it is so: neither gone nor left out. Only these count.
+    pub fn stands(&self) -> bool {
+        self.state != FindingState::Gone && !self.not_looked_at
+    }
 }
 
 /// A named person's decision to live with a finding until a date, and why.

@@ -275,9 +275,8 @@ pub(crate) fn policy(target: &Target) -> Result<Policy, Trouble> {
     match target {
         Target::Address(address) => Ok(declare::undeclared(address)),
         Target::Declaration(path) => {
-            let policy = declare::policy(&path.display().to_string(), &folder::text(path)?)?;
-            let unknown = judge::check(&policy, judge::Vendors::builtin());
-            if unknown.is_empty() { Ok(policy) } else { Err(Trouble::Input(facts::Problems(unknown))) }
+            let unknown = |policy: &Policy| judge::check(policy, judge::Vendors::builtin());
+            Ok(declare::policy_and(&path.display().to_string(), &folder::text(path)?, unknown)?)
         }
     }
 }

@@ -9,7 +9,7 @@ use jiff::civil::Date;
 /// finding is new again and its facts say why. A row that fits no finding does nothing.
 pub fn accept(report: &mut Report, accepted: &[Acceptance], today: Date) {
     let service = service(report.service.as_deref(), &report.start);
-    for finding in report.findings.iter_mut().filter(|f| f.state != FindingState::Gone) {
+    for finding in report.findings.iter_mut().filter(|f| f.stands()) {
         let rows =
             accepted.iter().filter(|a| a.finding == finding.id || of_service(&service, &a.finding) == finding.id);
         // The one that lasts longest: renewing is adding a row.

@@ -8,8 +8,9 @@ const EVENTS: [&str; 4] = ["configuration-changed", "new-host", "new-recipient",
 
 /// Marks what is new, known or changed, and carries over what the earlier run had and this one has not.
 ///
-/// `gone` is said only where this run looked under the same journeys and consents; else the finding stays `known`
-/// with the fact `looked = no`. Indices of carried findings would point into another report and are dropped.
+/// `gone` is said only where this run looked under the same journeys and consents; else the finding stays `known` and is
+/// marked as not looked at: it counts nowhere. Indices of carried findings would point into another report and are
+/// dropped.
 ///
 /// A baseline of a version whose ids did not hold the service's name is read as if they did.
 pub fn compare(
@@ -44,6 +45,7 @@ fn carry(before: &Finding, recording: &Recording) -> Finding {
     finding.sightings.clear();
     finding.why.clear();
     finding.accepted = None;
+    finding.not_looked_at = !looked;
     finding.state = if looked { FindingState::Gone } else { FindingState::Known };
     finding.facts.insert("looked".into(), if looked { "yes" } else { "no" }.into());
     finding

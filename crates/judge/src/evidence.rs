@@ -4,7 +4,7 @@ use crate::stance::{Answers, Stance};
 use crate::vendors::{How, Key, Recipient, Vendor, Vendors};
 use crate::who::Who;
 use declare::{Allowed, Policy, Zone};
-use facts::{Behaviour, Consent, Exchange, Part, Recording, Report, SettingRow, Sighting};
+use facts::{Behaviour, Consent, Deed, Exchange, Part, Recording, Report, SettingRow, Sighting};
 use std::collections::HashMap;
 
 pub struct Evidence<'a> {
@@ -69,6 +69,16 @@ impl<'a> Evidence<'a> {
         Some(if marked { How::Automatic } else { key.how })
     }
 
+    /// Whether the recipient's own script read the field that the value was typed into and sent it itself.
+    pub fn took_itself(&self, sighting: &Sighting) -> bool {
+        let Some(sender) = sighting.initiator.as_deref().map(file) else { return false };
+        let read = |b: &Behaviour| {
+            b.what == Deed::FieldRead && Some(&b.field) == sighting.field.as_ref() && file(&b.script) == sender
+        };
+        let deed = self.recording.behaviours.iter().find(|b| read(b));
+        deed.and_then(|b| self.owner(b)).is_some_and(|owner| Some(&owner.id) == sighting.recipient.as_ref())
+    }
+
     fn mentions(&self, sighting: &Sighting, mark: &str) -> bool {
         self.exchange(sighting).is_some_and(|e| text_of(e).contains(mark))
     }
@@ -126,6 +136,16 @@ impl<'a> Evidence<'a> {
         let web = self.recording.exchanges.iter().filter(|e| is_web(&e.url));
         web.filter_map(|e| Some((e, self.who.third_party(&e.host()?)?)))
     }
+}
+
+/// A script's address without line and column.
+fn file(script: &str) -> &str {
+    let number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let mut file = script;
+    for _ in 0..2 {
+        file = file.rsplit_once(':').filter(|(_, n)| number(n)).map_or(file, |(before, _)| before);
+    }
+    file
 }
 
 /// Address and body as text, for marks that may stand in either.

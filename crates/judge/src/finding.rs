@@ -96,6 +96,7 @@ impl Draft {
             sightings: self.sightings,
             state: FindingState::New,
             accepted: None,
+            not_looked_at: false,
         }
     }
 }
@@ -187,7 +188,7 @@ fn weakest(seen: &[&Sighting]) -> &'static str {
 
 fn how(evidence: &Evidence<'_>, seen: &[&Sighting]) -> &'static str {
     let all: Vec<_> = seen.iter().filter_map(|s| evidence.how(s)).collect();
-    if all.contains(&How::Automatic) {
+    if all.contains(&How::Automatic) || seen.iter().any(|s| evidence.took_itself(s)) {
         "automatic"
     } else if all.is_empty() {
         "unknown"

@@ -109,7 +109,9 @@ fn what_was_not_looked_at_is_not_gone() {
     let now = judge(&case.policy(), &recording, Vec::new(), Vendors::builtin(), Some(&before));
     let carried: Vec<&Finding> = now.findings.iter().filter(|f| f.rule == "undeclared-personal-data").collect();
     assert!(!carried.is_empty());
-    assert!(carried.iter().all(|f| f.state == FindingState::Known && f.facts["looked"] == "no"), "{carried:#?}");
+    assert!(carried.iter().all(|f| f.state == FindingState::Known && f.not_looked_at && !f.stands()), "{carried:#?}");
+    let again = judge(&case.policy(), &case.recording(), case.sightings(), Vendors::builtin(), Some(&now));
+    assert!(again.findings.iter().all(Finding::stands), "looked at again, it counts again: {:#?}", again.findings);
 }
 
 #[test]
@@ -131,6 +133,10 @@ fn unknown_vendors_and_settings_are_refused_with_their_line_and_the_nearest_name
                 [[zone.recipient]]\nvendor = \"mata\"\n\n[[zone.recipient]]\nvendor = \"meta\"\nsettings = { automatic-maching = \"off\" }\n\n\
                 [[zone.recipient]]\nvendor = \"connect.facebook.net\"\n\n[[zone.recipient]]\nvendor = \"cdn.bildlager.example\"\n\n\
                 [[zone.recipient]]\nvendor = \"bildlager.example\"\nsettings = { hash-identifiers = \"on\" }\n";
+    let among = text.replace("controller =", "controler =");
+    let problems = declare::policy_and("sluss.toml", &among, |p| check::check(p, Vendors::builtin())).unwrap_err();
+    assert!(problems.0.iter().any(|p| p.code == "unknown-key"), "{problems}");
+    assert!(problems.0.iter().any(|p| p.code == "unknown-vendor"), "told among the others: {problems}");
     let policy = declare::policy("sluss.toml", text).expect("declare knows no vendors");
     let told: Vec<_> = check::check(&policy, Vendors::builtin())
         .into_iter()
@@ -300,6 +306,19 @@ fn two_services_never_share_an_id_and_older_baselines_still_match() {
     let compared = crate::baseline::compare(now, Some(&before), &case.recording(), &service);
     assert_eq!(compared.len(), report.findings.len(), "none is gone, none is there twice");
     assert!(compared.iter().all(|f| f.state == FindingState::Known), "{compared:#?}");
+}
+
+#[test]
+fn a_name_that_leads_to_a_domain_of_the_users_list_is_that_trackers() {
+    let text = fixture::FIXTURES.iter().find(|(name, _)| *name == "tracker-alias").expect("it is there").1;
+    let case = fixture::cases("tracker-alias", text).into_iter().find(|c| c.name == "a domain that nobody names");
+    let case = case.expect("it is there");
+    let list = crate::Trackers::read("own.txt", "||mittarinet.example^\n").unwrap();
+    let vendors = Vendors::builtin().clone().with_trackers(list);
+    let report = judge(&case.policy(), &case.recording(), Vec::new(), &vendors, None);
+    let row = report.recipients.iter().find(|r| r.id == "mittarinet.example").unwrap();
+    assert_eq!((row.via, row.cname.as_deref()), (Via::Cname, Some("service.mittarinet.example")));
+    assert!(report.findings.iter().any(|f| f.rule == "tracker-alias"), "{:#?}", report.findings);
 }
 
 #[test]

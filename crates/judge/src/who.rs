@@ -19,27 +19,45 @@ impl<'a> Who<'a> {
 
     /// The third party behind a host; none for the service itself.
     pub fn third_party(&self, host: &str) -> Option<Recipient> {
-        let alias = || self.alias(host).map(|(vendor, name)| vendor.recipient(Some(name)));
         if self.policy.is_first_party(host) {
-            return alias();
+            return self.alias(host).map(|(recipient, _)| recipient);
         }
         let direct = self.vendors.of_host(host).map(|v| v.recipient(None));
+        let alias = || self.alias_of_vendor(host).map(|(vendor, name)| vendor.recipient(Some(name)));
         Some(direct.or_else(alias).unwrap_or_else(|| self.vendors.recipient(host)))
     }
 
     /// The vendor row of a third party's host.
     pub fn vendor(&self, host: &str) -> Option<&'a Vendor> {
-        if self.policy.is_first_party(host) {
-            return self.alias(host).map(|(v, _)| v);
-        }
-        self.vendors.of_host(host).or_else(|| self.alias(host).map(|(v, _)| v))
+        let alias = || self.alias_of_vendor(host).map(|(v, _)| v);
+        if self.policy.is_first_party(host) { alias() } else { self.vendors.of_host(host).or_else(alias) }
     }
 
-    /// The vendor an alias leads to, and by which name. Hosting is no disguise: every second site is an alias of some
-    /// cloud's machine, so vendors of infrastructure do not count.
-    pub fn alias(&self, host: &str) -> Option<(&'a Vendor, &'a str)> {
-        let known = |name: &'a String| Some((self.vendors.of_host(name)?, name.as_str()));
-        self.names.get(host)?.iter().filter_map(known).find(|(v, _)| v.category != "infrastructure")
+    /// Whom a name of the service's own leads to, and by which name: a vendor, or a domain that the declaration or the
+    /// user's list of trackers names.
+    pub fn alias(&self, host: &str) -> Option<(Recipient, &'a str)> {
+        let vendor = self.alias_of_vendor(host).map(|(vendor, name)| (vendor.recipient(Some(name)), name));
+        vendor.or_else(|| {
+            let name = self.names(host).find(|name| self.is_named(name))?;
+            Some((Recipient { cname: Some(name.to_owned()), ..self.vendors.recipient(name) }, name))
+        })
+    }
+
+    /// Hosting is no disguise: every second site is an alias of some cloud's machine, so vendors of infrastructure do
+    /// not count.
+    fn alias_of_vendor(&self, host: &str) -> Option<(&'a Vendor, &'a str)> {
+        let known = |name: &'a str| Some((self.vendors.of_host(name)?, name));
+        self.names(host).filter_map(known).find(|(v, _)| v.category != "infrastructure")
+    }
+
+    fn is_named(&self, name: &str) -> bool {
+        let recipient = self.vendors.recipient(name);
+        let declared = || self.policy.zones.iter().flat_map(|z| &z.recipients).any(|a| a.vendor == recipient.id);
+        !recipient.vendor && !self.policy.is_first_party(name) && (recipient.listed.is_some() || declared())
+    }
+
+    fn names(&self, host: &str) -> impl Iterator<Item = &'a str> + use<'a> {
+        self.names.get(host).copied().unwrap_or_default().iter().map(String::as_str)
     }
 
     /// Whether the host is one of the service's own names that leads to a third party.

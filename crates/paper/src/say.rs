@@ -5,7 +5,9 @@ use facts::{Consent, Finding, FindingState, Part, Severity};
 
 /// The finding in one or two sentences: `judge-<rule>-why` with the finding's facts as arguments.
 pub fn why(finding: &Finding, words: &Words) -> String {
-    told(finding, words, "why")
+    let why = told(finding, words, "why");
+    // What it says was so when it was found.
+    if finding.not_looked_at { format!("{} {why}", words.say("judge-not-looked-at")) } else { why }
 }
 
 /// The finding in a few words: `judge-<rule>-title`.
@@ -130,17 +132,25 @@ pub fn part(words: &Words, part: Part) -> String {
 
 /// One step from what was typed to what was sent, in words; a step without words keeps its name.
 pub fn step(words: &Words, step: &str) -> String {
+    if is_country(step) {
+        return words.with("paper-tidy-read-in", &[("country", plain(step).into())]);
+    }
     let known = ["paper-form", "paper-hash", "paper-encoding", "paper-tidy"];
     let said = known.iter().map(|key| words.or(key, step)).find(|said| said != step);
     plain(&said.unwrap_or_else(|| step.to_owned()))
+}
+
+/// A number was read as one of this country, not of the list's.
+fn is_country(step: &str) -> bool {
+    step.len() == 2 && step.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// How a value was disguised: what hides it, not what only tidied it before. The encoding of a digest hides nothing.
 pub fn disguise(words: &Words, form: &[String]) -> String {
     let has = |key: &str, step: &str| words.has(&format!("{key}-{step}"));
     let hashed = form.iter().any(|s| has("paper-hash", s));
-    let hides = |s: &&String| !has("paper-tidy", s) && *s != "plain" && !(hashed && has("paper-encoding", s));
-    let told: Vec<String> = form.iter().filter(hides).map(|s| step(words, s)).collect();
+    let tidies = |s: &str| has("paper-tidy", s) || is_country(s) || s == "plain" || hashed && has("paper-encoding", s);
+    let told: Vec<String> = form.iter().filter(|s| !tidies(s)).map(|s| step(words, s)).collect();
     if told.is_empty() { words.say("paper-form-plain") } else { told.join(", ") }
 }
 

@@ -91,7 +91,7 @@ impl Kept {
 }
 
 pub fn stands(finding: &Finding) -> bool {
-    finding.state != FindingState::Gone
+    finding.stands()
 }
 
 pub fn severity(severity: Severity) -> &'static str {
@@ -102,8 +102,9 @@ pub fn severity(severity: Severity) -> &'static str {
     }
 }
 
-pub fn state(state: FindingState) -> &'static str {
-    match state {
+pub fn state(finding: &Finding) -> &'static str {
+    match finding.state {
+        _ if finding.not_looked_at => "unlooked",
         FindingState::New => "new",
         FindingState::Known => "known",
         FindingState::Gone => "gone",

@@ -17,6 +17,7 @@ judge-change-at = { $has_settings_page ->
     [yes] The switch is here: { $settings_page }
    *[no] The tables know no settings page for this recipient; ask whoever has the account there.
 }
+judge-not-looked-at = This time nobody looked where it was found: the earlier audit had journeys or answers about consent that this one lacks. It said then:
 
 ## Reasons for a severity
 judge-reason-someone-else = it belongs to somebody else than the visitor
@@ -25,6 +26,8 @@ judge-reason-after-refusal = the visitor had refused consent
 judge-reason-closed-zone = nobody at all is allowed on these pages
 judge-reason-taken-automatically = the recipient's script took it by itself
 judge-reason-password = a password lets in whoever has it
+judge-reason-key-by-key = what is typed is sent key by key
+judge-reason-hears-inputs = its script hears every input of the page, and readable text of several fields arrived
 judge-reason-uncertain = the match may be chance
 judge-reason-indirect = the value does not single out a person by itself
 judge-reason-seen-in-traffic = the traffic shows it
@@ -239,6 +242,7 @@ judge-unmasked-session-replay-title = { $seen ->
 }
 judge-unmasked-session-replay-why = { $seen ->
     [configuration] { $recipient } films visits. Its own configuration for account { $account } says: { $setting } is { $served }. No typed text was seen leaving this time, and no declaration says that this is meant.
+    [behaviour] { $recipient } is not in the tables, but does what a recording of the visit does, and received typed text readable: { $identifier }. Whose: { $role }. Anybody with access to it can see it.
    *[traffic] { $recipient } films visits and received typed text readable: { $identifier }. Whose: { $role }. Anybody with access to the recordings can see it.
 }
 judge-unmasked-session-replay-fix = Turn masking of all inputs on, and the recording of key strokes off; have existing recordings erased. { judge-change-at }

@@ -47,6 +47,7 @@ web-state-new = new
 web-state-known = known before
 web-state-gone = no longer seen
 web-state-changed = changed
+web-state-unlooked = not looked at this time
 
 ## Audits
 

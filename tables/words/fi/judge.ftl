@@ -17,6 +17,7 @@ judge-change-at = { $has_settings_page ->
     [yes] Asetus on täällä: { $settings_page }
    *[no] Taulukot eivät tunne tämän vastaanottajan asetussivua; kysy siltä, jolla on tili siellä.
 }
+judge-not-looked-at = Tällä kertaa ei tarkastettu sitä, missä havainto tehtiin: aiemmassa tarkastuksessa oli polkuja tai suostumusvastauksia, joita tässä ei ole. Silloin tässä luki:
 
 ## Reasons for a severity
 judge-reason-someone-else = tieto koskee jotakuta muuta kuin kävijää
@@ -25,6 +26,8 @@ judge-reason-after-refusal = kävijä oli evännyt suostumuksen
 judge-reason-closed-zone = näillä sivuilla ei sallita ketään muuta
 judge-reason-taken-automatically = vastaanottajan skripti poimi tiedon itse
 judge-reason-password = salasanalla pääsee sisään kuka tahansa, jolla se on
+judge-reason-key-by-key = kirjoitettu lähetetään näppäys kerrallaan
+judge-reason-hears-inputs = skripti kuuntelee kaikkea sivulle kirjoitettavaa ja useiden kenttien luettava teksti meni perille
 judge-reason-uncertain = osuma voi olla sattumaa
 judge-reason-indirect = arvo ei yksin yksilöi henkilöä
 judge-reason-seen-in-traffic = liikenne osoittaa sen
@@ -239,6 +242,7 @@ judge-unmasked-session-replay-title = { $seen ->
 }
 judge-unmasked-session-replay-why = { $seen ->
     [configuration] { $recipient } kuvaa käyntejä. Sen oman määrityksen mukaan tilillä { $account } asetus { $setting } on { $served }. Kirjoitettua tekstiä ei tällä kertaa nähty lähtevän, eikä linjaus kerro, että tämä on tarkoitettu.
+    [behaviour] { $recipient } ei ole taulukoissa, mutta toimii kuten käynnin tallentava palvelu ja sai kirjoitettua tekstiä luettavana: { $identifier }. Kenen: { $role }. Jokainen, jolla on pääsy siihen, näkee sen.
    *[traffic] { $recipient } kuvaa käyntejä ja sai kirjoitetun tekstin luettavana: { $identifier }. Kenen: { $role }. Kaikki, jotka pääsevät tallenteisiin, voivat nähdä sen.
 }
 judge-unmasked-session-replay-fix = Kytke kaikkien syötteiden peittäminen päälle ja näppäilyjen tallennus pois; pyydä nykyisten tallenteiden poistamista. { judge-change-at }

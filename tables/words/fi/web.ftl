@@ -47,6 +47,7 @@ web-state-new = uusi
 web-state-known = tiedossa ennestään
 web-state-gone = ei enää näy
 web-state-changed = muuttunut
+web-state-unlooked = ei tarkastettu tällä kertaa
 
 ## Audits
 

@@ -17,6 +17,7 @@ judge-change-at = { $has_settings_page ->
     [yes] Inställningen finns här: { $settings_page }
    *[no] Tabellerna känner inte till någon inställningssida för mottagaren; fråga den som har kontot där.
 }
+judge-not-looked-at = Den här gången granskades inte det som fyndet såg: den tidigare granskningen hade vägar eller samtyckessvar som den här saknar. Då stod här:
 
 ## Reasons for a severity
 judge-reason-someone-else = uppgiften rör någon annan än besökaren
@@ -25,6 +26,8 @@ judge-reason-after-refusal = besökaren hade nekat samtycke
 judge-reason-closed-zone = ingen alls får finnas på de här sidorna
 judge-reason-taken-automatically = mottagarens skript hämtade uppgiften själv
 judge-reason-password = ett lösenord släpper in den som har det
+judge-reason-key-by-key = det som skrivs skickas tangent för tangent
+judge-reason-hears-inputs = skriptet lyssnar på all inmatning på sidan och läsbar text från flera fält kom fram
 judge-reason-uncertain = träffen kan vara en slump
 judge-reason-indirect = värdet pekar inte ensamt ut en person
 judge-reason-seen-in-traffic = trafiken visar det
@@ -239,6 +242,7 @@ judge-unmasked-session-replay-title = { $seen ->
 }
 judge-unmasked-session-replay-why = { $seen ->
     [configuration] { $recipient } filmar besök. I dess egen konfiguration för konto { $account } är { $setting } { $served }. Den här gången sågs ingen inskriven text lämna sidan, och ingen deklaration säger att det är avsett.
+    [behaviour] { $recipient } finns inte i tabellerna men gör det som en inspelning av besöket gör, och tog emot inskriven text läsbart: { $identifier }. Vems: { $role }. Alla som kommer åt det kan se den.
    *[traffic] { $recipient } filmar besök och tog emot inskriven text läsbart: { $identifier }. Vems: { $role }. Alla som kommer åt inspelningarna kan se den.
 }
 judge-unmasked-session-replay-fix = Slå på maskering av alla inmatningar och stäng av inspelning av tangenttryckningar; låt radera befintliga inspelningar. { judge-change-at }

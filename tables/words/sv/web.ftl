@@ -47,6 +47,7 @@ web-state-new = ny
 web-state-known = känd sedan tidigare
 web-state-gone = ses inte längre
 web-state-changed = ändrad
+web-state-unlooked = inte granskat den här gången
 
 ## Audits
 

@@ -67,7 +67,7 @@ impl LastRun {
             ended,
             ok: report.is_ok(),
             attempts,
-            findings: findings.iter().filter(|f| f.state != facts::FindingState::Gone).count(),
+            findings: findings.iter().filter(|f| f.stands()).count(),
             new: findings.iter().filter(|f| super::is_news(f)).count(),
             gaps,
             why: report.err(),

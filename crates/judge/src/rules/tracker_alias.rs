@@ -15,8 +15,8 @@
 //! for these pages.
 //!
 //! ## Known misses
-//! Names that lead straight to an address of the third party (A, AAAA); hosts that forward on their own server; vendors
-//! the tables do not know. Hosting and content delivery are no disguise and are not reported.
+//! Names that lead straight to an address of the third party (A, AAAA); hosts that forward on their own server; third
+//! parties that neither the tables nor the declaration nor `--filter-list` names. Hosting and content delivery are no disguise and are not reported.
 
 use crate::evidence::Evidence;
 use crate::finding::Draft;
@@ -34,12 +34,12 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
 }
 
 fn draft(evidence: &Evidence<'_>, host: &str, seen: &[&Exchange]) -> Option<Draft> {
-    let (vendor, name) = evidence.who.alias(host)?;
+    let (recipient, name) = evidence.who.alias(host)?;
     let sightings: Vec<usize> =
         evidence.personal().filter(|(_, s)| s.host.as_deref() == Some(host)).map(|(i, _)| i).collect();
     let cookies = seen.iter().any(|e| e.header("cookie").is_some_and(|c| !c.is_empty()));
     let zones = || seen.iter().filter_map(|e| evidence.policy.zone(e.page.as_deref()?));
-    let declared = zones().next().is_some() && zones().all(|z| z.allowed(&vendor.id).is_some());
+    let declared = zones().next().is_some() && zones().all(|z| z.allowed(&recipient.id).is_some());
     let mut reasons = Vec::new();
     for (yes, reason) in [(!sightings.is_empty(), "identifiers-sent"), (cookies, "own-cookies"), (declared, "declared")]
     {
@@ -50,7 +50,7 @@ fn draft(evidence: &Evidence<'_>, host: &str, seen: &[&Exchange]) -> Option<Draf
         (false, true) => Severity::Medium,
         (false, false) => Severity::High,
     };
-    let mut draft = Draft::about(evidence, severity, &vendor.id)
+    let mut draft = Draft::about(evidence, severity, &recipient.id)
         .because(severity, &reasons)
         .with("host", host)
         .with("cname", name)

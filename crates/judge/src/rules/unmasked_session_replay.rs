@@ -1,7 +1,8 @@
 //! ## What it does
 //! Reports typed text that a session replay vendor received readable; and, before any was seen, a recording of visits,
 //! whoever makes it, whose own configuration says that it takes key strokes or leaves something unmasked, where no
-//! declaration says so.
+//! declaration says so. A third party that the tables do not know counts as one by what it does: it sends what is typed
+//! key by key, or its script hears every input of the page and readable text of several fields came to it.
 //!
 //! ## Why it matters
 //! A replay is a film of the visit. Without masking it holds everything typed, also what was deleted again, and anyone
@@ -15,11 +16,13 @@
 //!
 //! ## Known misses
 //! Frames in binary formats that the detection cannot open; text drawn on a canvas; switches no public configuration
-//! shows.
+//! shows. Listeners for moves of the mouse are not recorded, so that a script which hears every input and sends two
+//! fields as they are typed counts as a replay whether it films or not.
 
 use crate::evidence::{Evidence, disguise};
 use crate::finding::{By, Draft, grouped, weigh};
-use facts::{SettingRow, Severity};
+use facts::{Deed, SettingRow, Severity, Sighting};
+use std::collections::{BTreeMap, BTreeSet};
 
 const CATEGORY: &str = "session-replay";
 /// Names of the switches of a recording, in the tables.
@@ -27,14 +30,19 @@ const MASKS: &str = "mask-";
 const KEYS: &str = "capture-keystrokes";
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
+    let filming = filming(evidence);
+    let of = |s: &Sighting| filming.get(s.recipient.as_deref().unwrap_or_default());
     let replay = grouped(evidence, By::Identifier, |s| {
-        disguise(s) != "hashed" && evidence.recipient(s).is_some_and(|r| r.category.as_deref() == Some(CATEGORY))
+        let known = || evidence.recipient(s).is_some_and(|r| r.category.as_deref() == Some(CATEGORY));
+        disguise(s) != "hashed" && (of(s).is_some() || known())
     });
     let weighed = |draft: Draft| {
-        let (severity, reasons) = weigh(evidence, &draft);
+        let (severity, mut reasons) = weigh(evidence, &draft);
+        let behaves = of(&evidence.sightings[draft.sightings[0]]);
+        reasons.extend(behaves.into_iter().flatten());
         draft
             .because(severity.max(Severity::Medium), &reasons)
-            .with("seen", "traffic")
+            .with("seen", if behaves.is_some() { "behaviour" } else { "traffic" })
             .with("setting", "")
             .with("account", "")
             .with("served", "")
@@ -42,6 +50,36 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = replay.into_iter().map(weighed).collect();
     drafts.extend(evidence.settings.iter().filter(|row| is_open(evidence, row)).map(|row| configured(evidence, row)));
     drafts
+}
+
+/// Recipients the tables do not know that do what a recording of the visit does, each with what shows it.
+fn filming<'e>(evidence: &'e Evidence<'_>) -> BTreeMap<&'e str, Vec<&'static str>> {
+    let mut fields: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut by_key = BTreeSet::new();
+    for (_, s) in evidence.personal().filter(|(_, s)| disguise(s) != "hashed") {
+        let unknown = evidence.recipient(s).is_some_and(|r| !r.vendor && r.category.is_none());
+        let Some(id) = s.recipient.as_deref().filter(|_| unknown) else { continue };
+        fields.entry(id).or_default().extend(s.field.as_deref());
+        if s.layers.iter().any(|l| l == "keystrokes") {
+            by_key.insert(id);
+        }
+    }
+    let hearing = evidence.recording.behaviours.iter().filter(|b| b.what == Deed::KeyListener && hears_page(&b.field));
+    let hearing: BTreeSet<String> = hearing.filter_map(|b| evidence.owner(b)).map(|owner| owner.id).collect();
+    let shows = |(id, fields): (&'e str, BTreeSet<&str>)| {
+        let of_page = fields.len() > 1 && hearing.contains(id);
+        let shown: Vec<&str> = [(by_key.contains(id), "key-by-key"), (of_page, "hears-inputs")]
+            .into_iter()
+            .filter_map(|(yes, reason)| yes.then_some(reason))
+            .collect();
+        (!shown.is_empty()).then_some((id, shown))
+    };
+    fields.into_iter().filter_map(shows).collect()
+}
+
+/// Whether a listener hangs on the whole page: `window input`, `document keyup`.
+fn hears_page(listener: &str) -> bool {
+    listener.split(' ').next().is_some_and(|on| matches!(on, "window" | "document" | "html" | "body"))
 }
 
 /// A replay's switch in the position that takes more, decided by nobody, also of a vendor that records visits beside

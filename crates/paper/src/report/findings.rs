@@ -71,13 +71,14 @@ const WAYS: usize = 4;
 
 /// Worst first, then those that are new, then as the report has them.
 pub(super) fn findings(s: &Sources<'_>) -> Vec<FindingView> {
-    let mut shown: Vec<&Finding> = s.report.findings.iter().filter(|f| f.state != FindingState::Gone).collect();
+    let mut shown: Vec<&Finding> = s.report.findings.iter().filter(|f| f.stands()).collect();
     shown.sort_by_key(|f| (std::cmp::Reverse(f.severity), f.state != FindingState::New));
     shown.iter().enumerate().map(|(n, f)| finding(s, n, f)).collect()
 }
 
+/// What stood in the earlier report and was not seen: gone, or not looked at.
 pub(super) fn gone(s: &Sources<'_>) -> Vec<FindingView> {
-    let gone = s.report.findings.iter().filter(|f| f.state == FindingState::Gone);
+    let gone = s.report.findings.iter().filter(|f| !f.stands());
     gone.enumerate().map(|(n, f)| finding(s, 1000 + n, f)).collect()
 }
 

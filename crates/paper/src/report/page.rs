@@ -6,7 +6,7 @@ use super::findings::{FindingView, SettingView, canary, consents, findings, gone
 use crate::say::{self, plain};
 use crate::{Words, gaps};
 use askama::Template;
-use facts::{Canary, Finding, FindingState, RecipientRow, Run, Severity, Sighting, Step, Via};
+use facts::{Canary, Finding, RecipientRow, Run, Severity, Sighting, Step, Via};
 use std::collections::BTreeMap;
 
 const CSS: &str = concat!(include_str!("../../assets/base.css"), include_str!("../../assets/report.css"));
@@ -148,7 +148,7 @@ fn when(s: &Sources<'_>) -> Option<String> {
 }
 
 fn open<'a>(s: &Sources<'a>) -> Vec<&'a Finding> {
-    s.report.findings.iter().filter(|f| f.state != FindingState::Gone).collect()
+    s.report.findings.iter().filter(|f| f.stands()).collect()
 }
 
 /// "Nothing found" and "could not look" never look the same: a gap keeps the page from saying that all is well.

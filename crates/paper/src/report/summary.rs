@@ -4,7 +4,7 @@ use super::Sources;
 use super::page::verdict;
 use crate::say::{self, plain};
 use crate::{Words, gaps};
-use facts::{Finding, FindingState, Report};
+use facts::{Finding, Report};
 use std::fmt::Write as _;
 
 /// Longest list; the rest is counted.
@@ -34,7 +34,7 @@ fn findings(out: &mut String, report: &Report, words: &Words) {
     let _ = writeln!(out, "| {} |\n| --- | --- | --- | --- |", heads.map(|h| escaped(&words.say(h))).join(" | "));
     for finding in report.findings.iter().take(SHOWN) {
         let severity = words.say(&format!("paper-severity-{}", say::severity(finding.severity)));
-        let fix = say::fix(finding, words).filter(|_| finding.state != FindingState::Gone).unwrap_or_default();
+        let fix = say::fix(finding, words).filter(|_| finding.stands()).unwrap_or_default();
         let title = format!("{} `{}`", escaped(&say::title(finding, words)), finding.id);
         let cells = [escaped(&severity), title, escaped(&state(finding, words)), escaped(&fix)];
         let _ = writeln!(out, "| {} |", cells.join(" | "));
@@ -62,7 +62,8 @@ fn rest(out: &mut String, all: usize, words: &Words) {
 
 /// New, known …, and who lives with it until when.
 pub(super) fn state(finding: &Finding, words: &Words) -> String {
-    let state = words.say(&format!("paper-state-{}", say::state(finding.state)));
+    let word = if finding.not_looked_at { "unlooked" } else { say::state(finding.state) };
+    let state = words.say(&format!("paper-state-{word}"));
     match (&finding.accepted, finding.facts.get("acceptance").map(String::as_str)) {
         (Some(a), _) => {
             let args = [

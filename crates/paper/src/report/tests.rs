@@ -167,7 +167,28 @@ fn a_disguise_names_what_hides_and_not_what_tidies() {
     let said = |form: &[&str]| crate::disguise(&words, &form.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>());
     assert_eq!(said(&["meta-phone", "sha256", "hex"]), "hashed with SHA-256");
     assert_eq!(said(&["plain"]), "in plain text");
+    assert_eq!(said(&["DK", "e164", "sha256", "hex"]), "hashed with SHA-256");
     assert_eq!(said(&["lowercase"]), "in plain text");
+    assert_eq!(said(&["letter-case", "plain"]), "in plain text", "a spelling is no disguise");
     assert_eq!(said(&["lowercase", "base64"]), "written in Base64");
     assert_eq!(said(&["e164", "new-hash"]), "new-hash");
+}
+
+#[test]
+fn what_was_not_looked_at_is_told_and_counts_nowhere() {
+    let mut report = sample();
+    for finding in &mut report.findings {
+        finding.state = facts::FindingState::Known;
+        finding.not_looked_at = true;
+        finding.why.clear();
+    }
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        let (html, summary) = (html(&report, lang), summary(&report, &words));
+        for text in [&html, &summary] {
+            assert!(text.contains(&words.say("paper-state-unlooked")), "{text}");
+        }
+        assert!(crate::why(&report.findings[0], &words).starts_with(&words.say("judge-not-looked-at")));
+        assert!(html.contains(&words.say("paper-verdict-nothing-but")), "nothing stands, and there are gaps");
+    }
 }

@@ -264,3 +264,28 @@ fn every_precedent_has_its_lesson_and_its_end_in_words() {
         }
     }
 }
+
+/// What detection may say of a value's way: every name of its tables, and those beyond them.
+#[test]
+fn every_disguise_and_container_has_words() {
+    let table = |text: &str| toml::from_str::<toml::Value>(text).unwrap();
+    let (ids, ways) = (
+        table(include_str!("../../../../tables/identifiers.toml")),
+        table(include_str!("../../../../tables/transforms.toml")),
+    );
+    let words = Words::new(Lang::Sv);
+    let names = |rows: &toml::Value| {
+        rows.as_array().unwrap().iter().map(|r| r["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let forms = [names(&ids["normalisation"]), names(&ways["hash"]), names(&ways["encoding"])].concat();
+    let beyond = ["letter-case", "respaced", "truncated", "salt-before", "salt-after", "hmac"].map(str::to_owned);
+    let said =
+        |name: &str| ["form", "hash", "encoding", "tidy"].iter().any(|k| words.has(&format!("paper-{k}-{name}")));
+    let layers = [names(&ways["container"]), ["split", "protobuf", "keystrokes"].map(str::to_owned).to_vec()].concat();
+    let mut silent: Vec<String> = forms.into_iter().chain(beyond).filter(|n| !said(n)).collect();
+    silent.extend(layers.into_iter().filter(|n| !words.has(&format!("paper-layer-{n}"))));
+    assert_eq!(silent, [""; 0]);
+    let role = words.or("paper-role", "relative");
+    let step = crate::gaps::step("keyDown Tab", &words);
+    assert_eq!((role.as_str(), step.as_str()), ("närstående", "tryck ned Tab"));
+}

@@ -134,7 +134,7 @@ pub async fn found(here: &Here, finding: &Finding) -> Result<Found, Oops> {
     Ok(Found {
         id: finding.id.clone(),
         severity: audits::severity(finding.severity),
-        state: audits::state(finding.state),
+        state: audits::state(finding),
         title: paper::title(finding, &here.f.words),
         why: paper::why(finding, &here.f.words),
         case: super::case::holding(&here.site, &finding.id).await?,

@@ -12,7 +12,7 @@ use askama::Template;
 use axum::Router;
 use axum::response::Response;
 use axum::routing::get;
-use facts::{FindingState, Severity};
+use facts::Severity;
 use jiff::Timestamp;
 use register::Stored;
 use std::sync::Arc;
@@ -108,9 +108,7 @@ async fn unhandled(here: &Here, audits: &[Kept]) -> Result<Vec<Next>, Oops> {
             continue;
         }
         seen.push(kept.name());
-        for finding in
-            kept.report.findings.iter().filter(|f| f.severity == Severity::High && f.state != FindingState::Gone)
-        {
+        for finding in kept.report.findings.iter().filter(|f| f.severity == Severity::High && f.stands()) {
             if case::holding(&here.site, &finding.id).await?.is_none() {
                 next.push(Next {
                     what: paper::title(finding, &here.f.words),

@@ -72,6 +72,7 @@ fn finding(id: &str, rule: &str, severity: Severity, sightings: &[usize]) -> Fin
         facts: BTreeMap::from(facts.map(|(k, v)| (k.to_owned(), v.to_owned()))),
         sightings: sightings.to_vec(),
         state: FindingState::New,
+        not_looked_at: false,
         accepted: None,
     }
 }
