@@ -7,7 +7,7 @@
 Each line is an exchange as `sluss scan` reads it, and says what has to be found in it: `expect` lists person,
 identifier and part, and where they are given the end of the form and the layers. An empty list: nothing may be found.
 """
-import base64, binascii, gzip, hashlib, hmac, html, json, os, quopri, struct, unicodedata, urllib.parse, zlib
+import base64, binascii, gzip, hashlib, hmac, html, json, os, quopri, struct, unicodedata, urllib.parse, uuid, zlib
 import base58, blake3, brotli, lzstring, mmh3, phonenumbers, whirlpool, xxhash, zstandard
 from Crypto.Hash import MD2, MD4, RIPEMD160, SHA512, keccak
 
@@ -290,6 +290,41 @@ body("HTML entities in a name", "<p>&Ouml;bergsson</p>", want("anna", "family_na
 query("\\uXXXX", "".join(f"\\u{ord(c):04x}" for c in LOW), A)
 query("\\u only the sign", "anna.berg\\u0040example.com", A)
 query("\\xXX", "".join(f"\\x{ord(c):02x}" for c in LOW), A)
+query("\\ooo", "".join(f"\\{ord(c):03o}" for c in LOW), A)
+query("\\xXX of bytes, as servers log them", "".join(f"\\x{b:02X}" if b > 127 else chr(b) for b in "Öbergsson".encode()), want("anna", "family_name", "url.query", ["plain"], ["percent", "unicode-escape"]), key="ln")
+query("base58 of a phone number", (lambda b: b.decode() if isinstance(b, bytes) else b)(base58.b58encode(b"+46701740605")), want("anna", "phone", "url.query", ["plain"], ["base58"]))
+# bytes one by one: as programs print digests and arrays
+for h in ["md5", "sha1", "sha256", "sha512"]:
+    digest = HASHES[h](LOW.encode())
+    pairs, array = [f"{b:02x}" for b in digest], list(digest)
+    for name, written in {
+        "colons": ":".join(pairs), "dashes, upper case": "-".join(pairs).upper(), "spaces": " ".join(pairs), "0x": ", ".join("0x" + p for p in pairs),
+        "\\x": "".join("\\x" + p for p in pairs), "groups of four": "-".join(digest.hex()[i:i + 4] for i in range(0, len(array) * 2, 4)),
+        "groups of eight": " ".join(digest.hex()[i:i + 8] for i in range(0, len(array) * 2, 8)), "decimal": ",".join(map(str, array)),
+        "signed": str([b - 256 if b > 127 else b for b in array]), "Uint8Array": json.dumps({str(i): b for i, b in enumerate(array)}),
+        "Buffer": json.dumps({"type": "Buffer", "data": array}),
+        "CryptoJS": json.dumps({"words": list(struct.unpack(f">{len(array) // 4}i", digest)), "sigBytes": len(array)}),
+    }.items():
+        query(f"{h} byte by byte: {name}", written, want("anna", "email", "url.query", [h, "raw"]))
+        if written[0] in "[{":
+            body(f"{h} byte by byte in JSON: {name}", f'{{"a":1,"h":{written}}}', want("anna", "email", "body", [h, "raw"]), "application/json")
+        else:
+            exchange(f"{h} byte by byte in a header: {name}", [want("anna", "email", "header", [h, "raw"], ["bytes"], "x-id")], headers=[["X-Id", written]])
+exchange("sha256 byte by byte, of nobody", [], "https://t.example.net/c?x=" + ":".join(f"{b:02x}" for b in s256(b"nobody@example.com")))
+letters = [ord(c) for c in LOW]
+for name, written in {
+    "String.fromCharCode": f"String.fromCharCode({','.join(map(str, letters))})", "JSON array": str(letters), "a list": " ".join(map(str, letters)),
+    "Uint8Array": json.dumps({str(i): b for i, b in enumerate(letters)}), "hex with colons": ":".join(f"{b:02x}" for b in letters),
+    "CryptoJS": json.dumps({"words": [int.from_bytes(LOW.encode()[i:i + 4].ljust(4, b"\0"), "big") for i in range(0, len(LOW), 4)], "sigBytes": len(LOW)}),
+}.items():
+    query(f"text byte by byte: {name}", written, want("anna", "email", "url.query", ["plain"]))
+    exchange(f"text byte by byte in a frame: {name}", [want("anna", "email", "frame", ["plain"])], frames=[json.dumps({"a": [1, written]})])
+body("text byte by byte: letters beyond ASCII", json.dumps({"ln": [ord(c) for c in "Öbergsson"]}), want("anna", "family_name", "body", ["plain"], ["bytes", "iso-8859-1"], "ln"), "application/json")
+body("gzip byte by byte", json.dumps({"z": list(PACKED["gzip"])}), want("anna", "email", "body", ["plain"], ["bytes", "gzip", "json"], "z.user.email"), "application/json")
+query("md5 as a UUID", str(uuid.UUID(bytes=md5(LOW.encode()))), want("anna", "email", "url.query", ["md5", "uuid"]))
+query("sha256 cut to a UUID", "{" + str(uuid.UUID(bytes=s256(LOW.encode())[:16])).upper() + "}", want("anna", "email", "url.query", ["sha256", "truncated", "uuid"]))
+query("a UUID of version 3, as Java's nameUUIDFromBytes", str(uuid.UUID(bytes=md5(LOW.encode()), version=3)), want("anna", "email", "url.query", ["md5", "name-uuid"]))
+query("a UUID of version 5 without a namespace", str(uuid.UUID(bytes=sha1(LOW.encode())[:16], version=5)), want("anna", "email", "url.query", ["sha1", "truncated", "name-uuid"]))
 query("rot13", "naan.oret@rknzcyr.pbz", want("anna", "email", "url.query", ["rot13"]))
 query("reversed", LOW[::-1], want("anna", "email", "url.query", ["reversed"]))
 query("reversed with a tag", "klara.ek+nyheter@example.com"[::-1], want("plus", "email", "url.query", ["reversed"]))

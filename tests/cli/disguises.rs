@@ -53,7 +53,7 @@ fn every_disguise_is_found_with_a_list_and_with_its_index() {
     let scan = |whom: &[&str]| run(dir.path(), &[&["scan", &traffic, "--format", "ndjson"], whom].concat());
     let listed = scan(&["--people", &people, "--salts", "salts"]);
     assert_eq!(listed.status.code(), Some(1), "{}", stderr(&listed));
-    assert!(as_expected(&fs::read_to_string(&traffic).unwrap(), &stdout(&listed)) >= 930);
+    assert!(as_expected(&fs::read_to_string(&traffic).unwrap(), &stdout(&listed)) >= 1300);
 
     let built = run(dir.path(), &["index", &people, "-o", "p.slx", "--salts", "salts"]);
     assert_eq!(built.status.code(), Some(0), "{}", stderr(&built));

@@ -141,6 +141,8 @@ pub(crate) fn step(name: &str) -> Option<Step> {
         "base64url" => Some(|d| encode::base64url(d).into_bytes()),
         "base32" => Some(|d| encode::base32(d).into_bytes()),
         "base58" => Some(|d| encode::base58(d).into_bytes()),
+        "uuid" => Some(|d| encode::uuid(d).into_bytes()),
+        "name-uuid" => Some(|d| encode::name_uuid(d).into_bytes()),
         "raw" => Some(|d| d.to_vec()),
         "percent" => Some(|d| encode::component(d).into_bytes()),
         "utf-16le" => Some(|d| String::from_utf8_lossy(d).encode_utf16().flat_map(u16::to_le_bytes).collect()),

@@ -77,6 +77,28 @@ pub(crate) fn hex_into(data: &[u8], out: &mut [u8], ten: u8) {
     }
 }
 
+/// Hex digits of the groups of a UUID.
+pub(crate) const UUID_GROUPS: [usize; 5] = [8, 4, 4, 4, 12];
+
+/// The first sixteen bytes as a UUID (RFC 9562 section 4), with no bit changed.
+pub(crate) fn uuid(data: &[u8]) -> String {
+    let hex = hex(&data[..data.len().min(16)]);
+    let mut rest = hex.as_str();
+    let groups = UUID_GROUPS.map(|n| rest.split_at_checked(n).map_or("", |(group, after)| (group, rest = after).0));
+    groups.join("-")
+}
+
+/// The same with the bits that tell how it was made: version 3 of an MD5, 5 of a longer digest (RFC 9562 sections 5.3, 5.5).
+pub(crate) fn name_uuid(data: &[u8]) -> String {
+    let mut digest = data.to_vec();
+    let version = if data.len() == 16 { 3 } else { 5 };
+    if let Some([_, _, _, _, _, _, sixth, _, eighth, ..]) = digest.get_mut(..) {
+        *sixth = *sixth & 15 | version << 4;
+        *eighth = *eighth & 63 | 128;
+    }
+    uuid(&digest)
+}
+
 /// Text of so many signs, all of them ASCII.
 fn written(length: usize, write: impl FnOnce(&mut [u8])) -> String {
     let mut out = vec![b' '; length];
@@ -311,6 +333,8 @@ mod tests {
             "base64url" => base64url,
             "base32" => base32,
             "base58" => base58,
+            "uuid" => uuid,
+            "name-uuid" => name_uuid,
             "rot13" => |d| rot13(std::str::from_utf8(d).unwrap()),
             "reversed" => |d| reversed(std::str::from_utf8(d).unwrap()),
             other => panic!("encoding {other} has no code"),

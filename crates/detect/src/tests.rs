@@ -158,6 +158,8 @@ fn digests_in_every_encoding() {
         (encode::base32(&d).to_lowercase(), "base32"),
         (encode::base58(&d), "base58"),
         (format!("tv.1~em.{}~pn.x", encode::base64url(&d)), "base64url"),
+        (encode::uuid(&d).to_uppercase(), "truncated uuid"),
+        (format!("id3D{}", encode::name_uuid(&d)), "truncated name-uuid"),
         (format!("/path/{}/x", encode::hex(&d)), "hex"),
         (format!("x%3D{}", encode::hex(&d)), "hex"),
         (format!("\\u003d{}", encode::hex(&d)), "hex"),
@@ -456,6 +458,41 @@ fn shapes_that_are_nothing_are_not_reported() {
     ] {
         assert_eq!(patterns(&get(&format!("https://t.example.net/?{query}"))), [], "{query}");
     }
+}
+
+#[test]
+fn bytes_one_by_one_are_read_in_json_and_anywhere() {
+    let d = digest::hash("md5").unwrap()(b"anna.berg@example.com");
+    let numbers = format!("{d:?}");
+    let named: Vec<String> = d.iter().enumerate().map(|(i, b)| format!("\"{i}\":{b}")).collect();
+    let words: Vec<i32> = d.as_chunks().0.iter().map(|word| i32::from_be_bytes(*word)).collect();
+    let raw = |key: &str| [(Part::Body, key.to_owned(), "lowercase md5 raw".to_owned(), "bytes".to_owned())];
+    for (value, key) in [
+        (numbers.clone(), "h"),
+        (format!("{{{}}}", named.join(",")), "h"),
+        (format!("{{\"words\":{words:?},\"sigBytes\":16}}"), "h.words"),
+        (
+            format!(
+                "\"{}\"",
+                encode::hex(&d).as_bytes().chunks(2).map(String::from_utf8_lossy).collect::<Vec<_>>().join(":")
+            ),
+            "h",
+        ),
+    ] {
+        let all = sightings(&post("application/json", format!("{{\"n\":[1,2,3],\"h\":{value},\"z\":[0.5,7]}}")));
+        let all: Vec<_> =
+            places(&all).into_iter().map(|(part, key, form, layers)| (part, key.to_owned(), form, layers)).collect();
+        assert_eq!(all, raw(key), "{value}");
+    }
+    let text = format!("digest {} of", &numbers[1..numbers.len() - 1]);
+    assert_eq!(one(text.as_bytes()), ("lowercase md5 raw".into(), "bytes".into(), 7));
+}
+
+#[test]
+fn a_short_text_in_base58_is_read_as_a_value_of_its_own() {
+    let value = encode::base58(b"+46701740605");
+    let all = sightings(&get(&format!("https://t.example.net/?ph={value}")));
+    assert_eq!(places(&all), [(Part::UrlQuery, "ph", "e164 plain".into(), "base58".into())]);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::scan::Scanner;
 use crate::scan::escapes::backslashes;
+use crate::scan::lists::LEAST_LISTED;
 use std::borrow::Cow;
 
 const MOST_NESTED: usize = 128;
@@ -15,6 +16,9 @@ impl Scanner {
     /// Every string, number and key of the documents; what cannot be read is scanned as it stands.
     pub(crate) fn json(&mut self, text: &[u8]) {
         let read = walk(text, &mut |found| {
+            if found.listed {
+                return self.under(found.path, |s| s.shifted(found.start, true, |s| s.listed(found.raw)));
+            }
             let content = match found.escaped {
                 true => Cow::Owned(backslashes(found.raw)),
                 false => Cow::Borrowed(found.raw),
@@ -36,13 +40,15 @@ struct Found<'a> {
     raw: &'a [u8],
     /// A string with backslashes.
     escaped: bool,
+    /// An array or object that may be bytes: it ends with many small numbers, or is called so.
+    listed: bool,
 }
 
 type Leaf<'f> = dyn FnMut(Found<'_>) + 'f;
 
 /// Calls `leaf` for every scalar and every telling key; an error is where the text broke.
 fn walk(text: &[u8], leaf: &mut Leaf<'_>) -> Result<(), usize> {
-    let mut walker = Walker { text, valid: std::str::from_utf8(text).ok(), at: 0, path: String::new(), leaf };
+    let mut walker = Walker { text, valid: std::str::from_utf8(text).ok(), at: 0, path: String::new(), small: 0, leaf };
     loop {
         walker.blanks();
         if walker.at == text.len() {
@@ -58,6 +64,8 @@ struct Walker<'a, 'f> {
     valid: Option<&'a str>,
     at: usize,
     path: String,
+    /// Small numbers so far, one after the other.
+    small: usize,
     leaf: &'f mut Leaf<'f>,
 }
 
@@ -92,6 +100,7 @@ impl<'a> Walker<'a, '_> {
             b'[' => self.array(depth),
             b'"' => {
                 let string = self.string()?;
+                self.small = 0;
                 self.found(string);
                 Some(())
             }
@@ -100,11 +109,20 @@ impl<'a> Walker<'a, '_> {
     }
 
     fn found(&mut self, Quoted { start, raw, escaped }: Quoted<'a>) {
-        (self.leaf)(Found { path: &self.path, start, raw, escaped });
+        (self.leaf)(Found { path: &self.path, start, raw, escaped, listed: false });
+    }
+
+    /// The end of an array or object that began there.
+    fn end(&mut self, first: usize) {
+        if std::mem::take(&mut self.small) >= LEAST_LISTED || self.path.ends_with("words") {
+            let raw = &self.text[first..self.at];
+            (self.leaf)(Found { path: &self.path, start: first, raw, escaped: false, listed: true });
+        }
     }
 
     fn object(&mut self, depth: usize) -> Option<()> {
-        self.at += 1;
+        let first = self.at;
+        (self.at, self.small) = (first + 1, 0);
         if self.eat(b'}').is_some() {
             return Some(());
         }
@@ -126,19 +144,22 @@ impl<'a> Walker<'a, '_> {
             self.value(depth + 1)?;
             self.path.truncate(outer);
             if self.ends(b'}')? {
+                self.end(first);
                 return Some(());
             }
         }
     }
 
     fn array(&mut self, depth: usize) -> Option<()> {
-        self.at += 1;
+        let first = self.at;
+        (self.at, self.small) = (first + 1, 0);
         if self.eat(b']').is_some() {
             return Some(());
         }
         loop {
             self.value(depth + 1)?;
             if self.ends(b']')? {
+                self.end(first);
                 return Some(());
             }
         }
@@ -183,6 +204,7 @@ impl<'a> Walker<'a, '_> {
             return None;
         }
         self.at += length;
+        self.small = if number && length <= 4 { self.small + 1 } else { 0 };
         if number && length >= 4 {
             self.found(Quoted { start, raw: word, escaped: false });
         }

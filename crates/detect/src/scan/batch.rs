@@ -15,6 +15,10 @@ pub(crate) enum Kind {
     Hex,
     /// Hex digits that stand alone: digests of less than 16 bytes count too.
     HexAlone,
+    /// 16 bytes in the groups of a UUID.
+    Uuid,
+    /// The same where six bits say that it was made from a name.
+    NameUuid,
     Base64,
     Base32,
     Base58,

@@ -229,7 +229,8 @@ pub(crate) fn backslash(data: &[u8]) -> Option<(Sign, usize)> {
             (character(code)?, close + 1)
         }
         b'u' => utf16_escape(data)?,
-        b'x' => (Sign::of(char::from(hex_pair(&data[2..])?)), 4),
+        b'x' => bytes(data, 4, |escape| hex_pair(escape.strip_prefix(b"\\x")?))?,
+        b'0'..=b'3' => bytes(data, 4, |escape| octal(escape.strip_prefix(b"\\")?))?,
         b'n' => (Sign::byte(b'\n'), 2),
         b'r' => (Sign::byte(b'\r'), 2),
         b't' => (Sign::byte(b'\t'), 2),
@@ -239,6 +240,27 @@ pub(crate) fn backslash(data: &[u8]) -> Option<(Sign, usize)> {
         b'\\' => (Sign::byte(b'\\'), 2),
         _ => return None,
     })
+}
+
+/// Escapes of one byte each, of so many signs: what together is a sign in UTF-8 was bytes, as servers log them, any
+/// other the number of a letter.
+fn bytes(data: &[u8], length: usize, byte: impl Fn(&[u8]) -> Option<u8>) -> Option<(Sign, usize)> {
+    let first = byte(data)?;
+    let more = match first {
+        0xc2..0xe0 => 1,
+        0xe0..0xf0 => 2,
+        0xf0..0xf5 => 3,
+        _ => 0,
+    };
+    let all = (0..=more).map(|i| data.get(i * length..).and_then(&byte)).collect::<Option<Vec<u8>>>();
+    let sign = all.and_then(|all| std::str::from_utf8(&all).ok()?.chars().next());
+    Some(sign.map_or((Sign::of(char::from(first)), length), |sign| (Sign::of(sign), length * (more + 1))))
+}
+
+/// Three octal digits.
+fn octal(data: &[u8]) -> Option<u8> {
+    let digits = std::str::from_utf8(data.get(..3)?).ok().filter(|d| !d.starts_with('+'))?;
+    u8::from_str_radix(digits, 8).ok()
 }
 
 fn unit(data: &[u8]) -> Option<u32> {
@@ -307,5 +329,19 @@ mod tests {
         entities(b"&;&#;&#x110000;&nosuch;&", &mut out);
         assert_eq!(out, b"&;&#;&#x110000;&nosuch;&");
         assert_eq!(backslashes(b"\\u12 \\ud83d \\q\\"), "\\u12 \u{fffd} \\q\\".as_bytes());
+    }
+
+    #[test]
+    fn escaped_bytes_are_utf_8_where_they_can_be() {
+        for (written, text) in [
+            (r"\xC3\x96berg", "Öberg"),
+            (r"\303\226berg", "Öberg"),
+            (r"\xd6berg", "Öberg"),
+            (r"\xC3\x96\xd6\xC3", "ÖÖÃ"),
+            (r"\xf0\x9f\x98\x80\141", "😀a"),
+            (r"\x4 \40 \400 \1+1", r"\x4 \40 \400 \1+1"),
+        ] {
+            assert_eq!(String::from_utf8(backslashes(written.as_bytes())).unwrap(), text);
+        }
     }
 }

@@ -6,11 +6,13 @@ mod bulk;
 pub(crate) mod escapes;
 mod frames;
 mod known;
+pub(crate) mod lists;
 mod masks;
 mod runs;
 pub(crate) mod signs;
 mod texts;
 mod unknown;
+mod uuid;
 
 use crate::compile::MANY;
 use crate::derive::Derived;
@@ -238,6 +240,7 @@ impl Scanner {
         if opening {
             self.contents(data, &mut runs, &told);
             self.escapes(data, masks);
+            self.lists(data, masks);
             if !is_text {
                 self.binary(data);
             }
@@ -321,7 +324,10 @@ impl Scanner {
         }
         let look = |derived: &Derived| {
             let (candidate, encoding, alone) = runs::decoded(data, &token, kind);
-            let (mut form, class) = derived.digest(inner, &candidate, alone)?;
+            let (mut form, class) = match kind {
+                Kind::NameUuid => uuid::named(&candidate).find_map(|c| derived.digest(inner, &c, false))?,
+                _ => derived.digest(inner, &candidate, alone)?,
+            };
             form.push(encoding);
             Some((form, class, false))
         };

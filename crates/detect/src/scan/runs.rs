@@ -3,7 +3,7 @@
 use super::batch::{Kind, hex_key, short_hex_key};
 use super::masks::Masks;
 use super::unknown::{base64_form, hex_form};
-use super::{Parts, Scanner, looks_like_text, may_begin_text};
+use super::{Parts, Scanner, looks_like_text, may_begin_text, uuid};
 use crate::encode::{self, BASE64_VALUE, HEX_VALUE, NOT};
 use crate::inflate::{GZIP, ZSTD};
 use crate::keys::digest_key;
@@ -74,6 +74,14 @@ fn number(text: &[u8]) -> Option<Vec<u8>> {
     narrow.map(|n: u32| n.to_be_bytes().to_vec()).or_else(|| wide().map(|n: u64| n.to_be_bytes().to_vec()))
 }
 
+/// Letters and digits of both cases, fewer than what is a run of base58 anywhere.
+pub(super) fn may_be_short_base58(text: &[u8]) -> bool {
+    (LEAST_RUN..simd::LONG_RUN).contains(&text.len())
+        && text.iter().all(u8::is_ascii_alphanumeric)
+        && text.iter().any(u8::is_ascii_uppercase)
+        && text.iter().any(u8::is_ascii_lowercase)
+}
+
 /// The bytes of a token that may be a digest, the name of how it is written, and whether it stands alone.
 pub(super) fn decoded(data: &[u8], token: &Range<usize>, kind: Kind) -> (Vec<u8>, &'static str, bool) {
     let text = &data[token.clone()];
@@ -83,6 +91,8 @@ pub(super) fn decoded(data: &[u8], token: &Range<usize>, kind: Kind) -> (Vec<u8>
             let candidate = encode::unhex(&text[..text.len().min(160)]);
             (candidate, if upper { "hex-upper" } else { "hex" }, kind == Kind::HexAlone)
         }
+        Kind::Uuid => (uuid::bytes(text), "uuid", false),
+        Kind::NameUuid => (uuid::bytes(text), "name-uuid", false),
         Kind::Base32 => (encode::unbase32(text), "base32", true),
         Kind::Base58 => (encode::unbase58(text).unwrap_or_default(), "base58", true),
         Kind::Decimal => (number(text).unwrap_or_default(), "decimal", true),
@@ -103,6 +113,9 @@ impl Scanner {
             return;
         }
         for run in masks.runs(simd::HEX_RUNS, simd::HEX) {
+            if run.len() == encode::UUID_GROUPS[4] {
+                self.uuid(data, &run, masks);
+            }
             let text = self.hex_run(data, run, opening);
             runs.extend(text.map(Run::Hex));
         }
@@ -126,15 +139,21 @@ impl Scanner {
         }
     }
 
-    /// A value of its own that is a hash of 32 bits in hex, or of 32 or 64 bits as a number. Inside longer data such
-    /// hashes are never looked for.
+    /// A value of its own that is a hash of 32 bits in hex, or of 32 or 64 bits as a number, or a short text in base58.
+    /// Inside longer data these are never looked for.
     pub(super) fn alone(&mut self, data: &[u8], value: Range<usize>) {
         let text = &data[value.clone()];
         if text.len() == 8 && text.iter().all(|b| is_hex(*b)) {
             self.ask(data, Kind::HexAlone, value.clone(), short_hex_key(text));
         }
         if let Some(number) = number(text) {
-            self.ask(data, Kind::Decimal, value, digest_key(&number));
+            self.ask(data, Kind::Decimal, value.clone(), digest_key(&number));
+        }
+        if may_be_short_base58(text) {
+            self.enter(value.start);
+            if let Some(content) = encode::unbase58(text).filter(|_| self.may_open()) {
+                self.text_in("base58", value, &content);
+            }
         }
     }
 
