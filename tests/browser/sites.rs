@@ -2,10 +2,11 @@
 //! typed is what the report says, no more and no less, and it is told as what it is.
 
 use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 use facts::{Canary, Report};
 use rustls::pki_types::{PrivateKeyDer, PrivatePkcs8KeyDer};
 use rustls::{ServerConfig, ServerConnection, StreamOwned};
+use sha1::Sha1;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
@@ -58,6 +59,9 @@ fn converse(stream: TcpStream, config: Arc<ServerConfig>, got: &Mutex<Vec<Got>>)
         head.lines().find_map(|l| l.split_once(": ").filter(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v))
     };
     let host = header("host")?.to_owned();
+    if let Some(key) = header("sec-websocket-key") {
+        return messages(&mut stream, key, &host, &path, got);
+    }
     let mut body = vec![0; header("content-length").and_then(|l| l.parse().ok()).unwrap_or(0)];
     stream.read_exact(&mut body).ok()?;
     let (status, kind, content) = file(&host, path.split('?').next()?);
@@ -70,6 +74,42 @@ fn converse(stream: TcpStream, config: Arc<ServerConfig>, got: &Mutex<Vec<Got>>)
     got.lock().unwrap().push((host, path, body));
     stream.get_mut().write_all(&[answer.as_bytes(), &content].concat()).ok()?;
     stream.get_mut().flush().ok()
+}
+
+/// RFC 6455: shakes hands and reads.
+fn messages(
+    stream: &mut BufReader<StreamOwned<ServerConnection, TcpStream>>,
+    key: &str,
+    host: &str,
+    path: &str,
+    got: &Mutex<Vec<Got>>,
+) -> Option<()> {
+    let accept = STANDARD.encode(Sha1::digest(format!("{key}258EAFA5-E914-47DA-95CA-C5AB0DC85B11")));
+    let head = format!(
+        "HTTP/1.1 101 x\r\nupgrade: websocket\r\nconnection: upgrade\r\nsec-websocket-accept: {accept}\r\n\r\n"
+    );
+    stream.get_mut().write_all(head.as_bytes()).ok()?;
+    stream.get_mut().flush().ok()?;
+    loop {
+        let mut head = [0; 2];
+        stream.read_exact(&mut head).ok()?;
+        let mut long = vec![
+            0;
+            match head[1] & 127 {
+                126 => 2,
+                127 => 8,
+                _ => 0,
+            }
+        ];
+        stream.read_exact(&mut long).ok()?;
+        let short = usize::from(head[1] & 127);
+        let length = if long.is_empty() { short } else { long.iter().fold(0, |n, b| n << 8 | usize::from(*b)) };
+        let (mut mask, mut body) = ([0; 4], vec![0; length]);
+        stream.read_exact(&mut mask).ok()?;
+        stream.read_exact(&mut body).ok()?;
+        body.iter_mut().zip(mask.iter().cycle()).for_each(|(byte, mask)| *byte ^= mask);
+        got.lock().unwrap().push((host.to_owned(), path.to_owned(), body));
+    }
 }
 
 /// A page of one view answers for all of its addresses; receivers answer with nothing.
@@ -104,14 +144,29 @@ impl Sites {
     }
 }
 
-/// Address and body as sent, and what lies under percent-encoding and Base64.
+/// Address and body as sent, unpacked, in hexadecimal digits, and what lies under percent-encoding and Base64.
 fn opened((_, path, body): &Got) -> String {
-    let sent = format!("{path}\n{}", String::from_utf8_lossy(body));
+    let mut unpacked = Vec::new();
+    let _ = match body.as_slice() {
+        [0x1f, 0x8b, ..] => flate2::read::GzDecoder::new(body.as_slice()).read_to_end(&mut unpacked),
+        [0x78, ..] => flate2::read::ZlibDecoder::new(body.as_slice()).read_to_end(&mut unpacked),
+        _ => Ok(0),
+    };
+    let sent = format!("{path}\n{}\n{}", String::from_utf8_lossy(body), String::from_utf8_lossy(&unpacked));
     let plain = url_decoded(&sent);
-    let packed = plain.split(|c: char| !c.is_ascii_alphanumeric() && !"+/=".contains(c));
-    let unpacked = packed.filter_map(|p| String::from_utf8(STANDARD.decode(p.trim_start_matches("x=")).ok()?).ok());
-    let unpacked: Vec<String> = unpacked.collect();
-    format!("{sent}\n{plain}\n{}", unpacked.join("\n"))
+    // An address in two parameters.
+    let joined = plain.replace("&d=", "@");
+    let packed = plain.split(|c: char| !c.is_ascii_alphanumeric() && !"+/=-_".contains(c));
+    let bytes = |p: &str| {
+        let p = p.trim_start_matches("x=").trim_end_matches('=').rsplit("/i/").next()?.to_owned();
+        STANDARD_NO_PAD.decode(&p).or_else(|_| URL_SAFE_NO_PAD.decode(&p)).ok()
+    };
+    let decoded = packed.filter_map(|p| String::from_utf8(bytes(p)?).ok()).collect::<Vec<_>>().join("\n");
+    format!("{sent}\n{plain}\n{joined}\n{}\n{decoded}", hex(body))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
 fn url_decoded(text: &str) -> String {
@@ -127,10 +182,13 @@ fn url_decoded(text: &str) -> String {
 }
 
 fn spellings(canary: &Canary) -> Vec<String> {
-    let hex = |bytes: &[u8]| bytes.iter().map(|b| format!("{b:02x}")).collect::<String>();
     let (lower, digits) = (canary.value.to_lowercase(), canary.value.replace(|c: char| !c.is_ascii_digit(), ""));
     let mut all = vec![canary.value.clone(), hex(canary.value.as_bytes()), hex(&Sha256::digest(&lower))];
-    all.extend((digits.len() >= 8).then(|| hex(&Sha256::digest(&digits))));
+    if digits.len() >= 8 {
+        let national = digits.trim_start_matches("46").trim_start_matches('0');
+        let numbers = ["46", "358", "45"].map(|country| format!("+{country}{national}"));
+        all.extend([digits.clone()].iter().chain(&numbers).map(|number| hex(&Sha256::digest(number))));
+    }
     all
 }
 
@@ -211,4 +269,53 @@ fn an_insurer_that_asks_by_hand_and_counts_all_the_same() {
         assert!(found.contains(&(rule, "raknaren.example")), "{rule} in {found:?}");
     }
     assert!(found.contains(&("undeclared-personal-data", "enkatbolaget.example")), "{found:?}");
+}
+
+/// A film of the visit over a WebSocket, from behind a sign-in: what is masked in the page is told by nobody.
+#[test]
+fn home_help_whose_visitors_are_filmed_behind_the_sign_in() {
+    let sites = serve();
+    let report = sites.audit("www.hemomsorgen.example", &["--consent", "none", "--mode", "submit", "--yes"]);
+    assert_eq!(told(&report), sites.received(&report, "hemomsorgen.example"), "{:#?}", report.gaps);
+    for field in ["pnr", "portkod"] {
+        assert!(report.sightings.iter().all(|s| !s.field.as_deref().unwrap_or_default().contains(field)));
+    }
+    // Told where and when they were typed, not where the connection was opened.
+    for sighting in &report.sightings {
+        let canary = report.canaries.iter().find(|c| c.id == sighting.person).unwrap();
+        assert_eq!(sighting.page.as_ref(), Some(&canary.page), "{sighting:#?}");
+        assert!(!sighting.step.as_deref().unwrap_or_default().starts_with("open"), "{sighting:#?}");
+    }
+    let found = rules(&report);
+    for rule in ["undeclared-personal-data", "someone-elses-data", "form-listening"] {
+        assert!(found.contains(&(rule, "sessionsfilm.example")), "{rule} in {found:?}");
+    }
+}
+
+/// Nothing is sent before the last of three steps, and their buttons only hear clicks.
+#[test]
+fn aids_ordered_in_steps_whose_buttons_look_like_nothing() {
+    let sites = serve();
+    let report = sites.audit("www.plejebutikken.example", &["--consent", "none"]);
+    assert_eq!(told(&report), sites.received(&report, "plejebutikken.example"), "{:#?}", report.gaps);
+    let steps: BTreeSet<&str> = report.sightings.iter().filter_map(|s| s.step.as_deref()).collect();
+    assert!(steps.len() >= 2 && steps.iter().all(|s| s.starts_with("click")), "{steps:?}");
+    assert!(report.sightings.iter().all(|s| s.form.iter().any(|f| f == "sha256")));
+}
+
+/// Refusal stands behind "Asetukset", and the trackers obey: nothing is told where nothing was accepted.
+#[test]
+fn home_care_that_asks_in_two_layers_and_obeys() {
+    let sites = serve();
+    let report = sites.audit("www.kotihoiva.example", &[]);
+    assert_eq!(told(&report), sites.received(&report, "kotihoiva.example"), "{:#?}", report.gaps);
+    assert!(!report.sightings.is_empty());
+    assert!(report.sightings.iter().all(|s| s.consent == Some(facts::Consent::Accept)), "{:#?}", report.sightings);
+    let answered = |name: &str| report.runs.iter().any(|r| r.steps.iter().any(|s| s.name == name && s.ok));
+    assert!(answered("consent reject") && answered("consent accept"));
+    let found = rules(&report);
+    assert!(found.iter().all(|(rule, _)| !["after-refusal", "before-consent", "consent-ignored"].contains(rule)));
+    for recipient in ["seurantaverkko.example", "kohdennus.example"] {
+        assert!(found.contains(&("undeclared-personal-data", recipient)), "{recipient} in {found:?}");
+    }
 }

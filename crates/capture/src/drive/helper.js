@@ -111,7 +111,7 @@
   const INSIDE = FIELDS + ',' + BUTTONS + ',a[href],label';
   // Some hang one listener on what lies around, and tell by an attribute which element was meant.
   const passesOn = (e) => { for (let up = e.parentElement; up && up !== document.body; up = up.parentElement) if (hearing.has(up)) return true; return false; };
-  const meant = (e) => !e.firstElementChild && e.textContent.length <= 40 && !!text(e.textContent)
+  const meant = (e) => e.textContent.length <= 40 && !!text(e.textContent)
     && [...e.attributes].some((a) => a.name.startsWith('data-')) && passesOn(e);
   const presses = (e) => hearing.has(e) || e.matches(DECLARED) || meant(e);
   const bare = (e) => presses(e) && !e.matches(INSIDE + ',html,body,form,option') && !e.querySelector(INSIDE)
