@@ -435,6 +435,8 @@ paper-layer-base64url = Base64 for addresses
 paper-layer-base32 = Base32
 paper-layer-hex = hexadecimal writing
 paper-layer-protobuf = Protocol Buffers
+paper-layer-msgpack = MessagePack
+paper-layer-cbor = CBOR
 paper-layer-split = split over several fields
 paper-layer-keystrokes = keystroke by keystroke
 

@@ -435,6 +435,8 @@ paper-layer-base64url = Base64 osoitteille
 paper-layer-base32 = Base32
 paper-layer-hex = heksadesimaalikirjoitus
 paper-layer-protobuf = Protocol Buffers
+paper-layer-msgpack = MessagePack
+paper-layer-cbor = CBOR
 paper-layer-split = jaettu useaan kenttään
 paper-layer-keystrokes = näppäily kerrallaan
 

@@ -432,6 +432,8 @@ paper-layer-base64url = Base64 för adresser
 paper-layer-base32 = Base32
 paper-layer-hex = hexadecimal skrift
 paper-layer-protobuf = Protocol Buffers
+paper-layer-msgpack = MessagePack
+paper-layer-cbor = CBOR
 paper-layer-split = uppdelat på flera fält
 paper-layer-keystrokes = tangenttryckning för tangenttryckning
 
