@@ -69,6 +69,10 @@ paper-verdict-gaps = { $n ->
         [one] { $n } thing could not be looked at. It is listed below, and “nothing found” does not cover it.
        *[other] { $n } things could not be looked at. They are listed below, and “nothing found” does not cover them.
     }
+paper-verdict-unlooked = { $n ->
+        [one] { $n } finding of the earlier report was not looked at this time, for want of its journey or answer about consent. Nothing is said of it here.
+       *[other] { $n } findings of the earlier report were not looked at this time, for want of their journeys or answers about consent. Nothing is said of them here.
+    }
 paper-verdict-no-gaps = The tool knows of nothing on these journeys that it could not look at.
 paper-figure-findings = { $n ->
         [one] finding

@@ -69,6 +69,10 @@ paper-verdict-gaps = { $n ->
         [one] { $n } asiaa ei voitu tarkastaa. Se on lueteltu alla, eikä ”ei löydöksiä” koske sitä.
        *[other] { $n } asiaa ei voitu tarkastaa. Ne on lueteltu alla, eikä ”ei löydöksiä” koske niitä.
     }
+paper-verdict-unlooked = { $n ->
+        [one] { $n } aiemman raportin havainto jäi tällä kertaa tarkastamatta, koska polku tai suostumusvastaus puuttui. Siitä ei sanota tässä mitään.
+       *[other] { $n } aiemman raportin havaintoa jäi tällä kertaa tarkastamatta, koska polut tai suostumusvastaukset puuttuivat. Niistä ei sanota tässä mitään.
+    }
 paper-verdict-no-gaps = Ohjelman tiedossa ei ole mitään, mitä se ei näillä poluilla voinut tarkastaa.
 paper-figure-findings = { $n ->
         [one] löydös

@@ -66,6 +66,10 @@ paper-verdict-gaps = { $n ->
         [one] { $n } sak gick inte att granska. Den står nedan, och ”inget hittat” gäller inte för den.
        *[other] { $n } saker gick inte att granska. De står nedan, och ”inget hittat” gäller inte för dem.
     }
+paper-verdict-unlooked = { $n ->
+        [one] { $n } fynd i den tidigare rapporten granskades inte den här gången, för vägarna eller samtyckessvaren saknades. Om dem sägs inget här.
+       *[other] { $n } fynd i den tidigare rapporten granskades inte den här gången, för vägarna eller samtyckessvaren saknades. Om dem sägs inget här.
+    }
 paper-verdict-no-gaps = Verktyget känner inte till något på de här vägarna som det inte kunde granska.
 paper-figure-findings = { $n ->
         [one] fynd

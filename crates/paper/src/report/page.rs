@@ -154,9 +154,10 @@ fn open<'a>(s: &Sources<'a>) -> Vec<&'a Finding> {
 /// "Nothing found" and "could not look" never look the same: a gap keeps the page from saying that all is well.
 pub(super) fn verdict(s: &Sources<'_>) -> Verdict {
     let (w, open, gaps) = (&s.words, open(s), s.report.gaps.len());
+    let unlooked = s.report.findings.iter().filter(|f| f.not_looked_at).count();
     let tone = match open.iter().map(|f| f.severity).max() {
         Some(worst) => say::severity(worst),
-        None if gaps > 0 || s.report.exchanges == 0 => "gap",
+        None if gaps > 0 || unlooked > 0 || s.report.exchanges == 0 => "gap",
         None => "ok",
     };
     let head = match tone {
@@ -172,6 +173,9 @@ pub(super) fn verdict(s: &Sources<'_>) -> Verdict {
         0 => w.say("paper-verdict-no-gaps"),
         n => w.with("paper-verdict-gaps", &[("n", n.into())]),
     });
+    if unlooked > 0 {
+        lines.push(w.with("paper-verdict-unlooked", &[("n", unlooked.into())]));
+    }
     Verdict { tone, head, lines }
 }
 

@@ -189,6 +189,11 @@ fn what_was_not_looked_at_is_told_and_counts_nowhere() {
             assert!(text.contains(&words.say("paper-state-unlooked")), "{text}");
         }
         assert!(crate::why(&report.findings[0], &words).starts_with(&words.say("judge-not-looked-at")));
-        assert!(html.contains(&words.say("paper-verdict-nothing-but")), "nothing stands, and there are gaps");
+        let mut without_gaps = report.clone();
+        without_gaps.gaps.clear();
+        let said = super::summary(&without_gaps, &words);
+        assert!(!said.contains(&words.say("paper-verdict-nothing")), "{said}");
+        let unlooked = words.with("paper-verdict-unlooked", &[("n", report.findings.len().into())]);
+        assert!(said.contains(&unlooked), "{said}");
     }
 }
