@@ -249,3 +249,43 @@ fn a_request_begun_twice_and_sent_once_is_one_exchange() {
     stage.extra("1", "final");
     assert_eq!(stage.end().0.len(), 1);
 }
+
+#[test]
+fn what_a_socket_says_on_leaving_is_entered_once_and_never_asked_of_anybody() {
+    let socket = "wss://pixel.example/s";
+    let frame = |data: &str| json!({"requestId": "s", "response": {"opcode": 1, "payloadData": data}});
+    let mut stage = Stage::new();
+    stage.tell("Network.webSocketCreated", json!({"requestId": "s", "url": socket}));
+    stage.tell("Network.webSocketFrameSent", frame("told"));
+    stage.commands();
+    for (n, text) in ["dG9sZA==", "bGVmdA=="].into_iter().enumerate() {
+        let farewell = format!("https://sluss.invalid/farewell?u={socket}&p={PAGE}a&b={text}");
+        let image = json!({"request": {"method": "GET"}, "event": {"resourceType": "Ping"}});
+        stage.fetch(&format!("f{n}"), &format!("n{n}"), &farewell, image);
+    }
+    assert_eq!(stage.methods(), ["Fetch.fulfillRequest"; 2]);
+    let (exchanges, gaps) = stage.end();
+    assert_eq!(exchanges.len(), 1, "{exchanges:#?}");
+    assert_eq!(exchanges[0].frames, [b"told".to_vec(), b"left".to_vec()]);
+    let left = &exchanges[0].sent[1];
+    assert_eq!(
+        (left.page.as_deref(), left.step.as_deref()),
+        (Some("https://app.service.example/a"), Some("click #send"))
+    );
+    assert_eq!(gaps, []);
+}
+
+#[test]
+fn a_policy_that_hides_what_is_said_on_leaving_is_a_gap() {
+    for (policy, gap) in [("img-src 'self'", true), ("default-src 'none'; img-src https:", false)] {
+        let mut stage = Stage::new();
+        let document = json!({"request": {"method": "GET"}, "event": {"type": "Document"}});
+        stage.network("1", PAGE, document);
+        let reply = json!({"status": 200, "mimeType": "text/html", "headers": {"Content-Security-Policy": policy}});
+        stage.tell("Network.responseReceived", json!({"requestId": "1", "response": reply}));
+        stage.tell("Network.webSocketCreated", json!({"requestId": "s", "url": "wss://pixel.example/s"}));
+        let (_, gaps) = stage.end();
+        let told = gaps.iter().any(|g| g.what == "messages sent over wss://pixel.example/s while its page went away");
+        assert_eq!(told, gap, "{policy}: {gaps:#?}");
+    }
+}
