@@ -69,7 +69,9 @@ impl Reader<'_> {
             }
             Head::Number(number) if number >= 1_000_000 => self.push(path, from..self.at, Some(number)),
             Head::Number(_) => {}
-            Head::Other(length) => drop(self.take(length)?),
+            Head::Other(length) => {
+                self.take(length)?;
+            }
             Head::Tag => return self.value(path, depth.checked_add(1).filter(|d| *d < MOST_NESTED)?),
             Head::End => return Some(true),
             Head::Array(length) => self.members(length, depth, |reader, depth| reader.value(path, depth))?,
