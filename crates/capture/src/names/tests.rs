@@ -5,9 +5,14 @@ use proptest::prelude::*;
 
 /// A name server that knows these aliases, over UDP and TCP; over UDP it says that `cut.…` does not fit.
 async fn server(aliases: &'static [(&'static str, &'static str)]) -> SocketAddr {
-    let udp = UdpSocket::bind("127.0.0.1:0").await.unwrap();
-    let at = udp.local_addr().unwrap();
-    let tcp = tokio::net::TcpListener::bind(at).await.unwrap();
+    // A port that is free for one may be taken for the other.
+    let (udp, at, tcp) = loop {
+        let udp = UdpSocket::bind("127.0.0.1:0").await.unwrap();
+        let at = udp.local_addr().unwrap();
+        if let Ok(tcp) = tokio::net::TcpListener::bind(at).await {
+            break (udp, at, tcp);
+        }
+    };
     tokio::spawn(async move {
         let mut bytes = [0; 512];
         while let Ok((n, from)) = udp.recv_from(&mut bytes).await {
