@@ -91,8 +91,11 @@ impl Scanner {
     }
 }
 
-/// Whether bytes may be text, in Latin-1 too, or a digest.
+/// Whether bytes may be text, in Latin-1 too, or a digest: of small numbers only, neither is.
 fn may_hold(content: &[u8]) -> bool {
+    if content.iter().all(|b| *b < b' ') {
+        return false;
+    }
     let is_latin = || content.iter().all(|b| !super::is_control(*b) && !(0x80..0xa0).contains(b));
     content.len() >= LEAST_DIGEST || looks_like_text(content) || is_latin()
 }
@@ -124,6 +127,9 @@ fn bits(word: usize, mut bits: u64) -> impl Iterator<Item = usize> {
 fn hex_list(data: &[u8], at: usize, floor: usize) -> Option<List> {
     let is_hex = |at: usize| data.get(at).is_some_and(u8::is_ascii_hexdigit);
     let digits = (at..data.len()).take_while(|i| is_hex(*i)).count();
+    if !data.get(at + digits).is_some_and(|b| SIGNS.contains(b)) {
+        return None;
+    }
     let is_group = |at: usize| (at..at + digits).all(is_hex) && !is_hex(at + digits);
     let fits = |n: &usize| data.get(at + digits..at + digits + n).is_some_and(separates) && is_group(at + digits + n);
     let length = (1..=LONGEST_BETWEEN).find(fits)?;
@@ -146,13 +152,14 @@ fn hex_list(data: &[u8], at: usize, floor: usize) -> Option<List> {
 }
 
 const LONGEST_BETWEEN: usize = 4;
+const SIGNS: &[u8] = b":-._ ,;|/\\";
 
 /// Signs between groups of hex digits, and what may announce the next.
 fn separates(between: &[u8]) -> bool {
     let signs = [&b"0x"[..], b"0X"].iter().find_map(|hex| between.strip_suffix(*hex));
     let signs = signs.or(between.strip_suffix(b"\\x").map(|_| &between[..1]));
     let signs = signs.unwrap_or(between);
-    !signs.is_empty() && signs.iter().all(|b| b":-._ ,;|/\\".contains(b))
+    !signs.is_empty() && signs.iter().all(|b| SIGNS.contains(b))
 }
 
 /// The digits around a place, and what may stand between numbers.
