@@ -98,7 +98,7 @@ pub enum Answered {
 const PATIENCE: Duration = Duration::from_secs(3);
 const AT_WORK: Duration = Duration::from_secs(12);
 /// How long the library's first look takes; its second begins half a second after the first.
-const LOOK: Duration = Duration::from_millis(200);
+const LOOK: Duration = Duration::from_millis(100);
 const GLANCE: Duration = Duration::from_millis(50);
 
 /// How long a second layer is waited for.
