@@ -1,5 +1,7 @@
 //! The whole scanner: every disguise is found at its place, and nothing else is.
 
+mod patterns;
+
 use crate::{Hit, MatchKey, Needles, Options, digest, encode};
 use facts::{Exchange, Gap, IdentifierKind, Part, Person, Sighting};
 use std::io::Read as _;
@@ -413,51 +415,6 @@ fn salted_hashes_are_found_when_the_salt_is_known() {
     let token = encode::hex(&sha256("s3cretanna.berg@example.com"));
     assert_eq!(hits(&needles, token.as_bytes())[0].form, ["lowercase", "salt-before", "sha256", "hex"]);
     assert!(hits(&self::needles(), token.as_bytes()).is_empty());
-}
-
-fn patterns(exchange: &Exchange) -> Vec<(IdentifierKind, String, String)> {
-    let key = |key: &str, identifier| MatchKey { key: key.into(), identifier };
-    let match_keys = vec![key("udff[em]", IdentifierKind::Email), key("tv.1~em.", IdentifierKind::Email)];
-    let needles = Needles::compile(&[], &Options { unknown: true, match_keys, ..Options::default() });
-    let all = sightings_with(&needles, exchange).0;
-    all.into_iter().map(|s| (s.identifier, s.key, s.form.join(" "))).collect()
-}
-
-#[test]
-fn patterns_are_found_where_no_list_exists() {
-    let h = encode::hex(&sha256("somebody@example.com"));
-    let b = encode::base64url(&sha256("somebody@example.com"));
-    for (query, kind, key, form) in [
-        ("e=some.body%40example.com".to_owned(), IdentifierKind::Email, "e", "plain"),
-        ("x=%2B46701740605".into(), IdentifierKind::Phone, "x", "plain"),
-        ("phone=070-1740605".into(), IdentifierKind::Phone, "phone", "plain"),
-        ("x=640823-3234".into(), IdentifierKind::NationalId, "x", "plain"),
-        ("x=131052-308T".into(), IdentifierKind::NationalId, "x", "plain"),
-        ("x=4111%201111%201111%201111".into(), IdentifierKind::Card, "x", "plain"),
-        ("x=GB82WEST12345698765432".into(), IdentifierKind::Iban, "x", "plain"),
-        (format!("udff[em]={h}"), IdentifierKind::Email, "udff[em]", "sha256 hex"),
-        (format!("em=tv.1~em.{b}"), IdentifierKind::Email, "em.em", "sha256 base64url"),
-    ] {
-        let all = patterns(&get(&format!("https://t.example.net/?{query}")));
-        assert_eq!(all, [(kind, key.to_owned(), form.to_owned())], "{query}");
-    }
-}
-
-#[test]
-fn shapes_that_are_nothing_are_not_reported() {
-    let h = encode::hex(&sha256("somebody@example.com"));
-    for query in [
-        format!("sid={h}"),
-        "img=logo@2x.png".into(),
-        "v=react@17.0.2".into(),
-        "dsn=https://0123456789abcdef@o1.ingest.example.com/1".into(),
-        "t=1700084597&ts=1700083981162".into(),
-        "x=640823-3235&card=4111111111111112".into(),
-        "at=2023-11-15T21:43:17%2B0100".into(),
-        "udff[em]=undefined".into(),
-    ] {
-        assert_eq!(patterns(&get(&format!("https://t.example.net/?{query}"))), [], "{query}");
-    }
 }
 
 #[test]

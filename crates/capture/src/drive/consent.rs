@@ -184,8 +184,7 @@ async fn by_buttons(
     if answer == Consent::Reject { by_settings(page, frames).await } else { Ok(Answered::NoDialog) }
 }
 
-/// Refuses where that stands behind a button for settings: by the button that refuses there, else by switching off what can
-/// be and saving.
+/// Refuses where that stands behind a button for settings.
 async fn by_settings(page: &Page, frames: &[Frame]) -> Result<Answered, PageError> {
     let words = &TABLE.words;
     for frame in frames {
@@ -194,30 +193,38 @@ async fn by_settings(page: &Page, frames: &[Frame]) -> Result<Answered, PageErro
         let Some(more) = before.iter().find(leads) else { continue };
         page.click(frame, more.n, 1, "left").await?;
         let pressed = Instant::now();
-        // A button of the first layer stays what it was; one that says something else in its place is another.
-        let is_new = |b: &Button| before.iter().all(|old| (&old.selector, &old.text) != (&b.selector, &b.text));
         while pressed.elapsed() < SECOND && !page.stopped() {
             page.settle().await;
             for frame in page.frames().await {
-                show_pressed(page, &frame).await;
-                let now: Vec<Button> = page.ask(&frame, "answers", json!([])).await?;
-                let inside = |b: &&Button| is_consent(b) || is_new(b);
-                let refuses = now.iter().filter(inside).find(|b| says(&words.reject, &b.text));
-                let saves = now.iter().filter(inside).find(|b| says(&words.save, &b.text));
-                let Some(end) = refuses.or(saves) else { continue };
-                if refuses.is_none() {
-                    let left: usize = page.ask(&frame, "untick", json!([end.n])).await?;
-                    if left > 0 {
-                        return Ok(Answered::NoDialog);
-                    }
+                if let Some(done) = second_layer(page, &frame, &before).await? {
+                    return Ok(done);
                 }
-                page.click(&frame, end.n, 1, "left").await?;
-                return Ok(Answered::Clicked(end.selector.clone()));
             }
             tokio::time::sleep(GLANCE).await;
         }
     }
     Ok(Answered::NoDialog)
+}
+
+/// Ends a second layer by the button that refuses there, else by switching off what can be and saving. None where this
+/// document shows none; `before` are the buttons of the first.
+async fn second_layer(page: &Page, frame: &Frame, before: &[Button]) -> Result<Option<Answered>, PageError> {
+    let words = &TABLE.words;
+    show_pressed(page, frame).await;
+    let mut now: Vec<Button> = page.ask(frame, "answers", json!([])).await?;
+    // A button of the first layer stays what it was; one that says something else in its place is another.
+    let is_new = |b: &Button| before.iter().all(|old| (&old.selector, &old.text) != (&b.selector, &b.text));
+    now.retain(|b| is_consent(b) || is_new(b));
+    let refuses = now.iter().find(|b| says(&words.reject, &b.text));
+    let Some(end) = refuses.or_else(|| now.iter().find(|b| says(&words.save, &b.text))) else { return Ok(None) };
+    if refuses.is_none() {
+        let left: usize = page.ask(frame, "untick", json!([end.n])).await?;
+        if left > 0 {
+            return Ok(Some(Answered::NoDialog));
+        }
+    }
+    page.click(frame, end.n, 1, "left").await?;
+    Ok(Some(Answered::Clicked(end.selector.clone())))
 }
 
 async fn find(page: &Page, frame: &Frame, answer: Consent) -> Result<Option<(usize, String)>, PageError> {
