@@ -1,5 +1,5 @@
 //! Hostile input: each kind alone, as a ratio to ordinary noise of the same size. No kind may be quadratic:
-//! the last ratio is the time for twice the bytes over the time for once.
+//! the last ratio is the time for twice the bytes over the time for once. `hostile [MB [KIND]]`: of all kinds or of one.
 
 mod cpu;
 
@@ -46,7 +46,8 @@ fn main() {
         (seconds, hits)
     };
     let ordinary = seconds(kinds[0].1, size).0;
-    for (name, text) in kinds {
+    let only = std::env::args().nth(2);
+    for (name, text) in kinds.into_iter().filter(|(name, _)| only.as_ref().is_none_or(|o| o == name)) {
         let (once, hits) = seconds(text, size);
         let (twice, _) = seconds(text, size * 2);
         println!(

@@ -1,4 +1,8 @@
 use facts::IdentifierKind;
+use std::sync::Arc;
+
+/// Shared by all hits that have them: hits may be many.
+pub type Words = Arc<[&'static str]>;
 
 /// One identifier of one person, found in one place.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -7,9 +11,9 @@ pub struct Hit {
     pub person: Option<u32>,
     pub identifier: IdentifierKind,
     /// From what was typed to the token: normalisation, then hashes and their encoding; `["plain"]` as typed.
-    pub form: Vec<&'static str>,
+    pub form: Words,
     /// Containers peeled off, outermost first.
-    pub layers: Vec<&'static str>,
+    pub layers: Words,
     /// Of the token, or of its outermost container, in the scanned bytes.
     pub offset: u64,
     /// The token alone could be chance (a national phone number without context).

@@ -10,7 +10,7 @@
 //! let mut hits = Vec::new();
 //! needles.scanner().scan(b"u=anna.berg%40example.com", &mut |hit| hits.push(hit));
 //! assert_eq!(needles.person(hits[0].person.unwrap()).0, "p1");
-//! assert_eq!(hits[0].layers, ["percent"]);
+//! assert_eq!(*hits[0].layers, ["percent"]);
 //! ```
 #![deny(unsafe_code)]
 
@@ -53,7 +53,7 @@ mod value;
 pub use compile::{Compiler, Part};
 pub use digest::Hashes;
 pub use explain::explain;
-pub use hit::Hit;
+pub use hit::{Hit, Words};
 pub use join::{Candidates, Gatherer, Sifted};
 pub use joining::{Joined, Joining};
 #[doc(hidden)]

@@ -198,7 +198,7 @@ fn every_container_of_the_table_is_opened() {
             let layers: Vec<_> = all.iter().map(|h| (h.layers.clone(), h.form.clone())).collect();
             // a stored zstd block shows its text: there the decoder itself is asked
             let stored = crate::inflate::zstd(&encode::unhex(written.as_bytes()), 1000);
-            let opened = layers.contains(&(vec![row.name.as_str()], vec!["plain"]))
+            let opened = layers.contains(&([row.name.as_str()].into(), ["plain"].into()))
                 || (row.name == "zstd" && stored == crate::inflate::Opened::Content(inside.clone().into_bytes()));
             assert!(opened, "{}: {layers:?}", row.name);
         }
@@ -413,7 +413,7 @@ fn shared_addresses_are_told_apart() {
 fn salted_hashes_are_found_when_the_salt_is_known() {
     let needles = Needles::compile(&anna(), &Options { salts: vec!["s3cret".into()], ..Options::default() });
     let token = encode::hex(&sha256("s3cretanna.berg@example.com"));
-    assert_eq!(hits(&needles, token.as_bytes())[0].form, ["lowercase", "salt-before", "sha256", "hex"]);
+    assert_eq!(*hits(&needles, token.as_bytes())[0].form, ["lowercase", "salt-before", "sha256", "hex"]);
     assert!(hits(&self::needles(), token.as_bytes()).is_empty());
 }
 

@@ -7,6 +7,7 @@ mod leaves;
 mod repeated;
 mod split;
 
+use crate::hit::Words;
 use crate::scan::{Found, Origin, Scanner};
 use facts::{Exchange, Gap, Part, Sighting};
 pub(crate) use leaves::Leaves;
@@ -120,7 +121,7 @@ impl Scanner {
         let Found { hit, key, .. } = found;
         let (person, role) =
             hit.person.map_or_else(|| ("unknown".to_owned(), String::new()), |p| self.needles.person(p));
-        let words = |w: Vec<&str>| w.into_iter().map(str::to_owned).collect();
+        let words = |words: Words| words.iter().map(|w| (*w).to_owned()).collect();
         Sighting {
             schema: Sighting::SCHEMA.into(),
             source: source.into(),
@@ -153,7 +154,7 @@ impl Scanner {
 /// The parts met so far.
 type Parts = Vec<Part>;
 
-type Identity = (Part, String, Option<u32>, facts::IdentifierKind, Vec<&'static str>);
+type Identity = (Part, String, Option<u32>, facts::IdentifierKind, Words);
 
 fn identity(part: Part, found: &Found) -> Identity {
     (part, found.key.clone(), found.hit.person, found.hit.identifier, found.hit.form.clone())

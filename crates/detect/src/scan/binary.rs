@@ -1,7 +1,7 @@
 //! What stands in binary data: raw digests, compressed streams, UTF-16, Protocol Buffers.
 
 use super::batch::Kind;
-use super::{Parts, Place, Scanner, looks_like_text};
+use super::{Parts, Scanner, looks_like_text};
 use crate::inflate::{self, GZIP, Opened, ZSTD};
 use crate::protobuf::{self, Field};
 use crate::{lzstring, packed};
@@ -49,16 +49,13 @@ impl Scanner {
     /// Bytes without six signs of text in a row, out of many containers: only digests and streams without a magic
     /// number are looked for.
     pub(super) fn open_bytes(&mut self, layer: &'static str, parts: Parts) {
-        if !parts.buffer.is_empty() && self.may_open() && self.afford(parts.buffer.len()) {
-            let Parts { buffer, regions } = &parts;
-            let starts: Vec<usize> = regions.iter().map(|(start, _)| *start).chain([buffer.len()]).collect();
-            let pieces: Vec<_> = starts.windows(2).map(|w| w[0]..w[1] - Parts::BETWEEN.len()).collect();
-            self.within(layer, Place::Many(regions.as_slice().into()), |s| {
-                let layer = s.new_layer();
-                s.reading(layer, |s| s.scan_bytes(buffer, &pieces));
-            });
-        }
-        self.put_back(parts);
+        self.within_many(layer, parts, |s, buffer, regions| {
+            let starts = || regions.iter().map(|part| part.at as usize);
+            let ends = starts().skip(1).chain([buffer.len()]).map(|end| end - Parts::BETWEEN.len());
+            let pieces: Vec<_> = starts().zip(ends).map(|(start, end)| start..end).collect();
+            let layer = s.new_layer();
+            s.reading(layer, |s| s.scan_bytes(buffer, &pieces));
+        });
     }
 
     pub(super) fn binary(&mut self, data: &[u8]) {

@@ -28,10 +28,11 @@ impl Scanner {
         is: fn(&[u8], usize) -> bool,
         decode: Decoder,
     ) {
-        let mut done = 0;
+        let (mut done, mut from) = (0, 0);
         let mut parts = self.parts();
-        for at in masks.places(class) {
-            if at < done || !is(data, at) {
+        while let Some(at) = masks.next(class, from) {
+            from = at + 1;
+            if !is(data, at) {
                 continue;
             }
             self.enter(at);
@@ -45,7 +46,7 @@ impl Scanner {
                     _ => stretch(data, at, done, data[at]),
                 };
                 if parts.add_text(&region, |out| decode(&data[region.clone()], out)) {
-                    done = region.end;
+                    (done, from) = (region.end, region.end);
                     continue;
                 }
             }
@@ -54,7 +55,7 @@ impl Scanner {
             let mut content = Vec::new();
             decode(&data[region.clone()], &mut content);
             self.open(layer, region.clone(), &content);
-            done = region.end;
+            (done, from) = (region.end, region.end);
         }
         self.open_many(layer, parts);
     }

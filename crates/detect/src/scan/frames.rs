@@ -24,8 +24,8 @@ pub(super) enum Place {
     Outside,
     /// In one container.
     One(Range<usize>),
-    /// In many, opened into one buffer: (where each begins in the buffer, its container).
-    Many(Arc<[(usize, Range<usize>)]>),
+    /// In many, opened into one buffer.
+    Many(Arc<Vec<Region>>),
 }
 
 impl Place {
@@ -34,10 +34,29 @@ impl Place {
             Self::Outside => None,
             Self::One(region) => Some(region.clone()),
             Self::Many(parts) => {
-                let next = parts.partition_point(|(start, _)| *start <= at);
-                parts.get(next.checked_sub(1)?).map(|(_, region)| region.clone())
+                let next = parts.partition_point(|part| part.at as usize <= at);
+                parts.get(next.checked_sub(1)?).map(Region::container)
             }
         }
+    }
+}
+
+/// A container that was opened into a buffer with others. None is of 4 GiB: what is opened at all has a budget.
+#[derive(Clone)]
+pub(super) struct Region {
+    /// Where what it held begins in the buffer.
+    pub at: u32,
+    start: u32,
+    end: u32,
+}
+
+impl Region {
+    fn new(at: usize, container: &Range<usize>) -> Self {
+        Self { at: at as u32, start: container.start as u32, end: container.end as u32 }
+    }
+
+    fn container(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
     }
 }
 
@@ -83,10 +102,14 @@ impl Hasher for Mixed {
 const ANY: u64 = 1;
 
 impl Frames {
-    pub fn clear(&mut self) {
-        self.all.clear();
+    /// Forgets all, and gives back what kept regions.
+    pub(super) fn clear(&mut self) -> impl Iterator<Item = Vec<Region>> + '_ {
         self.hits.clear();
         self.nested = false;
+        self.all.drain(..).filter_map(|frame| match frame.from {
+            Place::Many(regions) => Arc::into_inner(regions),
+            _ => None,
+        })
     }
 
     pub(super) fn add(&mut self, outer: Option<u32>, from: Place, part: u32) -> u32 {
@@ -142,17 +165,27 @@ impl Frames {
         })
     }
 
-    fn note(&mut self, layer: u32, name: u64, at: usize) {
+    /// False where it was noted before.
+    fn note(&mut self, layer: u32, name: u64, at: usize) -> bool {
         let all = self.hits.entry((layer, name)).or_default();
-        match all.last() {
-            Some(last) if *last >= at => all.insert(all.partition_point(|p| *p < at), at),
-            _ => all.push(at),
+        if all.last().is_none_or(|last| *last < at) {
+            all.push(at);
+            return true;
         }
+        let place = all.partition_point(|p| *p < at);
+        let is_new = all[place] != at;
+        if is_new {
+            all.insert(place, at);
+        }
+        is_new
     }
 
     /// Notes a token of a layer. Where it or its outermost container stands, or none where the same was seen there
     /// before or in the bytes that its container stands in.
     fn first_seen(&mut self, layer: u32, name: u64, at: usize) -> Option<usize> {
+        if self.all[layer as usize].outer.is_none() {
+            return self.note(layer, name, at).then_some(at);
+        }
         if self.has(layer, name, &(at..at + 1)) {
             return None;
         }
@@ -172,7 +205,7 @@ impl Frames {
 #[derive(Default)]
 pub(super) struct Parts {
     pub buffer: Vec<u8>,
-    pub regions: Vec<(usize, Range<usize>)>,
+    pub regions: Vec<Region>,
 }
 
 impl Parts {
@@ -180,7 +213,7 @@ impl Parts {
     pub const BETWEEN: &[u8] = b" \n";
 
     pub fn add(&mut self, region: Range<usize>, content: &[u8]) {
-        self.regions.push((self.buffer.len(), region));
+        self.regions.push(Region::new(self.buffer.len(), &region));
         self.buffer.extend_from_slice(content);
         self.buffer.extend_from_slice(Self::BETWEEN);
     }
@@ -191,7 +224,7 @@ impl Parts {
         decode(&mut self.buffer);
         let is = super::looks_like_text(&self.buffer[start..]);
         if is {
-            self.regions.push((start, region.clone()));
+            self.regions.push(Region::new(start, region));
             self.buffer.extend_from_slice(Self::BETWEEN);
         } else {
             self.buffer.truncate(start);
@@ -203,13 +236,7 @@ impl Parts {
 impl Scanner {
     /// Empty ones, with the room of some that were put back.
     pub(super) fn parts(&mut self) -> Parts {
-        self.parts.pop().unwrap_or_default()
-    }
-
-    pub(super) fn put_back(&mut self, mut parts: Parts) {
-        parts.buffer.clear();
-        parts.regions.clear();
-        self.parts.push(parts);
+        Parts { buffer: self.buffers.pop().unwrap_or_default(), regions: self.regions.pop().unwrap_or_default() }
     }
 
     /// Notes a token of the current layer; its offset on the wire, or none where it was told already.

@@ -4,6 +4,7 @@ use super::Scanner;
 use super::batch::Kind;
 use super::frames::Mixed;
 use crate::derive::{Derived, Form};
+use crate::hit::Words;
 use crate::needles::{Inner, Value};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
@@ -16,7 +17,7 @@ const LONGEST: usize = 160;
 /// A token that is somebody's.
 pub(super) struct Recognised {
     pub value: Value,
-    pub form: Form,
+    pub form: Words,
     /// For digests how many bytes tell them apart.
     pub class: u8,
     /// Of a number: the plus before it is part of it.
@@ -49,7 +50,7 @@ impl Known {
         let value = derived.value;
         let mut hasher = DefaultHasher::new();
         (if value.shared { u32::MAX } else { value.person }, value.kind, &form).hash(&mut hasher);
-        Some(Arc::new(Recognised { value, form, class, plus, name: hasher.finish() }))
+        Some(Arc::new(Recognised { value, form: form.into(), class, plus, name: hasher.finish() }))
     }
 }
 

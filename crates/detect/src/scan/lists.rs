@@ -184,35 +184,51 @@ struct Number {
 }
 
 fn numbers(data: &[u8], region: Range<usize>) -> impl Iterator<Item = Number> {
-    let digits = move |from: usize| {
-        let start = from + data[from..region.end].iter().position(u8::is_ascii_digit)?;
-        Some(start..start + data[start..region.end].iter().take_while(|b| b.is_ascii_digit()).count())
-    };
+    let text = &data[..region.end];
     let mut at = region.start;
     std::iter::from_fn(move || {
-        let first = digits(at)?;
-        // its quotes may be escaped
-        let escapes = data[first.end..].iter().take_while(|b| **b == b'\\').count();
-        let is_name = data[first.end + escapes..].starts_with(b"\":");
-        let named = if is_name { digits(first.end) } else { None };
-        let value = named.clone().unwrap_or(first.clone());
-        at = value.end;
-        let before = |i: usize| value.start.checked_sub(i).map_or(0, |i| data[i]);
+        let mut value = digits(text, at)?;
+        let (mut start, mut name) = (value.start, None);
+        if matches!(text.get(value.end), Some(b'"' | b'\\')) {
+            // its quotes may be escaped
+            let escapes = text[value.end..].iter().take_while(|b| **b == b'\\').count();
+            if text[value.end + escapes..].starts_with(b"\":")
+                && let Some(named) = digits(text, value.end)
+            {
+                name = Some(number(&text[value.clone()]));
+                start = start.saturating_sub(1 + escapes);
+                value = named;
+            }
+        }
+        let before = |i: usize| value.start.checked_sub(i).map_or(0, |i| text[i]);
         let is_negative = before(1) == b'-' && !before(2).is_ascii_digit();
-        let start =
-            if is_name { first.start.saturating_sub(1 + escapes) } else { value.start - usize::from(is_negative) };
-        let byte = match number(&data[value.clone()]) {
-            _ if value.len() > 3 => None,
-            n @ 1..=128 if is_negative => Some((256 - n) as u8),
-            n => u8::try_from(n).ok().filter(|_| !is_negative),
+        start -= usize::from(is_negative && name.is_none());
+        let byte = match &text[value.clone()] {
+            [_, _, _, _, ..] => None,
+            short => match short.iter().fold(0, |n, digit| n * 10 + u16::from(digit & 15)) {
+                n @ 1..=128 if is_negative => Some((256 - n) as u8),
+                n => u8::try_from(n).ok().filter(|_| !is_negative),
+            },
         };
-        let name = named.map(|_| number(&data[first.clone()]));
-        Some(Number { region: start..value.end, name, byte })
+        at = value.end;
+        Some(Number { region: start..at, name, byte })
     })
+}
+
+/// The next digits.
+fn digits(text: &[u8], from: usize) -> Option<Range<usize>> {
+    let start = from + text[from..].iter().position(u8::is_ascii_digit)?;
+    let length = text[start..].iter().position(|b| !b.is_ascii_digit());
+    Some(start..length.map_or(text.len(), |n| start + n))
 }
 
 /// The sign between two numbers, whatever blanks are around it; blanks alone only within a line.
 fn between(data: &[u8]) -> Option<u8> {
+    match data {
+        [b' '] => return Some(b' '),
+        [sign] if BETWEEN.contains(sign) => return Some(*sign),
+        _ => {}
+    }
     match data.trim_ascii() {
         [] => (!data.is_empty() && data.iter().all(|b| *b == b' ')).then_some(b' '),
         [sign] => Some(*sign).filter(|sign| BETWEEN.contains(sign)),
@@ -240,7 +256,8 @@ fn number_lists(data: &[u8], region: Range<usize>) -> Vec<List> {
             // the last one is the first of others
             let first = list.content[count - 1];
             all.extend(whole(&mut list));
-            list = List { region: last..region.end, content: vec![first] };
+            list.region = last..region.end;
+            list.content.push(first);
         }
         (sign, last) = (next, region.start);
         list.content.push(byte);
@@ -252,8 +269,11 @@ fn number_lists(data: &[u8], region: Range<usize>) -> Vec<List> {
 
 /// The list, if it is long enough; leaves an empty one.
 fn whole(list: &mut List) -> Option<List> {
-    let list = std::mem::replace(list, List { region: 0..0, content: Vec::new() });
-    (list.content.len() >= LEAST_LISTED).then_some(list)
+    if list.content.len() < LEAST_LISTED {
+        list.content.clear();
+        return None;
+    }
+    Some(std::mem::replace(list, List { region: 0..0, content: Vec::new() }))
 }
 
 #[cfg(test)]

@@ -114,8 +114,10 @@ impl Masks {
     /// each with where it begins. Of nine pairs, eight fours, four eights at least one is a place, though a group that two
     /// words share is in neither.
     pub fn hex_lists(&self) -> impl Iterator<Item = (usize, u64)> + '_ {
-        self.rows.row(simd::HEX).iter().enumerate().filter_map(|(i, hex)| {
-            let starts = hex & !(hex << 1);
+        let words = self.rows.row(simd::HEX).iter().zip(self.rows.row(simd::PERCENT));
+        words.enumerate().filter_map(|(i, (hex, percent))| {
+            // what is escaped is looked at when it was decoded
+            let starts = hex & !(hex << 1) & !(percent << 1);
             let two = hex & hex >> 1;
             let four = two & two >> 2;
             let twos = starts & two & !(hex >> 2);
@@ -131,10 +133,10 @@ impl Masks {
 
     /// Where short numbers follow one another and no letters are near, likewise.
     pub fn number_lists(&self) -> impl Iterator<Item = (usize, u64)> + '_ {
-        let words = self.rows.row(simd::DIGIT).iter().zip(self.rows.row(simd::ALNUM));
-        words.enumerate().filter_map(|(i, (digits, all))| {
+        let words = self.rows.row(simd::DIGIT).iter().zip(self.rows.row(simd::ALNUM)).zip(self.rows.row(simd::PERCENT));
+        words.enumerate().filter_map(|(i, ((digits, all), percent))| {
             let starts = digits & !(digits << 1);
-            let letters = all & !digits;
+            let letters = all & !digits | percent;
             let any = |bits: u64, by: u32| bits | bits >> by;
             let near = any(any(any(letters, 1), 2), 4);
             let follow = any(any(starts, 1), 2) >> 2 | starts >> 6;

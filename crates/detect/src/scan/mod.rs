@@ -18,6 +18,7 @@ use crate::compile::MANY;
 use crate::derive::Derived;
 use crate::exchange::{Leaves, Repeated};
 
+use crate::hit::Words;
 use crate::needles::Inner;
 use crate::simd;
 use crate::tables::Tables;
@@ -29,7 +30,7 @@ use std::sync::Arc;
 use batch::{Batch, Kind};
 use bulk::{Table, Waiting};
 pub(crate) use frames::Mixed;
-use frames::{Frames, Parts, Place};
+use frames::{Frames, Parts, Place, Region};
 use known::{Known, Recognised};
 use masks::Masks;
 use signs::Signs;
@@ -41,6 +42,8 @@ pub struct Scanner {
     known: Known,
     /// Layers down to the current bytes.
     pub(crate) layers: Vec<&'static str>,
+    /// Those of the last hit.
+    told_layers: Words,
     /// How many of them count against the depth.
     peeled: u8,
     /// Where the current bytes (or their outermost container) lie in what was given.
@@ -65,7 +68,8 @@ pub struct Scanner {
     /// Buffers not in use by a layer.
     masks: Vec<masks::Masks>,
     runs: Vec<Vec<runs::Run>>,
-    parts: Vec<Parts>,
+    buffers: Vec<Vec<u8>>,
+    regions: Vec<Vec<Region>>,
     /// For decoding one run.
     scratch: Vec<u8>,
     batch: Batch,
@@ -111,6 +115,7 @@ impl Scanner {
             inner,
             known: Known::default(),
             layers: Vec::new(),
+            told_layers: Words::default(),
             peeled: 0,
             origin: Origin { base: 0, exact: true },
             frames: Frames::default(),
@@ -124,7 +129,8 @@ impl Scanner {
             recognised: 0,
             masks: Vec::new(),
             runs: Vec::new(),
-            parts: Vec::new(),
+            buffers: Vec::new(),
+            regions: Vec::new(),
             scratch: Vec::new(),
             batch: Batch::default(),
             gathered: None,
@@ -156,7 +162,11 @@ impl Scanner {
 
     pub(crate) fn reset(&mut self, base: u64, structure: bool) {
         self.layers.clear();
-        self.frames.clear();
+        let regions = self.frames.clear().map(|mut regions| {
+            regions.clear();
+            regions
+        });
+        self.regions.extend(regions);
         self.layer = None;
         self.part = 0;
         self.from = Place::Outside;
@@ -274,10 +284,19 @@ impl Scanner {
 
     /// The same for many containers of one kind, whose contents stand in one buffer.
     fn open_many(&mut self, layer: &'static str, parts: Parts) {
-        if !parts.buffer.is_empty() && self.may_open() && self.afford(parts.buffer.len()) {
-            self.within(layer, Place::Many(parts.regions.as_slice().into()), |s| s.flat(&parts.buffer));
+        self.within_many(layer, parts, |s, buffer, _| s.flat(buffer));
+    }
+
+    fn within_many(&mut self, layer: &'static str, parts: Parts, scan: impl FnOnce(&mut Self, &[u8], &[Region])) {
+        let Parts { mut buffer, regions } = parts;
+        if buffer.is_empty() || !self.may_open() || !self.afford(buffer.len()) {
+            self.regions.push(regions);
+        } else {
+            let regions = Arc::new(regions);
+            self.within(layer, Place::Many(regions.clone()), |s| scan(s, &buffer, &regions));
         }
-        self.put_back(parts);
+        buffer.clear();
+        self.buffers.push(buffer);
     }
 
     fn within(&mut self, layer: &'static str, from: Place, scan: impl FnOnce(&mut Self)) {
@@ -363,15 +382,24 @@ impl Scanner {
     fn report(&mut self, found: &Recognised, region: Range<usize>, low: bool) {
         self.recognised += 1;
         let Some(offset) = self.first_seen(found.name, region.start) else { return };
+        let layers = self.layers();
         self.tell(Hit {
             person: Some(found.value.person),
             identifier: found.value.kind,
             form: found.form.clone(),
-            layers: self.layers.clone(),
+            layers,
             offset,
             low,
             shared: found.value.shared,
         });
+    }
+
+    /// Layers down to the current bytes, the same for all hits in them.
+    fn layers(&mut self) -> Words {
+        if *self.told_layers != *self.layers {
+            self.told_layers = self.layers.as_slice().into();
+        }
+        self.told_layers.clone()
     }
 
     fn tell(&mut self, hit: Hit) {

@@ -4,7 +4,7 @@ use super::Scanner;
 use super::batch::Kind;
 use super::masks::Masks;
 use crate::compile::MOST_WORDS;
-use crate::derive::{Derived, Form};
+use crate::derive::Derived;
 use crate::keys::{Class, MOST_DIGITS, TextHash, digits_key, is_separator, is_word, number};
 use crate::needles::Inner;
 use crate::simd;
@@ -107,26 +107,25 @@ impl Scanner {
     /// Windows of groups that end with the last one; the longest that is somebody's counts.
     fn digit_windows(&mut self, data: &[u8], groups: &[Range<usize>]) {
         let lengths = self.inner.facts.digit_lengths;
-        let (mut fits, mut total) = (0u32, 0);
-        for (i, group) in groups.iter().enumerate().rev() {
-            total += group.len();
-            if total > MOST_DIGITS {
-                break;
-            }
-            fits |= (lengths >> total & 1) << i;
-        }
         let end = groups[groups.len() - 1].end;
-        if fits == 0 || data.get(end).is_some_and(u8::is_ascii_alphabetic) || decimal(data, end) {
+        if data.get(end).is_some_and(u8::is_ascii_alphabetic) || decimal(data, end) {
             return;
         }
-        for first in (0..groups.len()).filter(|i| fits >> i & 1 == 1) {
-            let start = groups[first].start;
-            if start == 0 || !(data[start - 1].is_ascii_alphabetic() || fraction(data, start)) {
-                let (mut value, mut count) = (0u64, 0);
-                for group in &groups[first..] {
-                    value = value.wrapping_mul(POWERS[group.len()]).wrapping_add(number(&data[group.clone()]));
-                    count += group.len();
-                }
+        // from each group on, the number so far and its digits
+        let mut numbers = [(0, 0); MOST_GROUPS];
+        let (mut first, mut value, mut count) = (groups.len(), 0u64, 0);
+        for (i, group) in groups.iter().enumerate().rev() {
+            if count + group.len() > MOST_DIGITS {
+                break;
+            }
+            value = value.wrapping_add(number(&data[group.clone()]).wrapping_mul(POWERS[count]));
+            count += group.len();
+            (numbers[i], first) = ((value, count), i);
+        }
+        for (group, (value, count)) in groups.iter().zip(numbers).skip(first) {
+            let start = group.start;
+            let begins = || start == 0 || !(data[start - 1].is_ascii_alphabetic() || fraction(data, start));
+            if lengths >> count & 1 == 1 && begins() {
                 self.ask(data, Kind::Digits, start..end, digits_key(value, count));
             }
         }
@@ -188,23 +187,24 @@ impl Scanner {
     }
 
     /// Whether a plain token alone could be chance: none = too likely to be told, true = told with low confidence.
-    fn doubt(&self, data: &[u8], region: &Range<usize>, kind: IdentifierKind, form: &Form) -> Option<bool> {
+    fn doubt(&self, data: &[u8], region: &Range<usize>, kind: IdentifierKind, form: &[&'static str]) -> Option<bool> {
         use IdentifierKind as K;
         let token = &data[region.clone()];
-        let signs = token.iter().filter(|b| is_word(**b)).count();
+        let signs = || token.iter().filter(|b| is_word(**b)).count();
         let announced = || self.announced(data, region.start, kind);
         match kind {
             K::Email | K::Card | K::Iban | K::NationalId => Some(form.contains(&"reversed") && kind != K::Email),
             K::Phone if token[0] == b'+' => Some(false),
-            K::Phone => Some((signs < 9 || self.inner.many_phones() || form.contains(&"reversed")) && !announced()),
+            K::Phone => Some((signs() < 9 || self.inner.many_phones() || form.contains(&"reversed")) && !announced()),
             K::Address | K::Password => Some(false),
             K::PostalCode | K::BirthDate | K::Country => announced().then_some(false),
             K::GivenName | K::FamilyName | K::City => {
                 let known = announced();
-                (known || signs >= 4 && !in_address(data, region)).then_some(!known)
+                (known || signs() >= 4 && !in_address(data, region)).then_some(!known)
             }
             K::ExternalId => {
                 let known = announced();
+                let signs = signs();
                 let telling = signs >= 12 || (signs >= 8 && !token.iter().all(u8::is_ascii_digit));
                 (known || telling).then_some(!known && signs < 16)
             }

@@ -131,8 +131,8 @@ impl Scanner {
             return;
         }
         let Some(offset) = self.first_seen(PATTERN, at) else { return };
-        let hit = Hit { person: None, identifier: kind, form, layers: self.layers.clone(), offset, low, shared: false };
-        self.tell(hit);
+        let (form, layers) = (form.into(), self.layers());
+        self.tell(Hit { person: None, identifier: kind, form, layers, offset, low, shared: false });
     }
 }
 
