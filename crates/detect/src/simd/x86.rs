@@ -94,7 +94,7 @@ fn unbase64_2(text: &[u8], out: &mut [u8]) -> usize {
 }
 
 /// So many fingerprints ahead the block is fetched: a miss is over when its turn comes.
-const AHEAD: usize = 16;
+const AHEAD: usize = 48;
 
 fn fetch(blocks: &[[u8; 64]], print: Option<&u64>) {
     if let Some(print) = print {
