@@ -4,7 +4,7 @@
 use crate::digest::ways;
 use crate::encode;
 use crate::joining::Beside;
-use crate::keys::{Class, Digits, MOST_DIGITS, class_of, mailbox_key, text_key, words_in, words_key};
+use crate::keys::{Class, Digits, MOST_DIGITS, class_of, mailbox_key, text_key, turned, words_in, words_key};
 use crate::needles::{Needles, Options, Span, Value};
 use crate::normalise::{self, Variant};
 use crate::phone::OwnCountry;
@@ -257,7 +257,12 @@ impl Spelled {
                 }
             }
             Class::Words => {
-                keys.push(words_key(text));
+                let key = words_key(text);
+                if keys.contains(&key) {
+                    return;
+                }
+                keys.push(key);
+                keys.extend(turned(text).map(|text| words_key(&text)));
                 self.most_words = self.most_words.max(words_in(text).min(MOST_WORDS));
             }
         }

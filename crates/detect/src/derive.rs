@@ -44,12 +44,8 @@ impl Derived {
         let back = encode::reversed(folded);
         let is = |v: &&Variant, text: &str| v.text.to_lowercase() == text;
         let find = |text: &str| self.variants.iter().find(|v| is(v, text));
-        if folded.contains('@')
-            && let Some(v) = find(&turned)
-        {
-            return Some(named(v, &["rot13"]));
-        }
-        find(&back).map(|v| named(v, &["reversed"]))
+        let rot13 = find(&turned).map(|v| named(v, &["rot13"]));
+        rot13.or_else(|| find(&back).map(|v| named(v, &["reversed"])))
     }
 
     /// Names a digest by its bytes: in full, or at least its first 16 bytes. `whole` says that the candidate is a

@@ -3,6 +3,7 @@
 //! A text key is a polynomial over the bytes that count, so that a scanner extends a candidate byte by byte.
 //! Every hit is verified exactly: a key only has to be cheap and well spread.
 
+use crate::encode;
 use crate::table::mix;
 
 /// How a plain text is recognised in traffic.
@@ -130,6 +131,14 @@ pub(crate) fn mailbox_key(backwards: impl Iterator<Item = u8>) -> u64 {
     let mut hash = TextHash::NEW;
     backwards.for_each(|b| hash.push(b));
     hash.key(Class::Mailbox)
+}
+
+/// What a text of words becomes backwards and by ROT13. Short ones would be other people's names.
+pub(crate) fn turned(text: &str) -> impl Iterator<Item = String> + use<'_> {
+    const LEAST: usize = 4;
+    let counts = text.chars().filter(|c| c.is_alphanumeric()).count() >= LEAST;
+    let ways = [encode::reversed as fn(&str) -> String, encode::rot13];
+    ways.into_iter().filter(move |_| counts).map(move |way| way(text))
 }
 
 /// Number of words a scanner has to join to see this text.

@@ -1,6 +1,6 @@
 //! How the texts begin that are looked for as words: most words of traffic begin none of them, and need no further look.
 
-use crate::keys::{Class, TextHash, class_of, is_word};
+use crate::keys::{Class, TextHash, class_of, is_word, turned};
 use crate::needles::Inner;
 
 /// With more values everything is looked at: finding out how they begin would take longer than it spares.
@@ -26,11 +26,13 @@ impl Prefixes {
         for value in 0..inner.layout.values as u32 {
             for variant in inner.variants(inner.value(value)) {
                 if class_of(&variant.text) == Class::Words {
-                    let mut hash = TextHash::NEW;
-                    keys.extend(variant.text.bytes().filter(|b| is_word(*b)).map(|b| {
-                        hash.push(b);
-                        hash.key(Class::Words)
-                    }));
+                    for text in turned(&variant.text).chain([variant.text.clone()]) {
+                        let mut hash = TextHash::NEW;
+                        keys.extend(text.bytes().filter(|b| is_word(*b)).map(|b| {
+                            hash.push(b);
+                            hash.key(Class::Words)
+                        }));
+                    }
                 }
             }
         }

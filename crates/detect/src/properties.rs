@@ -113,6 +113,8 @@ const ENCODINGS: [(&str, Encode); 6] = [
     ("base58", encode::base58),
 ];
 
+const TURNS: [fn(&str) -> String; 3] = [str::to_owned, encode::reversed, encode::rot13];
+
 proptest! {
     #![proptest_config(ProptestConfig {
         cases: 3000,
@@ -143,7 +145,7 @@ proptest! {
 
     #[test]
     fn every_plain_spelling_is_found_in_every_container(
-        who in any::<Index>(), variant in any::<Index>(),
+        who in any::<Index>(), variant in any::<Index>(), turn in any::<Index>(),
         inner in any::<Index>(), middle in any::<Index>(), outer in any::<Index>(),
     ) {
         let (kind, typed) = who.get(&PERSON.identifiers);
@@ -152,7 +154,14 @@ proptest! {
         let variants = normalise::variants(*kind, typed, "SE", None);
         let variant = variant.get(&variants);
         prop_assume!(variant.text.chars().count() >= 9);
-        check(*kind, typed, &variant.text, [inner.get(&WRAPS), middle.get(&WRAPS)], outer.get(&OUTER))?;
+        let turn = match kind {
+            IdentifierKind::GivenName | IdentifierKind::FamilyName | IdentifierKind::City => str::to_owned,
+            _ => *turn.get(&TURNS),
+        };
+        let token = turn(&variant.text);
+        // the plus of a number belongs to it only in front
+        prop_assume!(!token.ends_with('+'));
+        check(*kind, typed, &token, [inner.get(&WRAPS), middle.get(&WRAPS)], outer.get(&OUTER))?;
     }
 }
 

@@ -486,3 +486,22 @@ fn text_all_in_escapes_of_quoted_printable_is_read() {
     let all = sightings(&post("application/json", format!("{{\"d\":\"{written}\"}}")));
     assert_eq!(places(&all), [(Part::Body, "d", "digits plain".into(), "quoted-printable".into())]);
 }
+
+/// Words backwards and by ROT13: what tells enough by itself anywhere, names where a key announces them.
+#[test]
+fn words_are_found_turned_round() {
+    let csv = "id,national_id,external_id,given_name,address\np1,131052-308T,kund-4711ab,Anna-Karin,Storgatan 12 B\n";
+    let needles = Needles::compile(&crate::people("p.csv", csv).unwrap(), &Options::default());
+    let form = |text: &str| {
+        let all = hits(&needles, text.as_bytes());
+        all.first().map(|h| (h.identifier.word(), h.form.last().copied().unwrap_or(""), h.low))
+    };
+    assert_eq!(form("x=T803-250131"), Some(("national_id", "reversed", true)));
+    assert_eq!(form("x=131052-308G"), Some(("national_id", "rot13", false)));
+    assert_eq!(form("x=ba1174-dnuk&"), Some(("external_id", "reversed", true)));
+    assert_eq!(form("B 21 natagrotS"), Some(("address", "reversed", false)));
+    assert_eq!(form("Fgbetngna 12 O"), Some(("address", "rot13", false)));
+    assert_eq!(form("fn=niraK-annA"), Some(("given_name", "reversed", true)));
+    assert_eq!(form("fn=Naan-Xneva"), Some(("given_name", "rot13", true)));
+    assert_eq!(form("page=Naan-Xneva"), None);
+}

@@ -192,12 +192,15 @@ impl Scanner {
         let token = &data[region.clone()];
         let signs = || token.iter().filter(|b| is_word(**b)).count();
         let announced = || self.announced(data, region.start, kind);
+        let is_turned = form.iter().any(|word| matches!(*word, "reversed" | "rot13"));
         match kind {
             K::Email | K::Card | K::Iban | K::NationalId => Some(form.contains(&"reversed") && kind != K::Email),
             K::Phone if token[0] == b'+' => Some(false),
             K::Phone => Some((signs() < 9 || self.inner.many_phones() || form.contains(&"reversed")) && !announced()),
             K::Address | K::Password => Some(false),
             K::PostalCode | K::BirthDate | K::Country => announced().then_some(false),
+            // another name may be this one backwards
+            K::GivenName | K::FamilyName | K::City if is_turned => announced().then_some(true),
             K::GivenName | K::FamilyName | K::City => {
                 let known = announced();
                 (known || signs() >= 4 && !in_address(data, region)).then_some(!known)
@@ -206,7 +209,7 @@ impl Scanner {
                 let known = announced();
                 let signs = signs();
                 let telling = signs >= 12 || (signs >= 8 && !token.iter().all(u8::is_ascii_digit));
-                (known || telling).then_some(!known && signs < 16)
+                (known || telling).then_some(!known && (signs < 16 || is_turned))
             }
         }
     }
