@@ -5,6 +5,7 @@ use super::masks::Masks;
 use super::{Parts, Scanner, looks_like_text};
 use crate::encode;
 use crate::keys::number;
+use crate::simd;
 use std::ops::Range;
 
 /// Fewer bytes are a date, an address of a network, a version.
@@ -29,7 +30,7 @@ impl Scanner {
         }
         let (mut texts, mut bytes) = (self.parts(), self.parts());
         let mut done = 0;
-        for (word, places) in masks.hex_lists() {
+        for (word, places) in masks.words(simd::HEX_LISTS, 0) {
             for at in bits(word, places) {
                 if at >= done
                     && let Some(list) = hex_list(data, at, done)
@@ -40,7 +41,7 @@ impl Scanner {
             }
         }
         done = 0;
-        for (word, places) in masks.number_lists() {
+        for (word, places) in masks.words(simd::NUMBER_LISTS, 2) {
             for at in bits(word, places) {
                 if at >= done {
                     let region = numbers_around(data, at, done);
@@ -319,7 +320,8 @@ mod tests {
                     let written = groups.join(sign);
                     let data = format!("{before}{}{written}!", if before == "x" { "" } else { "=" });
                     masks.fill(data.as_bytes(), 7);
-                    let places: Vec<usize> = masks.hex_lists().flat_map(|(word, places)| bits(word, places)).collect();
+                    let places: Vec<usize> =
+                        masks.words(simd::HEX_LISTS, 0).flat_map(|(word, places)| bits(word, places)).collect();
                     let found: Vec<_> = places.iter().filter_map(|at| hex_list(data.as_bytes(), *at, 0)).collect();
                     assert!(found.iter().any(|l| l.content == bytes), "{data} {places:?}");
                 }
@@ -333,7 +335,7 @@ mod tests {
         for before in 0..70 {
             let text = format!("{}0,48,48,48,48,48,48,48,48, x", "a".repeat(before));
             masks.fill(text.as_bytes(), 7);
-            let at = masks.number_lists().flat_map(|(word, places)| bits(word, places)).next();
+            let at = masks.words(simd::NUMBER_LISTS, 2).flat_map(|(word, places)| bits(word, places)).next();
             let at = at.unwrap_or_else(|| panic!("{text}"));
             let region = numbers_around(text.as_bytes(), at, 0);
             assert_eq!(number_lists(text.as_bytes(), region)[0].content, b"\x0000000000");

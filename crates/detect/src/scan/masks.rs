@@ -110,41 +110,10 @@ impl Masks {
         Some(first_clear(self.rows.row(class), range.start)).filter(|at| *at < range.end)
     }
 
-    /// Where groups of two, four or eight hex digits follow one another with a few signs between them: words of places,
-    /// each with where it begins. Of nine pairs, eight fours, four eights at least one is a place, though a group that two
-    /// words share is in neither.
-    pub fn hex_lists(&self) -> impl Iterator<Item = (usize, u64)> + '_ {
-        let words = self.rows.row(simd::HEX).iter().zip(self.rows.row(simd::PERCENT));
-        words.enumerate().filter_map(|(i, (hex, percent))| {
-            // what is escaped is looked at when it was decoded
-            let starts = hex & !(hex << 1) & !(percent << 1);
-            let two = hex & hex >> 1;
-            let four = two & two >> 2;
-            let twos = starts & two & !(hex >> 2);
-            let fours = starts & four & !(hex >> 4);
-            let eights = starts & four & four >> 4 & !(hex >> 8);
-            let row = |groups: u64, by: u32| groups & groups >> by;
-            let rows = |groups: u64, by: u32| row(row(groups, by), 2 * by);
-            let places = rows(twos, 3) | rows(twos, 4) | rows(twos, 5) | rows(twos, 6);
-            let places = places | rows(fours, 5) | rows(fours, 6) | row(eights, 9) | row(eights, 10);
-            (places != 0).then_some((i * 64, places))
-        })
-    }
-
-    /// Where short numbers follow one another and no letters are near, likewise.
-    pub fn number_lists(&self) -> impl Iterator<Item = (usize, u64)> + '_ {
-        let words = self.rows.row(simd::DIGIT).iter().zip(self.rows.row(simd::ALNUM)).zip(self.rows.row(simd::PERCENT));
-        words.enumerate().filter_map(|(i, ((digits, all), percent))| {
-            let starts = digits & !(digits << 1);
-            let letters = all & !digits | percent;
-            let any = |bits: u64, by: u32| bits | bits >> by;
-            let near = any(any(any(letters, 1), 2), 4);
-            let follow = any(any(starts, 1), 2) >> 2 | starts >> 6;
-            let longer = digits >> 1 & digits >> 2 & digits >> 3;
-            let places = starts & follow & !near & !longer;
-            let without_first = |bits: u64| bits & bits.wrapping_sub(1);
-            (without_first(without_first(places)) != 0).then_some((i * 64, places))
-        })
+    /// Words of a row in which more than so many bits are set, each with where it begins.
+    pub fn words(&self, class: usize, more: u32) -> impl Iterator<Item = (usize, u64)> + '_ {
+        let words = self.rows.row(class).iter().enumerate();
+        words.filter(move |(_, word)| **word != 0 && word.count_ones() > more).map(|(i, word)| (i * 64, *word))
     }
 
     /// At which phases base64 inside the run may decode to text: three quads of ASCII in a row, or two in a short run

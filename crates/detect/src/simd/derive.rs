@@ -229,6 +229,7 @@ fn block<L: Lanes>(words: &mut [u64], stride: usize, i: usize, near: u32, behind
         value.store(&mut words[row * stride + i..]);
     }
     escapes::<L>(words, stride, i, hex);
+    lists(words, stride, i, hex.0, digit.0, alnum.0);
 }
 
 /// Leaves of the signs that begin escapes those that do. `\"` changes no token: a quote ends one as the backslash before
@@ -257,4 +258,29 @@ fn escapes<L: Lanes>(words: &mut [u64], stride: usize, i: usize, hex: Two<L>) {
     for (row, value) in rows {
         value.store(&mut words[row * stride + i..]);
     }
+}
+
+/// Bytes that may be written one by one. Nothing is known here of the words before and after. What is escaped is looked
+/// at when it was decoded.
+#[inline(always)]
+fn lists<L: Lanes>(words: &mut [u64], stride: usize, i: usize, hex: L, digit: L, alnum: L) {
+    let percent = L::load(&words[PERCENT * stride + i..]);
+    let starts = hex.less(hex.up(1)).less(percent.up(1));
+    let two = hex.and(hex.down(1));
+    let four = two.and(two.down(2));
+    let twos = starts.and(two).less(hex.down(2));
+    let fours = starts.and(four).less(hex.down(4));
+    let eights = starts.and(four).and(four.down(4)).less(hex.down(8));
+    let row = |groups: L, by: u32| groups.and(groups.down(by));
+    let rows = |groups: L, by: u32| row(row(groups, by), 2 * by);
+    let pairs = rows(twos, 3).or(rows(twos, 4)).or(rows(twos, 5)).or(rows(twos, 6));
+    let longer = rows(fours, 5).or(rows(fours, 6)).or(row(eights, 9)).or(row(eights, 10));
+    pairs.or(longer).store(&mut words[HEX_LISTS * stride + i..]);
+
+    let starts = digit.less(digit.up(1));
+    let any = |bits: L, by: u32| bits.or(bits.down(by));
+    let near = any(any(any(alnum.less(digit).or(percent), 1), 2), 4);
+    let follow = any(any(starts, 1), 2).down(2).or(starts.down(6));
+    let long = digit.down(1).and(digit.down(2)).and(digit.down(3));
+    starts.and(follow).less(near).less(long).store(&mut words[NUMBER_LISTS * stride + i..]);
 }

@@ -65,7 +65,12 @@ pub(crate) const NUMBERS: usize = 31;
 /// Letters, digits and what is beyond ASCII; where a row of them begins.
 pub(crate) const WORD: usize = 32;
 pub(crate) const WORDS: usize = 33;
-pub(crate) const CLASSES: usize = 34;
+/// Where groups of two, four or eight hex digits follow one another with a few signs between them. Of nine pairs, eight
+/// fours, four eights at least one is a place, though a group that two words share is in neither.
+pub(crate) const HEX_LISTS: usize = 34;
+/// Where short numbers follow one another and no letters are near, likewise.
+pub(crate) const NUMBER_LISTS: usize = 35;
+pub(crate) const CLASSES: usize = 36;
 
 /// Shortest run of base64 whose contents are looked at: nine bytes.
 pub(crate) const LEAST_RUN: usize = 12;
