@@ -21,6 +21,13 @@ fn refused(files: &[(&str, &str)], args: &[&str], phrases: &[&str]) {
 }
 
 #[test]
+fn an_option_without_a_value_or_with_another_kind_of_one_says_what_it_takes() {
+    refused(&[], &["scan", "--summary"], &["--summary <FILE>", "needs a value"]);
+    refused(&[], &["scan", "--depth", "x", "f"], &["“x”", "a whole number"]);
+    refused(&[], &["scan", "--depth", "300", "f"], &["“300”", "right: 0–"]);
+}
+
+#[test]
 fn a_declaration_with_an_unknown_key_names_line_and_cure() {
     let toml = "[service]\nname = \"x\"\ncontroler = \"Example Care AB\"\nstart = \"https://a.example/\"\nfirst_party = [\"a.example\"]\n";
     refused(&[("sluss.toml", toml)], &["audit", "sluss.toml"], &["sluss.toml:3", "controler", "controller"]);

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 /// Says what is wrong with the arguments (exit 2). Help and version, asked for, are no error.
 pub fn refused(error: &clap::Error) -> ExitCode {
-    let Some(key) = key(error.kind()) else { error.exit() };
+    let Some(mut key) = key(error.kind()) else { error.exit() };
     let screen = Screen::new(asked(), false);
     let said = |kind| error.get(kind).map(words).unwrap_or_default();
     let args = [
@@ -16,9 +16,18 @@ pub fn refused(error: &clap::Error) -> ExitCode {
         ("command", said(ContextKind::InvalidSubcommand)),
         ("value", said(ContextKind::InvalidValue)),
     ];
+    if error.kind() == ErrorKind::InvalidValue && said(ContextKind::InvalidValue).is_empty() {
+        key = "cli-usage-empty";
+    }
     eprintln!("{}: {}", screen.word("cli-error"), screen.text(key, &args));
     if let Some(why) = std::error::Error::source(error) {
-        eprintln!("  {}", screen.text("cli-allowed", &[("names", why.to_string())]));
+        let why_not = why.to_string();
+        let right = match why_not.split_once(" is not in ") {
+            _ if why.is::<std::num::ParseIntError>() => screen.word("cli-whole-number"),
+            Some((_, range)) => range.replace("..=", "–"),
+            None => why_not,
+        };
+        eprintln!("  {}", screen.text("cli-allowed", &[("names", right)]));
     }
     let valid = [ContextKind::ValidValue, ContextKind::ValidSubcommand].map(said).concat();
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue].map(said);

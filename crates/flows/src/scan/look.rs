@@ -137,7 +137,7 @@ impl<'a> Looker<'a> {
     fn sighting(&self, source: &str, exchange: String, begin: usize, hit: Hit) -> Sighting {
         let nobody = || ("unknown".to_owned(), String::new());
         let (person, role) = hit.person.map_or_else(nobody, |p| self.needles.person(p));
-        let words = |words: Vec<&str>| words.into_iter().map(str::to_owned).collect();
+        let words = |words: detect::Words| words.iter().map(|w| (*w).to_owned()).collect();
         Sighting {
             schema: Sighting::SCHEMA.into(),
             source: source.into(),
