@@ -39,7 +39,8 @@ impl Scanner {
         {
             return;
         }
-        if signs.any(signs::PERCENT) {
+        // in bytes that are no text a `%` and two digits are chance
+        if signs.any(signs::PERCENT) && signs.are_text(value) {
             let content = percent(value);
             if content != value && (self.layers.is_empty() || self.may_open()) {
                 return self.open("percent", 0..value.len(), &content);

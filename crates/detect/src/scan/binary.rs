@@ -64,8 +64,8 @@ impl Scanner {
             self.behind_header(data);
         }
         self.utf16(data);
-        // with structure, messages have been tried before anything else
-        if self.structure || !self.message(data) {
+        // with structure, messages have been tried before anything else, unless something compressed may begin here
+        if (self.structure && !is_compressed(data)) || !self.message(data) {
             self.guessed(data, 0..data.len());
         }
     }

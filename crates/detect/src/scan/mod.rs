@@ -219,8 +219,10 @@ impl Scanner {
         masks.fill(data, self.least_digits());
         let valid = !masks.has(simd::HIGH) || std::str::from_utf8(data).is_ok();
         let is_text = !data.is_empty() && valid && !masks.has(simd::CONTROL);
-        // where bytes have a structure, its bounds and names are better than what is found around it
-        if is_text || !self.structure || !self.may_open() || !self.message(data) {
+        // where bytes have a structure, its bounds and names are better than what is found around it; what begins as
+        // something compressed only looks like a message
+        let is_message = |s: &mut Self| !binary::is_compressed(data) && s.message(data);
+        if is_text || !self.structure || !self.may_open() || !is_message(self) {
             if data.len() <= runs::MOST_NUMBER {
                 self.alone(data, 0..data.len());
             }
