@@ -4,6 +4,7 @@ use crate::digest::Way;
 use crate::encode;
 use crate::needles::{Inner, Value};
 use crate::normalise::Variant;
+use facts::IdentifierKind;
 
 /// A value in every spelling.
 pub(crate) struct Derived {
@@ -31,12 +32,25 @@ impl Derived {
             return Some(named(v, &["letter-case", "plain"]));
         }
         let bare = bare(&folded);
-        if let Some(v) =
-            self.variants.iter().find(|v| !v.text.contains('@') && self::bare(&v.text.to_lowercase()) == bare)
+        let respaced = |v: &&Variant| !v.text.contains('@') && self::bare(&v.text.to_lowercase()) == bare;
+        if !self.is_of_another_century(&folded)
+            && let Some(v) = self.variants.iter().find(respaced)
         {
             return Some(named(v, &["respaced", "plain"]));
         }
         self.disguised(&folded)
+    }
+
+    /// A Swedish number with `+` is of somebody a hundred years older than the same with `-`.
+    fn is_of_another_century(&self, text: &str) -> bool {
+        let is_old = || self.variants.iter().any(|v| v.text.contains('+'));
+        self.value.kind == IdentifierKind::NationalId && (text.contains('+') || text.contains('-') && is_old())
+    }
+
+    /// Whether a phone number goes on after these digits where it is written with its country.
+    pub fn goes_on_after(&self, digits: &[u8]) -> bool {
+        let international = |v: &&Variant| v.text.strip_prefix('+').is_some_and(|t| t.as_bytes().starts_with(digits));
+        self.variants.iter().any(|v| international(&v))
     }
 
     fn disguised(&self, folded: &str) -> Option<Form> {

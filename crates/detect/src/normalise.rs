@@ -200,6 +200,7 @@ pub(crate) fn step(name: &str) -> Option<Step> {
         "date-ddmmyy" => |t, _| dated(&t, |y, m, d| format!("{d:02}{m:02}{:02}", y % 100)),
         "date-ddmmyyyy" => |t, _| dated(&t, |y, m, d| format!("{d:02}{m:02}{y:04}")),
         "date-mmddyyyy" => |t, _| dated(&t, |y, m, d| format!("{m:02}{d:02}{y:04}")),
+        "date-yyyy-m-d" => |t, _| dated(&t, |y, m, d| format!("{y:04}-{m}-{d}")),
         "date-dd.mm.yyyy" => |t, _| dated(&t, |y, m, d| format!("{d:02}.{m:02}.{y:04}")),
         "date-d.m.yyyy" => |t, _| dated(&t, |y, m, d| format!("{d}.{m}.{y:04}")),
         "date-dd-mm-yyyy" => |t, _| dated(&t, |y, m, d| format!("{d:02}-{m:02}-{y:04}")),

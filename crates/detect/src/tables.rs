@@ -64,8 +64,16 @@ struct IdentifiersFile {
     normalisation: Vec<Normalisation>,
     context: BTreeMap<String, Vec<String>>,
     shared: Shared,
+    names: Names,
     countries: Countries,
     phone: Phone,
+}
+
+#[derive(Deserialize)]
+struct Names {
+    words: Vec<String>,
+    people: Vec<String>,
+    things: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -193,6 +201,7 @@ pub(crate) struct Tables {
     /// By kind of identifier: which of the normalisations.
     of_kind: Vec<Vec<usize>>,
     pub context: Vec<(IdentifierKind, Vec<String>)>,
+    names: Names,
     pub shared_local_parts: Vec<String>,
     /// Alpha-2 code, then other names.
     countries: Vec<Vec<String>>,
@@ -238,6 +247,7 @@ impl Tables {
             of_kind: IdentifierKind::ALL.map(of_kind).to_vec(),
             normalisations,
             context: i.context.into_iter().map(|(w, words)| (kind(&w), words)).collect(),
+            names: i.names,
             shared_local_parts: i.shared.local_parts,
             countries: i.countries.names,
             phone: i.phone,
@@ -258,6 +268,9 @@ impl Tables {
     /// Whether `key` (a parameter name, a JSON path, the text before a value) announces this kind.
     pub fn announces(&self, key: &str, kind: IdentifierKind) -> bool {
         let Some((_, words)) = self.context.iter().find(|(k, _)| *k == kind) else { return false };
+        if matches!(kind, IdentifierKind::GivenName | IdentifierKind::FamilyName) && self.names_somebody(key) {
+            return true;
+        }
         let key = key.to_lowercase();
         let in_part =
             |part: &str| words.iter().any(|w| part == w || (w.chars().count() >= 4 && part.contains(w.as_str())));
@@ -266,6 +279,24 @@ impl Tables {
         let in_name = |name: &str| words.iter().any(|w| w.chars().count() >= 8 && joined(name).contains(w.as_str()));
         key.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).any(in_part)
             || (key.contains(['_', '-', ' ']) && key.split('.').any(in_name))
+    }
+
+    /// Whether a key is called the name of somebody rather than of something.
+    fn names_somebody(&self, key: &str) -> bool {
+        let words = words_of(key);
+        let Some((_, before)) = words.split_last().filter(|(last, _)| self.names.words.contains(last)) else {
+            return false;
+        };
+        // the key's own words before it, then the object's that has it
+        let own = key
+            .rsplit(['.', '[', '"', '&', ',', '{'])
+            .find(|part| !part.is_empty())
+            .map_or(0, |part| words_of(part).len());
+        match before.last() {
+            None => true,
+            Some(word) if own > 1 => self.names.people.contains(word),
+            Some(word) => !self.names.things.iter().any(|t| word == t || word.strip_suffix('s') == Some(t)),
+        }
     }
 
     /// The code of a country that goes by this name; none where the name is the code.
@@ -299,6 +330,23 @@ impl Tables {
     }
 }
 
+/// The words of a key in lower case: `userName`, `user_name` and `user.name` have two.
+fn words_of(key: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut before = ' ';
+    for c in key.chars() {
+        if !c.is_alphanumeric() || (c.is_uppercase() && before.is_lowercase()) {
+            words.push(String::new());
+        }
+        if c.is_alphanumeric() {
+            words.last_mut().expect("one at least").extend(c.to_lowercase());
+        }
+        before = c;
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -315,6 +363,17 @@ mod tests {
             ("timestamp", IdentifierKind::PostalCode, false),
             ("user.national_id", IdentifierKind::NationalId, true),
             ("national.id", IdentifierKind::NationalId, false),
+            ("name", IdentifierKind::GivenName, true),
+            ("user.name", IdentifierKind::GivenName, true),
+            ("fullName", IdentifierKind::FamilyName, true),
+            ("traits.first_name", IdentifierKind::GivenName, true),
+            ("\"name\":\"", IdentifierKind::GivenName, true),
+            ("hostname", IdentifierKind::FamilyName, false),
+            ("events.eventName", IdentifierKind::GivenName, false),
+            ("items.name", IdentifierKind::GivenName, false),
+            ("item_name", IdentifierKind::GivenName, false),
+            ("fileName", IdentifierKind::GivenName, false),
+            ("utm_campaign_name", IdentifierKind::GivenName, false),
         ] {
             assert_eq!(t.announces(key, kind), yes, "{key}");
         }

@@ -505,3 +505,93 @@ fn words_are_found_turned_round() {
     assert_eq!(form("fn=Naan-Xneva"), Some(("given_name", "rot13", true)));
     assert_eq!(form("page=Naan-Xneva"), None);
 }
+
+fn named(csv: &str, text: &str) -> Vec<(String, String, bool)> {
+    let needles = Needles::compile(&crate::people("p.csv", csv).unwrap(), &Options::default());
+    let whose = |h: crate::Hit| (needles.person(h.person.unwrap()).0, h.form.join(" "), h.low);
+    hits(&needles, text.as_bytes()).into_iter().map(whose).collect()
+}
+
+#[test]
+fn what_many_have_is_nobodys() {
+    let streets = "id,address\np1,Storgatan 12\np2,Storgatan 14 B\n";
+    assert_eq!(named(streets, "vi bor nära storgatan i byn"), []);
+    assert_eq!(named(streets, "Storgatan 14 B")[0].0, "p2");
+    let phone = "id,phone\np1,070-174 06 05\n";
+    for foreign in ["+33 7 01 74 06 05", "+358 701740605", "+48 701 740 605", "0033 701740605", "+1 (70) 174-0605"] {
+        assert_eq!(named(phone, foreign), [], "{foreign}");
+    }
+    for own in ["+46 70 174 06 05", "+46 (0)70-174 06 05", "0046 70 174 06 05", "x +46701740605"] {
+        assert_eq!(named(phone, own).len(), 1, "{own}");
+    }
+    let old = "id,national_id\np1,850412-2386\n";
+    assert_eq!(named(old, "nr 850412+2386 "), []);
+    assert_eq!(named(old, "nr 850412-2386 ").len(), 1);
+}
+
+#[test]
+fn a_user_has_the_domain_that_stands_nearer() {
+    let needles = Needles::compile(
+        &crate::people("p.csv", "id,email\na,kim@example.org\nb,lo@example.org\n").unwrap(),
+        &Options::default(),
+    );
+    let told = |query: &str| {
+        let exchange = Exchange { url: format!("https://t.example/?{query}"), ..Exchange::default() };
+        let mut all = Vec::new();
+        needles.scanner().exchange("t", &exchange, &mut |s| all.push((s.key, s.confidence)), &mut |_| ());
+        all
+    };
+    assert_eq!(told("u1=kim&d1=a.example&u2=bo&d2=example.org"), []);
+    assert_eq!(told("u1=bo&d1=a.example&u2=kim&d2=example.org"), [("u2+d2".to_owned(), None)]);
+    assert_eq!(told("utm_campaign=kim&dh=example.org"), [("utm_campaign+dh".to_owned(), Some("low".to_owned()))]);
+}
+
+/// Bytes that hold `%41` by chance are no escaped text.
+#[test]
+fn compressed_bodies_are_opened_whatever_bytes_they_hold() {
+    let csv = "id,email\np1,anna.berg@example.com\n";
+    let needles = Needles::compile(&crate::people("p.csv", csv).unwrap(), &Options::default());
+    let mut r = crate::properties::Random(77);
+    let mut with_escape = 0;
+    for _ in 0..80 {
+        let noise = encode::base64(&r.bytes(6000));
+        let text = format!("{{\"events\":\"{noise}\",\"user\":{{\"mail\":\"anna.berg@example.com\"}}}}");
+        let packed = crate::properties::gzip(text.as_bytes());
+        let escaped = |w: &[u8]| w[0] == b'%' && w[1].is_ascii_hexdigit() && w[2].is_ascii_hexdigit();
+        with_escape += usize::from(packed.windows(3).any(escaped));
+        for body in [packed.clone(), encode::base64(&packed).into_bytes()] {
+            let exchange = Exchange { body: Some(body), ..Exchange::default() };
+            let mut all = Vec::new();
+            needles.scanner().exchange("t", &exchange, &mut |s| all.push(s.key), &mut |_| ());
+            assert_eq!(all, ["user.mail"]);
+        }
+    }
+    assert!(with_escape > 5, "{with_escape}");
+}
+
+#[test]
+fn events_a_line_and_parameters_in_a_path_have_their_names() {
+    let lines = "en=page_view&_et=5\r\nen=form&ep.user_email=anna.berg%40example.com&up.phone=0701740605";
+    let keys = |exchange: Exchange| {
+        let all = sightings(&exchange);
+        all.into_iter().map(|s| (s.key, s.layers.join(" "))).collect::<Vec<_>>()
+    };
+    let told = keys(post("text/plain", lines));
+    assert_eq!(told, [("ep.user_email".into(), "percent".into()), ("up.phone".into(), String::new())]);
+    let url = "https://ad.example/activity;src=1;u1=anna.berg%40example.com;u3=46701740605;ord=1?";
+    let told = keys(Exchange { url: url.into(), ..Exchange::default() });
+    assert_eq!(told, [("u1".into(), "percent".into()), ("u3".into(), String::new())]);
+}
+
+#[test]
+fn the_second_of_two_digests_and_text_of_two_bytes_a_sign_in_hex_are_found() {
+    let csv = "id,email\np1,anna.berg@example.com\n";
+    let digest = encode::hex(&<sha2::Sha256 as sha2::Digest>::digest(b"anna.berg@example.com"));
+    let other = "0123456789abcdef".repeat(4);
+    assert_eq!(named(csv, &format!("em={other}{digest}")).len(), 1);
+    for swap in [false, true] {
+        let units = "anna.berg@example.com".encode_utf16().map(|u| if swap { u.swap_bytes() } else { u });
+        let hex: String = units.map(|u| format!("{u:04x}")).collect();
+        assert_eq!(named(csv, &format!("x={hex}")).len(), 1, "{hex}");
+    }
+}

@@ -53,8 +53,18 @@ impl Scanner {
             Some(b'{' | b'[' | b'"') => s.json(body),
             Some(b'0'..=b'9') if has_json_after_number(body) => s.json(body),
             _ if is_form(body) => s.pairs(body, 0),
+            _ if is_forms(body) => s.forms(body),
             _ => s.leaf(body),
         });
+    }
+
+    /// A form a line, as events are sent several at once.
+    fn forms(&mut self, body: &[u8]) {
+        let mut at = 0;
+        for line in body.split(|b| *b == b'\n') {
+            self.pairs(line.strip_suffix(b"\r").unwrap_or(line), at);
+            at += line.len() + 1;
+        }
     }
 
     fn multipart(&mut self, body: &[u8], boundary: &[u8]) {
@@ -128,6 +138,11 @@ fn has_json_after_number(body: &[u8]) -> bool {
     let rest = body.trim_ascii_start();
     let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
     matches!(rest.get(digits), Some(b'{' | b'['))
+}
+
+fn is_forms(body: &[u8]) -> bool {
+    let mut lines = body.split(|b| *b == b'\n').map(<[u8]>::trim_ascii).filter(|line| !line.is_empty());
+    body.contains(&b'\n') && lines.all(|line| line.contains(&b'&') && is_form(line))
 }
 
 fn is_form(body: &[u8]) -> bool {

@@ -7,6 +7,8 @@ mod leaves;
 mod repeated;
 mod split;
 
+pub(crate) use split::is_seam;
+
 use crate::hit::Words;
 use crate::scan::{Found, Origin, Scanner};
 use facts::{Exchange, Gap, Part, Sighting};
@@ -72,11 +74,23 @@ impl Scanner {
         let base = |offset: usize| if part.is_some() { offset } else { 0 };
         self.part(part.unwrap_or(Part::UrlPath), parts, |s| {
             s.under("host", |s| s.value_at(&address.as_bytes()[authority..path_at], base(authority)));
-            s.value_at(&address.as_bytes()[path_at..], base(path_at));
+            s.path(&address.as_bytes()[path_at..], base(path_at));
         });
         self.part(part.unwrap_or(Part::UrlQuery), parts, |s| s.pairs(query.as_bytes(), base(address.len() + 1)));
         let at = url.len() - fragment.len();
         self.part(part.unwrap_or(Part::UrlFragment), parts, |s| s.pairs(fragment.as_bytes(), base(at)));
+    }
+
+    /// Parameters may stand in a path too, each after a semicolon (RFC 3986 section 3.3).
+    fn path(&mut self, path: &[u8], offset: usize) {
+        let mut at = 0;
+        for piece in path.split(|b| *b == b';') {
+            match memchr::memchr(b'=', piece).filter(|_| at > 0) {
+                Some(_) => self.pairs(piece, offset + at),
+                None => self.value_at(piece, offset + at),
+            }
+            at += piece.len() + 1;
+        }
     }
 
     fn headers(&mut self, exchange: &Exchange, parts: &mut Parts) {

@@ -38,7 +38,15 @@ impl Scanner {
                 continue;
             }
             let near = &leaves[i.saturating_sub(NEIGHBOURS)..leaves.len().min(i + NEIGHBOURS + 1)];
-            for user in near.iter().filter(|l| is_local_part(l.value)) {
+            let others = near.iter().filter(|l| l.may_be.domain && !std::ptr::eq(*l, domain));
+            // of two users and two domains, each user has the one that stands nearer
+            let is_others = |user: &Leaf| {
+                let far = |leaf: &Leaf| place(near, leaf).abs_diff(place(near, user));
+                others
+                    .clone()
+                    .any(|o| !std::ptr::eq(o, user) && family(o.key) == family(domain.key) && far(o) < far(domain))
+            };
+            for user in near.iter().filter(|l| is_local_part(l.value) && !std::ptr::eq(*l, domain) && !is_others(l)) {
                 let name = text(user).trim_end_matches('@');
                 let whole = format!("{name}@{}", host(domain));
                 self.joined("split", user, &format!("{}+{}", user.key, domain.key), whole.as_bytes());
@@ -92,6 +100,39 @@ impl Scanner {
         self.key.clear();
         self.origin = origin;
     }
+}
+
+fn place(all: &[Leaf], leaf: &Leaf) -> usize {
+    all.iter().position(|l| std::ptr::eq(l, leaf)).unwrap_or(0)
+}
+
+/// The last word of a key, without what counts it: `d2` and `to.d1` are of one family.
+fn family(key: &str) -> &str {
+    let name = key.rsplit(['.', '[', '_', '-']).next().unwrap_or(key);
+    name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ']')
+}
+
+/// Whether two keys joined by `+` say that a user and a domain belong together.
+pub(crate) fn is_seam(keys: &str) -> bool {
+    const USER: [&str; 14] = [
+        "u",
+        "user",
+        "usr",
+        "uname",
+        "username",
+        "local",
+        "localpart",
+        "part",
+        "mailbox",
+        "account",
+        "login",
+        "name",
+        "mail",
+        "email",
+    ];
+    const DOMAIN: [&str; 8] = ["d", "dom", "domain", "emaildomain", "maildomain", "host", "provider", "server"];
+    let fits = |key: &str, words: &[&str]| words.contains(&family(key).to_ascii_lowercase().as_str());
+    keys.split_once('+').is_some_and(|(user, domain)| fits(user, &USER) && fits(domain, &DOMAIN))
 }
 
 fn text<'a>(leaf: &Leaf<'a>) -> &'a str {

@@ -18,6 +18,12 @@ pub(crate) fn is_container(data: &[u8]) -> bool {
     is_compressed(data) || (memchr::memchr(0, data).is_some() && is_utf16())
 }
 
+/// Whether the first eight bytes are signs of Latin-1 in UTF-16.
+pub(super) fn begins_utf16(data: &[u8]) -> bool {
+    let pairs = || data.chunks_exact(2).take(4);
+    pairs().count() == 4 && (pairs().all(|p| p[0] == 0 && p[1] >= 0x20) || pairs().all(|p| p[1] == 0 && p[0] >= 0x20))
+}
+
 /// Least characters of a UTF-16 text.
 const LEAST_UTF16: usize = 6;
 /// Streams without a magic number are tried on no more than this.

@@ -240,11 +240,13 @@ impl Scanner {
     }
 
     /// Notes a token of the current layer; its offset on the wire, or none where it was told already.
-    pub(super) fn first_seen(&mut self, name: u64, at: usize) -> Option<u64> {
-        let layer = self.layer?;
+    pub(super) fn first_seen(&mut self, name: u64, region: &Range<usize>) -> Option<u64> {
+        let (layer, at) = (self.layer?, region.start);
         let place = self.frames.first_seen(layer, name, at)?;
         if self.inner.options.unknown {
+            // a pattern may begin or end elsewhere than what was known
             self.frames.note(layer, ANY, at);
+            self.frames.note(layer, ANY, region.end.max(at + 1) - 1);
         }
         Some(match (self.structure, self.origin.exact) {
             (true, false) => self.origin.base,

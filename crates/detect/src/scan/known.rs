@@ -55,6 +55,10 @@ impl Known {
 }
 
 impl Scanner {
+    pub(super) fn known_value(&mut self, inner: &Inner, value: u32) -> Arc<Derived> {
+        self.known.derived(inner, value)
+    }
+
     /// Whether a token is this value's. `odd`: what else the answer depends on.
     pub(super) fn recognise(
         &mut self,

@@ -383,7 +383,7 @@ impl Scanner {
 
     fn report(&mut self, found: &Recognised, region: Range<usize>, low: bool) {
         self.recognised += 1;
-        let Some(offset) = self.first_seen(found.name, region.start) else { return };
+        let Some(offset) = self.first_seen(found.name, &region) else { return };
         let layers = self.layers();
         self.tell(Hit {
             person: Some(found.value.person),

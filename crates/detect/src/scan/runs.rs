@@ -165,6 +165,11 @@ impl Scanner {
         }
         if HEX_LENGTHS.contains(&run.len()) {
             self.ask(data, Kind::Hex, run.clone(), first);
+            // two digests one after the other are as long as one
+            let half = run.start + run.len() / 2;
+            if run.len() >= 64 {
+                self.ask(data, Kind::Hex, half..run.end, hex_key(&data[half..run.end]));
+            }
         } else if run.len() > 32 {
             let glued = [0, 2, 4].map(|n| run.start + n);
             let ends = HEX_LENGTHS.iter().filter_map(|n| run.end.checked_sub(*n)).filter(|s| *s > run.start);
@@ -253,7 +258,7 @@ impl Scanner {
             match run {
                 Run::Hex(run) => {
                     let content = encode::unhex(&data[run.clone()]);
-                    if looks_like_text(&content) || super::binary::is_compressed(&content) {
+                    if looks_like_text(&content) || super::binary::is_container(&content) {
                         self.open("hex", run.clone(), &content);
                     }
                 }
@@ -415,12 +420,14 @@ fn may_begin_something(bytes: u64) -> bool {
     let broken = (first_of_sign << 8 & !further) | (further & !((first_of_sign | further) << 8));
     let [a, b, ..] = bytes.to_le_bytes();
     let zlib = (a & 0x8f == 8) & u16::from_be_bytes([a, b]).is_multiple_of(31);
-    (broken | (below_space & !blanks) == 0) | (a == GZIP[0]) | (a == ZSTD[0]) | zlib
+    let utf16 = (bytes & (0xff * (EACH & 0x0001_0001_0001_0001)) == 0)
+        | (bytes >> 8 & (0xff * (EACH & 0x0001_0001_0001_0001)) == 0);
+    (broken | (below_space & !blanks) == 0) | (a == GZIP[0]) | (a == ZSTD[0]) | zlib | utf16
 }
 
 fn hex_may_be_text(text: &[u8]) -> bool {
     let content = encode::unhex(&text[..text.len().min(18)]);
-    may_begin_text(&content) || super::binary::is_compressed(&content)
+    may_begin_text(&content) || super::binary::is_compressed(&content) || super::binary::begins_utf16(&content)
 }
 
 /// Stretches of text that are too long for chance.

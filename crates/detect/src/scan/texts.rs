@@ -5,6 +5,7 @@ use super::batch::Kind;
 use super::masks::Masks;
 use crate::compile::MOST_WORDS;
 use crate::derive::Derived;
+use crate::exchange::is_seam;
 use crate::keys::{Class, MOST_DIGITS, TextHash, digits_key, is_separator, is_word, number};
 use crate::needles::Inner;
 use crate::simd;
@@ -178,6 +179,13 @@ impl Scanner {
         for value in inner.get(print) {
             let Some(found) = self.recognise(inner, value, (token, Kind::Words, plus), &look) else { continue };
             let at = region.start - usize::from(found.plus)..region.end;
+            // another country's number may end with the digits of this one
+            if found.value.kind == IdentifierKind::Phone && !found.plus {
+                let before = country_before(data, region.start);
+                if !before.is_empty() && !self.known_value(inner, value).goes_on_after(&before) {
+                    continue;
+                }
+            }
             if let Some(low) = self.doubt(data, &at, found.value.kind, &found.form) {
                 self.report(&found, at, low);
                 hit = true;
@@ -194,6 +202,8 @@ impl Scanner {
         let announced = || self.announced(data, region.start, kind);
         let is_turned = form.iter().any(|word| matches!(*word, "reversed" | "rot13"));
         match kind {
+            // put together from two values that nothing says belong together
+            K::Email if self.layers.last() == Some(&"split") => Some(!is_seam(&self.key)),
             K::Email | K::Card | K::Iban | K::NationalId => Some(form.contains(&"reversed") && kind != K::Email),
             K::Phone if token[0] == b'+' => Some(false),
             K::Phone => Some((signs() < 9 || self.inner.many_phones() || form.contains(&"reversed")) && !announced()),
@@ -258,8 +268,12 @@ fn in_address(data: &[u8], word: &Range<usize>) -> bool {
     let local = data[word.end..].iter().take(LOCAL_PART).take_while(|b| is_name(**b)).count();
     let after = &data[word.end + local..];
     let domain = data[..word.start].iter().rev().take(DOMAIN).take_while(|b| is_domain(**b)).count();
-    after.starts_with(b"@") || after.starts_with(b"%40") || data[..word.start - domain].ends_with(b"@")
+    let at = |sign: &&[u8]| after.starts_with(sign);
+    ATS.iter().any(|sign| at(&sign.as_bytes())) || data[..word.start - domain].ends_with(b"@")
 }
+
+/// How an `@` is written.
+const ATS: [&str; 9] = ["@", "%40", "%2540", "=40", "&#64;", "&#x40;", "&commat;", "\\u0040", "\\x40"];
 
 fn is_domain(b: u8) -> bool {
     MAILBOX[b as usize] & DOMAIN_SIGN != 0
@@ -285,6 +299,29 @@ fn domain_ends(data: &[u8], at: usize) -> impl Iterator<Item = usize> {
     let reversed = domain[whole..].iter().position(|b| !may_follow(*b)).map_or(domain.len(), |n| whole + n);
     let c = if reversed > whole { trim(reversed) } else { None };
     a.into_iter().chain(b.filter(move |_| a != b)).chain(c)
+}
+
+/// Digits from a `+` or `00` on that stand before a number as its country (and perhaps area) does; none where there are none.
+fn country_before(data: &[u8], start: usize) -> Vec<u8> {
+    const MOST: usize = 8;
+    let (mut digits, mut at) = (Vec::new(), start);
+    loop {
+        let signs = data[..at].iter().rev().take(3).take_while(|b| is_separator(**b)).count();
+        let end = at - signs;
+        let length = data[..end].iter().rev().take(MOST).take_while(|b| b.is_ascii_digit()).count();
+        let group = &data[end - length..end];
+        if signs == 0 || length == 0 || digits.len() + length > MOST {
+            return Vec::new();
+        }
+        digits.splice(0..0, group.iter().copied());
+        at = end - length;
+        if data[..at].last() == Some(&b'+') {
+            return digits;
+        }
+        if let Some(rest) = group.strip_prefix(b"00").filter(|rest| !rest.is_empty()) {
+            return rest.iter().copied().chain(digits[length..].iter().copied()).collect();
+        }
+    }
 }
 
 fn joins(between: &[u8]) -> bool {

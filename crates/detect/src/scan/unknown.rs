@@ -3,6 +3,7 @@
 use super::Scanner;
 use crate::Hit;
 use crate::derive::Form;
+use crate::exchange::is_seam;
 use crate::keys::is_separator;
 use crate::national;
 use crate::phone::Number;
@@ -127,10 +128,11 @@ impl Scanner {
         let at = region.start;
         // one pattern a token, and none where somebody known was found
         self.enter(at);
-        if self.is_told(&region) {
+        let is_guessed = self.layers.last() == Some(&"split") && !is_seam(&self.key);
+        if is_guessed || self.is_told(&region) {
             return;
         }
-        let Some(offset) = self.first_seen(PATTERN, at) else { return };
+        let Some(offset) = self.first_seen(PATTERN, &region) else { return };
         let (form, layers) = (form.into(), self.layers());
         self.tell(Hit { person: None, identifier: kind, form, layers, offset, low, shared: false });
     }

@@ -178,11 +178,13 @@ struct Lines<'a> {
     /// Lines before `begin`, which begins one.
     number: u64,
     begin: usize,
+    /// Up to where line ends were looked for: a line may be long, and hits in it many.
+    looked: usize,
 }
 
 impl<'a> Lines<'a> {
     fn new(piece: &'a Piece<'a>) -> Self {
-        Self { bytes: piece.bytes, id: &piece.id, number: 0, begin: 0 }
+        Self { bytes: piece.bytes, id: &piece.id, number: 0, begin: 0, looked: 0 }
     }
 
     fn of(&mut self, offset: usize) -> (String, usize) {
@@ -190,10 +192,11 @@ impl<'a> Lines<'a> {
             PieceId::One(id) => return (id.clone(), 0),
             PieceId::Lines(first) => first,
         };
-        while let Some(end) = self.bytes[self.begin..offset].iter().position(|b| *b == b'\n') {
-            self.begin += end + 1;
+        for end in memchr::memchr_iter(b'\n', &self.bytes[self.looked..offset.max(self.looked)]) {
+            self.begin = self.looked + end + 1;
             self.number += 1;
         }
+        self.looked = self.looked.max(offset);
         ((first + self.number).to_string(), self.begin)
     }
 }
