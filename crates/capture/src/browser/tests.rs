@@ -1,6 +1,7 @@
 //! Real Chromium against a loopback server that notes what arrives.
 
 mod consent;
+mod handmade;
 mod http2;
 mod journeys;
 mod odd;

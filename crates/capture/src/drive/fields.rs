@@ -33,6 +33,9 @@ pub struct Field {
     /// Nobody sees it.
     #[serde(default)]
     pub hidden: bool,
+    /// Another field of its form says that it asks for the visitor's own.
+    #[serde(skip)]
+    pub own_beside: bool,
 }
 
 #[derive(Deserialize)]
@@ -66,6 +69,9 @@ struct KindRow {
 #[derive(Deserialize)]
 struct RoleRow {
     role: String,
+    /// Counts only beside a field that asks for the visitor's own.
+    #[serde(default)]
+    beside_own: bool,
     /// By language.
     words: BTreeMap<String, Vec<String>>,
     #[cfg_attr(not(test), allow(dead_code))]
@@ -151,9 +157,11 @@ pub fn is_free(field: &Field) -> bool {
     text && !TABLE.free.avoid.iter().any(|w| begins(&words, w))
 }
 
-/// An address somebody writes into a message: what reads along finds it there.
+/// An address somebody writes into a message: what reads along finds it there. A field that does not say what it wants
+/// gets a word that is nobody's.
 pub fn free_text(field: &Field) -> (IdentifierKind, String) {
-    (IdentifierKind::Email, role_of(field))
+    let kind = if field.tag == "input" { IdentifierKind::ExternalId } else { IdentifierKind::Email };
+    (kind, role_of(field))
 }
 
 /// Whether keys fill it; lists, dates and sliders are set.
@@ -173,13 +181,25 @@ pub fn is_kept(typed: &str, held: &str) -> bool {
 fn role_of(field: &Field) -> String {
     let own = [&*field.name, &field.id, &field.label, &field.placeholder].join(" ");
     let texts = [own.as_str()].into_iter().chain(field.headings.iter().map(String::as_str)).chain([&*field.context]);
-    texts.map(words_of).find_map(|text| said_of(&text)).unwrap_or(VISITOR).to_owned()
+    texts.map(words_of).find_map(|text| said_of(&text, field.own_beside)).unwrap_or(VISITOR).to_owned()
 }
 
 /// Whom a text speaks of, if it says.
-fn said_of(text: &str) -> Option<&'static str> {
-    let fits = |r: &&RoleRow| r.words.values().flatten().any(|w| begins(text, w));
-    TABLE.role.iter().find(fits).map(|r| r.role.as_str())
+fn said_of(text: &str, own_beside: bool) -> Option<&'static str> {
+    let says = |r: &&RoleRow| r.words.values().flatten().any(|w| begins(text, w));
+    TABLE.role.iter().filter(|r| own_beside || !r.beside_own).find(says).map(|r| r.role.as_str())
+}
+
+/// Whether the field itself says that it asks for the visitor's own: `Din e-post`.
+fn is_own(field: &Field) -> bool {
+    let own = words_of(&[&*field.name, &field.id, &field.label, &field.placeholder].join(" "));
+    said_of(&own, true) == Some(VISITOR)
+}
+
+/// Tells every field of one document what stands beside it in its form.
+pub fn tell_beside(fields: &mut [Field]) {
+    let own: Vec<String> = fields.iter().filter(|f| is_own(f)).map(|f| f.form.clone()).collect();
+    fields.iter_mut().for_each(|f| f.own_beside = own.contains(&f.form));
 }
 
 impl KindRow {
@@ -272,11 +292,12 @@ mod tests {
             }
         }
         for row in &TABLE.role {
+            let said = |label: &str| role_of(&Field { own_beside: row.beside_own, ..labelled(label) });
             for example in &row.examples {
-                assert_eq!(role_of(&labelled(example)), row.role, "{example}");
+                assert_eq!(said(example), row.role, "{example}");
             }
             for counter in &row.counter {
-                assert_ne!(role_of(&labelled(counter)), row.role, "{counter}");
+                assert_ne!(said(counter), row.role, "{counter}");
             }
         }
     }
@@ -312,6 +333,14 @@ mod tests {
     fn masks_may_reshape_what_was_typed_but_not_cut_it() {
         assert!(is_kept("070-174 06 05", "0701740605") && is_kept("Kim@Example.org", "kim@example.org"));
         assert!(!is_kept("070-174 06 05", "070-174 0") && !is_kept("Kim@example.org", ""));
+    }
+
+    #[test]
+    fn who_applies_is_somebody_else_beside_the_visitors_own() {
+        let mut fields = ["Den sökandes telefon", "Din e-post"].map(labelled);
+        assert_eq!(role_of(&fields[0]), "user");
+        tell_beside(&mut fields);
+        assert_eq!((role_of(&fields[0]), role_of(&fields[1])), ("end-user".to_owned(), "user".to_owned()));
     }
 
     #[test]

@@ -170,12 +170,18 @@ async fn fill(visit: &mut Visit<'_, '_>, wanted: &[Wanted]) -> Vec<Typed> {
                 typed.push(Typed { frame_url: one.frame.url.clone(), selector: one.field.selector.clone(), value })
             }
             Ok(None) => {}
+            Err(PageError::Element(why)) => say_unfilled(visit, one, &why),
             Err(error) => outcome = Err(error),
         }
     }
     visit.page.settle().await;
     visit.end(&name, outcome).await;
     typed
+}
+
+fn say_unfilled(visit: &Visit<'_, '_>, one: &Wanted, why: &str) {
+    let what = format!("the field `{}` on {}", one.field.selector, crate::witness::without_query(&one.frame.url));
+    visit.gap(what, format!("it could not be filled: {why}"));
 }
 
 /// `passwords`: that of each form, since forms ask for it twice and want the same.
@@ -198,7 +204,17 @@ async fn fill_one(
         }
         Filling::Canary(kind, role) => visit.canary(role, *kind, &field.selector, step, wanted.spelling).value,
     };
-    if enter(visit, frame, field, &value).await? || !wanted.is_canary() {
+    let kept = enter(visit, frame, field, &value).await?;
+    // A guess must not keep a form from being sent.
+    if visit.plan.mode == Mode::Submit && wanted.is_guess() {
+        let takes: bool = visit.page.ask(frame, "takes", json!([field.n])).await.unwrap_or(true);
+        if !takes {
+            let _: Value = visit.page.ask(frame, "put", json!([field.n, ""])).await?;
+            say_unfilled(visit, wanted, "it does not say what it takes, and refused a made-up word");
+            return Ok(None);
+        }
+    }
+    if kept || !wanted.is_canary() {
         return Ok(Some(value));
     }
     // Some fields take digits only, or not so many letters.

@@ -49,11 +49,28 @@
     const own = [...(element.labels || [])].map((l) => l.textContent).join(' ');
     return text(own || byIds(element, 'aria-labelledby') || element.getAttribute('aria-label') || before(element));
   };
-  // A label that is only laid out beside the field.
+  // A label that is only laid out beside the field: the words right before it, in its block up to the field before; else the
+  // block before, as long as nothing else is filled in there.
+  const FILLED = 'input:not([type=hidden]),textarea,select,button,[contenteditable=""],[contenteditable=true],[role=textbox]';
+  const BLOCKS = /^(address|article|aside|blockquote|dd|details|div|dl|dt|fieldset|footer|form|header|hr|li|main|nav|ol|p|pre|section|table|td|th|tr|ul)$/;
+  const PARTED = /^(script|style|template|noscript)$/;
   const before = (element) => {
-    const cell = element.closest('td');
-    const beside = cell ? cell.previousElementSibling : element.previousElementSibling;
-    return beside && /^(label|span|div|p|td|th|b|strong|dt)$/.test(beside.localName) ? beside.textContent : '';
+    const seen = visible(element);
+    for (let at = element, n = 0; at && at !== document.body && n < 4; at = at.parentElement, n += 1) {
+      if (n && (at.matches('form,fieldset,section') || [...at.querySelectorAll(FILLED)].some((f) => f !== element))) return '';
+      let said = '';
+      for (let near = at.previousSibling; near; near = near.previousSibling) {
+        if (near.nodeType === Node.TEXT_NODE) said = near.data + ' ' + said;
+        if (near.nodeType !== Node.ELEMENT_NODE || PARTED.test(near.localName) || (seen && near.localName !== 'br' && !near.checkVisibility())) continue;
+        const others = near.matches('label') && near.control && near.control !== element;
+        if (others || near.matches(FILLED + ',legend,h1,h2,h3,h4,h5,h6') || near.querySelector(FILLED)) break;
+        const block = BLOCKS.test(near.localName);
+        if (!block || !text(said)) said = near.textContent + ' ' + said;
+        if (block && text(said)) break;
+      }
+      if (text(said)) return text(said).slice(-200);
+    }
+    return '';
   };
 
   const SUBMITS = 'button:not([type]),button[type=submit],button[type=""],input[type=submit],input[type=image]';
@@ -208,6 +225,7 @@
     else if (element.isContentEditable) getSelection().selectAllChildren(element);
     return active(element) ? 'ready' : 'no-focus';
   };
+  const takes = (n) => !held[n] || !held[n].validity || held[n].validity.valid;
   const blur = (n) => held[n] && held[n].blur();
   const holds = (n) => {
     const element = held[n];
@@ -322,7 +340,7 @@
     e.id && '#' + e.id, e.getAttribute('name') && '[name="' + e.getAttribute('name') + '"]']).filter(Boolean))].slice(0, 300);
 
   globalThis.sluss = {
-    fields, buttons, openers, answers, links, focus, blur, holds, put, choose, tick, untick, reachable, press, at, locate, names, agrees, adopt, hears, mayHide, sparing,
+    fields, buttons, openers, answers, links, focus, blur, holds, takes, put, choose, tick, untick, reachable, press, at, locate, names, agrees, adopt, hears, mayHide, sparing,
     selector: (node) => (node.nodeType === Node.ELEMENT_NODE ? selector(node) : node.nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },

@@ -33,6 +33,11 @@ impl Wanted {
         matches!(self.value, Filling::Canary(..))
     }
 
+    /// Nothing says what belongs into it.
+    pub(super) fn is_guess(&self) -> bool {
+        self.is_canary() && fields::recognise(&self.field).is_none()
+    }
+
     /// Times it is filled. What stands beside canaries is filled with them each time.
     pub(super) fn spellings(&self) -> usize {
         match self.value {
@@ -52,7 +57,8 @@ pub(super) async fn scan(visit: &Visit<'_, '_>) -> Vec<Wanted> {
     let mut found = Vec::new();
     for frame in visit.page.frames().await {
         visit.page.adopt_closed(&frame).await;
-        let fields: Vec<Field> = visit.page.ask(&frame, "fields", json!([])).await.unwrap_or_default();
+        let mut fields: Vec<Field> = visit.page.ask(&frame, "fields", json!([])).await.unwrap_or_default();
+        fields::tell_beside(&mut fields);
         let shown: HashSet<String> = fields.iter().filter(|f| !f.hidden).map(|f| f.form.clone()).collect();
         for field in fields {
             // A field nobody sees is filled beside others of its form, and never sent: bots are told by it.
@@ -60,7 +66,7 @@ pub(super) async fn scan(visit: &Visit<'_, '_>) -> Vec<Wanted> {
             if field.hidden && (visit.plan.mode == Mode::Submit || !beside) {
                 continue;
             }
-            if let Some(value) = filling(&field, visit.plan.mode) {
+            if let Some(value) = filling(&field) {
                 found.push(Wanted { frame: frame.clone(), field, value, spelling: 0 });
             }
         }
@@ -68,7 +74,7 @@ pub(super) async fn scan(visit: &Visit<'_, '_>) -> Vec<Wanted> {
     found
 }
 
-fn filling(field: &Field, mode: Mode) -> Option<Filling> {
+fn filling(field: &Field) -> Option<Filling> {
     if let Some((kind, role)) = fields::recognise(field) {
         return Some(if field.tag == "select" { Filling::Choice } else { Filling::Canary(kind, role) });
     }
@@ -79,8 +85,7 @@ fn filling(field: &Field, mode: Mode) -> Option<Filling> {
         return field.required.then_some(Filling::Choice);
     }
     let filler = match field.kind.as_str() {
-        // A form that is to be sent is not made wrong by an address in a field that wants something else.
-        _ if fields::is_free(field) && (mode != Mode::Submit || field.tag != "input") => {
+        _ if fields::is_free(field) => {
             let (kind, role) = fields::free_text(field);
             return Some(Filling::Canary(kind, role));
         }
@@ -100,10 +105,10 @@ mod tests {
     #[test]
     fn only_what_a_form_needs_is_filled_beside_canaries() {
         let field = |kind: &str, required| Field { kind: kind.into(), required, ..Field::default() };
-        assert!(matches!(filling(&field("email", false), Mode::Fill), Some(Filling::Canary(IdentifierKind::Email, _))));
-        assert!(filling(&field("number", false), Mode::Fill).is_none());
-        assert!(matches!(filling(&field("number", true), Mode::Fill), Some(Filling::Filler("1"))));
-        let password = filling(&field("password", false), Mode::Submit);
+        assert!(matches!(filling(&field("email", false)), Some(Filling::Canary(IdentifierKind::Email, _))));
+        assert!(filling(&field("number", false)).is_none());
+        assert!(matches!(filling(&field("number", true)), Some(Filling::Filler("1"))));
+        let password = filling(&field("password", false));
         assert!(matches!(password, Some(Filling::Canary(IdentifierKind::Password, _))));
     }
 }

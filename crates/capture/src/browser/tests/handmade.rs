@@ -1,0 +1,62 @@
+//! Forms written by hand, without what the textbooks ask for: they are filled, pressed and gone through all the same.
+
+use super::*;
+use serde_json::Value;
+
+fn starting(server: &Server, page: &str, mode: Mode) -> Plan {
+    Plan { start: format!("https://{APP}/{page}"), ..plan(server, Script::Explore, mode) }
+}
+
+/// What arrived by one way, in order.
+fn taken(server: &Server, via: &str) -> Vec<Value> {
+    let url = format!("https://{SINK}/collect?via={via}");
+    let bodies = server.arrived().into_iter().filter(|a| a.url == url && a.method == "POST");
+    bodies.map(|a| serde_json::from_slice(&a.body).unwrap()).collect()
+}
+
+fn kinds<'a>(recording: &'a Recording, fields: &[&'a str]) -> Vec<(&'a str, &'a str, &'a str)> {
+    let of = |field: &&'a str| {
+        let selector = format!("input[name=\"{field}\"]");
+        let canary = recording.canaries.iter().find(|c| c.field == selector);
+        canary.map_or((*field, "", ""), |c| (*field, c.kind.word(), c.role.as_str()))
+    };
+    fields.iter().map(of).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn words_before_a_field_are_its_label_whatever_the_mode() {
+    for mode in [Mode::Fill, Mode::Submit] {
+        let server = Server::start("handmade").await;
+        let out = tempfile::tempdir().unwrap();
+        let recording = run(&starting(&server, "labels.html", mode), out.path()).await.unwrap();
+        let wanted = [
+            ("a", "given_name", "user"),
+            ("b", "phone", "user"),
+            ("c", "email", "user"),
+            ("d", "address", "user"),
+            ("e", "postal_code", "user"),
+            ("f", "national_id", "user"),
+            ("g", "external_id", "user"),
+            ("h", "external_id", "user"),
+        ];
+        assert_eq!(kinds(&recording, &["a", "b", "c", "d", "e", "f", "g", "h"]), wanted, "{mode:?}");
+        let full = |body: &Value| body.as_object().unwrap().values().all(|v| v != "");
+        assert!(taken(&server, "labels").iter().any(full), "{mode:?} {:#?}", server.arrived());
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_field_that_cannot_be_filled_is_a_gap_and_keeps_no_form_back() {
+    let server = Server::start("handmade").await;
+    let out = tempfile::tempdir().unwrap();
+    let recording = run(&starting(&server, "refuses.html", Mode::Submit), out.path()).await.unwrap();
+    let told = |field: &str, why: &str| {
+        recording
+            .gaps
+            .iter()
+            .any(|g| g.what == format!("the field `{field}` on https://{APP}/refuses.html") && g.why.contains(why))
+    };
+    assert!(told("#pattern", "refused a made-up word") && told("#shy", "focus"), "{:#?}", recording.gaps);
+    let sent = server.arrived().into_iter().filter(|a| a.url.ends_with("/send")).count();
+    assert_eq!(sent, 1, "{:#?}", recording.runs);
+}
