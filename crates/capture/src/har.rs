@@ -14,7 +14,7 @@ pub use write::write;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use facts::{Alias, Behaviour, Canary, Gap, Run, RunRef, Sent};
+use facts::{Alias, Behaviour, Canary, Gap, Mode, Run, RunRef, Sent};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +27,8 @@ struct OwnLog {
     ended: Option<Timestamp>,
     start: String,
     browser: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mode: Option<Mode>,
     runs: Vec<Run>,
     gaps: Vec<Gap>,
     canaries: Vec<Canary>,

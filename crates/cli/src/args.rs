@@ -188,7 +188,7 @@ pub struct WatchArgs {
     /// One run and one round of alarms, then end as `audit` does
     #[arg(long)]
     pub once: bool,
-    /// Say whether the routine that keeps this folder is overdue (exit 1), and end
+    /// Say whether the routine that keeps this folder is overdue or was ended (exit 1), and end
     #[arg(long, value_name = "STATE_DIR", conflicts_with_all = ["target", "once"])]
     pub check: Option<PathBuf>,
     /// Folder of the state: sign of life, baseline, runs, alarms

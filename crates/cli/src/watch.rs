@@ -3,7 +3,7 @@ use crate::screen::{Screen, data_format};
 use crate::{Outcome, audit};
 use flows::Trouble;
 use flows::audit::Stop;
-use flows::watch::{self, Heartbeat, Order, Receivers, Told};
+use flows::watch::{self, Heartbeat, Order, Pulse, Receivers, Told};
 use jiff::{SignedDuration, Timestamp};
 use std::path::Path;
 use tokio::net::TcpListener;
@@ -94,16 +94,21 @@ fn local(at: Timestamp) -> String {
     at.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S %Z").to_string()
 }
 
-/// From outside the routine: exit 1 when a run is overdue.
+/// From outside the routine: exit 1 when a run is overdue or the routine was ended.
 fn check(state: &Path, screen: &Screen) -> Result<Outcome, Trouble> {
-    let (heart, overdue) = watch::check(state, Timestamp::now())?;
+    let (heart, pulse) = watch::check(state, Timestamp::now())?;
     if data_format(None) == crate::values::DataFormat::Json {
-        println!("{}", json(&heart, overdue));
+        println!("{}", json(&heart, pulse == Pulse::Overdue));
     }
-    let key = if overdue { "cli-watch-overdue" } else { "cli-watch-on-time" };
     let last = heart.last_run.as_ref().map_or_else(String::new, |l| local(l.ended));
-    screen.say(key, &[("last", last), ("due", local(heart.overdue_after))]);
-    Ok(if overdue { Outcome::Found } else { Outcome::Clean })
+    let key = match pulse {
+        Pulse::OnTime => "cli-watch-on-time",
+        Pulse::Overdue => "cli-watch-overdue",
+        Pulse::Ended => "cli-watch-ended",
+    };
+    let ended = heart.ended.map_or_else(String::new, local);
+    screen.say(key, &[("last", last), ("due", local(heart.overdue_after)), ("ended", ended)]);
+    Ok(if pulse == Pulse::OnTime { Outcome::Clean } else { Outcome::Found })
 }
 
 fn json(heart: &Heartbeat, overdue: bool) -> String {

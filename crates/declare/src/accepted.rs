@@ -3,6 +3,8 @@
 use crate::reader::{self, Reader, Table};
 use facts::{Acceptance, Problem, Problems, Severity};
 use jiff::civil::Date;
+use std::ops::Range;
+use toml::de::DeTable;
 
 /// Reads the file. `source` is its name as the user knows it.
 ///
@@ -20,16 +22,45 @@ pub fn accepted(source: &str, text: &str) -> Result<Vec<Acceptance>, Problems> {
     )
 }
 
-/// One row as it is added to the file. `about` says to its readers what it is about.
-pub fn entry(row: &Acceptance, about: &str) -> String {
-    let mut table = toml::Table::new();
-    let severity = row.severity.map(word).unwrap_or_default();
-    for (key, value) in [("finding", &*row.finding), ("by", &row.by), ("reason", &row.reason), ("severity", severity)] {
-        if !value.is_empty() {
-            table.insert(key.to_owned(), value.into());
+/// The file's text with this decision in it: where the finding has one already, the new one stands in its place, and
+/// everything else stays as it was; else it is added. `about` says to readers what it is about.
+pub fn decided(text: &str, row: &Acceptance, about: &str) -> String {
+    let (table, _) = DeTable::parse_recoverable(text);
+    let rows = table.get_ref().get("accepted").and_then(|rows| rows.get_ref().as_array());
+    let tables = rows.into_iter().flatten().filter_map(|t| t.get_ref().as_table());
+    let about_it = |t: &&DeTable<'_>| t.get("finding").is_some_and(|f| f.get_ref().as_str() == Some(&row.finding));
+    let mut edits: Vec<(Range<usize>, String)> = Vec::new();
+    for table in tables.filter(about_it) {
+        let end = table.values().map(|v| v.span().end).max().unwrap_or_default();
+        for (key, value) in values(row) {
+            match table.get(key) {
+                Some(before) => edits.push((before.span(), value.to_string())),
+                None => edits.push((end..end, format!("\n{key} = {value}"))),
+            }
         }
     }
-    table.insert("until".to_owned(), row.until.to_string().into());
+    if edits.is_empty() {
+        let gap = if text.is_empty() || text.ends_with("\n\n") { "" } else { "\n" };
+        return format!("{text}{gap}{}", entry(row, about));
+    }
+    edits.sort_by_key(|(at, _)| std::cmp::Reverse((at.start, at.end)));
+    let mut text = text.to_owned();
+    edits.into_iter().for_each(|(at, value)| text.replace_range(at, &value));
+    text
+}
+
+fn values(row: &Acceptance) -> Vec<(&'static str, toml::Value)> {
+    let severity = row.severity.map(word).unwrap_or_default();
+    let words = [("finding", &*row.finding), ("by", &row.by), ("reason", &row.reason), ("severity", severity)];
+    let mut values: Vec<(_, toml::Value)> =
+        words.into_iter().filter(|(_, v)| !v.is_empty()).map(|(key, v)| (key, v.into())).collect();
+    values.push(("until", row.until.to_string().into()));
+    values
+}
+
+/// One row as it is added to the file. `about` says to its readers what it is about.
+fn entry(row: &Acceptance, about: &str) -> String {
+    let table: toml::Table = values(row).into_iter().map(|(key, value)| (key.to_owned(), value)).collect();
     let about = about.replace(['\r', '\n'], " ");
     format!("# {about}\n[[accepted]]\n{table}\n")
 }
@@ -92,6 +123,21 @@ mod tests {
         let text = format!("{}{}", entry(&row(), "undeclared\ndata"), entry(&row(), "x"));
         assert_eq!(accepted("a.toml", &text), Ok(vec![row(), row()]));
         assert_eq!(accepted("a.toml", ""), Ok(vec![]));
+    }
+
+    #[test]
+    fn a_later_decision_stands_in_the_place_of_the_earlier() {
+        let other = Acceptance { finding: "fedcba9876543210".into(), severity: None, ..row() };
+        let first = decided("# ours\n", &row(), "x");
+        let both = decided(&first, &other, "y");
+        let later = Acceptance { by: "Bo".into(), until: jiff::civil::date(2027, 2, 28), severity: None, ..row() };
+        let text = decided(&both.replace("[[accepted]]\n", "[[accepted]]\n# asked twice\n"), &later, "x");
+        let kept = Acceptance { severity: Some(Severity::Medium), ..later };
+        assert_eq!(accepted("a.toml", &text), Ok(vec![kept, other.clone()]), "{text}");
+        assert!(text.starts_with("# ours\n") && text.matches("# asked twice").count() == 2, "{text}");
+        let graver = Acceptance { severity: Some(Severity::High), ..other };
+        let text = decided(&text, &graver, "y");
+        assert_eq!(accepted("a.toml", &text).unwrap()[1], graver, "{text}");
     }
 
     #[test]

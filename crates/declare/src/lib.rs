@@ -12,7 +12,7 @@ mod reader;
 mod recorder;
 mod watch;
 
-pub use accepted::{accepted, entry};
+pub use accepted::{accepted, decided};
 pub use mint::CanaryMint;
 pub use placeholder::{Placeholder, Wrong, placeholders};
 pub use policy::{Allowed, ControllerRole, DATA_WORDS, JourneyRef, Policy, Service, Zone, undeclared};

@@ -1,4 +1,4 @@
-use crate::{Behaviour, Consent, Exchange, IdentifierKind, Person};
+use crate::{Behaviour, Consent, Exchange, IdentifierKind, Mode, Person};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +11,8 @@ pub struct Recording {
     pub start: String,
     /// `Chromium/156.0…` and the like.
     pub browser: String,
+    /// How far the audit went with forms; none where nobody knows.
+    pub mode: Option<Mode>,
     pub runs: Vec<Run>,
     pub exchanges: Vec<Exchange>,
     pub gaps: Vec<Gap>,

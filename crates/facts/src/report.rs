@@ -1,4 +1,4 @@
-use crate::{Behaviour, Canary, Finding, Gap, Run, Sighting};
+use crate::{Behaviour, Canary, Finding, Gap, Mode, Run, Sighting};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize, Serializer};
 use std::collections::BTreeMap;
@@ -20,6 +20,9 @@ pub struct Report {
     pub ended: Option<Timestamp>,
     #[serde(default)]
     pub browser: String,
+    /// How far the audit went with forms.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mode: Option<Mode>,
     pub runs: Vec<Run>,
     /// Number of exchanges recorded; the exchanges are in capture.har.
     pub exchanges: usize,

@@ -50,7 +50,7 @@ pub struct Decision {
     pub until: Date,
 }
 
-/// Writes the decision down. What was written before stays: renewing adds a row.
+/// Writes the decision down, in the place of an earlier one about the same finding. Everything else of the file stays.
 ///
 /// # Errors
 /// The report has no such finding, name or reason is empty, or the day has passed.
@@ -82,21 +82,42 @@ pub fn add(
         until: decision.until,
         severity: Some(finding.severity),
     };
-    let entry = declare::entry(&row, &paper::title(finding, words));
-    let gap = if before.is_empty() || before.ends_with("\n\n") { "" } else { "\n" };
-    folder::write(path, format!("{before}{gap}{entry}").as_bytes())?;
+    folder::write(path, declare::decided(&before, &row, &paper::title(finding, words)).as_bytes())?;
     Ok(row)
 }
 
+/// Characters of an id that are asked for, where it is not whole.
+const BEGINNING: usize = 4;
+/// Ids that are told where none fits.
+const NEAR: usize = 5;
+
 /// By its id or an unambiguous beginning.
 fn find<'r>(report: &'r Report, id: &str) -> Result<&'r Finding, Trouble> {
-    let begins: Vec<&Finding> = report.findings.iter().filter(|f| id.len() >= 4 && f.id.starts_with(id)).collect();
-    if let [one] = begins[..] {
-        return Ok(one);
-    }
-    let known: Vec<&str> = report.findings.iter().map(|f| f.id.as_str()).collect();
-    let what = format!("the report has no finding `{id}`");
-    Err(Problem::new(Place::source("FINDING"), "finding", what).found(id).allowed(&known).into())
+    let begins: Vec<&Finding> = report.findings.iter().filter(|f| f.id.starts_with(id)).collect();
+    let ids = |found: &[&Finding]| -> Vec<String> { found.iter().take(NEAR).map(|f| f.id.clone()).collect() };
+    let (what, near) = match begins[..] {
+        [one] if id.len() >= BEGINNING => return Ok(one),
+        _ if id.len() < BEGINNING => (format!("`{id}` is too short: give at least {BEGINNING} characters"), Vec::new()),
+        [_, _, ..] => {
+            let (told, more) = (ids(&begins), if begins.len() > NEAR { ", …" } else { "" });
+            return Err(refused(format!("`{id}` is ambiguous: {}{more}", told.join(", "))));
+        }
+        _ => {
+            let mut all: Vec<&Finding> = report.findings.iter().collect();
+            let shared = |f: &&Finding| f.id.bytes().zip(id.bytes()).take_while(|(a, b)| a == b).count();
+            all.sort_by_key(|f| std::cmp::Reverse(shared(f)));
+            (format!("the report has no finding `{id}`"), ids(&all))
+        }
+    };
+    Err(if near.is_empty() { refused(what) } else { problem(what).found(id).allowed(&near).into() })
+}
+
+fn problem(what: String) -> Problem {
+    Problem::new(Place::source("FINDING"), "finding", what)
+}
+
+fn refused(what: String) -> Trouble {
+    problem(what).into()
 }
 
 #[cfg(test)]
@@ -120,9 +141,10 @@ mod tests {
         let (path, today) = (dir.path().join(FILE), jiff::civil::date(2026, 11, 25));
         let id = report.findings[0].id.clone();
         let row = add(&path, &report, &decision(&id, today), today, &words).unwrap();
-        add(&path, &report, &decision(&id[..6], today.tomorrow().unwrap()), today, &words).unwrap();
+        let renewed = add(&path, &report, &decision(&id[..6], today.tomorrow().unwrap()), today, &words).unwrap();
         let rows = load(&path).unwrap();
-        assert_eq!((rows.len(), &rows[0]), (2, &row));
+        assert!(row.until < renewed.until);
+        assert_eq!(rows, [renewed], "the later one stands in the place of the earlier");
         let mut judged = report.clone();
         judge::accept(&mut judged, &rows, today.tomorrow().unwrap());
         assert!(judged.findings[0].accepted.is_some());
@@ -131,6 +153,20 @@ mod tests {
         assert!(refused(&decision("nothing", today)).is_input());
         assert!(refused(&decision(&id, today.yesterday().unwrap())).is_input());
         assert!(refused(&Decision { by: " ".into(), ..decision(&id, today) }).is_input());
-        assert_eq!(load(&path).unwrap().len(), 2, "what is refused is not written");
+        assert_eq!(load(&path).unwrap().len(), 1, "what is refused is not written");
+    }
+
+    #[test]
+    fn an_id_that_does_not_fit_is_told_with_the_near_ones() {
+        let mut report: Report = serde_json::from_str(include_str!("../../paper/samples/report.json")).unwrap();
+        let one = report.findings[0].clone();
+        report.findings = (0..9).map(|n| Finding { id: format!("abcd{n}0123456789a"), ..one.clone() }).collect();
+        let told = |id: &str| find(&report, id).unwrap_err().to_string();
+        assert!(told("abc").contains("too short"), "{}", told("abc"));
+        assert!(told("abcd").contains("ambiguous: abcd00123456789a, "), "{}", told("abcd"));
+        for id in ["abcd", "abcx12", "ab"] {
+            assert!(told(id).matches("0123456789a").count() <= NEAR, "{}", told(id));
+        }
+        assert_eq!(find(&report, "abcd3").unwrap().id, "abcd30123456789a");
     }
 }

@@ -116,6 +116,7 @@ pub async fn run(order: &Order, stop: Stop, watch: &mut (dyn FnMut(Progress) + S
 
     let recorded = record(order, &plan, stop, watch).await.inspect_err(|_| made.undo())?;
     let (mut recording, _tidying) = (recorded.recording, recorded.tidying);
+    recording.mode = Some(order.mode);
     names::ask(&mut recording, order).await;
     keep(&order.out, &recording)?;
 

@@ -18,7 +18,7 @@ use tokio::net::TcpListener;
 
 pub use alarm::{Alarm, Change, Receivers};
 pub use declare::{Cron, Schedule, duration};
-pub use state::{Attempt, Heartbeat, LastRun, State, check};
+pub use state::{Attempt, Heartbeat, LastRun, Pulse, State, check};
 
 /// What the user asked for.
 #[derive(Debug, Clone)]

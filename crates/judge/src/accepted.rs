@@ -12,7 +12,7 @@ pub fn accept(report: &mut Report, accepted: &[Acceptance], today: Date) {
     for finding in report.findings.iter_mut().filter(|f| f.stands()) {
         let rows =
             accepted.iter().filter(|a| a.finding == finding.id || of_service(&service, &a.finding) == finding.id);
-        // The one that lasts longest: renewing is adding a row.
+        // The one that lasts longest, where a file has several.
         if let Some(row) = rows.max_by_key(|a| a.until) {
             mark(finding, row, today);
         }

@@ -1,15 +1,16 @@
 //! This run against an earlier one.
 
 use crate::finding::of_service;
-use facts::{Finding, FindingState, Recording, Report};
+use facts::{Consent, Finding, FindingState, Recording, Report, Run, Sighting};
+use std::collections::BTreeSet;
 
 /// These tell that something happened between two runs: told once, they are neither known nor gone in the next.
 const EVENTS: [&str; 4] = ["configuration-changed", "new-host", "new-recipient", "new-script"];
 
 /// Marks what is new, known or changed, and carries over what the earlier run had and this one has not.
 ///
-/// `gone` is said only where this run looked under the same journeys and consents; else the finding stays `known` and is
-/// marked as not looked at: it counts nowhere. Indices of carried findings would point into another report and are
+/// `gone` is said only where this run looked wherever the evidence stood; else the finding stays `known` and is marked as
+/// not looked at: it counts nowhere. Indices of carried findings would point into another report and are
 /// dropped.
 ///
 /// A baseline of a version whose ids did not hold the service's name is read as if they did.
@@ -23,24 +24,44 @@ pub fn compare(
     let is = |b: &Finding, id: &str| b.id == id || of_service(service, &b.id) == id;
     for finding in &mut found {
         let before = baseline.findings.iter().find(|b| is(b, &finding.id) && b.state != FindingState::Gone);
-        finding.state = before
-            .map_or(FindingState::New, |b| if same(b, finding) { FindingState::Known } else { FindingState::Changed });
+        finding.state = before.map_or(FindingState::New, |b| {
+            if same(b, finding, baseline, recording) { FindingState::Known } else { FindingState::Changed }
+        });
     }
     let stays = |b: &&Finding| b.state != FindingState::Gone && !EVENTS.contains(&b.rule.as_str());
     let missing = baseline.findings.iter().filter(stays).filter(|b| !found.iter().any(|f| is(b, &f.id)));
-    let carried: Vec<Finding> = missing.map(|b| carry(b, recording)).collect();
+    let carried: Vec<Finding> = missing.map(|b| carry(b, baseline, recording)).collect();
     found.extend(carried);
     sorted(found)
 }
 
-fn same(before: &Finding, now: &Finding) -> bool {
+/// What a finding says in substance. Recipient, kind, owner and zone are in its id; who started the request and how the
+/// value got there is often unknown when the same script sends while the page closes.
+fn same(before: &Finding, now: &Finding, baseline: &Report, recording: &Recording) -> bool {
     let fact = |f: &Finding, name: &str| f.facts.get(name).cloned();
-    let facts = ["disguise", "how", "declared", "served", "observed", "reason"];
-    before.severity == now.severity && facts.iter().all(|name| fact(before, name) == fact(now, name))
+    let facts = ["disguise", "identifiers", "reason"];
+    let known = |f: &Finding, name: &str| fact(f, name).filter(|v| !v.is_empty() && v != "unknown");
+    let differs = |name: &&str| known(before, name).zip(known(now, name)).is_some_and(|(b, n)| b != n);
+    before.severity == now.severity
+        && facts.iter().all(|name| fact(before, name) == fact(now, name))
+        && !["how", "declared", "served", "observed"].iter().any(differs)
+        && same_consents(before, now, baseline, recording)
 }
 
-fn carry(before: &Finding, recording: &Recording) -> Finding {
-    let looked = looked(before, recording);
+/// Whether it holds under the same answers, of those that both runs gave. When something typed leaves is a matter of
+/// timers: there, the answer under which it was early enough is no substance.
+fn same_consents(before: &Finding, now: &Finding, baseline: &Report, recording: &Recording) -> bool {
+    if now.role.is_none() || now.rule == "before-submission" {
+        return true;
+    }
+    let both =
+        |word: &&str| [&baseline.runs, &recording.runs].iter().all(|r| whole(r).any(|r| r.consent.word() == *word));
+    let of = |f: &Finding| words(f, "consents").filter(both).map(str::to_owned).collect::<BTreeSet<_>>();
+    of(before) == of(now)
+}
+
+fn carry(before: &Finding, baseline: &Report, recording: &Recording) -> Finding {
+    let looked = looked(before, baseline, recording);
     let mut finding = before.clone();
     finding.sightings.clear();
     finding.why.clear();
@@ -51,13 +72,60 @@ fn carry(before: &Finding, recording: &Recording) -> Finding {
     finding
 }
 
-/// Whether every journey and consent the finding was seen under was run to its end again.
-fn looked(before: &Finding, recording: &Recording) -> bool {
-    let words = |name: &str| before.facts.get(name).map_or("", String::as_str).split(", ").filter(|w| !w.is_empty());
-    let whole = || recording.runs.iter().filter(|r| r.steps.iter().all(|s| s.ok));
-    whole().next().is_some()
-        && words("journeys").all(|journey| whole().any(|r| r.journey == journey))
-        && words("consents").all(|consent| whole().any(|r| r.consent.word() == consent))
+/// Whether this run looked wherever the evidence stood: every journey under every answer, run to its end; as far with
+/// the forms; on the same pages.
+fn looked(before: &Finding, baseline: &Report, recording: &Recording) -> bool {
+    let seen: Vec<&Sighting> = before.sightings.iter().filter_map(|i| baseline.sightings.get(*i)).collect();
+    let again = |(journey, consent): &(&str, Consent)| {
+        whole(&recording.runs).any(|r| r.journey == *journey && r.consent == *consent)
+    };
+    let as_far = recording.mode.zip(baseline.mode).is_none_or(|(now, then)| now >= then);
+    whole(&recording.runs).next().is_some()
+        && as_far
+        && stood(before, &seen, baseline).iter().all(again)
+        && pages_seen(&seen, recording)
+}
+
+/// The runs the evidence stood in: its sightings', else those its facts name. Where an older report names none, any run
+/// may have been the one.
+fn stood<'b>(before: &'b Finding, seen: &[&'b Sighting], baseline: &'b Report) -> BTreeSet<(&'b str, Consent)> {
+    let exact: Option<BTreeSet<_>> = seen.iter().map(|s| Some((s.journey.as_deref()?, s.consent?))).collect();
+    if let Some(exact) = exact.filter(|e| !e.is_empty()) {
+        return exact;
+    }
+    let named =
+        |name: &str, value: &str| words(before, name).next().is_none() || words(before, name).any(|w| w == value);
+    let runs = baseline.runs.iter().filter(|r| named("journeys", &r.journey) && named("consents", r.consent.word()));
+    let mut stood: BTreeSet<_> = runs.map(|r| (r.journey.as_str(), r.consent)).collect();
+    if stood.is_empty() {
+        // A finding that was itself carried over: its runs are not the baseline's.
+        let pairs = words(before, "journeys").flat_map(|j| Consent::ALL.map(|c| (j, c)));
+        stood.extend(pairs.filter(|(_, c)| named("consents", c.word())));
+    }
+    stood
+}
+
+fn pages_seen(seen: &[&Sighting], recording: &Recording) -> bool {
+    let wanted: BTreeSet<String> = seen.iter().filter_map(|s| s.page.as_deref()).map(place).collect();
+    let steps = recording.runs.iter().flat_map(|r| &r.steps).filter_map(|s| s.page.as_deref());
+    let visited: BTreeSet<String> =
+        recording.exchanges.iter().filter_map(|e| e.page.as_deref()).chain(steps).map(place).collect();
+    wanted.is_subset(&visited)
+}
+
+/// A page without what differs from visit to visit: query, fragment, and parts of the path with digits (`/order/4711`).
+fn place(page: &str) -> String {
+    let path = page.split(['?', '#']).next().unwrap_or_default().trim_end_matches('/');
+    let part = |p: &str| if p.bytes().any(|b| b.is_ascii_digit()) { "*".to_owned() } else { p.to_owned() };
+    path.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
+fn whole(runs: &[Run]) -> impl Iterator<Item = &Run> {
+    runs.iter().filter(|r| r.steps.iter().all(|s| s.ok))
+}
+
+fn words<'f>(finding: &'f Finding, fact: &str) -> impl Iterator<Item = &'f str> {
+    finding.facts.get(fact).map_or("", String::as_str).split(", ").filter(|w| !w.is_empty())
 }
 
 fn sorted(mut findings: Vec<Finding>) -> Vec<Finding> {

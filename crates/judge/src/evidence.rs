@@ -20,6 +20,15 @@ pub struct Evidence<'a> {
     exchanges: HashMap<&'a str, &'a Exchange>,
 }
 
+/// Whose script sent something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sender {
+    Service,
+    Recipient,
+    /// Another third party's, by name.
+    Other(String),
+}
+
 impl<'a> Evidence<'a> {
     pub fn new(
         policy: &'a Policy,
@@ -77,6 +86,22 @@ impl<'a> Evidence<'a> {
         };
         let deed = self.recording.behaviours.iter().find(|b| read(b));
         deed.and_then(|b| self.owner(b)).is_some_and(|owner| Some(&owner.id) == sighting.recipient.as_ref())
+    }
+
+    /// Whose script sent it, as far as the call stack tells. A delivery network's library works for whoever includes it,
+    /// so the caller behind it counts.
+    pub fn sender(&self, sighting: &Sighting) -> Option<Sender> {
+        let stack = self.exchange(sighting).map_or(&[][..], |e| &e.stack);
+        let scripts = stack.iter().chain(sighting.initiator.iter().filter(|_| stack.is_empty()));
+        scripts.into_iter().find_map(|script| {
+            let host = url::Url::parse(script).ok()?.host_str()?.to_owned();
+            match self.who.third_party(&host) {
+                None => Some(Sender::Service),
+                Some(owner) if owner.category.as_deref() == Some("infrastructure") => None,
+                Some(owner) if Some(&owner.id) == sighting.recipient.as_ref() => Some(Sender::Recipient),
+                Some(owner) => Some(Sender::Other(owner.name)),
+            }
+        })
     }
 
     fn mentions(&self, sighting: &Sighting, mark: &str) -> bool {

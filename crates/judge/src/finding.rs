@@ -1,10 +1,10 @@
 //! From sightings to findings: grouped by what stays the same from run to run.
 
 use crate::entities;
-use crate::evidence::{Evidence, disguise};
+use crate::evidence::{Evidence, Sender, disguise};
 use crate::stance::Stance;
 use crate::vendors::How;
-use facts::{Finding, FindingState, IdentifierKind, Severity, Sighting};
+use facts::{Exchange, Finding, FindingState, IdentifierKind, RunRef, Severity, Sighting};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -61,6 +61,18 @@ impl Draft {
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
         self.set(name, value);
         self
+    }
+
+    /// The runs it was seen in: a later run says whether it is gone only where it looked there again.
+    pub fn seen_in<'r>(self, runs: impl Iterator<Item = &'r RunRef> + Clone) -> Self {
+        let journeys = list(runs.clone().map(|r| r.journey.as_str()));
+        self.with("journeys", journeys).with("consents", list(runs.map(|r| r.consent.word())))
+    }
+
+    /// As [`Self::seen_in`], of everything that went to a vendor: its switches show there.
+    pub fn seen_at(self, evidence: &Evidence<'_>, vendor: &str) -> Self {
+        let to: Vec<&Exchange> = evidence.third_party().filter(|(_, r)| r.id == vendor).map(|(e, _)| e).collect();
+        self.seen_in(to.iter().filter_map(|e| e.run.as_ref()))
     }
 
     pub fn in_zone(mut self, zone: Option<&str>) -> Self {
@@ -166,7 +178,9 @@ fn from_sightings(evidence: &Evidence<'_>, identifier: Option<IdentifierKind>, i
     draft.set("consents", list(seen.iter().filter_map(|s| s.consent.map(|c| c.word()))));
     draft.set("forms", list(seen.iter().map(|s| hash_of(s))));
     draft.set("disguise", weakest(&seen));
-    draft.set("how", how(evidence, &seen));
+    let (how, script_owner) = how(evidence, &seen);
+    draft.set("how", how);
+    draft.set("script_owner", script_owner);
     draft.set("initiator", first.initiator.clone().unwrap_or_default());
     draft.sightings = indices;
     draft
@@ -186,14 +200,21 @@ fn weakest(seen: &[&Sighting]) -> &'static str {
     ["plain", "encoded", "hashed"].into_iter().find(|d| all.contains(d)).unwrap_or("plain")
 }
 
-fn how(evidence: &Evidence<'_>, seen: &[&Sighting]) -> &'static str {
+/// Who put it there: the vendor's keys tell, else whose script sent it. Of a script of the recipient's own it is not
+/// known whether it took the value or was handed it. With the name of the third party that did.
+fn how(evidence: &Evidence<'_>, seen: &[&Sighting]) -> (&'static str, String) {
     let all: Vec<_> = seen.iter().filter_map(|s| evidence.how(s)).collect();
     if all.contains(&How::Automatic) || seen.iter().any(|s| evidence.took_itself(s)) {
-        "automatic"
-    } else if all.is_empty() {
-        "unknown"
-    } else {
-        "given"
+        return ("automatic", String::new());
+    }
+    let senders: Vec<Sender> = seen.iter().filter_map(|s| evidence.sender(s)).collect();
+    if !all.is_empty() || senders.contains(&Sender::Service) {
+        return ("given", String::new());
+    }
+    let other = |s: &Sender| if let Sender::Other(name) = s { Some(name.clone()) } else { None };
+    match senders.iter().find_map(other) {
+        Some(name) if !senders.contains(&Sender::Recipient) => ("another-script", name),
+        _ => ("unknown", String::new()),
     }
 }
 

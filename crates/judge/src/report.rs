@@ -34,6 +34,7 @@ pub fn judge(
         started: recording.started,
         ended: recording.ended,
         browser: recording.browser.clone(),
+        mode: recording.mode,
         runs: recording.runs.clone(),
         exchanges: recording.exchanges.len(),
         gaps: recording.gaps.iter().cloned().chain(settings::unread(who, recording, vendors)).collect(),

@@ -149,8 +149,21 @@ fn observed(
             *seen.entry((vendor.id.clone(), account(vendor, &parameters))).or_default() |= on;
         }
     }
-    for ((vendor, account), on) in seen {
-        let Some(vendor) = vendors.vendor(&vendor) else { continue };
+    let seen: Vec<_> = seen.into_iter().collect();
+    let named = |vendor: &str, rows: &BTreeMap<Name, SettingRow>| -> BTreeSet<String> {
+        let sent = seen.iter().filter(|((v, _), _)| v == vendor).map(|((_, account), _)| account.clone());
+        let served = rows.keys().filter(|(v, ..)| v == vendor).map(|(_, account, _)| account.clone());
+        sent.chain(served).filter(|account| !account.is_empty()).collect()
+    };
+    for ((vendor, account), on) in &seen {
+        // A request that names no account is of the only one there is.
+        let mut only = named(vendor, rows).into_iter();
+        let account = match (account.is_empty(), only.next(), only.next()) {
+            (true, Some(only), None) => only,
+            _ => account.clone(),
+        };
+        let Some(vendor) = vendors.vendor(vendor) else { continue };
+        let on = *on || row(rows, vendor, &account, AUTOMATIC_MATCHING).observed.as_deref() == Some("on");
         let value = if on { "on" } else { "off" }.to_owned();
         row(rows, vendor, &account, AUTOMATIC_MATCHING).observed = Some(value);
     }

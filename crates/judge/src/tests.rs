@@ -115,6 +115,124 @@ fn what_was_not_looked_at_is_not_gone() {
 }
 
 #[test]
+fn gone_is_said_only_where_the_evidence_stood() {
+    for rule in
+        ["setting-conflict", "form-listening", "unexplained-recipient", "automatic-matching-on", "tracker-alias"]
+    {
+        let case = fixture::first(rule);
+        let before = case.judge();
+        let now = |consent: facts::Consent, before: &facts::Report| {
+            let mut recording = case.recording();
+            recording.exchanges.truncate(1);
+            recording.behaviours.clear();
+            recording.runs.iter_mut().for_each(|r| r.consent = consent);
+            let report = judge(&case.policy(), &recording, Vec::new(), Vendors::builtin(), Some(before));
+            let found = report.findings.into_iter().find(|f| f.rule == rule).expect("carried over");
+            (found.state, found.not_looked_at)
+        };
+        let then = before.runs[0].consent;
+        let other = facts::Consent::ALL.into_iter().find(|c| *c != then).expect("another answer");
+        assert_eq!(now(then, &before), (FindingState::Gone, false), "{rule}");
+        assert_eq!(now(other, &before), (FindingState::Known, true), "{rule}");
+        // A report of a version before says nothing of where such a finding stood: any of its runs may have been it.
+        let mut older = before.clone();
+        for finding in &mut older.findings {
+            finding.facts.retain(|name, _| name != "journeys" && name != "consents");
+        }
+        assert_eq!(now(other, &older), (FindingState::Known, true), "{rule}, older");
+    }
+}
+
+#[test]
+fn other_pages_and_a_shyer_mode_do_not_make_a_finding_gone() {
+    let case = fixture::first("undeclared-personal-data");
+    let mut recording = case.recording();
+    recording.mode = Some(facts::Mode::Fill);
+    let before = judge(&case.policy(), &recording, case.sightings(), Vendors::builtin(), None);
+    let state = |recording: &facts::Recording| {
+        let now = judge(&case.policy(), recording, Vec::new(), Vendors::builtin(), Some(&before));
+        now.findings.iter().find(|f| f.rule == "undeclared-personal-data").expect("carried over").state
+    };
+    assert_eq!(state(&recording), FindingState::Gone);
+    let observed = facts::Recording { mode: Some(facts::Mode::Observe), ..recording.clone() };
+    assert_eq!(state(&observed), FindingState::Known);
+    recording.exchanges.clear();
+    assert_eq!(state(&recording), FindingState::Known, "the page was not visited");
+}
+
+#[test]
+fn noise_is_no_change() {
+    let case = fixture::first("undeclared-personal-data");
+    let before = case.judge();
+    let state = |change: &dyn Fn(&mut Finding)| {
+        let mut now = before.findings.clone();
+        now.iter_mut().for_each(change);
+        let compared = crate::baseline::compare(now, Some(&before), &case.recording(), "service");
+        compared.iter().find(|f| f.rule == "undeclared-personal-data").expect("found").state
+    };
+    let set = |name: &'static str, value: &'static str| {
+        move |f: &mut Finding| drop(f.facts.insert(name.to_owned(), value.to_owned()))
+    };
+    assert_eq!(state(&|_| {}), FindingState::Known);
+    for (name, value) in [("how", "unknown"), ("initiator", ""), ("reasons", "not-hashed"), ("observed", "unknown")] {
+        assert_eq!(state(&set(name, value)), FindingState::Known, "{name}");
+    }
+    assert_eq!(state(&|f: &mut Finding| f.severity = facts::Severity::Low), FindingState::Changed);
+    assert_eq!(state(&set("disguise", "plain")), FindingState::Changed);
+    assert_eq!(state(&set("consents", "")), FindingState::Changed, "it holds under fewer answers");
+    assert_eq!(state(&set("consents", "accept, reject")), FindingState::Known, "of answers that both runs gave");
+}
+
+#[test]
+fn the_account_of_a_json_body_joins_what_is_served_and_what_is_seen() {
+    let case = fixture::first("automatic-matching-on");
+    let recording = case.recording();
+    let page = recording.exchanges[0].page.clone();
+    let exchange = |id: &str, url: &str, body: Option<&str>, serves: Option<&str>| facts::Exchange {
+        id: id.into(),
+        url: url.into(),
+        page: page.clone(),
+        method: "POST".into(),
+        body: body.map(|b| b.as_bytes().to_vec()),
+        response: serves.map(|s| facts::Response { status: 200, body: Some(s.into()), ..facts::Response::default() }),
+        ..facts::Exchange::default()
+    };
+    let served = r#"{"AutoAdvancedMatching":{"auto_email":true}}"#;
+    let to = "https://analytics.tiktok.com/api/v2/pixel";
+    let accounts = |bodies: &[&str]| {
+        let config = "https://analytics.tiktok.com/i18n/pixel/events.js?sdkid=C1ABCDEF";
+        let events = bodies.iter().enumerate().map(|(n, b)| exchange(&format!("t{n}"), to, Some(b), None));
+        let exchanges = [exchange("c", config, None, Some(served))].into_iter().chain(events).collect();
+        let recording = facts::Recording { exchanges, ..recording.clone() };
+        let report = judge(&case.policy(), &recording, Vec::new(), Vendors::builtin(), None);
+        let on = report.findings.into_iter().filter(|f| f.rule == "automatic-matching-on");
+        on.map(|f| (f.facts["account"].clone(), f.severity)).collect::<Vec<_>>()
+    };
+    let one = [("C1ABCDEF".to_owned(), facts::Severity::High)];
+    let named = r#"{"context":{"pixel":{"code":"C1ABCDEF"},"user":{"auto_email":"aa"}}}"#;
+    assert_eq!(accounts(&[named]), one);
+    assert_eq!(accounts(&[r#"{"context":{"user":{"auto_email":"aa"}}}"#]), one, "the only one there is");
+}
+
+#[test]
+fn whose_script_sent_it_is_told() {
+    let case = fixture::first("someone-elses-data");
+    let how = |script: &str| {
+        let mut sightings = case.sightings();
+        for sighting in &mut sightings {
+            (sighting.key, sighting.initiator) = ("q".into(), Some(script.to_owned()));
+        }
+        let report = judge(&case.policy(), &case.recording(), sightings, Vendors::builtin(), None);
+        let found = report.findings.into_iter().find(|f| f.rule == "someone-elses-data").expect("found");
+        (found.facts["how"].clone(), found.facts["script_owner"].clone())
+    };
+    let told = |how: &str, owner: &str| (how.to_owned(), owner.to_owned());
+    assert_eq!(how("https://app.service.example/app.js:47:6"), told("given", ""));
+    assert_eq!(how("https://tag.fremmande.example/t.js:1:2"), told("another-script", "fremmande.example"));
+    assert_eq!(how("https://connect.facebook.net/x.js:1:2"), told("unknown", ""));
+}
+
+#[test]
 fn a_plain_value_where_a_hash_was_is_a_change() {
     let case = fixture::first("undeclared-personal-data");
     let before = case.judge();

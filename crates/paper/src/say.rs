@@ -79,6 +79,7 @@ fn in_words(words: &Words, name: &str, value: &str) -> String {
         "form" | "forms" => codes(value).map(|v| step(words, v)).collect(),
         "declared" | "served" | "observed" => vec![words.or("paper-switch", value)],
         "setting" => vec![words.or("paper-setting", value)],
+        "account" if value.is_empty() => vec![words.say("paper-account-unknown")],
         "lacks" => codes(value).map(|v| words.or("judge-lacks", v)).collect(),
         _ => return value.to_owned(),
     };

@@ -110,6 +110,7 @@ cli-watch-health = Sign of life: { $url }
 cli-watch-next = next look: { $at }
 cli-watch-on-time = On time. Last run ended: { $last }. Overdue after: { $due }.
 cli-watch-overdue = OVERDUE since { $due }. Last run ended: { $last }.
+cli-watch-ended = ENDED at { $ended }: nothing runs by schedule until it is started again. Last run ended: { $last }.
 cli-watch-ran = run ended. Findings: { $findings } · new: { $new } · not seen: { $gaps }
 cli-watch-waiting = an alarm waits: { $why }
 

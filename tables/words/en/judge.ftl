@@ -11,6 +11,7 @@ judge-disguise = { $disguise ->
 judge-how = { $how ->
     [automatic] The recipient's own script took it from the page by itself.
     [given] The site handed it over.
+    [another-script] A script of { $script_owner } put it there.
    *[unknown] Who put it there cannot be told from the request.
 }
 judge-change-at = { $has_settings_page ->
@@ -80,6 +81,7 @@ judge-setting-conflict-why = Switch: { $setting }, account { $account } at { $re
         [off] off
        *[unknown] nothing
     }; the recipient's own configuration takes precedence.
+    [traffic] What the traffic shows is what happened, whatever was declared or served.
    *[declaration] The recipient's own configuration takes precedence over what was decided.
 }
 judge-setting-conflict-fix = Change the switch in the recipient's own tool, not only in your platform, and run the audit again. { judge-change-at }
@@ -89,7 +91,7 @@ judge-setting-conflict-law = GDPR art. 32(1)(d) (measures have to be tested regu
 judge-automatic-matching-on-title = { $recipient } collects from forms by itself
 judge-automatic-matching-on-why = Automatic matching is on for account { $account } at { $recipient }, and no declaration says that it may. Served: { $served }. Observed: { $observed }. The recipient's script chooses the fields, hidden ones and other people's data included.
 judge-automatic-matching-on-fix = Turn automatic matching off, or assess it and declare it. { judge-change-at }
-judge-automatic-matching-on-law = GDPR art. 4(7), 24 and 25, 35 where the risk is high; LEK 9:28 (ePrivacy art. 5(3)), supervised by PTS.
+judge-automatic-matching-on-law = GDPR art. 4(7), 24 and 25, 35 where the risk is high; LEK 9:28 (ePrivacy art. 5(3)), supervised by PTS; in Finland section 205 of the Act on Electronic Communications Services, Traficom.
 
 ## forbidden-zone
 judge-forbidden-zone-title = { $recipient } on pages where it is not allowed: { $zone }
@@ -118,7 +120,7 @@ judge-form-listening-why = A script of { $recipient } { $listens ->
    *[both] read what stood in form fields and asked the browser to be told of keys
 }: { $fields }. Whether it sent anything is told by other findings; here it could have. Script: { $initiator }
 judge-form-listening-fix = Keep the script off pages with forms, or have its form and keystroke collection turned off. If it is meant, write into the declaration which identifiers it may have. { judge-change-at }
-judge-form-listening-law = GDPR art. 5(1)(c), 25 and 32; LEK 9:28 (ePrivacy art. 5(3)).
+judge-form-listening-law = GDPR art. 5(1)(c), 25 and 32; LEK 9:28 (ePrivacy art. 5(3)); in Finland section 205 of the Act on Electronic Communications Services.
 
 ## before-consent
 judge-before-consent-title = Sent before consent, to { $recipient }: { $identifiers } ({ $role })
@@ -155,9 +157,9 @@ judge-consent-ignored-law = LEK 9:28 (ePrivacy art. 5(3)): supervised by PTS, no
 
 ## before-submission
 judge-before-submission-title = Sent while it was typed, to { $recipient }: { $identifier } ({ $role })
-judge-before-submission-why = { $recipient } received: { $identifier }. Whose: { $role }. Field: { $fields }. It left while it was being typed, before any button was pressed. { judge-disguise }
+judge-before-submission-why = { $recipient } received: { $identifier }. Whose: { $role }. Field: { $fields }. It left while the form was being filled in, before it was sent. { judge-disguise }
 judge-before-submission-fix = Turn off the recipient's form or keystroke collection. { judge-change-at }
-judge-before-submission-law = GDPR art. 5(1)(a) and (c), 25; LEK 9:28 (ePrivacy art. 5(3)).
+judge-before-submission-law = GDPR art. 5(1)(a) and (c), 25; LEK 9:28 (ePrivacy art. 5(3)); in Finland section 205 of the Act on Electronic Communications Services.
 
 ## identifier-in-address
 judge-identifier-in-address-title = Readable in an address sent to { $recipient }: { $identifier } ({ $role })
@@ -227,7 +229,7 @@ judge-tracker-alias-why = { $host } looks like a part of the service, but is onl
    *[other] { $count } requests
 }. Browsers send it the service's own cookies, and the visitor cannot see who is asked.
 judge-tracker-alias-fix = Take the name out of your DNS, or declare and assess the recipient for these pages; keep session cookies to the host that needs them (without the Domain attribute).
-judge-tracker-alias-law = GDPR art. 5(1)(a), 13(1)(e), 24 and 32; LEK 9:28 (ePrivacy art. 5(3)): the name does not change who needs consent.
+judge-tracker-alias-law = GDPR art. 5(1)(a), 13(1)(e), 24 and 32; LEK 9:28 (ePrivacy art. 5(3)); in Finland section 205 of the Act on Electronic Communications Services: the name does not change who needs consent.
 
 ## unexplained-recipient
 judge-unexplained-recipient-title = { $recipient } is allowed without: { $lacks }
@@ -246,4 +248,4 @@ judge-unmasked-session-replay-why = { $seen ->
    *[traffic] { $recipient } films visits and received typed text readable: { $identifier }. Whose: { $role }. Anybody with access to the recordings can see it.
 }
 judge-unmasked-session-replay-fix = Turn masking of all inputs on, and the recording of key strokes off; have existing recordings erased. { judge-change-at }
-judge-unmasked-session-replay-law = GDPR art. 5(1)(c), 25(2) and 32; LEK 9:28 (ePrivacy art. 5(3)).
+judge-unmasked-session-replay-law = GDPR art. 5(1)(c), 25(2) and 32; LEK 9:28 (ePrivacy art. 5(3)); in Finland section 205 of the Act on Electronic Communications Services.

@@ -170,6 +170,7 @@ paper-settings-lead = Declared: what you decided. Served: what the recipient's o
 paper-settings-none = No recipient with a setting known to the tool was seen.
 paper-setting = Setting
 paper-account = account
+paper-account-unknown = not known
 paper-declared = Declared
 paper-served = Served
 paper-observed = Observed

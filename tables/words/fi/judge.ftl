@@ -11,6 +11,7 @@ judge-disguise = { $disguise ->
 judge-how = { $how ->
     [automatic] Vastaanottajan oma skripti poimi sen sivulta itse.
     [given] Sivusto luovutti sen.
+    [another-script] Sen pani siihen tämän osapuolen skripti: { $script_owner }.
    *[unknown] Pyynnöstä ei selviä, kuka sen siihen pani.
 }
 judge-change-at = { $has_settings_page ->
@@ -80,6 +81,7 @@ judge-setting-conflict-why = Asetus: { $setting }, tili { $account }, { $recipie
         [off] pois päältä
        *[unknown] ei mitään
     }; vastaanottajan oma määritys menee edelle.
+    [traffic] Liikenne näyttää, mitä tapahtui, riippumatta siitä, mitä on päätetty tai tarjottu.
    *[declaration] Vastaanottajan oma määritys menee päätetyn edelle.
 }
 judge-setting-conflict-fix = Muuta asetus vastaanottajan omassa työkalussa, ei vain omassa alustassanne, ja aja tarkastus uudelleen. { judge-change-at }
@@ -89,7 +91,7 @@ judge-setting-conflict-law = Tietosuoja-asetuksen 32 art. 1 kohdan d alakohta (t
 judge-automatic-matching-on-title = { $recipient } kerää lomakkeista itse
 judge-automatic-matching-on-why = Automaattinen täsmäytys on päällä: tili { $account }, { $recipient }. Mikään linjaus ei salli sitä. Tarjottu: { $served }. Havaittu: { $observed }. Vastaanottajan skripti valitsee kentät, myös piilotetut kentät ja toisten tiedot.
 judge-automatic-matching-on-fix = Kytke automaattinen täsmäytys pois, tai arvioi se ja kirjaa se linjaukseen. { judge-change-at }
-judge-automatic-matching-on-law = Tietosuoja-asetuksen 4 art. 7 alakohta, 24 ja 25 art. sekä 35 art., jos riski on korkea; LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta), jota Ruotsissa valvoo PTS.
+judge-automatic-matching-on-law = Tietosuoja-asetuksen 4 art. 7 alakohta, 24 ja 25 art. sekä 35 art., jos riski on korkea; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta), jota valvoo PTS.
 
 ## forbidden-zone
 judge-forbidden-zone-title = { $recipient } sivuilla, joilla sitä ei sallita: { $zone }
@@ -118,7 +120,7 @@ judge-form-listening-why = Vastaanottajan { $recipient } skripti { $listens ->
    *[both] luki lomakekenttien sisältöä ja pyysi selaimelta tiedon näppäilyistä
 }: { $fields }. Muut havainnot kertovat, lähettikö se jotain; tässä se olisi voinut. Skripti: { $initiator }
 judge-form-listening-fix = Pidä skripti poissa lomakesivuilta tai kytke sen lomake- ja näppäilykeruu pois. Jos se on tarkoitettu, kirjaa linjaukseen, mitä tietoja se saa. { judge-change-at }
-judge-form-listening-law = Tietosuoja-asetuksen 5 art. 1 kohdan c alakohta, 25 ja 32 art.; LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).
+judge-form-listening-law = Tietosuoja-asetuksen 5 art. 1 kohdan c alakohta, 25 ja 32 art.; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).
 
 ## before-consent
 judge-before-consent-title = Lähetetty ennen suostumusta, vastaanottaja { $recipient }: { $identifiers } ({ $role })
@@ -155,9 +157,9 @@ judge-consent-ignored-law = LEK 9:28 (sähköisen viestinnän tietosuojadirektii
 
 ## before-submission
 judge-before-submission-title = Lähetetty kesken kirjoittamisen, vastaanottaja { $recipient }: { $identifier } ({ $role })
-judge-before-submission-why = { $recipient } sai tiedon: { $identifier }. Kenen: { $role }. Kenttä: { $fields }. Tieto lähti kirjoitettaessa, ennen kuin mitään painiketta oli painettu. { judge-disguise }
+judge-before-submission-why = { $recipient } sai tiedon: { $identifier }. Kenen: { $role }. Kenttä: { $fields }. Tieto lähti lomaketta täytettäessä, ennen kuin lomake lähetettiin. { judge-disguise }
 judge-before-submission-fix = Kytke pois vastaanottajan lomake- tai näppäilykeruu. { judge-change-at }
-judge-before-submission-law = Tietosuoja-asetuksen 5 art. 1 kohdan a ja c alakohta, 25 art.; LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).
+judge-before-submission-law = Tietosuoja-asetuksen 5 art. 1 kohdan a ja c alakohta, 25 art.; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).
 
 ## identifier-in-address
 judge-identifier-in-address-title = Luettavissa osoitteessa, vastaanottaja { $recipient }: { $identifier } ({ $role })
@@ -227,7 +229,7 @@ judge-tracker-alias-why = { $host } näyttää palvelun osalta, mutta on vain to
    *[other] { $count } pyyntöä
 }. Selaimet lähettävät sinne palvelun omat evästeet, eikä kävijä näe, keneltä kysytään.
 judge-tracker-alias-fix = Poista nimi DNS:stänne, tai ilmoita ja arvioi vastaanottaja näille sivuille; pidä istuntoevästeet palvelimella, joka niitä tarvitsee (ilman Domain-määritettä).
-judge-tracker-alias-law = Tietosuoja-asetuksen 5 art. 1 kohdan a alakohta, 13 art. 1 kohdan e alakohta, 24 ja 32 art.; LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta): nimi ei muuta sitä, kuka tarvitsee suostumuksen.
+judge-tracker-alias-law = Tietosuoja-asetuksen 5 art. 1 kohdan a alakohta, 13 art. 1 kohdan e alakohta, 24 ja 32 art.; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta): nimi ei muuta sitä, kuka tarvitsee suostumuksen.
 
 ## unexplained-recipient
 judge-unexplained-recipient-title = { $recipient } on sallittu, mutta puuttuu: { $lacks }
@@ -246,4 +248,4 @@ judge-unmasked-session-replay-why = { $seen ->
    *[traffic] { $recipient } kuvaa käyntejä ja sai kirjoitetun tekstin luettavana: { $identifier }. Kenen: { $role }. Kaikki, jotka pääsevät tallenteisiin, voivat nähdä sen.
 }
 judge-unmasked-session-replay-fix = Kytke kaikkien syötteiden peittäminen päälle ja näppäilyjen tallennus pois; pyydä nykyisten tallenteiden poistamista. { judge-change-at }
-judge-unmasked-session-replay-law = Tietosuoja-asetuksen 5 art. 1 kohdan c alakohta, 25 art. 2 kohta ja 32 art.; LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).
+judge-unmasked-session-replay-law = Tietosuoja-asetuksen 5 art. 1 kohdan c alakohta, 25 art. 2 kohta ja 32 art.; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).

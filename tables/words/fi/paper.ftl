@@ -170,6 +170,7 @@ paper-settings-lead = Päätetty: mitä te olette päättäneet. Tarjottu: mitä
 paper-settings-none = Yhtään vastaanottajaa, jonka asetuksen ohjelma tuntee, ei nähty.
 paper-setting = Asetus
 paper-account = tili
+paper-account-unknown = ei tiedossa
 paper-declared = Päätetty
 paper-served = Tarjottu
 paper-observed = Havaittu

@@ -110,6 +110,7 @@ cli-watch-health = Livstecken: { $url }
 cli-watch-next = nästa kontroll: { $at }
 cli-watch-on-time = I tid. Senaste körningen slutade: { $last }. Försenad efter: { $due }.
 cli-watch-overdue = FÖRSENAD sedan { $due }. Senaste körningen slutade: { $last }.
+cli-watch-ended = AVSLUTAD { $ended }: inget körs enligt schemat förrän den startas igen. Senaste körningen slutade: { $last }.
 cli-watch-ran = körningen är klar. Fynd: { $findings } · nya: { $new } · kunde inte ses: { $gaps }
 cli-watch-waiting = ett larm väntar: { $why }
 

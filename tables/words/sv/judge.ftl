@@ -11,6 +11,7 @@ judge-disguise = { $disguise ->
 judge-how = { $how ->
     [automatic] Mottagarens eget skript hämtade den själv från sidan.
     [given] Webbplatsen lämnade över den.
+    [another-script] Ett skript från { $script_owner } lade den där.
    *[unknown] Av anropet framgår inte vem som lade den där.
 }
 judge-change-at = { $has_settings_page ->
@@ -80,6 +81,7 @@ judge-setting-conflict-why = Inställning: { $setting }, konto { $account } hos 
         [off] av
        *[unknown] ingenting
     }; mottagarens egen konfiguration har företräde.
+    [traffic] Trafiken visar vad som hände, oavsett vad som beslutats eller lämnats ut.
    *[declaration] Mottagarens egen konfiguration har företräde framför det som beslutats.
 }
 judge-setting-conflict-fix = Ändra inställningen i mottagarens eget verktyg, inte bara i er plattform, och kör granskningen igen. { judge-change-at }
@@ -89,7 +91,7 @@ judge-setting-conflict-law = Dataskyddsförordningen art. 32.1 d (åtgärder ska
 judge-automatic-matching-on-title = { $recipient } hämtar själv uppgifter ur formulär
 judge-automatic-matching-on-why = Automatisk matchning är på för konto { $account } hos { $recipient }, och ingen deklaration säger att den får vara det. Utlämnat: { $served }. Iakttaget: { $observed }. Mottagarens skript väljer fälten, även dolda fält och andras uppgifter.
 judge-automatic-matching-on-fix = Stäng av den automatiska matchningen, eller bedöm den och skriv in den i deklarationen. { judge-change-at }
-judge-automatic-matching-on-law = Dataskyddsförordningen art. 4.7, 24 och 25, samt 35 om risken är hög; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3), där PTS har tillsyn.
+judge-automatic-matching-on-law = Dataskyddsförordningen art. 4.7, 24 och 25, samt 35 om risken är hög; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3), där PTS har tillsyn; i Finland 205 § lagen om tjänster inom elektronisk kommunikation, Traficom.
 
 ## forbidden-zone
 judge-forbidden-zone-title = { $recipient } på sidor där den inte får finnas: { $zone }
@@ -118,7 +120,7 @@ judge-form-listening-why = Ett skript från { $recipient } { $listens ->
    *[both] läste det som stod i formulärfält och bad webbläsaren att få veta tangenttryckningar
 }: { $fields }. Om det skickade något framgår av andra fynd; här hade det kunnat. Skript: { $initiator }
 judge-form-listening-fix = Håll skriptet borta från sidor med formulär, eller stäng av dess insamling från formulär och tangenter. Om det är avsett: skriv in i deklarationen vilka uppgifter det får ha. { judge-change-at }
-judge-form-listening-law = Dataskyddsförordningen art. 5.1 c, 25 och 32; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3).
+judge-form-listening-law = Dataskyddsförordningen art. 5.1 c, 25 och 32; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3); i Finland 205 § lagen om tjänster inom elektronisk kommunikation.
 
 ## before-consent
 judge-before-consent-title = Skickat före samtycke, till { $recipient }: { $identifiers } ({ $role })
@@ -155,9 +157,9 @@ judge-consent-ignored-law = 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3):
 
 ## before-submission
 judge-before-submission-title = Skickat medan det skrevs, till { $recipient }: { $identifier } ({ $role })
-judge-before-submission-why = { $recipient } tog emot: { $identifier }. Vems: { $role }. Fält: { $fields }. Uppgiften skickades medan den skrevs, innan någon knapp hade tryckts. { judge-disguise }
+judge-before-submission-why = { $recipient } tog emot: { $identifier }. Vems: { $role }. Fält: { $fields }. Uppgiften lämnade sidan medan formuläret fylldes i, innan det skickades. { judge-disguise }
 judge-before-submission-fix = Stäng av mottagarens insamling av formulär eller tangenttryckningar. { judge-change-at }
-judge-before-submission-law = Dataskyddsförordningen art. 5.1 a och c, 25; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3).
+judge-before-submission-law = Dataskyddsförordningen art. 5.1 a och c, 25; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3); i Finland 205 § lagen om tjänster inom elektronisk kommunikation.
 
 ## identifier-in-address
 judge-identifier-in-address-title = Läsbart i en adress till { $recipient }: { $identifier } ({ $role })
@@ -227,7 +229,7 @@ judge-tracker-alias-why = { $host } ser ut som en del av tjänsten, men är bara
    *[other] { $count } anrop
 }. Webbläsare skickar tjänstens egna kakor dit, och besökaren kan inte se vem som tillfrågas.
 judge-tracker-alias-fix = Ta bort namnet ur er DNS, eller deklarera och bedöm mottagaren för de här sidorna; håll sessionskakor till den värd som behöver dem (utan attributet Domain).
-judge-tracker-alias-law = Dataskyddsförordningen art. 5.1 a, 13.1 e, 24 och 32; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3): namnet ändrar inte vem som behöver samtycke.
+judge-tracker-alias-law = Dataskyddsförordningen art. 5.1 a, 13.1 e, 24 och 32; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3); i Finland 205 § lagen om tjänster inom elektronisk kommunikation: namnet ändrar inte vem som behöver samtycke.
 
 ## unexplained-recipient
 judge-unexplained-recipient-title = { $recipient } är tillåten utan: { $lacks }
@@ -246,4 +248,4 @@ judge-unmasked-session-replay-why = { $seen ->
    *[traffic] { $recipient } filmar besök och tog emot inskriven text läsbart: { $identifier }. Vems: { $role }. Alla som kommer åt inspelningarna kan se den.
 }
 judge-unmasked-session-replay-fix = Slå på maskering av alla inmatningar och stäng av inspelning av tangenttryckningar; låt radera befintliga inspelningar. { judge-change-at }
-judge-unmasked-session-replay-law = Dataskyddsförordningen art. 5.1 c, 25.2 och 32; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3).
+judge-unmasked-session-replay-law = Dataskyddsförordningen art. 5.1 c, 25.2 och 32; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3); i Finland 205 § lagen om tjänster inom elektronisk kommunikation.

@@ -167,6 +167,7 @@ paper-settings-lead = Bestämt: vad ni har beslutat. Utlämnat: vad mottagarens 
 paper-settings-none = Ingen mottagare med en inställning som verktyget känner till sågs.
 paper-setting = Inställning
 paper-account = konto
+paper-account-unknown = okänt
 paper-declared = Bestämt
 paper-served = Utlämnat
 paper-observed = Iakttaget

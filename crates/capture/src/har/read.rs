@@ -140,6 +140,7 @@ impl Log {
             ended: own.ended,
             start: if foreign { self.first_page.unwrap_or_default() } else { own.start },
             browser: if foreign { browser } else { own.browser },
+            mode: own.mode,
             runs: own.runs,
             exchanges: Vec::new(),
             gaps: own.gaps,

@@ -41,6 +41,7 @@ fn full() -> Recording {
         ended: None,
         start: "https://invite.example.se/".into(),
         browser: "Chrome/156.0".into(),
+        mode: Some(facts::Mode::Fill),
         runs: vec![Run {
             journey: "explore".into(),
             consent: Consent::Reject,

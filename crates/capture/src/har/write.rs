@@ -44,6 +44,7 @@ fn json_log(recording: &Recording) -> File<'_> {
                 ended: recording.ended,
                 start: recording.start.clone(),
                 browser: recording.browser.clone(),
+                mode: recording.mode,
                 runs: recording.runs.clone(),
                 gaps: recording.gaps.clone(),
                 canaries: recording.canaries.clone(),

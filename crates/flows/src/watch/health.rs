@@ -1,7 +1,7 @@
 //! The sign of life over HTTP: 200 while the routine is on time, 503 once it is overdue, so that monitoring outside
 //! notices a routine that hangs or fails; one that is gone does not answer at all.
 
-use super::state::check;
+use super::state::{Pulse, check};
 use axum::Router;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -20,10 +20,11 @@ pub fn serve(listener: TcpListener, state: PathBuf) -> JoinHandle<()> {
 
 fn health(state: &std::path::Path) -> Response {
     let (status, body) = match check(state, Timestamp::now()) {
-        Ok((heart, overdue)) => {
+        Ok((heart, pulse)) => {
+            let overdue = pulse == Pulse::Overdue;
             let mut body = serde_json::to_value(&heart).unwrap_or_default();
             body["overdue"] = overdue.into();
-            (if overdue { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::OK }, body)
+            (if pulse == Pulse::OnTime { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE }, body)
         }
         Err(trouble) => {
             (StatusCode::SERVICE_UNAVAILABLE, serde_json::json!({"overdue": true, "why": trouble.to_string()}))

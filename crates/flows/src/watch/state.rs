@@ -25,10 +25,14 @@ pub struct Heartbeat {
     pub poll_troubles: Vec<String>,
     pub next_run: Timestamp,
     pub next_poll: Timestamp,
-    /// When a whole run has to have ended: past it, the routine has stopped or fails.
+    /// When a whole run has to have ended: past it, the routine has stopped or fails. A run that began on time puts it
+    /// off while it is under way.
     pub overdue_after: Timestamp,
+    /// The longest whole run so far, in seconds.
+    #[serde(default)]
+    pub longest_run: i64,
     pub alarms_waiting: usize,
-    /// It ended because somebody asked it to; it is overdue all the same once its time has come.
+    /// It ended because somebody asked it to.
     pub ended: Option<Timestamp>,
 }
 
@@ -79,6 +83,8 @@ impl LastRun {
 pub struct State {
     path: PathBuf,
     grace: SignedDuration,
+    /// `overdue_after` as it is when no run is under way.
+    due: Timestamp,
     pub heart: Heartbeat,
     /// Switches as they were last read.
     pub known: Vec<Known>,
@@ -111,12 +117,13 @@ impl State {
                 .map_or(at, |b| b.next_run.min(next(schedule, now))),
             next_poll: at,
             overdue_after: latest,
+            longest_run: before.as_ref().map_or(0, |b| b.longest_run),
             alarms_waiting: 0,
             ended: None,
             last_run: before.and_then(|b| b.last_run),
         };
         let known = read(&path.join(KNOWN))?.unwrap_or_default();
-        let mut state = Self { path: path.to_owned(), grace, heart, known };
+        let mut state = Self { path: path.to_owned(), grace, due: latest, heart, known };
         state.heart.alarms_waiting = state.waiting()?.len();
         state.beat()?;
         Ok(state)
@@ -124,7 +131,16 @@ impl State {
 
     pub fn running(&mut self, since: Timestamp) -> Result<(), Trouble> {
         self.heart.running_since = Some(since);
+        if since <= self.due {
+            self.heart.overdue_after = self.due.max(since + self.longest_wait());
+        }
         self.beat()
+    }
+
+    /// How long a run may be under way: the grace, or three times the longest so far, and half an hour in any case.
+    fn longest_wait(&self) -> SignedDuration {
+        let longest = SignedDuration::from_secs(self.heart.longest_run.saturating_mul(3));
+        self.grace.max(longest).max(SignedDuration::from_mins(30))
     }
 
     /// A run has ended. Only a whole one puts off the hour at which the routine counts as stopped.
@@ -141,8 +157,10 @@ impl State {
         self.heart.next_run = next(schedule, &from).max(now.timestamp());
         self.heart.next_poll = now.timestamp() + poll;
         if last.ok {
-            self.heart.overdue_after = self.heart.next_run + self.grace;
+            self.due = self.heart.next_run + self.grace;
+            self.heart.longest_run = self.heart.longest_run.max(last.started.duration_until(last.ended).as_secs());
         }
+        self.heart.overdue_after = self.due;
         self.heart.last_run = Some(last);
         self.beat()
     }
@@ -258,16 +276,29 @@ fn read<T: DeserializeOwned>(path: &Path) -> Result<Option<T>, Trouble> {
     })
 }
 
-/// The sign of life in a state folder, and whether it is overdue at this time. From outside the routine: it needs no
-/// process of ours to run.
-pub fn check(path: &Path, now: Timestamp) -> Result<(Heartbeat, bool), Trouble> {
+/// Whether the routine keeps its time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pulse {
+    OnTime,
+    Overdue,
+    /// Somebody ended it, and nobody has started it again.
+    Ended,
+}
+
+/// The sign of life in a state folder, and what it says at this time. From outside the routine: it needs no process of
+/// ours to run.
+pub fn check(path: &Path, now: Timestamp) -> Result<(Heartbeat, Pulse), Trouble> {
     let heart: Option<Heartbeat> = read(&path.join(HEART))?;
     let Some(heart) = heart else {
         let what = format!("`{}` holds no {HEART}: no routine ever ran there", path.display());
         return Err(Problem::new(Place::source(path.display().to_string()), "watch-state", what).into());
     };
-    let overdue = heart.overdue_after < now;
-    Ok((heart, overdue))
+    let pulse = match heart.ended {
+        Some(_) => Pulse::Ended,
+        None if heart.overdue_after < now => Pulse::Overdue,
+        None => Pulse::OnTime,
+    };
+    Ok((heart, pulse))
 }
 
 #[cfg(test)]
@@ -299,10 +330,39 @@ mod tests {
         assert_eq!(state.heart.overdue_after, at("06:30").timestamp());
         state.ran(run(&at("06:00"), false), &every("6h"), poll, &at("06:01")).unwrap();
         assert_eq!(state.heart.overdue_after, at("06:30").timestamp(), "a failed run is no run");
-        let overdue = |t: &str| check(dir.path(), at(t).timestamp()).unwrap().1;
+        let overdue = |t: &str| check(dir.path(), at(t).timestamp()).unwrap().1 == Pulse::Overdue;
         assert!(!overdue("06:30") && overdue("06:31"));
         let taken_up = State::begin(dir.path(), &every("6h"), grace, &at("13:00")).unwrap();
         assert_eq!(taken_up.heart.next_run, at("12:00").timestamp(), "what came due meanwhile is due now");
+    }
+
+    #[test]
+    fn a_run_under_way_is_on_time_up_to_a_limit() {
+        let dir = tempfile::tempdir().unwrap();
+        let (grace, poll) = (SignedDuration::from_secs(30), SignedDuration::from_mins(5));
+        let mut state = State::begin(dir.path(), &every("1h"), grace, &at("00:00")).unwrap();
+        let pulse = |t: &str| check(dir.path(), at(t).timestamp()).unwrap().1;
+        let long = LastRun { ended: at("00:20").timestamp(), ..run(&at("00:00"), true) };
+        state.ran(long, &every("1h"), poll, &at("00:20")).unwrap();
+        state.running(at("01:00").timestamp()).unwrap();
+        assert_eq!((pulse("01:02"), pulse("02:00"), pulse("02:01")), (Pulse::OnTime, Pulse::OnTime, Pulse::Overdue));
+        state.ran(run(&at("01:00"), false), &every("1h"), poll, &at("01:40")).unwrap();
+        assert_eq!(pulse("01:41"), Pulse::Overdue, "it failed: none was whole");
+        state.running(at("01:42").timestamp()).unwrap();
+        assert_eq!(pulse("01:43"), Pulse::Overdue, "it began too late");
+    }
+
+    #[test]
+    fn an_ended_routine_says_so_until_it_begins_again() {
+        let dir = tempfile::tempdir().unwrap();
+        let grace = SignedDuration::from_mins(30);
+        let mut state = State::begin(dir.path(), &every("6h"), grace, &at("00:00")).unwrap();
+        let pulse = || check(dir.path(), at("00:01").timestamp()).unwrap().1;
+        assert_eq!(pulse(), Pulse::OnTime);
+        state.ended().unwrap();
+        assert_eq!(pulse(), Pulse::Ended);
+        State::begin(dir.path(), &every("6h"), grace, &at("00:01")).unwrap();
+        assert_eq!(pulse(), Pulse::OnTime);
     }
 
     #[test]

@@ -29,6 +29,7 @@ fn draft(evidence: &Evidence<'_>, row: &SettingRow) -> Draft {
     let (severity, reason) = if seen { (Severity::High, "seen-in-traffic") } else { (Severity::Medium, "served-only") };
     let mut draft = Draft::about(evidence, severity, &row.vendor)
         .because(severity, &[reason])
+        .seen_at(evidence, &row.vendor)
         .with("account", row.account.clone())
         .with("served", row.served.as_deref().unwrap_or("unknown"))
         .with("observed", row.observed.as_deref().unwrap_or("unknown"));

@@ -1,27 +1,37 @@
 //! ## What it does
-//! Reports that something typed went to a third party during the very step in which it was typed, before any button was
-//! pressed.
+//! Reports that something typed went to a third party while the form was being filled in: in the step in which it was
+//! typed or a later one, but before the step that presses something. What a script sends at a pace of its own, and what
+//! therefore left only in the pressing step, counts too if it left before the form did and the same place in the script
+//! was seen sending while typing.
 //!
 //! ## Why it matters
 //! Nobody who starts to fill in a form has decided to send it; the person may correct, or leave. Collection that early
 //! is neither expected nor necessary (GDPR art. 5(1)(a) and (c), 25) and reads from the device without consent (LEK
-//! 9:28, PTS). Studies of such exfiltration found it on thousands of well-known sites.
+//! 9:28, PTS; in Finland section 205 of the Act on Electronic Communications Services, Traficom). Studies of such
+//! exfiltration found it on thousands of well-known sites.
 //!
 //! ## Example
 //! Step `change #email` types the address; in the same step a request carries it to `forms.hscollectedforms.net`.
 //!
 //! ## Known misses
-//! Scripts that wait for a click or for the page to close; sends that the browser reports only in a later step.
+//! Scripts that wait for a click or for the page to close.
 
 use crate::evidence::Evidence;
 use crate::finding::{By, Draft, grouped, weigh};
-use facts::{Canary, Severity, Sighting};
-use std::collections::HashMap;
+use facts::{Canary, Exchange, Part, Run, Severity, Sighting, Step};
+use jiff::Timestamp;
+use std::collections::{BTreeSet, HashMap};
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let canaries: HashMap<&str, &Canary> = evidence.recording.canaries.iter().map(|c| (c.id.as_str(), c)).collect();
-    let drafts = grouped(evidence, By::Identifier, |s| {
-        canaries.get(s.person.as_str()).is_some_and(|c| while_typing(evidence, s, c))
+    let sent = |s: &Sighting| canaries.get(s.person.as_str()).map_or(Sent::Late, |c| sent(evidence, s, c));
+    // A place in a script that sends while somebody types does not wait for the click.
+    let early = evidence.personal().filter(|(_, s)| sent(s) == Sent::WhileTyping);
+    let places: BTreeSet<_> = early.filter_map(|(_, s)| place(s)).collect();
+    let drafts = grouped(evidence, By::Identifier, |s| match sent(s) {
+        Sent::WhileTyping => true,
+        Sent::WhilePressing => place(s).is_some_and(|p| places.contains(&p)),
+        Sent::Late => false,
     });
     let weighed = |draft: Draft| {
         let (severity, reasons) = weigh(evidence, &draft);
@@ -30,10 +40,63 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     drafts.into_iter().map(weighed).collect()
 }
 
-/// The step of the exchange itself counts, not the one filled in from the canary; and it must be one that only types.
-fn while_typing(evidence: &Evidence<'_>, sighting: &Sighting, canary: &Canary) -> bool {
-    let sent = evidence.exchange(sighting).and_then(|e| e.run.as_ref()).and_then(|r| r.step.as_deref());
-    let types_only =
-        |step: &str| ["change", "fill", "keyDown", "keyUp"].iter().any(|word| step.split(' ').next() == Some(word));
-    sent.is_some_and(types_only) && sent == canary.step.as_deref()
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sent {
+    WhileTyping,
+    /// In the step that presses something, before the service itself got anything.
+    WhilePressing,
+    Late,
+}
+
+/// By the order of the run's steps. The step of the exchange or message itself counts, not the one filled in from the
+/// canary.
+fn sent(evidence: &Evidence<'_>, sighting: &Sighting, canary: &Canary) -> Sent {
+    let Some((exchange, run)) = evidence.exchange(sighting).and_then(|e| Some((e, e.run.as_ref()?))) else {
+        return Sent::Late;
+    };
+    let message = sighting.part == Part::Frame && !exchange.sent.is_empty();
+    let (step, at) = if message { (&sighting.step, sighting.at) } else { (&run.step, exchange.at) };
+    let (Some(step), Some(typed)) = (step.as_deref(), canary.step.as_deref()) else { return Sent::Late };
+    if step == typed && presses_nothing(step) {
+        return Sent::WhileTyping;
+    }
+    let same = |r: &&Run| r.journey == run.journey && r.consent == run.consent;
+    let here = canary.journey == run.journey && canary.consent == run.consent;
+    let Some(whole) = evidence.recording.runs.iter().find(same).filter(|_| here) else { return Sent::Late };
+    let Some(typed) = whole.steps.iter().position(|s| s.name == typed) else { return Sent::Late };
+    let after = &whole.steps[typed..];
+    // A step's own time is when it ended; the same step may come twice.
+    let within = |s: &Step| s.name == step && at.zip(s.at).is_none_or(|(sent, end)| sent <= end);
+    let Some(left) = after.iter().position(within) else { return Sent::Late };
+    match after.iter().position(|s| !presses_nothing(&s.name)) {
+        Some(pressed) if left > pressed => Sent::Late,
+        Some(pressed) if left == pressed && submitted(evidence, exchange, step, at) => Sent::Late,
+        Some(pressed) if left == pressed => Sent::WhilePressing,
+        _ => Sent::WhileTyping,
+    }
+}
+
+/// Whether the service itself had got something in this step by then.
+fn submitted(evidence: &Evidence<'_>, exchange: &Exchange, step: &str, at: Option<Timestamp>) -> bool {
+    let run = |e: &Exchange| {
+        let same =
+            e.run.as_ref().zip(exchange.run.as_ref()).is_some_and(|(a, b)| {
+                a.journey == b.journey && a.consent == b.consent && a.step.as_deref() == Some(step)
+            });
+        same && e.host().is_some_and(|h| evidence.who.third_party(&h).is_none())
+    };
+    let own = evidence.recording.exchanges.iter().filter(|e| run(e)).filter_map(|e| e.at).min();
+    own.is_some_and(|own| at.is_none_or(|at| at >= own))
+}
+
+/// Who sends it to whom, as long as the script stays the same.
+fn place(sighting: &Sighting) -> Option<(&str, &str)> {
+    Some((sighting.recipient.as_deref()?, sighting.initiator.as_deref()?))
+}
+
+/// Steps that type, look or wait; Enter sends a form.
+fn presses_nothing(step: &str) -> bool {
+    let quiet =
+        ["change", "fill", "keyDown", "keyUp", "hover", "scroll", "setViewport", "waitForElement", "waitForExpression"];
+    step.split(' ').next().is_some_and(|word| quiet.contains(&word)) && !step.ends_with(" Enter")
 }

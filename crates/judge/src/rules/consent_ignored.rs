@@ -64,6 +64,5 @@ fn draft(evidence: &Evidence<'_>, id: &str, seen: &[(&Exchange, bool)]) -> Draft
         .with("refused", if refused > 0 { "yes" } else { "no" })
         .with("count", if refused > 0 { refused } else { seen.len() }.to_string())
         .with("hosts", list(hosts.iter().map(String::as_str)))
-        .with("journeys", list(runs().map(|r| r.journey.as_str())))
-        .with("consents", list(runs().map(|r| r.consent.word())))
+        .seen_in(runs())
 }

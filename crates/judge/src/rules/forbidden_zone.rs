@@ -50,7 +50,6 @@ fn draft(evidence: &Evidence<'_>, id: &str, zone: &str, seen: &[(&Exchange, Reci
         .because(severity, &reasons)
         .with("count", seen.len().to_string())
         .with("hosts", list(hosts.iter().map(String::as_str)))
-        .with("journeys", list(runs().map(|r| r.journey.as_str())))
-        .with("consents", list(runs().map(|r| r.consent.word())))
+        .seen_in(runs())
         .with("closed", if closed { "yes" } else { "no" })
 }

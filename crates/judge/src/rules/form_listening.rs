@@ -57,6 +57,7 @@ fn draft(evidence: &Evidence<'_>, recipient: &Recipient, zone: Option<&str>, dee
     Draft::about(evidence, severity, &recipient.id)
         .in_zone(zone)
         .because(severity, &reasons)
+        .seen_in(deeds.iter().filter_map(|d| d.run.as_ref()))
         .with("listens", how)
         .with("fields", list([read.as_str(), heard.as_str()].into_iter()))
         .with("initiator", deeds[0].script.clone())

@@ -48,14 +48,22 @@ fn draft(evidence: &Evidence<'_>, row: &SettingRow) -> Draft {
     };
     let platform = governors(row, evidence.settings, evidence.vendors).into_iter().next();
     let platform_name = platform.and_then(|p| evidence.vendors.vendor(&p.vendor)).map_or("", |v| v.name.as_str());
+    let overridden = [row.declared.as_deref(), platform.and_then(|p| p.served.as_deref())].into_iter().flatten();
+    let overrides = row.served.as_deref().is_some_and(|served| overridden.clone().any(|word| word != served));
+    let through = match (overrides, platform) {
+        (false, _) => "traffic",
+        (true, Some(_)) => "platform",
+        (true, None) => "declaration",
+    };
     let mut draft = Draft::about(evidence, severity, &row.vendor)
         .because(severity, &[reason])
+        .seen_at(evidence, &row.vendor)
         .with("setting", row.setting.clone())
         .with("account", row.account.clone())
         .with("declared", word(&row.declared))
         .with("served", word(&row.served))
         .with("observed", word(&row.observed))
-        .with("through", if platform.is_some() { "platform" } else { "declaration" })
+        .with("through", through)
         .with("platform", platform_name)
         .with("platform_says", platform.map_or("", |p| word(&p.served)));
     draft.what = format!("{}/{}", row.account, row.setting);

@@ -52,6 +52,7 @@ fn draft(evidence: &Evidence<'_>, host: &str, seen: &[&Exchange]) -> Option<Draf
     };
     let mut draft = Draft::about(evidence, severity, &recipient.id)
         .because(severity, &reasons)
+        .seen_in(seen.iter().filter_map(|e| e.run.as_ref()))
         .with("host", host)
         .with("cname", name)
         .with("count", seen.len().to_string());

@@ -17,7 +17,7 @@
 use crate::evidence::Evidence;
 use crate::finding::Draft;
 use declare::Allowed;
-use facts::Severity;
+use facts::{Exchange, Severity};
 use std::collections::BTreeMap;
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
@@ -40,7 +40,12 @@ fn lacks(allowed: &Allowed, tracks: bool) -> Vec<&'static str> {
 }
 
 fn draft(evidence: &Evidence<'_>, zone: &str, allowed: &Allowed, lacks: &[&str]) -> Draft {
+    let here = |e: &Exchange| e.page.as_deref().and_then(|p| evidence.policy.zone(p)).is_some_and(|z| z.name == zone);
+    let seen: Vec<&Exchange> = evidence.third_party().filter(|(_, r)| r.id == allowed.vendor).map(|(e, _)| e).collect();
+    let elsewhere = !seen.iter().any(|e| here(e));
+    let runs = seen.iter().filter(|e| elsewhere || here(e)).filter_map(|e| e.run.as_ref());
     Draft::about(evidence, Severity::Low, &allowed.vendor)
+        .seen_in(runs)
         .in_zone(Some(zone))
         .because(Severity::Low, &[])
         .with("lacks", lacks.join(", "))

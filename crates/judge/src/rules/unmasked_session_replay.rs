@@ -95,6 +95,7 @@ fn is_open(evidence: &Evidence<'_>, row: &SettingRow) -> bool {
 fn configured(evidence: &Evidence<'_>, row: &SettingRow) -> Draft {
     let mut draft = Draft::about(evidence, Severity::Low, &row.vendor)
         .because(Severity::Low, &["served-only"])
+        .seen_at(evidence, &row.vendor)
         .with("seen", "configuration")
         .with("identifier", "")
         .with("role", "")

@@ -4,7 +4,7 @@ use crate::{Vendors, judge};
 use declare::Policy;
 use facts::{
     Alias, Behaviour, Canary, Consent, Exchange, Finding, IdentifierKind, LoadedScript, Part, RecipientRow, Recording,
-    Report, Response, Run, RunRef, SettingRow, Severity, Sighting, Step, Via,
+    Report, Response, Run, RunRef, Sent, SettingRow, Severity, Sighting, Step, Via,
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -26,6 +26,9 @@ pub struct Case {
     zones: Option<String>,
     #[serde(default)]
     consent: Option<Consent>,
+    /// Names of steps before the last one, `click #send`.
+    #[serde(default)]
+    steps: Vec<String>,
     /// When the consent dialog was answered; absent: there was none.
     answered: Option<jiff::Timestamp>,
     #[serde(default, rename = "behaviour")]
@@ -65,6 +68,9 @@ struct ExchangeRow {
     step: String,
     at: Option<jiff::Timestamp>,
     cookie: Option<String>,
+    /// A connection: where its messages went out.
+    #[serde(default)]
+    sent: Vec<Sent>,
     /// Text of the response.
     serves: Option<String>,
 }
@@ -85,6 +91,8 @@ struct SightingRow {
     initiator: Option<String>,
     #[serde(default)]
     layers: Vec<String>,
+    /// Of the message it stood in.
+    step: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -172,7 +180,8 @@ impl Case {
     }
 
     pub fn recording(&self) -> Recording {
-        let mut steps = vec![Step { name: step(), ok: true, ..Step::default() }];
+        let named = |name: &String| Step { name: name.clone(), ok: true, ..Step::default() };
+        let mut steps: Vec<Step> = self.steps.iter().chain([&step()]).map(named).collect();
         if self.answered.is_some() {
             let name = format!("consent {}", self.consent().word());
             steps.push(Step { name, ok: true, at: self.answered, ..Step::default() });
@@ -206,6 +215,8 @@ impl Case {
             url: row.url.clone(),
             page: Some(row.page.clone()),
             body: row.body.clone().map(String::into_bytes),
+            frames: row.sent.iter().map(|_| Vec::new()).collect(),
+            sent: row.sent.clone(),
             response: Some(response),
             run: Some(run),
             ..Exchange::default()
@@ -255,7 +266,7 @@ impl Case {
             initiator: row.initiator.clone(),
             journey: None,
             consent: None,
-            step: None,
+            step: row.step.clone(),
             zone: None,
             field: None,
             confidence: row.confidence.clone(),
@@ -286,6 +297,7 @@ impl Baseline {
             started: None,
             ended: None,
             browser: String::new(),
+            mode: None,
             runs: vec![],
             exchanges: 0,
             gaps: vec![],
