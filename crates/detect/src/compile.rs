@@ -212,7 +212,7 @@ impl Compiler {
         spelled.canonical = mix(text_key(canonical(kind, &variants)) ^ (kind as u64) << 48);
         let mut plain = Vec::new();
         for variant in &variants {
-            if is_findable(kind, &variant.text) && !is_only_street(kind, typed, &variant.text) {
+            if is_findable(kind, &variant.text) {
                 spelled.text(&variant.text, &mut plain);
             }
             if variant.text.len() >= 2 {
@@ -281,12 +281,6 @@ fn canonical(kind: IdentifierKind, variants: &[Variant]) -> &str {
         _ => named("lowercase"),
     };
     &best.unwrap_or(&variants[0]).text
-}
-
-/// A street without its number is everybody's who lives there: it is looked for hashed alone.
-fn is_only_street(kind: IdentifierKind, typed: &str, text: &str) -> bool {
-    let has_digit = |text: &str| text.bytes().any(|b| b.is_ascii_digit());
-    kind == IdentifierKind::Address && has_digit(typed) && !has_digit(text)
 }
 
 /// Whether the plain text says enough to be looked for. Hashes of it always are.

@@ -517,6 +517,7 @@ fn what_many_have_is_nobodys() {
     let streets = "id,address\np1,Storgatan 12\np2,Storgatan 14 B\n";
     assert_eq!(named(streets, "vi bor nära storgatan i byn"), []);
     assert_eq!(named(streets, "Storgatan 14 B")[0].0, "p2");
+    assert!(named(streets, "street=storgatan").iter().all(|(.., low)| *low));
     let phone = "id,phone\np1,070-174 06 05\n";
     for foreign in ["+33 7 01 74 06 05", "+358 701740605", "+48 701 740 605", "0033 701740605", "+1 (70) 174-0605"] {
         assert_eq!(named(phone, foreign), [], "{foreign}");

@@ -207,6 +207,8 @@ impl Scanner {
             K::Email | K::Card | K::Iban | K::NationalId => Some(form.contains(&"reversed") && kind != K::Email),
             K::Phone if token[0] == b'+' => Some(false),
             K::Phone => Some((signs() < 9 || self.inner.many_phones() || form.contains(&"reversed")) && !announced()),
+            // a street without its number is everybody's who lives there
+            K::Address if form.contains(&"google-name") => announced().then_some(true),
             K::Address | K::Password => Some(false),
             K::PostalCode | K::BirthDate | K::Country => announced().then_some(false),
             // another name may be this one backwards
