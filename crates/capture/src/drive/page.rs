@@ -40,6 +40,9 @@ pub enum PageError {
     Element(String),
     #[error("the page crashed")]
     Crashed,
+    /// What this mode does not do.
+    #[error("{0}")]
+    Held(&'static str),
 }
 
 /// How long nothing must happen before a page counts as at rest.

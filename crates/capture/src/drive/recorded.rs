@@ -12,8 +12,21 @@ use serde_json::{Value, json};
 use std::time::Duration;
 use tokio::time::Instant;
 
-/// Carries out the steps in order. The first that fails ends the journey: what follows rests on it.
+const SENDS: &str = "what it sends is held back in this mode: --mode submit sends it";
+const AFTER_SENDING: &str = "it may rest on what is held back in this mode: --mode submit sends it";
+const LOOKS: &str = "this mode only looks: --mode fill types and clicks";
+
+/// Carries out the steps in order. The first that fails ends the journey: what follows rests on it. Where pages are only
+/// looked at, what types and clicks is left out.
 pub async fn replay(visit: &mut Visit<'_, '_>, steps: &[RecordedStep]) {
+    let looks = visit.plan.mode == Mode::Observe;
+    let lane = visit.page.lane;
+    let held = visit.page.look(|w| w.held(lane));
+    let (steps, left_out): (Vec<_>, Vec<_>) = steps.iter().partition(|step| !(looks && acts(&step.action)));
+    if !left_out.is_empty() {
+        let what = format!("{} steps of journey `{}`", left_out.len(), visit.journey);
+        visit.gap(what, LOOKS);
+    }
     for (n, step) in steps.iter().enumerate() {
         if visit.stop.stopped() {
             return;
@@ -21,7 +34,14 @@ pub async fn replay(visit: &mut Visit<'_, '_>, steps: &[RecordedStep]) {
         visit.begin(&step.name);
         let outcome = act_in(visit, step).await;
         visit.page.settle().await;
-        if let Err(error) = outcome {
+        if let Err(mut error) = outcome {
+            if matches!(error, PageError::Element(_) | PageError::Script(_)) {
+                error = match () {
+                    () if visit.page.look(|w| w.held(lane)) > held => PageError::Held(AFTER_SENDING),
+                    () if !left_out.is_empty() => PageError::Held(LOOKS),
+                    () => error,
+                };
+            }
             let missing = matches!(error, PageError::Element(_)) && !visit.stop.stopped();
             visit.end(&step.name, Err(error)).await;
             if let Some(last) = visit.steps.last_mut().filter(|_| missing) {
@@ -38,6 +58,18 @@ pub async fn replay(visit: &mut Visit<'_, '_>, steps: &[RecordedStep]) {
         }
     }
     visit.page.beat().await;
+}
+
+/// Whether a step does something to the page.
+fn acts(action: &StepAction) -> bool {
+    matches!(
+        action,
+        StepAction::Click { .. }
+            | StepAction::Change { .. }
+            | StepAction::KeyDown { .. }
+            | StepAction::KeyUp { .. }
+            | StepAction::Hover
+    )
 }
 
 /// Window sizes and waits leave no trace in the report.
@@ -115,14 +147,14 @@ async fn click(visit: &mut Visit<'_, '_>, step: &RecordedStep, double: bool, but
     clicked?;
     let prevented = report_prevented(visit, &frame, "").await;
     if step.navigates && prevented {
-        return Err(PageError::Element("what it sends is held back in this mode: --mode submit sends it".to_owned()));
+        return Err(PageError::Held(SENDS));
     }
     if step.navigates {
         let session = visit.page.session.clone();
         let arrived = visit.page.until(limit(visit, step), |w| w.state_of(&session).filter(|s| s.loads > before)).await;
         let held = visit.page.look(|w| w.held(lane)) > held;
         return arrived.map(drop).ok_or_else(|| match held {
-            true => PageError::Element("what it sends is held back in this mode: --mode submit sends it".to_owned()),
+            true => PageError::Held(SENDS),
             false => PageError::Slow(limit(visit, step)),
         });
     }

@@ -163,6 +163,29 @@ async fn a_recorded_sign_in_that_this_mode_holds_back_says_so() {
     assert!(to(&server.arrived(), APP, "/signin").is_empty());
 }
 
+/// What follows a form that is held back is no fault of the recording's; where pages are only looked at, nothing is typed.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_recording_in_a_mode_that_does_less_than_it_wants_is_a_gap_and_no_error() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let open = StepAction::Navigate { url: format!("https://{APP}/signin.html") };
+    let steps = vec![
+        step("open", open, &[]),
+        step("user", change("{{user.email}}"), &[&["#user"]]),
+        step("go", click(), &[&["#go"]]),
+        step("inside", click(), &[&["#only-inside"]]),
+    ];
+    let recording = run(&plan(&server, Script::Recorded(steps.clone()), Mode::Fill), out.path()).await.unwrap();
+    let last = recording.runs[0].steps.last().unwrap();
+    assert!(!last.ok && last.name == "inside" && last.line.is_none(), "{last:?}");
+    assert!(last.why.as_deref().unwrap().contains("--mode submit sends it"), "{last:?}");
+
+    let recording = run(&plan(&server, Script::Recorded(steps), Mode::Observe), out.path()).await.unwrap();
+    assert!(recording.canaries.is_empty() && recording.runs[0].steps.iter().all(|s| s.ok && s.line.is_none()));
+    let left_out = recording.gaps.iter().find(|g| g.what.starts_with("3 steps of journey")).expect("a gap");
+    assert!(left_out.why.contains("--mode fill"), "{left_out:?}");
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn navigation_never_leaves_the_service() {
     let server = Server::start("forms").await;
