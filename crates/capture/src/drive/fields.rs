@@ -90,6 +90,7 @@ struct FreeWords {
 struct ButtonWords {
     avoid: Vec<String>,
     back: Vec<String>,
+    forward: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -247,12 +248,17 @@ pub fn is_avoided(button: &str) -> bool {
 
 /// Buttons that lead back or away.
 pub fn is_back(button: &str) -> bool {
+    leads(&TABLE.buttons.back, button)
+}
+
+/// Buttons that lead to the next step.
+pub fn is_forward(button: &str) -> bool {
+    leads(&TABLE.buttons.forward, button)
+}
+
+fn leads(words: &[String], button: &str) -> bool {
     let text = words_of(button);
-    TABLE
-        .buttons
-        .back
-        .iter()
-        .any(|w| text == *w || text.strip_prefix(w.as_str()).is_some_and(|rest| rest.starts_with(' ')))
+    words.iter().any(|w| text == *w || text.strip_prefix(w.as_str()).is_some_and(|rest| rest.starts_with(' ')))
 }
 
 /// Whether a link leads to a page an audit visits; `Some(true)` first.
@@ -391,6 +397,7 @@ mod tests {
 
     #[test]
     fn dangerous_buttons_are_left_alone() {
+        assert!(is_forward("Jatka") && is_forward("Nästa steg") && !is_forward("Tillbaka"));
         assert!(is_avoided("Radera kontot") && is_avoided("Logga ut") && !is_avoided("Skicka"));
     }
 }

@@ -13,7 +13,7 @@ use facts::{IdentifierKind, Mode};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
-use wanted::{Filling, Wanted, scan};
+use wanted::{Filling, Key, Wanted, scan};
 
 /// A button-like element as the helper describes it.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -42,6 +42,8 @@ pub struct Button {
 
 /// Times a page's fields are filled: spellings, steps of a wizard, what a button revealed.
 const PASSES: usize = 10;
+/// Times more where new fields have appeared: steps of a long wizard.
+const STEPS: usize = 20;
 /// Buttons pressed beside filled fields in one pass, and in search of more fields on one page.
 const CLICKS: usize = 4;
 const BARE_CLICKS: usize = 2;
@@ -55,45 +57,112 @@ struct Typed {
     value: String,
 }
 
-/// What was done on this page. Documents are known by address, elements by selector.
+/// What was done on this page. Documents are known by address, elements by selector and what they say.
 #[derive(Default)]
 struct Done {
     /// Spellings a field has had, seen or unseen; all of them where it has only one.
-    filled: HashMap<(String, String, bool), usize>,
-    pressed: HashMap<(String, String), usize>,
+    filled: HashMap<Key, usize>,
+    pressed: HashMap<Pressed, usize>,
     /// Forms that have gone out.
     sent: HashSet<(String, String)>,
+    /// Views of the open document that were worked on where they appeared.
+    in_place: HashSet<String>,
     revealed: usize,
     reloaded: bool,
 }
 
+/// A button, and the field its step begins with: a wizard's steps may all have the same button.
+type Pressed = (String, String, String, String);
+
 pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, url: &str, found: &mut Found) {
     let mut done = Done::default();
-    go_through(visit, url, &mut done, found).await;
+    let mut led = Vec::new();
+    go_through(visit, url, &mut done, &mut led).await;
+    found.next.extend(led.into_iter().filter(|url| !done.is_through(url)));
     if !done.filled.is_empty() {
         visit.page.beat().await;
     }
 }
 
-async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, found: &mut Found) {
-    for _ in 0..PASSES {
-        if visit.stop.stopped() || !back(visit, url).await {
+/// Where the next pass goes on.
+#[derive(PartialEq)]
+enum Onward {
+    /// At the page, as it was opened.
+    Back,
+    /// In the document as it is now: it holds what was written into it so far.
+    Here,
+}
+
+async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: &mut Vec<String>) {
+    let (mut passes, mut steps) = (0, 0);
+    let mut here = url.to_owned();
+    while passes < PASSES && steps < STEPS {
+        if place(&visit.page.url()) != place(&here) {
+            url.clone_into(&mut here);
+        }
+        if visit.stop.stopped() || !back(visit, &here).await {
             return;
         }
-        let mut wanted = done.left(scan(visit).await);
-        if wanted.iter().any(Wanted::is_canary) && visit.page.linger().await {
-            wanted = done.left(scan(visit).await);
+        let mut all = scan(visit).await;
+        if done.has_left(&all) && visit.page.linger().await {
+            all = scan(visit).await;
         }
-        if wanted.iter().any(Wanted::is_canary) {
+        let step = Step::of(&all);
+        let wanted = done.left(all);
+        if wanted.iter().any(|w| w.is_canary() && w.spelling == 0) {
+            steps += 1;
+        } else {
+            passes += 1;
+        }
+        let onward = if wanted.iter().any(Wanted::is_canary) {
             let typed = fill(visit, &wanted).await;
             done.note(&wanted);
-            click_around(visit, url, &wanted, &typed, done, found).await;
-        } else if !reveal(visit, url, done, found).await {
+            click_around(visit, &here, &wanted, &typed, &step, done, led).await
+        } else if let Some(onward) = reveal(visit, &here, &step, done, led).await {
+            onward
+        } else if here != url {
+            Onward::Back
+        } else {
             if done.reloaded || !done.has_spellings_left() || visit.open(url).await.is_err() {
                 return;
             }
             done.reloaded = true;
+            continue;
+        };
+        here = if onward == Onward::Here { visit.page.url() } else { url.to_owned() };
+    }
+}
+
+/// What stands on the page before a pass.
+struct Step {
+    /// The first field of each form.
+    first: HashMap<(String, String), String>,
+    fields: usize,
+}
+
+impl Step {
+    fn of(all: &[Wanted]) -> Self {
+        let mut first = HashMap::new();
+        let mut fields = 0;
+        for one in all.iter().filter(|w| w.is_canary() && !w.field.hidden) {
+            let (url, form) = one.place();
+            first.entry((url.to_owned(), form.to_owned())).or_insert_with(|| one.key().1);
+            fields += 1;
         }
+        Self { first, fields }
+    }
+
+    /// A button that leads on from a step without fields, once for each time the wizard is gone through.
+    fn goes_on(&self, done: &Done, frame: &Frame, button: &Button) -> bool {
+        self.fields == 0
+            && fields::is_forward(&button.text)
+            && done.was_pressed(&self.button(frame, button)) < SPELLINGS
+    }
+
+    fn button(&self, frame: &Frame, button: &Button) -> Pressed {
+        let form = (frame.url.clone(), button.form.clone());
+        let first = self.first.get(&form).cloned().unwrap_or_default();
+        (form.0, button.selector.clone(), fields::words_of(&button.text), first)
     }
 }
 
@@ -107,6 +176,14 @@ impl Done {
         all.into_iter().map(next).filter(|w| w.spelling < w.spellings()).collect()
     }
 
+    fn has_left(&self, all: &[Wanted]) -> bool {
+        all.iter().any(|w| w.is_canary() && self.filled.get(&w.key()).is_none_or(|n| *n < w.spellings()))
+    }
+
+    fn is_new(&self, one: &Wanted) -> bool {
+        one.is_canary() && !one.field.hidden && !self.filled.contains_key(&one.key())
+    }
+
     fn note(&mut self, wanted: &[Wanted]) {
         for one in wanted.iter().filter(|w| w.is_canary()) {
             self.filled.insert(one.key(), if one.spellings() == 1 { SPELLINGS } else { one.spelling + 1 });
@@ -117,16 +194,51 @@ impl Done {
         self.filled.values().any(|n| *n < SPELLINGS)
     }
 
+    /// Whether an address needs no visit of its own: its fields were filled where it appeared.
+    fn is_through(&self, url: &str) -> bool {
+        self.in_place.contains(url)
+            && self.filled.iter().filter(|(key, _)| key.0 == url).all(|(_, spellings)| *spellings == SPELLINGS)
+    }
+
     /// How often a button was pressed before; counts this time.
-    fn press(&mut self, frame: &Frame, button: &Button) -> usize {
-        let times = self.pressed.entry((frame.url.clone(), button.selector.clone())).or_default();
+    fn press(&mut self, button: &Pressed) -> usize {
+        let times = self.pressed.entry(button.clone()).or_default();
         *times += 1;
         *times - 1
     }
 
-    fn was_pressed(&self, frame: &Frame, button: &Button) -> usize {
-        self.pressed.get(&(frame.url.clone(), button.selector.clone())).copied().unwrap_or(0)
+    fn was_pressed(&self, button: &Pressed) -> usize {
+        self.pressed.get(button).copied().unwrap_or(0)
     }
+
+    fn was_ever_pressed(&self, (url, selector, text, _): &Pressed) -> bool {
+        self.pressed.keys().any(|(u, s, t, _)| (u, s, t) == (url, selector, text))
+    }
+}
+
+/// Documents the tab has shown.
+fn shown(visit: &Visit<'_, '_>) -> u32 {
+    visit.page.look(|w| w.state_of(&visit.page.session)).map_or(0, |s| s.shown)
+}
+
+/// Whether fields stand there that have had nothing yet.
+async fn has_new(visit: &Visit<'_, '_>, done: &Done) -> bool {
+    scan(visit).await.iter().any(|w| done.is_new(w))
+}
+
+/// Whether new fields stand there, or none of those that were filled.
+async fn is_another(visit: &Visit<'_, '_>, done: &Done, filled: &[Wanted]) -> bool {
+    let now = scan(visit).await;
+    let still = |w: &Wanted| filled.iter().any(|f| f.key() == w.key());
+    now.iter().any(|w| done.is_new(w)) || !now.iter().any(still)
+}
+
+/// Whether a step without fields asks to go on: a button that says so, and was not pressed in this view.
+async fn leads_on(visit: &Visit<'_, '_>, done: &Done) -> bool {
+    let Ok(frame) = visit.page.main_frame().await else { return false };
+    let step = Step::of(&[]);
+    let buttons = pressable(visit, &frame, "buttons").await;
+    buttons.iter().any(|b| !b.link && !b.submits && step.goes_on(done, &frame, b))
 }
 
 /// Returns to a page. False where it is no longer to be had: a sent form may have changed what the address shows.
@@ -137,24 +249,48 @@ async fn back(visit: &mut Visit<'_, '_>, url: &str) -> bool {
     visit.open(url).await.is_ok() && place(&visit.page.url()) == place(url)
 }
 
-/// Presses the next button that may show fields or lead on. False where none is left.
-async fn reveal(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, found: &mut Found) -> bool {
+/// Presses the next button that may show fields or lead on. None where none is left.
+async fn reveal(
+    visit: &mut Visit<'_, '_>,
+    here: &str,
+    step: &Step,
+    done: &mut Done,
+    led: &mut Vec<String>,
+) -> Option<Onward> {
     if done.revealed == REVEALS {
-        return false;
+        return None;
     }
-    let Ok(frame) = visit.page.main_frame().await else { return false };
+    let frame = visit.page.main_frame().await.ok()?;
     let mut buttons = pressable(visit, &frame, "openers").await;
+    // In a wizard's step that asks nothing, only what leads on is pressed.
+    let in_place = done.in_place.contains(here);
     buttons.sort_by_key(|b| (fields::is_back(&b.text), b.bare));
     let fits = |b: &Button| !b.submits && !b.link && !is_consent(b) && !fields::is_avoided(&b.text);
-    let Some(button) = buttons.into_iter().find(|b| fits(b) && done.was_pressed(&frame, b) == 0) else { return false };
+    let new = |b: &Button| !in_place && !done.was_ever_pressed(&step.button(&frame, b));
+    let on = |b: &Button| !done.filled.is_empty() && step.goes_on(done, &frame, b);
+    let button = buttons.into_iter().find(|b| fits(b) && (new(b) || on(b)))?;
     done.revealed += 1;
-    done.press(&frame, &button);
+    done.press(&step.button(&frame, &button));
+    let before = shown(visit);
     press(visit, &frame, &button, false).await;
+    Some(onward(visit, here, before, done, led).await)
+}
+
+/// After a press: a view that appeared in the same document is gone on with where it has something new.
+async fn onward(visit: &Visit<'_, '_>, here: &str, before: u32, done: &mut Done, led: &mut Vec<String>) -> Onward {
     let now = visit.page.url();
-    if place(&now) != place(url) && visit.is_own(&now) {
-        found.next.push(now);
+    if place(&now) == place(here) {
+        return Onward::Here;
     }
-    true
+    if !visit.is_own(&now) {
+        return Onward::Back;
+    }
+    led.push(now.clone());
+    if shown(visit) == before && (has_new(visit, done).await || leads_on(visit, done).await) {
+        done.in_place.insert(now);
+        return Onward::Here;
+    }
+    Onward::Back
 }
 
 async fn fill(visit: &mut Visit<'_, '_>, wanted: &[Wanted]) -> Vec<Typed> {
@@ -241,7 +377,7 @@ async fn enter(visit: &Visit<'_, '_>, frame: &Frame, field: &Field, value: &str)
 }
 
 /// Buttons beside filled fields: those that send nothing first, links last.
-async fn choose_buttons(visit: &Visit<'_, '_>, wanted: &[Wanted], done: &Done) -> Vec<(Frame, Button)> {
+async fn choose_buttons(visit: &Visit<'_, '_>, wanted: &[Wanted], step: &Step, done: &Done) -> Vec<(Frame, Button)> {
     let mut chosen = Vec::new();
     let mut places = HashSet::new();
     for one in wanted.iter().filter(|w| w.is_canary()) {
@@ -252,7 +388,7 @@ async fn choose_buttons(visit: &Visit<'_, '_>, wanted: &[Wanted], done: &Done) -
             .await
             .into_iter()
             .filter(|b| b.form == one.field.form && !is_consent(b) && !fields::is_avoided(&b.text))
-            .filter(|b| !(b.link && b.form.is_empty()) && done.was_pressed(&one.frame, b) < SPELLINGS)
+            .filter(|b| !(b.link && b.form.is_empty()) && done.was_pressed(&step.button(&one.frame, b)) < SPELLINGS)
             .collect();
         beside.sort_by_key(|b| (b.bare, fields::is_back(&b.text), b.link, b.submits));
         let bare = beside.split_off(beside.partition_point(|b| !b.bare));
@@ -267,49 +403,55 @@ async fn choose_buttons(visit: &Visit<'_, '_>, wanted: &[Wanted], done: &Done) -
 
 async fn click_around(
     visit: &mut Visit<'_, '_>,
-    url: &str,
+    here: &str,
     wanted: &[Wanted],
     typed: &[Typed],
+    step: &Step,
     done: &mut Done,
-    found: &mut Found,
-) {
-    let buttons = choose_buttons(visit, wanted, done).await;
+    led: &mut Vec<String>,
+) -> Onward {
+    let buttons = choose_buttons(visit, wanted, step, done).await;
     let count = buttons.len();
     for (i, (frame, button)) in buttons.into_iter().enumerate() {
         if visit.stop.stopped() {
-            return;
+            break;
         }
         let Some((frame, n)) = again(visit, &frame, &button).await else { continue };
         let form = (frame.url.clone(), button.form.clone());
-        let before = done.press(&frame, &button);
+        let times = done.press(&step.button(&frame, &button));
         // A form is sent once, however many spellings are tried.
-        let once = if button.submits { !done.sent.contains(&form) } else { before == 0 };
+        let once = if button.submits { !done.sent.contains(&form) } else { times == 0 };
         let may_send = visit.plan.mode == Mode::Submit && once;
         if may_send && button.submits && button.spared {
             let what =
-                format!("what follows when form `{}` on {} is sent", button.form, crate::witness::without_query(url));
+                format!("what follows when form `{}` on {} is sent", button.form, crate::witness::without_query(here));
             visit.gap(what, "it is on the list of forms that are never sent");
         }
         let send = may_send && !button.spared;
+        let before = shown(visit);
         let sent = press(visit, &frame, &Button { n, ..button.clone() }, send).await;
-        let now = visit.page.url();
-        let moved = place(&now) != place(url);
+        let moved = place(&visit.page.url()) != place(here);
         if button.submits && (sent || send && moved) {
             done.sent.insert(form);
         }
         if !moved {
+            // Another step took its place: the other buttons were those of the one before.
+            if i + 1 < count && is_another(visit, done, wanted).await {
+                break;
+            }
             continue;
         }
-        if visit.is_own(&now) {
-            found.next.push(now);
+        if onward(visit, here, before, done, led).await == Onward::Here {
+            return Onward::Here;
         }
         if i + 1 < count {
-            if !back(visit, url).await {
-                return;
+            if done.in_place.contains(here) || !back(visit, here).await {
+                return Onward::Back;
             }
             retype(visit, typed).await;
         }
     }
+    if place(&visit.page.url()) == place(here) { Onward::Here } else { Onward::Back }
 }
 
 /// What can be pressed, as the helper sees it after the debugger told it what hears presses.
@@ -322,7 +464,9 @@ async fn pressable(visit: &Visit<'_, '_>, frame: &Frame, which: &str) -> Vec<But
 async fn again(visit: &Visit<'_, '_>, frame: &Frame, button: &Button) -> Option<(Frame, usize)> {
     for now in visit.page.frames().await.into_iter().filter(|f| f.url == frame.url) {
         let buttons = pressable(visit, &now, "buttons").await;
-        if let Some(found) = buttons.into_iter().find(|b| b.selector == button.selector) {
+        let same =
+            |b: &Button| b.selector == button.selector && fields::words_of(&b.text) == fields::words_of(&button.text);
+        if let Some(found) = buttons.into_iter().find(same) {
             return Some((now, found.n));
         }
     }

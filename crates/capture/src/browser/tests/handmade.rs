@@ -60,3 +60,17 @@ async fn a_field_that_cannot_be_filled_is_a_gap_and_keeps_no_form_back() {
     let sent = server.arrived().into_iter().filter(|a| a.url.ends_with("/send")).count();
     assert_eq!(sent, 1, "{:#?}", recording.runs);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_wizard_that_lives_in_memory_is_gone_through_to_its_end() {
+    for (start, mode) in [("steps.html", Mode::Fill), ("steps.html?still", Mode::Fill), ("steps.html", Mode::Submit)] {
+        let server = Server::start("handmade").await;
+        let out = tempfile::tempdir().unwrap();
+        let recording = run(&starting(&server, start, mode), out.path()).await.unwrap();
+        let taken = taken(&server, "steps");
+        let full = taken.iter().any(|t| t.as_object().unwrap().len() == 4);
+        assert!(full, "{start} {mode:?} {taken:?} {:#?} {:#?}", recording.runs, recording.gaps);
+        let loads = server.arrived().iter().filter(|a| a.url.contains("/steps.html")).count();
+        assert!(loads <= 3, "{start} {mode:?} {loads}");
+    }
+}

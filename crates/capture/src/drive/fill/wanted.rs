@@ -23,10 +23,21 @@ pub(super) enum Filling {
     Choice,
 }
 
+/// Address of the document, the field and what it asks for, whether it is hidden.
+pub(super) type Key = (String, String, bool);
+
 impl Wanted {
-    /// What was set while nobody saw it is typed once it is seen.
-    pub(super) fn key(&self) -> (String, String, bool) {
-        (self.frame.url.clone(), self.field.selector.clone(), self.field.hidden)
+    /// What was set while nobody saw it is typed once it is seen. What a field wants counts too: the steps of a wizard may
+    /// all be drawn in the same place.
+    pub(super) fn key(&self) -> Key {
+        let kind = match &self.value {
+            Filling::Canary(kind, role) => format!("{role} {}", kind.word()),
+            _ => String::new(),
+        };
+        let words = fields::words_of(&self.field.label);
+        let words: Vec<&str> = words.split(' ').take(4).collect();
+        let asks = format!("{} {kind} {}", self.field.selector, words.join(" "));
+        (self.frame.url.clone(), asks, self.field.hidden)
     }
 
     pub(super) fn is_canary(&self) -> bool {
