@@ -69,6 +69,8 @@ struct Done {
     in_place: HashSet<String>,
     revealed: usize,
     reloaded: bool,
+    /// Scripts that send in turns have been waited for, however long their turns are.
+    waited: bool,
 }
 
 /// A button, and the field its step begins with: a wizard's steps may all have the same button.
@@ -117,6 +119,11 @@ async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: 
         let onward = if wanted.iter().any(Wanted::is_canary) {
             let typed = fill(visit, &wanted).await;
             done.note(&wanted);
+            // a button may lead away before what reads fields in turns has had its own
+            if !done.waited || visit.page.has_short_beat() {
+                visit.page.beat().await;
+                done.waited = true;
+            }
             click_around(visit, &here, &wanted, &typed, &step, done, led).await
         } else if let Some(onward) = reveal(visit, &here, &step, done, led).await {
             onward

@@ -53,6 +53,7 @@ const SILENCE: Duration = Duration::from_secs(5);
 const ALIVE: Duration = Duration::from_secs(5);
 /// How soon a stop is heeded.
 const HEED: Duration = Duration::from_millis(100);
+const SHORT_BEAT: Duration = Duration::from_millis(1700);
 /// Pages that never rest (polling, streams) are left after this.
 pub const RESTLESS: Duration = Duration::from_secs(4);
 
@@ -260,6 +261,11 @@ impl Page {
             self.pass(turn).await;
             self.settle().await;
         }
+    }
+
+    /// Whether those turns are short enough to be waited for again and again.
+    pub fn has_short_beat(&self) -> bool {
+        self.look(|w| w.beat(self.lane)).is_some_and(|turn| turn < SHORT_BEAT)
     }
 
     async fn pass(&self, time: Duration) {

@@ -132,6 +132,9 @@ async fn navigate(visit: &mut Visit<'_, '_>, url: &str) -> Result<(), PageError>
 
 async fn click(visit: &mut Visit<'_, '_>, step: &RecordedStep, double: bool, button: &str) -> Result<(), PageError> {
     let (frame, found) = locate(visit, step).await?;
+    if step.navigates && !visit.canaries.is_empty() {
+        visit.page.beat().await;
+    }
     let before = visit.page.look(|w| w.state_of(&visit.page.session)).map_or(0, |s| s.loads);
     let lane = visit.page.lane;
     let held = visit.page.look(|w| w.held(lane));
