@@ -5,10 +5,12 @@ use super::consent::Located;
 use super::fields;
 use super::fill::report_prevented;
 use super::frames::Frame;
+use super::listeners::note_listeners;
 use super::page::PageError;
 use super::visit::Visit;
 use facts::{IdentifierKind, Mode, RecordedStep, StepAction};
 use serde_json::{Value, json};
+use std::collections::HashSet;
 use std::time::Duration;
 use tokio::time::Instant;
 
@@ -27,6 +29,7 @@ pub async fn replay(visit: &mut Visit<'_, '_>, steps: &[RecordedStep]) {
         let what = format!("{} steps of journey `{}`", left_out.len(), visit.journey);
         visit.gap(what, LOOKS);
     }
+    let mut heard = HashSet::new();
     for (n, step) in steps.iter().enumerate() {
         if visit.stop.stopped() {
             return;
@@ -52,6 +55,10 @@ pub async fn replay(visit: &mut Visit<'_, '_>, steps: &[RecordedStep]) {
                 visit.gap(what, format!("step `{}` (line {}) failed", step.name, step.line));
             }
             return;
+        }
+        // who hears the keys, once a page, before a step leads away
+        if matches!(step.action, StepAction::Change { .. }) && heard.insert(visit.page.url()) {
+            note_listeners(&visit.page).await;
         }
         if is_shown(&step.action) {
             visit.end(&step.name, Ok(())).await;

@@ -163,6 +163,21 @@ async fn a_recorded_sign_in_that_this_mode_holds_back_says_so() {
     assert!(to(&server.arrived(), APP, "/signin").is_empty());
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn who_hears_the_keys_is_noted_on_a_recorded_journey_too() {
+    let server = Server::start("odd").await;
+    let out = tempfile::tempdir().unwrap();
+    let open = StepAction::Navigate { url: format!("https://{APP}/late.html") };
+    let mut on = step("on", click(), &[&["#late-on"]]);
+    on.navigates = true;
+    let steps = vec![step("open", open, &[]), step("mail", change("{{user.email}}"), &[&["#late-mail"]]), on];
+    let recording = run(&plan(&server, Script::Recorded(steps), Mode::Fill), out.path()).await.unwrap();
+    let hears = |b: &facts::Behaviour| b.what == facts::Deed::KeyListener && b.field == "document input";
+    assert!(recording.behaviours.iter().any(hears), "{:#?}", recording.behaviours);
+    let turn = server.arrived().iter().any(|a| a.url.contains("via=turn"));
+    assert!(turn, "what sends in turns had its own before the step led away");
+}
+
 /// What follows a form that is held back is no fault of the recording's; where pages are only looked at, nothing is typed.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_recording_in_a_mode_that_does_less_than_it_wants_is_a_gap_and_no_error() {
