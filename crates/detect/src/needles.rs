@@ -29,6 +29,9 @@ pub struct Options {
     pub match_keys: Vec<MatchKey>,
     /// Bytes that opening containers may produce for one exchange (or one `scan`).
     pub budget: usize,
+    /// The people are made up, and their values unlike anything else in the traffic: postal codes and birth dates, which
+    /// otherwise are told only where a key announces them, are told anywhere, of low confidence.
+    pub made_up: bool,
 }
 
 /// A vendor's key for an identifier: `udff[em]`, `u_hem`, or the text right before the value: `tv.1~em.`.
@@ -48,6 +51,7 @@ impl Default for Options {
             hashes: Hashes::All,
             match_keys: Vec::new(),
             budget: 64 << 20,
+            made_up: false,
         }
     }
 }

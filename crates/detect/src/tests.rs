@@ -596,3 +596,14 @@ fn the_second_of_two_digests_and_text_of_two_bytes_a_sign_in_hex_are_found() {
         assert_eq!(named(csv, &format!("x={hex}")).len(), 1, "{hex}");
     }
 }
+
+#[test]
+fn values_of_nobody_are_told_without_a_key_that_announces_them() {
+    let people = crate::people("p.csv", "id,birth_date,postal_code\np1,1938-10-05,059 28\n").unwrap();
+    for made_up in [false, true] {
+        let needles = Needles::compile(&people, &Options { made_up, ..Options::default() });
+        let all: Vec<bool> =
+            hits(&needles, b"s=1938-10-05&p=05928&zip=059 28&n=105928").iter().map(|h| h.low).collect();
+        assert_eq!(all, if made_up { vec![true, true, false] } else { vec![false] });
+    }
+}

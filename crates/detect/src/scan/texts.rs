@@ -210,6 +210,7 @@ impl Scanner {
             // a street without its number is everybody's who lives there
             K::Address if form.contains(&"google-name") => announced().then_some(true),
             K::Address | K::Password => Some(false),
+            K::PostalCode | K::BirthDate if self.inner.options.made_up && signs() >= 5 => Some(!announced()),
             K::PostalCode | K::BirthDate | K::Country => announced().then_some(false),
             // another name may be this one backwards
             K::GivenName | K::FamilyName | K::City if is_turned => announced().then_some(true),
