@@ -174,8 +174,87 @@ fn nothing_found_and_nothing_read_do_not_look_the_same() {
     let folder = code(".");
     assert_eq!(folder.status.code(), Some(2));
     assert!(stderr(&folder).contains("folder"), "{}", stderr(&folder));
-    let one_is_missing = run(dir.path(), &[&["scan", "t.ndjson", "gone"][..], &people].concat());
-    assert_eq!((one_is_missing.status.code(), stdout(&one_is_missing)), (Some(2), String::new()));
+    let gone = code("gone");
+    assert_eq!((gone.status.code(), stdout(&gone)), (Some(2), String::new()));
+}
+
+#[test]
+fn a_file_that_is_missing_does_not_keep_the_others_from_being_scanned() {
+    let dir = folder();
+    let rest = ["--people", "people.csv", "--summary", "s.json", "-q"];
+    let output = run(dir.path(), &[&["scan", "gone", "t.ndjson", "."][..], &rest].concat());
+    assert_eq!((output.status.code(), lines(&stdout(&output)).len()), (Some(2), 2), "{}", stderr(&output));
+    assert!(stderr(&output).contains("error: cannot read `gone`: there is no such file"), "{}", stderr(&output));
+    let found = summary(dir.path());
+    let unread: Vec<_> =
+        found["unreadable"].as_array().unwrap().iter().map(|u| u["source"].as_str().unwrap()).collect();
+    assert_eq!((unread, &found["people"]), (vec!["gone", "."], &json!(2)));
+}
+
+#[test]
+fn what_stands_behind_a_har_is_scanned_too() {
+    let dir = folder();
+    fs::write(dir.path().join("both.har"), format!("{{\"log\":{{\"entries\":[]}}}}\n{HAR}\n{NDJSON}")).unwrap();
+    let output = run(dir.path(), &["scan", "both.har", "--people", "people.csv"]);
+    assert_eq!((output.status.code(), lines(&stdout(&output)).len()), (Some(1), 4), "{}", stderr(&output));
+    assert_eq!(stderr(&output), "");
+}
+
+#[test]
+fn what_could_not_be_seen_stays_on_stderr_and_in_the_summary() {
+    let dir = folder();
+    // an Ethernet frame with a UDP packet to port 53
+    let udp = b"\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\x45\0\0\x1c\0\0\x40\0\x40\x11\0\0\xc0\0\x02\x01\xc0\0\x02\x02\x9c\x40\0\x35\0\x08\0\0";
+    let length = udp.len() as u32;
+    let words = [0xa1b2_c3d4, 0x0004_0002, 0, 0, 65_535, 1, 1, 0, length, length];
+    fs::write(dir.path().join("dns.pcap"), [&words.map(u32::to_le_bytes).concat()[..], udp].concat()).unwrap();
+    fs::write(dir.path().join("t.xz"), b"\xfd7zXZ\0 klara.ek@example.com").unwrap();
+    let scan = |file: &str, lang: &str| {
+        let args = ["scan", file, "-q", "--people", "people.csv", "--summary", "s.json", "--lang", lang];
+        let output = run(dir.path(), &args);
+        assert_eq!((output.status.code(), stdout(&output)), (Some(2), String::new()), "{}", stderr(&output));
+        stderr(&output)
+    };
+    assert!(scan("dns.pcap", "sv").contains("UDP-paket i dns.pcap: 1"));
+    let found = summary(dir.path());
+    assert_eq!(
+        (&found["gaps"][0]["what"], &found["sources"][0]["gaps"]),
+        (&json!("1 UDP packets in dns.pcap"), &json!(1))
+    );
+    assert!(scan("t.xz", "en").contains("t.xz: files packed by xz are not opened here; unpack it first"));
+    assert!(scan("t.xz", "sv").contains("packa upp den först"));
+}
+
+#[test]
+fn nothing_that_is_read_is_written_over() {
+    let dir = folder();
+    let scan = ["scan", "t.ndjson", "--people", "people.csv"];
+    fs::hard_link(dir.path().join("t.ndjson"), dir.path().join("same")).unwrap();
+    for (option, file) in
+        [("--summary", "t.ndjson"), ("--summary", "./people.csv"), ("--plot", "same"), ("--summary", "-")]
+    {
+        let output = run(dir.path(), &[&scan[..], &[option, file]].concat());
+        assert_eq!((output.status.code(), stdout(&output)), (Some(2), String::new()), "{option} {file}");
+        assert!(stderr(&output).contains(option), "{}", stderr(&output));
+    }
+    let index = run(dir.path(), &["index", "people.csv", "-o", "people.csv", "--force"]);
+    assert_eq!(index.status.code(), Some(2));
+    assert_eq!(fs::read_to_string(dir.path().join("t.ndjson")).unwrap(), NDJSON);
+    assert_eq!(fs::read_to_string(dir.path().join("people.csv")).unwrap(), PEOPLE);
+    assert!(!names(dir.path()).contains(&"-".to_owned()));
+}
+
+#[test]
+fn an_address_in_two_letter_cases_is_one_and_a_name_is_none() {
+    let dir = folder();
+    let people = "id,given_name,email\nx,Klara,info@vard.example\ny,Klara,Info@Vard.example\n";
+    fs::write(dir.path().join("people.csv"), people).unwrap();
+    let traffic = "{\"url\":\"https://t.example/?m=info@vard.example\",\"body\":\"first_name=Klara\"}\n";
+    fs::write(dir.path().join("t.ndjson"), traffic).unwrap();
+    fs::write(dir.path().join("t.txt"), "info@vard.example\n").unwrap();
+    let output = run(dir.path(), &["scan", "t.ndjson", "t.txt", "--people", "people.csv", "--summary", "s.json"]);
+    let mails = lines(&stdout(&output)).iter().filter(|s| s["identifier"] == "email").count();
+    assert_eq!((mails, &summary(dir.path())["shared_addresses"]), (2, &json!(1)), "{}", stdout(&output));
 }
 
 #[test]

@@ -68,6 +68,7 @@ fn a_list_that_is_wrong_is_refused_with_line_and_cure() {
     fs::write(dir.path().join("people.csv"), b"id,given_name\np1,\xc5sa\n").unwrap();
     let (code, _, text) = scan(dir.path(), "t.ndjson");
     assert!(code == Some(2) && text.contains("save the file as UTF-8"), "{text}");
+    assert!(text.contains("people.csv:2") && text.contains("Latin-1"), "{text}");
 }
 
 #[test]
@@ -158,7 +159,8 @@ fn the_summary_is_exact() {
             "by_month": {"2021-01": {"people": 2, "sightings": 2}, "2021-02": {"people": 1, "sightings": 1},
                          "2021-03": {"people": 0, "sightings": 1}},
             "unreadable": [{"source": "t.ndjson", "line": 3, "why": why}],
-            "sources": [{"source": "t.ndjson", "format": "ndjson", "exchanges": 4, "sightings": 5, "unreadable": 1}],
+            "gaps": [],
+            "sources": [{"source": "t.ndjson", "format": "ndjson", "exchanges": 4, "sightings": 5, "unreadable": 1, "gaps": 0}],
         })
     );
 }

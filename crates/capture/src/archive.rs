@@ -5,6 +5,7 @@
 //! named and handed on as bytes: bad lines hold evidence too.
 
 mod access;
+mod ahead;
 mod block;
 mod har;
 mod http;
@@ -20,6 +21,7 @@ mod streams;
 #[cfg(test)]
 mod tests;
 pub(crate) mod websocket;
+mod zipped;
 
 pub use block::{Block, Item, Piece, PieceId};
 pub use kind::Kind;
@@ -56,17 +58,34 @@ impl Archive {
 
     /// Cuts the archive into blocks, in order, until its end or until `sink` answers false.
     pub fn read(self, sink: &mut dyn FnMut(Block) -> bool) {
-        let mut out = Out { source: self.source, sink };
-        let ended = match self.kind {
-            Kind::Har => har::read(self.content, &mut out),
-            Kind::Pcap => pcap::read(self.content, &mut out),
-            Kind::Parquet => parquet::read(self.path.as_deref(), &self.read, &mut out),
-            Kind::Bytes => pieces::read(self.content, &mut out),
-            Kind::Ndjson | Kind::AccessLog | Kind::Text => lines::read(self.content, self.kind, &mut out),
+        let mut out = Out { source: self.source, kind: self.kind, sink };
+        let ended = match (self.kind, self.path.as_deref()) {
+            (Kind::Parquet, Some(path)) => parquet::read(path, &self.read, &mut out),
+            (Kind::Zip, Some(path)) => zipped::read(path, &self.read, &mut out),
+            _ => cut(self.content, 1, &mut out),
         };
         if let Err(Halt::Io(error)) = ended {
             // whoever stopped needs no last word
             let _ = out.unreadable(None, broken(&error));
+        }
+    }
+}
+
+/// Cuts content of the kind that `out` says; `line` is the number of its first line.
+fn cut(content: Content, line: u64, out: &mut Out<'_>) -> Result<(), Halt> {
+    match out.kind {
+        Kind::Har | Kind::Json => har::read(content, line, out),
+        Kind::Pcap => pcap::read(content, out),
+        Kind::Bytes => pieces::read(content, out),
+        Kind::Ndjson | Kind::AccessLog | Kind::Text => lines::read(content, line, out),
+        Kind::Parquet => {
+            out.unreadable(None, "a Parquet file is read from its end and has to be a file of its own; unpack it first")
+        }
+        Kind::Zip => {
+            out.unreadable(None, "a zip archive is read from its end and has to be a file of its own; unpack it first")
+        }
+        Kind::Packed(what) => {
+            out.unreadable(None, format!("a file packed by {what} is not opened here; unpack it first"))
         }
     }
 }
@@ -90,12 +109,19 @@ fn broken(error: &io::Error) -> String {
 /// Where a cutter puts its blocks.
 struct Out<'a> {
     source: Arc<str>,
+    /// What the blocks are from.
+    kind: Kind,
     sink: &'a mut dyn FnMut(Block) -> bool,
 }
 
 impl Out<'_> {
+    /// The same for a part that is of another kind, or has a name of its own.
+    fn inner(&mut self, source: Arc<str>, kind: Kind) -> Out<'_> {
+        Out { source, kind, sink: &mut *self.sink }
+    }
+
     fn put(&mut self, work: Work) -> Result<(), Halt> {
-        let block = Block::new(Arc::clone(&self.source), work);
+        let block = Block::new(Arc::clone(&self.source), self.kind, work);
         if (self.sink)(block) { Ok(()) } else { Err(Halt::Stopped) }
     }
 

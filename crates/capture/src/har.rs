@@ -3,6 +3,7 @@
 //! Our own files carry what HAR has no place for in `_sluss` objects, so that reading gives back what was written.
 //! Files of other programs are read as far as they go; an entry that cannot be read is named, the others are kept.
 
+pub(crate) mod mend;
 mod read;
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 use crate::Outcome;
 use crate::args::IndexArgs;
+use crate::files;
 use crate::scan::stop_on_ctrl_c;
 use crate::screen::Screen;
 use crate::values::Hashes;
@@ -18,6 +19,10 @@ pub fn run(args: IndexArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         common_hashes: args.hashes == Hashes::Common,
         force: args.force,
     };
+    let inputs = [Some(order.people.as_path()), order.salts.as_deref()];
+    let inputs: Vec<_> = inputs.into_iter().flatten().collect();
+    files::keeps("--out", &order.out, &inputs)?;
+    files::keeps("--key", &order.key, &[&inputs[..], &[order.out.as_path()]].concat())?;
     let mut told = Told { screen, bar: screen.bar(0), common: order.common_hashes };
     let built = index::build(&order, &stop_on_ctrl_c(), &mut told);
     told.bar.finish_and_clear();

@@ -8,6 +8,7 @@ mod ci;
 mod deadline;
 mod demo;
 mod docs;
+mod files;
 mod human;
 mod index;
 mod lab;

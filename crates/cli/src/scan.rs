@@ -1,18 +1,20 @@
 use crate::Outcome;
 use crate::args::ScanArgs;
+use crate::files;
 use crate::screen::Screen;
 use crate::values::{Join, ScanFormat};
-use facts::{IdentifierKind, Person, Place, Problem, Sighting, Summary};
+use facts::{IdentifierKind, Person, Place, Problem, Problems, Sighting, Summary};
 use flows::scan::{self, Order, Scanned, Whom};
 use flows::{Trouble, index};
 use std::collections::HashMap;
 use std::io::{BufWriter, ErrorKind, IsTerminal as _, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 pub fn run(args: ScanArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     let terminal = std::io::stdout().is_terminal();
+    keeps_inputs(&args)?;
     let format = args.format.unwrap_or(if terminal { ScanFormat::Human } else { ScanFormat::Ndjson });
     let order = Order {
         files: args.files,
@@ -55,6 +57,25 @@ pub fn run(args: ScanArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     outcome(&scanned)
 }
 
+/// Nothing that is read is written over, and sightings have standard output for themselves.
+fn keeps_inputs(args: &ScanArgs) -> Result<(), Problem> {
+    let key = args.key.clone().or_else(|| args.index.as_deref().map(index::key_beside));
+    let lists = [&args.people, &args.index, &key, &args.salts].into_iter().flatten();
+    let inputs: Vec<&Path> = args.files.iter().chain(lists).map(PathBuf::as_path).collect();
+    let outputs = [("--summary", &args.summary), ("--plot", &args.plot)];
+    for (option, path) in outputs.iter().filter_map(|(option, path)| Some((*option, path.as_deref()?))) {
+        if path == Path::new("-") {
+            let message = format!("`{option} -`: standard output is for the sightings; name a file");
+            return Err(Problem::new(Place::source(option), "output-stdout", message).found(option));
+        }
+        files::keeps(option, path, &inputs)?;
+    }
+    match (&args.summary, &args.plot) {
+        (Some(summary), Some(plot)) => files::keeps("--plot", plot, &[summary]),
+        _ => Ok(()),
+    }
+}
+
 fn whom(
     people: Option<std::path::PathBuf>,
     index: Option<std::path::PathBuf>,
@@ -70,12 +91,14 @@ fn whom(
 /// "Nothing found" and "could not look" never look the same.
 fn outcome(scanned: &Scanned) -> Result<Outcome, Trouble> {
     let summary = &scanned.summary;
+    if !scanned.unopened.is_empty() {
+        return Err(Problems(scanned.unopened.clone()).into());
+    }
     if summary.sightings > 0 {
         return Ok(Outcome::Found);
     }
     if scanned.saw_nothing() {
-        let of = summary.sources.iter().filter(|s| s.exchanges == 0 && s.unreadable > 0);
-        let of = of.map(|s| format!("`{}`", s.source)).collect::<Vec<_>>().join(", ");
+        let of = scanned.unseen().map(|source| format!("`{source}`")).collect::<Vec<_>>().join(", ");
         let problem = Problem::new(Place::default(), "scan-nothing-read", format!("nothing could be read of {of}"));
         return Err(problem.found(of).into());
     }
@@ -155,7 +178,7 @@ impl Out<'_> {
     fn end(&mut self, scanned: &Scanned) -> Result<(), Trouble> {
         if self.format == ScanFormat::Json {
             let summary = serde_json::to_string(&scanned.summary).expect("a summary is plain data");
-            let gaps = serde_json::to_string(&scanned.gaps).expect("gaps are plain data");
+            let gaps = serde_json::to_string(&scanned.summary.gaps).expect("gaps are plain data");
             self.write(&format!("\n],\"summary\":{summary},\"gaps\":{gaps}}}\n"))?;
         }
         let flushed = self.to.flush();
@@ -213,15 +236,15 @@ fn tell(scanned: &Scanned, format: ScanFormat, screen: &Screen) {
     for unreadable in summary.unreadable.iter().take(MOST_TOLD) {
         let line = unreadable.line.map(|n| format!(":{n}")).unwrap_or_default();
         let place = format!("{}{line}", unreadable.source);
-        screen.say("cli-unreadable", &[("place", place), ("why", unreadable.why.clone())]);
+        screen.warn("cli-unreadable", &[("place", place), ("why", screen.unread(&unreadable.why))]);
     }
-    for gap in scanned.gaps.iter().take(MOST_TOLD) {
-        screen.say("cli-gap", &[("what", gap.what.clone()), ("why", gap.why.clone())]);
+    for gap in summary.gaps.iter().take(MOST_TOLD) {
+        screen.warn("cli-gap", &screen.gap(gap));
     }
     let more = summary.sources.iter().map(|s| s.unreadable as usize).sum::<usize>().saturating_sub(MOST_TOLD)
-        + scanned.gaps.len().saturating_sub(MOST_TOLD);
+        + summary.gaps.len().saturating_sub(MOST_TOLD);
     if more > 0 {
-        screen.say("cli-scan-more", &[("n", more.to_string())]);
+        screen.warn("cli-scan-more", &[("n", more.to_string())]);
     }
     if summary.stopped {
         screen.say("cli-stopped", &[]);

@@ -30,11 +30,26 @@ impl Screen {
         }
     }
 
-    /// The same, moved in: a line below the one before.
+    /// A sentence on stderr that `--quiet` does not silence: what could not be seen is never left out.
+    pub fn warn(&self, key: &str, args: &[(&str, String)]) {
+        eprintln!("{}", self.text(key, args));
+    }
+
+    /// The same as `say`, moved in: a line below the one before.
     pub fn say_in(&self, key: &str, args: &[(&str, String)]) {
         if !self.quiet {
             eprintln!("  {}", self.text(key, args));
         }
+    }
+
+    /// Why a part of an archive could not be read.
+    pub fn unread(&self, why: &str) -> String {
+        paper::gaps::unread(why, &self.words)
+    }
+
+    /// The arguments of `cli-gap`.
+    pub fn gap(&self, gap: &facts::Gap) -> [(&'static str, String); 2] {
+        [("what", paper::gaps::what(&gap.what, &self.words)), ("why", paper::gaps::why(&gap.why, &self.words))]
     }
 
     pub fn word(&self, key: &str) -> String {

@@ -179,6 +179,9 @@ pub struct Summary {
     pub by_month: BTreeMap<String, Counts>,
     /// The first thousand of a file one by one, the rest as a number.
     pub unreadable: Vec<Unreadable>,
+    /// What was there and could not be seen: encrypted, lost, packed in a way that is not opened. The first thousand.
+    #[serde(default)]
+    pub gaps: Vec<Gap>,
     #[serde(default)]
     pub sources: Vec<SummarySource>,
     /// The user stopped it: what is here is what was found until then.
@@ -211,12 +214,15 @@ pub struct SummaryRecipient {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SummarySource {
     pub source: String,
-    /// What it was taken for: `har`, `ndjson`, `access-log`, `pcap`, `parquet`, `text`, `bytes`.
+    /// What it was taken for: `har`, `ndjson`, `json`, `access-log`, `pcap`, `parquet`, `zip`, `packed`, `text`, `bytes`.
     pub format: String,
     pub exchanges: u64,
     pub sightings: u64,
     /// Lines, entries or parts that could not be read.
     pub unreadable: u64,
+    /// Parts that were there and could not be seen.
+    #[serde(default)]
+    pub gaps: u64,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]

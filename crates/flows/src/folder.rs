@@ -6,12 +6,19 @@ use std::path::{Path, PathBuf};
 /// Reads a text file; bytes that are no UTF-8 are the user's problem, named.
 pub fn text(path: &Path) -> Result<String, Trouble> {
     let bytes = fs::read(path).map_err(Trouble::read(path))?;
-    String::from_utf8(bytes).map_err(|error| not_utf8(path, error.utf8_error().valid_up_to() as u64))
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        not_utf8(path, 1 + memchr::memchr_iter(b'\n', &error.as_bytes()[..at]).count(), &error.as_bytes()[at..])
+    })
 }
 
-pub(crate) fn not_utf8(path: &Path, at: u64) -> Trouble {
-    let message = format!("not UTF-8 text: byte {at} begins no character; save the file as UTF-8");
-    facts::Problem::new(facts::Place::source(path.display().to_string()), "utf8", message).into()
+/// `rest` begins with what is no character, on this line.
+pub(crate) fn not_utf8(path: &Path, line: usize, rest: &[u8]) -> Trouble {
+    // one letter beyond ASCII between letters of ASCII
+    let latin1 = matches!(rest, [0xc0..=0xff, after, ..] if after.is_ascii()) || matches!(rest, [0xc0..=0xff]);
+    let looks = if latin1 { "; it looks like Latin-1 (Windows-1252)" } else { "" };
+    let message = format!("not UTF-8 text{looks}; save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\")");
+    facts::Problem::new(facts::Place::line(path.display().to_string(), line), "utf8", message).into()
 }
 
 /// Writes a file whole or not at all: a neighbour is written and flushed, then takes the name.

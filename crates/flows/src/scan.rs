@@ -16,7 +16,7 @@ pub(crate) use whom::salts;
 
 use crate::{Trouble, folder};
 use capture::archive::{self, Kind};
-use facts::{Gap, Problem, Sighting, Summary, Unreadable};
+use facts::{Gap, Problem, Problems, Sighting, Summary, SummarySource, Unreadable};
 use look::{Looker, Seen};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -54,7 +54,8 @@ pub struct Progress {
 #[derive(Debug, Default)]
 pub struct Scanned {
     pub summary: Summary,
-    pub gaps: Vec<Gap>,
+    /// Files that could not be opened, and why; the others were scanned.
+    pub unopened: Vec<Problem>,
     /// The traffic was read twice, the people once: see [`Join`].
     pub reverse: bool,
 }
@@ -62,7 +63,13 @@ pub struct Scanned {
 impl Scanned {
     /// Whether something was to be read and nothing could be: not the same as nothing found.
     pub fn saw_nothing(&self) -> bool {
-        self.summary.sources.iter().any(|s| s.exchanges == 0 && s.unreadable > 0)
+        self.unseen().next().is_some()
+    }
+
+    /// The files of which nothing could be read.
+    pub fn unseen(&self) -> impl Iterator<Item = &str> {
+        let nothing = |s: &&SummarySource| s.exchanges == 0 && s.unreadable + s.gaps > 0;
+        self.summary.sources.iter().filter(nothing).map(|s| s.source.as_str())
     }
 }
 
@@ -109,9 +116,14 @@ pub fn run(order: &Order, stop: &Arc<AtomicBool>, to: To<'_>) -> Result<Scanned,
 }
 
 impl Order {
-    /// Of each file; none of a stream.
-    fn sizes(&self) -> Result<Vec<Option<u64>>, Problem> {
-        self.files.iter().map(|path| archive::check(path)).collect()
+    /// Of each file; none of a stream. One that is not there does not keep the others from being read.
+    fn sizes(&self) -> Result<Vec<Option<u64>>, Problems> {
+        let (sizes, problems): (Vec<_>, Vec<_>) =
+            self.files.iter().map(|path| archive::check(path)).partition(Result::is_ok);
+        if sizes.is_empty() {
+            return Err(Problems(problems.into_iter().filter_map(Result::err).collect()));
+        }
+        Ok(sizes.into_iter().flatten().collect())
     }
 }
 
@@ -158,6 +170,7 @@ struct Looked {
     seen: Vec<Seen>,
     gaps: Vec<Gap>,
     unreadable: Vec<Unreadable>,
+    unopened: Option<Problem>,
 }
 
 /// Writes the summary as JSON.

@@ -10,6 +10,7 @@ struct Table {
     what: Vec<Row>,
     why: Vec<Row>,
     step: Vec<Row>,
+    unread: Vec<Row>,
 }
 
 #[derive(Deserialize)]
@@ -38,6 +39,11 @@ pub fn step(name: &str, words: &Words) -> String {
     told("step", &TABLE.step, name, words).unwrap_or_else(|| plain(name))
 }
 
+/// Why a part of an archive could not be read as what it should be.
+pub fn unread(text: &str, words: &Words) -> String {
+    told("unread", &TABLE.unread, text, words).unwrap_or_else(|| plain(text))
+}
+
 /// Whether there are words for it.
 pub fn is_known(gap: &facts::Gap) -> bool {
     TABLE.what.iter().any(|r| fit(&r.text, &gap.what).is_some())
@@ -56,6 +62,7 @@ fn argument(words: &Words, name: &str, part: &str) -> Value<'static> {
         "consent" => words.or("paper-consent", part),
         "setting" => words.or("paper-setting", part),
         "step" => return step(part, words).into(),
+        "unread" => return unread(part, words).into(),
         _ => part.to_owned(),
     };
     plain(&said).into()
@@ -84,7 +91,9 @@ mod tests {
 
     #[test]
     fn every_text_has_words_that_hold_its_parts() {
-        for (kind, rows) in [("what", &TABLE.what), ("why", &TABLE.why), ("step", &TABLE.step)] {
+        for (kind, rows) in
+            [("what", &TABLE.what), ("why", &TABLE.why), ("step", &TABLE.step), ("unread", &TABLE.unread)]
+        {
             for row in rows {
                 let text = row.text.replace(['{', '}'], "");
                 let found = rows.iter().find(|r| fit(&r.text, &text).is_some()).map(|r| r.say.as_str());

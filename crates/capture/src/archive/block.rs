@@ -6,6 +6,7 @@ use std::sync::Arc;
 /// A part of an archive that one core reads by itself.
 pub struct Block {
     source: Arc<str>,
+    kind: Kind,
     work: Work,
 }
 
@@ -43,7 +44,6 @@ pub(super) struct Owned {
 pub(super) enum Work {
     /// Whole lines; the number of the first.
     Lines {
-        kind: Kind,
         first: u64,
         bytes: Vec<u8>,
     },
@@ -55,8 +55,13 @@ pub(super) enum Work {
 }
 
 impl Block {
-    pub(super) fn new(source: Arc<str>, work: Work) -> Self {
-        Self { source, work }
+    pub(super) fn new(source: Arc<str>, kind: Kind, work: Work) -> Self {
+        Self { source, kind, work }
+    }
+
+    /// What it is from: a file may hold several kinds, one after the other or packed together.
+    pub fn kind(&self) -> Kind {
+        self.kind
     }
 
     /// The file it is from, as the user named it.
@@ -68,8 +73,8 @@ impl Block {
     pub fn read(self, sink: &mut dyn FnMut(Item<'_>)) {
         let mut to = To { source: &self.source, sink };
         match self.work {
-            Work::Lines { kind: Kind::Text, first, bytes } => to.bytes(&bytes, PieceId::Lines(first)),
-            Work::Lines { kind, first, bytes } => to.lines(kind, first, &bytes),
+            Work::Lines { first, bytes } if self.kind == Kind::Text => to.bytes(&bytes, PieceId::Lines(first)),
+            Work::Lines { first, bytes } => to.lines(self.kind, first, &bytes),
             Work::Entries(entries) => entries.read(&mut to),
             Work::Ready(exchanges) => exchanges.iter().for_each(|e| (to.sink)(Item::Exchange(e))),
             Work::Bytes(Owned { bytes, id, own }) => (to.sink)(Item::Bytes(Piece { bytes: &bytes, id, own })),

@@ -1,12 +1,15 @@
-//! HAR as a stream: one entry after the other, without the responses, which hold nothing that was sent.
+//! HAR as a stream: one entry after the other, without the responses, which hold nothing that was sent. A list of
+//! exchanges is read the same way. What stands behind a document is read as what it is.
 
+use super::ahead::Ahead;
 use super::block::{To, Work};
-use super::pieces::{self, Pieces};
-use super::{BLOCK, Content, Halt, LONGEST, Out};
+use super::pieces::Pieces;
+use super::{BLOCK, Content, Halt, Kind, LONGEST, Out, ndjson};
 use crate::har;
-use memchr::memchr2;
+use memchr::{memchr2, memmem};
 use std::io::{self, BufRead};
 use std::ops::Range;
+use std::path::Path;
 use std::sync::Arc;
 
 /// Some entries of a file, each as it stands but for its response.
@@ -14,52 +17,135 @@ pub(super) struct Entries {
     bytes: Vec<u8>,
     /// 1-based number, line, place in `bytes`.
     entries: Vec<(usize, u64, Range<usize>)>,
-    titles: Arc<har::Titles>,
+    /// None where the file is a list of exchanges.
+    titles: Option<Arc<har::Titles>>,
 }
 
 impl Entries {
     pub(super) fn read(self, to: &mut To<'_>) {
+        let is_har = self.titles.is_some();
         for (number, line, place) in self.entries {
             let bytes = &self.bytes[place];
-            let read = har::entry(bytes, number, &self.titles);
-            let named = |why: String| format!("entry {number} of the HAR file: {why}");
+            let read = match &self.titles {
+                Some(titles) => har::entry(bytes, number, titles),
+                None if memmem::find(bytes, b"\"request\"").is_some() => {
+                    let read = har::entry(bytes, number, &har::Titles::default());
+                    read.or_else(|_| ndjson::exchange(bytes, number as u64))
+                }
+                None => ndjson::exchange(bytes, number as u64),
+            };
+            let named = |why: String| format!("{}: {why}", named(is_har, number));
             let read = read.map(|(exchange, why)| (exchange, why.map(named))).map_err(named);
             to.exchange(read, line, bytes, number.to_string());
         }
     }
 }
 
-pub(super) fn read(content: Content, out: &mut Out<'_>) -> Result<(), Halt> {
-    let mut json = Json { content, line: 1 };
+fn named(is_har: bool, number: usize) -> String {
+    format!("entry {number} of the {}", if is_har { "HAR file" } else { "list" })
+}
+
+pub(super) fn read(content: Content, line: u64, out: &mut Out<'_>) -> Result<(), Halt> {
+    let mut json = Json { content: Ahead::new(content), line };
+    let mut number = 0;
+    loop {
+        let Some(read) = document(&mut json, number, out)? else { return Ok(()) };
+        number = read;
+        if !json.more()? {
+            return Ok(());
+        }
+        let kind = Kind::of(json.content.look(HEAD), Path::new(""));
+        if matches!(kind, Kind::Har | Kind::Json) {
+            continue;
+        }
+        let line = json.line;
+        if !matches!(kind, Kind::Ndjson | Kind::AccessLog) {
+            out.unreadable(Some(line), "what follows the JSON document is none; it was read as what it is")?;
+        }
+        let mut rest = out.inner(Arc::clone(&out.source), kind);
+        return super::cut(Box::new(json.content), line, &mut rest);
+    }
+}
+
+/// Enough to tell what follows.
+const HEAD: usize = 64 << 10;
+
+/// Reads one document; the number of its last entry, or none where all the rest was read with it.
+fn document(json: &mut Json, before: usize, out: &mut Out<'_>) -> Result<Option<usize>, Halt> {
     let mut file = File {
         batch: vec![],
         entries: vec![],
         listed: false,
-        number: 0,
-        titles: Arc::default(),
+        number: before,
+        titles: Some(Arc::default()),
         begun: vec![],
         beside: vec![],
     };
-    let ended = file.document(&mut json, out);
+    let ended = file.document(json, out);
     file.flush(out)?;
     let line = Some(json.line);
-    let Err(ended) = ended else { return file.end(line, out) };
+    let Err(ended) = ended else {
+        let number = file.number;
+        file.end(line, out)?;
+        return Ok(Some(number));
+    };
     let begun = std::mem::take(&mut file.begun);
     let mut rest = Pieces::new(format!("{}/", file.number));
     rest.feed(&begun, out)?;
     match ended {
         Broken::Halt(Halt::Io(error)) => {
             rest.end(out)?;
-            out.unreadable(line, super::broken(&error))
+            out.unreadable(line, super::broken(&error))?;
         }
-        Broken::Halt(halt) => Err(halt),
+        Broken::Halt(halt) => return Err(halt),
         Broken::Cut => {
             rest.end(out)?;
-            out.unreadable(line, "the HAR file ends in the middle; it was cut while it was written or copied")
+            let what = if file.titles.is_some() { "HAR file" } else { "list" };
+            out.unreadable(line, format!("the {what} ends in the middle; it was cut while it was written or copied"))?;
         }
         Broken::Syntax => {
             out.unreadable(line, "this is no HAR file, or not valid JSON; from here on it was read as bytes")?;
-            pieces::rest(&mut json.content, rest, out)
+            without_responses(json, rest, out)?;
+        }
+    }
+    Ok(None)
+}
+
+/// All that is left, as bytes, but for what looks like responses: nothing in them was sent.
+fn without_responses(json: &mut Json, mut rest: Pieces, out: &mut Out<'_>) -> Result<(), Halt> {
+    const KEY: &[u8] = b"\"response\"";
+    loop {
+        let seen = json.content.look(HEAD);
+        if seen.is_empty() {
+            rest.end(out)?;
+            // what broke off is told by whoever reads on
+            return match json.content.fill_buf() {
+                Ok(_) => Ok(()),
+                Err(error) => out.unreadable(None, super::broken(&error)),
+            };
+        }
+        let found = memmem::find(seen, KEY);
+        let used = match found {
+            Some(at) => at + KEY.len(),
+            None if seen.len() < HEAD => seen.len(),
+            None => seen.len() - KEY.len(),
+        };
+        rest.feed(&seen[..used], out)?;
+        json.content.consume(used);
+        if found.is_none() {
+            continue;
+        }
+        let seen = json.content.look(HEAD);
+        let blank = |bytes: &[u8]| bytes.iter().take_while(|b| b.is_ascii_whitespace()).count();
+        let colon = blank(seen);
+        let is_object = seen.get(colon) == Some(&b':') && seen[colon + 1..].trim_ascii_start().starts_with(b"{");
+        if is_object {
+            json.content.consume(colon + 1);
+            match json.value(&mut |_| Ok(())) {
+                Err(Broken::Halt(halt)) => return Err(halt),
+                // to the end of the file
+                Ok(()) | Err(Broken::Cut | Broken::Syntax) => rest.feed(b":null", out)?,
+            }
         }
     }
 }
@@ -88,7 +174,8 @@ struct File {
     /// Whether there is a list of entries.
     listed: bool,
     number: usize,
-    titles: Arc<har::Titles>,
+    /// None where the document is a list.
+    titles: Option<Arc<har::Titles>>,
     /// What was read of the entry at which the file broke.
     begun: Vec<u8>,
     /// What stands where a HAR file has nothing.
@@ -98,18 +185,30 @@ struct File {
 impl File {
     fn document(&mut self, json: &mut Json, out: &mut Out<'_>) -> Result<(), Broken> {
         json.mark()?;
+        if json.peek()? == b'[' {
+            self.titles = None;
+            return self.entries(json, out);
+        }
         json.object(&mut |json, key| match key {
-            br#""log""# => json.object(&mut |json, key| match key {
+            br#""log""# if json.peek()? == b'{' => json.object(&mut |json, key| match key {
                 br#""pages""# => self.pages(json),
-                br#""entries""# => self.entries(json, out),
-                _ => json.value(&mut |_| Ok(())),
+                br#""entries""# if json.peek()? == b'[' => self.entries(json, out),
+                _ => self.beside(json),
             }),
-            _ => json.value(&mut |bytes| {
-                let room = LONGEST.saturating_sub(self.beside.len());
-                self.beside.extend_from_slice(&bytes[..bytes.len().min(room)]);
-                Ok(())
-            }),
+            // some programs leave out what is around it
+            br#""entries""# if json.peek()? == b'[' => self.entries(json, out),
+            _ => self.beside(json),
         })
+    }
+
+    fn beside(&mut self, json: &mut Json) -> Result<(), Broken> {
+        json.value(&mut |bytes| {
+            let room = LONGEST.saturating_sub(self.beside.len());
+            self.beside.extend_from_slice(&bytes[..bytes.len().min(room)]);
+            Ok(())
+        })?;
+        self.beside.push(b'\n');
+        Ok(())
     }
 
     /// Any JSON may be called a HAR file.
@@ -132,7 +231,7 @@ impl File {
             }
             Ok(())
         })?;
-        self.titles = Arc::new(har::titles(&text));
+        self.titles = Some(Arc::new(har::titles(&text)));
         Ok(())
     }
 
@@ -144,9 +243,21 @@ impl File {
                 b']' => return json.expect(b']'),
                 b',' => json.expect(b',')?,
                 b'{' => self.entry(json, out)?,
+                b'"' | b'[' | b'-' | b'0'..=b'9' | b'n' | b't' | b'f' => self.other(json, out)?,
                 _ => return Err(Broken::Syntax),
             }
         }
+    }
+
+    /// What is no object stands for no exchange.
+    fn other(&mut self, json: &mut Json, out: &mut Out<'_>) -> Result<(), Broken> {
+        self.number += 1;
+        let line = json.line;
+        let mut pieces = Pieces::new(format!("{}/", self.number));
+        json.value(&mut |bytes| pieces.feed(bytes, out))?;
+        pieces.end(out)?;
+        let why = format!("{}: it is no object", named(self.titles.is_some(), self.number));
+        Ok(out.unreadable(Some(line), why)?)
     }
 
     fn entry(&mut self, json: &mut Json, out: &mut Out<'_>) -> Result<(), Broken> {
@@ -157,7 +268,8 @@ impl File {
         if let Some(mut pieces) = kept.pieces {
             read?;
             pieces.end(out)?;
-            let why = format!("entry {} of the HAR file is larger than 32 MiB; it was read as bytes", self.number);
+            let entry = named(self.titles.is_some(), self.number);
+            let why = format!("{entry} is larger than 32 MiB; it was read as bytes");
             return Ok(out.unreadable(Some(line), why)?);
         }
         self.begun = kept.bytes;
@@ -173,7 +285,7 @@ impl File {
         if entries.is_empty() {
             return Ok(());
         }
-        out.put(Work::Entries(Entries { bytes, entries, titles: Arc::clone(&self.titles) }))
+        out.put(Work::Entries(Entries { bytes, entries, titles: self.titles.clone() }))
     }
 }
 
@@ -227,7 +339,7 @@ const LONGEST_KEY: usize = 64 << 10;
 
 /// JSON read from a stream, without holding it.
 struct Json {
-    content: Content,
+    content: Ahead,
     line: u64,
 }
 
@@ -238,6 +350,22 @@ impl Json {
             self.content.consume(3);
         }
         Ok(())
+    }
+
+    /// Whether anything follows but blanks, marks and what separates documents (RFC 7464).
+    fn more(&mut self) -> Result<bool, Halt> {
+        loop {
+            match self.content.look(3) {
+                [] => return Ok(!self.content.fill_buf()?.is_empty()),
+                [0xef, 0xbb, 0xbf, ..] => self.content.consume(3),
+                [b'\n', ..] => {
+                    self.line += 1;
+                    self.content.consume(1);
+                }
+                [b' ' | b'\t' | b'\r' | b',' | 0x1e, ..] => self.content.consume(1),
+                _ => return Ok(true),
+            }
+        }
     }
 
     /// The next byte that is no blank.

@@ -13,11 +13,17 @@ pub(super) enum What {
     Http,
     Tls,
     Http2,
+    /// The other direction.
+    Answers,
     Other,
+    /// Nothing was sent.
+    Silence,
 }
 
 /// A request line and headers longer than this are none.
 const LONGEST_HEAD: usize = 1 << 20;
+/// Bytes without a request that are kept before they are handed on.
+const STRAY: usize = 1 << 20;
 /// WebSocket payloads kept before they are handed on.
 const FRAMES: usize = 1 << 20;
 
@@ -30,6 +36,10 @@ pub(super) struct Requests {
     searched: usize,
     /// When the current request began.
     at: Option<Timestamp>,
+    /// What belongs to no request that was recorded from its beginning: it was sent where requests are.
+    stray: Vec<u8>,
+    stray_at: Option<Timestamp>,
+    stray_told: bool,
     done: Vec<Exchange>,
     why: Vec<String>,
 }
@@ -64,11 +74,14 @@ impl Requests {
     pub(super) fn new(to: SocketAddr) -> Self {
         Self {
             to,
-            what: What::Other,
+            what: What::Silence,
             state: State::Head,
             buffer: Vec::new(),
             searched: 0,
             at: None,
+            stray: Vec::new(),
+            stray_at: None,
+            stray_told: false,
             done: Vec::new(),
             why: Vec::new(),
         }
@@ -80,7 +93,7 @@ impl Requests {
 
     /// Whether what comes next can matter.
     pub(super) fn wants(&self) -> bool {
-        !matches!(self.state, State::Deaf)
+        !matches!(self.state, State::Deaf) || matches!(self.what, What::Http | What::Other)
     }
 
     /// Bytes held.
@@ -90,7 +103,7 @@ impl Requests {
             State::Socket { socket, .. } => socket.kept(),
             State::Head | State::Deaf => 0,
         };
-        self.buffer.len() + state
+        self.buffer.len() + self.stray.len() + state
     }
 
     /// Requests read, and what of them is missing.
@@ -101,9 +114,13 @@ impl Requests {
     /// The next bytes, in order.
     pub(super) fn feed(&mut self, data: &[u8], at: Option<Timestamp>) {
         if matches!(self.state, State::Deaf) {
-            if self.what != What::Other || !is_request(data) {
+            if !self.wants() {
                 return;
             }
+            if !is_request(data) {
+                return self.keep_stray(data, at);
+            }
+            self.hand_on_stray();
             self.state = State::Head;
         }
         if matches!(self.state, State::Head) && self.buffer.is_empty() {
@@ -127,10 +144,12 @@ impl Requests {
 
     /// So many bytes never came.
     pub(super) fn lost(&mut self, bytes: u32) {
-        if let State::Body { left, .. } = &mut self.state
+        if let State::Body { exchange, left } = &mut self.state
             && u64::from(bytes) <= *left
         {
             *left -= u64::from(bytes);
+            // what stands on either side of the hole is not one word
+            keep(exchange, b"\n");
             self.missing(bytes);
             if matches!(self.state, State::Body { left: 0, .. }) {
                 self.finish();
@@ -144,6 +163,35 @@ impl Requests {
         }
         self.buffer.clear();
         self.searched = 0;
+    }
+
+    fn keep_stray(&mut self, data: &[u8], at: Option<Timestamp>) {
+        if self.stray.is_empty() {
+            self.stray_at = at;
+        }
+        let room = STRAY.saturating_sub(self.stray.len());
+        self.stray.extend_from_slice(&data[..data.len().min(room)]);
+        if self.what == What::Http && data.len() >= room {
+            self.hand_on_stray();
+            self.keep_stray(&data[room..], at);
+        }
+    }
+
+    /// The bytes without a request, as one without a head.
+    fn hand_on_stray(&mut self) {
+        let body = std::mem::take(&mut self.stray);
+        if body.is_empty() {
+            return;
+        }
+        if !self.stray_told {
+            self.why.push(format!(
+                "bytes to {} belong to no request whose beginning was recorded; they were read as a body",
+                self.to
+            ));
+        }
+        self.stray_told = true;
+        let url = format!("http://{}/", self.to);
+        self.done.push(Exchange { at: self.stray_at, url, body: Some(body), ..Exchange::default() });
     }
 
     fn missing(&mut self, bytes: u32) {
@@ -160,7 +208,18 @@ impl Requests {
         if cut {
             self.why.push(format!("a request to {}: its end was not recorded", self.to));
         }
+        if self.what == What::Silence && !self.buffer.is_empty() {
+            self.what = What::Other;
+        }
+        if self.what == What::Http && !cut && matches!(self.state, State::Head) {
+            let rest = std::mem::take(&mut self.buffer);
+            self.keep_stray(&rest, self.at);
+        }
         self.finish();
+        if self.what == What::Http {
+            self.hand_on_stray();
+        }
+        self.stray = Vec::new();
         self.state = State::Deaf;
         self.buffer = Vec::new();
     }
@@ -234,18 +293,19 @@ impl Requests {
         let other = match rest {
             [0x16, 0x03, ..] => Some(What::Tls),
             _ if rest.starts_with(b"PRI * HTTP/2") => Some(What::Http2),
+            _ if rest.starts_with(b"HTTP/1.") => Some(What::Answers),
             _ if !may_be_request(rest) => Some(What::Other),
             _ => None,
         };
         if let Some(other) = other {
-            return self.deaf(other);
+            return self.deaf(other, used);
         }
         let from = self.searched.max(used).saturating_sub(3).max(used);
         let Some(end) = head_end(&self.buffer[from..]).map(|end| from + end) else {
             self.searched = self.buffer.len();
-            return if rest.len() > LONGEST_HEAD { self.deaf(What::Other) } else { None };
+            return if rest.len() > LONGEST_HEAD { self.deaf(What::Other, used) } else { None };
         };
-        let Some(head) = self.head(&self.buffer[used..end]) else { return self.deaf(What::Other) };
+        let Some(head) = self.head(&self.buffer[used..end]) else { return self.deaf(What::Other, used) };
         self.what = What::Http;
         self.state = after_head(head);
         if matches!(self.state, State::Body { left: 0, .. }) {
@@ -254,11 +314,15 @@ impl Requests {
         Some(end - used)
     }
 
-    fn deaf(&mut self, what: What) -> Option<usize> {
+    fn deaf(&mut self, what: What, used: usize) -> Option<usize> {
         if self.what != What::Http || what == What::Tls {
             self.what = what;
         }
         self.state = State::Deaf;
+        if what == What::Other {
+            let rest = self.buffer.split_off(used);
+            self.keep_stray(&rest, self.at);
+        }
         None
     }
 

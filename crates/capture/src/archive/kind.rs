@@ -1,4 +1,6 @@
 use super::access;
+use serde::Deserialize;
+use serde::de::IgnoredAny;
 use std::path::Path;
 
 /// What a file was taken for.
@@ -11,6 +13,11 @@ pub enum Kind {
     /// pcap and pcapng.
     Pcap,
     Parquet,
+    /// A list of exchanges: one JSON document.
+    Json,
+    Zip,
+    /// By something that is not opened here.
+    Packed(&'static str),
     /// Any other text: an exchange is a line.
     Text,
     /// Anything else: an exchange is a piece; its id says at which byte it begins.
@@ -38,14 +45,24 @@ impl Kind {
             Self::AccessLog => "access-log",
             Self::Pcap => "pcap",
             Self::Parquet => "parquet",
+            Self::Json => "json",
+            Self::Zip => "zip",
+            Self::Packed(_) => "packed",
             Self::Text => "text",
             Self::Bytes => "bytes",
         }
     }
 
-    /// pcap in both byte orders and resolutions, pcapng, Parquet.
+    /// pcap in both byte orders and resolutions, pcapng, Parquet; zip, and what cannot be opened.
     fn by_magic(head: &[u8]) -> Option<Self> {
+        if head.starts_with(b"BZh") && head.get(4..10) == Some(b"1AY&SY") {
+            return Some(Self::Packed("bzip2"));
+        }
+        if let Some((_, what)) = PACKED.iter().find(|(magic, _)| head.starts_with(magic)) {
+            return Some(Self::Packed(what));
+        }
         match head.get(..4)? {
+            b"PK\x03\x04" | b"PK\x05\x06" => Some(Self::Zip),
             [0xa1, 0xb2, 0xc3, 0xd4 | 0x4d] | [0xd4, 0xc3, 0xb2, 0xa1] | [0xa1, 0xb2, 0x3c, 0x4d] => Some(Self::Pcap),
             [0x4d, 0x3c, 0xb2, 0xa1] | [0x0a, 0x0d, 0x0d, 0x0a] => Some(Self::Pcap),
             b"PAR1" => Some(Self::Parquet),
@@ -58,8 +75,17 @@ impl Kind {
         let mut lines = head.split(|b| *b == b'\n').take(8).filter(|l| !l.trim_ascii().is_empty());
         if let Some(inside) = head.strip_prefix(b"{") {
             let key = first_key(inside);
+            if matches!(key, Some("log" | "entries")) && may_be_har(head) {
+                return Some(Self::Har);
+            }
             let is_line = key.is_some_and(|k| COLUMNS.contains(&k)) || lines.clone().any(names_url);
-            return if key == Some("log") { Some(Self::Har) } else { is_line.then_some(Self::Ndjson) };
+            return is_line.then_some(Self::Ndjson);
+        }
+        if let Some(inside) = head.strip_prefix(b"[") {
+            let is_list = inside.trim_ascii_start().starts_with(b"{") && (names_url(head) || names_request(head));
+            if is_list {
+                return Some(Self::Json);
+            }
         }
         if lines.clone().any(|line| access::exchange(line, 1).is_some()) {
             return Some(Self::AccessLog);
@@ -79,9 +105,47 @@ impl Kind {
     }
 }
 
+/// What a line of JSON that is an exchange has, in our columns or those of a web server's log.
 fn names_url(line: &[u8]) -> bool {
-    memchr::memmem::find(line, b"\"url\"").is_some()
+    let has = |name: &[u8]| memchr::memmem::find(line, name).is_some();
+    has(b"\"url\"") || has(b"\"request_uri\"") || has(b"\"uri\"") || names_request(line) && has(b" HTTP/")
 }
+
+fn names_request(text: &[u8]) -> bool {
+    memchr::memmem::find(text, b"\"request\"").is_some()
+}
+
+/// Whether the document that begins here has a list of entries where a HAR file has it, as far as can be seen.
+fn may_be_har(head: &[u8]) -> bool {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    #[allow(dead_code, reason = "what is in it does not matter")]
+    enum Log {
+        Log { entries: Vec<IgnoredAny> },
+        Other(IgnoredAny),
+    }
+    #[derive(Deserialize)]
+    struct Document {
+        log: Option<Log>,
+        entries: Option<Vec<IgnoredAny>>,
+    }
+    let mut documents = serde_json::Deserializer::from_slice(head).into_iter::<Document>();
+    match documents.next() {
+        Some(Ok(document)) => document.entries.is_some() || matches!(document.log, Some(Log::Log { .. })),
+        // longer than what can be seen, or damaged, or `entries` is no list
+        Some(Err(_)) | None => true,
+    }
+}
+
+/// Magic numbers, and what to call them.
+const PACKED: [(&[u8], &str); 6] = [
+    (b"\xfd7zXZ\0", "xz"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"Rar!\x1a\x07", "rar"),
+    (b"LZIP\x01", "lzip"),
+    (b"\x04\x22\x4d\x18", "LZ4"),
+    (b"\x1f\x9d", "compress"),
+];
 
 fn first_key(inside: &[u8]) -> Option<&str> {
     let quoted = inside.trim_ascii_start().strip_prefix(b"\"")?;

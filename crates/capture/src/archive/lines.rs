@@ -1,12 +1,12 @@
 use super::block::{Owned, PieceId, Work};
 use super::pieces::Pieces;
-use super::{BLOCK, Content, Halt, Kind, LONGEST, Out, broken};
+use super::{BLOCK, Content, Halt, LONGEST, Out, broken};
 use memchr::{memchr, memchr_iter, memrchr};
 use std::io::{BufRead, Read};
 
 /// Cuts text into blocks of whole lines.
-pub(super) fn read(mut content: Content, kind: Kind, out: &mut Out<'_>) -> Result<(), Halt> {
-    let mut line = 1;
+pub(super) fn read(mut content: Content, first: u64, out: &mut Out<'_>) -> Result<(), Halt> {
+    let mut line = first;
     let mut buffer = Vec::new();
     loop {
         let known = buffer.len();
@@ -15,19 +15,17 @@ pub(super) fn read(mut content: Content, kind: Kind, out: &mut Out<'_>) -> Resul
             let rest = buffer.split_off(known + end + 1);
             let bytes = std::mem::replace(&mut buffer, rest);
             let lines = memchr_iter(b'\n', &bytes).count() as u64;
-            out.put(Work::Lines { kind, first: line, bytes })?;
+            out.put(Work::Lines { first: line, bytes })?;
             line += lines;
         }
         match read {
             Err(error) => return cut(line, buffer, &broken(&error), out),
             Ok(0) if buffer.is_empty() => return Ok(()),
-            Ok(0) => return out.put(Work::Lines { kind, first: line, bytes: buffer }),
+            Ok(0) => return out.put(Work::Lines { first: line, bytes: buffer }),
             Ok(_) if buffer.len() < LONGEST => {}
             Ok(_) => {
                 long(&mut content, line, std::mem::take(&mut buffer), out)?;
-                if kind != Kind::Text {
-                    out.unreadable(Some(line), "the line is longer than 32 MiB; it was read as bytes, in pieces")?;
-                }
+                out.unreadable(Some(line), "the line is longer than 32 MiB; it was read as bytes, in pieces")?;
                 line += 1;
             }
         }

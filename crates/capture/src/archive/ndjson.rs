@@ -2,48 +2,176 @@
 //! numbers as ids, headers as an object or as named pairs, times without an offset (taken as UTC).
 
 use super::block::Read;
+use super::kind::COLUMNS;
+use crate::har::mend::mended;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use facts::Exchange;
 use jiff::{Timestamp, civil, tz::TimeZone};
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
 use std::borrow::Cow;
 use std::fmt;
 
 /// Of one exchange: the columns, whatever file they stand in.
-#[derive(Deserialize, Default)]
+#[derive(Default)]
 pub(super) struct Columns<'a> {
-    #[serde(borrow)]
     pub id: Option<Text<'a>>,
-    #[serde(borrow)]
     pub at: Option<Text<'a>>,
-    #[serde(borrow)]
     pub page: Option<Text<'a>>,
-    #[serde(borrow)]
     pub initiator: Option<Text<'a>>,
-    #[serde(borrow)]
     pub method: Option<Text<'a>>,
-    #[serde(borrow)]
     pub url: Text<'a>,
     pub headers: Option<Headers>,
-    #[serde(borrow)]
     pub body: Option<Text<'a>>,
-    #[serde(borrow)]
     pub body_base64: Option<Text<'a>>,
-    #[serde(borrow)]
     pub frames: Option<Vec<Text<'a>>>,
+    pub others: Others,
+}
+
+impl<'de: 'a, 'a> Deserialize<'de> for Columns<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ColumnsVisitor)
+    }
+}
+
+struct ColumnsVisitor;
+
+impl<'de> Visitor<'de> for ColumnsVisitor {
+    type Value = Columns<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("struct Columns")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut columns = Columns::default();
+        let mut seen = [false; COLUMNS.len()];
+        while let Some(Text(name)) = map.next_key::<Text<'_>>()? {
+            if let Some(at) = COLUMNS.iter().position(|column| *column == name)
+                && std::mem::replace(&mut seen[at], true)
+            {
+                return Err(Error::duplicate_field(COLUMNS[at]));
+            }
+            match &*name {
+                "id" => columns.id = map.next_value()?,
+                "at" => columns.at = map.next_value()?,
+                "page" => columns.page = map.next_value()?,
+                "initiator" => columns.initiator = map.next_value()?,
+                "method" => columns.method = map.next_value()?,
+                "url" => columns.url = map.next_value()?,
+                "headers" => columns.headers = map.next_value()?,
+                "body" => columns.body = map.next_value()?,
+                "body_base64" => columns.body_base64 = map.next_value()?,
+                "frames" => columns.frames = map.next_value()?,
+                name if is_response(name) => drop(map.next_value::<IgnoredAny>()?),
+                _ => columns.others.0.push((name.into_owned(), map.next_value::<Value>()?)),
+            }
+        }
+        if !COLUMNS.iter().zip(seen).any(|(column, seen)| *column == "url" && seen) {
+            let (method, url) = columns.others.address().ok_or_else(|| Error::missing_field("url"))?;
+            columns.url = Text(Cow::Owned(url));
+            columns.method = columns.method.or(method.map(|m| Text(Cow::Owned(m))));
+        }
+        Ok(columns)
+    }
+}
+
+/// What came back was not sent.
+pub(super) fn is_response(column: &str) -> bool {
+    column.to_ascii_lowercase().starts_with("resp")
+}
+
+/// Columns that are none of ours.
+#[derive(Default)]
+pub(super) struct Others(pub Vec<(String, Value)>);
+
+/// Names that web servers' logs in JSON give their fields.
+const TIMES: [&str; 7] = ["time_iso8601", "@timestamp", "timestamp", "time", "ts", "msec", "time_local"];
+const HOSTS: [&str; 5] = ["http_host", "host", "server_name", "vhost", "virtual_host"];
+
+impl Others {
+    fn take(&mut self, names: &[&str]) -> Option<String> {
+        let known = |(name, value): &(String, Value)| names.contains(&name.as_str()) && !value.is_object();
+        let at = self.0.iter().position(known)?;
+        Some(shown(&self.0.remove(at).1))
+    }
+
+    /// Method and address of a server's log; the address begins with the path where the log does not say its host.
+    fn address(&mut self) -> Option<(Option<String>, String)> {
+        let (method, target) = match self.take(&["request_uri", "uri"]) {
+            Some(target) => (self.take(&["request_method"]), target),
+            None => self.request()?,
+        };
+        let scheme = self.take(&["scheme"]).filter(|s| s == "https").unwrap_or_else(|| "http".to_owned());
+        match self.take(&HOSTS).filter(|host| target.starts_with('/') && !host.is_empty()) {
+            Some(host) => Some((method, format!("{scheme}://{host}{target}"))),
+            None => Some((method, target)),
+        }
+    }
+
+    /// `GET /x HTTP/1.1`
+    fn request(&mut self) -> Option<(Option<String>, String)> {
+        let line = self.0.iter().find(|(name, _)| name == "request")?.1.as_str()?;
+        let (method, target) = line.rsplit_once(" HTTP/")?.0.split_once(' ')?;
+        let read = (Some(method.to_owned()), target.to_owned());
+        self.take(&["request"]);
+        Some(read)
+    }
+
+    fn time(&mut self) -> Option<Timestamp> {
+        let known = |(name, value): &(String, Value)| {
+            let at = TIMES.contains(&name.as_str()).then(|| time(&shown(value)))?;
+            Some((name.clone(), at?))
+        };
+        let (name, at) = self.0.iter().find_map(known)?;
+        self.take(&[&name]);
+        Some(at)
+    }
+
+    /// The request headers that logs have columns for.
+    fn headers(&mut self) -> impl Iterator<Item = (String, String)> {
+        const NAMES: [(&str, &str); 7] = [
+            ("http_referer", "referer"),
+            ("http_referrer", "referer"),
+            ("referer", "referer"),
+            ("referrer", "referer"),
+            ("http_user_agent", "user-agent"),
+            ("cookies", "cookie"),
+            ("http_cookie", "cookie"),
+        ];
+        NAMES.into_iter().filter_map(|(column, header)| {
+            let at = self.0.iter().position(|(name, value)| name == column && value.is_string())?;
+            let value = shown(&self.0.remove(at).1);
+            (!matches!(value.as_str(), "" | "-")).then(|| (header.to_owned(), value))
+        })
+    }
+}
+
+/// A string as it is, anything else as JSON.
+fn shown(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// One line; `number` is its id where it has none.
 pub(super) fn exchange(line: &[u8], number: u64) -> Read {
-    serde_json::from_slice::<Columns<'_>>(line).map_err(|e| reason(&e)).map(|columns| columns.exchange(number))
+    let columns = match serde_json::from_slice::<Columns<'_>>(line) {
+        Ok(columns) => columns.exchange(number),
+        Err(error) => {
+            let mended = mended(line).ok_or_else(|| reason(&error))?;
+            serde_json::from_slice::<Columns<'_>>(&mended).map_err(|e| reason(&e))?.exchange(number)
+        }
+    };
+    Ok(columns)
 }
 
 impl Columns<'_> {
     /// The exchange, and what of it could not be read.
-    pub(super) fn exchange(self, number: u64) -> (Exchange, Option<String>) {
+    pub(super) fn exchange(mut self, number: u64) -> (Exchange, Option<String>) {
         let mut why = None;
+        let mut headers = self.headers.unwrap_or_default().0;
+        headers.extend(self.others.headers());
         let at = self.at.and_then(|at| {
             let read = time(&at.0);
             if read.is_none() {
@@ -51,6 +179,7 @@ impl Columns<'_> {
             }
             read
         });
+        let at = at.or_else(|| self.others.time());
         let body = match (self.body, self.body_base64) {
             (Some(text), encoded) => {
                 if encoded.is_some() {
@@ -68,6 +197,13 @@ impl Columns<'_> {
             (None, None) => None,
         };
         let method = self.method.map_or_else(|| if body.is_some() { "POST" } else { "GET" }.to_owned(), Text::owned);
+        // what else the row holds is looked through with it: as its body, or beside that as headers
+        self.others.0.retain(|(_, value)| !matches!(value, Value::Null | Value::Bool(_)));
+        let (body, rest) = match (body, self.others.0) {
+            (None, others) if !others.is_empty() => (Some(Value::from_iter(others).to_string().into_bytes()), vec![]),
+            (body, others) => (body, others),
+        };
+        headers.extend(rest.into_iter().map(|(name, value)| (name, shown(&value))));
         let exchange = Exchange {
             id: self.id.map_or_else(|| number.to_string(), Text::owned),
             at,
@@ -75,7 +211,7 @@ impl Columns<'_> {
             initiator: self.initiator.map(Text::owned),
             method,
             url: self.url.owned(),
-            headers: self.headers.unwrap_or_default().0,
+            headers,
             body,
             frames: self.frames.unwrap_or_default().into_iter().map(|f| f.owned().into_bytes()).collect(),
             ..Exchange::default()
@@ -92,6 +228,9 @@ pub(super) fn time(text: &str) -> Option<Timestamp> {
     }
     if let Ok(local) = text.parse::<civil::DateTime>() {
         return local.to_zoned(TimeZone::UTC).ok().map(|z| z.timestamp());
+    }
+    if let Ok(at) = Timestamp::strptime("%d/%b/%Y:%H:%M:%S %z", text) {
+        return Some(at);
     }
     let number = text.parse::<f64>().ok().filter(|n| n.is_finite() && *n > 0.0)?;
     let unit = [1e11, 1e14, 1e17, 1e20].iter().position(|limit| number < *limit)?;

@@ -78,18 +78,18 @@ impl Read for Patient {
 pub fn from_reader(path: &Path, input: Box<dyn Read + Send>, read: &Arc<AtomicU64>) -> Result<Archive, Problem> {
     let source = path.display().to_string();
     let before = read.load(Ordering::Relaxed);
-    let counted = BufReader::with_capacity(BUFFER, Counting { inner: input, read: Arc::clone(read) });
+    let counted = BufReader::with_capacity(BUFFER, counting(input, read));
     let (content, head, packed) = unpacked(Box::new(counted)).map_err(|e| cannot(&source, &e))?;
     let kind = Kind::of(&head, path);
     let path = (source != "-" && !packed).then(|| path.to_owned());
-    if kind == Kind::Parquet {
-        // its reader begins anew, at the file's end
+    if matches!(kind, Kind::Parquet | Kind::Zip) && path.is_some() {
+        // their readers begin anew, at the file's end
         read.store(before, Ordering::Relaxed);
-        if path.is_none() {
-            let message = format!("`{source}` is a Parquet file inside something else; it is read from its end");
-            let problem = Problem::new(Place::source(source), "archive-parquet", message);
-            return Err(problem.allowed(&["the .parquet file itself"]));
-        }
+    }
+    if kind == Kind::Parquet && path.is_none() {
+        let message = format!("`{source}` is a Parquet file inside something else; it is read from its end");
+        let problem = Problem::new(Place::source(source), "archive-parquet", message);
+        return Err(problem.allowed(&["the .parquet file itself"]));
     }
     Ok(Archive { source: source.into(), path, kind, content, read: Arc::clone(read) })
 }
@@ -115,7 +115,7 @@ pub fn check(path: &Path) -> Result<Option<u64>, Problem> {
 
 /// gzip (several members too) and Zstandard by their magic numbers (RFC 1952 § 2.3.1, RFC 8878 § 3.1.1 and 3.1.2).
 /// Gives the content, its first bytes, and whether it was packed.
-fn unpacked(content: Content) -> io::Result<(Content, Vec<u8>, bool)> {
+pub(super) fn unpacked(content: Content) -> io::Result<(Content, Vec<u8>, bool)> {
     let (mut content, mut head) = peeked(content);
     for layer in 0..MOST_PACKED {
         let zstd =
@@ -156,16 +156,22 @@ fn cannot(source: &str, error: &io::Error) -> Problem {
         io::ErrorKind::PermissionDenied => "no permission to read it".to_owned(),
         _ => error.to_string(),
     };
-    Problem::new(Place::source(source), "archive-open", format!("cannot read `{source}`: {why}"))
-        .allowed(&["a readable .har, .ndjson, access log, .pcap, .parquet, any of them .gz or .zst, or any other file"])
+    Problem::new(Place::source(source), "archive-open", format!("cannot read `{source}`: {why}")).allowed(&[
+        "a readable .har, .ndjson, access log, .pcap, .parquet, any of them .gz, .zst or .zip, or any other file",
+    ])
 }
 
-struct Counting {
-    inner: Box<dyn Read + Send>,
+/// Counts the bytes that are read.
+pub(super) fn counting<R: Read>(inner: R, read: &Arc<AtomicU64>) -> impl Read + use<R> {
+    Counting { inner, read: Arc::clone(read) }
+}
+
+struct Counting<R> {
+    inner: R,
     read: Arc<AtomicU64>,
 }
 
-impl Read for Counting {
+impl<R: Read> Read for Counting<R> {
     fn read(&mut self, buf: &mut [u8]) -> io::Result<usize> {
         let n = self.inner.read(buf)?;
         self.read.fetch_add(n as u64, Ordering::Relaxed);

@@ -7,6 +7,8 @@ pub(super) enum Packet<'a> {
     Segment(Segment<'a>),
     /// QUIC, by its port.
     Quic,
+    /// Any other UDP.
+    Datagram,
     /// A part of an IP packet.
     Fragment,
     /// A link layer not known here.
@@ -105,6 +107,9 @@ fn transport(protocol: u8, from: IpAddr, to: IpAddr, payload: &[u8]) -> Option<P
     let (from, to) = (SocketAddr::new(from, port(0)), SocketAddr::new(to, port(2)));
     if protocol == 17 && to.port() == 443 {
         return Some(Packet::Quic);
+    }
+    if protocol == 17 {
+        return Some(Packet::Datagram);
     }
     if protocol != 6 {
         return None;

@@ -1,7 +1,7 @@
 //! Parquet with the columns of traffic NDJSON. Headers may be a list of pairs, a map, or their JSON; a body may be bytes.
 
 use super::block::Work;
-use super::ndjson::{Columns, Headers, Text};
+use super::ndjson::{Columns, Headers, Text, is_response};
 use super::{BLOCK, Halt, Out};
 use ::parquet::errors::ParquetError;
 use ::parquet::file::reader::{FileReader, SerializedFileReader};
@@ -15,8 +15,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-pub(super) fn read(path: Option<&Path>, read: &AtomicU64, out: &mut Out<'_>) -> Result<(), Halt> {
-    let Some(path) = path else { return Ok(()) };
+pub(super) fn read(path: &Path, read: &AtomicU64, out: &mut Out<'_>) -> Result<(), Halt> {
     let file = File::open(path)?;
     let size = file.metadata()?.len();
     let mut rows = Rows { out, ready: Vec::new(), bytes: 0, number: 0 };
@@ -100,10 +99,10 @@ impl Rows<'_, '_> {
     }
 }
 
-/// The schema with the columns of the contract only, so that no other is read.
+/// The schema without the columns of what came back, so that they are not read.
 fn projection(schema: &Type) -> Result<Type, Ended> {
-    let known = |field: &&Arc<Type>| super::kind::COLUMNS.contains(&field.name());
-    let fields: Vec<_> = schema.get_fields().iter().filter(known).cloned().collect();
+    let wanted = |field: &&Arc<Type>| !is_response(field.name());
+    let fields: Vec<_> = schema.get_fields().iter().filter(wanted).cloned().collect();
     if !fields.iter().any(|f| f.name() == "url") {
         let names: Vec<_> = schema.get_fields().iter().map(|f| f.name()).take(20).collect();
         return Err(Ended::Why(format!("it has no column `url`; its columns: {}", names.join(", "))));
@@ -126,6 +125,9 @@ fn exchange(row: &Row, number: u64) -> Result<(Exchange, Option<String>), String
             "body" if matches!(field, Field::Bytes(_)) => bytes = raw(field),
             name => {
                 let Some(text) = text(field) else {
+                    if !super::kind::COLUMNS.contains(&name) {
+                        continue;
+                    }
                     wrong = Some(format!("`{name}` is of the wrong type; the rest was read"));
                     continue;
                 };
@@ -141,7 +143,7 @@ fn exchange(row: &Row, number: u64) -> Result<(Exchange, Option<String>), String
                     }
                     "body" => columns.body = Some(text),
                     "body_base64" => columns.body_base64 = Some(text),
-                    _ => {}
+                    other => columns.others.0.push((other.to_owned(), text.0.into_owned().into())),
                 }
             }
         }
@@ -150,8 +152,15 @@ fn exchange(row: &Row, number: u64) -> Result<(Exchange, Option<String>), String
         return Err("`url` is empty".to_owned());
     }
     let (mut exchange, why) = columns.exchange(number);
-    exchange.body = bytes.or(exchange.body);
+    // with bytes for a body, what other columns hold has no other place
+    if let Some(bytes) = bytes {
+        exchange.headers.extend(exchange.body.replace(bytes).map(columns_beside));
+    }
     Ok((exchange, why.or(wrong)))
+}
+
+fn columns_beside(body: Vec<u8>) -> (String, String) {
+    ("columns".to_owned(), String::from_utf8_lossy(&body).into_owned())
 }
 
 fn text(field: &Field) -> Option<Text<'static>> {

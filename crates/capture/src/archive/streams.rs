@@ -37,6 +37,9 @@ struct Unseen {
     encrypted: u64,
     http2: u64,
     quic: u64,
+    /// Streams of other protocols, and datagrams.
+    others: u64,
+    datagrams: u64,
     fragments: u64,
     links: BTreeMap<u32, u64>,
 }
@@ -60,6 +63,7 @@ impl Streams {
             Packet::Segment(segment) => return self.segment(&segment, at, out),
             Packet::Quic => self.unseen.quic += 1,
             Packet::Fragment => self.unseen.fragments += 1,
+            Packet::Datagram => self.unseen.datagrams += 1,
             Packet::UnknownLink(link) => *self.unseen.links.entry(link).or_default() += 1,
             Packet::Other => {}
         }
@@ -112,7 +116,8 @@ impl Streams {
         match stream.requests.what() {
             What::Tls => self.unseen.encrypted += 1,
             What::Http2 => self.unseen.http2 += 1,
-            What::Http | What::Other => {}
+            What::Other => self.unseen.others += 1,
+            What::Http | What::Answers | What::Silence => {}
         }
         self.tell(stream.requests.told(), out)
     }
@@ -157,6 +162,8 @@ impl Streams {
                 "QUIC packets",
                 "they are encrypted; record where the traffic is in clear, or in the browser",
             ),
+            (unseen.others, "TCP streams without an HTTP request", "only HTTP/1.x is read from packets"),
+            (unseen.datagrams, "UDP packets", "only HTTP/1.x is read from packets"),
             (unseen.fragments, "IP fragments", "they are not put together"),
         ] {
             if count > 0 {

@@ -1,4 +1,4 @@
-use super::{OwnEntry, OwnLog, decoded};
+use super::{OwnEntry, OwnLog, decoded, mend};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use facts::{Exchange, Place, Problem, Recording, Response, Unreadable};
@@ -53,7 +53,13 @@ pub fn one(bytes: &[u8]) -> Option<Exchange> {
 
 /// One entry as it stands in a file, by its 1-based number: the exchange, and what of it could not be read.
 pub(crate) fn entry(bytes: &[u8], number: usize, titles: &Titles) -> Result<(Exchange, Option<String>), String> {
-    let entry: Entry = serde_json::from_slice(bytes).map_err(|e| reason(&e))?;
+    let entry: Entry = match serde_json::from_slice(bytes) {
+        Ok(entry) => entry,
+        Err(error) => {
+            let mended = mend::mended(bytes).ok_or_else(|| reason(&error))?;
+            serde_json::from_slice(&mended).map_err(|e| reason(&e))?
+        }
+    };
     entry.exchange(number, titles)
 }
 
@@ -402,13 +408,51 @@ impl PostData {
     fn bytes(self, why: &mut Option<String>) -> Option<Vec<u8>> {
         match self.text {
             Some(text) if !text.is_empty() || self.params.is_empty() => {
-                Some(bytes_or(text, self.encoding.as_deref(), "the body", why))
+                let encoding = self.encoding.as_deref();
+                if encoding.is_none_or(str::is_empty) {
+                    if let Some(bytes) = latin1(&text, &self.mime) {
+                        return Some(bytes);
+                    }
+                    if lost_bytes(&text) {
+                        *why = Some(REPLACED.to_owned());
+                    }
+                }
+                Some(bytes_or(text, encoding, "the body", why))
             }
             _ if self.params.is_empty() => None,
             _ if self.mime.starts_with("multipart/") => Some(parts_of(&self.params)),
             _ => Some(form_of(&self.params)),
         }
     }
+}
+
+const REPLACED: &str =
+    "the body: the program that wrote the file replaced bytes that are no text; what stood there cannot be seen";
+
+/// Some programs write bytes as characters of the same number. Told by what packed data begin with, or by a media type
+/// that is no text where the bytes are text of their own or hold controls that no text has.
+fn latin1(text: &str, mime: &str) -> Option<Vec<u8>> {
+    if text.bytes().all(|b| matches!(b, b'\t' | b'\n' | b'\r' | 0x20..=0x7e)) {
+        return None;
+    }
+    let bytes: Vec<u8> = text.chars().map(|c| u8::try_from(c).ok()).collect::<Option<_>>()?;
+    // gzip, Zstandard, zlib
+    let packed = match bytes[..] {
+        [0x1f, 0x8b, ..] | [0x28, 0xb5, 0x2f, 0xfd, ..] => true,
+        [0x78, 0x01 | 0x5e | 0x9c | 0xda, _, ..] => !text.is_ascii(),
+        _ => false,
+    };
+    let plain = ["text/", "json", "xml", "javascript", "urlencoded", "multipart/"];
+    let is_text = mime.is_empty() || plain.iter().any(|p| mime.to_ascii_lowercase().contains(p));
+    let controls = || bytes.iter().any(|b| matches!(b, 0x80..=0x9f));
+    let binary = !is_text && !text.is_ascii() && (controls() || std::str::from_utf8(&bytes).is_ok());
+    (packed || binary).then_some(bytes)
+}
+
+/// Whether a text has replacement characters where it is no text at all.
+fn lost_bytes(text: &str) -> bool {
+    let control = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
+    text.contains('\u{fffd}') && (text.contains(control) || text.starts_with('\u{fffd}'))
 }
 
 /// Parameters are listed decoded or not, depending on the program; `=` and `&` stay what they are.

@@ -197,7 +197,8 @@ impl<'p> List<'p> {
             Err(error) => (error.valid_up_to(), error.error_len().is_some() || self.ended),
         };
         if wrong {
-            return Err(folder::not_utf8(self.path, self.before + valid as u64));
+            let line = self.line + memchr_iter(b'\n', &self.text[..valid]).count();
+            return Err(folder::not_utf8(self.path, line, &self.text[valid..]));
         }
         Ok(std::str::from_utf8(&self.text[..valid]).unwrap_or_default())
     }

@@ -46,22 +46,25 @@ impl<'a> Looker<'a> {
             seen: Vec::new(),
             gaps: Vec::new(),
             unreadable: Vec::new(),
+            unopened: None,
         };
         match job.what {
             What::Block(kind, block) => {
                 looked.kind = Some(kind);
-                self.block(kind, block, &mut looked);
+                self.block(block, &mut looked);
             }
             What::End(kind) => looked.kind = Some(kind),
             What::Not(problem) => {
-                let source = problem.place.source;
-                looked.unreadable.push(Unreadable { source, line: None, why: problem.message });
+                let source = problem.place.source.clone();
+                looked.unreadable.push(Unreadable { source, line: None, why: problem.message.clone() });
+                looked.unopened = Some(problem);
             }
         }
         looked
     }
 
-    fn block(&mut self, kind: Kind, block: Block, looked: &mut Looked) {
+    fn block(&mut self, block: Block, looked: &mut Looked) {
+        let kind = block.kind();
         let source = block.source().to_owned();
         block.read(&mut |item| match item {
             Item::Exchange(exchange) => {
@@ -71,7 +74,9 @@ impl<'a> Looker<'a> {
             Item::Bytes(piece) => {
                 looked.exchanges += match (kind, &piece.id) {
                     (Kind::Text, PieceId::Lines(_)) => lines(piece.bytes),
-                    (Kind::Text | Kind::Bytes, PieceId::One(_)) => 1,
+                    // a line of several pieces is one
+                    (Kind::Text, PieceId::One(id)) => u64::from(!id.contains('/') || id.ends_with("/byte-0")),
+                    (Kind::Bytes, PieceId::One(_)) => 1,
                     _ => 0,
                 };
                 self.piece(&source, &piece, looked);
@@ -84,6 +89,7 @@ impl<'a> Looker<'a> {
     fn exchange(&mut self, source: &str, exchange: &Exchange, looked: &mut Looked) {
         let mut sightings = Vec::new();
         self.scanner.exchange(source, exchange, &mut |s| sightings.push(s), &mut |gap| looked.gaps.push(gap));
+        one_address(&mut sightings);
         for sighting in sightings {
             self.told(sighting, looked);
         }
@@ -123,6 +129,12 @@ impl<'a> Looker<'a> {
         looked.gaps.extend(self.scanner.take_gaps());
         hits.retain(|hit| piece.own.contains(&(hit.offset as usize)));
         hits.sort_by_key(|hit| hit.offset);
+        let is_shared = |hit: &Hit| hit.shared && hit.identifier == IdentifierKind::Email;
+        let mut firsts: HashMap<u64, Option<u32>> = HashMap::new();
+        for hit in hits.iter().filter(|hit| is_shared(hit)) {
+            firsts.entry(hit.offset).and_modify(|first| *first = hit.person.min(*first)).or_insert(hit.person);
+        }
+        hits.retain(|hit| !is_shared(hit) || firsts.get(&hit.offset).is_none_or(|first| hit.person == *first));
         let mut lines = Lines::new(piece);
         let mut told = HashSet::new();
         for hit in hits {
@@ -165,6 +177,20 @@ impl<'a> Looker<'a> {
             index: hit.person,
         }
     }
+}
+
+/// An address that several people have is one, however each of them typed it: the first of them stands for it.
+fn one_address(sightings: &mut Vec<Sighting>) {
+    let is_shared = |s: &Sighting| s.shared && s.identifier == IdentifierKind::Email;
+    if sightings.iter().filter(|s| is_shared(s)).nth(1).is_none() {
+        return;
+    }
+    let mut firsts: HashMap<(Part, String, u64), u32> = HashMap::new();
+    let place = |s: &Sighting| (s.part, s.key.clone(), s.offset);
+    for (sighting, index) in sightings.iter().filter(|s| is_shared(s)).filter_map(|s| Some((s, s.index?))) {
+        firsts.entry(place(sighting)).and_modify(|first| *first = index.min(*first)).or_insert(index);
+    }
+    sightings.retain(|s| !is_shared(s) || firsts.get(&place(s)).is_none_or(|first| s.index == Some(*first)));
 }
 
 fn lines(bytes: &[u8]) -> u64 {

@@ -4,7 +4,7 @@ use super::crowd::Crowd;
 use super::look::Seen;
 use super::{Looked, Scanned};
 use detect::{Hashes, Needles};
-use facts::{Counts, Gap, IdentifierKind, Summary, SummaryRecipient, SummarySource, Unreadable};
+use facts::{Counts, Gap, IdentifierKind, Problem, Summary, SummaryRecipient, SummarySource, Unreadable};
 use jiff::{Timestamp, tz::TimeZone};
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -31,6 +31,9 @@ pub(super) struct Tally {
     sources: Vec<SummarySource>,
     unreadable: Vec<Unreadable>,
     gaps: Vec<Gap>,
+    /// Those that were not named.
+    more_gaps: u64,
+    unopened: Vec<Problem>,
 }
 
 /// People and sightings of one kind, and when.
@@ -83,10 +86,14 @@ impl Tally {
             }
         }
         for gap in looked.gaps {
+            source.gaps += 1;
             if self.gaps.len() < MOST_NAMED as usize {
                 self.gaps.push(gap);
+            } else {
+                self.more_gaps += 1;
             }
         }
+        self.unopened.extend(looked.unopened);
         self.exchanges += looked.exchanges;
         looked.seen.into_iter().for_each(|seen| self.seen(seen));
     }
@@ -117,6 +124,10 @@ impl Tally {
             let why = format!("and {} more", source.unreadable - MOST_NAMED);
             self.unreadable.push(Unreadable { source: source.source.clone(), line: None, why });
         }
+        if self.more_gaps > 0 {
+            let what = format!("{} more parts", self.more_gaps);
+            self.gaps.push(Gap { what, why: "only the first thousand are named".to_owned() });
+        }
         let vendors = judge::Vendors::builtin();
         let mut by_recipient: Vec<SummaryRecipient> = self
             .recipients
@@ -139,7 +150,7 @@ impl Tally {
             sightings: self.all.sightings,
             people: self.all.people.len(),
             people_low_confidence: self.all.people.len() - self.certain.len(),
-            shared_addresses: self.shared.len() as u64,
+            shared_addresses: self.shared.keys().filter(|(kind, _)| is_address(*kind)).count() as u64,
             first: self.all.first,
             last: self.all.last,
             by_recipient,
@@ -147,11 +158,12 @@ impl Tally {
             by_country,
             by_month: self.months.named(),
             unreadable: self.unreadable,
+            gaps: self.gaps,
             sources: self.sources,
             stopped,
             hashes: (needles.hashes() == Hashes::Common).then(|| "common".to_owned()),
         };
-        Scanned { summary, gaps: self.gaps, reverse: false }
+        Scanned { summary, unopened: self.unopened, reverse: false }
     }
 
     /// By role and by country. Sightings of shared addresses count for the role of the first who has them, of nobody in
@@ -179,6 +191,11 @@ impl Tally {
         }
         (roles, countries)
     }
+}
+
+/// Where somebody can be reached; a name or a city is none, however many have it.
+fn is_address(kind: IdentifierKind) -> bool {
+    matches!(kind, IdentifierKind::Email | IdentifierKind::Phone)
 }
 
 fn count(groups: &mut BTreeMap<String, Counts>, name: String, people: u64, sightings: u64) {

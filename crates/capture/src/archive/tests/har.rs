@@ -78,3 +78,65 @@ fn an_answer_of_any_size_costs_no_memory_and_a_huge_request_is_read_in_pieces() 
     assert_eq!(got.ids(), ["1", "3"]);
     assert!(got.whys().contains("entry 2") && got.pieces[0].0 == PieceId::One("2/byte-0".into()), "{}", got.whys());
 }
+
+const ONE: &str = "{\"log\":{\"entries\":[{\"request\":{\"url\":\"https://t.example/a\"}}]}}";
+const ROW: &str = "{\"url\":\"https://t.example/b\"}\n";
+
+#[test]
+fn what_stands_behind_a_document_is_read_as_what_it_is() {
+    let got = all("x.har", format!("{ONE}\n\u{feff}{ONE}{ONE}\n{ROW}{ROW}").as_bytes());
+    assert_eq!((got.kind, got.ids(), got.whys().as_str()), (Some(Kind::Har), vec!["1", "2", "3", "3", "4"], ""));
+    let got = all("x.har", format!("{ONE}\nanna@example.com\n").as_bytes());
+    assert_eq!((got.ids(), got.unreadable[0].line), (vec!["1"], Some(2)));
+    assert_eq!(got.pieces[0].1, b"anna@example.com\n");
+    // many small documents
+    let got = all("x", ONE.repeat(3000).as_bytes());
+    assert_eq!(got.exchanges.len(), 3000);
+}
+
+#[test]
+fn a_har_file_has_a_list_of_entries() {
+    let row = "{\"log\":{\"level\":\"info\"},\"url\":\"https://t.example/b\"}\n";
+    for text in [row.repeat(2), row.replace("{\"level\":\"info\"}", "\"x\"").repeat(2)] {
+        let got = all("x", text.as_bytes());
+        assert_eq!((got.kind, got.exchanges.len()), (Some(Kind::Ndjson), 2), "{}", got.whys());
+    }
+    let got = all("x", ONE.replace("{\"log\":", "").replace("]}}", "]}").as_bytes());
+    assert_eq!((got.kind, got.ids()), (Some(Kind::Har), vec!["1"]));
+}
+
+#[test]
+fn an_entry_that_is_none_costs_only_itself_and_no_answer_was_sent() {
+    let entry =
+        "{\"request\":{\"url\":\"https://t.example/?x=1\"},\"response\":{\"content\":{\"text\":\"anna@example.com\"}}}";
+    let got = all("x.har", format!("{{\"log\":{{\"entries\":[{entry},null,\"b@example.com\",{entry}]}}}}").as_bytes());
+    assert_eq!(got.ids(), ["1", "4"]);
+    assert!(got.whys().contains("entry 2") && got.whys().contains("entry 3"), "{}", got.whys());
+    let got = all("x.har", format!("{{\"log\":{{\"entries\":[{entry} oops {entry}, \"q@example.com\"").as_bytes());
+    let rest: Vec<u8> = got.pieces.iter().flat_map(|p| p.1.clone()).collect();
+    let rest = String::from_utf8(rest).unwrap();
+    assert!(rest.contains("x=1") && rest.contains("q@example.com") && !rest.contains("anna"), "{rest}");
+}
+
+fn body(post: &str) -> (Vec<u8>, String) {
+    let text =
+        format!("{{\"log\":{{\"entries\":[{{\"request\":{{\"url\":\"https://t.example/\",\"postData\":{post}}}}}]}}}}");
+    let got = all("x.har", text.as_bytes());
+    let whys = got.whys();
+    (got.exchanges.into_iter().next().expect("an exchange").body.unwrap_or_default(), whys)
+}
+
+#[test]
+fn bodies_are_read_as_they_were_sent() {
+    assert_eq!(body(r#"{"text":"x\ud800y"}"#), ("x\u{fffd}y".into(), String::new()));
+    assert_eq!(body("{\"text\":\"\\u001f\u{8b}\\b\u{ff}\"}"), (vec![0x1f, 0x8b, 8, 0xff], String::new()));
+    let binary = "{\"mimeType\":\"application/octet-stream\",\"text\":\"\\n\u{c3}\u{85}sa\"}";
+    assert_eq!(body(binary), ("\nÅsa".into(), String::new()));
+    // text of its own
+    for plain in ["Åsa", "x^a", "xÚ"] {
+        let (bytes, whys) = body(&format!("{{\"mimeType\":\"text/plain\",\"text\":\"{plain}\"}}"));
+        assert_eq!((bytes.as_slice(), whys.as_str()), (plain.as_bytes(), ""));
+    }
+    let (_, whys) = body("{\"text\":\"\\u001f\u{fffd}\\b\"}");
+    assert!(whys.contains("replaced bytes"), "{whys}");
+}

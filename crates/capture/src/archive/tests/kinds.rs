@@ -155,3 +155,84 @@ fn what_cannot_be_opened_is_said_in_words() {
     assert!(missing.message.contains("no such file"), "{missing}");
     assert_eq!(open(dir.path(), &Arc::default(), &Arc::default()).err().unwrap().code, "archive-folder");
 }
+
+#[test]
+fn a_list_of_exchanges_is_read_entry_by_entry() {
+    let got = all("x.json", b"[\n{\"id\":7,\"url\":\"https://a.example/\"},5,\n{\"request\":{\"url\":\"https://b.example/\"},\"response\":{}}]");
+    assert_eq!((got.kind, got.ids()), (Some(Kind::Json), vec!["7", "3"]), "{}", got.whys());
+    assert!(got.whys().contains("entry 2 of the list"), "{}", got.whys());
+}
+
+#[test]
+fn other_columns_are_read_with_their_row_and_a_servers_log_is_one() {
+    let row = r#"{"url":"https://a.example/","postData":"p","cookies":"c=1","response_body":"r","n":null}"#;
+    let got = all("x.ndjson", row.as_bytes());
+    let first = &got.exchanges[0];
+    assert_eq!((first.header("cookie"), first.body.as_deref()), (Some("c=1"), Some(&b"{\"postData\":\"p\"}"[..])));
+    let got = all("x.ndjson", br#"{"url":"https://a.example/","body":"b","request_body":{"m":1}}"#);
+    assert_eq!(got.exchanges[0].header("request_body"), Some("{\"m\":1}"));
+    let log = r#"{"time_iso8601":"2025-10-10T13:55:36+02:00","request_uri":"/tr?em=x","host":"www.example.com","http_referer":"-"}
+{"time_local":"10/Oct/2025:13:55:36 +0200","request":"POST /a HTTP/1.1","host":"b.example","scheme":"https"}"#;
+    let got = all("access.json", log.as_bytes());
+    assert_eq!(got.kind, Some(Kind::Ndjson), "{}", got.whys());
+    let urls: Vec<_> = got.exchanges.iter().map(|e| e.url.as_str()).collect();
+    assert_eq!(urls, ["http://www.example.com/tr?em=x", "https://b.example/a"]);
+    assert!(got.exchanges.iter().all(|e| e.at == "2025-10-10T11:55:36Z".parse().ok()));
+}
+
+fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+    use flate2::write::DeflateEncoder;
+    let (mut out, mut directory) = (Vec::new(), Vec::new());
+    for (name, bytes) in files {
+        let mut deflated = DeflateEncoder::new(Vec::new(), flate2::Compression::fast());
+        deflated.write_all(bytes).unwrap();
+        let (packed, at) = (deflated.finish().unwrap(), out.len() as u32);
+        let mut crc = flate2::Crc::new();
+        crc.update(bytes);
+        let mut fields = vec![20, 0, 0, 0, 8, 0, 0, 0, 0, 0];
+        for word in [crc.sum(), packed.len() as u32, bytes.len() as u32] {
+            fields.extend_from_slice(&word.to_le_bytes());
+        }
+        fields.extend_from_slice(&(name.len() as u16).to_le_bytes());
+        fields.extend_from_slice(&[0, 0]);
+        out.extend([b"PK\x03\x04", &fields[..], name.as_bytes(), &packed].concat());
+        let place = [&[0; 10][..], &at.to_le_bytes()].concat();
+        directory.extend([b"PK\x01\x02\x14\0", &fields[..], &place, name.as_bytes()].concat());
+    }
+    let (count, at) = ((files.len() as u16).to_le_bytes(), (out.len() as u32).to_le_bytes());
+    let size = (directory.len() as u32).to_le_bytes();
+    out.extend([&directory[..], b"PK\x05\x06\0\0\0\0", &count, &count, &size, &at, &[0, 0]].concat());
+    out
+}
+
+#[test]
+fn a_zip_archive_is_read_file_by_file() {
+    let files: [(&str, &[u8]); 3] = [("a/t.ndjson", LINES), ("b.gz", &gz(LINES)), ("c.xz", b"\xfd7zXZ\0")];
+    let got = all("t.zip", &zipped(&files));
+    assert_eq!(got.kind, Some(Kind::Zip));
+    assert_eq!(got.ids(), ["17", "3", "5", "5", "17", "3", "5", "5"], "{}", got.whys());
+    let last = got.unreadable.last().unwrap();
+    assert!(last.source.ends_with("t.zip/c.xz") && last.why.contains("packed by xz"), "{last:?}");
+    let whole = zipped(&files);
+    for cut in [8, whole.len() / 2, whole.len() - 1] {
+        assert!(all("t.zip", &whole[..cut]).whys().contains("zip archive cannot be read"));
+    }
+}
+
+#[test]
+fn what_cannot_be_opened_is_named_with_its_cure() {
+    for (head, what) in [
+        (&b"\xfd7zXZ\0\0"[..], "xz"),
+        (b"BZh91AY&SY", "bzip2"),
+        (b"7z\xbc\xaf\x27\x1c", "7z"),
+        (b"Rar!\x1a\x07\x01", "rar"),
+    ] {
+        let got = all("x", &[head, b"anything"].concat());
+        assert_eq!(got.kind.map(Kind::word), Some("packed"));
+        assert!(
+            got.whys().contains(&format!("packed by {what} ")) && got.whys().contains("unpack it"),
+            "{}",
+            got.whys()
+        );
+    }
+}

@@ -139,7 +139,8 @@ fn a_lost_segment_is_named_and_what_is_there_is_read() {
     capture.tcp(CLIENT, 100 + request.len() as u32, ACK, b"GET /next HTTP/1.1\r\nHost: t.example\r\n\r\n");
     let got = capture.read();
     assert_eq!(got.ids(), ["1", "2"]);
-    assert_eq!(got.exchanges[0].body.as_ref().map(Vec::len), Some(170));
+    // with a line break for the hole
+    assert_eq!(got.exchanges[0].body.as_ref().map(Vec::len), Some(171));
     assert!(got.whys().contains("30 bytes were lost"), "{}", got.whys());
     assert_eq!(got.exchanges[1].url, "http://t.example/next");
 }
@@ -150,11 +151,31 @@ fn a_capture_that_begins_and_ends_in_the_middle_gives_what_it_has() {
     capture.tcp(CLIENT, 5, ACK, b"...the end of a body");
     capture.tcp(CLIENT, 25, ACK, b"PUT /x HTTP/1.1\r\nHost: t.example\r\nContent-Length: 9\r\n\r\nhalf");
     let mut got = capture.read();
-    assert_eq!((got.exchanges.len(), got.exchanges[0].body.as_deref()), (1, Some(&b"half"[..])));
-    assert!(got.whys().contains("end was not recorded"));
+    let bodies: Vec<_> = got.exchanges.iter().map(|e| e.body.as_deref().unwrap()).collect();
+    assert_eq!(bodies, [&b"...the end of a body"[..], b"half"]);
+    assert!(got.exchanges[0].url == "http://192.0.2.2:80/" && got.exchanges[0].at.is_some());
+    assert!(got.whys().contains("end was not recorded") && got.whys().contains("belong to no request"));
     capture.bytes.truncate(capture.bytes.len() - 3);
     got = all("c.pcap", &capture.bytes);
     assert!(got.whys().contains("middle of a packet"), "{}", got.whys());
+}
+
+#[test]
+fn what_follows_a_hole_is_read_and_what_is_no_request_is_a_gap() {
+    let mut capture = Capture::new();
+    let head = b"POST /a HTTP/1.1\r\nHost: t.example\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nfirst";
+    capture.tcp(CLIENT, 0, SYN, b"");
+    capture.tcp(CLIENT, 1, ACK, head);
+    capture.tcp(CLIENT, 1 + head.len() as u32 + 100, ACK, b"behind the hole");
+    // a mail, and the answer to a request
+    capture.tcp(CLIENT + 1, 1, ACK, b"EHLO me\r\nMAIL FROM:<a@example.com>\r\n");
+    capture.tcp(CLIENT + 2, 1, ACK, b"HTTP/1.1 200 OK\r\n\r\nb@example.com");
+    capture.packet(&frame(1, &ipv4(17, &[0; 20])));
+    let got = capture.read();
+    let bodies: Vec<_> = got.exchanges.iter().map(|e| e.body.as_deref().unwrap()).collect();
+    assert_eq!(bodies, [&b"first"[..], b"behind the hole"], "{}", got.whys());
+    let gaps: Vec<_> = got.gaps.iter().map(|g| g.what.split(" in ").next().unwrap()).collect();
+    assert_eq!(gaps, ["1 TCP streams without an HTTP request", "1 UDP packets"]);
 }
 
 #[test]
