@@ -167,8 +167,10 @@ impl Witness {
             return;
         }
         found.crashed = true;
-        let url = without_query(&found.url);
-        self.gap(format!("the rest of page {url}"), "the page crashed");
+        let (url, lane) = (without_query(&found.url).to_owned(), found.lane);
+        // one that had shown nothing yet is the one before it, as far as anybody can tell
+        let url = if url.is_empty() { lane.map(|lane| self.lanes[lane].page.clone()).unwrap_or_default() } else { url };
+        self.gap(format!("the rest of page {}", without_query(&url)), "the page crashed");
     }
 
     /// A dialog stops the page until it is answered. Leaving is always allowed; questions are declined.
