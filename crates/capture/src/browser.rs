@@ -75,6 +75,8 @@ pub enum CaptureError {
     BrowserFailed { why: String },
     #[error("`{url}` cannot be reached: {why}")]
     Unreachable { url: String, why: String },
+    #[error("`{selector}` in never_send is neither a CSS selector nor a path that begins with /")]
+    Selector { selector: String },
     #[error("cannot write `{}`: {source}", path.display())]
     Io { path: PathBuf, source: std::io::Error },
 }

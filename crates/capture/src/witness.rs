@@ -37,6 +37,8 @@ pub struct Rules {
     pub user_agent: Option<String>,
     /// Stands in the isolated world of every document from its beginning.
     pub helper: String,
+    /// The mode sends forms: what is held back all the same is held back for another reason.
+    pub sends: bool,
 }
 
 pub struct Witness {

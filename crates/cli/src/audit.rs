@@ -20,6 +20,9 @@ pub async fn run(args: AuditArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     let order = order(args, screen)?;
     let audited = watched(screen, async |stop, watch| audit::run(&order, stop, watch).await).await?;
     print(&audited, format, declaration.as_deref(), screen);
+    if let Some(why) = &audited.report.unseen {
+        return Err(unseen(&audited.report, why, screen));
+    }
     if !audited.problems.is_empty() {
         return Err(Trouble::Input(facts::Problems(audited.problems)));
     }
@@ -151,6 +154,13 @@ fn print(audited: &Audited, format: Option<ReportFormat>, declaration: Option<&s
         ReportFormat::Markdown => print!("{}", paper::summary(report, &Words::new(screen.lang()))),
     }
     screen.say("cli-audit-written", &[("folder", audited.out.display().to_string())]);
+}
+
+/// Nothing found where nothing was looked at is no clean result.
+fn unseen(report: &Report, why: &str, screen: &Screen) -> Trouble {
+    let why = paper::gaps::why(why, &Words::new(screen.lang())).trim_end_matches('.').to_owned();
+    let said = screen.text("cli-audit-unseen", &[("why", why)]);
+    facts::Problem::new(facts::Place::source(&report.start), "unseen", said).into()
 }
 
 fn pretty<T: serde::Serialize>(data: &T) -> String {

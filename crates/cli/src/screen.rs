@@ -237,6 +237,7 @@ fn capture_words(error: &CaptureError) -> (&'static str, Vec<(&'static str, Stri
         CaptureError::Unreachable { url, why } => {
             ("cli-capture-unreachable", vec![("url", url.clone()), ("why", why.clone())])
         }
+        CaptureError::Selector { selector } => ("cli-capture-selector", vec![("selector", selector.clone())]),
         _ => ("cli-capture-other", Vec::new()),
     }
 }

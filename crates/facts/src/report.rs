@@ -27,6 +27,9 @@ pub struct Report {
     /// Number of exchanges recorded; the exchanges are in capture.har.
     pub exchanges: usize,
     pub gaps: Vec<Gap>,
+    /// Why nothing of the service was looked at; absent where something was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unseen: Option<String>,
     pub recipients: Vec<RecipientRow>,
     #[serde(serialize_with = "whole")]
     pub sightings: Vec<Sighting>,

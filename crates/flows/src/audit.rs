@@ -121,8 +121,9 @@ pub async fn run(order: &Order, stop: Stop, watch: &mut (dyn FnMut(Progress) + S
     keep(&order.out, &recording)?;
 
     let (sightings, unseen) = detect(&recording);
+    let unasked = names::unasked(&recording, order, &policy, &sightings);
     let mut report = judge::judge(&policy, &recording, sightings, &vendors, baseline.as_ref());
-    report.gaps.extend(unseen);
+    report.gaps.extend(unseen.into_iter().chain(unasked));
     report.made_with = Some(evidence::made_with(list));
     judge::accept(&mut report, &accepted, jiff::Zoned::now().date());
     say_why(&mut report, order.lang);
@@ -334,15 +335,17 @@ fn named(policy: &Policy, order: &Order) -> Result<Vec<(String, Option<PathBuf>)
     Ok(all)
 }
 
-/// Where the declaration names the recording, and what lies in its folder instead.
+/// Where the declaration names the recording, and what lies in its folder instead, as the declaration would name it.
 fn missing(journey: &declare::JourneyRef, path: &Path) -> Trouble {
     let here = path.parent().map_or(Path::new("."), |p| if p.as_os_str().is_empty() { Path::new(".") } else { p });
+    let written = Path::new(journey.recording.as_deref().unwrap_or_default());
+    let folder = written.parent().unwrap_or(Path::new(""));
     let names = std::fs::read_dir(here).into_iter().flatten().flatten();
     let names = names.map(|e| e.file_name().to_string_lossy().into_owned()).filter(|n| n.ends_with(".json"));
+    let names: Vec<String> = names.map(|n| folder.join(n).display().to_string()).collect();
     let what = format!("the recording of journey `{}` is missing: `{}`", journey.name, path.display());
-    let found = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let problem = Problem::new(journey.place.clone(), "journey-missing", what);
-    problem.found(found).allowed(&names.collect::<Vec<_>>()).into()
+    problem.found(written.display().to_string()).allowed(&names).into()
 }
 
 fn wanted(names: &[String], all: &[(String, Option<PathBuf>)]) -> Result<(), Trouble> {

@@ -171,7 +171,11 @@ impl<'a> Routine<'a> {
         let out = self.state.folder(&Zoned::now());
         let order = audit::Order { out, baseline: self.state.baseline(), ..self.order.audit.clone() };
         let tell = &mut self.tell;
-        audit::run(&order, self.stop.clone(), &mut |p| tell(Told::Audit(p))).await
+        let audited = audit::run(&order, self.stop.clone(), &mut |p| tell(Told::Audit(p))).await?;
+        match &audited.report.unseen {
+            None => Ok(audited),
+            Some(why) => Err(Problem::new(Place::source(&audited.report.start), "unseen", why.clone()).into()),
+        }
     }
 
     async fn wait(&mut self, attempt: usize, why: &str) {

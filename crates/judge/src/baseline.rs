@@ -1,6 +1,7 @@
 //! This run against an earlier one.
 
 use crate::finding::of_service;
+use crate::report::unseen;
 use facts::{Consent, Finding, FindingState, Recording, Report, Run, Sighting};
 use std::collections::BTreeSet;
 
@@ -81,6 +82,7 @@ fn looked(before: &Finding, baseline: &Report, recording: &Recording) -> bool {
     };
     let as_far = recording.mode.zip(baseline.mode).is_none_or(|(now, then)| now >= then);
     whole(&recording.runs).next().is_some()
+        && unseen(recording).is_none()
         && as_far
         && stood(before, &seen, baseline).iter().all(again)
         && pages_seen(&seen, recording)

@@ -8,6 +8,7 @@ mod check;
 mod entities;
 mod evidence;
 mod finding;
+mod own;
 mod report;
 mod rules;
 mod settings;
@@ -18,6 +19,7 @@ mod who;
 
 pub use accepted::accept;
 pub use check::check;
+pub use own::in_shape_of;
 pub use report::judge;
 pub use rules::{RULES, Rule};
 pub use trackers::Trackers;

@@ -3,9 +3,9 @@
 use crate::check::by_id;
 use crate::evidence::{Evidence, is_web};
 use crate::who::Who;
-use crate::{Recipient, Vendors, baseline, rules, settings};
+use crate::{Recipient, Vendors, baseline, own, rules, settings};
 use declare::Policy;
-use facts::{Canary, Exchange, LoadedScript, RecipientRow, Recording, Report, Sighting, Via};
+use facts::{Canary, Exchange, LoadedScript, RecipientRow, Recording, Report, Run, Sighting, Via};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Judges a recording. Sightings at the service's own hosts are no transfer to anyone and are left out.
@@ -20,6 +20,7 @@ pub fn judge(
 ) -> Report {
     let policy = &by_id(policy, vendors);
     let who = &Who::new(policy, recording, vendors);
+    let passed_on = own::passed_on(who, recording, &sightings, vendors);
     let sightings = place(policy, recording, sightings, who);
     let settings = settings::rows(policy, who, recording, &sightings, vendors);
     let evidence = Evidence::new(policy, who, recording, vendors, &sightings, &settings, baseline);
@@ -37,7 +38,14 @@ pub fn judge(
         mode: recording.mode,
         runs: recording.runs.clone(),
         exchanges: recording.exchanges.len(),
-        gaps: recording.gaps.iter().cloned().chain(settings::unread(who, recording, vendors)).collect(),
+        gaps: recording
+            .gaps
+            .iter()
+            .cloned()
+            .chain(settings::unread(who, recording, vendors))
+            .chain(passed_on)
+            .collect(),
+        unseen: unseen(recording),
         recipients: recipients(who, recording),
         sightings,
         settings,
@@ -48,6 +56,28 @@ pub fn judge(
         configurations: settings::configurations(who, recording, vendors),
         made_with: None,
     }
+}
+
+/// Why nothing of the service was looked at: its start page answered with an error wherever it was asked for, or no run
+/// came to anything.
+pub(crate) fn unseen(recording: &Recording) -> Option<String> {
+    let page = |url: &str| url.split('#').next().unwrap_or_default().trim_end_matches('/').to_owned();
+    let start = page(&recording.start);
+    let first = |run: &Run| {
+        let of_run =
+            |e: &&Exchange| e.run.as_ref().is_some_and(|r| r.journey == run.journey && r.consent == run.consent);
+        let mut last = recording.exchanges.iter().filter(of_run).find(|e| page(&e.url) == start)?;
+        while let Some(next) = recording.exchanges.iter().find(|e| e.redirected_from.as_ref() == Some(&last.id)) {
+            last = next;
+        }
+        last.response.as_ref().map(|r| r.status)
+    };
+    let answers: Vec<u16> = recording.runs.iter().filter_map(first).collect();
+    if !answers.is_empty() && answers.iter().all(|status| *status >= 400) {
+        return Some(format!("it answered {}", answers[0]));
+    }
+    let nothing = recording.runs.iter().all(|r| r.steps.iter().all(|s| !s.ok));
+    (nothing && !recording.gaps.is_empty()).then(|| "nothing of the service was looked at".to_owned())
 }
 
 /// What findings are told apart by: the service's declared name, else its host.

@@ -215,6 +215,60 @@ fn the_account_of_a_json_body_joins_what_is_served_and_what_is_seen() {
 }
 
 #[test]
+fn identifiers_in_a_trackers_shape_to_an_own_server_are_a_gap() {
+    let case = fixture::first("someone-elses-data");
+    let gaps = |url: &str| {
+        let (mut recording, mut sightings) = (case.recording(), case.sightings());
+        sightings.truncate(1);
+        sightings[0].host = None;
+        let sent = recording.exchanges.iter_mut().find(|e| e.id == sightings[0].exchange).expect("an exchange");
+        (sent.url, sent.body) = (url.to_owned(), None);
+        let report = judge(&case.policy(), &recording, sightings, Vendors::builtin(), None);
+        report.gaps.into_iter().filter(|g| g.why.contains("your own")).map(|g| g.what).collect::<Vec<_>>()
+    };
+    let google = gaps("https://sst.service.example/g/collect?v=2&tid=G-AB12CD34&em=tv.1~em.aa");
+    assert_eq!(google, ["what sst.service.example does with requests in the shape of Google Analytics"]);
+    assert_eq!(gaps("https://metrics.service.example/b/ss/suite/1/JS-2.22.0/s1?v7=aa").len(), 1);
+    assert_eq!(gaps("https://api.service.example/collect?email=aa"), [""; 0], "no account, no path of its own");
+    assert_eq!(gaps("https://www.google-analytics.com/g/collect?v=2&tid=G-1"), [""; 0], "no server of one's own");
+}
+
+#[test]
+fn a_start_page_that_answers_with_an_error_shows_nothing() {
+    let case = fixture::first("undeclared-personal-data");
+    let before = case.judge();
+    let mut recording = case.recording();
+    assert_eq!(before.unseen, None);
+    for (n, run) in recording.runs.clone().iter().enumerate() {
+        let answer = |id: &str, url: &str, status, from: Option<&str>| facts::Exchange {
+            id: format!("{id}{n}"),
+            url: url.into(),
+            redirected_from: from.map(|f| format!("{f}{n}")),
+            response: Some(facts::Response { status, ..facts::Response::default() }),
+            run: Some(facts::RunRef { journey: run.journey.clone(), consent: run.consent, step: None }),
+            ..facts::Exchange::default()
+        };
+        recording.exchanges.push(answer("a", "https://app.service.example/", 302, None));
+        recording.exchanges.push(answer("b", "https://app.service.example/gone", 404, Some("a")));
+    }
+    let report = judge(&case.policy(), &recording, Vec::new(), Vendors::builtin(), Some(&before));
+    assert_eq!(report.unseen.as_deref(), Some("it answered 404"));
+    assert!(report.findings.iter().all(|f| f.state != FindingState::Gone), "{:#?}", report.findings);
+    recording.exchanges.pop();
+    let one = judge(&case.policy(), &recording, Vec::new(), Vendors::builtin(), None);
+    assert_eq!(one.unseen, None, "it answered in one of the runs");
+    let nothing = facts::Recording {
+        gaps: vec![facts::Gap {
+            what: "journey `explore`, consent none".into(),
+            why: "the audit was stopped before".into(),
+        }],
+        ..facts::Recording::default()
+    };
+    let report = judge(&case.policy(), &nothing, Vec::new(), Vendors::builtin(), None);
+    assert_eq!(report.unseen.as_deref(), Some("nothing of the service was looked at"));
+}
+
+#[test]
 fn whose_script_sent_it_is_told() {
     let case = fixture::first("someone-elses-data");
     let how = |script: &str| {

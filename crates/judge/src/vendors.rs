@@ -76,6 +76,9 @@ pub struct Endpoint {
     pub path: Regex,
     /// Short English description for the tables' readers.
     pub what: String,
+    /// Nobody else has this path: it tells the vendor under any host.
+    #[serde(default)]
+    pub distinct: bool,
 }
 
 /// A parameter, header, cookie or JSON path under which an identifier goes.
@@ -308,6 +311,11 @@ impl Vendor {
 
     pub fn is_event(&self, path: &str) -> bool {
         self.endpoints.iter().any(|e| e.path.is_match(path))
+    }
+
+    /// Whether the path alone tells this vendor, under whatever host.
+    pub fn is_distinct(&self, path: &str) -> bool {
+        self.endpoints.iter().any(|e| e.distinct && e.path.is_match(path))
     }
 
     pub fn setting(&self, name: &str) -> Option<&Setting> {

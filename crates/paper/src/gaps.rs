@@ -61,6 +61,8 @@ fn argument(words: &Words, name: &str, part: &str) -> Value<'static> {
     let said = match name {
         "consent" => words.or("paper-consent", part),
         "setting" => words.or("paper-setting", part),
+        "identifiers" => words.list(&part.split(", ").map(|i| words.or("paper-identifier", i)).collect::<Vec<_>>()),
+        "received" => words.or("paper-gap-received", part),
         "step" => return step(part, words).into(),
         "unread" => return unread(part, words).into(),
         _ => part.to_owned(),

@@ -2,8 +2,10 @@
 cli-allowed = What would be right: { $names }
 cli-audit-run = [{ $n }/{ $of }] { $journey }, consent: { $consent }
 cli-audit-summary = Findings: { $findings } · exchanges: { $exchanges } · third-party recipients: { $recipients } · gaps: { $gaps }
+cli-audit-unseen = Nothing of the service was looked at: { $why }. That nothing was found says nothing. Check the address; the report stands.
 cli-audit-written = Results: { $folder }
 cli-capture-no-browser = No Chromium was found (looked for: { $tried }). How to get it: apt-get install chromium (Debian, Ubuntu), or give its path with --chromium or SLUSS_CHROMIUM.
+cli-capture-selector = “{ $selector }” is to spare forms from being sent (never_send), but is neither a CSS selector nor a path that begins with /. Nothing was opened.
 cli-capture-unreachable = { $url } could not be reached: { $why }. Check the address and the network; for a staging host see --resolve and --insecure.
 cli-case-changed = Case { $case }: version { $version }
 cli-case-line = { $case }  { $title }  aware: { $aware }  notify by: { $deadline }

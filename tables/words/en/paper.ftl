@@ -62,6 +62,7 @@ paper-verdict-settings = { $n ->
         [one] { $n } finding, but no personal data was seen leaving
        *[other] { $n } findings, but no personal data was seen leaving
     }
+paper-verdict-unseen = Nothing of the service was looked at: { $why }
 paper-verdict-nothing = Nothing found, and nothing was out of sight
 paper-verdict-nothing-but = Nothing found in what could be seen. Not everything could be seen
 paper-verdict-line = What left: { $what }. Whose: { $whose }. To: { $recipients }.
@@ -564,12 +565,19 @@ paper-gap-what-on-the-wire = The request to { $url } ({ $method }) as it went ou
 paper-gap-what-put-together = How the request to { $url } ({ $method }) was put together
 paper-gap-what-came-from = What caused the request to { $url } ({ $method })
 paper-gap-what-setting = The setting “{ $setting }” at { $vendor }, account { $account }
+paper-gap-what-own-server = What { $host } does with requests in the shape of { $vendor }
 paper-gap-what-page = The page { $url }
 paper-gap-what-later = what { $url } does { $n } seconds after it began
 paper-gap-what-other-end = who was at the other end of WebRTC on { $page }
 paper-gap-why-held-step = what it sends is held back in this mode; --mode submit sends it
 paper-gap-why-after-held-step = it may rest on what is held back in this mode; --mode submit sends it
 paper-gap-why-only-looks = this mode only looks; with --mode fill the audit types and clicks
+paper-gap-why-held-again = a form is sent once, or never where you say so, and this press was not to send; it was recorded, but held back
+paper-gap-why-nothing-looked-at = nothing of the service was looked at
+paper-gap-why-own-server = They carried { $identifiers } to a server of your own. It may be passed on, which no browser can see: ask whoever runs the server.
+paper-gap-received-data = personal data
+paper-gap-received-shape = requests in the shape of a tracker
+paper-gap-why-unasked = --resolve sends it elsewhere, and without --resolver nobody is asked whom the name belongs to. It got { $received }.
 paper-gap-why-held-request = nothing that may change something is sent in this mode; it was recorded, but held back
 paper-gap-why-farewell = the page's own content security policy hides them; --proxy shows them
 paper-gap-why-messages = the browser told of { $n } messages, { $m } went through the proxy; those were kept

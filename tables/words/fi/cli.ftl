@@ -2,8 +2,10 @@
 cli-allowed = Oikein olisi: { $names }
 cli-audit-run = [{ $n }/{ $of }] { $journey }, suostumus: { $consent }
 cli-audit-summary = Löydöksiä: { $findings } · pyyntöjä: { $exchanges } · ulkopuolisia vastaanottajia: { $recipients } · aukkoja: { $gaps }
+cli-audit-unseen = Palvelusta ei tarkastettu mitään: { $why }. Se, ettei mitään löytynyt, ei kerro mitään. Tarkistakaa osoite; raportti on tallessa.
 cli-audit-written = Tulokset: { $folder }
 cli-capture-no-browser = Chromiumia ei löytynyt (etsitty: { $tried }). Näin saat sen: apt-get install chromium (Debian, Ubuntu), tai anna polku valinnalla --chromium tai muuttujalla SLUSS_CHROMIUM.
+cli-capture-selector = ”{ $selector }” on lomakkeille, joita ei lähetetä (never_send), mutta se ei ole CSS-valitsin eikä polku, joka alkaa merkillä /. Mitään ei avattu.
 cli-capture-unreachable = { $url } ei vastaa: { $why }. Tarkista osoite ja verkko; testiympäristöä varten katso --resolve ja --insecure.
 cli-case-changed = Tapaus { $case }: versio { $version }
 cli-case-line = { $case }  { $title }  tietoisuus: { $aware }  ilmoita viimeistään: { $deadline }

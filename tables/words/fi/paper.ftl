@@ -62,6 +62,7 @@ paper-verdict-settings = { $n ->
         [one] { $n } löydös, mutta henkilötietojen ei nähty lähtevän
        *[other] { $n } löydöstä, mutta henkilötietojen ei nähty lähtevän
     }
+paper-verdict-unseen = Palvelusta ei tarkastettu mitään: { $why }
 paper-verdict-nothing = Mitään ei löytynyt, eikä mitään jäänyt näkemättä
 paper-verdict-nothing-but = Nähdyssä ei löytynyt mitään. Kaikkea ei voitu nähdä
 paper-verdict-line = Mitä lähti: { $what }. Kenen: { $whose }. Kenelle: { $recipients }.
@@ -564,12 +565,19 @@ paper-gap-what-on-the-wire = Pyyntö osoitteeseen { $url } ({ $method }) sellais
 paper-gap-what-put-together = Miten pyyntö osoitteeseen { $url } ({ $method }) koottiin
 paper-gap-what-came-from = Mikä aiheutti pyynnön osoitteeseen { $url } ({ $method })
 paper-gap-what-setting = Asetus ”{ $setting }”, { $vendor }, tili { $account }
+paper-gap-what-own-server = Mitä { $host } tekee pyynnöillä, jotka ovat muodoltaan kuin { $vendor }
 paper-gap-what-page = Sivu { $url }
 paper-gap-what-later = mitä { $url } tekee { $n } sekuntia alkamisensa jälkeen
 paper-gap-what-other-end = kuka oli WebRTC-yhteyden toisessa päässä sivulla { $page }
 paper-gap-why-held-step = mitä se lähettää, pidätetään tässä tilassa; valinnalla --mode submit se lähetetään
 paper-gap-why-after-held-step = se voi johtua siitä, mikä tässä tilassa pidätetään; valinnalla --mode submit se lähetetään
 paper-gap-why-only-looks = tämä tila vain katsoo; valinnalla --mode fill tarkastus täyttää ja painaa
+paper-gap-why-held-again = lomake lähetetään kerran, tai ei koskaan, jos niin on sanottu, eikä tämän painalluksen pitänyt lähettää mitään; se tallennettiin mutta pidätettiin
+paper-gap-why-nothing-looked-at = palvelusta ei tarkastettu mitään
+paper-gap-why-own-server = Ne veivät omalle palvelimellenne: { $identifiers }. Tieto voidaan välittää eteenpäin, mitä selain ei näe: kysykää palvelimen ylläpitäjältä.
+paper-gap-received-data = henkilötietoja
+paper-gap-received-shape = pyyntöjä, jotka ovat muodoltaan kuin seuraimen
+paper-gap-why-unasked = --resolve ohjaa sen muualle, eikä ilman valintaa --resolver kysytä keneltäkään, kenelle nimi kuuluu. Se sai: { $received }.
 paper-gap-why-held-request = tässä tilassa ei lähetetä mitään, mikä voisi muuttaa jotakin; se tallennettiin mutta pidätettiin
 paper-gap-why-farewell = sivun oma sisältökäytäntö (CSP) piilottaa ne; valinnalla --proxy ne näkyvät
 paper-gap-why-messages = selain kertoi { $n } viestistä, välityspalvelimen läpi kulki { $m }; ne säilytettiin

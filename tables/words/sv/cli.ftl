@@ -2,8 +2,10 @@
 cli-allowed = Rätt vore: { $names }
 cli-audit-run = [{ $n }/{ $of }] { $journey }, samtycke: { $consent }
 cli-audit-summary = Iakttagelser: { $findings } · utbyten: { $exchanges } · utomstående mottagare: { $recipients } · luckor: { $gaps }
+cli-audit-unseen = Ingenting av tjänsten granskades: { $why }. Att inget hittades säger ingenting. Kontrollera adressen; rapporten finns kvar.
 cli-audit-written = Resultat: { $folder }
 cli-capture-no-browser = Ingen Chromium hittades (sökt: { $tried }). Så får du den: apt-get install chromium (Debian, Ubuntu), eller ange sökvägen med --chromium eller SLUSS_CHROMIUM.
+cli-capture-selector = ”{ $selector }” ska hindra att formulär skickas (never_send), men är varken en CSS-selektor eller en sökväg som börjar med /. Ingenting öppnades.
 cli-capture-unreachable = { $url } kunde inte nås: { $why }. Kontrollera adressen och nätet; för en testmiljö, se --resolve och --insecure.
 cli-case-changed = Ärende { $case }: version { $version }
 cli-case-line = { $case }  { $title }  vetskap: { $aware }  anmäl senast: { $deadline }

@@ -59,6 +59,7 @@ paper-verdict-settings = { $n ->
         [one] { $n } fynd, men inga personuppgifter sågs lämna tjänsten
        *[other] { $n } fynd, men inga personuppgifter sågs lämna tjänsten
     }
+paper-verdict-unseen = Ingenting av tjänsten granskades: { $why }
 paper-verdict-nothing = Inget hittades, och inget låg utom synhåll
 paper-verdict-nothing-but = Inget hittades i det som gick att se. Allt gick inte att se
 paper-verdict-line = Vad som lämnade: { $what }. Vems: { $whose }. Till: { $recipients }.
@@ -561,12 +562,19 @@ paper-gap-what-on-the-wire = Anropet till { $url } ({ $method }) så som det gic
 paper-gap-what-put-together = Hur anropet till { $url } ({ $method }) sattes ihop
 paper-gap-what-came-from = Vad som orsakade anropet till { $url } ({ $method })
 paper-gap-what-setting = Inställningen ”{ $setting }” hos { $vendor }, konto { $account }
+paper-gap-what-own-server = Vad { $host } gör med anrop i samma form som { $vendor }
 paper-gap-what-page = Sidan { $url }
 paper-gap-what-later = vad { $url } gör { $n } sekunder efter att det börjat
 paper-gap-what-other-end = vem som fanns i andra änden av WebRTC på { $page }
 paper-gap-why-held-step = det den skickar hålls tillbaka i det här läget; med --mode submit skickas det
 paper-gap-why-after-held-step = det kan bero på något som hålls tillbaka i det här läget; med --mode submit skickas det
 paper-gap-why-only-looks = det här läget tittar bara; med --mode fill fyller granskningen i och trycker
+paper-gap-why-held-again = ett formulär skickas en gång, eller aldrig där ni säger det, och det här trycket skulle inte skicka något; det spelades in men hölls tillbaka
+paper-gap-why-nothing-looked-at = ingenting av tjänsten granskades
+paper-gap-why-own-server = De bar { $identifiers } till en egen server. Det kan skickas vidare, vilket ingen webbläsare ser: fråga den som driver servern.
+paper-gap-received-data = personuppgifter
+paper-gap-received-shape = anrop i samma form som en spårares
+paper-gap-why-unasked = --resolve leder det någon annanstans, och utan --resolver tillfrågas ingen om vem namnet hör till. Det tog emot { $received }.
 paper-gap-why-held-request = det här läget skickar ingenting som kan ändra något; det spelades in men hölls tillbaka
 paper-gap-why-farewell = sidans egen säkerhetspolicy (CSP) döljer dem; med --proxy syns de
 paper-gap-why-messages = webbläsaren berättade om { $n } meddelanden, { $m } gick genom proxyn; de sparades

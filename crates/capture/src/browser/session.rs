@@ -5,7 +5,7 @@ use crate::drive::recorded::replay;
 use crate::drive::{Desk, Page, PageError, Visit, helper};
 use crate::proxy::{Identity, Proxy};
 use crate::witness::{Rules, Witness, auto_attach};
-use facts::{Canary, Consent, Gap, Journey, Plan, Recording, Run, RunRef, Script};
+use facts::{Canary, Consent, Gap, Journey, Mode, Plan, Recording, Run, RunRef, Script};
 use futures_util::StreamExt as _;
 use jiff::Timestamp;
 use serde_json::json;
@@ -55,6 +55,7 @@ impl<'a> Session<'a> {
             first_party: plan.first_party.clone(),
             user_agent: plan.user_agent.clone(),
             helper: source.clone(),
+            sends: plan.mode == Mode::Submit,
         };
         let witness = Arc::new(Mutex::new(Witness::new(rules)));
         let changed = Arc::new(Notify::new());
@@ -63,6 +64,7 @@ impl<'a> Session<'a> {
             identity.map_err(|e| CaptureError::BrowserFailed { why: format!("no key for the proxy: {e}") })?;
         let identity = identity.map(Arc::new);
         let browser = launch(plan, program, identity.as_deref(), &witness, &changed).await?;
+        refuse_bad_selectors(&plan.never_send, &browser.connection).await?;
         instrument(plan, &browser.connection, &witness).await?;
         let name = version(&browser.connection, "product").await.map_err(failed)?.replace("HeadlessChrome", "Chrome");
         Ok(Self {
@@ -249,6 +251,30 @@ async fn instrument(plan: &Plan, browser: &Connection, witness: &Mutex<Witness>)
     };
     lock(witness).present_as(agent);
     browser.call("", "Target.setAutoAttach", auto_attach()).await.map(drop).map_err(failed)
+}
+
+/// A selector the browser cannot read would spare no form: it is told before anything is opened. Asked in an empty page,
+/// before anybody watches.
+async fn refuse_bad_selectors(list: &[String], browser: &Connection) -> Result<(), CaptureError> {
+    let selectors: Vec<&String> = list.iter().filter(|one| !one.starts_with('/')).collect();
+    if selectors.is_empty() {
+        return Ok(());
+    }
+    let made = browser.call("", "Target.createTarget", json!({"url": "about:blank"})).await.map_err(failed)?;
+    let attach = json!({"targetId": made["targetId"], "flatten": true});
+    let attached = browser.call("", "Target.attachToTarget", attach).await.map_err(failed)?;
+    let session = attached["sessionId"].as_str().unwrap_or_default();
+    let mut bad = None;
+    for selector in selectors {
+        let ask = json!({"expression": format!("document.querySelector({})", json!(selector))});
+        let answer = browser.call(session, "Runtime.evaluate", ask).await.map_err(failed)?;
+        if answer.get("exceptionDetails").is_some() {
+            bad = Some(selector.clone());
+            break;
+        }
+    }
+    let _ = browser.call("", "Target.closeTarget", json!({"targetId": made["targetId"]})).await;
+    bad.map_or(Ok(()), |selector| Err(CaptureError::Selector { selector }))
 }
 
 async fn version(browser: &Connection, key: &str) -> Result<String, crate::devtools::CallError> {

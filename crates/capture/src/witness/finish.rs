@@ -1,3 +1,4 @@
+use super::network::HELD_AGAIN;
 use super::{Entry, Witness, without_query};
 use facts::{Behaviour, Exchange, Gap};
 use std::collections::HashMap;
@@ -15,6 +16,8 @@ impl Witness {
         self.enter_scripts();
         self.enter_farewells();
         let mut gaps = std::mem::take(&mut self.gaps);
+        // What went out another time was answered then.
+        gaps.retain(|g| g.why != HELD_AGAIN || !self.log.iter().any(|e| was_answered(e, &g.what)));
         let mut log = std::mem::take(&mut self.log);
         let mut behaviours = self.behaviours(&log);
         let unsent: Vec<bool> = log.iter().map(|e| was_not_sent(e, &log)).collect();
@@ -33,6 +36,11 @@ impl Witness {
         }
         Seen { exchanges: log.into_iter().map(|e| e.exchange).collect(), gaps, behaviours }
     }
+}
+
+fn was_answered(entry: &Entry, what: &str) -> bool {
+    let exchange = &entry.exchange;
+    exchange.response.is_some() && what == format!("the answer to {} {}", exchange.method, without_query(&exchange.url))
 }
 
 /// Runs go on side by side; in the recording they stand one after the other, and the ids with them.

@@ -8,6 +8,9 @@ use serde_json::json;
 
 const HELD: &str = "forms are not sent in this mode: recorded, but held back";
 const HELD_REQUEST: &str = "what may change something is not sent in this mode: recorded, but held back";
+/// Where the mode sends forms, each goes out once, and none that is never to be sent.
+pub(super) const HELD_AGAIN: &str =
+    "this press was not to send anything, because a form is sent once or never: recorded, but held back";
 
 /// RFC 9110 § 9.2.1: the others are safe.
 fn may_change(method: &str) -> bool {
@@ -253,10 +256,15 @@ impl Witness {
         let form =
             document && self.forms.get(&event.frame_id).is_some_and(|url| same_document(url, &event.request.url));
         if holds && form {
-            return Some(("Aborted", HELD));
+            return Some(("Aborted", if self.rules.sends { HELD_AGAIN } else { HELD }));
         }
         if holds && may_change(&event.request.method) && self.is_first_party(&event.request.url) {
-            return Some(if document { ("Aborted", HELD) } else { ("BlockedByClient", HELD_REQUEST) });
+            return Some(match (document, self.rules.sends) {
+                (true, true) => ("Aborted", HELD_AGAIN),
+                (true, false) => ("Aborted", HELD),
+                (false, true) => ("BlockedByClient", HELD_AGAIN),
+                (false, false) => ("BlockedByClient", HELD_REQUEST),
+            });
         }
         None
     }

@@ -213,6 +213,25 @@ fn nothing_leaves_the_service_by_navigation_and_nothing_is_changed_while_held_ba
 }
 
 #[test]
+fn where_forms_are_sent_a_gap_says_what_else_held_it_back_unless_it_went_out() {
+    let mut stage = Stage::new();
+    stage.witness.rules.sends = true;
+    stage.fetch("sent", "1", "https://api.service.example/save", entries("x"));
+    stage.tell(
+        "Network.requestWillBeSent",
+        json!({"requestId": "1", "request": {"method": "POST", "url": "https://api.service.example/save"}}),
+    );
+    stage.tell("Network.responseReceived", json!({"requestId": "1", "response": {"status": 200}}));
+    stage.witness.hold_back(stage.run, true);
+    stage.fetch("again", "2", "https://api.service.example/save?n=2", entries("x"));
+    stage.fetch("other", "3", "https://api.service.example/other", entries("x"));
+    let (_, gaps) = stage.end();
+    let held: Vec<_> = gaps.iter().filter(|g| g.why.contains("held back")).collect();
+    assert_eq!(held.len(), 1, "{gaps:?}");
+    assert!(held[0].what.ends_with("/other") && held[0].why.contains("sent once or never"), "{held:?}");
+}
+
+#[test]
 fn a_socket_keeps_its_frames_and_a_blob_told_before_or_after() {
     let socket = "wss://pixel.example/s";
     let frame =

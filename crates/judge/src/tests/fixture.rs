@@ -301,6 +301,7 @@ impl Baseline {
             runs: vec![],
             exchanges: 0,
             gaps: vec![],
+            unseen: None,
             recipients: self.recipients.iter().map(row).collect(),
             sightings: vec![],
             settings: self.settings.clone(),

@@ -160,7 +160,10 @@ pub(super) fn verdict(s: &Sources<'_>) -> Verdict {
         None if gaps > 0 || unlooked > 0 || s.report.exchanges == 0 => "gap",
         None => "ok",
     };
+    let unseen = s.report.unseen.as_deref().map(|why| crate::gaps::why(why, w).trim_end_matches('.').to_owned());
+    let tone = if unseen.is_some() && tone == "ok" { "gap" } else { tone };
     let head = match tone {
+        "gap" if let Some(why) = &unseen => w.with("paper-verdict-unseen", &[("why", why.as_str().into())]),
         "ok" => w.say("paper-verdict-nothing"),
         "gap" => w.say("paper-verdict-nothing-but"),
         _ if open.iter().all(|f| f.sightings.is_empty()) => {

@@ -308,6 +308,17 @@ async fn a_recording_waits_for_what_an_element_has_and_acts_in_a_pop_up() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_selector_that_spares_nothing_because_it_is_none_is_refused_before_anything_is_opened() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Submit);
+    plan.never_send = vec!["form:has(#x) > a".into(), "/send*".into(), "##x[".into()];
+    let error = run(&plan, out.path()).await.unwrap_err();
+    assert!(error.is_input() && error.to_string().contains("`##x[`"), "{error}");
+    assert!(server.arrived().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_form_on_the_list_is_never_sent_and_the_service_is_not_hurried() {
     let server = Server::start("forms").await;
     let out = tempfile::tempdir().unwrap();
