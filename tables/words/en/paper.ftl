@@ -360,6 +360,7 @@ paper-tidy-pnr-10-hyphen = national identity number with 10 digits and hyphen
 paper-tidy-pnr-12-hyphen = national identity number with 12 digits and hyphen
 paper-tidy-iban-compact = account number without blanks
 paper-tidy-date-iso = date as year-month-day
+paper-tidy-date-iso-short = date as year-month-day without zeros
 paper-tidy-date-compact = date as digits only
 paper-tidy-date-dots = date with dots
 paper-tidy-date-slashes = date with slashes, day first

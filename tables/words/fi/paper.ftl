@@ -360,6 +360,7 @@ paper-tidy-pnr-10-hyphen = henkilötunnus 10 numerolla ja yhdysmerkillä
 paper-tidy-pnr-12-hyphen = henkilötunnus 12 numerolla ja yhdysmerkillä
 paper-tidy-iban-compact = tilinumero ilman välilyöntejä
 paper-tidy-date-iso = päivämäärä muodossa vuosi-kuukausi-päivä
+paper-tidy-date-iso-short = päivämäärä muodossa vuosi-kuukausi-päivä ilman nollia
 paper-tidy-date-compact = päivämäärä pelkkinä numeroina
 paper-tidy-date-dots = päivämäärä pistein
 paper-tidy-date-slashes = päivämäärä vinoviivoin, päivä ensin

@@ -357,6 +357,7 @@ paper-tidy-pnr-10-hyphen = personnummer med 10 siffror och bindestreck
 paper-tidy-pnr-12-hyphen = personnummer med 12 siffror och bindestreck
 paper-tidy-iban-compact = kontonummer utan blanksteg
 paper-tidy-date-iso = datum som år-månad-dag
+paper-tidy-date-iso-short = datum som år-månad-dag utan nollor
 paper-tidy-date-compact = datum som bara siffror
 paper-tidy-date-dots = datum med punkter
 paper-tidy-date-slashes = datum med snedstreck, dagen först
