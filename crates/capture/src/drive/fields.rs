@@ -57,6 +57,9 @@ struct KindRow {
     /// Words that count where they are all of a text.
     #[serde(default)]
     alone: Vec<String>,
+    /// It wants given and family name at once.
+    #[serde(default)]
+    whole_name: bool,
     /// The word must be a whole one, not only begin one.
     #[serde(default)]
     exact: bool,
@@ -116,7 +119,16 @@ pub fn recognise(field: &Field) -> Option<(IdentifierKind, String)> {
     Some((kind, role_of(field)))
 }
 
+/// Whether it wants given and family name at once.
+pub fn is_whole_name(field: &Field) -> bool {
+    row_of(field).is_some_and(|r| r.whole_name)
+}
+
 fn kind_of(field: &Field) -> Option<IdentifierKind> {
+    row_of(field).map(|r| r.kind)
+}
+
+fn row_of(field: &Field) -> Option<&'static KindRow> {
     // `section-x shipping home email`: the last token names the field.
     let token = field.autocomplete.split_whitespace().rfind(|t| *t != "webauthn").unwrap_or("");
     let rows = &TABLE.kind;
@@ -134,10 +146,14 @@ fn kind_of(field: &Field) -> Option<IdentifierKind> {
         .or_else(|| named(&[&field.name, &field.id]))
         .or_else(|| exemplified(&field.placeholder).and_then(|kind| rows.iter().find(|r| r.kind == kind)))
         .or_else(labelled)?;
-    // `username` says what the field is for, not what is written there: often an address or a number.
-    let vague = found.kind == IdentifierKind::ExternalId;
-    let by_label = if vague { typed().or_else(labelled) } else { None };
-    Some(by_label.unwrap_or(found).kind)
+    // `username` says what the field is for, not what is written there: often an address or a number. And each part of a
+    // name may be called one.
+    let by_label = match found.kind {
+        IdentifierKind::ExternalId => typed().or_else(labelled),
+        _ if found.whole_name => labelled().filter(|r| r.is_name()),
+        _ => None,
+    };
+    Some(by_label.unwrap_or(found))
 }
 
 /// What an example in an empty field shows: `namn@example.se`, `070-123 45 67`.
@@ -204,6 +220,10 @@ pub fn tell_beside(fields: &mut [Field]) {
 }
 
 impl KindRow {
+    fn is_name(&self) -> bool {
+        matches!(self.kind, IdentifierKind::GivenName | IdentifierKind::FamilyName)
+    }
+
     fn fits(&self, text: &str) -> bool {
         self.words.iter().any(|w| if self.exact { whole(text, w) } else { begins(text, w) })
             || self.alone.iter().any(|w| w == text)
@@ -368,6 +388,19 @@ mod tests {
         assert_eq!(under(&["Om dig", "Uppgifter om barnet"], "invite"), "user");
         assert_eq!(under(&["Kontaktuppgifter", "Närstående vi får kontakta"], ""), "end-user");
         assert_eq!(under(&["Yhteystiedot"], "tilaus"), "user");
+    }
+
+    #[test]
+    fn a_whole_name_is_told_from_its_parts() {
+        let whole = |label: &str, name: &str, autocomplete: &str| {
+            is_whole_name(&Field { name: name.into(), autocomplete: autocomplete.into(), ..labelled(label) })
+        };
+        for label in ["Ditt namn", "Vårdtagarens namn", "Lapsen nimi", "Koko nimi", "För- och efternamn", "Full name"]
+        {
+            assert!(whole(label, "", ""), "{label}");
+        }
+        assert!(whole("", "", "name") && whole("Nimi", "x", "section-a name"));
+        assert!(!whole("Efternamn", "name", "") && !whole("Etunimi", "", "") && !whole("", "", "family-name"));
     }
 
     #[test]

@@ -345,6 +345,11 @@ async fn fill_one(
             let mut mint = || visit.canary(role, IdentifierKind::Password, &field.selector, step, 0).value;
             passwords.entry((frame.url.clone(), field.form.clone())).or_insert_with(&mut mint).clone()
         }
+        // Two canaries, so that either's hash is known by its own kind.
+        Filling::WholeName(role) => {
+            let parts = [IdentifierKind::GivenName, IdentifierKind::FamilyName];
+            parts.map(|kind| visit.canary(role, kind, &field.selector, step, 0).value).join(" ")
+        }
         Filling::Canary(kind, role) => visit.canary(role, *kind, &field.selector, step, wanted.spelling).value,
     };
     let kept = enter(visit, frame, field, &value).await?;

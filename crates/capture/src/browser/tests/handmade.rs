@@ -74,3 +74,22 @@ async fn a_wizard_that_lives_in_memory_is_gone_through_to_its_end() {
         assert!(loads <= 3, "{start} {mode:?} {loads}");
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_whole_name_is_two_canaries_of_one_field() {
+    let server = Server::start("handmade").await;
+    let out = tempfile::tempdir().unwrap();
+    let recording = run(&starting(&server, "names.html", Mode::Fill), out.path()).await.unwrap();
+    let of = |field: &str| {
+        let selector = format!("input[name=\"{field}\"]");
+        recording.canaries.iter().filter(move |c| c.field == selector).collect::<Vec<_>>()
+    };
+    for field in ["a", "b"] {
+        let parts: Vec<_> = of(field).iter().map(|c| c.kind).collect();
+        assert_eq!(parts, [IdentifierKind::GivenName, IdentifierKind::FamilyName]);
+        let whole = of(field).iter().map(|c| c.value.as_str()).collect::<Vec<_>>().join(" ");
+        let taken = taken(&server, "names");
+        assert!(taken.iter().any(|t| t[field] == whole.as_str()), "{whole} in {taken:?}");
+    }
+    assert_eq!(of("name").iter().map(|c| c.kind).collect::<Vec<_>>(), [IdentifierKind::FamilyName]);
+}

@@ -18,6 +18,8 @@ pub(super) struct Wanted {
 
 pub(super) enum Filling {
     Canary(IdentifierKind, String),
+    /// Given and family name of one person, for whom it is.
+    WholeName(String),
     /// So that a form counts as complete; says nothing about anybody.
     Filler(&'static str),
     Choice,
@@ -32,6 +34,7 @@ impl Wanted {
     pub(super) fn key(&self) -> Key {
         let kind = match &self.value {
             Filling::Canary(kind, role) => format!("{role} {}", kind.word()),
+            Filling::WholeName(role) => format!("{role} name"),
             _ => String::new(),
         };
         let words = fields::words_of(&self.field.label);
@@ -41,7 +44,7 @@ impl Wanted {
     }
 
     pub(super) fn is_canary(&self) -> bool {
-        matches!(self.value, Filling::Canary(..))
+        matches!(self.value, Filling::Canary(..) | Filling::WholeName(_))
     }
 
     /// Nothing says what belongs into it.
@@ -53,7 +56,7 @@ impl Wanted {
     pub(super) fn spellings(&self) -> usize {
         match self.value {
             Filling::Canary(IdentifierKind::Email | IdentifierKind::Phone, _) if !self.field.hidden => SPELLINGS,
-            Filling::Canary(..) => 1,
+            Filling::Canary(..) | Filling::WholeName(_) => 1,
             Filling::Filler(_) | Filling::Choice => usize::MAX,
         }
     }
@@ -87,7 +90,11 @@ pub(super) async fn scan(visit: &Visit<'_, '_>) -> Vec<Wanted> {
 
 fn filling(field: &Field) -> Option<Filling> {
     if let Some((kind, role)) = fields::recognise(field) {
-        return Some(if field.tag == "select" { Filling::Choice } else { Filling::Canary(kind, role) });
+        return Some(match field.tag.as_str() {
+            "select" => Filling::Choice,
+            _ if fields::is_whole_name(field) => Filling::WholeName(role),
+            _ => Filling::Canary(kind, role),
+        });
     }
     if field.hidden {
         return None;
