@@ -1,54 +1,115 @@
-use std::collections::{HashSet, VecDeque};
+use facts::Canary;
+use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 
-/// Pages still to be visited: promising ones first, languages and other variants of a visited page last.
+/// Addresses of one kind that are visited: those that differ only in values of their query.
+const OF_A_KIND: usize = 3;
+
+/// How likely a link leads to a form, or to another part of the service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Rank {
+    Promising,
+    Navigation,
+    Other,
+}
+
+/// Pages still to be visited: promising ones first, then those the navigation leads to; languages and other variants of a
+/// visited page last.
+#[derive(Default)]
 pub(super) struct Ahead {
     first: VecDeque<String>,
+    navigation: VecDeque<String>,
     later: VecDeque<String>,
     variants: VecDeque<String>,
+    /// Addresses, with a mark in place of what an audit made up.
     known: HashSet<String>,
     paths: HashSet<String>,
+    kinds: HashMap<String, usize>,
+    /// How what was made up stands in an address.
+    made_up: Vec<String>,
+    canaries: usize,
+    /// Addresses left out because enough of their kind are known.
+    pub(super) alike: usize,
 }
 
 impl Ahead {
     pub(super) fn new(start: &str) -> Self {
-        let mut ahead = Self {
-            first: VecDeque::new(),
-            later: VecDeque::new(),
-            variants: VecDeque::new(),
-            known: HashSet::new(),
-            paths: HashSet::new(),
-        };
+        let mut ahead = Self::default();
         ahead.seen(start);
         ahead
     }
 
-    pub(super) fn seen(&mut self, url: &str) {
-        self.known.insert(url.to_owned());
-        self.paths.insert(path_of(url));
+    /// What was typed so far: an address that holds it is not another page for each of its values.
+    pub(super) fn typed(&mut self, canaries: &[Canary]) {
+        for canary in &canaries[self.canaries.min(canaries.len())..] {
+            let value = canary.value.to_lowercase();
+            let encoded: String = url::form_urlencoded::byte_serialize(value.as_bytes()).collect();
+            self.made_up.extend([encoded.replace('+', "%20").to_lowercase(), encoded.to_lowercase(), value]);
+        }
+        self.canaries = canaries.len();
     }
 
-    pub(super) fn add(&mut self, url: String, promising: bool) {
-        if !self.known.insert(url.clone()) {
+    pub(super) fn seen(&mut self, url: &str) {
+        if self.is_new(url) {
+            self.paths.insert(path_of(url));
+            *self.kinds.entry(kind_of(url)).or_default() += 1;
+        }
+    }
+
+    fn is_new(&mut self, url: &str) -> bool {
+        let mark = |text: String, value: &String| {
+            if value.len() >= 4 && text.contains(value.as_str()) { text.replace(value.as_str(), "*") } else { text }
+        };
+        let lower = url.to_lowercase();
+        let shape = self.made_up.iter().fold(lower.clone(), mark);
+        // Elsewhere case counts.
+        self.known.insert(if shape == lower { url.to_owned() } else { shape })
+    }
+
+    pub(super) fn add(&mut self, url: String, rank: Rank) {
+        if !self.is_new(&url) {
             return;
         }
-        let queue = match (self.paths.insert(path_of(&url)), promising) {
-            (false, _) => &mut self.variants,
-            (true, true) => &mut self.first,
-            (true, false) => &mut self.later,
-        };
+        let new_path = self.paths.insert(path_of(&url));
+        let Some(queue) = self.queue(&url, new_path, rank) else { return };
         queue.push_back(url);
     }
 
     /// Where a sent form led to: looked at next.
     pub(super) fn add_next(&mut self, url: String) {
-        if self.known.insert(url.clone()) {
-            self.paths.insert(path_of(&url));
-            self.first.push_front(url);
+        if !self.is_new(&url) {
+            return;
         }
+        self.paths.insert(path_of(&url));
+        let new_kind = !self.kinds.contains_key(&kind_of(&url));
+        let Some(queue) = self.queue(&url, new_kind, Rank::Promising) else { return };
+        queue.push_front(url);
+    }
+
+    fn queue(&mut self, url: &str, new: bool, rank: Rank) -> Option<&mut VecDeque<String>> {
+        let of_kind = self.kinds.entry(kind_of(url)).or_default();
+        if *of_kind == OF_A_KIND {
+            self.alike += 1;
+            return None;
+        }
+        *of_kind += 1;
+        Some(match (new, rank) {
+            (false, _) => &mut self.variants,
+            (true, Rank::Promising) => &mut self.first,
+            (true, Rank::Navigation) => &mut self.navigation,
+            (true, Rank::Other) => &mut self.later,
+        })
     }
 
     pub(super) fn next(&mut self) -> Option<String> {
-        self.first.pop_front().or_else(|| self.later.pop_front()).or_else(|| self.variants.pop_front())
+        self.queues().into_iter().find_map(VecDeque::pop_front)
+    }
+
+    pub(super) fn left(&mut self) -> usize {
+        self.queues().into_iter().map(|q| q.len()).sum()
+    }
+
+    fn queues(&mut self) -> [&mut VecDeque<String>; 4] {
+        [&mut self.first, &mut self.navigation, &mut self.later, &mut self.variants]
     }
 }
 
@@ -56,21 +117,62 @@ fn path_of(url: &str) -> String {
     url.split(['?', '#']).next().unwrap_or(url).to_owned()
 }
 
+/// Path, names of the query, and the view a fragment names.
+fn kind_of(url: &str) -> String {
+    let (address, fragment) = url.split_once('#').unwrap_or((url, ""));
+    let view = fragment.split('?').next().unwrap_or("");
+    let (path, query) = address.split_once('?').unwrap_or((address, ""));
+    let names: BTreeSet<_> = query.split('&').map(|pair| pair.split('=').next().unwrap_or("")).collect();
+    format!("{path}?{names:?}#{view}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn order(mut ahead: Ahead) -> Vec<String> {
+        std::iter::from_fn(|| ahead.next()).map(|u| u.trim_start_matches("https://a.example").to_owned()).collect()
+    }
+
     #[test]
     fn promising_pages_come_first_and_variants_last() {
+        use Rank::*;
         let mut ahead = Ahead::new("https://a.example/");
-        for (url, promising) in
-            [("/?lang=fi", false), ("/om", false), ("/kontakt", true), ("/om", false), ("/om?x=1", false)]
-        {
-            ahead.add(format!("https://a.example{url}"), promising);
+        for (url, rank) in [
+            ("/?lang=fi", Other),
+            ("/om", Other),
+            ("/hjalp", Navigation),
+            ("/kontakt", Promising),
+            ("/om", Other),
+            ("/om?x=1", Promising),
+        ] {
+            ahead.add(format!("https://a.example{url}"), rank);
         }
         ahead.add_next("https://a.example/tack".into());
-        let order: Vec<_> =
-            std::iter::from_fn(|| ahead.next()).map(|u| u.trim_start_matches("https://a.example").to_owned()).collect();
-        assert_eq!(order, ["/tack", "/kontakt", "/om", "/?lang=fi", "/om?x=1"]);
+        assert_eq!(order(ahead), ["/tack", "/kontakt", "/hjalp", "/om", "/?lang=fi", "/om?x=1"]);
+    }
+
+    #[test]
+    fn a_few_of_a_kind_are_enough_and_what_was_typed_makes_no_other_page() {
+        let canary: Canary = serde_json::from_value(serde_json::json!({
+            "id": "c01", "role": "user", "kind": "email", "value": "Kim.Berg@example.org", "field": "#q",
+            "page": "https://a.example/sok", "journey": "explore", "consent": "none",
+        }))
+        .unwrap();
+        let mut ahead = Ahead::new("https://a.example/sok");
+        let mut other = canary.clone();
+        other.value = "Bo Ek".into();
+        ahead.typed(&[canary, other]);
+        ahead.add_next("https://a.example/sok?q=Kim.Berg%40example.org".into());
+        ahead.add_next("https://a.example/sok?q=bo+ek".into());
+        ahead.add_next("https://a.example/sok?q=kim.berg@example.org".into());
+        for n in 0..9 {
+            ahead.add(format!("https://a.example/vara?id={n}&a=b"), Rank::Other);
+        }
+        ahead.add("https://a.example/#/om".into(), Rank::Other);
+        assert_eq!(ahead.alike, 6);
+        let order = order(ahead);
+        assert_eq!(order[..2], ["/sok?q=Kim.Berg%40example.org", "/vara?id=0&a=b"]);
+        assert_eq!(order.len(), 1 + OF_A_KIND + 1, "{order:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! Zero configuration: find pages, several at once where each tab can do no harm to the others.
 
-use super::ahead::Ahead;
+use super::ahead::{Ahead, Rank};
 use super::fields;
 use super::fill::fill_page;
 use super::listeners::note_listeners;
@@ -15,13 +15,13 @@ use serde_json::json;
 struct Link {
     url: String,
     text: String,
+    navigation: bool,
 }
 
 /// Where a page leads.
 #[derive(Default)]
 pub(super) struct Found {
-    /// Links, and whether they are promising.
-    links: Vec<(String, bool)>,
+    links: Vec<(String, Rank)>,
     /// Where a sent form or a pressed button led: looked at next.
     pub(super) next: Vec<String>,
 }
@@ -31,7 +31,8 @@ pub(super) struct Found {
 pub async fn explore(visit: &mut Visit<'_, '_>) {
     let mut ahead = Ahead::new(&visit.plan.start);
     ahead.seen(&visit.page.url());
-    ahead.add_all(look_around(visit).await);
+    let found = look_around(visit).await;
+    ahead.add_all(found, visit);
     let (mut tabs, mut pages) = (Vec::new(), 1);
     while !visit.stop.stopped() && !visit.page.is_crashed() {
         tabs.retain(|tab: &Visit<'_, '_>| !tab.page.is_crashed());
@@ -48,13 +49,29 @@ pub async fn explore(visit: &mut Visit<'_, '_>) {
         let first = pages + 1;
         pages += wave.len();
         for found in look_at(visit, &mut tabs, wave, first).await {
-            ahead.add_all(found);
+            ahead.add_all(found, visit);
         }
     }
     for mut tab in tabs {
         tab.begin("leave");
         tab.page.leave().await;
         tab.page.close().await;
+    }
+    say_unvisited(visit, &mut ahead);
+}
+
+fn say_unvisited(visit: &Visit<'_, '_>, ahead: &mut Ahead) {
+    if visit.stop.stopped() || visit.page.is_crashed() {
+        return;
+    }
+    let left = ahead.left();
+    if left > 0 {
+        let most = visit.plan.pages;
+        visit.gap(format!("{left} more pages that are known"), format!("not visited: --pages {most} is the limit"));
+    }
+    if ahead.alike > 0 {
+        let what = format!("{} more pages that differ only in their query", ahead.alike);
+        visit.gap(what, "not visited: a few of each kind were");
     }
 }
 
@@ -103,15 +120,20 @@ async fn collect_links(visit: &Visit<'_, '_>, found: &mut Found) {
         if !matches!(url.scheme(), "http" | "https") || !visit.is_own(&link.url) {
             continue;
         }
-        if let Some(promising) = fields::link_rank(&url, &link.text) {
-            found.links.push((link.url, promising));
-        }
+        let rank = match fields::link_rank(&url, &link.text) {
+            Some(true) => Rank::Promising,
+            Some(false) if link.navigation => Rank::Navigation,
+            Some(false) => Rank::Other,
+            None => continue,
+        };
+        found.links.push((link.url, rank));
     }
 }
 
 impl Ahead {
-    fn add_all(&mut self, found: Found) {
-        found.links.into_iter().for_each(|(url, promising)| self.add(url, promising));
+    fn add_all(&mut self, found: Found, visit: &Visit<'_, '_>) {
+        self.typed(&visit.canaries);
+        found.links.into_iter().for_each(|(url, rank)| self.add(url, rank));
         found.next.into_iter().for_each(|url| self.add_next(url));
     }
 

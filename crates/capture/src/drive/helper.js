@@ -208,7 +208,8 @@
   };
 
   const links = () => all('a[href],area[href]').filter((e) => !e.hasAttribute('download'))
-    .map((e) => ({ url: /#[/!]/.test(e.href) ? e.href : e.href.split('#')[0], text: text(e.textContent) }));
+    .map((e) => ({ url: /#[/!]/.test(e.href) ? e.href : e.href.split('#')[0], text: text(e.textContent),
+      navigation: !!e.closest('nav,header,[role=navigation],[role=menu],[role=menubar]') }));
 
   // ---- acting on one element ----
   const active = (element) => {

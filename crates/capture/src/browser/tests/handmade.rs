@@ -93,3 +93,21 @@ async fn a_whole_name_is_two_canaries_of_one_field() {
     }
     assert_eq!(of("name").iter().map(|c| c.kind).collect::<Vec<_>>(), [IdentifierKind::FamilyName]);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn pages_that_differ_in_their_query_only_leave_room_for_the_others() {
+    let server = Server::start("handmade").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = starting(&server, "search.html", Mode::Submit);
+    plan.pages = 6;
+    let recording = run(&plan, out.path()).await.unwrap();
+    let opened: Vec<_> = recording.runs[0].steps.iter().filter_map(|s| s.name.strip_prefix("open ")).collect();
+    for page in ["/one.html", "/two.html", "/three.html"] {
+        assert!(opened.contains(&page), "{opened:?}");
+    }
+    let made_up: std::collections::BTreeSet<_> = opened.iter().filter(|o| o.contains("?q=")).collect();
+    assert!(made_up.len() <= 1, "{opened:?}");
+    let told = |what: &str, why: &str| recording.gaps.iter().any(|g| g.what == what && g.why.starts_with(why));
+    assert!(told("2 more pages that differ only in their query", "not visited"), "{:#?}", recording.gaps);
+    assert!(told("2 more pages that are known", "not visited: --pages 6"), "{:#?} {opened:?}", recording.gaps);
+}
