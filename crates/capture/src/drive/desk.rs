@@ -1,3 +1,4 @@
+use super::fill::files::Files;
 use super::shots::Shots;
 use super::spared::Spared;
 use crate::browser::{Progress, Stop};
@@ -13,6 +14,7 @@ pub struct Desk<'a> {
     watch: Mutex<&'a mut (dyn FnMut(Progress) + Send)>,
     pub shots: Shots,
     pub spared: Spared,
+    pub files: Files,
     pub stop: Stop,
     /// Tabs of one run.
     pub tabs: usize,
@@ -36,6 +38,7 @@ impl<'a> Desk<'a> {
             watch: Mutex::new(watch),
             shots,
             spared: Spared::default(),
+            files: Files::default(),
             stop,
             tabs,
             pause,

@@ -33,6 +33,9 @@ pub struct Field {
     /// Nobody sees it.
     #[serde(default)]
     pub hidden: bool,
+    /// Kinds of files it takes, as it says itself.
+    #[serde(default)]
+    pub accept: String,
     /// Another field of its form says that it asks for the visitor's own.
     #[serde(skip)]
     pub own_beside: bool,
@@ -195,7 +198,8 @@ pub fn is_kept(typed: &str, held: &str) -> bool {
     plain(typed) == plain(held) || number && digits(typed) == digits(held)
 }
 
-fn role_of(field: &Field) -> String {
+/// Whose it is.
+pub fn role_of(field: &Field) -> String {
     let own = [&*field.name, &field.id, &field.label, &field.placeholder].join(" ");
     let texts = [own.as_str()].into_iter().chain(field.headings.iter().map(String::as_str)).chain([&*field.context]);
     texts.map(words_of).find_map(|text| said_of(&text, field.own_beside)).unwrap_or(VISITOR).to_owned()

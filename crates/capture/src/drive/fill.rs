@@ -1,5 +1,6 @@
 //! The forms of one page: fields filled with canaries, buttons pressed, steps of wizards gone through.
 
+pub(super) mod files;
 mod wanted;
 
 use super::consent::is_consent;
@@ -345,6 +346,11 @@ async fn fill_one(
             let mut mint = || visit.canary(role, IdentifierKind::Password, &field.selector, step, 0).value;
             passwords.entry((frame.url.clone(), field.form.clone())).or_insert_with(&mut mint).clone()
         }
+        Filling::File(role) => {
+            let word = visit.canary(role, IdentifierKind::ExternalId, &field.selector, step, 0).value;
+            let unwritten = |e: std::io::Error| PageError::Element(e.to_string());
+            visit.desk.files.make(field, &word).map_err(unwritten)?.to_string_lossy().into_owned()
+        }
         // Two canaries, so that either's hash is known by its own kind.
         Filling::WholeName(role) => {
             let parts = [IdentifierKind::GivenName, IdentifierKind::FamilyName];
@@ -380,6 +386,9 @@ async fn fill_one(
 
 /// Keys where keys work, else by value. True where the field then holds it.
 async fn enter(visit: &Visit<'_, '_>, frame: &Frame, field: &Field, value: &str) -> Result<bool, PageError> {
+    if field.kind == "file" {
+        return visit.page.attach(frame, field.n, value).await.map(|()| true);
+    }
     let held = if field.hidden || !fields::takes_keys(&field.tag, &field.kind) {
         visit.page.ask(frame, "put", json!([field.n, value])).await?
     } else {

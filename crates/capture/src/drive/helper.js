@@ -103,14 +103,16 @@
   };
 
   const FIELDS = 'input,textarea,select,[contenteditable=""],[contenteditable=true],[contenteditable=plaintext-only],[role=textbox]';
-  const SILENT = /^(hidden|submit|button|image|reset|file|checkbox|radio|range|color)$/;
+  const SILENT = /^(hidden|submit|button|image|reset|checkbox|radio|range|color)$/;
+  // A field for files is often hidden behind its label or what lies around it.
+  const offered = (e) => visible(e) || (e.type === 'file' && ([...e.labels].some(visible) || (!!e.parentElement && visible(e.parentElement))));
   const fields = () => {
-    return all(FIELDS).filter((e) => !SILENT.test(e.type || '') && !e.disabled && !e.readOnly && (visible(e) || !e.value)).map((e) => ({
+    return all(FIELDS).filter((e) => !SILENT.test(e.type || '') && !e.disabled && !e.readOnly && (offered(e) || !e.value)).map((e) => ({
       n: hold(e), tag: e.localName, type: (e.getAttribute('type') || '').toLowerCase(), name: e.getAttribute('name') || '',
       id: e.id || '', autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), label: labels(e),
       placeholder: text(e.getAttribute('placeholder')), title: text(e.title), context: context(e), headings: headings(e), form: formOf(e),
       selector: selector(e), required: e.required === true || e.getAttribute('aria-required') === 'true',
-      inputmode: (e.getAttribute('inputmode') || '').toLowerCase(), editable: e.isContentEditable, hidden: !visible(e),
+      inputmode: (e.getAttribute('inputmode') || '').toLowerCase(), editable: e.isContentEditable, hidden: !offered(e), accept: (e.getAttribute('accept') || '').toLowerCase(),
     }));
   };
 

@@ -28,6 +28,14 @@ impl Page {
         Ok(held)
     }
 
+    /// Gives a held field a file, as if it had been chosen.
+    pub async fn attach(&self, frame: &Frame, n: usize, path: &str) -> Result<(), PageError> {
+        let object = self.object(frame, n).await?;
+        let files = json!({"files": [path], "objectId": object});
+        let set = self.on(&frame.session, "DOM.setFileInputFiles", files).await;
+        set.map(drop).map_err(|e| PageError::Element(format!("no file could be attached: {e}")))
+    }
+
     /// Clicks a held element where it lies on the screen; where something covers it, by script.
     pub async fn click(&self, frame: &Frame, n: usize, clicks: u32, button: &str) -> Result<(), PageError> {
         let reach: String = self.ask(frame, "reachable", json!([n])).await?;

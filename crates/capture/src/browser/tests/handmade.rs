@@ -111,3 +111,22 @@ async fn pages_that_differ_in_their_query_only_leave_room_for_the_others() {
     assert!(told("2 more pages that differ only in their query", "not visited"), "{:#?}", recording.gaps);
     assert!(told("2 more pages that are known", "not visited: --pages 6"), "{:#?} {opened:?}", recording.gaps);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_field_for_a_file_gets_one_that_is_named_by_a_canary() {
+    let server = Server::start("handmade").await;
+    let out = tempfile::tempdir().unwrap();
+    let recording = run(&starting(&server, "files.html", Mode::Submit), out.path()).await.unwrap();
+    let value = |field: &str| recording.canaries.iter().find(|c| c.field == field).unwrap().value.clone();
+    let taken = taken(&server, "files");
+    assert_eq!(taken[0]["name"], format!("{}.png", value("#picture")), "{taken:?}");
+    assert!(taken[0]["text"].as_str().unwrap().contains(&value("#picture")));
+    let arrived = server.arrived();
+    let held = |end: &str| {
+        arrived.iter().any(|a| a.url.ends_with(end) && String::from_utf8_lossy(&a.body).contains(&value("#referral")))
+    };
+    assert!(held("/upload") && held("/send"), "{:#?} {:#?}", recording.runs, recording.gaps);
+    let told = recording.exchanges.iter().find(|e| e.url.ends_with("/upload")).unwrap();
+    let body = String::from_utf8_lossy(told.body.as_deref().unwrap_or_default()).into_owned();
+    assert!(body.contains(&format!("{}.pdf", value("#referral"))), "{body} {:#?}", recording.gaps);
+}

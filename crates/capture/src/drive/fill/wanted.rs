@@ -20,6 +20,8 @@ pub(super) enum Filling {
     Canary(IdentifierKind, String),
     /// Given and family name of one person, for whom it is.
     WholeName(String),
+    /// A made-up file, for whom it is.
+    File(String),
     /// So that a form counts as complete; says nothing about anybody.
     Filler(&'static str),
     Choice,
@@ -35,6 +37,7 @@ impl Wanted {
         let kind = match &self.value {
             Filling::Canary(kind, role) => format!("{role} {}", kind.word()),
             Filling::WholeName(role) => format!("{role} name"),
+            Filling::File(role) => format!("{role} file"),
             _ => String::new(),
         };
         let words = fields::words_of(&self.field.label);
@@ -44,19 +47,19 @@ impl Wanted {
     }
 
     pub(super) fn is_canary(&self) -> bool {
-        matches!(self.value, Filling::Canary(..) | Filling::WholeName(_))
+        matches!(self.value, Filling::Canary(..) | Filling::WholeName(_) | Filling::File(_))
     }
 
     /// Nothing says what belongs into it.
     pub(super) fn is_guess(&self) -> bool {
-        self.is_canary() && fields::recognise(&self.field).is_none()
+        matches!(self.value, Filling::Canary(..)) && fields::recognise(&self.field).is_none()
     }
 
     /// Times it is filled. What stands beside canaries is filled with them each time.
     pub(super) fn spellings(&self) -> usize {
         match self.value {
             Filling::Canary(IdentifierKind::Email | IdentifierKind::Phone, _) if !self.field.hidden => SPELLINGS,
-            Filling::Canary(..) | Filling::WholeName(_) => 1,
+            Filling::Canary(..) | Filling::WholeName(_) | Filling::File(_) => 1,
             Filling::Filler(_) | Filling::Choice => usize::MAX,
         }
     }
@@ -89,6 +92,9 @@ pub(super) async fn scan(visit: &Visit<'_, '_>) -> Vec<Wanted> {
 }
 
 fn filling(field: &Field) -> Option<Filling> {
+    if field.kind == "file" {
+        return Some(Filling::File(fields::role_of(field)));
+    }
     if let Some((kind, role)) = fields::recognise(field) {
         return Some(match field.tag.as_str() {
             "select" => Filling::Choice,
