@@ -18,6 +18,9 @@ struct Link {
     navigation: bool,
 }
 
+/// Pages that are opened again at the end of a run.
+const KEEPING: usize = 3;
+
 /// Where a page leads.
 #[derive(Default)]
 pub(super) struct Found {
@@ -58,6 +61,21 @@ pub async fn explore(visit: &mut Visit<'_, '_>) {
         tab.page.close().await;
     }
     say_unvisited(visit, &mut ahead);
+    open_again(visit).await;
+}
+
+/// What was kept on the device may be sent at the next visit: pages that kept something typed are opened once more.
+async fn open_again(visit: &mut Visit<'_, '_>) {
+    let lane = visit.page.lane;
+    let keeping = visit.page.look(|w| w.keeping(lane));
+    for page in keeping.into_iter().filter(|page| visit.is_own(page)).take(KEEPING).collect::<Vec<_>>() {
+        if visit.stop.stopped() || visit.page.is_crashed() {
+            return;
+        }
+        if visit.open(&page).await.is_ok() {
+            visit.page.beat().await;
+        }
+    }
 }
 
 fn say_unvisited(visit: &Visit<'_, '_>, ahead: &mut Ahead) {

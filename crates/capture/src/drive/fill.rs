@@ -377,6 +377,7 @@ async fn fill_one(
         if let Some(canary) = visit.canaries.last_mut() {
             canary.value.clone_from(&digits);
         }
+        visit.page.look(|w| w.typed(visit.page.lane, &digits));
         return Ok(Some(digits));
     }
     let what = format!("what was typed into `{}` on {}", field.selector, crate::witness::without_query(&frame.url));

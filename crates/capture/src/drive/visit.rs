@@ -146,6 +146,8 @@ impl<'a, 'd> Visit<'a, 'd> {
             spelling,
         };
         let canary = self.desk.mint(&wanted);
+        let lane = self.page.lane;
+        self.page.look(|w| w.typed(lane, &canary.value));
         self.canaries.push(canary.clone());
         canary
     }

@@ -12,6 +12,10 @@ pub(super) struct Book {
     notes: Vec<Noted>,
     /// Run, deed, script and field to the note.
     known: HashMap<(usize, Deed, String, String), usize>,
+    /// What was typed in each run.
+    typed: Vec<(usize, String)>,
+    /// Pages of each run that kept something of it.
+    keeping: Vec<(usize, String)>,
 }
 
 struct Noted {
@@ -61,6 +65,28 @@ impl Witness {
         let n = self.behaviours.notes.len() - 1;
         self.behaviours.known.insert(key, n);
         Some(n)
+    }
+
+    /// What is about to be typed in a tab.
+    pub fn typed(&mut self, lane: usize, value: &str) {
+        self.behaviours.typed.push((self.lanes[lane].first, value.to_lowercase()));
+    }
+
+    /// Pages of a run that kept something that was typed.
+    pub fn keeping(&self, lane: usize) -> Vec<String> {
+        let first = self.lanes[lane].first;
+        self.behaviours.keeping.iter().filter(|(of, _)| *of == first).map(|(_, page)| page.clone()).collect()
+    }
+
+    /// Something was kept by a page: it may be sent when the page is opened again.
+    pub(super) fn keeps(&mut self, session: &str, lane: usize, value: &str) {
+        let (first, lower) = (self.lanes[lane].first, value.to_lowercase());
+        if !self.behaviours.typed.iter().any(|(of, typed)| *of == first && lower.contains(typed.as_str())) {
+            return;
+        }
+        let page = self.page_of(session, lane).map(|page| (first, page));
+        let new = page.filter(|page| !self.behaviours.keeping.contains(page));
+        self.behaviours.keeping.extend(new);
     }
 
     pub(super) fn kept(&mut self, note: usize, value: String) {

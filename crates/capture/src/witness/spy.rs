@@ -68,6 +68,9 @@ impl Witness {
                 self.push_frame(index, bytes);
             }
             Some(Told::Did { deed, field, value, stack }) => {
+                if let Some(value) = &value {
+                    self.keeps(session, lane, value);
+                }
                 let note = self.did(session, lane, deed, field, calls(&stack));
                 if let (Some(note), Some(value)) = (note, value) {
                     self.kept(note, value);

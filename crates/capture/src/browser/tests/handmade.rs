@@ -130,3 +130,13 @@ async fn a_field_for_a_file_gets_one_that_is_named_by_a_canary() {
     let body = String::from_utf8_lossy(told.body.as_deref().unwrap_or_default()).into_owned();
     assert!(body.contains(&format!("{}.pdf", value("#referral"))), "{body} {:#?}", recording.gaps);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_that_kept_what_was_typed_is_opened_again() {
+    let server = Server::start("handmade").await;
+    let out = tempfile::tempdir().unwrap();
+    let recording = run(&starting(&server, "stored.html", Mode::Fill), out.path()).await.unwrap();
+    let taken = taken(&server, "stored");
+    let last = &recording.canaries.last().unwrap().value;
+    assert!(taken.iter().any(|t| t["phone"] == last.as_str()), "{taken:?} {:#?}", recording.runs);
+}
