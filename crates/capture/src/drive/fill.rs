@@ -13,7 +13,7 @@ use super::visit::{Visit, place};
 use facts::{IdentifierKind, Mode};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use std::collections::{HashMap, HashSet};
+use std::collections::{HashMap, HashSet, VecDeque};
 use wanted::{Filling, Key, Wanted, scan};
 
 /// A button-like element as the helper describes it.
@@ -81,6 +81,11 @@ pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, url: &str, found: &mut 
     let mut done = Done::default();
     let mut led = Vec::new();
     go_through(visit, url, &mut done, &mut led).await;
+    if let Ok(frame) = visit.page.main_frame().await
+        && visit.page.ask(&frame, "behind", json!([])).await.unwrap_or(false)
+    {
+        say_covered(visit);
+    }
     found.next.extend(led.into_iter().filter(|url| !done.is_through(url)));
     if !done.filled.is_empty() {
         visit.page.beat().await;
@@ -276,12 +281,32 @@ async fn reveal(
     let fits = |b: &Button| !b.submits && !b.link && !is_consent(b) && !fields::is_avoided(&b.text);
     let new = |b: &Button| !in_place && !done.was_ever_pressed(&step.button(&frame, b));
     let on = |b: &Button| !done.filled.is_empty() && step.goes_on(done, &frame, b);
-    let button = buttons.into_iter().find(|b| fits(b) && (new(b) || on(b)))?;
+    let button = uncovered(visit, &frame, buttons.into_iter().filter(|b| fits(b) && (new(b) || on(b)))).await?;
     done.revealed += 1;
     done.press(&step.button(&frame, &button));
     let before = shown(visit);
     press(visit, &frame, &button, false).await;
     Some(onward(visit, here, before, done, led).await)
+}
+
+/// The first that a visitor could press. What lies under something may come to lie open later.
+async fn uncovered(visit: &Visit<'_, '_>, frame: &Frame, buttons: impl Iterator<Item = Button>) -> Option<Button> {
+    let mut covered = false;
+    for button in buttons {
+        if !visit.page.is_covered(frame, button.n).await {
+            return Some(button);
+        }
+        covered = true;
+    }
+    if covered {
+        say_covered(visit);
+    }
+    None
+}
+
+fn say_covered(visit: &Visit<'_, '_>) {
+    let what = format!("what lies under a dialog or layer of {}", crate::witness::without_query(&visit.page.url()));
+    visit.gap(what, "no visitor reaches it while that is there, and the audit did not get it away");
 }
 
 /// After a press: a view that appeared in the same document is gone on with where it has something new.
@@ -432,13 +457,24 @@ async fn click_around(
     done: &mut Done,
     led: &mut Vec<String>,
 ) -> Onward {
-    let buttons = choose_buttons(visit, wanted, step, done).await;
-    let count = buttons.len();
-    for (i, (frame, button)) in buttons.into_iter().enumerate() {
+    let mut buttons: VecDeque<_> = choose_buttons(visit, wanted, step, done).await.into();
+    // What is covered comes after what lies over it.
+    let mut covered = 0;
+    while let Some((frame, button)) = buttons.pop_front() {
         if visit.stop.stopped() {
             break;
         }
         let Some((frame, n)) = again(visit, &frame, &button).await else { continue };
+        if visit.page.is_covered(&frame, n).await {
+            buttons.push_back((frame, button));
+            covered += 1;
+            if covered < buttons.len() {
+                continue;
+            }
+            say_covered(visit);
+            break;
+        }
+        covered = 0;
         let form = (frame.url.clone(), button.form.clone());
         let times = done.press(&step.button(&frame, &button));
         // A form is sent once, however many spellings are tried.
@@ -458,7 +494,7 @@ async fn click_around(
         }
         if !moved {
             // Another step took its place: the other buttons were those of the one before.
-            if i + 1 < count && is_another(visit, done, wanted).await {
+            if !buttons.is_empty() && is_another(visit, done, wanted).await {
                 break;
             }
             continue;
@@ -466,7 +502,7 @@ async fn click_around(
         if onward(visit, here, before, done, led).await == Onward::Here {
             return Onward::Here;
         }
-        if i + 1 < count {
+        if !buttons.is_empty() {
             if done.in_place.contains(here) || !back(visit, here).await {
                 return Onward::Back;
             }

@@ -39,6 +39,11 @@
     return element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
   };
 
+  // What nobody reaches: it is inert, or an open modal dialog lies before it (HTML, § 6.3).
+  const inside = (element, around) => { for (let e = element; e; e = e.parentElement || e.getRootNode().host) if (e === around) return true; return false; };
+  const barring = () => all('dialog').filter((d) => d.matches(':modal')).at(-1);
+  const barred = (element, modal) => !!element.closest('[inert]') || (!!modal && !inside(element, modal));
+
   /* SELECTOR */
 
   const byIds = (element, attribute) => {
@@ -107,7 +112,8 @@
   // A field for files is often hidden behind its label or what lies around it.
   const offered = (e) => visible(e) || (e.type === 'file' && ([...e.labels].some(visible) || (!!e.parentElement && visible(e.parentElement))));
   const fields = () => {
-    return all(FIELDS).filter((e) => !SILENT.test(e.type || '') && !e.disabled && !e.readOnly && (offered(e) || !e.value)).map((e) => ({
+    const modal = barring();
+    return all(FIELDS).filter((e) => !barred(e, modal) && !SILENT.test(e.type || '') && !e.disabled && !e.readOnly && (offered(e) || !e.value)).map((e) => ({
       n: hold(e), tag: e.localName, type: (e.getAttribute('type') || '').toLowerCase(), name: e.getAttribute('name') || '',
       id: e.id || '', autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), label: labels(e),
       placeholder: text(e.getAttribute('placeholder')), title: text(e.title), context: context(e), headings: headings(e), form: formOf(e),
@@ -137,12 +143,14 @@
     && ![...e.querySelectorAll('*')].some(presses);
   const pointed = (e) => /^(div|span|li|p|h[1-6]|img|label)$/.test(e.localName)
     && getComputedStyle(e).cursor === 'pointer' && (!e.parentElement || getComputedStyle(e.parentElement).cursor !== 'pointer');
-  const described = (found, seen = new Map()) => found.filter((e) => !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
+  const described = (found, seen = new Map(), modal = barring()) => found.filter((e) => !barred(e, modal) && !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
     n: hold(e), text: text(e.innerText || e.value || e.getAttribute('aria-label') || e.title || labels(e)), form: formOf(e),
     submits: !!e.form && e.matches(SUBMITS), link: e.localName === 'a' && /^(?!javascript:|#$)./.test(e.getAttribute('href') || ''),
     selector: selector(e), around: around(e), ...notice(e, seen), spared: isSpared(e.form || e.closest('form')),
     bare: bare(e) && !pointed(e),
   }));
+  // Whether a dialog keeps something from everybody.
+  const behind = () => { const modal = barring(); return !!modal && all(FIELDS + ',' + BUTTONS).some((e) => visible(e) && barred(e, modal)); };
   const buttons = () => described([...deep(document)].filter((e) => e.matches(BUTTONS) || bare(e)));
   // What may answer a question about cookies: made by hand, often a link that leads nowhere.
   const ANSWERS = OPENERS + ',a[href^="#"],a[href=""]';
@@ -271,14 +279,19 @@
     element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     const box = element.getBoundingClientRect();
     if (box.width < 1 || box.height < 1) return 'no-box';
-    let hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const x = box.x + box.width / 2;
+    const y = box.y + box.height / 2;
+    let hit = document.elementFromPoint(x, y);
     while (hit && shadowOf(hit)) {
-      const inner = shadowOf(hit).elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      const inner = shadowOf(hit).elementFromPoint(x, y);
       if (!inner || inner === hit) break;
       hit = inner;
     }
-    for (let e = hit; e; e = e.parentElement || e.getRootNode().host) if (e === element) return 'yes';
-    return element.contains(hit) ? 'yes' : 'covered';
+    if (!hit) return 'outside';
+    const label = hit.closest('label');
+    if (inside(hit, element) || (label && (label.control === element || inside(element, label)))) return 'yes';
+    // Clicks fall through it, or it lies in what was hit: nothing else lies over it.
+    return inside(element, hit) ? 'through' : 'covered';
   };
   const press = (n) => { if (held[n]) held[n].click(); };
   const at = (n) => held[n];
@@ -343,7 +356,7 @@
     e.id && '#' + e.id, e.getAttribute('name') && '[name="' + e.getAttribute('name') + '"]']).filter(Boolean))].slice(0, 300);
 
   globalThis.sluss = {
-    fields, buttons, openers, answers, links, focus, blur, holds, takes, put, choose, tick, untick, reachable, press, at, locate, names, agrees, adopt, hears, mayHide, sparing,
+    fields, buttons, behind, openers, answers, links, focus, blur, holds, takes, put, choose, tick, untick, reachable, press, at, locate, names, agrees, adopt, hears, mayHide, sparing,
     selector: (node) => (node.nodeType === Node.ELEMENT_NODE ? selector(node) : node.nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },

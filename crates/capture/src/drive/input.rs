@@ -36,6 +36,11 @@ impl Page {
         set.map(drop).map_err(|e| PageError::Element(format!("no file could be attached: {e}")))
     }
 
+    /// Whether something else lies over the middle of a held element.
+    pub async fn is_covered(&self, frame: &Frame, n: usize) -> bool {
+        self.ask::<String>(frame, "reachable", json!([n])).await.is_ok_and(|reach| reach == "covered")
+    }
+
     /// Clicks a held element where it lies on the screen; where something covers it, by script.
     pub async fn click(&self, frame: &Frame, n: usize, clicks: u32, button: &str) -> Result<(), PageError> {
         let reach: String = self.ask(frame, "reachable", json!([n])).await?;

@@ -140,3 +140,26 @@ async fn a_page_that_kept_what_was_typed_is_opened_again() {
     let last = &recording.canaries.last().unwrap().value;
     assert!(taken.iter().any(|t| t["phone"] == last.as_str()), "{taken:?} {:#?}", recording.runs);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_lies_on_top_is_pressed_first_and_nothing_under_it() {
+    for start in ["modal.html", "modal.html?layer", "modal.html?stays"] {
+        let server = Server::start("handmade").await;
+        let out = tempfile::tempdir().unwrap();
+        let recording = run(&starting(&server, start, Mode::Fill), out.path()).await.unwrap();
+        let taken = taken(&server, "modal");
+        for one in &taken {
+            let open = one["open"].as_array().unwrap();
+            let fits = match one["id"].as_str().unwrap() {
+                "agree" => open.contains(&"dialog".into()),
+                "away" => open == &["layer"],
+                _ => open.is_empty(),
+            };
+            assert!(fits, "{start} {one}");
+        }
+        let saved = taken.iter().any(|t| t["id"] == "save" && t["phone"] != "");
+        let told = recording.gaps.iter().any(|g| g.what.starts_with("what lies under a dialog or layer"));
+        let stays = start.ends_with("stays");
+        assert_eq!((saved, stays && told), (!stays, stays), "{start} {taken:?} {:#?}", recording.gaps);
+    }
+}
