@@ -238,7 +238,10 @@ async fn a_run_that_did_not_happen_turns_the_sign_of_life_bad() {
         let (heart, _) = watch::check(&order.state, Timestamp::now()).unwrap();
         let last = heart.last_run.unwrap();
         assert!(!last.ok && last.attempts.len() == 2 && last.why.unwrap().contains("/bin/false"));
-        until("the hour", || watch::check(&order.state, Timestamp::now()).unwrap().1.then_some(())).await;
+        until("the hour", || {
+            (watch::check(&order.state, Timestamp::now()).unwrap().1 == watch::Pulse::Overdue).then_some(())
+        })
+        .await;
         let (status, body) = health(beat_port).await;
         assert_eq!((status, &body["overdue"]), (503, &Value::Bool(true)));
         stop.stop();
