@@ -149,11 +149,15 @@ fn print(audited: &Audited, format: Option<ReportFormat>, declaration: Option<&s
         ReportFormat::Human => human::report(report, screen),
         ReportFormat::Json => println!("{}", pretty(report)),
         ReportFormat::Ndjson => report.findings.iter().for_each(|f| println!("{}", line(f))),
-        ReportFormat::Sarif => println!("{}", pretty(&ci::sarif(report, declaration))),
+        ReportFormat::Sarif => println!("{}", pretty(&ci::sarif(report, declaration, &lines(declaration)))),
         ReportFormat::Junit => print!("{}", ci::junit(report)),
         ReportFormat::Markdown => print!("{}", paper::summary(report, &Words::new(screen.lang()))),
     }
     screen.say("cli-audit-written", &[("folder", audited.out.display().to_string())]);
+}
+
+fn lines(declaration: Option<&str>) -> Vec<(String, String, usize)> {
+    declaration.map_or_else(Vec::new, |path| audit::lines(Path::new(path)))
 }
 
 /// Nothing found where nothing was looked at is no clean result.

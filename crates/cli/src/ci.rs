@@ -6,22 +6,36 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 /// SARIF: one result a finding; the evidence lies in the report beside it. Code hosts show a result only at a file of the
-/// repository: that is the declaration, where one was audited, else the page.
-pub fn sarif(report: &Report, declaration: Option<&str>) -> Value {
+/// repository: that is the declaration, where one was audited, else the page. `lines` says where the declaration speaks of
+/// which recipient, with the zone's name.
+pub fn sarif(report: &Report, declaration: Option<&str>, lines: &[(String, String, usize)]) -> Value {
     let rules: BTreeSet<&str> = report.findings.iter().map(|f| f.rule.as_str()).collect();
-    let rules: Vec<Value> = rules.into_iter().map(|r| json!({ "id": r, "name": r })).collect();
+    let rules: Vec<Value> = rules.into_iter().map(rule).collect();
     json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
         "runs": [{
             "tool": { "driver": { "name": "sluss", "version": env!("CARGO_PKG_VERSION"), "rules": rules } },
             "invocations": [{
-                "executionSuccessful": true,
+                "executionSuccessful": report.unseen.is_none(),
                 "toolExecutionNotifications": report.gaps.iter().map(notification).collect::<Vec<_>>(),
             }],
-            "results": report.findings.iter().map(|f| result(report, f, declaration)).collect::<Vec<_>>(),
+            "results": report.findings.iter().map(|f| result(report, f, declaration, lines)).collect::<Vec<_>>(),
         }],
     })
+}
+
+/// The rule's manual page, cut for what build servers show of it. A report of a newer version may hold rules without one.
+fn rule(name: &str) -> Value {
+    let mut rule = json!({ "id": name, "name": name });
+    let Some(manual) = paper::manual(name) else { return rule };
+    let section = manual.split("## ").find_map(|s| s.strip_prefix("What it does\n")).unwrap_or_default();
+    let what = section.split("\n\n").next().unwrap_or_default().replace('\n', " ");
+    let first = what.split_once(". ").map_or(what.as_str(), |(first, _)| first).trim_end_matches('.');
+    rule["shortDescription"] = json!({ "text": format!("{first}.") });
+    rule["help"] = json!({ "text": manual, "markdown": manual });
+    rule["fullDescription"] = json!({ "text": what });
+    rule
 }
 
 /// What could not be seen: a clean result beside it covers less.
@@ -29,7 +43,15 @@ fn notification(gap: &Gap) -> Value {
     json!({ "level": "warning", "message": { "text": format!("could not be seen: {}: {}", gap.what, gap.why) } })
 }
 
-fn result(report: &Report, finding: &Finding, declaration: Option<&str>) -> Value {
+/// Where the declaration speaks of the finding's recipient, in its zone where it has one; else at its first line.
+fn line(finding: &Finding, lines: &[(String, String, usize)]) -> usize {
+    let about = |(recipient, zone, _): &&(String, String, usize)| {
+        finding.recipient.as_ref() == Some(recipient) && finding.zone.as_ref().is_none_or(|z| z == zone)
+    };
+    lines.iter().find(about).map_or(1, |(.., line)| *line)
+}
+
+fn result(report: &Report, finding: &Finding, declaration: Option<&str>, lines: &[(String, String, usize)]) -> Value {
     let level = match finding.severity {
         Severity::Low => "note",
         Severity::Medium => "warning",
@@ -49,7 +71,7 @@ fn result(report: &Report, finding: &Finding, declaration: Option<&str>) -> Valu
         "message": { "text": finding.why },
         "baselineState": baseline,
         "partialFingerprints": { "slussFinding/1": finding.id },
-        "locations": [{ "physicalLocation": { "artifactLocation": { "uri": place }, "region": { "startLine": 1 } } }],
+        "locations": [{ "physicalLocation": { "artifactLocation": { "uri": place }, "region": { "startLine": line(finding, lines) } } }],
     });
     if let Some(a) = &finding.accepted {
         let why = format!("{} until {}: {}", a.by, a.until, a.reason);

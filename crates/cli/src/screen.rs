@@ -3,6 +3,7 @@
 use facts::{Lang, Problem};
 use flows::{CaptureError, Trouble};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use paper::gaps;
 use paper::words::Words;
 use register::{Changed, RegisterError};
 use std::io::IsTerminal as _;
@@ -183,12 +184,21 @@ impl Screen {
         let own = format!("cli-problem-{}", problem.code);
         let shared = format!("web-problem-{}", problem.code);
         match () {
+            // Recordings hold their words in English.
+            () if problem.code == "recording-element" => self.step(&problem.message),
             () if self.words.has(&own) => self.text(&own, &[("found", found())]),
             () if self.lang != Lang::En && self.words.has(&shared) => {
                 self.text(&shared, &[("found", found()), ("limit", limit())])
             }
             () => problem.message.clone(),
         }
+    }
+
+    fn step(&self, message: &str) -> String {
+        let parts = message.strip_prefix("step `").and_then(|rest| rest.split_once("`: "));
+        let Some((step, why)) = parts else { return message.to_owned() };
+        let args = [("step", gaps::step(step, &self.words)), ("why", gaps::why(why, &self.words))];
+        self.text("cli-audit-step", &args)
     }
 
     fn problem(&self, problem: &Problem) {

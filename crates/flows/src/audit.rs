@@ -273,6 +273,14 @@ pub fn report(path: &Path) -> Result<Report, Trouble> {
     })
 }
 
+/// Where a declaration speaks of a recipient: its id, the zone's name, the line.
+pub fn lines(declaration: &Path) -> Vec<(String, String, usize)> {
+    let Ok(policy) = policy(&Target::Declaration(declaration.to_owned())) else { return Vec::new() };
+    let policy = judge::by_id(&policy, judge::Vendors::builtin());
+    let rows = policy.zones.iter().flat_map(|z| z.recipients.iter().map(move |a| (z, a)));
+    rows.filter_map(|(z, a)| Some((a.vendor.clone(), z.name.clone(), a.place.line?))).collect()
+}
+
 pub(crate) fn policy(target: &Target) -> Result<Policy, Trouble> {
     match target {
         Target::Address(address) => Ok(declare::undeclared(address)),

@@ -14,7 +14,7 @@ pub fn check(policy: &Policy, vendors: &Vendors) -> Vec<Problem> {
 }
 
 /// The same policy with every recipient named by the id its row has, where it was named by domain.
-pub(crate) fn by_id(policy: &Policy, vendors: &Vendors) -> Policy {
+pub fn by_id(policy: &Policy, vendors: &Vendors) -> Policy {
     let mut policy = policy.clone();
     for allowed in policy.zones.iter_mut().flat_map(|z| &mut z.recipients) {
         allowed.vendor = match named(&allowed.vendor, vendors) {

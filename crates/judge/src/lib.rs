@@ -18,7 +18,7 @@ mod vendors;
 mod who;
 
 pub use accepted::accept;
-pub use check::check;
+pub use check::{by_id, check};
 pub use own::in_shape_of;
 pub use report::judge;
 pub use rules::{RULES, Rule};

@@ -64,6 +64,10 @@ fn argument(words: &Words, name: &str, part: &str) -> Value<'static> {
         "identifiers" => words.list(&part.split(", ").map(|i| words.or("paper-identifier", i)).collect::<Vec<_>>()),
         "received" => words.or("paper-gap-received", part),
         "step" => return step(part, words).into(),
+        // Chooses the plural.
+        "n" if part.len() < 8 && part.bytes().all(|b| b.is_ascii_digit()) => {
+            return part.parse::<u64>().map_or_else(|_| plain(part).into(), Value::from);
+        }
         "unread" => return unread(part, words).into(),
         _ => part.to_owned(),
     };
@@ -104,6 +108,15 @@ mod tests {
                 assert!(said.iter().all(|s| !s.contains('$')), "{said:?}");
                 assert!(said[0] != said[1] && said[1] != said[2], "{said:?}");
             }
+        }
+    }
+
+    #[test]
+    fn a_number_chooses_its_plural() {
+        let said = |n: u32, lang| what(&format!("{n} more steps of journey `invite`"), &Words::new(lang));
+        for (lang, one) in [(Lang::En, "The next step"), (Lang::Sv, "Nästa steg"), (Lang::Fi, "seuraava vaihe")] {
+            assert!(said(1, lang).contains(one), "{}", said(1, lang));
+            assert!(said(12, lang).contains("12") && !said(12, lang).contains(one), "{}", said(12, lang));
         }
     }
 

@@ -17,3 +17,8 @@ pub use words::{Value, Words};
 
 /// Design tokens and base styles, shared by the report and the web pages so that both look alike.
 pub const BASE_CSS: &str = include_str!("../assets/base.css");
+
+/// The manual page of a rule, Markdown; none for a rule of another version.
+pub fn manual(rule: &str) -> Option<String> {
+    judge::RULES.iter().find(|r| r.name == rule).map(judge::Rule::manual)
+}

@@ -90,9 +90,13 @@ fn codes(value: &str) -> impl Iterator<Item = &str> {
     value.split(',').map(str::trim).filter(|v| !v.is_empty())
 }
 
-/// Whose, in words; a role the words do not know keeps its name.
+/// Whose, in words; a role the words do not know is told by its name.
 pub fn role(words: &Words, role: &str) -> String {
-    if role.is_empty() { words.say("paper-role-unknown") } else { words.or("paper-role", role) }
+    match role {
+        "" => words.say("paper-role-unknown"),
+        known if words.has(&format!("paper-role-{known}")) => words.say(&format!("paper-role-{known}")),
+        own => words.with("paper-role-own", &[("role", plain(own).into())]),
+    }
 }
 
 pub(crate) fn severity(severity: Severity) -> &'static str {

@@ -2,6 +2,7 @@
 cli-allowed = What would be right: { $names }
 cli-audit-run = [{ $n }/{ $of }] { $journey }, consent: { $consent }
 cli-audit-summary = Findings: { $findings } · exchanges: { $exchanges } · third-party recipients: { $recipients } · gaps: { $gaps }
+cli-audit-step = step “{ $step }”: { $why }
 cli-audit-unseen = Nothing of the service was looked at: { $why }. That nothing was found says nothing. Check the address; the report stands.
 cli-audit-written = Results: { $folder }
 cli-capture-no-browser = No Chromium was found (looked for: { $tried }). How to get it: apt-get install chromium (Debian, Ubuntu), or give its path with --chromium or SLUSS_CHROMIUM.

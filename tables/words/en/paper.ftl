@@ -234,14 +234,15 @@ paper-identifier-iban = bank account number (IBAN)
 paper-identifier-password = password
 paper-role-user = the visitor
 paper-role-end-user = an end user
-paper-role-patient = patient
-paper-role-caregiver = carer
-paper-role-pupil = pupil
-paper-role-guardian = guardian
-paper-role-relative = relative
-paper-role-child = child
-paper-role-recipient = recipient
-paper-role-customer = customer
+paper-role-patient = a patient
+paper-role-caregiver = a carer
+paper-role-pupil = a pupil
+paper-role-guardian = a guardian
+paper-role-relative = a relative
+paper-role-child = a child
+paper-role-recipient = a recipient
+paper-role-customer = a customer
+paper-role-own = a person in the role “{ $role }”
 paper-role-unknown = not known
 paper-consent-none = consent question left unanswered
 paper-consent-reject = consent refused
@@ -549,7 +550,10 @@ paper-gap-what-accept = The visit to { $url } with consent given
 paper-gap-what-reject = The visit to { $url } with consent refused
 paper-gap-what-step = The step “{ $step }” of the journey “{ $journey }” ({ $consent })
 paper-gap-what-steps = Steps of the journey “{ $journey }”: { $n }
-paper-gap-what-more-steps = The { $n } further steps of the journey “{ $journey }”
+paper-gap-what-more-steps = { $n ->
+    [one] The next step
+   *[other] The { $n } further steps
+} of the journey “{ $journey }”
 paper-gap-what-journey = The journey “{ $journey }” ({ $consent })
 paper-gap-what-first-attempt = The first attempt at the journey “{ $journey }” ({ $consent }); it was tried again
 paper-gap-what-rest-of-journey = The rest of the journey “{ $journey }” ({ $consent })

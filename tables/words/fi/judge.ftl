@@ -16,7 +16,7 @@ judge-how = { $how ->
 }
 judge-change-at = { $has_settings_page ->
     [yes] Asetus on täällä: { $settings_page }
-   *[no] Taulukot eivät tunne tämän vastaanottajan asetussivua; kysy siltä, jolla on tili siellä.
+   *[no] Taulukot eivät tunne tämän vastaanottajan asetussivua; kysykää siltä, jolla on tili siellä.
 }
 judge-not-looked-at = Tällä kertaa ei tarkastettu sitä, missä havainto tehtiin: aiemmassa tarkastuksessa oli polkuja tai suostumusvastauksia, joita tässä ei ole. Silloin tässä luki:
 
@@ -61,7 +61,7 @@ judge-undeclared-personal-data-why = { $recipient } sai tiedon: { $identifier }.
     [one] Nähtiin kerran.
    *[other] Nähtiin { $count } kertaa.
 }
-judge-undeclared-personal-data-fix = Jos siirtoa ei ole tarkoitettu: kytke kerääminen pois siellä, missä se on määritetty, ja aja tarkastus uudelleen. Jos se on tarkoitettu: arvioi se, ratkaise oikeusperuste ja kirjaa se linjaukseen. { judge-change-at }
+judge-undeclared-personal-data-fix = Jos siirtoa ei ole tarkoitettu: kytkekää kerääminen pois siellä, missä se on määritetty, ja ajakaa tarkastus uudelleen. Jos se on tarkoitettu: arvioikaa se, ratkaiskaa oikeusperuste ja kirjatkaa se linjaukseen. { judge-change-at }
 judge-undeclared-personal-data-law = Tietosuoja-asetuksen 5 art. 1 kohdan b alakohta ja 6 art. (tarkoitus ja oikeusperuste), 5 art. 2 kohta ja 24 art. (osoitusvelvollisuus), 32 art. (turvallisuus). Siirto, jota ei koskaan tarkoitettu, voi olla henkilötietojen tietoturvaloukkaus, 4 art. 12 alakohta ja 33 art. Vertaa IMY-2022-3822.
 
 ## someone-elses-data
@@ -70,7 +70,7 @@ judge-someone-elses-data-why = { $recipient } sai tiedon: { $identifier }. Se ei
     [one] Nähtiin kerran.
    *[other] Nähtiin { $count } kertaa.
 }
-judge-someone-elses-data-fix = Pidä vastaanottaja poissa sivuilta, joille kirjoitetaan toisten tietoja, tai kytke sen lomakekeruu pois. Kävijän suostumus ei auta. { judge-change-at }
+judge-someone-elses-data-fix = Pitäkää vastaanottaja poissa sivuilta, joille kirjoitetaan toisten tietoja, tai kytkekää sen lomakekeruu pois. Kävijän suostumus ei auta. { judge-change-at }
 judge-someone-elses-data-law = Tietosuoja-asetuksen 6 art. (oikeusperuste), 4 art. 11 alakohta ja 7 art. (suostumus annetaan omasta puolesta), 14 art. (informointi), 25 ja 32 art. Päätöksessä IMY-2022-3822 kyse oli kutsutuista.
 
 ## setting-conflict
@@ -84,13 +84,13 @@ judge-setting-conflict-why = Asetus: { $setting }, tili { $account }, { $recipie
     [traffic] Liikenne näyttää, mitä tapahtui, riippumatta siitä, mitä on päätetty tai tarjottu.
    *[declaration] Vastaanottajan oma määritys menee päätetyn edelle.
 }
-judge-setting-conflict-fix = Muuta asetus vastaanottajan omassa työkalussa, ei vain omassa alustassanne, ja aja tarkastus uudelleen. { judge-change-at }
+judge-setting-conflict-fix = Muuttakaa asetus vastaanottajan omassa työkalussa, ei vain omassa alustassanne, ja ajakaa tarkastus uudelleen. { judge-change-at }
 judge-setting-conflict-law = Tietosuoja-asetuksen 32 art. 1 kohdan d alakohta (toimenpiteitä on testattava säännöllisesti), 24 ja 25 art. Päätös IMY-2022-3822 koski juuri tätä ristiriitaa.
 
 ## automatic-matching-on
 judge-automatic-matching-on-title = { $recipient } kerää lomakkeista itse
 judge-automatic-matching-on-why = Automaattinen täsmäytys on päällä: tili { $account }, { $recipient }. Mikään linjaus ei salli sitä. Tarjottu: { $served }. Havaittu: { $observed }. Vastaanottajan skripti valitsee kentät, myös piilotetut kentät ja toisten tiedot.
-judge-automatic-matching-on-fix = Kytke automaattinen täsmäytys pois, tai arvioi se ja kirjaa se linjaukseen. { judge-change-at }
+judge-automatic-matching-on-fix = Kytkekää automaattinen täsmäytys pois, tai arvioikaa se ja kirjatkaa se linjaukseen. { judge-change-at }
 judge-automatic-matching-on-law = Tietosuoja-asetuksen 4 art. 7 alakohta, 24 ja 25 art. sekä 35 art., jos riski on korkea; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta), jota valvoo PTS.
 
 ## forbidden-zone
@@ -102,7 +102,7 @@ judge-forbidden-zone-why = { $recipient } sai { $count ->
     [yes] Linjaus ei salli siellä ketään muuta.
    *[no] Linjaus ei mainitse sitä siellä.
 } Jokainen pyyntö kertoo vähintään kävijän verkko-osoitteen ja yleensä myös sivun.
-judge-forbidden-zone-fix = Poista näiltä sivuilta se, mikä ladataan osoitteesta { $hosts }, tarjoa se itse, tai lisää vastaanottaja rooleineen ja tarkoituksineen.
+judge-forbidden-zone-fix = Poistakaa näiltä sivuilta se, mikä ladataan osoitteesta { $hosts }, tarjotkaa se itse, tai lisätkää vastaanottaja rooleineen ja tarkoituksineen.
 judge-forbidden-zone-law = Tietosuoja-asetuksen 5 art. 1 kohdan b ja c alakohta, 6 ja 25 art.; johdanto-osan 30 kappale (verkko-osoitteet). Jos sivu itsessään paljastaa terveydentilan tai vastaavan: 9 art.
 
 ## form-listening
@@ -119,7 +119,7 @@ judge-form-listening-why = Vastaanottajan { $recipient } skripti { $listens ->
     [hears] pyysi selaimelta tiedon jokaisesta näppäilystä
    *[both] luki lomakekenttien sisältöä ja pyysi selaimelta tiedon näppäilyistä
 }: { $fields }. Muut havainnot kertovat, lähettikö se jotain; tässä se olisi voinut. Skripti: { $initiator }
-judge-form-listening-fix = Pidä skripti poissa lomakesivuilta tai kytke sen lomake- ja näppäilykeruu pois. Jos se on tarkoitettu, kirjaa linjaukseen, mitä tietoja se saa. { judge-change-at }
+judge-form-listening-fix = Pitäkää skripti poissa lomakesivuilta tai kytkekää sen lomake- ja näppäilykeruu pois. Jos se on tarkoitettu, kirjatkaa linjaukseen, mitä tietoja se saa. { judge-change-at }
 judge-form-listening-law = Tietosuoja-asetuksen 5 art. 1 kohdan c alakohta, 25 ja 32 art.; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).
 
 ## before-consent
@@ -128,7 +128,7 @@ judge-before-consent-why = { $recipient } sai tiedon: { $identifiers }. Kenen: {
     [one] Nähtiin kerran.
    *[other] Nähtiin { $count } kertaa.
 }
-judge-before-consent-fix = Lataa vastaanottaja vasta, kun suostumus on annettu; tarkista, että tagienhallinnan laukaisin odottaa sitä.
+judge-before-consent-fix = Ladatkaa vastaanottaja vasta, kun suostumus on annettu; tarkistakaa, että tagienhallinnan laukaisin odottaa sitä.
 judge-before-consent-law = LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta): Ruotsissa valvoo PTS, ei IMY; Suomessa laki sähköisen viestinnän palveluista 205 §, Traficom. Jatkokäsittely vaatii tietosuoja-asetuksen 6 art. mukaisen perusteen; suostumus on saatava ensin, 4 art. 11 alakohta ja 7 art.
 
 ## after-refusal
@@ -137,7 +137,7 @@ judge-after-refusal-why = { $recipient } sai tiedon: { $identifiers }. Kenen: { 
     [one] Nähtiin kerran.
    *[other] Nähtiin { $count } kertaa.
 }
-judge-after-refusal-fix = Huolehdi siitä, että kielto pysäyttää vastaanottajan: kokeile suostumusalustan luokat ja tagienhallinnan laukaisimet tällä polulla.
+judge-after-refusal-fix = Huolehtikaa siitä, että kielto pysäyttää vastaanottajan: kokeilkaa suostumusalustan luokat ja tagienhallinnan laukaisimet tällä polulla.
 judge-after-refusal-law = Tietosuoja-asetuksen 5 art. 1 kohdan a alakohta, 6 art. ja 7 art. 3 kohta; LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta), jota Ruotsissa valvoo PTS; Suomessa laki sähköisen viestinnän palveluista 205 §, Traficom.
 
 ## consent-ignored
@@ -152,13 +152,13 @@ judge-consent-ignored-why = { $recipient } sai { $count ->
     [yes] sen jälkeen kun kävijä oli kieltänyt.
    *[no] ennen kuin kävijä oli vastannut suostumuskysymykseen, tai kysymättä.
 } Palvelimet: { $hosts }
-judge-consent-ignored-fix = Lataa vastaanottaja vasta, kun suostumus on annettu. Kokeile kieltoa tällä polulla: suostumusalustan luokkien ja tägienhallinnan laukaisimien on vastattava toisiaan.
+judge-consent-ignored-fix = Ladatkaa vastaanottaja vasta, kun suostumus on annettu. Kokeilkaa kieltoa tällä polulla: suostumusalustan luokkien ja tägienhallinnan laukaisimien on vastattava toisiaan.
 judge-consent-ignored-law = LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta): Ruotsissa valvoo PTS eikä IMY; Suomessa sähköisen viestinnän palveluista annetun lain 205 §, Traficom.
 
 ## before-submission
 judge-before-submission-title = Lähetetty kesken kirjoittamisen, vastaanottaja { $recipient }: { $identifier } ({ $role })
 judge-before-submission-why = { $recipient } sai tiedon: { $identifier }. Kenen: { $role }. Kenttä: { $fields }. Tieto lähti lomaketta täytettäessä, ennen kuin lomake lähetettiin. { judge-disguise }
-judge-before-submission-fix = Kytke pois vastaanottajan lomake- tai näppäilykeruu. { judge-change-at }
+judge-before-submission-fix = Kytkekää pois vastaanottajan lomake- tai näppäilykeruu. { judge-change-at }
 judge-before-submission-law = Tietosuoja-asetuksen 5 art. 1 kohdan a ja c alakohta, 25 art.; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).
 
 ## identifier-in-address
@@ -167,13 +167,13 @@ judge-identifier-in-address-why = Luettavissa ollut tieto: { $identifier }. Se o
     [referer] sivun osoitteessa, jonka selain välitti Referer-otsakkeena,
    *[address] pyynnön osoitteessa,
 } vastaanottaja { $recipient }. Kenen: { $role }. Osoitteet tallentuvat lokeihin ja tilastoihin matkalla ja vastaanottajalla. Palvelimet: { $hosts }
-judge-identifier-in-address-fix = Lähetä lomakkeet POST-pyyntöinä, pidä tunnistetiedot poissa sivujen osoitteista ja aseta Referrer-Policy arvoon strict-origin.
+judge-identifier-in-address-fix = Lähettäkää lomakkeet POST-pyyntöinä, pitäkää tunnistetiedot poissa sivujen osoitteista ja asettakaa Referrer-Policy arvoon strict-origin.
 judge-identifier-in-address-law = Tietosuoja-asetuksen 5 art. 1 kohdan c ja f alakohta, 25 ja 32 art.
 
 ## interaction-beside-identifiers
 judge-interaction-beside-identifiers-title = Sivun käyttö yhdessä tunnistetiedon kanssa, vastaanottaja { $recipient }: { $identifiers } ({ $role })
 judge-interaction-beside-identifiers-why = Pyynnöt, joissa oli { $identifiers }, kertoivat myös, mitä tehtiin: { $interaction }. Vastaanottaja: { $recipient }. Yhdessä ne kuvaavat henkilön käyttäytymistä. Kenen tieto: { $role }.
-judge-interaction-beside-identifiers-fix = Älä lähetä tunnistetietoja tapahtumien mukana tai tapahtumia tunnistetietojen mukana; poista painikkeiden tekstit ja sivujen osoitteet tapahtumista.
+judge-interaction-beside-identifiers-fix = Älkää lähettäkö tunnistetietoja tapahtumien mukana tai tapahtumia tunnistetietojen mukana; poistakaa painikkeiden tekstit ja sivujen osoitteet tapahtumista.
 judge-interaction-beside-identifiers-law = Tietosuoja-asetuksen 5 art. 1 kohdan c alakohta ja 33 art. 3 kohdan a alakohta (otettava huomioon arvioinnissa); 9 art., jos sivu paljastaa sellaisia tietoja. IMY-2022-3822 mainitsee klikkaukset, tapahtumat ja sivujen avaamiset.
 
 ## new-host
@@ -182,7 +182,7 @@ judge-new-host-why = Vastaanottaja { $recipient } oli ennestään tuttu, mutta e
     [one] yhden pyynnön
    *[other] { $count } pyyntöä
 }. Uusi palvelin on usein uusi toiminto.
-judge-new-host-fix = Selvitä, mitä vastaanottaja siellä tekee ja pitääkö arviointi vielä paikkansa.
+judge-new-host-fix = Selvittäkää, mitä vastaanottaja siellä tekee ja pitääkö arviointi vielä paikkansa.
 judge-new-host-law = Tietosuoja-asetuksen 24 art. ja 32 art. 1 kohdan d alakohta: muutokset on huomattava.
 
 ## new-recipient
@@ -194,7 +194,7 @@ judge-new-recipient-why = { $recipient } sai { $count ->
     [yes] Se on linjauksessa.
    *[no] Sitä ei ole linjauksessa.
 } Palvelimet: { $hosts }
-judge-new-recipient-fix = Selvitä, kuka sen lisäsi ja miksi. Arvioi se ja kirjaa se linjaukseen, tai poista se.
+judge-new-recipient-fix = Selvittäkää, kuka sen lisäsi ja miksi. Arvioikaa se ja kirjatkaa se linjaukseen, tai poistakaa se.
 judge-new-recipient-law = Tietosuoja-asetuksen 24, 28, 35 ja 44 art. (päätös, sopimus, arviointi ja siirto ennen aloittamista), 32 art. 1 kohdan d alakohta.
 
 ## new-script
@@ -203,7 +203,7 @@ judge-new-script-why = { $count ->
     [one] Yhtä skriptiä ei ladattu
    *[other] { $count } skriptiä ei ladattu
 } edellisessä ajossa. Vastaanottaja: { $recipient }. Skriptit: { $scripts }. Skripti voi lukea kaiken sivulla olevan.
-judge-new-script-fix = Selvitä, kuka sen lisäsi ja miksi. Arvioi se ja kirjaa sen omistaja linjaukseen, tai poista se.
+judge-new-script-fix = Selvittäkää, kuka sen lisäsi ja miksi. Arvioikaa se ja kirjatkaa sen omistaja linjaukseen, tai poistakaa se.
 judge-new-script-law = Tietosuoja-asetuksen 24 ja 25 art. sekä 32 art. 1 kohdan b ja d alakohta.
 
 ## configuration-changed
@@ -213,13 +213,13 @@ judge-configuration-changed-why = Asetus: { $setting }, tili { $account }, { $re
     [off] pois päältä
    *[unknown] ei tiedossa
 }. Nyt: { $served }.
-judge-configuration-changed-fix = Kysy, kuka sen muutti ja onko muutos arvioitu. { judge-change-at }
+judge-configuration-changed-fix = Kysykää, kuka sen muutti ja onko muutos arvioitu. { judge-change-at }
 judge-configuration-changed-law = Tietosuoja-asetuksen 32 art. 1 kohdan d alakohta ja 24 art.: muutokset on huomattava. IMY-2022-3822 totesi, ettei mikään käytäntö huomannut.
 
 ## plain-text-where-hash-declared
 judge-plain-text-where-hash-declared-title = Luvattu tiiviste puuttuu, vastaanottaja { $recipient }: { $identifier } ({ $role })
 judge-plain-text-where-hash-declared-why = Linjauksen mukaan tunnistetiedoista lasketaan tiiviste. Vastaanottaja: { $recipient }. Tästä ei laskettu: { $identifier }. Kenen: { $role }. { judge-disguise } Avaimet: { $keys }
-judge-plain-text-where-hash-declared-fix = Laske tiiviste ennen lähettämistä tai jätä lähettämättä; korjaa linjaus, jos se on väärä. { judge-change-at }
+judge-plain-text-where-hash-declared-fix = Laskekaa tiiviste ennen lähettämistä tai jättäkää lähettämättä; korjatkaa linjaus, jos se on väärä. { judge-change-at }
 judge-plain-text-where-hash-declared-law = Tietosuoja-asetuksen 32 art. 1 kohdan a alakohta (pseudonymisointi), 5 art. 1 kohdan f alakohta.
 
 ## tracker-alias
@@ -228,13 +228,13 @@ judge-tracker-alias-why = { $host } näyttää palvelun osalta, mutta on vain to
     [one] yhden pyynnön
    *[other] { $count } pyyntöä
 }. Selaimet lähettävät sinne palvelun omat evästeet, eikä kävijä näe, keneltä kysytään.
-judge-tracker-alias-fix = Poista nimi DNS:stänne, tai ilmoita ja arvioi vastaanottaja näille sivuille; pidä istuntoevästeet palvelimella, joka niitä tarvitsee (ilman Domain-määritettä).
+judge-tracker-alias-fix = Poistakaa nimi DNS:stänne, tai lisätkää vastaanottaja linjaukseen näille sivuille ja arvioikaa se; pitäkää istuntoevästeet palvelimella, joka niitä tarvitsee (ilman Domain-määritettä).
 judge-tracker-alias-law = Tietosuoja-asetuksen 5 art. 1 kohdan a alakohta, 13 art. 1 kohdan e alakohta, 24 ja 32 art.; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta): nimi ei muuta sitä, kuka tarvitsee suostumuksen.
 
 ## unexplained-recipient
 judge-unexplained-recipient-title = { $recipient } on sallittu, mutta puuttuu: { $lacks }
 judge-unexplained-recipient-why = Vyöhyke ”{ $zone }” sallii: { $recipient }. Sille myös lähti pyyntöjä. Linjauksesta puuttuu: { $lacks }. Rooli: mikä vastaanottaja on, rekisterinpitäjä, yhteisrekisterinpitäjä vai henkilötietojen käsittelijä. Tarkoitus: mihin. Arviointi: missä ihmisille koituvat riskit arvioitiin ennen aloittamista.
-judge-unexplained-recipient-fix = Lisää puuttuva linjaukseen, huolehdi roolin vaatimasta sopimuksesta ja arvioi ennen jatkamista.
+judge-unexplained-recipient-fix = Lisätkää puuttuva linjaukseen, huolehtikaa roolin vaatimasta sopimuksesta ja arvioikaa ennen jatkamista.
 judge-unexplained-recipient-law = Tietosuoja-asetuksen 5 art. 1 kohdan b alakohta, 24, 26, 28, 30 ja 35 art.
 
 ## unmasked-session-replay
@@ -247,5 +247,5 @@ judge-unmasked-session-replay-why = { $seen ->
     [behaviour] { $recipient } ei ole taulukoissa, mutta toimii kuten käynnin tallentava palvelu ja sai kirjoitettua tekstiä luettavana: { $identifier }. Kenen: { $role }. Jokainen, jolla on pääsy siihen, näkee sen.
    *[traffic] { $recipient } kuvaa käyntejä ja sai kirjoitetun tekstin luettavana: { $identifier }. Kenen: { $role }. Kaikki, jotka pääsevät tallenteisiin, voivat nähdä sen.
 }
-judge-unmasked-session-replay-fix = Kytke kaikkien syötteiden peittäminen päälle ja näppäilyjen tallennus pois; pyydä nykyisten tallenteiden poistamista. { judge-change-at }
+judge-unmasked-session-replay-fix = Kytkekää kaikkien syötteiden peittäminen päälle ja näppäilyjen tallennus pois; pyytäkää nykyisten tallenteiden poistamista. { judge-change-at }
 judge-unmasked-session-replay-law = Tietosuoja-asetuksen 5 art. 1 kohdan c alakohta, 25 art. 2 kohta ja 32 art.; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).

@@ -119,7 +119,7 @@ paper-summary-files = Koko raportti pyyntöineen: report.html. Sinetöity todist
 
 ## Report: findings
 paper-findings = Löydökset
-paper-findings-none = Ei löydöksiä. Tämä koskee vain sitä, mikä voitiin nähdä; katso seuraava kohta.
+paper-findings-none = Ei löydöksiä. Tämä koskee vain sitä, mikä voitiin nähdä; katsokaa seuraava kohta.
 paper-gone = Ei enää nähty
 paper-gone-lead = Nämä olivat vertailuraportissa, eikä niitä nähty tällä kertaa. Varmaa on niiden poistuminen vain, jos sama polku voitiin tarkastaa kokonaan.
 paper-severity-high = Vakava
@@ -132,7 +132,7 @@ paper-state-changed = muuttunut
 paper-state-unlooked = ei tarkastettu tällä kertaa
 paper-change = Mitä pitää muuttaa
 paper-change-advice = Muuttakaa ”{ $setting }” palvelussa { $vendor }, tili { $account }: olette päättäneet { $declared }, mutta vastaanottajan oma määritys sanoo { $served }. Tarkastakaa sitten uudelleen; vasta se osoittaa, että lähettäminen on loppunut.
-paper-change-advice-undeclared = Muuttakaa ”{ $setting }”, { $vendor }, tili { $account }: vastaanottajan oma määritys sanoo { $served }, mutta toinen alustanne tai liikenne sanoo muuta. Kirjatkaa ilmoitukseen, mitä olette päättäneet. Tarkastakaa sitten uudelleen; vasta se osoittaa, että lähettäminen on loppunut.
+paper-change-advice-undeclared = Muuttakaa ”{ $setting }”, { $vendor }, tili { $account }: vastaanottajan oma määritys sanoo { $served }, mutta toinen alustanne tai liikenne sanoo muuta. Kirjatkaa linjaukseen, mitä olette päättäneet. Tarkastakaa sitten uudelleen; vasta se osoittaa, että lähettäminen on loppunut.
 paper-way = Yhden arvon tie: { $identifier } ({ $role })
 paper-more-ways = { $n ->
         [one] Saman löydöksen { $n } muu tie on tiedostossa report.json.
@@ -144,7 +144,7 @@ paper-wrapped = kääritty: { $layer }
 paper-request = Missä kohdassa pyyntöä
 paper-initiator = Lähettänyt skripti
 paper-page = Sivulta
-paper-zone = ilmoituksen vyöhyke ”{ $zone }”
+paper-zone = linjauksen vyöhyke ”{ $zone }”
 paper-field = Kenttä
 paper-step = Polun vaihe
 paper-evidence = pyyntö nro { $id } tiedostossa capture.har
@@ -242,6 +242,7 @@ paper-role-relative = läheinen
 paper-role-child = lapsi
 paper-role-recipient = vastaanottaja
 paper-role-customer = asiakas
+paper-role-own = henkilö roolissa ”{ $role }”
 paper-role-unknown = ei tiedossa
 paper-consent-none = suostumuskysymykseen ei vastattu
 paper-consent-reject = suostumus evätty
@@ -549,7 +550,10 @@ paper-gap-what-accept = Käynti osoitteessa { $url }, kun suostumus on annettu
 paper-gap-what-reject = Käynti osoitteessa { $url }, kun suostumus on evätty
 paper-gap-what-step = Polun ”{ $journey }” vaihe ”{ $step }” ({ $consent })
 paper-gap-what-steps = Polun ”{ $journey }” vaiheita: { $n }
-paper-gap-what-more-steps = Polun ”{ $journey }” { $n } seuraavaa vaihetta
+paper-gap-what-more-steps = { $n ->
+    [one] Polun ”{ $journey }” seuraava vaihe
+   *[other] Polun ”{ $journey }” { $n } seuraavaa vaihetta
+}
 paper-gap-what-journey = Polku ”{ $journey }” ({ $consent })
 paper-gap-what-first-attempt = Ensimmäinen yritys polulla ”{ $journey }” ({ $consent }); se tehtiin uudelleen
 paper-gap-what-rest-of-journey = Polun ”{ $journey }” loppuosa ({ $consent })
@@ -598,7 +602,7 @@ paper-gap-why-field-refused = Se ei kerro, mitä siihen kuuluu, eikä se hyväks
 paper-gap-why-field-unreachable = Siihen ei voinut kirjoittaa, joten mitä kävijä siihen kirjoittaa, on testaamatta.
 paper-gap-why-field-not-filled = Sitä ei voitu täyttää ({ $why }).
 paper-gap-why-never-send = Se on luettelossanne lomakkeista, joita ei koskaan lähetetä.
-paper-gap-why-fill-mode = Tarkastus täytti lomakkeen ja painoi painikkeita mutta ei lähettänyt sitä. Aja uudelleen valinnalla --mode submit, jos se on sallittua.
+paper-gap-why-fill-mode = Tarkastus täytti lomakkeen ja painoi painikkeita mutta ei lähettänyt sitä. Ajakaa uudelleen valinnalla --mode submit, jos se on sallittua.
 paper-gap-why-held = Tässä tilassa palveluun ei lähetetä mitään, mikä voisi muuttaa siellä jotain: kirjattu, mutta pidätetty.
 paper-gap-why-leaves-service = Se johtaa pois palvelusta, eikä tarkastus mene sinne koskaan: kirjattu, mutta ei lähetetty.
 paper-gap-why-not-written = Sitä ei voitu kirjoittaa levylle ({ $why }).

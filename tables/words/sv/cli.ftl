@@ -2,6 +2,7 @@
 cli-allowed = Rätt vore: { $names }
 cli-audit-run = [{ $n }/{ $of }] { $journey }, samtycke: { $consent }
 cli-audit-summary = Iakttagelser: { $findings } · utbyten: { $exchanges } · utomstående mottagare: { $recipients } · luckor: { $gaps }
+cli-audit-step = steget ”{ $step }”: { $why }
 cli-audit-unseen = Ingenting av tjänsten granskades: { $why }. Att inget hittades säger ingenting. Kontrollera adressen; rapporten finns kvar.
 cli-audit-written = Resultat: { $folder }
 cli-capture-no-browser = Ingen Chromium hittades (sökt: { $tried }). Så får du den: apt-get install chromium (Debian, Ubuntu), eller ange sökvägen med --chromium eller SLUSS_CHROMIUM.

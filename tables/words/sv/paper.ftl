@@ -231,14 +231,15 @@ paper-identifier-iban = bankkontonummer (IBAN)
 paper-identifier-password = lösenord
 paper-role-user = besökaren
 paper-role-end-user = en slutanvändare
-paper-role-patient = patient
-paper-role-caregiver = vårdgivare
-paper-role-pupil = elev
-paper-role-guardian = vårdnadshavare
-paper-role-relative = närstående
-paper-role-child = barn
-paper-role-recipient = mottagare
-paper-role-customer = kund
+paper-role-patient = en patient
+paper-role-caregiver = en vårdgivare
+paper-role-pupil = en elev
+paper-role-guardian = en vårdnadshavare
+paper-role-relative = en närstående
+paper-role-child = ett barn
+paper-role-recipient = en mottagare
+paper-role-customer = en kund
+paper-role-own = en person i rollen ”{ $role }”
 paper-role-unknown = okänt
 paper-consent-none = samtyckesfrågan obesvarad
 paper-consent-reject = samtycke nekat
@@ -546,7 +547,10 @@ paper-gap-what-accept = Besöket på { $url } med lämnat samtycke
 paper-gap-what-reject = Besöket på { $url } med nekat samtycke
 paper-gap-what-step = Steget ”{ $step }” i resan ”{ $journey }” ({ $consent })
 paper-gap-what-steps = Steg i resan ”{ $journey }”: { $n }
-paper-gap-what-more-steps = De { $n } följande stegen i resan ”{ $journey }”
+paper-gap-what-more-steps = { $n ->
+    [one] Nästa steg
+   *[other] De { $n } följande stegen
+} i resan ”{ $journey }”
 paper-gap-what-journey = Resan ”{ $journey }” ({ $consent })
 paper-gap-what-first-attempt = Första försöket med resan ”{ $journey }” ({ $consent }); den gjordes om
 paper-gap-what-rest-of-journey = Resten av resan ”{ $journey }” ({ $consent })

@@ -7,12 +7,14 @@ use facts::{Acceptance, FindingState, Gap, Report, Severity};
 use serde_json::Value;
 
 /// Name, required, allowed besides. Only what this program writes is listed: anything else is told.
-const OBJECTS: [(&str, &[&str], &[&str]); 13] = [
+const OBJECTS: [(&str, &[&str], &[&str]); 15] = [
     ("log", &["version", "runs"], &["$schema"]),
     ("run", &["tool"], &["invocations", "results"]),
     ("tool", &["driver"], &[]),
     ("driver", &["name"], &["version", "rules"]),
-    ("rule", &["id"], &["name"]),
+    ("rule", &["id"], &["name", "shortDescription", "fullDescription", "help"]),
+    ("description", &["text"], &[]),
+    ("help", &["text"], &["markdown"]),
     ("invocation", &["executionSuccessful"], &["toolExecutionNotifications"]),
     ("notification", &["message"], &["level"]),
     ("message", &["text"], &[]),
@@ -24,11 +26,14 @@ const OBJECTS: [(&str, &[&str], &[&str]); 13] = [
 ];
 
 /// What lies under a property of an object: another object, or a list of them.
-const BELOW: [(&str, &str); 14] = [
+const BELOW: [(&str, &str); 17] = [
     ("runs", "run"),
     ("tool", "tool"),
     ("driver", "driver"),
     ("rules", "rule"),
+    ("shortDescription", "description"),
+    ("fullDescription", "description"),
+    ("help", "help"),
     ("invocations", "invocation"),
     ("toolExecutionNotifications", "notification"),
     ("message", "message"),
@@ -104,7 +109,7 @@ fn reports() -> Vec<Report> {
 fn sarif_keeps_the_schema() {
     for report in reports() {
         for declaration in [None, Some("sluss.toml")] {
-            let log = sarif(&report, declaration);
+            let log = sarif(&report, declaration, &[]);
             holds("log", &log);
             assert_eq!(log["version"], "2.1.0");
             let results = log["runs"][0]["results"].as_array().unwrap();
@@ -115,6 +120,23 @@ fn sarif_keeps_the_schema() {
             }
         }
     }
+}
+
+#[test]
+fn sarif_explains_its_rules_and_points_into_the_declaration() {
+    let report = &reports()[0];
+    let of = |f: &facts::Finding| Some((f.recipient.clone()?, f.zone.clone().unwrap_or_default(), 7));
+    let named = report.findings.iter().position(|f| of(f).is_some()).unwrap();
+    let lines = [of(&report.findings[named]).unwrap()];
+    let log = sarif(report, Some("sluss.toml"), &lines);
+    let run = &log["runs"][0];
+    let start = |n: usize| &run["results"][n]["locations"][0]["physicalLocation"]["region"]["startLine"];
+    assert_eq!(start(named), 7);
+    let rule = &run["tool"]["driver"]["rules"][0];
+    let short = rule["shortDescription"]["text"].as_str().unwrap();
+    assert!(short.ends_with('.') && short.len() < 300 && !short.contains('\n'), "{short}");
+    assert!(rule["fullDescription"]["text"].as_str().unwrap().starts_with(short.trim_end_matches('.')), "{rule}");
+    assert!(rule["help"]["markdown"].as_str().unwrap().contains("## Known misses"), "{rule}");
 }
 
 type Names = &'static [&'static str];

@@ -117,9 +117,11 @@ impl Alarm {
 /// To everybody who has not got it yet, the webhooks three times each. Whoever cannot be reached holds up nobody else, and
 /// keeps the alarm waiting: the first reason is told.
 pub async fn send(alarm: &mut Alarm, to: &Receivers, order: &Order) -> Result<(), String> {
-    let bare = Alarm { undelivered: None, told: Vec::new(), ..alarm.clone() };
-    let body = serde_json::to_vec(&bare).expect("plain data");
     let words = Words::new(order.lang);
+    // Why it failed is kept in fixed English and told in the reader's language.
+    let why = alarm.why.iter().map(|why| paper::gaps::why(why, &words)).collect();
+    let bare = Alarm { undelivered: None, told: Vec::new(), why, ..alarm.clone() };
+    let body = serde_json::to_vec(&bare).expect("plain data");
     let mut failed = None;
     for receiver in to.webhook.iter().chain(&to.mail) {
         let key = prove::Digest::of(receiver.as_bytes()).to_string();

@@ -246,7 +246,11 @@ fn layer_step(s: &Sources<'_>, layer: &str) -> String {
 
 fn sent(s: &Sources<'_>, sighting: &Sighting, value: Option<&str>) -> Link {
     let host = plain(sighting.host.as_deref().unwrap_or_default());
-    let value = value.filter(|_| sighting.layers.is_empty()).unwrap_or("…");
+    // What stood there is wrapped further; the beginning of a digest lets it be found again.
+    let hashed = sighting.form.iter().any(|step| s.words.has(&format!("paper-hash-{step}")));
+    let begins = value.filter(|_| hashed).map(|v| format!("{}…", v.chars().take(8).collect::<String>()));
+    let wrapped = begins.unwrap_or_else(|| "…".to_owned());
+    let value = value.filter(|_| sighting.layers.is_empty()).unwrap_or(&wrapped);
     let pair = match sighting.key.as_str() {
         "" => value.to_owned(),
         key => format!("{}={value}", plain(key)),

@@ -197,3 +197,34 @@ fn what_was_not_looked_at_is_told_and_counts_nowhere() {
         assert!(said.contains(&unlooked), "{said}");
     }
 }
+
+#[test]
+fn a_report_of_nothing_looked_at_says_so_first() {
+    let mut report = sample();
+    (report.findings, report.sightings, report.gaps) = Default::default();
+    report.unseen = Some("it answered 404".into());
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        let html = html(&report, lang);
+        assert!(html.contains("404") && !html.contains(&words.say("paper-verdict-nothing")), "{lang:?}");
+        assert!(super::summary(&report, &words).contains("404"), "{lang:?}");
+    }
+}
+
+#[test]
+fn the_beginning_of_a_wrapped_digest_is_shown_and_of_a_wrapped_value_nothing() {
+    let mut report = sample();
+    let n = report.sightings.iter().position(|s| s.form.iter().any(|f| f == "sha256")).expect("a digest");
+    let shown = |report: &Report| html(report, Lang::En);
+    report.sightings[n].layers = vec!["base64".into()];
+    let key = report.sightings[n].key.clone();
+    report.findings.retain(|f| f.sightings.contains(&n));
+    report.findings[0].sightings = vec![n];
+    report.findings.truncate(1);
+    let digest = explain(IdentifierKind::Email, "x", &report.sightings[n].form).last().expect("steps").1.clone();
+    let begins: String = digest.chars().take(8).collect();
+    let key = key.replace('&', "&amp;");
+    assert!(shown(&report).contains(&format!("{key}={begins}…")), "{key}={begins}");
+    report.sightings[n].form = vec!["plain".into()];
+    assert!(shown(&report).contains(&format!("{key}=…")));
+}

@@ -287,5 +287,5 @@ fn every_disguise_and_container_has_words() {
     assert_eq!(silent, [""; 0]);
     let role = words.or("paper-role", "relative");
     let step = crate::gaps::step("keyDown Tab", &words);
-    assert_eq!((role.as_str(), step.as_str()), ("närstående", "tryck ned Tab"));
+    assert_eq!((role.as_str(), step.as_str()), ("en närstående", "tryck ned Tab"));
 }
