@@ -72,6 +72,48 @@ fn a_list_that_is_wrong_is_refused_with_line_and_cure() {
 }
 
 #[test]
+fn a_list_and_a_command_that_are_wrong_are_told_in_the_readers_language() {
+    let dir = tempdir().unwrap();
+    fs::write(dir.path().join("t.ndjson"), LINE).unwrap();
+    let said = |list: &str, args: &[&str]| {
+        fs::write(dir.path().join("people.csv"), list).unwrap();
+        let output = run(dir.path(), &[&["scan", "t.ndjson", "--lang", "sv"][..], args].concat());
+        (output.status.code(), stderr(&output))
+    };
+    let people = ["--people", "people.csv"];
+    let (code, text) = said("id,email,phone\np1,x,1\np1,a@example.com,\n", &people);
+    assert_eq!(code, Some(2));
+    assert!(text.contains("`email` är ingen e-postadress") && text.contains("rad 2"), "{text}");
+    let (code, text) = said(PEOPLE, &["--people", "people.csv", "--country", "UK"]);
+    assert!(code == Some(2) && text.contains(": GB"), "{text}");
+    assert!(said(PEOPLE, &["--people", "people.csv", "--country", "XX"]).1.contains("SE, FI, NO"));
+    assert_eq!(said(PEOPLE, &["--people", "people.csv", "--country", "gb"]).0, Some(1));
+    let (code, text) = said(PEOPLE, &["--index", "nofile.slx"]);
+    assert!(code == Some(2) && text.contains("nofile.slx") && !text.contains(".key"), "{text}");
+    assert!(said(PEOPLE, &[]).1.contains("--people <FILE> / --index <FILE> / --unknown"));
+    fs::write(dir.path().join("bad.log"), "{bad\n{\"url\":5}\n{\"url\":[]}\n").unwrap();
+    let (_, text) = said(PEOPLE, &["bad.log", "--people", "people.csv"]);
+    assert!(text.contains("inget utbyte") && !text.contains("not an exchange"), "{text}");
+}
+
+#[test]
+fn numbers_of_other_countries_are_what_their_own_rules_say() {
+    let dir = tempdir().unwrap();
+    fs::write(dir.path().join("t.ndjson"), LINE).unwrap();
+    for (row, code) in [
+        ("690863-4002,DK", 0),
+        ("010180-1234,DK", 0),
+        ("240671-9189,FI", 2),
+        ("38803309913,EE", 2),
+        ("38803309913,PL", 0),
+    ] {
+        fs::write(dir.path().join("people.csv"), format!("id,national_id,country\np1,{row}\n")).unwrap();
+        let (was, _, text) = scan(dir.path(), "t.ndjson");
+        assert_eq!(was, Some(code), "{row}: {text}");
+    }
+}
+
+#[test]
 fn archives_are_read_as_far_as_they_go_and_the_rest_is_named() {
     let dir = tempdir().unwrap();
     fs::write(dir.path().join("people.csv"), PEOPLE).unwrap();

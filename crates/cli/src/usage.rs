@@ -10,8 +10,13 @@ pub fn refused(error: &clap::Error) -> ExitCode {
     let Some(mut key) = key(error.kind()) else { error.exit() };
     let screen = Screen::new(asked(), false);
     let said = |kind| error.get(kind).map(words).unwrap_or_default();
+    let mut arg = said(ContextKind::InvalidArg);
+    if error.kind() == ErrorKind::MissingRequiredArgument {
+        // any of the three says whom to look for
+        arg = arg.replace("--people <FILE>", "--people <FILE> / --index <FILE> / --unknown");
+    }
     let args = [
-        ("arg", said(ContextKind::InvalidArg)),
+        ("arg", arg),
         ("other", said(ContextKind::PriorArg)),
         ("command", said(ContextKind::InvalidSubcommand)),
         ("value", said(ContextKind::InvalidValue)),

@@ -105,9 +105,14 @@ impl From<SeverityArg> for Severity {
     }
 }
 
+/// One whose phone numbers are known: those of any other would be looked for in vain. The error says what would be right.
 pub fn country(word: &str) -> Result<String, String> {
-    let letters = word.len() == 2 && word.bytes().all(|b| b.is_ascii_alphabetic());
-    letters.then(|| word.to_ascii_uppercase()).ok_or_else(|| "two letters of ISO 3166-1, such as SE or FI".to_owned())
+    let code = word.to_ascii_uppercase();
+    if flows::scan::phone_countries().any(|known| known == code) {
+        return Ok(code);
+    }
+    let nearest = flows::scan::phone_country(word).map(str::to_owned);
+    Err(nearest.unwrap_or_else(|| flows::scan::phone_countries().collect::<Vec<_>>().join(", ")))
 }
 
 pub fn lang(word: &str) -> Result<Lang, String> {

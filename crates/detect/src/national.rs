@@ -34,7 +34,8 @@ fn century(short: &str, hundred: bool) -> &'static str {
 /// A Danish number (six and four digits) or a Latvian one (six and five) with its hyphen; none where it is neither.
 pub(crate) fn dated_hyphen(text: &str) -> Option<String> {
     let bare = text.bytes().all(|b| b.is_ascii_digit());
-    let fits = bare && (text.len() == 10 && dated_ddmm(text) || text.len() == 11 && latvian(text));
+    let danish = || dated_ddmm(text) || danish_date(text) && !swedish(text);
+    let fits = bare && (text.len() == 10 && danish() || text.len() == 11 && latvian(text));
     fits.then(|| [&text[..6], "-", &text[6..]].concat())
 }
 
@@ -69,6 +70,13 @@ pub(crate) fn swedish(text: &str) -> bool {
 pub(crate) fn dated_ddmm(text: &str) -> bool {
     let d = digits(text);
     d.len() >= 4 && is_date(d[2] * 10 + d[3], d[0] * 10 + d[1])
+}
+
+/// The same, or of a Danish replacement number: day + 60 (CPR-kontoret, erstatningspersonnummer).
+fn danish_date(text: &str) -> bool {
+    let d = digits(text);
+    let day = |d: &[u32]| d[0] * 10 + d[1];
+    d.len() >= 4 && is_date(d[2] * 10 + d[3], if day(&d) > 60 { day(&d) - 60 } else { day(&d) })
 }
 
 /// Whether a number of ten digits begins with a date as Swedish ones do.
@@ -117,9 +125,7 @@ pub(crate) fn norwegian(text: &str) -> bool {
 /// CPR number with the modulus 11 check (dropped for some numbers since 2007: those are not recognised).
 pub(crate) fn danish(text: &str) -> bool {
     let d = digits(text);
-    d.len() == 10
-        && is_date(d[2] * 10 + d[3], d[0] * 10 + d[1])
-        && weighted(&d, &[4, 3, 2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11)
+    d.len() == 10 && danish_date(text) && weighted(&d, &[4, 3, 2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11)
 }
 
 /// Estonian isikukood and Lithuanian asmens kodas: the same scheme (EVS 585).
@@ -144,6 +150,62 @@ pub(crate) fn latvian(text: &str) -> bool {
     let dated = is_date(d[2] * 10 + d[3], d[0] * 10 + d[1]) || (d[0] == 3 && (2..=9).contains(&d[1]));
     let sum = weighted(&d, &[1, 6, 3, 7, 9, 10, 5, 8, 4, 2]) % 11;
     dated && (1101 - sum) % 11 % 10 == d[10] && (1101 - sum) % 11 != 10
+}
+
+/// Whether a number can be somebody's who lives in `country` (ISO 3166-1 alpha-2, where it is known). A number in the
+/// shape of one of ours has to pass its check or that of another country; other numbers are taken as they are.
+pub(crate) fn plausible(value: &str, country: Option<&str>) -> bool {
+    let ours = ["SE", "FI", "NO", "DK", "EE", "LV", "LT"];
+    let letters = value.chars().filter(|c| c.is_alphanumeric()).count();
+    if letters < 5 || country.is_some_and(|c| !ours.contains(&c)) {
+        return letters >= 5;
+    }
+    let number: String = value.chars().filter(char::is_ascii_digit).collect();
+    let bare = value.chars().all(|c| c.is_ascii_digit() || "-+ ".contains(c));
+    let checked = || [swedish, finnish, norwegian, danish, baltic, latvian].iter().any(|check| check(value));
+    let in_finland = country == Some("FI");
+    match number.len() {
+        12 if bare && matches!(&number[..2], "18" | "19" | "20") => swedish(value),
+        _ if finnish_shape(value) && (!bare || in_finland) => checked(),
+        // Danish numbers since 2007 have a date and need no check digit
+        10 if bare && country == Some("DK") => danish_date(value) || checked(),
+        10 if bare && country.is_some() => checked() || !dated_yymm(value),
+        10 if bare => checked() || dated_ddmm(value) || !dated_yymm(value),
+        11 if bare && dated_11(&number) => checked() || foreign_11(&number),
+        _ => true,
+    }
+}
+
+/// Whether eleven digits have their date where Estonian, Lithuanian, Norwegian or Latvian numbers have it.
+fn dated_11(number: &str) -> bool {
+    let d = digits(number);
+    let (day, month) = (d[0] * 10 + d[1], d[2] * 10 + d[3]);
+    let baltic = (1..=8).contains(&d[0]) && is_date(d[3] * 10 + d[4], d[5] * 10 + d[6]);
+    baltic || is_date(month, if day > 40 { day - 40 } else { day })
+}
+
+/// Numbers of eleven digits of other countries, by their check digits: Poland, Belgium, Croatia and Germany, Turkey, Brazil.
+fn foreign_11(number: &str) -> bool {
+    let d = digits(number);
+    let pesel = (weighted(&d, &[1, 3, 7, 9, 1, 3, 7, 9, 1, 3]) + d[10]).is_multiple_of(10);
+    let value = |digits: &[u32]| digits.iter().fold(0u64, |n, d| n * 10 + u64::from(*d));
+    let rest = value(&d[9..]);
+    let belgian = [0, 2_000_000_000].iter().any(|born| 97 - (value(&d[..9]) + born) % 97 == rest);
+    // ISO/IEC 7064, MOD 11,10
+    let pair = d[..10].iter().fold(10, |product, digit| match (product + digit) % 10 {
+        0 => 9,
+        sum => sum * 2 % 11,
+    });
+    let hybrid = (11 - pair) % 10 == d[10];
+    let odd: u32 = d[..9].iter().step_by(2).sum();
+    let even: u32 = d[1..8].iter().step_by(2).sum();
+    let turkish = (odd * 7 + 100 - even) % 10 == d[9] && (d[..10].iter().sum::<u32>()) % 10 == d[10];
+    let mod_11 = |digits: &[u32], first: u32| {
+        let sum: u32 = digits.iter().zip((2..=first).rev()).map(|(d, w)| d * w).sum();
+        sum * 10 % 11 % 10
+    };
+    let brazilian = mod_11(&d[..9], 10) == d[9] && mod_11(&d[..10], 11) == d[10];
+    pesel || belgian || hybrid || turkish || brazilian
 }
 
 /// Payment card number: 13–19 digits, Luhn, a first digit that is issued; ISO/IEC 7812-1.
@@ -193,6 +255,46 @@ mod tests {
         for (check, good, bad) in samples {
             assert!(check(good), "{good}");
             assert!(!check(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_number_in_the_shape_of_one_of_ours_has_to_pass_a_check() {
+        let dk = Some("DK");
+        for (value, country) in [
+            ("690863-4002", dk),
+            ("690863-4002", None),
+            ("690863-4003", dk),
+            ("010180-1234", dk),
+            ("640823-3234", dk),
+            ("010180-1234", None),
+            ("131052-308T", Some("FI")),
+            ("37605030299", Some("EE")),
+            ("37605030299", None),
+            ("44051401359", None),
+            ("85073003328", None),
+            ("69435151530", None),
+            ("10000000146", None),
+            ("52998224725", None),
+            ("640823-3235", Some("PL")),
+            ("38803309913", Some("PL")),
+            ("AB-12345", None),
+        ] {
+            assert!(plausible(value, country), "{value} {country:?}");
+        }
+        for (value, country) in [
+            ("640823-3235", None),
+            ("640823-3235", Some("SE")),
+            ("240671-9189", Some("FI")),
+            ("131052-308U", Some("FI")),
+            ("131052-308U", None),
+            ("38803309913", Some("EE")),
+            ("38803309913", None),
+            ("01010750161", Some("NO")),
+            ("993280-1234", dk),
+            ("12", None),
+        ] {
+            assert!(!plausible(value, country), "{value} {country:?}");
         }
     }
 

@@ -31,9 +31,9 @@ pub fn repeated(source: &str, parts: &[Vec<RowId>]) -> Vec<Problem> {
     let twice = all.chunk_by(same).flat_map(|ids| ids[1..].iter().map(|id| (ids[0].line(), id.line())));
     let mut lines: Vec<_> = twice.collect();
     lines.sort_unstable_by_key(|(_, line)| *line);
-    let told = |(first, line)| {
+    let told = |(first, line): (usize, usize)| {
         let message = format!("`id` stood already on line {first}");
-        Problem::new(Place::line(source, line), "people-id-twice", message)
+        Problem::new(Place::line(source, line), "people-id-twice", message).found(first.to_string())
     };
     lines.into_iter().map(told).collect()
 }
@@ -231,7 +231,8 @@ impl Making<'_> {
         }
         if record.len() != self.columns.len() {
             let message = format!("the row has {} cells, the header has {}", record.len(), self.columns.len());
-            return self.problem(line, "people-cells", message);
+            let problem = Problem::new(Place::line(self.source, line), "people-cells", message);
+            return self.rows.problems.push(problem.found(record.len().to_string()));
         }
         let person = self.person(record, line);
         if person.id.is_empty() {
@@ -248,17 +249,37 @@ impl Making<'_> {
                 Column::Id => cell.trim().clone_into(&mut person.id),
                 Column::Role => cell.trim().clone_into(&mut person.role),
                 Column::Identifier(kind) => {
-                    for value in cell.split(';').map(str::trim).filter(|v| !v.is_empty()) {
-                        if let Some(why) = crate::value::wrong(*kind, value) {
-                            self.problem(line, "people-value", format!("`{}` is {why}", kind.word()));
-                        }
-                        person.identifiers.push((*kind, value.to_owned()));
-                    }
+                    let values = cell.split(';').map(str::trim).filter(|v| !v.is_empty());
+                    person.identifiers.extend(values.map(|value| (*kind, value.to_owned())));
                 }
+            }
+        }
+        let country = country(&person);
+        for (kind, value) in &person.identifiers {
+            if let Some(why) = crate::value::wrong(*kind, value, country.as_deref()) {
+                let message = format!("`{}` is {why}", kind.word());
+                let problem = Problem::new(Place::line(self.source, line), "people-value", message);
+                self.rows.problems.push(problem.found(kind.word()));
             }
         }
         person
     }
+}
+
+/// Where somebody lives, as ISO 3166-1 alpha-2; a name that is not known is left as it is.
+fn country(person: &Person) -> Option<String> {
+    let (_, name) = person.identifiers.iter().find(|(kind, _)| *kind == IdentifierKind::Country)?;
+    Some(Tables::get().country_code(name).unwrap_or_else(|| name.clone()).to_uppercase())
+}
+
+/// The countries whose phone numbers are known.
+pub fn phone_countries() -> impl Iterator<Item = &'static str> {
+    Tables::get().phone.countries.iter().map(|(iso, ..)| iso.as_str())
+}
+
+/// The one of them that goes by this name (`UK`).
+pub fn phone_country(name: &str) -> Option<&'static str> {
+    Tables::get().phone_country(name).and_then(|at| phone_countries().nth(at))
 }
 
 #[cfg(test)]

@@ -5,15 +5,15 @@ use crate::normalise;
 use crate::phone::{digits, without_extension};
 use facts::IdentifierKind;
 
-/// What is wrong with a value; never the value.
-pub(crate) fn wrong(kind: IdentifierKind, value: &str) -> Option<&'static str> {
+/// What is wrong with a value of somebody who lives in `country`; never the value.
+pub(crate) fn wrong(kind: IdentifierKind, value: &str, country: Option<&str>) -> Option<&'static str> {
     use IdentifierKind as K;
     let (fits, why) = match kind {
         K::Email => (is_mailbox(value), "not an e-mail address"),
         K::Phone => (is_phone(value), "not a phone number of 5 to 17 digits; several are separated by `;`"),
         K::BirthDate => (normalise::is_date(value), "not a date like `1990-03-01`"),
         K::NationalId => (
-            is_national(value),
+            national::plausible(value, country),
             "not a valid number: its check digit or date is wrong; other numbers are `external_id`",
         ),
         K::Card => (national::card(value), "not a valid card number: its check digit is wrong"),
@@ -32,19 +32,6 @@ fn is_phone(value: &str) -> bool {
 fn is_mailbox(value: &str) -> bool {
     let parts = value.rsplit_once('@').is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty());
     parts && !value.contains(|c: char| c.is_whitespace() || c.is_control())
-}
-
-/// Numbers in the shape of one of ours have to pass its check; those of other countries are taken as they are. Danish
-/// numbers since 2007 may have a date only.
-fn is_national(value: &str) -> bool {
-    let number = digits(value);
-    let bare = value.chars().all(|c| c.is_ascii_digit() || "-+ ".contains(c));
-    match (bare, number.len()) {
-        (true, 12) if matches!(&number[..2], "18" | "19" | "20") => national::swedish(value),
-        (true, 10) => national::swedish(value) || national::dated_ddmm(value) || !national::dated_yymm(value),
-        (false, _) if national::finnish_shape(value) => national::finnish(value),
-        _ => value.chars().filter(|c| c.is_alphanumeric()).count() >= 5,
-    }
 }
 
 #[cfg(test)]
@@ -71,8 +58,8 @@ mod tests {
             (K::Iban, "SE45 5000 0000 0583 9825 7466", "SE45 5000 0000 0583 9825 7467"),
             (K::ExternalId, "x", "x"),
         ] {
-            assert_eq!(wrong(kind, good), None, "{good}");
-            assert!(good == bad || wrong(kind, bad).is_some(), "{bad}");
+            assert_eq!(wrong(kind, good, None), None, "{good}");
+            assert!(good == bad || wrong(kind, bad, None).is_some(), "{bad}");
         }
     }
 }

@@ -16,9 +16,9 @@ pub fn text(path: &Path) -> Result<String, Trouble> {
 pub(crate) fn not_utf8(path: &Path, line: usize, rest: &[u8]) -> Trouble {
     // one letter beyond ASCII between letters of ASCII
     let latin1 = matches!(rest, [0xc0..=0xff, after, ..] if after.is_ascii()) || matches!(rest, [0xc0..=0xff]);
-    let looks = if latin1 { "; it looks like Latin-1 (Windows-1252)" } else { "" };
+    let (code, looks) = if latin1 { ("utf8-latin1", "; it looks like Latin-1 (Windows-1252)") } else { ("utf8", "") };
     let message = format!("not UTF-8 text{looks}; save the file as UTF-8 (in a spreadsheet: \"CSV UTF-8\")");
-    facts::Problem::new(facts::Place::line(path.display().to_string(), line), "utf8", message).into()
+    facts::Problem::new(facts::Place::line(path.display().to_string(), line), code, message).into()
 }
 
 /// Writes a file whole or not at all: a neighbour is written and flushed, then takes the name.

@@ -180,8 +180,9 @@ fn read_key(path: &Path) -> Result<Key, Trouble> {
 
 /// Opens an index in place.
 pub(crate) fn open(index: &Path, key: &Path, options: &Options) -> Result<Needles, Trouble> {
-    let key = read_key(key)?;
+    // an index that is not there is named before its key
     let size = std::fs::metadata(index).map_err(Trouble::read(index))?.len();
+    let key = read_key(key)?;
     // a file without a byte cannot be mapped; it is refused with the same words as one that is cut
     let bytes: Arc<dyn AsRef<[u8]> + Send + Sync> = match size {
         0 => Arc::new([]),

@@ -8,6 +8,7 @@ mod reverse;
 mod tally;
 mod whom;
 
+pub use detect::{phone_countries, phone_country};
 pub(crate) use list::stream;
 pub use list::{Estimate, Reading, people};
 pub use reverse::Join;

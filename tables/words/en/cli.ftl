@@ -101,6 +101,33 @@ cli-problem-index-disk = The disk has no room for the index: { $found } are need
 cli-problem-index-stopped = Stopped before the end. Nothing of the index is left.
 cli-problem-scan-join-stream = Standard input cannot be read twice, as --join reverse does. Give a file.
 cli-problem-people-row-long = The row that begins here does not end. Is a quotation mark left open?
+cli-problem-people-value = { $found ->
+    [email] `email` is not an e-mail address
+    [phone] `phone` is not a phone number of 5 to 17 digits; several are separated by `;`
+    [birth_date] `birth_date` is not a date like `1990-03-01`
+    [national_id] `national_id` is not a valid number: its check digit or date is wrong; other numbers are `external_id`
+    [card] `card` is not a valid card number: its check digit is wrong
+    [iban] `iban` is not a valid IBAN: its check digits are wrong
+   *[other] `{ $found }` is not valid
+ }
+cli-problem-people-id-twice = `id` stood already on line { $found }
+cli-problem-people-id-empty = `id` is empty
+cli-problem-people-cells = the row has { $found } cells, not as many as the header
+cli-problem-people-row = the row cannot be read as CSV in UTF-8
+cli-problem-people-header = the header row cannot be read as CSV in UTF-8
+cli-problem-people-empty = no rows below the header
+cli-problem-people-no-id = the first row has no column `id`; is the header row missing?
+cli-problem-people-no-identifier = no column holds an identifier to look for
+cli-problem-people-more = { $found } more rows are wrong
+cli-problem-archive-missing = cannot read `{ $found }`: there is no such file
+cli-problem-archive-barred = cannot read `{ $found }`: no permission to read it
+cli-problem-archive-open = cannot read `{ $found }`
+cli-problem-archive-folder = `{ $found }` is a folder, not a file
+cli-problem-archive-parquet = `{ $found }` is a Parquet file inside something else; it is read from its end. Unpack it first.
+cli-problem-utf8 = not UTF-8 text; save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”)
+cli-problem-utf8-latin1 = not UTF-8 text; it looks like Latin-1 (Windows-1252). save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”)
+cli-problem-output-stdout = `{ $found } -`: standard output is for the sightings; name a file
+cli-problem-output-is-input = This would overwrite `{ $found }`, which is read. Name another file.
 cli-problem-scan-nothing-read = Nothing could be read of { $found }.
 cli-problem-scan-stopped = Stopped before the end, with nothing found until then.
 ## Routine, acceptances, time stamps

@@ -101,6 +101,33 @@ cli-problem-index-disk = Levyllä ei ole tilaa hakemistolle: työn aikana tarvit
 cli-problem-index-stopped = Keskeytetty ennen loppua. Hakemistosta ei jäänyt mitään.
 cli-problem-scan-join-stream = Vakiosyötettä ei voi lukea kahdesti, kuten --join reverse tekee. Anna tiedosto.
 cli-problem-people-row-long = Tästä alkava rivi ei pääty. Puuttuuko lainausmerkki?
+cli-problem-people-value = { $found ->
+    [email] `email` ei ole sähköpostiosoite
+    [phone] `phone` ei ole puhelinnumero, jossa on 5–17 numeroa; useat erotetaan merkillä `;`
+    [birth_date] `birth_date` ei ole päivämäärä, esimerkiksi `1990-03-01`
+    [national_id] `national_id` ei ole kelvollinen numero: tarkistusmerkki tai päivämäärä on väärin; muut numerot ovat `external_id`
+    [card] `card` ei ole kelvollinen kortin numero: tarkistusnumero on väärin
+    [iban] `iban` ei ole kelvollinen IBAN: tarkistusnumerot ovat väärin
+   *[other] `{ $found }` ei kelpaa
+ }
+cli-problem-people-id-twice = `id` oli jo rivillä { $found }
+cli-problem-people-id-empty = `id` on tyhjä
+cli-problem-people-cells = rivillä on { $found } solua, eri määrä kuin otsikkorivillä
+cli-problem-people-row = riviä ei voi lukea CSV:nä (UTF-8)
+cli-problem-people-header = otsikkoriviä ei voi lukea CSV:nä (UTF-8)
+cli-problem-people-empty = otsikkorivin alla ei ole rivejä
+cli-problem-people-no-id = ensimmäisellä rivillä ei ole saraketta `id`; puuttuuko otsikkorivi?
+cli-problem-people-no-identifier = missään sarakkeessa ei ole etsittävää tietoa
+cli-problem-people-more = lisäksi { $found } riviä on väärin
+cli-problem-archive-missing = ei voi lukea `{ $found }`: tiedostoa ei ole
+cli-problem-archive-barred = ei voi lukea `{ $found }`: lukuoikeus puuttuu
+cli-problem-archive-open = ei voi lukea `{ $found }`
+cli-problem-archive-folder = `{ $found }` on kansio, ei tiedosto
+cli-problem-archive-parquet = `{ $found }` on Parquet-tiedosto jonkin muun sisällä; se luetaan lopusta. Pura se ensin.
+cli-problem-utf8 = ei UTF-8-tekstiä; tallenna tiedosto UTF-8:na (taulukkolaskennassa: ”CSV UTF-8”)
+cli-problem-utf8-latin1 = ei UTF-8-tekstiä; se näyttää Latin-1:ltä (Windows-1252); tallenna tiedosto UTF-8:na (taulukkolaskennassa: ”CSV UTF-8”)
+cli-problem-output-stdout = `{ $found } -`: vakiotuloste on osumia varten; anna tiedosto
+cli-problem-output-is-input = Se kirjoittaisi tiedoston `{ $found }` päälle, jota luetaan. Anna toinen tiedosto.
 cli-problem-scan-nothing-read = Mitään ei voitu lukea tiedostosta { $found }.
 cli-problem-scan-stopped = Keskeytetty ennen loppua; siihen asti ei löytynyt mitään.
 ## Routine, acceptances, time stamps

@@ -101,6 +101,33 @@ cli-problem-index-disk = Disken har inte plats för indexet: { $found } behövs 
 cli-problem-index-stopped = Avbrutet före slutet. Inget av indexet finns kvar.
 cli-problem-scan-join-stream = Standard in kan inte läsas två gånger, som --join reverse gör. Ange en fil.
 cli-problem-people-row-long = Raden som börjar här tar inte slut. Saknas ett avslutande citattecken?
+cli-problem-people-value = { $found ->
+    [email] `email` är ingen e-postadress
+    [phone] `phone` är inget telefonnummer med 5 till 17 siffror; flera skiljs åt med `;`
+    [birth_date] `birth_date` är inget datum som `1990-03-01`
+    [national_id] `national_id` är inget giltigt nummer: kontrollsiffran eller datumet är fel; andra nummer är `external_id`
+    [card] `card` är inget giltigt kortnummer: kontrollsiffran är fel
+    [iban] `iban` är inget giltigt IBAN: kontrollsiffrorna är fel
+   *[other] `{ $found }` är inte giltigt
+ }
+cli-problem-people-id-twice = `id` stod redan på rad { $found }
+cli-problem-people-id-empty = `id` är tomt
+cli-problem-people-cells = raden har { $found } celler, inte lika många som rubrikraden
+cli-problem-people-row = raden kan inte läsas som CSV i UTF-8
+cli-problem-people-header = rubrikraden kan inte läsas som CSV i UTF-8
+cli-problem-people-empty = inga rader under rubrikraden
+cli-problem-people-no-id = den första raden har ingen kolumn `id`; saknas rubrikraden?
+cli-problem-people-no-identifier = ingen kolumn innehåller en uppgift att leta efter
+cli-problem-people-more = { $found } rader till är fel
+cli-problem-archive-missing = kan inte läsa `{ $found }`: filen finns inte
+cli-problem-archive-barred = kan inte läsa `{ $found }`: behörighet saknas
+cli-problem-archive-open = kan inte läsa `{ $found }`
+cli-problem-archive-folder = `{ $found }` är en mapp, ingen fil
+cli-problem-archive-parquet = `{ $found }` är en Parquet-fil inuti något annat; den läses från slutet. Packa upp den först.
+cli-problem-utf8 = ingen text i UTF-8; spara filen som UTF-8 (i ett kalkylprogram: ”CSV UTF-8”)
+cli-problem-utf8-latin1 = ingen text i UTF-8; den ser ut som Latin-1 (Windows-1252); spara filen som UTF-8 (i ett kalkylprogram: ”CSV UTF-8”)
+cli-problem-output-stdout = `{ $found } -`: standard ut är till för träffarna; ange en fil
+cli-problem-output-is-input = Det skulle skriva över `{ $found }`, som läses. Ange en annan fil.
 cli-problem-scan-nothing-read = Inget kunde läsas av { $found }.
 cli-problem-scan-stopped = Stoppad före slutet; dittills hittades inget.
 ## Routine, acceptances, time stamps

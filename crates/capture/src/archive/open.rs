@@ -88,8 +88,8 @@ pub fn from_reader(path: &Path, input: Box<dyn Read + Send>, read: &Arc<AtomicU6
     }
     if kind == Kind::Parquet && path.is_none() {
         let message = format!("`{source}` is a Parquet file inside something else; it is read from its end");
-        let problem = Problem::new(Place::source(source), "archive-parquet", message);
-        return Err(problem.allowed(&["the .parquet file itself"]));
+        let problem = Problem::new(Place::source(source.clone()), "archive-parquet", message);
+        return Err(problem.found(source));
     }
     Ok(Archive { source: source.into(), path, kind, content, read: Arc::clone(read) })
 }
@@ -104,7 +104,8 @@ pub fn check(path: &Path) -> Result<Option<u64>, Problem> {
     if meta.is_dir() {
         let message = format!("`{source}` is a folder, not a file");
         let place = Place::source(source.clone());
-        return Err(Problem::new(place, "archive-folder", message).allowed(&[format!("its files: {source}/*")]));
+        let problem = Problem::new(place, "archive-folder", message).found(source.clone());
+        return Err(problem.allowed(&[format!("{source}/*")]));
     }
     if meta.is_file() {
         File::open(path).map_err(|e| cannot(&source, &e))?;
@@ -151,14 +152,13 @@ impl Read for Fails {
 }
 
 fn cannot(source: &str, error: &io::Error) -> Problem {
-    let why = match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file".to_owned(),
-        io::ErrorKind::PermissionDenied => "no permission to read it".to_owned(),
-        _ => error.to_string(),
+    let (code, why) = match error.kind() {
+        io::ErrorKind::NotFound => ("archive-missing", "there is no such file".to_owned()),
+        io::ErrorKind::PermissionDenied => ("archive-barred", "no permission to read it".to_owned()),
+        _ => ("archive-open", error.to_string()),
     };
-    Problem::new(Place::source(source), "archive-open", format!("cannot read `{source}`: {why}")).allowed(&[
-        "a readable .har, .ndjson, access log, .pcap, .parquet, any of them .gz, .zst or .zip, or any other file",
-    ])
+    let problem = Problem::new(Place::source(source), code, format!("cannot read `{source}`: {why}"));
+    problem.allowed(&[".har, .ndjson, .json, .log, .pcap, .parquet, .gz, .zst, .zip …"]).found(source)
 }
 
 /// Counts the bytes that are read.

@@ -239,7 +239,7 @@ impl Told {
         let more = self.count - self.problems.len();
         if more > 0 {
             let message = format!("{more} more rows are wrong");
-            self.problems.push(Problem::new(Place::source(source), "people-more", message));
+            self.problems.push(Problem::new(Place::source(source), "people-more", message).found(more.to_string()));
         }
         if self.problems.is_empty() { Ok(()) } else { Err(Problems(self.problems).into()) }
     }
