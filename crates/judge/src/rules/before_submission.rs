@@ -65,14 +65,19 @@ fn sent(evidence: &Evidence<'_>, sighting: &Sighting, canary: &Canary) -> Sent {
     let Some(whole) = evidence.recording.runs.iter().find(same).filter(|_| here) else { return Sent::Late };
     let Some(typed) = whole.steps.iter().position(|s| s.name == typed) else { return Sent::Late };
     let after = &whole.steps[typed..];
-    // A step's own time is when it ended; the same step may come twice.
-    let within = |s: &Step| s.name == step && at.zip(s.at).is_none_or(|(sent, end)| sent <= end);
-    let Some(left) = after.iter().position(within) else { return Sent::Late };
-    match after.iter().position(|s| !presses_nothing(&s.name)) {
-        Some(pressed) if left > pressed => Sent::Late,
-        Some(pressed) if left == pressed && submitted(evidence, exchange, step, at) => Sent::Late,
-        Some(pressed) if left == pressed => Sent::WhilePressing,
-        _ => Sent::WhileTyping,
+    let pressed = after.iter().position(|s| !presses_nothing(&s.name));
+    // A step's own time is when it ended; the same step may come twice, and one that is over at once has no row.
+    let by_then = |s: &Step| at.zip(s.at).is_none_or(|(sent, end)| sent <= end);
+    let left = after.iter().position(|s| s.name == step && by_then(s));
+    let between = || presses_nothing(step) && pressed.is_none_or(|p| by_then(&after[p]));
+    match (left, pressed) {
+        (None, _) if between() => Sent::WhileTyping,
+        (Some(_), None) => Sent::WhileTyping,
+        (Some(left), Some(pressed)) if left < pressed => Sent::WhileTyping,
+        (Some(left), Some(pressed)) if left == pressed && !submitted(evidence, exchange, step, at) => {
+            Sent::WhilePressing
+        }
+        _ => Sent::Late,
     }
 }
 
