@@ -70,6 +70,9 @@ struct Done {
     in_place: HashSet<String>,
     revealed: usize,
     reloaded: bool,
+    /// The page kept what was typed, and was opened again before another spelling took its place.
+    reopened: bool,
+    escaped: bool,
     /// Scripts that send in turns have been waited for, however long their turns are.
     waited: bool,
 }
@@ -121,6 +124,13 @@ async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: 
             steps += 1;
         } else {
             passes += 1;
+            if !done.reopened && wanted.iter().any(Wanted::is_canary) && keeps(visit) {
+                done.reopened = true;
+                if visit.open(url).await.is_err() {
+                    return;
+                }
+                continue;
+            }
         }
         let onward = if wanted.iter().any(Wanted::is_canary) {
             let typed = fill(visit, &wanted).await;
@@ -135,6 +145,9 @@ async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: 
             onward
         } else if here != url {
             Onward::Back
+        } else if !done.escaped && escape(visit).await {
+            done.escaped = true;
+            Onward::Here
         } else {
             if done.reloaded || !done.has_spellings_left() || visit.open(url).await.is_err() {
                 return;
@@ -144,6 +157,26 @@ async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: 
         };
         here = if onward == Onward::Here { visit.page.url() } else { url.to_owned() };
     }
+}
+
+/// Whether the page that is shown kept something that was typed.
+fn keeps(visit: &Visit<'_, '_>) -> bool {
+    let (lane, now) = (visit.page.lane, place(&visit.page.url()));
+    visit.page.look(|w| w.keeping(lane)).iter().any(|page| place(page) == now)
+}
+
+/// Leaves a dialog that has no button for it, as a visitor may; one that asks for consent stays. True where it is gone.
+async fn escape(visit: &mut Visit<'_, '_>) -> bool {
+    let Ok(frame) = visit.page.main_frame().await else { return false };
+    let bars = async || visit.page.ask(&frame, "behind", json!([])).await.unwrap_or(false);
+    if !bars().await || pressable(visit, &frame, "openers").await.iter().any(is_consent) {
+        return false;
+    }
+    for down in [true, false] {
+        let _ = visit.page.key(down, "Escape").await;
+    }
+    visit.page.settle().await;
+    !bars().await
 }
 
 /// What stands on the page before a pass.
