@@ -18,6 +18,7 @@ mod parquet;
 mod pcap;
 mod pieces;
 mod streams;
+mod tar;
 #[cfg(test)]
 mod tests;
 pub(crate) mod websocket;
@@ -76,6 +77,7 @@ fn cut(content: Content, line: u64, out: &mut Out<'_>) -> Result<(), Halt> {
     match out.kind {
         Kind::Har | Kind::Json => har::read(content, line, out),
         Kind::Pcap => pcap::read(content, out),
+        Kind::Tar => tar::read(content, out),
         Kind::Bytes => pieces::read(content, out),
         Kind::Ndjson | Kind::AccessLog | Kind::Text => lines::read(content, line, out),
         Kind::Parquet => {

@@ -217,7 +217,7 @@ pub struct SummaryRecipient {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SummarySource {
     pub source: String,
-    /// What it was taken for: `har`, `ndjson`, `json`, `access-log`, `pcap`, `parquet`, `zip`, `packed`, `text`, `bytes`.
+    /// What it was taken for: `har`, `ndjson`, `json`, `access-log`, `pcap`, `parquet`, `zip`, `tar`, `packed`, `text`, `bytes`.
     pub format: String,
     pub exchanges: u64,
     pub sightings: u64,

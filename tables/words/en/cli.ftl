@@ -83,6 +83,7 @@ cli-format-har = HAR
 cli-format-ndjson = traffic NDJSON
 cli-format-json = list of exchanges (JSON)
 cli-format-zip = zip archive
+cli-format-tar = tar archive
 cli-format-packed = packed, not opened
 cli-format-access-log = access log
 cli-format-pcap = packet capture

@@ -83,6 +83,7 @@ cli-format-har = HAR
 cli-format-ndjson = liikenne-NDJSON
 cli-format-json = pyyntöjen luettelo (JSON)
 cli-format-zip = zip-arkisto
+cli-format-tar = tar-arkisto
 cli-format-packed = pakattu, ei avattu
 cli-format-access-log = käyttöloki
 cli-format-pcap = pakettikaappaus

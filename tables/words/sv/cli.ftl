@@ -83,6 +83,7 @@ cli-format-har = HAR
 cli-format-ndjson = trafik som NDJSON
 cli-format-json = lista av utbyten (JSON)
 cli-format-zip = zip-arkiv
+cli-format-tar = tar-arkiv
 cli-format-packed = packad, öppnades inte
 cli-format-access-log = åtkomstlogg
 cli-format-pcap = paketinspelning

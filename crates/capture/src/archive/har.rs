@@ -58,6 +58,8 @@ pub(super) fn read(content: Content, line: u64, out: &mut Out<'_>) -> Result<(),
         if matches!(kind, Kind::Har | Kind::Json) {
             continue;
         }
+        // what holds files of its own is no part of a file
+        let kind = if kind == Kind::Tar { Kind::Bytes } else { kind };
         let line = json.line;
         if !matches!(kind, Kind::Ndjson | Kind::AccessLog) {
             out.unreadable(Some(line), "what follows the JSON document is none; it was read as what it is")?;

@@ -1,4 +1,4 @@
-use super::access;
+use super::{access, tar};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use std::path::Path;
@@ -16,6 +16,7 @@ pub enum Kind {
     /// A list of exchanges: one JSON document.
     Json,
     Zip,
+    Tar,
     /// By something that is not opened here.
     Packed(&'static str),
     /// Any other text: an exchange is a line.
@@ -47,6 +48,7 @@ impl Kind {
             Self::Parquet => "parquet",
             Self::Json => "json",
             Self::Zip => "zip",
+            Self::Tar => "tar",
             Self::Packed(_) => "packed",
             Self::Text => "text",
             Self::Bytes => "bytes",
@@ -60,6 +62,9 @@ impl Kind {
         }
         if let Some((_, what)) = PACKED.iter().find(|(magic, _)| head.starts_with(magic)) {
             return Some(Self::Packed(what));
+        }
+        if tar::is_tar(head) {
+            return Some(Self::Tar);
         }
         match head.get(..4)? {
             b"PK\x03\x04" | b"PK\x05\x06" => Some(Self::Zip),

@@ -1,6 +1,6 @@
 use super::block::{Owned, PieceId, Work};
 use super::pieces::Pieces;
-use super::{BLOCK, Content, Halt, LONGEST, Out, broken};
+use super::{BLOCK, Content, Halt, Kind, LONGEST, Out, broken};
 use memchr::{memchr, memchr_iter, memrchr};
 use std::io::{BufRead, Read};
 
@@ -14,6 +14,9 @@ pub(super) fn read(mut content: Content, first: u64, out: &mut Out<'_>) -> Resul
         if let Some(end) = memrchr(b'\n', &buffer[known..]) {
             let rest = buffer.split_off(known + end + 1);
             let bytes = std::mem::replace(&mut buffer, rest);
+            if line == first && out.kind == Kind::Text && is_object(&bytes) {
+                out.unreadable(Some(line), "lines of JSON without `url`; they were read as text")?;
+            }
             let lines = memchr_iter(b'\n', &bytes).count() as u64;
             out.put(Work::Lines { first: line, bytes })?;
             line += lines;
@@ -30,6 +33,12 @@ pub(super) fn read(mut content: Content, first: u64, out: &mut Out<'_>) -> Resul
             }
         }
     }
+}
+
+/// Whether the first line is JSON that might have said when and to whom.
+fn is_object(bytes: &[u8]) -> bool {
+    let line = bytes.split(|b| *b == b'\n').next().unwrap_or_default().trim_ascii();
+    line.starts_with(b"{") && serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok()
 }
 
 /// What is left of a line when the file breaks off.

@@ -151,7 +151,7 @@ fn an_empty_file_is_nothing() {
 fn what_cannot_be_opened_is_said_in_words() {
     let dir = tempfile::tempdir().unwrap();
     let missing = check(&dir.path().join("no.har")).err().unwrap();
-    assert_eq!(missing.code, "archive-open");
+    assert_eq!(missing.code, "archive-missing");
     assert!(missing.message.contains("no such file"), "{missing}");
     assert_eq!(open(dir.path(), &Arc::default(), &Arc::default()).err().unwrap().code, "archive-folder");
 }
@@ -235,4 +235,47 @@ fn what_cannot_be_opened_is_named_with_its_cure() {
             got.whys()
         );
     }
+}
+
+fn tarred(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut out = Vec::new();
+    for (name, bytes) in files {
+        let mut header = [0; 512];
+        header[..name.len()].copy_from_slice(name.as_bytes());
+        header[124..135].copy_from_slice(format!("{:011o}", bytes.len()).as_bytes());
+        header[156] = if name.ends_with('/') { b'5' } else { b'0' };
+        header[257..262].copy_from_slice(b"ustar");
+        out.extend([&header[..], bytes].concat());
+        out.resize(out.len().next_multiple_of(512), 0);
+    }
+    out.resize(out.len() + 1024, 0);
+    out
+}
+
+#[test]
+fn a_tar_archive_is_read_file_by_file_where_it_stands() {
+    // the second file is damaged at once: the third is read all the same
+    let files: [(&str, &[u8]); 5] =
+        [("a/", b""), ("a/t.ndjson", LINES), ("b.gz", &gz(LINES)[..9]), ("c.parquet", b"PAR1xx"), ("d.gz", &gz(LINES))];
+    let tar = tarred(&files);
+    for (name, bytes) in [("t.tar", tar.clone()), ("t.tgz", gz(&tar))] {
+        let got = all(name, &bytes);
+        assert_eq!(got.kind, Some(Kind::Tar));
+        assert_eq!(got.ids(), ["17", "3", "5", "5", "17", "3", "5", "5"], "{}", got.whys());
+        let sources: Vec<_> = got.unreadable.iter().map(|u| u.source.rsplit('/').next().unwrap()).collect();
+        assert!(sources.contains(&"b.gz") && sources.contains(&"c.parquet"), "{sources:?}");
+    }
+    for cut in [700, 1024 + LINES.len() - 20] {
+        let got = all("cut.tar", &tar[..cut]);
+        assert_eq!(got.ids().contains(&"17"), cut > 1000);
+        assert!(got.whys().contains("tar archive is damaged or cut"), "{}", got.whys());
+    }
+    let nested = all("n.tar", &tarred(&[("t.tar", &tar)]));
+    assert!(nested.ids().is_empty() && nested.whys().contains("inside another"), "{}", nested.whys());
+}
+
+#[test]
+fn lines_of_json_that_are_no_exchanges_are_named_once() {
+    let got = all("x.log", &b"{\"m\":\"a@example.com\"}\n".repeat(3));
+    assert_eq!((got.kind, got.unreadable.len(), got.pieces.len()), (Some(Kind::Text), 1, 1), "{}", got.whys());
 }

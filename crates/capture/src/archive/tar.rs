@@ -1,0 +1,107 @@
+//! tar archives, file by file, each as what it is (POSIX.1-1988 ustar, with GNU's and pax' longer names left short).
+
+use super::open::unpacked;
+use super::{Content, Halt, Kind, Out, broken};
+use std::io::{self, BufReader, Read};
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+
+const BLOCK: usize = 512;
+const DAMAGED: &str = "the tar archive is damaged or cut; the rest of it was not read";
+const NESTED: &str = "a tar archive inside another is not opened; unpack it first";
+
+/// What the files of an archive are read from, one after the other.
+#[derive(Clone)]
+struct Shared(Arc<Mutex<Content>>);
+
+impl Read for Shared {
+    fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).read(to)
+    }
+}
+
+/// Whether a file begins with a header block.
+pub(super) fn is_tar(head: &[u8]) -> bool {
+    head.get(257..262) == Some(b"ustar")
+}
+
+pub(super) fn read(content: Content, out: &mut Out<'_>) -> Result<(), Halt> {
+    let mut content = Shared(Arc::new(Mutex::new(content)));
+    loop {
+        let mut header = Vec::with_capacity(BLOCK);
+        content.by_ref().take(BLOCK as u64).read_to_end(&mut header)?;
+        // two empty blocks end it
+        if header.iter().all(|b| *b == 0) {
+            return Ok(());
+        }
+        let Some(size) = size(&header).filter(|_| is_tar(&header)) else {
+            return out.unreadable(None, DAMAGED);
+        };
+        let mut bytes = content.clone().take(size);
+        match header[156] {
+            0 | b'0' | b'7' => file(&name(&header), bytes, out)?,
+            _ => drop(io::copy(&mut bytes, &mut io::sink())?),
+        }
+        let padding = (BLOCK as u64 - size % BLOCK as u64) % BLOCK as u64;
+        io::copy(&mut content.by_ref().take(padding), &mut io::sink())?;
+    }
+}
+
+/// Reads one file to its end.
+fn file(name: &str, bytes: io::Take<Shared>, out: &mut Out<'_>) -> Result<(), Halt> {
+    let source: Arc<str> = format!("{}/{name}", out.source).into();
+    let left = Left(Arc::new(Mutex::new(bytes)));
+    let content: Content = Box::new(BufReader::new(left.clone()));
+    let read = match unpacked(content) {
+        Ok((content, head, _)) => {
+            let kind = Kind::of(&head, Path::new(name));
+            let mut inner = out.inner(source, kind);
+            match kind {
+                // each of one in another in another would need more memory
+                Kind::Tar => inner.unreadable(None, NESTED),
+                _ => match super::cut(content, 1, &mut inner) {
+                    Err(Halt::Io(error)) => inner.unreadable(None, broken(&error)),
+                    ended => ended,
+                },
+            }
+        }
+        Err(error) => out.inner(source, Kind::Tar).unreadable(None, broken(&error)),
+    };
+    read?;
+    // what its reader left
+    io::copy(&mut left.clone(), &mut io::sink())?;
+    if left.0.lock().unwrap_or_else(PoisonError::into_inner).limit() > 0 {
+        return out.unreadable(None, DAMAGED);
+    }
+    Ok(())
+}
+
+#[derive(Clone)]
+struct Left(Arc<Mutex<io::Take<Shared>>>);
+
+impl Read for Left {
+    fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).read(to)
+    }
+}
+
+fn text(field: &[u8]) -> String {
+    String::from_utf8_lossy(field.split(|b| *b == 0).next().unwrap_or_default()).into_owned()
+}
+
+fn name(header: &[u8]) -> String {
+    match text(&header[345..500]) {
+        prefix if prefix.is_empty() => text(&header[..100]),
+        prefix => format!("{prefix}/{}", text(&header[..100])),
+    }
+}
+
+/// Octal; binary with the highest bit set where it is too large for that.
+fn size(header: &[u8]) -> Option<u64> {
+    let field = header.get(124..136).filter(|_| header.len() == BLOCK)?;
+    if field[0] & 0x80 != 0 {
+        return Some(u64::from_be_bytes(field[4..].try_into().ok()?));
+    }
+    let digits = text(field);
+    u64::from_str_radix(digits.trim(), 8).ok()
+}
