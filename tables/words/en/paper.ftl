@@ -726,6 +726,7 @@ paper-gap-unread-follows = what stands after the JSON document is no such docume
 paper-gap-unread-har-cut = the HAR file ends in the middle; it was cut while it was written or copied
 paper-gap-unread-list-cut = the list ends in the middle; it was cut while it was written or copied
 paper-gap-unread-no-json = this is no HAR file, or not valid JSON; from here on it was read as bytes
+paper-gap-unread-har-beside = beside `log` the HAR file holds something else; it was read as bytes
 paper-gap-unread-no-har = this is no HAR file: it has no `log.entries`; it was read as bytes
 paper-gap-unread-parquet-bare = a Parquet file is read from its end and has to be a file of its own; unpack it first
 paper-gap-unread-zip-bare = a zip archive is read from its end and has to be a file of its own; unpack it first

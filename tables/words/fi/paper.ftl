@@ -726,6 +726,7 @@ paper-gap-unread-follows = JSON-asiakirjan jälkeen tuleva ei ole sellainen; se 
 paper-gap-unread-har-cut = HAR-tiedosto päättyy kesken; se katkesi kirjoitettaessa tai kopioitaessa
 paper-gap-unread-list-cut = luettelo päättyy kesken; se katkesi kirjoitettaessa tai kopioitaessa
 paper-gap-unread-no-json = tämä ei ole HAR-tiedosto tai kelvollista JSONia; tästä eteenpäin se luettiin tavuina
+paper-gap-unread-har-beside = HAR-tiedostossa on `log`-osan lisäksi muuta; se luettiin tavuina
 paper-gap-unread-no-har = tämä ei ole HAR-tiedosto: `log.entries` puuttuu; se luettiin tavuina
 paper-gap-unread-parquet-bare = Parquet-tiedosto luetaan lopusta ja sen on oltava oma tiedostonsa; pura se ensin
 paper-gap-unread-zip-bare = zip-arkisto luetaan lopusta ja sen on oltava oma tiedostonsa; pura se ensin

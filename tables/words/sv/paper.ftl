@@ -723,6 +723,7 @@ paper-gap-unread-follows = det som står efter JSON-dokumentet är inget sådant
 paper-gap-unread-har-cut = HAR-filen slutar mitt i; den kapades när den skrevs eller kopierades
 paper-gap-unread-list-cut = listan slutar mitt i; den kapades när den skrevs eller kopierades
 paper-gap-unread-no-json = det här är ingen HAR-fil, eller ingen giltig JSON; härifrån lästes den som byte
+paper-gap-unread-har-beside = vid sidan av `log` innehåller HAR-filen något annat; det lästes som byte
 paper-gap-unread-no-har = det här är ingen HAR-fil: den saknar `log.entries`; den lästes som byte
 paper-gap-unread-parquet-bare = en Parquet-fil läses från slutet och måste vara en egen fil; packa upp den först
 paper-gap-unread-zip-bare = ett zip-arkiv läses från slutet och måste vara en egen fil; packa upp det först

@@ -104,8 +104,27 @@ impl To<'_> {
                 }
                 _ => ndjson::exchange(line, number),
             };
+            if read.is_err() && self.document(line, number) {
+                continue;
+            }
             self.exchange(read, number, line, number.to_string());
         }
+    }
+
+    /// A line may be a HAR document of its own; false where it is none.
+    fn document(&mut self, line: &[u8], number: u64) -> bool {
+        let may_be = line.starts_with(b"{") && memchr::memmem::find(line, b"\"entries\"").is_some();
+        let Some((recording, unreadable)) = may_be.then(|| crate::har::read(self.source, line).ok()).flatten() else {
+            return false;
+        };
+        for mut exchange in recording.exchanges {
+            exchange.id = format!("{number}/{}", exchange.id);
+            (self.sink)(Item::Exchange(&exchange));
+        }
+        for unreadable in unreadable {
+            (self.sink)(Item::Unreadable(Unreadable { line: Some(number), ..unreadable }));
+        }
+        true
     }
 
     /// An exchange, perhaps with what of it could not be read; else the reason, and the bytes as they stand.

@@ -82,6 +82,7 @@ fn document(json: &mut Json, before: usize, out: &mut Out<'_>) -> Result<Option<
         titles: Some(Arc::default()),
         begun: vec![],
         beside: vec![],
+        inside: vec![],
     };
     let ended = file.document(json, out);
     file.flush(out)?;
@@ -182,6 +183,8 @@ struct File {
     begun: Vec<u8>,
     /// What stands where a HAR file has nothing.
     beside: Vec<u8>,
+    /// What stands in `log` beside the entries.
+    inside: Vec<u8>,
 }
 
 impl File {
@@ -195,33 +198,30 @@ impl File {
             br#""log""# if json.peek()? == b'{' => json.object(&mut |json, key| match key {
                 br#""pages""# => self.pages(json),
                 br#""entries""# if json.peek()? == b'[' => self.entries(json, out),
-                _ => self.beside(json),
+                _ => held(&mut self.inside, json),
             }),
             // some programs leave out what is around it
             br#""entries""# if json.peek()? == b'[' => self.entries(json, out),
-            _ => self.beside(json),
+            br#""response""# => json.value(&mut |_| Ok(())),
+            _ => held(&mut self.beside, json),
         })
     }
 
-    fn beside(&mut self, json: &mut Json) -> Result<(), Broken> {
-        json.value(&mut |bytes| {
-            let room = LONGEST.saturating_sub(self.beside.len());
-            self.beside.extend_from_slice(&bytes[..bytes.len().min(room)]);
-            Ok(())
-        })?;
-        self.beside.push(b'\n');
-        Ok(())
-    }
-
-    /// Any JSON may be called a HAR file.
+    /// Any JSON may be called a HAR file, and may hold more than one.
     fn end(self, line: Option<u64>, out: &mut Out<'_>) -> Result<(), Halt> {
-        if self.listed {
-            return Ok(());
+        let mut pieces = Pieces::new(format!("{}/", self.number));
+        if !self.listed {
+            pieces.feed(&self.inside, out)?;
         }
-        let mut pieces = Pieces::new("0/".to_owned());
         pieces.feed(&self.beside, out)?;
         pieces.end(out)?;
-        out.unreadable(line, "this is no HAR file: it has no `log.entries`; it was read as bytes")
+        match (self.listed, self.beside.is_empty()) {
+            (true, true) => Ok(()),
+            (true, false) => {
+                out.unreadable(line, "beside `log` the HAR file holds something else; it was read as bytes")
+            }
+            (false, _) => out.unreadable(line, "this is no HAR file: it has no `log.entries`; it was read as bytes"),
+        }
     }
 
     /// Names of pages too many to hold are not worth their memory: entries then name a page by its id.
@@ -289,6 +289,17 @@ impl File {
         }
         out.put(Work::Entries(Entries { bytes, entries, titles: self.titles.clone() }))
     }
+}
+
+/// Keeps a value, up to a limit.
+fn held(kept: &mut Vec<u8>, json: &mut Json) -> Result<(), Broken> {
+    json.value(&mut |bytes| {
+        let room = LONGEST.saturating_sub(kept.len());
+        kept.extend_from_slice(&bytes[..bytes.len().min(room)]);
+        Ok(())
+    })?;
+    kept.push(b'\n');
+    Ok(())
 }
 
 /// One entry, held whole up to a limit and handed on in pieces beyond it.

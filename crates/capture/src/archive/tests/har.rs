@@ -95,6 +95,25 @@ fn what_stands_behind_a_document_is_read_as_what_it_is() {
 }
 
 #[test]
+fn a_line_that_is_a_document_is_read_as_one() {
+    let answered = ONE.replace("\"}}]", "\"},\"response\":{\"content\":{\"text\":\"anna@example.com\"}}}]");
+    let got = all("x.ndjson", format!("{ROW}{answered}\n{ROW}").as_bytes());
+    assert_eq!(
+        (got.kind, got.ids(), got.pieces.len()),
+        (Some(Kind::Ndjson), vec!["1", "2/1", "3"], 0),
+        "{}",
+        got.whys()
+    );
+}
+
+#[test]
+fn what_stands_beside_the_log_is_looked_through() {
+    let got = all("x.har", ONE.replace("]}}", "]},\"m\":\"anna@example.com\"}").as_bytes());
+    assert_eq!((got.ids(), got.unreadable.len()), (vec!["1"], 1), "{}", got.whys());
+    assert_eq!(got.pieces[0].1, b"\"anna@example.com\"\n");
+}
+
+#[test]
 fn a_har_file_has_a_list_of_entries() {
     let row = "{\"log\":{\"level\":\"info\"},\"url\":\"https://t.example/b\"}\n";
     for text in [row.repeat(2), row.replace("{\"level\":\"info\"}", "\"x\"").repeat(2)] {
