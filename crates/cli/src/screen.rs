@@ -185,7 +185,7 @@ impl Screen {
         let shared = format!("web-problem-{}", problem.code);
         match () {
             // Recordings hold their words in English.
-            () if problem.code == "recording-element" => self.step(&problem.message),
+            () if self.lang != Lang::En && problem.code == "recording-element" => self.step(&problem.message),
             () if self.words.has(&own) => self.text(&own, &[("found", found())]),
             () if self.lang != Lang::En && self.words.has(&shared) => {
                 self.text(&shared, &[("found", found()), ("limit", limit())])

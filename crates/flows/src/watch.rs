@@ -171,7 +171,11 @@ impl<'a> Routine<'a> {
         let out = self.state.folder(&Zoned::now());
         let order = audit::Order { out, baseline: self.state.baseline(), ..self.order.audit.clone() };
         let tell = &mut self.tell;
-        let audited = audit::run(&order, self.stop.clone(), &mut |p| tell(Told::Audit(p))).await?;
+        let beating = self.state.beating();
+        let audited = audit::run(&order, self.stop.clone(), &mut |p| tell(Told::Audit(p))).await;
+        beating.abort();
+        let _ = beating.await;
+        let audited = audited?;
         match &audited.report.unseen {
             None => Ok(audited),
             Some(why) => Err(Problem::new(Place::source(&audited.report.start), "unseen", why.clone()).into()),

@@ -9,6 +9,8 @@ use jiff::{SignedDuration, Timestamp, Zoned};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
+use tokio::task::JoinHandle;
 
 /// heartbeat.json, schema `sluss/heartbeat/1`: what monitoring reads.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,9 +27,11 @@ pub struct Heartbeat {
     pub poll_troubles: Vec<String>,
     pub next_run: Timestamp,
     pub next_poll: Timestamp,
-    /// When a whole run has to have ended: past it, the routine has stopped or fails. A run that began on time puts it
-    /// off while it is under way.
+    /// When a whole run has to have ended: past it, the routine has stopped or fails.
     pub overdue_after: Timestamp,
+    /// How long the run that is under way may be, where it began on time; the routine beats meanwhile.
+    #[serde(default)]
+    pub run_until: Option<Timestamp>,
     /// The longest whole run so far, in seconds.
     #[serde(default)]
     pub longest_run: i64,
@@ -83,8 +87,6 @@ impl LastRun {
 pub struct State {
     path: PathBuf,
     grace: SignedDuration,
-    /// `overdue_after` as it is when no run is under way.
-    due: Timestamp,
     pub heart: Heartbeat,
     /// Switches as they were last read.
     pub known: Vec<Known>,
@@ -95,6 +97,9 @@ const BASELINE: &str = "baseline.json";
 const KNOWN: &str = "configurations.json";
 const WAITING: &str = "alarms-waiting.json";
 const SENT: &str = "alarms.ndjson";
+/// How often a run under way beats, and after how long without a beat nothing is under way any more.
+const BEAT: Duration = Duration::from_secs(5);
+const STILL: SignedDuration = SignedDuration::from_secs(30);
 /// Runs whose folders are kept; those that brought news are kept always.
 const KEPT: usize = 30;
 
@@ -117,13 +122,14 @@ impl State {
                 .map_or(at, |b| b.next_run.min(next(schedule, now))),
             next_poll: at,
             overdue_after: latest,
+            run_until: None,
             longest_run: before.as_ref().map_or(0, |b| b.longest_run),
             alarms_waiting: 0,
             ended: None,
             last_run: before.and_then(|b| b.last_run),
         };
         let known = read(&path.join(KNOWN))?.unwrap_or_default();
-        let mut state = Self { path: path.to_owned(), grace, due: latest, heart, known };
+        let mut state = Self { path: path.to_owned(), grace, heart, known };
         state.heart.alarms_waiting = state.waiting()?.len();
         state.beat()?;
         Ok(state)
@@ -131,10 +137,21 @@ impl State {
 
     pub fn running(&mut self, since: Timestamp) -> Result<(), Trouble> {
         self.heart.running_since = Some(since);
-        if since <= self.due {
-            self.heart.overdue_after = self.due.max(since + self.longest_wait());
-        }
+        self.heart.run_until = (since <= self.heart.overdue_after).then(|| since + self.longest_wait());
         self.beat()
+    }
+
+    /// Beats while a run is under way, so that one that was killed is told from one that takes its time. To be ended before
+    /// anything else is written.
+    pub fn beating(&self) -> JoinHandle<()> {
+        let (path, mut heart) = (self.path.join(HEART), self.heart.clone());
+        tokio::spawn(async move {
+            loop {
+                tokio::time::sleep(BEAT).await;
+                heart.at = Timestamp::now();
+                let _ = folder::write(&path, &serde_json::to_vec_pretty(&heart).expect("plain data"));
+            }
+        })
     }
 
     /// How long a run may be under way: the grace, or three times the longest so far, and half an hour in any case.
@@ -151,16 +168,15 @@ impl State {
         poll: SignedDuration,
         now: &Zoned,
     ) -> Result<(), Trouble> {
-        self.heart.running_since = None;
+        (self.heart.running_since, self.heart.run_until) = (None, None);
         // From start to start: a long run does not make the next one late.
         let from = if matches!(schedule, Schedule::Every(_)) { zoned(last.started, now) } else { now.clone() };
         self.heart.next_run = next(schedule, &from).max(now.timestamp());
         self.heart.next_poll = now.timestamp() + poll;
         if last.ok {
-            self.due = self.heart.next_run + self.grace;
+            self.heart.overdue_after = self.heart.next_run + self.grace;
             self.heart.longest_run = self.heart.longest_run.max(last.started.duration_until(last.ended).as_secs());
         }
-        self.heart.overdue_after = self.due;
         self.heart.last_run = Some(last);
         self.beat()
     }
@@ -293,12 +309,17 @@ pub fn check(path: &Path, now: Timestamp) -> Result<(Heartbeat, Pulse), Trouble>
         let what = format!("`{}` holds no {HEART}: no routine ever ran there", path.display());
         return Err(Problem::new(Place::source(path.display().to_string()), "watch-state", what).into());
     };
-    let pulse = match heart.ended {
-        Some(_) => Pulse::Ended,
-        None if heart.overdue_after < now => Pulse::Overdue,
-        None => Pulse::OnTime,
-    };
+    let pulse = pulse(&heart, now);
     Ok((heart, pulse))
+}
+
+fn pulse(heart: &Heartbeat, now: Timestamp) -> Pulse {
+    let under_way = heart.run_until.is_some_and(|until| now <= until) && now <= heart.at + STILL;
+    match heart.ended {
+        Some(_) => Pulse::Ended,
+        None if heart.overdue_after < now && !under_way => Pulse::Overdue,
+        None => Pulse::OnTime,
+    }
 }
 
 #[cfg(test)]
@@ -341,15 +362,20 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let (grace, poll) = (SignedDuration::from_secs(30), SignedDuration::from_mins(5));
         let mut state = State::begin(dir.path(), &every("1h"), grace, &at("00:00")).unwrap();
-        let pulse = |t: &str| check(dir.path(), at(t).timestamp()).unwrap().1;
+        let beaten = |state: &State, t: &str, beat: &str| {
+            pulse(&Heartbeat { at: at(beat).timestamp(), ..state.heart.clone() }, at(t).timestamp())
+        };
+        let pulse = |state: &State, t: &str| beaten(state, t, t);
         let long = LastRun { ended: at("00:20").timestamp(), ..run(&at("00:00"), true) };
         state.ran(long, &every("1h"), poll, &at("00:20")).unwrap();
         state.running(at("01:00").timestamp()).unwrap();
-        assert_eq!((pulse("01:02"), pulse("02:00"), pulse("02:01")), (Pulse::OnTime, Pulse::OnTime, Pulse::Overdue));
+        let told = (pulse(&state, "01:02"), pulse(&state, "02:00"), pulse(&state, "02:01"));
+        assert_eq!(told, (Pulse::OnTime, Pulse::OnTime, Pulse::Overdue));
+        assert_eq!(beaten(&state, "01:10", "01:09"), Pulse::Overdue, "it was killed");
         state.ran(run(&at("01:00"), false), &every("1h"), poll, &at("01:40")).unwrap();
-        assert_eq!(pulse("01:41"), Pulse::Overdue, "it failed: none was whole");
+        assert_eq!(pulse(&state, "01:41"), Pulse::Overdue, "it failed: none was whole");
         state.running(at("01:42").timestamp()).unwrap();
-        assert_eq!(pulse("01:43"), Pulse::Overdue, "it began too late");
+        assert_eq!(pulse(&state, "01:43"), Pulse::Overdue, "it began too late");
     }
 
     #[test]
@@ -357,12 +383,12 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let grace = SignedDuration::from_mins(30);
         let mut state = State::begin(dir.path(), &every("6h"), grace, &at("00:00")).unwrap();
-        let pulse = || check(dir.path(), at("00:01").timestamp()).unwrap().1;
-        assert_eq!(pulse(), Pulse::OnTime);
+        let told = || check(dir.path(), at("00:01").timestamp()).unwrap().1;
+        assert_eq!(told(), Pulse::OnTime);
         state.ended().unwrap();
-        assert_eq!(pulse(), Pulse::Ended);
+        assert_eq!(told(), Pulse::Ended);
         State::begin(dir.path(), &every("6h"), grace, &at("00:01")).unwrap();
-        assert_eq!(pulse(), Pulse::OnTime);
+        assert_eq!(told(), Pulse::OnTime);
     }
 
     #[test]
