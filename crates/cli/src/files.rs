@@ -4,7 +4,10 @@ use std::path::Path;
 /// Refuses to write over what is read.
 pub fn keeps(option: &str, output: &Path, inputs: &[&Path]) -> Result<(), Problem> {
     let Some(input) = inputs.iter().find(|input| is_same(output, input)) else { return Ok(()) };
-    let message = format!("`{option}` would overwrite `{}`, which is read; name another file", input.display());
+    let message = format!(
+        "`{option}` would overwrite `{}`, which is read or written here already; name another file",
+        input.display()
+    );
     Err(Problem::new(Place::source(option), "output-is-input", message).found(input.display().to_string()))
 }
 

@@ -128,7 +128,7 @@ cli-problem-archive-parquet = `{ $found }` is a Parquet file inside something el
 cli-problem-utf8 = not UTF-8 text; save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”)
 cli-problem-utf8-latin1 = not UTF-8 text; it looks like Latin-1 (Windows-1252). save the file as UTF-8 (in a spreadsheet: “CSV UTF-8”)
 cli-problem-output-stdout = `{ $found } -`: standard output is for the sightings; name a file
-cli-problem-output-is-input = This would overwrite `{ $found }`, which is read. Name another file.
+cli-problem-output-is-input = This would overwrite `{ $found }`, which is read or written here already. Name another file.
 cli-problem-scan-nothing-read = Nothing could be read of { $found }.
 cli-problem-scan-stopped = Stopped before the end, with nothing found until then.
 ## Routine, acceptances, time stamps

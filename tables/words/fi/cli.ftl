@@ -128,7 +128,7 @@ cli-problem-archive-parquet = `{ $found }` on Parquet-tiedosto jonkin muun sisä
 cli-problem-utf8 = ei UTF-8-tekstiä; tallenna tiedosto UTF-8:na (taulukkolaskennassa: ”CSV UTF-8”)
 cli-problem-utf8-latin1 = ei UTF-8-tekstiä; se näyttää Latin-1:ltä (Windows-1252); tallenna tiedosto UTF-8:na (taulukkolaskennassa: ”CSV UTF-8”)
 cli-problem-output-stdout = `{ $found } -`: vakiotuloste on osumia varten; anna tiedosto
-cli-problem-output-is-input = Se kirjoittaisi tiedoston `{ $found }` päälle, jota luetaan. Anna toinen tiedosto.
+cli-problem-output-is-input = Se kirjoittaisi tiedoston `{ $found }` päälle, jota jo luetaan tai kirjoitetaan tässä. Anna toinen tiedosto.
 cli-problem-scan-nothing-read = Mitään ei voitu lukea tiedostosta { $found }.
 cli-problem-scan-stopped = Keskeytetty ennen loppua; siihen asti ei löytynyt mitään.
 ## Routine, acceptances, time stamps

@@ -128,7 +128,7 @@ cli-problem-archive-parquet = `{ $found }` är en Parquet-fil inuti något annat
 cli-problem-utf8 = ingen text i UTF-8; spara filen som UTF-8 (i ett kalkylprogram: ”CSV UTF-8”)
 cli-problem-utf8-latin1 = ingen text i UTF-8; den ser ut som Latin-1 (Windows-1252); spara filen som UTF-8 (i ett kalkylprogram: ”CSV UTF-8”)
 cli-problem-output-stdout = `{ $found } -`: standard ut är till för träffarna; ange en fil
-cli-problem-output-is-input = Det skulle skriva över `{ $found }`, som läses. Ange en annan fil.
+cli-problem-output-is-input = Det skulle skriva över `{ $found }`, som redan läses eller skrivs här. Ange en annan fil.
 cli-problem-scan-nothing-read = Inget kunde läsas av { $found }.
 cli-problem-scan-stopped = Stoppad före slutet; dittills hittades inget.
 ## Routine, acceptances, time stamps

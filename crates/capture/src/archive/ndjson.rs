@@ -80,7 +80,8 @@ impl<'de> Visitor<'de> for ColumnsVisitor {
 
 /// What came back was not sent.
 pub(super) fn is_response(column: &str) -> bool {
-    column.to_ascii_lowercase().starts_with("resp")
+    let column = column.to_ascii_lowercase().replace('-', "_");
+    column.starts_with("resp") || column.contains("response") || column.contains("set_cookie")
 }
 
 /// Columns that are none of ours.

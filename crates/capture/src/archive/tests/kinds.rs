@@ -165,7 +165,7 @@ fn a_list_of_exchanges_is_read_entry_by_entry() {
 
 #[test]
 fn other_columns_are_read_with_their_row_and_a_servers_log_is_one() {
-    let row = r#"{"url":"https://a.example/","postData":"p","cookies":"c=1","response_body":"r","n":null}"#;
+    let row = r#"{"url":"https://a.example/","postData":"p","cookies":"c=1","response_body":"r","serverResponse":{"m":1},"Set-Cookie":"s=1","n":null}"#;
     let got = all("x.ndjson", row.as_bytes());
     let first = &got.exchanges[0];
     assert_eq!((first.header("cookie"), first.body.as_deref()), (Some("c=1"), Some(&b"{\"postData\":\"p\"}"[..])));
