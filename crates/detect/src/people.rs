@@ -150,8 +150,10 @@ fn columns(source: &str, header: &csv::StringRecord) -> Result<Vec<Column>, Prob
                 None => {}
             },
         }
-        if names.contains(&name) {
-            problems.push(header_problem(source, "people-column-twice", format!("column `{name}` stands twice")));
+        // without a header the first row holds values, which are not repeated
+        if is_header && names.contains(&name) {
+            let twice = header_problem(source, "people-column-twice", format!("column `{name}` stands twice"));
+            problems.push(twice.found(name.clone()));
         }
         names.push(name);
     }
@@ -183,7 +185,8 @@ fn unknown_column(source: &str, word: &str, allowed: &[&str]) -> Problem {
     let looks_like_name = word.len() <= 24 && word.chars().all(|c| c.is_alphabetic() || "-_ ".contains(c));
     let problem = |message: String| Problem::new(Place::line(source, 1), "people-column", message);
     if !looks_like_name || word.is_empty() {
-        return problem("a header cell is not a column name".into()).allowed(allowed);
+        let message = "a header cell is not a column name";
+        return Problem::new(Place::line(source, 1), "people-header-cell", message).allowed(allowed);
     }
     let mut problem = problem(format!("unknown column `{word}`")).found(word).allowed(allowed);
     let announced = || IdentifierKind::ALL.into_iter().find(|kind| Tables::get().announces(word, *kind));
