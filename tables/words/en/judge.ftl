@@ -156,7 +156,7 @@ judge-consent-ignored-fix = Load the recipient only after consent was given. Tes
 judge-consent-ignored-law = LEK 9:28 (ePrivacy art. 5(3)): supervised by PTS, not IMY; in Finland section 205 of the Act on Electronic Communications Services, Traficom.
 
 ## before-submission
-judge-before-submission-title = Sent while it was typed, to { $recipient }: { $identifier } ({ $role })
+judge-before-submission-title = Sent while the form was being filled in, to { $recipient }: { $identifier } ({ $role })
 judge-before-submission-why = { $recipient } received: { $identifier }. Whose: { $role }. Field: { $fields }. It left while the form was being filled in, before it was sent. { judge-disguise }
 judge-before-submission-fix = Turn off the recipient's form or keystroke collection. { judge-change-at }
 judge-before-submission-law = GDPR art. 5(1)(a) and (c), 25; LEK 9:28 (ePrivacy art. 5(3)); in Finland section 205 of the Act on Electronic Communications Services.

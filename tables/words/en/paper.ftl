@@ -574,6 +574,7 @@ paper-gap-what-put-together = How the request to { $url } ({ $method }) was put 
 paper-gap-what-came-from = What caused the request to { $url } ({ $method })
 paper-gap-what-setting = The setting “{ $setting }” at { $vendor }, account { $account }
 paper-gap-what-own-server = What { $host } does with requests in the shape of { $vendor }
+paper-gap-what-a-form-sent = What follows when a form on { $page } is sent
 paper-gap-what-page = The page { $url }
 paper-gap-what-later = what { $url } does { $n } seconds after it began
 paper-gap-what-other-end = who was at the other end of WebRTC on { $page }

@@ -156,7 +156,7 @@ judge-consent-ignored-fix = Ladatkaa vastaanottaja vasta, kun suostumus on annet
 judge-consent-ignored-law = LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta): Ruotsissa valvoo PTS eikä IMY; Suomessa sähköisen viestinnän palveluista annetun lain 205 §, Traficom.
 
 ## before-submission
-judge-before-submission-title = Lähetetty kesken kirjoittamisen, vastaanottaja { $recipient }: { $identifier } ({ $role })
+judge-before-submission-title = Lähetetty kesken lomakkeen täyttämisen, vastaanottaja { $recipient }: { $identifier } ({ $role })
 judge-before-submission-why = { $recipient } sai tiedon: { $identifier }. Kenen: { $role }. Kenttä: { $fields }. Tieto lähti lomaketta täytettäessä, ennen kuin lomake lähetettiin. { judge-disguise }
 judge-before-submission-fix = Kytkekää pois vastaanottajan lomake- tai näppäilykeruu. { judge-change-at }
 judge-before-submission-law = Tietosuoja-asetuksen 5 art. 1 kohdan a ja c alakohta, 25 art.; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).

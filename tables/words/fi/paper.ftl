@@ -574,6 +574,7 @@ paper-gap-what-put-together = Miten pyyntö osoitteeseen { $url } ({ $method }) 
 paper-gap-what-came-from = Mikä aiheutti pyynnön osoitteeseen { $url } ({ $method })
 paper-gap-what-setting = Asetus ”{ $setting }”, { $vendor }, tili { $account }
 paper-gap-what-own-server = Mitä { $host } tekee pyynnöillä, jotka ovat muodoltaan kuin { $vendor }
+paper-gap-what-a-form-sent = Mitä seuraa, kun sivun { $page } lomake lähetetään
 paper-gap-what-page = Sivu { $url }
 paper-gap-what-later = mitä { $url } tekee { $n } sekuntia alkamisensa jälkeen
 paper-gap-what-other-end = kuka oli WebRTC-yhteyden toisessa päässä sivulla { $page }

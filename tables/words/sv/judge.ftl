@@ -156,7 +156,7 @@ judge-consent-ignored-fix = Ladda mottagaren först när samtycke har lämnats. 
 judge-consent-ignored-law = 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3): tillsyn av PTS, inte IMY; i Finland 205 § lagen om tjänster inom elektronisk kommunikation, Traficom.
 
 ## before-submission
-judge-before-submission-title = Skickat medan det skrevs, till { $recipient }: { $identifier } ({ $role })
+judge-before-submission-title = Skickat medan formuläret fylldes i, till { $recipient }: { $identifier } ({ $role })
 judge-before-submission-why = { $recipient } tog emot: { $identifier }. Vems: { $role }. Fält: { $fields }. Uppgiften lämnade sidan medan formuläret fylldes i, innan det skickades. { judge-disguise }
 judge-before-submission-fix = Stäng av mottagarens insamling av formulär eller tangenttryckningar. { judge-change-at }
 judge-before-submission-law = Dataskyddsförordningen art. 5.1 a och c, 25; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3); i Finland 205 § lagen om tjänster inom elektronisk kommunikation.

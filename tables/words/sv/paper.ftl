@@ -571,6 +571,7 @@ paper-gap-what-put-together = Hur anropet till { $url } ({ $method }) sattes iho
 paper-gap-what-came-from = Vad som orsakade anropet till { $url } ({ $method })
 paper-gap-what-setting = Inställningen ”{ $setting }” hos { $vendor }, konto { $account }
 paper-gap-what-own-server = Vad { $host } gör med anrop i samma form som { $vendor }
+paper-gap-what-a-form-sent = Vad som följer när ett formulär på { $page } skickas
 paper-gap-what-page = Sidan { $url }
 paper-gap-what-later = vad { $url } gör { $n } sekunder efter att det börjat
 paper-gap-what-other-end = vem som fanns i andra änden av WebRTC på { $page }

@@ -1,8 +1,8 @@
 //! ## What it does
 //! Reports that something typed went to a third party while the form was being filled in: in the step in which it was
 //! typed or a later one, but before the step that presses something. What a script sends at a pace of its own, and what
-//! therefore left only in the pressing step, counts too if it left before the form did and the same place in the script
-//! was seen sending while typing.
+//! therefore left only in the pressing step, counts too if it left before the form did, and the recipient's script hears
+//! what is typed or the same place in it was seen sending while typing.
 //!
 //! ## Why it matters
 //! Nobody who starts to fill in a form has decided to send it; the person may correct, or leave. Collection that early
@@ -16,9 +16,9 @@
 //! ## Known misses
 //! Scripts that wait for a click or for the page to close.
 
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, Sender};
 use crate::finding::{By, Draft, grouped, weigh};
-use facts::{Canary, Exchange, Part, Run, Severity, Sighting, Step};
+use facts::{Canary, Deed, Exchange, Part, Run, Severity, Sighting, Step};
 use jiff::Timestamp;
 use std::collections::{BTreeSet, HashMap};
 
@@ -28,9 +28,14 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     // A place in a script that sends while somebody types does not wait for the click.
     let early = evidence.personal().filter(|(_, s)| sent(s) == Sent::WhileTyping);
     let places: BTreeSet<_> = early.filter_map(|(_, s)| place(s)).collect();
+    let hearing = evidence.recording.behaviours.iter().filter(|b| b.what == Deed::KeyListener);
+    let hearing: BTreeSet<String> = hearing.filter_map(|b| evidence.owner(b)).map(|owner| owner.id).collect();
+    let hears = |s: &Sighting| {
+        evidence.sender(s) == Some(Sender::Recipient) && s.recipient.as_ref().is_some_and(|r| hearing.contains(r))
+    };
     let drafts = grouped(evidence, By::Identifier, |s| match sent(s) {
         Sent::WhileTyping => true,
-        Sent::WhilePressing => place(s).is_some_and(|p| places.contains(&p)),
+        Sent::WhilePressing => hears(s) || place(s).is_some_and(|p| places.contains(&p)),
         Sent::Late => false,
     });
     let weighed = |draft: Draft| {
