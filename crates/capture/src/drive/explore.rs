@@ -34,7 +34,7 @@ pub(super) struct Found {
 pub async fn explore(visit: &mut Visit<'_, '_>) {
     let mut ahead = Ahead::new(&visit.plan.start);
     ahead.seen(&visit.page.url());
-    let found = look_around(visit).await;
+    let found = look_around(visit, &visit.plan.start).await;
     ahead.add_all(found, visit);
     let (mut tabs, mut pages) = (Vec::new(), 1);
     while !visit.stop.stopped() && !visit.page.is_crashed() {
@@ -106,7 +106,7 @@ async fn look_at<'a, 'd>(
         match tab.open(&url).await {
             Ok(()) => {
                 tab.answer_consent(false).await;
-                look_around(tab).await
+                look_around(tab, &url).await
             }
             Err(_) => Found::default(),
         }
@@ -118,12 +118,12 @@ async fn look_at<'a, 'd>(
     found
 }
 
-async fn look_around(visit: &mut Visit<'_, '_>) -> Found {
+/// `opened`: the address that was asked for; the page may show another.
+async fn look_around(visit: &mut Visit<'_, '_>, opened: &str) -> Found {
     let mut found = Found::default();
     collect_links(visit, &mut found).await;
     if visit.plan.mode != Mode::Observe {
-        let url = visit.page.url();
-        fill_page(visit, &url, &mut found).await;
+        fill_page(visit, opened, &mut found).await;
         collect_links(visit, &mut found).await;
     }
     note_listeners(&visit.page).await;

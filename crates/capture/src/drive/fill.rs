@@ -10,11 +10,13 @@ use super::frames::Frame;
 use super::listeners::show_pressed;
 use super::page::PageError;
 use super::visit::{Visit, place};
+use crate::devtools::lock;
 use facts::{IdentifierKind, Mode};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet, VecDeque};
-use wanted::{Filling, Key, Wanted, scan};
+pub use wanted::Key;
+use wanted::{Filling, Wanted, scan};
 
 /// A button-like element as the helper describes it.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -80,19 +82,31 @@ struct Done {
 /// A button, and the field its step begins with: a wizard's steps may all have the same button.
 type Pressed = (String, String, String, String);
 
-pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, url: &str, found: &mut Found) {
-    let mut done = Done::default();
-    let mut led = Vec::new();
+/// `wanted`: the address that was opened. One that leads to a page whose fields were all filled before adds nothing.
+pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, wanted: &str, found: &mut Found) {
+    let url = &visit.page.url();
+    let (mut done, mut led) = (Done::default(), Vec::new());
+    if place(url) != place(wanted) && is_known(visit).await {
+        return;
+    }
     go_through(visit, url, &mut done, &mut led).await;
     if let Ok(frame) = visit.page.main_frame().await
         && visit.page.ask(&frame, "behind", json!([])).await.unwrap_or(false)
     {
         say_covered(visit);
     }
+    lock(&visit.filled).extend(done.filled.keys().cloned());
     found.next.extend(led.into_iter().filter(|url| !done.is_through(url)));
     if !done.filled.is_empty() {
         visit.page.beat().await;
     }
+}
+
+async fn is_known(visit: &Visit<'_, '_>) -> bool {
+    let mut asking = scan(visit).await;
+    asking.retain(Wanted::is_canary);
+    let filled = lock(&visit.filled);
+    !asking.is_empty() && asking.iter().all(|w| filled.contains(&w.key()))
 }
 
 /// Where the next pass goes on.

@@ -1,12 +1,14 @@
 use super::consent::{Answered, answer};
 use super::desk::Desk;
+use super::fill::Key;
 use super::page::{Page, PageError};
 use super::shots::Place;
 use crate::browser::{Progress, Stop};
 use facts::{Canary, CanaryRequest, Consent, IdentifierKind, Mode, Plan, Step};
 use jiff::Timestamp;
-use std::sync::Arc;
+use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
 /// One tab of a run: a journey under one answer to the consent dialog, in a browser context of its own.
 pub struct Visit<'a, 'd> {
@@ -23,6 +25,8 @@ pub struct Visit<'a, 'd> {
     lang: String,
     /// Whether the consent dialog was answered, in whichever tab it came.
     answered: Arc<AtomicBool>,
+    /// Fields of this run that were filled, in whichever tab.
+    pub filled: Arc<Mutex<HashSet<Key>>>,
 }
 
 impl<'a, 'd> Visit<'a, 'd> {
@@ -31,15 +35,16 @@ impl<'a, 'd> Visit<'a, 'd> {
         let answered = Arc::new(AtomicBool::new(consent == Consent::None));
         let place = Place { run: n + 1, page: 1, shot: 0 };
         let (stop, steps, canaries) = (desk.stop.clone(), Vec::new(), Vec::new());
-        Self { page, plan, journey, consent, desk, stop, steps, canaries, place, lang: String::new(), answered }
+        let (lang, filled) = (String::new(), Arc::default());
+        Self { page, plan, journey, consent, desk, stop, steps, canaries, place, lang, answered, filled }
     }
 
     /// Another tab of the same run.
     pub async fn tab(&self) -> Result<Self, PageError> {
         let page = self.page.beside().await?;
-        let (stop, answered) = (self.stop.clone(), Arc::clone(&self.answered));
+        let (stop, answered, filled) = (self.stop.clone(), Arc::clone(&self.answered), Arc::clone(&self.filled));
         let (steps, canaries, lang) = (Vec::new(), Vec::new(), self.lang.clone());
-        Ok(Self { page, stop, answered, steps, canaries, lang, ..*self })
+        Ok(Self { page, stop, answered, filled, steps, canaries, lang, ..*self })
     }
 
     /// What was done in another tab of the same run, after what was done here.

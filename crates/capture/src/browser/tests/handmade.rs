@@ -66,12 +66,14 @@ async fn a_wizard_that_lives_in_memory_is_gone_through_to_its_end() {
     for (start, mode) in [("steps.html", Mode::Fill), ("steps.html?still", Mode::Fill), ("steps.html", Mode::Submit)] {
         let server = Server::start("handmade").await;
         let out = tempfile::tempdir().unwrap();
-        let recording = run(&starting(&server, start, mode), out.path()).await.unwrap();
+        // The address of the last step leads back to the first: nothing is left to do there.
+        let plan = Plan { pages: 3, ..starting(&server, start, mode) };
+        let recording = run(&plan, out.path()).await.unwrap();
         let taken = taken(&server, "steps");
         let full = taken.iter().any(|t| t.as_object().unwrap().len() == 4);
         assert!(full, "{start} {mode:?} {taken:?} {:#?} {:#?}", recording.runs, recording.gaps);
         let loads = server.arrived().iter().filter(|a| a.url.contains("/steps.html")).count();
-        assert!(loads <= 3, "{start} {mode:?} {loads}");
+        assert!(loads <= 4, "{start} {mode:?} {loads}");
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) enum Filling {
 }
 
 /// Address of the document, the field and what it asks for, whether it is hidden.
-pub(super) type Key = (String, String, bool);
+pub type Key = (String, String, bool);
 
 impl Wanted {
     /// What was set while nobody saw it is typed once it is seen. What a field wants counts too: the steps of a wizard may
