@@ -118,9 +118,7 @@ impl Alarm {
 /// keeps the alarm waiting: the first reason is told.
 pub async fn send(alarm: &mut Alarm, to: &Receivers, order: &Order) -> Result<(), String> {
     let words = Words::new(order.lang);
-    // Why it failed is kept in fixed English and told in the reader's language.
-    let why = alarm.why.iter().map(|why| paper::gaps::why(why, &words)).collect();
-    let bare = Alarm { undelivered: None, told: Vec::new(), why, ..alarm.clone() };
+    let bare = bare(alarm, &words);
     let body = serde_json::to_vec(&bare).expect("plain data");
     let mut failed = None;
     for receiver in to.webhook.iter().chain(&to.mail) {
@@ -139,6 +137,13 @@ pub async fn send(alarm: &mut Alarm, to: &Receivers, order: &Order) -> Result<()
         }
     }
     failed.map_or(Ok(()), Err)
+}
+
+/// As it is told: without what is ours to remember, and why something failed, which is kept in fixed English, in the
+/// reader's language.
+fn bare(alarm: &Alarm, words: &Words) -> Alarm {
+    let why = alarm.why.iter().map(|why| paper::gaps::why(why, words)).collect();
+    Alarm { undelivered: None, told: Vec::new(), why, ..alarm.clone() }
 }
 
 async fn hooked(hook: &str, body: &[u8], order: &Order) -> Result<(), String> {
@@ -211,6 +216,15 @@ mod tests {
     use std::io::{Read as _, Write as _};
     use std::net::TcpListener;
     use std::sync::mpsc::channel;
+
+    #[test]
+    fn why_something_failed_is_told_in_the_readers_language() {
+        let silent = vec!["https://connect.pixel.example/c: no switch can be read in it".to_owned()];
+        let alarm = Alarm::changes("s", Vec::new(), silent).unwrap();
+        let told = facts::Lang::ALL.map(|lang| bare(&alarm, &Words::new(lang)).why.remove(0));
+        assert!(told.iter().all(|t| t.contains("connect.pixel.example")), "{told:?}");
+        assert!(told[0] != told[1] && told[1] != told[2] && told[0] != told[2], "{told:?}");
+    }
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn whoever_cannot_be_reached_holds_up_nobody_else() {
