@@ -352,8 +352,10 @@
   const agrees = (n, attributes, properties) => !!held[n]
     && Object.entries(attributes).every(([key, value]) => held[n].getAttribute(key) === value)
     && Object.entries(properties).every(([key, value]) => JSON.stringify(held[n][key]) === JSON.stringify(value));
-  const names = () => [...new Set(all('[id],[name]').flatMap((e) => [
-    e.id && '#' + e.id, e.getAttribute('name') && '[name="' + e.getAttribute('name') + '"]']).filter(Boolean))].slice(0, 300);
+  const names = () => [...new Set([
+    ...all('[id],[name]').flatMap((e) => [e.id && '#' + e.id, e.getAttribute('name') && '[name="' + e.getAttribute('name') + '"]']),
+    ...all(FIELDS + ',button,a[href],[role=button]').map((e) => nameOf(e) && 'aria/' + nameOf(e)),
+  ].filter(Boolean))].slice(0, 500);
 
   globalThis.sluss = {
     fields, buttons, behind, openers, answers, links, focus, blur, holds, takes, put, choose, tick, untick, reachable, press, at, locate, names, agrees, adopt, hears, mayHide, sparing,

@@ -178,6 +178,17 @@ async fn who_hears_the_keys_is_noted_on_a_recorded_journey_too() {
     assert!(turn, "what sends in turns had its own before the step led away");
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn an_element_named_by_what_it_is_called_is_told_with_the_nearest_too() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let open = StepAction::Navigate { url: format!("https://{APP}/") };
+    let steps = vec![step("open", open, &[]), step("phone", change("1"), &[&["aria/Mobilnumret"]])];
+    let recording = run(&plan(&server, Script::Recorded(steps), Mode::Fill), out.path()).await.unwrap();
+    let last = recording.runs[0].steps.last().unwrap();
+    assert!(last.why.as_deref().unwrap().contains("`aria/Mobilnummer`"), "{last:?}");
+}
+
 /// What follows a form that is held back is no fault of the recording's; where pages are only looked at, nothing is typed.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_recording_in_a_mode_that_does_less_than_it_wants_is_a_gap_and_no_error() {
