@@ -1,7 +1,7 @@
 use facts::Canary;
 use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 
-/// Addresses of one kind that are visited: those that differ only in values of their query.
+/// Addresses of one kind, which differ only in values of their query, that are visited before all others.
 const OF_A_KIND: usize = 3;
 
 /// How likely a link leads to a form, or to another part of the service.
@@ -12,14 +12,15 @@ pub(super) enum Rank {
     Other,
 }
 
-/// Pages still to be visited: promising ones first, then those the navigation leads to; languages and other variants of a
-/// visited page last.
+/// Pages still to be visited: promising ones first, then those the navigation leads to, then languages and other variants of
+/// a visited page; last what there are many of, of one kind.
 #[derive(Default)]
 pub(super) struct Ahead {
     first: VecDeque<String>,
     navigation: VecDeque<String>,
     later: VecDeque<String>,
     variants: VecDeque<String>,
+    alike: VecDeque<String>,
     /// Addresses, with a mark in place of what an audit made up.
     known: HashSet<String>,
     paths: HashSet<String>,
@@ -27,8 +28,6 @@ pub(super) struct Ahead {
     /// How what was made up stands in an address.
     made_up: Vec<String>,
     canaries: usize,
-    /// Addresses left out because enough of their kind are known.
-    pub(super) alike: usize,
 }
 
 impl Ahead {
@@ -70,8 +69,7 @@ impl Ahead {
             return;
         }
         let new_path = self.paths.insert(path_of(&url));
-        let Some(queue) = self.queue(&url, new_path, rank) else { return };
-        queue.push_back(url);
+        self.queue(&url, new_path, rank).push_back(url);
     }
 
     /// Where a sent form led to: looked at next.
@@ -81,23 +79,19 @@ impl Ahead {
         }
         self.paths.insert(path_of(&url));
         let new_kind = !self.kinds.contains_key(&kind_of(&url));
-        let Some(queue) = self.queue(&url, new_kind, Rank::Promising) else { return };
-        queue.push_front(url);
+        self.queue(&url, new_kind, Rank::Promising).push_front(url);
     }
 
-    fn queue(&mut self, url: &str, new: bool, rank: Rank) -> Option<&mut VecDeque<String>> {
+    fn queue(&mut self, url: &str, new: bool, rank: Rank) -> &mut VecDeque<String> {
         let of_kind = self.kinds.entry(kind_of(url)).or_default();
-        if *of_kind == OF_A_KIND {
-            self.alike += 1;
-            return None;
-        }
         *of_kind += 1;
-        Some(match (new, rank) {
+        match (new, rank) {
+            _ if *of_kind > OF_A_KIND => &mut self.alike,
             (false, _) => &mut self.variants,
             (true, Rank::Promising) => &mut self.first,
             (true, Rank::Navigation) => &mut self.navigation,
             (true, Rank::Other) => &mut self.later,
-        })
+        }
     }
 
     pub(super) fn next(&mut self) -> Option<String> {
@@ -108,8 +102,8 @@ impl Ahead {
         self.queues().into_iter().map(|q| q.len()).sum()
     }
 
-    fn queues(&mut self) -> [&mut VecDeque<String>; 4] {
-        [&mut self.first, &mut self.navigation, &mut self.later, &mut self.variants]
+    fn queues(&mut self) -> [&mut VecDeque<String>; 5] {
+        [&mut self.first, &mut self.navigation, &mut self.later, &mut self.variants, &mut self.alike]
     }
 }
 
@@ -153,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn a_few_of_a_kind_are_enough_and_what_was_typed_makes_no_other_page() {
+    fn many_of_a_kind_come_last_and_what_was_typed_makes_no_other_page() {
         let canary: Canary = serde_json::from_value(serde_json::json!({
             "id": "c01", "role": "user", "kind": "email", "value": "Kim.Berg@example.org", "field": "#q",
             "page": "https://a.example/sok", "journey": "explore", "consent": "none",
@@ -170,9 +164,10 @@ mod tests {
             ahead.add(format!("https://a.example/vara?id={n}&a=b"), Rank::Other);
         }
         ahead.add("https://a.example/#/om".into(), Rank::Other);
-        assert_eq!(ahead.alike, 6);
         let order = order(ahead);
         assert_eq!(order[..2], ["/sok?q=Kim.Berg%40example.org", "/vara?id=0&a=b"]);
-        assert_eq!(order.len(), 1 + OF_A_KIND + 1, "{order:?}");
+        assert_eq!(order.len(), 1 + 9 + 1, "{order:?}");
+        let view = order.iter().position(|o| o == "/#/om").unwrap();
+        assert!(view <= 1 + OF_A_KIND, "{order:?}");
     }
 }

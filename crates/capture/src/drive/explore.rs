@@ -87,10 +87,6 @@ fn say_unvisited(visit: &Visit<'_, '_>, ahead: &mut Ahead) {
         let most = visit.plan.pages;
         visit.gap(format!("{left} more pages that are known"), format!("not visited: --pages {most} is the limit"));
     }
-    if ahead.alike > 0 {
-        let what = format!("{} more pages that differ only in their query", ahead.alike);
-        visit.gap(what, "not visited: a few of each kind were");
-    }
 }
 
 async fn look_at<'a, 'd>(
