@@ -1,0 +1,155 @@
+//! Buttons: which are pressed, and one press as a step of its own.
+
+use super::super::consent::is_consent;
+use super::super::fields;
+use super::super::frames::Frame;
+use super::super::listeners::show_pressed;
+use super::super::visit::Visit;
+use super::done::{Done, SPELLINGS, Step};
+use super::wanted::Wanted;
+use facts::Mode;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::collections::HashSet;
+
+/// A button-like element as the helper describes it.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub struct Button {
+    pub n: usize,
+    pub text: String,
+    pub form: String,
+    pub submits: bool,
+    pub link: bool,
+    pub selector: String,
+    /// Names of the elements it lies in, lower case.
+    pub around: String,
+    /// What the notice says that it lies in, lower case.
+    #[serde(default)]
+    pub notice: String,
+    /// That notice is laid over the page.
+    #[serde(default)]
+    pub over: bool,
+    /// It lies in a form that is never to be sent.
+    #[serde(default)]
+    pub spared: bool,
+    /// Only the debugger knows that it can be pressed.
+    #[serde(default)]
+    pub bare: bool,
+}
+
+/// Buttons pressed beside filled fields in one pass, and of those that only the debugger knows.
+pub(super) const CLICKS: usize = 4;
+
+pub(super) const BARE_CLICKS: usize = 2;
+
+/// The first that a visitor could press. What lies under something may come to lie open later.
+pub(super) async fn uncovered(
+    visit: &Visit<'_, '_>,
+    frame: &Frame,
+    buttons: impl Iterator<Item = Button>,
+) -> Option<Button> {
+    let mut covered = false;
+    for button in buttons {
+        if !visit.page.is_covered(frame, button.n).await {
+            return Some(button);
+        }
+        covered = true;
+    }
+    if covered {
+        say_covered(visit);
+    }
+    None
+}
+
+pub(super) fn say_covered(visit: &Visit<'_, '_>) {
+    let what = format!("what lies under a dialog or layer of {}", crate::witness::without_query(&visit.page.url()));
+    visit.gap(what, "no visitor reaches it while that is there, and the audit did not get it away");
+}
+
+/// Buttons beside filled fields: those that send nothing first, links last.
+pub(super) async fn choose_buttons(
+    visit: &Visit<'_, '_>,
+    wanted: &[Wanted],
+    step: &Step,
+    done: &Done,
+) -> Vec<(Frame, Button)> {
+    let mut chosen = Vec::new();
+    let mut places = HashSet::new();
+    for one in wanted.iter().filter(|w| w.is_canary()) {
+        if !places.insert(one.place()) {
+            continue;
+        }
+        let mut beside: Vec<Button> = pressable(visit, &one.frame, "buttons")
+            .await
+            .into_iter()
+            .filter(|b| b.form == one.field.form && !is_consent(b) && !fields::is_avoided(&b.text))
+            .filter(|b| !(b.link && b.form.is_empty()) && done.was_pressed(&step.button(&one.frame, b)) < SPELLINGS)
+            .collect();
+        beside.sort_by_key(|b| (b.bare, fields::is_back(&b.text), b.link, b.submits));
+        let bare = beside.split_off(beside.partition_point(|b| !b.bare));
+        beside.truncate(CLICKS);
+        beside.extend(bare.into_iter().take(BARE_CLICKS));
+        // What sends a form ends the pass, what leads back undoes it.
+        beside.sort_by_key(|b| (fields::is_back(&b.text), b.link, b.submits));
+        chosen.extend(beside.into_iter().map(|b| (one.frame.clone(), b)));
+    }
+    chosen
+}
+
+/// What can be pressed, as the helper sees it after the debugger told it what hears presses.
+pub(super) async fn pressable(visit: &Visit<'_, '_>, frame: &Frame, which: &str) -> Vec<Button> {
+    show_pressed(&visit.page, frame).await;
+    visit.page.ask(frame, which, json!([])).await.unwrap_or_default()
+}
+
+/// The same button in the document as it is now.
+pub(super) async fn again(visit: &Visit<'_, '_>, frame: &Frame, button: &Button) -> Option<(Frame, usize)> {
+    for now in visit.page.frames().await.into_iter().filter(|f| f.url == frame.url) {
+        let buttons = pressable(visit, &now, "buttons").await;
+        let same =
+            |b: &Button| b.selector == button.selector && fields::words_of(&b.text) == fields::words_of(&button.text);
+        if let Some(found) = buttons.into_iter().find(same) {
+            return Some((now, found.n));
+        }
+    }
+    None
+}
+
+/// One click as a step of its own. Only with `send` may a form go out; true where something went to the service.
+pub(super) async fn press(visit: &mut Visit<'_, '_>, frame: &Frame, button: &Button, send: bool) -> bool {
+    let name = format!("click {}", button.selector);
+    if send {
+        visit.desk.pace().await;
+    }
+    visit.begin(&name);
+    if send && button.submits {
+        let _: Result<Value, _> = visit.page.ask(frame, "tick", json!([button.form])).await;
+    }
+    let guarded = visit.plan.mode == Mode::Submit && !send;
+    if guarded {
+        visit.page.guard(true).await;
+    }
+    let lane = visit.page.lane;
+    let before = visit.page.look(|w| w.changes_sent(lane));
+    visit.hold_back(!send);
+    let clicked = visit.page.click(frame, button.n, 1, "left").await;
+    visit.page.settle().await;
+    visit.hold_back(false);
+    report_prevented(visit, frame, &button.form).await;
+    if guarded {
+        visit.page.guard(false).await;
+    }
+    visit.page.close_others().await;
+    visit.end(&name, clicked).await;
+    visit.page.look(|w| w.changes_sent(lane)) > before
+}
+
+pub(in crate::drive) async fn report_prevented(visit: &Visit<'_, '_>, frame: &Frame, form: &str) -> bool {
+    let prevented: u32 = visit.page.ask(frame, "prevented", json!([])).await.unwrap_or_default();
+    if prevented > 0 && visit.plan.mode != Mode::Submit {
+        let form = if form.is_empty() { "a form".to_owned() } else { format!("form `{form}`") };
+        let what = format!("what follows when {form} on {} is sent", crate::witness::without_query(&frame.url));
+        visit.gap(what, "this mode fills forms and clicks, but sends none");
+    }
+    prevented > 0
+}
