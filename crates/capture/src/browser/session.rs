@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use serde_json::json;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 use tokio::sync::Notify;
 
 /// A browser at work, and the witness of all it does.
@@ -31,6 +32,10 @@ pub(super) struct Session<'a> {
     /// `Chrome/156.0…`
     name: String,
 }
+
+/// How long a run's browser context is waited for to go, and where the audit was stopped.
+const PUT_AWAY: Duration = Duration::from_secs(3);
+const PUT_AWAY_STOPPED: Duration = Duration::from_millis(300);
 
 /// What came of one run.
 #[derive(Default)]
@@ -174,7 +179,10 @@ impl<'a> Session<'a> {
         visit.steps.sort_by_key(|s| s.at);
         outcome.canaries.append(&mut visit.canaries);
         outcome.run = Some(Run { journey: journey.name.clone(), consent, steps: visit.steps });
-        let _ = connection.call("", "Target.disposeBrowserContext", json!({"browserContextId": context})).await;
+        // The browser may wait for a page that never lets go; it is ended with all its contexts later.
+        let limit = if self.stop.stopped() { PUT_AWAY_STOPPED } else { PUT_AWAY };
+        let away = json!({"browserContextId": context});
+        let _ = connection.call_within(limit, "", "Target.disposeBrowserContext", away).await;
         went
     }
 

@@ -51,6 +51,8 @@ pub const QUIET: Duration = Duration::from_millis(200);
 const SILENCE: Duration = Duration::from_secs(5);
 /// How long a page may be deaf.
 const ALIVE: Duration = Duration::from_secs(5);
+/// A document that leaves need not answer any more.
+const AWAY: Duration = Duration::from_secs(2);
 /// How soon a stop is heeded.
 const HEED: Duration = Duration::from_millis(100);
 const SHORT_BEAT: Duration = Duration::from_millis(1700);
@@ -330,12 +332,13 @@ impl Page {
         for level in self.levels() {
             for session in &level {
                 let away = json!({"expression": "location.reload()"});
-                let _ = self.connection.call_within(self.limit, session, "Runtime.evaluate", away).await;
+                let _ = self.connection.call_within(AWAY, session, "Runtime.evaluate", away).await;
             }
             self.look(|w| w.touch(self.lane));
             self.rest(QUIET, RESTLESS).await;
         }
-        let _ = self.call("Page.navigate", json!({"url": "about:blank"})).await;
+        let blank = json!({"url": "about:blank"});
+        let _ = self.connection.call_within(ALIVE, &self.session, "Page.navigate", blank).await;
         self.look(|w| w.touch(self.lane));
         self.rest(QUIET, RESTLESS).await;
         self.look(|w| w.leaving(self.lane, false));

@@ -252,7 +252,9 @@ async fn a_stop_keeps_what_there_is_and_ends_the_browser() {
             stop.stop();
         }
     };
+    let began = std::time::Instant::now();
     let recording = record(options, &mut Counter::default(), &mut heed).await.unwrap().recording;
+    assert!(began.elapsed() < Duration::from_secs(25), "it does not wait for what never comes: {:?}", began.elapsed());
     assert!(!recording.exchanges.is_empty());
     assert_eq!(recording.runs[0].steps.len(), 1, "{:?}", recording.runs);
     assert!(recording.gaps.iter().any(|g| g.why == "the audit was stopped"), "{:#?}", recording.gaps);
