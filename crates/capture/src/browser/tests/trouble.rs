@@ -98,8 +98,9 @@ async fn whatever_a_page_does_is_named_and_the_audit_goes_on() {
     gap("/busy.html", "the script it ran was ended");
     gap("/late-busy.html", "the script it ran was ended");
     gap("pop-ups of", "more than 10");
-    // Not kept for its length, or not waited for on a slow machine.
-    gap("/big.json", "");
+    // Not kept for its length, or not waited for where others are loaded beside it.
+    let told = recording.gaps.iter().any(|g| g.what.contains("/big.json") || g.why.contains("/big.json"));
+    assert!(told, "{:#?}", recording.gaps);
     let arrived = server.arrived();
     let answered = arrived.iter().find(|a| a.url.ends_with("/answered")).expect("dialogs were answered");
     assert_eq!(answered.body, b"null");
