@@ -65,6 +65,7 @@ struct IdentifiersFile {
     context: BTreeMap<String, Vec<String>>,
     shared: Shared,
     names: Names,
+    seam: Seam,
     countries: Countries,
     phone: Phone,
 }
@@ -74,6 +75,13 @@ struct Names {
     words: Vec<String>,
     people: Vec<String>,
     things: Vec<String>,
+}
+
+/// Keys of an address in two values.
+#[derive(Deserialize)]
+pub(crate) struct Seam {
+    pub user: Vec<String>,
+    pub domain: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -202,6 +210,7 @@ pub(crate) struct Tables {
     of_kind: Vec<Vec<usize>>,
     pub context: Vec<(IdentifierKind, Vec<String>)>,
     names: Names,
+    pub seam: Seam,
     pub shared_local_parts: Vec<String>,
     /// Alpha-2 code, then other names.
     countries: Vec<Vec<String>>,
@@ -248,6 +257,7 @@ impl Tables {
             normalisations,
             context: i.context.into_iter().map(|(w, words)| (kind(&w), words)).collect(),
             names: i.names,
+            seam: i.seam,
             shared_local_parts: i.shared.local_parts,
             countries: i.countries.names,
             phone: i.phone,

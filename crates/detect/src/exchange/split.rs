@@ -2,6 +2,7 @@
 
 use super::leaves::{BACKSPACE, LEAST_DIGITS, LEAST_TYPED, Leaf};
 use crate::scan::Scanner;
+use crate::tables::{Seam, Tables};
 
 /// How far apart the pieces of one identifier may stand.
 const NEIGHBOURS: usize = 4;
@@ -37,16 +38,18 @@ impl Scanner {
             if !self.is_known_domain(domain) {
                 continue;
             }
-            let near = &leaves[i.saturating_sub(NEIGHBOURS)..leaves.len().min(i + NEIGHBOURS + 1)];
-            let others = near.iter().filter(|l| l.may_be.domain && !std::ptr::eq(*l, domain));
-            // of two users and two domains, each user has the one that stands nearer
-            let is_others = |user: &Leaf| {
-                let far = |leaf: &Leaf| place(near, leaf).abs_diff(place(near, user));
-                others
-                    .clone()
-                    .any(|o| !std::ptr::eq(o, user) && family(o.key) == family(domain.key) && far(o) < far(domain))
-            };
-            for user in near.iter().filter(|l| is_local_part(l.value) && !std::ptr::eq(*l, domain) && !is_others(l)) {
+            let near = i.saturating_sub(NEIGHBOURS)..leaves.len().min(i + NEIGHBOURS + 1);
+            for at in near.clone().filter(|at| *at != i && is_local_part(leaves[*at].value)) {
+                // of two users and two domains, each user has the one that stands nearer
+                let nearer = |other: usize| {
+                    let leaf = &leaves[other];
+                    let rivals = leaf.may_be.domain && family(leaf.key) == family(domain.key);
+                    rivals && other != at && other.abs_diff(at) < i.abs_diff(at)
+                };
+                if near.clone().any(nearer) {
+                    continue;
+                }
+                let user = &leaves[at];
                 let name = text(user).trim_end_matches('@');
                 let whole = format!("{name}@{}", host(domain));
                 self.joined("split", user, &format!("{}+{}", user.key, domain.key), whole.as_bytes());
@@ -102,10 +105,6 @@ impl Scanner {
     }
 }
 
-fn place(all: &[Leaf], leaf: &Leaf) -> usize {
-    all.iter().position(|l| std::ptr::eq(l, leaf)).unwrap_or(0)
-}
-
 /// The last word of a key, without what counts it: `d2` and `to.d1` are of one family.
 fn family(key: &str) -> &str {
     let name = key.rsplit(['.', '[', '_', '-']).next().unwrap_or(key);
@@ -114,25 +113,9 @@ fn family(key: &str) -> &str {
 
 /// Whether two keys joined by `+` say that a user and a domain belong together.
 pub(crate) fn is_seam(keys: &str) -> bool {
-    const USER: [&str; 14] = [
-        "u",
-        "user",
-        "usr",
-        "uname",
-        "username",
-        "local",
-        "localpart",
-        "part",
-        "mailbox",
-        "account",
-        "login",
-        "name",
-        "mail",
-        "email",
-    ];
-    const DOMAIN: [&str; 8] = ["d", "dom", "domain", "emaildomain", "maildomain", "host", "provider", "server"];
-    let fits = |key: &str, words: &[&str]| words.contains(&family(key).to_ascii_lowercase().as_str());
-    keys.split_once('+').is_some_and(|(user, domain)| fits(user, &USER) && fits(domain, &DOMAIN))
+    let Seam { user: users, domain: domains } = &Tables::get().seam;
+    let fits = |key: &str, words: &[String]| words.contains(&family(key).to_ascii_lowercase());
+    keys.split_once('+').is_some_and(|(user, domain)| fits(user, users) && fits(domain, domains))
 }
 
 fn text<'a>(leaf: &Leaf<'a>) -> &'a str {

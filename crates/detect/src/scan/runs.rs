@@ -420,8 +420,8 @@ fn may_begin_something(bytes: u64) -> bool {
     let broken = (first_of_sign << 8 & !further) | (further & !((first_of_sign | further) << 8));
     let [a, b, ..] = bytes.to_le_bytes();
     let zlib = (a & 0x8f == 8) & u16::from_be_bytes([a, b]).is_multiple_of(31);
-    let utf16 = (bytes & (0xff * (EACH & 0x0001_0001_0001_0001)) == 0)
-        | (bytes >> 8 & (0xff * (EACH & 0x0001_0001_0001_0001)) == 0);
+    const EVERY_OTHER: u64 = 0x00ff_00ff_00ff_00ff;
+    let utf16 = (bytes & EVERY_OTHER == 0) | (bytes & !EVERY_OTHER == 0);
     (broken | (below_space & !blanks) == 0) | (a == GZIP[0]) | (a == ZSTD[0]) | zlib | utf16
 }
 
