@@ -5,6 +5,7 @@
 
 mod behaviour;
 mod bodies;
+mod chosen;
 mod finish;
 mod network;
 mod passed;
@@ -70,6 +71,7 @@ pub struct Witness {
     /// Blobs sent over sockets, by address: Network shows such a frame as empty.
     blobs: HashMap<(usize, String), VecDeque<Vec<u8>>>,
     farewells: Vec<sockets::Farewell>,
+    chosen: Vec<chosen::Chosen>,
     gaps: Vec<Gap>,
     behaviours: behaviour::Book,
     sites: timers::Sites,
@@ -155,6 +157,7 @@ impl Witness {
             opening: VecDeque::new(),
             blobs: HashMap::new(),
             farewells: Vec::new(),
+            chosen: Vec::new(),
             gaps: Vec::new(),
             behaviours: behaviour::Book::default(),
             sites: timers::Sites::default(),

@@ -3,6 +3,7 @@
 use super::frames::Frame;
 use super::page::{Page, PageError};
 use serde_json::{Value, json};
+use std::path::Path;
 
 impl Page {
     /// Types into a held field with key events, one for each character, and leaves the field. Gives what it then holds.
@@ -29,11 +30,15 @@ impl Page {
     }
 
     /// Gives a held field a file, as if it had been chosen.
-    pub async fn attach(&self, frame: &Frame, n: usize, path: &str) -> Result<(), PageError> {
+    pub async fn attach(&self, frame: &Frame, n: usize, path: &Path) -> Result<(), PageError> {
+        let none = |e: String| PageError::Element(format!("no file could be attached: {e}"));
+        let bytes = tokio::fs::read(path).await.map_err(|e| none(e.to_string()))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        self.look(|w| w.chosen(&name, bytes));
         let object = self.object(frame, n).await?;
         let files = json!({"files": [path], "objectId": object});
         let set = self.on(&frame.session, "DOM.setFileInputFiles", files).await;
-        set.map(drop).map_err(|e| PageError::Element(format!("no file could be attached: {e}")))
+        set.map(drop).map_err(|e| none(e.to_string()))
     }
 
     /// Whether something else lies over the middle of a held element.

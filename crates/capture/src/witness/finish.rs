@@ -15,6 +15,7 @@ impl Witness {
     pub fn finish(&mut self) -> Seen {
         self.enter_scripts();
         self.enter_farewells();
+        self.put_chosen();
         let mut gaps = std::mem::take(&mut self.gaps);
         // What went out another time was answered then.
         gaps.retain(|g| g.why != HELD_AGAIN || !self.log.iter().any(|e| was_answered(e, &g.what)));

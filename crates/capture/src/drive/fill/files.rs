@@ -6,21 +6,24 @@ use base64::engine::general_purpose::STANDARD;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use tempfile::TempDir;
 
-/// Where they lie until the audit ends.
+/// Where they lie until the audit ends, and how many were made.
 #[derive(Default)]
-pub struct Files(OnceLock<TempDir>);
+pub struct Files(OnceLock<TempDir>, AtomicUsize);
 
 /// One pixel (PNG, third edition, § 11).
 const PIXEL: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 impl Files {
-    /// A file that is named by a word and holds it, of a kind that the field takes.
+    /// A file that is named by a word and holds it, of a kind that the field takes. The spaces at its end give it a
+    /// length that no other of its kind has.
     pub fn make(&self, field: &Field, word: &str) -> io::Result<PathBuf> {
         let end = ending(&field.accept);
         let path = self.folder()?.join(format!("{word}.{end}"));
-        std::fs::write(&path, contents(end, word))?;
+        let spaces = " ".repeat(self.1.fetch_add(1, Ordering::Relaxed));
+        std::fs::write(&path, [contents(end, word), spaces.into_bytes()].concat())?;
         Ok(path)
     }
 

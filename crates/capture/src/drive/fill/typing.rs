@@ -102,7 +102,7 @@ pub(super) async fn fill_one(
 /// Keys where keys work, else by value. True where the field then holds it.
 pub(super) async fn enter(visit: &Visit<'_, '_>, frame: &Frame, field: &Field, value: &str) -> Result<bool, PageError> {
     if field.kind == "file" {
-        return visit.page.attach(frame, field.n, value).await.map(|()| true);
+        return visit.page.attach(frame, field.n, value.as_ref()).await.map(|()| true);
     }
     let held = if field.hidden || !fields::takes_keys(&field.tag, &field.kind) {
         visit.page.ask(frame, "put", json!([field.n, value])).await?
