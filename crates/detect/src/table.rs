@@ -3,6 +3,9 @@
 //! All of it is one row of bytes, in memory as in the file: filter blocks, bucket starts, entries. Blocks, buckets and
 //! entries stand in the order of the fingerprints, so that a table is built in pieces, each by whom the caller likes.
 
+use crate::simd;
+use std::ops::Range;
+
 /// Spreads a key: digests are uniform already, text hashes and short digests are not.
 pub(crate) fn mix(x: u64) -> u64 {
     let x = (x ^ (x >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
@@ -97,12 +100,40 @@ impl<'a> Table<'a> {
         self.blocks
     }
 
-    /// Values under exactly this fingerprint.
-    pub fn get(&self, print: u64) -> impl Iterator<Item = u32> + use<'a> {
+    /// Keeps of the places in `prints` those whose fingerprint is in the table. Many are fetched from memory at once.
+    pub fn keep_held(&self, prints: &[u64], places: &mut Vec<u32>) {
+        let mut ranges: [Range<usize>; 32] = Default::default();
+        let mut kept = 0;
+        for from in (0..places.len()).step_by(ranges.len()) {
+            let some = from..places.len().min(from + ranges.len());
+            for (range, at) in ranges.iter_mut().zip(some.clone()) {
+                *range = self.bucket(prints[places[at] as usize]);
+                simd::fetch(self.entries[range.clone()].as_flattened());
+            }
+            for (range, at) in ranges.iter().zip(some) {
+                let place = places[at];
+                let rest = prints[place as usize] & REST;
+                let held = self.entries[range.clone()].iter().fold(false, |held, e| held | (open_entry(e).0 == rest));
+                places[kept] = place;
+                kept += usize::from(held);
+            }
+        }
+        places.truncate(kept);
+    }
+
+    fn bucket(&self, print: u64) -> Range<usize> {
         let bucket = part(print, self.starts.len() - 1);
         let start = |i: usize| (u64::from_le_bytes(self.starts[i]) as usize).min(self.entries.len());
-        let range = start(bucket)..start(bucket + 1).max(start(bucket));
-        self.entries[range].iter().map(open_entry).filter(move |(rest, _)| *rest == print & REST).map(|(_, v)| v)
+        start(bucket)..start(bucket + 1).max(start(bucket))
+    }
+
+    /// Values under exactly this fingerprint.
+    pub fn get(&self, print: u64) -> impl Iterator<Item = u32> + use<'a> {
+        self.entries[self.bucket(print)]
+            .iter()
+            .map(open_entry)
+            .filter(move |(rest, _)| *rest == print & REST)
+            .map(|(_, v)| v)
     }
 }
 

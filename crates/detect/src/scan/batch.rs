@@ -69,7 +69,9 @@ impl Scanner {
             Some(gathered) => gathered.extend_from_slice(&batch.keys),
             None => {
                 simd::prints(self.inner.prints, &mut batch.keys);
-                simd::passing(self.inner.table().blocks(), &batch.keys, &mut batch.passed);
+                let table = inner.table();
+                simd::passing(table.blocks(), &batch.keys, &mut batch.passed);
+                table.keep_held(&batch.keys, &mut batch.passed);
             }
         }
         for i in batch.passed.drain(..).map(|i| i as usize) {

@@ -261,6 +261,19 @@ pub(crate) fn passing(blocks: &[[u8; 64]], prints: &[u64], out: &mut Vec<u32>) {
     (fastest().passing)(blocks, prints, out);
 }
 
+/// Has the cache lines of these bytes fetched; a hint.
+#[inline(always)]
+pub(crate) fn fetch(bytes: &[u8]) {
+    #[cfg(target_arch = "x86_64")]
+    for line in bytes.chunks(64) {
+        use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
+        // SAFETY: a prefetch reads nothing into the program; every x86-64 has it; the pointer is to a byte of the slice.
+        unsafe { _mm_prefetch::<_MM_HINT_T0>(line.as_ptr().cast()) }
+    }
+    #[cfg(not(target_arch = "x86_64"))]
+    let _ = bytes;
+}
+
 /// Decodes base64 of either alphabet as far as vectors go, into at least three bytes for four signs. Returns how many
 /// signs were read: all of them, or a multiple of four.
 pub(crate) fn unbase64(text: &[u8], out: &mut [u8]) -> usize {

@@ -7,7 +7,6 @@ use super::{lanes, *};
 use crate::table;
 use avx2::{classes_2, filter_2, lanes_2, signs_2, words_2};
 use avx512::{classes_512, filter_512, lanes_512, signs_512, words_512};
-use std::arch::x86_64::{_MM_HINT_T0, _mm_prefetch};
 
 pub(super) fn available() -> Vec<Variant> {
     let mut all = Vec::new();
@@ -98,8 +97,6 @@ const AHEAD: usize = 48;
 
 fn fetch(blocks: &[[u8; 64]], print: Option<&u64>) {
     if let Some(print) = print {
-        let block: *const [u8; 64] = &blocks[table::part(*print, blocks.len())];
-        // SAFETY: a prefetch reads nothing into the program; the pointer is to a block of the slice.
-        unsafe { _mm_prefetch::<_MM_HINT_T0>(block.cast()) }
+        super::fetch(&blocks[table::part(*print, blocks.len())]);
     }
 }
