@@ -1,6 +1,8 @@
 # Words of judge, language en. Keys start with `judge-`; all languages hold the same keys and variables.
 # Each rule has four messages: title (a few words), why (what was seen), fix (what to change), law (the source).
 # Arguments are the facts of a finding; identifiers, roles, switches and consents arrive in words.
+# Section 205 of the Finnish Act on Electronic Communications Services (917/2014): Helsinki Administrative Court, release of
+# 2024-10-09, https://www.sttinfo.fi/tiedote/70615323, read 2026-11-26.
 
 ## Parts of sentences
 judge-disguise = { $disguise ->
