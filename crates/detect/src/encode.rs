@@ -260,20 +260,33 @@ pub(crate) fn unbase32(text: &[u8]) -> Vec<u8> {
     out
 }
 
-/// None where a sign is not of the alphabet.
+/// Longer text is not decoded: the cost is quadratic.
+pub(crate) const LONGEST_BASE58: usize = 4096;
+
+/// None where a sign is not of the alphabet, or the text is too long.
 pub(crate) fn unbase58(text: &[u8]) -> Option<Vec<u8>> {
-    let mut bytes = [0; MOST_BASE58];
-    unbase58_into(text, &mut bytes).map(<[u8]>::to_vec)
+    if text.len() > LONGEST_BASE58 {
+        return None;
+    }
+    // a sign is less than six bits, but for ones in front
+    let (mut words, mut out) = (vec![0; text.len().div_ceil(10)], vec![0; text.len()]);
+    let length = unbase58_with(text, &mut words, &mut out)?.len();
+    out.truncate(length);
+    Some(out)
 }
 
 /// Room for the bytes of ninety signs and more.
 pub(crate) const MOST_BASE58: usize = 96;
 
-/// Quadratic, ten signs at a time. None where a sign is not of the alphabet, or the text is too long.
+/// The same of a short text. None also where `out` has no room.
 pub(crate) fn unbase58_into<'a>(text: &[u8], out: &'a mut [u8; MOST_BASE58]) -> Option<&'a [u8]> {
+    unbase58_with(text, &mut [0; MOST_BASE58 / 8], out)
+}
+
+/// Ten signs at a time. `words` are zeros.
+fn unbase58_with<'a>(text: &[u8], words: &mut [u64], out: &'a mut [u8]) -> Option<&'a [u8]> {
     let ones = text.iter().take_while(|b| **b == b'1').count();
     // least significant word first
-    let mut words = [0u64; MOST_BASE58 / 8];
     let mut used = 0;
     for signs in text[ones..].chunks(10) {
         let (mut value, mut scale) = (0u64, 1u64);

@@ -18,10 +18,11 @@ pub(crate) fn is_container(data: &[u8]) -> bool {
     is_compressed(data) || (memchr::memchr(0, data).is_some() && is_utf16())
 }
 
-/// Whether the first eight bytes are signs of Latin-1 in UTF-16.
+/// Whether the first eight bytes may be UTF-16: signs of Latin-1, and some near beyond.
 pub(super) fn begins_utf16(data: &[u8]) -> bool {
     let pairs = || data.chunks_exact(2).take(4);
-    pairs().count() == 4 && (pairs().all(|p| p[0] == 0 && p[1] >= 0x20) || pairs().all(|p| p[1] == 0 && p[0] >= 0x20))
+    let of = |high: usize| pairs().all(|p| p[high] <= 5 && (p[high] > 0 || p[1 - high] >= 0x20));
+    pairs().count() == 4 && (of(0) || of(1))
 }
 
 /// Least characters of a UTF-16 text.
@@ -66,6 +67,7 @@ impl Scanner {
 
     pub(super) fn binary(&mut self, data: &[u8]) {
         self.compressed(data);
+        self.narrowed(data);
         if self.structure {
             self.behind_header(data);
         }
@@ -73,6 +75,15 @@ impl Scanner {
         // with structure, messages have been tried before anything else, unless something compressed may begin here
         if (self.structure && !is_compressed(data)) || !self.message(data) {
             self.guessed(data, 0..data.len());
+        }
+    }
+
+    /// A binary string of JavaScript: each byte a character, and that written as UTF-8.
+    fn narrowed(&mut self, data: &[u8]) {
+        let Some(Ok(text)) = (!data.is_ascii()).then(|| std::str::from_utf8(data)) else { return };
+        let narrow: Option<Vec<u8>> = text.chars().map(|c| u8::try_from(c).ok()).collect();
+        if let Some(content) = narrow {
+            self.open("binary-string", 0..data.len(), &content);
         }
     }
 

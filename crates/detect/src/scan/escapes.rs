@@ -14,7 +14,11 @@ impl Scanner {
         self.stretches(data, masks, "html-entities", simd::AMP, is_entity, entities);
         self.stretches(data, masks, "unicode-escape", simd::BACKSLASH, is_backslash, backslashes_into);
         self.stretches(data, masks, "quoted-printable", simd::EQUALS, is_quoted_printable, quoted_printable);
-        if masks.has(simd::HIGH) && !masks.has(simd::CONTROL) && std::str::from_utf8(data).is_err() {
+        if !masks.has(simd::HIGH) || masks.has(simd::CONTROL) {
+            return;
+        }
+        self.stretches(data, masks, "double-utf-8", simd::HIGH, is_double, doubles);
+        if std::str::from_utf8(data).is_err() {
             self.stretches(data, masks, "iso-8859-1", simd::HIGH, is_latin, latin);
         }
     }
@@ -207,6 +211,51 @@ fn entities(data: &[u8], out: &mut Vec<u8>) {
     replace(data, b'&', out, entity);
 }
 
+/// UTF-8 that was taken for ISO 8859-1 or Windows-1252, and written as UTF-8 again: `Ã¶` for `ö`.
+fn is_double(data: &[u8], at: usize) -> bool {
+    double(&data[at..]).is_some()
+}
+
+fn doubles(data: &[u8], out: &mut Vec<u8>) {
+    replace(data, LEAD, out, double);
+}
+
+/// First byte of the signs from À to ÿ, and so of all that the first bytes of UTF-8 were taken for, but for Â.
+const LEAD: u8 = 0xc3;
+
+fn double(data: &[u8]) -> Option<(Sign, usize)> {
+    // the second sign is one of the second hundred, or beyond
+    if !matches!(data, [LEAD, _, 0xc2 | 0xc5 | 0xc6 | 0xcb | 0xe2, ..]) {
+        return None;
+    }
+    let text = data[..data.len().min(12)].utf8_chunks().next()?.valid();
+    let mut signs = text.chars().scan(0, |end, c| {
+        *end += c.len_utf8();
+        Some((windows_1252(c)?, *end))
+    });
+    let (first, _) = signs.next()?;
+    let more = match first {
+        0xc2..0xe0 => 1,
+        0xe0..0xf0 => 2,
+        0xf0..0xf5 => 3,
+        _ => return None,
+    };
+    let rest: Vec<(u8, usize)> = signs.take(more).collect();
+    let bytes: Vec<u8> = std::iter::once(first).chain(rest.iter().map(|(b, _)| *b)).collect();
+    let sign = std::str::from_utf8(&bytes).ok()?.chars().next()?;
+    Some((Sign::of(sign), rest.last()?.1))
+}
+
+/// The byte that a character was taken from; ISO 8859-1 where Windows-1252 has none.
+fn windows_1252(c: char) -> Option<u8> {
+    /// From 0x80 on (WHATWG Encoding Standard, index windows-1252).
+    const BEYOND: [char; 32] = [
+        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
+        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    ];
+    u8::try_from(c).ok().or_else(|| BEYOND.iter().position(|b| *b == c).map(|n| 0x80 + n as u8))
+}
+
 /// A letter beyond ASCII that is not UTF-8.
 fn is_latin(data: &[u8], at: usize) -> bool {
     data[at..].utf8_chunks().next().is_some_and(|chunk| chunk.valid().is_empty())
@@ -330,6 +379,13 @@ mod tests {
         entities(b"&;&#;&#x110000;&nosuch;&", &mut out);
         assert_eq!(out, b"&;&#;&#x110000;&nosuch;&");
         assert_eq!(backslashes(b"\\u12 \\ud83d \\q\\"), "\\u12 \u{fffd} \\q\\".as_bytes());
+    }
+
+    #[test]
+    fn utf_8_taken_for_another_alphabet_is_read_as_it_was() {
+        let mut out = Vec::new();
+        doubles("Ã–berg, Ã\u{96}berg, MalmÃ¶, RenÃ©e, O\u{cc}\u{88}, â‚¬, Ã, Ãx, á".as_bytes(), &mut out);
+        assert_eq!(String::from_utf8(out).unwrap(), "Öberg, Öberg, Malmö, Renée, O\u{308}, €, Ã, Ãx, á");
     }
 
     #[test]

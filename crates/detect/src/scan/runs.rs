@@ -18,12 +18,14 @@ const HEX_LENGTHS: [usize; 6] = [32, 40, 56, 64, 96, 128];
 /// Digits of a hash as a number: one in ten thousand is shorter.
 const LEAST_NUMBER: usize = 6;
 pub(super) const MOST_NUMBER: usize = 20;
+/// Fewer bytes that are no text are not looked at.
+const LEAST_BYTES: usize = 24;
 /// Shortest stretch of text accepted inside a run of unknown phase.
 const LEAST_TEXT: usize = 9;
 
 /// A run whose contents may be worth opening.
 pub(super) enum Run {
-    /// Hex from here on gives text.
+    /// Hex from here on gives text, or bytes that are worth a look.
     Hex(Range<usize>),
     Base32(Range<usize>),
     Base58(Range<usize>),
@@ -179,11 +181,13 @@ impl Scanner {
         }
         // at either alignment
         let other = (first.swap_bytes() << 4 | 6).swap_bytes();
-        if !opening || !(may_begin_something(first) | may_begin_something(other)) {
+        let bytes = run.len().is_multiple_of(2) && may_be_bytes(run.len() / 2);
+        let shaped = may_begin_message(first, run.len() / 2) | may_begin_something(first) | may_begin_something(other);
+        if !opening || !(bytes | shaped) {
             return None;
         }
-        let start = [run.start, run.start + 1].into_iter().find(|s| hex_may_be_text(&data[*s..run.end]))?;
-        Some(start..run.end)
+        let start = [run.start, run.start + 1].into_iter().find(|s| hex_may_be_text(&data[*s..run.end]));
+        start.map(|start| start..run.end).or_else(|| bytes.then_some(run))
     }
 
     /// Digests in base64: at the start of a run, and after every sign that is also a delimiter.
@@ -214,7 +218,7 @@ impl Scanner {
         (binary || phases.contains(&true)).then_some(Base64 { range: run, phases, binary })
     }
 
-    /// Whether the run may hold text.
+    /// Whether the run may hold something.
     fn base32(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, opening: bool) -> bool {
         let kinds = masks.kinds(&run);
         // base32 in lower case is told from a word by its digits
@@ -226,21 +230,27 @@ impl Scanner {
         if text.len() >= 26 {
             self.ask(data, Kind::Base32, run, encode::first_of_base32(&text[..13]));
         }
-        opening && may_begin_text(&encode::unbase32(&text[..text.len().min(16)]))
+        let length = text.len() * 5 / 8;
+        opening && (may_be_bytes(length) || may_begin(&encode::unbase32(&text[..text.len().min(16)]), length))
     }
 
-    /// Whether the run may hold text.
+    /// Whether the run may hold something.
     fn base58(&mut self, data: &[u8], run: Range<usize>, masks: &Masks, opening: bool) -> bool {
         let kinds = masks.kinds(&run);
-        if !(kinds.upper && kinds.lower) || run.len() > 90 || masks.any(simd::NOT_BASE58, &run) {
+        if !(kinds.upper && kinds.lower) || masks.any(simd::NOT_BASE58, &run) {
             return false;
+        }
+        if run.len() > encode::MOST_BASE58 {
+            return opening && run.len() <= encode::LONGEST_BASE58;
         }
         let mut content = [0; encode::MOST_BASE58];
         let Some(content) = encode::unbase58_into(&data[run.clone()], &mut content) else { return false };
         if content.len() >= 16 {
             self.ask(data, Kind::Base58, run, digest_key(content));
         }
-        opening && may_begin_text(content)
+        // of zeros in front a digest keeps one sign each
+        let length = content.len();
+        opening && (may_be_bytes(length) && may_be_bytes(length + 1) || may_begin(content, length))
     }
 
     /// Opens what the runs may hold, but for digests that were told of.
@@ -256,15 +266,10 @@ impl Scanner {
                 continue;
             }
             match run {
-                Run::Hex(run) => {
-                    let content = encode::unhex(&data[run.clone()]);
-                    if looks_like_text(&content) || super::binary::is_container(&content) {
-                        self.open("hex", run.clone(), &content);
-                    }
-                }
-                Run::Base32(run) => self.text_in("base32", run.clone(), &encode::unbase32(&data[run.clone()])),
+                Run::Hex(run) => self.contents_of("hex", run, &encode::unhex(&data[run.clone()])),
+                Run::Base32(run) => self.contents_of("base32", run, &encode::unbase32(&data[run.clone()])),
                 Run::Base58(run) => {
-                    self.text_in("base58", run.clone(), &encode::unbase58(&data[run.clone()]).unwrap_or_default());
+                    self.contents_of("base58", run, &encode::unbase58(&data[run.clone()]).unwrap_or_default());
                 }
                 Run::Base64(run) => self.base64_contents(data, run, &mut opened),
             }
@@ -275,6 +280,14 @@ impl Scanner {
         }
         for (name, parts) in NAMES.into_iter().zip(bytes) {
             self.open_bytes(name, parts);
+        }
+    }
+
+    /// Bytes of a digest's length that are no text are one, unless they look like a message.
+    fn contents_of(&mut self, layer: &'static str, run: &Range<usize>, content: &[u8]) {
+        let has_shape = || super::binary::is_container(content) || may_begin(content, content.len());
+        if looks_like_text(content) || may_be_bytes(content.len()) || has_shape() {
+            self.open(layer, run.clone(), content);
         }
     }
 
@@ -407,27 +420,65 @@ fn first_of_hex(text: &[u8], digits: usize) -> u64 {
 
 /// Whether eight bytes may begin text or something compressed, with no branch that depends on them: nearly never.
 fn may_begin_something(bytes: u64) -> bool {
-    const EACH: u64 = 0x0101_0101_0101_0101;
-    const HIGHEST: u64 = 0x80 * EACH;
     // the highest bit of each byte that is zero
     let zeros = |x: u64| !((x & !HIGHEST).wrapping_add(0x7f * EACH) | x) & HIGHEST;
     let blanks = zeros(bytes ^ (9 * EACH)) | zeros(bytes ^ (10 * EACH)) | zeros(bytes ^ (13 * EACH));
-    let below_space = !((bytes & !HIGHEST).wrapping_add(0x60 * EACH) | bytes) & HIGHEST;
+    let [a, b, ..] = bytes.to_le_bytes();
+    let zlib = (a & 0x8f == 8) & u16::from_be_bytes([a, b]).is_multiple_of(31);
+    // few letters lie beyond the first eight pages
+    const EVERY_OTHER: u64 = 0x00f8_00f8_00f8_00f8;
+    let utf16 = (bytes & EVERY_OTHER == 0) | (bytes & EVERY_OTHER << 8 == 0);
+    (broken(bytes) | (below_space(bytes) & !blanks) == 0) | (a == GZIP[0]) | (a == ZSTD[0]) | zlib | utf16
+}
+
+/// Whether so many bytes are worth a look whatever they are: no digest, and enough for something.
+fn may_be_bytes(length: usize) -> bool {
+    length >= LEAST_BYTES && !HEX_LENGTHS.contains(&(length * 2))
+}
+
+/// Whether so many bytes may be a message whose first or second field is text, by the first eight, with no branch that
+/// depends on them: MessagePack, CBOR, Protocol Buffers.
+fn may_begin_message(first: u64, length: usize) -> bool {
+    let [a, b, c, d, ..] = first.to_le_bytes();
+    let odd = below_space(first) | broken(first);
+    let text = |at: u32| odd >> (at * 8) & 0xffff_ffff == 0;
+    let field = |tag: u8, size: u8| (tag & 0x87 == 2) & (tag > 7) & (usize::from(size) < length);
+    let named = ((a & 0xf0 == 0x80) & (b & 0xe0 == 0xa0)) | ((a & 0xe0 == 0xa0) & (b & 0xe0 == 0x60));
+    ((named | field(a, b)) & text(2)) | ((a & 0x87 == 0) & (a > 7) & (b < 0x80) & field(c, d) & text(4))
+}
+
+const EACH: u64 = 0x0101_0101_0101_0101;
+const HIGHEST: u64 = 0x80 * EACH;
+
+/// The highest bit of each byte that is below a space.
+fn below_space(bytes: u64) -> u64 {
+    !((bytes & !HIGHEST).wrapping_add(0x60 * EACH) | bytes) & HIGHEST
+}
+
+/// The highest bit of bytes beyond ASCII that are no UTF-8: every first byte of a sign has further ones after it, every
+/// further one another before it.
+fn broken(bytes: u64) -> u64 {
     let high = bytes & HIGHEST;
     let first_of_sign = high & bytes << 1;
     let further = high & !(bytes << 1);
-    // every first byte of a sign beyond ASCII has further ones after it, every further one another before it
-    let broken = (first_of_sign << 8 & !further) | (further & !((first_of_sign | further) << 8));
-    let [a, b, ..] = bytes.to_le_bytes();
-    let zlib = (a & 0x8f == 8) & u16::from_be_bytes([a, b]).is_multiple_of(31);
-    const EVERY_OTHER: u64 = 0x00ff_00ff_00ff_00ff;
-    let utf16 = (bytes & EVERY_OTHER == 0) | (bytes & !EVERY_OTHER == 0);
-    (broken | (below_space & !blanks) == 0) | (a == GZIP[0]) | (a == ZSTD[0]) | zlib | utf16
+    (first_of_sign << 8 & !further) | (further & !((first_of_sign | further) << 8))
+}
+
+/// The first eight bytes, filled up with zeros.
+fn first_of(content: &[u8]) -> u64 {
+    content.iter().take(8).rev().fold(0, |all, b| all << 8 | u64::from(*b))
 }
 
 fn hex_may_be_text(text: &[u8]) -> bool {
-    let content = encode::unhex(&text[..text.len().min(18)]);
-    may_begin_text(&content) || super::binary::is_compressed(&content) || super::binary::begins_utf16(&content)
+    may_begin(&encode::unhex(&text[..text.len().min(18)]), text.len() / 2)
+}
+
+/// Whether so many bytes that begin like this are text, or something of a shape of its own.
+fn may_begin(content: &[u8], length: usize) -> bool {
+    may_begin_text(content)
+        || super::binary::is_compressed(content)
+        || super::binary::begins_utf16(content)
+        || may_begin_message(first_of(content), length)
 }
 
 /// Stretches of text that are too long for chance.
