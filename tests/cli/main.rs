@@ -7,6 +7,7 @@ mod ci;
 mod clean;
 mod data;
 mod disguises;
+mod help;
 mod mail;
 mod postgres;
 mod readers;

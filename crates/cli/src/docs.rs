@@ -2,7 +2,9 @@
 
 use crate::Outcome;
 use crate::args::Cli;
+use crate::help;
 use clap::{Command, CommandFactory as _};
+use facts::Lang;
 use flows::Trouble;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -12,11 +14,28 @@ pub fn completions(shell: clap_complete::Shell) -> Result<Outcome, Trouble> {
     Ok(Outcome::Clean)
 }
 
-pub fn man(out: &Path) -> Result<Outcome, Trouble> {
+pub fn man(out: &Path, lang: Lang) -> Result<Outcome, Trouble> {
     let wrong = |source| Trouble::Write { path: out.to_owned(), source };
     std::fs::create_dir_all(out).map_err(wrong)?;
-    clap_mangen::generate_to(Cli::command(), out).map_err(wrong)?;
+    let (mut root, sections) = help::manual(lang);
+    root.build();
+    man_pages(&root, out, &sections).map_err(wrong)?;
     Ok(Outcome::Clean)
+}
+
+/// `sections`: what the English section names are in the language.
+fn man_pages(command: &Command, out: &Path, sections: &[(&str, String)]) -> std::io::Result<()> {
+    for sub in command.get_subcommands().filter(|sub| !sub.is_hide_set()) {
+        man_pages(sub, out, sections)?;
+    }
+    let page = clap_mangen::Man::new(command.clone());
+    let mut text = Vec::new();
+    page.render(&mut text)?;
+    let mut text = String::from_utf8_lossy(&text).into_owned();
+    for (english, said) in sections {
+        text = text.replace(&format!("\n.SH {english}\n"), &format!("\n.SH {said}\n"));
+    }
+    std::fs::write(out.join(page.get_filename()), text)
 }
 
 pub fn markdown() -> Result<Outcome, Trouble> {

@@ -9,6 +9,7 @@ mod deadline;
 mod demo;
 mod docs;
 mod files;
+mod help;
 mod human;
 mod index;
 mod lab;
@@ -79,7 +80,7 @@ async fn run(command: Command, screen: &Screen) -> Result<Outcome, Trouble> {
         Command::Serve(args) => serve::run(args, screen).await,
         Command::Lab(args) => lab::run(args, screen).await,
         Command::Completions { shell } => docs::completions(shell),
-        Command::Man { out } => docs::man(&out),
+        Command::Man { out } => docs::man(&out, screen.lang()),
         Command::Docs => docs::markdown(),
     }
 }

@@ -16,7 +16,7 @@ pub struct Screen {
 
 impl Screen {
     pub fn new(lang: Option<Lang>, quiet: bool) -> Self {
-        let lang = lang.or_else(from_environment).unwrap_or(Lang::En);
+        let lang = spoken(lang);
         Self { words: Words::new(lang), lang, quiet }
     }
 
@@ -271,6 +271,11 @@ impl Drop for Spinner {
     fn drop(&mut self) {
         self.bar.finish_and_clear();
     }
+}
+
+/// The language asked for, else the machine's, else English.
+pub fn spoken(asked: Option<Lang>) -> Lang {
+    asked.or_else(from_environment).unwrap_or(Lang::En)
 }
 
 fn from_environment() -> Option<Lang> {

@@ -1,13 +1,14 @@
 //! A command line that cannot be read, told in the reader's language: what was found and what would be right.
 
-use crate::screen::Screen;
+use crate::help;
+use crate::screen::{Screen, spoken};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use facts::Lang;
 use std::process::ExitCode;
 
 /// Says what is wrong with the arguments (exit 2). Help and version, asked for, are no error.
 pub fn refused(error: &clap::Error) -> ExitCode {
-    let Some(mut key) = key(error.kind()) else { error.exit() };
+    let Some(mut key) = key(error.kind()) else { answered(error) };
     let screen = Screen::new(asked(), false);
     let said = |kind| error.get(kind).map(words).unwrap_or_default();
     let mut arg = said(ContextKind::InvalidArg);
@@ -45,6 +46,20 @@ pub fn refused(error: &clap::Error) -> ExitCode {
     ExitCode::from(2)
 }
 
+/// Shows what was asked for, help in the reader's language: the same arguments lead to the same page there.
+fn answered(error: &clap::Error) -> ! {
+    let asked_for_help =
+        matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand);
+    let lang = spoken(asked());
+    if asked_for_help
+        && lang != Lang::En
+        && let Err(told) = help::command(lang).try_get_matches()
+    {
+        told.exit()
+    }
+    error.exit()
+}
+
 fn key(kind: ErrorKind) -> Option<&'static str> {
     Some(match kind {
         ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::InvalidUtf8 => "cli-usage-value",
@@ -55,6 +70,7 @@ fn key(kind: ErrorKind) -> Option<&'static str> {
         }
         ErrorKind::ArgumentConflict => "cli-usage-conflict",
         ErrorKind::MissingRequiredArgument => "cli-usage-missing",
+        ErrorKind::MissingSubcommand => "cli-usage-no-command",
         _ => return None,
     })
 }

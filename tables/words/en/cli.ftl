@@ -170,6 +170,7 @@ cli-usage-command = { $command } is no command.
 cli-usage-conflict = { $arg } cannot be used with { $other }.
 cli-usage-empty = { $arg } needs a value.
 cli-usage-missing = Missing: { $arg }.
+cli-usage-no-command = No command is given.
 cli-usage-number = { $arg } has too few or too many values.
 cli-usage-unknown = { $arg } is not known here.
 cli-usage-value = { $arg } cannot be “{ $value }”.

@@ -170,6 +170,7 @@ cli-usage-command = { $command } ei ole komento.
 cli-usage-conflict = Valitsinta { $arg } ei voi käyttää yhdessä valitsimen { $other } kanssa.
 cli-usage-empty = { $arg } tarvitsee arvon.
 cli-usage-missing = Puuttuu: { $arg }.
+cli-usage-no-command = Komento puuttuu.
 cli-usage-number = { $arg }: arvoja on liian vähän tai liikaa.
 cli-usage-unknown = { $arg } on tässä tuntematon.
 cli-usage-value = { $arg } ei voi olla ”{ $value }”.

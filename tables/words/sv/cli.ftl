@@ -170,6 +170,7 @@ cli-usage-command = { $command } är inget kommando.
 cli-usage-conflict = { $arg } går inte att använda ihop med { $other }.
 cli-usage-empty = { $arg } behöver ett värde.
 cli-usage-missing = Saknas: { $arg }.
+cli-usage-no-command = Inget kommando är angivet.
 cli-usage-number = { $arg } har för få eller för många värden.
 cli-usage-unknown = { $arg } är okänt här.
 cli-usage-value = { $arg } kan inte vara ”{ $value }”.
