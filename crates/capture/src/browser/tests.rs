@@ -2,6 +2,7 @@
 
 mod consent;
 mod handmade;
+mod handmade_fields;
 mod http2;
 mod journeys;
 mod odd;

@@ -36,6 +36,12 @@ pub struct Field {
     /// Kinds of files it takes, as it says itself.
     #[serde(default)]
     pub accept: String,
+    /// It holds something already.
+    #[serde(default)]
+    pub held: bool,
+    /// Keys change nothing in it, also once it has the focus.
+    #[serde(default)]
+    pub readonly: bool,
     /// Another field of its form says that it asks for the visitor's own.
     #[serde(skip)]
     pub own_beside: bool,
@@ -45,6 +51,8 @@ pub struct Field {
 struct Table {
     kind: Vec<KindRow>,
     role: Vec<RoleRow>,
+    again: AgainWords,
+    filler: Vec<FillerRow>,
     free: FreeWords,
     buttons: ButtonWords,
     links: LinkWords,
@@ -66,6 +74,8 @@ struct KindRow {
     /// The word must be a whole one, not only begin one.
     #[serde(default)]
     exact: bool,
+    /// How a value is made up that the kind alone does not tell.
+    shape: Option<Shape>,
     #[cfg_attr(not(test), allow(dead_code))]
     examples: Vec<String>,
     #[cfg_attr(not(test), allow(dead_code))]
@@ -87,9 +97,32 @@ struct RoleRow {
     counter: Vec<String>,
 }
 
+/// Numbers with a form of their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shape {
+    SeOrganisation,
+    FiOrganisation,
+}
+
+#[derive(Deserialize)]
+struct AgainWords {
+    words: Vec<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct FillerRow {
+    types: Vec<String>,
+    autocomplete: Vec<String>,
+    words: Vec<String>,
+    values: Vec<String>,
+}
+
 #[derive(Deserialize)]
 struct FreeWords {
     avoid: Vec<String>,
+    lists: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -131,9 +164,13 @@ fn kind_of(field: &Field) -> Option<IdentifierKind> {
     row_of(field).map(|r| r.kind)
 }
 
+/// `section-x shipping home email`: the last token names the field.
+fn token_of(field: &Field) -> &str {
+    field.autocomplete.split_whitespace().rfind(|t| *t != "webauthn").unwrap_or("")
+}
+
 fn row_of(field: &Field) -> Option<&'static KindRow> {
-    // `section-x shipping home email`: the last token names the field.
-    let token = field.autocomplete.split_whitespace().rfind(|t| *t != "webauthn").unwrap_or("");
+    let token = token_of(field);
     let rows = &TABLE.kind;
     let hides = || rows.iter().find(|r| field.kind == "password" && r.types.contains(&field.kind));
     let told = || rows.iter().find(|r| r.autocomplete.iter().any(|a| a == token));
@@ -147,7 +184,11 @@ fn row_of(field: &Field) -> Option<&'static KindRow> {
         .or_else(told)
         .or_else(typed)
         .or_else(|| named(&[&field.name, &field.id]))
-        .or_else(|| exemplified(&field.placeholder).and_then(|kind| rows.iter().find(|r| r.kind == kind)))
+        .or_else(|| {
+            exemplified(&field.placeholder)
+                .filter(|_| fillers(field).is_empty())
+                .and_then(|kind| rows.iter().find(|r| r.kind == kind))
+        })
         .or_else(labelled)?;
     // `username` says what the field is for, not what is written there: often an address or a number. And each part of a
     // name may be called one.
@@ -170,11 +211,54 @@ fn exemplified(placeholder: &str) -> Option<IdentifierKind> {
     }
 }
 
-/// Whether anything may be written into it: a message, a field whose names say nothing.
+/// How its value is made up, where the kind alone does not tell.
+pub fn shape_of(field: &Field) -> Option<Shape> {
+    row_of(field).and_then(|r| r.shape)
+}
+
+/// Whether it asks once more for what another field asked for.
+pub fn is_again(field: &Field) -> bool {
+    let words = own_words(field);
+    TABLE.again.words.iter().any(|w| begins(&words, w))
+}
+
+/// What goes into a field that asks for nothing about anybody, the likeliest first; none for one that takes any words.
+pub fn fillers(field: &Field) -> Vec<&'static str> {
+    let words = own_words(field);
+    let token = token_of(field);
+    let typed = || TABLE.filler.iter().find(|r| r.types.contains(&field.kind));
+    let told = || TABLE.filler.iter().find(|r| r.autocomplete.iter().any(|a| a == token));
+    let named = || TABLE.filler.iter().find(|r| r.words.iter().any(|w| begins(&words, w)));
+    let plain = field.tag == "input" && !field.editable && matches!(&*field.kind, "" | "text");
+    let row = typed().or_else(told).or_else(|| if plain { named() } else { None });
+    let mut values: Vec<&str> = row.into_iter().flat_map(|r| &r.values).map(String::as_str).collect();
+    let outline = |t: &str| t.chars().map(|c| if c.is_alphanumeric() { 'x' } else { c }).collect::<String>();
+    values.sort_by_key(|v| outline(v) != outline(&field.placeholder));
+    values
+}
+
+/// Whether only people can tell what belongs into it.
+pub fn is_riddle(field: &Field) -> bool {
+    let words = own_words(field);
+    TABLE.free.avoid.iter().any(|w| begins(&words, w))
+}
+
+/// Whether a list changes the page instead of answering it.
+pub fn changes_page(field: &Field) -> bool {
+    let words = own_words(field);
+    TABLE.free.lists.iter().any(|w| begins(&words, w))
+}
+
+fn own_words(field: &Field) -> String {
+    words_of(&[&*field.name, &field.id, &field.label, &field.placeholder].join(" "))
+}
+
+/// Whether anything may be written into it: a message, a search, a field whose names say nothing.
 pub fn is_free(field: &Field) -> bool {
-    let words = words_of(&[&*field.name, &field.id, &field.label, &field.placeholder].join(" "));
-    let text = field.tag == "textarea" || field.editable || field.tag == "input" && matches!(&*field.kind, "" | "text");
-    text && !TABLE.free.avoid.iter().any(|w| begins(&words, w))
+    let text = field.tag == "textarea"
+        || field.editable
+        || field.tag == "input" && matches!(&*field.kind, "" | "text" | "search");
+    text && !is_riddle(field)
 }
 
 /// An address somebody writes into a message: what reads along finds it there. A field that does not say what it wants
@@ -200,9 +284,9 @@ pub fn is_kept(typed: &str, held: &str) -> bool {
 
 /// Whose it is.
 pub fn role_of(field: &Field) -> String {
-    let own = [&*field.name, &field.id, &field.label, &field.placeholder].join(" ");
-    let texts = [own.as_str()].into_iter().chain(field.headings.iter().map(String::as_str)).chain([&*field.context]);
-    texts.map(words_of).find_map(|text| said_of(&text, field.own_beside)).unwrap_or(VISITOR).to_owned()
+    let headings = field.headings.iter().map(|h| words_of(h));
+    let mut texts = [own_words(field)].into_iter().chain(headings).chain([words_of(&field.context)]);
+    texts.find_map(|text| said_of(&text, field.own_beside)).unwrap_or(VISITOR).to_owned()
 }
 
 /// Whom a text speaks of, if it says.
@@ -213,8 +297,7 @@ fn said_of(text: &str, own_beside: bool) -> Option<&'static str> {
 
 /// Whether the field itself says that it asks for the visitor's own: `Din e-post`.
 fn is_own(field: &Field) -> bool {
-    let own = words_of(&[&*field.name, &field.id, &field.label, &field.placeholder].join(" "));
-    said_of(&own, true) == Some(VISITOR)
+    said_of(&own_words(field), true) == Some(VISITOR)
 }
 
 /// Tells every field of one document what stands beside it in its form.
@@ -356,7 +439,36 @@ mod tests {
         assert_eq!((example("123 45"), example("@kim"), example("Skriv här")), (None, None, None));
         let tagged = |tag: &str, name: &str| Field { tag: tag.into(), name: name.into(), ..Field::default() };
         assert!(is_free(&tagged("textarea", "message")) && is_free(&tagged("input", "field_17")));
-        assert!(!is_free(&tagged("input", "search")) && !is_free(&tagged("select", "x")));
+        assert!(is_free(&Field { kind: "search".into(), ..tagged("input", "q") }) && !is_free(&tagged("select", "x")));
+        assert!(!is_free(&tagged("input", "captcha")) && is_riddle(&labelled("Captcha")));
+    }
+
+    #[test]
+    fn what_tells_nothing_about_anybody_gets_what_the_form_can_take() {
+        let of = |f: fn(&mut Field)| {
+            let mut field = Field { tag: "input".into(), ..Field::default() };
+            f(&mut field);
+            fillers(&field).first().copied().unwrap_or_default()
+        };
+        assert_eq!(of(|f| f.autocomplete = "one-time-code".into()), "738214");
+        assert_eq!(of(|f| f.label = "Kod 3".into()), "738214");
+        assert_eq!(of(|f| f.kind = "time".into()), "10:30");
+        assert_eq!(of(|f| f.kind = "datetime-local".into()), "2030-03-14T10:30");
+        assert_eq!(of(|f| f.name = "datum".into()), "2030-03-14");
+        assert_eq!(of(|f| (f.name, f.placeholder) = ("pvm".into(), "pp.kk.vvvv".into())), "14.03.2030");
+        assert_eq!(of(|f| f.name = "rabattkod".into()), "", "a word goes in");
+        assert_eq!(of(|f| (f.kind, f.name) = ("search".into(), "code".into())), "");
+        assert_eq!(of(|f| (f.tag, f.name) = ("textarea".into(), "time".into())), "");
+        assert!(changes_page(&labelled("Språk")) && !changes_page(&labelled("Diagnos")));
+    }
+
+    #[test]
+    fn what_is_asked_for_again_says_so() {
+        for label in ["Upprepa e-post", "Toista sähköposti", "Confirm e-mail", "E-post igen", "Gentag e-mail"] {
+            assert!(is_again(&labelled(label)), "{label}");
+        }
+        assert!(!is_again(&labelled("E-post")) && is_again(&Field { name: "emailConfirm".into(), ..Field::default() }));
+        assert_eq!(shape_of(&labelled("Y-tunnus")), Some(Shape::FiOrganisation));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod done;
 pub(super) mod files;
 mod press;
+mod shapes;
 mod typing;
 mod wanted;
 
@@ -50,8 +51,7 @@ pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, wanted: &str, found: &m
 }
 
 async fn is_known(visit: &Visit<'_, '_>) -> bool {
-    let mut asking = scan(visit).await;
-    asking.retain(Wanted::is_canary);
+    let asking = scan(visit).await;
     let filled = lock(&visit.filled);
     !asking.is_empty() && asking.iter().all(|w| filled.contains(&w.key()))
 }
@@ -81,11 +81,11 @@ async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: 
         }
         let step = Step::of(&all);
         let wanted = done.left(all);
-        if wanted.iter().any(|w| w.is_canary() && w.spelling == 0) {
+        if wanted.iter().any(|w| w.is_due() && w.spelling == 0) {
             steps += 1;
         } else {
             passes += 1;
-            if !done.reopened && wanted.iter().any(Wanted::is_canary) && keeps(visit) {
+            if !done.reopened && wanted.iter().any(Wanted::is_due) && keeps(visit) {
                 done.reopened = true;
                 if visit.open(url).await.is_err() {
                     return;
@@ -93,7 +93,7 @@ async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: 
                 continue;
             }
         }
-        let onward = if wanted.iter().any(Wanted::is_canary) {
+        let onward = if wanted.iter().any(Wanted::is_due) {
             let typed = fill(visit, &wanted).await;
             done.note(&wanted);
             // a button may lead away before what reads fields in turns has had its own

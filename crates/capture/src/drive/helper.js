@@ -108,17 +108,31 @@
   };
 
   const FIELDS = 'input,textarea,select,[contenteditable=""],[contenteditable=true],[contenteditable=plaintext-only],[role=textbox]';
-  const SILENT = /^(hidden|submit|button|image|reset|checkbox|radio|range|color)$/;
+  const SILENT = /^(hidden|submit|button|image|reset|checkbox|radio)$/;
   // A field for files is often hidden behind its label or what lies around it.
   const offered = (e) => visible(e) || (e.type === 'file' && ([...e.labels].some(visible) || (!!e.parentElement && visible(e.parentElement))));
+  // Some take keys only once they have the focus, so that nothing fills them of itself.
+  const asked = new WeakSet();
+  const waking = new WeakSet();
+  const wakes = (e) => {
+    if (!asked.has(e)) {
+      asked.add(e);
+      e.focus({ preventScroll: true });
+      if (!e.readOnly) waking.add(e);
+      e.blur();
+    }
+    return waking.has(e);
+  };
   const fields = () => {
     const modal = barring();
-    return all(FIELDS).filter((e) => !barred(e, modal) && !SILENT.test(e.type || '') && !e.disabled && !e.readOnly && (offered(e) || !e.value)).map((e) => ({
+    const fillable = (e) => !SILENT.test(e.type || '') && !e.disabled && (e.readOnly ? visible(e) : offered(e) || !e.value);
+    return all(FIELDS).filter((e) => !barred(e, modal) && fillable(e)).map((e) => ({
       n: hold(e), tag: e.localName, type: (e.getAttribute('type') || '').toLowerCase(), name: e.getAttribute('name') || '',
       id: e.id || '', autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), label: labels(e),
       placeholder: text(e.getAttribute('placeholder')), title: text(e.title), context: context(e), headings: headings(e), form: formOf(e),
       selector: selector(e), required: e.required === true || e.getAttribute('aria-required') === 'true',
       inputmode: (e.getAttribute('inputmode') || '').toLowerCase(), editable: e.isContentEditable, hidden: !offered(e), accept: (e.getAttribute('accept') || '').toLowerCase(),
+      held: !!e.value, readonly: !!e.readOnly && !wakes(e),
     }));
   };
 
@@ -193,10 +207,12 @@
     const over = element.matches('dialog,[role=dialog],[role=alertdialog]') || /^(fixed|sticky|absolute)$/.test(getComputedStyle(element).position);
     return { said, over };
   };
+  // All of a frame may be the notice.
+  const edge = () => (window.top === window ? document.body : document.documentElement);
   const notice = (element, seen) => {
     let near = '';
     let laid = false;
-    for (let e = element.parentElement || element.getRootNode().host; e && e !== document.body; e = e.parentElement || e.getRootNode().host) {
+    for (let e = element.parentElement || element.getRootNode().host; e && e !== edge(); e = e.parentElement || e.getRootNode().host) {
       if (!seen.has(e)) seen.set(e, sentences(e));
       const { said, over } = seen.get(e);
       if (!said) break;
@@ -206,15 +222,25 @@
     }
     return { notice: near.toLowerCase(), over: laid };
   };
-  // What stands switched on beside a button that saves, in the nearest element that holds switches at all, is switched off.
+  // What stands switched on beside a button that saves, in the nearest element that holds switches at all, is switched off:
+  // all but what says that it is needed, and of several answers the one that says so.
+  const SWITCHES = 'input[type=checkbox],input[type=radio],[role=switch],[role=checkbox]';
   const SWITCHED = 'input[type=checkbox]:checked:enabled,[role=switch][aria-checked=true]:not([aria-disabled=true],:disabled),[role=checkbox][aria-checked=true]:not([aria-disabled=true],:disabled)';
-  const untick = (n) => {
-    for (let e = held[n]; e && e !== document.body; e = e.parentElement || e.getRootNode().host) {
-      if (!all('input[type=checkbox],[role=switch],[role=checkbox]', e).length) continue;
-      all(SWITCHED, e).forEach((one) => one.click());
-      return all(SWITCHED, e).length;
+  const after = (e) => (e.nextSibling && e.nextSibling.nodeType === Node.TEXT_NODE ? e.nextSibling.data : '');
+  const named = (e) => text([...(e.labels || [])].map((l) => l.textContent).join(' ') || byIds(e, 'aria-labelledby') || e.getAttribute('aria-label') || after(e))
+    .toLowerCase().replace(/[^\p{L}]+/gu, ' ').trim();
+  const begins = (words, e) => words.some((w) => named(e) === w || named(e).startsWith(w + ' '));
+  const untick = (n, off, needed) => {
+    for (let e = held[n]; e && e !== edge(); e = e.parentElement || e.getRootNode().host) {
+      if (!all(SWITCHES, e).length) continue;
+      const on = () => all(SWITCHED, e).filter((one) => !begins(needed, one));
+      const yes = () => all('input[type=radio]:checked:enabled', e).filter((one) => !begins(off, one));
+      const no = (one) => all('input[type=radio]:enabled', e).find((o) => o.name === one.name && begins(off, o));
+      on().forEach((one) => one.click());
+      yes().map(no).filter(Boolean).forEach((one) => one.click());
+      return on().length + yes().length;
     }
-    return 0;
+    return null;
   };
 
   const links = () => all('a[href],area[href]').filter((e) => !e.hasAttribute('download'))
@@ -256,10 +282,40 @@
     element.blur();
     return holds(n);
   };
+  // The first entry that is another than the one that stands there by itself.
   const choose = (n) => {
-    const element = held[n];
-    const option = [...element.options].find((o) => o.value && !o.disabled);
+    const options = [...held[n].options].filter((o) => o.value && !o.disabled);
+    const first = [...held[n].options].find((o) => o.defaultSelected) || held[n].options[0];
+    const option = options.find((o) => o !== first) || options[0];
     return option ? put(n, option.value) : '';
+  };
+  // The first of some values that the field's own rules allow, brought within its bounds. A copy is asked: nobody hears it.
+  const suit = (n, values) => {
+    const element = held[n];
+    if (element.localName !== 'input') return values[0];
+    const copy = element.cloneNode();
+    const fits = (value) => {
+      copy.value = value;
+      if (copy.validity.rangeUnderflow) copy.value = copy.min;
+      if (copy.validity.rangeOverflow) copy.value = copy.max;
+      if (copy.validity.stepMismatch && copy.min) copy.value = copy.min;
+      return copy.value && !copy.validity.patternMismatch && !copy.validity.typeMismatch && !copy.validity.rangeUnderflow
+        && !copy.validity.stepMismatch && !copy.validity.badInput && !(element.maxLength >= 0 && copy.value.length > element.maxLength);
+    };
+    return values.some(fits) ? copy.value : '';
+  };
+  // What a click into a field makes appear: the days of a calendar, the entries of a list.
+  let shown = new Set();
+  const ENTRIES = '[role=option],[role=gridcell],td,button,a,li,span,div';
+  const DAY = /^(\d{1,2}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})$/;
+  const watch = () => { shown = new Set(all(ENTRIES).filter(visible)); };
+  const entry = () => {
+    const open = (e) => visible(e) && !shown.has(e) && !e.disabled && !e.closest('[aria-disabled=true]') && !/disabled/i.test(e.getAttribute('class') || '');
+    const fresh = all(ENTRIES).filter(open);
+    const days = fresh.filter((e) => DAY.test(text(e.innerText)));
+    const entries = days.length ? days.filter((e) => !days.some((o) => o !== e && e.contains(o))) : fresh.filter((e) => e.matches('[role=option]'));
+    // Neither the first days, which may be of the month before, nor the last.
+    return entries.length ? hold(entries[Math.floor((entries.length * 2) / 3)]) : null;
   };
   const tick = (form) => all('input[type=checkbox][required]', form ? query(form) : document).forEach((e) => { if (!e.checked) e.click(); });
   const query = (chain) => {
@@ -358,7 +414,7 @@
   ].filter(Boolean))].slice(0, 500);
 
   globalThis.sluss = {
-    fields, buttons, behind, openers, answers, links, focus, blur, holds, takes, put, choose, tick, untick, reachable, press, at, locate, names, agrees, adopt, hears, mayHide, sparing,
+    fields, buttons, behind, openers, answers, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, tick, untick, reachable, press, at, locate, names, agrees, adopt, hears, mayHide, sparing,
     selector: (node) => (node.nodeType === Node.ELEMENT_NODE ? selector(node) : node.nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },

@@ -3,12 +3,12 @@
 use super::*;
 use serde_json::Value;
 
-fn starting(server: &Server, page: &str, mode: Mode) -> Plan {
+pub(super) fn starting(server: &Server, page: &str, mode: Mode) -> Plan {
     Plan { start: format!("https://{APP}/{page}"), ..plan(server, Script::Explore, mode) }
 }
 
 /// What arrived by one way, in order.
-fn taken(server: &Server, via: &str) -> Vec<Value> {
+pub(super) fn taken(server: &Server, via: &str) -> Vec<Value> {
     let url = format!("https://{SINK}/collect?via={via}");
     let bodies = server.arrived().into_iter().filter(|a| a.url == url && a.method == "POST");
     bodies.map(|a| serde_json::from_slice(&a.body).unwrap()).collect()

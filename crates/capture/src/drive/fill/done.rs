@@ -71,19 +71,19 @@ impl Done {
             w.spelling = self.filled.get(&w.key()).copied().unwrap_or(0);
             w
         };
-        all.into_iter().map(next).filter(|w| w.spelling < w.spellings()).collect()
+        all.into_iter().map(next).filter(|w| w.is_due() || w.goes_along()).collect()
     }
 
     pub(super) fn has_left(&self, all: &[Wanted]) -> bool {
-        all.iter().any(|w| w.is_canary() && self.filled.get(&w.key()).is_none_or(|n| *n < w.spellings()))
+        all.iter().any(|w| self.filled.get(&w.key()).is_none_or(|n| *n < w.spellings()))
     }
 
     pub(super) fn is_new(&self, one: &Wanted) -> bool {
-        one.is_canary() && !one.field.hidden && !self.filled.contains_key(&one.key())
+        !one.field.hidden && !self.filled.contains_key(&one.key())
     }
 
     pub(super) fn note(&mut self, wanted: &[Wanted]) {
-        for one in wanted.iter().filter(|w| w.is_canary()) {
+        for one in wanted.iter().filter(|w| w.is_due()) {
             self.filled.insert(one.key(), if one.spellings() == 1 { SPELLINGS } else { one.spelling + 1 });
         }
     }

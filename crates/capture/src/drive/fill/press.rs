@@ -75,7 +75,7 @@ pub(super) async fn choose_buttons(
 ) -> Vec<(Frame, Button)> {
     let mut chosen = Vec::new();
     let mut places = HashSet::new();
-    for one in wanted.iter().filter(|w| w.is_canary()) {
+    for one in wanted.iter().filter(|w| w.is_due()) {
         if !places.insert(one.place()) {
             continue;
         }

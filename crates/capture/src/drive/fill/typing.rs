@@ -4,6 +4,7 @@ use super::super::fields::{self, Field};
 use super::super::frames::Frame;
 use super::super::page::PageError;
 use super::super::visit::Visit;
+use super::shapes::forms;
 use super::wanted::{Filling, Wanted, scan};
 use facts::{IdentifierKind, Mode};
 use serde_json::{Value, json};
@@ -16,15 +17,22 @@ pub(super) struct Typed {
 }
 
 pub(super) async fn fill(visit: &mut Visit<'_, '_>, wanted: &[Wanted]) -> Vec<Typed> {
-    let names: Vec<_> = wanted.iter().filter(|w| w.is_canary()).map(|w| w.field.selector.as_str()).collect();
+    let names: Vec<_> = wanted.iter().filter(|w| w.is_due()).map(|w| w.field.selector.as_str()).collect();
     let name = format!("fill {}", names.join(", "));
     visit.begin(&name);
     let mut typed: Vec<Typed> = Vec::new();
     let mut outcome = Ok(());
-    let mut passwords = HashMap::new();
+    // What each form was given: some ask for it twice and want the same.
+    let mut given: HashMap<_, String> = HashMap::new();
     for one in wanted {
-        match fill_one(visit, one, &name, &mut passwords).await {
+        let same = given.get(&one.question()).filter(|_| one.repeats()).cloned();
+        let done = match same {
+            Some(value) => enter(visit, &one.frame, &one.field, &value).await.map(|_| Some(value)),
+            None => fill_one(visit, one, &name).await,
+        };
+        match done {
             Ok(Some(value)) => {
+                given.insert(one.question(), value.clone());
                 typed.push(Typed { frame_url: one.frame.url.clone(), selector: one.field.selector.clone(), value })
             }
             Ok(None) => {}
@@ -42,24 +50,19 @@ pub(super) fn say_unfilled(visit: &Visit<'_, '_>, one: &Wanted, why: &str) {
     visit.gap(what, format!("it could not be filled: {why}"));
 }
 
-/// `passwords`: that of each form, since forms ask for it twice and want the same.
-pub(super) async fn fill_one(
-    visit: &mut Visit<'_, '_>,
-    wanted: &Wanted,
-    step: &str,
-    passwords: &mut HashMap<(String, String), String>,
-) -> Result<Option<String>, PageError> {
+async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Result<Option<String>, PageError> {
     let (frame, field) = (&wanted.frame, &wanted.field);
     let value = match &wanted.value {
         Filling::Choice => {
             let _: Value = visit.page.ask(frame, "choose", json!([field.n])).await?;
             return Ok(None);
         }
-        Filling::Filler(text) => (*text).to_owned(),
-        Filling::Canary(IdentifierKind::Password, role) => {
-            let mut mint = || visit.canary(role, IdentifierKind::Password, &field.selector, step, 0).value;
-            passwords.entry((frame.url.clone(), field.form.clone())).or_insert_with(&mut mint).clone()
-        }
+        Filling::Offered => return take_offered(visit, wanted).await.map(|()| None),
+        Filling::Riddle => return Err(PageError::Element("only people can tell what belongs there".to_owned())),
+        Filling::Filler(values) => match suited(visit, wanted, values).await {
+            Some(value) => value,
+            None => return Err(PageError::Element("it takes nothing of what was tried".to_owned())),
+        },
         Filling::File(role) => {
             let word = visit.canary(role, IdentifierKind::ExternalId, &field.selector, step, 0).value;
             let unwritten = |e: std::io::Error| PageError::Element(e.to_string());
@@ -70,11 +73,19 @@ pub(super) async fn fill_one(
             let parts = [IdentifierKind::GivenName, IdentifierKind::FamilyName];
             parts.map(|kind| visit.canary(role, kind, &field.selector, step, 0).value).join(" ")
         }
-        Filling::Canary(kind, role) => visit.canary(role, *kind, &field.selector, step, wanted.spelling).value,
+        Filling::Canary(kind, role) => {
+            let made = visit.canary(role, *kind, &field.selector, step, wanted.spelling).value;
+            let forms = forms(field, *kind, &made);
+            let fits = if forms.len() > 1 { suited(visit, wanted, &forms).await } else { None };
+            match fits.filter(|fit| *fit != made) {
+                Some(fit) => respell(visit, fit),
+                None => made,
+            }
+        }
     };
     let kept = enter(visit, frame, field, &value).await?;
-    // A guess must not keep a form from being sent.
-    if visit.plan.mode == Mode::Submit && wanted.is_guess() {
+    // A guess must not keep a form from going on.
+    if wanted.is_guess() {
         let takes: bool = visit.page.ask(frame, "takes", json!([field.n])).await.unwrap_or(true);
         if !takes {
             let _: Value = visit.page.ask(frame, "put", json!([field.n, ""])).await?;
@@ -88,15 +99,62 @@ pub(super) async fn fill_one(
     // Some fields take digits only, or not so many letters.
     let digits: String = value.chars().filter(char::is_ascii_digit).collect();
     if matches!(wanted.value, Filling::Canary(IdentifierKind::Phone, _)) && enter(visit, frame, field, &digits).await? {
-        if let Some(canary) = visit.canaries.last_mut() {
-            canary.value.clone_from(&digits);
-        }
-        visit.page.look(|w| w.typed(visit.page.lane, &digits));
-        return Ok(Some(digits));
+        return Ok(Some(respell(visit, digits)));
     }
     let what = format!("what was typed into `{}` on {}", field.selector, crate::witness::without_query(&frame.url));
     visit.gap(what, "the field did not keep it as typed");
     Ok(Some(value))
+}
+
+/// The canary made last is what was typed in its place.
+fn respell(visit: &mut Visit<'_, '_>, value: String) -> String {
+    if let Some(canary) = visit.canaries.last_mut() {
+        canary.value.clone_from(&value);
+    }
+    let lane = visit.page.lane;
+    visit.page.look(|w| w.typed(lane, &value));
+    value
+}
+
+/// The first of some values that the field takes by its own rules, brought within its bounds.
+async fn suited(visit: &Visit<'_, '_>, wanted: &Wanted, values: &[impl serde::Serialize]) -> Option<String> {
+    let fits: String = visit.page.ask(&wanted.frame, "suit", json!([wanted.field.n, values])).await.ok()?;
+    Some(fits).filter(|f| !f.is_empty())
+}
+
+/// Clicks into a field that takes no keys, and takes a day or another entry of what opens. Nothing is sent by that.
+async fn take_offered(visit: &Visit<'_, '_>, wanted: &Wanted) -> Result<(), PageError> {
+    let (frame, field) = (&wanted.frame, &wanted.field);
+    let guarded = visit.plan.mode == Mode::Submit;
+    if guarded {
+        visit.page.guard(true).await;
+    }
+    visit.hold_back(true);
+    let taken = choose_offered(visit, frame, field.n).await;
+    visit.hold_back(false);
+    if guarded {
+        visit.page.guard(false).await;
+    }
+    // One that says nothing of what it wants may only show something.
+    let asks = field.required || fields::recognise(field).is_some() || !fields::fillers(field).is_empty();
+    if taken? || !asks {
+        return Ok(());
+    }
+    Err(PageError::Element("it takes no keys, and a click into it offers nothing".to_owned()))
+}
+
+/// Whether the field then holds something.
+async fn choose_offered(visit: &Visit<'_, '_>, frame: &Frame, n: usize) -> Result<bool, PageError> {
+    let _: Value = visit.page.ask(frame, "watch", json!([])).await?;
+    visit.page.click(frame, n, 1, "left").await?;
+    visit.page.settle().await;
+    let entry: Option<usize> = visit.page.ask(frame, "offered", json!([])).await?;
+    if let Some(entry) = entry {
+        visit.page.click(frame, entry, 1, "left").await?;
+        visit.page.settle().await;
+    }
+    let held: String = visit.page.ask(frame, "holds", json!([n])).await?;
+    Ok(!held.is_empty())
 }
 
 /// Keys where keys work, else by value. True where the field then holds it.

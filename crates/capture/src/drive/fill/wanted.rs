@@ -22,9 +22,14 @@ pub(super) enum Filling {
     WholeName(String),
     /// A made-up file, for whom it is.
     File(String),
-    /// So that a form counts as complete; says nothing about anybody.
-    Filler(&'static str),
+    /// Says nothing about anybody: a code, a day, a number. The likeliest first.
+    Filler(Vec<&'static str>),
+    /// One of a list.
     Choice,
+    /// What a click into the field opens offers it: a calendar, a list.
+    Offered,
+    /// Only people can tell.
+    Riddle,
 }
 
 /// Address of the document, the field and what it asks for, whether it is hidden.
@@ -34,16 +39,31 @@ impl Wanted {
     /// What was set while nobody saw it is typed once it is seen. What a field wants counts too: the steps of a wizard may
     /// all be drawn in the same place.
     pub(super) fn key(&self) -> Key {
-        let kind = match &self.value {
-            Filling::Canary(kind, role) => format!("{role} {}", kind.word()),
-            Filling::WholeName(role) => format!("{role} name"),
-            Filling::File(role) => format!("{role} file"),
-            _ => String::new(),
-        };
+        let kind = self.asks_for();
         let words = fields::words_of(&self.field.label);
         let words: Vec<&str> = words.split(' ').take(4).collect();
         let asks = format!("{} {kind} {}", self.field.selector, words.join(" "));
         (self.frame.url.clone(), asks, self.field.hidden)
+    }
+
+    fn asks_for(&self) -> String {
+        match &self.value {
+            Filling::Canary(kind, role) => format!("{role} {}", kind.word()),
+            Filling::WholeName(role) => format!("{role} name"),
+            Filling::File(role) => format!("{role} file"),
+            _ => String::new(),
+        }
+    }
+
+    /// What one form asks for, which it may do twice.
+    pub(super) fn question(&self) -> (String, String, String) {
+        (self.frame.url.clone(), self.field.form.clone(), self.asks_for())
+    }
+
+    /// Whether it wants the same as the field before it that asks for this.
+    pub(super) fn repeats(&self) -> bool {
+        let is_hidden = matches!(self.value, Filling::Canary(IdentifierKind::Password, _));
+        is_hidden || matches!(self.value, Filling::Canary(..) | Filling::WholeName(_)) && fields::is_again(&self.field)
     }
 
     pub(super) fn is_canary(&self) -> bool {
@@ -55,13 +75,22 @@ impl Wanted {
         matches!(self.value, Filling::Canary(..)) && fields::recognise(&self.field).is_none()
     }
 
-    /// Times it is filled. What stands beside canaries is filled with them each time.
+    /// Times it is filled for its own sake.
     pub(super) fn spellings(&self) -> usize {
         match self.value {
             Filling::Canary(IdentifierKind::Email | IdentifierKind::Phone, _) if !self.field.hidden => SPELLINGS,
-            Filling::Canary(..) | Filling::WholeName(_) | Filling::File(_) => 1,
-            Filling::Filler(_) | Filling::Choice => usize::MAX,
+            _ => 1,
         }
+    }
+
+    /// Whether it is still to be filled for its own sake, and not only beside others.
+    pub(super) fn is_due(&self) -> bool {
+        self.spelling < self.spellings()
+    }
+
+    /// What stands beside others is filled with them each time.
+    pub(super) fn goes_along(&self) -> bool {
+        matches!(self.value, Filling::Filler(_) | Filling::Choice)
     }
 
     pub(super) fn place(&self) -> (&str, &str) {
@@ -88,10 +117,15 @@ pub(super) async fn scan(visit: &Visit<'_, '_>) -> Vec<Wanted> {
             }
         }
     }
+    // A list of no form may lead away.
+    found.sort_by_key(|w| matches!(w.value, Filling::Choice) && w.field.form.is_empty());
     found
 }
 
 fn filling(field: &Field) -> Option<Filling> {
+    if field.readonly {
+        return (!field.hidden && !field.held).then_some(Filling::Offered);
+    }
     if field.kind == "file" {
         return Some(Filling::File(fields::role_of(field)));
     }
@@ -106,20 +140,25 @@ fn filling(field: &Field) -> Option<Filling> {
         return None;
     }
     if field.tag == "select" {
-        return field.required.then_some(Filling::Choice);
+        let answers = field.required || !fields::changes_page(field);
+        return answers.then_some(Filling::Choice);
     }
-    let filler = match field.kind.as_str() {
+    if fields::is_riddle(field) {
+        return Some(Filling::Riddle);
+    }
+    let values = fields::fillers(field);
+    match field.kind.as_str() {
+        // What stands there is an answer; a slider always stands somewhere.
+        _ if !values.is_empty() => {
+            let fresh = !field.held || matches!(&*field.kind, "range" | "color");
+            fresh.then_some(Filling::Filler(values))
+        }
         _ if fields::is_free(field) => {
             let (kind, role) = fields::free_text(field);
-            return Some(Filling::Canary(kind, role));
+            Some(Filling::Canary(kind, role))
         }
-        _ if !field.required => return None,
-        "number" => "1",
-        "url" => "https://example.org/",
-        "date" => "2030-01-01",
-        _ => "Sluss",
-    };
-    Some(Filling::Filler(filler))
+        _ => field.required.then(|| Filling::Filler(vec!["Sluss"])),
+    }
 }
 
 #[cfg(test)]
@@ -127,12 +166,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_a_form_needs_is_filled_beside_canaries() {
-        let field = |kind: &str, required| Field { kind: kind.into(), required, ..Field::default() };
-        assert!(matches!(filling(&field("email", false)), Some(Filling::Canary(IdentifierKind::Email, _))));
-        assert!(filling(&field("number", false)).is_none());
-        assert!(matches!(filling(&field("number", true)), Some(Filling::Filler("1"))));
-        let password = filling(&field("password", false));
+    fn whatever_a_visitor_can_fill_is_filled() {
+        let field = |tag: &str, kind: &str| Field { tag: tag.into(), kind: kind.into(), ..Field::default() };
+        assert!(matches!(filling(&field("input", "email")), Some(Filling::Canary(IdentifierKind::Email, _))));
+        assert!(matches!(filling(&field("input", "search")), Some(Filling::Canary(IdentifierKind::ExternalId, _))));
+        assert!(matches!(filling(&field("input", "number")), Some(Filling::Filler(_))));
+        assert!(matches!(filling(&field("select", "")), Some(Filling::Choice)));
+        assert!(matches!(filling(&Field { readonly: true, ..field("input", "") }), Some(Filling::Offered)));
+        assert!(filling(&Field { held: true, ..field("input", "number") }).is_none());
+        assert!(filling(&Field { name: "lang".into(), ..field("select", "") }).is_none());
+        let riddle = filling(&Field { name: "captcha".into(), ..field("input", "text") });
+        assert!(matches!(riddle, Some(Filling::Riddle)));
+        let password = filling(&field("input", "password"));
         assert!(matches!(password, Some(Filling::Canary(IdentifierKind::Password, _))));
     }
 }

@@ -1,0 +1,63 @@
+//! Fields that other tests have not: what a visitor can fill is filled, and the form goes on.
+
+use super::handmade::{starting, taken};
+use super::*;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_field_a_visitor_can_fill_is_filled() {
+    let server = Server::start("handmade").await;
+    let out = tempfile::tempdir().unwrap();
+    let recording = run(&starting(&server, "asked.html", Mode::Fill), out.path()).await.unwrap();
+    let taken = taken(&server, "asked");
+    let values = |name: &str| -> Vec<&str> {
+        taken.iter().filter(|t| t["name"] == name).map(|t| t["value"].as_str().unwrap()).collect()
+    };
+    let canary = |name: &str| {
+        let selector = format!("input[name=\"{name}\"]");
+        recording.canaries.iter().find(|c| c.field == selector).map(|c| (c.value.as_str(), c.role.as_str()))
+    };
+    for name in ["q", "voucher", "shy"] {
+        let (value, role) = canary(name).expect(name);
+        assert!(values(name).contains(&value) && role == "user", "{name} {value} {taken:?}");
+    }
+    let (search, _) = canary("q").unwrap();
+    assert!(values("q").contains(&&search[..3]), "key by key: {:?}", values("q"));
+    for (name, value) in [
+        ("day", "2030-03-14"),
+        ("diagnosis", "Diabetes"),
+        ("hour", "10.30"),
+        ("count", "2"),
+        ("picked", "1980-05-03"),
+        ("once", "738214"),
+        ("d0", "7"),
+        ("d1", "7"),
+    ] {
+        assert!(values(name).contains(&value), "{name} {:?} {:#?}", values(name), recording.gaps);
+    }
+    assert!(values("language").is_empty() && values("captcha").is_empty(), "{taken:?}");
+    let fields: Vec<_> = recording.gaps.iter().filter(|g| g.what.starts_with("the field")).collect();
+    assert!(fields.len() == 1 && fields[0].why.ends_with("only people can tell what belongs there"), "{fields:#?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_form_that_wants_known_kinds_goes_on() {
+    for mode in [Mode::Fill, Mode::Submit] {
+        let server = Server::start("handmade").await;
+        let out = tempfile::tempdir().unwrap();
+        let recording = run(&starting(&server, "known.html", mode), out.path()).await.unwrap();
+        let taken = taken(&server, "known");
+        let full = taken.first().unwrap_or_else(|| panic!("{:#?} {:#?}", recording.gaps, recording.runs));
+        let of = |name: &str| full[name].as_str().unwrap().to_owned();
+        assert_eq!(of("mail"), of("mail2"));
+        assert_eq!((of("time"), of("age"), of("week")), ("12:00".into(), "18".into(), "2030-W11".into()));
+        for name in ["org", "fo", "dnr", "case", "mail", "phone"] {
+            let selector = format!("input[name=\"{name}\"]");
+            let typed = recording.canaries.iter().any(|c| c.field == selector && c.value == of(name));
+            assert!(typed, "{name} {} {:#?}", of(name), recording.canaries);
+        }
+        let touched = full["touched"].as_array().unwrap();
+        assert!(touched.contains(&"colour".into()) && touched.contains(&"pleased".into()), "{touched:?}");
+        let twice = recording.canaries.iter().any(|c| c.field == "input[name=\"mail2\"]");
+        assert!(!twice, "what is asked for again is no canary of its own");
+    }
+}
