@@ -44,6 +44,32 @@
     'second-layer-saves': () => layered(['Vi använder kakor för statistik.', ['Godkänn alla', 'Anpassa']],
       ['Vad tillåter du? <input type="checkbox" checked disabled> Nödvändiga <input type="checkbox" checked> Statistik', ['Spara mina val', 'Tillbaka']],
       'button', 'checked'),
+    toggles: () => {
+      const box = show(`<div class="q2" style="position:fixed;left:0;bottom:0"><p>Vi använder kakor.</p>
+        <label><input type="checkbox" checked disabled>Nödvändiga</label><label><input type="checkbox" checked>Nödvändiga för driften</label>
+        <label><input type="checkbox" class="some" checked>Statistik</label>
+        <button>Spara val</button> <button data-a="accept">Acceptera alla</button></div>`);
+      box.querySelector('button').addEventListener('click', () => answered(box.querySelector('.some').checked ? 'accept' : 'reject'));
+    },
+    'three-layers': () => {
+      const box = show(`<div class="q3" style="position:fixed;left:0;bottom:0"><div><p>Vi använder kakor.</p>
+        <button data-a="accept">OK</button><a href="#">Inställningar</a></div>
+        <div hidden><button>Ändamål</button><button>Leverantörer</button></div>
+        <div hidden><label><input type="radio" name="m" value="1" checked>På</label><label><input type="radio" name="m" value="0">Av</label> marknadsföring
+        <button class="save">Spara</button></div></div>`);
+      const turn = (n) => [...box.children].forEach((layer, i) => { layer.hidden = i !== n; });
+      box.querySelector('a').addEventListener('click', (event) => { event.preventDefault(); turn(1); });
+      box.children[1].firstElementChild.addEventListener('click', () => turn(2));
+      box.querySelector('.save').addEventListener('click', () => answered(box.querySelector(':checked').value === '0' ? 'reject' : 'accept'));
+    },
+    unwilling: () => show(`<div class="q4" style="position:fixed;left:0;bottom:0"><p>Käytämme evästeitä.</p>
+      <div style="cursor:pointer" data-a="accept">Selvä</div><div style="cursor:pointer" data-a="reject">En halua</div></div>`),
+    srcdoc: () => {
+      window.answered = answered;
+      const frame = show('<iframe style="position:fixed;left:0;bottom:0;width:600px;height:150px"></iframe>');
+      frame.srcdoc = `<p>Vi använder kakor på webbplatsen.</p><button onclick="parent.answered('accept')">Jag godkänner</button>
+        <button onclick="parent.answered('reject')">Jag avböjer</button>`;
+    },
     'only-heard': () => layered(['Vi bruger cookies til statistik.', ['Accepter alle', 'Indstillinger']],
       ['Hvad må vi?', ['Kun nødvendige', 'Accepter alle']], 'div'),
     onetrust: () => show(`<div id="onetrust-consent-sdk"><div id="onetrust-banner-sdk" role="alertdialog">We value your privacy

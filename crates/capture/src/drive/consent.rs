@@ -40,6 +40,12 @@ struct Words {
     more: Vec<String>,
     /// Ends a second layer with what is switched on there.
     save: Vec<String>,
+    /// Leads further where a second layer has nothing to switch off.
+    further: Vec<String>,
+    /// Of several answers the one that switches off.
+    off: Vec<String>,
+    /// Switches that cannot be refused.
+    needed: Vec<String>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -101,8 +107,9 @@ const AT_WORK: Duration = Duration::from_secs(12);
 const LOOK: Duration = Duration::from_millis(100);
 const GLANCE: Duration = Duration::from_millis(50);
 
-/// How long a second layer is waited for.
+/// How long a second layer is waited for, and how many are gone through.
 const SECOND: Duration = Duration::from_secs(2);
+const LAYERS: usize = 3;
 /// Between two questions to the debugger what hears presses.
 const LISTENERS: Duration = Duration::from_millis(600);
 
@@ -181,34 +188,80 @@ async fn by_buttons(
             return Ok(Answered::Clicked(selector));
         }
     }
-    if answer == Consent::Reject { by_settings(page, frames).await } else { Ok(Answered::NoDialog) }
+    if answer != Consent::Reject {
+        return Ok(Answered::NoDialog);
+    }
+    match by_saving(page, frames).await? {
+        Answered::NoDialog => by_settings(page, frames).await,
+        done => Ok(done),
+    }
+}
+
+/// Refuses where the switches stand in the first layer: by switching off what is switched on, and saving.
+async fn by_saving(page: &Page, frames: &[Frame]) -> Result<Answered, PageError> {
+    for frame in frames {
+        let buttons: Vec<Button> = page.ask(frame, "answers", json!([])).await?;
+        let saves = buttons.iter().find(|b| is_consent(b) && says(&TABLE.words.save, &b.text));
+        if let Some(save) = saves
+            && switched_on(page, frame, save).await? == Some(0)
+        {
+            page.click(frame, save.n, 1, "left").await?;
+            return Ok(Answered::Clicked(save.selector.clone()));
+        }
+    }
+    Ok(Answered::NoDialog)
+}
+
+/// What is still switched on beside a button, after switching off what can be. None where there are no switches.
+async fn switched_on(page: &Page, frame: &Frame, button: &Button) -> Result<Option<usize>, PageError> {
+    page.ask(frame, "untick", json!([button.n, TABLE.words.off, TABLE.words.needed])).await
 }
 
 /// Refuses where that stands behind a button for settings.
 async fn by_settings(page: &Page, frames: &[Frame]) -> Result<Answered, PageError> {
     let words = &TABLE.words;
     for frame in frames {
-        let before: Vec<Button> = page.ask(frame, "answers", json!([])).await?;
+        let mut before: Vec<Button> = page.ask(frame, "answers", json!([])).await?;
         let leads = |b: &&Button| is_consent(b) && says(&words.more, &b.text) && !says(&words.accept, &b.text);
         let Some(more) = before.iter().find(leads) else { continue };
         page.click(frame, more.n, 1, "left").await?;
-        let pressed = Instant::now();
-        while pressed.elapsed() < SECOND && !page.stopped() {
-            page.settle().await;
-            for frame in page.frames().await {
-                if let Some(done) = second_layer(page, &frame, &before).await? {
-                    return Ok(done);
-                }
+        for _ in 0..LAYERS {
+            match next_layer(page, &before).await? {
+                Layer::Ended(done) => return Ok(done),
+                Layer::Further(mut seen) => before.append(&mut seen),
+                Layer::None => break,
             }
-            tokio::time::sleep(GLANCE).await;
         }
     }
     Ok(Answered::NoDialog)
 }
 
-/// Ends a second layer by the button that refuses there, else by switching off what can be and saving. None where this
-/// document shows none; `before` are the buttons of the first.
-async fn second_layer(page: &Page, frame: &Frame, before: &[Button]) -> Result<Option<Answered>, PageError> {
+/// What a layer behind the first one came to.
+enum Layer {
+    Ended(Answered),
+    /// It led to another; these were its buttons.
+    Further(Vec<Button>),
+    None,
+}
+
+/// Waits for the layer that a button opens; `before` are the buttons of those before it.
+async fn next_layer(page: &Page, before: &[Button]) -> Result<Layer, PageError> {
+    let pressed = Instant::now();
+    while pressed.elapsed() < SECOND && !page.stopped() {
+        page.settle().await;
+        for frame in page.frames().await {
+            match layer(page, &frame, before).await? {
+                Layer::None => {}
+                found => return Ok(found),
+            }
+        }
+        tokio::time::sleep(GLANCE).await;
+    }
+    Ok(Layer::None)
+}
+
+/// Ends a layer by the button that refuses there, else by switching off what can be and saving; else goes further.
+async fn layer(page: &Page, frame: &Frame, before: &[Button]) -> Result<Layer, PageError> {
     let words = &TABLE.words;
     show_pressed(page, frame).await;
     let mut now: Vec<Button> = page.ask(frame, "answers", json!([])).await?;
@@ -216,15 +269,18 @@ async fn second_layer(page: &Page, frame: &Frame, before: &[Button]) -> Result<O
     let is_new = |b: &Button| before.iter().all(|old| (&old.selector, &old.text) != (&b.selector, &b.text));
     now.retain(|b| is_consent(b) || is_new(b));
     let refuses = now.iter().find(|b| says(&words.reject, &b.text));
-    let Some(end) = refuses.or_else(|| now.iter().find(|b| says(&words.save, &b.text))) else { return Ok(None) };
-    if refuses.is_none() {
-        let left: usize = page.ask(frame, "untick", json!([end.n])).await?;
-        if left > 0 {
-            return Ok(Some(Answered::NoDialog));
-        }
+    let Some(end) = refuses.or_else(|| now.iter().find(|b| says(&words.save, &b.text))) else {
+        let Some(further) = now.iter().find(|b| is_new(b) && !b.link && says(&words.further, &b.text)) else {
+            return Ok(Layer::None);
+        };
+        page.click(frame, further.n, 1, "left").await?;
+        return Ok(Layer::Further(now));
+    };
+    if refuses.is_none() && switched_on(page, frame, end).await?.is_some_and(|left| left > 0) {
+        return Ok(Layer::Ended(Answered::NoDialog));
     }
     page.click(frame, end.n, 1, "left").await?;
-    Ok(Some(Answered::Clicked(end.selector.clone())))
+    Ok(Layer::Ended(Answered::Clicked(end.selector.clone())))
 }
 
 async fn find(page: &Page, frame: &Frame, answer: Consent) -> Result<Option<(usize, String)>, PageError> {

@@ -5,7 +5,7 @@ use super::*;
 use crate::drive::consent::{Answered, answer};
 use std::collections::BTreeMap;
 
-const DIALOGS: [&str; 25] = [
+const DIALOGS: [&str; 29] = [
     "onetrust",
     "onetrust-settings",
     "cookiebot",
@@ -31,6 +31,10 @@ const DIALOGS: [&str; 25] = [
     "second-layer",
     "second-layer-saves",
     "only-heard",
+    "toggles",
+    "three-layers",
+    "unwilling",
+    "srcdoc",
 ];
 
 /// What the page was told and what the driver says, by dialog.
