@@ -244,6 +244,35 @@ fn nothing_that_is_read_is_written_over() {
     assert!(!names(dir.path()).contains(&"-".to_owned()));
 }
 
+/// Google sends the hash of a street without its number: that of everybody who lives there.
+#[test]
+fn one_request_counts_one_person_and_no_neighbour() {
+    let hash = |text: &str| {
+        use sha2::{Digest as _, Sha256};
+        Sha256::digest(text.as_bytes()).iter().map(|b| format!("{b:02x}")).collect::<String>()
+    };
+    let dir = folder();
+    let people = "id,email,phone,address\na1,anna@example.org,070-1740605,Storgatan 12\n\
+        a2,bo@example.org,+46 70 174 06 05,Storgatan 40\na3,cia@example.org,,Storgatan 7\n";
+    fs::write(dir.path().join("people.csv"), people).unwrap();
+    let (mail, street, phone) = (hash("bo@example.org"), hash("storgatan"), hash("46701740605"));
+    let traffic = format!(
+        "{{\"id\":\"1\",\"url\":\"https://t.example/?em={mail}&sa0={street}&ph={phone}\"}}\n\
+         {{\"id\":\"2\",\"url\":\"https://t.example/?ph={phone}&address=Storgatan+999\"}}\n"
+    );
+    fs::write(dir.path().join("t.ndjson"), traffic).unwrap();
+    let output = run(dir.path(), &["scan", "t.ndjson", "--people", "people.csv", "--summary", "s.json"]);
+    let told: Vec<_> = lines(&stdout(&output))
+        .iter()
+        .map(|s| format!("{} {} {}", s["exchange"], s["person"], s["identifier"]))
+        .collect();
+    let wanted = [r#""1" "a2" "email""#, r#""1" "a2" "address""#, r#""1" "a2" "phone""#, r#""2" "a1" "phone""#];
+    assert_eq!(told, wanted);
+    let found = summary(dir.path());
+    let counts = ["people", "people_low_confidence", "shared_addresses"].map(|name| found[name].as_u64());
+    assert_eq!(counts, [Some(1), Some(0), Some(1)]);
+}
+
 #[test]
 fn an_address_in_two_letter_cases_is_one_and_a_name_is_none() {
     let dir = folder();

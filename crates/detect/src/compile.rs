@@ -157,11 +157,9 @@ impl Making<'_> {
         if known < index {
             let known = &mut self.part.values[known as usize];
             known.shared |= known.person != person;
+            // what somebody has is asked for by the person: `Inner::values_of`
             let own = Value { person, ..*known };
-            // everybody's country is asked for by itself: `Needles::country`
-            if kind == IdentifierKind::Country {
-                self.part.values.push(own);
-            }
+            self.part.values.push(own);
             return;
         }
         let shared = kind == IdentifierKind::Email
@@ -209,7 +207,7 @@ impl Compiler {
         let mut spelled = Spelled::default();
         let own = country.code().filter(|_| kind == IdentifierKind::Phone);
         let variants = normalise::variants(kind, typed, &self.options.country, own);
-        spelled.canonical = mix(text_key(canonical(kind, &variants)) ^ (kind as u64) << 48);
+        spelled.canonical = same_key(kind, &variants);
         let mut plain = Vec::new();
         for variant in &variants {
             if is_findable(kind, &variant.text) {
@@ -267,6 +265,11 @@ impl Spelled {
             }
         }
     }
+}
+
+/// Names an identifier, however it was typed.
+pub(crate) fn same_key(kind: IdentifierKind, variants: &[Variant]) -> u64 {
+    mix(text_key(canonical(kind, variants)) ^ (kind as u64) << 48)
 }
 
 /// Two spellings of one identifier have the same canonical one: of a number that may be of two countries, that in its
@@ -345,7 +348,7 @@ mod tests {
         let needles = Needles::compile(&list(), &Options::default());
         let inner = &needles.inner;
         let shared: Vec<bool> = (0..inner.layout.values as u32).map(|i| inner.value(i).shared).collect();
-        assert_eq!(shared, [true, true, true, true, false, false, true, true, true]);
+        assert_eq!(shared, [true, true, true, true, false, false, true, true, true, true, true]);
         assert_eq!(inner.typed(inner.value(7)), "Malmö");
     }
 

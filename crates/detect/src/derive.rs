@@ -1,5 +1,6 @@
 //! What one value looks like in every spelling and digest: made again at a hit, to verify it exactly and to name it.
 
+use crate::compile::same_key;
 use crate::digest::Way;
 use crate::encode;
 use crate::needles::{Inner, Value};
@@ -9,6 +10,8 @@ use facts::IdentifierKind;
 /// A value in every spelling.
 pub(crate) struct Derived {
     pub value: Value,
+    /// The same for all who have this identifier, however they typed it.
+    pub same: u64,
     variants: Vec<Variant>,
 }
 
@@ -18,7 +21,14 @@ pub(crate) type Form = Vec<&'static str>;
 impl Derived {
     pub fn new(needles: &Inner, index: u32) -> Self {
         let value = needles.value(index);
-        Self { value, variants: needles.variants(value) }
+        let variants = needles.variants(value);
+        Self { value, same: same_key(value.kind, &variants), variants }
+    }
+
+    /// Whether this is a street whose number was left out: everybody's who lives there.
+    pub fn is_street_alone(&self, form: &[&'static str]) -> bool {
+        let has_number = || self.variants[0].text.contains(char::is_numeric);
+        self.value.kind == IdentifierKind::Address && form.contains(&"google-name") && has_number()
     }
 
     /// Names a plain text: exactly a spelling, or one in other letter case, or with other separators.

@@ -20,4 +20,6 @@ pub struct Hit {
     pub low: bool,
     /// Several people have this identifier.
     pub shared: bool,
+    /// Names the identifier within a list, however people typed it; none without a list.
+    pub same: Option<u64>,
 }

@@ -151,15 +151,7 @@ impl Needles {
 
     /// What the list of people says of a person's country; none where it says nothing.
     pub fn country(&self, person: u32) -> Option<String> {
-        let (mut from, mut to) = (0, self.inner.layout.values as u32);
-        // values stand in the order of the people
-        while from < to {
-            let middle = from + (to - from) / 2;
-            let before = self.inner.value(middle).person < person;
-            (from, to) = if before { (middle + 1, to) } else { (from, middle) };
-        }
-        let own = (from..self.inner.layout.values as u32).map(|i| self.inner.value(i));
-        let country = own.take_while(|v| v.person == person).find(|v| v.kind == IdentifierKind::Country)?;
+        let (_, country) = self.inner.values_of(person).find(|(_, v)| v.kind == IdentifierKind::Country)?;
         Some(self.inner.typed(country))
     }
 
@@ -204,6 +196,19 @@ impl Inner {
         let mut record = [0; stored::VALUE];
         self.unseal(self.layout.value(index), &mut record);
         stored::read_value(record)
+    }
+
+    /// What a person has, with its numbers.
+    pub fn values_of(&self, person: u32) -> impl Iterator<Item = (u32, Value)> {
+        let (mut from, mut to) = (0, self.layout.values as u32);
+        // values stand in the order of the people
+        while from < to {
+            let middle = from + (to - from) / 2;
+            let before = self.value(middle).person < person;
+            (from, to) = if before { (middle + 1, to) } else { (from, middle) };
+        }
+        let own = (from..self.layout.values as u32).map(|i| (i, self.value(i)));
+        own.take_while(move |(_, v)| v.person == person)
     }
 
     pub fn typed(&self, value: Value) -> String {

@@ -5,6 +5,8 @@ use crate::needles::Inner;
 
 /// With more values everything is looked at: finding out how they begin would take longer than it spares.
 const MOST_VALUES: usize = 1 << 16;
+/// Each person's own counted.
+const MOST_PEOPLES: usize = 4 * MOST_VALUES;
 const LEAST_BITS: usize = 1 << 16;
 const MOST_BITS: usize = 1 << 23;
 /// Bits for each beginning, so that few others pass.
@@ -19,12 +21,19 @@ pub(crate) struct Prefixes {
 impl Prefixes {
     /// None where there are too many values.
     pub fn of(inner: &Inner) -> Option<Self> {
-        if inner.layout.values > MOST_VALUES {
+        if inner.layout.values > MOST_PEOPLES {
+            return None;
+        }
+        let mut values: Vec<_> = (0..inner.layout.values as u32).map(|value| inner.value(value)).collect();
+        // what many people have stands there once
+        values.sort_unstable_by_key(|value| value.text.start);
+        values.dedup_by_key(|value| value.text.start);
+        if values.len() > MOST_VALUES {
             return None;
         }
         let mut keys = Vec::new();
-        for value in 0..inner.layout.values as u32 {
-            for variant in inner.variants(inner.value(value)) {
+        for value in values {
+            for variant in inner.variants(value) {
                 if class_of(&variant.text) == Class::Words {
                     for text in turned(&variant.text).chain([variant.text.clone()]) {
                         let mut hash = TextHash::NEW;

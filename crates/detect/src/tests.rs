@@ -530,6 +530,61 @@ fn what_many_have_is_nobodys() {
     assert_eq!(named(old, "nr 850412-2386 ").len(), 1);
 }
 
+fn told(csv: &str, exchange: &Exchange) -> Vec<(String, &'static str, bool, bool)> {
+    let needles = Needles::compile(&crate::people("p.csv", csv).unwrap(), &Options::default());
+    let all = sightings_with(&needles, exchange).0;
+    all.into_iter().map(|s| (s.person, s.identifier.word(), s.shared, s.confidence.is_some())).collect()
+}
+
+/// Google's `sa0` is the hash of a street without its number.
+#[test]
+fn a_street_alone_is_nobodys_own() {
+    let street = encode::hex(&sha256("storgatan"));
+    let one = "id,address\na1,Storgatan 12\n";
+    let query = format!("https://t.example.net/?sa0={street}");
+    assert_eq!(told(one, &get(&query)), [("a1".into(), "address", false, true)]);
+    let csv = "id,email,address\na1,anna@example.org,Storgatan 12\na2,bo@example.org,Storgatan 40\na3,,storgatan 7 B\n";
+    assert_eq!(told(csv, &get(&query)), [("a1".into(), "address", true, true)]);
+    for (mail, id) in [("anna@example.org", "a1"), ("bo@example.org", "a2")] {
+        let all = told(csv, &get(&format!("{query}&em={}", encode::hex(&sha256(mail)))));
+        assert_eq!(all, [(id.into(), "address", true, true), (id.into(), "email", false, false)]);
+    }
+}
+
+#[test]
+fn another_house_in_the_street_is_somebody_elses() {
+    let csv = "id,address\na1,Storgatan 12\na2,Storgatan 40\nb,12 High Street\n";
+    for other in
+        ["Storgatan 999", "Storgatan, 121", "Storgatan+13", "Storgatan%2013", "99 High Street", "99, high street"]
+    {
+        assert_eq!(named(csv, &format!("address={other}&x")), [], "{other}");
+    }
+    assert_eq!(named(csv, "address=Storgatan 12").iter().map(|(id, ..)| id.as_str()).collect::<Vec<_>>(), ["a1"]);
+    assert_eq!(named(csv, "address=12 High Street").iter().map(|(id, ..)| id.as_str()).collect::<Vec<_>>(), ["b"]);
+    assert_eq!(named(csv, "address=Storgatan&zip=1").len(), 1);
+}
+
+#[test]
+fn what_several_have_is_told_of_the_one_who_is_named() {
+    let csv = "id,email,city,phone\na1,anna@example.org,Lund,070-1740605\na2,bo@example.org,Lund,+46 70 174 06 05\na3,cia@example.org,lund,\n";
+    let city = encode::hex(&sha256("lund"));
+    let mail = |mail: &str| encode::hex(&sha256(mail));
+    let at = |query: String| told(csv, &get(&format!("https://t.example.net/?{query}")));
+    let (own, theirs) =
+        (|id: &str| (id.to_owned(), "email", false, false), |id: &str| (id.to_owned(), "city", true, false));
+    assert_eq!(at(format!("ct={city}")), [theirs("a1")]);
+    for (address, id) in [("anna@example.org", "a1"), ("bo@example.org", "a2"), ("cia@example.org", "a3")] {
+        assert_eq!(at(format!("em={}&ct={city}", mail(address))), [own(id), theirs(id)]);
+        assert_eq!(at(format!("ct={city}&em={}", mail(address))), [theirs(id), own(id)]);
+    }
+    let two = format!("em={}&ct={city}&em2={}&ct={city}", mail("cia@example.org"), mail("bo@example.org"));
+    assert_eq!(at(two), [own("a3"), theirs("a3"), own("a2"), theirs("a2")]);
+    // one number, typed in two ways, is one token's
+    let phone = encode::hex(&sha256("46701740605"));
+    assert_eq!(at(format!("ph={phone}")), [("a1".into(), "phone", true, false)]);
+    assert_eq!(at(format!("em={}&ph={phone}", mail("bo@example.org")))[1], ("a2".into(), "phone", true, false));
+}
+
 #[test]
 fn a_user_has_the_domain_that_stands_nearer() {
     let needles = Needles::compile(

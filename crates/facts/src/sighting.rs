@@ -52,6 +52,9 @@ pub struct Sighting {
     /// Which of the people that were compiled, while they are at hand; in no file.
     #[serde(skip)]
     pub index: Option<u32>,
+    /// Names the identifier among those that were compiled, however people typed it; in no file.
+    #[serde(skip)]
+    pub same: Option<u64>,
 }
 
 impl Sighting {

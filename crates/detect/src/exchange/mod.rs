@@ -42,6 +42,7 @@ impl Scanner {
         self.remember_headers(exchange, &found);
         // as if each value had been scanned as soon as it was met
         self.frames.sort(&mut found, |f| f.layer);
+        self.tell_of_the_named(&mut found);
         let mut seen = HashSet::new();
         for found in found {
             let part = parts[self.frames.part(found.layer) as usize];
@@ -161,6 +162,7 @@ impl Scanner {
             confidence: hit.low.then(|| "low".into()),
             shared: hit.shared,
             index: hit.person,
+            same: hit.same,
         }
     }
 }

@@ -6,6 +6,7 @@ use super::frames::Mixed;
 use crate::derive::{Derived, Form};
 use crate::hit::Words;
 use crate::needles::{Inner, Value};
+use crate::table::mix;
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
@@ -15,15 +16,26 @@ const MOST: usize = 4096;
 const LONGEST: usize = 160;
 
 /// A token that is somebody's.
-pub(super) struct Recognised {
+pub(crate) struct Recognised {
     pub value: Value,
     pub form: Words,
     /// For digests how many bytes tell them apart.
     pub class: u8,
     /// Of a number: the plus before it is part of it.
     pub plus: bool,
+    /// The same for all who have this identifier, however they typed it.
+    pub same: u64,
+    /// A street without its number.
+    pub street_alone: bool,
+    /// Of kind and form.
+    name: u64,
+}
+
+impl Recognised {
     /// Several spellings of one person's identifier have one name; of a shared one, the first person's.
-    pub name: u64,
+    pub fn name(&self, shared: bool) -> u64 {
+        mix(self.name ^ u64::from(if shared { u32::MAX } else { self.value.person }))
+    }
 }
 
 #[derive(Default)]
@@ -47,10 +59,11 @@ impl Known {
     fn recognise(&mut self, inner: &Inner, value: u32, look: Look<'_>) -> Option<Arc<Recognised>> {
         let derived = self.derived(inner, value);
         let (form, class, plus) = look(&derived)?;
-        let value = derived.value;
+        let (value, same, street_alone) = (derived.value, derived.same, derived.is_street_alone(&form));
         let mut hasher = DefaultHasher::new();
-        (if value.shared { u32::MAX } else { value.person }, value.kind, &form).hash(&mut hasher);
-        Some(Arc::new(Recognised { value, form: form.into(), class, plus, name: hasher.finish() }))
+        (value.kind, &form).hash(&mut hasher);
+        let name = hasher.finish();
+        Some(Arc::new(Recognised { value, form: form.into(), class, plus, same, street_alone, name }))
     }
 }
 

@@ -9,6 +9,7 @@ mod known;
 pub(crate) mod lists;
 mod masks;
 mod runs;
+mod shared;
 pub(crate) mod signs;
 mod texts;
 mod unknown;
@@ -33,6 +34,7 @@ pub(crate) use frames::Mixed;
 use frames::{Frames, Parts, Place, Region};
 use known::{Known, Recognised};
 use masks::Masks;
+use shared::Match;
 use signs::Signs;
 
 /// Looks for needles in bytes; owns its buffers, belongs to one thread.
@@ -73,6 +75,8 @@ pub struct Scanner {
     /// For decoding one run.
     scratch: Vec<u8>,
     batch: Batch,
+    /// Whose the current token is.
+    matches: Vec<Match>,
     /// Keys collected instead of asked for.
     pub(crate) gathered: Option<Vec<u64>>,
     /// Parameter, header, cookie, JSON path of the current bytes.
@@ -92,6 +96,8 @@ pub(crate) struct Found {
     pub hit: Hit,
     pub key: String,
     pub layer: u32,
+    /// All who have it, where these are several.
+    pub whose: Option<Arc<[Arc<Recognised>]>>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -133,6 +139,7 @@ impl Scanner {
             regions: Vec::new(),
             scratch: Vec::new(),
             batch: Batch::default(),
+            matches: Vec::new(),
             gathered: None,
             key: String::new(),
             structure: false,
@@ -352,7 +359,7 @@ impl Scanner {
             form.push(encoding);
             Some((form, class, false))
         };
-        let mut hit = false;
+        let mut matches = std::mem::take(&mut self.matches);
         // padding tells the alphabets of base64 apart
         let padded = data.get(token.end) == Some(&b'=');
         for value in inner.get(print) {
@@ -364,10 +371,10 @@ impl Scanner {
             if found.class == 4 && (!self.announced(data, token.start, found.value.kind) || many()) {
                 continue;
             }
-            self.report(&found, token.clone(), found.class == 4);
-            hit = true;
+            let low = found.class == 4 || found.street_alone;
+            matches.push(Match { found, region: token.clone(), low });
         }
-        hit
+        self.report_all(matches)
     }
 
     /// Whether the key, or else the text right before the token, announces this kind of identifier.
@@ -381,21 +388,6 @@ impl Scanner {
         tables.announces(&String::from_utf8_lossy(&before[cut..]), kind)
     }
 
-    fn report(&mut self, found: &Recognised, region: Range<usize>, low: bool) {
-        self.recognised += 1;
-        let Some(offset) = self.first_seen(found.name, &region) else { return };
-        let layers = self.layers();
-        self.tell(Hit {
-            person: Some(found.value.person),
-            identifier: found.value.kind,
-            form: found.form.clone(),
-            layers,
-            offset,
-            low,
-            shared: found.value.shared,
-        });
-    }
-
     /// Layers down to the current bytes, the same for all hits in them.
     fn layers(&mut self) -> Words {
         if *self.told_layers != *self.layers {
@@ -404,8 +396,8 @@ impl Scanner {
         self.told_layers.clone()
     }
 
-    fn tell(&mut self, hit: Hit) {
-        self.found.push(Found { hit, key: self.key.clone(), layer: self.layer.unwrap_or(0) });
+    fn tell(&mut self, hit: Hit, whose: Option<Arc<[Arc<Recognised>]>>) {
+        self.found.push(Found { hit, key: self.key.clone(), layer: self.layer.unwrap_or(0), whose });
     }
 }
 

@@ -2,7 +2,9 @@
 
 use super::Scanner;
 use super::batch::Kind;
+use super::known::Recognised;
 use super::masks::Masks;
+use super::shared::Match;
 use crate::compile::MOST_WORDS;
 use crate::derive::Derived;
 use crate::exchange::is_seam;
@@ -175,7 +177,7 @@ impl Scanner {
             let with = name(derived, token).filter(|f| plus && !f.contains(&"respaced")).map(|f| (f, 0, true));
             with.or_else(|| name(derived, &token[usize::from(plus)..]).map(|f| (f, 0, false)))
         };
-        let mut hit = false;
+        let mut matches = std::mem::take(&mut self.matches);
         for value in inner.get(print) {
             let Some(found) = self.recognise(inner, value, (token, Kind::Words, plus), &look) else { continue };
             let at = region.start - usize::from(found.plus)..region.end;
@@ -186,17 +188,17 @@ impl Scanner {
                     continue;
                 }
             }
-            if let Some(low) = self.doubt(data, &at, found.value.kind, &found.form) {
-                self.report(&found, at, low);
-                hit = true;
+            if let Some(low) = self.doubt(data, &at, &found) {
+                matches.push(Match { found, region: at, low });
             }
         }
-        hit
+        self.report_all(matches)
     }
 
     /// Whether a plain token alone could be chance: none = too likely to be told, true = told with low confidence.
-    fn doubt(&self, data: &[u8], region: &Range<usize>, kind: IdentifierKind, form: &[&'static str]) -> Option<bool> {
+    fn doubt(&self, data: &[u8], region: &Range<usize>, found: &Recognised) -> Option<bool> {
         use IdentifierKind as K;
+        let (kind, form) = (found.value.kind, &found.form);
         let token = &data[region.clone()];
         let signs = || token.iter().filter(|b| is_word(**b)).count();
         let announced = || self.announced(data, region.start, kind);
@@ -207,8 +209,8 @@ impl Scanner {
             K::Email | K::Card | K::Iban | K::NationalId => Some(form.contains(&"reversed") && kind != K::Email),
             K::Phone if token[0] == b'+' => Some(false),
             K::Phone => Some((signs() < 9 || self.inner.many_phones() || form.contains(&"reversed")) && !announced()),
-            // a street without its number is everybody's who lives there
-            K::Address if form.contains(&"google-name") => announced().then_some(true),
+            // a street without its number is everybody's who lives there; with another, it is somebody else's address
+            K::Address if found.street_alone => (announced() && !has_number_beside(data, region)).then_some(true),
             K::Address | K::Password => Some(false),
             K::PostalCode | K::BirthDate if self.inner.options.made_up && signs() >= 5 => Some(!announced()),
             K::PostalCode | K::BirthDate | K::Country => announced().then_some(false),
@@ -326,6 +328,25 @@ fn country_before(data: &[u8], start: usize) -> Vec<u8> {
         }
     }
 }
+
+/// Whether the number of a house stands after a street or before it.
+fn has_number_beside(data: &[u8], street: &Range<usize>) -> bool {
+    let is_blank = |b: &u8| matches!(b, b' ' | b',' | b'+' | b'\t' | b'-' | b'.' | 0xc2 | 0xa0);
+    let mut after = &data[street.end..];
+    while let Some(rest) = ESCAPED_BLANKS.iter().find_map(|blank| after.strip_prefix(*blank)) {
+        after = rest;
+    }
+    let mut before = &data[..street.start];
+    while let Some(rest) = ESCAPED_BLANKS.iter().find_map(|blank| before.strip_suffix(*blank)) {
+        before = rest;
+    }
+    let next = after.iter().take(4).find(|b| !is_blank(b));
+    let last = before.iter().rev().take(4).find(|b| !is_blank(b));
+    [next, last].into_iter().flatten().any(u8::is_ascii_digit)
+}
+
+/// A space and a comma as URLs have them.
+const ESCAPED_BLANKS: [&[u8]; 3] = [b"%20", b"%2C", b"%2c"];
 
 fn joins(between: &[u8]) -> bool {
     between.len() <= 3 && between.iter().all(|b| is_separator(*b))

@@ -134,7 +134,7 @@ impl Scanner {
         }
         let Some(offset) = self.first_seen(PATTERN, &region) else { return };
         let (form, layers) = (form.into(), self.layers());
-        self.tell(Hit { person: None, identifier: kind, form, layers, offset, low, shared: false });
+        self.tell(Hit { person: None, identifier: kind, form, layers, offset, low, shared: false, same: None }, None);
     }
 }
 

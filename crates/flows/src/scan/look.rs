@@ -14,6 +14,8 @@ pub(super) struct Seen {
     pub person: Option<u32>,
     pub identifier: IdentifierKind,
     pub shared: bool,
+    /// Names the identifier, however people typed it.
+    pub same: Option<u64>,
     pub low: bool,
     pub recipient: Arc<str>,
     pub at: Option<Timestamp>,
@@ -89,10 +91,7 @@ impl<'a> Looker<'a> {
     fn exchange(&mut self, source: &str, exchange: &Exchange, looked: &mut Looked) {
         let mut sightings = Vec::new();
         self.scanner.exchange(source, exchange, &mut |s| sightings.push(s), &mut |gap| looked.gaps.push(gap));
-        one_address(&mut sightings);
-        for sighting in sightings {
-            self.told(sighting, looked);
-        }
+        sightings.into_iter().for_each(|sighting| self.told(sighting, looked));
     }
 
     fn told(&mut self, mut sighting: Sighting, looked: &mut Looked) {
@@ -103,6 +102,7 @@ impl<'a> Looker<'a> {
             person: sighting.index,
             identifier: sighting.identifier,
             shared: sighting.shared,
+            same: sighting.same,
             low: sighting.confidence.is_some(),
             recipient,
             at: sighting.at,
@@ -129,12 +129,6 @@ impl<'a> Looker<'a> {
         looked.gaps.extend(self.scanner.take_gaps());
         hits.retain(|hit| piece.own.contains(&(hit.offset as usize)));
         hits.sort_by_key(|hit| hit.offset);
-        let is_shared = |hit: &Hit| hit.shared && hit.identifier == IdentifierKind::Email;
-        let mut firsts: HashMap<u64, Option<u32>> = HashMap::new();
-        for hit in hits.iter().filter(|hit| is_shared(hit)) {
-            firsts.entry(hit.offset).and_modify(|first| *first = hit.person.min(*first)).or_insert(hit.person);
-        }
-        hits.retain(|hit| !is_shared(hit) || firsts.get(&hit.offset).is_none_or(|first| hit.person == *first));
         let mut lines = Lines::new(piece);
         let mut told = HashSet::new();
         for hit in hits {
@@ -175,22 +169,9 @@ impl<'a> Looker<'a> {
             confidence: hit.low.then(|| "low".into()),
             shared: hit.shared,
             index: hit.person,
+            same: hit.same,
         }
     }
-}
-
-/// An address that several people have is one, however each of them typed it: the first of them stands for it.
-fn one_address(sightings: &mut Vec<Sighting>) {
-    let is_shared = |s: &Sighting| s.shared && s.identifier == IdentifierKind::Email;
-    if sightings.iter().filter(|s| is_shared(s)).nth(1).is_none() {
-        return;
-    }
-    let mut firsts: HashMap<(Part, String, u64), u32> = HashMap::new();
-    let place = |s: &Sighting| (s.part, s.key.clone(), s.offset);
-    for (sighting, index) in sightings.iter().filter(|s| is_shared(s)).filter_map(|s| Some((s, s.index?))) {
-        firsts.entry(place(sighting)).and_modify(|first| *first = index.min(*first)).or_insert(index);
-    }
-    sightings.retain(|s| !is_shared(s) || firsts.get(&place(s)).is_none_or(|first| s.index == Some(*first)));
 }
 
 fn lines(bytes: &[u8]) -> u64 {

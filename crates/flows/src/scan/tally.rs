@@ -6,7 +6,7 @@ use super::{Looked, Scanned};
 use detect::{Hashes, Needles};
 use facts::{Counts, Gap, IdentifierKind, Problem, Summary, SummaryRecipient, SummarySource, Unreadable};
 use jiff::{Timestamp, tz::TimeZone};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -24,8 +24,10 @@ pub(super) struct Tally {
     certain: Crowd,
     /// Sightings of each person's own identifiers.
     each: HashMap<u32, u64>,
-    /// Sightings of addresses that several people have.
-    shared: HashMap<(IdentifierKind, u32), u64>,
+    /// Sightings of what several people have, by the person of whom it was told.
+    shared: HashMap<u32, u64>,
+    /// Addresses that several people have.
+    addresses: HashSet<u64>,
     recipients: HashMap<Arc<str>, (Group, [u64; IdentifierKind::ALL.len()])>,
     months: Months,
     sources: Vec<SummarySource>,
@@ -102,10 +104,11 @@ impl Tally {
         // an address that several people have is nobody's own
         let person = seen.person.filter(|_| !seen.shared);
         match (seen.person, seen.shared) {
-            (Some(person), true) => *self.shared.entry((seen.identifier, person)).or_default() += 1,
+            (Some(person), true) => *self.shared.entry(person).or_default() += 1,
             (Some(person), false) => *self.each.entry(person).or_default() += 1,
             (None, _) => {}
         }
+        self.addresses.extend(seen.same.filter(|_| seen.shared && is_address(seen.identifier)));
         self.all.add(person, seen.at);
         if let Some(person) = person.filter(|_| !seen.low) {
             self.certain.add(person);
@@ -150,7 +153,7 @@ impl Tally {
             sightings: self.all.sightings,
             people: self.all.people.len(),
             people_low_confidence: self.all.people.len() - self.certain.len(),
-            shared_addresses: self.shared.keys().filter(|(kind, _)| is_address(*kind)).count() as u64,
+            shared_addresses: self.addresses.len() as u64,
             first: self.all.first,
             last: self.all.last,
             by_recipient,
@@ -166,8 +169,8 @@ impl Tally {
         Scanned { summary, unopened: self.unopened, reverse: false }
     }
 
-    /// By role and by country. Sightings of shared addresses count for the role of the first who has them, of nobody in
-    /// particular for none.
+    /// By role and by country. Sightings of what several people have count for the role of the one of whom they were
+    /// told, those of nobody in particular for none.
     fn kinds_of_people(&self, needles: &Needles) -> (BTreeMap<String, Counts>, BTreeMap<String, Counts>) {
         let (mut roles, mut countries) = (BTreeMap::new(), BTreeMap::new());
         let mut add = |person: Option<u32>, people: u64, sightings: u64| {
@@ -182,7 +185,7 @@ impl Tally {
             known += sightings;
             add(Some(person), 1, sightings);
         }
-        for ((_, person), sightings) in &self.shared {
+        for (person, sightings) in &self.shared {
             known += sightings;
             add(Some(*person), 0, *sightings);
         }

@@ -272,6 +272,7 @@ impl Case {
             confidence: row.confidence.clone(),
             shared: row.shared,
             index: None,
+            same: None,
         }
     }
 }

@@ -1,0 +1,113 @@
+//! Tokens that several people have: told once, of nobody in particular, and in an exchange of those whom it names.
+
+use super::known::Recognised;
+use super::{Found, Scanner};
+use crate::Hit;
+use facts::IdentifierKind;
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Whose a token is.
+pub(super) struct Match {
+    pub found: Arc<Recognised>,
+    pub region: Range<usize>,
+    pub low: bool,
+}
+
+impl Scanner {
+    /// Tells whose a token is; false where it is nobody's.
+    pub(super) fn report_all(&mut self, mut matches: Vec<Match>) -> bool {
+        let any = !matches.is_empty();
+        matches.sort_by_key(|m| (m.found.value.kind as u8, m.found.value.person));
+        for kind in matches.chunk_by(|a, b| a.found.value.kind == b.found.value.kind) {
+            self.report_kind(kind);
+        }
+        matches.clear();
+        self.matches = matches;
+        any
+    }
+
+    /// Tells whose a token is as one kind of identifier; `matches` by person.
+    fn report_kind(&mut self, matches: &[Match]) {
+        // what says little may fit several who typed other things: `Storgatan 1`, `Storgatan 2`
+        let several = matches.windows(2).any(|two| two[0].found.value.person != two[1].found.value.person);
+        let all = several && says_little(matches[0].found.value.kind);
+        let is_shared = |m: &&Match| all || m.found.value.shared;
+        if let Some(first) = matches.iter().find(is_shared) {
+            let of = || matches.iter().filter(is_shared);
+            let told = Match { found: first.found.clone(), region: first.region.clone(), low: of().all(|m| m.low) };
+            self.report(&told, Some(of().map(|m| m.found.clone()).collect()));
+        }
+        matches.iter().filter(|m| !is_shared(m)).for_each(|m| self.report(m, None));
+    }
+
+    /// `whose`: all who have it, where these are several.
+    fn report(&mut self, Match { found, region, low }: &Match, whose: Option<Arc<[Arc<Recognised>]>>) {
+        self.recognised += 1;
+        let shared = whose.is_some();
+        let Some(offset) = self.first_seen(found.name(shared), region) else { return };
+        let layers = self.layers();
+        let hit = Hit {
+            person: Some(found.value.person),
+            identifier: found.value.kind,
+            form: found.form.clone(),
+            layers,
+            offset,
+            low: *low,
+            shared,
+            same: Some(found.same),
+        };
+        self.tell(hit, whose);
+    }
+
+    /// What several people have is told of those of them whom the same exchange names by something of their own: of
+    /// several such, of the one who is named nearest. `found` in the order of the exchange.
+    pub(crate) fn tell_of_the_named(&mut self, found: &mut [Found]) {
+        let mut kinds: Vec<IdentifierKind> = Vec::new();
+        kinds.extend(found.iter().filter(|f| f.whose.is_some()).map(|f| f.hit.identifier));
+        if kinds.is_empty() {
+            return;
+        }
+        let named = self.named(found, &kinds);
+        for (at, Found { hit, whose, .. }) in found.iter_mut().enumerate() {
+            let whose = whose.iter().flat_map(|all| all.iter());
+            let nearest = whose.filter_map(|one| Some((one, nearest(named.get(&one.same)?, at))));
+            let own = |(one, (_, person)): &(&Arc<Recognised>, (usize, u32))| one.value.person == *person;
+            // of two spellings of it, the one that the person typed
+            if let Some((one, (_, person))) = nearest.min_by_key(|found| (found.1.0.abs_diff(at), !own(found))) {
+                hit.person = Some(person);
+                hit.form = one.form.clone();
+            }
+        }
+    }
+
+    /// By identifiers of these kinds: where in the exchange those who have them are named, and who that is.
+    fn named(&mut self, found: &[Found], kinds: &[IdentifierKind]) -> HashMap<u64, Vec<(usize, u32)>> {
+        let inner = self.inner.clone();
+        let mut of: HashMap<u32, Vec<u64>> = HashMap::new();
+        let mut named: HashMap<u64, Vec<(usize, u32)>> = HashMap::new();
+        let own = |f: &Found| f.hit.person.filter(|_| !f.hit.shared && !f.hit.low);
+        for (at, person) in found.iter().enumerate().filter_map(|(at, f)| Some((at, own(f)?))) {
+            let has = of.entry(person).or_insert_with(|| {
+                let values = inner.values_of(person).filter(|(_, v)| kinds.contains(&v.kind));
+                values.map(|(value, _)| self.known_value(&inner, value).same).collect()
+            });
+            has.iter().for_each(|same| named.entry(*same).or_default().push((at, person)));
+        }
+        named
+    }
+}
+
+/// Of places in order, the nearest; the one before where two are.
+fn nearest(places: &[(usize, u32)], at: usize) -> (usize, u32) {
+    let after = places.partition_point(|(place, _)| *place < at);
+    let beside = places[after.saturating_sub(1)..].iter().take(2);
+    *beside.min_by_key(|(place, _)| place.abs_diff(at)).expect("nobody is named nowhere")
+}
+
+/// Kinds of which one token may well be several people's who typed different things.
+fn says_little(kind: IdentifierKind) -> bool {
+    use IdentifierKind as K;
+    matches!(kind, K::GivenName | K::FamilyName | K::Address | K::City | K::PostalCode | K::Country | K::BirthDate)
+}
