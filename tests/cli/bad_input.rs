@@ -97,6 +97,42 @@ fn a_bad_people_row_is_named_by_line_and_reason() {
 }
 
 #[test]
+fn a_quotation_mark_left_open_in_a_list_is_named_by_its_line() {
+    let csv = "id,email,address\np1,bo@example.org,\"Storgatan 1\np2,anna@example.org,Ringleden 2\n";
+    let files = [("people.csv", csv), ("t.ndjson", "{\"url\":\"https://a.example/?e=anna%40example.org\"}\n")];
+    let phrases = ["people.csv:2", "quotation mark"];
+    refused(&files, &["scan", "t.ndjson", "--people", "people.csv"], &phrases);
+    refused(&files, &["scan", "t.ndjson", "--people", "people.csv", "--join", "reverse"], &phrases);
+    refused(&files, &["index", "people.csv", "-o", "people.slx"], &phrases);
+}
+
+#[test]
+fn where_nothing_can_be_written_nothing_is_read() {
+    let files = [
+        ("people.csv", "id,email\np1,anna@example.com\n"),
+        ("t.ndjson", "{\"url\":\"https://a.example/?e=anna%40example.com\"}\n"),
+    ];
+    let scan = |more: [&str; 2], phrase: &str| {
+        let args = ["scan", "t.ndjson", "--people", "people.csv", "--lang", "sv"];
+        refused(&files, &[&args[..], &more].concat(), &[more[1], phrase]);
+    };
+    scan(["--summary", "gone/s.json"], "mappen finns inte");
+    scan(["--plot", "gone/m.svg"], "mappen finns inte");
+    scan(["--summary", "."], "det är en mapp");
+    scan(["--plot", "t.ndjson/m.svg"], "är en fil");
+    refused(&files, &["index", "people.csv", "-o", "gone/people.slx"], &["gone/people.slx", "folder"]);
+    let out = crate::run(tempdir().unwrap().path(), &["index", "p", "-o", "gone/p", "--lang", "fi"]);
+    assert!(stderr(&out).contains("kansiota ei ole"), "{}", stderr(&out));
+}
+
+#[test]
+fn the_key_of_an_index_goes_with_an_index_only() {
+    let files = [("people.csv", "id,email\np1,a@example.com\n"), ("t.ndjson", "{}\n"), ("k", "x")];
+    refused(&files, &["scan", "t.ndjson", "--people", "people.csv", "--key", "k"], &["--key", "--people"]);
+    refused(&files, &["scan", "t.ndjson", "--unknown", "--key", "k"], &["--index"]);
+}
+
+#[test]
 fn an_unknown_people_column_is_named_with_the_nearest() {
     let files = [("people.csv", "id,emial\np1,anna@example.com\n"), ("t.ndjson", "{\"url\":\"https://a.example/\"}\n")];
     refused(&files, &["scan", "t.ndjson", "--people", "people.csv"], &["people.csv:1", "emial", "email"]);

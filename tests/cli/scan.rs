@@ -71,3 +71,57 @@ fn nothing_found_is_exit_0() {
     let output = run(dir.path(), &["scan", "t.ndjson", "--people", "people.csv"]);
     assert_eq!((output.status.code(), stdout(&output).as_str()), (Some(0), ""), "{}", stderr(&output));
 }
+
+#[test]
+fn what_is_no_exchange_is_named_in_the_summary_as_on_the_screen() {
+    let dir = tempdir().unwrap();
+    let lines = "{\"url\":5}\n{\"url\":null}\n{\"url\":\"\"}\n{\"id\":\"x\"}\n{\"url\":\"https://a.example/\"}\n";
+    fs::write(dir.path().join("t.ndjson"), lines).unwrap();
+    fs::write(dir.path().join("people.csv"), PEOPLE).unwrap();
+    let args = ["scan", "t.ndjson", "--people", "people.csv", "--summary", "s.json", "--lang", "en"];
+    let output = run(dir.path(), &args);
+    let summary: Value = serde_json::from_str(&fs::read_to_string(dir.path().join("s.json")).unwrap()).unwrap();
+    assert_eq!(summary["exchanges"], 1);
+    let told: Vec<_> = summary["unreadable"].as_array().unwrap().iter().collect();
+    assert_eq!(told.iter().map(|u| u["line"].as_u64().unwrap()).collect::<Vec<_>>(), [1, 2, 3, 4]);
+    for unreadable in &told[..3] {
+        let why = unreadable["why"].as_str().unwrap();
+        assert!(stderr(&output).contains(why), "`{why}` is not in {}", stderr(&output));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_and_a_link_are_written_and_stay_what_they_are() {
+    use std::os::unix::fs::{FileTypeExt as _, symlink};
+    let dir = tempdir().unwrap();
+    write(dir.path());
+    let at = |name: &str| dir.path().join(name);
+    assert!(std::process::Command::new("mkfifo").arg(at("pipe")).status().unwrap().success());
+    symlink("summary.json", at("link")).unwrap();
+    let reader = std::thread::spawn({
+        let pipe = at("pipe");
+        move || fs::read_to_string(pipe).unwrap()
+    });
+    let args = ["scan", "t.ndjson", "--people", "people.csv", "--summary", "link", "--plot", "pipe"];
+    assert_eq!(run(dir.path(), &args).status.code(), Some(1));
+    assert!(reader.join().unwrap().contains("<svg"));
+    assert!(fs::symlink_metadata(at("pipe")).unwrap().file_type().is_fifo());
+    assert!(fs::symlink_metadata(at("link")).unwrap().is_symlink());
+    assert!(fs::read_to_string(at("summary.json")).unwrap().contains("sluss/summary/1"));
+}
+
+#[cfg(unix)]
+#[test]
+fn sightings_that_go_nowhere_are_told() {
+    let dir = tempdir().unwrap();
+    write(dir.path());
+    let shell = |to: &str| {
+        let line = format!("exec \"$0\" scan t.ndjson --people people.csv --lang en {to}");
+        let mut command = std::process::Command::new("sh");
+        command.args(["-c", &line]).arg(tests::sluss()).current_dir(dir.path());
+        stderr(&command.output().unwrap())
+    };
+    assert!(shell(">&-").contains("go nowhere"));
+    assert!(!shell(">/dev/null").contains("go nowhere"));
+}

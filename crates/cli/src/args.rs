@@ -275,7 +275,7 @@ pub struct ScanArgs {
     #[arg(long, value_name = "FILE")]
     pub index: Option<PathBuf>,
     /// Key of the index [default: beside it, with .key behind its name]
-    #[arg(long, value_name = "FILE", requires = "index")]
+    #[arg(long, value_name = "FILE", requires = "index", conflicts_with = "people")]
     pub key: Option<PathBuf>,
     /// Find identifiers nobody listed too, by pattern
     #[arg(long)]

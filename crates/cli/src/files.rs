@@ -12,7 +12,7 @@ pub fn keeps(option: &str, output: &Path, inputs: &[&Path]) -> Result<(), Proble
 }
 
 /// By name, or by what the names lead to.
-fn is_same(a: &Path, b: &Path) -> bool {
+pub fn is_same(a: &Path, b: &Path) -> bool {
     if a == b {
         return true;
     }

@@ -30,6 +30,9 @@ pub fn run(args: ScanArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         salts: args.salts,
     };
     let values = if args.reveal { revealed(&order, format, terminal)? } else { Values::new() };
+    if flows::leads_nowhere() {
+        screen.warn("cli-scan-nowhere", &[]);
+    }
     let stop = stop_on_ctrl_c();
     let mut out = Out { to: BufWriter::new(std::io::stdout().lock()), first: true, format, stop: &stop };
     let bar = screen.bar(0);
@@ -57,23 +60,25 @@ pub fn run(args: ScanArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     outcome(&scanned)
 }
 
-/// Nothing that is read is written over, and sightings have standard output for themselves.
-fn keeps_inputs(args: &ScanArgs) -> Result<(), Problem> {
+/// Nothing that is read is written over, sightings have standard output for themselves, and what is to be written can be.
+fn keeps_inputs(args: &ScanArgs) -> Result<(), Trouble> {
     let key = args.key.clone().or_else(|| args.index.as_deref().map(index::key_beside));
     let lists = [&args.people, &args.index, &key, &args.salts].into_iter().flatten();
     let inputs: Vec<&Path> = args.files.iter().chain(lists).map(PathBuf::as_path).collect();
     let outputs = [("--summary", &args.summary), ("--plot", &args.plot)];
     for (option, path) in outputs.iter().filter_map(|(option, path)| Some((*option, path.as_deref()?))) {
-        if path == Path::new("-") {
+        // by the name that Unix gives it; where that is a file, both would write it
+        if path == Path::new("-") || files::is_same(path, Path::new("/dev/stdout")) {
             let message = format!("`{option} -`: standard output is for the sightings; name a file");
-            return Err(Problem::new(Place::source(option), "output-stdout", message).found(option));
+            return Err(Problem::new(Place::source(option), "output-stdout", message).found(option).into());
         }
         files::keeps(option, path, &inputs)?;
+        flows::writable(path)?;
     }
-    match (&args.summary, &args.plot) {
-        (Some(summary), Some(plot)) => files::keeps("--plot", plot, &[summary]),
-        _ => Ok(()),
+    if let (Some(summary), Some(plot)) = (&args.summary, &args.plot) {
+        files::keeps("--plot", plot, &[summary])?;
     }
+    Ok(())
 }
 
 fn whom(

@@ -133,8 +133,8 @@ impl Screen {
             }
             Trouble::Refused(refusal) => self.problem(&refusal.0),
             Trouble::Register(error) => self.register(error),
-            Trouble::Read { path, source } => self.file("cli-file-unread", path, source),
-            Trouble::Write { path, source } => self.file("cli-file-unwritten", path, source),
+            Trouble::Read { path, source } => self.file("cli-file-unread", "cli-file-missing", path, source),
+            Trouble::Write { path, source } => self.file("cli-file-unwritten", "cli-file-no-folder", path, source),
             other => self.error(&other.to_string()),
         }
         if !trouble.is_input() {
@@ -146,11 +146,16 @@ impl Screen {
         eprintln!("{}: {what}", self.word("cli-error"));
     }
 
-    fn file(&self, key: &str, path: &std::path::Path, source: &std::io::Error) {
+    fn file(&self, key: &str, missing: &str, path: &std::path::Path, source: &std::io::Error) {
         use std::io::ErrorKind as Kind;
         let why = match source.kind() {
-            Kind::NotFound => self.word("cli-file-missing"),
+            Kind::NotFound => self.word(missing),
             Kind::PermissionDenied => self.word("cli-file-barred"),
+            Kind::IsADirectory => self.word("cli-file-folder"),
+            Kind::NotADirectory => self.word("cli-file-in-file"),
+            Kind::ReadOnlyFilesystem => self.word("cli-file-read-only"),
+            Kind::StorageFull => self.word("cli-file-full"),
+            Kind::NotSeekable => self.word("cli-file-stream"),
             _ => source.to_string(),
         };
         self.error(&self.text(key, &[("file", path.display().to_string()), ("why", why)]));

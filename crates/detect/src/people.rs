@@ -1,6 +1,6 @@
 use crate::tables::Tables;
 use facts::{IdentifierKind, Person, Place, Problem, Problems};
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter, memchr3};
 use sha2::{Digest, Sha256};
 
 /// Reads people.csv. `source` is the file's name for messages; a bad row is named by line, never by its values.
@@ -112,13 +112,14 @@ impl Columns {
     pub fn rows(&self, source: &str, text: &str, first: usize) -> Rows {
         let rows = Rows::default();
         let mut making = Making { source, text: text.as_bytes(), columns: &self.columns, at: 0, line: first, rows };
-        for record in reader(text).records() {
-            match record {
-                Ok(record) => making.row(&record),
+        let (mut reader, mut record) = (reader(text), csv::StringRecord::new());
+        loop {
+            match reader.read_record(&mut record) {
+                Ok(true) => making.row(&record, reader.position().byte() as usize),
+                Ok(false) => return making.rows,
                 Err(e) => making.unreadable(&e),
             }
         }
-        making.rows
     }
 }
 
@@ -227,8 +228,20 @@ impl Making<'_> {
         self.problem(line, "people-row", why);
     }
 
-    fn row(&mut self, record: &csv::StringRecord) {
+    /// A row that ends before this byte.
+    fn row(&mut self, record: &csv::StringRecord, end: usize) {
         let line = self.line(record.position());
+        if end == self.text.len() || memchr(b'\n', record.as_slice().as_bytes()).is_some() {
+            let raw = &self.text[self.at..end];
+            if let Some(open) = unclosed(raw, self.columns.len()) {
+                let line = line + memchr_iter(b'\n', &raw[..open]).count();
+                return self.problem(
+                    line,
+                    "people-quote",
+                    "a cell begins here with a quotation mark that is not closed",
+                );
+            }
+        }
         if record.iter().all(|cell| cell.trim().is_empty()) {
             return;
         }
@@ -269,6 +282,48 @@ impl Making<'_> {
     }
 }
 
+/// Where in a row a cell begins with a quotation mark that nobody closed, so that it swallowed what follows. The reader takes
+/// any quotation mark for its end; but one that ends a cell of several lines has a comma or the end of the row behind it,
+/// and none of its lines is a row like the others.
+fn unclosed(row: &[u8], columns: usize) -> Option<usize> {
+    let mut at = 0;
+    while at < row.len() {
+        if row[at] == b'"' {
+            let open = at;
+            let Some(end) = closing(row, open + 1) else { return Some(open) };
+            let cell = &row[open + 1..end];
+            let behind = row[end + 1..].iter().find(|b| !matches!(b, b' ' | b'\t'));
+            let goes_on = behind.is_some_and(|b| !matches!(b, b',' | b'\r' | b'\n'));
+            let holds_row = columns > 2 && cell.split(|b| *b == b'\n').skip(1).any(|line| is_row(line, columns));
+            if cell.contains(&b'\n') && (goes_on || holds_row) {
+                return Some(open);
+            }
+            at = end + 1;
+        }
+        at += memchr3(b',', b'\n', b'\r', &row[at..])? + 1;
+    }
+    None
+}
+
+/// The quotation mark that closes a cell; two of them stand for one in it.
+fn closing(row: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        at += memchr(b'"', &row[at..])?;
+        if row.get(at + 1) != Some(&b'"') {
+            return Some(at);
+        }
+        at += 2;
+    }
+}
+
+/// As many cells as a row has, of which the first is a word: an address has blanks in the part before its first comma.
+fn is_row(line: &[u8], columns: usize) -> bool {
+    let first = line.split(|b| *b == b',').next().unwrap_or_default();
+    let is_word = !first.is_empty() && !first.iter().any(u8::is_ascii_whitespace);
+    is_word && memchr_iter(b',', line).count() + 1 >= columns
+}
+
 /// Where somebody lives, as ISO 3166-1 alpha-2; a name that is not known is left as it is.
 fn country(person: &Person) -> Option<String> {
     let (_, name) = person.identifiers.iter().find(|(kind, _)| *kind == IdentifierKind::Country)?;
@@ -296,6 +351,36 @@ mod tests {
         assert_eq!(people.len(), 1);
         assert_eq!(people[0].identifiers.len(), 3);
         assert_eq!(people[0].identifiers[2], (IdentifierKind::Phone, "070-174 06 05".into()));
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_not_closed_is_named_by_its_line() {
+        let head = "id,email,address\np0,o@example.org,Gatan 1\n";
+        for (rows, line) in [
+            // to the end of the file
+            ("p1,bo@example.org,\"Storgatan 1\np2,anna@example.org,Ringleden 2\n", 3),
+            ("p1,bo@example.org,\"Storgatan 1", 3),
+            ("\"p1,bo@example.org,Storgatan 1\np2,anna@example.org,Ringleden 2\n", 3),
+            // to the next quotation mark, whether that opens a cell or ends one
+            ("p1,bo@example.org,\"Storgatan 1\np2,anna@example.org,\"Ringleden 2, Lund\"\n", 3),
+            ("p1,bo@example.org,\"Storgatan 1\np2,anna@example.org,Ringleden 2\"\np3,c@example.org,x\n", 3),
+            // the cell that is open is not the first of several lines
+            ("p1,\"bo@example.org;\r\nb@example.org\",\"Storgatan 1\np2,anna@example.org,Ringleden 2\n", 4),
+        ] {
+            let problems = people("people.csv", &format!("{head}{rows}")).unwrap_err();
+            let told: Vec<_> = problems.0.iter().map(|p| (p.place.line.unwrap(), p.code)).collect();
+            assert_eq!(told, [(line, "people-quote")], "{rows}");
+            assert!(!problems.to_string().contains("Storgatan"));
+        }
+        for rows in [
+            "p1,bo@example.org,\"Storgatan 1\n223 50 Lund\nSweden\"\n",
+            "p1,bo@example.org,\"Storgatan 1, 2 tr\r\n223 50 Lund, Skåne, Sweden\" \r\n",
+            "p1,bo@example.org,\"\"\"Villa\"\"\nStorgatan 1\"",
+            "p1,bo@example.org,Storgatan 1 \"Villan\"\n",
+        ] {
+            let people = people("people.csv", &format!("{head}{rows}")).unwrap();
+            assert_eq!(people.len(), 2, "{rows}");
+        }
     }
 
     #[test]

@@ -67,6 +67,10 @@ fn build_with(order: &Order, stop: &AtomicBool, watch: &mut dyn Watch, in_memory
         return Err(Problem::new(Place::source(out), "index-exists", message).into());
     }
     let (key, new_key) = key(&order.key)?;
+    folder::writable(&order.out)?;
+    if new_key {
+        folder::writable(&order.key)?;
+    }
     let compiler = Compiler::new(&order.options()?, &key);
     let beside = order.out.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     plan(order, &compiler, beside, in_memory, watch)?;

@@ -24,10 +24,26 @@ pub mod verify;
 pub mod watch;
 
 pub use capture::browser::CaptureError;
-pub use folder::{text, write};
+pub use folder::{text, writable, write};
 pub use trouble::Trouble;
 
 /// Creates a folder and its parents.
 pub fn folder(path: &std::path::Path) -> Result<(), Trouble> {
     folder::create(path)
+}
+
+/// Whether standard output was closed (`>&-`) when the program began. Rust then opens `/dev/null` in its place, to read and to
+/// write, which shells do not do for `>/dev/null`; Python and Node do.
+#[cfg(unix)]
+pub fn leads_nowhere() -> bool {
+    use rustix::fs::{OFlags, fcntl_getfl, fstat};
+    let out = std::io::stdout();
+    let is_null = || Some(fstat(&out).ok()?.st_rdev == rustix::fs::stat("/dev/null").ok()?.st_rdev);
+    let both_ways = fcntl_getfl(&out).is_ok_and(|flags| flags.contains(OFlags::RDWR));
+    both_ways && is_null().unwrap_or_default()
+}
+
+#[cfg(not(unix))]
+pub fn leads_nowhere() -> bool {
+    false
 }

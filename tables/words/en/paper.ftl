@@ -744,6 +744,7 @@ paper-gap-unread-line-long = the line is longer than 32 MiB; it was read as byte
 paper-gap-unread-no-exchange-object = not an exchange: a line is an object like { $example }
 paper-gap-unread-no-exchange-url = not an exchange: `url` is missing (column { $n })
 paper-gap-unread-no-exchange-type = not an exchange: a value of the wrong type (column { $n })
+paper-gap-unread-no-exchange-empty = not an exchange: `url` is empty (column { $n })
 paper-gap-unread-no-exchange-twice = not an exchange: `{ $field }` stands twice (column { $n })
 paper-gap-unread-no-exchange = not an exchange: the line is no valid JSON (column { $n })
 paper-gap-unread-no-exchange-nowhere = this is not an exchange

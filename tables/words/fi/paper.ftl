@@ -744,6 +744,7 @@ paper-gap-unread-line-long = rivi on pidempi kuin 32 MiB; se luettiin tavuina, o
 paper-gap-unread-no-exchange-object = ei pyyntöä: rivi on olio kuten { $example }
 paper-gap-unread-no-exchange-url = ei pyyntöä: `url` puuttuu (sarake { $n })
 paper-gap-unread-no-exchange-type = ei pyyntöä: väärän tyyppinen arvo (sarake { $n })
+paper-gap-unread-no-exchange-empty = ei pyyntöä: `url` on tyhjä (sarake { $n })
 paper-gap-unread-no-exchange-twice = ei pyyntöä: `{ $field }` on kahdesti (sarake { $n })
 paper-gap-unread-no-exchange = ei pyyntöä: rivi ei ole kelvollista JSONia (sarake { $n })
 paper-gap-unread-no-exchange-nowhere = tämä ei ole pyyntö

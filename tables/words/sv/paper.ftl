@@ -741,6 +741,7 @@ paper-gap-unread-line-long = raden är längre än 32 MiB; den lästes som byte,
 paper-gap-unread-no-exchange-object = inget utbyte: en rad är ett objekt som { $example }
 paper-gap-unread-no-exchange-url = inget utbyte: `url` saknas (kolumn { $n })
 paper-gap-unread-no-exchange-type = inget utbyte: ett värde av fel slag (kolumn { $n })
+paper-gap-unread-no-exchange-empty = inget utbyte: `url` är tom (kolumn { $n })
 paper-gap-unread-no-exchange-twice = inget utbyte: `{ $field }` står två gånger (kolumn { $n })
 paper-gap-unread-no-exchange = inget utbyte: raden är ingen giltig JSON (kolumn { $n })
 paper-gap-unread-no-exchange-nowhere = detta är inget utbyte

@@ -60,7 +60,7 @@ impl<'de> Visitor<'de> for ColumnsVisitor {
                 "page" => columns.page = map.next_value()?,
                 "initiator" => columns.initiator = map.next_value()?,
                 "method" => columns.method = map.next_value()?,
-                "url" => columns.url = map.next_value()?,
+                "url" => columns.url = map.next_value::<Address<'_>>()?.0,
                 "headers" => columns.headers = map.next_value()?,
                 "body" => columns.body = map.next_value()?,
                 "body_base64" => columns.body_base64 = map.next_value()?,
@@ -69,14 +69,19 @@ impl<'de> Visitor<'de> for ColumnsVisitor {
                 _ => columns.others.0.push((name.into_owned(), map.next_value::<Value>()?)),
             }
         }
-        if !COLUMNS.iter().zip(seen).any(|(column, seen)| *column == "url" && seen) {
-            let (method, url) = columns.others.address().ok_or_else(|| Error::missing_field("url"))?;
+        if columns.url.0.is_empty() {
+            let is_there = COLUMNS.iter().zip(seen).any(|(column, seen)| *column == "url" && seen);
+            let none = || if is_there { Error::custom(EMPTY) } else { Error::missing_field("url") };
+            let (method, url) = columns.others.address().ok_or_else(none)?;
             columns.url = Text(Cow::Owned(url));
             columns.method = columns.method.or(method.map(|m| Text(Cow::Owned(m))));
         }
         Ok(columns)
     }
 }
+
+/// To whom nothing is sent.
+const EMPTY: &str = "`url` is empty";
 
 /// What came back was not sent.
 pub(super) fn is_response(column: &str) -> bool {
@@ -244,7 +249,7 @@ fn reason(error: &serde_json::Error) -> String {
     let what = text.split(" at line ").next().unwrap_or_default();
     let what = match what {
         w if w.contains("struct Columns") => "a line is an object like `{\"url\":\"https://…\"}`",
-        w if w.contains('"') => "a value of the wrong type",
+        w if w.contains('"') || w.starts_with("invalid type") => "a value of the wrong type",
         w => w,
     };
     match error.column() {
@@ -268,6 +273,20 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
         deserializer.deserialize_any(TextVisitor).map(Self)
     }
 }
+
+/// A string or nothing: a number is no address.
+struct Address<'a>(Text<'a>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Address<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text: Option<Cow<'de, str>> = Option::<Borrowed<'de>>::deserialize(deserializer)?.map(|b| b.0);
+        Ok(Self(Text(text.unwrap_or_default())))
+    }
+}
+
+/// Borrowed where it can be.
+#[derive(Deserialize)]
+struct Borrowed<'a>(#[serde(borrow)] Cow<'a, str>);
 
 struct TextVisitor;
 
@@ -423,6 +442,17 @@ mod tests {
         let quoted = super::exchange(br#"{"url":["anna@example.com"]}"#, 1).unwrap_err();
         assert!(!quoted.contains("anna"), "{quoted}");
         assert!(super::exchange(br#"{"id":"1"}"#, 1).unwrap_err().contains("url"));
+        for (line, why) in [
+            (r#"{"url":5}"#, "a value of the wrong type"),
+            (r#"{"url":true}"#, "a value of the wrong type"),
+            (r#"{"url":null}"#, "`url` is empty"),
+            (r#"{"url":""}"#, "`url` is empty"),
+        ] {
+            let told = super::exchange(line.as_bytes(), 1).unwrap_err();
+            assert!(told.starts_with(&format!("not an exchange: {why} (column ")), "{line}: {told}");
+        }
+        assert_eq!(read(r#"{"url":null,"host":"a.example","uri":"/x"}"#).0.url, "http://a.example/x");
+        assert_eq!(read(r#"{"url":"https:\/\/a.example\/å"}"#).0.url, "https://a.example/å");
     }
 
     #[test]
