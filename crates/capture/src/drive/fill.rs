@@ -5,6 +5,7 @@ pub(super) mod files;
 mod press;
 mod shapes;
 mod typing;
+mod unfold;
 mod wanted;
 
 use super::consent::is_consent;
@@ -20,6 +21,7 @@ use press::{again, choose_buttons, press, pressable, say_covered, uncovered};
 use serde_json::json;
 use std::collections::VecDeque;
 use typing::{Typed, fill, retype};
+use unfold::{hover, scroll_on};
 pub use wanted::Key;
 use wanted::{Wanted, scan};
 
@@ -37,7 +39,10 @@ pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, wanted: &str, found: &m
     if place(url) != place(wanted) && is_known(visit).await {
         return;
     }
+    scroll_on(visit).await;
     go_through(visit, url, &mut done, &mut led).await;
+    let opened = std::mem::take(&mut visit.opened);
+    led.extend(opened.into_iter().filter(|url| visit.is_own(url)));
     if let Ok(frame) = visit.page.main_frame().await
         && visit.page.ask(&frame, "behind", json!([])).await.unwrap_or(false)
     {
@@ -104,6 +109,8 @@ async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: 
             click_around(visit, &here, &wanted, &typed, &step, done, led).await
         } else if let Some(onward) = reveal(visit, &here, &step, done, led).await {
             onward
+        } else if hover(visit, done).await {
+            Onward::Here
         } else if here != url {
             Onward::Back
         } else if !done.escaped && escape(visit).await {

@@ -139,7 +139,7 @@
   const BUTTONS = 'button,input[type=button],input[type=submit],input[type=image],[role=button],a.btn,a.button,'
     + 'a[class*="btn"],a[class*="button"],div[class*="btn"],span[class*="btn"],summary,[onclick]:not(form,body)';
   // What else may show more fields or another view.
-  const OPENERS = BUTTONS + ',[role=tab],[role=link]:not(a),[role=menuitem],a:not([href]),a[href^="javascript:"],'
+  const OPENERS = BUTTONS + ',[role=tab],[aria-controls]:not(' + FIELDS + '),[role=link]:not(a),[role=menuitem],a:not([href]),a[href^="javascript:"],'
     + 'input[type=radio]:not(:checked),input[type=checkbox]:not(:checked)';
   // What hears clicks and looks like nothing: told by the debugger, or by an attribute of the common frameworks. One that
   // lies around others only passes clicks on.
@@ -157,9 +157,12 @@
     && ![...e.querySelectorAll('*')].some(presses);
   const pointed = (e) => /^(div|span|li|p|h[1-6]|img|label)$/.test(e.localName)
     && getComputedStyle(e).cursor === 'pointer' && (!e.parentElement || getComputedStyle(e.parentElement).cursor !== 'pointer');
+  // A link to a part of the page that shows this part is a button.
+  const isLink = (e) => e.localName === 'a' && /^(?!javascript:|#$)./.test(e.getAttribute('href') || '')
+    && !(/^#[^/!]/.test(e.getAttribute('href')) && e.matches('[role=tab],[aria-controls],[aria-expanded],[data-toggle],[data-bs-toggle]'));
   const described = (found, seen = new Map(), modal = barring()) => found.filter((e) => !barred(e, modal) && !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
     n: hold(e), text: text(e.innerText || e.value || e.getAttribute('aria-label') || e.title || labels(e)), form: formOf(e),
-    submits: !!e.form && e.matches(SUBMITS), link: e.localName === 'a' && /^(?!javascript:|#$)./.test(e.getAttribute('href') || ''),
+    submits: !!e.form && e.matches(SUBMITS), link: isLink(e),
     selector: selector(e), around: around(e), ...notice(e, seen), spared: isSpared(e.form || e.closest('form')),
     bare: bare(e) && !pointed(e),
   }));
@@ -170,6 +173,33 @@
   const ANSWERS = OPENERS + ',a[href^="#"],a[href=""]';
   const answers = () => described([...deep(document)].filter((e) => e.matches(ANSWERS) || pointed(e) || bare(e))).filter((b) => b.text.length <= 80);
   const openers = () => described([...deep(document)].filter((e) => e.matches(OPENERS) || pointed(e) || bare(e)));
+  // What may show hidden fields while it is pointed at: by its own word, or by a rule of a style sheet that can be read.
+  const POINTED = '[aria-haspopup]:not([aria-haspopup=false]),[onmouseover],[onmouseenter]';
+  const hoverRules = (rules) => [...rules].flatMap((rule) => [
+    ...(rule.selectorText || '').split(',').filter((one) => one.includes(':hover')).map((one) => one.split(':hover')[0].trim()),
+    ...(rule.cssRules ? hoverRules(rule.cssRules) : []),
+  ]);
+  const hovers = () => {
+    const spots = new Set(all(POINTED).filter(visible));
+    const hidden = all(FIELDS).filter((e) => !SILENT.test(e.type || '') && !e.disabled && !visible(e));
+    const rules = hidden.length ? [...document.styleSheets].flatMap((sheet) => { try { return hoverRules(sheet.cssRules); } catch { return []; } }) : [];
+    const fits = (e) => rules.some((rule) => { try { return e.matches(rule); } catch { return false; } });
+    for (const field of hidden) {
+      for (let e = field; e && e !== document.body; e = e.parentElement) {
+        const spot = [e, ...(e.parentElement ? e.parentElement.children : [])].find((one) => visible(one) && fits(one));
+        if (spot) { spots.add(spot); break; }
+      }
+    }
+    return [...spots].map((e) => ({ n: hold(e), selector: selector(e) }));
+  };
+  // Down to the end of the page: how long it was, 0 where all of it can be seen.
+  const descend = () => {
+    const root = document.scrollingElement;
+    if (!root || root.scrollHeight <= innerHeight) return 0;
+    scrollTo({ top: root.scrollHeight, behavior: 'instant' });
+    return root.scrollHeight;
+  };
+  const ascend = () => scrollTo({ top: 0, behavior: 'instant' });
   // Forms that are never sent: selectors, or paths of their page or action.
   const SPARED = NEVER_SEND;
   const fitsPath = (pattern, url) => {
@@ -414,7 +444,7 @@
   ].filter(Boolean))].slice(0, 500);
 
   globalThis.sluss = {
-    fields, buttons, behind, openers, answers, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, tick, untick, reachable, press, at, locate, names, agrees, adopt, hears, mayHide, sparing,
+    fields, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, tick, untick, reachable, press, at, locate, names, agrees, adopt, hears, mayHide, sparing,
     selector: (node) => (node.nodeType === Node.ELEMENT_NODE ? selector(node) : node.nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },

@@ -316,12 +316,15 @@ impl Page {
         self.call("Page.bringToFront", json!({})).await.map(drop)
     }
 
-    /// Closes pop-ups of this run; what they sent is recorded.
-    pub async fn close_others(&self) {
+    /// Closes pop-ups of this run; what they sent is recorded. Gives their addresses.
+    pub async fn close_others(&self) -> Vec<String> {
         let others: Vec<_> = self.look(|w| w.pages_of(self.lane)).into_iter().filter(|p| p.0 != self.session).collect();
-        for (_, target) in others {
+        let mut shown = Vec::new();
+        for (session, target) in others {
+            shown.extend(self.look(|w| w.state_of(&session)).map(|s| s.url));
             let _ = self.connection.call("", "Target.closeTarget", json!({"targetId": target})).await;
         }
+        shown
     }
 
     /// Leaves the page, so that what is sent on leaving is sent. A frame of another process and a pop-up are made to

@@ -20,6 +20,8 @@ pub struct Visit<'a, 'd> {
     pub stop: Stop,
     pub steps: Vec<Step>,
     pub canaries: Vec<Canary>,
+    /// Addresses of pop-ups that were closed.
+    pub opened: Vec<String>,
     pub place: Place,
     /// Language of the page, as it says itself.
     lang: String,
@@ -35,16 +37,16 @@ impl<'a, 'd> Visit<'a, 'd> {
         let answered = Arc::new(AtomicBool::new(consent == Consent::None));
         let place = Place { run: n + 1, page: 1, shot: 0 };
         let (stop, steps, canaries) = (desk.stop.clone(), Vec::new(), Vec::new());
-        let (lang, filled) = (String::new(), Arc::default());
-        Self { page, plan, journey, consent, desk, stop, steps, canaries, place, lang, answered, filled }
+        let (lang, filled, opened) = (String::new(), Arc::default(), Vec::new());
+        Self { page, plan, journey, consent, desk, stop, steps, canaries, opened, place, lang, answered, filled }
     }
 
     /// Another tab of the same run.
     pub async fn tab(&self) -> Result<Self, PageError> {
         let page = self.page.beside().await?;
         let (stop, answered, filled) = (self.stop.clone(), Arc::clone(&self.answered), Arc::clone(&self.filled));
-        let (steps, canaries, lang) = (Vec::new(), Vec::new(), self.lang.clone());
-        Ok(Self { page, stop, answered, filled, steps, canaries, lang, ..*self })
+        let (steps, canaries, opened, lang) = (Vec::new(), Vec::new(), Vec::new(), self.lang.clone());
+        Ok(Self { page, stop, answered, filled, steps, canaries, opened, lang, ..*self })
     }
 
     /// What was done in another tab of the same run, after what was done here.

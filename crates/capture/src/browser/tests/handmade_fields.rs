@@ -61,3 +61,28 @@ async fn a_form_that_wants_known_kinds_goes_on() {
         assert!(!twice, "what is asked for again is no canary of its own");
     }
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn fields_behind_tabs_menus_and_windows_are_found() {
+    let server = Server::start("handmade").await;
+    let out = tempfile::tempdir().unwrap();
+    let plan = Plan { pages: 2, ..starting(&server, "folded.html", Mode::Fill) };
+    let recording = run(&plan, out.path()).await.unwrap();
+    let taken = taken(&server, "folded");
+    for name in ["tab", "part", "hover", "window"] {
+        assert!(taken.iter().any(|t| t["name"] == name && t["value"] != ""), "{name} {taken:?} {:#?}", recording.runs);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_that_grows_is_followed_down_for_a_while() {
+    for (start, ends) in [("endless.html?most=91", true), ("endless.html", false)] {
+        let server = Server::start("handmade").await;
+        let out = tempfile::tempdir().unwrap();
+        let recording = run(&starting(&server, start, Mode::Fill), out.path()).await.unwrap();
+        let taken = taken(&server, "endless");
+        assert!(taken.iter().any(|t| t["name"] == "deep" && t["value"] != ""), "{start} {:#?}", recording.gaps);
+        let told = recording.gaps.iter().any(|g| g.what.starts_with("what comes further down on"));
+        assert_eq!(told, !ends, "{start} {:#?}", recording.gaps);
+    }
+}

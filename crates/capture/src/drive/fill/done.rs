@@ -20,6 +20,8 @@ pub(super) struct Done {
     /// Views of the open document that were worked on where they appeared.
     pub(super) in_place: HashSet<String>,
     pub(super) revealed: usize,
+    /// What was pointed at.
+    pub(super) hovered: HashSet<String>,
     pub(super) reloaded: bool,
     /// The page kept what was typed, and was opened again before another spelling took its place.
     pub(super) reopened: bool,

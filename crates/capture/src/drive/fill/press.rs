@@ -139,7 +139,7 @@ pub(super) async fn press(visit: &mut Visit<'_, '_>, frame: &Frame, button: &But
     if guarded {
         visit.page.guard(false).await;
     }
-    visit.page.close_others().await;
+    visit.opened.extend(visit.page.close_others().await);
     visit.end(&name, clicked).await;
     visit.page.look(|w| w.changes_sent(lane)) > before
 }
