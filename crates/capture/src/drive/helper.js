@@ -113,10 +113,12 @@
   const offered = (e) => visible(e) || (e.type === 'file' && ([...e.labels].some(visible) || (!!e.parentElement && visible(e.parentElement))));
   // Some take keys only once they have the focus, so that nothing fills them of itself.
   const asked = new WeakSet();
+  const unopened = new WeakMap();
   const waking = new WeakSet();
   const wakes = (e) => {
     if (!asked.has(e)) {
       asked.add(e);
+      unopened.set(e, entries());
       e.focus({ preventScroll: true });
       if (!e.readOnly) waking.add(e);
       e.blur();
@@ -335,17 +337,22 @@
     return values.some(fits) ? copy.value : '';
   };
   // What a click into a field makes appear: the days of a calendar, the entries of a list.
-  let shown = new Set();
   const ENTRIES = '[role=option],[role=gridcell],td,button,a,li,span,div';
   const DAY = /^(\d{1,2}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})$/;
-  const watch = () => { shown = new Set(all(ENTRIES).filter(visible)); };
-  const entry = () => {
-    const open = (e) => visible(e) && !shown.has(e) && !e.disabled && !e.closest('[aria-disabled=true]') && !/disabled/i.test(e.getAttribute('class') || '');
-    const fresh = all(ENTRIES).filter(open);
-    const days = fresh.filter((e) => DAY.test(text(e.innerText)));
-    const entries = days.length ? days.filter((e) => !days.some((o) => o !== e && e.contains(o))) : fresh.filter((e) => e.matches('[role=option]'));
+  const entries = () => new Set(all(ENTRIES).filter(visible));
+  let shown = new Set();
+  const watch = () => { shown = entries(); };
+  const entry = (n) => {
+    const open = [...entries()].filter((e) => !e.disabled && !e.closest('[aria-disabled=true],[class*=disabled]'));
+    const offer = (before) => {
+      const fresh = open.filter((e) => !before.has(e));
+      const days = fresh.filter((e) => DAY.test(text(e.innerText)));
+      return days.length ? days.filter((e) => !days.some((o) => o !== e && e.contains(o))) : fresh.filter((e) => e.matches('[role=option]'));
+    };
+    // Some open as soon as they have the focus, which they had when they were asked whether they take keys.
+    const found = [shown, unopened.get(held[n]) || shown].map(offer).find((one) => one.length);
     // Neither the first days, which may be of the month before, nor the last.
-    return entries.length ? hold(entries[Math.floor((entries.length * 2) / 3)]) : null;
+    return found ? hold(found[Math.floor((found.length * 2) / 3)]) : null;
   };
   const tick = (form) => all('input[type=checkbox][required]', form ? query(form) : document).forEach((e) => { if (!e.checked) e.click(); });
   const query = (chain) => {

@@ -28,6 +28,7 @@ async fn every_field_a_visitor_can_fill_is_filled() {
         ("hour", "10.30"),
         ("count", "2"),
         ("picked", "1980-05-03"),
+        ("opened", "1980-05-12"),
         ("once", "738214"),
         ("d0", "7"),
         ("d1", "7"),

@@ -148,7 +148,7 @@ async fn choose_offered(visit: &Visit<'_, '_>, frame: &Frame, n: usize) -> Resul
     let _: Value = visit.page.ask(frame, "watch", json!([])).await?;
     visit.page.click(frame, n, 1, "left").await?;
     visit.page.settle().await;
-    let entry: Option<usize> = visit.page.ask(frame, "offered", json!([])).await?;
+    let entry: Option<usize> = visit.page.ask(frame, "offered", json!([n])).await?;
     if let Some(entry) = entry {
         visit.page.click(frame, entry, 1, "left").await?;
         visit.page.settle().await;
