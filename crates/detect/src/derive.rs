@@ -3,6 +3,7 @@
 use crate::compile::same_key;
 use crate::digest::Way;
 use crate::encode;
+use crate::keys::{Class, class_of};
 use crate::needles::{Inner, Value};
 use crate::normalise::Variant;
 use facts::IdentifierKind;
@@ -69,7 +70,12 @@ impl Derived {
         let is = |v: &&Variant, text: &str| v.text.to_lowercase() == text;
         let find = |text: &str| self.variants.iter().find(|v| is(v, text));
         let rot13 = find(&turned).map(|v| named(v, &["rot13"]));
-        rot13.or_else(|| find(&back).map(|v| named(v, &["reversed"])))
+        // digits are looked for whatever stands between them, backwards too
+        let digits = bare(&back);
+        let is_digits = class_of(folded) == Class::Digits && !digits.is_empty();
+        let respaced = || self.variants.iter().find(|v| is_digits && bare(&v.text) == digits);
+        let reversed = || find(&back).map(|v| named(v, &["reversed"]));
+        rot13.or_else(reversed).or_else(|| respaced().map(|v| named(v, &["respaced", "reversed"])))
     }
 
     /// Names a digest by its bytes: in full, or at least its first 16 bytes. `whole` says that the candidate is a

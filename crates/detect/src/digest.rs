@@ -34,11 +34,16 @@ fn murmur128(data: &[u8], seed: u32) -> [u8; 16] {
     out
 }
 
-/// The 32-bit machine's 128 bits: its four words, each big-endian.
-fn murmur_x86_128(data: &[u8]) -> Vec<u8> {
+/// The 32-bit machine's 128 bits: its four words, each with its lowest byte first.
+fn murmur_x86_128_le(data: &[u8]) -> Vec<u8> {
     let mut cursor = data;
-    let hash = murmur3::murmur3_x86_128(&mut cursor, 0).unwrap_or_default();
-    hash.to_le_bytes().as_chunks::<4>().0.iter().flat_map(|word| word.iter().rev()).copied().collect()
+    murmur3::murmur3_x86_128(&mut cursor, 0).unwrap_or_default().to_le_bytes().to_vec()
+}
+
+/// The same, each word big-endian.
+fn murmur_x86_128(data: &[u8]) -> Vec<u8> {
+    let hash = murmur_x86_128_le(data);
+    hash.as_chunks::<4>().0.iter().flat_map(|word| word.iter().rev()).copied().collect()
 }
 
 fn murmur32(data: &[u8], seed: u32) -> Vec<u8> {
@@ -116,6 +121,11 @@ pub(crate) fn hash(name: &str) -> Option<Step> {
         "murmur3-64" => |d| murmur128(d, 0)[..8].to_vec(),
         "murmur3-128-seed-31" => |d| murmur128(d, 31).to_vec(),
         "murmur3-x86-128" => murmur_x86_128,
+        "murmur3-x86-128-le" => murmur_x86_128_le,
+        "murmur3-128-number" => |d| {
+            let hash = murmur128(d, 0);
+            [&hash[8..], &hash[..8]].concat()
+        },
         "murmur3-32" => |d| murmur32(d, 0),
         "murmur3-32-seed-1" => |d| murmur32(d, 1),
         "murmur3-32-seed-42" => |d| murmur32(d, 42),
@@ -218,7 +228,8 @@ pub(crate) fn ways(hashes: Hashes, salts: &[String]) -> Vec<Way> {
     let (usual, mut all): (Vec<Way>, Vec<Way>) = single.chain(chains).partition(|w| w.usual);
     all.extend(usual);
     for salt in salts.iter().filter(|s| !s.is_empty()) {
-        for h in tables.hashes.iter().filter(|h| h.class == 1) {
+        // fewer bits are no proof of a salt
+        for h in tables.hashes.iter().filter(|h| counts(h.class) && h.class <= 2) {
             all.extend(salted(h, salt).into_iter().flatten());
         }
     }
@@ -233,10 +244,10 @@ fn way(names: &[&'static str], class: u8, usual: bool) -> Option<Way> {
 /// What stands between a salt and a text.
 const BETWEEN: [&str; 4] = ["", ":", "|", "-"];
 
-/// A hash with a salt before or behind the text, or as the key of its HMAC.
+/// A hash with a salt before or behind the text, or for those that vendors use as the key of its HMAC.
 fn salted(hash: &'static tables::Hash, salt: &str) -> Vec<Option<Way>> {
     let around = |word: &'static str, makes: Vec<(usize, Make)>| {
-        let mut way = way(&[&hash.name], hash.class, false)?;
+        let mut way = way(&[&hash.name], hash.class, hash.usual)?;
         way.words.insert(0, word);
         makes.into_iter().for_each(|(at, make)| way.makes.insert(at, make));
         Some(way)
@@ -246,7 +257,7 @@ fn salted(hash: &'static tables::Hash, salt: &str) -> Vec<Option<Way>> {
         all.push(around("salt-before", vec![(0, Make::Before([salt, between].concat().into_bytes()))]));
         all.push(around("salt-after", vec![(0, Make::After([between, salt].concat().into_bytes()))]));
     }
-    all.push(step(&hash.name).and_then(|step| {
+    all.push(step(&hash.name).filter(|_| hash.class == 1).and_then(|step| {
         let [inner, outer] = hmac_pads(step, hash.bytes, salt.as_bytes()).map(Make::Before);
         around("hmac", vec![(0, inner), (2, outer), (3, Make::Step(&hash.name, step))])
     }));
@@ -304,6 +315,19 @@ mod tests {
         assert_eq!(of("salt-after"), plain(b"xpepper"));
         let before = |text: &[u8]| ways.iter().any(|w| w.words[0] == "salt-before" && w.run(b"x") == plain(text));
         assert!([&b"pepper:x"[..], b"pepper|x", b"pepper-x"].into_iter().all(before));
+    }
+
+    #[test]
+    fn every_hash_of_128_bits_and_more_is_salted() {
+        let ways = ways(Hashes::All, &["pepper".into()]);
+        for row in Tables::get().hashes.iter().filter(|row| row.bytes >= 16) {
+            let plain = hash(&row.name).unwrap();
+            let is = |word: &str, text: &[u8]| {
+                ways.iter().any(|w| w.words == [word, &row.name] && w.usual == row.usual && w.run(b"x") == plain(text))
+            };
+            assert!(is("salt-before", b"pepper:x") && is("salt-after", b"xpepper"), "{}", row.name);
+        }
+        assert!(super::ways(Hashes::Common, &["pepper".into()]).iter().all(|w| w.class == 1));
     }
 
     /// RFC 2202 and RFC 4231, test cases 2; a key longer than a block: case 6 of the latter.

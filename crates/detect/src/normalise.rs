@@ -133,6 +133,7 @@ pub(crate) fn step(name: &str) -> Option<Step> {
         "fold-letters" => |t, _| changed(t, |t| !t.is_ascii(), |t| respelled(t, FOLDED)),
         "digraphs" => |t, _| changed(t, |t| !t.is_ascii(), |t| respelled(&t.nfc().collect::<String>(), DIGRAPHS)),
         "hyphen-as-space" => |t, _| changed(t, |t| t.contains('-'), |t| t.replace('-', " ")),
+        "space-as-hyphen" => |t, _| changed(t, |t| t.contains(' '), |t| t.replace(' ', "-")),
         "straight-apostrophe" => |t, _| changed(t, |t| t.contains('\u{2019}'), |t| t.replace('\u{2019}', "'")),
         "typographic-apostrophe" => |t, _| changed(t, |t| t.contains('\''), |t| t.replace('\'', "\u{2019}")),
         "latin-letters-digits" => |t, _| {

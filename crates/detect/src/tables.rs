@@ -65,6 +65,7 @@ struct IdentifiersFile {
     context: BTreeMap<String, Vec<String>>,
     shared: Shared,
     names: Names,
+    pairs: NamedValues,
     seam: Seam,
     countries: Countries,
     phone: Phone,
@@ -75,6 +76,13 @@ struct Names {
     words: Vec<String>,
     people: Vec<String>,
     things: Vec<String>,
+}
+
+/// Keys of a value's name and of the value.
+#[derive(Deserialize)]
+pub(crate) struct NamedValues {
+    pub names: Vec<String>,
+    pub values: Vec<String>,
 }
 
 /// Keys of an address in two values.
@@ -210,6 +218,7 @@ pub(crate) struct Tables {
     of_kind: Vec<Vec<usize>>,
     pub context: Vec<(IdentifierKind, Vec<String>)>,
     names: Names,
+    pub pairs: NamedValues,
     pub seam: Seam,
     pub shared_local_parts: Vec<String>,
     /// Alpha-2 code, then other names.
@@ -257,6 +266,7 @@ impl Tables {
             normalisations,
             context: i.context.into_iter().map(|(w, words)| (kind(&w), words)).collect(),
             names: i.names,
+            pairs: i.pairs,
             seam: i.seam,
             shared_local_parts: i.shared.local_parts,
             countries: i.countries.names,
@@ -281,13 +291,19 @@ impl Tables {
         if matches!(kind, IdentifierKind::GivenName | IdentifierKind::FamilyName) && self.names_somebody(key) {
             return true;
         }
-        let key = key.to_lowercase();
+        let (original, key) = (key, key.to_lowercase());
         let in_part =
             |part: &str| words.iter().any(|w| part == w || (w.chars().count() >= 4 && part.contains(w.as_str())));
         // `national_id` is `nationalid`; short words would be found across any two others
         let joined = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
         let in_name = |name: &str| words.iter().any(|w| w.chars().count() >= 8 && joined(name).contains(w.as_str()));
+        // `billingZip`, `zip5`: words of two letters are in too many others
+        let in_words = || {
+            let is = |word: &str| words.iter().any(|w| w.chars().count() >= 3 && word == w);
+            words_of(original).iter().any(|word| is(word.trim_end_matches(|c: char| c.is_ascii_digit())))
+        };
         key.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).any(in_part)
+            || in_words()
             || (key.contains(['_', '-', ' ']) && key.split('.').any(in_name))
     }
 
@@ -371,6 +387,28 @@ mod tests {
             ("u_hem", IdentifierKind::Email, true),
             ("zp", IdentifierKind::PostalCode, true),
             ("timestamp", IdentifierKind::PostalCode, false),
+            ("zipcode", IdentifierKind::PostalCode, true),
+            ("zipCode", IdentifierKind::PostalCode, true),
+            ("billingZip", IdentifierKind::PostalCode, true),
+            ("userZIP", IdentifierKind::PostalCode, true),
+            ("zip5", IdentifierKind::PostalCode, true),
+            ("shipping_zipcode", IdentifierKind::PostalCode, true),
+            ("kod_pocztowy", IdentifierKind::PostalCode, true),
+            ("unzip", IdentifierKind::PostalCode, false),
+            ("gzip", IdentifierKind::PostalCode, false),
+            ("bdate", IdentifierKind::BirthDate, true),
+            ("geburtsdatum", IdentifierKind::BirthDate, true),
+            ("fødselsdato", IdentifierKind::BirthDate, true),
+            ("dateNaissance", IdentifierKind::BirthDate, true),
+            ("geboorteDatum", IdentifierKind::BirthDate, true),
+            ("data_urodzenia", IdentifierKind::BirthDate, true),
+            ("updatedAt", IdentifierKind::BirthDate, false),
+            ("Vorname", IdentifierKind::GivenName, true),
+            ("nazwisko", IdentifierKind::FamilyName, true),
+            ("woonplaats", IdentifierKind::City, true),
+            ("support", IdentifierKind::City, false),
+            ("importOrt", IdentifierKind::City, true),
+            ("co2", IdentifierKind::Country, false),
             ("user.national_id", IdentifierKind::NationalId, true),
             ("national.id", IdentifierKind::NationalId, false),
             ("name", IdentifierKind::GivenName, true),

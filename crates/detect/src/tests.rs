@@ -536,6 +536,15 @@ fn told(csv: &str, exchange: &Exchange) -> Vec<(String, &'static str, bool, bool
     all.into_iter().map(|s| (s.person, s.identifier.word(), s.shared, s.confidence.is_some())).collect()
 }
 
+#[test]
+fn odd_spellings_of_numbers_are_found() {
+    let csv = "id,card,phone,postal_code,birth_date\np1,4111110001234561,070-1740608,215 14,1979-04-16\n";
+    let form = |text: &str| named(csv, text).into_iter().map(|(_, form, low)| (form, low)).collect::<Vec<_>>();
+    let card = encode::hex(&sha256("4111-1100-0123-4561"));
+    assert_eq!(form(&card), [("card-hyphens sha256 hex".into(), false)]);
+    assert_eq!(form("phone=80 60 471 07 64+"), [("e164 respaced reversed".into(), false)]);
+}
+
 /// Google's `sa0` is the hash of a street without its number.
 #[test]
 fn a_street_alone_is_nobodys_own() {

@@ -1,21 +1,24 @@
 //! JSON as it is found in traffic: several documents in a row, cut off, with `+` for a space. Offsets are kept.
 
+use super::Labels;
 use crate::scan::Scanner;
 use crate::scan::escapes::backslashes;
 use crate::scan::lists::LEAST_LISTED;
+use crate::tables::Tables;
 use std::borrow::Cow;
 
 const MOST_NESTED: usize = 128;
 
 /// Whether a text is one or several whole JSON documents.
 pub(crate) fn is_complete(text: &[u8]) -> bool {
-    walk(text, &mut |_| {}).is_ok()
+    walk(text, None, &mut |_| {}).is_ok()
 }
 
 impl Scanner {
     /// Every string, number and key of the documents; what cannot be read is scanned as it stands.
     pub(crate) fn json(&mut self, text: &[u8]) {
-        let read = walk(text, &mut |found| {
+        let mut labels = std::mem::take(&mut self.labels);
+        let read = walk(text, Some(&mut labels), &mut |found| {
             if found.listed {
                 return self.under(found.path, |s| s.shifted(found.start, true, |s| s.listed(found.raw)));
             }
@@ -25,6 +28,7 @@ impl Scanner {
             };
             self.under(found.path, |s| s.shifted(found.start, !found.escaped, |s| s.leaf(&content)));
         });
+        self.labels = labels;
         if let Err(end) = read {
             let layer = self.new_layer();
             self.shifted(end, true, |s| s.value(&text[end..], layer));
@@ -46,9 +50,11 @@ struct Found<'a> {
 
 type Leaf<'f> = dyn FnMut(Found<'_>) + 'f;
 
-/// Calls `leaf` for every scalar and every telling key; an error is where the text broke.
-fn walk(text: &[u8], leaf: &mut Leaf<'_>) -> Result<(), usize> {
-    let mut walker = Walker { text, valid: std::str::from_utf8(text).ok(), at: 0, path: String::new(), small: 0, leaf };
+/// Calls `leaf` for every scalar and every telling key; an error is where the text broke. Without `labels` a path does not
+/// say what a value is by the name beside it.
+fn walk(text: &[u8], labels: Option<&mut Labels>, leaf: &mut Leaf<'_>) -> Result<(), usize> {
+    let valid = std::str::from_utf8(text).ok();
+    let mut walker = Walker { text, valid, at: 0, path: String::new(), small: 0, labels, leaf };
     loop {
         walker.blanks();
         if walker.at == text.len() {
@@ -66,6 +72,7 @@ struct Walker<'a, 'f> {
     path: String,
     /// Small numbers so far, one after the other.
     small: usize,
+    labels: Option<&'f mut Labels>,
     leaf: &'f mut Leaf<'f>,
 }
 
@@ -126,6 +133,8 @@ impl<'a> Walker<'a, '_> {
         if self.eat(b'}').is_some() {
             return Some(());
         }
+        // the name of a value in the same object
+        let mut label: &[u8] = b"";
         loop {
             self.blanks();
             let name = self.string()?;
@@ -141,8 +150,19 @@ impl<'a> Walker<'a, '_> {
             self.eat(b':')?;
             self.path.push_str(if outer > 0 { "." } else { "" });
             self.path.push_str(&own);
+            let pairs = &Tables::get().pairs;
+            if !label.is_empty() && pairs.values.iter().any(|word| own.eq_ignore_ascii_case(word)) {
+                let announced = self.labels.as_mut().and_then(|labels| labels.announced(label));
+                self.path.push_str(announced.unwrap_or(""));
+            }
+            self.blanks();
+            let from = self.at;
             self.value(depth + 1)?;
             self.path.truncate(outer);
+            let inside = self.text[from..self.at].strip_prefix(b"\"");
+            if let Some(inside) = inside.filter(|_| pairs.names.iter().any(|word| own.eq_ignore_ascii_case(word))) {
+                label = inside.strip_suffix(b"\"").unwrap_or(inside);
+            }
             if self.ends(b'}')? {
                 self.end(first);
                 return Some(());
@@ -220,7 +240,7 @@ mod tests {
 
     fn leaves(text: &str) -> Read {
         let mut all = Vec::new();
-        let end = walk(text.as_bytes(), &mut |found| {
+        let end = walk(text.as_bytes(), Some(&mut Labels::default()), &mut |found| {
             all.push((found.path.to_owned(), found.start, String::from_utf8_lossy(found.raw).into_owned()));
         });
         (all, end)
@@ -233,6 +253,22 @@ mod tests {
         assert_eq!(all[0], ("a.b".into(), 12, "x".into()));
         assert_eq!(all[1], ("a.b".into(), 15, "12345".into()));
         assert_eq!(all[2].2, "y\\\"z");
+    }
+
+    #[test]
+    fn a_value_is_what_the_name_beside_it_says() {
+        for (names, key) in [(["name", "value"], "f.value"), (["key", "val"], "f.val"), (["label", "Value"], "f.Value")]
+        {
+            let [name, value] = names;
+            for (label, says) in [("birth_date", "[birth_date]"), ("anna.berg", ""), ("user-4711", "")] {
+                let text = format!(r#"{{"f":[{{"{name}":"{label}","{value}":"1979-04-16"}},{{"{value}":"z"}}]}}"#);
+                let all = leaves(&text).0;
+                let paths: Vec<_> = all.iter().filter(|l| l.0.starts_with(key)).map(|l| l.0.as_str()).collect();
+                assert_eq!(paths, [&format!("{key}{says}"), key], "{text}");
+            }
+        }
+        let nested = r#"{"params":[{"key":"zip","value":{"string_value":"215 14"}}]}"#;
+        assert_eq!(leaves(nested).0.last().unwrap().0, "params.value[postal_code].string_value");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod body;
 mod json;
+mod labels;
 mod leaf;
 mod leaves;
 mod repeated;
@@ -12,6 +13,7 @@ pub(crate) use split::is_seam;
 use crate::hit::Words;
 use crate::scan::{Found, Origin, Scanner};
 use facts::{Exchange, Gap, Part, Sighting};
+pub(crate) use labels::Labels;
 pub(crate) use leaves::Leaves;
 pub(crate) use repeated::Repeated;
 use std::borrow::Cow;

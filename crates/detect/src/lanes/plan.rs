@@ -117,6 +117,10 @@ fn encode(name: &str, step: Step, texts: &Texts, out: &mut Texts) {
         ),
         "murmur3-128" => of(texts, out, |text| halves(murmur::wide(text, 0).map(u64::to_be_bytes))),
         "murmur3-128-le" => of(texts, out, |text| halves(murmur::wide(text, 0).map(u64::to_le_bytes))),
+        "murmur3-128-number" => of(texts, out, |text| {
+            let [first, second] = murmur::wide(text, 0).map(u64::to_be_bytes);
+            halves([second, first])
+        }),
         "murmur3-64" => of(texts, out, |text| murmur::wide(text, 0)[0].to_be_bytes()),
         "murmur3-32" => of(texts, out, |text| murmur::narrow(text, 0).to_be_bytes()),
         "xxh64" => of(texts, out, |text| xxh64(text, 0).to_be_bytes()),

@@ -17,7 +17,7 @@ mod uuid;
 
 use crate::compile::MANY;
 use crate::derive::Derived;
-use crate::exchange::{Leaves, Repeated};
+use crate::exchange::{Labels, Leaves, Repeated};
 
 use crate::hit::Words;
 use crate::needles::Inner;
@@ -89,6 +89,7 @@ pub struct Scanner {
     /// Short values of the current part, in order.
     pub(crate) leaves: Leaves,
     pub(crate) repeated: Repeated,
+    pub(crate) labels: Labels,
 }
 
 /// A hit and the key it stands under.
@@ -147,6 +148,7 @@ impl Scanner {
             found: Vec::new(),
             leaves: Leaves::default(),
             repeated: Repeated::default(),
+            labels: Labels::default(),
         }
     }
 

@@ -208,6 +208,8 @@ impl Scanner {
             K::Email if self.layers.last() == Some(&"split") => Some(!is_seam(&self.key)),
             K::Email | K::Card | K::Iban | K::NationalId => Some(form.contains(&"reversed") && kind != K::Email),
             K::Phone if token[0] == b'+' => Some(false),
+            // `80 60 471 07`, backwards, stands before the rest of the number: `80 60 471 07 64+`
+            K::Phone if is_turned && form.contains(&"respaced") && digits_follow(data, region.end) => None,
             K::Phone => Some((signs() < 9 || self.inner.many_phones() || form.contains(&"reversed")) && !announced()),
             // a street without its number is everybody's who lives there; with another, it is somebody else's address
             K::Address if found.street_alone => (announced() && !has_number_beside(data, region)).then_some(true),
@@ -354,6 +356,12 @@ fn joins(between: &[u8]) -> bool {
 
 fn joins_words(between: &[u8]) -> bool {
     between.len() <= 3 && between.iter().all(|b| b" -+_.,/'()".contains(b))
+}
+
+/// Whether the next group of digits of the same number stands there.
+fn digits_follow(data: &[u8], end: usize) -> bool {
+    let signs = data[end..].iter().take(3).take_while(|b| is_separator(**b)).count();
+    signs > 0 && data.get(end + signs).is_some_and(u8::is_ascii_digit)
 }
 
 /// `.` and a digit after the end: part of a decimal number or of a dotted one.
