@@ -227,3 +227,29 @@ fn arguments_that_cannot_be_read_are_told_in_the_readers_language() {
     refused(&[], &["case", "show", "--lang", "en"], &["Missing: <CASE>", "--help"]);
     refused(&[], &["audit", "https://a.example/", "--timeout", "0"], &["cannot be “0”", "more than 0"]);
 }
+
+#[test]
+fn what_is_wrong_is_told_in_the_readers_language() {
+    let declaration = "[service]\nname = \"x\"\ncontroller = \"c\"\nstart = \"https://a.example/\"\n";
+    let toml = |more: &str| format!("{declaration}{more}");
+    let audit = |more: &str, sv: &str, fi: &str| {
+        let files = [("sluss.toml", &*toml(more)), ("j.json", "{\"steps\":[{\"type\":\"chnage\"}]}")];
+        refused(&files, &["audit", "sluss.toml", "--lang", "sv"], &[sv]);
+        refused(&files, &["audit", "sluss.toml", "--lang", "fi"], &[fi]);
+    };
+    audit("[zone]\n", "ska vara en lista med tabeller", "luettelo taulukoita");
+    audit("[[zone]\n", "ingen giltig TOML: tabellens namn avslutas inte", "taulukon nimi ei pääty");
+    audit("x = \n", "ingen giltig TOML", "ei kelvollista TOML-muotoa");
+    audit("controler = \"c\"\n", "okänd nyckel", "tuntematon avain");
+    audit("[[journey]]\nname = \"j\"\nrecording = \"k.json\"\n", "inspelningen av vägen", "tallenne puuttuu");
+    audit("[[journey]]\nname = \"j\"\nrecording = \"j.json\"\n", "okänd stegtyp", "tuntematon vaiheen tyyppi");
+    refused(&[("b.zip", "x")], &["verify", "b.zip", "--lang", "sv"], &["är inget paket", "en .zip-fil gjord av sluss"]);
+    refused(&[], &["audit", "foo", "--lang", "fi"], &["eikä olemassa oleva tiedosto", "sluss.toml-tiedoston polku"]);
+    refused(&[], &["accept", "--until", "soon", "--lang", "sv"], &["en dag, till exempel 2027-01-31"]);
+    let files =
+        [("people.csv", "id,email\np1,a@example.com\n"), ("t.ndjson", "{}"), ("i.slx", "sluss"), ("i.slx.key", "x")];
+    let index = ["scan", "t.ndjson", "--index", "i.slx", "--lang"];
+    refused(&files, &[&index[..], &["sv"]].concat(), &["ingen nyckelfil"]);
+    let reveal = ["scan", "t.ndjson", "--people", "people.csv", "--reveal", "--lang", "fi"];
+    refused(&files, &reveal, &["vain päätteessä"]);
+}

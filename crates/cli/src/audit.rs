@@ -59,7 +59,9 @@ pub fn say(spinner: &Spinner, screen: &Screen, progress: &Progress) {
                 ("of", of.to_string()),
             ],
         )),
-        Progress::Step { name, .. } => spinner.say(format!("  {name}")),
+        Progress::Step { name, .. } => {
+            spinner.say(format!("  {}", paper::gaps::step(name, &Words::new(screen.lang()))))
+        }
         _ => {}
     }
 }

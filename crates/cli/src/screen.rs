@@ -3,8 +3,8 @@
 use facts::{Lang, Problem};
 use flows::{CaptureError, Trouble};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use paper::gaps;
 use paper::words::Words;
+use paper::{gaps, problems};
 use register::{Changed, RegisterError};
 use std::io::IsTerminal as _;
 
@@ -129,13 +129,14 @@ impl Screen {
             Trouble::Input(problems) => problems.0.iter().for_each(|p| self.problem(p)),
             Trouble::Capture(error) => {
                 let (key, args) = capture_words(error);
-                self.error(&if self.words.has(key) { self.text(key, &args) } else { error.to_string() });
+                let other = || problems::say(&error.to_string(), self.lang);
+                self.error(&if self.words.has(key) { self.text(key, &args) } else { other() });
             }
             Trouble::Refused(refusal) => self.problem(&refusal.0),
             Trouble::Register(error) => self.register(error),
             Trouble::Read { path, source } => self.file("cli-file-unread", "cli-file-missing", path, source),
             Trouble::Write { path, source } => self.file("cli-file-unwritten", "cli-file-no-folder", path, source),
-            other => self.error(&other.to_string()),
+            other => self.error(&problems::say(&other.to_string(), self.lang)),
         }
         if !trouble.is_input() {
             eprintln!("{}", self.word("cli-our-fault"));
@@ -177,12 +178,12 @@ impl Screen {
             RegisterError::Damaged { what, why } => {
                 self.text("cli-register-damaged", &[("what", what.clone()), ("why", why.clone())])
             }
-            other => other.to_string(),
+            other => self.right(&other.to_string()),
         });
     }
 
-    /// The command line's own sentence, else the pages' in another language than English, else the message: that one
-    /// names fields as programs do.
+    /// The command line's own sentence; in another language than English that of the message, else the pages'; else the
+    /// message: that one names fields as programs do.
     fn sentence(&self, problem: &Problem) -> String {
         let found = || problem.found.clone().unwrap_or_default();
         let limit = || limit(problem);
@@ -192,11 +193,17 @@ impl Screen {
             // Recordings hold their words in English.
             () if self.lang != Lang::En && problem.code == "recording-element" => self.step(&problem.message),
             () if self.words.has(&own) => self.text(&own, &[("found", found())]),
+            () if self.lang != Lang::En && problems::is_known(&problem.message) => self.right(&problem.message),
             () if self.lang != Lang::En && self.words.has(&shared) => {
                 self.text(&shared, &[("found", found()), ("limit", limit())])
             }
             () => problem.message.clone(),
         }
+    }
+
+    /// What is wrong, or what would be right.
+    pub fn right(&self, said: &str) -> String {
+        problems::say(said, self.lang)
     }
 
     fn step(&self, message: &str) -> String {
@@ -220,10 +227,11 @@ impl Screen {
         if said.contains(&limit(problem)) && !problem.allowed.is_empty() {
             return;
         }
+        let names: Vec<String> = problem.allowed.iter().map(|name| self.right(name)).collect();
         if let Some(near) = &problem.nearest {
-            eprintln!("  {}", self.text("cli-did-you-mean", &[("name", near.clone())]));
+            eprintln!("  {}", self.text("cli-did-you-mean", &[("name", self.right(near))]));
         } else if !problem.allowed.is_empty() {
-            eprintln!("  {}", self.text("cli-allowed", &[("names", problem.allowed.join(", "))]));
+            eprintln!("  {}", self.text("cli-allowed", &[("names", names.join(", "))]));
         }
     }
 }

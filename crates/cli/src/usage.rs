@@ -31,7 +31,7 @@ pub fn refused(error: &clap::Error) -> ExitCode {
         let right = match why_not.split_once(" is not in ") {
             _ if why.is::<std::num::ParseIntError>() => screen.word("cli-whole-number"),
             Some((_, range)) => range.replace("..=", "–"),
-            None => why_not,
+            None => screen.right(&why_not),
         };
         eprintln!("  {}", screen.text("cli-allowed", &[("names", right)]));
     }

@@ -32,7 +32,7 @@ pub fn document<T>(
     let mut reader = Reader { source, text, problems: Vec::new() };
     for error in errors {
         let place = reader.place(error.span().unwrap_or(0..0));
-        reader.problems.push(Problem::new(place, "toml", error.message().to_owned()));
+        reader.problems.push(Problem::new(place, "toml", format!("not valid TOML: {}", error.message())));
     }
     let whole = reader.problems.is_empty();
     let made = make(&mut reader, &Table { name: "the file", at: 0..0, entries: table.get_ref() }, whole);

@@ -151,10 +151,10 @@ impl Reader<'_> {
         let words = IdentifierKind::ALL.map(IdentifierKind::word);
         match wrong {
             Wrong::Unclosed => {
-                self.problem(at, "canary-mark", "a canary mark opens with `{{` and never closes", "", &["}}"])
+                self.problem(at, "canary-mark", "a canary mark opens with two braces and never closes", "", &["}}"])
             }
             Wrong::NoRole(text) => {
-                let message = format!("the canary mark `{{{{{text}}}}}` does not say whose it is");
+                let message = format!("the canary mark `{text}` does not say whose it is");
                 let word = if words.contains(&text.as_str()) { text.as_str() } else { "email" };
                 self.problem(
                     at,

@@ -75,7 +75,7 @@ fn argument(words: &Words, name: &str, part: &str) -> Value<'static> {
 }
 
 /// The parts of a text that stand for the names of a pattern; none where it does not fit.
-fn fit<'a>(pattern: &'a str, text: &'a str) -> Option<Vec<(&'a str, &'a str)>> {
+pub(crate) fn fit<'a>(pattern: &'a str, text: &'a str) -> Option<Vec<(&'a str, &'a str)>> {
     let mut pieces = pattern.split('{');
     let mut rest = text.strip_prefix(pieces.next()?)?;
     let mut parts = Vec::new();

@@ -59,7 +59,11 @@ fn arguments<'a>(finding: &'a Finding, words: &Words) -> Vec<(&'a str, Value<'st
     let own = own.into_iter().filter_map(|(k, v)| v.as_deref().map(|v| (k, v)));
     let own = own.filter(|(k, _)| !finding.facts.contains_key(*k));
     let facts = finding.facts.iter().map(|(k, v)| (k.as_str(), v.as_str()));
-    facts.chain(own).map(|(k, v)| (k, argument(words, k, v))).collect()
+    let said = |k: &str, v: &str| match (k, finding.facts.get("vendor")) {
+        ("recipient", Some(id)) => recipient(words, id, v).into(),
+        _ => argument(words, k, v),
+    };
+    facts.chain(own).map(|(k, v)| (k, said(k, v))).collect()
 }
 
 fn argument(words: &Words, name: &str, value: &str) -> Value<'static> {
@@ -88,6 +92,12 @@ fn in_words(words: &Words, name: &str, value: &str) -> String {
 
 fn codes(value: &str) -> impl Iterator<Item = &str> {
     value.split(',').map(str::trim).filter(|v| !v.is_empty())
+}
+
+/// The name people know a recipient by: in the tables most are names, and some describe.
+pub fn recipient(words: &Words, id: &str, name: &str) -> String {
+    let key = format!("paper-recipient-name-{id}");
+    if words.has(&key) { words.say(&key) } else { plain(name) }
 }
 
 /// Whose, in words; a role the words do not know is told by its name.

@@ -773,3 +773,7 @@ paper-gap-unread-unopened = it cannot be opened ({ $why })
 paper-gap-unread-folder = it is a folder, not a file
 paper-gap-unread-parquet-inside = it is a Parquet file inside something else; unpack it first
 paper-gap-unread-more = and { $n } more
+
+# Recipients whose name in tables/vendors is a description; their ids.
+paper-recipient-name-google-apis = Google hosted libraries and maps
+paper-recipient-name-tagbrygga = Tagbrygga (emulated data platform of the lab)

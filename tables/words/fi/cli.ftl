@@ -151,7 +151,7 @@ cli-watch-next = seuraava tarkistus: { $at }
 cli-watch-on-time = Ajallaan. Viimeisin ajo päättyi: { $last }. Myöhässä tämän jälkeen: { $due }.
 cli-watch-overdue = MYÖHÄSSÄ, { $due } alkaen. Viimeisin ajo päättyi: { $last }.
 cli-watch-ended = LOPETETTU { $ended }: mitään ei ajeta aikataulun mukaan, ennen kuin se käynnistetään uudelleen. Viimeisin ajo päättyi: { $last }.
-cli-watch-ran = ajo päättyi. Havaintoja: { $findings } · uusia: { $new } · näkemättä: { $gaps }
+cli-watch-ran = ajo päättyi. Löydöksiä: { $findings } · uusia: { $new } · näkemättä: { $gaps }
 cli-watch-waiting = hälytys odottaa: { $why }
 
 # --- Errors of files and of the register ---

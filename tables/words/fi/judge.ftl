@@ -20,7 +20,7 @@ judge-change-at = { $has_settings_page ->
     [yes] Asetus on täällä: { $settings_page }
    *[no] Taulukot eivät tunne tämän vastaanottajan asetussivua; kysykää siltä, jolla on tili siellä.
 }
-judge-not-looked-at = Tällä kertaa ei tarkastettu sitä, missä havainto tehtiin: aiemmassa tarkastuksessa oli polkuja tai suostumusvastauksia, joita tässä ei ole. Silloin tässä luki:
+judge-not-looked-at = Tällä kertaa ei tarkastettu sitä, missä löydös tehtiin: aiemmassa tarkastuksessa oli polkuja tai suostumusvastauksia, joita tässä ei ole. Silloin tässä luki:
 
 ## Reasons for a severity
 judge-reason-someone-else = tieto koskee jotakuta muuta kuin kävijää
@@ -120,7 +120,7 @@ judge-form-listening-why = Vastaanottajan { $recipient } skripti { $listens ->
     [reads] luki lomakekenttien sisältöä
     [hears] pyysi selaimelta tiedon jokaisesta näppäilystä
    *[both] luki lomakekenttien sisältöä ja pyysi selaimelta tiedon näppäilyistä
-}: { $fields }. Muut havainnot kertovat, lähettikö se jotain; tässä se olisi voinut. Skripti: { $initiator }
+}: { $fields }. Muut löydökset kertovat, lähettikö se jotain; tässä se olisi voinut. Skripti: { $initiator }
 judge-form-listening-fix = Pitäkää skripti poissa lomakesivuilta tai kytkekää sen lomake- ja näppäilykeruu pois. Jos se on tarkoitettu, kirjatkaa linjaukseen, mitä tietoja se saa. { judge-change-at }
 judge-form-listening-law = Tietosuoja-asetuksen 5 art. 1 kohdan c alakohta, 25 ja 32 art.; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).
 

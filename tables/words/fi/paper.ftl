@@ -71,8 +71,8 @@ paper-verdict-gaps = { $n ->
        *[other] { $n } asiaa ei voitu tarkastaa. Ne on lueteltu alla, eikä ”ei löydöksiä” koske niitä.
     }
 paper-verdict-unlooked = { $n ->
-        [one] { $n } aiemman raportin havainto jäi tällä kertaa tarkastamatta, koska polku tai suostumusvastaus puuttui. Siitä ei sanota tässä mitään.
-       *[other] { $n } aiemman raportin havaintoa jäi tällä kertaa tarkastamatta, koska polut tai suostumusvastaukset puuttuivat. Niistä ei sanota tässä mitään.
+        [one] { $n } aiemman raportin löydös jäi tällä kertaa tarkastamatta, koska polku tai suostumusvastaus puuttui. Siitä ei sanota tässä mitään.
+       *[other] { $n } aiemman raportin löydöstä jäi tällä kertaa tarkastamatta, koska polut tai suostumusvastaukset puuttuivat. Niistä ei sanota tässä mitään.
     }
 paper-verdict-no-gaps = Ohjelman tiedossa ei ole mitään, mitä se ei näillä poluilla voinut tarkastaa.
 paper-figure-findings = { $n ->
@@ -109,7 +109,7 @@ paper-acceptance-graver = vakavampi kuin se, jonka { $by } hyväksyi { $until } 
 
 ## Summary in Markdown
 paper-summary-severity = Vakavuus
-paper-summary-finding = Havainto
+paper-summary-finding = Löydös
 paper-summary-state = Tila
 paper-summary-more = { $n ->
         [one] … ja { $n } muu tiedostossa report.html.
@@ -662,7 +662,7 @@ paper-gap-why-mail-unnamed = sähköpostipalvelinta ei ole nimetty: SLUSS_SMTP t
 
 ## Raportti: mitä nyt tehdään, mitä skriptit tekivät
 paper-now = Mitä nyt tehdään
-paper-now-stop = Pysäyttäkää se, mitä palvelusta lähtee: muuttakaa se, mitä kunkin havainnon kohdassa ”Mitä pitää muuttaa” sanotaan, vakavin ensin.
+paper-now-stop = Pysäyttäkää se, mitä palvelusta lähtee: muuttakaa se, mitä kunkin löydöksen kohdassa ”Mitä pitää muuttaa” sanotaan, vakavin ensin.
 paper-now-decide = Jonkun on päätettävä tänään, onko tämä henkilötietojen tietoturvaloukkaus. Siitä hetkestä, kun tiedätte loukkauksesta, kuluvat tietosuoja-asetuksen 33 artiklan 72 tuntia. Työkalu ehdottaa; nimetty henkilö päättää.
 paper-now-case = Säilyttäkää perustelut rekisterissä, mikä päätös onkin:
 paper-now-again = Tarkastakaa uudelleen. Vasta se osoittaa, että vuoto on loppunut.
@@ -773,3 +773,7 @@ paper-gap-unread-unopened = sitä ei voi avata ({ $why })
 paper-gap-unread-folder = se on kansio, ei tiedosto
 paper-gap-unread-parquet-inside = se on Parquet-tiedosto jonkin muun sisällä; pura se ensin
 paper-gap-unread-more = ja { $n } muuta
+
+# Recipients whose name in tables/vendors is a description; their ids.
+paper-recipient-name-google-apis = Googlen kirjastot ja kartat
+paper-recipient-name-tagbrygga = Tagbrygga (harjoituspalvelun jäljitelty tietoalusta)

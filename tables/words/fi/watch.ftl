@@ -2,8 +2,8 @@
 
 ## The routine: alarms
 watch-subject-findings = { $n ->
-    [one] Sluss: { $n } uusi havainto, { $service }
-   *[other] Sluss: { $n } uutta havaintoa, { $service }
+    [one] Sluss: { $n } uusi löydös, { $service }
+   *[other] Sluss: { $n } uutta löydöstä, { $service }
 }
 watch-subject-configuration = Sluss: vastaanottajan asetukset ovat muuttuneet tai niitä ei enää voi lukea, { $service }
 watch-subject-run-failed = Sluss: tarkastus jäi tekemättä, { $service }

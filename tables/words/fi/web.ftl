@@ -113,7 +113,7 @@ web-request-id = Numero tiedostossa capture.har
 web-request-body = Sisältö
 web-request-query = Osoitteen parametrit purettuina
 web-request-frame = Viesti avoimen yhteyden kautta (WebSocket)
-web-request-marked = Sellaisena kuin se kulki verkossa; havainnon kohde on merkitty. Arvo keksittiin tarkastusta varten.
+web-request-marked = Sellaisena kuin se kulki verkossa; löydöksen kohde on merkitty. Arvo keksittiin tarkastusta varten.
 web-request-missing = Tallenne (capture.har) ei ole tarkastuksen mukana, joten itse pyyntöä ei voida näyttää. Tämän raportti siitä tietää.
 web-request-withheld = Itse pyyntöä ei näytetä, koska siinä on todellisten henkilöiden tietoja. Se on tallenteessa capture.har.
 web-request-binary = { $n ->
@@ -688,7 +688,7 @@ web-erasure-due = Vastaus viimeistään
 web-erasure-answer = Vastaus
 web-erasure-waiting = ei vielä
 web-erasure-escalated = Viety eteenpäin:
-web-erasure-likely = Havainnot mainitsevat vastaanottajia, joilta ei ole vielä pyydetty:
+web-erasure-likely = Löydökset mainitsevat vastaanottajia, joilta ei ole vielä pyydetty:
 
 ## Supervision
 

@@ -1,7 +1,7 @@
 # Words of cli, language sv. Keys start with `cli-`; all languages hold the same keys and variables.
 cli-allowed = Rätt vore: { $names }
 cli-audit-run = [{ $n }/{ $of }] { $journey }, samtycke: { $consent }
-cli-audit-summary = Iakttagelser: { $findings } · utbyten: { $exchanges } · utomstående mottagare: { $recipients } · luckor: { $gaps }
+cli-audit-summary = Fynd: { $findings } · utbyten: { $exchanges } · utomstående mottagare: { $recipients } · luckor: { $gaps }
 cli-audit-step = steget ”{ $step }”: { $why }
 cli-audit-unseen = Ingenting av tjänsten granskades: { $why }. Att inget hittades säger ingenting. Kontrollera adressen; rapporten finns kvar.
 cli-audit-written = Resultat: { $folder }
@@ -27,8 +27,8 @@ cli-hits = { $n } träffar
 cli-lab-control = Vad som skickades och togs emot: { $url }  (Ctrl-C avslutar)
 cli-lab-service = Övningstjänsten: { $url } (nås bara genom adresserna nedan)
 cli-our-fault = Det här är vårt fel, inte ditt. Rapportera det gärna med kommandot du körde och texten ovan, men utan personuppgifter.
-cli-scan-recipient = { $recipient }: { $people } personer, { $sightings } fynd
-cli-scan-summary = Utbyten: { $exchanges } · fynd: { $sightings } · personer: { $people } · delade adresser: { $shared }
+cli-scan-recipient = { $recipient }: { $people } personer, { $sightings } träffar
+cli-scan-summary = Utbyten: { $exchanges } · träffar: { $sightings } · personer: { $people } · delade adresser: { $shared }
 cli-serve-login = Öppna en gång, inom en timme: { $url }
 cli-serve-open = Obs: { $address } går att nå från andra datorer, utan kryptering. Sätt en proxy med TLS framför.
 cli-serve-stop = Ctrl-C avslutar.

@@ -770,3 +770,7 @@ paper-gap-unread-unopened = den går inte att öppna ({ $why })
 paper-gap-unread-folder = det är en mapp, ingen fil
 paper-gap-unread-parquet-inside = det är en Parquet-fil inuti något annat; packa upp den först
 paper-gap-unread-more = och { $n } till
+
+# Recipients whose name in tables/vendors is a description; their ids.
+paper-recipient-name-google-apis = Googles bibliotek och kartor
+paper-recipient-name-tagbrygga = Tagbrygga (övningstjänstens efterbildade dataplattform)

@@ -55,7 +55,7 @@ impl Sources<'_> {
     /// The name people know a recipient by.
     fn recipient(&self, id: &str) -> String {
         let row = self.report.recipients.iter().find(|r| r.id == id);
-        crate::say::plain(row.map_or(id, |r| &r.name))
+        crate::say::recipient(&self.words, id, row.map_or(id, |r| &r.name))
     }
 }
 

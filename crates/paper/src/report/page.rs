@@ -294,7 +294,7 @@ fn recipient(s: &Sources<'_>, row: &RecipientRow) -> RecipientView {
     let got = s.report.sightings.iter().filter(|x| row.third_party && recipient_id(x) == row.id);
     let got = distinct(got.map(|x| w.or("paper-identifier", x.identifier.word())));
     RecipientView {
-        name: plain(&row.name),
+        name: crate::say::recipient(w, &row.id, &row.name),
         country: row.country.as_deref().map(plain),
         relation: match &row.listed {
             Some(list) => w.with("paper-relation-listed", &[("list", plain(list).into())]),
