@@ -12,6 +12,7 @@ use facts::{Consent, Journey, Mint, Mode, Plan, Recording};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 pub struct Options<'a> {
     pub plan: &'a Plan,
@@ -75,6 +76,11 @@ pub enum CaptureError {
     BrowserFailed { why: String },
     #[error("`{url}` cannot be reached: {why}")]
     Unreachable { url: String, why: String },
+    /// It answered, but with a download, an error without a page, or a request for a name and password.
+    #[error("`{url}` shows no page: {why}")]
+    NoPage { url: String, why: String },
+    #[error("`{url}` did not load within {} s", limit.as_secs_f32())]
+    Slow { url: String, limit: Duration },
     #[error("`{selector}` in never_send is neither a CSS selector nor a path that begins with /")]
     Selector { selector: String },
     #[error("cannot write `{}`: {source}", path.display())]

@@ -128,7 +128,7 @@ impl Screen {
         match trouble {
             Trouble::Input(problems) => problems.0.iter().for_each(|p| self.problem(p)),
             Trouble::Capture(error) => {
-                let (key, args) = capture_words(error);
+                let (key, args) = capture_words(error, &self.words);
                 let other = || problems::say(&error.to_string(), self.lang);
                 self.error(&if self.words.has(key) { self.text(key, &args) } else { other() });
             }
@@ -190,8 +190,8 @@ impl Screen {
         let own = format!("cli-problem-{}", problem.code);
         let shared = format!("web-problem-{}", problem.code);
         match () {
-            // Recordings hold their words in English.
-            () if self.lang != Lang::En && problem.code == "recording-element" => self.step(&problem.message),
+            // Recordings hold their words in English, and no cure.
+            () if problem.code == "recording-step" => self.failed_step(&problem.message),
             () if self.words.has(&own) => self.text(&own, &[("found", found())]),
             () if self.lang != Lang::En && problems::is_known(&problem.message) => self.right(&problem.message),
             () if self.lang != Lang::En && self.words.has(&shared) => {
@@ -206,7 +206,7 @@ impl Screen {
         problems::say(said, self.lang)
     }
 
-    fn step(&self, message: &str) -> String {
+    fn failed_step(&self, message: &str) -> String {
         let parts = message.strip_prefix("step `").and_then(|rest| rest.split_once("`: "));
         let Some((step, why)) = parts else { return message.to_owned() };
         let args = [("step", gaps::step(step, &self.words)), ("why", gaps::why(why, &self.words))];
@@ -251,7 +251,7 @@ fn act(logged: &str) -> &str {
 }
 
 /// The message for what capture could not do; where there is none, the error's own words are said.
-fn capture_words(error: &CaptureError) -> (&'static str, Vec<(&'static str, String)>) {
+fn capture_words(error: &CaptureError, words: &Words) -> (&'static str, Vec<(&'static str, String)>) {
     match error {
         CaptureError::NoBrowser { tried } => {
             let tried: Vec<_> = tried.iter().map(|p| p.display().to_string()).collect();
@@ -259,6 +259,13 @@ fn capture_words(error: &CaptureError) -> (&'static str, Vec<(&'static str, Stri
         }
         CaptureError::Unreachable { url, why } => {
             ("cli-capture-unreachable", vec![("url", url.clone()), ("why", why.clone())])
+        }
+        CaptureError::NoPage { url, why } => {
+            let why = gaps::why(why, words).trim_end_matches('.').to_owned();
+            ("cli-capture-no-page", vec![("url", url.clone()), ("why", why)])
+        }
+        CaptureError::Slow { url, limit } => {
+            ("cli-capture-slow", vec![("url", url.clone()), ("n", limit.as_secs_f32().to_string())])
         }
         CaptureError::Selector { selector } => ("cli-capture-selector", vec![("selector", selector.clone())]),
         _ => ("cli-capture-other", Vec::new()),

@@ -60,7 +60,7 @@ impl Reader<'_> {
         let selectors = self.selectors(node);
         let action = self.action(node, &kind, &selectors)?;
         Some(RecordedStep {
-            name: name(&kind, &action, &selectors),
+            name: name(&kind, &action, &selectors, node.get("name").and_then(Node::text)),
             action,
             selectors,
             frame: self.frame(node),
@@ -99,7 +99,7 @@ impl Reader<'_> {
             "waitForExpression" => StepAction::WaitForExpression { expression: self.text_of(node, "expression")? },
             "emulateNetworkConditions" => skip("an audit uses the network as it is"),
             "close" => skip("the audit closes its pages itself"),
-            _ => skip("a custom step belongs to the extension that wrote it"),
+            _ => StepAction::Unknown { why: "a custom step belongs to the extension that wrote it".to_owned() },
         })
     }
 
@@ -283,11 +283,12 @@ fn navigates(node: &Node) -> bool {
 }
 
 /// `click #send`: the type and the plainest selector, or what the step is about.
-fn name(kind: &str, action: &StepAction, selectors: &[Vec<String>]) -> String {
+fn name(kind: &str, action: &StepAction, selectors: &[Vec<String>], own: Option<&str>) -> String {
     let about = match action {
         StepAction::Navigate { url } => url.clone(),
         StepAction::KeyDown { key } | StepAction::KeyUp { key } => key.clone(),
         StepAction::SetViewport { width, height, .. } => format!("{width}x{height}"),
+        StepAction::Unknown { .. } => own.unwrap_or_default().to_owned(),
         _ => plainest(selectors).join(" >>> "),
     };
     if about.is_empty() { kind.to_owned() } else { format!("{kind} {about}") }

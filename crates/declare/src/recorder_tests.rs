@@ -52,7 +52,9 @@ fn every_step_type_is_read() {
         (steps[2].target.as_deref(), steps[10].target.as_deref()),
         (None, Some("https://app.mote.example/chat"))
     );
-    assert_eq!(steps.iter().filter(|s| matches!(s.action, StepAction::Skip { .. })).count(), 3);
+    assert_eq!(steps.iter().filter(|s| matches!(s.action, StepAction::Skip { .. })).count(), 2);
+    assert_eq!(steps[12].name, "customStep x");
+    assert!(matches!(steps[12].action, StepAction::Unknown { .. }), "{:?}", steps[12]);
 }
 
 #[test]

@@ -148,6 +148,10 @@ pub enum StepAction {
     Skip {
         why: String,
     },
+    /// A step that nobody but the extension that wrote it can do (`customStep`): a gap.
+    Unknown {
+        why: String,
+    },
 }
 
 /// Asks for one made-up value. Every canary is unique to its field, journey and consent state.

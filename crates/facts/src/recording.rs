@@ -54,7 +54,7 @@ pub struct Step {
     /// Why it failed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
-    /// Where the step stands in its recording, 1-based, when it asks for an element that is not there.
+    /// Where the step stands in its recording, 1-based, when it failed for a reason in the recording or the service.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub line: Option<usize>,
 }

@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use paper::words::Words;
 use register::Db;
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -100,7 +101,8 @@ pub struct Audited {
     pub out: PathBuf,
     /// The sealed evidence.
     pub bundle: PathBuf,
-    /// Steps of recordings that ask for elements that are not there: the journey ended, the rest of the audit stands.
+    /// Steps of recordings that ended their journey: an element that is not there, a page that does not come. The rest
+    /// of the audit stands.
     pub problems: Vec<Problem>,
 }
 
@@ -124,23 +126,26 @@ pub async fn run(order: &Order, stop: Stop, watch: &mut (dyn FnMut(Progress) + S
     let unasked = names::unasked(&recording, order, &policy, &sightings);
     let mut report = judge::judge(&policy, &recording, sightings, &vendors, baseline.as_ref());
     report.gaps.extend(unseen.into_iter().chain(unasked));
+    let mut told = HashSet::new();
+    report.gaps.retain(|gap| told.insert(gap.clone()));
     report.made_with = Some(evidence::made_with(list));
     judge::accept(&mut report, &accepted, jiff::Zoned::now().date());
     say_why(&mut report, order.lang);
 
     evidence::publish(order, &policy, &recording, &report, &key).await?;
-    let problems = missing_elements(&named(&policy, order)?, &report);
+    let problems = failed_steps(&named(&policy, order)?, &report);
     Ok(Audited { report, out: order.out.clone(), bundle: order.out.join("bundle.zip"), problems })
 }
 
-fn missing_elements(journeys: &[(String, Option<PathBuf>)], report: &Report) -> Vec<Problem> {
+/// What ended a recorded journey before its end, and lies in the recording or the service.
+fn failed_steps(journeys: &[(String, Option<PathBuf>)], report: &Report) -> Vec<Problem> {
     let mut problems: Vec<Problem> = Vec::new();
     for run in &report.runs {
         let file = journeys.iter().find(|(name, _)| *name == run.journey).and_then(|(_, path)| path.as_ref());
         for (step, line) in run.steps.iter().filter_map(|s| Some((s, s.line?))) {
             let place = Place::line(file.map_or_else(String::new, |p| p.display().to_string()), line);
-            let what = format!("step `{}`: {}", step.name, step.why.as_deref().unwrap_or_default());
-            let problem = Problem::new(place, "recording-element", what);
+            let why = step.why.as_deref().unwrap_or_default();
+            let problem = Problem::new(place, "recording-step", format!("step `{}`: {why}", step.name));
             if !problems.contains(&problem) {
                 problems.push(problem);
             }
@@ -372,5 +377,28 @@ fn script(recording: Option<&Path>) -> Result<Script, Trouble> {
     match recording {
         None => Ok(Script::Explore),
         Some(path) => Ok(Script::Recorded(declare::recording(&path.display().to_string(), &folder::text(path)?)?)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use facts::{Run, Step};
+
+    /// Three answers to consent run the same recording: its mistake is told once.
+    #[test]
+    fn a_step_that_ended_a_recording_is_told_once_with_file_line_and_cause() {
+        let failed = Step { name: "navigate /x".into(), why: Some("it is a download".into()), ..Step::default() };
+        let run = |consent, line| {
+            let steps = vec![Step { ok: true, ..Step::default() }, Step { line, ..failed.clone() }];
+            Run { journey: "book".into(), consent, steps }
+        };
+        let runs = vec![run(Consent::None, Some(7)), run(Consent::Reject, Some(7)), run(Consent::Accept, None)];
+        let recording = Recording { runs, ..Recording::default() };
+        let policy = declare::undeclared("https://service.example/");
+        let report = judge::judge(&policy, &recording, Vec::new(), judge::Vendors::builtin(), None);
+        let problems = failed_steps(&[("book".into(), Some("book.json".into()))], &report);
+        let told: Vec<_> = problems.iter().map(|p| (p.place.source.as_str(), p.place.line, &*p.message)).collect();
+        assert_eq!(told, [("book.json", Some(7), "step `navigate /x`: it is a download")]);
     }
 }

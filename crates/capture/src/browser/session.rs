@@ -131,7 +131,13 @@ impl<'a> Session<'a> {
         }
         match went {
             Ok(()) => {}
-            Err(error @ (PageError::Load(_) | PageError::Slow(_))) if n == 0 => {
+            Err(PageError::NoPage(why)) if n == 0 => {
+                return Err(CaptureError::NoPage { url: self.plan.start.clone(), why });
+            }
+            Err(PageError::Slow(limit)) if n == 0 => {
+                return Err(CaptureError::Slow { url: self.plan.start.clone(), limit });
+            }
+            Err(error @ PageError::Load(_)) if n == 0 => {
                 let troubles = lock(&self.proxies).iter().flat_map(|(_, proxy)| proxy.troubles()).collect::<Vec<_>>();
                 let why = std::iter::once(error.to_string()).chain(troubles).collect::<Vec<_>>().join("; ");
                 return Err(CaptureError::Unreachable { url: self.plan.start.clone(), why });
@@ -304,5 +310,5 @@ async fn walk(visit: &mut Visit<'_, '_>, script: &Script) -> Result<(), PageErro
         Script::Recorded(steps) => replay(visit, steps).await,
     }
     visit.say_unanswered();
-    if visit.page.is_crashed() { Err(PageError::Crashed) } else { Ok(()) }
+    visit.check()
 }

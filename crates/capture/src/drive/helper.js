@@ -442,6 +442,7 @@
     }
     return null;
   };
+  const scrollIn = (n, x, y) => { held[n].scrollTo(x, y); return true; };
   const agrees = (n, attributes, properties) => !!held[n]
     && Object.entries(attributes).every(([key, value]) => held[n].getAttribute(key) === value)
     && Object.entries(properties).every(([key, value]) => JSON.stringify(held[n][key]) === JSON.stringify(value));
@@ -451,7 +452,7 @@
   ].filter(Boolean))].slice(0, 500);
 
   globalThis.sluss = {
-    fields, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, tick, untick, reachable, press, at, locate, names, agrees, adopt, hears, mayHide, sparing,
+    fields, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, tick, untick, reachable, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
     selector: (node) => (node.nodeType === Node.ELEMENT_NODE ? selector(node) : node.nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },

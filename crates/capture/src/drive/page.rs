@@ -28,10 +28,15 @@ pub struct Page {
 #[derive(Debug, Clone, thiserror::Error)]
 pub enum PageError {
     #[error("{0}")]
-    Call(#[from] CallError),
+    Call(CallError),
+    #[error("the page was replaced while it was looked at")]
+    Replaced,
     /// The browser's own word, `net::ERR_CONNECTION_REFUSED`.
     #[error("{0}")]
     Load(String),
+    /// It answered, but with nothing that can be looked at.
+    #[error("{0}")]
+    NoPage(String),
     #[error("the page did not load within {} s", .0.as_secs_f32())]
     Slow(Duration),
     #[error("{0}")]
@@ -198,8 +203,8 @@ impl Page {
             other => other?,
         };
         if let Some(error) = went["errorText"].as_str().filter(|e| !e.is_empty()) {
-            let asks = if error.contains("AUTH_CREDENTIALS") { "it asks for a name and password: " } else { "" };
-            return Err(PageError::Load(format!("{asks}{error}")));
+            let download = went["isDownload"].as_bool() == Some(true);
+            return Err(unloaded(error, download));
         }
         let within_document = went["loaderId"].as_str().is_none_or(str::is_empty);
         let arrived = |w: &mut Witness| match w.state_of(&self.session) {
@@ -281,7 +286,7 @@ impl Page {
     async fn free(&self) {
         let ask = |method: &'static str, params| self.connection.call_within(ALIVE, &self.session, method, params);
         let alive = ask("Runtime.evaluate", json!({"expression": "1"})).await;
-        if matches!(alive, Err(CallError::TimedOut { .. })) && !self.stop.stopped() {
+        if matches!(alive, Err(CallError::TimedOut { .. })) && !self.stop.stopped() && !self.is_crashed() {
             let _ = ask("Runtime.terminateExecution", json!({})).await;
             let page = crate::witness::without_query(&self.url());
             self.look(|w| {
@@ -369,6 +374,30 @@ impl Page {
     fn others(&self) -> Vec<String> {
         let pages = self.look(|w| w.pages_of(self.lane)).into_iter().map(|p| p.0);
         pages.filter(|session| *session != self.session).collect()
+    }
+}
+
+impl From<CallError> for PageError {
+    /// The browser refuses to look into a document that has gone.
+    fn from(error: CallError) -> Self {
+        match &error {
+            CallError::Refused { why, .. } if why.contains("Cannot find context") => Self::Replaced,
+            _ => Self::Call(error),
+        }
+    }
+}
+
+/// Why an address shows no page, by the browser's word for it.
+fn unloaded(error: &str, download: bool) -> PageError {
+    match error {
+        _ if download => PageError::NoPage("it is a download, which is not carried out".to_owned()),
+        _ if error.contains("AUTH_CREDENTIALS") => {
+            PageError::NoPage(format!("it asks for a name and password: {error}"))
+        }
+        _ if error.contains("HTTP_RESPONSE_CODE_FAILURE") => {
+            PageError::NoPage(format!("it answered with an error and without a page: {error}"))
+        }
+        _ => PageError::Load(error.to_owned()),
     }
 }
 

@@ -35,7 +35,11 @@ pub async fn replay(visit: &mut Visit<'_, '_>, steps: &[RecordedStep]) {
             return;
         }
         visit.begin(&step.name);
-        let outcome = act_in(visit, step).await;
+        let mut outcome = act_in(visit, step).await;
+        if matches!(outcome, Err(PageError::Replaced)) {
+            visit.page.settle().await;
+            outcome = act_in(visit, step).await;
+        }
         visit.page.settle().await;
         if let Err(mut error) = outcome {
             if matches!(error, PageError::Element(_) | PageError::Script(_)) {
@@ -45,9 +49,11 @@ pub async fn replay(visit: &mut Visit<'_, '_>, steps: &[RecordedStep]) {
                     () => error,
                 };
             }
-            let missing = matches!(error, PageError::Element(_)) && !visit.stop.stopped();
+            // Anything else lies in the recording or in the service, and somebody has to mend it.
+            let spared =
+                matches!(error, PageError::Held(_)) || visit.stop.stopped() || visit.page.connection.is_closed();
             visit.end(&step.name, Err(error)).await;
-            if let Some(last) = visit.steps.last_mut().filter(|_| missing) {
+            if let Some(last) = visit.steps.last_mut().filter(|_| !spared) {
                 last.line = Some(step.line);
             }
             if n + 1 < steps.len() {
@@ -123,16 +129,28 @@ async fn act(visit: &mut Visit<'_, '_>, step: &RecordedStep) -> Result<(), PageE
         StepAction::Change { value } => change(visit, step, value).await,
         StepAction::KeyDown { key } => visit.page.key(true, key).await,
         StepAction::KeyUp { key } => visit.page.key(false, key).await,
-        StepAction::Scroll { x, y } => visit.page.truth(&format!("scrollTo({x},{y}), true")).await.map(drop),
+        StepAction::Scroll { x, y } if step.selectors.is_empty() => {
+            visit.page.truth(&format!("scrollTo({x},{y}), true")).await.map(drop)
+        }
+        StepAction::Scroll { x, y } => {
+            let (frame, found) = locate(visit, step).await?;
+            visit.page.ask::<bool>(&frame, "scrollIn", json!([found.n, x, y])).await.map(drop)
+        }
         StepAction::WaitForElement { .. } => wait_for(visit, step).await,
         StepAction::WaitForExpression { expression } => wait_true(visit, step, expression).await,
         StepAction::Skip { .. } => Ok(()),
+        StepAction::Unknown { why } => {
+            let consent = visit.consent.word();
+            visit.gap(format!("step `{}` of journey `{}`, consent {consent}", step.name, visit.journey), why);
+            Ok(())
+        }
     }
 }
 
 async fn navigate(visit: &mut Visit<'_, '_>, url: &str) -> Result<(), PageError> {
     if !visit.is_own(url) && url != "about:blank" {
-        return Err(PageError::Load(format!("`{url}` does not belong to the service: not visited")));
+        let url = crate::witness::without_query(url);
+        return Err(PageError::Load(format!("`{url}` is below none of `first_party`: not visited")));
     }
     visit.page.navigate(url).await
 }
@@ -270,6 +288,28 @@ async fn missing(visit: &Visit<'_, '_>, step: &RecordedStep) -> PageError {
     PageError::Element(format!("nothing matches `{wanted}`{near}"))
 }
 
+/// What is there in place of what was waited for.
+async fn unlike(visit: &Visit<'_, '_>, step: &RecordedStep, found: Option<&Located>) -> PageError {
+    let StepAction::WaitForElement { visible, count, .. } = &step.action else { return missing(visit, step).await };
+    let there = found.map_or(0, |f| f.count);
+    let wanted = step.selectors.first().and_then(|chain| chain.last()).cloned().unwrap_or_default();
+    if let Some((operator, count)) = count.as_ref().filter(|_| !is_awaited(found, *visible, count.as_ref())) {
+        return PageError::Element(format!(
+            "`{wanted}` was found {there} times, and {operator} {count} was waited for"
+        ));
+    }
+    match found {
+        None => missing(visit, step).await,
+        Some(f) if *visible == Some(true) && !f.visible => {
+            PageError::Element(format!("`{wanted}` is there, but never became visible"))
+        }
+        Some(f) if *visible == Some(false) && f.visible => {
+            PageError::Element(format!("`{wanted}` never went out of sight"))
+        }
+        Some(_) => PageError::Element(format!("`{wanted}` is there, but not as the recording has it")),
+    }
+}
+
 fn is_awaited(found: Option<&Located>, visible: Option<bool>, count: Option<&(String, usize)>) -> bool {
     if let Some((operator, wanted)) = count {
         let there = found.map_or(0, |f| f.count);
@@ -304,7 +344,7 @@ async fn wait_for(visit: &Visit<'_, '_>, step: &RecordedStep) -> Result<(), Page
             return Ok(());
         }
         if Instant::now() >= end || visit.stop.stopped() {
-            return Err(missing(visit, step).await);
+            return Err(unlike(visit, step, found.as_ref().map(|f| &f.1)).await);
         }
         tokio::time::sleep(GLANCE).await;
     }

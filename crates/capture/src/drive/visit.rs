@@ -108,9 +108,23 @@ impl<'a, 'd> Visit<'a, 'd> {
         let name = format!("open {}", place(url));
         self.desk.pace().await;
         self.begin(&name);
-        let went = self.page.navigate(url).await;
+        let went = self.page.navigate(url).await.and_then(|()| self.alive());
         self.end(&name, went.clone()).await;
         went
+    }
+
+    fn alive(&self) -> Result<(), PageError> {
+        if self.page.is_crashed() { Err(PageError::Crashed) } else { Ok(()) }
+    }
+
+    /// The tab crashed: the step that was the last is none that went well.
+    pub fn check(&mut self) -> Result<(), PageError> {
+        let alive = self.alive();
+        if let (Err(error), Some(last)) = (&alive, self.steps.last_mut()) {
+            last.ok = false;
+            last.why.get_or_insert_with(|| error.to_string());
+        }
+        alive
     }
 
     /// Answers the consent dialog where the run wants an answer and none was given yet. On the first page it is waited
@@ -121,7 +135,14 @@ impl<'a, 'd> Visit<'a, 'd> {
         }
         let name = format!("consent {}", self.consent.word());
         self.begin(&name);
-        match answer(&self.page, self.consent, self.plan.mode != Mode::Submit, patient).await {
+        let hold = self.plan.mode != Mode::Submit;
+        let mut done = answer(&self.page, self.consent, hold, patient).await;
+        // A page that reloads itself may have a dialog the second time.
+        if matches!(done, Err(PageError::Replaced)) {
+            self.page.settle().await;
+            done = answer(&self.page, self.consent, hold, patient).await;
+        }
+        match done {
             Ok(Answered::NoDialog) => {}
             done => {
                 self.answered.store(done.is_ok(), Ordering::Relaxed);

@@ -212,6 +212,53 @@ async fn a_recording_in_a_mode_that_does_less_than_it_wants_is_a_gap_and_no_erro
     assert!(left_out.why.contains("--mode fill"), "{left_out:?}");
 }
 
+/// Whatever ends a recorded journey early and is no matter of the mode is told with its line.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_recording_that_ends_early_names_the_line_whatever_ended_it() {
+    let server = Server::start("forms").await;
+    let open = |url: String| StepAction::Navigate { url };
+    let count = |op: &str, n| StepAction::WaitForElement {
+        visible: None,
+        count: Some((op.to_owned(), n)),
+        attributes: None,
+        properties: None,
+    };
+    let visible = |v| StepAction::WaitForElement { visible: Some(v), count: None, attributes: None, properties: None };
+    let never = StepAction::WaitForExpression { expression: "document.title === 'never'".into() };
+    for (action, selectors, why) in [
+        (open(format!("https://{SINK}/away?secret=1")), &[][..], "is below none of `first_party`: not visited"),
+        (open(format!("https://{APP}/nothing-here")), &[], "it answered with an error and without a page"),
+        (never, &[], "the awaited expression never became true"),
+        (count(">=", 3), &[&["#mail"][..]], "`#mail` was found 1 times, and >= 3 was waited for"),
+        (visible(false), &[&["#mail"]], "`#mail` never went out of sight"),
+    ] {
+        let out = tempfile::tempdir().unwrap();
+        let steps = vec![step("first", action, selectors), step("then", click(), &[&["#mail"]])];
+        let recording = run(&plan(&server, Script::Recorded(steps), Mode::Fill), out.path()).await.unwrap();
+        let last = recording.runs[0].steps.last().unwrap();
+        assert!(!last.ok && last.name == "first" && last.line == Some(1), "{last:?}");
+        let told = last.why.as_deref().unwrap();
+        assert!(told.contains(why) && !told.contains("secret"), "{told}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_step_of_an_extension_is_a_gap_and_the_journey_goes_on() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let custom = StepAction::Unknown { why: "a custom step belongs to the extension that wrote it".into() };
+    let scroll = StepAction::Scroll { x: 0.0, y: 10.0 };
+    let steps = vec![
+        step("customStep x", custom, &[]),
+        step("scroll", scroll, &[&["#mail"]]),
+        step("mail", change("{{user.email}}"), &[&["#mail"]]),
+    ];
+    let recording = run(&plan(&server, Script::Recorded(steps), Mode::Fill), out.path()).await.unwrap();
+    assert!(recording.gaps.iter().any(|g| g.what.starts_with("step `customStep x`")), "{:#?}", recording.gaps);
+    let steps: Vec<_> = recording.runs[0].steps.iter().map(|s| (s.name.as_str(), s.ok)).collect();
+    assert_eq!(steps.last(), Some(&("mail", true)), "{steps:?}");
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn navigation_never_leaves_the_service() {
     let server = Server::start("forms").await;
@@ -284,14 +331,14 @@ async fn a_program_that_is_no_browser_is_said_to_be_none() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_start_page_that_never_answers_is_unreachable() {
+async fn a_start_page_that_never_answers_is_told_as_slow() {
     let server = Server::start("trouble").await;
     let out = tempfile::tempdir().unwrap();
     let mut plan = plan(&server, Script::Explore, Mode::Observe);
     plan.start = format!("https://{APP}/hang");
     plan.timeout = Duration::from_secs(3);
     let error = run(&plan, out.path()).await.unwrap_err();
-    assert!(matches!(&error, CaptureError::Unreachable { why, .. } if why.contains("within 3 s")), "{error:?}");
+    assert!(matches!(&error, CaptureError::Slow { limit, .. } if limit.as_secs() == 3), "{error:?}");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -88,7 +88,7 @@ async fn whatever_a_page_does_is_named_and_the_audit_goes_on() {
     };
     assert_eq!(why("open /hang"), "the page did not load within 8 s");
     assert!(why("open /loop").contains("TOO_MANY_REDIRECTS"), "{}", why("open /loop"));
-    assert!(why("open /download").contains("ABORTED"), "{}", why("open /download"));
+    assert!(why("open /download").contains("is a download"), "{}", why("open /download"));
     for page in ["dialogs", "busy", "late-busy", "popups", "big"] {
         assert_eq!(why(&format!("open /{page}.html")), "", "{page}");
     }
@@ -118,4 +118,53 @@ async fn a_script_behind_a_bad_certificate_is_a_gap() {
     let recording = run(&plan, out.path()).await.unwrap();
     let told = |g: &facts::Gap| g.what.contains("/tag.js would have done") && g.why.contains("CERT");
     assert!(recording.gaps.iter().any(told), "{:#?}", recording.gaps);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_start_page_that_answers_without_a_page_is_told_by_what_it_is() {
+    let server = Server::start("trouble").await;
+    let out = tempfile::tempdir().unwrap();
+    for (path, wanted) in [("download", "a download"), ("auth", "name and password"), ("nothing-here", "an error")] {
+        let mut plan = plan(&server, Script::Explore, Mode::Observe);
+        plan.start = format!("https://{APP}/{path}");
+        let error = run(&plan, out.path()).await.expect_err("no page");
+        assert!(matches!(&error, CaptureError::NoPage { why, .. } if why.contains(wanted)), "{path}: {error}");
+    }
+    let mut plan = plan(&server, Script::Explore, Mode::Observe);
+    (plan.start, plan.timeout) = (format!("https://{APP}/hang"), Duration::from_secs(2));
+    let error = run(&plan, out.path()).await.expect_err("no answer");
+    assert!(matches!(&error, CaptureError::Slow { limit, .. } if limit.as_secs() == 2), "{error}");
+}
+
+/// A tab that crashes on the only page there is: nothing was looked at, and no step went well.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_that_crashes_its_tab_is_no_step_that_went_well() {
+    let server = Server::start("trouble").await;
+    let out = tempfile::tempdir().unwrap();
+    let plan = plan(&server, Script::Explore, Mode::Fill);
+    let (script, note) = noting(out.path());
+    let options = Options { plan: &plan, out: out.path(), chromium: Some(script), stop: Stop::new() };
+    let again = |p: Progress| {
+        if matches!(p, Progress::Step { .. }) {
+            killer(&note, true)(p);
+        }
+    };
+    let recording = record(options, &mut Counter::default(), &mut { again }).await.unwrap().recording;
+    let steps = &recording.runs[0].steps;
+    assert!(
+        !steps.is_empty() && steps.iter().all(|s| !s.ok && s.why.as_deref() == Some("the page crashed")),
+        "{steps:?}"
+    );
+}
+
+/// Nobody is told in a debugger's words; the dialog that is there after all is answered.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_that_reloads_itself_is_no_words_of_the_debugger() {
+    let server = Server::start("trouble").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Fill);
+    (plan.start, plan.consents) = (format!("https://{APP}/restless.html"), vec![Consent::Reject]);
+    let recording = run(&plan, out.path()).await.unwrap();
+    let raw = |g: &&facts::Gap| g.why.contains("Runtime.") || g.what.ends_with(' ');
+    assert_eq!(recording.gaps.iter().find(raw), None, "{:#?}", recording.gaps);
 }
