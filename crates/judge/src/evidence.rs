@@ -95,7 +95,7 @@ impl<'a> Evidence<'a> {
         let scripts = stack.iter().chain(sighting.initiator.iter().filter(|_| stack.is_empty()));
         scripts.into_iter().find_map(|script| {
             let host = url::Url::parse(script).ok()?.host_str()?.to_owned();
-            match self.who.third_party(&host) {
+            match self.who.third_party(&host, path_of(script)) {
                 None => Some(Sender::Service),
                 Some(owner) if owner.category.as_deref() == Some("infrastructure") => None,
                 Some(owner) if Some(&owner.id) == sighting.recipient.as_ref() => Some(Sender::Recipient),
@@ -116,13 +116,13 @@ impl<'a> Evidence<'a> {
     /// The third party whose script it was; a delivery network's library works for whoever includes it.
     pub fn owner(&self, deed: &Behaviour) -> Option<Recipient> {
         let url = url::Url::parse(&deed.script).ok()?;
-        let recipient = self.who.third_party(url.host_str()?)?;
+        let recipient = self.who.third_party(url.host_str()?, url.path())?;
         (recipient.category.as_deref() != Some("infrastructure")).then_some(recipient)
     }
 
     /// The third party an exchange went to, by its id.
     pub fn recipient_of(&self, exchange: &str) -> Option<Recipient> {
-        self.who.third_party(&self.exchanges.get(exchange)?.host()?)
+        self.who.recipient_of(self.exchanges.get(exchange)?)
     }
 
     pub fn stance(&self, sighting: &Sighting) -> Option<Stance> {
@@ -153,13 +153,15 @@ impl<'a> Evidence<'a> {
 
     /// Who got this value.
     pub fn recipient(&self, sighting: &Sighting) -> Option<Recipient> {
-        self.who.third_party(sighting.host.as_deref()?)
+        let host = sighting.host.as_deref()?;
+        let exchange = self.exchange(sighting).filter(|e| e.host().as_deref() == Some(host));
+        self.who.third_party(host, exchange.map_or("", |e| path_of(&e.url)))
     }
 
     /// Exchanges with somebody else than the service, under whatever name.
     pub fn third_party(&self) -> impl Iterator<Item = (&'a Exchange, Recipient)> + '_ {
         let web = self.recording.exchanges.iter().filter(|e| is_web(&e.url));
-        web.filter_map(|e| Some((e, self.who.third_party(&e.host()?)?)))
+        web.filter_map(|e| Some((e, self.who.recipient_of(e)?)))
     }
 }
 

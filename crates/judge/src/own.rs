@@ -24,7 +24,7 @@ pub fn passed_on(who: &Who<'_>, recording: &Recording, sightings: &[Sighting], v
     let mut found: BTreeMap<(String, &str), BTreeSet<&str>> = BTreeMap::new();
     for sighting in sightings.iter().filter(|s| !s.shared) {
         let Some(exchange) = exchanges.get(sighting.exchange.as_str()) else { continue };
-        let Some(host) = exchange.host().filter(|h| who.third_party(h).is_none()) else { continue };
+        let Some(host) = exchange.host().filter(|_| who.recipient_of(exchange).is_none()) else { continue };
         if let Some(vendor) = in_shape_of(exchange, vendors) {
             found.entry((host, &vendor.name)).or_default().insert(sighting.identifier.word());
         }

@@ -1,7 +1,7 @@
 //! Policy, recording and sightings → report.
 
 use crate::check::by_id;
-use crate::evidence::{Evidence, is_web};
+use crate::evidence::{Evidence, is_web, path_of};
 use crate::who::Who;
 use crate::{Recipient, Vendors, baseline, own, rules, settings};
 use declare::Policy;
@@ -98,7 +98,8 @@ fn place(policy: &Policy, recording: &Recording, sightings: Vec<Sighting>, who: 
     for mut sighting in sightings {
         let exchange = exchanges.get(sighting.exchange.as_str()).copied();
         let host = sighting.host.clone().or_else(|| exchange.and_then(Exchange::host)).unwrap_or_default();
-        let Some(recipient) = who.third_party(&host) else { continue };
+        let path = exchange.filter(|e| e.host().as_ref() == Some(&host)).map_or("", |e| path_of(&e.url));
+        let Some(recipient) = who.third_party(&host, path) else { continue };
         if !host.is_empty() {
             sighting.recipient = Some(recipient.id);
             sighting.host = Some(host);
@@ -148,7 +149,7 @@ fn recipients(who: &Who<'_>, recording: &Recording) -> Vec<RecipientRow> {
     let mut rows: BTreeMap<_, (RecipientRow, BTreeSet<String>)> = BTreeMap::new();
     for exchange in recording.exchanges.iter().filter(|e| is_web(&e.url)) {
         let Some(host) = exchange.host() else { continue };
-        let recipient = who.third_party(&host);
+        let recipient = who.recipient_of(exchange);
         let id = recipient.as_ref().map_or_else(|| crate::registrable(&host), |r| r.id.clone());
         let cname = recipient.as_ref().and_then(|r| r.cname.clone());
         let key = (id, recipient.is_some(), cname);
@@ -186,7 +187,7 @@ pub fn scripts(who: &Who<'_>, recording: &Recording) -> Vec<LoadedScript> {
     let served = |e: &Exchange| e.response.as_ref().is_some_and(|r| r.status < 400 && r.mime.contains("script"));
     let script = |e: &Exchange| {
         let url = e.url.split(['?', '#']).next().unwrap_or_default().to_owned();
-        Some(LoadedScript { recipient: who.third_party(&e.host()?)?.id, url })
+        Some(LoadedScript { recipient: who.recipient_of(e)?.id, url })
     };
     let all: BTreeSet<LoadedScript> = recording.exchanges.iter().filter(|e| served(e)).filter_map(script).collect();
     all.into_iter().collect()

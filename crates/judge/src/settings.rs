@@ -58,12 +58,12 @@ fn row<'r>(
 }
 
 fn vendor_of<'v>(who: &Who<'v>, exchange: &Exchange) -> Option<&'v Vendor> {
-    who.vendor(&exchange.host()?)
+    who.vendor(exchange)
 }
 
 /// Host and body of what a third party served; none where nothing readable came.
 fn text<'e>(who: &Who<'_>, exchange: &'e Exchange) -> Option<(String, &'e [u8])> {
-    let host = exchange.host().filter(|h| who.third_party(h).is_some())?;
+    let host = exchange.host().filter(|_| who.recipient_of(exchange).is_some())?;
     let body = exchange.response.as_ref().filter(|r| r.status < 400)?.body.as_deref()?;
     Some((host, body))
 }
@@ -111,7 +111,7 @@ pub fn configurations(who: &Who<'_>, recording: &Recording, vendors: &Vendors) -
 pub fn unread(who: &Who<'_>, recording: &Recording, vendors: &Vendors) -> Vec<Gap> {
     let mut gaps: BTreeSet<(String, &str)> = BTreeSet::new();
     for exchange in &recording.exchanges {
-        let Some(host) = exchange.host().filter(|h| who.third_party(h).is_some()) else { continue };
+        let Some(host) = exchange.host().filter(|_| who.recipient_of(exchange).is_some()) else { continue };
         let why = match &exchange.response {
             None => "no answer was recorded",
             Some(r) if r.status >= 400 => "the server answered with an error",

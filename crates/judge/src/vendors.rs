@@ -18,6 +18,8 @@ static BUILTIN: LazyLock<Vendors> = LazyLock::new(|| Vendors::read(FILES).unwrap
 pub struct Vendors {
     all: Vec<Vendor>,
     by_host: HashMap<String, usize>,
+    /// Parts of shared hosts: path and vendor, the longest path first.
+    by_path: HashMap<String, Vec<(String, usize)>>,
     /// A list the user brought, for those the tables do not know.
     trackers: Option<Trackers>,
 }
@@ -38,6 +40,9 @@ pub struct Vendor {
     /// Hosts and everything below them.
     #[serde(default)]
     pub hosts: Vec<String>,
+    /// What belongs to this service on a host that several services share: `google.com/maps`, and everything below it.
+    #[serde(default)]
+    pub paths: Vec<String>,
     /// Reserved names where the lab emulates this vendor.
     #[serde(default)]
     pub replica_hosts: Vec<String>,
@@ -200,7 +205,13 @@ impl Vendors {
             v.hosts.iter().chain(&v.replica_hosts).map(move |h| (h.clone(), i)).collect::<Vec<_>>()
         };
         let by_host = all.iter().enumerate().flat_map(hosts).collect();
-        Ok(Self { all, by_host, trackers: None })
+        let mut by_path: HashMap<String, Vec<(String, usize)>> = HashMap::new();
+        for (i, path) in all.iter().enumerate().flat_map(|(i, v)| v.paths.iter().map(move |p| (i, p))) {
+            let at = path.find('/').ok_or_else(|| format!("{}: `{path}` is no path of a host", all[i].id))?;
+            by_path.entry(path[..at].to_owned()).or_default().push((path[at..].to_owned(), i));
+        }
+        by_path.values_mut().for_each(|paths| paths.sort_by_key(|(path, _)| std::cmp::Reverse(path.len())));
+        Ok(Self { all, by_host, by_path, trackers: None })
     }
 
     pub fn all(&self) -> &[Vendor] {
@@ -213,14 +224,25 @@ impl Vendors {
 
     /// The row whose longest host is the name itself or above it.
     pub fn of_host(&self, host: &str) -> Option<&Vendor> {
+        self.of(host, "")
+    }
+
+    /// As [`Self::of_host`]; where services share the host, the one that the path (from the first slash on) belongs to.
+    pub fn of(&self, host: &str, path: &str) -> Option<&Vendor> {
         let host = host.trim_end_matches('.').to_ascii_lowercase();
         let mut name = host.as_str();
         loop {
-            if let Some(index) = self.by_host.get(name) {
+            let part = self.by_path.get(name).and_then(|parts| parts.iter().find(|(part, _)| begins(path, part)));
+            if let Some(index) = part.map(|(_, index)| index).or_else(|| self.by_host.get(name)) {
                 return Some(&self.all[*index]);
             }
             name = name.split_once('.')?.1;
         }
+    }
+
+    /// Whether the path decides which of several services a host belongs to.
+    pub fn is_shared(&self, host: &str) -> bool {
+        self.by_path.keys().any(|shared| below(host, shared))
     }
 
     /// With a list of trackers for those the tables do not know.
@@ -232,7 +254,12 @@ impl Vendors {
 
     /// Who a host belongs to by the tables: a vendor, the owner of its domain, or just the domain.
     pub fn recipient(&self, host: &str) -> Recipient {
-        if let Some(vendor) = self.of_host(host) {
+        self.recipient_at(host, "")
+    }
+
+    /// As [`Self::recipient`], for an address.
+    pub fn recipient_at(&self, host: &str, path: &str) -> Recipient {
+        if let Some(vendor) = self.of(host, path) {
             return vendor.recipient(None);
         }
         let id = registrable(host);
@@ -250,7 +277,7 @@ impl Vendors {
 
     /// Every switch that a configuration at this host and path may hold, with its vendor and the account it is for.
     pub fn configuration<'v>(&'v self, host: &str, path: &str) -> Vec<(&'v Vendor, &'v Setting, String)> {
-        let own = self.of_host(host).map(|v| v.id.as_str());
+        let own = self.of(host, path).map(|v| v.id.as_str());
         let here = |v: &Vendor, s: &Setting| {
             if s.hosts.is_empty() { own == Some(&v.id) } else { s.hosts.iter().any(|h| below(host, h)) }
         };
@@ -358,6 +385,12 @@ pub fn registrable(host: &str) -> String {
 
 fn below(host: &str, domain: &str) -> bool {
     host.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
+}
+
+/// Whether a path is another one or lies below it: `/maps/embed` below `/maps`, `/mapsearch` not.
+fn begins(path: &str, part: &str) -> bool {
+    let ends = |c: char| !c.is_ascii_alphanumeric() && !matches!(c, '-' | '_');
+    path.strip_prefix(part).is_some_and(|rest| part.ends_with('/') || rest.chars().next().is_none_or(ends))
 }
 
 /// `*` stands for any run of characters.

@@ -69,7 +69,7 @@ fn no_key_is_hidden_by_a_pattern() {
 fn no_host_has_two_owners() {
     let mut owners: HashMap<&str, &str> = HashMap::new();
     for v in Vendors::builtin().all() {
-        for host in v.hosts.iter().chain(&v.replica_hosts) {
+        for host in v.hosts.iter().chain(&v.replica_hosts).chain(&v.paths) {
             let before = owners.insert(host, &v.id);
             assert!(before.is_none(), "{host}: {before:?} and {}", v.id);
         }
@@ -82,7 +82,8 @@ fn every_example_holds() {
         for example in &v.examples {
             let host = host(&example.url);
             let serves = v.settings.iter().any(|s| s.hosts.iter().any(|h| host.ends_with(h.as_str())));
-            assert!(serves || Vendors::builtin().recipient(&host).id == v.id, "{}: {host}", v.id);
+            let found = Vendors::builtin().recipient_at(&host, path_of(&example.url));
+            assert!(serves || found.id == v.id, "{}: {host}", v.id);
             keys_hold(v, example);
             switches_hold(v, example, &host);
         }
@@ -155,6 +156,39 @@ fn hosts_are_matched_by_whole_labels() {
     assert_eq!(vendors.recipient("facebook.com.evil.example").id, "evil.example");
     assert_eq!(vendors.recipient("fonts.googleapis.com").id, "google-fonts", "the longest name wins");
     assert_eq!(vendors.recipient("analytics.google.com").id, "google-analytics");
+}
+
+/// One company, many services: a map, a captcha and a font are no advertising.
+#[test]
+fn services_that_share_a_host_are_told_apart_by_the_path() {
+    for (url, id) in [
+        ("https://www.google.com/maps/embed?pb=1", "google-maps"),
+        ("https://www.google.com/maps?q=1", "google-maps"),
+        ("https://www.google.com/mapsearch", "google-other"),
+        ("https://maps.googleapis.com/maps/api/js", "google-maps"),
+        ("https://www.google.com/recaptcha/api2/anchor", "google-recaptcha"),
+        ("https://www.gstatic.com/recaptcha/releases/x.js", "google-recaptcha"),
+        ("https://www.gstatic.com/charts/loader.js", "google-apis"),
+        ("https://fonts.gstatic.com/s/x.woff2", "google-fonts"),
+        ("https://accounts.google.com/gsi/client", "google-sign-in"),
+        ("https://translate.google.com/translate_a/element.js", "google-translate"),
+        ("https://www.youtube-nocookie.com/embed/x", "youtube"),
+        ("https://www.google.se/pagead/1p-user-list/1/", "google"),
+        ("https://www.google.com/ads/ga-audiences?v=1", "google"),
+        ("https://www.google.com/ccm/collect", "google"),
+        ("https://www.google.com/", "google-other"),
+        ("https://bat.bing.com/action/0", "microsoft-advertising"),
+        ("https://www.bing.com/maps/embed", "bing"),
+        ("https://mc.yandex.ru/watch/1", "yandex-metrica"),
+        ("https://yandex.ru/map-widget/v1/", "yandex-maps"),
+        ("https://an.yandex.ru/count/1", "yandex"),
+        ("https://www.facebook.com/tr/?id=1", "meta"),
+    ] {
+        assert_eq!(Vendors::builtin().recipient_at(&host(url), path_of(url)).id, id, "{url}");
+    }
+    for id in ["google-maps", "google-recaptcha", "google-fonts", "google-sign-in", "google-translate", "google-apis"] {
+        assert!(!Vendors::builtin().vendor(id).expect(id).recipient(None).tracks(), "{id}");
+    }
 }
 
 #[test]

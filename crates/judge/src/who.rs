@@ -1,8 +1,9 @@
 //! Who is behind a host: the service itself, or somebody else, perhaps under a name of the service's own.
 
+use crate::evidence::path_of;
 use crate::{Recipient, Vendor, Vendors};
 use declare::Policy;
-use facts::Recording;
+use facts::{Exchange, Recording};
 use std::collections::HashMap;
 
 pub struct Who<'a> {
@@ -17,20 +18,26 @@ impl<'a> Who<'a> {
         Self { policy, vendors, names }
     }
 
-    /// The third party behind a host; none for the service itself.
-    pub fn third_party(&self, host: &str) -> Option<Recipient> {
+    /// The third party an exchange went to; none for the service itself.
+    pub fn recipient_of(&self, exchange: &Exchange) -> Option<Recipient> {
+        self.third_party(&exchange.host()?, path_of(&exchange.url))
+    }
+
+    /// The third party behind a host and, where services share it, a path; none for the service itself.
+    pub fn third_party(&self, host: &str, path: &str) -> Option<Recipient> {
         if self.policy.is_first_party(host) {
             return self.alias(host).map(|(recipient, _)| recipient);
         }
-        let direct = self.vendors.of_host(host).map(|v| v.recipient(None));
+        let direct = self.vendors.of(host, path).map(|v| v.recipient(None));
         let alias = || self.alias_of_vendor(host).map(|(vendor, name)| vendor.recipient(Some(name)));
         Some(direct.or_else(alias).unwrap_or_else(|| self.vendors.recipient(host)))
     }
 
-    /// The vendor row of a third party's host.
-    pub fn vendor(&self, host: &str) -> Option<&'a Vendor> {
+    /// The vendor row of whom an exchange went to.
+    pub fn vendor(&self, exchange: &Exchange) -> Option<&'a Vendor> {
+        let (host, path) = (&exchange.host()?, path_of(&exchange.url));
         let alias = || self.alias_of_vendor(host).map(|(v, _)| v);
-        if self.policy.is_first_party(host) { alias() } else { self.vendors.of_host(host).or_else(alias) }
+        if self.policy.is_first_party(host) { alias() } else { self.vendors.of(host, path).or_else(alias) }
     }
 
     /// Whom a name of the service's own leads to, and by which name: a vendor, or a domain that the declaration or the

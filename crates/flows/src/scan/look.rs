@@ -91,11 +91,11 @@ impl<'a> Looker<'a> {
     fn exchange(&mut self, source: &str, exchange: &Exchange, looked: &mut Looked) {
         let mut sightings = Vec::new();
         self.scanner.exchange(source, exchange, &mut |s| sightings.push(s), &mut |gap| looked.gaps.push(gap));
-        sightings.into_iter().for_each(|sighting| self.told(sighting, looked));
+        sightings.into_iter().for_each(|sighting| self.told(sighting, Some(exchange), looked));
     }
 
-    fn told(&mut self, mut sighting: Sighting, looked: &mut Looked) {
-        let recipient = self.recipient(sighting.host.as_deref());
+    fn told(&mut self, mut sighting: Sighting, exchange: Option<&Exchange>, looked: &mut Looked) {
+        let recipient = self.recipient(sighting.host.as_deref(), exchange);
         sighting.recipient = sighting.host.is_some().then(|| recipient.to_string());
         (self.render)(&sighting, &mut looked.text);
         looked.seen.push(Seen {
@@ -109,15 +109,19 @@ impl<'a> Looker<'a> {
         });
     }
 
-    fn recipient(&mut self, host: Option<&str>) -> Arc<str> {
+    fn recipient(&mut self, host: Option<&str>, exchange: Option<&Exchange>) -> Arc<str> {
         let Some(host) = host else { return Arc::clone(&self.nobody) };
+        let vendors = judge::Vendors::builtin();
+        if let Some(exchange) = exchange.filter(|_| vendors.is_shared(host)) {
+            return vendors.recipient_at(host, judge::path_of(&exchange.url)).id.into();
+        }
         if let Some(known) = self.recipients.get(host) {
             return Arc::clone(known);
         }
         if self.recipients.len() >= MOST_HOSTS {
             self.recipients.clear();
         }
-        let recipient: Arc<str> = judge::Vendors::builtin().recipient(host).id.into();
+        let recipient: Arc<str> = vendors.recipient(host).id.into();
         self.recipients.insert(host.to_owned(), Arc::clone(&recipient));
         recipient
     }
@@ -135,7 +139,7 @@ impl<'a> Looker<'a> {
             let (exchange, begin) = lines.of(hit.offset as usize);
             if told.insert((begin, hit.person, hit.identifier, hit.form.clone())) {
                 let sighting = self.sighting(source, exchange, begin, hit);
-                self.told(sighting, looked);
+                self.told(sighting, None, looked);
             }
         }
     }

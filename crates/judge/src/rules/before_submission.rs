@@ -93,7 +93,7 @@ fn submitted(evidence: &Evidence<'_>, exchange: &Exchange, step: &str, at: Optio
             e.run.as_ref().zip(exchange.run.as_ref()).is_some_and(|(a, b)| {
                 a.journey == b.journey && a.consent == b.consent && a.step.as_deref() == Some(step)
             });
-        same && e.host().is_some_and(|h| evidence.who.third_party(&h).is_none())
+        same && e.host().is_some() && evidence.who.recipient_of(e).is_none()
     };
     let own = evidence.recording.exchanges.iter().filter(|e| run(e)).filter_map(|e| e.at).min();
     own.is_some_and(|own| at.is_none_or(|at| at >= own))
