@@ -14,6 +14,7 @@ mod page;
 pub mod recorded;
 mod shots;
 mod spared;
+mod typed;
 mod visit;
 
 pub use desk::Desk;

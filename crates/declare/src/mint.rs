@@ -103,6 +103,7 @@ impl Mint for CanaryMint {
             journey: wanted.journey.clone(),
             consent: wanted.consent,
             step: wanted.step.clone(),
+            typed: None,
             country: country(wanted).map(str::to_owned),
         }
     }

@@ -93,9 +93,44 @@ pub struct Canary {
     pub consent: Consent,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub step: Option<String>,
+    /// What it was typed into, where that asks for none of the identifiers: `kind` is then only what was made up.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub typed: Option<Typed>,
     /// ISO 3166-1 alpha-2 of the country the page is for, by its host and language; none where neither tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<String>,
+}
+
+/// A field that asks for none of the identifiers.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Typed {
+    pub what: TypedAs,
+    /// What the field is called on the page.
+    pub label: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum TypedAs {
+    /// Nothing says what belongs into it.
+    Text,
+    /// A file is chosen.
+    File,
+    CardSecurityCode,
+    CardExpiry,
+}
+
+impl Typed {
+    /// As findings name it among identifiers: `typed-text:Comment`, `typed-card-expiry`. Findings list with commas.
+    pub fn code(&self) -> String {
+        let label = self.label.split(',').map(str::trim).collect::<Vec<_>>().join(" ");
+        match self.what {
+            TypedAs::Text => format!("typed-text:{label}"),
+            TypedAs::File => format!("typed-file:{label}"),
+            TypedAs::CardSecurityCode => "typed-card-security-code".to_owned(),
+            TypedAs::CardExpiry => "typed-card-expiry".to_owned(),
+        }
+    }
 }
 
 /// Calling codes of the countries whose pages get numbers of another country, and the trunk prefix they drop.
@@ -138,6 +173,7 @@ mod tests {
                 journey: "explore".into(),
                 consent: Consent::None,
                 step: None,
+                typed: None,
                 country: country.map(str::to_owned),
             };
             canary.person().identifiers.into_iter().skip(1).map(|(_, number)| number).collect::<Vec<_>>()

@@ -1,4 +1,4 @@
-use crate::{Consent, IdentifierKind};
+use crate::{Consent, IdentifierKind, Typed};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -43,6 +43,9 @@ pub struct Sighting {
     /// CSS selector of the field the value was typed into.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
+    /// What that field is, where it asks for none of the identifiers.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub typed: Option<Typed>,
     /// `low` where the token alone could be chance (a national phone number without context); else absent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub confidence: Option<String>,
@@ -59,6 +62,11 @@ pub struct Sighting {
 
 impl Sighting {
     pub const SCHEMA: &'static str = "sluss/sighting/1";
+
+    /// What it is of, as findings name it: an identifier's word, else what it was typed into.
+    pub fn code(&self) -> String {
+        self.typed.as_ref().map_or_else(|| self.identifier.word().to_owned(), Typed::code)
+    }
 }
 
 /// Where in an exchange.

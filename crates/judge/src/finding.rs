@@ -4,7 +4,7 @@ use crate::entities;
 use crate::evidence::{Evidence, Sender, disguise};
 use crate::stance::Stance;
 use crate::vendors::How;
-use facts::{Exchange, Finding, FindingState, IdentifierKind, RunRef, Severity, Sighting};
+use facts::{Exchange, Finding, FindingState, IdentifierKind, RunRef, Severity, Sighting, TypedAs};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -151,7 +151,8 @@ pub fn grouped(evidence: &Evidence<'_>, by: By, wanted: impl Fn(&Sighting) -> bo
     let mut groups: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (index, s) in evidence.personal().filter(|(_, s)| wanted(s)) {
         let identifier = (by == By::Identifier).then_some(s.identifier);
-        let key = (s.recipient.clone(), identifier, s.role.clone(), s.zone.clone());
+        let typed = identifier.and(s.typed.as_ref()).map(|t| t.what);
+        let key = (s.recipient.clone(), identifier, s.role.clone(), s.zone.clone(), typed);
         groups.entry(key).or_default().push(index);
     }
     groups.into_iter().map(|((_, identifier, ..), indices)| from_sightings(evidence, identifier, indices)).collect()
@@ -164,10 +165,15 @@ fn from_sightings(evidence: &Evidence<'_>, identifier: Option<IdentifierKind>, i
     draft = draft.in_zone(first.zone.as_deref());
     draft.identifier = identifier;
     draft.role = Some(first.role.clone());
-    if let Some(one) = identifier {
-        draft.set("identifier", one.word());
+    let codes: Vec<String> = seen.iter().map(|s| s.code()).collect();
+    let codes = list(codes.iter().map(String::as_str));
+    if identifier.is_some() {
+        draft.set("identifier", codes.as_str());
+        if let Some(typed) = &first.typed {
+            typed.code().split(':').next().unwrap_or_default().clone_into(&mut draft.what);
+        }
     }
-    draft.set("identifiers", list(seen.iter().map(|s| s.identifier.word())));
+    draft.set("identifiers", codes);
     draft.set("role", first.role.clone());
     draft.set("whose", if first.role == "user" { "user" } else { "other" });
     draft.set("count", seen.len().to_string());
@@ -249,10 +255,15 @@ pub fn weigh(evidence: &Evidence<'_>, draft: &Draft) -> (Severity, Vec<&'static 
     if grave(seen.iter().any(|s| s.identifier == IdentifierKind::Password), "password") {
         return (Severity::High, reasons);
     }
-    let direct = seen.iter().any(|s| is_direct(s.identifier));
+    let unknown = |s: &&Sighting| s.typed.as_ref().is_some_and(|t| t.what == TypedAs::Text);
+    let direct = seen.iter().any(|s| is_direct(s.identifier) && !unknown(s));
     if seen.iter().all(|s| s.confidence.as_deref() == Some("low")) {
         reasons.push("uncertain");
         return (Severity::Low, reasons);
+    }
+    if seen.iter().all(unknown) {
+        reasons.push("typed-text");
+        return (Severity::Medium, reasons);
     }
     if !direct {
         reasons.push("indirect");

@@ -130,6 +130,7 @@ fn from_exchange(sighting: &mut Sighting, exchange: Option<&Exchange>) {
 fn from_canary(sighting: &mut Sighting, canary: Option<&Canary>) {
     let Some(canary) = canary else { return };
     sighting.field = Some(canary.field.clone());
+    sighting.typed.clone_from(&canary.typed);
     sighting.journey.get_or_insert_with(|| canary.journey.clone());
     sighting.consent.get_or_insert(canary.consent);
     if sighting.page.is_none() {

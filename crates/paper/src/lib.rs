@@ -13,7 +13,7 @@ pub mod words;
 pub use months::{months_svg, months_text};
 pub use pdf::{Letter, PaperError, filed_notification_pdf, letter_pdf, notification_pdf};
 pub use report::{Explain, Screenshot, report_html, report_html_explained, summary};
-pub use say::{consent, disguise, fix, law, part, plain, reasons, recipient, role, step, title, why};
+pub use say::{consent, disguise, fix, identifier, law, part, plain, reasons, recipient, role, step, title, why};
 pub use words::{Value, Words};
 
 /// Design tokens and base styles, shared by the report and the web pages so that both look alike.

@@ -77,7 +77,7 @@ fn argument(words: &Words, name: &str, value: &str) -> Value<'static> {
 /// A fact's code in words; several codes stand with commas between.
 fn in_words(words: &Words, name: &str, value: &str) -> String {
     let said: Vec<String> = match name {
-        "identifier" | "identifiers" => codes(value).map(|v| words.or("paper-identifier", v)).collect(),
+        "identifier" | "identifiers" => codes(value).map(|v| identifier(words, v)).collect(),
         "role" | "roles" => codes(value).map(|v| role(words, v)).collect(),
         "consent" | "consents" => codes(value).map(|v| words.or("paper-consent", v)).collect(),
         "form" | "forms" => codes(value).map(|v| step(words, v)).collect(),
@@ -98,6 +98,14 @@ fn codes(value: &str) -> impl Iterator<Item = &str> {
 pub fn recipient(words: &Words, id: &str, name: &str) -> String {
     let key = format!("paper-recipient-name-{id}");
     if words.has(&key) { words.say(&key) } else { plain(name) }
+}
+
+/// What a sighting is of, by [`facts::Sighting::code`]: an identifier, or what was typed into a field.
+pub fn identifier(words: &Words, code: &str) -> String {
+    match code.split_once(':') {
+        Some((typed, field)) => words.with(&format!("paper-identifier-{typed}"), &[("field", plain(field).into())]),
+        None => words.or("paper-identifier", code),
+    }
 }
 
 /// Whose, in words; a role the words do not know is told by its name.

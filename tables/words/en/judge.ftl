@@ -33,6 +33,7 @@ judge-reason-key-by-key = what is typed is sent key by key
 judge-reason-hears-inputs = its script hears every input of the page, and readable text of several fields arrived
 judge-reason-uncertain = the match may be chance
 judge-reason-indirect = the value does not single out a person by itself
+judge-reason-typed-text = what a visitor types into this field, whatever that is, reaches the recipient
 judge-reason-seen-in-traffic = the traffic shows it
 judge-reason-served-only = so far only the configuration shows it
 judge-reason-off-although-declared = a function that was decided on is off
@@ -126,7 +127,11 @@ judge-form-listening-law = GDPR art. 5(1)(c), 25 and 32; LEK 9:28 (ePrivacy art.
 
 ## before-consent
 judge-before-consent-title = Sent before consent, to { $recipient }: { $identifiers } ({ $role })
-judge-before-consent-why = { $recipient } received: { $identifiers }. Whose: { $role }. At that time the consent question had not been answered. { judge-disguise } { $count ->
+judge-before-consent-why = { $recipient } received: { $identifiers }. Whose: { $role }. { $asked ->
+    [yes] At that time the consent question had not been answered.
+    [no] The service had not asked for consent.
+   *[unknown] At that time the consent question had not been answered, or was not asked at all.
+} { judge-disguise } { $count ->
     [one] Seen once.
    *[other] Seen { $count } times.
 }
@@ -167,6 +172,7 @@ judge-before-submission-law = GDPR art. 5(1)(a) and (c), 25; LEK 9:28 (ePrivacy 
 judge-identifier-in-address-title = Readable in an address sent to { $recipient }: { $identifier } ({ $role })
 judge-identifier-in-address-why = { $identifier } stood readable in { $where ->
     [referer] the address of the page, which the browser passed on as Referer,
+    [fragment] the fragment of an address, which the network does not see but the other party's script reads,
    *[address] the address of a request
 } to { $recipient }. Whose: { $role }. Addresses are kept in logs and statistics on the way and at the recipient. Hosts: { $hosts }
 judge-identifier-in-address-fix = Send forms with POST, keep identifiers out of page addresses, and set Referrer-Policy to strict-origin.

@@ -33,6 +33,7 @@ judge-reason-key-by-key = kirjoitettu lähetetään näppäys kerrallaan
 judge-reason-hears-inputs = skripti kuuntelee kaikkea sivulle kirjoitettavaa ja useiden kenttien luettava teksti meni perille
 judge-reason-uncertain = osuma voi olla sattumaa
 judge-reason-indirect = arvo ei yksin yksilöi henkilöä
+judge-reason-typed-text = mitä tahansa kävijä kenttään kirjoittaa, vastaanottaja saa sen
 judge-reason-seen-in-traffic = liikenne osoittaa sen
 judge-reason-served-only = toistaiseksi vain määritys osoittaa sen
 judge-reason-off-although-declared = päätetty toiminto on pois päältä
@@ -126,7 +127,11 @@ judge-form-listening-law = Tietosuoja-asetuksen 5 art. 1 kohdan c alakohta, 25 j
 
 ## before-consent
 judge-before-consent-title = Lähetetty ennen suostumusta, vastaanottaja { $recipient }: { $identifiers } ({ $role })
-judge-before-consent-why = { $recipient } sai tiedon: { $identifiers }. Kenen: { $role }. Suostumuskysymykseen ei ollut vielä vastattu. { judge-disguise } { $count ->
+judge-before-consent-why = { $recipient } sai tiedon: { $identifiers }. Kenen: { $role }. { $asked ->
+    [yes] Suostumuskysymykseen ei ollut vielä vastattu.
+    [no] Palvelu ei ollut kysynyt suostumusta.
+   *[unknown] Suostumuskysymykseen ei ollut vielä vastattu, tai sitä ei kysytty lainkaan.
+} { judge-disguise } { $count ->
     [one] Nähtiin kerran.
    *[other] Nähtiin { $count } kertaa.
 }
@@ -167,6 +172,7 @@ judge-before-submission-law = Tietosuoja-asetuksen 5 art. 1 kohdan a ja c alakoh
 judge-identifier-in-address-title = Luettavissa osoitteessa, vastaanottaja { $recipient }: { $identifier } ({ $role })
 judge-identifier-in-address-why = Luettavissa ollut tieto: { $identifier }. Se oli { $where ->
     [referer] sivun osoitteessa, jonka selain välitti Referer-otsakkeena,
+    [fragment] osoitteen fragmentissa, joka ei kulje verkossa mutta jonka toisen osapuolen skripti lukee,
    *[address] pyynnön osoitteessa,
 } vastaanottaja { $recipient }. Kenen: { $role }. Osoitteet tallentuvat lokeihin ja tilastoihin matkalla ja vastaanottajalla. Palvelimet: { $hosts }
 judge-identifier-in-address-fix = Lähettäkää lomakkeet POST-pyyntöinä, pitäkää tunnistetiedot poissa sivujen osoitteista ja asettakaa Referrer-Policy arvoon strict-origin.

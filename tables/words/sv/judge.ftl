@@ -33,6 +33,7 @@ judge-reason-key-by-key = det som skrivs skickas tangent för tangent
 judge-reason-hears-inputs = skriptet lyssnar på all inmatning på sidan och läsbar text från flera fält kom fram
 judge-reason-uncertain = träffen kan vara en slump
 judge-reason-indirect = värdet pekar inte ensamt ut en person
+judge-reason-typed-text = vad en besökare än skriver i fältet når mottagaren
 judge-reason-seen-in-traffic = trafiken visar det
 judge-reason-served-only = än så länge visar bara konfigurationen det
 judge-reason-off-although-declared = en funktion som har beslutats är avstängd
@@ -126,7 +127,11 @@ judge-form-listening-law = Dataskyddsförordningen art. 5.1 c, 25 och 32; 9 kap.
 
 ## before-consent
 judge-before-consent-title = Skickat före samtycke, till { $recipient }: { $identifiers } ({ $role })
-judge-before-consent-why = { $recipient } tog emot: { $identifiers }. Vems: { $role }. Då var samtyckesfrågan ännu inte besvarad. { judge-disguise } { $count ->
+judge-before-consent-why = { $recipient } tog emot: { $identifiers }. Vems: { $role }. { $asked ->
+    [yes] Då var samtyckesfrågan ännu inte besvarad.
+    [no] Tjänsten hade inte frågat om samtycke.
+   *[unknown] Då var samtyckesfrågan ännu inte besvarad, eller så ställdes den aldrig.
+} { judge-disguise } { $count ->
     [one] Sågs en gång.
    *[other] Sågs { $count } gånger.
 }
@@ -167,6 +172,7 @@ judge-before-submission-law = Dataskyddsförordningen art. 5.1 a och c, 25; 9 ka
 judge-identifier-in-address-title = Läsbart i en adress till { $recipient }: { $identifier } ({ $role })
 judge-identifier-in-address-why = Läsbar uppgift: { $identifier }. Den stod i { $where ->
     [referer] sidans adress, som webbläsaren skickade vidare som Referer,
+    [fragment] fragmentet av en adress, som inte går över nätet men som den andra partens skript läser,
    *[address] adressen för ett anrop
 } till { $recipient }. Vems: { $role }. Adresser sparas i loggar och statistik på vägen och hos mottagaren. Värdar: { $hosts }
 judge-identifier-in-address-fix = Skicka formulär med POST, håll identifierande uppgifter borta ur sidornas adresser och sätt Referrer-Policy till strict-origin.

@@ -44,6 +44,7 @@ impl Mint for Counter {
             journey: wanted.journey.clone(),
             consent: wanted.consent,
             step: wanted.step.clone(),
+            typed: None,
             country: None,
         }
     }

@@ -326,6 +326,9 @@ pub struct Frame {
     pub id: String,
     pub parent_id: Option<String>,
     pub url: String,
+    /// With its `#`; `url` lacks it.
+    #[serde(default)]
+    pub url_fragment: String,
 }
 
 #[derive(Deserialize)]

@@ -4,7 +4,7 @@ use super::fill::Key;
 use super::page::{Page, PageError};
 use super::shots::Place;
 use crate::browser::{Progress, Stop};
-use facts::{Canary, CanaryRequest, Consent, IdentifierKind, Mode, Plan, Step};
+use facts::{Canary, CanaryRequest, Consent, IdentifierKind, Mode, Plan, Step, Typed};
 use jiff::Timestamp;
 use std::collections::HashSet;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -23,6 +23,8 @@ pub struct Visit<'a, 'd> {
     /// Addresses of pop-ups that were closed.
     pub opened: Vec<String>,
     pub place: Place,
+    /// What is typed into now, where it asks for none of the identifiers.
+    pub typed: Option<Typed>,
     /// Language of the page, as it says itself.
     lang: String,
     /// Whether the consent dialog was answered, in whichever tab it came.
@@ -38,7 +40,7 @@ impl<'a, 'd> Visit<'a, 'd> {
         let place = Place { run: n + 1, page: 1, shot: 0 };
         let (stop, steps, canaries) = (desk.stop.clone(), Vec::new(), Vec::new());
         let (lang, filled, opened) = (String::new(), Arc::default(), Vec::new());
-        Self { page, plan, journey, consent, desk, stop, steps, canaries, opened, place, lang, answered, filled }
+        Self { page, plan, journey, consent, desk, stop, steps, canaries, opened, place, typed: None, lang, answered, filled }
     }
 
     /// Another tab of the same run.
@@ -46,7 +48,7 @@ impl<'a, 'd> Visit<'a, 'd> {
         let page = self.page.beside().await?;
         let (stop, answered, filled) = (self.stop.clone(), Arc::clone(&self.answered), Arc::clone(&self.filled));
         let (steps, canaries, opened, lang) = (Vec::new(), Vec::new(), Vec::new(), self.lang.clone());
-        Ok(Self { page, stop, answered, filled, steps, canaries, opened, lang, ..*self })
+        Ok(Self { page, stop, answered, filled, steps, canaries, opened, typed: None, lang, ..*self })
     }
 
     /// What was done in another tab of the same run, after what was done here.
@@ -173,7 +175,7 @@ impl<'a, 'd> Visit<'a, 'd> {
             step: Some(step.to_owned()),
             spelling,
         };
-        let canary = self.desk.mint(&wanted);
+        let canary = Canary { typed: self.typed.clone(), ..self.desk.mint(&wanted) };
         let lane = self.page.lane;
         self.page.look(|w| w.typed(lane, &canary.value));
         self.canaries.push(canary.clone());

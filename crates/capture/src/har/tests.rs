@@ -59,6 +59,7 @@ fn full() -> Recording {
             journey: "explore".into(),
             consent: Consent::Reject,
             step: None,
+            typed: None,
             country: None,
         }],
         behaviours: vec![Behaviour {

@@ -1,8 +1,8 @@
 use super::spy::{self, BINDING};
-use super::{Session, Witness, without_query};
+use super::{Entry, Session, Witness, without_query};
 use crate::devtools::Sender;
 use crate::devtools::protocol::{
-    Attached, Detached, Dialog, Download, Going, Navigated, NavigatedWithin, ScriptParsed, TargetInfo,
+    Attached, Detached, Dialog, Download, Frame, Going, Navigated, NavigatedWithin, ScriptParsed, TargetInfo,
 };
 use crate::drive::WORLD;
 use serde::Deserialize;
@@ -180,6 +180,7 @@ impl Witness {
     }
 
     pub(super) fn navigated(&mut self, session: &str, event: Navigated) {
+        self.handed_over(session, &event.frame);
         if event.frame.parent_id.is_some() {
             return;
         }
@@ -190,6 +191,19 @@ impl Witness {
             }
         }
         self.moved(session, &event.frame.id, event.frame.url);
+    }
+
+    /// A fragment does not travel, but the frame's script reads it: it is kept with the frame's document.
+    fn handed_over(&mut self, session: &str, frame: &Frame) {
+        let Some(found) = self.sessions.get(session) else { return };
+        let (Some(lane), false) = (found.lane, found.target == frame.id && found.kind == "page") else { return };
+        if frame.url_fragment.len() < 2 {
+            return;
+        }
+        let same = |e: &&mut Entry| e.lane == lane && e.kind == "Document" && e.exchange.url == frame.url;
+        if let Some(entry) = self.log.iter_mut().rev().find(same) {
+            entry.exchange.url.push_str(&frame.url_fragment);
+        }
     }
 
     pub(super) fn navigated_within(&mut self, session: &str, event: NavigatedWithin) {

@@ -308,3 +308,19 @@ fn a_policy_that_hides_what_is_said_on_leaving_is_a_gap() {
         assert_eq!(told, gap, "{policy}: {gaps:#?}");
     }
 }
+
+/// What a frame's script reads from its address does not travel, and is handed over all the same.
+#[test]
+fn the_fragment_of_a_frames_address_is_kept_with_its_document() {
+    let mut stage = Stage::new();
+    let document = json!({"event": {"type": "Document", "frameId": "F"}, "request": {"method": "GET"}});
+    stage.network("1", "https://other.example/frame", document.clone());
+    stage.network("2", PAGE, document);
+    let frame =
+        |id: &str, url: &str| json!({"frame": {"id": id, "parentId": "P", "url": url, "urlFragment": "#e=typed"}});
+    stage.tell("Page.frameNavigated", frame("F", "https://other.example/frame"));
+    stage.tell("Page.frameNavigated", frame("P", PAGE));
+    let (exchanges, _) = stage.end();
+    let urls: Vec<&str> = exchanges.iter().map(|e| e.url.as_str()).collect();
+    assert_eq!(urls, ["https://other.example/frame#e=typed", PAGE]);
+}

@@ -161,6 +161,7 @@ impl Scanner {
             step: None,
             zone: None,
             field: None,
+            typed: None,
             confidence: hit.low.then(|| "low".into()),
             shared: hit.shared,
             index: hit.person,

@@ -170,6 +170,7 @@ impl<'a> Looker<'a> {
             step: None,
             zone: None,
             field: None,
+            typed: None,
             confidence: hit.low.then(|| "low".into()),
             shared: hit.shared,
             index: hit.person,

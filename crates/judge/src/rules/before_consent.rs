@@ -25,9 +25,16 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let early = |s: &Sighting| s.consent == Some(Consent::None);
     let known = grouped(evidence, By::Role, |s| early(s) && evidence.needs_consent(s));
     let unknown = grouped(evidence, By::Role, |s| early(s) && evidence.answers.any() && evidence.is_unexplained(s));
+    // A service that no run could answer, although some tried, asks for nothing.
+    let tried = evidence.recording.runs.iter().any(|r| r.consent != Consent::None);
+    let asked = match (evidence.answers.any(), tried) {
+        (true, _) => "yes",
+        (false, true) => "no",
+        (false, false) => "unknown",
+    };
     let weighed = |draft: Draft, most: Severity| {
         let (severity, reasons) = weigh(evidence, &draft);
-        draft.because(severity.clamp(Severity::Medium, most), &reasons)
+        draft.because(severity.clamp(Severity::Medium, most), &reasons).with("asked", asked)
     };
     let known = known.into_iter().map(|d| weighed(d, Severity::High));
     known.chain(unknown.into_iter().map(|d| weighed(d, Severity::Medium))).collect()

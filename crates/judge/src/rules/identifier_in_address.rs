@@ -1,6 +1,7 @@
 //! ## What it does
 //! Reports an identifier that stood readable (plain or merely encoded) in an address sent to a third party: in path,
-//! query or fragment of the request, or in its Referer.
+//! query or fragment of the request, or in its Referer. A fragment is not sent over the network, but the other party's
+//! script in the frame reads it.
 //!
 //! ## Why it matters
 //! Addresses are written into logs, histories and statistics all along the way, by people who never meant to collect
@@ -26,6 +27,7 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
 fn weighed(evidence: &Evidence<'_>, draft: Draft) -> Draft {
     let parts = draft.sightings.iter().map(|i| match evidence.sightings[*i].part {
         Part::Referer => "referer",
+        Part::UrlFragment => "fragment",
         _ => "address",
     });
     let parts = list(parts);

@@ -54,6 +54,7 @@ struct CanaryRow {
     kind: IdentifierKind,
     field: String,
     step: String,
+    typed: Option<facts::Typed>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -234,6 +235,7 @@ impl Case {
             journey: "invite".into(),
             consent: self.consent(),
             step: Some(row.step.clone()),
+            typed: row.typed.clone(),
             country: None,
         }
     }
@@ -269,6 +271,7 @@ impl Case {
             step: row.step.clone(),
             zone: None,
             field: None,
+            typed: None,
             confidence: row.confidence.clone(),
             shared: row.shared,
             index: None,

@@ -170,7 +170,7 @@ fn same_way(a: &Sighting, b: &Sighting) -> bool {
 /// One picture is enough for the eye; the others are with the steps.
 fn way(s: &Sources<'_>, group: &[&Sighting], embed: bool) -> Way {
     let (w, first) = (&s.words, group[0]);
-    let identifier = w.or("paper-identifier", first.identifier.word());
+    let identifier = say::identifier(w, &first.code());
     let shot = screenshot_of(s, first);
     let step = first.step.as_deref().map(|name| crate::gaps::step(name, w));
     Way {

@@ -188,7 +188,7 @@ fn found_lines(s: &Sources<'_>, open: &[&Finding]) -> Vec<String> {
     if sightings.is_empty() {
         return Vec::new();
     }
-    let what = distinct(sightings.iter().map(|x| w.or("paper-identifier", x.identifier.word())));
+    let what = distinct(sightings.iter().map(|x| say::identifier(w, &x.code())));
     let whose = distinct(sightings.iter().map(|x| plain(&say::role(w, &x.role))));
     let to = distinct(sightings.iter().map(|x| s.recipient(recipient_id(x))));
     let args = [("what", w.list(&what).into()), ("whose", w.list(&whose).into()), ("recipients", w.list(&to).into())];
@@ -246,7 +246,7 @@ fn glance(s: &Sources<'_>) -> Vec<Glance> {
         let row = [
             s.recipient(recipient_id(sighting)),
             plain(&say::role(w, &sighting.role)),
-            w.or("paper-identifier", sighting.identifier.word()),
+            say::identifier(w, &sighting.code()),
             plain(&say::disguise(w, &sighting.form)),
         ];
         rows.entry(row).or_default().push(sighting);
@@ -292,7 +292,7 @@ fn recipient(s: &Sources<'_>, row: &RecipientRow) -> RecipientView {
         (true, Via::Cname) => "paper-relation-alias",
     };
     let got = s.report.sightings.iter().filter(|x| row.third_party && recipient_id(x) == row.id);
-    let got = distinct(got.map(|x| w.or("paper-identifier", x.identifier.word())));
+    let got = distinct(got.map(|x| say::identifier(w, &x.code())));
     RecipientView {
         name: crate::say::recipient(w, &row.id, &row.name),
         country: row.country.as_deref().map(plain),
@@ -354,7 +354,7 @@ fn canary_view(s: &Sources<'_>, c: &Canary) -> CanaryView {
     let left = distinct(left.map(|x| s.recipient(recipient_id(x))));
     CanaryView {
         value: plain(&c.value),
-        kind: w.or("paper-identifier", c.kind.word()),
+        kind: say::identifier(w, &c.typed.as_ref().map_or_else(|| c.kind.word().to_owned(), facts::Typed::code)),
         role: plain(&say::role(w, &c.role)),
         field: plain(&c.field),
         page: plain(&c.page),

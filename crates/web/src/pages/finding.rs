@@ -153,7 +153,7 @@ fn packed(f: &Frame, s: &Sighting) -> String {
 }
 
 fn identifier(f: &Frame, s: &Sighting) -> String {
-    f.code("paper-identifier", s.identifier.word())
+    paper::identifier(&f.words, &s.code())
 }
 
 fn role(f: &Frame, role: &str) -> String {

@@ -3,6 +3,7 @@
 use super::super::fields::{self, Field};
 use super::super::frames::Frame;
 use super::super::page::PageError;
+use super::super::typed;
 use super::super::visit::Visit;
 use super::shapes::forms;
 use super::wanted::{Filling, Wanted, scan};
@@ -52,6 +53,9 @@ pub(super) fn say_unfilled(visit: &Visit<'_, '_>, one: &Wanted, why: &str) {
 
 async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Result<Option<String>, PageError> {
     let (frame, field) = (&wanted.frame, &wanted.field);
+    // An address in a message is one, whatever the field is called.
+    let word = matches!(wanted.value, Filling::Canary(IdentifierKind::ExternalId, _) | Filling::File(_));
+    visit.typed = if word { typed::typed(field) } else { None };
     let value = match &wanted.value {
         Filling::Choice => {
             let _: Value = visit.page.ask(frame, "choose", json!([field.n])).await?;
