@@ -791,5 +791,5 @@ paper-gap-unread-parquet-inside = it is a Parquet file inside something else; un
 paper-gap-unread-more = and { $n } more
 
 # Recipients whose name in tables/vendors is a description; their ids.
-paper-recipient-name-google-apis = Google hosted libraries and maps
+paper-recipient-name-google-apis = Google APIs and hosted libraries
 paper-recipient-name-tagbrygga = Tagbrygga (emulated data platform of the lab)

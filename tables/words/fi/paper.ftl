@@ -791,5 +791,5 @@ paper-gap-unread-parquet-inside = se on Parquet-tiedosto jonkin muun sisällä; 
 paper-gap-unread-more = ja { $n } muuta
 
 # Recipients whose name in tables/vendors is a description; their ids.
-paper-recipient-name-google-apis = Googlen kirjastot ja kartat
+paper-recipient-name-google-apis = Googlen rajapinnat ja kirjastot
 paper-recipient-name-tagbrygga = Tagbrygga (harjoituspalvelun jäljitelty tietoalusta)

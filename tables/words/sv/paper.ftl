@@ -788,5 +788,5 @@ paper-gap-unread-parquet-inside = det är en Parquet-fil inuti något annat; pac
 paper-gap-unread-more = och { $n } till
 
 # Recipients whose name in tables/vendors is a description; their ids.
-paper-recipient-name-google-apis = Googles bibliotek och kartor
+paper-recipient-name-google-apis = Googles API:er och bibliotek
 paper-recipient-name-tagbrygga = Tagbrygga (övningstjänstens efterbildade dataplattform)

@@ -40,7 +40,22 @@ impl<'a, 'd> Visit<'a, 'd> {
         let place = Place { run: n + 1, page: 1, shot: 0 };
         let (stop, steps, canaries) = (desk.stop.clone(), Vec::new(), Vec::new());
         let (lang, filled, opened) = (String::new(), Arc::default(), Vec::new());
-        Self { page, plan, journey, consent, desk, stop, steps, canaries, opened, place, typed: None, lang, answered, filled }
+        Self {
+            page,
+            plan,
+            journey,
+            consent,
+            desk,
+            stop,
+            steps,
+            canaries,
+            opened,
+            place,
+            typed: None,
+            lang,
+            answered,
+            filled,
+        }
     }
 
     /// Another tab of the same run.
