@@ -41,8 +41,7 @@ pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, wanted: &str, found: &m
     }
     scroll_on(visit).await;
     go_through(visit, url, &mut done, &mut led).await;
-    let opened = std::mem::take(&mut visit.opened);
-    led.extend(opened.into_iter().filter(|url| visit.is_own(url)));
+    lead_to_windows(visit, &mut led);
     if let Ok(frame) = visit.page.main_frame().await
         && visit.page.ask(&frame, "behind", json!([])).await.unwrap_or(false)
     {
@@ -52,6 +51,18 @@ pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, wanted: &str, found: &m
     found.next.extend(led.into_iter().filter(|url| !done.is_through(url)));
     if !done.filled.is_empty() {
         visit.page.beat().await;
+    }
+}
+
+/// What buttons opened in windows is visited as pages; what has no address cannot be.
+fn lead_to_windows(visit: &mut Visit<'_, '_>, led: &mut Vec<String>) {
+    for url in std::mem::take(&mut visit.opened) {
+        if url.is_empty() || url.starts_with("about:") {
+            let what = format!("a window that {} opened", crate::witness::without_query(&visit.page.url()));
+            visit.gap(what, "it has no address of its own: nothing was typed into it");
+        } else if visit.is_own(&url) {
+            led.push(url);
+        }
     }
 }
 

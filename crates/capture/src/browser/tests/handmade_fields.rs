@@ -73,6 +73,8 @@ async fn fields_behind_tabs_menus_and_windows_are_found() {
     for name in ["tab", "part", "hover", "window"] {
         assert!(taken.iter().any(|t| t["name"] == name && t["value"] != ""), "{name} {taken:?} {:#?}", recording.runs);
     }
+    let told = format!("a window that https://{APP}/folded.html opened");
+    assert!(recording.gaps.iter().any(|g| g.what == told), "{:#?}", recording.gaps);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
