@@ -45,12 +45,16 @@ pub struct Field {
     /// Another field of its form says that it asks for the visitor's own.
     #[serde(skip)]
     pub own_beside: bool,
+    /// Another field of its form asks about a child.
+    #[serde(skip)]
+    pub child_beside: bool,
 }
 
 #[derive(Deserialize)]
 struct Table {
     kind: Vec<KindRow>,
     role: Vec<RoleRow>,
+    child: ChildWords,
     again: AgainWords,
     filler: Vec<FillerRow>,
     free: FreeWords,
@@ -88,6 +92,9 @@ struct RoleRow {
     /// Counts only beside a field that asks for the visitor's own.
     #[serde(default)]
     beside_own: bool,
+    /// Counts only beside a field that asks about a child, and not for a second one of the kind.
+    #[serde(default)]
+    beside_child: bool,
     /// By language.
     words: BTreeMap<String, Vec<String>>,
     #[cfg_attr(not(test), allow(dead_code))]
@@ -117,6 +124,13 @@ struct FillerRow {
     autocomplete: Vec<String>,
     words: Vec<String>,
     values: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct ChildWords {
+    words: Vec<String>,
+    /// Not the guardian who fills in the form.
+    second: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -286,24 +300,53 @@ pub fn is_kept(typed: &str, held: &str) -> bool {
 pub fn role_of(field: &Field) -> String {
     let headings = field.headings.iter().map(|h| words_of(h));
     let mut texts = [own_words(field)].into_iter().chain(headings).chain([words_of(&field.context)]);
-    texts.find_map(|text| said_of(&text, field.own_beside)).unwrap_or(VISITOR).to_owned()
+    let child = field.child_beside && !is_second(field);
+    texts.find_map(|text| said_of(&text, field.own_beside, child)).unwrap_or(VISITOR).to_owned()
+}
+
+/// `Vårdnadshavare 2`, `Toisen huoltajan nimi`: somebody else than the one who fills in the form.
+fn is_second(field: &Field) -> bool {
+    let texts = [&field.name, &field.id, &field.label, &field.placeholder];
+    let texts: Vec<&String> = texts.into_iter().chain(field.headings.first()).collect();
+    let numbered = |text: &&&String| text.split(|c: char| !c.is_ascii_digit()).any(|number| number == "2");
+    let said = |text: &&&String| TABLE.child.second.iter().any(|w| begins(&words_of(text), w));
+    texts.iter().any(|text| numbered(&text) || said(&text))
+}
+
+/// Whether it asks about a child, and not about whose child it is.
+fn is_childs(field: &Field) -> bool {
+    let says = |text: &String| {
+        let guardian = TABLE.role.iter().filter(|r| r.beside_child).any(|r| r.says(text));
+        !guardian && TABLE.child.words.iter().any(|w| begins(text, w))
+    };
+    let heading = field.headings.first().map(|h| words_of(h));
+    [own_words(field)].iter().chain(&heading).any(says)
 }
 
 /// Whom a text speaks of, if it says.
-fn said_of(text: &str, own_beside: bool) -> Option<&'static str> {
-    let says = |r: &&RoleRow| r.words.values().flatten().any(|w| begins(text, w));
-    TABLE.role.iter().filter(|r| own_beside || !r.beside_own).find(says).map(|r| r.role.as_str())
+fn said_of(text: &str, own_beside: bool, child_beside: bool) -> Option<&'static str> {
+    let counts = |r: &&RoleRow| (own_beside || !r.beside_own) && (child_beside || !r.beside_child);
+    TABLE.role.iter().filter(counts).find(|r| r.says(text)).map(|r| r.role.as_str())
 }
 
 /// Whether the field itself says that it asks for the visitor's own: `Din e-post`.
 fn is_own(field: &Field) -> bool {
-    said_of(&own_words(field), true) == Some(VISITOR)
+    said_of(&own_words(field), true, false) == Some(VISITOR)
 }
 
 /// Tells every field of one document what stands beside it in its form.
 pub fn tell_beside(fields: &mut [Field]) {
     let own: Vec<String> = fields.iter().filter(|f| is_own(f)).map(|f| f.form.clone()).collect();
-    fields.iter_mut().for_each(|f| f.own_beside = own.contains(&f.form));
+    let children: Vec<String> = fields.iter().filter(|f| is_childs(f)).map(|f| f.form.clone()).collect();
+    for field in fields {
+        (field.own_beside, field.child_beside) = (own.contains(&field.form), children.contains(&field.form));
+    }
+}
+
+impl RoleRow {
+    fn says(&self, text: &str) -> bool {
+        self.words.values().flatten().any(|w| begins(text, w))
+    }
 }
 
 impl KindRow {
@@ -405,7 +448,8 @@ mod tests {
             }
         }
         for row in &TABLE.role {
-            let said = |label: &str| role_of(&Field { own_beside: row.beside_own, ..labelled(label) });
+            let (own_beside, child_beside) = (row.beside_own, row.beside_child);
+            let said = |label: &str| role_of(&Field { own_beside, child_beside, ..labelled(label) });
             for example in &row.examples {
                 assert_eq!(said(example), row.role, "{example}");
             }
@@ -413,6 +457,27 @@ mod tests {
                 assert_ne!(said(counter), row.role, "{counter}");
             }
         }
+    }
+
+    /// A parent who signs a child up is the visitor; the child, and the other parent, are not.
+    #[test]
+    fn a_guardian_who_fills_in_a_childs_form_is_the_visitor() {
+        for (child, guardian, other) in [
+            ("Barnets personnummer", "Vårdnadshavarens e-post", "Vårdnadshavare 2 e-post"),
+            ("Lapsen nimi", "Huoltajan sähköposti", "Toisen huoltajan sähköposti"),
+            ("Child's name", "Parent's e-mail", "Second guardian's e-mail"),
+        ] {
+            let mut form = [child, guardian, other].map(labelled);
+            tell_beside(&mut form);
+            assert_eq!(form.each_ref().map(role_of), ["end-user", "user", "end-user"], "{guardian}");
+            let mut alone = [guardian, other].map(labelled);
+            tell_beside(&mut alone);
+            assert_eq!(alone.each_ref().map(role_of), ["end-user"; 2], "{guardian}: whose form it is nobody knows");
+        }
+        let under = |heading: &str, label: &str| Field { headings: vec![heading.into()], ..labelled(label) };
+        let mut form = [under("Lapsen tiedot", "Nimi"), under("Huoltajan tiedot", "Sähköposti")];
+        tell_beside(&mut form);
+        assert_eq!(form.each_ref().map(role_of), ["end-user", "user"]);
     }
 
     #[test]
