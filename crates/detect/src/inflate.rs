@@ -218,8 +218,12 @@ pub(crate) fn may_be_brotli(data: &[u8]) -> bool {
     let uncompressed = last == 0 && take(1) == 1;
     // what is short is one block; else of one block type of each kind, its distances without postfix and direct codes
     let simple = last == 1 || data.len() >= MOST_SIMPLE || take(9) == 0;
-    !uncompressed && simple && (data.len()..=data.len().saturating_mul(MOST_RATIO)).contains(&length)
+    let least = data.len().saturating_sub(MOST_GROWN);
+    !uncompressed && simple && (least..=data.len().saturating_mul(MOST_RATIO)).contains(&length)
 }
+
+/// A short text may come out longer by so much.
+const MOST_GROWN: usize = 8;
 
 /// From so many bytes on a brotli encoder may find several block types worth their cost.
 const MOST_SIMPLE: usize = 512;

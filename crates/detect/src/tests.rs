@@ -1,5 +1,6 @@
 //! The whole scanner: every disguise is found at its place, and nothing else is.
 
+mod packed;
 mod patterns;
 
 use crate::{Hit, MatchKey, Needles, Options, digest, encode};

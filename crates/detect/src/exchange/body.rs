@@ -54,7 +54,10 @@ impl Scanner {
             Some(b'0'..=b'9') if has_json_after_number(body) => s.json(body),
             _ if is_form(body) => s.pairs(body, 0),
             _ if is_forms(body) => s.forms(body),
-            _ => s.leaf(body),
+            _ => {
+                s.typed_in(body);
+                s.leaf(body);
+            }
         });
     }
 

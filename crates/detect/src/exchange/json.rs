@@ -26,7 +26,10 @@ impl Scanner {
                 true => Cow::Owned(backslashes(found.raw)),
                 false => Cow::Borrowed(found.raw),
             };
-            self.under(found.path, |s| s.shifted(found.start, !found.escaped, |s| s.leaf(&content)));
+            let is_name = found.is_name;
+            self.under(found.path, |s| {
+                s.shifted(found.start, !found.escaped, |s| if is_name { s.name(&content) } else { s.leaf(&content) });
+            });
         });
         self.labels = labels;
         if let Err(end) = read {
@@ -44,6 +47,7 @@ struct Found<'a> {
     raw: &'a [u8],
     /// A string with backslashes.
     escaped: bool,
+    is_name: bool,
     /// An array or object that may be bytes: it ends with many small numbers, or is called so.
     listed: bool,
 }
@@ -108,22 +112,22 @@ impl<'a> Walker<'a, '_> {
             b'"' => {
                 let string = self.string()?;
                 self.small = 0;
-                self.found(string);
+                self.found(string, false);
                 Some(())
             }
             _ => self.bare(),
         }
     }
 
-    fn found(&mut self, Quoted { start, raw, escaped }: Quoted<'a>) {
-        (self.leaf)(Found { path: &self.path, start, raw, escaped, listed: false });
+    fn found(&mut self, Quoted { start, raw, escaped }: Quoted<'a>, is_name: bool) {
+        (self.leaf)(Found { path: &self.path, start, raw, escaped, is_name, listed: false });
     }
 
     /// The end of an array or object that began there.
     fn end(&mut self, first: usize) {
         if std::mem::take(&mut self.small) >= LEAST_LISTED || self.path.ends_with("words") {
             let raw = &self.text[first..self.at];
-            (self.leaf)(Found { path: &self.path, start: first, raw, escaped: false, listed: true });
+            (self.leaf)(Found { path: &self.path, start: first, raw, escaped: false, is_name: false, listed: true });
         }
     }
 
@@ -145,7 +149,7 @@ impl<'a> Walker<'a, '_> {
                 _ => Cow::Owned(String::from_utf8_lossy(&backslashes(name.raw)).into_owned()),
             };
             if name.raw.len() >= 6 {
-                self.found(name);
+                self.found(name, true);
             }
             self.eat(b':')?;
             self.path.push_str(if outer > 0 { "." } else { "" });
@@ -226,7 +230,7 @@ impl<'a> Walker<'a, '_> {
         self.at += length;
         self.small = if number && length <= 4 { self.small + 1 } else { 0 };
         if number && length >= 4 {
-            self.found(Quoted { start, raw: word, escaped: false });
+            self.found(Quoted { start, raw: word, escaped: false }, false);
         }
         Some(())
     }

@@ -1,6 +1,6 @@
 //! One value: taken apart as JSON, a query, a list of named hashes or an escaped text before it is scanned as it stands.
 
-use crate::scan::escapes::percent;
+use crate::scan::escapes::{percent, quoted};
 use crate::scan::signs::{self, Signs};
 use crate::scan::{Origin, Scanner};
 use std::borrow::Cow;
@@ -31,7 +31,24 @@ impl Scanner {
 
     /// A value under its key: its syntax first, then its escapes, so that an escaped delimiter stays inside its value.
     pub(crate) fn leaf(&mut self, value: &[u8]) {
+        self.taken_apart(value, true);
+    }
+
+    /// What names values is no piece of one.
+    pub(crate) fn name(&mut self, name: &[u8]) {
+        self.taken_apart(name, false);
+    }
+
+    fn taken_apart(&mut self, value: &[u8], may_be_piece: bool) {
         let signs = Signs::of(value);
+        if signs.any(signs::OTHER) {
+            self.typed_out(value);
+        }
+        if signs.any(signs::EQUALS)
+            && let Some(content) = quoted(value)
+        {
+            self.open("quoted-printable", 0..value.len(), &content);
+        }
         if (signs.any(signs::TILDE) && self.named_list(value))
             || (signs.any(signs::OPENING) && self.nested_json(value))
             || (signs.any(signs::EQUALS) && self.nested_query(value))
@@ -47,7 +64,9 @@ impl Scanner {
             }
         }
         let layer = self.new_layer();
-        self.leaves.add(&self.key, value, signs, self.origin.base, (self.frames.part(layer), layer));
+        if may_be_piece {
+            self.leaves.add(&self.key, value, signs, self.origin.base, (self.frames.part(layer), layer));
+        }
         self.value_of(value, signs, layer);
     }
 

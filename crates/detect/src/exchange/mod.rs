@@ -7,6 +7,7 @@ mod leaf;
 mod leaves;
 mod repeated;
 mod split;
+mod strokes;
 
 pub(crate) use split::is_seam;
 

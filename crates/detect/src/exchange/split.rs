@@ -1,13 +1,14 @@
-//! Identifiers spread over several values of one part: user and domain, number groups, single keystrokes.
+//! Identifiers spread over several values of one part: user and domain, number groups.
 
-use super::leaves::{BACKSPACE, LEAST_DIGITS, LEAST_TYPED, Leaf};
+use super::leaves::{LEAST_DIGITS, Leaf};
 use crate::scan::Scanner;
 use crate::tables::{Seam, Tables};
 
 /// How far apart the pieces of one identifier may stand.
 const NEIGHBOURS: usize = 4;
 const MOST_LEAVES: usize = 20_000;
-const MOST_DIGITS: usize = 15;
+/// Of a card.
+const MOST_DIGITS: usize = 19;
 
 impl Scanner {
     pub(crate) fn split_values(&mut self) {
@@ -72,26 +73,7 @@ impl Scanner {
         }
     }
 
-    /// Single keys in order under one key, with corrections: `a n n q Backspace a …`.
-    fn keystrokes(&mut self, leaves: &[Leaf]) {
-        let mut strokes: Vec<&Leaf> = leaves.iter().filter(|l| l.may_be.stroke).collect();
-        // stable: in order within each key
-        strokes.sort_by(|a, b| a.key.cmp(b.key));
-        for typing in strokes.chunk_by(|a, b| a.key == b.key) {
-            let mut typed = String::new();
-            for leaf in typing {
-                match leaf.value {
-                    BACKSPACE => drop(typed.pop()),
-                    _ => typed.push_str(text(leaf)),
-                }
-            }
-            if typed.len() >= LEAST_TYPED {
-                self.joined("keystrokes", typing[0], typing[0].key, typed.as_bytes());
-            }
-        }
-    }
-
-    fn joined(&mut self, layer: &'static str, first: &Leaf, key: &str, whole: &[u8]) {
+    pub(super) fn joined(&mut self, layer: &'static str, first: &Leaf, key: &str, whole: &[u8]) {
         let origin = self.origin;
         self.origin.base = first.offset;
         self.origin.exact = false;
@@ -118,7 +100,7 @@ pub(crate) fn is_seam(keys: &str) -> bool {
     keys.split_once('+').is_some_and(|(user, domain)| fits(user, users) && fits(domain, domains))
 }
 
-fn text<'a>(leaf: &Leaf<'a>) -> &'a str {
+pub(super) fn text<'a>(leaf: &Leaf<'a>) -> &'a str {
     std::str::from_utf8(leaf.value).unwrap_or_default()
 }
 
@@ -127,5 +109,6 @@ fn host<'a>(domain: &Leaf<'a>) -> &'a str {
 }
 
 fn is_local_part(text: &[u8]) -> bool {
+    let text = text.strip_suffix(b"@").unwrap_or(text);
     (1..=64).contains(&text.len()) && text.iter().all(|b| b.is_ascii_graphic() && *b != b'@' || *b >= 0x80)
 }

@@ -1,7 +1,8 @@
 //! What stands in binary data: raw digests, compressed streams, UTF-16, Protocol Buffers.
 
 use super::batch::Kind;
-use super::{Parts, Scanner, looks_like_text};
+use super::runs::HEX_LENGTHS;
+use super::{MOST_LAYERS, Parts, Scanner, looks_like_text};
 use crate::inflate::{self, GZIP, Opened, ZSTD};
 use crate::protobuf::{self, Field};
 use crate::{lzstring, packed};
@@ -16,6 +17,20 @@ pub(crate) fn is_compressed(data: &[u8]) -> bool {
 pub(crate) fn is_container(data: &[u8]) -> bool {
     let is_utf16 = || utf16_runs(data, false).next().is_some() || utf16_runs(data, true).next().is_some();
     is_compressed(data) || (memchr::memchr(0, data).is_some() && is_utf16())
+}
+
+/// Whether bytes may be a message or a stream without a magic number.
+pub(super) fn may_be_packed(data: &[u8]) -> bool {
+    inflate::may_be_deflate(data)
+        || inflate::may_be_brotli(data)
+        || named(data).is_some()
+        || protobuf::fields(data).is_some()
+}
+
+/// What names its fields is hardly anything else.
+fn named(data: &[u8]) -> Option<(&'static str, Vec<Field>)> {
+    let read = |(layer, read): (_, Read)| Some((layer, read(data)?));
+    [("msgpack", packed::msgpack as Read), ("cbor", packed::cbor)].into_iter().find_map(read)
 }
 
 /// Whether the first eight bytes may be UTF-16: signs of Latin-1, and some near beyond.
@@ -67,7 +82,7 @@ impl Scanner {
 
     pub(super) fn binary(&mut self, data: &[u8]) {
         self.compressed(data);
-        self.narrowed(data);
+        self.narrowed(data, 0..data.len(), |_| true);
         if self.structure {
             self.behind_header(data);
         }
@@ -79,16 +94,19 @@ impl Scanner {
     }
 
     /// A binary string of JavaScript: each byte a character, and that written as UTF-8.
-    fn narrowed(&mut self, data: &[u8]) {
-        let Some(Ok(text)) = (!data.is_ascii()).then(|| std::str::from_utf8(data)) else { return };
+    fn narrowed(&mut self, data: &[u8], value: Range<usize>, is: impl Fn(&[u8]) -> bool) {
+        let Some(Ok(text)) = (!data.is_ascii()).then(|| std::str::from_utf8(&data[value.clone()])) else { return };
         let narrow: Option<Vec<u8>> = text.chars().map(|c| u8::try_from(c).ok()).collect();
-        if let Some(content) = narrow {
-            self.open("binary-string", 0..data.len(), &content);
+        if let Some(content) = narrow.filter(|content| is(content)) {
+            self.open("binary-string", value, &content);
         }
     }
 
-    /// LZ-string writes text of its own as text of any alphabet, from the first sign on.
-    pub(super) fn lz_text(&mut self, data: &[u8], value: Range<usize>) {
+    /// Text beyond ASCII that may be written by a program: as a binary string, where it begins as a message does or
+    /// holds signs that no text has; or by LZ-string, as text of any alphabet, from the first sign on.
+    pub(super) fn foreign_text(&mut self, data: &[u8], value: Range<usize>) {
+        let is_foreign = |content: &[u8]| content.iter().any(|b| (0x80..0xa0).contains(b)) || named(content).is_some();
+        self.narrowed(data, value.clone(), is_foreign);
         let text = std::str::from_utf8(&data[value.clone()]).ok();
         if let Some(text) = text.and_then(|t| lzstring::decompress_utf16(t, self.allowance())) {
             self.open("lz-string", value, text.as_bytes());
@@ -183,24 +201,51 @@ impl Scanner {
         }
     }
 
-    /// Bytes with a structure of their own, told by names or numbers of fields.
+    /// Bytes with a structure of their own, told by names or numbers of fields. That costs no depth.
     pub(super) fn message(&mut self, data: &[u8]) -> bool {
-        for (layer, read) in [("msgpack", packed::msgpack as Read), ("cbor", packed::cbor)] {
-            if let Some(fields) = read(data) {
-                self.fields(layer, data, 0, fields);
-                return true;
-            }
+        if self.layers.len() >= MOST_LAYERS {
+            return false;
         }
-        self.protobuf(data)
+        if let Some((layer, fields)) = named(data) {
+            self.fields(layer, data, 0, fields);
+            return true;
+        }
+        self.protobuf(data, 0..data.len())
     }
 
-    fn protobuf(&mut self, data: &[u8]) -> bool {
+    fn protobuf(&mut self, data: &[u8], within: Range<usize>) -> bool {
+        let piece = &data[within.clone()];
         // gRPC: a flag and the length before the message
-        let framed = matches!(data.first_chunk::<5>(), Some([0 | 1, len @ ..]) if u32::from_be_bytes(*len) as usize == data.len() - 5);
+        let framed = matches!(piece.first_chunk::<5>(), Some([0 | 1, len @ ..]) if u32::from_be_bytes(*len) as usize == piece.len() - 5);
         let skip = if framed { 5 } else { 0 };
-        let Some(fields) = protobuf::fields(&data[skip..]) else { return false };
-        self.fields("protobuf", data, skip, fields);
+        let Some(fields) = protobuf::fields(&piece[skip..]) else { return false };
+        // a byte before a digest, and its first one, may be read as the beginning of a field
+        let is_digest = HEX_LENGTHS.contains(&(piece.len() * 2 - 2));
+        if is_digest && matches!(&*fields, [field] if !looks_like_text(&piece[field.region.clone()])) {
+            return false;
+        }
+        self.fields("protobuf", data, within.start + skip, fields);
         true
+    }
+
+    /// Bytes without six signs of text in a row: a message, or else digests and streams without a magic number.
+    pub(super) fn scan_bytes(&mut self, buffer: &[u8], pieces: &[Range<usize>]) {
+        let maps: Vec<_> = pieces.iter().map(|piece| named(&buffer[piece.clone()])).collect();
+        let others = || pieces.iter().zip(&maps).filter(|(_, map)| map.is_none());
+        others().for_each(|(piece, _)| self.raw_digests(buffer, piece.clone()));
+        self.answer(buffer);
+        self.told();
+        for (piece, map) in pieces.iter().zip(maps) {
+            self.enter(piece.start);
+            if self.layers.len() >= MOST_LAYERS {
+                continue;
+            }
+            match map {
+                Some((layer, fields)) => self.fields(layer, buffer, piece.start, fields),
+                None if self.protobuf(buffer, piece.clone()) || !self.may_open() => {}
+                None => self.guessed(buffer, piece.clone()),
+            }
+        }
     }
 
     fn fields(&mut self, layer: &'static str, data: &[u8], skip: usize, fields: Vec<Field>) {

@@ -206,24 +206,11 @@ impl Scanner {
             for value in single.iter().filter(|s| !buffer[(*s).clone()].is_ascii()) {
                 self.enter(value.start);
                 if self.may_open() {
-                    self.lz_text(buffer, value.clone());
+                    self.foreign_text(buffer, value.clone());
                 }
             }
         }
         self.masks.push(masks);
-    }
-
-    /// Bytes without six signs of text in a row.
-    pub(super) fn scan_bytes(&mut self, buffer: &[u8], pieces: &[Range<usize>]) {
-        pieces.iter().for_each(|piece| self.raw_digests(buffer, piece.clone()));
-        self.answer(buffer);
-        self.told();
-        for piece in pieces {
-            self.enter(piece.start);
-            if self.may_open() {
-                self.guessed(buffer, piece.clone());
-            }
-        }
     }
 
     /// Sets the context of the value that stands here, if values are scanned together.

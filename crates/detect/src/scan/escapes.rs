@@ -78,7 +78,8 @@ fn stretch(data: &[u8], at: usize, floor: usize, sign: u8) -> Range<usize> {
         b'"' | b'<' | b'>' => i == 0 || data[i - 1] != b'\\',
         b'&' => sign != b'&' && sign != b'\\',
         b'\r' | b'\n' => !(sign == b'=' && soft_break_holds(data, i)),
-        b => b <= b' ',
+        // quoted-printable leaves blanks within a line as they are
+        b => b <= b' ' && !(b == b' ' && sign == b'='),
     };
     let start = (floor..at).rev().find(|i| ends(*i)).map_or(floor, |i| i + 1);
     let end = (at..data.len()).find(|i| ends(*i)).unwrap_or(data.len());
@@ -343,10 +344,47 @@ fn is_quoted_printable(data: &[u8], at: usize) -> bool {
     let escape = |n: &usize| data.get(at + n) == Some(&b'=') && hex_pair(&data[at + n + 1..]).is_some();
     match &data[at + 1..] {
         [b'4', b'0', ..] | [b'2', b'E' | b'B', ..] | [b'C', b'3', ..] | [b'5', b'F', ..] => true,
+        [b'2', b'0', ..] => has_further_escape(data, at),
         [b'\r', b'\n', ..] | [b'\n', ..] => at <= LONGEST_LINE || data[at - LONGEST_LINE - 1..at].contains(&b'\n'),
         _ => [0, 3, 6].iter().all(escape),
     }
 }
+
+/// Whether another escape stands near, in the same word: a `=20` alone is a value of twenty or more.
+fn has_further_escape(data: &[u8], at: usize) -> bool {
+    const NEAR: usize = 16;
+    let in_word = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.');
+    let after = data[at + 3..].iter().take(NEAR).take_while(|b| in_word(b)).count() + at + 3;
+    let before = data[..at].iter().rev().take(NEAR).take_while(|b| in_word(b)).count();
+    let earlier = (at - before).checked_sub(1).filter(|earlier| before >= 2 && data[*earlier] == b'=');
+    is_escape(&data[after..]) || earlier.is_some_and(|earlier| is_escape(&data[earlier..]))
+}
+
+/// Of quoted-printable (RFC 2045 section 6.7).
+fn is_escape(data: &[u8]) -> bool {
+    matches!(data, [b'=', pair @ ..] if hex_pair(pair).is_some() && !pair[..2].iter().any(u8::is_ascii_lowercase))
+}
+
+/// A value whose every `=` begins an escape, as it reads; none where that is no text, or where the one escape may be a
+/// number's beginning.
+pub(crate) fn quoted(value: &[u8]) -> Option<Vec<u8>> {
+    let mut escapes = memchr::memchr_iter(b'=', value);
+    let first = escapes.next()?;
+    let rest = value.get(first + 3..)?;
+    if !is_escape(&value[first..]) || !escapes.clone().all(|at| is_escape(&value[at..])) {
+        return None;
+    }
+    let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();
+    if escapes.next().is_none() && digits > MOST_OF_HOUSE {
+        return None;
+    }
+    let mut content = Vec::new();
+    quoted_printable(value, &mut content);
+    super::looks_like_text(&content).then_some(content)
+}
+
+/// Digits of a number in a street.
+const MOST_OF_HOUSE: usize = 4;
 
 /// Of quoted-printable (RFC 2045 section 6.7): a longer one with `=` at its end is padded base64.
 const LONGEST_LINE: usize = 76;
@@ -369,7 +407,7 @@ mod tests {
         let data = b"x=1&em=anna%40example.com&ph=2";
         assert_eq!(&data[stretch(data, 11, 0, b'%')], b"em=anna%40example.com");
         let soft = b"to: exam=\r\nple.com\r\nnext";
-        assert_eq!(&soft[stretch(soft, 8, 0, b'=')], b"exam=\r\nple.com");
+        assert_eq!(&soft[stretch(soft, 8, 0, b'=')], b"to: exam=\r\nple.com");
     }
 
     #[test]

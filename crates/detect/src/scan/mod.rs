@@ -231,13 +231,13 @@ impl Scanner {
         // where bytes have a structure, its bounds and names are better than what is found around it; what begins as
         // something compressed only looks like a message
         let is_message = |s: &mut Self| !binary::is_compressed(data) && s.message(data);
-        if is_text || !self.structure || !self.may_open() || !is_message(self) {
+        if is_text || !self.structure || !is_message(self) {
             if data.len() <= runs::MOST_NUMBER {
                 self.alone(data, 0..data.len());
             }
             self.tokens(data, is_text, &masks);
             if is_text && masks.has(simd::HIGH) && self.may_open() {
-                self.lz_text(data, 0..data.len());
+                self.foreign_text(data, 0..data.len());
             }
         }
         self.masks.push(masks);
@@ -265,6 +265,8 @@ impl Scanner {
             if !is_text {
                 self.binary(data);
             }
+        } else if !is_text && !self.structure {
+            self.message(data);
         }
         runs.clear();
         self.runs.push(runs);

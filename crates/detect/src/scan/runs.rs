@@ -14,12 +14,15 @@ use std::ops::Range;
 /// Characters of unpadded base64 for digests of 16, 20, 28, 32, 48 and 64 bytes.
 const BASE64_LENGTHS: [usize; 6] = [LEAST_DIGEST, 27, 38, 43, 64, 86];
 /// Hex digits for digests of 16 … 64 bytes: to find one whose front is glued to something (`3D<hex>`).
-const HEX_LENGTHS: [usize; 6] = [32, 40, 56, 64, 96, 128];
+pub(super) const HEX_LENGTHS: [usize; 6] = [32, 40, 56, 64, 96, 128];
 /// Digits of a hash as a number: one in ten thousand is shorter.
 const LEAST_NUMBER: usize = 6;
 pub(super) const MOST_NUMBER: usize = 20;
 /// Fewer bytes that are no text are not looked at.
 const LEAST_BYTES: usize = 24;
+/// Longer runs are no path, and few paths have more segments.
+const LONGEST_PATH: usize = 16 << 10;
+const MOST_SEGMENTS: usize = 8;
 /// Shortest stretch of text accepted inside a run of unknown phase.
 const LEAST_TEXT: usize = 9;
 
@@ -326,22 +329,58 @@ impl Scanner {
         if is_text && !self.structure {
             return opened.texts[name].add(range, content);
         }
-        if is_text || super::binary::is_container(content) {
+        if is_text || super::binary::is_compressed(content) {
             return self.open(NAMES[name], range, content);
         }
         if let Some(text) = lzstring::decompress(text, self.allowance()) {
             return self.open("lz-string", range, text.as_bytes());
         }
         let known = self.recognised;
-        if run.binary && may_be_text {
+        // read from elsewhere, UTF-16 may look like itself
+        if (run.binary && may_be_text) || super::binary::is_container(content) {
             self.at_once(|s| s.open(NAMES[name], range, content));
         } else if run.binary && self.structure {
             self.bytes_within(NAMES[name], range.clone(), content);
         } else if run.binary {
             opened.bytes[name].add(range, content);
         }
+        if self.recognised == known && text.len() == run.range.len() {
+            self.segments(data, &run.range);
+        }
         if self.recognised == known && may_be_text {
             self.base64_phases(data, run, NAMES[name]);
+        }
+    }
+
+    /// A slash is a sign of base64 and stands between the segments of a path. Text is found at any phase; bytes are
+    /// looked for from each slash on, to the next and to the end.
+    fn segments(&mut self, data: &[u8], run: &Range<usize>) {
+        let text = &data[run.clone()];
+        if text.len() > LONGEST_PATH || memchr::memchr(b'/', text).is_none() {
+            return;
+        }
+        let starts = std::iter::once(0).chain(memchr::memchr_iter(b'/', text).map(|at| at + 1));
+        for start in starts.take(MOST_SEGMENTS) {
+            let rest = &text[start..];
+            let own = memchr::memchr(b'/', rest).unwrap_or(rest.len());
+            let whole = (own < rest.len() && start > 0).then_some(rest.len());
+            for length in std::iter::once(own).chain(whole).filter(|n| *n >= simd::LONG_RUN) {
+                let start = run.start + start;
+                self.segment(data, start..start + length);
+            }
+        }
+    }
+
+    fn segment(&mut self, data: &[u8], range: Range<usize>) {
+        let text = &data[range.clone()];
+        if !(text.iter().any(u8::is_ascii_uppercase) && text.iter().any(u8::is_ascii_lowercase)) {
+            return;
+        }
+        let content = encode::unbase64(text);
+        if super::binary::is_container(&content) || super::binary::may_be_packed(&content) {
+            self.at_once(|s| s.open(NAMES[name_of(text)], range, &content));
+        } else if let Some(text) = lzstring::decompress(text, self.allowance()) {
+            self.at_once(|s| s.open("lz-string", range, text.as_bytes()));
         }
     }
 
@@ -442,9 +481,11 @@ fn may_begin_message(first: u64, length: usize) -> bool {
     let [a, b, c, d, ..] = first.to_le_bytes();
     let odd = below_space(first) | broken(first);
     let text = |at: u32| odd >> (at * 8) & 0xffff_ffff == 0;
+    // of a name as long as this
+    let name = |size: u8| (size & 0x1f > 0) & (odd >> 16 & !(!0 << (8 * u32::from((size & 0x1f).min(4)))) == 0);
     let field = |tag: u8, size: u8| (tag & 0x87 == 2) & (tag > 7) & (usize::from(size) < length);
     let named = ((a & 0xf0 == 0x80) & (b & 0xe0 == 0xa0)) | ((a & 0xe0 == 0xa0) & (b & 0xe0 == 0x60));
-    ((named | field(a, b)) & text(2)) | ((a & 0x87 == 0) & (a > 7) & (b < 0x80) & field(c, d) & text(4))
+    (named & name(b)) | (field(a, b) & text(2)) | ((a & 0x87 == 0) & (a > 7) & (b < 0x80) & field(c, d) & text(4))
 }
 
 const EACH: u64 = 0x0101_0101_0101_0101;

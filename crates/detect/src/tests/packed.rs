@@ -1,0 +1,222 @@
+//! What is packed into bytes, wherever these stand; what is typed, wherever the keys stand.
+
+use super::*;
+use crate::properties::{brotli, cbor, gzip, msgpack, utf16, zlib};
+
+const JSON: &[u8] = br#"{"event":"PageView","user":{"email":"anna.berg@example.com"}}"#;
+/// `{"em":"anna.berg@example.com","x":"anna.berg@example.com"}` by lz-string.
+const LZ: &str = "N4IgpgtiBcIIYDsFwHQCMwCcDmABMAHnBAA4A2YKAxgPZQA0IBM8SqGO+RpF1dIAXyA";
+
+fn fields(pairs: &[(&str, &str)]) -> [Vec<u8>; 2] {
+    [msgpack, cbor].map(|pack| pack(&pairs.iter().map(|(k, v)| (*k, v.as_bytes())).collect::<Vec<_>>()))
+}
+
+fn keys(exchange: &Exchange) -> Vec<(Part, String)> {
+    sightings(exchange).into_iter().map(|s| (s.part, s.key)).collect()
+}
+
+#[test]
+fn packed_data_are_found_as_segments_of_a_path() {
+    let named = [("t", "pv"), ("email", "anna.berg@example.com")];
+    let [msgpack, cbor] = fields(&named).map(|d| encode::base64url(&d));
+    let mut tokens = [gzip(JSON), zlib(JSON), brotli(JSON), utf16(JSON)].map(|d| encode::base64url(&d)).to_vec();
+    tokens.extend([msgpack, cbor, LZ.to_owned(), encode::base64(&gzip(JSON)), encode::base64(&zlib(JSON))]);
+    for token in tokens {
+        for before in ["", "c/", "a/bc/", "collect/v1/", "Xy/abCD/0123/"] {
+            for after in ["", "/pixel"] {
+                let url = format!("https://t.example.net/{before}{token}{after}");
+                assert!(!hits(&needles(), format!("GET {url} HTTP/1.1").as_bytes()).is_empty(), "{url}");
+                let referer =
+                    Exchange { headers: vec![("referer".into(), url.clone())], ..get("https://x.example.net/") };
+                for (part, exchange) in [(Part::UrlPath, get(&url)), (Part::Referer, referer)] {
+                    let all = keys(&exchange);
+                    let twice = token == LZ && all.len() == 2;
+                    assert!((all.len() == 1 || twice) && all.iter().all(|(p, _)| *p == part), "{url} {all:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn messages_are_read_at_the_last_depth_too() {
+    // the length of 0x77 or 0x7a signs would be read as a letter before the first one
+    for name in ["asa.oleary1", "asa.oleary1.bo"] {
+        let email = format!("{name}@example.com");
+        let csv = format!("id,email\np1,{email}\n");
+        let needles = Needles::compile(&crate::people("p.csv", &csv).unwrap(), &Options::default());
+        for packed in fields(&[("t", "pv"), ("email", &email)]) {
+            let inner = format!("{{\"x\":\"{}\"}}", encode::base64(&packed));
+            let token = encode::base64(&gzip(inner.as_bytes()));
+            let all = sightings_with(&needles, &post("application/json", format!("{{\"d\":\"{token}\"}}"))).0;
+            assert_eq!(all.len(), 1, "{email}");
+            assert!(all[0].key.starts_with("d.x.email"), "{}", all[0].key);
+            assert_eq!(hits(&needles, token.as_bytes()).len(), 1, "{email}");
+        }
+    }
+}
+
+#[test]
+fn names_of_short_values_in_a_message_announce_them() {
+    for packed in fields(&[("t", "pv"), ("city", "Malmö")])
+        .into_iter()
+        .chain(fields(&[("event", "PageView"), ("fn", "Anna-Karin")]))
+    {
+        let json = format!("{{\"d\":\"{}\"}}", encode::base64(&packed));
+        let all = keys(&post("application/json", json.clone()));
+        assert!(matches!(&*all, [(Part::Body, key)] if key == "d.city" || key == "d.fn"), "{json} {all:?}");
+    }
+}
+
+#[test]
+fn a_byte_before_a_digest_is_no_field() {
+    let digest = digest::hash("blake2b").unwrap()(b"anna.berg@example.com");
+    for first in [0, 0x81, 0x82, 0x83] {
+        let data = [&[first], &*digest].concat();
+        let all = sightings(&post("application/json", format!("{{\"d\":\"{}\"}}", encode::base64(&data))));
+        assert_eq!(all.len(), 1, "{first}");
+    }
+}
+
+/// By brotli 1.1 (PyPI), quality 11: 70 bytes become 72.
+#[test]
+fn brotli_of_a_short_text_that_grows_is_opened() {
+    let csv = "id,email\np1,maja.lindkvist@example.org\n";
+    let needles = Needles::compile(&crate::people("p.csv", csv).unwrap(), &Options::default());
+    let token = "G0UAABwHbqzFThC0p4tBqEfkFy9wSZtU3smWSVOHpS9AYAMO2APdxngwHTbGzhMkMgst8LNUQjAslx0YS5OO4/XjPo2B7ssD";
+    assert_eq!(sightings_with(&needles, &post("text/plain", format!("{{\"d\":\"{token}\"}}"))).0.len(), 1);
+    let url = format!("https://t.example.net/c/{}", token.replace('/', "_"));
+    assert_eq!(sightings_with(&needles, &get(&url)).0.len(), 1);
+}
+
+/// Each key once, then down and up, then pressed too; and with the next one down before the last one is up.
+#[test]
+fn keys_that_go_down_and_up_are_typed_once() {
+    let each = |text: &str, events: &[&str]| -> Vec<(String, String)> {
+        text.chars().flat_map(|c| events.iter().map(move |e| ((*e).to_owned(), c.to_string()))).collect()
+    };
+    let rolled = |text: &str| {
+        let mut all: Vec<(String, String)> = Vec::new();
+        for c in text.chars().map(|c| c.to_string()) {
+            let last = all.iter().rev().find(|(event, _)| event == "keydown").map(|(_, c)| c.clone());
+            all.push(("keydown".into(), c));
+            all.extend(last.map(|c| ("keyup".into(), c)));
+        }
+        all
+    };
+    for text in ["Anna.Berg@example.com", "0701740605"] {
+        let records = [
+            each(text, &["keydown"]),
+            each(text, &["keydown", "keyup"]),
+            each(text, &["keydown", "keypress", "keyup"]),
+            rolled(text),
+        ];
+        for record in records {
+            let events: Vec<String> =
+                record.iter().map(|(event, key)| format!(r#"{{"type":"{event}","key":"{key}","t":1000}}"#)).collect();
+            let body = post("application/json", format!(r#"{{"ev":[{}]}}"#, events.join(",")));
+            assert_eq!(places(&sightings(&body)).len(), 1, "{record:?}");
+            let lines = post("text/plain", events.join("\n"));
+            assert_eq!(places(&sightings(&lines)).len(), 1, "{record:?}");
+            let frames = events.into_iter().map(String::into_bytes).collect();
+            let all = sightings(&Exchange { frames, ..get("wss://t.example.net/") });
+            assert_eq!((all.len(), all[0].key.as_str()), (1, "key"), "{record:?}");
+        }
+    }
+}
+
+#[test]
+fn corrections_and_shift_count_once() {
+    let keys = [
+        "A",
+        "a",
+        "n",
+        "n",
+        "x",
+        "x",
+        "Backspace",
+        "Backspace",
+        "n",
+        "n",
+        "a",
+        "a",
+        ".",
+        ".",
+        "b",
+        "b",
+        "e",
+        "e",
+        "r",
+        "g",
+        "r",
+        "g",
+    ];
+    let rest = "@@eexxaammppllee..ccoomm";
+    let keys: Vec<String> = keys.into_iter().map(str::to_owned).chain(rest.chars().map(String::from)).collect();
+    let body = format!("[{}]", keys.iter().map(|k| format!("{{\"key\":\"{k}\"}}")).collect::<Vec<_>>().join(","));
+    assert_eq!(self::keys(&post("application/json", body)), [(Part::Body, "key".into())]);
+}
+
+#[test]
+fn keys_in_fields_elements_and_lines_are_joined() {
+    for text in ["anna.berg@example.com", "0701740605"] {
+        let each = |form: &dyn Fn(usize, char) -> String| {
+            text.chars().enumerate().map(|(i, c)| form(i, c)).collect::<String>()
+        };
+        let bodies = [
+            each(&|i, c| format!("k{i}={c}&")),
+            each(&|i, c| format!("ev[{i}][key]={c}&ev[{i}][type]=keydown&")),
+            format!("<events>{}</events>", each(&|_, c| format!("<k>{c}</k>"))),
+            format!("<events>\n{}</events>", each(&|i, c| format!("<key t=\"{}\" c=\"{c}\"/>\n", i * 90))),
+            each(&|i, c| format!("{},{c}\n", i * 90)),
+            format!("{{\"keys\":\"{}\"}}", each(&|_, c| format!("{c}|"))),
+            format!("keys={}&x=1", each(&|_, c| format!("{c}|")).trim_end_matches('|')),
+        ];
+        for body in bodies {
+            let all = sightings(&post("text/plain", body.clone()));
+            assert!(
+                all.iter().any(|s| s.layers.last().is_some_and(|l| l == "keystrokes")),
+                "{body} {:?}",
+                places(&all)
+            );
+        }
+    }
+}
+
+#[test]
+fn values_split_over_members_of_json_are_joined() {
+    let csv = "id,email,phone,card\np1,anna.berg@example.com,070-1740605,4111110001234561\n";
+    let needles = Needles::compile(&crate::people("p.csv", csv).unwrap(), &Options::default());
+    for (json, key) in [
+        (r#"{"area":"070","number":"1740605"}"#, "area+number"),
+        (r#"{"country":"+46","area":"70","number":"1740605"}"#, "country+area+number"),
+        (r#"{"card1":"4111","card2":"1100","card3":"0123","card4":"4561"}"#, "card1+card2+card3+card4"),
+        (r#"{"user":"anna.berg@","domain":"example.com"}"#, "user+domain"),
+    ] {
+        let all = sightings_with(&needles, &post("application/json", json)).0;
+        assert!(all.iter().any(|s| s.key == key && s.confidence.is_none()), "{json} {:?}", places(&all));
+    }
+}
+
+#[test]
+fn quoted_printable_that_escapes_only_what_it_must_is_read() {
+    let csv = "id,phone,city,address\np1,070-174 06 05,Borås,Björkstigen 12\n";
+    let needles = Needles::compile(&crate::people("p.csv", csv).unwrap(), &Options::default());
+    for (key, value, count) in [
+        ("phone", "070-174=2006=2005", 1),
+        ("city", "Bor=C3=A5s", 1),
+        ("address", "Bj=C3=B6rkstigen=2012", 1),
+        ("id", "id=20701740605", 0),
+        ("v", "20=20701740605", 0),
+    ] {
+        let all = sightings_with(&needles, &post("application/json", format!("{{\"{key}\":\"{value}\"}}"))).0;
+        // a street without its number is told beside
+        let all: Vec<_> = all.into_iter().filter(|s| !s.form.iter().any(|f| f == "google-name")).collect();
+        assert_eq!(all.len(), count, "{value} {:?}", places(&all));
+        assert!(all.iter().all(|s| s.key == key && s.confidence.is_none()), "{value}");
+    }
+    let mail = "Hej!\r\nVi ses p=C3=A5 Bj=C3=B6rkstigen 12 klockan tv=C3=A5, 070-174=2006=2005\r\n";
+    assert_eq!(sightings_with(&needles, &post("message/rfc822", mail)).0.len(), 2);
+    assert_eq!(hits(&needles, mail.as_bytes()).len(), 2);
+    assert_eq!(hits(&needles, b"a=20701740605&w=20701740605; x=2012"), []);
+}
