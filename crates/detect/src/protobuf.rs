@@ -14,9 +14,36 @@ pub(crate) struct Field {
 
 /// The texts, byte strings and large integers of a message; none where the bytes are no message.
 pub(crate) fn fields(data: &[u8]) -> Option<Vec<Field>> {
+    // nearly everything is no message: that is found out before anything is kept
+    if !is_message(data)? {
+        return None;
+    }
     let mut all = Vec::new();
     message(data, 0..data.len(), "", 0, &mut all)?;
     all.iter().any(|f| f.number.is_none()).then_some(all)
+}
+
+/// Whether a field holds bytes; none where the fields do not end with the last byte.
+fn is_message(data: &[u8]) -> Option<bool> {
+    let (mut at, mut holds_bytes) = (0, false);
+    while at < data.len() {
+        let tag = varint(data, &mut at, data.len())?;
+        let length = match tag & 7 {
+            0 => {
+                varint(data, &mut at, data.len())?;
+                0
+            }
+            1 => 8,
+            2 => {
+                holds_bytes = true;
+                usize::try_from(varint(data, &mut at, data.len())?).ok()?
+            }
+            5 => 4,
+            _ => return None,
+        };
+        at = at.checked_add(length).filter(|end| *end <= data.len() && tag >> 3 > 0)?;
+    }
+    Some(holds_bytes)
 }
 
 /// Deeper messages are taken as bytes.

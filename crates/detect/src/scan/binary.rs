@@ -23,8 +23,17 @@ pub(crate) fn is_container(data: &[u8]) -> bool {
 pub(super) fn may_be_packed(data: &[u8]) -> bool {
     inflate::may_be_deflate(data)
         || inflate::may_be_brotli(data)
-        || named(data).is_some()
+        || (begins_map(data) && named(data).is_some())
         || protobuf::fields(data).is_some()
+}
+
+/// Whether bytes may be a map whose first field has a name, an array of such, or under the tag of CBOR.
+fn begins_map(data: &[u8]) -> bool {
+    let is = |data: &[u8]| {
+        matches!(data, [0x80..=0x8f, 0xa1..=0xbf | 0xd9, ..] | [0xde | 0xdf, _, _, ..])
+            || matches!(data, [0xa0..=0xbb | 0xbf, 0x61..=0x7b | 0x7f, ..])
+    };
+    is(data) || matches!(data, [0x80..=0x9f, inner @ ..] | [0xd9, 0xd9, 0xf7, inner @ ..] if is(inner))
 }
 
 /// What names its fields is hardly anything else.
@@ -230,18 +239,24 @@ impl Scanner {
 
     /// Bytes without six signs of text in a row: a message, or else digests and streams without a magic number.
     pub(super) fn scan_bytes(&mut self, buffer: &[u8], pieces: &[Range<usize>]) {
-        let maps: Vec<_> = pieces.iter().map(|piece| named(&buffer[piece.clone()])).collect();
-        let others = || pieces.iter().zip(&maps).filter(|(_, map)| map.is_none());
-        others().for_each(|(piece, _)| self.raw_digests(buffer, piece.clone()));
+        let mut maps = Vec::new();
+        for (i, piece) in pieces.iter().enumerate() {
+            match Some(&buffer[piece.clone()]).filter(|piece| begins_map(piece)).and_then(named) {
+                Some(map) => maps.push((i, map)),
+                None => self.raw_digests(buffer, piece.clone()),
+            }
+        }
         self.answer(buffer);
         self.told();
-        for (piece, map) in pieces.iter().zip(maps) {
+        let mut maps = maps.into_iter().peekable();
+        for (i, piece) in pieces.iter().enumerate() {
             self.enter(piece.start);
+            let map = maps.next_if(|(at, _)| *at == i);
             if self.layers.len() >= MOST_LAYERS {
                 continue;
             }
             match map {
-                Some((layer, fields)) => self.fields(layer, buffer, piece.start, fields),
+                Some((_, (layer, fields))) => self.fields(layer, buffer, piece.start, fields),
                 None if self.protobuf(buffer, piece.clone()) || !self.may_open() => {}
                 None => self.guessed(buffer, piece.clone()),
             }
