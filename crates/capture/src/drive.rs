@@ -1,6 +1,7 @@
 //! Driving: what a visitor does, and looking at a page as far as doing needs it.
 
 mod ahead;
+mod buttons;
 mod closed;
 pub mod consent;
 mod desk;

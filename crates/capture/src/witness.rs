@@ -7,6 +7,7 @@ mod behaviour;
 mod bodies;
 mod chosen;
 mod finish;
+mod held;
 mod network;
 mod passed;
 mod sockets;
@@ -17,6 +18,8 @@ mod tests;
 mod timers;
 mod worlds;
 
+pub use held::Hold;
+pub use network::HELD_AGAIN;
 pub use targets::PageState;
 pub(crate) use targets::auto_attach;
 pub use worlds::ASKS;
@@ -110,9 +113,13 @@ struct Lane {
     page: String,
     in_flight: HashSet<usize>,
     last: Instant,
-    hold_back: bool,
+    hold: Hold,
     /// Requests that were held back.
     held: usize,
+    /// Forms that were sent by way of a document.
+    forms: usize,
+    /// Typed values that one request carried while the lane was watched, at most.
+    carried: usize,
     /// Requests that may change something, let through to the service.
     changes: usize,
     /// Documents are asked for again only so that they leave: they are answered with nothing.
@@ -197,8 +204,10 @@ impl Witness {
             page: String::new(),
             in_flight: HashSet::new(),
             last: Instant::now(),
-            hold_back: false,
+            hold: Hold::Nothing,
             held: 0,
+            forms: 0,
+            carried: 0,
             changes: 0,
             leaving: false,
             timers: timers::Timers::default(),
@@ -220,9 +229,10 @@ impl Witness {
         self.lanes[lane].last = Instant::now();
     }
 
-    /// While set, nothing that may change state is sent to the service itself: it is recorded and held back.
-    pub fn hold_back(&mut self, lane: usize, hold: bool) {
-        self.lanes[lane].hold_back = hold;
+    /// What is recorded and held back from now on.
+    pub fn hold_back(&mut self, lane: usize, hold: Hold) {
+        self.lanes[lane].hold = hold;
+        self.lanes[lane].carried = 0;
     }
 
     /// While set, documents are answered with an empty page and not recorded.
@@ -240,6 +250,16 @@ impl Witness {
     /// How often something that may change state was let through to the service itself.
     pub fn changes_sent(&self, lane: usize) -> usize {
         self.lanes[lane].changes
+    }
+
+    /// How often a form was sent by way of a document.
+    pub fn forms_sent(&self, lane: usize) -> usize {
+        self.lanes[lane].forms
+    }
+
+    /// How many typed values one request carried since [`Hold::Watched`] was set, at most.
+    pub fn carried(&self, lane: usize) -> usize {
+        self.lanes[lane].carried
     }
 
     pub fn held(&self, lane: usize) -> usize {
@@ -335,7 +355,7 @@ impl Listener for Witness {
             }
             "Page.javascriptDialogOpening" => read(params).map(|e| self.dialog(session, e, out)),
             "Page.frameNavigated" => read(params).map(|e| self.navigated(session, e)),
-            "Page.frameRequestedNavigation" => read(params).map(|e| self.going(e)),
+            "Page.frameRequestedNavigation" => read(params).map(|e| self.going(session, e)),
             "Page.navigatedWithinDocument" => read(params).map(|e| self.navigated_within(session, e)),
             "Page.frameStartedLoading" => read(params).map(|e| self.loading(session, e, true)),
             "Page.frameStoppedLoading" => read(params).map(|e| self.loading(session, e, false)),

@@ -549,6 +549,15 @@ paper-gap-what-further-pages = Further pages
 paper-gap-what-known-pages = { $n } more pages of the service that the audit knows of
 paper-gap-what-window = A window that { $page } opened
 paper-gap-what-further-down = What comes further down on { $page }
+paper-gap-what-opened-before = { $n ->
+    [one] { $n } more page that was opened before something typed was kept on the device
+   *[other] { $n } more pages that were opened before something typed was kept on the device
+}
+paper-gap-what-files = { $n ->
+    [one] { $n } file that pages of the service link to
+   *[other] { $n } files that pages of the service link to
+}
+paper-gap-what-button = What the button { $button } on { $page } does
 paper-gap-what-covered = Fields and buttons of { $page } that something lies over
 paper-gap-what-typed = The value typed into the field { $field } on { $page }
 paper-gap-what-field = The field { $field } on { $page }
@@ -589,6 +598,8 @@ paper-gap-what-other-end = who was at the other end of WebRTC on { $page }
 paper-gap-why-held-step = what it sends is held back in this mode; --mode submit sends it
 paper-gap-why-after-held-step = it may rest on what is held back in this mode; --mode submit sends it
 paper-gap-why-only-looks = this mode only looks; with --mode fill the audit types and clicks
+paper-gap-why-held-typed = a button that sends lets out nothing that was typed, in this mode; it was recorded, but held back
+paper-gap-why-held-for-good = a button that buys, deletes or logs out lets out nothing that was typed and nothing to the service; it was recorded, but held back
 paper-gap-why-held-again = a form is sent once, or never where you say so, and this press was not to send; it was recorded, but held back
 paper-gap-why-nothing-looked-at = nothing of the service was looked at
 paper-gap-why-own-server = They carried { $identifiers } to a server of your own. It may be passed on, which no browser can see: ask whoever runs the server.
@@ -607,6 +618,13 @@ paper-gap-why-not-kept = The field did not keep it as it was typed, so it may lo
 paper-gap-why-limit = They were not visited: --pages { $n } is the limit. A higher one visits more.
 paper-gap-why-no-address = It has no address of its own, so it could not be visited; nothing was typed into it.
 paper-gap-why-endless = The page grew each time its end was reached, and was left after { $n } times. What comes below was not looked at.
+paper-gap-why-opened-again = Only the first { $n } were opened again to see what they send of it.
+paper-gap-why-files = Downloads and documents are not opened.
+paper-gap-why-button-buys = It was not pressed: its words say that it buys or pays.
+paper-gap-why-button-deletes = It was not pressed: its words say that it deletes.
+paper-gap-why-button-ends = It was not pressed: its words say that it logs out or ends something.
+paper-gap-why-button-keeps = It was not pressed: its words say that it prints or downloads.
+paper-gap-why-grave = Its button says that it buys, deletes or logs out. It was pressed, and what it sends was recorded but held back; no mode sends it.
 paper-gap-why-covered = No visitor reaches them while a dialog or layer lies over them, and the audit did not get it away. They were not tested.
 paper-gap-why-field-refused = It does not say what belongs in it, and it refused a made-up word. It was left empty; what a visitor types there was not tested.
 paper-gap-why-field-riddle = Only people can tell what belongs there. What a visitor types there was not tested.
@@ -715,6 +733,7 @@ paper-gap-step-change = type into { $field }
 paper-gap-step-navigate = go to { $page }
 paper-gap-step-consent-accept = give consent
 paper-gap-step-consent-reject = refuse consent
+paper-gap-step-mouse-away = move the mouse out of the page
 paper-gap-step-leave = leave the page
 paper-gap-step-key-down = press { $key } down
 paper-gap-step-key-up = let { $key } go

@@ -549,6 +549,15 @@ paper-gap-what-further-pages = Muut sivut
 paper-gap-what-known-pages = { $n } muuta palvelun sivua, jotka tarkastus tuntee
 paper-gap-what-window = Ikkuna, jonka sivu { $page } avasi
 paper-gap-what-further-down = Mitä sivulla { $page } tulee alempana
+paper-gap-what-opened-before = { $n ->
+    [one] { $n } muu sivu, joka avattiin ennen kuin jotain kirjoitettua tallennettiin laitteelle
+   *[other] { $n } muuta sivua, jotka avattiin ennen kuin jotain kirjoitettua tallennettiin laitteelle
+}
+paper-gap-what-files = { $n ->
+    [one] { $n } tiedosto, johon palvelun sivuilta on linkki
+   *[other] { $n } tiedostoa, joihin palvelun sivuilta on linkki
+}
+paper-gap-what-button = Mitä painike { $button } sivulla { $page } tekee
 paper-gap-what-covered = Sivun { $page } kentät ja painikkeet, joiden päällä on jotain
 paper-gap-what-typed = Kenttään { $field } kirjoitettu arvo sivulla { $page }
 paper-gap-what-field = Kenttä { $field } sivulla { $page }
@@ -589,6 +598,8 @@ paper-gap-what-other-end = kuka oli WebRTC-yhteyden toisessa päässä sivulla {
 paper-gap-why-held-step = mitä se lähettää, pidätetään tässä tilassa; valinnalla --mode submit se lähetetään
 paper-gap-why-after-held-step = se voi johtua siitä, mikä tässä tilassa pidätetään; valinnalla --mode submit se lähetetään
 paper-gap-why-only-looks = tämä tila vain katsoo; valinnalla --mode fill tarkastus täyttää ja painaa
+paper-gap-why-held-typed = lähettävä painike ei päästä ulos mitään kirjoitettua tässä tilassa; se tallennettiin mutta pidätettiin
+paper-gap-why-held-for-good = ostava, poistava tai uloskirjaava painike ei päästä ulos mitään kirjoitettua eikä mitään palveluun; se tallennettiin mutta pidätettiin
 paper-gap-why-held-again = lomake lähetetään kerran, tai ei koskaan, jos niin on sanottu, eikä tämän painalluksen pitänyt lähettää mitään; se tallennettiin mutta pidätettiin
 paper-gap-why-nothing-looked-at = palvelusta ei tarkastettu mitään
 paper-gap-why-own-server = Ne veivät omalle palvelimellenne: { $identifiers }. Tieto voidaan välittää eteenpäin, mitä selain ei näe: kysykää palvelimen ylläpitäjältä.
@@ -607,6 +618,13 @@ paper-gap-why-not-kept = Kenttä ei säilyttänyt arvoa kirjoitetussa muodossa, 
 paper-gap-why-limit = Niillä ei käyty: raja on --pages { $n }. Suuremmalla rajalla käydään useammalla.
 paper-gap-why-no-address = Sillä ei ole omaa osoitetta, joten siinä ei voitu käydä; siihen ei kirjoitettu mitään.
 paper-gap-why-endless = Sivu kasvoi joka kerta, kun sen loppuun tultiin, ja se jätettiin { $n } kerran jälkeen. Mitä alempana tulee, jäi tarkastamatta.
+paper-gap-why-opened-again = Vain ensimmäiset { $n } avattiin uudelleen, jotta nähdään, mitä ne siitä lähettävät.
+paper-gap-why-files = Ladattavia tiedostoja ja asiakirjoja ei avata.
+paper-gap-why-button-buys = Sitä ei painettu: sen sanojen mukaan se ostaa tai maksaa.
+paper-gap-why-button-deletes = Sitä ei painettu: sen sanojen mukaan se poistaa.
+paper-gap-why-button-ends = Sitä ei painettu: sen sanojen mukaan se kirjaa ulos tai lopettaa jotain.
+paper-gap-why-button-keeps = Sitä ei painettu: sen sanojen mukaan se tulostaa tai lataa.
+paper-gap-why-grave = Painike sanoo ostavansa, poistavansa tai kirjaavansa ulos. Sitä painettiin, ja se, mitä se lähettää, tallennettiin mutta pidätettiin; mikään tila ei lähetä sitä.
 paper-gap-why-covered = Kukaan kävijä ei pääse niihin, kun valintaikkuna tai kerros on niiden päällä, eikä tarkastus saanut sitä pois. Niitä ei testattu.
 paper-gap-why-field-refused = Se ei kerro, mitä siihen kuuluu, eikä se hyväksynyt keksittyä sanaa. Se jätettiin tyhjäksi; mitä kävijä siihen kirjoittaa, on testaamatta.
 paper-gap-why-field-riddle = Vain ihminen näkee, mitä siihen kuuluu. Mitä kävijä siihen kirjoittaa, on testaamatta.
@@ -715,6 +733,7 @@ paper-gap-step-change = kirjoita kenttään { $field }
 paper-gap-step-navigate = siirry osoitteeseen { $page }
 paper-gap-step-consent-accept = anna suostumus
 paper-gap-step-consent-reject = evää suostumus
+paper-gap-step-mouse-away = vie hiiri pois sivulta
 paper-gap-step-leave = poistu sivulta
 paper-gap-step-key-down = paina { $key } alas
 paper-gap-step-key-up = vapauta { $key }

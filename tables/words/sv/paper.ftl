@@ -546,6 +546,15 @@ paper-gap-what-further-pages = Fler sidor
 paper-gap-what-known-pages = { $n } sidor till i tjänsten som granskningen känner till
 paper-gap-what-window = Ett fönster som { $page } öppnade
 paper-gap-what-further-down = Vad som kommer längre ner på { $page }
+paper-gap-what-opened-before = { $n ->
+    [one] { $n } sida till som öppnades innan något inskrivet sparades på enheten
+   *[other] { $n } sidor till som öppnades innan något inskrivet sparades på enheten
+}
+paper-gap-what-files = { $n ->
+    [one] { $n } fil som tjänstens sidor länkar till
+   *[other] { $n } filer som tjänstens sidor länkar till
+}
+paper-gap-what-button = Vad knappen { $button } på { $page } gör
 paper-gap-what-covered = Fält och knappar på { $page } som något ligger över
 paper-gap-what-typed = Värdet som skrevs i fältet { $field } på { $page }
 paper-gap-what-field = Fältet { $field } på { $page }
@@ -586,6 +595,8 @@ paper-gap-what-other-end = vem som fanns i andra änden av WebRTC på { $page }
 paper-gap-why-held-step = det den skickar hålls tillbaka i det här läget; med --mode submit skickas det
 paper-gap-why-after-held-step = det kan bero på något som hålls tillbaka i det här läget; med --mode submit skickas det
 paper-gap-why-only-looks = det här läget tittar bara; med --mode fill fyller granskningen i och trycker
+paper-gap-why-held-typed = en knapp som skickar släpper inte ut något inskrivet i det här läget; det spelades in men hölls tillbaka
+paper-gap-why-held-for-good = en knapp som köper, raderar eller loggar ut släpper inte ut något inskrivet, och inget till tjänsten; det spelades in men hölls tillbaka
 paper-gap-why-held-again = ett formulär skickas en gång, eller aldrig där ni säger det, och det här trycket skulle inte skicka något; det spelades in men hölls tillbaka
 paper-gap-why-nothing-looked-at = ingenting av tjänsten granskades
 paper-gap-why-own-server = De bar { $identifiers } till en egen server. Det kan skickas vidare, vilket ingen webbläsare ser: fråga den som driver servern.
@@ -604,6 +615,13 @@ paper-gap-why-not-kept = Fältet behöll det inte som det skrevs, så det kan se
 paper-gap-why-limit = De besöktes inte: --pages { $n } är gränsen. Med en högre gräns besöks fler.
 paper-gap-why-no-address = Det har ingen egen adress och kunde inte besökas; inget skrevs i det.
 paper-gap-why-endless = Sidan växte varje gång dess slut nåddes, och lämnades efter { $n } gånger. Vad som kommer längre ner har inte granskats.
+paper-gap-why-opened-again = Bara de { $n } första öppnades igen för att se vad de skickar av det.
+paper-gap-why-files = Nedladdningar och dokument öppnas inte.
+paper-gap-why-button-buys = Den trycktes inte: orden på den säger att den köper eller betalar.
+paper-gap-why-button-deletes = Den trycktes inte: orden på den säger att den raderar.
+paper-gap-why-button-ends = Den trycktes inte: orden på den säger att den loggar ut eller avslutar något.
+paper-gap-why-button-keeps = Den trycktes inte: orden på den säger att den skriver ut eller laddar ner.
+paper-gap-why-grave = Knappen säger att den köper, raderar eller loggar ut. Den trycktes, och det som den skickar spelades in men hölls tillbaka; inget läge skickar det.
 paper-gap-why-covered = Ingen besökare når dem så länge en dialogruta eller ett skikt ligger över dem, och granskningen fick inte bort det. De har inte prövats.
 paper-gap-why-field-refused = Det säger inte vad som ska stå i det, och det godtog inte ett påhittat ord. Det lämnades tomt; vad en besökare skriver där har inte prövats.
 paper-gap-why-field-riddle = Bara människor kan se vad som hör dit. Vad en besökare skriver där har inte prövats.
@@ -712,6 +730,7 @@ paper-gap-step-change = skriv i { $field }
 paper-gap-step-navigate = gå till { $page }
 paper-gap-step-consent-accept = lämna samtycke
 paper-gap-step-consent-reject = neka samtycke
+paper-gap-step-mouse-away = för musen ut från sidan
 paper-gap-step-leave = lämna sidan
 paper-gap-step-key-down = tryck ned { $key }
 paper-gap-step-key-up = släpp upp { $key }

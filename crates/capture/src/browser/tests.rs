@@ -3,6 +3,7 @@
 mod consent;
 mod handmade;
 mod handmade_fields;
+mod handmade_sending;
 mod http2;
 mod journeys;
 mod odd;
@@ -107,7 +108,8 @@ fn missed(arrived: &[Arrived], recording: &Recording) -> Vec<String> {
 fn invented(arrived: &[Arrived], recording: &Recording) -> Vec<String> {
     let mut left: Vec<&Arrived> = arrived.iter().collect();
     let mut invented = Vec::new();
-    let on_the_wire = |e: &&Exchange| e.host().as_deref() == Some(SINK) && e.method != "CONNECT";
+    let held = |e: &Exchange| e.seen_by.iter().any(|s| s == "held-back");
+    let on_the_wire = |e: &&Exchange| e.host().as_deref() == Some(SINK) && e.method != "CONNECT" && !held(e);
     for one in recording.exchanges.iter().filter(on_the_wire) {
         let same = |a: &&Arrived| a.method == one.method && a.url == one.url.replace("wss:", "https:");
         match left.iter().position(same) {

@@ -25,6 +25,8 @@ pub(super) struct Ahead {
     known: HashSet<String>,
     paths: HashSet<String>,
     kinds: HashMap<String, usize>,
+    /// Files that pages lead to.
+    pub(super) files: HashSet<String>,
     /// How what was made up stands in an address.
     made_up: Vec<String>,
     canaries: usize,
@@ -107,7 +109,7 @@ impl Ahead {
     }
 }
 
-fn path_of(url: &str) -> String {
+pub(super) fn path_of(url: &str) -> String {
     url.split(['?', '#']).next().unwrap_or(url).to_owned()
 }
 

@@ -5,26 +5,32 @@ use super::fields;
 use super::fill::fill_page;
 use super::listeners::note_listeners;
 use super::shots::Place;
-use super::visit::Visit;
+use super::visit::{Visit, place};
 use facts::Mode;
 use futures_util::future::join_all;
 use serde::Deserialize;
 use serde_json::json;
+use std::time::Instant;
 
 #[derive(Deserialize)]
 struct Link {
     url: String,
     text: String,
     navigation: bool,
+    /// It says itself that it is to be kept.
+    file: bool,
 }
 
-/// Pages that are opened again at the end of a run.
+/// Pages that are opened again at the end of a run: those that kept something, and those visited before that.
 const KEEPING: usize = 3;
+const BEFORE: usize = 5;
 
 /// Where a page leads.
 #[derive(Default)]
 pub(super) struct Found {
-    links: Vec<(String, Rank)>,
+    pub(super) links: Vec<(String, Rank)>,
+    /// What is kept, not shown.
+    pub(super) files: Vec<String>,
     /// Where a sent form or a pressed button led: looked at next.
     pub(super) next: Vec<String>,
 }
@@ -34,6 +40,7 @@ pub(super) struct Found {
 pub async fn explore(visit: &mut Visit<'_, '_>) {
     let mut ahead = Ahead::new(&visit.plan.start);
     ahead.seen(&visit.page.url());
+    let mut opened = vec![(visit.plan.start.clone(), Instant::now())];
     let found = look_around(visit, &visit.plan.start).await;
     ahead.add_all(found, visit);
     let (mut tabs, mut pages) = (Vec::new(), 1);
@@ -50,6 +57,7 @@ pub async fn explore(visit: &mut Visit<'_, '_>) {
             }
         }
         let first = pages + 1;
+        opened.extend(wave.iter().map(|page| (page.clone(), Instant::now())));
         pages += wave.len();
         for found in look_at(visit, &mut tabs, wave, first).await {
             ahead.add_all(found, visit);
@@ -61,14 +69,29 @@ pub async fn explore(visit: &mut Visit<'_, '_>) {
         tab.page.close().await;
     }
     say_unvisited(visit, &mut ahead);
-    open_again(visit).await;
+    open_again(visit, &opened).await;
 }
 
-/// What was kept on the device may be sent at the next visit: pages that kept something typed are opened once more.
-async fn open_again(visit: &mut Visit<'_, '_>) {
+/// What was kept on the device may be sent at the next visit: pages that kept something typed are opened once more, and after
+/// them the pages that were opened before there was anything.
+async fn open_again(visit: &mut Visit<'_, '_>, opened: &[(String, Instant)]) {
     let lane = visit.page.lane;
+    let Some(last) = visit.page.look(|w| w.last_kept(lane)) else { return };
     let keeping = visit.page.look(|w| w.keeping(lane));
-    for page in keeping.into_iter().filter(|page| visit.is_own(page)).take(KEEPING).collect::<Vec<_>>() {
+    let may = |visit: &Visit<'_, '_>, page: &str| visit.is_own(page) && !visit.page.look(|w| w.is_sending(lane, page));
+    let mut again: Vec<String> = keeping.iter().filter(|page| may(visit, page)).take(KEEPING).cloned().collect();
+    let mut before: Vec<String> = Vec::new();
+    for (page, _) in opened.iter().filter(|(page, at)| *at < last && may(visit, page)) {
+        if !again.iter().chain(&before).any(|other| place(other) == place(page)) {
+            before.push(page.clone());
+        }
+    }
+    if before.len() > BEFORE {
+        let what = format!("{} more pages that were opened before something typed was kept", before.len() - BEFORE);
+        visit.gap(what, format!("only the first {BEFORE} were opened again"));
+    }
+    again.extend(before.into_iter().take(BEFORE));
+    for page in again {
         if visit.stop.stopped() || visit.page.is_crashed() {
             return;
         }
@@ -81,6 +104,10 @@ async fn open_again(visit: &mut Visit<'_, '_>) {
 fn say_unvisited(visit: &Visit<'_, '_>, ahead: &mut Ahead) {
     if visit.stop.stopped() || visit.page.is_crashed() {
         return;
+    }
+    let files = ahead.files.len();
+    if files > 0 {
+        visit.gap(format!("{files} files that pages link to"), "downloads and documents are not opened");
     }
     let left = ahead.left();
     if left > 0 {
@@ -126,12 +153,20 @@ async fn look_around(visit: &mut Visit<'_, '_>, opened: &str) -> Found {
     found
 }
 
-async fn collect_links(visit: &Visit<'_, '_>, found: &mut Found) {
+pub(super) async fn collect_links(visit: &Visit<'_, '_>, found: &mut Found) {
     let Ok(frame) = visit.page.main_frame().await else { return };
     let links: Vec<Link> = visit.page.ask(&frame, "links", json!([])).await.unwrap_or_default();
     for link in links {
         let Ok(url) = url::Url::parse(&link.url) else { continue };
         if !matches!(url.scheme(), "http" | "https") || !visit.is_own(&link.url) {
+            continue;
+        }
+        if link.file || fields::is_file(&url) {
+            found.files.push(link.url);
+            continue;
+        }
+        let lane = visit.page.lane;
+        if visit.page.look(|w| w.is_sending(lane, &link.url)) {
             continue;
         }
         let rank = match fields::link_rank(&url, &link.text) {
@@ -147,6 +182,7 @@ async fn collect_links(visit: &Visit<'_, '_>, found: &mut Found) {
 impl Ahead {
     fn add_all(&mut self, found: Found, visit: &Visit<'_, '_>) {
         self.typed(&visit.canaries);
+        self.files.extend(found.files);
         found.links.into_iter().for_each(|(url, rank)| self.add(url, rank));
         found.next.into_iter().for_each(|url| self.add_next(url));
     }

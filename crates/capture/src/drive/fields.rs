@@ -141,7 +141,6 @@ struct FreeWords {
 
 #[derive(Deserialize)]
 struct ButtonWords {
-    avoid: Vec<String>,
     back: Vec<String>,
     forward: Vec<String>,
 }
@@ -378,7 +377,7 @@ pub fn words_of(text: &str) -> String {
 }
 
 /// Whether `phrase` stands in `text`, beginning where a word begins. Short ones must be whole words.
-fn begins(text: &str, phrase: &str) -> bool {
+pub(super) fn begins(text: &str, phrase: &str) -> bool {
     if phrase.chars().count() <= 4 {
         return whole(text, phrase);
     }
@@ -388,12 +387,6 @@ fn begins(text: &str, phrase: &str) -> bool {
 fn whole(text: &str, phrase: &str) -> bool {
     let ends = |i: usize| text[i + phrase.len()..].chars().next().is_none_or(|c| c == ' ');
     text.match_indices(phrase).any(|(i, _)| (i == 0 || text.as_bytes()[i - 1] == b' ') && ends(i))
-}
-
-/// Buttons whose effect is not to be tried out.
-pub fn is_avoided(button: &str) -> bool {
-    let text = words_of(button);
-    TABLE.buttons.avoid.iter().any(|w| begins(&text, w))
 }
 
 /// Buttons that lead back or away.
@@ -411,11 +404,17 @@ fn leads(words: &[String], button: &str) -> bool {
     words.iter().any(|w| text == *w || text.strip_prefix(w.as_str()).is_some_and(|rest| rest.starts_with(' ')))
 }
 
+/// Whether an address is that of a file, not a page, by its ending.
+pub fn is_file(url: &url::Url) -> bool {
+    let path = url.path().to_lowercase();
+    let file = path.rsplit('/').next().unwrap_or("");
+    file.rsplit_once('.').is_some_and(|(_, end)| TABLE.links.endings.iter().any(|e| e == end))
+}
+
 /// Whether a link leads to a page an audit visits; `Some(true)` first.
 pub fn link_rank(url: &url::Url, text: &str) -> Option<bool> {
     let path = url.path().to_lowercase();
-    let file = path.rsplit('/').next().unwrap_or("");
-    if file.rsplit_once('.').is_some_and(|(_, end)| TABLE.links.endings.iter().any(|e| e == end)) {
+    if is_file(url) {
         return None;
     }
     if url.query().is_some() && url.query_pairs().all(|(name, _)| TABLE.links.language.iter().any(|l| *l == name)) {
@@ -610,8 +609,7 @@ mod tests {
     }
 
     #[test]
-    fn dangerous_buttons_are_left_alone() {
+    fn what_leads_on_is_known_by_its_words() {
         assert!(is_forward("Jatka") && is_forward("Nästa steg") && !is_forward("Tillbaka"));
-        assert!(is_avoided("Radera kontot") && is_avoided("Logga ut") && !is_avoided("Skicka"));
     }
 }

@@ -2,22 +2,26 @@
 
 mod done;
 pub(super) mod files;
+mod parting;
 mod press;
 mod shapes;
 mod typing;
 mod unfold;
 mod wanted;
 
+use super::buttons::{Effect, effect};
 use super::consent::is_consent;
-use super::explore::Found;
+use super::explore::{Found, collect_links};
 use super::fields;
 use super::visit::{Visit, place};
 use crate::devtools::lock;
+use crate::witness::HELD_AGAIN;
 use done::{Done, SPELLINGS, Step};
 use facts::Mode;
+use parting::part;
 pub use press::Button;
 pub(super) use press::report_prevented;
-use press::{again, choose_buttons, press, pressable, say_covered, uncovered};
+use press::{Went, again, choose_buttons, form_sent, press, pressable, say_covered, say_left_alone, uncovered};
 use serde_json::json;
 use std::collections::VecDeque;
 use typing::{Typed, fill, retype};
@@ -49,7 +53,11 @@ pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, wanted: &str, found: &m
     }
     lock(&visit.filled).extend(done.filled.keys().cloned());
     found.next.extend(led.into_iter().filter(|url| !done.is_through(url)));
+    found.links.append(&mut done.found.links);
+    found.files.append(&mut done.found.files);
+    say_left_alone(visit, &done).await;
     if !done.filled.is_empty() {
+        part(visit, &done).await;
         visit.page.beat().await;
     }
 }
@@ -168,6 +176,11 @@ async fn has_new(visit: &Visit<'_, '_>, done: &Done) -> bool {
     scan(visit).await.iter().any(|w| done.is_new(w))
 }
 
+/// The same, where a field at the same path is the same whatever the query.
+async fn has_new_path(visit: &Visit<'_, '_>, done: &Done) -> bool {
+    scan(visit).await.iter().any(|w| done.is_new_path(w))
+}
+
 /// Whether new fields stand there, or none of those that were filled.
 async fn is_another(visit: &Visit<'_, '_>, done: &Done, filled: &[Wanted]) -> bool {
     let now = scan(visit).await;
@@ -207,7 +220,7 @@ async fn reveal(
     // In a wizard's step that asks nothing, only what leads on is pressed.
     let in_place = done.in_place.contains(here);
     buttons.sort_by_key(|b| (fields::is_back(&b.text), b.bare));
-    let fits = |b: &Button| !b.submits && !b.link && !is_consent(b) && !fields::is_avoided(&b.text);
+    let fits = |b: &Button| !b.submits && !b.link && !is_consent(b) && !effect(&b.text).is_some_and(Effect::is_grave);
     let new = |b: &Button| !in_place && !done.was_ever_pressed(&step.button(&frame, b));
     let on = |b: &Button| !done.filled.is_empty() && step.goes_on(done, &frame, b);
     let button = uncovered(visit, &frame, buttons.into_iter().filter(|b| fits(b) && (new(b) || on(b)))).await?;
@@ -219,6 +232,9 @@ async fn reveal(
 }
 
 /// After a press: a view that appeared in the same document is gone on with where it has something new.
+///
+/// An address that would send a form again when it is asked for is not opened again: what is new in it is filled where it is, and
+/// what it leads to is noted.
 async fn onward(visit: &Visit<'_, '_>, here: &str, before: u32, done: &mut Done, led: &mut Vec<String>) -> Onward {
     let now = visit.page.url();
     if place(&now) == place(here) {
@@ -227,8 +243,15 @@ async fn onward(visit: &Visit<'_, '_>, here: &str, before: u32, done: &mut Done,
     if !visit.is_own(&now) {
         return Onward::Back;
     }
-    led.push(now.clone());
-    if shown(visit) == before && (has_new(visit, done).await || leads_on(visit, done).await) {
+    let lane = visit.page.lane;
+    let sending = visit.page.look(|w| w.is_sending(lane, &now));
+    if sending {
+        collect_links(visit, &mut done.found).await;
+    } else {
+        led.push(now.clone());
+    }
+    let new = if sending { has_new_path(visit, done).await } else { has_new(visit, done).await };
+    if (sending || shown(visit) == before) && (new || leads_on(visit, done).await) {
         done.in_place.insert(now);
         return Onward::Here;
     }
@@ -262,22 +285,27 @@ async fn click_around(
             break;
         }
         covered = 0;
-        let form = (frame.url.clone(), button.form.clone());
-        let times = done.press(&step.button(&frame, &button));
-        // A form is sent once, however many spellings are tried.
-        let once = if button.submits { !done.sent.contains(&form) } else { times == 0 };
-        let may_send = visit.plan.mode == Mode::Submit && once;
-        if may_send && button.submits && button.spared {
-            let what =
-                format!("what follows when form `{}` on {} is sent", button.form, crate::witness::without_query(here));
-            visit.gap(what, "it is on the list of forms that are never sent");
+        let step = step.button(&frame, &button);
+        let times = done.press(&step);
+        let sends = visit.plan.mode == Mode::Submit;
+        let once = done.may_send(&frame, &button, &step, times);
+        if sends && !once && done.sends_by_click(&frame, &button) {
+            continue;
         }
-        let send = may_send && !button.spared;
+        let held = held_for_good(&button).filter(|_| sends).or_else(|| {
+            let later = sends && button.submits && !once && times == 0;
+            later.then_some(HELD_AGAIN)
+        });
+        if let Some(why) = held {
+            visit.gap(form_sent(&button.form, here), why);
+        }
+        let send = sends && once && held.is_none() && !button.spared;
         let before = shown(visit);
-        let sent = press(visit, &frame, &Button { n, ..button.clone() }, send).await;
+        let went = press(visit, &frame, &Button { n, ..button.clone() }, send).await;
         let moved = place(&visit.page.url()) != place(here);
-        if button.submits && (sent || send && moved) {
-            done.sent.insert(form);
+        if send {
+            let sent = went.sent || button.submits && (moved || shown(visit) > before);
+            done.note_sent(&frame, &button, step, &Went { sent, ..went });
         }
         if !moved {
             // Another step took its place: the other buttons were those of the one before.
@@ -298,3 +326,16 @@ async fn click_around(
     }
     if place(&visit.page.url()) == place(here) { Onward::Here } else { Onward::Back }
 }
+
+/// Why a form is not to go out by a button in any mode.
+fn held_for_good(button: &Button) -> Option<&'static str> {
+    match effect(&button.text) {
+        Some(effect) if effect.is_grave() => Some(GRAVE),
+        _ if button.submits && button.spared => Some("it is on the list of forms that are never sent"),
+        _ => None,
+    }
+}
+
+/// Where forms are sent too.
+const GRAVE: &str =
+    "its button says that it buys, deletes or logs out: it was pressed, and what it sends was held back";

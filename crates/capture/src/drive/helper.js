@@ -5,10 +5,11 @@
   let held = [];
   let guarded = GUARDED;
   let prevented = 0;
+  let submitted = 0;
 
   // Forms are not sent: the listener stands on the window, in the capture phase, before any script of the page.
   const guard = (event) => {
-    if (!guarded && !isSpared(event.target)) return;
+    if (!guarded && !isSpared(event.target)) { submitted += 1; return; }
     prevented += 1;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -275,8 +276,8 @@
     return null;
   };
 
-  const links = () => all('a[href],area[href]').filter((e) => !e.hasAttribute('download'))
-    .map((e) => ({ url: /#[/!]/.test(e.href) ? e.href : e.href.split('#')[0], text: text(e.textContent),
+  const links = () => all('a[href],area[href]')
+    .map((e) => ({ url: /#[/!]/.test(e.href) ? e.href : e.href.split('#')[0], text: text(e.textContent), file: e.hasAttribute('download'),
       navigation: !!e.closest('nav,header,[role=navigation],[role=menu],[role=menubar]') }));
 
   // ---- acting on one element ----
@@ -386,6 +387,7 @@
     // Clicks fall through it, or it lies in what was hit: nothing else lies over it.
     return inside(element, hit) ? 'through' : 'covered';
   };
+  const said = (n) => { const e = held[n]; return e ? text(e.innerText || e.value || e.getAttribute('aria-label') || e.title) : ''; };
   const press = (n) => { if (held[n]) held[n].click(); };
   const at = (n) => held[n];
 
@@ -452,11 +454,12 @@
   ].filter(Boolean))].slice(0, 500);
 
   globalThis.sluss = {
-    fields, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, tick, untick, reachable, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
+    fields, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, tick, untick, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
     selector: (node) => (node.nodeType === Node.ELEMENT_NODE ? selector(node) : node.nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },
     lang: () => document.documentElement.lang,
+    submitted: () => { const n = submitted; submitted = 0; return n; },
     prevented: () => { const n = prevented; prevented = 0; return n; },
   };
 })();

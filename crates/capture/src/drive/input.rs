@@ -67,6 +67,14 @@ impl Page {
         self.call("Input.dispatchMouseEvent", json!({"type": "mouseMoved", "x": x, "y": y})).await.map(drop)
     }
 
+    /// Moves the mouse across the page and out of it at the top, as to the tabs of a browser.
+    pub async fn move_away(&self) -> Result<(), PageError> {
+        for (x, y) in [(200.0, 600.0), (500.0, 300.0), (640.0, 1.0), (640.0, -40.0)] {
+            self.call("Input.dispatchMouseEvent", json!({"type": "mouseMoved", "x": x, "y": y})).await?;
+        }
+        Ok(())
+    }
+
     async fn mouse(&self, x: f64, y: f64, clicks: u32, button: &str) -> Result<(), PageError> {
         self.connection.sender.send(
             &self.session,

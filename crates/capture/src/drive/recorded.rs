@@ -1,6 +1,7 @@
 //! Steps of a Chrome DevTools Recorder export, as Puppeteer replays them
 //! (<https://github.com/puppeteer/replay>, schema `UserFlow`).
 
+use super::buttons::effect;
 use super::consent::Located;
 use super::fields;
 use super::fill::report_prevented;
@@ -8,6 +9,7 @@ use super::frames::Frame;
 use super::listeners::note_listeners;
 use super::page::PageError;
 use super::visit::Visit;
+use crate::witness::Hold;
 use facts::{IdentifierKind, Mode, RecordedStep, StepAction};
 use serde_json::{Value, json};
 use std::collections::HashSet;
@@ -163,7 +165,12 @@ async fn click(visit: &mut Visit<'_, '_>, step: &RecordedStep, double: bool, but
     let before = visit.page.look(|w| w.state_of(&visit.page.session)).map_or(0, |s| s.loads);
     let lane = visit.page.lane;
     let held = visit.page.look(|w| w.held(lane));
-    visit.hold_back(visit.plan.mode != Mode::Submit);
+    let words: String = visit.page.ask(&frame, "said", json!([found.n])).await.unwrap_or_default();
+    visit.hold_back(match effect(&words) {
+        _ if visit.plan.mode == Mode::Submit => Hold::Nothing,
+        Some(_) => Hold::Sending,
+        None => Hold::Changes,
+    });
     let button = match button {
         "secondary" => "right",
         "auxiliary" => "middle",
@@ -171,7 +178,7 @@ async fn click(visit: &mut Visit<'_, '_>, step: &RecordedStep, double: bool, but
     };
     let clicked = visit.page.click(&frame, found.n, if double { 2 } else { 1 }, button).await;
     visit.page.settle().await;
-    visit.hold_back(false);
+    visit.hold_back(Hold::Nothing);
     clicked?;
     let prevented = report_prevented(visit, &frame, "").await;
     if step.navigates && prevented {

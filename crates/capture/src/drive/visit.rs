@@ -4,6 +4,7 @@ use super::fill::Key;
 use super::page::{Page, PageError};
 use super::shots::Place;
 use crate::browser::{Progress, Stop};
+use crate::witness::Hold;
 use facts::{Canary, CanaryRequest, Consent, IdentifierKind, Mode, Plan, Step, Typed};
 use jiff::Timestamp;
 use std::collections::HashSet;
@@ -197,7 +198,7 @@ impl<'a, 'd> Visit<'a, 'd> {
         canary
     }
 
-    pub fn hold_back(&self, hold: bool) {
+    pub fn hold_back(&self, hold: Hold) {
         let lane = self.page.lane;
         self.page.look(|w| w.hold_back(lane, hold));
     }

@@ -4,7 +4,8 @@ use super::{Entry, Witness};
 use facts::{Behaviour, Deed};
 use jiff::Timestamp;
 use memchr::memmem::Finder;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::time::Instant;
 
 /// Everything noted so far.
 #[derive(Default)]
@@ -16,6 +17,10 @@ pub(super) struct Book {
     typed: Vec<(usize, String)>,
     /// Pages of each run that kept something of it.
     keeping: Vec<(usize, String)>,
+    /// When each run last kept something of it.
+    kept: HashMap<usize, Instant>,
+    /// Where forms of each run went, without fragment.
+    sent_to: HashSet<(usize, String)>,
 }
 
 struct Noted {
@@ -69,7 +74,13 @@ impl Witness {
 
     /// What is about to be typed in a tab.
     pub fn typed(&mut self, lane: usize, value: &str) {
-        self.behaviours.typed.push((self.lanes[lane].first, value.to_lowercase()));
+        if value.chars().count() >= super::held::SHORTEST {
+            self.behaviours.typed.push((self.lanes[lane].first, value.to_lowercase()));
+        }
+    }
+
+    pub(super) fn has_typed(&self, lane: usize) -> bool {
+        self.behaviours.typed.iter().any(|(of, _)| *of == self.lanes[lane].first)
     }
 
     /// Pages of a run that kept something that was typed.
@@ -78,12 +89,43 @@ impl Witness {
         self.behaviours.keeping.iter().filter(|(of, _)| *of == first).map(|(_, page)| page.clone()).collect()
     }
 
+    /// When a run last kept something that was typed.
+    pub fn last_kept(&self, lane: usize) -> Option<Instant> {
+        self.behaviours.kept.get(&self.lanes[lane].first).copied()
+    }
+
+    /// How many of the values typed in a run stand in any of these parts.
+    pub(super) fn typed_within(&self, lane: usize, parts: &[&[u8]]) -> usize {
+        let first = self.lanes[lane].first;
+        let typed: HashSet<&str> =
+            self.behaviours.typed.iter().filter(|(of, _)| *of == first).map(|(_, t)| t.as_str()).collect();
+        if typed.is_empty() {
+            return 0;
+        }
+        let texts: Vec<String> = parts.iter().flat_map(|part| super::held::readings(part)).collect();
+        typed.iter().filter(|t| texts.iter().any(|text| text.contains(**t))).count()
+    }
+
+    pub(super) fn was_sent_to(&mut self, lane: usize, url: &str) {
+        let address = url.split('#').next().unwrap_or(url).to_owned();
+        self.behaviours.sent_to.insert((self.lanes[lane].first, address));
+    }
+
+    /// Whether asking for an address again would send a form again: a form went there, or it holds what was typed.
+    pub fn is_sending(&self, lane: usize, url: &str) -> bool {
+        let address = url.split('#').next().unwrap_or(url).to_owned();
+        let query = address.split_once('?').map_or("", |(_, query)| query).to_owned();
+        self.behaviours.sent_to.contains(&(self.lanes[lane].first, address))
+            || self.typed_within(lane, &[query.as_bytes()]) > 0
+    }
+
     /// Something was kept by a page: it may be sent when the page is opened again.
     pub(super) fn keeps(&mut self, session: &str, lane: usize, value: &str) {
-        let (first, lower) = (self.lanes[lane].first, value.to_lowercase());
-        if !self.behaviours.typed.iter().any(|(of, typed)| *of == first && lower.contains(typed.as_str())) {
+        if self.typed_within(lane, &[value.as_bytes()]) == 0 {
             return;
         }
+        let first = self.lanes[lane].first;
+        self.behaviours.kept.insert(first, Instant::now());
         let page = self.page_of(session, lane).map(|page| (first, page));
         let new = page.filter(|page| !self.behaviours.keeping.contains(page));
         self.behaviours.keeping.extend(new);

@@ -1,5 +1,5 @@
 use super::sockets::{FAREWELL, HOST};
-use super::{Entry, Witness, at_wall, is_local, without_query};
+use super::{Entry, Hold, Witness, at_wall, is_local, without_query};
 use crate::devtools::Sender;
 use crate::devtools::protocol::{Ended, Paused, Received, Reply, SentExtra, WillBeSent};
 use facts::{Exchange, Response};
@@ -8,8 +8,10 @@ use serde_json::json;
 
 const HELD: &str = "forms are not sent in this mode: recorded, but held back";
 const HELD_REQUEST: &str = "what may change something is not sent in this mode: recorded, but held back";
+const HELD_TYPED: &str = "a press that sends lets nothing out that was typed in this mode: recorded, but held back";
+const HELD_FOR_GOOD: &str = "a press that buys, deletes or logs out lets nothing out: recorded, but held back";
 /// Where the mode sends forms, each goes out once, and none that is never to be sent.
-pub(super) const HELD_AGAIN: &str =
+pub const HELD_AGAIN: &str =
     "this press was not to send anything, because a form is sent once or never: recorded, but held back";
 
 /// RFC 9110 § 9.2.1: the others are safe.
@@ -179,6 +181,9 @@ impl Witness {
         if verdict.is_none() && may_change(&event.request.method) && self.is_first_party(&event.request.url) {
             self.lanes[lane].changes += 1;
         }
+        if verdict.is_none() && self.lanes[lane].hold == Hold::Watched {
+            self.lanes[lane].carried = self.lanes[lane].carried.max(self.typed_in(lane, &event));
+        }
         let id = event.network_id.clone().unwrap_or_else(|| format!("fetch-{}", event.request_id));
         let method = event.request.method.as_str();
         let url = event.request.url.as_str();
@@ -246,7 +251,8 @@ impl Witness {
     /// Why a request must not go out: the browser's reason and ours. None lets it pass.
     fn verdict(&self, session: &str, event: &Paused) -> Option<(&'static str, &'static str)> {
         let found = self.sessions.get(session)?;
-        let holds = self.holds_back(found);
+        let hold = self.hold_of(found);
+        let holds = hold >= Hold::Changes;
         let document = event.resource_type == "Document";
         let top = document && found.kind == "page" && event.frame_id == found.target;
         if top && event.request.url.starts_with("http") && !self.is_first_party(&event.request.url) {
@@ -258,22 +264,37 @@ impl Witness {
         if holds && form {
             return Some(("Aborted", if self.rules.sends { HELD_AGAIN } else { HELD }));
         }
-        if holds && may_change(&event.request.method) && self.is_first_party(&event.request.url) {
-            return Some(match (document, self.rules.sends) {
-                (true, true) => ("Aborted", HELD_AGAIN),
-                (true, false) => ("Aborted", HELD),
-                (false, true) => ("BlockedByClient", HELD_AGAIN),
-                (false, false) => ("BlockedByClient", HELD_REQUEST),
-            });
+        let own = self.is_first_party(&event.request.url);
+        let typed = || found.lane.is_some_and(|lane| self.typed_in(lane, event) > 0);
+        let is_held = match hold {
+            Hold::Nothing | Hold::Watched => false,
+            Hold::Changes => own && may_change(&event.request.method),
+            Hold::Sending => own && may_change(&event.request.method) || typed(),
+            Hold::Everything => own || typed(),
+        };
+        if is_held && !is_local(&event.request.url) {
+            let reason = if document { "Aborted" } else { "BlockedByClient" };
+            let changes = own && may_change(&event.request.method);
+            return Some((
+                reason,
+                match hold {
+                    Hold::Everything => HELD_FOR_GOOD,
+                    _ if self.rules.sends => HELD_AGAIN,
+                    _ if !changes => HELD_TYPED,
+                    _ if document => HELD,
+                    _ => HELD_REQUEST,
+                },
+            ));
         }
         None
     }
 
     /// A worker that serves all tabs of a run is held back while one of them is.
-    fn holds_back(&self, session: &super::Session) -> bool {
-        let Some(own) = session.lane.map(|l| &self.lanes[l]) else { return false };
+    fn hold_of(&self, session: &super::Session) -> Hold {
+        let Some(own) = session.lane.map(|l| &self.lanes[l]) else { return Hold::Nothing };
         let shared = matches!(session.kind.as_str(), "service_worker" | "shared_worker");
-        own.hold_back || shared && self.lanes.iter().any(|l| l.first == own.first && l.hold_back)
+        let beside = self.lanes.iter().filter(|l| shared && l.first == own.first).map(|l| l.hold);
+        beside.fold(own.hold, Hold::max)
     }
 
     pub(super) fn received(&mut self, event: Received) {

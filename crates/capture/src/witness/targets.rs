@@ -211,8 +211,12 @@ impl Witness {
     }
 
     /// The renderer says why it goes somewhere before it asks for the document.
-    pub(super) fn going(&mut self, event: Going) {
+    pub(super) fn going(&mut self, session: &str, event: Going) {
         if event.reason.starts_with("formSubmission") {
+            if let Some(lane) = self.sessions.get(session).and_then(|s| s.lane) {
+                self.lanes[lane].forms += 1;
+                self.was_sent_to(lane, &event.url);
+            }
             self.forms.insert(event.frame_id, event.url);
         } else {
             self.forms.remove(&event.frame_id);

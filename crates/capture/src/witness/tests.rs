@@ -1,4 +1,4 @@
-use super::{Rules, Witness};
+use super::{Hold, Rules, Witness};
 use crate::devtools::{Listener, Sender};
 use facts::{Consent, Exchange, Gap, RunRef};
 use serde_json::value::{RawValue, to_raw_value};
@@ -196,7 +196,7 @@ fn nothing_leaves_the_service_by_navigation_and_nothing_is_changed_while_held_ba
     stage.fetch("frame", "2", "https://elsewhere.example/", frame);
     stage.fetch("own", "3", PAGE, document);
     assert_eq!(stage.methods(), ["Fetch.failRequest", "Fetch.continueRequest", "Fetch.continueRequest"]);
-    stage.witness.hold_back(stage.run, true);
+    stage.witness.hold_back(stage.run, Hold::Changes);
     stage.fetch("save", "4", "https://api.service.example/save", entries("x"));
     stage.fetch("pixel", "5", PIXEL, entries("x"));
     assert_eq!(stage.methods(), ["Fetch.failRequest", "Fetch.continueRequest"]);
@@ -213,6 +213,38 @@ fn nothing_leaves_the_service_by_navigation_and_nothing_is_changed_while_held_ba
 }
 
 #[test]
+fn a_press_that_sends_lets_out_nothing_typed_whoever_it_would_go_to() {
+    let api = "https://api.example/apply";
+    let get = |id: &str| json!({"event": {"resourceType": "Script"}, "request": {"method": "GET"}, "id": id});
+    let mut stage = Stage::new();
+    stage.witness.typed(stage.run, "Kim.Berg@example.org");
+    stage.witness.hold_back(stage.run, Hold::Watched);
+    stage.fetch("watched", "1", &format!("{api}?e=kim.berg%40example.org"), get("1"));
+    assert_eq!(stage.witness.carried(stage.run), 1);
+    for (hold, held) in
+        [(Hold::Changes, [false; 3]), (Hold::Sending, [true, true, false]), (Hold::Everything, [true; 3])]
+    {
+        stage.commands();
+        stage.witness.hold_back(stage.run, hold);
+        stage.fetch("post", "2", api, entries(r#"{"mail":"kim.berg@example.org"}"#));
+        stage.fetch("get", "3", &format!("{api}?e=kim.berg%40example.org"), get("3"));
+        stage.fetch("own", "4", "https://app.service.example/more", get("4"));
+        let failed = stage.methods().into_iter().map(|m| m == "Fetch.failRequest").collect::<Vec<_>>();
+        assert_eq!(failed, held, "{hold:?}");
+    }
+}
+
+#[test]
+fn an_address_that_a_form_led_to_or_that_holds_what_was_typed_would_send_again() {
+    let mut stage = Stage::new();
+    stage.witness.typed(stage.run, "Kim Berg");
+    let going = json!({"frameId": "P", "reason": "formSubmissionGet", "url": format!("{PAGE}booked?time=5#top")});
+    stage.tell("Page.frameRequestedNavigation", going);
+    let sends = |path: &str| stage.witness.is_sending(stage.run, &format!("{PAGE}{path}"));
+    assert_eq!(["booked?time=5", "search?q=kim+berg", "booked?time=6", "kim"].map(sends), [true, true, false, false]);
+}
+
+#[test]
 fn where_forms_are_sent_a_gap_says_what_else_held_it_back_unless_it_went_out() {
     let mut stage = Stage::new();
     stage.witness.rules.sends = true;
@@ -222,7 +254,7 @@ fn where_forms_are_sent_a_gap_says_what_else_held_it_back_unless_it_went_out() {
         json!({"requestId": "1", "request": {"method": "POST", "url": "https://api.service.example/save"}}),
     );
     stage.tell("Network.responseReceived", json!({"requestId": "1", "response": {"status": 200}}));
-    stage.witness.hold_back(stage.run, true);
+    stage.witness.hold_back(stage.run, Hold::Changes);
     stage.fetch("again", "2", "https://api.service.example/save?n=2", entries("x"));
     stage.fetch("other", "3", "https://api.service.example/other", entries("x"));
     let (_, gaps) = stage.end();

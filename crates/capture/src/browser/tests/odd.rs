@@ -34,12 +34,12 @@ const PLANTED: [(&str, &str); 26] = [
     ("delegated", "#heard-mail"),
 ];
 
-/// Ways and fields of which something typed arrived.
-fn leaked(arrived: &[Arrived], recording: &Recording) -> BTreeSet<(String, String)> {
+/// Ways and fields of which something typed was sent, or would have been by a press that sends.
+fn leaked(recording: &Recording) -> BTreeSet<(String, String)> {
     let mut found = BTreeSet::new();
-    for one in arrived {
+    for one in &recording.exchanges {
         let Some(via) = one.url.split("/collect?via=").nth(1) else { continue };
-        let body = String::from_utf8_lossy(&one.body);
+        let body = String::from_utf8_lossy(one.body.as_deref().unwrap_or_default());
         let held = recording.canaries.iter().filter(|c| body.contains(&c.value));
         found.extend(held.map(|c| (via.to_owned(), c.field.clone())));
     }
@@ -56,7 +56,7 @@ async fn every_planted_leak_is_caused_and_recorded() {
     let arrived = server.arrived();
     assert_eq!(missed(&arrived, &recording), Vec::<String>::new());
     assert_eq!(invented(&arrived, &recording), Vec::<String>::new());
-    let leaked = leaked(&arrived, &recording);
+    let leaked = leaked(&recording);
     let missing: Vec<_> =
         PLANTED.iter().filter(|(via, field)| !leaked.contains(&((*via).to_owned(), (*field).to_owned()))).collect();
     assert!(missing.is_empty(), "{missing:?}; steps {:#?}; gaps {:#?}", steps(&recording), recording.gaps);

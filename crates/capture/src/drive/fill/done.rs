@@ -1,8 +1,11 @@
 //! What was done on a page, so that nothing is done twice.
 
+use super::super::ahead::path_of;
+use super::super::buttons::{Effect, effect};
+use super::super::explore::Found;
 use super::super::fields;
 use super::super::frames::Frame;
-use super::press::Button;
+use super::press::{Button, Went};
 use super::wanted::{Key, Wanted};
 use std::collections::{HashMap, HashSet};
 
@@ -15,8 +18,10 @@ pub(super) struct Done {
     /// Spellings a field has had, seen or unseen; all of them where it has only one.
     pub(super) filled: HashMap<Key, usize>,
     pub(super) pressed: HashMap<Pressed, usize>,
-    /// Forms that have gone out.
-    pub(super) sent: HashSet<(String, String)>,
+    /// Forms that have gone out, by page and selector; true where a click sent it, and another would again.
+    pub(super) sent: HashMap<(String, String), bool>,
+    /// Steps of forms that were submitted: a wizard may be one form whose steps go nowhere.
+    pub(super) submitted: HashSet<Pressed>,
     /// Views of the open document that were worked on where they appeared.
     pub(super) in_place: HashSet<String>,
     pub(super) revealed: usize,
@@ -26,6 +31,8 @@ pub(super) struct Done {
     /// The page kept what was typed, and was opened again before another spelling took its place.
     pub(super) reopened: bool,
     pub(super) escaped: bool,
+    /// What pages lead to that are not opened again.
+    pub(super) found: Found,
     /// Scripts that send in turns have been waited for, however long their turns are.
     pub(super) waited: bool,
 }
@@ -90,6 +97,12 @@ impl Done {
         }
     }
 
+    pub(super) fn is_new_path(&self, one: &Wanted) -> bool {
+        let (url, asks, _) = one.key();
+        let known = |key: &Key| path_of(&key.0) == path_of(&url) && key.1 == asks;
+        one.is_canary() && !one.field.hidden && !self.filled.keys().any(known)
+    }
+
     pub(super) fn has_spellings_left(&self) -> bool {
         self.filled.values().any(|n| *n < SPELLINGS)
     }
@@ -98,6 +111,36 @@ impl Done {
     pub(super) fn is_through(&self, url: &str) -> bool {
         self.in_place.contains(url)
             && self.filled.iter().filter(|(key, _)| key.0 == url).all(|(_, spellings)| *spellings == SPELLINGS)
+    }
+
+    /// Whether a press may send where forms are sent: each form once, and each button beside fields that stand in none. `times`:
+    /// how often it was pressed before.
+    pub(super) fn may_send(&self, frame: &Frame, button: &Button, step: &Pressed, times: usize) -> bool {
+        let out = !button.form.is_empty() && self.sent.contains_key(&form_of(frame, button));
+        if button.submits { !out && !self.submitted.contains(step) } else { !out && times == 0 }
+    }
+
+    /// Whether a click sent it, not the form's submission: another click would send it again.
+    pub(super) fn sends_by_click(&self, frame: &Frame, button: &Button) -> bool {
+        let by_click = |key| self.sent.get(&key).copied().unwrap_or(false);
+        button.submits && by_click(form_of(frame, button)) || by_click(alone(frame, button))
+    }
+
+    /// After a press that was allowed to send. A form whose submission carried nothing that was typed, and went nowhere, may be
+    /// a step of a wizard: that step has been submitted, the next is another.
+    pub(super) fn note_sent(&mut self, frame: &Frame, button: &Button, step: Pressed, went: &Went) {
+        let form = form_of(frame, button);
+        let is_out = went.sent || went.carried > 1 || went.carried > 0 && !went.submitted;
+        if !button.form.is_empty() && (button.submits || went.submitted) {
+            if is_out {
+                self.sent.insert(form, !went.submitted);
+            }
+            if went.submitted {
+                self.submitted.insert(step);
+            }
+        } else if is_out && effect(&button.text) == Some(Effect::Sends) {
+            self.sent.insert(alone(frame, button), true);
+        }
     }
 
     /// How often a button was pressed before; counts this time.
@@ -111,7 +154,21 @@ impl Done {
         self.pressed.get(button).copied().unwrap_or(0)
     }
 
+    /// Whether a button was pressed on any step.
+    pub(super) fn was_tried(&self, frame: &Frame, button: &Button) -> bool {
+        self.pressed.keys().any(|(url, selector, ..)| (url, selector) == (&frame.url, &button.selector))
+    }
+
     pub(super) fn was_ever_pressed(&self, (url, selector, text, _): &Pressed) -> bool {
         self.pressed.keys().any(|(u, s, t, _)| (u, s, t) == (url, selector, text))
     }
+}
+
+fn form_of(frame: &Frame, button: &Button) -> (String, String) {
+    (path_of(&frame.url), button.form.clone())
+}
+
+/// A button that stands in no form, or sends without its form.
+fn alone(frame: &Frame, button: &Button) -> (String, String) {
+    (path_of(&frame.url), format!("{} itself", button.selector))
 }

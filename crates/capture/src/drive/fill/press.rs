@@ -1,5 +1,6 @@
 //! Buttons: which are pressed, and one press as a step of its own.
 
+use super::super::buttons::{Effect, effect};
 use super::super::consent::is_consent;
 use super::super::fields;
 use super::super::frames::Frame;
@@ -7,6 +8,7 @@ use super::super::listeners::show_pressed;
 use super::super::visit::Visit;
 use super::done::{Done, SPELLINGS, Step};
 use super::wanted::Wanted;
+use crate::witness::{Hold, Witness};
 use facts::Mode;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -82,18 +84,45 @@ pub(super) async fn choose_buttons(
         let mut beside: Vec<Button> = pressable(visit, &one.frame, "buttons")
             .await
             .into_iter()
-            .filter(|b| b.form == one.field.form && !is_consent(b) && !fields::is_avoided(&b.text))
+            .filter(|b| b.form == one.field.form && !is_consent(b) && !is_left_alone(b))
             .filter(|b| !(b.link && b.form.is_empty()) && done.was_pressed(&step.button(&one.frame, b)) < SPELLINGS)
             .collect();
-        beside.sort_by_key(|b| (b.bare, fields::is_back(&b.text), b.link, b.submits));
+        beside.sort_by_key(|b| (b.bare, leads_back(b), b.link, b.submits));
         let bare = beside.split_off(beside.partition_point(|b| !b.bare));
         beside.truncate(CLICKS);
         beside.extend(bare.into_iter().take(BARE_CLICKS));
         // What sends a form ends the pass, what leads back undoes it.
-        beside.sort_by_key(|b| (fields::is_back(&b.text), b.link, b.submits));
+        beside.sort_by_key(|b| (leads_back(b), b.link, b.submits));
         chosen.extend(beside.into_iter().map(|b| (one.frame.clone(), b)));
     }
     chosen
+}
+
+/// Whether it is pressed after all others: it leads back, or empties what was filled.
+fn leads_back(button: &Button) -> bool {
+    fields::is_back(&button.text) || matches!(effect(&button.text), Some(Effect::Deletes | Effect::Ends))
+}
+
+/// Whether it is not pressed beside filled fields either: what deletes or logs out belongs to them only where it stands in their form.
+fn is_left_alone(button: &Button) -> bool {
+    match effect(&button.text) {
+        Some(Effect::Keeps) => true,
+        Some(Effect::Deletes | Effect::Ends) => button.form.is_empty(),
+        _ => false,
+    }
+}
+
+/// Names what was not pressed for its words, once for each page and effect.
+pub(super) async fn say_left_alone(visit: &Visit<'_, '_>, done: &Done) {
+    let Ok(frame) = visit.page.main_frame().await else { return };
+    let mut named = HashSet::new();
+    for button in pressable(visit, &frame, "openers").await.into_iter().filter(|b| !b.link && !is_consent(b)) {
+        let grave = effect(&button.text).filter(|e| e.is_grave());
+        if let Some(effect) = grave.filter(|e| !done.was_tried(&frame, &button) && named.insert(*e)) {
+            let page = crate::witness::without_query(&frame.url);
+            visit.gap(format!("what `{}` on {page} does", button.selector), effect.left_alone());
+        }
+    }
 }
 
 /// What can be pressed, as the helper sees it after the debugger told it what hears presses.
@@ -115,8 +144,31 @@ pub(super) async fn again(visit: &Visit<'_, '_>, frame: &Frame, button: &Button)
     None
 }
 
-/// One click as a step of its own. Only with `send` may a form go out; true where something went to the service.
-pub(super) async fn press(visit: &mut Visit<'_, '_>, frame: &Frame, button: &Button, send: bool) -> bool {
+/// What a press was allowed, and what it did.
+#[derive(Default)]
+pub(super) struct Went {
+    /// A form's submission reached the page's own handlers, or the browser.
+    pub(super) submitted: bool,
+    /// A form went out by way of a document, or something that may change something went to the service.
+    pub(super) sent: bool,
+    /// Typed values that one request carried, at most.
+    pub(super) carried: usize,
+}
+
+/// What is held back while a button is pressed. Where forms are sent, a press that is not to send was made before, and what it
+/// sent then is not sent again.
+fn hold_of(button: &Button, send: bool) -> Hold {
+    match effect(&button.text) {
+        Some(effect) if effect.is_grave() => Hold::Everything,
+        _ if send => Hold::Watched,
+        Some(_) => Hold::Sending,
+        None if button.submits => Hold::Sending,
+        None => Hold::Changes,
+    }
+}
+
+/// One click as a step of its own. Only with `send` may a form go out.
+pub(super) async fn press(visit: &mut Visit<'_, '_>, frame: &Frame, button: &Button, send: bool) -> Went {
     let name = format!("click {}", button.selector);
     if send {
         visit.desk.pace().await;
@@ -130,26 +182,35 @@ pub(super) async fn press(visit: &mut Visit<'_, '_>, frame: &Frame, button: &But
         visit.page.guard(true).await;
     }
     let lane = visit.page.lane;
-    let before = visit.page.look(|w| w.changes_sent(lane));
-    visit.hold_back(!send);
+    let so_far = |w: &mut Witness| (w.changes_sent(lane), w.forms_sent(lane));
+    let (changes, forms) = visit.page.look(so_far);
+    visit.hold_back(hold_of(button, send));
     let clicked = visit.page.click(frame, button.n, 1, "left").await;
     visit.page.settle().await;
-    visit.hold_back(false);
+    let (now, carried) = visit.page.look(|w| (so_far(w), w.carried(lane)));
+    visit.hold_back(Hold::Nothing);
     report_prevented(visit, frame, &button.form).await;
+    let submitted: u32 = visit.page.ask(frame, "submitted", json!([])).await.unwrap_or_default();
     if guarded {
         visit.page.guard(false).await;
     }
     visit.opened.extend(visit.page.close_others().await);
     visit.end(&name, clicked).await;
-    visit.page.look(|w| w.changes_sent(lane)) > before
+    let out = now.1 > forms;
+    Went { submitted: submitted > 0 || out, sent: now.0 > changes || out, carried }
 }
 
 pub(in crate::drive) async fn report_prevented(visit: &Visit<'_, '_>, frame: &Frame, form: &str) -> bool {
     let prevented: u32 = visit.page.ask(frame, "prevented", json!([])).await.unwrap_or_default();
     if prevented > 0 && visit.plan.mode != Mode::Submit {
-        let form = if form.is_empty() { "a form".to_owned() } else { format!("form `{form}`") };
-        let what = format!("what follows when {form} on {} is sent", crate::witness::without_query(&frame.url));
+        let what = form_sent(form, &frame.url);
         visit.gap(what, "this mode fills forms and clicks, but sends none");
     }
     prevented > 0
+}
+
+/// What is out of sight where a form is not sent.
+pub(super) fn form_sent(form: &str, url: &str) -> String {
+    let form = if form.is_empty() { "a form".to_owned() } else { format!("form `{form}`") };
+    format!("what follows when {form} on {} is sent", crate::witness::without_query(url))
 }

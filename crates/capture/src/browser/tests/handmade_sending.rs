@@ -1,0 +1,118 @@
+//! What goes out and what does not, however a page sends; and what a visitor does beside typing and pressing.
+
+use super::*;
+
+fn starting(server: &Server, page: &str, mode: Mode) -> Plan {
+    Plan { start: format!("https://{APP}/{page}"), ..plan(server, Script::Explore, mode) }
+}
+
+/// How often anything arrived below a path, whoever was asked.
+fn count(server: &Server, path: &str) -> usize {
+    let at = |a: &Arrived| url::Url::parse(&a.url).unwrap().path() == path && a.method != "OPTIONS";
+    server.arrived().iter().filter(|a| at(a)).count()
+}
+
+fn bodies(recording: &Recording, path: &str) -> Vec<String> {
+    let found = recording.exchanges.iter().filter(|e| url::Url::parse(&e.url).is_ok_and(|u| u.path() == path));
+    found.map(|e| format!("{} {}", e.url, String::from_utf8_lossy(e.body.as_deref().unwrap_or_default()))).collect()
+}
+
+fn told(recording: &Recording, what: &str, why: &str) -> bool {
+    recording.gaps.iter().any(|g| g.what.contains(what) && g.why.contains(why))
+}
+
+async fn recorded(plan: &Plan) -> Recording {
+    let out = tempfile::tempdir().unwrap();
+    run(plan, out.path()).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_form_is_sent_once_however_its_script_sends_it() {
+    for how in ["api", "elsewhere", "get", "jsonp", "frame", "encoded", "click"] {
+        let server = Server::start("handmade").await;
+        let recording = recorded(&starting(&server, &format!("sends.html?{how}"), Mode::Submit)).await;
+        assert_eq!(count(&server, "/apply"), 1, "{how} {:#?}", recording.runs);
+        assert_eq!(recording.canaries.len(), 4, "both spellings were typed: {how}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_form_whose_handler_listens_to_clicks_is_not_sent_where_forms_are_not_sent() {
+    let server = Server::start("handmade").await;
+    let recording = recorded(&starting(&server, "sends.html?click", Mode::Fill)).await;
+    assert_eq!(count(&server, "/apply"), 0, "{:#?}", recording.runs);
+    assert_eq!(bodies(&recording, "/apply").len(), 2, "held back, but recorded: {:#?}", recording.runs);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_a_form_led_to_is_gone_on_with_where_it_is_and_not_asked_for_again() {
+    let server = Server::start("handmade").await;
+    let plan = Plan { pages: 5, ..starting(&server, "booking.html", Mode::Submit) };
+    let recording = recorded(&plan).await;
+    for page in ["/booked.html", "/chosen.html", "/one.html"] {
+        assert_eq!(count(&server, page), 1, "{page} {:#?}", recording.runs);
+    }
+    let reminded = server.arrived().iter().filter(|a| a.url.ends_with("via=reminder")).count();
+    assert_eq!(reminded, 1, "{:#?}", recording.runs);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn fields_in_no_form_are_sent_like_a_form() {
+    for (page, mode, sent) in [
+        ("formless.html", Mode::Fill, 0),
+        ("formless.html?get", Mode::Fill, 0),
+        ("formless.html", Mode::Submit, 1),
+        ("formless.html?get", Mode::Submit, 1),
+    ] {
+        let server = Server::start("handmade").await;
+        let recording = recorded(&starting(&server, page, mode)).await;
+        assert_eq!(count(&server, "/apply"), sent, "{page} {mode:?} {:#?}", recording.runs);
+        if mode == Mode::Fill {
+            let mails: Vec<_> = recording.canaries.iter().filter(|c| c.kind == IdentifierKind::Email).collect();
+            let seen = bodies(&recording, "/apply").join("\n").replace("%40", "@");
+            assert!(mails.len() == 2 && mails.iter().all(|c| seen.contains(&c.value)), "{seen}");
+            assert!(told(&recording, "/apply", "held back"), "{:#?}", recording.gaps);
+            // What only listens has what it listened to.
+            let checked = server.arrived().iter().filter(|a| a.url.ends_with("via=check")).count();
+            assert_eq!(checked, 2, "{:#?}", recording.runs);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_buys_or_deletes_in_a_filled_form_is_pressed_and_nothing_it_sends_goes_out() {
+    for mode in [Mode::Fill, Mode::Submit] {
+        let server = Server::start("handmade").await;
+        let recording = recorded(&starting(&server, "checkout.html", mode)).await;
+        let arrived = server.arrived();
+        for path in ["/paid", "/saved", "/act", "/pixel"] {
+            assert_eq!(count(&server, path), 0, "{mode:?} {path} {:#?}", recording.runs);
+        }
+        let pressed = |id: &str| arrived.iter().any(|a| a.url.ends_with(&format!("via={id}")));
+        assert_eq!(["buy", "drop", "out", "print"].map(pressed), [true, true, false, false], "{:#?}", recording.runs);
+        let mail = recording.canaries.iter().find(|c| c.kind == IdentifierKind::Email).unwrap();
+        let seen = bodies(&recording, "/pixel").join("\n").replace("%40", "@");
+        assert!(seen.contains(&mail.value), "{seen}");
+        assert!(told(&recording, "what `#out` on", "logs out") && told(&recording, "what `#print` on", "prints"));
+        let why = if mode == Mode::Fill { "this mode fills forms" } else { "buys, deletes or logs out" };
+        assert!(told(&recording, "what follows when form `#pay`", why), "{:#?}", recording.gaps);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_that_was_opened_before_another_kept_something_is_opened_again_at_the_end() {
+    let server = Server::start("handmade").await;
+    let plan = Plan { pages: 4, ..starting(&server, "keeping.html", Mode::Fill) };
+    let recording = recorded(&plan).await;
+    assert!(server.arrived().iter().any(|a| a.url.ends_with("via=keeping")), "{:#?}", recording.runs);
+    assert!(told(&recording, "2 files that pages link to", "not opened"), "{:#?}", recording.gaps);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn enter_and_the_mouse_are_tried_and_a_late_timer_of_the_service_is_named() {
+    let server = Server::start("handmade").await;
+    let recording = recorded(&starting(&server, "gestures.html", Mode::Fill)).await;
+    let seen = |via: &str| bodies(&recording, "/collect").iter().any(|b| b.contains(&format!("via={via} ")));
+    assert_eq!(["enter", "move", "leave"].map(seen), [true; 3], "{:#?}", recording.runs);
+    assert!(told(&recording, "does 8 s after it began", "longer than 5 s"), "{:#?}", recording.gaps);
+}

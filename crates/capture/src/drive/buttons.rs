@@ -1,0 +1,90 @@
+//! What a button does by its own words, by tables/fields.toml.
+
+use super::fields::{begins, words_of};
+use serde::Deserialize;
+use std::sync::LazyLock;
+
+/// What a button says that it does, as far as that changes how it is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Effect {
+    /// Sends what was filled in, whether it stands in a form or not.
+    Sends,
+    Buys,
+    Deletes,
+    Ends,
+    Keeps,
+}
+
+#[derive(Deserialize)]
+struct Table {
+    buttons: Words,
+}
+
+#[derive(Deserialize)]
+struct Words {
+    send: Vec<String>,
+    buy: Vec<String>,
+    delete: Vec<String>,
+    end: Vec<String>,
+    keep: Vec<String>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| {
+    // Compiled in; the house's table test reads it as well.
+    toml::from_str(include_str!("../../../../tables/fields.toml")).expect("tables/fields.toml is well formed")
+});
+
+/// What the words of a button say; where they say several things, the weightiest.
+pub fn effect(button: &str) -> Option<Effect> {
+    let text = words_of(button);
+    let words = &TABLE.buttons;
+    let rows = [
+        (Effect::Ends, &words.end),
+        (Effect::Deletes, &words.delete),
+        (Effect::Buys, &words.buy),
+        (Effect::Keeps, &words.keep),
+        (Effect::Sends, &words.send),
+    ];
+    rows.into_iter().find(|(_, row)| row.iter().any(|w| begins(&text, w))).map(|(effect, _)| effect)
+}
+
+impl Effect {
+    /// Whether no mode lets it happen.
+    pub fn is_grave(self) -> bool {
+        self != Self::Sends
+    }
+
+    /// Why such a button was not pressed, for a gap.
+    pub fn left_alone(self) -> &'static str {
+        match self {
+            Self::Buys | Self::Sends => "it was not pressed: its words say that it buys or pays",
+            Self::Deletes => "it was not pressed: its words say that it deletes",
+            Self::Ends => "it was not pressed: its words say that it logs out or ends something",
+            Self::Keeps => "it was not pressed: its words say that it prints or downloads",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_button_says_what_it_does_in_each_language() {
+        use Effect::*;
+        for (effect_of, buttons) in [
+            (Sends, ["Skicka ansökan", "Lähetä", "Submit form", "Place order", "Jätä hakemus"]),
+            (Buys, ["Slutför köp", "Betala nu", "Maksa", "Buy now", "Osta"]),
+            (Deletes, ["Radera kontot", "Ta bort", "Poista", "Delete account", "Remove"]),
+            (Ends, ["Logga ut", "Kirjaudu ulos", "Log out", "Avsluta konto", "Unsubscribe"]),
+            (Keeps, ["Skriv ut", "Ladda ner", "Tulosta", "Print", "Download form"]),
+        ] {
+            for button in buttons {
+                assert_eq!(effect(button), Some(effect_of), "{button}");
+            }
+        }
+        for button in ["Nästa", "Spara utkast", "Jatka", "Sök", "Shop", "Sendungen", "Köksplan"] {
+            assert_eq!(effect(button), None, "{button}");
+        }
+    }
+}
