@@ -9,9 +9,13 @@ use crate::drive::visit::{Visit, place};
 use crate::witness::Hold;
 use facts::Mode;
 use serde_json::json;
+use std::time::Duration;
+use tokio::time::timeout;
 
 /// Fields of a page in which Enter is pressed.
 const ENTERS: usize = 4;
+/// How long the browser may take over input that a page need not hear.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 pub(super) async fn part(visit: &mut Visit<'_, '_>, done: &Done) {
     let open = |w: &Wanted| w.is_canary() && !w.field.hidden && w.field.form.is_empty();
@@ -25,9 +29,9 @@ pub(super) async fn part(visit: &mut Visit<'_, '_>, done: &Done) {
     if !visit.stop.stopped() && !visit.page.is_crashed() {
         let name = "move the mouse away";
         visit.begin(name);
-        let moved = visit.page.move_away().await;
+        let moved = timeout(PATIENCE, visit.page.move_away()).await;
         visit.page.settle().await;
-        visit.end(name, moved).await;
+        visit.end(name, moved.unwrap_or(Ok(()))).await;
     }
 }
 
@@ -43,7 +47,7 @@ async fn press_enter(visit: &mut Visit<'_, '_>, found: &[Wanted]) {
     let here = place(&visit.page.url());
     let mut outcome = Ok(());
     for one in found {
-        outcome = outcome.and(enter_in(visit, one).await);
+        outcome = outcome.and(timeout(PATIENCE, enter_in(visit, one)).await.unwrap_or(Ok(())));
         visit.page.settle().await;
         if place(&visit.page.url()) != here {
             break;
