@@ -21,7 +21,9 @@ use facts::Mode;
 use parting::part;
 pub use press::Button;
 pub(super) use press::report_prevented;
-use press::{Went, again, choose_buttons, form_sent, press, pressable, say_covered, say_left_alone, uncovered};
+use press::{
+    Went, again, choose_buttons, form_sent, press, pressable, say_covered, say_left_alone, uncovered, what_it_does,
+};
 use serde_json::json;
 use std::collections::VecDeque;
 use typing::{Typed, fill, retype};
@@ -297,7 +299,12 @@ async fn click_around(
             later.then_some(HELD_AGAIN)
         });
         if let Some(why) = held {
-            visit.gap(form_sent(&button.form, here), why);
+            let what = if button.submits || effect(&button.text) == Some(Effect::Buys) {
+                form_sent(&button.form, here)
+            } else {
+                what_it_does(&button, here)
+            };
+            visit.gap(what, why);
         }
         let send = sends && once && held.is_none() && !button.spared;
         let before = shown(visit);

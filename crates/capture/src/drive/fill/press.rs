@@ -119,8 +119,7 @@ pub(super) async fn say_left_alone(visit: &Visit<'_, '_>, done: &Done) {
     for button in pressable(visit, &frame, "openers").await.into_iter().filter(|b| !b.link && !is_consent(b)) {
         let grave = effect(&button.text).filter(|e| e.is_grave());
         if let Some(effect) = grave.filter(|e| !done.was_tried(&frame, &button) && named.insert(*e)) {
-            let page = crate::witness::without_query(&frame.url);
-            visit.gap(format!("what `{}` on {page} does", button.selector), effect.left_alone());
+            visit.gap(what_it_does(&button, &frame.url), effect.left_alone());
         }
     }
 }
@@ -213,4 +212,8 @@ pub(in crate::drive) async fn report_prevented(visit: &Visit<'_, '_>, frame: &Fr
 pub(super) fn form_sent(form: &str, url: &str) -> String {
     let form = if form.is_empty() { "a form".to_owned() } else { format!("form `{form}`") };
     format!("what follows when {form} on {} is sent", crate::witness::without_query(url))
+}
+
+pub(super) fn what_it_does(button: &Button, url: &str) -> String {
+    format!("what `{}` on {} does", button.selector, crate::witness::without_query(url))
 }

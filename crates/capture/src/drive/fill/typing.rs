@@ -7,6 +7,7 @@ use super::super::typed;
 use super::super::visit::Visit;
 use super::shapes::forms;
 use super::wanted::{Filling, Wanted, scan};
+use crate::witness::Hold;
 use facts::{IdentifierKind, Mode};
 use serde_json::{Value, json};
 use std::collections::HashMap;
@@ -133,9 +134,9 @@ async fn take_offered(visit: &Visit<'_, '_>, wanted: &Wanted) -> Result<(), Page
     if guarded {
         visit.page.guard(true).await;
     }
-    visit.hold_back(true);
+    visit.hold_back(Hold::Changes);
     let taken = choose_offered(visit, frame, field.n).await;
-    visit.hold_back(false);
+    visit.hold_back(Hold::Nothing);
     if guarded {
         visit.page.guard(false).await;
     }
