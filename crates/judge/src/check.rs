@@ -13,23 +13,47 @@ pub fn check(policy: &Policy, vendors: &Vendors) -> Vec<Problem> {
     allowed.flat_map(|a| vendor(a, vendors).into_iter().chain(settings(a, vendors))).collect()
 }
 
-/// The same policy with every recipient named by the id its row has, where it was named by domain.
+/// The same policy with every recipient named by the id its row has, where it was named by domain: by each of them where
+/// several services of a company share it.
 pub fn by_id(policy: &Policy, vendors: &Vendors) -> Policy {
     let mut policy = policy.clone();
-    for allowed in policy.zones.iter_mut().flat_map(|z| &mut z.recipients) {
-        allowed.vendor = match named(&allowed.vendor, vendors) {
-            Some(vendor) => vendor.id.clone(),
-            None => registrable(&allowed.vendor),
-        };
+    for zone in &mut policy.zones {
+        // what is named by its id counts before what a domain brings along
+        zone.recipients.sort_by_key(|allowed| vendors.vendor(&allowed.vendor).is_none());
+        zone.recipients = zone.recipients.iter().flat_map(|allowed| rows(allowed, vendors)).collect();
     }
     policy
 }
 
-/// The row of an id, or of the registrable domain one of its hosts lies in.
-fn named<'v>(name: &str, vendors: &'v Vendors) -> Option<&'v Vendor> {
-    let below = |v: &&Vendor| v.hosts.iter().chain(&v.replica_hosts).any(|h| registrable(h) == name);
-    let by_domain = || vendors.of_host(name).or_else(|| vendors.all().iter().find(below));
-    vendors.vendor(name).or_else(|| if name.contains('.') { by_domain() } else { None })
+fn rows(allowed: &Allowed, vendors: &Vendors) -> Vec<Allowed> {
+    let of = |vendor: &&Vendor| {
+        let mut own = Allowed { vendor: vendor.id.clone(), ..allowed.clone() };
+        own.settings.retain(|name, _| is_setting(name, vendor));
+        own
+    };
+    let rows: Vec<_> = named(&allowed.vendor, vendors).iter().map(of).collect();
+    match rows.is_empty() {
+        true => vec![Allowed { vendor: registrable(&allowed.vendor), ..allowed.clone() }],
+        false => rows,
+    }
+}
+
+fn is_setting(name: &str, vendor: &Vendor) -> bool {
+    name == HASH_IDENTIFIERS || vendor.settings.iter().any(|s| s.name == name)
+}
+
+/// The row of an id, or all of the registrable domain in which one of their hosts or paths lies.
+fn named<'v>(name: &str, vendors: &'v Vendors) -> Vec<&'v Vendor> {
+    let below = |v: &&Vendor| {
+        let hosts = v.hosts.iter().chain(&v.replica_hosts).map(String::as_str);
+        let paths = v.paths.iter().map(|p| p.split('/').next().unwrap_or(p));
+        hosts.chain(paths).any(|h| registrable(h) == name)
+    };
+    match vendors.vendor(name) {
+        Some(vendor) => vec![vendor],
+        None if !name.contains('.') => Vec::new(),
+        None => vendors.all().iter().filter(below).collect(),
+    }
 }
 
 /// An id of the tables or a registrable domain; a word without a dot can only be an id.
@@ -53,8 +77,8 @@ fn vendor(allowed: &Allowed, vendors: &Vendors) -> Option<Problem> {
 }
 
 fn settings(allowed: &Allowed, vendors: &Vendors) -> Vec<Problem> {
-    let own = named(&allowed.vendor, vendors).map_or(&[][..], |v| &v.settings);
-    let mut known: Vec<&str> = own.iter().map(|s| s.name.as_str()).collect();
+    let rows = named(&allowed.vendor, vendors);
+    let mut known: Vec<&str> = rows.iter().flat_map(|v| &v.settings).map(|s| s.name.as_str()).collect();
     known.push(HASH_IDENTIFIERS);
     let unknown = allowed.settings.keys().filter(|s| !known.contains(&s.as_str()));
     let problem = |setting: &String| {

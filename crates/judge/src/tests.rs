@@ -334,6 +334,12 @@ fn a_vendor_may_be_named_by_its_domain() {
     assert!(report.findings.iter().all(|f| f.rule != "forbidden-zone"), "{:#?}", report.findings);
     policy.zones[0].recipients[0].vendor = "tagbrygga.example".into();
     assert_eq!(check::by_id(&policy, Vendors::builtin()).zones[0].recipients[0].vendor, "tagbrygga");
+    // several services share this one
+    policy.zones[0].recipients[0].vendor = "google.com".into();
+    let all: Vec<_> = check::by_id(&policy, Vendors::builtin()).zones.remove(0).recipients;
+    for id in ["google", "google-maps", "google-other"] {
+        assert!(all.iter().any(|a| a.vendor == id), "{all:#?}");
+    }
 }
 
 #[test]
