@@ -33,7 +33,13 @@ fn begins_map(data: &[u8]) -> bool {
         matches!(data, [0x80..=0x8f, 0xa1..=0xbf | 0xd9, ..] | [0xde | 0xdf, _, _, ..])
             || matches!(data, [0xa0..=0xbb | 0xbf, 0x61..=0x7b | 0x7f, ..])
     };
-    is(data) || matches!(data, [0x80..=0x9f, inner @ ..] | [0xd9, 0xd9, 0xf7, inner @ ..] if is(inner))
+    data.first().is_some_and(|b| *b >= 0x80)
+        && (is(data) || matches!(data, [0x80..=0x9f, inner @ ..] | [0xd9, 0xd9, 0xf7, inner @ ..] if is(inner)))
+}
+
+/// Whether bytes may be fields of Protocol Buffers of which the first has a low number, and is one or bytes.
+fn begins_fields(data: &[u8]) -> bool {
+    matches!(data, [tag @ 8..0x80, length, rest @ ..] if tag & 7 == 0 || (tag & 7 == 2 && usize::from(*length) <= rest.len()))
 }
 
 /// What names its fields is hardly anything else.
@@ -257,8 +263,9 @@ impl Scanner {
             }
             match map {
                 Some((_, (layer, fields))) => self.fields(layer, buffer, piece.start, fields),
-                None if self.protobuf(buffer, piece.clone()) || !self.may_open() => {}
-                None => self.guessed(buffer, piece.clone()),
+                None if begins_fields(&buffer[piece.clone()]) && self.protobuf(buffer, piece.clone()) => {}
+                None if self.may_open() => self.guessed(buffer, piece.clone()),
+                None => {}
             }
         }
     }
