@@ -31,7 +31,7 @@ async fn a_recorded_step_whose_element_is_not_there_is_told_with_line_and_neares
     let output = audit(dir.path(), &lab, &["--recording", "j.json", "--consent", "none", "--format", "json"]);
     let words = said(&output);
     assert_eq!(output.status.code(), Some(2), "{words}");
-    for phrase in ["j.json:5", "`#emial`", "`#email`"] {
+    for phrase in ["j.json:5", "matches #emial", "is #email"] {
         assert!(words.contains(phrase), "{phrase}: {words}");
     }
     let report: Report = serde_json::from_slice(&output.stdout).expect("the report stands all the same");

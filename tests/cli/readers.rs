@@ -56,7 +56,10 @@ fn a_list_that_is_wrong_is_refused_with_line_and_cure() {
         ("id,phone\np1,070-174 06 05\n\np2,klara\n", &["people.csv:4", "`phone`"]),
         ("id,birth_date\np1,1964-02-30\n", &["people.csv:2", "`birth_date`", "1990-03-01"]),
         ("id,national_id\np1,19640823-3235\n", &["people.csv:2", "`national_id`", "check digit"]),
-        ("id,email\np1,\"klara.ek@example.com\np2,b@example.com\n", &["people.csv:2", "`email`"]),
+        (
+            "id,email\np1,\"klara.ek@example.com\np2,b@example.com\n",
+            &["people.csv:2", "quotation mark that is not closed"],
+        ),
         ("id,email\np1,klara.ek@example.com,x\n", &["people.csv:2", "3 cells"]),
     ] {
         fs::write(dir.path().join("people.csv"), list).unwrap();

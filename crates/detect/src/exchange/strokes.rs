@@ -2,8 +2,8 @@
 
 use super::leaves::{BACKSPACE, LEAST_TYPED, Leaf};
 use super::split::text;
-use crate::scan::Scanner;
 use crate::scan::signs::Signs;
+use crate::scan::{Scanner, is_control};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -41,6 +41,8 @@ impl Scanner {
             && sign == second
             && !sign.is_ascii_alphanumeric()
             && sign.is_ascii()
+            // UTF-16 looks like letters parted by zeros
+            && !is_control(*sign)
             && let Some(typed) = typed_out(value, *sign)
         {
             self.open("keystrokes", 0..value.len(), typed.as_bytes());
