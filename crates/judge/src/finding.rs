@@ -188,6 +188,10 @@ fn from_sightings(evidence: &Evidence<'_>, identifier: Option<IdentifierKind>, i
     draft.set("how", how);
     draft.set("script_owner", script_owner);
     draft.set("initiator", first.initiator.clone().unwrap_or_default());
+    let held = |s: &&Sighting| evidence.exchange(s).is_some_and(|e| e.seen_by.iter().any(|by| by == "held-back"));
+    if seen.iter().all(held) {
+        draft.set("held", "all");
+    }
     draft.sightings = indices;
     draft
 }

@@ -343,6 +343,19 @@ fn a_vendor_may_be_named_by_its_domain() {
 }
 
 #[test]
+fn a_finding_says_where_the_audit_held_back_all_it_rests_on() {
+    let case = fixture::first("undeclared-personal-data");
+    let held = |held: bool| {
+        let mut recording = case.recording();
+        let by = if held { "held-back" } else { "fetch" };
+        recording.exchanges.iter_mut().for_each(|e| e.seen_by = vec![by.into()]);
+        let report = judge(&case.policy(), &recording, case.sightings(), Vendors::builtin(), None);
+        report.findings.iter().find(|f| f.rule == "undeclared-personal-data").unwrap().facts.contains_key("held")
+    };
+    assert_eq!((held(true), held(false)), (true, false));
+}
+
+#[test]
 fn sightings_are_placed_and_those_at_the_service_itself_left_out() {
     let case = fixture::first("someone-elses-data");
     let mut sightings = case.sightings();

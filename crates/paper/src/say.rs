@@ -6,6 +6,9 @@ use facts::{Consent, Finding, FindingState, Part, Severity};
 /// The finding in one or two sentences: `judge-<rule>-why` with the finding's facts as arguments.
 pub fn why(finding: &Finding, words: &Words) -> String {
     let why = told(finding, words, "why");
+    // Without the audit it would have gone out.
+    let held = finding.facts.contains_key("held");
+    let why = if held { format!("{why} {}", words.say("judge-held")) } else { why };
     // What it says was so when it was found.
     if finding.not_looked_at { format!("{} {why}", words.say("judge-not-looked-at")) } else { why }
 }

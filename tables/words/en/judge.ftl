@@ -5,6 +5,7 @@
 # 2024-10-09, https://www.sttinfo.fi/tiedote/70615323, read 2026-11-26.
 
 ## Parts of sentences
+judge-held = The audit held it back before it left; from a visitor it is sent.
 judge-disguise = { $disguise ->
     [plain] It could be read as it was.
     [encoded] It was only re-coded, which anybody can undo.

@@ -5,6 +5,7 @@
 # 2024-10-09, https://www.sttinfo.fi/tiedote/70615323, read 2026-11-26.
 
 ## Parts of sentences
+judge-held = Tarkastus pidätti sen ennen kuin se lähti selaimesta; kävijältä se lähetetään.
 judge-disguise = { $disguise ->
     [plain] Se oli sellaisenaan luettavissa.
     [encoded] Se oli vain koodattu, minkä kuka tahansa voi purkaa.

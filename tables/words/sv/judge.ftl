@@ -5,6 +5,7 @@
 # 2024-10-09, https://www.sttinfo.fi/tiedote/70615323, read 2026-11-26.
 
 ## Parts of sentences
+judge-held = Granskningen höll kvar det innan det lämnade webbläsaren; från en besökare skickas det.
 judge-disguise = { $disguise ->
     [plain] Den gick att läsa som den var.
     [encoded] Den var bara omkodad, vilket vem som helst kan göra ogjort.
