@@ -70,6 +70,9 @@ pub struct Vendor {
     pub settings: Vec<Setting>,
     #[serde(default, rename = "example")]
     pub examples: Vec<Example>,
+    /// Fields this row has not, by name, and why: what does not exist is told apart from what nobody looked for.
+    #[serde(default)]
+    pub absent: BTreeMap<String, String>,
 }
 
 /// Where the vendor takes events.

@@ -55,6 +55,28 @@ fn every_row_is_whole() {
     }
 }
 
+/// A field is filled or said to be absent, never both.
+#[test]
+fn what_is_absent_is_absent() {
+    const FIELDS: [&str; 7] = ["hosts", "endpoint", "key", "normalisation", "setting", "role", "settings_page"];
+    for v in Vendors::builtin().all() {
+        let has = [
+            !v.hosts.is_empty(),
+            !v.endpoints.is_empty(),
+            !v.keys.is_empty(),
+            !v.normalisation.is_empty(),
+            !v.settings.is_empty(),
+            v.role.is_some(),
+            v.settings_page.is_some(),
+        ];
+        for (field, why) in &v.absent {
+            let at = FIELDS.iter().position(|f| f == field).unwrap_or_else(|| panic!("{}: no field {field}", v.id));
+            assert!(!has[at], "{}: {field} is there and said to be absent", v.id);
+            assert!(why.len() > 15, "{}: {field}: no reason", v.id);
+        }
+    }
+}
+
 /// The first row that fits is the one: a pattern before what it covers would hide it.
 #[test]
 fn no_key_is_hidden_by_a_pattern() {
