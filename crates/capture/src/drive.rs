@@ -10,6 +10,7 @@ pub mod fields;
 mod fill;
 mod frames;
 mod input;
+mod links;
 mod listeners;
 mod page;
 pub mod recorded;

@@ -22,6 +22,8 @@ struct Table {
 
 #[derive(Deserialize)]
 struct Words {
+    back: Vec<String>,
+    forward: Vec<String>,
     send: Vec<String>,
     buy: Vec<String>,
     delete: Vec<String>,
@@ -65,6 +67,21 @@ impl Effect {
     }
 }
 
+/// Buttons that lead back or away.
+pub fn is_back(button: &str) -> bool {
+    leads(&TABLE.buttons.back, button)
+}
+
+/// Buttons that lead to the next step.
+pub fn is_forward(button: &str) -> bool {
+    leads(&TABLE.buttons.forward, button)
+}
+
+fn leads(words: &[String], button: &str) -> bool {
+    let text = words_of(button);
+    words.iter().any(|w| text == *w || text.strip_prefix(w.as_str()).is_some_and(|rest| rest.starts_with(' ')))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -86,5 +103,10 @@ mod tests {
         for button in ["Nästa", "Spara utkast", "Jatka", "Sök", "Shop", "Sendungen", "Köksplan"] {
             assert_eq!(effect(button), None, "{button}");
         }
+    }
+
+    #[test]
+    fn what_leads_on_is_known_by_its_words() {
+        assert!(is_forward("Jatka") && is_forward("Nästa steg") && !is_forward("Tillbaka"));
     }
 }

@@ -1,8 +1,8 @@
 //! Zero configuration: find pages, several at once where each tab can do no harm to the others.
 
 use super::ahead::{Ahead, Rank};
-use super::fields;
 use super::fill::fill_page;
+use super::links;
 use super::listeners::note_listeners;
 use super::shots::Place;
 use super::visit::{Visit, place};
@@ -161,7 +161,7 @@ pub(super) async fn collect_links(visit: &Visit<'_, '_>, found: &mut Found) {
         if !matches!(url.scheme(), "http" | "https") || !visit.is_own(&link.url) {
             continue;
         }
-        if link.file || fields::is_file(&url) {
+        if link.file || links::is_file(&url) {
             found.files.push(link.url);
             continue;
         }
@@ -169,7 +169,7 @@ pub(super) async fn collect_links(visit: &Visit<'_, '_>, found: &mut Found) {
         if visit.page.look(|w| w.is_sending(lane, &link.url)) {
             continue;
         }
-        let rank = match fields::link_rank(&url, &link.text) {
+        let rank = match links::rank(&url, &link.text) {
             Some(true) => Rank::Promising,
             Some(false) if link.navigation => Rank::Navigation,
             Some(false) => Rank::Other,

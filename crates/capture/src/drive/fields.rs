@@ -58,8 +58,6 @@ struct Table {
     again: AgainWords,
     filler: Vec<FillerRow>,
     free: FreeWords,
-    buttons: ButtonWords,
-    links: LinkWords,
 }
 
 #[derive(Deserialize)]
@@ -137,21 +135,6 @@ struct ChildWords {
 struct FreeWords {
     avoid: Vec<String>,
     lists: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct ButtonWords {
-    back: Vec<String>,
-    forward: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct LinkWords {
-    promising: Vec<String>,
-    avoid: Vec<String>,
-    endings: Vec<String>,
-    /// Parameters that only change the language.
-    language: Vec<String>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -389,44 +372,6 @@ fn whole(text: &str, phrase: &str) -> bool {
     text.match_indices(phrase).any(|(i, _)| (i == 0 || text.as_bytes()[i - 1] == b' ') && ends(i))
 }
 
-/// Buttons that lead back or away.
-pub fn is_back(button: &str) -> bool {
-    leads(&TABLE.buttons.back, button)
-}
-
-/// Buttons that lead to the next step.
-pub fn is_forward(button: &str) -> bool {
-    leads(&TABLE.buttons.forward, button)
-}
-
-fn leads(words: &[String], button: &str) -> bool {
-    let text = words_of(button);
-    words.iter().any(|w| text == *w || text.strip_prefix(w.as_str()).is_some_and(|rest| rest.starts_with(' ')))
-}
-
-/// Whether an address is that of a file, not a page, by its ending.
-pub fn is_file(url: &url::Url) -> bool {
-    let path = url.path().to_lowercase();
-    let file = path.rsplit('/').next().unwrap_or("");
-    file.rsplit_once('.').is_some_and(|(_, end)| TABLE.links.endings.iter().any(|e| e == end))
-}
-
-/// Whether a link leads to a page an audit visits; `Some(true)` first.
-pub fn link_rank(url: &url::Url, text: &str) -> Option<bool> {
-    let path = url.path().to_lowercase();
-    if is_file(url) {
-        return None;
-    }
-    if url.query().is_some() && url.query_pairs().all(|(name, _)| TABLE.links.language.iter().any(|l| *l == name)) {
-        return None;
-    }
-    let words = format!("{} {}", words_of(&path), words_of(text));
-    if TABLE.links.avoid.iter().any(|w| begins(&words, w)) {
-        return None;
-    }
-    Some(TABLE.links.promising.iter().any(|w| begins(&words, w)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -595,21 +540,5 @@ mod tests {
         assert_eq!(username("Användarnamn", "u"), Some(ExternalId));
         assert_eq!(username("", "u"), Some(ExternalId));
         assert_eq!(kind_of(&Field { name: "username".into(), ..labelled("Sähköposti") }), Some(Email));
-    }
-
-    #[test]
-    fn links_are_ranked_and_files_left_out() {
-        let rank = |url: &str, text: &str| link_rank(&url::Url::parse(url).unwrap(), text);
-        assert_eq!(rank("https://a.example/kontakt", ""), Some(true));
-        assert_eq!(rank("https://a.example/om", "Om oss"), Some(false));
-        assert_eq!(rank("https://a.example/a.pdf", "Kontakt"), None);
-        assert_eq!(rank("https://a.example/x", "Logga ut"), None);
-        assert_eq!(rank("https://a.example/om?lang=fi", "Suomi"), None);
-        assert_eq!(rank("https://a.example/om?lang=fi&id=1", "Suomi"), Some(false));
-    }
-
-    #[test]
-    fn what_leads_on_is_known_by_its_words() {
-        assert!(is_forward("Jatka") && is_forward("Nästa steg") && !is_forward("Tillbaka"));
     }
 }

@@ -9,10 +9,9 @@ mod typing;
 mod unfold;
 mod wanted;
 
-use super::buttons::{Effect, effect};
+use super::buttons::{self, Effect, effect};
 use super::consent::is_consent;
 use super::explore::{Found, collect_links};
-use super::fields;
 use super::visit::{Visit, place};
 use crate::devtools::lock;
 use crate::witness::HELD_AGAIN;
@@ -221,7 +220,7 @@ async fn reveal(
     let mut buttons = pressable(visit, &frame, "openers").await;
     // In a wizard's step that asks nothing, only what leads on is pressed.
     let in_place = done.in_place.contains(here);
-    buttons.sort_by_key(|b| (fields::is_back(&b.text), b.bare));
+    buttons.sort_by_key(|b| (buttons::is_back(&b.text), b.bare));
     let fits = |b: &Button| !b.submits && !b.link && !is_consent(b) && !effect(&b.text).is_some_and(Effect::is_grave);
     let new = |b: &Button| !in_place && !done.was_ever_pressed(&step.button(&frame, b));
     let on = |b: &Button| !done.filled.is_empty() && step.goes_on(done, &frame, b);

@@ -1,7 +1,7 @@
 //! What was done on a page, so that nothing is done twice.
 
 use super::super::ahead::path_of;
-use super::super::buttons::{Effect, effect};
+use super::super::buttons::{self, Effect, effect};
 use super::super::explore::Found;
 use super::super::fields;
 use super::super::frames::Frame;
@@ -62,7 +62,7 @@ impl Step {
     /// A button that leads on from a step without fields, once for each time the wizard is gone through.
     pub(super) fn goes_on(&self, done: &Done, frame: &Frame, button: &Button) -> bool {
         self.fields == 0
-            && fields::is_forward(&button.text)
+            && buttons::is_forward(&button.text)
             && done.was_pressed(&self.button(frame, button)) < SPELLINGS
     }
 

@@ -1,8 +1,8 @@
 //! Buttons: which are pressed, and one press as a step of its own.
 
-use super::super::buttons::{Effect, effect};
+use super::super::buttons::{self, Effect, effect};
 use super::super::consent::is_consent;
-use super::super::fields;
+use super::super::fields::words_of;
 use super::super::frames::Frame;
 use super::super::listeners::show_pressed;
 use super::super::visit::Visit;
@@ -100,7 +100,7 @@ pub(super) async fn choose_buttons(
 
 /// Whether it is pressed after all others: it leads back, or empties what was filled.
 fn leads_back(button: &Button) -> bool {
-    fields::is_back(&button.text) || matches!(effect(&button.text), Some(Effect::Deletes | Effect::Ends))
+    buttons::is_back(&button.text) || matches!(effect(&button.text), Some(Effect::Deletes | Effect::Ends))
 }
 
 /// Whether it is not pressed beside filled fields either: what deletes or logs out belongs to them only where it stands in their form.
@@ -134,8 +134,7 @@ pub(super) async fn pressable(visit: &Visit<'_, '_>, frame: &Frame, which: &str)
 pub(super) async fn again(visit: &Visit<'_, '_>, frame: &Frame, button: &Button) -> Option<(Frame, usize)> {
     for now in visit.page.frames().await.into_iter().filter(|f| f.url == frame.url) {
         let buttons = pressable(visit, &now, "buttons").await;
-        let same =
-            |b: &Button| b.selector == button.selector && fields::words_of(&b.text) == fields::words_of(&button.text);
+        let same = |b: &Button| b.selector == button.selector && words_of(&b.text) == words_of(&button.text);
         if let Some(found) = buttons.into_iter().find(same) {
             return Some((now, found.n));
         }
