@@ -1,6 +1,9 @@
 use super::*;
 use crate::evidence::path_of;
 
+/// The rows up to this one are whole; the others follow.
+const WHOLE: &str = "linkedin";
+
 fn host(url: &str) -> String {
     url::Url::parse(url).expect(url).host_str().expect(url).to_owned()
 }
@@ -55,10 +58,11 @@ fn every_row_is_whole() {
     }
 }
 
-/// A field is filled or said to be absent, never both.
+/// A field is filled or said to be absent, never both and, in the rows that are whole, never neither.
 #[test]
 fn what_is_absent_is_absent() {
     const FIELDS: [&str; 7] = ["hosts", "endpoint", "key", "normalisation", "setting", "role", "settings_page"];
+    let mut whole = 0;
     for v in Vendors::builtin().all() {
         let has = [
             !v.hosts.is_empty(),
@@ -74,7 +78,16 @@ fn what_is_absent_is_absent() {
             assert!(!has[at], "{}: {field} is there and said to be absent", v.id);
             assert!(why.len() > 15, "{}: {field}: no reason", v.id);
         }
+        let told = |at: usize| has[at] || v.absent.contains_key(FIELDS[at]);
+        let missing: Vec<_> = (0..FIELDS.len()).filter(|at| !told(*at)).map(|at| FIELDS[at]).collect();
+        assert!(
+            missing.is_empty() || v.id.as_str() > WHOLE,
+            "{}: neither there nor said to be absent: {missing:?}",
+            v.id
+        );
+        whole += usize::from(missing.is_empty());
     }
+    assert!(whole >= 40, "{whole} rows are whole");
 }
 
 /// The first row that fits is the one: a pattern before what it covers would hide it.
