@@ -180,13 +180,45 @@ impl<'a> Walker<'a, '_> {
         if self.eat(b']').is_some() {
             return Some(());
         }
+        self.blanks();
+        let from = self.at;
+        self.value(depth + 1)?;
+        if self.ends(b']')? {
+            self.end(first);
+            return Some(());
+        }
+        let outer = self.path.len();
+        let name = self.text[from..self.at - 1].trim_ascii_end();
+        if let Some(name) = name.strip_prefix(b"\"").and_then(|n| n.strip_suffix(b"\"")).filter(|_| self.is_last()) {
+            let announced = self.labels.as_mut().and_then(|labels| labels.announced(name));
+            self.path.push_str(announced.unwrap_or(""));
+        }
         loop {
             self.value(depth + 1)?;
+            self.path.truncate(outer);
             if self.ends(b']')? {
                 self.end(first);
                 return Some(());
             }
         }
+    }
+
+    /// Whether what comes next is a string or number, and the last of its array: `["zip","215 14"]`, as forms' entries are
+    /// written.
+    fn is_last(&mut self) -> bool {
+        let (at, small) = (self.at, self.small);
+        self.blanks();
+        let is_value = match self.peek() {
+            Some(b'"') => self.string().is_some(),
+            Some(b'0'..=b'9') => {
+                self.at += self.text[self.at..].iter().take_while(|b| b.is_ascii_digit()).count();
+                true
+            }
+            _ => false,
+        };
+        let is_last = is_value && self.ends(b']') == Some(true);
+        (self.at, self.small) = (at, small);
+        is_last
     }
 
     /// Whether the end comes next, or else a comma.
@@ -273,6 +305,17 @@ mod tests {
         }
         let nested = r#"{"params":[{"key":"zip","value":{"string_value":"215 14"}}]}"#;
         assert_eq!(leaves(nested).0.last().unwrap().0, "params.value[postal_code].string_value");
+    }
+
+    #[test]
+    fn the_first_of_two_says_what_the_second_is() {
+        let paths = |text: &str| leaves(text).0.iter().map(|l| l.0.clone()).collect::<Vec<_>>();
+        assert_eq!(paths(r#"[["zip", "215 14"], ["birth_date" ,19790416]]"#)[1], "[postal_code]");
+        assert_eq!(paths(r#"{"f":[["name","x"],["birth_date",19790416]]}"#).last().unwrap(), "f[birth_date]");
+        for other in [r#"["zip","215 14","x"]"#, r#"["zip",["215 14"]]"#, r#"["a","215 14"]"#, r#"[1,"215 14"]"#] {
+            assert!(paths(other).iter().all(String::is_empty), "{other}");
+        }
+        assert_eq!(leaves(r#"["zip","215"#).1, Err(7));
     }
 
     #[test]
