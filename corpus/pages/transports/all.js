@@ -4,6 +4,8 @@ const APP = '{{APP}}';
 const STREAM = '{{STREAM}}';
 const to = (name) => SINK + '/t?t=' + name;
 const bytes = new Uint8Array(256).map((_, i) => i);
+// Half of a surrogate pair: about one in 8 000 bytes of anything compressed.
+const half = new Uint8Array([0xff, 0xed, 0xa0, 0x80, 1]);
 const ignore = () => {};
 window.taken = ignore;
 
@@ -33,6 +35,9 @@ async function fetches() {
   post('fetch-json', JSON.stringify({ email: 'Kim@example.org' }), { mode: 'cors', headers: { 'content-type': 'application/json' } });
   post('fetch-params', new URLSearchParams({ em: 'Kim@example.org', plus: 'a+b c' }));
   post('fetch-bytes', bytes);
+  post('fetch-half-pair', half);
+  post('fetch-half-pair-blob', new Blob([half]));
+  if (!navigator.webdriver && navigator.userAgentData.brands.length > 0) post('fetch-no-robots', 'driven by nobody');
   post('fetch-gzip', await gzip('kim@example.org '.repeat(50)));
   post('fetch-blob', new Blob([bytes, 'tail'], { type: 'application/octet-stream' }));
   post('fetch-form', formData('fetch-form'));
@@ -67,6 +72,7 @@ function beacons(when) {
   navigator.sendBeacon(to(when + 'beacon-params'), new URLSearchParams({ a: 'b c' }));
   navigator.sendBeacon(to(when + 'beacon-view'), bytes.subarray(100, 110));
   navigator.sendBeacon(to(when + 'beacon-empty'));
+  navigator.sendBeacon(to(when + 'beacon-half-pair'), half);
 }
 
 function sockets() {

@@ -4,6 +4,11 @@
   const to = (way) => '{{SINK}}/t?t=' + name + '-' + way;
   fetch(to('fetch'), { method: 'POST', body: 'from ' + name, mode: 'no-cors' }).catch(() => {});
   fetch(to('blob'), { method: 'POST', body: new Blob(['blob from ' + name]), mode: 'no-cors' }).catch(() => {});
+  // As libraries do that watch what is fetched.
+  const native = self.fetch;
+  self.fetch = (...what) => native.apply(self, what);
+  self.fetch(to('wrapped-fetch'), { method: 'POST', body: 'wrapped by ' + name, mode: 'no-cors' }).catch(() => {});
+  self.fetch = native;
   const request = new XMLHttpRequest();
   request.open('POST', to('xhr'));
   request.send('xhr from ' + name);

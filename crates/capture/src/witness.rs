@@ -28,8 +28,9 @@ use crate::devtools::protocol::Binding;
 use crate::devtools::{Listener, Sender};
 use facts::{Exchange, Gap, RunRef};
 use jiff::Timestamp;
+use serde_json::json;
 use serde_json::value::RawValue;
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::time::Instant;
 
 /// What may pass, and how a browser presents itself.
@@ -39,6 +40,8 @@ pub struct Rules {
     pub first_party: Vec<String>,
     /// Given to every target; none leaves the browser's own.
     pub user_agent: Option<String>,
+    /// Of the browser: `156.0.8078.108`.
+    pub version: String,
     /// Stands in the isolated world of every document from its beginning.
     pub helper: String,
     /// The mode sends forms: what is held back all the same is held back for another reason.
@@ -78,6 +81,8 @@ pub struct Witness {
     gaps: Vec<Gap>,
     behaviours: behaviour::Book,
     sites: timers::Sites,
+    /// Timers too long to be waited for, by the place that set them: the shortest and the longest in seconds.
+    unwaited: BTreeMap<String, (u64, u64)>,
 }
 
 /// One instrumented target.
@@ -168,11 +173,13 @@ impl Witness {
             gaps: Vec::new(),
             behaviours: behaviour::Book::default(),
             sites: timers::Sites::default(),
+            unwaited: BTreeMap::new(),
         }
     }
 
-    pub fn present_as(&mut self, agent: String) {
+    pub fn present_as(&mut self, agent: String, version: String) {
         self.rules.user_agent = Some(agent);
+        self.rules.version = version;
     }
 
     /// Another browser: nothing of the old one will be heard of again.
@@ -322,10 +329,26 @@ fn read<'a, T: serde::Deserialize<'a>>(params: &'a RawValue) -> Option<T> {
     serde_json::from_str(params.get()).ok()
 }
 
+impl Witness {
+    /// What the browser says and nobody here understands; a request that waits goes on all the same.
+    fn unread(&mut self, session: &str, method: &str, params: &RawValue, out: &Sender) {
+        #[derive(serde::Deserialize)]
+        #[serde(rename_all = "camelCase")]
+        struct Waiting<'a> {
+            #[serde(borrow)]
+            request_id: &'a RawValue,
+        }
+        if let ("Fetch.requestPaused", Some(Waiting { request_id })) = (method, read(params)) {
+            out.send(session, "Fetch.continueRequest", json!({"requestId": request_id}));
+        }
+        self.gap(format!("what the browser told by {method}"), "this program cannot read it");
+    }
+}
+
 impl Listener for Witness {
     fn event(&mut self, session: &str, method: &str, params: &RawValue, out: &Sender) {
         // Paused first: every one of them waits for this answer.
-        match method {
+        let known = match method {
             "Fetch.requestPaused" => read(params).map(|e| self.paused(session, e, out)),
             "Network.requestWillBeSent" => read(params).map(|e| self.will_be_sent(session, e, out)),
             "Network.requestWillBeSentExtraInfo" => read(params).map(|e| self.sent_extra(e)),
@@ -347,11 +370,11 @@ impl Listener for Witness {
             "Target.detachedFromTarget" => read(params).map(|e| self.detached(e)),
             "Inspector.targetCrashed" => {
                 self.crashed(session);
-                None
+                Some(())
             }
             "Page.windowOpen" => {
                 self.opens(session);
-                None
+                Some(())
             }
             "Page.javascriptDialogOpening" => read(params).map(|e| self.dialog(session, e, out)),
             "Page.frameNavigated" => read(params).map(|e| self.navigated(session, e)),
@@ -361,11 +384,14 @@ impl Listener for Witness {
             "Page.frameStoppedLoading" => read(params).map(|e| self.loading(session, e, false)),
             "Page.loadEventFired" => {
                 self.loaded(session);
-                None
+                Some(())
             }
             "Browser.downloadWillBegin" | "Page.downloadWillBegin" => read(params).map(|e| self.download(e)),
-            _ => None,
+            _ => Some(()),
         };
+        if known.is_none() {
+            self.unread(session, method, params, out);
+        }
     }
 
     fn answer(&mut self, id: u64, result: Result<&RawValue, &str>, out: &Sender) {

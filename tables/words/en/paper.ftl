@@ -272,6 +272,8 @@ paper-setting-waits-for-consent = waiting for consent
 paper-setting-form-analytics = measuring how forms are filled in
 paper-setting-form-listener = listening for forms that are sent
 paper-setting-advanced-matching = handing known identifiers to advertising scripts
+paper-setting-google-signals = joining with what Google knows of signed-in visitors (Google signals)
+paper-setting-redact-emails = leaving out of e-mail addresses
 
 ## Codes: places in a request, steps of a disguise
 paper-part-url-path = path of the address
@@ -594,6 +596,7 @@ paper-gap-what-own-server = What { $host } does with requests in the shape of { 
 paper-gap-what-a-form-sent = What follows when a form on { $page } is sent
 paper-gap-what-page = The page { $url }
 paper-gap-what-later = what { $url } does { $n } seconds after it began
+paper-gap-what-unread-event = what the browser told by { $method }
 paper-gap-what-other-end = who was at the other end of WebRTC on { $page }
 paper-gap-why-held-step = what it sends is held back in this mode; --mode submit sends it
 paper-gap-why-after-held-step = it may rest on what is held back in this mode; --mode submit sends it
@@ -684,6 +687,7 @@ paper-gap-why-not-that = It says it is packed as { $layer }, but is not.
 paper-gap-why-server-silent = The name server { $server } did not answer.
 paper-gap-why-server-failed = The name server { $server } could not say ({ $why }).
 paper-gap-why-long-timer = timers longer than five seconds are not waited for
+paper-gap-why-unread-event = this program cannot read it
 paper-gap-why-webrtc = servers and the messages of data channels were seen; the browser tells neither who is at the other end nor sound and pictures, and direct traffic past every proxy was closed to it
 paper-gap-why-unreachable = { $url } could not be reached ({ $why })
 paper-gap-why-browser-failed = the browser could not be used ({ $why })

@@ -272,6 +272,8 @@ paper-setting-waits-for-consent = suostumuksen odottaminen
 paper-setting-form-analytics = lomakkeiden täyttämisen mittaus
 paper-setting-form-listener = lähetettävien lomakkeiden kuuntelu
 paper-setting-advanced-matching = tunnettujen tunnisteiden luovutus mainosskripteille
+paper-setting-google-signals = yhdistäminen siihen, mitä Google tietää kirjautuneista kävijöistä (Google Signals)
+paper-setting-redact-emails = sähköpostiosoitteiden poistaminen
 
 ## Codes: places in a request, steps of a disguise
 paper-part-url-path = osoitteen polku
@@ -594,6 +596,7 @@ paper-gap-what-own-server = Mitä { $host } tekee pyynnöillä, jotka ovat muodo
 paper-gap-what-a-form-sent = Mitä seuraa, kun sivun { $page } lomake lähetetään
 paper-gap-what-page = Sivu { $url }
 paper-gap-what-later = mitä { $url } tekee { $n } sekuntia alkamisensa jälkeen
+paper-gap-what-unread-event = se, mitä selain kertoi viestillä { $method }
 paper-gap-what-other-end = kuka oli WebRTC-yhteyden toisessa päässä sivulla { $page }
 paper-gap-why-held-step = mitä se lähettää, pidätetään tässä tilassa; valinnalla --mode submit se lähetetään
 paper-gap-why-after-held-step = se voi johtua siitä, mikä tässä tilassa pidätetään; valinnalla --mode submit se lähetetään
@@ -684,6 +687,7 @@ paper-gap-why-not-that = Sen sanotaan olevan pakattu muotoon { $layer }, mutta s
 paper-gap-why-server-silent = Nimipalvelin { $server } ei vastannut.
 paper-gap-why-server-failed = Nimipalvelin { $server } ei osannut vastata ({ $why }).
 paper-gap-why-long-timer = yli viiden sekunnin ajastimia ei odoteta
+paper-gap-why-unread-event = ohjelma ei osaa lukea sitä
 paper-gap-why-webrtc = palvelimet ja datakanavien viestit nähtiin; selain ei kerro, kuka on toisessa päässä, eikä äänestä ja kuvasta, ja suora liikenne välityspalvelimen ohi oli siltä suljettu
 paper-gap-why-unreachable = { $url } ei vastaa ({ $why })
 paper-gap-why-browser-failed = selainta ei voitu käyttää ({ $why })

@@ -269,6 +269,8 @@ paper-setting-waits-for-consent = väntan på samtycke
 paper-setting-form-analytics = mätning av hur formulär fylls i
 paper-setting-form-listener = lyssning efter formulär som skickas
 paper-setting-advanced-matching = överlämning av kända identifierare till annonsskript
+paper-setting-google-signals = sammanföring med det Google vet om inloggade besökare (Google Signals)
+paper-setting-redact-emails = borttagning av e-postadresser
 
 ## Codes: places in a request, steps of a disguise
 paper-part-url-path = adressens sökväg
@@ -591,6 +593,7 @@ paper-gap-what-own-server = Vad { $host } gör med anrop i samma form som { $ven
 paper-gap-what-a-form-sent = Vad som följer när ett formulär på { $page } skickas
 paper-gap-what-page = Sidan { $url }
 paper-gap-what-later = vad { $url } gör { $n } sekunder efter att det börjat
+paper-gap-what-unread-event = det webbläsaren berättade med { $method }
 paper-gap-what-other-end = vem som fanns i andra änden av WebRTC på { $page }
 paper-gap-why-held-step = det den skickar hålls tillbaka i det här läget; med --mode submit skickas det
 paper-gap-why-after-held-step = det kan bero på något som hålls tillbaka i det här läget; med --mode submit skickas det
@@ -681,6 +684,7 @@ paper-gap-why-not-that = Det uppges vara packat som { $layer }, men är det inte
 paper-gap-why-server-silent = Namnservern { $server } svarade inte.
 paper-gap-why-server-failed = Namnservern { $server } kunde inte svara ({ $why }).
 paper-gap-why-long-timer = timrar som är längre än fem sekunder väntas inte in
+paper-gap-why-unread-event = programmet kan inte läsa det
 paper-gap-why-webrtc = servrar och datakanalernas meddelanden sågs; webbläsaren berättar varken vem som finns i andra änden eller om ljud och bild, och direkt trafik förbi varje proxy var stängd för den
 paper-gap-why-unreachable = { $url } kunde inte nås ({ $why })
 paper-gap-why-browser-failed = webbläsaren kunde inte användas ({ $why })

@@ -60,6 +60,7 @@ impl<'a> Session<'a> {
             first_party: plan.first_party.clone(),
             user_agent: plan.user_agent.clone(),
             helper: source.clone(),
+            version: String::new(),
             sends: plan.mode == Mode::Submit,
         };
         let witness = Arc::new(Mutex::new(Witness::new(rules)));
@@ -263,7 +264,8 @@ async fn instrument(plan: &Plan, browser: &Connection, witness: &Mutex<Witness>)
         Some(agent) => agent.clone(),
         None => version(browser, "userAgent").await.map_err(failed)?.replace("HeadlessChrome", "Chrome"),
     };
-    lock(witness).present_as(agent);
+    let product = version(browser, "product").await.map_err(failed)?;
+    lock(witness).present_as(agent, product.split('/').nth(1).unwrap_or_default().to_owned());
     browser.call("", "Target.setAutoAttach", auto_attach()).await.map(drop).map_err(failed)
 }
 

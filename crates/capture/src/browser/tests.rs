@@ -131,7 +131,7 @@ async fn every_transport_is_recorded_with_its_exact_bytes() {
     let ways: std::collections::BTreeSet<_> = arrived.iter().map(|a| way(&a.url)).filter(|w| !chance(w)).collect();
     assert_eq!(missed(&arrived, &recording), Vec::<String>::new(), "gaps: {:#?}", recording.gaps);
     assert_eq!(invented(&arrived, &recording), Vec::<String>::new());
-    assert_eq!(ways.len(), 141, "{ways:#?}");
+    assert_eq!(ways.len(), 151, "{ways:#?}");
     // The stack goes back over asynchronous borders: `fetches` waits for the compression before it posts.
     let gzip = recording.exchanges.iter().find(|e| e.url.ends_with("t=fetch-gzip") && e.method == "POST").unwrap();
     let own = gzip.stack.iter().filter(|s| s.contains("/all.js:")).count();

@@ -41,7 +41,7 @@ pub struct Browser {
 }
 
 /// Quiet, without background traffic of its own, without dialogs; nothing here changes what a page may send.
-const FLAGS: [&str; 25] = [
+const FLAGS: [&str; 26] = [
     "--headless",
     "--remote-debugging-pipe",
     "--disable-gpu",
@@ -66,6 +66,8 @@ const FLAGS: [&str; 25] = [
     // Tabs are opened in contexts of their own; the first window would only cost time.
     "--no-startup-window",
     "--password-store=basic",
+    // Scripts send nothing where a page says that a program drives it; an audit wants to see what a visitor gets.
+    "--disable-blink-features=AutomationControlled",
     // UDP that leaves outside every proxy would not be seen by anybody here.
     "--webrtc-ip-handling-policy=disable_non_proxied_udp",
     // The last three are processes that wait for a person to type an address, and one for whatever page comes next.

@@ -138,6 +138,7 @@ impl Connection {
         while matches!(read.read_until(0, &mut bytes).await, Ok(n) if n > 0) {
             if bytes.last() == Some(&0) {
                 bytes.pop();
+                mend(&mut bytes);
                 self.take(&bytes, &listener);
                 changed.notify_waiters();
             }
@@ -167,6 +168,38 @@ impl Connection {
     }
 }
 
+/// Text of pages may hold halves of surrogate pairs, which JSON can write and no string here can hold: U+FFFD takes their
+/// place, in the six bytes they have. Without it a whole message, and the request that waits for its answer, would be lost.
+fn mend(bytes: &mut [u8]) {
+    let mut at = 0;
+    while let Some(found) = memchr::memchr(b'\\', bytes.get(at..).unwrap_or_default()) {
+        at += found;
+        match (half(bytes, at), half(bytes, at + 6)) {
+            (Some(Half::First), Some(Half::Second)) => at += 12,
+            (Some(_), _) => {
+                bytes[at + 2..at + 6].copy_from_slice(b"FFFD");
+                at += 6;
+            }
+            (None, _) => at += 2,
+        }
+    }
+}
+
+#[derive(PartialEq)]
+enum Half {
+    First,
+    Second,
+}
+
+/// Whether `\uD8..` (first of a pair) or `\uDC..` (second) stands there.
+fn half(bytes: &[u8], at: usize) -> Option<Half> {
+    match bytes.get(at..at + 6)? {
+        [b'\\', b'u', b'd' | b'D', b'8' | b'9' | b'a' | b'b' | b'A' | b'B', _, _] => Some(Half::First),
+        [b'\\', b'u', b'd' | b'D', b'c'..=b'f' | b'C'..=b'F', _, _] => Some(Half::Second),
+        _ => None,
+    }
+}
+
 fn owned(result: Result<&RawValue, super::protocol::Refusal<'_>>) -> Answer {
     match result {
         Ok(raw) => serde_json::from_str(raw.get()).map_err(|e| e.to_string()),
@@ -180,6 +213,26 @@ async fn write_all<W: AsyncWrite + Unpin>(mut write: W, mut queue: mpsc::Unbound
     while let Some(bytes) = queue.recv().await {
         if write.write_all(&bytes).await.is_err() {
             return;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn halves_of_pairs_are_mended_and_nothing_else() {
+        for (text, mended) in [
+            (r#""a\ud83d\ude00b""#, r#""a\ud83d\ude00b""#),
+            (r#""\uD83Dx""#, r#""\uFFFDx""#),
+            (r#""\uDE00\uD83D\uD83D\uDE00""#, r#""\uFFFD\uFFFD\uD83D\uDE00""#),
+            (r#""\\ud83d \u00e5\ud83d""#, r#""\\ud83d \u00e5\uFFFD""#),
+            (r#""\ud8"#, r#""\ud8"#),
+        ] {
+            let mut bytes = text.as_bytes().to_vec();
+            mend(&mut bytes);
+            assert_eq!(std::str::from_utf8(&bytes).unwrap(), mended);
         }
     }
 }

@@ -16,6 +16,7 @@ impl Witness {
         self.enter_scripts();
         self.enter_farewells();
         self.put_chosen();
+        self.tell_unwaited();
         let mut gaps = std::mem::take(&mut self.gaps);
         // What went out another time was answered then.
         gaps.retain(|g| g.why != HELD_AGAIN || !self.log.iter().any(|e| was_answered(e, &g.what)));

@@ -36,6 +36,8 @@
     natives.set(ours, native);
     defineProperty(ours, 'name', { value: native.name, configurable: true });
     defineProperty(ours, 'length', { value: native.length, configurable: true });
+    // In a worker it stands on a prototype of the global; what stood elsewhere could not be written to any more.
+    while (!Object.hasOwn(owner, key)) owner = Object.getPrototypeOf(owner);
     const old = Object.getOwnPropertyDescriptor(owner, key);
     try { defineProperty(owner, key, { ...old, value: ours }); } catch { /* frozen by the page's own policy */ }
   };

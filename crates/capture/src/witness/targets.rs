@@ -126,7 +126,7 @@ impl Witness {
             list.push(("Fetch.enable", everything));
         }
         if let Some(agent) = &self.rules.user_agent {
-            list.push(("Network.setUserAgentOverride", json!({"userAgent": agent})));
+            list.push(("Network.setUserAgentOverride", user_agent(agent, &self.rules.version)));
         }
         list.push(("Runtime.enable", json!({})));
         // Without the debugger, which makes every script slower.
@@ -337,4 +337,23 @@ impl Witness {
 fn network_limits() -> Value {
     let bytes = 128 * 1024 * 1024;
     json!({"maxTotalBufferSize": 2 * bytes, "maxResourceBufferSize": bytes, "maxPostDataSize": bytes})
+}
+
+/// The name of a browser in every way it tells it. One that is only given another `User-Agent` tells no brands, which only
+/// programs that drive it do.
+fn user_agent(agent: &str, version: &str) -> Value {
+    let major = version.split('.').next().unwrap_or_default();
+    let brands = |own: &str| json!([{"brand": "Not/A)Brand", "version": "24"}, {"brand": "Chromium", "version": own}]);
+    let (platform, architecture) = match (std::env::consts::OS, std::env::consts::ARCH) {
+        ("macos", "aarch64") => ("macOS", "arm"),
+        ("macos", _) => ("macOS", "x86"),
+        ("windows", _) => ("Windows", "x86"),
+        (_, "aarch64") => ("Linux", "arm"),
+        _ => ("Linux", "x86"),
+    };
+    json!({"userAgent": agent, "userAgentMetadata": {
+        "brands": brands(major), "fullVersionList": brands(version), "fullVersion": version,
+        "platform": platform, "platformVersion": "", "architecture": architecture, "bitness": "64",
+        "model": "", "mobile": false, "wow64": false,
+    }})
 }

@@ -99,6 +99,16 @@ fn answer(text: &str) -> Box<RawValue> {
     to_raw_value(&json!({"postData": text})).unwrap()
 }
 
+/// A request that waits for an answer gets one, whatever else is said of it.
+#[test]
+fn what_cannot_be_read_is_let_go_and_named() {
+    let mut stage = Stage::new();
+    stage.tell("Fetch.requestPaused", json!({"requestId": "p1", "request": {"url": 7}}));
+    assert_eq!(stage.methods(), ["Fetch.continueRequest"]);
+    let gaps = stage.end().1;
+    assert!(gaps.iter().any(|g| g.what == "what the browser told by Fetch.requestPaused"), "{gaps:?}");
+}
+
 #[test]
 fn a_target_is_instrumented_before_it_runs_and_a_worker_without_fetch() {
     let mut stage = Stage::new();

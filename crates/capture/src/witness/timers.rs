@@ -47,8 +47,9 @@ impl Witness {
             // The service's own counts once there is something it could send.
             if (third || self.has_typed(lane)) && !site.is_empty() && !again && length <= CLOCK {
                 let script = super::without_query(&site);
-                let what = format!("what {script} does {} s after it began", length.as_secs());
-                self.gap(what, "timers longer than 5 s are not waited for");
+                let seconds = length.as_secs();
+                let (from, to) = self.unwaited.entry(script).or_insert((seconds, seconds));
+                (*from, *to) = ((*from).min(seconds), (*to).max(seconds));
             }
             return;
         }
@@ -83,6 +84,15 @@ impl Witness {
         let first = before.is_none();
         self.sites.0.insert((state.first, site), Site { due: now + length, step, again });
         (!round && again <= AGAIN).then_some(first)
+    }
+
+    /// One gap for each place that put something off for longer than is waited.
+    pub(super) fn tell_unwaited(&mut self) {
+        for (script, (from, to)) in std::mem::take(&mut self.unwaited) {
+            let when = if from == to { from.to_string() } else { format!("{from}–{to}") };
+            let what = format!("what {script} does {when} s after it began");
+            self.gap(what, "timers longer than 5 s are not waited for");
+        }
     }
 
     /// Another document: the timers of the one before are gone.
