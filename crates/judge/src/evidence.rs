@@ -1,7 +1,7 @@
 //! Everything a rule may look at.
 
 use crate::stance::{Answers, Stance};
-use crate::vendors::{How, Key, Recipient, Vendor, Vendors};
+use crate::vendors::{Filmed, How, Key, Recipient, Vendor, Vendors};
 use crate::who::Who;
 use declare::{Allowed, Policy, Zone};
 use facts::{Behaviour, Consent, Deed, Exchange, Part, Recording, Report, SettingRow, Sighting};
@@ -23,6 +23,9 @@ pub struct Evidence<'a> {
 /// Whose script sent something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Sender {
+    /// Written into the page itself.
+    Page,
+    /// A file of the service's own, where a third party's script may be built in.
     Service,
     Recipient,
     /// Another third party's, by name.
@@ -73,9 +76,22 @@ impl<'a> Evidence<'a> {
 
     /// Who put the value there, where the vendor's keys tell.
     pub fn how(&self, sighting: &Sighting) -> Option<How> {
+        if self.filmed(sighting).is_some() {
+            return Some(How::Automatic);
+        }
         let key = self.key(sighting)?;
         let marked = key.automatic_when.as_deref().is_some_and(|mark| self.mentions(sighting, mark));
         Some(if marked { How::Automatic } else { key.how })
+    }
+
+    /// Whether the value stood in a recording of the visit, by the vendor's keys and endpoints, and what of it.
+    pub fn filmed(&self, sighting: &Sighting) -> Option<Filmed> {
+        filmed(self.vendor(sighting)?, sighting, self.exchange(sighting))
+    }
+
+    /// Whether a recording of the visit went out, of a vendor that records visits beside other things too.
+    pub fn films(&self, exchange: &Exchange) -> bool {
+        self.who.vendor(exchange).is_some_and(|v| v.films(exchange))
     }
 
     /// Whether the recipient's own script read the field that the value was typed into and sent it itself.
@@ -96,6 +112,13 @@ impl<'a> Evidence<'a> {
         scripts.into_iter().find_map(|script| {
             let host = url::Url::parse(script).ok()?.host_str()?.to_owned();
             match self.who.third_party(&host, path_of(script)) {
+                None if self
+                    .exchange(sighting)
+                    .and_then(|e| e.page.as_deref())
+                    .is_some_and(|p| same_page(p, file(script))) =>
+                {
+                    Some(Sender::Page)
+                }
                 None => Some(Sender::Service),
                 Some(owner) if owner.category.as_deref() == Some("infrastructure") => None,
                 Some(owner) if Some(&owner.id) == sighting.recipient.as_ref() => Some(Sender::Recipient),
@@ -139,10 +162,11 @@ impl<'a> Evidence<'a> {
         self.allowed(sighting).is_some_and(|a| a.permits(&sighting.role, sighting.identifier))
     }
 
-    /// Whether the recipient may have this value only after consent: the declaration says so, or it follows people.
+    /// Whether the recipient may have this value only after consent: the declaration says so, it follows people, or the
+    /// value stood in a recording of the visit, whatever else the vendor is for.
     pub fn needs_consent(&self, sighting: &Sighting) -> bool {
         let declared = self.allowed(sighting).is_some_and(|a| a.consent == Some(Consent::Accept));
-        declared || self.recipient(sighting).is_some_and(|r| r.tracks())
+        declared || self.filmed(sighting).is_some() || self.recipient(sighting).is_some_and(|r| r.tracks())
     }
 
     /// Whether nobody can say what the recipient is needed for: neither the declaration nor the tables.
@@ -163,6 +187,16 @@ impl<'a> Evidence<'a> {
         let web = self.recording.exchanges.iter().filter(|e| is_web(&e.url));
         web.filter_map(|e| Some((e, self.who.recipient_of(e)?)))
     }
+}
+
+/// What of a recording of the visit a value was. A key of its own says it; what has none and stands in the body of a
+/// request that is all recording was filmed too.
+pub fn filmed(vendor: &Vendor, sighting: &Sighting, exchange: Option<&Exchange>) -> Option<Filmed> {
+    if let Some(key) = vendor.key(&sighting.key) {
+        return key.replay;
+    }
+    let body = matches!(sighting.part, Part::Body | Part::Frame);
+    (body && exchange.is_some_and(|e| vendor.is_recording(path_of(&e.url)))).then_some(Filmed::Page)
 }
 
 /// A script's address without line and column.
@@ -209,48 +243,6 @@ pub fn disguise(sighting: &Sighting) -> &'static str {
 
 pub fn in_address(part: Part) -> bool {
     matches!(part, Part::UrlPath | Part::UrlQuery | Part::UrlFragment | Part::Referer)
-}
-
-/// Names and values of the query and of a urlencoded, multipart or JSON body, decoded, in order.
-pub fn parameters(exchange: &Exchange) -> Vec<(String, String)> {
-    let query = path_of(&exchange.url).split_once('?').map_or("", |(_, q)| q);
-    let mut pairs: Vec<_> = url::form_urlencoded::parse(query.as_bytes()).into_owned().collect();
-    let body = exchange.body.as_deref().unwrap_or_default();
-    let kind = exchange.header("content-type").unwrap_or_default().to_ascii_lowercase();
-    if body.starts_with(b"{") || body.starts_with(b"[") {
-        let value = serde_json::from_slice(body).unwrap_or_default();
-        leaves("", &value, &mut pairs);
-    } else if kind.contains("multipart/form-data") {
-        pairs.extend(parts(&String::from_utf8_lossy(body)));
-    } else if kind.is_empty() || kind.contains("urlencoded") || kind.contains("text/plain") {
-        let plausible = body.contains(&b'=');
-        pairs.extend(url::form_urlencoded::parse(if plausible { body } else { b"" }).into_owned());
-    }
-    pairs
-}
-
-/// Every value of a JSON text under its path, as sightings name it: `context.page.url`, `events.0.name`.
-fn leaves(path: &str, value: &serde_json::Value, pairs: &mut Vec<(String, String)>) {
-    use serde_json::Value;
-    let below = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
-    match value {
-        Value::Object(map) => map.iter().for_each(|(name, v)| leaves(&below(name), v, pairs)),
-        Value::Array(list) => list.iter().enumerate().for_each(|(i, v)| leaves(&below(&i.to_string()), v, pairs)),
-        Value::String(text) => pairs.push((path.to_owned(), text.clone())),
-        Value::Null => {}
-        other => pairs.push((path.to_owned(), other.to_string())),
-    }
-}
-
-/// Fields of a multipart body (RFC 7578); files are left out.
-fn parts(body: &str) -> Vec<(String, String)> {
-    let Some(boundary) = body.lines().next().filter(|l| l.starts_with("--")) else { return Vec::new() };
-    let field = |part: &str| {
-        let (head, value) = part.split_once("\r\n\r\n")?;
-        let name = head.split("name=\"").nth(1)?.split('"').next()?;
-        (!head.contains("filename=")).then(|| (name.to_owned(), value.trim_end_matches("\r\n").to_owned()))
-    };
-    body.split(boundary).filter_map(field).collect()
 }
 
 /// Two addresses of the same page, whatever stands in query and fragment.

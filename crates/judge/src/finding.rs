@@ -211,19 +211,20 @@ fn weakest(seen: &[&Sighting]) -> &'static str {
 }
 
 /// Who put it there: the vendor's keys tell, else whose script sent it. Of a script of the recipient's own it is not
-/// known whether it took the value or was handed it. With the name of the third party that did.
+/// known whether it took the value or was handed it, nor of a file of the service's: the recipient's script may be built
+/// into it. With the name of the third party that did.
 fn how(evidence: &Evidence<'_>, seen: &[&Sighting]) -> (&'static str, String) {
     let all: Vec<_> = seen.iter().filter_map(|s| evidence.how(s)).collect();
     if all.contains(&How::Automatic) || seen.iter().any(|s| evidence.took_itself(s)) {
         return ("automatic", String::new());
     }
     let senders: Vec<Sender> = seen.iter().filter_map(|s| evidence.sender(s)).collect();
-    if !all.is_empty() || senders.contains(&Sender::Service) {
+    if !all.is_empty() || senders.contains(&Sender::Page) {
         return ("given", String::new());
     }
     let other = |s: &Sender| if let Sender::Other(name) = s { Some(name.clone()) } else { None };
     match senders.iter().find_map(other) {
-        Some(name) if !senders.contains(&Sender::Recipient) => ("another-script", name),
+        Some(name) if senders.iter().all(|s| matches!(s, Sender::Other(_))) => ("another-script", name),
         _ => ("unknown", String::new()),
     }
 }

@@ -9,6 +9,7 @@ mod entities;
 mod evidence;
 mod finding;
 mod own;
+mod parameters;
 mod report;
 mod rules;
 mod settings;
@@ -24,7 +25,7 @@ pub use own::in_shape_of;
 pub use report::judge;
 pub use rules::{RULES, Rule};
 pub use trackers::Trackers;
-pub use vendors::{Endpoint, Example, How, Key, Recipient, Setting, Vendor, Vendors, registrable};
+pub use vendors::{Endpoint, Example, Filmed, How, Key, Recipient, Setting, Vendor, Vendors, registrable};
 
 #[cfg(test)]
 mod tests;

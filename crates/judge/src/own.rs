@@ -1,6 +1,7 @@
 //! Requests to the service's own servers that look as if they were meant for somebody else.
 
-use crate::evidence::{parameters, path_of};
+use crate::evidence::path_of;
+use crate::parameters::parameters;
 use crate::who::Who;
 use crate::{Vendor, Vendors};
 use facts::{Exchange, Gap, Recording, Sighting};

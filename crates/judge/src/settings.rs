@@ -3,16 +3,21 @@
 //! The decision IMY-2022-3822 turned on this: the platform said off, the vendor's own configuration said on and won.
 
 use crate::Vendors;
-use crate::evidence::{parameters, path_of, same_page};
-use crate::vendors::{How, Vendor};
+use crate::evidence::{disguise, filmed, path_of, same_page};
+use crate::parameters::parameters;
+use crate::vendors::{Filmed, How, Key, Setting, Vendor};
 use crate::who::Who;
 use declare::Policy;
 use facts::{Canary, Configuration, Exchange, Gap, Recording, SettingRow, Sighting};
 use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-/// The one switch that traffic itself shows.
+/// The switch that keys of the vendor's own show in the traffic.
 pub const AUTOMATIC_MATCHING: &str = "automatic-matching";
+/// The switch that a recording shows by being sent.
+pub const SESSION_REPLAY: &str = "session-replay";
+/// Those that a recording shows to be off by holding readable what was typed.
+pub const MASKS: [&str; 2] = ["mask-inputs", "mask-all"];
 
 /// vendor, account, setting
 type Name = (String, String, String);
@@ -28,6 +33,7 @@ pub fn rows(
     let mut rows: BTreeMap<Name, SettingRow> = BTreeMap::new();
     served(who, recording, vendors, &mut rows);
     observed(who, recording, sightings, vendors, &mut rows);
+    recorded(who, recording, sightings, vendors, &mut rows);
     declared(policy, who, recording, vendors, &mut rows);
     let mut rows: Vec<SettingRow> = rows.into_values().collect();
     let conflicts: Vec<bool> = rows.iter().map(|row| conflict(row, &rows, vendors)).collect();
@@ -80,6 +86,7 @@ fn served(who: &Who<'_>, recording: &Recording, vendors: &Vendors, rows: &mut BT
         let text = String::from_utf8_lossy(body);
         for (vendor, setting, account) in configuration {
             let Some(value) = setting.read(&text) else { continue };
+            let account = if account.is_empty() { named_in(exchange, setting) } else { account };
             let row = row(rows, vendor, &account, &setting.name);
             if row.served.as_deref() != Some(setting.unsafe_value()) {
                 row.served = Some(value.to_owned());
@@ -89,14 +96,22 @@ fn served(who: &Who<'_>, recording: &Recording, vendors: &Vendors, rows: &mut BT
     }
 }
 
+/// The account that the request for a configuration names, where its address does not.
+fn named_in(exchange: &Exchange, setting: &Setting) -> String {
+    let Some(key) = &setting.account_key else { return String::new() };
+    parameters(exchange).into_iter().find(|(k, _)| k == key).map(|(_, account)| account).unwrap_or_default()
+}
+
 /// Every configuration as it was served, the same text once.
 pub fn configurations(who: &Who<'_>, recording: &Recording, vendors: &Vendors) -> Vec<Configuration> {
     let mut found: Vec<Configuration> = Vec::new();
     for exchange in &recording.exchanges {
         let Some((host, body)) = text(who, exchange) else { continue };
-        let Some((vendor, _, account)) = vendors.configuration(&host, path_of(&exchange.url)).into_iter().next() else {
+        let Some((vendor, setting, account)) = vendors.configuration(&host, path_of(&exchange.url)).into_iter().next()
+        else {
             continue;
         };
+        let account = if account.is_empty() { named_in(exchange, setting) } else { account };
         let sha256: String = Sha256::digest(body).iter().map(|b| format!("{b:02x}")).collect();
         if !found.iter().any(|c| c.url == exchange.url && c.sha256 == sha256) {
             let (vendor, url) = (vendor.id.clone(), exchange.url.clone());
@@ -139,7 +154,7 @@ fn observed(
     let mut seen: BTreeMap<(String, String), bool> = BTreeMap::new();
     for exchange in &recording.exchanges {
         let Some(vendor) = vendor_of(who, exchange) else { continue };
-        if !vendor.keys.iter().any(|k| k.how == How::Automatic) || !vendor.is_event(path_of(&exchange.url)) {
+        if !vendor.keys.iter().any(matches) || !vendor.is_event(path_of(&exchange.url)) {
             continue;
         }
         let parameters = parameters(exchange);
@@ -149,19 +164,9 @@ fn observed(
             *seen.entry((vendor.id.clone(), account(vendor, &parameters))).or_default() |= on;
         }
     }
-    let seen: Vec<_> = seen.into_iter().collect();
-    let named = |vendor: &str, rows: &BTreeMap<Name, SettingRow>| -> BTreeSet<String> {
-        let sent = seen.iter().filter(|((v, _), _)| v == vendor).map(|((_, account), _)| account.clone());
-        let served = rows.keys().filter(|(v, ..)| v == vendor).map(|(_, account, _)| account.clone());
-        sent.chain(served).filter(|account| !account.is_empty()).collect()
-    };
+    let sent: Vec<(String, String)> = seen.keys().cloned().collect();
     for ((vendor, account), on) in &seen {
-        // A request that names no account is of the only one there is.
-        let mut only = named(vendor, rows).into_iter();
-        let account = match (account.is_empty(), only.next(), only.next()) {
-            (true, Some(only), None) => only,
-            _ => account.clone(),
-        };
+        let account = the_only(vendor, account, &sent, rows);
         let Some(vendor) = vendors.vendor(vendor) else { continue };
         let on = *on || row(rows, vendor, &account, AUTOMATIC_MATCHING).observed.as_deref() == Some("on");
         let value = if on { "on" } else { "off" }.to_owned();
@@ -169,12 +174,71 @@ fn observed(
     }
 }
 
+/// A request that names no account is of the only one there is, among those that were sent to or have rows.
+fn the_only(vendor: &str, account: &str, sent: &[(String, String)], rows: &BTreeMap<Name, SettingRow>) -> String {
+    let sent = sent.iter().filter(|(v, _)| v == vendor).map(|(_, account)| account);
+    let served = rows.keys().filter(|(v, ..)| v == vendor).map(|(_, account, _)| account);
+    let named: BTreeSet<&String> = sent.chain(served).filter(|account| !account.is_empty()).collect();
+    let mut named = named.into_iter();
+    match (account.is_empty(), named.next(), named.next()) {
+        (true, Some(only), None) => only.clone(),
+        _ => account.to_owned(),
+    }
+}
+
+/// What a recording of the visit shows of its own switches: it runs, and what was typed stands in it readable. That
+/// none was sent shows nothing: a vendor may film a share of the visits.
+fn recorded(
+    who: &Who<'_>,
+    recording: &Recording,
+    sightings: &[Sighting],
+    vendors: &Vendors,
+    rows: &mut BTreeMap<Name, SettingRow>,
+) {
+    let films = |e: &&Exchange| vendor_of(who, e).is_some_and(|v| v.films(e));
+    let films: Vec<&Exchange> = recording.exchanges.iter().filter(films).collect();
+    let typed = |s: &&Sighting| {
+        let vendor = s.recipient.as_deref().and_then(|r| vendors.vendor(r));
+        disguise(s) != "hashed" && vendor.and_then(|v| filmed(v, s, None)) == Some(Filmed::Typed)
+    };
+    let readable: BTreeSet<&str> = sightings.iter().filter(typed).map(|s| s.exchange.as_str()).collect();
+    let mut seen: BTreeSet<(String, String, &str, &str)> = BTreeSet::new();
+    for exchange in &recording.exchanges {
+        let films = films.iter().any(|e| e.id == exchange.id);
+        let readable = readable.contains(exchange.id.as_str());
+        let Some(vendor) = vendor_of(who, exchange).filter(|_| films || readable) else { continue };
+        let account = account(vendor, &parameters(exchange));
+        let mut shows = |setting, value| {
+            if vendor.setting(setting).is_some() {
+                seen.insert((vendor.id.clone(), account.clone(), setting, value));
+            }
+        };
+        shows(SESSION_REPLAY, "on");
+        if readable {
+            MASKS.into_iter().for_each(|mask| shows(mask, "off"));
+        }
+    }
+    let sent: Vec<(String, String)> =
+        seen.iter().map(|(vendor, account, ..)| (vendor.clone(), account.clone())).collect();
+    for (vendor, account, setting, value) in seen {
+        let account = the_only(&vendor, &account, &sent, rows);
+        if let Some(vendor) = vendors.vendor(&vendor) {
+            row(rows, vendor, &account, setting).observed = Some(value.to_owned());
+        }
+    }
+}
+
+/// Whether the vendor takes it from forms by itself; a recording has switches of its own.
+fn matches(key: &Key) -> bool {
+    key.how == How::Automatic && key.replay.is_none()
+}
+
 fn is_automatic(sighting: &Sighting, vendors: &Vendors) -> bool {
     sighting.recipient.as_deref().and_then(|r| vendors.vendor(r)).is_some_and(|v| takes(v, &sighting.key))
 }
 
 fn takes(vendor: &Vendor, key: &str) -> bool {
-    vendor.key(key).is_some_and(|k| k.how == How::Automatic)
+    vendor.key(key).is_some_and(matches)
 }
 
 fn account(vendor: &Vendor, parameters: &[(String, String)]) -> String {
@@ -205,7 +269,7 @@ impl<'a> Typed<'a> {
     fn before(&self, exchange: &Exchange, vendor: &Vendor) -> bool {
         let (Some(run), Some(page)) = (&exchange.run, &exchange.page) else { return false };
         self.canaries.iter().any(|(canary, at)| {
-            let wanted = vendor.keys.iter().any(|k| k.how == How::Automatic && k.identifier == Some(canary.kind));
+            let wanted = vendor.keys.iter().any(|k| matches(k) && k.identifier == Some(canary.kind));
             let early = at.zip(exchange.at).is_none_or(|(typed, sent)| typed <= sent);
             wanted
                 && early
@@ -261,16 +325,20 @@ fn conflict(row: &SettingRow, rows: &[SettingRow], vendors: &Vendors) -> bool {
         return of.into_iter().any(|r| contradicts(row.served.as_deref(), r));
     }
     let platforms = governors(row, rows, vendors);
+    let (served, observed) = (row.served.as_deref(), row.observed.as_deref());
     contradicts(row.declared.as_deref(), row)
         || platforms.iter().any(|p| contradicts(p.served.as_deref(), row))
-        || row.served.as_deref() == Some("off") && row.observed.as_deref() == Some("on")
+        || served == Some("off") && observed == Some("on")
+        || served == Some("on") && observed == Some("off") && MASKS.contains(&row.setting.as_str())
 }
 
-/// A word against what is served and seen. `off` seen is weak: it may only mean that nobody typed.
+/// A word against what is served and seen. `off` seen is weak, it may only mean that nobody typed; but of a masking it
+/// means that typed text was readable.
 fn contradicts(word: Option<&str>, row: &SettingRow) -> bool {
     let (served, observed) = (row.served.as_deref(), row.observed.as_deref());
     match word {
         Some("off") => served == Some("on") || observed == Some("on"),
+        Some("on") if MASKS.contains(&row.setting.as_str()) => [served, observed].contains(&Some("off")),
         Some("on") => served == Some("off") && observed != Some("on"),
         _ => false,
     }

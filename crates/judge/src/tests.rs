@@ -281,7 +281,8 @@ fn whose_script_sent_it_is_told() {
         (found.facts["how"].clone(), found.facts["script_owner"].clone())
     };
     let told = |how: &str, owner: &str| (how.to_owned(), owner.to_owned());
-    assert_eq!(how("https://app.service.example/app.js:47:6"), told("given", ""));
+    assert_eq!(how("https://app.service.example/invite:47:6"), told("given", ""));
+    assert_eq!(how("https://app.service.example/app.js:47:6"), told("unknown", ""));
     assert_eq!(how("https://tag.fremmande.example/t.js:1:2"), told("another-script", "fremmande.example"));
     assert_eq!(how("https://connect.facebook.net/x.js:1:2"), told("unknown", ""));
 }

@@ -1,7 +1,8 @@
 //! The vendor tables: who is behind a host, under which keys identifiers go there, how its switches are read.
 
+use crate::evidence::{path_of, text_of};
 use crate::{Trackers, entities};
-use facts::IdentifierKind;
+use facts::{Exchange, IdentifierKind};
 use regex::Regex;
 use serde::Deserialize;
 use sha2::{Digest as _, Sha256};
@@ -87,6 +88,11 @@ pub struct Endpoint {
     /// Nobody else has this path: it tells the vendor under any host.
     #[serde(default)]
     pub distinct: bool,
+    /// A recording of the visit goes here.
+    #[serde(default)]
+    pub replay: bool,
+    /// Text in the exchange without which it is no recording, where other things go to the same path.
+    pub replay_when: Option<String>,
 }
 
 /// A parameter, header, cookie or JSON path under which an identifier goes.
@@ -105,6 +111,18 @@ pub struct Key {
     pub automatic_when: Option<String>,
     /// `sha256`, `md5`, `plain`; absent where several are seen.
     pub hash: Option<String>,
+    /// It stands in a recording of the visit.
+    pub replay: Option<Filmed>,
+}
+
+/// What of a recording of the visit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Filmed {
+    /// What was typed into a field.
+    Typed,
+    /// Anything that stood on the page or in its requests: text, addresses, what was typed among them.
+    Page,
 }
 
 /// Who put the value there.
@@ -129,6 +147,8 @@ pub struct Setting {
     /// Address of the configuration from its path on; the group `account` names the account.
     #[serde(with = "pattern")]
     pub url: Regex,
+    /// Parameter of the request that names the account where the address does not.
+    pub account_key: Option<String>,
     /// On when all of them are found.
     #[serde(default, with = "patterns")]
     pub on: Vec<Regex>,
@@ -341,6 +361,19 @@ impl Vendor {
 
     pub fn is_event(&self, path: &str) -> bool {
         self.endpoints.iter().any(|e| e.path.is_match(path))
+    }
+
+    /// Whether a recording of the visit goes out with this request.
+    pub fn films(&self, exchange: &Exchange) -> bool {
+        let path = path_of(&exchange.url);
+        let holds = |mark: &str| text_of(exchange).contains(mark);
+        let here = |e: &Endpoint| e.replay && e.path.is_match(path) && e.replay_when.as_deref().is_none_or(holds);
+        exchange.method != "OPTIONS" && self.endpoints.iter().any(here)
+    }
+
+    /// Whether nothing but a recording of the visit goes to this path.
+    pub fn is_recording(&self, path: &str) -> bool {
+        self.endpoints.iter().any(|e| e.replay && e.replay_when.is_none() && e.path.is_match(path))
     }
 
     /// Whether the path alone tells this vendor, under whatever host.

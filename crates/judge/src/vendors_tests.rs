@@ -45,6 +45,10 @@ fn every_row_is_whole() {
             "{file}: a key is an identifier or told"
         );
         assert!(v.settings_page.as_deref().is_none_or(|p| p.starts_with("https://")), "{file}: settings page");
+        for k in v.keys.iter().filter(|k| k.replay.is_some()) {
+            assert!(k.how == How::Automatic, "{file} {}: what is filmed is taken automatically", k.key);
+        }
+        assert!(v.endpoints.iter().all(|e| e.replay || e.replay_when.is_none()), "{file}: no replay");
         for s in &v.settings {
             let own = [&s.grade, &s.date, &s.source].into_iter().flatten().count();
             assert!(own == 0 || own == 3, "{file} {}: grade, date and source go together", s.name);
@@ -117,6 +121,10 @@ fn every_example_holds() {
     }
 }
 
+fn request(example: &Example) -> Exchange {
+    Exchange { url: example.url.clone(), body: example.body.clone().map(String::into_bytes), ..Exchange::default() }
+}
+
 fn keys_hold(v: &Vendor, example: &Example) {
     let text = format!("{}\n{}", example.url, example.body.as_deref().unwrap_or_default());
     for (key, wanted) in &example.keys {
@@ -129,13 +137,8 @@ fn keys_hold(v: &Vendor, example: &Example) {
     if !example.keys.is_empty() {
         assert!(v.is_event(path_of(&example.url)), "{}: {} is no endpoint", v.id, example.url);
     }
-    let exchange = facts::Exchange {
-        url: example.url.clone(),
-        body: example.body.clone().map(String::into_bytes),
-        ..facts::Exchange::default()
-    };
     if let (Some(account), Some(key), None) = (&example.account, &v.account_key, &example.config) {
-        let parameters = crate::evidence::parameters(&exchange);
+        let parameters = crate::parameters::parameters(&request(example));
         assert!(parameters.iter().any(|(k, p)| k == key && p == account), "{}: account", v.id);
     }
 }
@@ -153,7 +156,13 @@ fn switches_hold(v: &Vendor, example: &Example, host: &str) {
             .find(|(of, s, _)| of.id == v.id && s.name == *name)
             .unwrap_or_else(|| panic!("{}: {} holds no {name}", v.id, example.url));
         assert_eq!(setting.read(config), Some(value.as_str()), "{}: {name}", v.id);
-        assert_eq!(Some(account), example.account.as_ref(), "{}: {name}", v.id);
+        let named = || {
+            let key = setting.account_key.as_ref()?;
+            let parameters = crate::parameters::parameters(&request(example));
+            parameters.into_iter().find(|(k, _)| k == key).map(|(_, account)| account)
+        };
+        let account = Some(account.clone()).filter(|a| !a.is_empty()).or_else(named).unwrap_or_default();
+        assert_eq!(Some(&account), example.account.as_ref(), "{}: {name}", v.id);
     }
 }
 

@@ -248,11 +248,13 @@ judge-unexplained-recipient-law = GDPR art. 5(1)(b), 24, 26, 28, 30 and 35.
 
 ## unmasked-session-replay
 judge-unmasked-session-replay-title = { $seen ->
+    [configuration-and-traffic] { $recipient } masks less than it could: { $setting }
     [configuration] { $recipient } may record what is typed: { $setting }
    *[traffic] { $recipient } records typed text: { $identifier } ({ $role })
 }
 judge-unmasked-session-replay-why = { $seen ->
     [configuration] { $recipient } films visits. Its own configuration for account { $account } says: { $setting } is { $served }. No typed text was seen leaving this time, and no declaration says that this is meant.
+    [configuration-and-traffic] { $recipient } films visits. Its own configuration for account { $account } says: { $setting } is { $served }. No declaration says that this is meant, and what was typed was seen in its recordings: findings of their own say what.
     [behaviour] { $recipient } is not in the tables, but does what a recording of the visit does, and received typed text readable: { $identifier }. Whose: { $role }. Anybody with access to it can see it.
    *[traffic] { $recipient } films visits and received typed text readable: { $identifier }. Whose: { $role }. Anybody with access to the recordings can see it.
 }

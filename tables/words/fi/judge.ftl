@@ -248,11 +248,13 @@ judge-unexplained-recipient-law = Tietosuoja-asetuksen 5 art. 1 kohdan b alakoht
 
 ## unmasked-session-replay
 judge-unmasked-session-replay-title = { $seen ->
+    [configuration-and-traffic] { $recipient } peittää vähemmän kuin voisi: { $setting }
     [configuration] { $recipient } voi tallentaa kirjoitettua: { $setting }
    *[traffic] { $recipient } tallentaa kirjoitettua: { $identifier } ({ $role })
 }
 judge-unmasked-session-replay-why = { $seen ->
     [configuration] { $recipient } kuvaa käyntejä. Sen oman määrityksen mukaan tilillä { $account } asetus { $setting } on { $served }. Kirjoitettua tekstiä ei tällä kertaa nähty lähtevän, eikä linjaus kerro, että tämä on tarkoitettu.
+    [configuration-and-traffic] { $recipient } kuvaa käyntejä. Sen oman määrityksen mukaan tilillä { $account } asetus { $setting } on { $served }. Linjaus ei kerro, että tämä on tarkoitettu, ja kirjoitettua tekstiä nähtiin tallenteissa: omat löydöksensä kertovat, mitä.
     [behaviour] { $recipient } ei ole taulukoissa, mutta toimii kuten käynnin tallentava palvelu ja sai kirjoitettua tekstiä luettavana: { $identifier }. Kenen: { $role }. Jokainen, jolla on pääsy siihen, näkee sen.
    *[traffic] { $recipient } kuvaa käyntejä ja sai kirjoitetun tekstin luettavana: { $identifier }. Kenen: { $role }. Kaikki, jotka pääsevät tallenteisiin, voivat nähdä sen.
 }

@@ -248,11 +248,13 @@ judge-unexplained-recipient-law = Dataskyddsförordningen art. 5.1 b, 24, 26, 28
 
 ## unmasked-session-replay
 judge-unmasked-session-replay-title = { $seen ->
+    [configuration-and-traffic] { $recipient } maskerar mindre än den kunde: { $setting }
     [configuration] { $recipient } kan spela in det som skrivs: { $setting }
    *[traffic] { $recipient } spelar in det som skrivs: { $identifier } ({ $role })
 }
 judge-unmasked-session-replay-why = { $seen ->
     [configuration] { $recipient } filmar besök. I dess egen konfiguration för konto { $account } är { $setting } { $served }. Den här gången sågs ingen inskriven text lämna sidan, och ingen deklaration säger att det är avsett.
+    [configuration-and-traffic] { $recipient } filmar besök. I dess egen konfiguration för konto { $account } är { $setting } { $served }. Ingen deklaration säger att det är avsett, och inskriven text sågs i inspelningarna: egna fynd säger vad.
     [behaviour] { $recipient } finns inte i tabellerna men gör det som en inspelning av besöket gör, och tog emot inskriven text läsbart: { $identifier }. Vems: { $role }. Alla som kommer åt det kan se den.
    *[traffic] { $recipient } filmar besök och tog emot inskriven text läsbart: { $identifier }. Vems: { $role }. Alla som kommer åt inspelningarna kan se den.
 }

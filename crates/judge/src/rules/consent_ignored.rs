@@ -1,8 +1,8 @@
 //! ## What it does
 //! Reports a third party that got any request, identifier or not, although the visitor had refused, or before the
 //! visitor had answered. It looks at those that need consent: the declaration says so (`consent = "accept"`), the
-//! recipient is an advertising, analytics, replay or marketing vendor or stands on a list of trackers, or its script kept
-//! something on the visitor's device and sent it along.
+//! recipient is an advertising, analytics, replay or marketing vendor or stands on a list of trackers, the request is a
+//! recording of the visit, or its script kept something on the visitor's device and sent it along.
 //!
 //! ## Why it matters
 //! Loading such a script stores on the visitor's device or reads from it, which needs consent first unless the visitor
@@ -30,7 +30,8 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     for (exchange, recipient) in evidence.third_party() {
         let mut declared = evidence.policy.zones.iter().filter_map(|z| z.allowed(&recipient.id));
         let conditional = declared.any(|a| a.consent == Some(Consent::Accept));
-        if !recipient.tracks() && !conditional && !recognised.contains(exchange.id.as_str()) {
+        let follows = recipient.tracks() || evidence.films(exchange);
+        if !follows && !conditional && !recognised.contains(exchange.id.as_str()) {
             continue;
         }
         match evidence.answers.stance(exchange) {

@@ -35,7 +35,7 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
 
 fn draft(evidence: &Evidence<'_>, id: &str, zone: &str, seen: &[(&Exchange, Recipient)]) -> Draft {
     let closed = evidence.policy.zones.iter().any(|z| z.name == zone && z.recipients.is_empty());
-    let tracker = seen[0].1.tracks();
+    let tracker = seen[0].1.tracks() || seen.iter().any(|(e, _)| evidence.films(e));
     let severity = match (closed, tracker) {
         (true, true) => Severity::High,
         (true, false) | (false, true) => Severity::Medium,

@@ -11,10 +11,12 @@
 //! `ev=SubscribedButtonClick`, `cd[buttonText]=Send invitation` and `dl=https://…/invite` beside `udff[ph]`.
 //!
 //! ## Known misses
-//! Vendors whose keys for events the tables do not list; bodies that are neither urlencoded, multipart nor JSON.
+//! Vendors whose keys for events the tables do not list; bodies that are neither urlencoded, multipart nor JSON (packed
+//! with gzip or not).
 
-use crate::evidence::{Evidence, parameters};
+use crate::evidence::Evidence;
 use crate::finding::{By, Draft, grouped, list};
+use crate::parameters::parameters;
 use facts::{Severity, Sighting};
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {

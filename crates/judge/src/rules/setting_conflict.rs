@@ -16,13 +16,14 @@
 //!
 //! ## Known misses
 //! Switches that no public configuration shows; accounts that load only for other visitors, countries or experiments.
-//! `observed: off` means that the vendor had the occasion and sent nothing; where nobody typed, nothing is said.
+//! `observed: off` means that the vendor had the occasion and sent nothing; where nobody typed, nothing is said. Of a
+//! masking it means that a recording held typed text readable; that no recording was sent shows nothing.
 
-use crate::evidence::Evidence;
+use crate::evidence::{Evidence, disguise};
 use crate::finding::Draft;
-use crate::settings::{AUTOMATIC_MATCHING, governors};
-use crate::vendors::How;
-use facts::{SettingRow, Severity};
+use crate::settings::{AUTOMATIC_MATCHING, MASKS, SESSION_REPLAY, governors};
+use crate::vendors::{Filmed, How};
+use facts::{SettingRow, Severity, Sighting};
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     evidence
@@ -42,7 +43,7 @@ fn draft(evidence: &Evidence<'_>, row: &SettingRow) -> Draft {
     let setting = evidence.vendors.vendor(&row.vendor).and_then(|v| v.setting(&row.setting));
     let takes = setting.map_or("on", |s| s.unsafe_value());
     let (severity, reason) = match (row.served.as_deref(), row.observed.as_deref()) {
-        (_, Some("on")) => (Severity::High, "seen-in-traffic"),
+        (_, Some(observed)) if observed == takes => (Severity::High, "seen-in-traffic"),
         (Some(served), _) if served == takes => (Severity::Medium, "served-only"),
         _ => (Severity::Low, "off-although-declared"),
     };
@@ -77,9 +78,12 @@ fn word(value: &Option<String>) -> &str {
 
 /// What went there because the switch was on.
 fn taken(evidence: &Evidence<'_>, row: &SettingRow) -> Vec<usize> {
-    if row.setting != AUTOMATIC_MATCHING {
-        return Vec::new();
-    }
+    let taken = |s: &Sighting| match row.setting.as_str() {
+        AUTOMATIC_MATCHING => evidence.how(s) == Some(How::Automatic) && evidence.filmed(s).is_none(),
+        SESSION_REPLAY => evidence.filmed(s).is_some(),
+        setting if MASKS.contains(&setting) => evidence.filmed(s) == Some(Filmed::Typed) && disguise(s) != "hashed",
+        _ => false,
+    };
     let of_vendor = evidence.personal().filter(|(_, s)| s.recipient.as_deref() == Some(row.vendor.as_str()));
-    of_vendor.filter(|(_, s)| evidence.how(s) == Some(How::Automatic)).map(|(i, _)| i).collect()
+    of_vendor.filter(|(_, s)| taken(s)).map(|(i, _)| i).collect()
 }

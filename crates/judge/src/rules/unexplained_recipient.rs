@@ -21,7 +21,11 @@ use facts::{Exchange, Severity};
 use std::collections::BTreeMap;
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
-    let met: BTreeMap<String, bool> = evidence.third_party().map(|(_, r)| (r.id.clone(), r.tracks())).collect();
+    let mut met: BTreeMap<String, bool> = BTreeMap::new();
+    for (exchange, recipient) in evidence.third_party() {
+        let follows = recipient.tracks() || evidence.films(exchange);
+        *met.entry(recipient.id).or_default() |= follows;
+    }
     let zones = evidence.policy.zones.iter().flat_map(|z| z.recipients.iter().map(move |a| (z.name.as_str(), a)));
     let open = zones.filter_map(|(zone, allowed)| {
         let lacks = lacks(allowed, *met.get(&allowed.vendor)?);

@@ -1,5 +1,6 @@
 //! ## What it does
-//! Reports typed text that a session replay vendor received readable; and, before any was seen, a recording of visits,
+//! Reports typed text that a session replay vendor received readable, or that stood readable in a recording of the visit
+//! which a vendor of statistics or error reports makes beside them (by its keys and endpoints in the tables); and, before any was seen, a recording of visits,
 //! whoever makes it, whose own configuration says that it takes key strokes or leaves something unmasked, where no
 //! declaration says so. A third party that the tables do not know counts as one by what it does: it sends what is typed
 //! key by key, or its script hears every input of the page and readable text of several fields came to it.
@@ -12,7 +13,8 @@
 //! A frame to `wss://…hotjar.com` holds the canary typed into `#email` as it is; or `hotjar-<id>.js` serves
 //! `recording_capture_keystrokes: true`.
 //!
-//! Severity is medium at least once typed text was seen, low while only the configuration says so.
+//! Severity is medium at least once typed text was seen, low while only the configuration says so. That none was seen is
+//! said only where none stood in a recording of that vendor.
 //!
 //! ## Known misses
 //! Frames in binary formats that the detection cannot open; text drawn on a canvas; switches no public configuration
@@ -32,10 +34,8 @@ const KEYS: &str = "capture-keystrokes";
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let filming = filming(evidence);
     let of = |s: &Sighting| filming.get(s.recipient.as_deref().unwrap_or_default());
-    let replay = grouped(evidence, By::Identifier, |s| {
-        let known = || evidence.recipient(s).is_some_and(|r| r.category.as_deref() == Some(CATEGORY));
-        disguise(s) != "hashed" && (of(s).is_some() || known())
-    });
+    let recorded = |s: &Sighting| disguise(s) != "hashed" && (of(s).is_some() || in_recording(evidence, s));
+    let replay = grouped(evidence, By::Identifier, recorded);
     let weighed = |draft: Draft| {
         let (severity, mut reasons) = weigh(evidence, &draft);
         let behaves = of(&evidence.sightings[draft.sightings[0]]);
@@ -92,11 +92,22 @@ fn is_open(evidence: &Evidence<'_>, row: &SettingRow) -> bool {
     row.declared.is_none() && setting.is_some_and(|s| row.served.as_deref() == Some(s.unsafe_value()))
 }
 
+/// Whether the recipient's business is recordings, or its tables say that this was one.
+fn in_recording(evidence: &Evidence<'_>, sighting: &Sighting) -> bool {
+    evidence.filmed(sighting).is_some()
+        || evidence.recipient(sighting).is_some_and(|r| r.category.as_deref() == Some(CATEGORY))
+}
+
 fn configured(evidence: &Evidence<'_>, row: &SettingRow) -> Draft {
-    let mut draft = Draft::about(evidence, Severity::Low, &row.vendor)
-        .because(Severity::Low, &["served-only"])
+    let mut of_vendor = evidence.personal().filter(|(_, s)| s.recipient.as_deref() == Some(row.vendor.as_str()));
+    let typed = of_vendor.any(|(_, s)| disguise(s) != "hashed" && in_recording(evidence, s));
+    let setting = evidence.vendors.vendor(&row.vendor).and_then(|v| v.setting(&row.setting));
+    let shown = row.observed.is_some() && row.observed.as_deref() == setting.map(|s| s.unsafe_value());
+    let (severity, reason) = if shown { (Severity::Medium, "seen-in-traffic") } else { (Severity::Low, "served-only") };
+    let mut draft = Draft::about(evidence, severity, &row.vendor)
+        .because(severity, &[reason])
         .seen_at(evidence, &row.vendor)
-        .with("seen", "configuration")
+        .with("seen", if typed { "configuration-and-traffic" } else { "configuration" })
         .with("identifier", "")
         .with("role", "")
         .with("setting", row.setting.clone())
