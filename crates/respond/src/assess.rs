@@ -1,5 +1,6 @@
 //! The legal test of Art. 33(1) and 34(1): proposed by rules, with reasons; concluded by a person.
 
+use crate::case::About;
 use crate::enisa::Score;
 use crate::expr::{Trace, Truth};
 use crate::facts::BreachFacts;
@@ -56,6 +57,15 @@ pub struct AssessedDuties {
     pub tell_controller: bool,
 }
 
+impl AssessedDuties {
+    pub fn about(&self, about: About) -> Answer {
+        match about {
+            About::Authority => self.notify_authority,
+            About::People => self.communicate,
+        }
+    }
+}
+
 /// One reason: a rule that holds, a ground of leniency, a factor, an exemption. Words key `respond-reason-<id>`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reason {
@@ -95,8 +105,14 @@ pub struct SubgroupAssessment {
     pub questions: Vec<Question>,
 }
 
-/// Proposes. The whole takes the strictest of its subgroups, and of itself unless they hold everybody.
+/// Proposes, and says what would change the proposal.
 pub fn assess(facts: &BreachFacts) -> Assessment {
+    Assessment { would_change: crate::whatif::changes(&tables().rules, facts), ..proposal(facts) }
+}
+
+/// The same without what would change it. The whole takes the strictest of its subgroups, and of itself unless they
+/// hold everybody.
+pub fn proposal(facts: &BreachFacts) -> Assessment {
     let rules = &tables().rules;
     let own = Verdict::of(rules, facts);
     let parts: Vec<(String, BreachFacts)> = facts.subgroups.iter().map(|s| (s.name.clone(), facts.of(s))).collect();
@@ -119,7 +135,7 @@ pub fn assess(facts: &BreachFacts) -> Assessment {
         risk: risk(duties.notify_authority, high.max(from(duties.communicate))),
         duties,
         enisa: tables().enisa.score(facts),
-        would_change: crate::whatif::changes(rules, facts),
+        would_change: Vec::new(),
         reasons: own.reasons,
         questions: own.questions,
         subgroups,
@@ -128,6 +144,33 @@ pub fn assess(facts: &BreachFacts) -> Assessment {
 
 impl Assessment {
     pub const SCHEMA: &'static str = "sluss/assessment/1";
+
+    /// The facts speak for the duty more than when `before` was proposed: a stricter answer, a reason for it that is new,
+    /// or a reason against it that is gone.
+    pub fn is_worse_than(&self, before: &Self) -> bool {
+        let (now, then) = (self.duties, before.duties);
+        now.notify_authority > then.notify_authority
+            || now.communicate > then.communicate
+            || self.grounds(Reason::is_against).any(|r| !before.grounds(Reason::is_against).any(|b| b == r))
+            || before.grounds(Reason::is_lenient).any(|b| !self.grounds(Reason::is_lenient).any(|r| r == b))
+    }
+
+    /// Group and id of the reasons of one kind; the whole's own group has no name.
+    fn grounds(&self, kind: fn(&Reason) -> bool) -> impl Iterator<Item = (&str, &str)> {
+        let groups = self.subgroups.iter().map(|g| (g.name.as_str(), &g.reasons));
+        let all = std::iter::once(("", &self.reasons)).chain(groups);
+        all.flat_map(move |(name, reasons)| reasons.iter().filter(move |r| kind(r)).map(move |r| (name, r.id.as_str())))
+    }
+}
+
+impl Reason {
+    fn is_against(&self) -> bool {
+        matches!(self.effect.as_str(), "high" | "risk" | "ask-high" | "ask-risk" | "raises")
+    }
+
+    fn is_lenient(&self) -> bool {
+        matches!(self.effect.as_str(), "unlikely" | "lowers" | "exempts")
+    }
 }
 
 /// The subgroups hold everybody when their head-counts add up to the whole's.

@@ -53,8 +53,9 @@ pub async fn run(args: CaseArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         C::Attach { case, file, what } => room.attach(&case, &file, &what).await,
         C::Act(act) => room.act(act).await,
         C::Assess { case } => {
-            let assessment = room.find(&case).await?.case.assessment();
-            assessed(&assessment, room.format, screen)
+            let case = room.find(&case).await?.case;
+            assessed(&case.assessment(), room.format, screen);
+            Ok(outcome(case.is_answered(room.now)))
         }
         C::Notification { case, out } => {
             let case = room.find(&case).await?.case;
@@ -233,15 +234,19 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Trouble> {
 
 /// `sluss assess`: exit 1 where a duty is open or still to be decided.
 pub fn assess(args: &AssessArgs, screen: &Screen) -> Result<Outcome, Trouble> {
-    assessed(&respond::assess(&read(&args.facts)?), data_format(args.format), screen)
+    let assessment = respond::assess(&read(&args.facts)?);
+    assessed(&assessment, data_format(args.format), screen);
+    let duties = &assessment.duties;
+    Ok(outcome([duties.notify_authority, duties.communicate] == [respond::Answer::No; 2]))
 }
 
-fn assessed(assessment: &respond::Assessment, format: DataFormat, screen: &Screen) -> Result<Outcome, Trouble> {
+fn outcome(settled: bool) -> Outcome {
+    if settled { Outcome::Clean } else { Outcome::Found }
+}
+
+fn assessed(assessment: &respond::Assessment, format: DataFormat, screen: &Screen) {
     match format {
         DataFormat::Json => json(assessment),
         DataFormat::Human => crate::human::assessment(assessment, screen),
     }
-    let duties = &assessment.duties;
-    let settled = [duties.notify_authority, duties.communicate] == [respond::Answer::No; 2];
-    Ok(if settled { Outcome::Clean } else { Outcome::Found })
 }

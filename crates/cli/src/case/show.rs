@@ -9,7 +9,7 @@ use flows::{Trouble, calendar, cases, script, settings};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use paper::words::Words;
-use respond::{Case, Duty, Line, Statistics};
+use respond::{About, Case, Duty, Line, Statistics};
 use std::path::Path;
 
 pub async fn run(room: &Room<'_>, command: CaseCommand) -> Result<Outcome, Trouble> {
@@ -80,6 +80,11 @@ async fn show(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
     let users = room.db.users().await?;
     let name = |id: &str| users.iter().find(|u| u.id == id).map_or_else(|| id.to_owned(), |u| u.name.clone());
     println!("{}", headline(&case, room.screen));
+    let overtaken = [About::Authority, About::People].into_iter().filter(|about| case.overtaken(*about).is_some());
+    for about in overtaken {
+        let question = room.screen.word(&format!("web-conclude-{}-question", crate::human::word(about)));
+        println!("  ! {question} {}", room.screen.word("web-next-conclude-again-why"));
+    }
     duties.iter().for_each(|d| println!("  {}", duty(d, room.screen)));
     for happened in &case.history {
         let act = room.screen.or("respond-act", &happened.act);

@@ -136,6 +136,9 @@ fn learn(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
             }
         }
         Act::SetAware { aware, person, reason } => aware_set(case, *aware, person, reason, now),
+        Act::SetFacts { .. } if case.no_breach.is_some() => {
+            Err(Refusal::new("case", "case-dismissed", "it was concluded to be no breach; reopen the case first"))
+        }
         Act::SetFacts { facts, .. } => readable(facts),
         Act::SetItem { item, status, text, number } => {
             let items = &tables().form.items;
@@ -196,11 +199,7 @@ fn conclude(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
         Act::Conclude { about, person, reasons, proposed, .. } => {
             needed("person", person)?;
             reasoned("reasons", reasons)?;
-            let duties = case.assessment().duties;
-            *proposed = Some(match about {
-                About::Authority => duties.notify_authority,
-                About::People => duties.communicate,
-            });
+            *proposed = Some(crate::assess::proposal(&case.facts).duties.about(*about));
             Ok(())
         }
         Act::NoBreach { person, reasons } => {
@@ -228,6 +227,10 @@ fn closable(case: &Case, now: Timestamp) -> Allowed {
     let fields = [(About::Authority, "authority", "filings"), (About::People, "people", "communications")];
     if let Some((_, field, _)) = fields.into_iter().find(|(about, ..)| case.conclusion(*about).is_none()) {
         return Err(Refusal::new(field, "not-concluded", "a person has to conclude before the case is closed"));
+    }
+    if let Some((_, field, _)) = fields.into_iter().find(|(about, ..)| case.overtaken(*about).is_some()) {
+        let message = "the facts have become worse since a person concluded: conclude again on the facts as they are";
+        return Err(Refusal::new(field, "conclusion-overtaken", message));
     }
     let duties = case.duties_at(now);
     let open = |id: &str| duties.iter().any(|d| d.id == id && d.state.is_open());

@@ -74,6 +74,12 @@ impl Case {
         duties
     }
 
+    /// Whoever has to be told was told, or a person has concluded that nobody has to be.
+    pub fn is_answered(&self, real: Timestamp) -> bool {
+        let told = ["notify-authority", "communicate", "tell-controller"];
+        !self.duties(real).iter().any(|d| told.contains(&d.id.as_str()) && d.state.is_open())
+    }
+
     /// When the authority has to be told at the latest, by the earliest reading; none before awareness is set.
     pub fn notify_by(&self) -> Option<Timestamp> {
         self.deadline()?.operative.map(Moment::timestamp)

@@ -21,7 +21,7 @@ pub use state::{
 pub use timeline::{Line, timeline};
 pub use word::{About, Erasure, FilingKind, Ground, ItemStatus, Means, Occurred, Origin, Publication, Weight};
 
-use crate::assess::{Answer, Assessment, assess};
+use crate::assess::{Answer, Assessment, assess, proposal};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 
@@ -44,7 +44,25 @@ impl Case {
         self.conclusions.iter().rev().find(|c| c.about == about)
     }
 
-    /// A person's conclusion if there is one, else the rules' proposal.
+    /// The latest conclusion, unless it says that there is no duty and the facts have become worse since.
+    pub fn standing(&self, about: About) -> Option<&Conclusion> {
+        self.conclusion(about).filter(|c| !self.overtakes(c))
+    }
+
+    /// A conclusion that the facts have left behind: a person has to conclude again.
+    pub fn overtaken(&self, about: About) -> Option<&Conclusion> {
+        self.conclusion(about).filter(|c| self.overtakes(c))
+    }
+
+    fn overtakes(&self, conclusion: &Conclusion) -> bool {
+        if conclusion.duty || conclusion.facts == self.facts {
+            return false;
+        }
+        let (then, now) = (proposal(&conclusion.facts), proposal(&self.facts));
+        now.duties.about(conclusion.about) != Answer::No && now.is_worse_than(&then)
+    }
+
+    /// What stands: a person's conclusion. Where none does, the rules may propose a duty and never that there is none.
     pub fn answer(&self, about: About) -> Answer {
         if self.no_breach.is_some() {
             return Answer::No;
@@ -52,11 +70,10 @@ impl Case {
         if about == About::People && self.decisions.iter().any(|d| d.orders_communication) {
             return Answer::Yes;
         }
-        match self.conclusion(about) {
+        match self.standing(about) {
             Some(conclusion) if conclusion.duty => Answer::Yes,
             Some(_) => Answer::No,
-            None if about == About::Authority => self.assessment().duties.notify_authority,
-            None => self.assessment().duties.communicate,
+            None => proposal(&self.facts).duties.about(about).max(Answer::Ask),
         }
     }
 
@@ -171,6 +188,7 @@ impl Case {
                 duty: *duty,
                 reasons: reasons.clone(),
                 proposed: *proposed,
+                facts: self.facts.clone(),
             }),
             Act::NoBreach { person, reasons } => {
                 self.no_breach = Some(Conclusion {
@@ -180,6 +198,7 @@ impl Case {
                     duty: false,
                     reasons: reasons.clone(),
                     proposed: None,
+                    facts: self.facts.clone(),
                 });
             }
             Act::Close { person, reason } => {

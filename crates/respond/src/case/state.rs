@@ -91,6 +91,9 @@ pub struct Conclusion {
     pub duty: bool,
     pub reasons: Text,
     pub proposed: Option<Answer>,
+    /// What it rests on: the facts as they were then.
+    #[serde(default)]
+    pub facts: BreachFacts,
 }
 
 impl Conclusion {

@@ -240,7 +240,7 @@ impl<'a> Filler<'a> {
 
     /// What the persons concluded, else what the rules propose.
     fn concluded_risk(&self) -> &'static str {
-        let told = |about| self.case.conclusion(about).map(|c| c.duty);
+        let told = |about| self.case.standing(about).map(|c| c.duty);
         match (told(About::Authority), told(About::People)) {
             (_, Some(true)) => "high",
             (Some(true), Some(false)) => "risk",

@@ -412,3 +412,92 @@ fn the_kry_decision_runs_as_a_case_to_its_appeal_date() {
     );
     println!("{text}");
 }
+
+fn usb(more: &str) -> crate::BreachFacts {
+    let text = format!(
+        r#"{{"nature":["confidentiality"],"confidentiality":"likely","incident":["device-lost-stolen"],"cause":"external-malicious",
+        "availability":{{"restored_from":"backup"}},"context":[],{more}}}"#
+    );
+    facts("t", &text).unwrap()
+}
+
+fn set_facts(facts: crate::BreachFacts) -> Act {
+    Act::SetFacts { facts, source: "the nurse rang".into(), origins: vec![] }
+}
+
+fn encrypted() -> Play {
+    let mut act = open();
+    if let Act::Open { facts, .. } = &mut act {
+        *facts = usb(r#""unintelligible":"yes","data":["contact"]"#);
+    }
+    let mut play = Play(vec![]);
+    play.act("2026-04-02T11:00:00Z", act).unwrap();
+    play.act("2026-04-02T16:30:00Z", aware("2026-04-02T16:20:00Z")).unwrap();
+    play
+}
+
+#[test]
+fn the_rules_propose_that_there_is_no_duty_and_a_person_decides() {
+    let mut play = encrypted();
+    let now = "2026-04-02T17:00:00Z";
+    let case = play.case().unwrap();
+    assert_eq!(case.assessment().duties.notify_authority, Answer::No, "the rules would let it be");
+    assert_eq!(
+        (duty(&case, "notify-authority", now), duty(&case, "communicate", now)),
+        (DutyState::Ask, DutyState::Ask)
+    );
+    let asked = case.duties(ts(now)).into_iter().find(|d| d.id == "notify-authority").unwrap();
+    assert_eq!(
+        asked.due.unwrap().to_string(),
+        "2026-04-05T18:20:00+02:00",
+        "the clock runs until somebody has concluded"
+    );
+    let reminded = crate::reminders(&case, &crate::Reminders::default(), ts("2026-04-05T12:00:00Z"));
+    assert_eq!(reminded.iter().map(|r| r.duty.as_str()).collect::<Vec<_>>(), ["notify-authority"]);
+    play.act(now, conclude(About::Authority, false)).unwrap();
+    assert_eq!(duty(&play.case().unwrap(), "notify-authority", now), DutyState::None);
+}
+
+#[test]
+fn a_conclusion_that_there_is_no_duty_does_not_outlive_the_facts_it_rests_on() {
+    let mut play = encrypted();
+    let now = "2026-04-02T17:00:00Z";
+    let close = || Act::Close { person: "Anna".into(), reason: "done".into() };
+    play.act(now, conclude(About::Authority, false)).unwrap();
+    play.act(now, conclude(About::People, false)).unwrap();
+    play.act(now, set_facts(usb(r#""unintelligible":"yes","data":["contact"],"discovered_by":"data-subject""#)))
+        .unwrap();
+    assert!(play.case().unwrap().overtaken(About::Authority).is_none(), "nothing that bears on the answer");
+    play.act(now, set_facts(usb(r#""unintelligible":"no","data":["health"],"people":{"groups":["patients"]}"#)))
+        .unwrap();
+    let case = play.case().unwrap();
+    assert_eq!((case.answer(About::Authority), case.answer(About::People)), (Answer::Yes, Answer::Yes));
+    assert_eq!(duty(&case, "notify-authority", now), DutyState::Running);
+    assert!(
+        case.conclusion(About::Authority).is_some() && case.standing(About::Authority).is_none(),
+        "kept, not ruling"
+    );
+    assert_eq!(play.refused(now, close()), "conclusion-overtaken");
+    play.act(now, conclude(About::Authority, false)).unwrap();
+    play.act(now, conclude(About::People, false)).unwrap();
+    play.act(
+        now,
+        set_facts(usb(
+            r#""unintelligible":"no","data":["health"],"people":{"groups":["patients"]},"recipients":{"who":"public"}"#,
+        )),
+    )
+    .unwrap();
+    assert!(play.case().unwrap().overtaken(About::People).is_some(), "overruled on other facts than these");
+    play.act(now, set_facts(usb(r#""unintelligible":"yes","data":["contact"]"#))).unwrap();
+    play.act(now, close()).unwrap();
+}
+
+#[test]
+fn what_was_concluded_to_be_no_breach_is_reopened_before_its_facts_change() {
+    let mut play = encrypted();
+    let now = "2026-04-02T17:00:00Z";
+    play.act(now, Act::NoBreach { person: "Anna".into(), reasons: "it was found in the drawer".into() }).unwrap();
+    assert_eq!(play.refused(now, set_facts(usb(r#""unintelligible":"no""#))), "case-dismissed");
+    play.act(now, Act::Reopen { reason: "it was another one".into() }).unwrap();
+    play.act(now, set_facts(usb(r#""unintelligible":"no""#))).unwrap();
+}

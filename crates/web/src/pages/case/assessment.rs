@@ -52,7 +52,7 @@ fn forms<'a>(view: &View<'a>) -> Vec<Drawn<'a>> {
     let (f, case) = (&view.here.f, view.case());
     let one = |about: About, word: &str| {
         let form = view.form("conclude", &[("about", word)]).titled(f.t(title(about)));
-        form.opened(case.conclusion(about).is_none() && case.no_breach.is_none())
+        form.opened(case.standing(about).is_none() && case.no_breach.is_none())
     };
     vec![one(About::Authority, "authority"), one(About::People, "people"), view.form("no-breach", &[])]
 }

@@ -82,11 +82,10 @@ pub fn is_open(case: &Case) -> bool {
 
 pub fn clock(here: &Here, case: &Case) -> Clock {
     let answer = case.deadline();
-    let concluded = case.conclusion(About::Authority).is_some_and(|c| !c.duty);
     let state = clock::State {
         answer: answer.as_ref(),
         filed: case.filings.first().map(|f| f.sent),
-        no_duty: concluded || case.no_breach.is_some(),
+        no_duty: case.answer(About::Authority) == Answer::No,
     };
     clock::clock(&here.f, &state, case.now(here.now))
 }
@@ -98,7 +97,7 @@ pub fn reference(case: &Case) -> &str {
 
 /// Where the case stands, as a word: `web-case-state-<word>`.
 pub fn state(case: &Case) -> &'static str {
-    let concluded = [About::Authority, About::People].iter().all(|a| case.conclusion(*a).is_some());
+    let concluded = [About::Authority, About::People].iter().all(|a| case.standing(*a).is_some());
     match case {
         c if c.no_breach.is_some() => "dismissed",
         c if c.closed.is_some() => "closed",

@@ -140,18 +140,19 @@ pub fn decided(f: &Frame, case: &Case) -> Vec<Decided> {
         open: false,
     }];
     let duty = |about: About, key: &str, proposed: Answer| {
-        let done = case.conclusion(about);
+        let (done, overtaken) = (case.conclusion(about), case.overtaken(about).is_some());
         Decided {
             what: f.t(key),
             proposed: f.t(format!("web-duty-{}", answer(proposed))),
             concluded: f.t(match done {
+                Some(_) if overtaken => "web-duty-overtaken",
                 Some(c) if c.duty => "web-duty-yes",
                 Some(_) => "web-duty-no",
                 None => "web-duty-open",
             }),
             who: done.map_or_else(String::new, |c| c.person.clone()),
             at: done.map(|c| c.at),
-            open: done.is_none() && breach.is_none(),
+            open: (done.is_none() || overtaken) && breach.is_none(),
         }
     };
     all.push(duty(About::Authority, "web-conclude-authority-question", proposed.notify_authority));

@@ -77,8 +77,12 @@ fn conclude(here: &Here, case: &Case, about: About) -> Step {
         About::Authority => ("web-next-conclude-authority", "conclude-authority"),
         About::People => ("web-next-conclude-people", "conclude-people"),
     };
-    let done = case.conclusion(about).is_some();
-    let why = if done { String::new() } else { here.f.t("web-next-conclude-why") };
+    let done = case.standing(about).is_some();
+    let why = match case.overtaken(about) {
+        _ if done => String::new(),
+        Some(_) => here.f.t("web-next-conclude-again-why"),
+        None => here.f.t("web-next-conclude-why"),
+    };
     step(here, format!("{}#{form}", Tab::Assessment.address(&case.id)), key, done, why)
 }
 
@@ -90,7 +94,7 @@ fn file(here: &Here, case: &Case) -> Step {
 
 /// Duties beside the notification, those with a date first. An appeal is a right, and stands with the decision.
 fn duties(here: &Here, case: &Case) -> Vec<Step> {
-    let concluded = case.conclusion(About::People).is_some_and(|c| c.duty);
+    let concluded = case.standing(About::People).is_some_and(|c| c.duty);
     let own = |d: &Duty| match d.id.as_str() {
         "document" | "notify-authority" | "appeal" => false,
         // A question first: it is asked above.
