@@ -3,22 +3,44 @@ use crate::args::DeadlineArgs;
 use crate::screen::{Screen, data_format};
 use crate::values::DataFormat;
 use flows::Trouble;
+use respond::{DeadlineAnswer, StageAnswer};
 
 pub fn run(args: &DeadlineArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     let answer = respond::deadline(&args.aware, &args.country, &args.regime)?;
-    let json = serde_json::to_value(&answer).expect("an answer is plain data");
-    if data_format(args.format) == DataFormat::Json {
-        println!("{}", serde_json::to_string_pretty(&json).expect("an answer is plain data"));
-        return Ok(Outcome::Clean);
-    }
-    let text = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
-    println!("{}", screen.text("cli-deadline-operative", &[("at", text(&json["operative"]))]));
-    for reading in json["readings"].as_array().into_iter().flatten() {
-        let name = screen.or_else(&format!("respond-reading-{}", text(&reading["id"])), &text(&reading["name"]));
-        println!("  {}  {name}", text(&reading["at"]));
-        if reading["source"].is_string() {
-            println!("      {}", screen.cite(&text(&reading["source"])));
+    match data_format(args.format) {
+        DataFormat::Json => {
+            println!("{}", serde_json::to_string_pretty(&answer).expect("an answer is plain data"));
         }
+        DataFormat::Human => lines(&answer, screen).iter().for_each(|line| println!("{line}")),
     }
     Ok(Outcome::Clean)
+}
+
+/// The law and how sure it is, then every stage with its readings.
+fn lines(answer: &DeadlineAnswer, screen: &Screen) -> Vec<String> {
+    let mut lines = vec![screen.cite(&answer.law), format!("  {}", screen.cite(&answer.source))];
+    lines.extend(marks(answer).into_iter().map(|key| format!("  ! {}", screen.word(key))));
+    lines.extend(answer.stages.iter().flat_map(|stage| stage_lines(stage, screen)));
+    lines
+}
+
+/// What a person has to know before relying on it.
+fn marks(answer: &DeadlineAnswer) -> Vec<&'static str> {
+    let marks = [(answer.proposed, "respond-deadline-proposed"), (answer.unconfirmed, "respond-deadline-unconfirmed")];
+    marks.into_iter().filter(|(on, _)| *on).map(|(_, key)| key).collect()
+}
+
+fn stage_lines(stage: &StageAnswer, screen: &Screen) -> Vec<String> {
+    let name = screen.or("web-option-stage", &stage.id);
+    let mut lines = vec![match stage.operative {
+        Some(at) => screen.text("cli-deadline-stage", &[("stage", name), ("at", at.to_string())]),
+        None => format!("{name}: {}", screen.word("respond-deadline-undue")),
+    }];
+    lines.extend(stage.assumed.then(|| format!("  {}", screen.word("respond-deadline-assumed"))));
+    for reading in &stage.readings {
+        let name = screen.or_else(&format!("respond-reading-{}", reading.id), &reading.name);
+        lines.push(format!("  {}  {name}", reading.at));
+        lines.push(format!("      {}", screen.cite(&reading.source)));
+    }
+    lines
 }

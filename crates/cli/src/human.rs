@@ -2,7 +2,7 @@
 
 use crate::screen::Screen;
 use facts::{Finding, Report};
-use respond::{Answer, AssessedDuties, Assessment, Question, Reason, Risk};
+use respond::{Answer, AssessedDuties, Assessment, Question, Reason, Risk, Score};
 use serde_json::Value;
 
 pub fn report(report: &Report, screen: &Screen) {
@@ -50,6 +50,7 @@ pub fn assessment(answer: &Assessment, screen: &Screen) {
         println!("\n{}", group.name);
         verdict(group.risk, &group.duties, &group.reasons, &group.questions, screen);
     }
+    score(&answer.enisa, screen);
     if !answer.would_change.is_empty() {
         println!("\n{}:", screen.word("web-would-change"));
     }
@@ -69,6 +70,16 @@ pub fn assessment(answer: &Assessment, screen: &Screen) {
     }
 }
 
+/// Beside the legal test, which it does not decide; nothing while a part of it is not known.
+fn score(score: &Score, screen: &Screen) {
+    let (Some(dpc), Some(ei), Some(se), Some(band)) = (score.dpc, score.ei, score.se, &score.band) else { return };
+    let band = screen.word(&format!("web-band-{band}"));
+    let words = paper::words::Words::new(screen.lang());
+    let [se, dpc, ei, cb] = [se, dpc, ei, score.cb].map(|n| words.number(n));
+    println!("\n{}: {se} = {dpc} × {ei} + {cb} ({band})", screen.word("web-enisa"));
+    println!("  {}", screen.word("web-enisa-lead"));
+}
+
 fn verdict(risk: Risk, duties: &AssessedDuties, reasons: &[Reason], questions: &[Question], screen: &Screen) {
     let args = [
         ("risk", screen.or("cli-risk", &word(risk))),
@@ -76,6 +87,9 @@ fn verdict(risk: Risk, duties: &AssessedDuties, reasons: &[Reason], questions: &
         ("people", duty(duties.communicate, screen)),
     ];
     println!("{}", screen.text("cli-assess-answer", &args));
+    if duties.tell_controller {
+        println!("  {}", screen.word("web-duty-processor"));
+    }
     for reason in reasons {
         let effect = screen.or("respond-effect", &reason.effect);
         let why = screen.or("respond-reason", &reason.id);
@@ -83,6 +97,8 @@ fn verdict(risk: Risk, duties: &AssessedDuties, reasons: &[Reason], questions: &
     }
     if !questions.is_empty() {
         println!("{}", screen.word("cli-assess-questions"));
+    } else if duties.is_weighed() {
+        println!("{}", screen.word("web-duty-weigh"));
     }
     for Question { fact, .. } in questions {
         println!("  ? {} ({fact})", screen.fact(fact));

@@ -225,7 +225,7 @@ fn copied(first: &Case, id: &str) -> Act {
         title: first.title.clone(),
         reference: first.reference.clone(),
         country: first.country.clone(),
-        facts: first.facts.clone(),
+        facts: controllers(&first.facts),
         origins: first.origins.clone(),
         findings: first.findings.clone(),
         suspected: None,
@@ -233,6 +233,16 @@ fn copied(first: &Case, id: &str) -> Act {
         exercise: first.exercise,
         note: first.note.clone(),
     }
+}
+
+/// What a processor knows, as the facts of a controller it has told.
+fn controllers(facts: &respond::BreachFacts) -> respond::BreachFacts {
+    let mut facts = facts.clone();
+    if facts.role.as_deref() == Some("processor") {
+        facts.role = Some("controller".to_owned());
+        facts.discovered_by = Some("processor".to_owned());
+    }
+    facts
 }
 
 /// Destroys one sealed content (a text about persons, a file, an event) for ever: its digest and the reason stay in the

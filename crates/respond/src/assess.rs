@@ -58,6 +58,11 @@ pub struct AssessedDuties {
 }
 
 impl AssessedDuties {
+    /// The facts leave an answer to a person.
+    pub fn is_weighed(&self) -> bool {
+        [self.notify_authority, self.communicate].contains(&Answer::Ask)
+    }
+
     pub fn about(&self, about: About) -> Answer {
         match about {
             About::Authority => self.notify_authority,
@@ -120,7 +125,7 @@ pub fn proposal(facts: &BreachFacts) -> Assessment {
         parts.iter().map(|(name, facts)| Verdict::of(rules, facts).subgroup(name)).collect();
     let mut duties = own.duties();
     let mut high = own.high;
-    if covers_everybody(facts, &parts) {
+    if covers_everybody(facts, parts.iter().map(|(_, facts)| facts)) {
         duties.notify_authority = Answer::No;
         duties.communicate = Answer::No;
         high = Truth::No;
@@ -174,10 +179,11 @@ impl Reason {
 }
 
 /// The subgroups hold everybody when their head-counts add up to the whole's.
-fn covers_everybody(facts: &BreachFacts, parts: &[(String, BreachFacts)]) -> bool {
+pub fn covers_everybody<'a>(facts: &BreachFacts, parts: impl Iterator<Item = &'a BreachFacts>) -> bool {
     let count = |facts: &BreachFacts| facts.people.as_ref().and_then(|p| p.count);
-    let sum: Option<f64> = parts.iter().map(|(_, facts)| count(facts)).sum();
-    !parts.is_empty() && sum.is_some() && sum == count(facts)
+    let counts: Vec<Option<f64>> = parts.map(count).collect();
+    let sum: Option<f64> = counts.iter().copied().sum();
+    !counts.is_empty() && sum.is_some() && sum == count(facts)
 }
 
 /// What the rules say of one set of facts.
@@ -212,17 +218,27 @@ impl Verdict {
     }
 
     fn rules(&mut self, rules: &Rules, view: &View) {
+        // What holds whatever is learnt yet.
+        let (mut notify, mut high) = (Truth::No, Truth::No);
+        let mut waiting = Vec::new();
         for rule in &rules.rules {
-            let mut trace = Trace::default();
+            let (mut trace, mut open) = (Trace::default(), BTreeSet::new());
             let truth = rules.names.eval(&rule.when, view, &mut trace);
-            let asks = if truth == Truth::No { Truth::No } else { Truth::Unknown };
             rule.effect.bear(truth, &mut self.notify, &mut self.high);
             if truth == Truth::Yes {
                 self.reasons.push(traced(&rule.id, &effect_word(rule.effect), &rule.source, &trace));
             }
-            if asks == Truth::Unknown && (truth == Truth::Unknown || rule.effect.asks()) {
-                self.ask(&rule.id, trace.unknown);
+            match rules.names.settled(&rule.when, view, &mut open) {
+                Truth::Yes => rule.effect.bear(Truth::Yes, &mut notify, &mut high),
+                Truth::Unknown if truth == Truth::Unknown || (truth == Truth::Yes && rule.effect.asks()) => {
+                    waiting.push((rule, open));
+                }
+                _ => {}
             }
+        }
+        notify = with_high(notify, high);
+        for (rule, open) in waiting.into_iter().filter(|(rule, _)| rule.effect.may_raise(notify, high)) {
+            self.ask(&rule.id, open);
         }
         self.notify = with_high(self.notify, self.high);
         self.communicate = self.high;
@@ -238,7 +254,11 @@ impl Verdict {
     }
 
     fn grounds(&mut self, rules: &Rules, view: &View) {
-        for ground in &rules.grounds {
+        let idle = |g: &crate::rules::Ground| {
+            let bears = g.bears.as_ref().map(|when| rules.names.eval(when, view, &mut Trace::quiet()));
+            bears == Some(Truth::No)
+        };
+        for ground in rules.grounds.iter().filter(|g| !idle(g)) {
             let mut trace = Trace::default();
             let term = crate::expr::Expr::Term(ground.id.clone());
             if rules.names.eval(&term, view, &mut trace) == Truth::Yes {
@@ -321,6 +341,13 @@ impl Effect {
             Self::AskHigh => *high = high.or(asks),
             Self::AskRisk => *notify = notify.or(asks),
         }
+    }
+
+    /// Whether a rule of this effect can still make one of the two answers stricter.
+    fn may_raise(self, notify: Truth, high: Truth) -> bool {
+        let (mut then_notify, mut then_high) = (notify, high);
+        self.bear(Truth::Yes, &mut then_notify, &mut then_high);
+        (then_notify, then_high) != (notify, high)
     }
 
     fn asks(self) -> bool {

@@ -114,6 +114,8 @@ pub struct ReadingRow {
     source: String,
     #[serde(default)]
     disputed: bool,
+    #[serde(default)]
+    of_law: bool,
 }
 
 #[derive(Deserialize)]
@@ -167,7 +169,7 @@ pub fn stage_deadline(from: Timestamp, country: &str, regime: &str, stage: &str)
             .found(stage)
             .allowed(&allowed)
     })?;
-    Ok(answer(wanted, authority, &at, false))
+    Ok(answer(row, wanted, authority, &at, false))
 }
 
 /// Ids of the regimes that hold in a country.
@@ -239,14 +241,14 @@ fn stages(regime: &Regime, authority: &Authority, aware: &Zoned) -> Vec<StageAns
     for stage in &regime.stage {
         let before = done.iter().find(|s| s.id == stage.from).and_then(|s| s.operative);
         let from = before.map_or_else(|| aware.clone(), |m| m.timestamp().to_zoned(aware.time_zone().clone()));
-        done.push(answer(stage, authority, &from, before.is_some()));
+        done.push(answer(regime, stage, authority, &from, before.is_some()));
     }
     done
 }
 
-fn answer(stage: &Stage, authority: &Authority, from: &Zoned, assumed: bool) -> StageAnswer {
+fn answer(regime: &Regime, stage: &Stage, authority: &Authority, from: &Zoned, assumed: bool) -> StageAnswer {
     let readings = match stage.hours {
-        Some(hours) => hour_readings(hours, authority, from),
+        Some(hours) => hour_readings(regime, hours, authority, from),
         None => day_reading(stage, authority, from).into_iter().collect(),
     };
     StageAnswer {
@@ -261,7 +263,7 @@ fn answer(stage: &Stage, authority: &Authority, from: &Zoned, assumed: bool) -> 
 }
 
 /// Every reading of a period in hours. Summer and winter time make elapsed and wall-clock hours differ.
-fn hour_readings(hours: i64, authority: &Authority, from: &Zoned) -> Vec<Reading> {
+fn hour_readings(regime: &Regime, hours: i64, authority: &Authority, from: &Zoned) -> Vec<Reading> {
     let elapsed = |start: &Zoned| start.checked_add(Span::new().hours(hours)).ok();
     let wall = |start: &Zoned| {
         let civil = start.datetime().checked_add(Span::new().hours(hours)).ok()?;
@@ -283,16 +285,16 @@ fn hour_readings(hours: i64, authority: &Authority, from: &Zoned) -> Vec<Reading
     ];
     let rows = &tables().deadlines.reading;
     let found = ends.into_iter().filter_map(|(id, end)| Some((rows.iter().find(|r| r.id == id)?, end?)));
-    found.map(|(row, end)| row.reading(hours, &end)).collect()
+    found.map(|(row, end)| row.reading(&regime.law, hours, &end)).collect()
 }
 
 impl ReadingRow {
-    fn reading(&self, hours: i64, end: &Zoned) -> Reading {
+    fn reading(&self, law: &str, hours: i64, end: &Zoned) -> Reading {
         Reading {
             id: self.id.clone(),
             name: self.name.replace("{n}", &hours.to_string()),
             at: Moment::from(end),
-            source: self.source.clone(),
+            source: if self.of_law { format!("{law}: {}", self.source) } else { self.source.clone() },
             disputed: self.disputed,
         }
     }

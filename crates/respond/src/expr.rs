@@ -80,8 +80,6 @@ pub struct Names {
 /// What evaluating met on the way.
 #[derive(Debug, Default)]
 pub struct Trace {
-    /// Facts that were not known.
-    pub unknown: BTreeSet<String>,
     /// Facts that were known and looked at.
     pub seen: BTreeSet<String>,
     /// Nothing is noted: only the answer is wanted, and terms already met are remembered.
@@ -120,6 +118,42 @@ impl Names {
         truth
     }
 
+    /// The truth with no burden of proof: what is not known or not settled stays unknown, inside `shown` and `presumed`
+    /// too. A yes or no here stays whatever is learnt yet. `open` takes the facts that keep it unknown.
+    pub fn settled(&self, expr: &Expr, view: &View, open: &mut BTreeSet<String>) -> Truth {
+        match expr {
+            Expr::All(parts) => self.joined(parts, (Truth::Yes, Truth::and, Truth::No), view, open),
+            Expr::Any(parts) => self.joined(parts, (Truth::No, Truth::or, Truth::Yes), view, open),
+            Expr::Not(inner) => self.settled(inner, view, open).negated(),
+            Expr::Shown(inner) | Expr::Presumed(inner) => self.settled(inner, view, open),
+            Expr::Term(name) => self.terms.get(name).map_or(Truth::Unknown, |t| self.settled(t, view, open)),
+            Expr::Leaf(leaf) => {
+                let truth = leaf.truth(view);
+                if truth == Truth::Unknown {
+                    open.insert(leaf.fact.clone());
+                }
+                truth
+            }
+            Expr::Unsettled => Truth::Unknown,
+        }
+    }
+
+    /// A part that decides makes the others idle.
+    fn joined(
+        &self,
+        parts: &[Expr],
+        (start, join, decides): (Truth, fn(Truth, Truth) -> Truth, Truth),
+        view: &View,
+        open: &mut BTreeSet<String>,
+    ) -> Truth {
+        let mut own = BTreeSet::new();
+        let truth = parts.iter().fold(start, |t, p| join(t, self.settled(p, view, &mut own)));
+        if truth != decides {
+            open.extend(own);
+        }
+        truth
+    }
+
     pub fn parse(&self, text: &str) -> Result<Expr, String> {
         let mut parser = Parser { tokens: tokens(text)?, at: 0, names: self };
         let expr = parser.any()?;
@@ -131,18 +165,20 @@ impl Names {
 }
 
 impl Leaf {
-    fn eval(&self, view: &View, trace: &mut Trace) -> Truth {
-        let truth = match &self.test {
+    fn truth(&self, view: &View) -> Truth {
+        match &self.test {
             Test::Any(words) => view.any(&self.fact, words),
             Test::Only(words) => view.only(&self.fact, words),
             Test::AtLeast(n) => view.at_least(&self.fact, *n),
             Test::AtMost(n) => view.at_most(&self.fact, *n),
-        };
-        if trace.quiet {
-            return truth;
         }
-        let met = if truth == Truth::Unknown { &mut trace.unknown } else { &mut trace.seen };
-        met.insert(self.fact.clone());
+    }
+
+    fn eval(&self, view: &View, trace: &mut Trace) -> Truth {
+        let truth = self.truth(view);
+        if !trace.quiet && truth != Truth::Unknown {
+            trace.seen.insert(self.fact.clone());
+        }
         truth
     }
 }

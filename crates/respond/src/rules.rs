@@ -60,6 +60,8 @@ pub type Implied = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;
 #[derive(Debug)]
 pub struct Ground {
     pub id: String,
+    /// Where this is not so, the ground says nothing about the breach.
+    pub bears: Option<Expr>,
     pub source: String,
     pub yes: Vec<String>,
     pub no: Vec<String>,
@@ -92,6 +94,7 @@ struct Row {
     communicate: Option<bool>,
     #[serde(default)]
     ground: bool,
+    bears: Option<String>,
     presumes: Option<String>,
     #[serde(default)]
     yes: Vec<String>,
@@ -137,7 +140,9 @@ impl Rules {
             return Err(format!("term `{}` presumes something and does not say why", row.id));
         }
         if row.ground {
-            self.grounds.push(Ground { id: row.id.clone(), source: row.source, yes: row.yes, no: row.no });
+            let bears = row.bears.as_deref().map(|text| self.names.parse(text)).transpose();
+            let bears = bears.map_err(|why| format!("`{}`: {why}", row.id))?;
+            self.grounds.push(Ground { id: row.id.clone(), bears, source: row.source, yes: row.yes, no: row.no });
         }
         self.names.terms.insert(row.id, when);
         Ok(())

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Words that state that something is not known (yet). `cannot-assess` is final for confidentiality: the exposure is
 /// real and stays unexplained; for unintelligibility it leaves the protection unproven.
-fn says_unknown(fact: &str, word: &str) -> bool {
+pub fn says_unknown(fact: &str, word: &str) -> bool {
     match word {
         "undetermined" | "not-yet-known" | "to-be-determined" => true,
         "unknown" => fact == "cause",

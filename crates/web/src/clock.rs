@@ -33,6 +33,8 @@ pub struct State<'a> {
     pub filed: Option<Timestamp>,
     /// A person has concluded that nobody need be notified.
     pub no_duty: bool,
+    /// The case of a processor, who has no 72 hours.
+    pub processors: bool,
 }
 
 pub fn clock(w: &Say, state: &State<'_>, now: Timestamp) -> Clock {
@@ -42,13 +44,19 @@ pub fn clock(w: &Say, state: &State<'_>, now: Timestamp) -> Clock {
     let mut clock = running(w, due, now);
     clock.readings = readings(w, answer, due);
     if let Some(filed) = state.filed {
-        stop(&mut clock, "ok", w.t("web-clock-filed"));
+        let (tone, headline) = if filed > due { ("medium", "web-clock-filed-late") } else { ("ok", "web-clock-filed") };
+        stop(&mut clock, tone, w.t(headline));
         clock.what = w.t("web-clock-filed-at");
         clock.at = Some(filed);
         clock.note = w.t1("web-clock-filed-note", "at", w.moment(due));
     } else if state.no_duty {
-        stop(&mut clock, "ok", w.t("web-clock-none"));
-        clock.note = w.t("web-clock-none-note");
+        let (headline, note) = if state.processors {
+            ("web-duty-controller", "web-clock-processor-note")
+        } else {
+            ("web-clock-none", "web-clock-none-note")
+        };
+        stop(&mut clock, "ok", w.t(headline));
+        clock.note = w.t(note);
     }
     clock
 }

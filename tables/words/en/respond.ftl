@@ -144,22 +144,23 @@ respond-reason-secrets-of-a-life = Intimate data became known to outsiders.
 respond-reason-identity-to-the-many = Data that allow identity theft reached many outsiders or concern very many people.
 respond-reason-hidden-person-exposed = A person with a protected identity may be found.
 respond-reason-disclosure = Readable data reached people who should not have them, and it was no minor slip.
-respond-reason-loss = The data were missing in a way that was not harmless.
+respond-reason-loss = Data are lost, or were out of reach for longer or more noticeably than in a short interruption.
 respond-reason-only-copy = What was lost may have been the only copy.
-respond-reason-alteration = Data were changed without right.
+respond-reason-alteration = Data were changed though they should not have been, by mistake or on purpose.
 respond-reason-denial-unproven = No complete logs prove that nothing was taken.
 respond-reason-disclosure-maybe-grave = How grave the disclosure is depends on the data and the people.
 respond-reason-denial-maybe-grave = If data were taken after all, the consequences may be grave.
 respond-reason-loss-maybe-grave = How grave the loss is depends on what the data are needed for.
 respond-reason-only-copy-maybe-grave = The only copy is gone; people may need it.
 respond-reason-alteration-maybe-grave = The change cannot be undone.
+respond-reason-alteration-acted-upon = By these data people are treated, pay or are let in: until they are right again, they may do harm.
 
 ## Reasons: grounds for leniency
 
 respond-reason-shielded = The data are unintelligible to whoever has them, and the key is safe.
 respond-reason-minor-slip = A single slip with harmless data, few people and a known recipient.
 respond-reason-trusted-slip = The recipient is trusted or bound to secrecy and has erased the data.
-respond-reason-contained = Everyday data with a few known recipients: the people need not act to protect themselves.
+respond-reason-contained = Everyday data in few known or safe hands, or bare contact details: the people need not act to protect themselves.
 respond-reason-settled-loss = The data were soon back and hardly anybody noticed.
 respond-reason-bearable-loss = The data could be restored and their absence caused a delay at most.
 
@@ -214,7 +215,15 @@ respond-duty-state-missed = Deadline missed
 respond-duty-state-paused = Paused
 respond-duty-state-done = Done
 respond-duty-state-done-late = Done, too late
+respond-duty-state-lapsed = The time has passed
 respond-duty-state-none = No duty
+
+## How sure a deadline is
+
+respond-deadline-unconfirmed = Not confirmed: the source is secondary or from memory. Check it.
+respond-deadline-proposed = Not law: only proposed.
+respond-deadline-assumed = Counted as if the stage before were done at the last moment.
+respond-deadline-undue = without undue delay
 
 ## Readings of a deadline
 
@@ -258,6 +267,7 @@ respond-act-close = Case closed
 respond-act-reopen = Case reopened
 respond-act-controller = Controller named
 respond-act-began = It began
+respond-act-suspected = First suspicion
 respond-act-ended = It ended
 respond-act-receipt = Receipt entered
 respond-act-regimes = Other laws marked

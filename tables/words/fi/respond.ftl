@@ -144,22 +144,23 @@ respond-reason-secrets-of-a-life = Hyvin yksityisiä tietoja tuli sivullisten ti
 respond-reason-identity-to-the-many = Identiteettivarkauden mahdollistavia tietoja päätyi monille sivullisille tai ne koskevat hyvin monia.
 respond-reason-hidden-person-exposed = Turvakiellon alainen henkilö voidaan löytää.
 respond-reason-disclosure = Luettavia tietoja päätyi sivullisille, eikä kyse ollut vähäisestä erehdyksestä.
-respond-reason-loss = Tiedot puuttuivat tavalla, joka ei ollut harmiton.
+respond-reason-loss = Tietoja on menetetty, tai ne olivat poissa pidempään tai tuntuvammin kuin lyhyessä katkoksessa.
 respond-reason-only-copy = Kadonnut saattoi olla ainoa kappale.
-respond-reason-alteration = Tietoja muutettiin luvatta.
+respond-reason-alteration = Tietoja muuttui, vaikka niin ei olisi pitänyt käydä, vahingossa tai tahallaan.
 respond-reason-denial-unproven = Täydelliset lokit eivät osoita, ettei mitään ole viety.
 respond-reason-disclosure-maybe-grave = Luovutuksen vakavuus riippuu tiedoista ja henkilöistä.
 respond-reason-denial-maybe-grave = Jos tietoja on sittenkin viety, seuraukset voivat olla vakavia.
 respond-reason-loss-maybe-grave = Menetyksen vakavuus riippuu siitä, mihin tietoja tarvitaan.
 respond-reason-only-copy-maybe-grave = Ainoa kappale on poissa; ihmiset saattavat tarvita sitä.
 respond-reason-alteration-maybe-grave = Muutosta ei voi perua.
+respond-reason-alteration-acted-upon = Näiden tietojen mukaan ihmisiä hoidetaan, he maksavat tai heidät päästetään sisään: ennen kuin tiedot on korjattu, niistä voi koitua vahinkoa.
 
 ## Reasons: grounds for leniency
 
 respond-reason-shielded = Tiedot ovat haltijalleen käsittämättömiä ja avain on turvassa.
 respond-reason-minor-slip = Yksittäinen erehdys: harmittomia tietoja, vähän henkilöitä ja tunnettu vastaanottaja.
 respond-reason-trusted-slip = Vastaanottaja on luotettu tai vaitiolovelvollinen ja on poistanut tiedot.
-respond-reason-contained = Arkisia tietoja muutamalla tunnetulla vastaanottajalla: henkilöiden ei tarvitse suojautua.
+respond-reason-contained = Arkisia tietoja harvoilla tunnetuilla tai luotettavilla vastaanottajilla tai pelkkiä yhteystietoja: ihmisten ei tarvitse suojata itseään.
 respond-reason-settled-loss = Tiedot palautettiin pian, eikä juuri kukaan huomannut.
 respond-reason-bearable-loss = Tiedot voitiin palauttaa, ja puuttumisesta aiheutui enintään viivästys.
 
@@ -214,7 +215,15 @@ respond-duty-state-missed = Määräaika on ylittynyt
 respond-duty-state-paused = Keskeytetty
 respond-duty-state-done = Tehty
 respond-duty-state-done-late = Tehty myöhässä
+respond-duty-state-lapsed = Aika on kulunut umpeen
 respond-duty-state-none = Ei velvollisuutta
+
+## How sure a deadline is
+
+respond-deadline-unconfirmed = Vahvistamatta: lähde on toissijainen tai muistinvarainen. Tarkista.
+respond-deadline-proposed = Ei voimassa: vasta ehdotus.
+respond-deadline-assumed = Laskettu niin kuin edellinen vaihe tehtäisiin viime hetkellä.
+respond-deadline-undue = ilman aiheetonta viivytystä
 
 ## Readings of a deadline
 
@@ -258,6 +267,7 @@ respond-act-close = Asia suljettu
 respond-act-reopen = Asia avattu uudelleen
 respond-act-controller = Rekisterinpitäjä nimetty
 respond-act-began = Se alkoi
+respond-act-suspected = Ensimmäinen epäily
 respond-act-ended = Se päättyi
 respond-act-receipt = Asianumero kirjattu
 respond-act-regimes = Muut lait merkitty

@@ -144,22 +144,23 @@ respond-reason-secrets-of-a-life = Mycket privata uppgifter blev kända för obe
 respond-reason-identity-to-the-many = Uppgifter som möjliggör identitetsstöld nådde många obehöriga eller rör väldigt många.
 respond-reason-hidden-person-exposed = En person med skyddade personuppgifter kan bli hittad.
 respond-reason-disclosure = Läsbara uppgifter nådde obehöriga, och det var inget litet misstag.
-respond-reason-loss = Uppgifterna saknades på ett sätt som inte var harmlöst.
+respond-reason-loss = Uppgifter är förlorade eller var borta längre eller mer kännbart än vid ett kort avbrott.
 respond-reason-only-copy = Det som försvann kan ha varit det enda exemplaret.
-respond-reason-alteration = Uppgifter ändrades obehörigen.
+respond-reason-alteration = Uppgifter ändrades fast de inte skulle ändras, av misstag eller med avsikt.
 respond-reason-denial-unproven = Inga fullständiga loggar visar att inget har förts ut.
 respond-reason-disclosure-maybe-grave = Hur allvarligt röjandet är beror på uppgifterna och de berörda.
 respond-reason-denial-maybe-grave = Om uppgifter ändå har förts ut kan följderna bli allvarliga.
 respond-reason-loss-maybe-grave = Hur allvarlig förlusten är beror på vad uppgifterna behövs till.
 respond-reason-only-copy-maybe-grave = Det enda exemplaret är borta; människor kan behöva det.
 respond-reason-alteration-maybe-grave = Ändringen kan inte göras ogjord.
+respond-reason-alteration-acted-upon = Efter dessa uppgifter får människor vård, betalar eller släpps in: tills de är rätt igen kan de göra skada.
 
 ## Reasons: grounds for leniency
 
 respond-reason-shielded = Uppgifterna är oläsliga för den som har dem, och nyckeln är i säkerhet.
 respond-reason-minor-slip = Ett enstaka misstag med harmlösa uppgifter, få personer och en känd mottagare.
 respond-reason-trusted-slip = Mottagaren är betrodd eller har tystnadsplikt och har raderat uppgifterna.
-respond-reason-contained = Vardagliga uppgifter hos några få kända mottagare: de berörda behöver inte skydda sig.
+respond-reason-contained = Vardagliga uppgifter hos få kända eller pålitliga mottagare, eller enbart kontaktuppgifter: personerna behöver inte göra något för att skydda sig.
 respond-reason-settled-loss = Uppgifterna var snart tillbaka och knappt någon märkte det.
 respond-reason-bearable-loss = Uppgifterna kunde återställas och frånvaron orsakade högst en försening.
 
@@ -214,7 +215,15 @@ respond-duty-state-missed = Tidsfristen har passerat
 respond-duty-state-paused = Pausad
 respond-duty-state-done = Klar
 respond-duty-state-done-late = Klar, för sent
+respond-duty-state-lapsed = Tiden har gått ut
 respond-duty-state-none = Ingen skyldighet
+
+## How sure a deadline is
+
+respond-deadline-unconfirmed = Inte bekräftat: källan är andrahands eller ur minnet. Kontrollera.
+respond-deadline-proposed = Inte lag: bara föreslaget.
+respond-deadline-assumed = Räknat som om steget före görs i sista stund.
+respond-deadline-undue = utan onödigt dröjsmål
 
 ## Readings of a deadline
 
@@ -258,6 +267,7 @@ respond-act-close = Ärendet stängt
 respond-act-reopen = Ärendet öppnat igen
 respond-act-controller = Personuppgiftsansvarig angiven
 respond-act-began = Det började
+respond-act-suspected = Första misstanken
 respond-act-ended = Det upphörde
 respond-act-receipt = Diarienummer infört
 respond-act-regimes = Andra lagar angivna

@@ -85,6 +85,9 @@ async fn show(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
         let question = room.screen.word(&format!("web-conclude-{}-question", crate::human::word(about)));
         println!("  ! {question} {}", room.screen.word("web-next-conclude-again-why"));
     }
+    if case.owes_reasons(room.now) {
+        println!("  ! {}", room.screen.word("web-form-delay-lead"));
+    }
     duties.iter().for_each(|d| println!("  {}", duty(d, room.screen)));
     for happened in &case.history {
         let act = room.screen.or("respond-act", &happened.act);
@@ -99,7 +102,9 @@ pub fn duty(duty: &Duty, screen: &Screen) -> String {
     let due = duty.due.map(|at| at.to_string().replacen('T', " ", 1)).unwrap_or_default();
     let about = if duty.about.is_empty() { String::new() } else { format!(" ({})", duty.about) };
     let (what, state) = (screen.or("respond-duty", &duty.id), screen.or("respond-duty-state", &state));
-    format!("{what}{about}: {state}  {due}  [{}]", screen.cite(&duty.source))
+    let unsure = duty.deadline.as_ref().is_some_and(|d| d.unconfirmed);
+    let mark = if unsure { format!("\n    ! {}", screen.word("respond-deadline-unconfirmed")) } else { String::new() };
+    format!("{what}{about}: {state}  {due}  [{}]{mark}", screen.cite(&duty.source))
 }
 
 fn line(line: &Line, source: &str, zone: &TimeZone, screen: &Screen) -> String {

@@ -224,20 +224,29 @@ fn closable(case: &Case, now: Timestamp) -> Allowed {
     if case.no_breach.is_some() {
         return Ok(());
     }
-    let fields = [(About::Authority, "authority", "filings"), (About::People, "people", "communications")];
-    if let Some((_, field, _)) = fields.into_iter().find(|(about, ..)| case.conclusion(*about).is_none()) {
+    let duties = case.duties_at(now);
+    let open = |id: &str| duties.iter().any(|d| d.id == id && d.state.is_open());
+    if open("tell-controller") {
+        let message = "a processor tells the controller before the case is closed (Art. 33(2))";
+        return Err(Refusal::new("controller", "controller-untold", message));
+    }
+    let fields = [(About::Authority, "authority"), (About::People, "people")];
+    let fields = if case.is_processors() { &[][..] } else { &fields[..] };
+    if let Some((_, field)) = fields.iter().find(|(about, _)| case.conclusion(*about).is_none()) {
         return Err(Refusal::new(field, "not-concluded", "a person has to conclude before the case is closed"));
     }
-    if let Some((_, field, _)) = fields.into_iter().find(|(about, ..)| case.overtaken(*about).is_some()) {
+    if let Some((_, field)) = fields.iter().find(|(about, _)| case.overtaken(*about).is_some()) {
         let message = "the facts have become worse since a person concluded: conclude again on the facts as they are";
         return Err(Refusal::new(field, "conclusion-overtaken", message));
     }
-    let duties = case.duties_at(now);
-    let open = |id: &str| duties.iter().any(|d| d.id == id && d.state.is_open());
-    for (id, (_, _, field)) in ["notify-authority", "communicate"].into_iter().zip(fields) {
+    for (id, field) in [("notify-authority", "filings"), ("communicate", "communications")] {
         if open(id) {
             return Err(Refusal::new(field, "duty-open", "the duty that was concluded to exist is not done"));
         }
+    }
+    if case.owes_reasons_at(now) {
+        let message = "the notification was late; Art. 33(1) demands the reasons for the delay";
+        return Err(Refusal::new("delay_reason", "delay-unexplained", message));
     }
     match duties.iter().find(|d| ["held-back", "report"].contains(&d.id.as_str()) && d.state.is_open()) {
         Some(duty) if duty.id == "report" => {
@@ -324,18 +333,28 @@ fn communicate(case: &Case, act: &Act, now: Timestamp) -> Allowed {
             match (ground, published) {
                 (Ground::C, None) => {
                     let message = "Art. 34(3)(c) demands a public communication: where and when was it published?";
-                    Err(Refusal::new("published", "publication-missing", message))
+                    return Err(Refusal::new("published", "publication-missing", message));
                 }
-                (Ground::C, Some(published)) => past("published", published.at, now),
+                (Ground::C, Some(published)) => past("published", published.at, now)?,
                 (_, Some(_)) => {
                     let message = "a public communication takes the place of letters under Art. 34(3)(c) only";
-                    Err(Refusal::new("published", "publication-needless", message).allowed(&["c"]))
+                    return Err(Refusal::new("published", "publication-needless", message).allowed(&["c"]));
                 }
-                (_, None) => Ok(()),
+                (_, None) => {}
             }
+            if ground.contradicts(&case.facts) {
+                let message =
+                    "the facts say the opposite of this condition; put the facts right first, with their source";
+                return Err(Refusal::new("ground", "exempt-against-facts", message));
+            }
+            Ok(())
         }
-        Act::PauseCommunication { requested_by, reason, .. } => {
+        Act::PauseCommunication { requested_by, reason, until } => {
             needed("requested_by", requested_by)?;
+            if let Some(until) = until.filter(|until| *until <= now) {
+                let message = "a pause that is over pauses nothing";
+                return Err(Refusal::new("until", "pause-past", message).found(until.to_string()));
+            }
             reasoned("reason", reason)
         }
         Act::ResumeCommunication { .. } if case.pause.is_none() => {

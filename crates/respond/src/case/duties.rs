@@ -41,6 +41,8 @@ pub enum DutyState {
     Paused,
     Done,
     DoneLate,
+    /// A right that nobody used in time.
+    Lapsed,
     /// Does not exist.
     None,
 }
@@ -74,14 +76,28 @@ impl Case {
         duties
     }
 
+    /// The notification is late, and nobody has said why (Art. 33(1), second sentence).
+    pub fn owes_reasons(&self, real: Timestamp) -> bool {
+        self.owes_reasons_at(self.now(real))
+    }
+
+    pub(super) fn owes_reasons_at(&self, now: Timestamp) -> bool {
+        let late = |d: &Duty| d.id == "notify-authority" && matches!(d.state, DutyState::Missed | DutyState::DoneLate);
+        !self.delays.contains_key("notify-authority") && self.duties_at(now).iter().any(late)
+    }
+
     /// Whoever has to be told was told, or a person has concluded that nobody has to be.
     pub fn is_answered(&self, real: Timestamp) -> bool {
         let told = ["notify-authority", "communicate", "tell-controller"];
         !self.duties(real).iter().any(|d| told.contains(&d.id.as_str()) && d.state.is_open())
     }
 
-    /// When the authority has to be told at the latest, by the earliest reading; none before awareness is set.
+    /// When the authority has to be told at the latest, by the earliest reading; none before awareness is set and
+    /// none for a processor.
     pub fn notify_by(&self) -> Option<Timestamp> {
+        if self.is_processors() && self.answer(About::Authority) == Answer::No {
+            return None;
+        }
         self.deadline()?.operative.map(Moment::timestamp)
     }
 
@@ -102,8 +118,17 @@ impl Case {
         deadline_at(aware.at, &self.country, "gdpr").ok()
     }
 
+    /// "The facts relating to the personal data breach, its effects and the remedial action taken" (Art. 33(5)).
+    fn is_documented(&self) -> bool {
+        let told = self.items.get("likely-consequences").map(|i| &i.status);
+        let told = told.is_some_and(|status| !matches!(status, super::ItemStatus::Unknown { .. }));
+        let (effects, remedies) = (told || self.facts.consequences.is_some(), !self.measures.is_empty());
+        self.no_breach.is_some() || (!self.facts.nature.is_empty() && effects && remedies)
+    }
+
     fn documenting(&self) -> Duty {
-        duty("document", DutyState::Done, "Art. 33(5)").finished(Some(self.opened))
+        let state = if self.is_documented() { DutyState::Done } else { DutyState::Open };
+        duty("document", state, "Art. 33(5)")
     }
 
     fn notifying(&self, now: Timestamp) -> Vec<Duty> {
@@ -132,7 +157,7 @@ impl Case {
 
     /// A processor owes its controllers word, without undue delay and whatever the risk.
     fn telling_controller(&self, now: Timestamp) -> Option<Duty> {
-        if self.facts.role.as_deref() != Some("processor") {
+        if !self.is_processors() {
             return None;
         }
         let done = self.told_controllers.first().map(|(_, at)| *at);
@@ -148,7 +173,7 @@ impl Case {
     fn communicating(&self, now: Timestamp) -> Duty {
         let ordered = self.ordered();
         let done = self.communications.iter().map(|c| c.sent).filter(|at| ordered.is_none_or(|o| *at >= o)).min();
-        let exempt = self.exemption.is_some() && ordered.is_none();
+        let exempt = self.exempted().is_some();
         let paused = self.pause.as_ref().is_some_and(|p| p.until.is_none_or(|until| until > now));
         let state = match self.answer(About::People) {
             _ if done.is_some() => clock(None, done, now),
@@ -249,7 +274,7 @@ impl Case {
             let deadline = deadline_at(self.noon(day)?, &self.country, regime).ok()?;
             let due = deadline.operative;
             let over = due.is_some_and(|due| due.timestamp() < now);
-            let state = if over { DutyState::None } else { DutyState::Running };
+            let state = if over { DutyState::Lapsed } else { DutyState::Running };
             let mut duty = duty("appeal", state, &deadline.source.clone());
             duty.about = d.reference.clone();
             duty.due = due;

@@ -44,6 +44,12 @@ impl Case {
         self.conclusions.iter().rev().find(|c| c.about == about)
     }
 
+    /// The exemption of Art. 34(3) that holds: not ordered away, and not against what the facts say now.
+    pub fn exempted(&self) -> Option<&Exemption> {
+        let ordered = self.decisions.iter().any(|d| d.orders_communication);
+        self.exemption.as_ref().filter(|e| !ordered && !e.ground.contradicts(&self.facts))
+    }
+
     /// The latest conclusion, unless it says that there is no duty and the facts have become worse since.
     pub fn standing(&self, about: About) -> Option<&Conclusion> {
         self.conclusion(about).filter(|c| !self.overtakes(c))
@@ -73,8 +79,15 @@ impl Case {
         match self.standing(about) {
             Some(conclusion) if conclusion.duty => Answer::Yes,
             Some(_) => Answer::No,
+            // Art. 33(1) and 34 bind the controller.
+            None if self.is_processors() => Answer::No,
             None => proposal(&self.facts).duties.about(about).max(Answer::Ask),
         }
+    }
+
+    /// The case of a processor: it owes its controllers word, and they decide.
+    pub fn is_processors(&self) -> bool {
+        self.facts.role.as_deref() == Some("processor")
     }
 
     fn opened(event: &Event) -> Option<Self> {

@@ -37,7 +37,8 @@ fn begun(case: &Case) -> Vec<Line> {
         |act: &str, at: Timestamp| Line { at, act: act.to_owned(), kind: None, about: String::new(), due: false };
     let occurred = &case.times.occurred;
     let begin = occurred.start().map(|at| line("began", at));
-    begin.into_iter().chain(occurred.end().map(|at| line("ended", at))).collect()
+    let suspected = case.times.suspected.map(|at| line("suspected", at));
+    begin.into_iter().chain(suspected).chain(occurred.end().map(|at| line("ended", at))).collect()
 }
 
 impl Line {

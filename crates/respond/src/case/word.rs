@@ -1,5 +1,6 @@
 //! The words and small shapes that acts are made of.
 
+use crate::facts::BreachFacts;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -102,6 +103,18 @@ pub enum Ground {
     A,
     B,
     C,
+}
+
+impl Ground {
+    /// The facts say the opposite of the condition: the one or the other has to be put right.
+    pub fn contradicts(self, facts: &BreachFacts) -> bool {
+        let mitigation = facts.mitigation.as_ref();
+        match self {
+            Self::A => matches!(facts.unintelligible.as_deref(), Some("no" | "subvertible")),
+            Self::B => mitigation.and_then(|m| m.high_risk_no_longer_likely) == Some(false),
+            Self::C => mitigation.and_then(|m| m.disproportionate_effort) == Some(false),
+        }
+    }
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -300,7 +300,7 @@ impl<'a> Filler<'a> {
         if !self.case.communications.is_empty() {
             return "yes";
         }
-        if self.case.exemption.is_some() {
+        if self.case.exempted().is_some() {
             return "exempt";
         }
         match self.case.answer(About::People) {

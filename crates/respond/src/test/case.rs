@@ -501,3 +501,92 @@ fn what_was_concluded_to_be_no_breach_is_reopened_before_its_facts_change() {
     play.act(now, Act::Reopen { reason: "it was another one".into() }).unwrap();
     play.act(now, set_facts(usb(r#""unintelligible":"no""#))).unwrap();
 }
+
+#[test]
+fn a_processor_owes_its_controllers_word_and_they_decide() {
+    let mut play = Play::started();
+    let now = "2026-04-02T17:00:00Z";
+    play.act(now, aware("2026-04-02T16:20:00Z")).unwrap();
+    let mut facts = some_facts();
+    facts.role = Some("processor".into());
+    play.act(now, set_facts(facts)).unwrap();
+    let case = play.case().unwrap();
+    let states = ["notify-authority", "communicate", "tell-controller"].map(|id| duty(&case, id, now));
+    assert_eq!(states, [DutyState::None, DutyState::None, DutyState::Open]);
+    assert!(case.notify_by().is_none() && !case.is_answered(ts(now)));
+    let close = || Act::Close { person: "Anna".into(), reason: "told".into() };
+    assert_eq!(play.refused(now, close()), "controller-untold");
+    play.act(now, Act::TellController { controller: "Example Town".into(), told: ts(now) }).unwrap();
+    assert!(play.case().unwrap().is_answered(ts(now)));
+    play.act(now, close()).unwrap();
+}
+
+#[test]
+fn an_exemption_against_the_facts_is_refused_and_falls_with_them() {
+    let mut play = encrypted();
+    let now = "2026-04-02T17:00:00Z";
+    let exempt =
+        || Act::Exempt { ground: Ground::A, person: "Anna".into(), reasons: "encrypted".into(), published: None };
+    play.act(now, exempt()).unwrap();
+    assert_eq!(duty(&play.case().unwrap(), "communicate", now), DutyState::None);
+    play.act(now, set_facts(usb(r#""unintelligible":"no","data":["health"],"people":{"groups":["patients"]}"#)))
+        .unwrap();
+    let case = play.case().unwrap();
+    assert!(case.exemption.is_some() && case.exempted().is_none(), "kept, and it no longer holds");
+    assert_eq!(duty(&case, "communicate", now), DutyState::Open);
+    assert_eq!(play.refused(now, exempt()), "exempt-against-facts");
+}
+
+#[test]
+fn a_pause_that_is_over_pauses_nothing() {
+    let mut play = Play::started();
+    let pause =
+        |until| Act::PauseCommunication { requested_by: "police".into(), reason: "x".into(), until: Some(ts(until)) };
+    assert_eq!(play.refused("2026-04-03T00:00:00Z", pause("2026-04-02T12:00:00Z")), "pause-past");
+    play.act("2026-04-03T00:00:00Z", pause("2026-04-04T00:00:00Z")).unwrap();
+}
+
+#[test]
+fn a_breach_is_documented_when_its_effects_and_remedies_are() {
+    let mut play = Play::started();
+    let now = "2026-04-02T17:00:00Z";
+    let set =
+        |item: &str| Act::SetItem { item: item.into(), status: ItemStatus::Known, text: "x".into(), number: None };
+    assert_eq!(duty(&play.case().unwrap(), "document", now), DutyState::Open);
+    play.act(now, set("likely-consequences")).unwrap();
+    assert_eq!(duty(&play.case().unwrap(), "document", now), DutyState::Open);
+    let measure = Act::AddMeasure {
+        id: "m1".into(),
+        what: "asked for it back".into(),
+        owner: "Anna".into(),
+        due: None,
+        article_32: vec![],
+        preventive: false,
+    };
+    play.act(now, measure).unwrap();
+    assert_eq!(duty(&play.case().unwrap(), "document", now), DutyState::Done);
+}
+
+#[test]
+fn the_story_tells_the_first_suspicion() {
+    let play = Play::started();
+    let lines = timeline(&play.0, ts("2026-04-02T12:00:00Z"));
+    assert!(lines.iter().any(|l| l.act == "suspected" && l.at == ts("2026-04-02T10:00:00Z") && !l.due));
+}
+
+#[test]
+fn a_filing_that_turns_out_late_needs_its_reasons_before_the_case_is_closed() {
+    let mut play = Play::started();
+    let now = "2026-04-06T12:00:00Z";
+    play.act(now, aware("2026-04-04T10:00:00Z")).unwrap();
+    play.act(now, file(FilingKind::Complete, "2026-04-06T11:00:00Z", None)).unwrap();
+    play.act(now, conclude(About::Authority, true)).unwrap();
+    play.act(now, conclude(About::People, false)).unwrap();
+    assert!(!play.case().unwrap().owes_reasons(ts(now)));
+    play.act(now, aware("2026-04-02T16:20:00Z")).unwrap();
+    assert!(play.case().unwrap().owes_reasons(ts(now)), "the corrected awareness made it late");
+    let close = || Act::Close { person: "Anna".into(), reason: "done".into() };
+    assert_eq!(play.refused(now, close()), "delay-unexplained");
+    play.act(now, Act::ExplainDelay { duty: "notify-authority".into(), reason: "the mail lay unread".into() }).unwrap();
+    play.act(now, close()).unwrap();
+}

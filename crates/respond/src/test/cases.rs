@@ -134,7 +134,9 @@ fn an_assessment_says_why_what_is_open_and_what_would_change_it() {
     assert_eq!((text["schema"].as_str(), text["risk"].as_str()), (Some("sluss/assessment/1"), Some("undetermined")));
     assert!(answer.reasons.iter().any(|r| r.id == "disclosure" && r.effect == "risk" && !r.source.is_empty()));
     assert!(answer.reasons.iter().any(|r| r.effect == "raises") && answer.reasons.iter().any(|r| r.effect == "lowers"));
-    assert!(answer.questions.iter().any(|q| q.fact == "data_detail"), "{:?}", answer.questions);
+    let hole = examples().into_iter().find(|e| e.id == "EDPB-09-2022-B-vii").unwrap();
+    let questions = assess(&hole.facts).questions;
+    assert!(questions.iter().any(|q| q.fact == "confidentiality"), "{questions:?}");
     let change = |fact: &str, value: &str| answer.would_change.iter().find(|c| c.fact == fact && c.value == value);
     assert_eq!(change("unintelligible", "yes").unwrap().notify_authority, Answer::No);
     assert_eq!(
@@ -198,4 +200,70 @@ fn the_score_is_enisas_and_decides_nothing() {
     {
         assert_eq!(crate::tables::tables().enisa.band(se).as_deref(), Some(band));
     }
+}
+
+fn assessed(text: &str) -> crate::Assessment {
+    assess(&facts("t", text).unwrap())
+}
+
+#[test]
+fn only_what_would_change_the_answer_is_asked() {
+    let laptop = r#"{"role":"controller","nature":["confidentiality","availability"],"confidentiality":"likely","unintelligible":"no",
+        "availability":{"kind":"temporary","restored_from":"backup","effect":"none"},"incident":["device-lost-stolen"],"cause":"external-malicious",
+        "data":["basic","contact","national-id","health"],"data_detail":"ordinary","people":{"count":212,"groups":["patients","vulnerable"],
+        "identifiable":"directly"},"recipients":{"who":"unknown"},"context":["confidential-relationship"],"evidence":"not-applicable"}"#;
+    let answer = assessed(laptop);
+    assert_eq!((answer.risk, answer.questions), (crate::Risk::High, vec![]), "it is high whatever is learnt yet");
+    let news = assessed(
+        r#"{"nature":["availability"],"availability":{"kind":"permanent","restored_from":"none","effect":"none"},
+        "incident":["deleted-destroyed"],"cause":"internal-non-malicious","data":["contact"],"data_detail":"minimal",
+        "people":{"count":900,"groups":["subscribers"],"identifiable":"directly"},"context":[]}"#,
+    );
+    assert!(!news.questions.iter().any(|q| q.fact == "availability.hours"), "what is lost for good has no hours");
+    assert!(!news.reasons.iter().any(|r| r.id == "contained"), "nobody received anything");
+}
+
+#[test]
+fn what_would_change_is_the_answer_of_the_facts_with_the_change_made() {
+    let text = |recipients: &str| {
+        format!(
+            r#"{{"nature":["confidentiality"],"confidentiality":"exfiltrated","unintelligible":"no","data":["basic","contact"],"data_detail":"minimal",
+            "incident":["sent-by-mistake"],"cause":"internal-non-malicious","people":{{"count":100,"groups":["customers"],"identifiable":"directly"}},
+            "recipients":{recipients},"context":[],"systemic":false,
+            "subgroups":[{{"name":"protected","facts":{{"context":["protected-identity"],"people":{{"count":2,"groups":["vulnerable"]}}}}}}]}}"#
+        )
+    };
+    let answer = assessed(&text(r#"{"who":"known-untrusted","count":1,"erased":"confirmed"}"#));
+    assert_eq!(answer.duties.communicate, Answer::Yes);
+    for change in &answer.would_change {
+        if change.fact == "recipients.who" {
+            let other = format!(r#"{{"who":"{}","count":1,"erased":"confirmed"}}"#, change.value);
+            let made = assessed(&text(&other)).duties;
+            assert_eq!((change.notify_authority, change.communicate), (made.notify_authority, made.communicate));
+        }
+    }
+    let told = |value: &str| answer.would_change.iter().any(|c| c.fact == "recipients.who" && c.value == value);
+    assert!(!told("criminal") && !told("public"), "the protected are told all the same");
+    assert!(!told("none"), "what was carried off went to somebody");
+}
+
+#[test]
+fn a_change_that_can_be_undone_is_not_called_final() {
+    let answer = assessed(
+        r#"{"nature":["integrity"],"integrity":"altered-recoverable","data":["health"],"people":{"groups":["patients"]}}"#,
+    );
+    let ids: Vec<&str> = answer.reasons.iter().map(|r| r.id.as_str()).collect();
+    assert!(ids.contains(&"alteration-acted-upon") && !ids.contains(&"alteration-maybe-grave"), "{ids:?}");
+}
+
+#[test]
+fn a_stolen_thing_without_a_sign_of_use_adds_nothing_to_the_score() {
+    let cb = |confidentiality: &str, who: &str| {
+        assessed(&format!(
+            r#"{{"nature":["confidentiality"],"confidentiality":"{confidentiality}","recipients":{{"who":"{who}"}}}}"#
+        ))
+        .enisa
+        .cb
+    };
+    assert_eq!((cb("likely", "unknown"), cb("exfiltrated", "unknown"), cb("likely", "public")), (0.0, 0.5, 0.5));
 }

@@ -216,3 +216,12 @@ fn regimes_and_places_go_by_their_other_names_too() {
     assert_eq!(id("gdpr", "ax").unwrap().1, "FI-AX");
     assert!(id("nis2_fi", "FI").is_ok() && id("lek", "DE").is_err());
 }
+
+#[test]
+fn a_reading_names_the_law_it_reads_and_no_other() {
+    for (regime, law) in [("gdpr", "2016/679"), ("dora", "2022/2554"), ("cra", "2024/2847"), ("telecom", "611/2013")] {
+        let answer = crate::deadline("2026-11-24T09:00", "SE", regime).unwrap();
+        let source = &answer.readings[0].source;
+        assert!(source.contains(law) && (regime == "gdpr" || !source.contains("33(1)")), "{regime}: {source}");
+    }
+}

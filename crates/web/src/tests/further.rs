@@ -132,3 +132,27 @@ async fn programs_do_the_same_acts_and_are_refused_the_same() {
     let year: Value = serde_json::from_slice(&browser.get("/api/v1/statistics/2026").await.body).unwrap();
     assert_eq!(year["cases"], 2, "{year}");
 }
+
+#[tokio::test]
+async fn a_conclusion_that_the_facts_have_left_behind_is_asked_for_again() {
+    use respond::{About, Act};
+    let sample = Sample::new().await;
+    sample.aware_hours_ago(1).await;
+    let mut browser = sample.browser().await;
+    let page = format!("/cases/{}", sample.case);
+    for about in [About::Authority, About::People] {
+        let (person, reasons) = ("Berit".to_owned(), "encrypted".into());
+        sample.act(Act::Conclude { about, person, duty: false, reasons, proposed: None }).await;
+    }
+    assert!(browser.get(&page).await.text().contains("No duty to notify, as concluded"));
+    let worse = r#"{"nature":["confidentiality"],"confidentiality":"exfiltrated","unintelligible":"no","cause":"external-malicious",
+        "data":["health","national-id"],"people":{"groups":["patients"]},"recipients":{"who":"criminal"},"context":["targeted"]}"#;
+    let facts = respond::facts("t", worse).unwrap();
+    sample.act(Act::SetFacts { facts, source: "the police".into(), origins: vec![] }).await;
+    let text = browser.get(&page).await.text();
+    assert!(!text.contains("No duty to notify, as concluded"), "{text}");
+    assert!(
+        text.contains("no, on earlier facts: conclude again") && text.contains("Conclude again on the facts"),
+        "{text}"
+    );
+}

@@ -52,7 +52,7 @@ fn forms<'a>(view: &View<'a>) -> Vec<Drawn<'a>> {
     let (f, case) = (&view.here.f, view.case());
     let one = |about: About, word: &str| {
         let form = view.form("conclude", &[("about", word)]).titled(f.t(title(about)));
-        form.opened(case.standing(about).is_none() && case.no_breach.is_none())
+        form.opened(case.standing(about).is_none() && case.no_breach.is_none() && !case.is_processors())
     };
     vec![one(About::Authority, "authority"), one(About::People, "people"), view.form("no-breach", &[])]
 }
@@ -81,6 +81,10 @@ pub fn title(about: About) -> &'static str {
 pub struct Shown {
     pub risk: String,
     pub reasons: Vec<Told>,
+    /// Nothing is left to ask, and yet a person has to weigh it.
+    pub weighed: bool,
+    /// The duties are those of the controller, who is told.
+    pub processor: bool,
     /// Name of the fact and its label.
     pub questions: Vec<(String, String)>,
     pub changes: Vec<String>,
@@ -109,6 +113,8 @@ pub fn shown(w: &Say, case: &Case) -> Shown {
     Shown {
         risk: w.t(format!("web-risk-{}", risk(all.risk))),
         reasons: all.reasons.iter().map(|r| reason(w, r)).collect(),
+        weighed: all.questions.is_empty() && all.duties.is_weighed(),
+        processor: all.duties.tell_controller,
         questions: all.questions.iter().map(|q| (q.fact.clone(), label(w, &q.fact))).collect(),
         changes: all.would_change.iter().map(|c| change(w, c)).collect(),
         enisa: score(w, &all.enisa),

@@ -86,6 +86,7 @@ pub fn clock(here: &Here, case: &Case) -> Clock {
         answer: answer.as_ref(),
         filed: case.filings.first().map(|f| f.sent),
         no_duty: case.answer(About::Authority) == Answer::No,
+        processors: case.is_processors() && case.no_breach.is_none() && case.conclusion(About::Authority).is_none(),
     };
     clock::clock(&here.f, &state, case.now(here.now))
 }
@@ -101,6 +102,7 @@ pub fn state(case: &Case) -> &'static str {
     match case {
         c if c.no_breach.is_some() => "dismissed",
         c if c.closed.is_some() => "closed",
+        c if c.filings.first().zip(c.notify_by()).is_some_and(|(first, due)| first.sent > due) => "filed-late",
         c if !c.filings.is_empty() => "filed",
         _ if concluded => "concluded",
         c if c.times.aware.is_some() => "open",

@@ -100,7 +100,7 @@ fn report<'a>(view: &View<'a>, d: &Duty) -> Report<'a> {
         late: matches!(d.state, DutyState::Missed | DutyState::DoneLate),
         due: d.due.map(Moment::timestamp),
         done: d.done,
-        source: f.words.cite(&d.source),
+        source: overview::source(f, d),
         form: open.then(|| view.form("report", &[("regime", regime), ("stage", stage)])),
     }
 }
@@ -155,13 +155,11 @@ fn file<'a>(view: &View<'a>) -> Drawn<'a> {
 
 fn delay<'a>(view: &View<'a>) -> Option<Drawn<'a>> {
     let case = view.case();
-    let missed = case.duties(view.here.now).iter().any(|d| d.id == "notify-authority" && d.state == DutyState::Missed);
-    let told = case.delays.contains_key("notify-authority");
-    (view.open() && missed && !told).then(|| view.form("delay", &[("duty", "notify-authority")]))
+    (view.open() && case.owes_reasons(view.here.now)).then(|| view.form("delay", &[("duty", "notify-authority")]))
 }
 
 fn tell_controller<'a>(view: &View<'a>) -> Option<Drawn<'a>> {
-    let processor = view.case().facts.role.as_deref() == Some("processor");
+    let processor = view.case().is_processors();
     (view.open() && processor).then(|| view.form("tell-controller", &[]))
 }
 

@@ -140,6 +140,7 @@ pub fn decided(f: &Frame, case: &Case) -> Vec<Decided> {
         open: false,
     }];
     let duty = |about: About, key: &str, proposed: Answer| {
+        let exempted = about == About::People && case.exempted().is_some() && case.communications.is_empty();
         let (done, overtaken) = (case.conclusion(about), case.overtaken(about).is_some());
         Decided {
             what: f.t(key),
@@ -148,11 +149,13 @@ pub fn decided(f: &Frame, case: &Case) -> Vec<Decided> {
                 Some(_) if overtaken => "web-duty-overtaken",
                 Some(c) if c.duty => "web-duty-yes",
                 Some(_) => "web-duty-no",
+                None if exempted => "web-duty-exempted",
+                None if case.is_processors() => "web-duty-controller",
                 None => "web-duty-open",
             }),
             who: done.map_or_else(String::new, |c| c.person.clone()),
             at: done.map(|c| c.at),
-            open: (done.is_none() || overtaken) && breach.is_none(),
+            open: case.standing(about).is_none() && breach.is_none() && !case.is_processors(),
         }
     };
     all.push(duty(About::Authority, "web-conclude-authority-question", proposed.notify_authority));
@@ -242,8 +245,15 @@ fn duty(f: &Frame, case: &Case, duty: &respond::Duty) -> Duty {
         },
         due: duty.due.map(respond::Moment::timestamp),
         done: duty.done,
-        source: f.words.cite(&duty.source),
+        source: source(f, duty),
     }
+}
+
+/// The law, and how sure its date is.
+pub fn source(f: &Frame, duty: &respond::Duty) -> String {
+    let cited = f.words.cite(&duty.source);
+    let unsure = duty.deadline.as_ref().is_some_and(|d| d.unconfirmed);
+    if unsure { format!("{cited}. {}", f.t("respond-deadline-unconfirmed")) } else { cited }
 }
 
 pub fn duty_title(f: &Frame, case: &Case, duty: &respond::Duty) -> String {

@@ -42,9 +42,13 @@ pub fn steps(here: &Here, case: &Case) -> Vec<Step> {
     let (first, last) = if hurry { (file, None) } else { (None, file) };
     steps.extend(first);
     steps.push(facts(here, case));
-    steps.push(conclude(here, case, About::Authority));
-    steps.push(conclude(here, case, About::People));
+    if !case.is_processors() {
+        steps.push(conclude(here, case, About::Authority));
+        steps.push(conclude(here, case, About::People));
+    }
     steps.extend(last);
+    // A notification still to be sent takes its reasons with it.
+    steps.extend((case.owes_reasons(here.now) && !case.filings.is_empty()).then(|| delay(here, case)));
     steps.extend(later);
     steps
 }
@@ -90,6 +94,11 @@ fn file(here: &Here, case: &Case) -> Step {
     let done = !case.filings.is_empty();
     let why = if done { String::new() } else { here.f.t("web-next-file-why") };
     step(here, Tab::Notification.address(&case.id), "web-next-file", done, why)
+}
+
+fn delay(here: &Here, case: &Case) -> Step {
+    let href = format!("{}#delay", Tab::Notification.address(&case.id));
+    step(here, href, "web-form-delay", false, here.f.t("web-form-delay-lead"))
 }
 
 /// Duties beside the notification, those with a date first. An appeal is a right, and stands with the decision.
