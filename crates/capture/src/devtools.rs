@@ -2,11 +2,12 @@
 //! `--remote-debugging-pipe`: NUL-ended JSON on two pipes, sessions flattened onto one connection.
 
 mod find;
+mod flush;
 mod launch;
 mod pipe;
 pub mod protocol;
 
 pub use find::find;
-pub use launch::{Browser, Launch, Tidying};
+pub use launch::{Browser, Launch, Logged, Tidying};
 pub(crate) use pipe::lock;
 pub use pipe::{CallError, Connection, Listener, Sender};

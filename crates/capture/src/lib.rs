@@ -10,6 +10,7 @@ pub mod archive;
 pub mod browser;
 pub mod har;
 pub mod names;
+pub mod netlog;
 pub mod trust;
 
 mod devtools;

@@ -8,6 +8,7 @@ mod bodies;
 mod chosen;
 mod finish;
 mod held;
+mod logged;
 mod network;
 mod passed;
 mod sockets;

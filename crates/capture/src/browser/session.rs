@@ -1,14 +1,16 @@
 use super::{CaptureError, Options, Progress, Stop};
-use crate::devtools::{Browser, Connection, Launch, Tidying, lock};
+use crate::devtools::{Browser, Connection, Launch, Logged, Tidying, lock};
 use crate::drive::explore::explore;
 use crate::drive::recorded::replay;
 use crate::drive::{Desk, Page, PageError, Visit, helper};
+use crate::netlog::{self, NetLog};
 use crate::proxy::{Identity, Proxy};
 use crate::witness::{Rules, Witness, auto_attach};
 use facts::{Canary, Consent, Gap, Journey, Mode, Plan, Recording, Run, RunRef, Script};
 use futures_util::StreamExt as _;
 use jiff::Timestamp;
 use serde_json::json;
+use std::io::BufReader;
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -28,6 +30,8 @@ pub(super) struct Session<'a> {
     identity: Option<Arc<Identity>>,
     /// One for each attempt at a run, with the run's first lane.
     proxies: Mutex<Vec<(usize, Proxy)>>,
+    /// Network logs of browsers that ended before their time.
+    logs: Mutex<Vec<Logged>>,
     started: Timestamp,
     /// `Chrome/156.0…`
     name: String,
@@ -84,6 +88,7 @@ impl<'a> Session<'a> {
             helper: source.into(),
             identity,
             proxies: Mutex::default(),
+            logs: Mutex::default(),
             started: Timestamp::now(),
         })
     }
@@ -158,6 +163,7 @@ impl<'a> Session<'a> {
         let mut browser = self.browser.lock().await;
         if browser.connection.is_closed() {
             lock(&self.witness).restarted();
+            lock(&self.logs).push(Logged { whole: true, ..browser.logged() });
             *browser = launch(self.plan, self.program, self.identity.as_deref(), &self.witness, &self.changed).await?;
             instrument(self.plan, &browser.connection, &self.witness).await?;
         }
@@ -223,7 +229,10 @@ impl<'a> Session<'a> {
     pub(super) async fn close(self, outcomes: Vec<Outcome>) -> (Recording, Tidying) {
         let (started, start) = (Some(self.started), self.plan.start.clone());
         let mut recording = Recording { started, start, browser: self.name, ..Recording::default() };
-        let tidying = self.browser.into_inner().close().await;
+        let (tidying, logged) = self.browser.into_inner().close().await;
+        let mut logs = std::mem::take(&mut *lock(&self.logs));
+        logs.push(logged);
+        let logs = tokio::task::spawn_blocking(move || logs.into_iter().map(read_log).collect::<Vec<_>>());
         for mut outcome in outcomes {
             recording.runs.extend(outcome.run.take());
             recording.canaries.append(&mut outcome.canaries);
@@ -235,12 +244,23 @@ impl<'a> Session<'a> {
         for (lane, proxy) in lock(&self.proxies).drain(..) {
             lock(&self.witness).passed(lane, proxy.end());
         }
+        lock(&self.witness).logged(logs.await.unwrap_or_default());
         let seen = lock(&self.witness).finish();
         recording.exchanges = seen.exchanges;
         recording.gaps.extend(seen.gaps);
         recording.behaviours = seen.behaviours;
         recording.ended = Some(Timestamp::now());
         (recording, tidying)
+    }
+}
+
+/// With what is missing of it.
+fn read_log(logged: Logged) -> (NetLog, Option<Gap>) {
+    let gap = |what: &str, why: &str| Some(Gap { what: what.to_owned(), why: why.to_owned() });
+    match logged.file.and_then(|file| netlog::read(BufReader::new(file))) {
+        None => (NetLog::default(), gap("the browser's network log", "the browser wrote none that can be read")),
+        Some(log) if logged.whole => (log, None),
+        Some(log) => (log, gap("the end of the browser's network log", "the browser did not write it in time")),
     }
 }
 

@@ -4,6 +4,7 @@ mod consent;
 mod handmade;
 mod handmade_fields;
 mod handmade_sending;
+mod hints;
 mod http2;
 mod journeys;
 mod odd;
@@ -82,9 +83,7 @@ fn way(url: &str) -> String {
 fn missed(arrived: &[Arrived], recording: &Recording) -> Vec<String> {
     let mut left: Vec<&Exchange> = recording.exchanges.iter().collect();
     let mut missed = Vec::new();
-    // The browser looks for a newer service worker on its own; no protocol domain tells of it (NetLog does).
-    let updates = |a: &&Arrived| !a.url.ends_with("/sw.js");
-    for one in arrived.iter().filter(updates) {
+    for one in arrived {
         let same = |e: &&Exchange| {
             e.method == one.method
                 && e.url.replace("wss:", "https:") == one.url
@@ -132,6 +131,13 @@ async fn every_transport_is_recorded_with_its_exact_bytes() {
     assert_eq!(missed(&arrived, &recording), Vec::<String>::new(), "gaps: {:#?}", recording.gaps);
     assert_eq!(invented(&arrived, &recording), Vec::<String>::new());
     assert_eq!(ways.len(), 151, "{ways:#?}");
+    // The browser's network log told of each, and of nothing else.
+    let logged = recording.exchanges.iter().filter(|e| e.seen_by.iter().any(|by| by == "net-log"));
+    assert_eq!(logged.count(), arrived.len());
+    let alone = recording.exchanges.iter().filter(|e| e.seen_by == ["net-log"]);
+    for one in alone {
+        assert!(one.url.ends_with("/sw.js"), "only the log saw {} {:?}", way(&one.url), one.run);
+    }
     // The stack goes back over asynchronous borders: `fetches` waits for the compression before it posts.
     let gzip = recording.exchanges.iter().find(|e| e.url.ends_with("t=fetch-gzip") && e.method == "POST").unwrap();
     let own = gzip.stack.iter().filter(|s| s.contains("/all.js:")).count();
@@ -155,12 +161,14 @@ async fn the_proxy_agrees_with_the_receiver_byte_for_byte() {
     let by = |e: &&Exchange, who: &str| e.seen_by.iter().any(|s| s == who);
     let passed = recording.exchanges.iter().filter(|e| by(e, "proxy")).count();
     assert_eq!(passed, arrived.len(), "gaps: {:#?}", recording.gaps);
-    let alone = recording.exchanges.iter().filter(|e| e.seen_by == ["proxy"]);
     let told = |what: &str| recording.gaps.iter().any(|g| g.what.contains(what));
-    for one in alone {
-        assert!(one.url.ends_with("/sw.js"), "only the proxy saw {} {:?}", way(&one.url), one.run);
+    // What no interface of the browser told of, its own network log did: the proxy is never alone.
+    for one in recording.exchanges.iter().filter(|e| e.seen_by.iter().all(|by| by == "proxy" || by == "net-log")) {
+        assert_eq!(one.seen_by, ["proxy", "net-log"], "{} {:?}", way(&one.url), one.run);
+        assert!(one.url.ends_with("/sw.js"), "only proxy and log saw {} {:?}", way(&one.url), one.run);
         assert!(told(&format!("where GET {} came from", one.url)), "{:#?}", recording.gaps);
     }
+    assert!(!recording.gaps.iter().any(|g| g.why.contains("only the proxy saw it")), "{:#?}", recording.gaps);
     assert!(told(&format!("CONNECT https://{SINK}/transport on the wire")), "{:#?}", recording.gaps);
     assert!(!recording.gaps.iter().any(|g| g.why.contains("the proxy did not see it")), "{:#?}", recording.gaps);
 }

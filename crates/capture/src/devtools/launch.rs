@@ -1,10 +1,12 @@
+use super::flush;
 use super::pipe::{Connection, Listener};
 use command_fds::{CommandFdExt, FdMapping};
 use facts::Resolve;
+use std::fs::File;
 use std::io;
 use std::os::fd::OwnedFd;
 use std::os::unix::fs::MetadataExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -38,6 +40,7 @@ pub struct Browser {
     /// Process group of the browser and its helpers: the browser's own id.
     group: Option<u32>,
     profile: Option<TempDir>,
+    net_log: PathBuf,
 }
 
 /// Quiet, without background traffic of its own, without dialogs; nothing here changes what a page may send.
@@ -83,6 +86,7 @@ impl Browser {
         changed: Arc<Notify>,
     ) -> Result<Self, LaunchError> {
         let profile = tempfile::Builder::new().prefix("sluss-profile-").tempdir()?;
+        let net_log = profile.path().join("net-log.json");
         let (theirs_in, ours_out) = io::pipe()?;
         let (ours_in, theirs_out) = io::pipe()?;
         let mut command = Command::new(launch.program);
@@ -90,6 +94,10 @@ impl Browser {
             .args(FLAGS)
             .args(launch.flags())
             .arg(format!("--user-data-dir={}", profile.path().display()))
+            // Addresses and names are told in full, of cookies and credentials the length. A size limit would have the
+            // browser put the file together when it ends in good order, which it does not.
+            .arg(format!("--log-net-log={}", net_log.display()))
+            .arg("--net-log-capture-mode=Default")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
@@ -105,7 +113,7 @@ impl Browser {
         let write = pipe::Sender::from_owned_fd(ours_out.into())?;
         let connection = Connection::open(read, write, listener, changed);
         let group = child.id();
-        let browser = Self { connection, child, group, profile: Some(profile) };
+        let browser = Self { connection, child, group, profile: Some(profile), net_log };
         browser.answers(errors).await
     }
 
@@ -127,12 +135,27 @@ impl Browser {
 
     /// Hears all it still has to tell, and ends it by force: in good order would take half a second for nothing, its
     /// profile is thrown away. That is done beside what follows, and over when the result is dropped.
-    pub async fn close(self) -> Tidying {
+    pub async fn close(self) -> (Tidying, Logged) {
         // Messages come in order: whatever was told before has arrived with this answer.
         let wait = Duration::from_secs(5);
         let _ = self.connection.call_within(wait, "", "Browser.getVersion", serde_json::json!({})).await;
-        Tidying(Some(std::thread::spawn(move || drop(self))))
+        let whole = flush::flush(&self.connection, &self.net_log).await;
+        let logged = Logged { whole, ..self.logged() };
+        (Tidying(Some(std::thread::spawn(move || drop(self)))), logged)
     }
+
+    /// Its network log as far as it is written; the file stays readable when the profile is gone.
+    pub fn logged(&self) -> Logged {
+        Logged { file: File::open(&self.net_log).ok(), whole: false }
+    }
+}
+
+/// A browser's own log of its network.
+pub struct Logged {
+    /// None where the browser wrote none.
+    pub file: Option<File>,
+    /// Everything up to its end is in it.
+    pub whole: bool,
 }
 
 /// A browser that is ended and its profile removed on a thread of its own.

@@ -159,7 +159,10 @@ fn unheard(entry: &Entry, log: &[Entry]) -> Option<Gap> {
 }
 
 fn witnesses(entry: &Entry) -> String {
-    let seen_by = entry.exchange.seen_by.join(" and ");
+    let all = &entry.exchange.seen_by;
+    // The network log shows nobody's body: it is named where nobody else saw anything.
+    let seen_by: Vec<&str> = all.iter().map(String::as_str).filter(|by| *by != super::logged::BY).collect();
+    let seen_by = if seen_by.is_empty() { all.join(" and ") } else { seen_by.join(" and ") };
     match &entry.note {
         Some(note) => format!("but {seen_by} could not show it ({note})"),
         None => format!("but {seen_by} could not show it"),

@@ -97,8 +97,7 @@ impl Witness {
         exchange.frames.clone_from(&lock(&passed.frames));
         exchange.seen_by.push("proxy".to_owned());
         self.log[index].headers_final = true;
-        let what = format!("where {} {} came from", passed.method, without_query(&passed.url));
-        self.gap(what, "only the proxy saw it: the browser told of no such request");
+        self.gap(came_from(&self.log[index].exchange), ONLY_PROXY);
     }
 }
 
@@ -118,7 +117,7 @@ fn marks(exchange: &Exchange, frames: &[Vec<u8>]) -> Vec<Sent> {
 }
 
 /// As the proxy names it: without the fragment, a WebSocket by its handshake.
-fn on_wire(url: &str) -> String {
+pub(super) fn on_wire(url: &str) -> String {
     let url = url.split('#').next().unwrap_or_default();
     match url.split_once("://") {
         Some(("wss", rest)) => format!("https://{rest}"),
@@ -142,4 +141,10 @@ fn past(entry: &Entry) -> Option<&'static str> {
     }
 }
 
+/// What nobody knows of an exchange that no interface of the browser told of.
+pub(super) fn came_from(exchange: &Exchange) -> String {
+    format!("where {} {} came from", exchange.method, without_query(&exchange.url))
+}
+
+pub(super) const ONLY_PROXY: &str = "only the proxy saw it: the browser told of no such request";
 const UNSEEN: &str = "the browser told of it, and the proxy did not see it";

@@ -1,3 +1,5 @@
+mod logged;
+
 use super::{Hold, Rules, Witness};
 use crate::devtools::{Listener, Sender};
 use facts::{Consent, Exchange, Gap, RunRef};
@@ -37,7 +39,15 @@ impl Stage {
     }
 
     fn tell(&mut self, method: &str, params: Value) {
-        self.witness.event("page", method, &to_raw_value(&params).unwrap(), &self.out);
+        self.tell_of("page", method, params);
+    }
+
+    fn tell_browser(&mut self, method: &str, params: Value) {
+        self.tell_of("", method, params);
+    }
+
+    fn tell_of(&mut self, session: &str, method: &str, params: Value) {
+        self.witness.event(session, method, &to_raw_value(&params).unwrap(), &self.out);
     }
 
     /// Commands sent since the last call.

@@ -77,6 +77,11 @@ impl Server {
         ]
     }
 
+    /// In clear text, under a name that leads here without being told.
+    pub fn at(&self, host: &str) -> String {
+        format!("http://{host}:{}", self.port)
+    }
+
     pub fn arrived(&self) -> Vec<Arrived> {
         self.log.lock().unwrap().clone()
     }
@@ -162,6 +167,7 @@ impl Server {
         }
         let origin = |text: String, (mark, host): (&str, &str)| text.replace(mark, &format!("https://{host}"));
         let text = [("{{APP}}", APP), ("{{SINK}}", SINK), ("{{STREAM}}", STREAM)].into_iter().fold(text, origin);
+        let text = text.replace("{{PORT}}", &self.port.to_string());
         let mime = if path.ends_with(".html") { "text/html; charset=utf-8" } else { "text/javascript; charset=utf-8" };
         (200, mime, text.into_bytes())
     }
