@@ -97,3 +97,13 @@ pub fn parquet(data: &[u8]) {
 pub fn dns(data: &[u8]) {
     let _ = capture::names::parse(data);
 }
+
+/// Chromium's network log, whole and cut: no more is told than there are lines.
+pub fn netlog(data: &[u8]) {
+    for log in [data, &data[..data.len() / 2]] {
+        if let Some(told) = capture::netlog::read(log) {
+            let lines = log.split(|b| *b == b'\n').count();
+            assert!(told.sent.len() + told.opened.len() + told.names.len() < lines);
+        }
+    }
+}

@@ -8,7 +8,7 @@ mod needles;
 /// Name and function of a target.
 pub type Target = (&'static str, fn(&[u8]));
 
-pub const TARGETS: [Target; 23] = [
+pub const TARGETS: [Target; 24] = [
     ("scan", needles::scan),
     ("exchange", needles::exchange),
     ("containers", needles::containers),
@@ -22,6 +22,7 @@ pub const TARGETS: [Target; 23] = [
     ("packets", archives::packets),
     ("parquet", archives::parquet),
     ("dns", archives::dns),
+    ("netlog", archives::netlog),
     ("declaration", documents::declaration),
     ("accepted", documents::accepted),
     ("recorder", documents::recorder),

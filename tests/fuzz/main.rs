@@ -147,7 +147,7 @@ macro_rules! each {
 }
 
 each! {
-    scan exchange containers gather index key people archive har lines packets parquet dns declaration accepted recorder
+    scan exchange containers gather index key people archive har lines packets parquet dns netlog declaration accepted recorder
     facts settings stamp bundle checkpoint placeholder trackers
 }
 

@@ -229,6 +229,17 @@ pub fn is_web(url: &str) -> bool {
         .any(|s| url.split_once("://").is_some_and(|(scheme, _)| scheme.eq_ignore_ascii_case(s)))
 }
 
+/// A name that was looked up and got no request: the name servers of its domain learn the name, nobody the visitor's
+/// address.
+pub fn is_name(url: &str) -> bool {
+    url.starts_with("dns://")
+}
+
+/// A connection that carried no request: its other end learns the visitor's address, and nothing else.
+pub fn is_connection(exchange: &Exchange) -> bool {
+    exchange.method == "CONNECT" && exchange.seen_by == ["net-log"]
+}
+
 /// How well a value was disguised: `plain`, `hashed`, or `encoded` (reversible by anyone).
 pub fn disguise(sighting: &Sighting) -> &'static str {
     const HASHES: [&str; 9] = ["md", "sha", "ripemd", "whirlpool", "blake", "sm3", "streebog", "crc", "murmur"];

@@ -1,7 +1,7 @@
 //! From sightings to findings: grouped by what stays the same from run to run.
 
 use crate::entities;
-use crate::evidence::{Evidence, Sender, disguise};
+use crate::evidence::{Evidence, Sender, disguise, is_connection};
 use crate::stance::Stance;
 use crate::vendors::How;
 use facts::{Exchange, Finding, FindingState, IdentifierKind, RunRef, Severity, Sighting, TypedAs};
@@ -61,6 +61,16 @@ impl Draft {
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
         self.set(name, value);
         self
+    }
+
+    /// How many requests it was; where there was none, how many connections.
+    pub fn counted<'e>(self, seen: impl Iterator<Item = &'e Exchange>) -> Self {
+        let (connections, requests): (Vec<&Exchange>, Vec<&Exchange>) = seen.partition(|e| is_connection(e));
+        let (contact, count) = match requests.len() {
+            0 => ("connection", connections.len()),
+            count => ("request", count),
+        };
+        self.with("contact", contact).with("count", count.to_string())
     }
 
     /// The runs it was seen in: a later run says whether it is gone only where it looked there again.

@@ -1,7 +1,7 @@
 //! Policy, recording and sightings → report.
 
 use crate::check::by_id;
-use crate::evidence::{Evidence, is_web, path_of};
+use crate::evidence::{Evidence, is_name, is_web, path_of};
 use crate::who::Who;
 use crate::{Recipient, Vendors, baseline, own, rules, settings};
 use declare::Policy;
@@ -159,9 +159,29 @@ fn recipients(who: &Who<'_>, recording: &Recording) -> Vec<RecipientRow> {
         row.requests += 1;
         hosts.insert(host);
     }
+    let named = names_only(who, recording, &rows.keys().map(|(id, ..)| id.clone()).collect());
+    let rows = rows.into_values().chain(named.into_values());
     let mut rows: Vec<RecipientRow> =
-        rows.into_values().map(|(row, hosts)| RecipientRow { hosts: hosts.into_iter().collect(), ..row }).collect();
+        rows.map(|(row, hosts)| RecipientRow { hosts: hosts.into_iter().collect(), ..row }).collect();
     rows.sort_by(|a, b| b.third_party.cmp(&a.third_party).then(b.requests.cmp(&a.requests)).then(a.id.cmp(&b.id)));
+    rows
+}
+
+/// Third parties of whose hosts nothing but the names were looked up: rows without a request.
+fn names_only(
+    who: &Who<'_>,
+    recording: &Recording,
+    known: &BTreeSet<String>,
+) -> BTreeMap<String, (RecipientRow, BTreeSet<String>)> {
+    let mut rows = BTreeMap::new();
+    for exchange in recording.exchanges.iter().filter(|e| is_name(&e.url)) {
+        let (Some(host), Some(recipient)) = (exchange.host(), who.recipient_of(exchange)) else { continue };
+        if !known.contains(&recipient.id) {
+            let id = recipient.id.clone();
+            let new = |id: &String| (empty_row(id, Some(recipient)), BTreeSet::new());
+            rows.entry(id).or_insert_with_key(new).1.insert(host);
+        }
+    }
     rows
 }
 

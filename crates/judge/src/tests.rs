@@ -397,7 +397,7 @@ fn variables(words: &str, key: &str) -> std::collections::BTreeSet<String> {
     let text: String = words[start..].lines().take(1).chain(rest).collect();
     let name = |s: &str| s.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect::<String>();
     let mut found: std::collections::BTreeSet<String> = text.split('$').skip(1).map(name).collect();
-    for part in ["judge-disguise", "judge-how", "judge-change-at"] {
+    for part in ["judge-disguise", "judge-how", "judge-change-at", "judge-contacts"] {
         if text.contains(&format!("{{ {part} }}")) {
             found.extend(variables(words, part));
         }
@@ -525,4 +525,47 @@ fn a_list_the_user_brings_names_those_the_tables_do_not_know() {
     assert_eq!(row.listed.as_deref(), Some("own.txt"));
     assert!(report.findings.iter().any(|f| f.rule == "consent-ignored" && f.facts["category"] == "tracker"));
     assert!(case.judge().recipients.iter().all(|r| r.listed.is_none()));
+}
+
+/// What the browser's network log alone tells: a connection is a contact without a request, a name only a name, and both
+/// have a recipient.
+#[test]
+fn connections_and_names_without_a_request_are_told_as_what_they_are() {
+    let case = fixture::first("forbidden-zone");
+    let page = Some("https://app.service.example/m/7".to_owned());
+    let ahead = |method: &str, url: &str| facts::Exchange {
+        id: url.into(),
+        method: method.into(),
+        url: url.into(),
+        page: page.clone(),
+        seen_by: vec!["net-log".into()],
+        ..facts::Exchange::default()
+    };
+    let mut recording = case.recording();
+    recording.exchanges =
+        vec![ahead("CONNECT", "https://pre.third.example/"), ahead("DNS", "dns://canary1.name.tracker.example")];
+    let mut sighting = case
+        .sightings()
+        .first()
+        .cloned()
+        .unwrap_or_else(|| fixture::first("someone-elses-data").sightings()[0].clone());
+    sighting.exchange = "dns://canary1.name.tracker.example".into();
+    sighting.host = None;
+    let report = judge(&case.policy(), &recording, vec![sighting], Vendors::builtin(), None);
+    let rows: Vec<_> = report.recipients.iter().map(|r| (r.id.as_str(), r.requests, r.hosts.join(" "))).collect();
+    let expected = [
+        ("third.example", 1, "pre.third.example".to_owned()),
+        ("tracker.example", 0, "canary1.name.tracker.example".to_owned()),
+    ];
+    assert_eq!(rows, expected);
+    assert_eq!(report.sightings[0].recipient.as_deref(), Some("tracker.example"));
+    let zone: Vec<_> = report.findings.iter().filter(|f| f.rule == "forbidden-zone").collect();
+    let fact = |name: &str| zone[0].facts[name].as_str();
+    assert_eq!(
+        (zone.len(), fact("contact"), fact("count"), fact("hosts")),
+        (1, "connection", "1", "pre.third.example")
+    );
+    // What carried data to a name is told as any data sent there; the name alone is no contact.
+    let of_name = report.findings.iter().filter(|f| f.recipient.as_deref() == Some("tracker.example"));
+    assert!(of_name.clone().count() > 0 && of_name.clone().all(|f| !f.sightings.is_empty()), "{:#?}", report.findings);
 }

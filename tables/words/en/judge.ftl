@@ -6,6 +6,16 @@
 
 ## Parts of sentences
 judge-held = The audit held it back before it left; from a visitor it is sent.
+judge-contacts = { $contact ->
+    [connection] { $count ->
+        [one] one connection without any request
+       *[other] { $count } connections without any request
+    }
+   *[request] { $count ->
+        [one] one request
+       *[other] { $count } requests
+    }
+}
 judge-disguise = { $disguise ->
     [plain] It could be read as it was.
     [encoded] It was only re-coded, which anybody can undo.
@@ -99,10 +109,7 @@ judge-automatic-matching-on-law = GDPR art. 4(7), 24 and 25, 35 where the risk i
 
 ## forbidden-zone
 judge-forbidden-zone-title = { $recipient } on pages where it is not allowed: { $zone }
-judge-forbidden-zone-why = { $recipient } got { $count ->
-    [one] one request
-   *[other] { $count } requests
-} from pages of the zone “{ $zone }”. { $closed ->
+judge-forbidden-zone-why = { $recipient } got { judge-contacts } from pages of the zone “{ $zone }”. { $closed ->
     [yes] The declaration allows nobody else there.
    *[no] The declaration does not list it there.
 } Each request tells at least the visitor's network address and, as a rule, the page.
@@ -153,10 +160,7 @@ judge-consent-ignored-title = { $refused ->
     [yes] Refusal ignored: { $recipient }
    *[no] Loaded before any answer: { $recipient }
 }
-judge-consent-ignored-why = { $recipient } got { $count ->
-    [one] one request
-   *[other] { $count } requests
-} { $refused ->
+judge-consent-ignored-why = { $recipient } got { judge-contacts } { $refused ->
     [yes] after the visitor had refused.
    *[no] before the visitor had answered the consent question, or without asking it.
 } Hosts: { $hosts }
@@ -187,19 +191,13 @@ judge-interaction-beside-identifiers-law = GDPR art. 5(1)(c) and 33(3)(a) (to be
 
 ## new-host
 judge-new-host-title = New host of { $recipient } since the last run: { $hosts }
-judge-new-host-why = { $recipient } was known before, but not by this host: { $hosts }. It got { $count ->
-    [one] one request
-   *[other] { $count } requests
-}. A new host is often a new function.
+judge-new-host-why = { $recipient } was known before, but not by this host: { $hosts }. It got { judge-contacts }. A new host is often a new function.
 judge-new-host-fix = Find out what the recipient does there, and whether what was assessed still holds.
 judge-new-host-law = GDPR art. 24 and 32(1)(d): changes have to be noticed.
 
 ## new-recipient
 judge-new-recipient-title = New recipient since the last run: { $recipient }
-judge-new-recipient-why = { $recipient } got { $count ->
-    [one] one request
-   *[other] { $count } requests
-} and had none in the last run. { $listed ->
+judge-new-recipient-why = { $recipient } got { judge-contacts } and had none in the last run. { $listed ->
     [yes] The declaration lists it.
    *[no] The declaration does not list it.
 } Hosts: { $hosts }

@@ -6,6 +6,16 @@
 
 ## Parts of sentences
 judge-held = Tarkastus pidätti sen ennen kuin se lähti selaimesta; kävijältä se lähetetään.
+judge-contacts = { $contact ->
+    [connection] { $count ->
+        [one] yhden yhteyden ilman pyyntöä
+       *[other] { $count } yhteyttä ilman pyyntöä
+    }
+   *[request] { $count ->
+        [one] yhden pyynnön
+       *[other] { $count } pyyntöä
+    }
+}
 judge-disguise = { $disguise ->
     [plain] Se oli sellaisenaan luettavissa.
     [encoded] Se oli vain koodattu, minkä kuka tahansa voi purkaa.
@@ -99,10 +109,7 @@ judge-automatic-matching-on-law = Tietosuoja-asetuksen 4 art. 7 alakohta, 24 ja 
 
 ## forbidden-zone
 judge-forbidden-zone-title = { $recipient } sivuilla, joilla sitä ei sallita: { $zone }
-judge-forbidden-zone-why = { $recipient } sai { $count ->
-    [one] yhden pyynnön
-   *[other] { $count } pyyntöä
-} vyöhykkeen ”{ $zone }” sivuilta. { $closed ->
+judge-forbidden-zone-why = { $recipient } sai { judge-contacts } vyöhykkeen ”{ $zone }” sivuilta. { $closed ->
     [yes] Linjaus ei salli siellä ketään muuta.
    *[no] Linjaus ei mainitse sitä siellä.
 } Jokainen pyyntö kertoo vähintään kävijän verkko-osoitteen ja yleensä myös sivun.
@@ -153,10 +160,7 @@ judge-consent-ignored-title = { $refused ->
     [yes] Kieltoa ei noudatettu: { $recipient }
    *[no] Ladattiin ennen vastausta: { $recipient }
 }
-judge-consent-ignored-why = { $recipient } sai { $count ->
-    [one] yhden pyynnön
-   *[other] { $count } pyyntöä
-} { $refused ->
+judge-consent-ignored-why = { $recipient } sai { judge-contacts } { $refused ->
     [yes] sen jälkeen kun kävijä oli kieltänyt.
    *[no] ennen kuin kävijä oli vastannut suostumuskysymykseen, tai kysymättä.
 } Palvelimet: { $hosts }
@@ -187,19 +191,13 @@ judge-interaction-beside-identifiers-law = Tietosuoja-asetuksen 5 art. 1 kohdan 
 
 ## new-host
 judge-new-host-title = Uusi palvelin edellisen ajon jälkeen, { $recipient }: { $hosts }
-judge-new-host-why = Vastaanottaja { $recipient } oli ennestään tuttu, mutta ei tällä palvelimella: { $hosts }. Se sai { $count ->
-    [one] yhden pyynnön
-   *[other] { $count } pyyntöä
-}. Uusi palvelin on usein uusi toiminto.
+judge-new-host-why = Vastaanottaja { $recipient } oli ennestään tuttu, mutta ei tällä palvelimella: { $hosts }. Se sai { judge-contacts }. Uusi palvelin on usein uusi toiminto.
 judge-new-host-fix = Selvittäkää, mitä vastaanottaja siellä tekee ja pitääkö arviointi vielä paikkansa.
 judge-new-host-law = Tietosuoja-asetuksen 24 art. ja 32 art. 1 kohdan d alakohta: muutokset on huomattava.
 
 ## new-recipient
 judge-new-recipient-title = Uusi vastaanottaja edellisen ajon jälkeen: { $recipient }
-judge-new-recipient-why = { $recipient } sai { $count ->
-    [one] yhden pyynnön
-   *[other] { $count } pyyntöä
-} eikä edellisellä kerralla yhtään. { $listed ->
+judge-new-recipient-why = { $recipient } sai { judge-contacts } eikä edellisellä kerralla yhtään. { $listed ->
     [yes] Se on linjauksessa.
    *[no] Sitä ei ole linjauksessa.
 } Palvelimet: { $hosts }

@@ -6,6 +6,16 @@
 
 ## Parts of sentences
 judge-held = Granskningen höll kvar det innan det lämnade webbläsaren; från en besökare skickas det.
+judge-contacts = { $contact ->
+    [connection] { $count ->
+        [one] en anslutning utan något anrop
+       *[other] { $count } anslutningar utan något anrop
+    }
+   *[request] { $count ->
+        [one] ett anrop
+       *[other] { $count } anrop
+    }
+}
 judge-disguise = { $disguise ->
     [plain] Den gick att läsa som den var.
     [encoded] Den var bara omkodad, vilket vem som helst kan göra ogjort.
@@ -99,10 +109,7 @@ judge-automatic-matching-on-law = Dataskyddsförordningen art. 4.7, 24 och 25, s
 
 ## forbidden-zone
 judge-forbidden-zone-title = { $recipient } på sidor där den inte får finnas: { $zone }
-judge-forbidden-zone-why = { $recipient } fick { $count ->
-    [one] ett anrop
-   *[other] { $count } anrop
-} från sidor i zonen ”{ $zone }”. { $closed ->
+judge-forbidden-zone-why = { $recipient } fick { judge-contacts } från sidor i zonen ”{ $zone }”. { $closed ->
     [yes] Deklarationen tillåter ingen annan där.
    *[no] Deklarationen nämner den inte där.
 } Varje anrop avslöjar åtminstone besökarens nätverksadress och i regel vilken sida det gäller.
@@ -153,10 +160,7 @@ judge-consent-ignored-title = { $refused ->
     [yes] Nekat samtycke följs inte: { $recipient }
    *[no] Laddas före svar: { $recipient }
 }
-judge-consent-ignored-why = { $recipient } fick { $count ->
-    [one] ett anrop
-   *[other] { $count } anrop
-} { $refused ->
+judge-consent-ignored-why = { $recipient } fick { judge-contacts } { $refused ->
     [yes] efter att besökaren hade nekat.
    *[no] innan besökaren hade svarat på samtyckesfrågan, eller utan att den ställdes.
 } Värdar: { $hosts }
@@ -187,19 +191,13 @@ judge-interaction-beside-identifiers-law = Dataskyddsförordningen art. 5.1 c oc
 
 ## new-host
 judge-new-host-title = Ny värd hos { $recipient } sedan förra körningen: { $hosts }
-judge-new-host-why = { $recipient } var känd sedan tidigare, men inte med den här värden: { $hosts }. Den fick { $count ->
-    [one] ett anrop
-   *[other] { $count } anrop
-}. En ny värd är ofta en ny funktion.
+judge-new-host-why = { $recipient } var känd sedan tidigare, men inte med den här värden: { $hosts }. Den fick { judge-contacts }. En ny värd är ofta en ny funktion.
 judge-new-host-fix = Ta reda på vad mottagaren gör där, och om bedömningen fortfarande håller.
 judge-new-host-law = Dataskyddsförordningen art. 24 och 32.1 d: ändringar måste märkas.
 
 ## new-recipient
 judge-new-recipient-title = Ny mottagare sedan förra körningen: { $recipient }
-judge-new-recipient-why = { $recipient } fick { $count ->
-    [one] ett anrop
-   *[other] { $count } anrop
-} och hade inget förra gången. { $listed ->
+judge-new-recipient-why = { $recipient } fick { judge-contacts } och hade inget förra gången. { $listed ->
     [yes] Den finns i deklarationen.
    *[no] Den finns inte i deklarationen.
 } Värdar: { $hosts }

@@ -63,7 +63,7 @@ fn draft(evidence: &Evidence<'_>, id: &str, seen: &[(&Exchange, bool)]) -> Draft
     Draft::about(evidence, severity, id)
         .because(severity, &[reason])
         .with("refused", if refused > 0 { "yes" } else { "no" })
-        .with("count", if refused > 0 { refused } else { seen.len() }.to_string())
+        .counted(seen.iter().filter(|(_, after)| *after || refused == 0).map(|(e, _)| *e))
         .with("hosts", list(hosts.iter().map(String::as_str)))
         .seen_in(runs())
 }

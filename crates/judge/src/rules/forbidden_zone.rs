@@ -1,5 +1,6 @@
 //! ## What it does
-//! Reports a third party that got any request from a page whose zone does not list it, personal identifiers or not.
+//! Reports a third party that got any request from a page whose zone does not list it, personal identifiers or not. A
+//! connection that was opened without a request counts too; a name that was only looked up does not.
 //!
 //! ## Why it matters
 //! Every request carries the visitor's address on the network and the page they are on; on a page about health, school
@@ -48,7 +49,7 @@ fn draft(evidence: &Evidence<'_>, id: &str, zone: &str, seen: &[(&Exchange, Reci
     Draft::about(evidence, severity, id)
         .in_zone(Some(zone))
         .because(severity, &reasons)
-        .with("count", seen.len().to_string())
+        .counted(seen.iter().map(|(e, _)| *e))
         .with("hosts", list(hosts.iter().map(String::as_str)))
         .seen_in(runs())
         .with("closed", if closed { "yes" } else { "no" })

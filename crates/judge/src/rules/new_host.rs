@@ -22,7 +22,8 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let mut new: BTreeMap<(String, String), Vec<&Exchange>> = BTreeMap::new();
     for (exchange, recipient) in evidence.third_party() {
         let Some(host) = exchange.host() else { continue };
-        let mut before = baseline.recipients.iter().filter(|r| r.third_party && r.id == recipient.id).peekable();
+        let known = baseline.recipients.iter().filter(|r| r.third_party && r.id == recipient.id && r.requests > 0);
+        let mut before = known.peekable();
         if before.peek().is_some() && before.all(|r| !r.hosts.contains(&host)) {
             new.entry((recipient.id, host)).or_default().push(exchange);
         }
@@ -33,7 +34,7 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
 fn draft(evidence: &Evidence<'_>, id: &str, host: &str, seen: &[&Exchange]) -> Draft {
     let mut draft = Draft::about(evidence, Severity::Low, id)
         .because(Severity::Low, &["known-recipient"])
-        .with("count", seen.len().to_string())
+        .counted(seen.iter().copied())
         .with("hosts", host)
         .with("initiator", seen[0].initiator.clone().unwrap_or_default());
     host.clone_into(&mut draft.what);

@@ -21,7 +21,8 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let Some(baseline) = evidence.baseline else { return Vec::new() };
     let mut new: BTreeMap<String, Vec<&Exchange>> = BTreeMap::new();
     for (exchange, recipient) in evidence.third_party() {
-        if !baseline.recipients.iter().any(|r| r.id == recipient.id) {
+        // Of one without requests only the name had been looked up.
+        if !baseline.recipients.iter().any(|r| r.id == recipient.id && r.requests > 0) {
             new.entry(recipient.id).or_default().push(exchange);
         }
     }
@@ -34,7 +35,7 @@ fn draft(evidence: &Evidence<'_>, id: &str, seen: &[&Exchange]) -> Draft {
     let hosts: Vec<String> = seen.iter().filter_map(|e| e.host()).collect();
     Draft::about(evidence, severity, id)
         .because(severity, &[reason])
-        .with("count", seen.len().to_string())
+        .counted(seen.iter().copied())
         .with("hosts", list(hosts.iter().map(String::as_str)))
         .with("initiator", seen[0].initiator.clone().unwrap_or_default())
         .with("listed", if declared { "yes" } else { "no" })

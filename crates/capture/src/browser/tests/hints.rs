@@ -6,7 +6,7 @@ use super::{plan, run};
 use crate::devtools::{Browser, Launch, find, lock};
 use crate::netlog;
 use crate::witness::{Rules, Witness, auto_attach};
-use facts::{Consent, Exchange, Gap, Mode, RunRef, Script};
+use facts::{Consent, Exchange, Gap, Mode, Resolve, RunRef, Script};
 use serde_json::json;
 use std::io::BufReader;
 use std::sync::{Arc, Mutex};
@@ -103,4 +103,26 @@ async fn an_audits_contexts_follow_no_hints() {
     let hosts: std::collections::BTreeSet<_> = recording.exchanges.iter().filter_map(Exchange::host).collect();
     assert_eq!(hosts.into_iter().collect::<Vec<_>>(), [START, "used.third.localhost"], "{:#?}", recording.gaps);
     assert_eq!(recording.gaps, []);
+}
+
+/// So says docs/limits.md: Chromium connects when a navigation begins, before it asks whether it may go on.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_navigation_that_is_held_back_has_opened_a_connection() {
+    let server = Server::start("hints").await;
+    let away = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Observe);
+    plan.start = format!("{}/away.html", server.at(START));
+    plan.first_party = vec!["service.localhost".into()];
+    let to_port = away.local_addr().unwrap().port();
+    plan.resolve = vec![Resolve { host: "away.third.example".into(), port: 80, to_host: "127.0.0.1".into(), to_port }];
+    let recording = run(&plan, out.path()).await.unwrap();
+    let gone: Vec<_> =
+        recording.exchanges.iter().filter(|e| e.host().as_deref() == Some("away.third.example")).collect();
+    assert_eq!(gone.iter().map(|e| e.seen_by.join(" ")).collect::<Vec<_>>(), ["network fetch held-back"]);
+    let connected = tokio::time::timeout(Duration::from_secs(5), away.accept()).await;
+    let (mut connection, _) = connected.expect("no connection").unwrap();
+    let mut bytes = Vec::new();
+    let _ = tokio::io::AsyncReadExt::read_to_end(&mut connection, &mut bytes).await;
+    assert_eq!(bytes, b"", "nothing was sent over it");
 }
