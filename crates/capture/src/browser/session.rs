@@ -272,7 +272,7 @@ async fn launch(
     changed: &Arc<Notify>,
 ) -> Result<Browser, CaptureError> {
     let believe = identity.map(Identity::fingerprint);
-    let launch = Launch { program, resolve: &plan.resolve, insecure: plan.insecure, believe };
+    let launch = Launch { program, resolve: &plan.resolve, insecure: plan.insecure, believe, net_log: true };
     let started = Browser::launch(&launch, Arc::clone(witness), Arc::clone(changed)).await;
     started.map_err(|error| CaptureError::BrowserFailed { why: format!("`{}`: {error}", program.display()) })
 }

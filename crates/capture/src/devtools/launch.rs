@@ -23,6 +23,8 @@ pub struct Launch<'a> {
     pub insecure: bool,
     /// A key whose certificates are believed: Base64 of the SHA-256 of its public key.
     pub believe: Option<String>,
+    /// Whether it writes down what its network does.
+    pub net_log: bool,
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -92,12 +94,8 @@ impl Browser {
         let mut command = Command::new(launch.program);
         command
             .args(FLAGS)
-            .args(launch.flags())
+            .args(launch.flags(&net_log))
             .arg(format!("--user-data-dir={}", profile.path().display()))
-            // Addresses and names are told in full, of cookies and credentials the length. A size limit would have the
-            // browser put the file together when it ends in good order, which it does not.
-            .arg(format!("--log-net-log={}", net_log.display()))
-            .arg("--net-log-capture-mode=Default")
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::piped())
@@ -209,8 +207,14 @@ fn mapping(parent_fd: OwnedFd, child_fd: i32) -> FdMapping {
 }
 
 impl Launch<'_> {
-    fn flags(&self) -> Vec<String> {
+    fn flags(&self, net_log: &Path) -> Vec<String> {
         let mut flags = Vec::new();
+        if self.net_log {
+            // Addresses and names are told in full, of cookies and credentials the length. With a limit to its size the
+            // browser would put the file together when it ends in good order, and it does not.
+            flags.push(format!("--log-net-log={}", net_log.display()));
+            flags.push("--net-log-capture-mode=Default".to_owned());
+        }
         if is_root() {
             // Chromium refuses to sandbox as root.
             flags.push("--no-sandbox".to_owned());
@@ -265,7 +269,7 @@ mod tests {
 
     async fn started() -> (Browser, std::path::PathBuf, std::path::PathBuf) {
         let program = crate::devtools::find(None).expect("Chromium is installed where tests run");
-        let launch = Launch { program: &program, resolve: &[], insecure: false, believe: None };
+        let launch = Launch { program: &program, resolve: &[], insecure: false, believe: None, net_log: true };
         let browser = Browser::launch(&launch, Arc::new(Mutex::new(Deaf)), Arc::new(Notify::new())).await.unwrap();
         let process = std::path::PathBuf::from(format!("/proc/{}", browser.group.unwrap()));
         let profile = browser.profile.as_ref().unwrap().path().to_owned();

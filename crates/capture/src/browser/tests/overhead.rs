@@ -77,7 +77,7 @@ async fn overhead_of_capture() {
     plan.pages = PAGES;
     let program = crate::devtools::find(None).unwrap();
     let (loads, changed) = (Arc::<Mutex<Bare>>::default(), Arc::<Notify>::default());
-    let launch = Launch { program: &program, resolve: &plan.resolve, insecure: true, believe: None };
+    let launch = Launch { program: &program, resolve: &plan.resolve, insecure: true, believe: None, net_log: false };
     let bare = Browser::launch(&launch, Arc::clone(&loads), Arc::clone(&changed)).await.unwrap();
     let tab = BareTab::open(&bare, &loads, &changed).await;
     let options = Options { plan: &plan, out: out.path(), chromium: None, stop: Stop::new() };
