@@ -155,3 +155,16 @@ fn unknown_names_tell_nothing() {
     let text = log(&[page(), sent(1)]).replace("URL_REQUEST_START_JOB", "URL_REQUEST_BEGUN");
     assert_eq!(read(text.as_bytes()), Some(NetLog::default()));
 }
+
+/// Nine of ten events are passed over by the number at their end; where another version puts it elsewhere, all are read.
+#[test]
+fn the_order_of_an_events_parts_does_not_matter() {
+    let moved = |event: String| {
+        let value: serde_json::Value = serde_json::from_str(&event).unwrap();
+        let (kind, source) = (&value["type"], &value["source"]["id"]);
+        let (phase, params) = (&value["phase"], &value["params"]);
+        format!(r#"{{"type":{kind},"params":{params},"phase":{phase},"time":7,"source":{{"id":{source},"type":99}}}}"#)
+    };
+    let log = told(&[moved(begun(2, "GET", "https://a.example/", SITE, "other")), moved(sent(2))]);
+    assert_eq!(urls(&log), ["https://a.example/"]);
+}
