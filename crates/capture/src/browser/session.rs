@@ -244,7 +244,8 @@ impl<'a> Session<'a> {
         for (lane, proxy) in lock(&self.proxies).drain(..) {
             lock(&self.witness).passed(lane, proxy.end());
         }
-        lock(&self.witness).logged(logs.await.unwrap_or_default());
+        let logs = logs.await.unwrap_or_default();
+        lock(&self.witness).logged(logs);
         let seen = lock(&self.witness).finish();
         recording.exchanges = seen.exchanges;
         recording.gaps.extend(seen.gaps);
