@@ -247,7 +247,7 @@ pub fn disguise(sighting: &Sighting) -> &'static str {
     if steps.iter().any(|s| HASHES.iter().any(|h| s.starts_with(h)) || s.starts_with("xxh")) {
         return "hashed";
     }
-    let encodings = ["base64", "hex", "rot13", "base32", "base58", "bytes"];
+    let encodings = ["base64", "hex", "rot13", "base32", "base58", "bytes", "lz-string"];
     let encoded = |s: &String| encodings.iter().any(|e| s.starts_with(e));
     if steps.iter().chain(&sighting.layers).any(encoded) { "encoded" } else { "plain" }
 }

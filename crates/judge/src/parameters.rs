@@ -35,7 +35,7 @@ pub fn parameters(exchange: &Exchange) -> Vec<(String, String)> {
 }
 
 /// What gzip packed; what cannot be unpacked as far as it goes.
-fn unpacked(body: &[u8]) -> Cow<'_, [u8]> {
+pub fn unpacked(body: &[u8]) -> Cow<'_, [u8]> {
     if !body.starts_with(&[0x1f, 0x8b]) {
         return body.into();
     }

@@ -87,6 +87,7 @@ fn in_words(words: &Words, name: &str, value: &str) -> String {
         "declared" | "served" | "observed" => vec![words.or("paper-switch", value)],
         "setting" => vec![words.or("paper-setting", value)],
         "account" if value.is_empty() => vec![words.say("paper-account-unknown")],
+        "packed" => codes(value).map(|v| words.or("paper-layer", v)).collect(),
         "lacks" => codes(value).map(|v| words.or("judge-lacks", v)).collect(),
         _ => return value.to_owned(),
     };

@@ -42,6 +42,7 @@ judge-reason-taken-automatically = the recipient's script took it by itself
 judge-reason-password = a password lets in whoever has it
 judge-reason-key-by-key = what is typed is sent key by key
 judge-reason-hears-inputs = its script hears every input of the page, and readable text of several fields arrived
+judge-reason-replay-form = what was sent has the form of a recording (rrweb)
 judge-reason-uncertain = the match may be chance
 judge-reason-indirect = the value does not single out a person by itself
 judge-reason-typed-text = what a visitor types into this field, whatever that is, reaches the recipient
@@ -174,8 +175,14 @@ judge-before-submission-fix = Turn off the recipient's form or keystroke collect
 judge-before-submission-law = GDPR art. 5(1)(a) and (c), 25; LEK 9:28 (ePrivacy art. 5(3)); in Finland section 205 of the Act on Electronic Communications Services.
 
 ## identifier-in-address
-judge-identifier-in-address-title = Readable in an address sent to { $recipient }: { $identifier } ({ $role })
-judge-identifier-in-address-why = { $identifier } stood readable in { $where ->
+judge-identifier-in-address-title = { $readable ->
+    [no] Packed, not hashed, in an address
+   *[yes] Readable in an address
+} sent to { $recipient }: { $identifier } ({ $role })
+judge-identifier-in-address-why = { $identifier } stood { $readable ->
+    [no] unhashed, packed in { $packed } as anybody can undo it, in
+   *[yes] readable in
+} { $where ->
     [referer] the address of the page, which the browser passed on as Referer,
     [fragment] the fragment of an address, which the network does not see but the other party's script reads,
    *[address] the address of a request

@@ -42,6 +42,7 @@ judge-reason-taken-automatically = vastaanottajan skripti poimi tiedon itse
 judge-reason-password = salasanalla pääsee sisään kuka tahansa, jolla se on
 judge-reason-key-by-key = kirjoitettu lähetetään näppäys kerrallaan
 judge-reason-hears-inputs = skripti kuuntelee kaikkea sivulle kirjoitettavaa ja useiden kenttien luettava teksti meni perille
+judge-reason-replay-form = lähetetty on tallenteen muotoista (rrweb)
 judge-reason-uncertain = osuma voi olla sattumaa
 judge-reason-indirect = arvo ei yksin yksilöi henkilöä
 judge-reason-typed-text = mitä tahansa kävijä kenttään kirjoittaa, vastaanottaja saa sen
@@ -174,8 +175,14 @@ judge-before-submission-fix = Kytkekää pois vastaanottajan lomake- tai näppä
 judge-before-submission-law = Tietosuoja-asetuksen 5 art. 1 kohdan a ja c alakohta, 25 art.; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).
 
 ## identifier-in-address
-judge-identifier-in-address-title = Luettavissa osoitteessa, vastaanottaja { $recipient }: { $identifier } ({ $role })
-judge-identifier-in-address-why = Luettavissa ollut tieto: { $identifier }. Se oli { $where ->
+judge-identifier-in-address-title = { $readable ->
+    [no] Pakattuna mutta ei tiivisteenä osoitteessa
+   *[yes] Luettavissa osoitteessa
+}, vastaanottaja { $recipient }: { $identifier } ({ $role })
+judge-identifier-in-address-why = { $readable ->
+    [no] Tiivistämätön tieto, jonka pakkauksen kuka tahansa voi purkaa ({ $packed }): { $identifier }.
+   *[yes] Luettavissa ollut tieto: { $identifier }.
+} Se oli { $where ->
     [referer] sivun osoitteessa, jonka selain välitti Referer-otsakkeena,
     [fragment] osoitteen fragmentissa, joka ei kulje verkossa mutta jonka toisen osapuolen skripti lukee,
    *[address] pyynnön osoitteessa,

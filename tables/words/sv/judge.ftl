@@ -42,6 +42,7 @@ judge-reason-taken-automatically = mottagarens skript hämtade uppgiften själv
 judge-reason-password = ett lösenord släpper in den som har det
 judge-reason-key-by-key = det som skrivs skickas tangent för tangent
 judge-reason-hears-inputs = skriptet lyssnar på all inmatning på sidan och läsbar text från flera fält kom fram
+judge-reason-replay-form = det som skickades har formen av en inspelning (rrweb)
 judge-reason-uncertain = träffen kan vara en slump
 judge-reason-indirect = värdet pekar inte ensamt ut en person
 judge-reason-typed-text = vad en besökare än skriver i fältet når mottagaren
@@ -174,8 +175,14 @@ judge-before-submission-fix = Stäng av mottagarens insamling av formulär eller
 judge-before-submission-law = Dataskyddsförordningen art. 5.1 a och c, 25; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3); i Finland 205 § lagen om tjänster inom elektronisk kommunikation.
 
 ## identifier-in-address
-judge-identifier-in-address-title = Läsbart i en adress till { $recipient }: { $identifier } ({ $role })
-judge-identifier-in-address-why = Läsbar uppgift: { $identifier }. Den stod i { $where ->
+judge-identifier-in-address-title = { $readable ->
+    [no] Packat, inte hashat, i en adress
+   *[yes] Läsbart i en adress
+} till { $recipient }: { $identifier } ({ $role })
+judge-identifier-in-address-why = { $readable ->
+    [no] Ohashad uppgift, packad så att vem som helst kan packa upp den ({ $packed }): { $identifier }.
+   *[yes] Läsbar uppgift: { $identifier }.
+} Den stod i { $where ->
     [referer] sidans adress, som webbläsaren skickade vidare som Referer,
     [fragment] fragmentet av en adress, som inte går över nätet men som den andra partens skript läser,
    *[address] adressen för ett anrop

@@ -1,6 +1,6 @@
 //! ## What it does
-//! Reports an identifier that stood readable (plain or merely encoded) in an address sent to a third party: in path,
-//! query or fragment of the request, or in its Referer. A fragment is not sent over the network, but the other party's
+//! Reports an identifier that stood in an address sent to a third party readable or merely packed (Base64, LZ-string and
+//! the like, which anybody can undo): in path, query or fragment of the request, or in its Referer. A fragment is not sent over the network, but the other party's
 //! script in the frame reads it.
 //!
 //! ## Why it matters
@@ -17,7 +17,10 @@
 
 use crate::evidence::{Evidence, disguise, in_address};
 use crate::finding::{By, Draft, grouped, list, weigh};
-use facts::{Part, Severity};
+use facts::{Part, Severity, Sighting};
+
+/// Layers that leave a value readable as it stands.
+const READABLE: [&str; 6] = ["percent", "json", "query", "form", "multipart", "html-entities"];
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let readable = grouped(evidence, By::Identifier, |s| in_address(s.part) && disguise(s) != "hashed");
@@ -32,5 +35,19 @@ fn weighed(evidence: &Evidence<'_>, draft: Draft) -> Draft {
     });
     let parts = list(parts);
     let (severity, reasons) = weigh(evidence, &draft);
-    draft.because(severity.max(Severity::Medium), &reasons).with("where", parts)
+    let all: Vec<Vec<&str>> = draft.sightings.iter().map(|i| packed(&evidence.sightings[*i])).collect();
+    // One that stood there readable is what the reader has to know.
+    let packed = if all.iter().any(Vec::is_empty) { String::new() } else { list(all.concat().into_iter()) };
+    draft
+        .because(severity.max(Severity::Medium), &reasons)
+        .with("where", parts)
+        .with("readable", if packed.is_empty() { "yes" } else { "no" })
+        .with("packed", packed)
+}
+
+/// What has to be undone before the value can be read.
+fn packed(sighting: &Sighting) -> Vec<&str> {
+    let layers = sighting.layers.iter().map(String::as_str).filter(|l| !READABLE.contains(l));
+    let encoded = |step: &&str| ["base64", "hex", "base32", "base58", "rot13"].iter().any(|e| step.starts_with(e));
+    layers.chain(sighting.form.iter().map(String::as_str).filter(encoded)).collect()
 }

@@ -2,8 +2,9 @@
 //! Reports typed text that a session replay vendor received readable, or that stood readable in a recording of the visit
 //! which a vendor of statistics or error reports makes beside them (by its keys and endpoints in the tables); and, before any was seen, a recording of visits,
 //! whoever makes it, whose own configuration says that it takes key strokes or leaves something unmasked, where no
-//! declaration says so. A third party that the tables do not know counts as one by what it does: it sends what is typed
-//! key by key, or its script hears every input of the page and readable text of several fields came to it.
+//! declaration says so. A third party without a row in the tables counts as one by what it does: it sends what is typed
+//! key by key, its script hears every input of the page and readable text of several fields came to it, or what came has
+//! the form of a widespread recorder (rrweb: an input event with its text).
 //!
 //! ## Why it matters
 //! A replay is a film of the visit. Without masking it holds everything typed, also what was deleted again, and anyone
@@ -23,6 +24,7 @@
 
 use crate::evidence::{Evidence, disguise};
 use crate::finding::{By, Draft, grouped, weigh};
+use crate::parameters::unpacked;
 use facts::{Deed, SettingRow, Severity, Sighting};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,7 +58,11 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
 fn filming<'e>(evidence: &'e Evidence<'_>) -> BTreeMap<&'e str, Vec<&'static str>> {
     let mut fields: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     let mut by_key = BTreeSet::new();
+    let mut formed = BTreeSet::new();
     for (_, s) in evidence.personal().filter(|(_, s)| disguise(s) != "hashed") {
+        if is_rrweb(evidence, s) {
+            formed.extend(s.recipient.as_deref());
+        }
         let unknown = evidence.recipient(s).is_some_and(|r| !r.vendor && r.category.is_none());
         let Some(id) = s.recipient.as_deref().filter(|_| unknown) else { continue };
         fields.entry(id).or_default().extend(s.field.as_deref());
@@ -66,15 +72,28 @@ fn filming<'e>(evidence: &'e Evidence<'_>) -> BTreeMap<&'e str, Vec<&'static str
     }
     let hearing = evidence.recording.behaviours.iter().filter(|b| b.what == Deed::KeyListener && hears_page(&b.field));
     let hearing: BTreeSet<String> = hearing.filter_map(|b| evidence.owner(b)).map(|owner| owner.id).collect();
+    for id in &formed {
+        fields.entry(id).or_default();
+    }
     let shows = |(id, fields): (&'e str, BTreeSet<&str>)| {
         let of_page = fields.len() > 1 && hearing.contains(id);
-        let shown: Vec<&str> = [(by_key.contains(id), "key-by-key"), (of_page, "hears-inputs")]
-            .into_iter()
-            .filter_map(|(yes, reason)| yes.then_some(reason))
-            .collect();
+        let shown =
+            [(by_key.contains(id), "key-by-key"), (of_page, "hears-inputs"), (formed.contains(id), "replay-form")];
+        let shown: Vec<&str> = shown.into_iter().filter_map(|(yes, reason)| yes.then_some(reason)).collect();
         (!shown.is_empty()).then_some((id, shown))
     };
     fields.into_iter().filter_map(shows).collect()
+}
+
+/// Whether the text stood in an input event of rrweb (type 3, source 5), at a recipient without a row.
+fn is_rrweb(evidence: &Evidence<'_>, sighting: &Sighting) -> bool {
+    let text = sighting.key == "data.text" || sighting.key.ends_with(".data.text");
+    if !text || evidence.vendor(sighting).is_some() {
+        return false;
+    }
+    let Some(body) = evidence.exchange(sighting).and_then(|e| e.body.as_deref()) else { return false };
+    let text = String::from_utf8_lossy(&unpacked(body)).replace('\\', "");
+    text.contains("\"source\":5,")
 }
 
 /// Whether a listener hangs on the whole page: `window input`, `document keyup`.
