@@ -274,6 +274,7 @@ paper-setting-form-listener = listening for forms that are sent
 paper-setting-advanced-matching = handing known identifiers to advertising scripts
 paper-setting-google-signals = joining with what Google knows of signed-in visitors (Google signals)
 paper-setting-redact-emails = leaving out of e-mail addresses
+paper-setting-anonymize-ip = shortening of IP addresses
 
 ## Codes: places in a request, steps of a disguise
 paper-part-url-path = path of the address

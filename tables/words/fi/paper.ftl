@@ -274,6 +274,7 @@ paper-setting-form-listener = lähetettävien lomakkeiden kuuntelu
 paper-setting-advanced-matching = tunnettujen tunnisteiden luovutus mainosskripteille
 paper-setting-google-signals = yhdistäminen siihen, mitä Google tietää kirjautuneista kävijöistä (Google Signals)
 paper-setting-redact-emails = sähköpostiosoitteiden poistaminen
+paper-setting-anonymize-ip = IP-osoitteiden lyhentäminen
 
 ## Codes: places in a request, steps of a disguise
 paper-part-url-path = osoitteen polku

@@ -271,6 +271,7 @@ paper-setting-form-listener = lyssning efter formulär som skickas
 paper-setting-advanced-matching = överlämning av kända identifierare till annonsskript
 paper-setting-google-signals = sammanföring med det Google vet om inloggade besökare (Google Signals)
 paper-setting-redact-emails = borttagning av e-postadresser
+paper-setting-anonymize-ip = förkortning av IP-adresser
 
 ## Codes: places in a request, steps of a disguise
 paper-part-url-path = adressens sökväg
