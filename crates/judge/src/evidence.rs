@@ -1,5 +1,6 @@
 //! Everything a rule may look at.
 
+use crate::parameters::unpacked;
 use crate::stance::{Answers, Stance};
 use crate::vendors::{Filmed, How, Key, Recipient, Vendor, Vendors};
 use crate::who::Who;
@@ -162,11 +163,13 @@ impl<'a> Evidence<'a> {
         self.allowed(sighting).is_some_and(|a| a.permits(&sighting.role, sighting.identifier))
     }
 
-    /// Whether the recipient may have this value only after consent: the declaration says so, it follows people, or the
-    /// value stood in a recording of the visit, whatever else the vendor is for.
+    /// Whether the recipient may have this value only after consent: the declaration says so, it follows people, it makes
+    /// profiles of those it can tell apart, or the value stood in a recording of the visit, whatever else it is for.
     pub fn needs_consent(&self, sighting: &Sighting) -> bool {
         let declared = self.allowed(sighting).is_some_and(|a| a.consent == Some(Consent::Accept));
-        declared || self.filmed(sighting).is_some() || self.recipient(sighting).is_some_and(|r| r.tracks())
+        declared
+            || self.filmed(sighting).is_some()
+            || self.recipient(sighting).is_some_and(|r| r.tracks() || r.profiles())
     }
 
     /// Whether nobody can say what the recipient is needed for: neither the declaration nor the tables.
@@ -209,10 +212,10 @@ fn file(script: &str) -> &str {
     file
 }
 
-/// Address and body as text, for marks that may stand in either.
+/// Address and body as text, unpacked where gzip packed it, for marks that may stand in either.
 pub fn text_of(exchange: &Exchange) -> String {
-    let body = exchange.body.as_deref().map(String::from_utf8_lossy).unwrap_or_default();
-    format!("{}\n{body}", exchange.url)
+    let body = unpacked(exchange.body.as_deref().unwrap_or_default());
+    format!("{}\n{}", exchange.url, String::from_utf8_lossy(&body))
 }
 
 /// Address from the path on, without fragment.

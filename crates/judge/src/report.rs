@@ -43,6 +43,7 @@ pub fn judge(
             .iter()
             .cloned()
             .chain(settings::unread(who, recording, vendors))
+            .chain(settings::unshown(&settings, vendors))
             .chain(passed_on)
             .collect(),
         unseen: unseen(recording),

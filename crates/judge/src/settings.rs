@@ -140,6 +140,17 @@ pub fn unread(who: &Who<'_>, recording: &Recording, vendors: &Vendors) -> Vec<Ga
     gaps.into_iter().map(|(what, why)| Gap { what, why: why.to_owned() }).collect()
 }
 
+/// Switches that were declared and that nothing showed: whether the declaration holds is not known.
+pub fn unshown(rows: &[SettingRow], vendors: &Vendors) -> Vec<Gap> {
+    let unshown = rows.iter().filter(|r| r.declared.is_some() && r.served.is_none() && r.observed.is_none());
+    let gap = |row: &SettingRow| {
+        let vendor = vendors.vendor(&row.vendor).map_or(row.vendor.as_str(), |v| v.name.as_str());
+        let what = format!("setting `{}` of {vendor} account `{}`", row.setting, row.account);
+        Gap { what, why: "it was declared, and nothing that was served or sent shows it".to_owned() }
+    };
+    unshown.map(gap).collect()
+}
+
 /// `on` where a value stood under a key the vendor fills by itself; `off` only where it had the occasion and did not.
 fn observed(
     who: &Who<'_>,

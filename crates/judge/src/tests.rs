@@ -288,6 +288,18 @@ fn whose_script_sent_it_is_told() {
 }
 
 #[test]
+fn a_declared_switch_that_nothing_shows_is_a_gap() {
+    let gaps = |name: &str| {
+        let (_, text) = FIXTURES.iter().find(|(rule, _)| *rule == "setting-conflict").expect("fixture");
+        let case = fixture::cases("setting-conflict", text).into_iter().find(|c| c.name == name).expect("case");
+        case.judge().gaps.into_iter().map(|g| g.what).collect::<Vec<_>>()
+    };
+    let unshown = "setting `session-replay` of Sentry account ``";
+    assert_eq!(gaps("a recording declared off, errors alone went out"), [unshown]);
+    assert!(gaps("a recording declared off, seen going out").is_empty());
+}
+
+#[test]
 fn a_plain_value_where_a_hash_was_is_a_change() {
     let case = fixture::first("undeclared-personal-data");
     let before = case.judge();

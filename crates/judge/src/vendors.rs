@@ -210,6 +210,12 @@ impl Recipient {
     pub fn tracks(&self) -> bool {
         self.listed.is_some() || self.category.as_deref().is_some_and(|c| TRACKING.contains(&c))
     }
+
+    /// Makes profiles of people and hands them on to others: what identifies somebody is what it lives on, though its
+    /// script alone may run for other ends.
+    pub fn profiles(&self) -> bool {
+        self.category.as_deref() == Some("data-platform")
+    }
 }
 
 impl Vendors {

@@ -691,6 +691,7 @@ paper-gap-why-log-late = The browser did not write it in time.
 paper-gap-why-differ = The browser told of { $n } bytes, { $m } passed the recording proxy; those were kept.
 paper-gap-why-no-way = The recording proxy could not reach it ({ $why }).
 paper-gap-why-no-record = No answer was recorded.
+paper-gap-why-declared-unshown = It was declared, and nothing that was served or sent shows it.
 paper-gap-why-server-error = The server answered with an error.
 paper-gap-why-body-not-kept = Its content was not kept.
 paper-gap-why-budget = Unpacking it gave more than { $n } bytes, and it was stopped there.

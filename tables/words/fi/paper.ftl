@@ -691,6 +691,7 @@ paper-gap-why-log-late = Selain ei ehtinyt kirjoittaa sitä.
 paper-gap-why-differ = Selain kertoi { $n } tavusta, välityspalvelimen läpi kulki { $m }; ne säilytettiin.
 paper-gap-why-no-way = Tallentava välityspalvelin ei saanut siihen yhteyttä ({ $why }).
 paper-gap-why-no-record = Vastausta ei kirjattu.
+paper-gap-why-declared-unshown = Linjauksessa on siitä sana, mutta mikään haettu tai lähetetty ei näytä sitä.
 paper-gap-why-server-error = Palvelin vastasi virheellä.
 paper-gap-why-body-not-kept = Sen sisältöä ei säilytetty.
 paper-gap-why-budget = Purkaminen tuotti yli { $n } tavua ja lopetettiin siihen.

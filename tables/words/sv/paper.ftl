@@ -688,6 +688,7 @@ paper-gap-why-log-late = Webbläsaren hann inte skriva det.
 paper-gap-why-differ = Webbläsaren berättade om { $n } byte, { $m } passerade den inspelande proxyn; de behölls.
 paper-gap-why-no-way = Den inspelande proxyn kunde inte nå den ({ $why }).
 paper-gap-why-no-record = Inget svar antecknades.
+paper-gap-why-declared-unshown = Den deklarerades, och inget som levererades eller skickades visar den.
 paper-gap-why-server-error = Servern svarade med ett fel.
 paper-gap-why-body-not-kept = Innehållet behölls inte.
 paper-gap-why-budget = Uppackningen gav mer än { $n } byte och avbröts där.

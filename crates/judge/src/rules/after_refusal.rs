@@ -1,8 +1,8 @@
 //! ## What it does
 //! Reports identifiers that went to a third party although the visitor had refused, where the declaration makes consent
-//! a condition, the recipient is an advertising, analytics, replay or marketing vendor, the value stood in a recording of
-//! the visit, or nobody knows what the recipient is for: neither the declaration nor the vendor tables. Always of high
-//! severity, but medium for the unknown.
+//! a condition, the recipient is an advertising, analytics, replay or marketing vendor or a customer data platform, the
+//! value stood in a recording of the visit, or nobody knows what the recipient is for: neither the declaration nor the
+//! vendor tables. Always of high severity, but medium for the unknown.
 //!
 //! ## Why it matters
 //! A choice that is offered and then ignored is worse than none: it lacks a legal basis (GDPR art. 6, 7(3)), misleads

@@ -1,7 +1,7 @@
 //! ## What it does
 //! Reports identifiers that went to a third party while the visitor had not yet answered the consent dialog, where the
-//! declaration makes consent a condition, the recipient is an advertising, analytics, replay or marketing vendor, or the
-//! value stood in a recording of the visit, whoever makes it. Where the service asks for consent, a third party of which nobody says what it is for counts as one of those.
+//! declaration makes consent a condition, the recipient is an advertising, analytics, replay or marketing vendor, the
+//! recipient is a customer data platform, or the value stood in a recording of the visit, whoever makes it. Where the service asks for consent, a third party of which nobody says what it is for counts as one of those.
 //!
 //! ## Why it matters
 //! Reading from the visitor's device for anything but what they asked for needs consent first (LEK 9:28, ePrivacy art.
