@@ -79,6 +79,16 @@ fn number(text: &[u8]) -> Option<Vec<u8>> {
     narrow.map(|n: u32| n.to_be_bytes().to_vec()).or_else(|| wide().map(|n: u64| n.to_be_bytes().to_vec()))
 }
 
+/// Base64 of JSON that is written from its end, as requests of Statsig have it (seen 2026-11-27): `{"`, `["` and `[{"` begin
+/// with signs of their own.
+fn written_backwards(text: &[u8]) -> Option<Vec<u8>> {
+    if ![&b"Jye"[..], b"JyW", b"is3W"].iter().any(|end| text.ends_with(end)) {
+        return None;
+    }
+    let forwards: Vec<u8> = text.iter().rev().copied().collect();
+    looks_like_text(&encode::unbase64(&forwards)).then_some(forwards)
+}
+
 /// Letters and digits of both cases, fewer than what is a run of base58 anywhere.
 pub(super) fn may_be_short_base58(text: &[u8]) -> bool {
     (LEAST_RUN..simd::LONG_RUN).contains(&text.len())
@@ -311,6 +321,9 @@ impl Scanner {
 
     fn base64_contents(&mut self, data: &[u8], run: &Base64, opened: &mut Opened) {
         let raw = &data[run.range.clone()];
+        if let Some(forwards) = written_backwards(raw) {
+            return self.open("reversed", run.range.clone(), &forwards);
+        }
         if !run.phases[0] && !run.binary {
             return self.base64_phases(data, run, NAMES[name_of(raw)]);
         }

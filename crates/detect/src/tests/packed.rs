@@ -39,6 +39,21 @@ fn packed_data_are_found_as_segments_of_a_path() {
 }
 
 #[test]
+fn base64_of_json_is_read_from_its_end_too() {
+    for json in
+        [std::str::from_utf8(JSON).unwrap(), r#"[{"a":"anna.berg@example.com"}]"#, r#"["anna.berg@example.com"]"#]
+    {
+        for pad in ["", " ", "  "] {
+            let backwards: String = encode::base64(format!("{json}{pad}").as_bytes()).chars().rev().collect();
+            let all = sightings(&post("text/plain", backwards.clone()));
+            assert_eq!(all.len(), 1, "{backwards}");
+            assert_eq!(all[0].layers, ["reversed", "base64", "json"], "{backwards}");
+            assert_eq!(hits(&needles(), format!("x={backwards}\n").as_bytes()).len(), 1, "{backwards}");
+        }
+    }
+}
+
+#[test]
 fn messages_are_read_at_the_last_depth_too() {
     // the length of 0x77 or 0x7a signs would be read as a letter before the first one
     for name in ["asa.oleary1", "asa.oleary1.bo"] {
