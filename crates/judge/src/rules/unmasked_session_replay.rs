@@ -18,9 +18,10 @@
 //! said only where none stood in a recording of that vendor.
 //!
 //! ## Known misses
-//! Frames in binary formats that the detection cannot open; text drawn on a canvas; switches no public configuration
-//! shows. Listeners for moves of the mouse are not recorded, so that a script which hears every input and sends two
-//! fields as they are typed counts as a replay whether it films or not.
+//! Recordings of vendors of other kinds whose rows do not say where they go or how they look; frames in binary formats
+//! that the detection cannot open; text drawn on a canvas; switches no public configuration shows. Listeners for moves
+//! of the mouse are not recorded, so that a script which hears every input and sends two fields as they are typed counts
+//! as a replay whether it films or not.
 
 use crate::evidence::{Evidence, disguise};
 use crate::finding::{By, Draft, grouped, weigh};
