@@ -94,6 +94,77 @@ fn an_assessment_for_a_person_tells_the_groups_and_what_would_change_it() {
     assert!(finnish.contains("Mikä muuttaisi vastauksen:\n  Jos "), "{finnish}");
 }
 
+/// Nothing found is told from could not look.
+#[test]
+fn a_register_that_is_not_there_is_no_empty_register() {
+    let dir = tempdir().unwrap();
+    let dir = dir.path();
+    for args in [&["list"][..], &["show", "x"], &["calendar"], &["remind"], &["settings"]] {
+        assert!(ends(dir, "Anna", args, 2).contains("there is no register `r.db`"), "{args:?}");
+    }
+    assert!(!dir.join("r.db").exists(), "looking makes nothing");
+    let opened = case(dir, "Anna", &["open", "--title", "Letter"]);
+    assert!(stderr(&opened).contains("A new register was made: r.db"), "{}", stderr(&opened));
+    assert!(!stderr(&case(dir, "Anna", &["open", "--title", "Letter"])).contains("A new register"), "told once");
+}
+
+#[test]
+fn a_list_tells_cases_apart_and_names_no_deadline_that_nobody_has_to_keep() {
+    let (dir, id) = opened(&["--reference", "R-1"]);
+    let dir = dir.path();
+    let ok = |args: &[&str]| ends(dir, "Anna", args, 0);
+    let controllers = ["--controller", "Example Town", "--controller", "Example Region"];
+    let ids = ends(dir, "Anna", &[&["controllers", &id, "--event", "august"], &controllers[..]].concat(), 1);
+    ok(&["aware", &id, "--at", "2026-03-02T10:00", "--reason", "the recipient rang"]);
+    let line = |id: &str| {
+        let list = ok(&["list", "--format", "human"]);
+        list.lines().find(|l| l.starts_with(&format!("{id}  "))).unwrap_or_else(|| panic!("{list}")).to_owned()
+    };
+    let town = line(ids.lines().next().unwrap());
+    assert!(town.contains("Letter · R-1 · Example Town  [suspected]"), "{town}");
+    assert!(line(&id).contains("notify by: 2026-03-05 10:00"), "{}", line(&id));
+    ok(&["conclude", &id, "authority", "yes", "--reasons", "a bank statement"]);
+    ok(&["file", &id, "--kind", "incomplete", "--authority", "IMY", "--sent", "2026-03-03T09:00"]);
+    assert!(line(&id).contains("[notified]") && !line(&id).contains("notify by"), "{}", line(&id));
+}
+
+#[test]
+fn a_case_is_opened_where_the_settings_say_that_the_authority_is() {
+    let dir = tempdir().unwrap();
+    let dir = dir.path();
+    let settings =
+        "schema = \"sluss/organisation/1\"\nname = \"Example School\"\ncountry = \"FI\"\nlanguages = [\"fi\"]\n";
+    fs::write(dir.join("o.toml"), settings).unwrap();
+    ends(dir, "Anna", &["settings", "o.toml"], 0);
+    let country = |args: &[&str]| {
+        let id = ends(dir, "Anna", &[&["open", "--title", "Letter"], args].concat(), 1);
+        json(dir, &["show", id.trim()])["country"].clone()
+    };
+    assert_eq!(country(&[]), "FI");
+    assert_eq!(country(&["--country", "SE"]), "SE");
+}
+
+/// What a person compares by hand stands in the words, not in the JSON only.
+#[test]
+fn a_verification_names_the_key_the_time_the_case_and_what_was_destroyed() {
+    let (dir, id) = opened(&["--note", "Nils Exempel rang"]);
+    let dir = dir.path();
+    let sealed = json(dir, &["sealed", &id]);
+    let note = sealed.as_array().unwrap().iter().find(|s| s["name"].as_str().unwrap().ends_with("/note")).unwrap();
+    ends(dir, "Anna", &["destroy", note["digest"].as_str().unwrap(), "--reason", "asked for"], 0);
+    ends(dir, "Anna", &["export", &id, "-o", "case.zip"], 0);
+    let bundle = run(dir, &["verify", "case.zip"]);
+    let verdict: Value = serde_json::from_str(&stdout(&bundle)).unwrap();
+    let said = stderr(&bundle);
+    for part in
+        [&*format!("Evidence of: case {id}"), verdict["signer"]["fingerprint"].as_str().unwrap(), " UTC by the clock"]
+    {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let said = stderr(&run(dir, &["verify", "r.db"]));
+    assert!(said.contains("with a reason in the log: 1."), "{said}");
+}
+
 #[test]
 fn a_letter_is_kept_with_what_it_lacks_and_how_plain_it_is() {
     let (dir, id) = opened(&[]);

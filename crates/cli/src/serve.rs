@@ -11,7 +11,7 @@ use tokio::net::TcpListener;
 
 pub async fn run(args: ServeArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     let folder = crate::case::folder(&args.register);
-    let db = crate::case::open(&args.register).await?;
+    let db = crate::case::open(&args.register, screen).await?;
     let now = Timestamp::now();
     for audit in &args.audit {
         let user = crate::case::user(&db, args.register.actor.as_deref(), now).await?;

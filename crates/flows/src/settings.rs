@@ -14,6 +14,11 @@ pub async fn organisation(db: &Db) -> Result<Option<Organisation>, Trouble> {
     Ok(text.map(|text| respond::organisation("settings", &text)).transpose()?)
 }
 
+/// Where the organisation's authority is; without settings, `else_here`.
+pub async fn country(db: &Db, else_here: &str) -> Result<String, Trouble> {
+    Ok(organisation(db).await?.map_or_else(|| else_here.to_owned(), |o| o.country))
+}
+
 /// The largest file that may be kept with a case, in bytes.
 pub async fn largest_file(db: &Db) -> Result<usize, Trouble> {
     let files = organisation(db).await?.map(|o| o.files).unwrap_or_default();

@@ -43,9 +43,9 @@ pub enum CaseCommand {
         /// The mail as a file (.eml)
         #[arg(long, value_name = "FILE")]
         mail: PathBuf,
-        /// Where the controller's authority is
-        #[arg(long, default_value = "SE")]
-        country: String,
+        /// Where the controller's authority is [default: as the settings say, else SE]
+        #[arg(long)]
+        country: Option<String>,
     },
     /// One event, many controllers: open a case, with a clock of its own, for each of them
     #[command(after_help = "Example:
@@ -191,9 +191,9 @@ pub struct OpenArgs {
     /// What it is called, without personal data
     #[arg(long, required_unless_present = "report")]
     pub title: Option<String>,
-    /// Where the controller's authority is: ISO 3166-1 alpha-2, FI-AX for Åland
-    #[arg(long, default_value = "SE")]
-    pub country: String,
+    /// Where the controller's authority is: ISO 3166-1 alpha-2, FI-AX for Åland [default: as the settings say, else SE]
+    #[arg(long)]
+    pub country: Option<String>,
     /// What is known already (schema sluss/facts/1)
     #[arg(long, value_name = "FILE")]
     pub facts: Option<PathBuf>,

@@ -16,7 +16,7 @@ use acts::ActCommand;
 use args::RegisterArgs;
 use args::{CaseArgs, CaseCommand, OpenArgs};
 use facts::{Place, Problem};
-use flows::{Trouble, access, cases, intake};
+use flows::{Trouble, access, cases, intake, settings};
 use jiff::Timestamp;
 use register::{Db, Stored, User};
 use respond::{Act, BreachFacts};
@@ -38,12 +38,15 @@ pub async fn run(args: CaseArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     if let CaseCommand::Script { file } = &args.command {
         return show::script(file, data_format(args.format), screen);
     }
-    let db = open(&args.register).await?;
+    let db = if begins(&args.command) { open(&args.register, screen).await? } else { existing(&args.register).await? };
     let room = Room { db, args: &args.register, now: Timestamp::now(), format: data_format(args.format), screen };
     use CaseCommand as C;
     match args.command {
         C::Open(wanted) => room.open(wanted).await,
-        C::Report { mail, country } => room.report(&mail, &country).await,
+        C::Report { mail, country } => {
+            let country = room.country(country).await?;
+            room.report(&mail, &country).await
+        }
         C::Controllers { case, event, controller } => {
             let user = room.user().await?;
             let opened = cases::for_controllers(&room.db, &user.id, &case, None, &event, &controller, room.now).await?;
@@ -84,10 +87,36 @@ pub async fn run(args: CaseArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     }
 }
 
-/// Opens the register, making its folder where it is a file.
-pub async fn open(args: &RegisterArgs) -> Result<Db, Trouble> {
+/// What a new register may begin with; everything else looks at one that is there.
+fn begins(command: &CaseCommand) -> bool {
+    use CaseCommand as C;
+    matches!(command, C::Open(_) | C::Report { .. } | C::Settings { file: Some(_) } | C::User { .. })
+}
+
+/// Opens the register; where there is none, makes it and its folder, and says so.
+pub async fn open(args: &RegisterArgs, screen: &Screen) -> Result<Db, Trouble> {
     flows::folder(&folder(args))?;
-    Ok(Db::open(&args.register).await?)
+    let is_new = !is_there(args);
+    let db = Db::open(&args.register).await?;
+    if is_new {
+        screen.say("cli-register-new", &[("at", args.register.display().to_string())]);
+    }
+    Ok(db)
+}
+
+/// Opens a register that is there: a mistyped name is no empty register.
+async fn existing(args: &RegisterArgs) -> Result<Db, Trouble> {
+    if is_there(args) {
+        return Ok(Db::open(&args.register).await?);
+    }
+    let at = args.register.display().to_string();
+    let problem = Problem::new(Place::source("--register"), "no-register", format!("there is no register `{at}`"));
+    Err(problem.found(at).allowed(&["the file of a register; `sluss case open` makes a new one"]).into())
+}
+
+/// What lies at an address, only opening it tells.
+fn is_there(args: &RegisterArgs) -> bool {
+    args.register.to_string_lossy().contains("://") || args.register.exists()
 }
 
 /// Where the signing key and what belongs to the register lie: beside its file; for a database at an address, in the
@@ -116,6 +145,14 @@ impl Room<'_> {
         user(&self.db, self.args.actor.as_deref(), self.now).await
     }
 
+    /// Where a new case's authority is: as named, else as the settings say.
+    async fn country(&self, named: Option<String>) -> Result<String, Trouble> {
+        match named {
+            Some(country) => Ok(country),
+            None => settings::country(&self.db, "SE").await,
+        }
+    }
+
     async fn find(&self, id: &str) -> Result<Stored, Trouble> {
         if let Some(stored) = self.db.case(id).await? {
             return Ok(stored);
@@ -127,13 +164,14 @@ impl Room<'_> {
 
     async fn open(&self, wanted: OpenArgs) -> Result<Outcome, Trouble> {
         let user = self.user().await?;
+        let country = self.country(wanted.country.clone()).await?;
         let id = match &wanted.report {
             Some(file) => {
                 let report = flows::audit::report(file)?;
-                let (found, country) = (&wanted.finding, &wanted.country);
-                cases::open_from_report(&self.db, &user.id, &report, found, country, self.now).await?
+                let found = &wanted.finding;
+                cases::open_from_report(&self.db, &user.id, &report, found, &country, self.now).await?
             }
-            None => cases::open(&self.db, &user.id, reported(wanted)?, self.now).await?,
+            None => cases::open(&self.db, &user.id, reported(wanted, country)?, self.now).await?,
         };
         self.opened(id)
     }
@@ -194,15 +232,15 @@ fn json(data: &impl Serialize) {
     println!("{}", serde_json::to_string_pretty(data).expect("plain data"));
 }
 
-fn reported(wanted: OpenArgs) -> Result<Act, Trouble> {
+fn reported(wanted: OpenArgs, country: String) -> Result<Act, Trouble> {
     let facts = wanted.facts.as_deref().map_or_else(|| Ok(BreachFacts::default()), read)?;
     let named = |problem: Problem| Problem { place: Place::source("--suspected"), ..problem };
-    let suspected = wanted.suspected.map(|at| respond::moment_in(&at, &wanted.country).map_err(named)).transpose()?;
+    let suspected = wanted.suspected.map(|at| respond::moment_in(&at, &country).map_err(named)).transpose()?;
     Ok(Act::Open {
         id: String::new(),
         title: wanted.title.unwrap_or_default(),
         reference: wanted.reference,
-        country: wanted.country,
+        country,
         facts,
         origins: Vec::new(),
         findings: wanted.finding,

@@ -46,21 +46,27 @@ async fn list(room: &Room<'_>) -> Result<(), Trouble> {
     if cases.is_empty() {
         room.screen.say("cli-case-none", &[]);
     }
-    room.print(&cases, cases.iter().map(|case| headline(case, room.screen)));
+    room.print(&cases, cases.iter().map(|case| headline(case, room.screen, room.now)));
     Ok(())
 }
 
-fn headline(case: &Case, screen: &Screen) -> String {
+/// Whose case, which, and where it stands; the time to notify by only while somebody has to.
+fn headline(case: &Case, screen: &Screen, now: Timestamp) -> String {
     let unset = screen.word("cli-unset");
     let zone = case.zone();
     let at = |t: Option<Timestamp>| t.map_or_else(|| unset.clone(), |t| clock(t, &zone));
+    let names = [&case.title, &case.reference, &case.controller];
+    let names: Vec<&str> = names.into_iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
     let args = [
         ("case", case.id.clone()),
-        ("title", case.title.clone()),
+        ("title", names.join(" · ")),
+        ("state", screen.or("web-case-state", case.stage())),
         ("aware", at(case.times.aware.as_ref().map(|a| a.at))),
-        ("deadline", at(cases::notify_by(case))),
     ];
-    screen.text("cli-case-line", &args)
+    let notify = |d: &Duty| d.id == "notify-authority" && d.state.is_open();
+    let is_due = case.closed.is_none() && case.duties(now).iter().any(notify);
+    let due = is_due.then(|| screen.text("cli-case-by", &[("deadline", at(cases::notify_by(case)))]));
+    [screen.text("cli-case-line", &args), due.unwrap_or_default()].join("  ").trim_end().to_owned()
 }
 
 /// To the minute, on the clocks of the case's country.
@@ -79,7 +85,7 @@ async fn show(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
     }
     let users = room.db.users().await?;
     let name = |id: &str| users.iter().find(|u| u.id == id).map_or_else(|| id.to_owned(), |u| u.name.clone());
-    println!("{}", headline(&case, room.screen));
+    println!("{}", headline(&case, room.screen, room.now));
     let overtaken = [About::Authority, About::People].into_iter().filter(|about| case.overtaken(*about).is_some());
     for about in overtaken {
         let question = room.screen.word(&format!("web-conclude-{}-question", crate::human::word(about)));

@@ -90,6 +90,21 @@ impl Case {
         self.facts.role.as_deref() == Some("processor")
     }
 
+    /// Where the case stands, in one word for lists: `dismissed`, `closed`, `filed-late`, `filed`, `concluded`, `open`,
+    /// `suspected`.
+    pub fn stage(&self) -> &'static str {
+        let concluded = [About::Authority, About::People].iter().all(|a| self.standing(*a).is_some());
+        match self {
+            c if c.no_breach.is_some() => "dismissed",
+            c if c.closed.is_some() => "closed",
+            c if c.filings.first().zip(c.notify_by()).is_some_and(|(first, due)| first.sent > due) => "filed-late",
+            c if !c.filings.is_empty() => "filed",
+            _ if concluded => "concluded",
+            c if c.times.aware.is_some() => "open",
+            _ => "suspected",
+        }
+    }
+
     fn opened(event: &Event) -> Option<Self> {
         let Act::Open { id, title, reference, country, facts, origins, findings, suspected, occurred, exercise, note } =
             &event.what

@@ -190,9 +190,8 @@ async fn open_case(Path(id): Path<String>, posted: Posted) -> Result<Response, O
     if ids.is_empty() || ids.iter().any(|id| kept.finding(id).is_none()) {
         return Err(Oops::Wrong(Vec::new()));
     }
-    let case =
-        flows::cases::open_from_findings(&here.site.db, &here.user, &kept.id, &ids, &here.site.country, here.now)
-            .await?;
+    let country = flows::settings::country(&here.site.db, &here.site.country).await?;
+    let case = flows::cases::open_from_findings(&here.site.db, &here.user, &kept.id, &ids, &country, here.now).await?;
     Ok(Redirect::to(&format!("/cases/{case}")).into_response())
 }
 

@@ -92,8 +92,7 @@ fn flood(here: &Here) -> Result<(), Oops> {
 async fn opened(posted: &Posted) -> Result<Result<String, Response>, Oops> {
     let here = &posted.here;
     // The settings say where the organisation's authority is; without them, what the program was started with.
-    let settings = flows::settings::organisation(&here.site.db).await?;
-    let country = settings.map_or_else(|| here.site.country.clone(), |o| o.country);
+    let country = flows::settings::country(&here.site.db, &here.site.country).await?;
     let problems = match act(posted, country) {
         Ok(act) => match open_case(here, act).await {
             Ok(case) => return Ok(Ok(case)),

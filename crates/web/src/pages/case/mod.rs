@@ -98,16 +98,7 @@ pub fn reference(case: &Case) -> &str {
 
 /// Where the case stands, as a word: `web-case-state-<word>`.
 pub fn state(case: &Case) -> &'static str {
-    let concluded = [About::Authority, About::People].iter().all(|a| case.standing(*a).is_some());
-    match case {
-        c if c.no_breach.is_some() => "dismissed",
-        c if c.closed.is_some() => "closed",
-        c if c.filings.first().zip(c.notify_by()).is_some_and(|(first, due)| first.sent > due) => "filed-late",
-        c if !c.filings.is_empty() => "filed",
-        _ if concluded => "concluded",
-        c if c.times.aware.is_some() => "open",
-        _ => "suspected",
-    }
+    case.stage()
 }
 
 pub fn risk(risk: Risk) -> &'static str {
