@@ -144,6 +144,49 @@ fn a_case_is_opened_where_the_settings_say_that_the_authority_is() {
     assert_eq!(country(&["--country", "SE"]), "SE");
 }
 
+const REPORT: &str = r#"{"schema":"sluss/report/1","start":"https://invite.example.com/","service":"Invitations",
+"started":"2026-11-20T10:00:00Z","ended":"2026-11-20T10:05:00Z","runs":[],"exchanges":1,"gaps":[],"recipients":[],
+"sightings":[],"settings":[],"findings":[{"id":"f1","rule":"before-consent","severity":"high","why":"","sightings":[],
+"state":"new"}]}"#;
+
+/// The evidence comes along: the audit stands in the register, and nothing is linked that no audit has.
+#[test]
+fn a_case_from_a_report_keeps_the_report_and_links_no_finding_that_nobody_has() {
+    let dir = tempdir().unwrap();
+    let dir = dir.path();
+    fs::write(dir.join("report.json"), REPORT).unwrap();
+    fs::write(dir.join("summary.json"), r#"{"schema":"sluss/summary/1","sightings":3}"#).unwrap();
+    let wrong = ends(dir, "Anna", &["open", "--report", "summary.json"], 2);
+    assert!(wrong.contains("this is `sluss/summary/1`, no report of an audit"), "{wrong}");
+    let id = ends(dir, "Anna", &["open", "--report", "report.json"], 1).trim().to_owned();
+    assert_eq!(json(dir, &["show", &id])["times"]["occurred"]["kind"], "unknown", "an audit does not tell since when");
+    let wrong = ends(dir, "Anna", &["link", &id, "nobody"], 2);
+    assert!(wrong.contains("no audit in the register has the finding `nobody`") && wrong.contains("f1"), "{wrong}");
+    ends(dir, "Anna", &["link", &id, "f1"], 0);
+}
+
+#[test]
+fn the_settings_fill_the_notification_of_ones_own_case() {
+    let dir = tempdir().unwrap();
+    let dir = dir.path();
+    let settings = "schema = \"sluss/organisation/1\"\nname = \"Example School\"\ncountry = \"SE\"\nidentifier = \"556000-0000\"\n\
+                    [[contact]]\nrole = \"dpo\"\nname = \"Nils Exempel\"\nphone = \"08-465 004 00\"\n";
+    fs::write(dir.join("o.toml"), settings).unwrap();
+    fs::write(dir.join("ours.json"), FACTS).unwrap();
+    fs::write(dir.join("theirs.json"), FACTS.replacen('{', "{\"role\":\"processor\",", 1)).unwrap();
+    ends(dir, "Anna", &["settings", "o.toml"], 0);
+    let items = |facts: &str| {
+        let id = ends(dir, "Anna", &["open", "--title", "Letter", "--facts", facts], 1);
+        json(dir, &["show", id.trim()])["items"].clone()
+    };
+    let ours = items("ours.json");
+    let text = |item: &str| ours[item]["text"]["private"].as_str().unwrap_or_default().to_owned();
+    assert_eq!(text("controller-name-contact"), "Example School");
+    assert_eq!(text("controller-identifier"), "556000-0000");
+    assert_eq!(text("dpo-contact"), "Nils Exempel, 08-465 004 00");
+    assert_eq!(items("theirs.json"), serde_json::json!({}), "the controller is another");
+}
+
 /// What a person compares by hand stands in the words, not in the JSON only.
 #[test]
 fn a_verification_names_the_key_the_time_the_case_and_what_was_destroyed() {

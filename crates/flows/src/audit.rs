@@ -238,14 +238,32 @@ fn say_why(report: &mut Report, lang: facts::Lang) {
 /// Puts an audit on the register's list, with its report sealed.
 pub async fn remember(db: &Db, audited: &Audited, actor: &str, now: Timestamp) -> Result<String, Trouble> {
     let report = &audited.report;
-    let at = report.started.unwrap_or(now);
-    let id = at.strftime("a-%Y%m%d-%H%M%S").to_string();
+    let (id, at) = listed_as(report, now);
     let folder = std::path::absolute(&audited.out).map_err(Trouble::read(&audited.out))?;
     let audit =
         register::Audit { status: register::AuditStatus::Done, ..register::Audit::new(&id, at, &report.start, folder) };
     db.put_audit(audit, Some(report), actor, now).await?;
     crate::places::keep(&audited.out);
     Ok(id)
+}
+
+/// What the register calls it, and when it began.
+fn listed_as(report: &Report, now: Timestamp) -> (String, Timestamp) {
+    let at = report.started.unwrap_or(now);
+    (at.strftime("a-%Y%m%d-%H%M%S").to_string(), at)
+}
+
+/// [`remember`]s the audit of a report from which a case is opened, unless the register has it: findings without their
+/// report are ids that nobody can read.
+pub async fn keep_report(db: &Db, file: &Path, report: &Report, actor: &str, now: Timestamp) -> Result<(), Trouble> {
+    crate::access::check(db, actor, respond::act_needs("open")).await?;
+    if db.audit(&listed_as(report, now).0).await?.is_some() {
+        return Ok(());
+    }
+    let out = file.parent().unwrap_or(Path::new("")).to_owned();
+    let (bundle, problems) = (out.join("bundle.zip"), Vec::new());
+    remember(db, &Audited { report: report.clone(), out, bundle, problems }, actor, now).await?;
+    Ok(())
 }
 
 /// [`remember`]s an audit that was run elsewhere, from its folder.
@@ -267,11 +285,27 @@ pub fn exchange(folder: &Path, id: &str) -> Result<Option<Exchange>, Trouble> {
     Ok(recording.exchanges.into_iter().find(|e| e.id == id))
 }
 
+/// What a file says that it is.
+#[derive(serde::Deserialize)]
+struct Named {
+    #[serde(default)]
+    schema: Option<String>,
+}
+
 /// An earlier report, as a baseline or to be read again.
 pub fn report(path: &Path) -> Result<Report, Trouble> {
     let text = folder::text(path)?;
+    let source = path.display().to_string();
+    let named = serde_json::from_str::<Named>(&text).ok().and_then(|named| named.schema);
+    if let Some(schema) = named.filter(|schema| schema != Report::SCHEMA) {
+        let what = format!("this is `{schema}`, no report of an audit");
+        return Err(Problem::new(Place::source(source), "report", what)
+            .found(schema)
+            .allowed(&[Report::SCHEMA])
+            .into());
+    }
     serde_json::from_str(&text).map_err(|error| {
-        let mut place = Place::line(path.display().to_string(), error.line());
+        let mut place = Place::line(source, error.line());
         place.column = Some(error.column());
         let what = format!("no report of an audit (schema {}): {error}", Report::SCHEMA);
         Problem::new(place, "report", what).into()

@@ -104,11 +104,29 @@ pub async fn open(db: &Db, actor: &str, act: Act, now: Timestamp) -> Result<Stri
 }
 
 async fn opened(db: &Db, actor: &str, act: Act, now: Timestamp) -> Result<String, Trouble> {
-    let events = respond::decide(None, &Command::new(actor, act), now)?;
+    let mut events = respond::decide(None, &Command::new(actor, act), now)?;
     let Some(case) = Case::fold(&events) else { return Err(unknown("case", "")) };
+    events.extend(settled(db, &case, now).await?);
     commit(db, &case.id, 0, actor, events, Vec::new(), now).await?;
     Ok(case.id)
 }
+
+/// Enters what the settings say of the controller, so that nobody types it at night. A processor's case is another's.
+pub(crate) async fn settled(db: &Db, case: &Case, now: Timestamp) -> Result<Vec<Event>, Trouble> {
+    let settings = settings::organisation(db).await?.filter(|_| case.facts.role.as_deref() != Some("processor"));
+    let Some(organisation) = settings else { return Ok(Vec::new()) };
+    let mut events = Vec::new();
+    for item in respond::Organisation::ITEMS {
+        let Some(text) = organisation.item(item) else { continue };
+        let (item, text) = (item.to_owned(), text.as_str().into());
+        let act = Act::SetItem { item, status: respond::ItemStatus::Known, text, number: None };
+        events.extend(respond::decide(Some(case), &Command::new(SETTINGS, act), now)?);
+    }
+    Ok(events)
+}
+
+/// Who enters what the settings say: no person.
+const SETTINGS: &str = "settings";
 
 /// Stands in the log for people who report without logging in.
 const ANYBODY: &str = "report-form";
@@ -124,6 +142,9 @@ pub async fn act(db: &Db, actor: &str, case: &str, seen: u64, act: Act, now: Tim
     access::check(db, actor, act.needs()).await?;
     if matches!(act, Act::Attach { .. }) {
         return Err(unfit(0, 0).into());
+    }
+    if let Act::LinkFindings { findings } = &act {
+        kept(db, findings).await?;
     }
     let Some(stored) = db.case(case).await? else { return Err(unknown("case", case)) };
     let events = respond::decide(Some(&stored.case), &Command::new(actor, act), now)?;
@@ -160,6 +181,19 @@ fn unfit(length: usize, most: usize) -> Problem {
         _ => Problem::new(place, "too-large", format!("files of up to {} MiB are kept", most >> 20))
             .allowed(&[format!("{} MiB", most >> 20)]),
     }
+}
+
+/// Only a finding that an audit in the register has is evidence.
+async fn kept(db: &Db, findings: &[String]) -> Result<(), Trouble> {
+    let mut known = std::collections::BTreeSet::new();
+    for audit in db.audits().await? {
+        let report = db.audit(&audit.id).await?.and_then(|(_, report)| report);
+        known.extend(report.into_iter().flat_map(|r| r.findings).map(|f| f.id));
+    }
+    let Some(stranger) = findings.iter().find(|f| !known.contains(*f)) else { return Ok(()) };
+    let what = format!("no audit in the register has the finding `{stranger}`");
+    let known: Vec<String> = known.into_iter().collect();
+    Err(Problem::new(facts::Place::source("finding"), "finding", what).found(stranger.clone()).allowed(&known).into())
 }
 
 /// One event, many controllers: opens a case for each with the facts of `case`, and marks all of them as one event, in

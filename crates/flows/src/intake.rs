@@ -1,7 +1,7 @@
 //! A report by anyone, as a mail file, becomes a suspected incident: the text is kept, the mail itself is sealed with it.
 
 use crate::cases::unknown;
-use crate::{Trouble, access};
+use crate::{Trouble, access, cases};
 use facts::{Place, Problem};
 use jiff::Timestamp;
 use mail_parser::{Message, MessageParser};
@@ -33,6 +33,7 @@ pub async fn mail(
         what: Text::from("the report as it came"),
     };
     events.extend(respond::decide(Some(&case), &Command::new(actor, attach), now)?);
+    events.extend(cases::settled(db, &case, now).await?);
     let change = Change {
         case: case.id.clone(),
         expected_version: 0,

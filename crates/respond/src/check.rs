@@ -265,7 +265,7 @@ impl<'a> Checker<'a> {
             let found = count.map_or("confidentiality `exfiltrated`".to_owned(), |n| format!("count {n}"));
             let message = "`recipients.who` says nobody, the other facts say somebody";
             let allowed = &tables().vocabulary.words["recipients.who"][1..];
-            self.refuse("recipients.who", "facts-contradiction", message, Some(found), allowed);
+            self.refuse("recipients.who", "facts-nobody", message, Some(found), allowed);
         }
     }
 

@@ -195,6 +195,27 @@ pub fn organisation(source: &str, text: &str) -> Result<Organisation, Problems> 
 impl Organisation {
     pub const SCHEMA: &'static str = "sluss/organisation/1";
 
+    /// Items of the notification that the settings answer: who the controller is, and whom to ask.
+    pub const ITEMS: [&'static str; 3] = ["controller-identifier", "controller-name-contact", "dpo-contact"];
+
+    /// What the settings say to one of [`Self::ITEMS`]; none where they say nothing.
+    pub fn item(&self, item: &str) -> Option<String> {
+        let contact = |role: &str| {
+            let c = self.contact.iter().find(|c| c.role == role)?;
+            let parts = [&c.name, &c.phone, &c.email].into_iter().filter(|part| !part.is_empty());
+            Some(parts.cloned().collect::<Vec<_>>().join(", "))
+        };
+        let text = match item {
+            "controller-identifier" => Some(self.identifier.clone()),
+            "controller-name-contact" => {
+                Some(std::iter::once(self.name.clone()).chain(contact("management")).collect::<Vec<_>>().join(", "))
+            }
+            "dpo-contact" => contact("dpo"),
+            _ => None,
+        };
+        text.filter(|text| !text.is_empty())
+    }
+
     fn check(&self, source: &str, text: &str, problems: &mut Vec<Problem>) {
         let mut wrong = |found: &str, code: &'static str, message: String, allowed: &[&str]| {
             problems.push(Problem::new(marked(source, text, found), code, message).found(found).allowed(allowed));
@@ -204,7 +225,7 @@ impl Organisation {
         }
         let known = crate::other_regimes(&self.country);
         for regime in self.regimes.iter().filter(|r| !known.contains(&r.as_str()) && !known.is_empty()) {
-            wrong(regime, "regime", format!("no other law `{regime}` is known for {}", self.country), &known);
+            wrong(regime, "unknown-regime", format!("no other law `{regime}` is known for {}", self.country), &known);
         }
         for control in &self.control {
             for letter in control.article_32.iter().filter(|l| !["a", "b", "c", "d"].contains(&l.as_str())) {
@@ -226,7 +247,7 @@ impl Organisation {
         let roles: Vec<&str> = self.contact.iter().map(|c| c.role.as_str()).collect();
         let named = self.first_hour.iter().map(|s| &s.who).chain([&self.decides.authority, &self.decides.people]);
         for role in named.filter(|r| !r.is_empty() && !roles.contains(&r.as_str())) {
-            wrong(role, "role", format!("no contact has the role `{role}`"), &roles);
+            wrong(role, "contact-role", format!("no contact has the role `{role}`"), &roles);
         }
     }
 }

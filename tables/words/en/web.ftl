@@ -612,6 +612,7 @@ web-problem-facts-too-many = There are not so many people. Are these records?
 web-problem-facts-range = The numbers contradict each other: the least must not be more than the most, and the exact number lies between them.
 web-problem-facts-sum = The countries hold more people than there are in all.
 web-problem-facts-contradiction = The same thing is listed and ruled out at once.
+web-problem-facts-nobody = Nobody is named as recipient, but other answers say that somebody got the data.
 web-problem-facts-word = This word is not known here.
 
 ## The pages of a case
@@ -1029,6 +1030,8 @@ web-problem-paused = Telling the people is paused. End the pause first.
 web-problem-filing = There is no notification with this number.
 web-problem-receipt = This notification has its receipt already.
 web-problem-role = Your role does not allow this. Ask somebody who may decide.
+web-problem-contact-role = No contact has the role “{ $found }”. Write a role that one of the contacts has, such as { $limit }.
+web-problem-unknown-regime = No law called “{ $found }” is known here.
 web-problem-user = You are no user of this register. Ask its owner to add you.
 web-problem-held-back = So many people are not held back. Write at least one, and no more than are still held back.
 web-problem-art-83 = Article 83(2) has the letters a to k.

@@ -612,6 +612,7 @@ web-problem-facts-too-many = Näin monta ihmistä ei ole. Onko tämä tietueiden
 web-problem-facts-range = Luvut ovat ristiriidassa: vähimmäismäärä ei saa ylittää enimmäismäärää, ja tarkka luku on niiden välissä.
 web-problem-facts-sum = Maissa on yhteensä enemmän henkilöitä kuin kaikkiaan.
 web-problem-facts-contradiction = Sama asia on sekä ilmoitettu että suljettu pois.
+web-problem-facts-nobody = Vastaajan mukaan kukaan ei saanut tietoja, mutta muiden vastausten mukaan joku sai ne.
 web-problem-facts-word = Tätä sanaa ei tunneta.
 
 ## The pages of a case
@@ -1029,6 +1030,8 @@ web-problem-paused = Rekisteröidyille ilmoittaminen on keskeytetty. Päätä en
 web-problem-filing = Tällä numerolla ei ole ilmoitusta.
 web-problem-receipt = Ilmoituksella on jo asianumero.
 web-problem-role = Roolisi ei salli tätä. Pyydä jotakuta, joka saa päättää.
+web-problem-contact-role = Yhdelläkään yhteyshenkilöllä ei ole roolia ”{ $found }”. Kirjoita rooli, joka jollakin heistä on, esimerkiksi { $limit }.
+web-problem-unknown-regime = Täällä ei tunneta lakia ”{ $found }”.
 web-problem-user = Et ole tämän rekisterin käyttäjä. Pyydä rekisteristä vastaavaa lisäämään sinut.
 web-problem-held-back = Näin monelta ei ole jätetty lähettämättä. Kirjoita vähintään yksi ja enintään ne, joille ei ole vielä kerrottu.
 web-problem-art-83 = 83 artiklan 2 kohdassa on alakohdat a–k.

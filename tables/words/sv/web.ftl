@@ -612,6 +612,7 @@ web-problem-facts-too-many = Så många människor finns det inte. Är det antal
 web-problem-facts-range = Talen säger emot varandra: det minsta får inte vara större än det största, och det exakta ligger däremellan.
 web-problem-facts-sum = Länderna rymmer fler personer än vad som finns totalt.
 web-problem-facts-contradiction = Samma sak är både angiven och utesluten.
+web-problem-facts-nobody = Mottagaren sägs vara ingen, men andra svar säger att någon har fått uppgifterna.
 web-problem-facts-word = Det ordet är inte känt här.
 
 ## The pages of a case
@@ -1029,6 +1030,8 @@ web-problem-paused = Informationen till de registrerade är pausad. Avsluta paus
 web-problem-filing = Det finns ingen anmälan med det numret.
 web-problem-receipt = Anmälan har redan sitt diarienummer.
 web-problem-role = Din roll tillåter inte detta. Be någon som får besluta.
+web-problem-contact-role = Ingen kontakt har rollen ”{ $found }”. Skriv en roll som någon av kontakterna har, till exempel { $limit }.
+web-problem-unknown-regime = Ingen lag som heter ”{ $found }” är känd här.
 web-problem-user = Du är inte användare i registret. Be den ansvariga att lägga till dig.
 web-problem-held-back = Så många är inte undantagna. Skriv minst en, och inte fler än som fortfarande är undantagna.
 web-problem-art-83 = Artikel 83.2 har bokstäverna a till k.

@@ -169,6 +169,7 @@ impl Room<'_> {
             Some(file) => {
                 let report = flows::audit::report(file)?;
                 let found = &wanted.finding;
+                flows::audit::keep_report(&self.db, file, &report, &user.id, self.now).await?;
                 cases::open_from_report(&self.db, &user.id, &report, found, &country, self.now).await?
             }
             None => cases::open(&self.db, &user.id, reported(wanted, country)?, self.now).await?,

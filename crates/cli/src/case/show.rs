@@ -63,9 +63,7 @@ fn headline(case: &Case, screen: &Screen, now: Timestamp) -> String {
         ("state", screen.or("web-case-state", case.stage())),
         ("aware", at(case.times.aware.as_ref().map(|a| a.at))),
     ];
-    let notify = |d: &Duty| d.id == "notify-authority" && d.state.is_open();
-    let is_due = case.closed.is_none() && case.duties(now).iter().any(notify);
-    let due = is_due.then(|| screen.text("cli-case-by", &[("deadline", at(cases::notify_by(case)))]));
+    let due = case.is_to_notify(now).then(|| screen.text("cli-case-by", &[("deadline", at(cases::notify_by(case)))]));
     [screen.text("cli-case-line", &args), due.unwrap_or_default()].join("  ").trim_end().to_owned()
 }
 

@@ -149,7 +149,7 @@ fn learn(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
             if let Some(n) = number
                 && (*n < 0.0 || n.fract() != 0.0)
             {
-                let refusal = Refusal::new("number", "facts-negative", "a count is a whole number, 0 or more");
+                let refusal = Refusal::new("number", "whole-number", "a count is a whole number, 0 or more");
                 return Err(refusal.found(n.to_string()));
             }
             match status {

@@ -41,7 +41,7 @@ pub fn draft(report: &Report, finding_ids: &[String]) -> Command {
     let sightings = Seen::of(report, &chosen);
     let mut sketch = Sketch { report, findings: &chosen, seen: &sightings, origins: Vec::new() };
     let facts = sketch.facts();
-    let (first, last) = sketch.span();
+    let last = sketch.last();
     let title = sketch.title();
     Command::new(
         "",
@@ -54,8 +54,8 @@ pub fn draft(report: &Report, finding_ids: &[String]) -> Command {
             origins: sketch.origins,
             findings: chosen.iter().map(|f| f.id.clone()).collect(),
             suspected: last,
-            // Seen at the audit; since when it has gone on is not known from it.
-            occurred: first.map_or(Occurred::Unknown, |since| Occurred::Ongoing { since, estimated: true }),
+            // That it was seen at the audit does not tell since when it has gone on.
+            occurred: Occurred::Unknown,
             exercise: false,
             note: super::Text::default(),
         },
@@ -188,9 +188,8 @@ impl Sketch<'_> {
         Recipients { who: Some(who), count, erased: None }
     }
 
-    fn span(&self) -> (Option<Timestamp>, Option<Timestamp>) {
-        let times = || self.seen.0.iter().filter_map(|(_, s)| s.at);
-        (times().min().or(self.report.started), times().max().or(self.report.ended))
+    fn last(&self) -> Option<Timestamp> {
+        self.seen.0.iter().filter_map(|(_, s)| s.at).max().or(self.report.ended)
     }
 
     fn title(&self) -> String {

@@ -101,6 +101,12 @@ impl Case {
         self.deadline()?.operative.map(Moment::timestamp)
     }
 
+    /// Whether somebody still has to notify, or to decide whether: only then does the clock of the case count.
+    pub fn is_to_notify(&self, real: Timestamp) -> bool {
+        let is_open = |d: &Duty| d.id == "notify-authority" && d.state.is_open();
+        self.closed.is_none() && self.duties(real).iter().any(is_open)
+    }
+
     /// The authorities that are each notified: empty where the one of the establishment stands for all.
     pub fn notified_each(&self) -> Vec<&'static Authority> {
         if self.established { Vec::new() } else { crate::competence(self, false).concerned }

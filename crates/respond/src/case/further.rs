@@ -121,7 +121,7 @@ fn known_regimes(case: &Case, regimes: &[String]) -> Allowed {
     match regimes.iter().find(|r| !known.contains(&r.as_str())) {
         Some(wrong) => {
             let message = format!("no other law `{wrong}` with a report of its own is known for {}", case.country);
-            Err(Refusal::new("regimes", "regime", message).found(wrong.clone()).allowed(&known))
+            Err(Refusal::new("regimes", "unknown-regime", message).found(wrong.clone()).allowed(&known))
         }
         None => Ok(()),
     }

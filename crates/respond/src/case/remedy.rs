@@ -3,7 +3,6 @@
 use super::decide::{Allowed, Refusal, needed, not_before, past, reasoned};
 use super::{Act, Case};
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 
 pub fn measure(case: &Case, act: &Act, now: Timestamp) -> Allowed {
     let exists = |id: &str| case.measures.iter().any(|m| m.id == id);
@@ -87,11 +86,10 @@ pub fn supervision(case: &Case, act: &Act, now: Timestamp) -> Allowed {
                 let message = "a decision cannot be received before it was made";
                 return Err(Refusal::new("received", "received-before-decided", message).found(received.to_string()));
             }
-            let today = now.to_zoned(TimeZone::UTC).date().tomorrow().unwrap_or_default();
+            let today = now.to_zoned(case.zone()).date();
             if *received > today {
-                return Err(
-                    Refusal::new("received", "in-future", "this lies in the future").found(received.to_string())
-                );
+                let refusal = Refusal::new("received", "in-future", "`received` lies in the future");
+                return Err(refusal.found(received.to_string()).allowed(&[format!("{today} or earlier")]));
             }
             Ok(())
         }

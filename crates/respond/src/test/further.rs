@@ -97,7 +97,7 @@ fn other_laws_have_clocks_of_their_own_and_a_stage_counts_from_the_one_before() 
     assert!(!other_regimes("SE").contains(&"gdpr"));
     let mut play = Play::started();
     play.act("2026-04-02T16:30:00Z", aware("2026-04-02T16:20:00Z")).unwrap();
-    assert_eq!(play.refused("2026-04-02T16:40:00Z", regimes(&["nis3"])), "regime");
+    assert_eq!(play.refused("2026-04-02T16:40:00Z", regimes(&["nis3"])), "unknown-regime");
     play.act("2026-04-02T16:40:00Z", regimes(&["nis2"])).unwrap();
     let due = |play: &Play, stage: &str| {
         let duties = play.case().unwrap().duties(ts("2026-04-02T17:00:00Z"));

@@ -61,8 +61,8 @@ fn settings_that_cannot_be_are_refused_with_the_place() {
     };
     assert_eq!(code("public = true", "publik = true"), ("unknown-key", Some(5), Some("public".into())));
     assert_eq!(code("\"se\"", "\"sx\"").0, "country");
-    assert_eq!(code("\"nis2\"", "\"nis3\""), ("regime", Some(7), Some("nis2".into())));
-    assert_eq!(code("authority = \"dpo\"", "authority = \"dpi\"").0, "role");
+    assert_eq!(code("\"nis2\"", "\"nis3\""), ("unknown-regime", Some(7), Some("nis2".into())));
+    assert_eq!(code("authority = \"dpo\"", "authority = \"dpi\"").0, "contact-role");
     assert_eq!(code("[\"d\"]", "[\"e\"]").0, "article-32");
     assert_eq!(code("every_days = 30", "every_days = 0").0, "control");
     assert_eq!(code("name = \"Example School\"", "name = ").0, "not-toml");

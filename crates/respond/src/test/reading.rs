@@ -97,7 +97,7 @@ fn records_are_not_people_and_nobody_is_not_somebody() {
     let code = |text: &str| facts("t", text).unwrap_err().0[0].code;
     assert_eq!(code(r#"{"nature":["confidentiality"],"people":{"records":5}}"#), "facts-records");
     assert_eq!(code(r#"{"nature":["confidentiality"],"records_count":5}"#), "facts-records");
-    assert_eq!(code(r#"{"nature":["confidentiality"],"recipients":{"who":"none","count":3}}"#), "facts-contradiction");
+    assert_eq!(code(r#"{"nature":["confidentiality"],"recipients":{"who":"none","count":3}}"#), "facts-nobody");
     let disclosed = r#"{"nature":["confidentiality"],"confidentiality":"exfiltrated","recipients":{"who":"none"}}"#;
-    assert_eq!(code(disclosed), "facts-contradiction");
+    assert_eq!(code(disclosed), "facts-nobody");
 }

@@ -66,7 +66,9 @@ fn next(here: &Here, stored: &Stored, step: Step) -> Next {
     let (by, left) = match step.due {
         Some(due) => (Some(due), left(here, stored.case.now(here.now), due)),
         None if step.undue => (None, step.why),
-        None => (row.deadline, row.left),
+        None if stored.case.is_to_notify(here.now) => (row.deadline, row.left),
+        // When it was filed is no date to be done by.
+        None => (None, String::new()),
     };
     let urgent = step.late || step.undue || (step.due.is_none() && row.tone == "high");
     Next { what: step.what, about: row.title, href: step.href, by, left, urgent }

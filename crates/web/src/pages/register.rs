@@ -28,6 +28,8 @@ struct List {
 pub struct CaseRow {
     pub id: String,
     pub title: String,
+    /// Whose it is, where it is another controller's or one of several.
+    pub controller: String,
     pub reference: String,
     pub opened: Timestamp,
     pub deadline: Option<Timestamp>,
@@ -48,6 +50,7 @@ pub fn row(here: &Here, case: &Case) -> CaseRow {
     CaseRow {
         id: case.id.clone(),
         title: case.title.clone(),
+        controller: case.controller.clone(),
         reference: super::case::reference(case).to_owned(),
         opened: case.opened,
         deadline: clock.at,

@@ -17,8 +17,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use respond::{
-    Act, Case, Command, Duty, DutyState, Field, FieldValue, Item, ItemStatus, Moment, Notification, Organisation,
-    Shown, Text,
+    Act, Case, Command, Duty, DutyState, Field, FieldValue, Item, ItemStatus, Moment, Notification, Shown, Text,
 };
 
 #[derive(Template)]
@@ -180,30 +179,12 @@ fn answer<'a>(view: &View<'a>, field: &Field) -> Option<Drawn<'a>> {
         return None;
     }
     let item = case.items.get(&field.id);
-    let begun = view.organisation.as_ref().filter(|_| item.is_none()).and_then(|o| settled(o, &field.id));
+    let begun = view.organisation.as_ref().filter(|_| item.is_none()).and_then(|o| o.item(&field.id));
     let text = item.and_then(|i| i.text.open()).or(begun.as_deref()).unwrap_or_default();
     let (status, promised) = status(f, item);
     let given = [("item", field.id.as_str()), ("text", text), ("status.is", status), ("status.promised", &promised)];
     let form = view.form("item", &given).about(f.t(&field.label));
     Some(if begun.is_some() { form.led(f.t("web-item-begun")) } else { form })
-}
-
-/// What the settings know of an item: who the controller is, and whom to ask.
-fn settled(o: &Organisation, item: &str) -> Option<String> {
-    let contact = |role: &str| {
-        let c = o.contact.iter().find(|c| c.role == role)?;
-        let parts = [&c.name, &c.phone, &c.email].into_iter().filter(|part| !part.is_empty());
-        Some(parts.cloned().collect::<Vec<_>>().join(", "))
-    };
-    let text = match item {
-        "controller-identifier" => Some(o.identifier.clone()),
-        "controller-name-contact" => {
-            Some(std::iter::once(o.name.clone()).chain(contact("management")).collect::<Vec<_>>().join(", "))
-        }
-        "dpo-contact" => contact("dpo"),
-        _ => None,
-    };
-    text.filter(|text| !text.is_empty())
 }
 
 fn status(w: &Say, item: Option<&Item>) -> (&'static str, String) {
