@@ -144,6 +144,41 @@ fn a_case_is_opened_where_the_settings_say_that_the_authority_is() {
     assert_eq!(country(&["--country", "SE"]), "SE");
 }
 
+/// In the reader's language, and by the clocks of the case.
+#[test]
+fn what_is_wrong_is_told_without_english_and_in_the_cases_time() {
+    let (dir, id) = opened(&[]);
+    let dir = dir.path();
+    let said = |lang: &str, args: &[&str]| {
+        let all = [&["--lang", lang, "case", "--register", "r.db", "--as", "Anna"], args].concat();
+        let output = run(dir, &all);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        stderr(&output)
+    };
+    let aware = |at: &'static str| ["aware", &id, "--at", at, "--reason", "x"];
+    let early = said("en", &aware("2026-03-02T08:00"));
+    assert!(early.contains("2026-03-02 09:00:00 +01:00 or later"), "{early}");
+    assert!(said("sv", &aware("2999-01-01T08:00")).contains("Det ligger i framtiden. Nu är det 2"));
+    assert!(said("fi", &aware("eilen")).contains("`eilen` ei ole ajankohta"));
+    let decided = ["--decided", "2026-03-19", "--received", "2999-03-20", "--outcome", "reprimand"];
+    let decision = [&["decision", &id, "D-1", "--authority", "IMY", "--summary", "x"], &decided[..]].concat();
+    assert!(said("sv", &decision).contains("Nu är det 2"));
+    let item = |args: &[&str]| said("sv", &[&["item", &id], args].concat());
+    assert!(item(&["records-number", "--number", "1.5"]).contains("heltal"));
+    assert!(item(&["nosuch", "--text", "x"]).contains("`nosuch` är inget fält i anmälan"));
+    let regimes = said("sv", &["regimes", &id, "lex-mary", "--reason", "x"]);
+    assert!(regimes.contains("”lex-mary”") && regimes.contains("`lex-maria`"), "{regimes}");
+    let digest = "a".repeat(64);
+    assert!(said("sv", &["destroy", &digest, "--reason", "x"]).contains("förseglat innehåll"));
+    fs::write(
+        dir.join("o.toml"),
+        "schema = \"sluss/organisation/1\"\nname = \"x\"\ncountry = \"SE\"\n\
+        [decides]\nauthority = \"Anna Ek, vd\"\n[[contact]]\nrole = \"dpo\"\nname = \"Nils Exempel\"\n",
+    )
+    .unwrap();
+    assert!(said("sv", &["settings", "o.toml"]).contains("Ingen kontakt har rollen ”Anna Ek, vd”"));
+}
+
 const REPORT: &str = r#"{"schema":"sluss/report/1","start":"https://invite.example.com/","service":"Invitations",
 "started":"2026-11-20T10:00:00Z","ended":"2026-11-20T10:05:00Z","runs":[],"exchanges":1,"gaps":[],"recipients":[],
 "sightings":[],"settings":[],"findings":[{"id":"f1","rule":"before-consent","severity":"high","why":"","sightings":[],

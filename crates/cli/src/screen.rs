@@ -3,21 +3,26 @@
 use facts::{Lang, Problem};
 use flows::{CaptureError, Trouble};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use paper::words::Words;
 use paper::{gaps, problems};
 use register::{Changed, RegisterError};
 use std::io::IsTerminal as _;
+use std::sync::OnceLock;
 
 pub struct Screen {
     words: Words,
     lang: Lang,
     quiet: bool,
+    /// Of the case at hand; else the machine's.
+    zone: OnceLock<TimeZone>,
 }
 
 impl Screen {
     pub fn new(lang: Option<Lang>, quiet: bool) -> Self {
         let lang = spoken(lang);
-        Self { words: Words::new(lang), lang, quiet }
+        Self { words: Words::new(lang), lang, quiet, zone: OnceLock::new() }
     }
 
     pub fn lang(&self) -> Lang {
@@ -51,6 +56,16 @@ impl Screen {
     /// The arguments of `cli-gap`.
     pub fn gap(&self, gap: &facts::Gap) -> [(&'static str, String); 2] {
         [("what", paper::gaps::what(&gap.what, &self.words)), ("why", paper::gaps::why(&gap.why, &self.words))]
+    }
+
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Times in what follows are on the clocks of this case.
+    pub fn keep_time_of(&self, zone: TimeZone) {
+        // The first case named is the one that the command is about.
+        let _ = self.zone.set(zone);
     }
 
     pub fn word(&self, key: &str) -> String {
@@ -174,7 +189,7 @@ impl Screen {
             RegisterError::Open { at, why } => {
                 self.text("cli-register-open", &[("at", at.clone()), ("why", why.clone())])
             }
-            RegisterError::Missing(what) => self.text("cli-register-missing", &[("what", what.clone())]),
+            RegisterError::Missing(what) => self.text("cli-register-missing", &[("what", self.right(what))]),
             RegisterError::Damaged { what, why } => {
                 self.text("cli-register-damaged", &[("what", what.clone()), ("why", why.clone())])
             }
@@ -185,8 +200,8 @@ impl Screen {
     /// The command line's own sentence; in another language than English that of the message, else the pages'; else the
     /// message: that one names fields as programs do.
     fn sentence(&self, problem: &Problem) -> String {
-        let found = || problem.found.clone().unwrap_or_default();
-        let limit = || limit(problem);
+        let found = || self.legible(&problem.found.clone().unwrap_or_default());
+        let limit = || self.limit(problem);
         let own = format!("cli-problem-{}", problem.code);
         let shared = format!("web-problem-{}", problem.code);
         match () {
@@ -213,6 +228,22 @@ impl Screen {
         self.text("cli-audit-step", &args)
     }
 
+    /// The first of what would be right; of a time or a day only that.
+    fn limit(&self, problem: &Problem) -> String {
+        let first = problem.allowed.first().cloned().unwrap_or_default();
+        let timed = [" or earlier", " or later"].iter().find_map(|end| first.strip_suffix(end));
+        self.legible(timed.unwrap_or(&first))
+    }
+
+    /// A time at the beginning as the clocks of the case show it; other text stays.
+    fn legible(&self, text: &str) -> String {
+        let (first, rest) = text.split_once(' ').map_or((text, ""), |(first, rest)| (first, rest));
+        let Ok(at) = first.parse::<Timestamp>() else { return text.to_owned() };
+        let zone = self.zone.get().cloned().unwrap_or_else(TimeZone::system);
+        let shown = at.to_zoned(zone).strftime("%Y-%m-%d %H:%M:%S %:z").to_string();
+        if rest.is_empty() { shown } else { format!("{shown} {rest}") }
+    }
+
     fn problem(&self, problem: &Problem) {
         let said = self.sentence(problem);
         self.error(&said);
@@ -224,25 +255,16 @@ impl Screen {
         if let (Some(text), Some(column)) = (&place.text, place.column) {
             eprintln!("   |  {text}\n   |  {}{}", " ".repeat(column - 1), "^".repeat(place.width.max(1)));
         }
-        if said.contains(&limit(problem)) && !problem.allowed.is_empty() {
+        if said.contains(&self.limit(problem)) && !problem.allowed.is_empty() {
             return;
         }
-        let names: Vec<String> = problem.allowed.iter().map(|name| self.right(name)).collect();
+        let names: Vec<String> = problem.allowed.iter().map(|name| self.right(&self.legible(name))).collect();
         if let Some(near) = &problem.nearest {
             eprintln!("  {}", self.text("cli-did-you-mean", &[("name", self.right(near))]));
         } else if !problem.allowed.is_empty() {
             eprintln!("  {}", self.text("cli-allowed", &[("names", names.join(", "))]));
         }
     }
-}
-
-/// The first of what would be right; of a time only the time, on this machine's clock.
-fn limit(problem: &Problem) -> String {
-    let first = problem.allowed.first().cloned().unwrap_or_default();
-    let time = first.split(' ').next().and_then(|word| word.parse::<jiff::Timestamp>().ok());
-    let shown =
-        |at: jiff::Timestamp| at.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S %:z").to_string();
-    time.map_or(first, shown)
 }
 
 /// The act without the room's name before it: `case.file`.

@@ -50,15 +50,14 @@ pub fn feed(cases: &[Case], reminders: &Reminders, words: &Words, now: Timestamp
 
 fn event(case: &Case, duty: &Duty, reminders: &Reminders, words: &Words, now: Timestamp) -> Option<Vec<String>> {
     let due = duty.due?.timestamp();
-    let about = if duty.about.is_empty() { String::new() } else { format!(" ({})", duty.about) };
-    let title = format!("{}{about}: {}", words.say(&format!("respond-duty-{}", duty.id)), case.id);
+    let title = format!("{}: {}", paper::duty_name(words, &duty.id, &duty.about), case.id);
     let mut lines = vec![
         "BEGIN:VEVENT".to_owned(),
         format!("UID:{}@sluss.invalid", Digest::of(format!("{}/{}/{}", case.id, duty.id, duty.about).as_bytes())),
         format!("DTSTAMP:{}", utc(now)),
         format!("DTSTART:{}", utc(due)),
         format!("SUMMARY:{}", escaped(&title)),
-        format!("DESCRIPTION:{}", escaped(&duty.source)),
+        format!("DESCRIPTION:{}", escaped(&words.cite(&duty.source))),
     ];
     for hours in &reminders.before_hours {
         lines.extend(["BEGIN:VALARM".to_owned(), "ACTION:DISPLAY".into(), format!("TRIGGER:-PT{hours}H")]);

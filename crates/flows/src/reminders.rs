@@ -8,6 +8,7 @@ use crate::http::{self, Ways};
 use crate::mail::{self, Mail, Relay};
 use crate::{Trouble, settings};
 use facts::Lang;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use paper::words::Words;
 use register::{Db, Due, Outgoing};
@@ -95,7 +96,7 @@ async fn deliver(organisation: &Organisation, message: &Due) -> Result<(), Strin
     let letter: Letter = serde_json::from_str(&message.body).map_err(|_| "the message cannot be read".to_owned())?;
     let sending = async {
         match (message.kind.as_str(), &organisation.reminders.smtp) {
-            ("mail", Some(smtp)) => mail(smtp, &letter, &message.id, &words(organisation)).await,
+            ("mail", Some(smtp)) => mail(smtp, &letter, &message.id, &words(organisation), &zone(organisation)).await,
             ("webhook", _) => webhook(&organisation.reminders, &letter, &message.id).await,
             (other, _) => Err(format!("`{other}` is not set up")),
         }
@@ -108,22 +109,27 @@ fn words(organisation: &Organisation) -> Words {
     Words::new(lang.unwrap_or(Lang::En))
 }
 
-async fn mail(smtp: &Smtp, letter: &Letter, id: &str, words: &Words) -> Result<(), String> {
-    let (subject, text) = say(&letter.reminder, words);
+async fn mail(smtp: &Smtp, letter: &Letter, id: &str, words: &Words, zone: &TimeZone) -> Result<(), String> {
+    let (subject, text) = say(&letter.reminder, words, zone);
     Relay::of(smtp)?.send(Mail { from: &smtp.from, to: &letter.to, subject, text, id }).await
 }
 
+/// Whose clocks a reminder tells.
+fn zone(organisation: &Organisation) -> TimeZone {
+    respond::zone_of(&organisation.country).unwrap_or(TimeZone::UTC)
+}
+
 /// Subject and text. Ids and duties only.
-fn say(reminder: &Reminder, words: &Words) -> (String, String) {
+fn say(reminder: &Reminder, words: &Words, zone: &TimeZone) -> (String, String) {
     let duty = words.say(&format!("respond-duty-{}", reminder.duty));
-    let about = if reminder.about.is_empty() { String::new() } else { format!(": {}", reminder.about) };
+    let what = paper::duty_name(words, &reminder.duty, &reminder.about);
     let subject = words
         .with("respond-remind-subject", &[("duty", duty.as_str().into()), ("case", reminder.case.as_str().into())]);
-    let due = words.with("respond-remind-due", &[("due", reminder.due.to_string().into())]);
+    let due = words.with("respond-remind-due", &[("due", words.moment_long(reminder.due, zone).into())]);
     let key = if reminder.hours >= 0 { "respond-remind-left" } else { "respond-remind-past" };
     let left = words.with(key, &[("hours", reminder.hours.abs().into())]);
     let end = words.say("respond-remind-end");
-    (subject, format!("{duty}{about}\n{due}\n{left}\n\n{end}\n"))
+    (subject, format!("{what}\n{due}\n{left}\n\n{end}\n"))
 }
 
 /// Holds the webhook's token, where it is not in a file.

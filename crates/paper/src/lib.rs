@@ -2,6 +2,7 @@
 //!
 //! No I/O, no clock, no randomness: `now`, the time zone and the screenshots are arguments.
 
+mod duty;
 pub mod gaps;
 mod months;
 mod pdf;
@@ -10,6 +11,7 @@ mod report;
 mod say;
 pub mod words;
 
+pub use duty::{duty_name, duty_title, plan_gap, regime_stage};
 pub use months::{months_svg, months_text};
 pub use pdf::{Letter, PaperError, filed_notification_pdf, letter_pdf, notification_pdf};
 pub use report::{Explain, Screenshot, report_html, report_html_explained, summary};

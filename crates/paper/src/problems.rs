@@ -46,7 +46,8 @@ fn known(text: &str, lang: Lang) -> Option<String> {
         rest = behind;
     }
     said.push_str(rest);
-    Some(said)
+    // A row that only frames its parts knows nothing where they are strangers.
+    (said != text).then_some(said)
 }
 
 #[cfg(test)]
@@ -55,14 +56,15 @@ mod tests {
 
     #[test]
     fn every_sentence_is_reached_and_keeps_its_parts() {
-        for row in &TABLE.text {
+        // A row that only frames its parts has no sentence of its own.
+        for row in TABLE.text.iter().filter(|row| row.en != row.sv) {
             let names = row.en.contains('{');
             let text = if names { row.en.replace(['{', '}'], "") } else { row.en.clone() };
             let found = TABLE.text.iter().find(|r| fit(&r.en, &text).is_some()).map(|r| r.en.as_str());
             assert_eq!(found, Some(row.en.as_str()), "`{text}` is caught by an earlier row");
             for lang in [Lang::Sv, Lang::Fi] {
                 let said = known(&text, lang).unwrap_or_else(|| panic!("{lang:?}: a part of `{text}` has no name"));
-                assert!(said != text || row.en == "`{source}` {why}", "{lang:?}: {said}");
+                assert!(said != text, "{lang:?}: {said}");
             }
         }
     }
@@ -84,6 +86,7 @@ mod tests {
         );
         assert_eq!(said("unknown step type `{x}`"), "okänd stegtyp `{x}`");
         assert_eq!(said("a sentence of tomorrow"), "a sentence of tomorrow");
+        assert!(!is_known("`aware` lies in the future"), "a frame around a stranger is no sentence");
         assert_eq!(say("the authority refused", Lang::En), "the authority refused");
     }
 }

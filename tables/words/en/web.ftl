@@ -872,6 +872,7 @@ web-field-occurred-to = To
 web-field-occurred-estimated = These times are estimated
 web-field-suspected = When did the suspicion arise?
 web-field-text = Answer
+web-field-texts = What the notification said
 web-field-text-hint = If it does not apply, say why.
 web-form-note-text = Note
 web-form-note-text-hint = What you saw, heard or did. It stands in the history.

@@ -872,6 +872,7 @@ web-field-occurred-to = Päättyen
 web-field-occurred-estimated = Ajat ovat arvioita
 web-field-suspected = Milloin epäily syntyi?
 web-field-text = Vastaus
+web-field-texts = Ilmoituksen tiedot
 web-field-text-hint = Jos kohta ei sovellu, kerro miksi.
 web-form-note-text = Muistiinpano
 web-form-note-text-hint = Mitä näit, kuulit tai teit. Se jää historiaan.

@@ -872,6 +872,7 @@ web-field-occurred-to = Till
 web-field-occurred-estimated = Tiderna är uppskattade
 web-field-suspected = När uppstod misstanken?
 web-field-text = Svar
+web-field-texts = Uppgifterna i anmälan
 web-field-text-hint = Om det inte är tillämpligt, säg varför.
 web-form-note-text = Anteckning
 web-form-note-text-hint = Vad du såg, hörde eller gjorde. Den står i historiken.

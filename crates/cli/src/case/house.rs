@@ -72,9 +72,7 @@ async fn plan(room: &Room<'_>) -> Result<Outcome, Trouble> {
         let head = (!rows.is_empty()).then(|| room.screen.word(key));
         head.into_iter().chain(rows)
     };
-    let gap = |(code, about): &(&str, String)| {
-        format!("  ! {}", room.screen.text(&format!("respond-plan-gap-{code}"), &[("about", about.clone())]))
-    };
+    let gap = |(code, about): &(&str, String)| format!("  ! {}", paper::plan_gap(room.screen.words(), code, about));
     let head = [o.name.clone(), plan.authority.map(|a| a.name.clone()).unwrap_or_default()];
     let lines = head
         .into_iter()
@@ -138,7 +136,12 @@ async fn remind(room: &Room<'_>, dry_run: bool) -> Result<Outcome, Trouble> {
     if dry_run {
         let organisation = settings::organisation(&room.db).await?.unwrap_or_default();
         let due = reminders::due(&room.db, &organisation, room.now).await?;
-        room.print(&due, due.iter().map(|r| format!("{}  {}  {} {}", r.due, r.case, r.duty, r.about)));
+        let zone = zone(room).await?;
+        let line = |r: &respond::Reminder| {
+            let what = paper::duty_name(room.screen.words(), &r.duty, &r.about);
+            format!("{}  {}  {what}", super::show::clock(r.due, &zone), r.case)
+        };
+        room.print(&due, due.iter().map(line));
         return Ok(Outcome::Clean);
     }
     let round = reminders::round(&room.db, room.now).await?;

@@ -155,6 +155,7 @@ impl Room<'_> {
 
     async fn find(&self, id: &str) -> Result<Stored, Trouble> {
         if let Some(stored) = self.db.case(id).await? {
+            self.screen.keep_time_of(stored.case.zone());
             return Ok(stored);
         }
         let known: Vec<String> = self.db.cases().await?.into_iter().map(|s| s.id).collect();
@@ -165,6 +166,7 @@ impl Room<'_> {
     async fn open(&self, wanted: OpenArgs) -> Result<Outcome, Trouble> {
         let user = self.user().await?;
         let country = self.country(wanted.country.clone()).await?;
+        respond::zone_of(&country).into_iter().for_each(|zone| self.screen.keep_time_of(zone));
         let id = match &wanted.report {
             Some(file) => {
                 let report = flows::audit::report(file)?;

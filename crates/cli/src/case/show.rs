@@ -68,7 +68,7 @@ fn headline(case: &Case, screen: &Screen, now: Timestamp) -> String {
 }
 
 /// To the minute, on the clocks of the case's country.
-fn clock(at: Timestamp, zone: &TimeZone) -> String {
+pub fn clock(at: Timestamp, zone: &TimeZone) -> String {
     at.to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M %:z").to_string()
 }
 
@@ -92,7 +92,7 @@ async fn show(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
     if case.owes_reasons(room.now) {
         println!("  ! {}", room.screen.word("web-form-delay-lead"));
     }
-    duties.iter().for_each(|d| println!("  {}", duty(d, room.screen)));
+    duties.iter().for_each(|d| println!("  {}", duty(d, &case, room.screen)));
     for happened in &case.history {
         let act = room.screen.or("respond-act", &happened.act);
         println!("  {}  {}  {act}", clock(happened.at, &case.zone()), name(&happened.by));
@@ -100,26 +100,27 @@ async fn show(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
     Ok(())
 }
 
-pub fn duty(duty: &Duty, screen: &Screen) -> String {
+fn duty(duty: &Duty, case: &Case, screen: &Screen) -> String {
     let state = serde_json::to_value(duty.state).ok();
     let state = state.as_ref().and_then(|s| s.as_str()).unwrap_or_default().to_owned();
     let due = duty.due.map(|at| at.to_string().replacen('T', " ", 1)).unwrap_or_default();
-    let about = if duty.about.is_empty() { String::new() } else { format!(" ({})", duty.about) };
-    let (what, state) = (screen.or("respond-duty", &duty.id), screen.or("respond-duty-state", &state));
     let unsure = duty.deadline.as_ref().is_some_and(|d| d.unconfirmed);
     let mark = if unsure { format!("\n    ! {}", screen.word("respond-deadline-unconfirmed")) } else { String::new() };
-    format!("{what}{about}: {state}  {due}  [{}]{mark}", screen.cite(&duty.source))
+    let what = paper::duty_title(screen.words(), case, duty, &screen.word("cli-destroyed"));
+    let state = screen.or("respond-duty-state", &state);
+    format!("{what}: {state}  {due}  [{}]{mark}", screen.cite(&duty.source))
 }
 
 fn line(line: &Line, source: &str, zone: &TimeZone, screen: &Screen) -> String {
-    let about = if line.about.is_empty() { String::new() } else { format!(" ({})", line.about) };
     let source = if source.is_empty() { String::new() } else { format!("\n{:>26}{source}", "") };
     let key = if line.due { "respond-duty" } else { "respond-act" };
     let mark = if line.due { "→" } else { " " };
     let what = screen.or(key, &line.act);
     let kind = line.kind.map(crate::human::word).unwrap_or_default();
     let what = screen.or_else(&format!("{key}-{}-{kind}", line.act), &what);
-    format!("{} {mark} {what}{about}{source}", clock(line.at, zone))
+    let about = if line.about.is_empty() { String::new() } else { format!(" ({})", line.about) };
+    let what = if line.due { paper::duty_name(screen.words(), &line.act, &line.about) } else { what + &about };
+    format!("{} {mark} {what}{source}", clock(line.at, zone))
 }
 
 /// `sluss case script`: without a register.
@@ -153,7 +154,8 @@ async fn factors(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
     let data = serde_json::json!({"schema": "sluss/factors/1", "factors": grid, "precedents": precedents});
     let factor = |row: &respond::FactorRow| {
         let fact = |(path, value): &(&str, serde_json::Value)| {
-            format!("{} {}", room.screen.fact(path), room.screen.fact_value(path, value))
+            let named = room.screen.or_else(&format!("web-grid-{path}"), &room.screen.fact(path));
+            format!("{named} {}", room.screen.fact_value(path, value))
         };
         let facts: Vec<String> = row.facts.iter().map(fact).collect();
         let weight = row.weighed.as_ref().and_then(|w| serde_json::to_value(w.weight).ok());
@@ -165,12 +167,12 @@ async fn factors(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
         let amount = p.amount.filter(|n| *n > 0).map(|n| format!(" {n} {}", p.currency.as_deref().unwrap_or_default()));
         format!(
             "  {} {} {}: {}{}  [{}]",
-            p.date,
+            room.screen.cite(&p.date),
             p.country,
-            p.controller,
+            room.screen.cite(&p.controller),
             room.screen.or_else(&format!("respond-ended-{}", p.id.to_lowercase()), &p.outcome),
             amount.unwrap_or_default(),
-            p.confidence
+            room.screen.word(&format!("web-confidence-{}", p.confidence))
         )
     };
     room.print(&data, grid.iter().map(factor).chain(precedents.iter().map(precedent)));
@@ -178,7 +180,7 @@ async fn factors(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
 }
 
 async fn after_action(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
-    room.find(id).await?;
+    let case = room.find(id).await?.case;
     let Some(note) = respond::after_action(&events(room, id).await?, room.now) else {
         let place = facts::Place::source("CASE");
         return Err(facts::Problem::new(place, "no-exercise", format!("case `{id}` is no drill")).into());
@@ -190,7 +192,7 @@ async fn after_action(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
         format!("  {hours:>4}:{minutes:02}  {}", room.screen.or("respond-act", s.act))
     });
     let lines = [note.title.clone(), room.screen.text("cli-drill-counts", &counts)].into_iter().chain(steps);
-    let duties = note.duties.iter().map(|d| format!("  {}", duty(d, room.screen)));
+    let duties = note.duties.iter().map(|d| format!("  {}", duty(d, &case, room.screen)));
     let notes = note.notes.iter().filter_map(|t| t.open()).map(|t| format!("  – {t}"));
     room.print(&note, lines.chain(duties).chain(notes));
     Ok(())

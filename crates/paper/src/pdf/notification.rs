@@ -163,7 +163,7 @@ fn head(n: &Notification, w: &Words, now: Timestamp, zone: &TimeZone) -> Vec<(St
 
 fn basis(n: &Notification, w: &Words) -> String {
     let key = if n.status == "draft" { "paper-basis-draft" } else { "paper-basis" };
-    w.with(key, &[("form", n.form.as_str().into()), ("source", n.form_source.as_str().into())])
+    w.with(key, &[("form", n.form.as_str().into()), ("source", w.cite(&n.form_source).into())])
 }
 
 fn headings(w: &Words) -> Headings {

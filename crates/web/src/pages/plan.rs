@@ -75,7 +75,7 @@ fn shown(w: &Words, plan: &Plan) -> Shown {
         reports: laws.collect(),
         texts: o.text.iter().map(text).collect(),
         controls: o.control.iter().map(control).collect(),
-        gaps: plan.gaps.iter().map(|(code, about)| gap(w, code, about)).collect(),
+        gaps: plan.gaps.iter().map(|(code, about)| paper::plan_gap(w, code, about)).collect(),
     }
 }
 
@@ -94,10 +94,6 @@ fn decides(w: &Words, o: &Organisation) -> Vec<(String, String)> {
 /// Roles are the organisation's own words; the usual ones are translated.
 fn role_word(w: &Words, role: &str) -> String {
     w.or("web-plan-role", role)
-}
-
-fn gap(w: &Words, code: &str, about: &str) -> String {
-    w.with(&format!("respond-plan-gap-{code}"), &[("about", role_word(w, about).into())])
 }
 
 /// The plan on paper: it has to be there when nothing else works.

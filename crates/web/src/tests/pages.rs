@@ -103,6 +103,34 @@ async fn a_report_that_names_files_outside_its_folder_gets_none_of_them() {
     }
 }
 
+/// The time of filing is no date to be done by, and cases of one event are told apart by whose they are.
+#[tokio::test]
+async fn the_overview_names_no_date_that_is_past_its_use_and_whose_case_it_is() {
+    let sample = Sample::new().await;
+    sample.aware_hours_ago(1).await;
+    let mut browser = sample.browser().await;
+    let due = |text: String| text.contains("<span class=\"by\">by <time");
+    assert!(due(browser.get("/").await.text()));
+    let (controller, event) = ("Example Town".to_owned(), "august".to_owned());
+    sample.act(respond::Act::SetController { controller, event, established: true }).await;
+    let kind = respond::FilingKind::Incomplete;
+    sample
+        .act(respond::Act::File {
+            authority: "IMY".to_owned(),
+            kind,
+            sent: now(),
+            receipt: String::new(),
+            delay_reason: None,
+            withdrawal_reason: None,
+            documents: Vec::new(),
+            fields: Vec::new(),
+        })
+        .await;
+    let text = browser.get("/").await.text();
+    assert!(!text.contains("(Filed)") && !due(text.clone()), "{text}");
+    assert!(text.contains("Example Town") && browser.get("/cases").await.text().contains("Example Town"));
+}
+
 #[tokio::test]
 async fn a_case_is_opened_from_a_finding_once() {
     let sample = Sample::new().await;

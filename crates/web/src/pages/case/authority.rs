@@ -162,7 +162,7 @@ fn question<'a>(view: &View<'a>, q: &respond::case::AuthorityQuestion) -> Questi
 
 fn decision(view: &View<'_>, d: &respond::case::Decision) -> Decision {
     let (f, case) = (&view.here.f, view.case());
-    let appeal = appeal(case, &d.reference, view.here.now);
+    let appeal = appeal(case, &d.reference, view.here.now).map(|(at, source)| (at, f.words.cite(&source)));
     Decision {
         authority: d.authority.clone(),
         reference: d.reference.clone(),
@@ -198,12 +198,12 @@ fn like(f: &Frame, p: &Precedent) -> Like {
     let amount =
         p.amount.filter(|n| *n > 0).map(|n| format!(", {} {}", f.words.count(n), p.currency.as_deref().unwrap_or("")));
     Like {
-        controller: p.controller.clone(),
+        controller: f.words.cite(&p.controller),
         authority: format!("{} ({})", p.authority, p.country),
-        date: p.date.clone(),
+        date: f.words.cite(&p.date),
         outcome: format!("{}{}", told(f, "respond-ended", p, &p.outcome), amount.unwrap_or_default()),
         lesson: told(f, "respond-lesson", p, &p.lesson),
         sure: f.t(format!("web-confidence-{}", p.confidence)),
-        source: p.source.clone(),
+        source: f.words.cite(&p.source),
     }
 }

@@ -94,7 +94,7 @@ fn report<'a>(view: &View<'a>, d: &Duty) -> Report<'a> {
     let (f, open) = (&view.here.f, d.state.is_open() && view.open());
     let (regime, stage) = d.about.split_once('/').unwrap_or_default();
     Report {
-        what: overview::regime_stage(f, &d.about),
+        what: paper::regime_stage(&f.words, &d.about),
         state: f.code("respond-duty-state", overview::state_word(d.state)),
         late: matches!(d.state, DutyState::Missed | DutyState::DoneLate),
         due: d.due.map(Moment::timestamp),

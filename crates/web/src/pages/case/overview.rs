@@ -257,32 +257,7 @@ pub fn source(f: &Frame, duty: &respond::Duty) -> String {
 }
 
 pub fn duty_title(f: &Frame, case: &Case, duty: &respond::Duty) -> String {
-    let what = f.code("respond-duty", &duty.id);
-    if duty.about.is_empty() { what } else { format!("{what}: {}", about(f, case, duty)) }
-}
-
-/// The item, law, measure or recipient by its name; a reference is its own name.
-fn about(f: &Frame, case: &Case, duty: &respond::Duty) -> String {
-    match duty.id.as_str() {
-        "measure" => {
-            let measure = case.measures.iter().find(|m| m.id == duty.about);
-            measure.map_or_else(|| duty.about.clone(), |m| first_line(&text(f, &m.what)))
-        }
-        "report" => regime_stage(f, &duty.about),
-        "complete-item" => f.code("respond-item", &duty.about),
-        "erasure" => recipient(&duty.about),
-        _ => duty.about.clone(),
-    }
-}
-
-fn first_line(text: &str) -> String {
-    text.lines().next().unwrap_or_default().to_owned()
-}
-
-/// `regime/stage` in words.
-pub fn regime_stage(f: &Frame, about: &str) -> String {
-    let (regime, stage) = about.split_once('/').unwrap_or((about, ""));
-    format!("{}, {}", f.code("web-option-regimes", regime), f.code("web-option-stage", stage))
+    paper::duty_title(&f.words, case, duty, &f.t("web-destroyed"))
 }
 
 /// A known vendor by its name.

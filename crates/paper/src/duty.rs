@@ -1,0 +1,65 @@
+//! What a duty is called: its name, and what it is about in words instead of ids.
+
+use crate::Words;
+use respond::{Case, Duty};
+
+/// Name of the duty and what it is about; a measure by its text. For those who may read the case.
+pub fn duty_title(w: &Words, case: &Case, duty: &Duty, destroyed: &str) -> String {
+    let measure = case.measures.iter().find(|m| duty.id == "measure" && m.id == duty.about);
+    match measure.map(|m| m.what.open().unwrap_or(destroyed)) {
+        Some(text) => joined(w, &duty.id, text.lines().next().unwrap_or_default()),
+        None => duty_name(w, &duty.id, &duty.about),
+    }
+}
+
+/// The same without any text of the case: for what travels through other people's machines.
+pub fn duty_name(w: &Words, duty: &str, about: &str) -> String {
+    let about = match duty {
+        "report" => regime_stage(w, about),
+        "complete-item" => w.or("respond-item", about),
+        "erasure" => recipient(about),
+        _ => about.to_owned(),
+    };
+    joined(w, duty, &about)
+}
+
+fn joined(w: &Words, duty: &str, about: &str) -> String {
+    let what = w.or("respond-duty", duty);
+    if about.is_empty() { what } else { format!("{what}: {about}") }
+}
+
+/// `regime/stage` in words.
+pub fn regime_stage(w: &Words, about: &str) -> String {
+    let (regime, stage) = about.split_once('/').unwrap_or((about, ""));
+    format!("{}, {}", w.or("web-option-regimes", regime), w.or("web-option-stage", stage))
+}
+
+/// A known vendor by its name.
+fn recipient(id: &str) -> String {
+    judge::Vendors::builtin().vendor(id).map_or_else(|| id.to_owned(), |v| v.name.clone())
+}
+
+/// What a plan lacks. Roles are the organisation's own words; the usual ones are translated.
+pub fn plan_gap(w: &Words, code: &str, about: &str) -> String {
+    let key = if code == "decides" { "web-conclude" } else { "web-plan-role" };
+    w.with(&format!("respond-plan-gap-{code}"), &[("about", w.or(key, about).into())])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use facts::Lang;
+
+    #[test]
+    fn a_duty_and_a_gap_are_told_without_ids() {
+        let [sv, fi] = [Lang::Sv, Lang::Fi].map(Words::new);
+        let report = duty_name(&sv, "report", "nis2/early-warning");
+        assert!(report.ends_with(": cybersäkerhet (NIS2), tidig varning"), "{report}");
+        let item = duty_name(&sv, "complete-item", "records-number");
+        assert!(item.ends_with(": Antal personuppgiftsposter (inte personer)"), "{item}");
+        assert_ne!(duty_name(&sv, "erasure", "meta"), format!("{}: meta", sv.say("respond-duty-erasure")));
+        for gap in [plan_gap(&fi, "decides", "authority"), plan_gap(&fi, "contact", "deputy")] {
+            assert!(!gap.contains("authority") && !gap.contains("deputy"), "{gap}");
+        }
+    }
+}
