@@ -260,7 +260,7 @@ pub async fn keep_report(db: &Db, file: &Path, report: &Report, actor: &str, now
     if db.audit(&listed_as(report, now).0).await?.is_some() {
         return Ok(());
     }
-    let out = file.parent().unwrap_or(Path::new("")).to_owned();
+    let out = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned();
     let (bundle, problems) = (out.join("bundle.zip"), Vec::new());
     remember(db, &Audited { report: report.clone(), out, bundle, problems }, actor, now).await?;
     Ok(())
