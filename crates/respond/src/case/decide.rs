@@ -366,7 +366,7 @@ fn communicate(case: &Case, act: &Act, now: Timestamp) -> Allowed {
 
 /// What the police asked to wait for waits; resuming is an act of its own.
 fn paused(case: &Case, now: Timestamp) -> Allowed {
-    match case.pause.as_ref().filter(|p| p.until.is_none_or(|until| until > now)) {
+    match case.paused(now) {
         Some(pause) => {
             let message = "the communication is paused; resume it first";
             Err(Refusal::new("pause", "paused", message).found(format!("since {}", pause.since)))

@@ -76,6 +76,11 @@ impl Case {
         duties
     }
 
+    /// What makes the communication wait at a time in the case; a pause whose day has come is over.
+    pub fn paused(&self, now: Timestamp) -> Option<&super::Pause> {
+        self.pause.as_ref().filter(|p| p.until.is_none_or(|until| until > now))
+    }
+
     /// The notification is late, and nobody has said why (Art. 33(1), second sentence).
     pub fn owes_reasons(&self, real: Timestamp) -> bool {
         self.owes_reasons_at(self.now(real))
@@ -180,7 +185,7 @@ impl Case {
         let ordered = self.ordered();
         let done = self.communications.iter().map(|c| c.sent).filter(|at| ordered.is_none_or(|o| *at >= o)).min();
         let exempt = self.exempted().is_some();
-        let paused = self.pause.as_ref().is_some_and(|p| p.until.is_none_or(|until| until > now));
+        let paused = self.paused(now).is_some();
         let state = match self.answer(About::People) {
             _ if done.is_some() => clock(None, done, now),
             _ if exempt => DutyState::None,

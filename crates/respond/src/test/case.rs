@@ -544,6 +544,8 @@ fn a_pause_that_is_over_pauses_nothing() {
         |until| Act::PauseCommunication { requested_by: "police".into(), reason: "x".into(), until: Some(ts(until)) };
     assert_eq!(play.refused("2026-04-03T00:00:00Z", pause("2026-04-02T12:00:00Z")), "pause-past");
     play.act("2026-04-03T00:00:00Z", pause("2026-04-04T00:00:00Z")).unwrap();
+    let case = play.case().unwrap();
+    assert!(case.paused(ts("2026-04-03T23:00:00Z")).is_some() && case.paused(ts("2026-04-04T00:00:00Z")).is_none());
 }
 
 #[test]

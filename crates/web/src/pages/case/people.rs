@@ -86,6 +86,7 @@ struct Sent {
 pub fn render(view: View<'_>, checked: Option<Check>) -> Result<Response, Oops> {
     let (f, case) = (&view.here.f, view.case());
     let ordered = case.decisions.iter().any(|d| d.orders_communication);
+    let paused = case.paused(case.now(view.here.now));
     let draft = draft(&view);
     let written = draft.and_then(|n| case.drafts[n].subgroup.clone()).unwrap_or_default();
     let chosen = if view.left.form.is_empty() { written } else { view.left.get("subgroup").to_owned() };
@@ -95,8 +96,8 @@ pub fn render(view: View<'_>, checked: Option<Check>) -> Result<Response, Oops> 
         c: view.head(Tab::People),
         decided: decided(f, case).pop(),
         ordered,
-        pause: case.pause.as_ref().map(|p| pause(f, p)),
-        pausing: view.form(if case.pause.is_some() { "resume" } else { "pause" }, &[]),
+        pause: paused.map(|p| pause(f, p)),
+        pausing: view.form(if paused.is_some() { "resume" } else { "pause" }, &[]),
         exemption: case.exemption.as_ref().map(|e| exemption(f, e, ordered)),
         exempt: view.form("exempt", &[]),
         letter: letter(&view, draft),
