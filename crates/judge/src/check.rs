@@ -3,6 +3,7 @@
 use crate::{Vendor, Vendors, registrable};
 use declare::{Allowed, Policy};
 use facts::Problem;
+use std::collections::BTreeMap;
 
 /// A setting every recipient may have: that what it gets is hashed.
 pub(crate) const HASH_IDENTIFIERS: &str = "hash-identifiers";
@@ -31,11 +32,16 @@ fn rows(allowed: &Allowed, vendors: &Vendors) -> Vec<Allowed> {
         own.settings.retain(|name, _| is_setting(name, vendor));
         own
     };
-    let rows: Vec<_> = named(&allowed.vendor, vendors).iter().map(of).collect();
-    match rows.is_empty() {
-        true => vec![Allowed { vendor: registrable(&allowed.vendor), ..allowed.clone() }],
-        false => rows,
+    let mut rows: Vec<_> = named(&allowed.vendor, vendors).iter().map(of).collect();
+    let domain = registrable(&allowed.vendor);
+    if rows.is_empty() {
+        return vec![Allowed { vendor: domain, ..allowed.clone() }];
     }
+    // of a shared cloud the rows are services; what else lies there goes by the domain
+    if allowed.vendor.contains('.') && !vendors.recipient_at(&domain, "/").vendor {
+        rows.push(Allowed { vendor: domain, settings: BTreeMap::new(), ..allowed.clone() });
+    }
+    rows
 }
 
 fn is_setting(name: &str, vendor: &Vendor) -> bool {

@@ -353,6 +353,12 @@ fn a_vendor_may_be_named_by_its_domain() {
     for id in ["google", "google-maps", "google-other"] {
         assert!(all.iter().any(|a| a.vendor == id), "{all:#?}");
     }
+    assert!(all.iter().all(|a| !a.vendor.contains('.')), "google.com is a row's own host: {all:#?}");
+    // a cloud, and the one service in it that has a row
+    policy.zones[0].recipients[0].vendor = "amazonaws.com".into();
+    let all: Vec<_> = check::by_id(&policy, Vendors::builtin()).zones.remove(0).recipients;
+    let cloud: Vec<_> = all.iter().map(|a| a.vendor.as_str()).filter(|v| *v != "meta").collect();
+    assert_eq!(cloud, ["cloudwatch-rum", "amazonaws.com"]);
 }
 
 #[test]

@@ -20,9 +20,14 @@ impl Read for Shared {
     }
 }
 
-/// Whether a file begins with a header block.
+/// Whether a file begins with a header block: five letters alone may stand in any text.
 pub(super) fn is_tar(head: &[u8]) -> bool {
-    head.get(257..262) == Some(b"ustar")
+    let Some(block) = head.get(..BLOCK).filter(|block| &block[257..262] == b"ustar") else { return false };
+    let (before, rest) = block.split_at(148);
+    let (field, after) = rest.split_at(8);
+    // the sum of all bytes, its own eight as spaces
+    let sum: u64 = before.iter().chain(after).map(|b| u64::from(*b)).sum::<u64>() + 8 * u64::from(b' ');
+    u64::from_str_radix(text(field).trim(), 8) == Ok(sum)
 }
 
 pub(super) fn read(content: Content, out: &mut Out<'_>) -> Result<(), Halt> {
