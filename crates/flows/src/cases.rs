@@ -279,8 +279,8 @@ fn controllers(facts: &respond::BreachFacts) -> respond::BreachFacts {
     facts
 }
 
-/// Destroys one sealed content (a text about persons, a file, an event) for ever: its digest and the reason stay in the
-/// log, and the chain stays valid.
+/// Destroys one sealed content (a text about persons, a file) for ever: its digest and the reason stay in the log, and
+/// the chain stays valid. An act of a case is refused.
 pub async fn destroy(db: &Db, actor: &str, sealed: Digest, reason: &str, now: Timestamp) -> Result<(), Trouble> {
     access::check(db, actor, Permission::Destroy).await?;
     Ok(db.destroy(sealed, reason, actor, now).await?)

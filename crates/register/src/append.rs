@@ -33,13 +33,6 @@ pub enum NewItem {
 }
 
 impl NewItem {
-    pub fn digest(&self) -> Digest {
-        match self {
-            Self::Seal { blob, .. } => blob.digest(),
-            Self::Refer { digest, .. } => *digest,
-        }
-    }
-
     fn item(&self) -> Item {
         match self {
             Self::Seal { kind, blob } => Item { kind: (*kind).into(), name: blob.name.clone(), digest: blob.digest() },

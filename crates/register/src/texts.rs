@@ -30,17 +30,6 @@ pub fn put(value: &mut Value, texts: &BTreeMap<Digest, String>) {
     let Ok(()) = done;
 }
 
-/// Digests of the texts that were taken out.
-pub fn named(value: &mut Value) -> Vec<Digest> {
-    let mut digests = Vec::new();
-    let done: Result<(), std::convert::Infallible> = walk(value, "", &mut |_, map| {
-        digests.extend(only(map, "sealed").and_then(|d| d.parse::<Digest>().ok()));
-        Ok(())
-    });
-    let Ok(()) = done;
-    digests
-}
-
 /// The string under this key when it is the object's only one.
 fn only(map: &Map<String, Value>, key: &str) -> Option<String> {
     (map.len() == 1).then(|| map.get(key)?.as_str().map(str::to_owned)).flatten()

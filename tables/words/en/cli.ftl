@@ -66,6 +66,7 @@ cli-risk-unlikely = unlikely
 # The register on the command line.
 cli-case-destroyed = Destroyed: { $digest }
 cli-destroyed = destroyed
+cli-sealed-act = an act of the case: stays
 cli-authority-lead = Lead authority
 cli-authority-concerned = Authority concerned
 cli-authority-each = To be notified

@@ -66,6 +66,7 @@ cli-risk-unlikely = epätodennäköinen
 # The register on the command line.
 cli-case-destroyed = Hävitetty: { $digest }
 cli-destroyed = hävitetty
+cli-sealed-act = tapauksen tapahtuma: säilyy
 cli-authority-lead = Johtava valvontaviranomainen
 cli-authority-concerned = Osallistuva valvontaviranomainen
 cli-authority-each = Ilmoitus tehtävä

@@ -66,6 +66,7 @@ cli-risk-unlikely = osannolik
 # The register on the command line.
 cli-case-destroyed = Förstört: { $digest }
 cli-destroyed = förstört
+cli-sealed-act = en händelse i ärendet: står kvar
 cli-authority-lead = Ansvarig tillsynsmyndighet
 cli-authority-concerned = Berörd tillsynsmyndighet
 cli-authority-each = Ska få anmälan

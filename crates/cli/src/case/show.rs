@@ -202,16 +202,21 @@ async fn sealed(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
     room.find(id).await?;
     let (texts, files) = (room.db.texts(id).await?, room.db.files(id).await?);
     let events = room.db.history(id).await?;
-    let row =
-        |name: &str, digest: String, gone: bool| serde_json::json!({"digest": digest, "name": name, "destroyed": gone});
-    let kept = texts.iter().chain(&files).map(|f| row(&f.name, f.digest.to_string(), f.size.is_none()));
-    let happened =
-        events.iter().map(|h| row(&format!("{id}/{}/{}", h.version, h.kind), h.digest.to_string(), h.event.is_err()));
-    let all: Vec<serde_json::Value> = kept.chain(happened).collect();
+    let row = |kind: &str, name: &str, digest: String, gone: bool| serde_json::json!({"digest": digest, "name": name, "kind": kind, "destroyed": gone});
+    let kept = |kind, file: &register::File| row(kind, &file.name, file.digest.to_string(), file.size.is_none());
+    let kept = texts.iter().map(|f| kept("text", f)).chain(files.iter().map(|f| kept("file", f)));
+    let act = |h: &register::Happened| {
+        row("act", &format!("{id}/{}/{}", h.version, h.kind), h.digest.to_string(), h.event.is_err())
+    };
+    let all: Vec<serde_json::Value> = kept.chain(events.iter().map(act)).collect();
     let line = |v: &serde_json::Value| {
         let word = |key: &str| v[key].as_str().unwrap_or_default().to_owned();
-        let gone = if v["destroyed"] == true { room.screen.word("cli-destroyed") } else { String::new() };
-        format!("{}  {}  {gone}", word("digest"), word("name"))
+        let mark = match (v["destroyed"] == true, word("kind").as_str()) {
+            (true, _) => room.screen.word("cli-destroyed"),
+            (false, "act") => room.screen.word("cli-sealed-act"),
+            (false, _) => String::new(),
+        };
+        format!("{}  {}  {mark}", word("digest"), word("name"))
     };
     room.print(&all, all.iter().map(line));
     Ok(())
