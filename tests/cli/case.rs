@@ -384,3 +384,45 @@ fn reminders_go_out_once_by_mail_and_webhook() {
     ends(dir, "Anna", &["erasure", &id, "meta", "--sent", "2026-03-02T10:00"], 0);
     assert_eq!(json(dir, &["remind"]), serde_json::json!({"queued": 2, "sent": 1, "failed": 1}));
 }
+
+/// Nothing that is said beside a report is dropped.
+#[test]
+fn a_case_from_a_report_keeps_what_is_said_with_it() {
+    let dir = tempdir().unwrap();
+    let report = r#"{"schema":"sluss/report/1","started":"2026-03-02T10:00:00Z","ended":"2026-03-02T11:00:00Z",
+        "start":"https://invite.example.se/","runs":[],"exchanges":0,"gaps":[],"recipients":[],"sightings":[],"settings":[],
+        "findings":[{"id":"f1","rule":"new-recipient","severity":"high","why":"seen","sightings":[],"state":"new"}]}"#;
+    fs::write(dir.path().join("report.json"), report).unwrap();
+    fs::write(dir.path().join("facts.json"), FACTS).unwrap();
+    let said = ["--title", "My own", "--note", "by phone", "--reference", "R-7", "--country", "FI"];
+    let known = ["--facts", "facts.json", "--suspected", "2026-03-01T09:00"];
+    let id = ends(dir.path(), "Anna", &[&["open", "--report", "report.json"][..], &said, &known].concat(), 1);
+    let shown = ends(dir.path(), "Anna", &["show", id.trim(), "--format", "json"], 0);
+    let shown: serde_json::Value = serde_json::from_str(&shown).unwrap();
+    assert_eq!(
+        (&shown["title"], &shown["reference"], &shown["country"]),
+        (&"My own".into(), &"R-7".into(), &"FI".into())
+    );
+    assert_eq!(shown["times"]["suspected"], "2026-03-01T07:00:00Z");
+    assert_eq!((&shown["note"]["private"], &shown["findings"][0]), (&"by phone".into(), &"f1".into()));
+    assert!(!shown["facts"]["data"].is_null(), "the facts given are kept");
+    let again = case(dir.path(), "Anna", &[&["open", "--report", "report.json"][..], &said].concat());
+    assert_eq!(again.status.code(), Some(2), "{}", stdout(&again));
+    assert!(stderr(&again).contains(id.trim()), "the case that holds it is named");
+    assert_eq!(ends(dir.path(), "Anna", &["open", "--report", "report.json"], 1).trim(), id.trim());
+}
+
+/// An act of the case is no content to be destroyed.
+#[test]
+fn acts_stay_and_texts_go() {
+    let (dir, id) = opened(&["--note", "seen by Nils"]);
+    let sealed: serde_json::Value =
+        serde_json::from_str(&ends(dir.path(), "Anna", &["sealed", &id, "--format", "json"], 0)).unwrap();
+    let of = |kind: &str| {
+        let row = sealed.as_array().unwrap().iter().find(|row| row["kind"] == kind).unwrap();
+        row["digest"].as_str().unwrap().to_owned()
+    };
+    ends(dir.path(), "Anna", &["destroy", &of("act"), "--reason", "the wrong line"], 2);
+    ends(dir.path(), "Anna", &["destroy", &of("text"), "--reason", "asked for"], 0);
+    ends(dir.path(), "Anna", &["show", &id], 0);
+}

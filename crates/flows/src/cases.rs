@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use paper::words::Words;
 use prove::Digest;
 use register::{Blob, Change, Db, Stored};
-use respond::{Act, Case, Command, Event, Permission};
+use respond::{Act, BreachFacts, Case, Command, Event, Permission};
 use std::path::Path;
 
 /// Names the register's log in a signed head (C2SP tlog-checkpoint: the origin line).
@@ -23,14 +23,64 @@ pub async fn open_from_report(
     now: Timestamp,
 ) -> Result<String, Trouble> {
     let wanted = chosen(report, findings)?;
-    for finding in &wanted {
+    match holder(db, &wanted).await? {
+        Some(id) => Ok(id),
+        None => open(db, actor, draft(report, &wanted, country), now).await,
+    }
+}
+
+/// As [`open_from_report`], with what a person says beside the report: `own` is an [`Act::Open`] whose words win over the
+/// report's. Where an open case holds a finding already, that is told, and nothing of it is lost in silence.
+pub async fn open_from_report_with(
+    db: &Db,
+    actor: &str,
+    report: &Report,
+    findings: &[String],
+    own: Act,
+    now: Timestamp,
+) -> Result<String, Trouble> {
+    let wanted = chosen(report, findings)?;
+    if let Some(id) = holder(db, &wanted).await? {
+        let what = format!("the open case `{id}` holds this finding already: add to it what you know");
+        return Err(Problem::new(facts::Place::source("finding"), "finding-held", what).found(id).into());
+    }
+    open(db, actor, joined(draft(report, &wanted, ""), own), now).await
+}
+
+/// The open case that holds one of the findings.
+async fn holder(db: &Db, findings: &[String]) -> Result<Option<String>, Trouble> {
+    for finding in findings {
         for id in db.cases_of_finding(finding).await? {
             if db.case(&id).await?.is_some_and(|stored| stored.case.closed.is_none()) {
-                return Ok(id);
+                return Ok(Some(id));
             }
         }
     }
-    open(db, actor, draft(report, &wanted, country), now).await
+    Ok(None)
+}
+
+/// The draft, with what a person says put over it. A fact that a person gives is no longer the finding's.
+fn joined(draft: Act, own: Act) -> Act {
+    let mut act = draft;
+    if let Act::Open { title, reference, country, facts, origins, suspected, occurred, exercise, note, .. } = &mut act
+        && let Act::Open { title: t, reference: r, country: c, facts: f, suspected: s, exercise: e, note: n, .. } = own
+    {
+        if !t.trim().is_empty() {
+            *title = t;
+        }
+        let given = serde_json::to_value(&f).unwrap_or_default();
+        if f != BreachFacts::default() {
+            *facts = facts.with(&f);
+            origins.retain(|o| given.pointer(&format!("/{}", o.fact.replace('.', "/"))).is_none());
+        }
+        *suspected = s.or(*suspected);
+        // Since when is then not what the audit saw first.
+        if occurred.start().zip(*suspected).is_some_and(|(start, suspected)| start > suspected) {
+            *occurred = respond::Occurred::Unknown;
+        }
+        (*reference, *country, *exercise, *note) = (r, c, e, n);
+    }
+    act
 }
 
 /// Opens a draft case from new findings, or joins the open one that the same leak belongs to: one whose findings stand in

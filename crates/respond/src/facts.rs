@@ -134,6 +134,13 @@ pub fn facts(source: &str, text: &str) -> Result<BreachFacts, Problems> {
 impl BreachFacts {
     pub const SCHEMA: &'static str = "sluss/facts/1";
 
+    /// These facts, and what others say where they say something.
+    pub fn with(&self, over: &Self) -> Self {
+        let mut whole = serde_json::to_value(self).unwrap_or_default();
+        overlay(&mut whole, &serde_json::to_value(over).unwrap_or_default());
+        serde_json::from_value(whole).unwrap_or_else(|_| self.clone())
+    }
+
     /// The facts of one subgroup: its own where it names them, else those of the whole.
     pub fn of(&self, subgroup: &Subgroup) -> Self {
         let mut whole = serde_json::to_value(Self { subgroups: Vec::new(), ..self.clone() }).unwrap_or_default();

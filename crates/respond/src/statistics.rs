@@ -58,7 +58,7 @@ impl Statistics {
         let count = |yes: bool| usize::from(yes);
         self.open += count(case.closed.is_none());
         self.no_breach += count(case.no_breach.is_some());
-        self.notified += count(!case.filings.is_empty());
+        self.notified += count(!case.notified().is_empty());
         let late = |d: &crate::Duty| d.id == "notify-authority" && d.state == crate::DutyState::DoneLate;
         self.late += count(case.duties(now).iter().any(late));
         self.communicated += count(!case.communications.is_empty());
@@ -83,7 +83,7 @@ impl Case {
     }
 
     fn hours_to_notify(&self) -> Option<f64> {
-        let (aware, sent) = (self.times.aware.as_ref()?.at, self.filings.first()?.sent);
+        let (aware, sent) = (self.times.aware.as_ref()?.at, self.notified().first()?.sent);
         Some(sent.duration_since(aware).as_secs_f64() / 3600.0)
     }
 }

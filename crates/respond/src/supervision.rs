@@ -137,13 +137,20 @@ pub fn competence(case: &Case, established: bool) -> Competence {
         case.facts.people.as_ref().map(|p| p.countries.keys().cloned().collect::<Vec<_>>()).unwrap_or_default();
     let mut concerned: Vec<&Authority> = Vec::new();
     let mut outside = Vec::new();
+    // Where the people live decides; Åland's authority is for Åland's own public bodies (`scope`).
+    let own = places.authority(&case.country).ok().filter(|a| a.scope.is_some());
     for code in countries {
-        let code = if code == "AX" { "FI-AX".to_owned() } else { code };
-        match places.authority(&code) {
-            Ok(authority) if lead != Some(authority) => concerned.push(authority),
+        match places.authority(&code).map(|a| if a.scope.is_some() && own != Some(a) { of_land(a) } else { a }) {
+            Ok(authority) if lead != Some(authority) && !concerned.contains(&authority) => concerned.push(authority),
             Ok(_) => {}
             Err(_) => outside.push(code),
         }
     }
     Competence { lead, concerned, notify_each: !established, outside }
+}
+
+/// The authority of the whole country, for the row of a part of it.
+fn of_land(part: &'static Authority) -> &'static Authority {
+    let land = part.country.split('-').next().unwrap_or_default();
+    tables().places.authority(land).unwrap_or(part)
 }

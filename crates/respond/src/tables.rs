@@ -17,6 +17,8 @@ pub struct Tables {
     pub vocabulary: Vocabulary,
     pub rules: Rules,
     pub enisa: Enisa,
+    /// Codes a tag of a language may begin with.
+    pub languages: BTreeSet<String>,
     pub countries: BTreeSet<String>,
     pub places: Places,
     pub deadlines: DeadlineTable,
@@ -85,7 +87,8 @@ fn read() -> Result<Tables, String> {
         plain: table(include_str!("../../../tables/forms/plain-language.toml"))?,
         rules,
         enisa: table(include_str!("../../../tables/enisa.toml"))?,
-        countries: countries(include_str!("../../../tables/authorities/countries.toml"))?,
+        languages: codes(include_str!("../../../tables/forms/languages.toml"))?,
+        countries: codes(include_str!("../../../tables/authorities/countries.toml"))?,
         places: places()?,
         deadlines: table(include_str!("../../../tables/regimes/deadlines.toml"))?,
     })
@@ -140,12 +143,12 @@ fn vocabulary(text: &str) -> Result<Vocabulary, String> {
 }
 
 #[derive(Deserialize)]
-struct Countries {
+struct Codes {
     codes: String,
 }
 
-fn countries(text: &str) -> Result<BTreeSet<String>, String> {
-    let table: Countries = table(text)?;
+fn codes(text: &str) -> Result<BTreeSet<String>, String> {
+    let table: Codes = table(text)?;
     Ok(table.codes.split_whitespace().map(str::to_owned).collect())
 }
 

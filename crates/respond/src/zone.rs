@@ -16,6 +16,9 @@ pub struct Authority {
     /// IANA name of the zone its hours are counted in.
     pub zone: String,
     pub name: String,
+    /// What it calls itself for short: `IMY`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<String>,
     pub site: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope: Option<String>,
@@ -34,10 +37,11 @@ fn yes() -> bool {
 }
 
 impl Authority {
-    /// Whether a person means this one: by its country's code or its name.
+    /// Whether a person means this one: by its country's code or its name, whole or short.
     pub fn is(&self, named: &str) -> bool {
-        let named = named.trim();
-        self.country.eq_ignore_ascii_case(named) || self.name.to_lowercase() == named.to_lowercase()
+        let named = named.trim().to_lowercase();
+        let own = [Some(&self.country), Some(&self.name), self.short.as_ref()];
+        own.into_iter().flatten().any(|name| name.to_lowercase() == named)
     }
 }
 

@@ -79,6 +79,12 @@ pub struct CommunicateArgs {
     /// People with a protected identity who were left out
     #[arg(long, default_value_t = 0)]
     pub held_back: u64,
+    /// What the text says: happened, consequences, measures, advice, contact. Art. 34(2) demands all five
+    #[arg(long, value_delimiter = ',', value_name = "PARTS")]
+    pub says: Vec<String>,
+    /// Nobody is left to be told, though the numbers differ
+    #[arg(long)]
+    pub all: bool,
 }
 
 #[derive(Debug, Args)]

@@ -211,6 +211,14 @@ pub struct OpenArgs {
     pub exercise: bool,
 }
 
+impl OpenArgs {
+    /// Nothing is said beside the report.
+    pub fn is_alone(&self) -> bool {
+        let words = [&self.reference, &self.note].iter().all(|text| text.trim().is_empty());
+        words && self.title.is_none() && self.facts.is_none() && self.suspected.is_none() && !self.exercise
+    }
+}
+
 #[derive(Debug, Args)]
 pub struct RegisterArgs {
     /// The register's database

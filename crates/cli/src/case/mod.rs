@@ -170,9 +170,15 @@ impl Room<'_> {
         let id = match &wanted.report {
             Some(file) => {
                 let report = flows::audit::report(file)?;
-                let found = &wanted.finding;
+                let found = wanted.finding.clone();
                 flows::audit::keep_report(&self.db, file, &report, &user.id, self.now).await?;
-                cases::open_from_report(&self.db, &user.id, &report, found, &country, self.now).await?
+                let alone = wanted.is_alone();
+                let (db, by) = (&self.db, &user.id);
+                if alone {
+                    cases::open_from_report(db, by, &report, &found, &country, self.now).await?
+                } else {
+                    cases::open_from_report_with(db, by, &report, &found, reported(wanted, country)?, self.now).await?
+                }
             }
             None => cases::open(&self.db, &user.id, reported(wanted, country)?, self.now).await?,
         };

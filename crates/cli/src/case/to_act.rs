@@ -213,6 +213,8 @@ fn communicate(args: CommunicateArgs, set: &Setting) -> Result<Act, Trouble> {
         languages: args.language,
         text: text.into(),
         held_back: args.held_back,
+        parts: args.says,
+        all: args.all,
     })
 }
 

@@ -1,7 +1,9 @@
 //! Whether an act is allowed in a case. Refused with the field, the reason and what would be right.
 
+use super::filings::is_same;
 use super::further::further;
 use super::remedy::{erasure, measure, supervision};
+use super::told::sendable;
 use super::{About, Act, Case, Command, Event, FilingKind, Ground, ItemStatus, Occurred, Text};
 use crate::facts::BreachFacts;
 use crate::tables::tables;
@@ -187,7 +189,7 @@ fn aware_set(case: &Case, aware: Timestamp, person: &str, reason: &Text, now: Ti
             .found(aware.to_string())
             .allowed(&[format!("{start} or later")]));
     }
-    let sent = case.filings.first().map(|f| f.sent);
+    let sent = case.notified().first().map(|f| f.sent);
     match sent {
         Some(sent) => not_after("aware", aware, "the first notification", sent),
         None => Ok(()),
@@ -266,7 +268,7 @@ fn file(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
             "when you became aware has to be set before a notification",
         ));
     };
-    let fields = crate::form::notification_of(case, act, now).fields();
+    let notification = crate::form::notification_of(case, act, now);
     let Act::File { authority, kind, sent, delay_reason, withdrawal_reason, fields: frozen, .. } = act else {
         return Ok(());
     };
@@ -274,7 +276,8 @@ fn file(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
     recipient(case, authority)?;
     past("sent", *sent, now)?;
     not_before("sent", *sent, "aware", aware)?;
-    let first = case.filed_with(authority).next().is_none();
+    let earlier = case.filed_with(authority).first().copied();
+    let first = earlier.is_none();
     match kind {
         FilingKind::Complete | FilingKind::Incomplete if !first => {
             let message = "a first notification exists; send a follow-up";
@@ -284,10 +287,26 @@ fn file(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
             let message = "there is no notification yet to follow up or withdraw";
             return Err(Refusal::new("kind", "filing-kind", message).allowed(&["complete", "incomplete"]));
         }
+        FilingKind::FollowUp | FilingKind::Withdrawal
+            if !case.notified().iter().any(|f| is_same(&f.authority, authority)) =>
+        {
+            let message = "this authority has got no notification to follow up or withdraw";
+            let told: Vec<&str> = case.notified().iter().map(|f| f.authority.as_str()).collect();
+            return Err(Refusal::new("authority", "other-authority", message).found(authority.clone()).allowed(&told));
+        }
         FilingKind::Withdrawal => {
             reasoned("withdrawal_reason", withdrawal_reason.as_ref().unwrap_or(&Text::default()))?
         }
+        // What is frozen with it says "incomplete": the register says the same.
+        FilingKind::Complete if !notification.gaps.is_empty() => {
+            let gaps = notification.gaps.join(", ");
+            let message = format!("it is incomplete, to be amended; required and without an answer yet: {gaps}");
+            return Err(Refusal::new("kind", "filing-gaps", message).allowed(&["incomplete"]));
+        }
         _ => {}
+    }
+    if let Some(earlier) = earlier {
+        not_before("sent", *sent, "the first notification", earlier.sent)?;
     }
     let due = case.notify_by().filter(|due| first && *sent > *due);
     let explained =
@@ -298,7 +317,7 @@ fn file(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
         let message = format!("the deadline was {due}; Art. 33(1) demands the reasons for the delay");
         return Err(Refusal::new("delay_reason", "delay-unexplained", message));
     }
-    *frozen = fields;
+    *frozen = notification.fields();
     Ok(())
 }
 
@@ -315,9 +334,8 @@ fn recipient(case: &Case, authority: &str) -> Allowed {
 
 fn communicate(case: &Case, act: &Act, now: Timestamp) -> Allowed {
     match act {
-        Act::Communicate { sent, text, .. } => {
-            reasoned("text", text)?;
-            past("sent", *sent, now)?;
+        Act::Communicate { .. } => {
+            sendable(case, act, now)?;
             paused(case, now)
         }
         Act::Exempt { ground, person, reasons, published } => {

@@ -1,6 +1,6 @@
 //! What has to be done and by when: derived from the events and the regime tables, never edited.
 
-use super::{About, Case, Erasure, Filing};
+use super::{About, Case, Erasure};
 use crate::assess::Answer;
 use crate::deadline::{DeadlineAnswer, deadline_at, stage_deadline, stages_of};
 use crate::tables::tables;
@@ -117,12 +117,6 @@ impl Case {
         if self.established { Vec::new() } else { crate::competence(self, false).concerned }
     }
 
-    /// What was filed with an authority; where one stands for all, everything.
-    pub fn filed_with<'a>(&'a self, authority: &'a str) -> impl Iterator<Item = &'a Filing> {
-        let each = self.notified_each().into_iter().find(|a| a.is(authority));
-        self.filings.iter().filter(move |f| each.is_none_or(|a| a.is(&f.authority)))
-    }
-
     /// The deadline of the notification with every reading; none before awareness is set.
     pub fn deadline(&self) -> Option<DeadlineAnswer> {
         let aware = self.times.aware.as_ref()?;
@@ -153,8 +147,9 @@ impl Case {
     fn notifying_one(&self, authority: &str, now: Timestamp) -> Duty {
         let deadline = self.deadline();
         let due = deadline.as_ref().and_then(|d| d.operative);
-        let done = self.filed_with(authority).next().map(|f| f.sent);
+        let done = self.filed_with(authority).first().map(|f| f.sent);
         let state = match (self.answer(About::Authority), done) {
+            (Answer::Yes, None) if self.is_withdrawn(authority) => DutyState::Ask,
             (_, Some(_)) | (Answer::Yes, None) => clock(due, done, now),
             (Answer::Ask, None) => DutyState::Ask,
             (Answer::No, None) => DutyState::None,
@@ -183,7 +178,7 @@ impl Case {
 
     fn communicating(&self, now: Timestamp) -> Duty {
         let ordered = self.ordered();
-        let done = self.communications.iter().map(|c| c.sent).filter(|at| ordered.is_none_or(|o| *at >= o)).min();
+        let done = self.told(ordered);
         let exempt = self.exempted().is_some();
         let paused = self.paused(now).is_some();
         let state = match self.answer(About::People) {
@@ -225,27 +220,6 @@ impl Case {
         duty.due = due;
         duty.deadline = all;
         duty
-    }
-
-    /// An incomplete notification has to be completed; the authority says how long it waits.
-    fn supplementing(&self, now: Timestamp) -> Option<Duty> {
-        let first = self.filings.first().filter(|f| f.kind == super::FilingKind::Incomplete)?;
-        let done = self.filings.iter().skip(1).map(|f| f.sent).next();
-        let deadline = deadline_at(first.sent, &self.country, "imy-supplement").ok();
-        let due = deadline.as_ref().and_then(|d| d.operative);
-        let source = deadline.as_ref().map_or("Art. 33(4)", |d| d.source.as_str());
-        let mut duty = duty("supplement", clock(due, done, now), source).finished(done);
-        duty.due = due;
-        duty.deadline = deadline;
-        Some(duty)
-    }
-
-    fn promised_items(&self, now: Timestamp) -> Vec<Duty> {
-        let promised = self.items.iter().filter_map(|(id, item)| match item.status {
-            super::ItemStatus::Unknown { promised: Some(at) } => Some((id, at)),
-            _ => None,
-        });
-        promised.map(|(id, at)| self.dated("complete-item", id, at, None, now, "Art. 33(4)")).collect()
     }
 
     fn erasing(&self, now: Timestamp) -> Vec<Duty> {
@@ -309,7 +283,7 @@ impl Case {
         Moment::from(&at.to_zoned(self.zone()))
     }
 
-    fn dated(
+    pub(super) fn dated(
         &self,
         id: &str,
         about: &str,
@@ -326,7 +300,7 @@ impl Case {
     }
 }
 
-fn clock(due: Option<Moment>, done: Option<Timestamp>, now: Timestamp) -> DutyState {
+pub(super) fn clock(due: Option<Moment>, done: Option<Timestamp>, now: Timestamp) -> DutyState {
     match (due.map(Moment::timestamp), done) {
         (Some(due), Some(done)) if done > due => DutyState::DoneLate,
         (_, Some(_)) => DutyState::Done,
@@ -336,7 +310,7 @@ fn clock(due: Option<Moment>, done: Option<Timestamp>, now: Timestamp) -> DutySt
     }
 }
 
-fn duty(id: &str, state: DutyState, source: &str) -> Duty {
+pub(super) fn duty(id: &str, state: DutyState, source: &str) -> Duty {
     Duty {
         id: id.to_owned(),
         about: String::new(),
@@ -349,7 +323,7 @@ fn duty(id: &str, state: DutyState, source: &str) -> Duty {
 }
 
 impl Duty {
-    fn finished(mut self, done: Option<Timestamp>) -> Self {
+    pub(super) fn finished(mut self, done: Option<Timestamp>) -> Self {
         self.done = done;
         self
     }

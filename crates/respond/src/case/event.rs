@@ -240,6 +240,13 @@ pub enum Act {
         /// People with a protected identity who were held back from the channel.
         #[serde(default)]
         held_back: u64,
+        /// Which of the parts that Art. 34(2) demands the text says: names of [`Letter::PARTS`]. Until all were said,
+        /// the people have not been told.
+        #[serde(default)]
+        parts: Vec<String>,
+        /// Everybody of the group, or of all, has now been told, though the numbers differ.
+        #[serde(default)]
+        all: bool,
     },
     /// The letter to the people as far as it is written. Every one is kept; the newest goes on.
     #[serde(rename = "draft/1")]

@@ -93,7 +93,8 @@ pub fn further(case: &Case, act: &mut Act, now: Timestamp, real: Timestamp) -> A
             needed("name", name)?;
             reasoned("what", what)
         }
-        Act::SaveDraft { language, parts, .. } => {
+        Act::SaveDraft { language, parts, subgroup } => {
+            super::told::group(case, subgroup.as_deref())?;
             if facts::Lang::from_tag(language).is_none_or(|lang| lang.tag() != language) {
                 let known = facts::Lang::ALL.map(facts::Lang::tag);
                 let message = format!("no letter can be checked in `{language}`");

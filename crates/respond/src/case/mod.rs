@@ -4,10 +4,12 @@ mod decide;
 mod draft;
 mod duties;
 mod event;
+mod filings;
 mod further;
 mod remedy;
 mod state;
 mod timeline;
+mod told;
 mod word;
 
 pub use decide::{Refusal, decide};
@@ -16,7 +18,7 @@ pub use duties::{Duty, DutyState};
 pub use event::{Act, Command, Event, Letter, Text};
 pub use state::{
     Attachment, AuthorityQuestion, Aware, Case, Closed, Communication, Conclusion, Decision, Draft, ErasureRequest,
-    Exemption, Filing, Happened, Item, Measure, Pause, Reported, Times, Weighed,
+    Exemption, Filing, Happened, Item, Measure, Pause, Promise, Reported, Times, Weighed,
 };
 pub use timeline::{Line, timeline};
 pub use word::{About, Erasure, FilingKind, Ground, ItemStatus, Means, Occurred, Origin, Publication, Weight};
@@ -97,8 +99,8 @@ impl Case {
         match self {
             c if c.no_breach.is_some() => "dismissed",
             c if c.closed.is_some() => "closed",
-            c if c.filings.first().zip(c.notify_by()).is_some_and(|(first, due)| first.sent > due) => "filed-late",
-            c if !c.filings.is_empty() => "filed",
+            c if c.notified().first().zip(c.notify_by()).is_some_and(|(first, due)| first.sent > due) => "filed-late",
+            c if !c.notified().is_empty() => "filed",
             _ if concluded => "concluded",
             c if c.times.aware.is_some() => "open",
             _ => "suspected",
@@ -125,6 +127,7 @@ impl Case {
             facts: facts.clone(),
             origins: origins.clone(),
             items: BTreeMap::new(),
+            promises: BTreeMap::new(),
             conclusions: Vec::new(),
             no_breach: None,
             delays: BTreeMap::new(),
@@ -158,7 +161,7 @@ impl Case {
         self.history.push(Happened::of(event));
         match &event.what {
             Act::SetTimes { .. } | Act::SetAware { .. } | Act::SetFacts { .. } | Act::SetItem { .. } => {
-                self.learn(&event.what);
+                self.learn(event);
             }
             Act::Conclude { .. } | Act::NoBreach { .. } | Act::Close { .. } | Act::Reopen { .. } => {
                 self.conclude(event);
@@ -185,8 +188,8 @@ impl Case {
         real.checked_add(SignedDuration::from_secs(self.ahead)).unwrap_or(real)
     }
 
-    fn learn(&mut self, act: &Act) {
-        match act {
+    fn learn(&mut self, event: &Event) {
+        match &event.what {
             Act::SetTimes { occurred, suspected, .. } => {
                 self.times.occurred = occurred.clone();
                 self.times.suspected = Some(*suspected);
@@ -200,8 +203,25 @@ impl Case {
                 self.origins.extend(origins.iter().cloned());
             }
             Act::SetItem { item, status, text, number } => {
+                self.promise(item, status, event.at);
                 let known = Item { status: status.clone(), text: text.clone(), number: *number };
                 self.items.insert(item.clone(), known);
+            }
+            _ => {}
+        }
+    }
+
+    /// A promise goes when it is taken back, or kept before the authority was told anything.
+    fn promise(&mut self, item: &str, status: &ItemStatus, made: Timestamp) {
+        match status {
+            ItemStatus::Unknown { promised: Some(due) } => {
+                self.promises.insert(item.to_owned(), Promise { due: *due, made });
+            }
+            ItemStatus::Unknown { promised: None } => {
+                self.promises.remove(item);
+            }
+            _ if self.notified().is_empty() => {
+                self.promises.remove(item);
             }
             _ => {}
         }
@@ -271,7 +291,7 @@ impl Case {
 
     fn communicate(&mut self, event: &Event) {
         match &event.what {
-            Act::Communicate { sent, means, subgroup, people, languages, text, held_back } => {
+            Act::Communicate { sent, means, subgroup, people, languages, text, held_back, parts, all } => {
                 self.communications.push(Communication {
                     sent: *sent,
                     means: *means,
@@ -280,6 +300,8 @@ impl Case {
                     languages: languages.clone(),
                     text: text.clone(),
                     held_back: *held_back,
+                    parts: parts.clone(),
+                    all: *all,
                 });
             }
             Act::Exempt { ground, person, reasons, published } => {

@@ -24,6 +24,9 @@ pub struct Case {
     pub origins: Vec<Origin>,
     /// Items of Art. 33(3) by id.
     pub items: BTreeMap<String, Item>,
+    /// Items that were promised, by id, until they are given up or found before anybody waits for them.
+    #[serde(default)]
+    pub promises: BTreeMap<String, Promise>,
     /// The latest conclusion about each addressee, with the earlier ones before it.
     pub conclusions: Vec<Conclusion>,
     pub no_breach: Option<Conclusion>,
@@ -83,6 +86,12 @@ pub struct Item {
     pub number: Option<f64>,
 }
 
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Promise {
+    pub due: Timestamp,
+    pub made: Timestamp,
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Conclusion {
     pub about: About,
@@ -135,6 +144,12 @@ pub struct Communication {
     pub languages: Vec<String>,
     pub text: Text,
     pub held_back: u64,
+    /// Parts of Art. 34(2) that it says, by [`Letter::PARTS`].
+    #[serde(default)]
+    pub parts: Vec<String>,
+    /// A person says that nobody is left, whatever the numbers.
+    #[serde(default)]
+    pub all: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -27,7 +27,7 @@ impl<'a> Filler<'a> {
             Some(Act::File { sent, .. }) => *sent,
             _ => now,
         };
-        let sent = case.filings.first().map_or(sending, |f| f.sent);
+        let sent = case.notified().first().map_or(sending, |f| f.sent);
         Self {
             case,
             view,
@@ -87,11 +87,16 @@ impl<'a> Filler<'a> {
     fn holds(&self, condition: &str) -> bool {
         match condition {
             "late" => self.late,
-            "follow-up" => !self.case.filings.is_empty(),
+            "follow-up" => !self.case.notified().is_empty(),
             "withdrawal" => self.kind() == Some(FilingKind::Withdrawal),
             "ended" => !matches!(self.case.times.occurred, Occurred::Ongoing { .. }),
             "communicated" => !self.case.communications.is_empty(),
             "exempt" => self.case.exemption.is_some(),
+            // The one-stop shop needs an establishment, and people in more than one country (Art. 56(1)).
+            "one-stop" => {
+                let known = self.case.facts.people.as_ref().is_some_and(|p| !p.countries.is_empty());
+                self.case.established && (!known || self.is_cross_border())
+            }
             _ => false,
         }
     }
@@ -153,7 +158,7 @@ impl<'a> Filler<'a> {
         let filings = &self.case.filings;
         let word = |field: &str, option: &str| Shown::Words(vec![option_key(field, option)]);
         match name {
-            "filing-type" => Some(word("type", if filings.is_empty() { "new" } else { "follow-up" })),
+            "filing-type" => Some(word("type", if self.case.notified().is_empty() { "new" } else { "follow-up" })),
             "filing-sub-type" => {
                 let option = match self.kind() {
                     Some(FilingKind::Withdrawal) => "withdrawal",
@@ -164,8 +169,11 @@ impl<'a> Filler<'a> {
             }
             "withdrawal-reason" => self.reasons().1.map(Shown::Text),
             "earlier-notification" => {
-                let receipt = filings.iter().rev().map(|f| f.receipt.clone()).find(|r| !r.is_empty())?;
-                Some(Shown::Names(vec![receipt]))
+                let standing = self.case.notified();
+                let receipt = standing.iter().rev().map(|f| f.receipt.clone()).find(|r| !r.is_empty());
+                // Without a number of its own, it is told by its day.
+                let sent = || Some(Shown::Moment(self.moment(standing.last()?.sent)));
+                receipt.map(|r| Shown::Names(vec![r])).or_else(sent)
             }
             "reference" if !self.case.reference.is_empty() => Some(Shown::Names(vec![self.case.reference.clone()])),
             "authorities-notified" if !filings.is_empty() => {
@@ -316,16 +324,19 @@ impl<'a> Filler<'a> {
             "people-by-country" => {
                 countries.map(|c| Shown::Countries(c.iter().map(|(code, n)| (code.clone(), *n)).collect()))
             }
-            "cross-border" => {
-                let here = self.case.country.split('-').next().unwrap_or_default();
-                countries.map(|c| Shown::Truth(c.keys().any(|code| !code.starts_with(here))))
-            }
-            "lead-authority" => {
-                let authority = tables().places.authority(&self.case.country).ok()?;
+            "cross-border" => countries.map(|_| Shown::Truth(self.is_cross_border())),
+            "lead-authority" if self.is_cross_border() => {
+                let authority = crate::competence(self.case, self.case.established).lead?;
                 Some(Shown::Names(vec![authority.name.clone()]))
             }
             _ => None,
         }
+    }
+
+    fn is_cross_border(&self) -> bool {
+        let here = self.case.country.split('-').next().unwrap_or_default();
+        let people = self.case.facts.people.as_ref();
+        people.is_some_and(|p| p.countries.keys().any(|code| land(code) != here))
     }
 
     fn moment(&self, at: Timestamp) -> Moment {
@@ -333,4 +344,9 @@ impl<'a> Filler<'a> {
         let zone = places.authority(&self.case.country).map(|a| places.zone(a));
         Moment::from(&at.to_zoned(zone.unwrap_or(jiff::tz::TimeZone::UTC)))
     }
+}
+
+/// Åland is a part of Finland.
+fn land(code: &str) -> &str {
+    if code == "AX" { "FI" } else { code.split('-').next().unwrap_or(code) }
 }

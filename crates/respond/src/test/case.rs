@@ -165,18 +165,18 @@ fn awareness_changes_only_by_a_new_entry_and_the_old_one_stays() {
 fn a_late_notification_demands_the_reason_for_the_delay() {
     let mut play = Play::started();
     let late = "2026-04-06T10:00:00Z";
-    assert_eq!(play.refused(late, file(FilingKind::Complete, late, None)), "aware-missing");
+    assert_eq!(play.refused(late, file(FilingKind::Incomplete, late, None)), "aware-missing");
     play.act("2026-04-02T16:30:00Z", aware("2026-04-02T16:20:00Z")).unwrap();
-    assert_eq!(play.refused(late, file(FilingKind::Complete, late, None)), "delay-unexplained");
+    assert_eq!(play.refused(late, file(FilingKind::Incomplete, late, None)), "delay-unexplained");
     assert_eq!(play.refused(late, file(FilingKind::FollowUp, late, Some("easter"))), "filing-kind");
-    assert_eq!(play.refused(late, file(FilingKind::Complete, "2026-04-02T16:00:00Z", None)), "too-early");
-    play.act(late, file(FilingKind::Complete, late, Some("the office was closed over Easter"))).unwrap();
+    assert_eq!(play.refused(late, file(FilingKind::Incomplete, "2026-04-02T16:00:00Z", None)), "too-early");
+    play.act(late, file(FilingKind::Incomplete, late, Some("the office was closed over Easter"))).unwrap();
     let case = play.case().unwrap();
     assert_eq!(duty(&case, "notify-authority", late), DutyState::DoneLate);
     let field = notification(&case, ts(late));
     assert!(matches!(field.field("late-reasons").unwrap().value, FieldValue::Known { .. }));
     assert!(!case.filings[0].fields.is_empty(), "the filing is frozen with its fields");
-    assert_eq!(play.refused(late, file(FilingKind::Complete, late, None)), "filing-kind");
+    assert_eq!(play.refused(late, file(FilingKind::Incomplete, late, None)), "filing-kind");
 }
 
 #[test]
@@ -245,6 +245,8 @@ fn a_police_request_pauses_the_communication_only() {
         languages: vec!["sv".into()],
         text: "letter".into(),
         held_back: 0,
+        parts: crate::Letter::PARTS.map(str::to_owned).to_vec(),
+        all: false,
     };
     play.act(now, told).unwrap();
     assert_eq!(duty(&play.case().unwrap(), "communicate", now), DutyState::Done);
@@ -260,7 +262,7 @@ fn a_case_is_closed_only_when_somebody_concluded_and_did_what_follows() {
     play.act(now, conclude(About::People, false)).unwrap();
     assert_eq!(play.refused(now, close()), "duty-open");
     play.act(now, aware("2026-04-02T16:20:00Z")).unwrap();
-    play.act(now, file(FilingKind::Complete, now, None)).unwrap();
+    play.act(now, file(FilingKind::Incomplete, now, None)).unwrap();
     play.act(now, close()).unwrap();
     assert_eq!(play.refused(now, conclude(About::People, true)), "case-closed");
     play.act(now, Act::Reopen { reason: "new facts".into() }).unwrap();
@@ -581,7 +583,7 @@ fn a_filing_that_turns_out_late_needs_its_reasons_before_the_case_is_closed() {
     let mut play = Play::started();
     let now = "2026-04-06T12:00:00Z";
     play.act(now, aware("2026-04-04T10:00:00Z")).unwrap();
-    play.act(now, file(FilingKind::Complete, "2026-04-06T11:00:00Z", None)).unwrap();
+    play.act(now, file(FilingKind::Incomplete, "2026-04-06T11:00:00Z", None)).unwrap();
     play.act(now, conclude(About::Authority, true)).unwrap();
     play.act(now, conclude(About::People, false)).unwrap();
     assert!(!play.case().unwrap().owes_reasons(ts(now)));

@@ -51,6 +51,8 @@ fn communicate(sent: &str, held_back: u64) -> Act {
         languages: vec!["sv".into()],
         text: "We sent your letter to somebody else.".into(),
         held_back,
+        parts: crate::Letter::PARTS.map(str::to_owned).to_vec(),
+        all: false,
     }
 }
 
@@ -117,7 +119,7 @@ fn other_laws_have_clocks_of_their_own_and_a_stage_counts_from_the_one_before() 
 fn an_order_reopens_what_was_told_exempted_or_closed() {
     let mut play = Play::started();
     play.act("2026-04-02T16:30:00Z", aware("2026-04-02T16:20:00Z")).unwrap();
-    play.act("2026-04-03T10:00:00Z", file(FilingKind::Complete, "2026-04-03T09:00:00Z", None)).unwrap();
+    play.act("2026-04-03T10:00:00Z", file(FilingKind::Incomplete, "2026-04-03T09:00:00Z", None)).unwrap();
     for about in [About::Authority, About::People] {
         play.act("2026-04-03T11:00:00Z", conclude(about, true)).unwrap();
     }
@@ -193,7 +195,7 @@ fn a_drill_has_its_own_clock_and_gives_a_note() {
 fn a_receipt_that_comes_later_is_entered_once() {
     let mut play = Play::started();
     play.act("2026-04-02T16:30:00Z", aware("2026-04-02T16:20:00Z")).unwrap();
-    let mut silent = file(FilingKind::Complete, "2026-04-03T09:00:00Z", None);
+    let mut silent = file(FilingKind::Incomplete, "2026-04-03T09:00:00Z", None);
     if let Act::File { receipt, .. } = &mut silent {
         receipt.clear();
     }
@@ -209,7 +211,7 @@ fn a_receipt_that_comes_later_is_entered_once() {
 fn the_year_counts_what_was_done_and_how_late() {
     let mut play = Play::started();
     play.act("2026-04-02T16:30:00Z", aware("2026-04-02T16:20:00Z")).unwrap();
-    let late = file(FilingKind::Complete, "2026-04-06T16:20:00Z", Some("Easter"));
+    let late = file(FilingKind::Incomplete, "2026-04-06T16:20:00Z", Some("Easter"));
     play.act("2026-04-06T17:00:00Z", late).unwrap();
     play.act("2026-04-06T18:00:00Z", conclude(About::Authority, false)).unwrap();
     let case = play.case().unwrap();
@@ -249,7 +251,7 @@ fn reminders_come_before_and_after_a_deadline_and_stop_with_it() {
     assert_eq!(hours(&play, "2026-04-03T16:20:00Z"), [48]);
     assert_eq!(hours(&play, "2026-04-05T15:00:00Z"), [6], "only the latest of three");
     assert_eq!(hours(&play, "2026-04-05T18:00:00Z"), [-1]);
-    play.act("2026-04-05T10:00:00Z", file(FilingKind::Complete, "2026-04-05T09:00:00Z", None)).unwrap();
+    play.act("2026-04-05T10:00:00Z", file(FilingKind::Incomplete, "2026-04-05T09:00:00Z", None)).unwrap();
     assert_eq!(hours(&play, "2026-04-05T15:00:00Z"), [] as [i64; 0]);
 }
 

@@ -27,10 +27,26 @@ fn authorities_follow_from_where_the_people_are() {
     let here = competence(&case, true);
     assert_eq!(here.lead.unwrap().country, "SE");
     let codes: Vec<&str> = here.concerned.iter().map(|a| a.country.as_str()).collect();
-    assert_eq!(codes, ["FI-AX", "FI", "NO"]);
+    assert_eq!(codes, ["FI", "NO"], "Åland's own authority is for its public bodies");
     assert_eq!((here.outside, here.notify_each), (vec!["US".to_owned()], false));
     let abroad = competence(&case, false);
-    assert!(abroad.lead.is_none() && abroad.notify_each && abroad.concerned.len() == 4);
+    assert!(abroad.lead.is_none() && abroad.notify_each && abroad.concerned.len() == 3);
+}
+
+#[test]
+fn a_lead_authority_is_named_where_there_is_one() {
+    let told = |case: &Case| {
+        let paper = crate::notification(case, "2026-04-02T12:00:00Z".parse().unwrap());
+        paper.field("lead-authority").unwrap().value.clone()
+    };
+    let none = crate::FieldValue::NotApplicable;
+    let mut abroad = case(r#"{"nature":["confidentiality"],"people":{"countries":{"SE":90,"FI":5}}}"#);
+    assert_ne!(told(&abroad), none);
+    abroad.established = false;
+    assert_eq!(told(&abroad), none, "no one-stop shop");
+    assert_eq!(told(&case(r#"{"nature":["confidentiality"],"people":{"countries":{"SE":90}}}"#)), none, "at home");
+    let unknown = crate::FieldValue::Unknown { promised: None };
+    assert_eq!(told(&case(r#"{"nature":["confidentiality"]}"#)), unknown, "where they are is not known");
 }
 
 #[test]

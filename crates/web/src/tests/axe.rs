@@ -67,6 +67,8 @@ async fn full() -> Sample {
             languages: vec!["sv".into()],
             text: text(),
             held_back: 2,
+            parts: respond::Letter::PARTS.map(str::to_owned).to_vec(),
+            all: false,
         },
         Act::Asked {
             authority: "IMY".into(),

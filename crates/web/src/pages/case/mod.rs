@@ -84,7 +84,7 @@ pub fn clock(here: &Here, case: &Case) -> Clock {
     let answer = case.deadline();
     let state = clock::State {
         answer: answer.as_ref(),
-        filed: case.filings.first().map(|f| f.sent),
+        filed: case.notified().first().map(|f| f.sent),
         no_duty: case.answer(About::Authority) == Answer::No,
         processors: case.is_processors() && case.no_breach.is_none() && case.conclusion(About::Authority).is_none(),
     };

@@ -137,10 +137,10 @@ fn changed(f: &Frame, case: &Case, now: &Notification) -> Vec<String> {
 fn file<'a>(view: &View<'a>) -> Drawn<'a> {
     let (f, case) = (&view.here.f, view.case());
     let each = case.notified_each();
-    let next = each.iter().find(|a| case.filed_with(&a.country).next().is_none()).or(each.first());
+    let next = each.iter().find(|a| case.filed_with(&a.country).is_empty()).or(each.first());
     let lead = next.copied().or(respond::competence(case, true).lead);
     let authority = lead.map_or(case.country.as_str(), |a| a.name.as_str());
-    let first = case.filed_with(authority).next().is_none();
+    let first = case.filed_with(authority).is_empty();
     let kinds = if first { ["incomplete", "complete"] } else { ["follow-up", "withdrawal"] };
     let form = view.form("file", &[("authority", authority), ("kind", kinds[0])]);
     let form = form.titled(f.t(if first { "web-form-file" } else { "web-form-file-again" }));

@@ -79,6 +79,8 @@ struct Sent {
     people: String,
     languages: String,
     held_back: u64,
+    /// Parts of Art. 34(2) that nobody has said are in it.
+    lacks: String,
     text: String,
 }
 
@@ -170,6 +172,7 @@ fn ground(ground: Ground) -> &'static str {
 fn sent_one(f: &Frame, c: &respond::case::Communication) -> Sent {
     let means = serde_json::to_value(c.means).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
     let language = |tag: &String| Lang::from_tag(tag).map_or(tag.clone(), |l| f.name_of(l));
+    let lacks = respond::Letter::PARTS.iter().filter(|part| !c.parts.iter().any(|said| said == *part));
     Sent {
         at: c.sent,
         means: f.t(format!("web-option-means-{means}")),
@@ -177,6 +180,7 @@ fn sent_one(f: &Frame, c: &respond::case::Communication) -> Sent {
         people: c.people.map_or_else(|| f.t("web-unknown"), |n| f.words.count(n)),
         languages: c.languages.iter().map(language).collect::<Vec<_>>().join(", "),
         held_back: c.held_back,
+        lacks: lacks.map(|part| f.t(format!("web-letter-{part}"))).collect::<Vec<_>>().join("; "),
         text: text(f, &c.text),
     }
 }

@@ -38,7 +38,7 @@ pub fn steps(here: &Here, case: &Case) -> Vec<Step> {
     let (urgent, later): (Vec<Step>, Vec<Step>) = duties(here, case).into_iter().partition(|s| s.is_near(now));
     steps.extend(urgent);
     let file = (case.answer(About::Authority) != Answer::No).then(|| file(here, case));
-    let hurry = case.filings.is_empty() && nearly_over(here, case);
+    let hurry = case.notified().is_empty() && nearly_over(here, case);
     let (first, last) = if hurry { (file, None) } else { (None, file) };
     steps.extend(first);
     steps.push(facts(here, case));
@@ -48,7 +48,7 @@ pub fn steps(here: &Here, case: &Case) -> Vec<Step> {
     }
     steps.extend(last);
     // A notification still to be sent takes its reasons with it.
-    steps.extend((case.owes_reasons(here.now) && !case.filings.is_empty()).then(|| delay(here, case)));
+    steps.extend((case.owes_reasons(here.now) && !case.notified().is_empty()).then(|| delay(here, case)));
     steps.extend(later);
     steps
 }
@@ -91,7 +91,7 @@ fn conclude(here: &Here, case: &Case, about: About) -> Step {
 }
 
 fn file(here: &Here, case: &Case) -> Step {
-    let done = !case.filings.is_empty();
+    let done = !case.notified().is_empty();
     let why = if done { String::new() } else { here.f.t("web-next-file-why") };
     step(here, Tab::Notification.address(&case.id), "web-next-file", done, why)
 }

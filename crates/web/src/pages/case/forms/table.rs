@@ -181,6 +181,7 @@ pub static FORMS: &[Form] = &[
                 may("subgroup", Line),
                 may("people", Number),
                 may("held_back", Number),
+                may("all", Check),
                 need("sent", Moment),
             ],
         )
@@ -330,8 +331,11 @@ fn receipt(act: &mut Value) {
 /// The parts become one text, with headings in the letter's own language.
 fn letter(act: &mut Value) {
     let lang = act["language"].as_str().and_then(Lang::from_tag).unwrap_or(Lang::En);
-    let part = |name: &str| act[name]["private"].as_str().unwrap_or_default().to_owned();
-    let text = super::super::letter::composed(lang, PARTS.map(part));
+    let parts = PARTS.map(|name| act[name]["private"].as_str().unwrap_or_default().to_owned());
+    let written = PARTS.iter().zip(&parts).filter(|(_, text)| !text.trim().is_empty());
+    let written: Vec<&str> = written.map(|(name, _)| *name).collect();
+    let text = super::super::letter::composed(lang, parts);
+    act["parts"] = json!(written);
     act["text"] = json!({"private": text});
     act["languages"] = json!([lang.tag()]);
 }

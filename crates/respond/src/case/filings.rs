@@ -1,0 +1,94 @@
+//! Which notifications stand, and what the authority has not got yet.
+
+use super::{About, Case, Duty, Filing, FilingKind};
+use crate::deadline::deadline_at;
+use crate::form::FieldValue;
+use crate::tables::tables;
+use jiff::Timestamp;
+
+impl Filing {
+    /// Ids of the required fields that were empty when it was sent.
+    pub fn gaps(&self) -> Vec<&str> {
+        let empty = self.fields.iter().filter(|f| f.required && matches!(f.value, FieldValue::Unknown { .. }));
+        empty.map(|f| f.id.as_str()).collect()
+    }
+
+    /// It told the authority this item.
+    fn carries(&self, item: &str) -> bool {
+        let field = self.fields.iter().find(|f| f.id == item);
+        field.is_some_and(|f| !matches!(f.value, FieldValue::Unknown { .. }))
+    }
+}
+
+/// Whether two names mean the same authority: by code, name or short name, else by the letter.
+pub fn is_same(one: &str, other: &str) -> bool {
+    let known = tables().places.authorities.iter().find(|a| a.is(one));
+    known.map_or_else(|| one.trim().eq_ignore_ascii_case(other.trim()), |a| a.is(other))
+}
+
+impl Case {
+    /// The notifications that stand, oldest first: none that was withdrawn, nor its withdrawal.
+    pub fn notified(&self) -> Vec<&Filing> {
+        let each = self.filings.iter().enumerate();
+        let stands = |(n, filing): &(usize, &Filing)| {
+            let later = &self.filings[*n..];
+            !later.iter().any(|f| f.kind == FilingKind::Withdrawal && is_same(&f.authority, &filing.authority))
+        };
+        each.filter(stands).map(|(_, filing)| filing).collect()
+    }
+
+    /// What stands with an authority; where one stands for all, everything that stands.
+    pub fn filed_with(&self, authority: &str) -> Vec<&Filing> {
+        let each = self.notified_each().into_iter().find(|a| a.is(authority));
+        self.notified().into_iter().filter(|f| each.is_none_or(|a| a.is(&f.authority))).collect()
+    }
+
+    /// The authority was told and then untold, and nobody has concluded since: is there a duty or not?
+    pub(super) fn is_withdrawn(&self, authority: &str) -> bool {
+        let each = self.notified_each().into_iter().find(|a| a.is(authority));
+        let mut all = self.filings.iter().rev().filter(|f| each.is_none_or(|a| a.is(&f.authority)));
+        let last = all.find(|f| f.kind == FilingKind::Withdrawal);
+        let concluded = self.conclusion(About::Authority).map(|c| c.at);
+        self.filed_with(authority).is_empty() && last.is_some_and(|f| concluded.is_none_or(|at| at < f.recorded))
+    }
+
+    /// A notification with gaps has to be completed, by a follow-up that leaves none; the authority says how long it
+    /// waits.
+    pub(super) fn supplementing(&self, now: Timestamp) -> Vec<Duty> {
+        let each = self.notified_each();
+        if each.is_empty() {
+            return self.supplementing_one("", &self.country, now).into_iter().collect();
+        }
+        each.iter().filter_map(|a| self.supplementing_one(&a.country, &a.country, now)).collect()
+    }
+
+    fn supplementing_one(&self, about: &str, country: &str, now: Timestamp) -> Option<Duty> {
+        let filed = self.filed_with(about);
+        let (first, later) = filed.split_first()?;
+        if first.kind != FilingKind::Incomplete {
+            return None;
+        }
+        let done = later.iter().find(|f| f.gaps().is_empty()).map(|f| f.sent);
+        let deadline = deadline_at(first.sent, country, "imy-supplement").ok();
+        let due = deadline.as_ref().and_then(|d| d.operative);
+        let source = deadline.as_ref().map_or("Art. 33(4)", |d| d.source.as_str());
+        let mut duty = super::duties::duty("supplement", super::duties::clock(due, done, now), source).finished(done);
+        duty.about = about.to_owned();
+        duty.due = due;
+        duty.deadline = deadline;
+        Some(duty)
+    }
+
+    /// What was promised is given once a notification carries it; before the first one, nobody waits for it.
+    pub(super) fn promised_items(&self, now: Timestamp) -> Vec<Duty> {
+        let standing = self.notified();
+        let one = |(item, promise): (&String, &super::Promise)| {
+            let open = matches!(self.items.get(item), Some(i) if matches!(i.status, super::ItemStatus::Unknown { .. }));
+            let since = standing.iter().filter(|f| f.recorded >= promise.made && f.carries(item));
+            let done = since.map(|f| f.sent).next().filter(|_| !open);
+            let waits = open || !standing.is_empty();
+            waits.then(|| self.dated("complete-item", item, promise.due, done, now, "Art. 33(4)"))
+        };
+        self.promises.iter().filter_map(one).collect()
+    }
+}

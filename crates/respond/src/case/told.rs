@@ -1,0 +1,135 @@
+//! Whether the people whom the duty of Art. 34 is about have been told, and what a letter to them may say of itself.
+
+use super::decide::{Allowed, Refusal, not_before, past, reasoned};
+use super::{Act, Case, Communication, Letter, Means};
+use crate::assess::{Answer, assess};
+use crate::facts::BreachFacts;
+use crate::tables::tables;
+use jiff::Timestamp;
+
+impl Communication {
+    /// It says all that Art. 34(2) demands.
+    pub fn is_whole(&self) -> bool {
+        Letter::PARTS.iter().all(|part| self.parts.iter().any(|p| p == part))
+    }
+}
+
+/// Who has to be told of a breach: groups by name with how many they are at least, and how many there are in all where
+/// the duty is about everybody.
+struct Wanted {
+    groups: Vec<(String, Option<f64>)>,
+    everybody: bool,
+    all: Option<f64>,
+}
+
+impl Case {
+    /// When the last of those the duty is about was told, by letters that say what they have to; none while somebody is
+    /// left. What was sent before `since` does not count.
+    pub(super) fn told(&self, since: Option<Timestamp>) -> Option<Timestamp> {
+        let counts = |c: &&Communication| c.is_whole() && since.is_none_or(|at| c.sent >= at);
+        let mut sent: Vec<&Communication> = self.communications.iter().filter(counts).collect();
+        sent.sort_by_key(|c| c.sent);
+        let wanted = self.wanted();
+        let enough = (1..=sent.len()).find(|n| wanted.is_reached(&sent[..*n]))?;
+        Some(sent[enough - 1].sent)
+    }
+
+    fn wanted(&self) -> Wanted {
+        let assessment = self.assessment();
+        let due =
+            |name: &str| assessment.subgroups.iter().any(|g| g.name == name && g.duties.communicate != Answer::No);
+        let own = self.facts.subgroups.iter().filter(|g| due(&g.name));
+        let groups: Vec<_> = own.map(|g| (g.name.clone(), self.people_of(Some(&g.name)).0)).collect();
+        let rest = BreachFacts { subgroups: Vec::new(), ..self.facts.clone() };
+        let everybody = groups.is_empty() || assess(&rest).duties.communicate != Answer::No;
+        Wanted { groups, everybody, all: self.people_of(None).0 }
+    }
+
+    /// How many there are at least and at most, of a group or of all.
+    fn people_of(&self, group: Option<&str>) -> (Option<f64>, Option<f64>) {
+        let Some(name) = group else {
+            let people = self.facts.people.as_ref();
+            let either = |one: Option<f64>, other: Option<f64>| one.or(other);
+            return (people.and_then(|p| either(p.count, p.min)), people.and_then(|p| either(p.count, p.max)));
+        };
+        let group = self.facts.subgroups.iter().find(|g| g.name == name);
+        let number = |key: &str| group.and_then(|g| g.facts.pointer(&format!("/people/{key}"))?.as_f64());
+        (number("count").or(number("min")), number("count").or(number("max")))
+    }
+}
+
+impl Wanted {
+    fn is_reached(&self, sent: &[&Communication]) -> bool {
+        let whole: Vec<&Communication> = sent.iter().filter(|c| c.subgroup.is_none()).copied().collect();
+        if reach(&whole, self.all) {
+            return true;
+        }
+        let group = |(name, least): &(String, Option<f64>)| {
+            let own: Vec<&Communication> =
+                sent.iter().filter(|c| c.subgroup.as_deref() == Some(name)).copied().collect();
+            reach(&own, *least)
+        };
+        self.groups.iter().all(group) && (!self.everybody || self.all.is_some() && reach_counted(sent, self.all))
+    }
+}
+
+/// A letter without a number went to all of its group, and so did a public one.
+fn reach(sent: &[&Communication], least: Option<f64>) -> bool {
+    let all = |c: &&Communication| c.all || c.people.is_none() || c.means == Means::Public;
+    sent.iter().any(all) || !sent.is_empty() && reach_counted(sent, least)
+}
+
+/// Those held back have a duty of their own.
+fn reach_counted(sent: &[&Communication], least: Option<f64>) -> bool {
+    let told: u64 = sent.iter().map(|c| c.people.unwrap_or_default() + c.held_back).sum();
+    least.is_none_or(|least| told as f64 >= least)
+}
+
+/// Whether a letter can have been sent as it is told.
+pub(super) fn sendable(case: &Case, act: &Act, now: Timestamp) -> Allowed {
+    let Act::Communicate { sent, subgroup, people, languages, text, held_back, parts, .. } = act else { return Ok(()) };
+    reasoned("text", text)?;
+    past("sent", *sent, now)?;
+    if let Some(start) = case.times.occurred.start() {
+        not_before("sent", *sent, "occurred", start)?;
+    }
+    if let Some(suspected) = case.times.suspected {
+        not_before("sent", *sent, "suspected", suspected)?;
+    }
+    group(case, subgroup.as_deref())?;
+    if let Some(wrong) = languages.iter().find(|tag| !is_language(tag)) {
+        let message = "this is no code of a language";
+        return Err(Refusal::new("language", "no-language", message)
+            .found(wrong.clone())
+            .allowed(&["sv, fi, en, ar …"]));
+    }
+    if let Some(wrong) = parts.iter().find(|part| !Letter::PARTS.contains(&part.as_str())) {
+        let message = "a letter has the parts of Art. 34(2)";
+        return Err(Refusal::new("parts", "letter-part", message).found(wrong.clone()).allowed(&Letter::PARTS));
+    }
+    let told = people.unwrap_or_default().saturating_add(*held_back);
+    match case.people_of(subgroup.as_deref()).1.or(case.people_of(None).1) {
+        Some(most) if told as f64 > most => {
+            let message = format!("the facts know of at most {most} people");
+            Err(Refusal::new("people", "people-more", message).found(told.to_string()).allowed(&[most.to_string()]))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A letter is for everybody, or for a group that the facts name.
+pub(super) fn group(case: &Case, subgroup: Option<&str>) -> Allowed {
+    let names: Vec<&str> = case.facts.subgroups.iter().map(|g| g.name.as_str()).collect();
+    match subgroup.filter(|name| !names.contains(name)) {
+        Some(wrong) => {
+            let message = "the facts name no such group of people";
+            Err(Refusal::new("subgroup", "subgroup", message).found(wrong).allowed(&names))
+        }
+        None => Ok(()),
+    }
+}
+
+fn is_language(tag: &str) -> bool {
+    let first = tag.trim().split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    tables().languages.contains(&first)
+}

@@ -1,0 +1,82 @@
+//! The people of Art. 34 have been told when those the duty is about have got a letter that says what it has to.
+
+use super::case::{Play, conclude, some_facts, ts};
+use crate::{About, Act, BreachFacts, DutyState, Letter, Means, Occurred, People, Subgroup};
+use serde_json::json;
+
+const NOW: &str = "2026-04-03T12:00:00Z";
+
+fn letter(people: u64) -> Act {
+    Act::Communicate {
+        sent: ts("2026-04-03T10:00:00Z"),
+        means: Means::Individual,
+        subgroup: None,
+        people: Some(people),
+        languages: vec!["sv".into(), "smn".into(), "ar-SY".into()],
+        text: "We sent your letter to somebody else.".into(),
+        held_back: 0,
+        parts: Letter::PARTS.map(str::to_owned).to_vec(),
+        all: false,
+    }
+}
+
+/// The letter, changed as a person may write it.
+fn with(mut value: serde_json::Value, people: u64) -> Act {
+    let mut act = serde_json::to_value(letter(people)).unwrap();
+    act.as_object_mut().unwrap().append(value.as_object_mut().unwrap());
+    serde_json::from_value(act).unwrap()
+}
+
+fn case_of(count: f64, subgroups: Vec<Subgroup>) -> Play {
+    let mut play = Play::started();
+    let people = Some(People { count: Some(count), ..People::default() });
+    let facts = BreachFacts { people, subgroups, ..some_facts() };
+    play.act(NOW, Act::SetFacts { facts, source: "the list".into(), origins: vec![] }).unwrap();
+    play.act(NOW, conclude(About::People, true)).unwrap();
+    play
+}
+
+fn state(play: &Play) -> DutyState {
+    play.case().unwrap().duties(ts(NOW)).into_iter().find(|d| d.id == "communicate").unwrap().state
+}
+
+#[test]
+fn what_cannot_be_is_refused() {
+    let mut play = case_of(212.0, vec![]);
+    let occurred = Occurred::Point { at: ts("2026-04-02T09:00:00Z"), estimated: false };
+    let times = Act::SetTimes { occurred, suspected: ts("2026-04-02T10:00:00Z"), reason: "the log".into() };
+    play.act(NOW, times).unwrap();
+    assert_eq!(play.refused(NOW, with(json!({"sent": "2026-04-02T08:00:00Z"}), 212)), "too-early");
+    assert_eq!(play.refused(NOW, with(json!({"languages": ["xx"]}), 212)), "no-language");
+    assert_eq!(play.refused(NOW, with(json!({"subgroup": "nosuch"}), 212)), "subgroup");
+    assert_eq!(play.refused(NOW, with(json!({"parts": ["hello"]}), 212)), "letter-part");
+    assert_eq!(play.refused(NOW, letter(2000)), "people-more");
+    assert_eq!(play.refused(NOW, with(json!({"held_back": 7000}), 1)), "people-more");
+}
+
+#[test]
+fn the_duty_is_done_when_nobody_is_left() {
+    let mut play = case_of(212.0, vec![]);
+    play.act(NOW, with(json!({"parts": ["happened"]}), 212)).unwrap();
+    assert_eq!(state(&play), DutyState::Open, "the letter does not say what it has to");
+    play.act(NOW, letter(1)).unwrap();
+    assert_eq!(state(&play), DutyState::Open, "one of 212");
+    play.act(NOW, with(json!({"held_back": 2}), 209)).unwrap();
+    assert_eq!(state(&play), DutyState::Done);
+    let mut fewer = case_of(212.0, vec![]);
+    fewer.act(NOW, with(json!({"all": true}), 200)).unwrap();
+    assert_eq!(state(&fewer), DutyState::Done, "a person says that nobody is left");
+    let mut public = case_of(212.0, vec![]);
+    public.act(NOW, with(json!({"means": "public", "people": null}), 0)).unwrap();
+    assert_eq!(state(&public), DutyState::Done);
+}
+
+#[test]
+fn the_group_at_high_risk_has_to_be_among_those_told() {
+    let facts = json!({"context": ["protected-identity"], "people": {"count": 2.0, "groups": ["vulnerable"]}});
+    let mut play = case_of(100.0, vec![Subgroup { name: "protected".into(), facts }]);
+    play.act(NOW, letter(98)).unwrap();
+    assert_eq!(state(&play), DutyState::Open, "the two are left");
+    play.act(NOW, with(json!({"subgroup": "protected"}), 2)).unwrap();
+    assert_eq!(state(&play), DutyState::Done);
+}
