@@ -197,6 +197,12 @@ pub async fn act(db: &Db, actor: &str, case: &str, seen: u64, act: Act, now: Tim
         kept(db, findings).await?;
     }
     let Some(stored) = db.case(case).await? else { return Err(unknown("case", case)) };
+    // Who strikes an entry has to be allowed what it did.
+    if let Act::Strike { entry, .. } = act
+        && let Some(struck) = entry.checked_sub(1).and_then(|n| stored.case.history.get(n))
+    {
+        access::check(db, actor, respond::act_needs(&struck.act)).await?;
+    }
     let events = respond::decide(Some(&stored.case), &Command::new(actor, act), now)?;
     commit(db, case, seen, actor, events, Vec::new(), now).await
 }

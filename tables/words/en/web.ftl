@@ -847,6 +847,17 @@ web-form-answered = Record your answer
 web-form-decision = Record a decision
 web-form-note = Add a note
 web-form-note-save = Save the note
+web-form-title-title = New title
+web-form-title-save = Save the title
+web-form-title-lead = Write no personal data in the title. The old one stays in the history.
+web-form-title = Change the title
+web-form-strike-person = Who strikes it (name and function)
+web-form-strike-entry-hint = The number in front of it in the history.
+web-form-strike-entry = Number of the entry
+web-form-strike-save = Strike the entry
+web-form-strike-lead = The entry no longer counts, but it stays in the history with the reason. Withdrawing a notification from the authority is a filing, not done here.
+web-form-strike = Strike an entry that was a mistake
+web-history-struck = { $what } (struck as a mistake)
 
 ## Forms of a case: fields
 
@@ -1009,6 +1020,10 @@ web-problem-nothing-chosen = Choose at least one text.
 web-problem-item = The notification has no such field.
 web-problem-promise-past = This date has passed. Promise a later one.
 web-problem-filing-kind = This kind does not fit: the first filing is new, later ones follow up or withdraw.
+web-problem-strike-later = Later notifications or receipts build on it. Strike them first.
+web-problem-not-struck = This entry is corrected by entering it anew; it is not struck.
+web-problem-struck = This entry was struck already.
+web-problem-no-entry = The history has no entry of that number.
 web-problem-filing-gaps = Required answers are still missing. Record it as incomplete and complete it later, or fill them in first.
 web-problem-other-authority = This authority has got no notification in this case. Name the one that has.
 web-problem-delay-unexplained = It was filed after the deadline. Give the reasons for the delay (Article 33(1)).
@@ -1338,6 +1353,8 @@ web-act-regimes = marked the other laws of the case
 web-act-report = recorded a report
 web-act-receipt = entered the receipt
 web-act-reach = reached those who were held back
+web-act-strike = struck an entry
+web-act-title = changed the title
 web-act-weigh = weighed a factor
 web-act-attach = attached a file
 web-act-clock = moved the drill's clock forward

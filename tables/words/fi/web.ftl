@@ -847,6 +847,17 @@ web-form-answered = Kirjaa vastauksenne
 web-form-decision = Kirjaa päätös
 web-form-note = Lisää muistiinpano
 web-form-note-save = Tallenna muistiinpano
+web-form-title-title = Uusi otsikko
+web-form-title-save = Tallenna otsikko
+web-form-title-lead = Älä kirjoita otsikkoon henkilötietoja. Vanha otsikko säilyy historiassa.
+web-form-title = Muuta otsikkoa
+web-form-strike-person = Kuka kumoaa sen (nimi ja tehtävä)
+web-form-strike-entry-hint = Merkinnän edessä oleva numero historiassa.
+web-form-strike-entry = Merkinnän numero
+web-form-strike-save = Kumoa merkintä
+web-form-strike-lead = Merkintää ei enää oteta huomioon, mutta se säilyy historiassa perusteluineen. Ilmoituksen peruuttaminen viranomaiselta tehdään ilmoituksena, ei tässä.
+web-form-strike = Kumoa virheellinen merkintä
+web-history-struck = { $what } (kumottu virheellisenä)
 
 ## Forms of a case: fields
 
@@ -1009,6 +1020,10 @@ web-problem-nothing-chosen = Valitse vähintään yksi teksti.
 web-problem-item = Ilmoituksessa ei ole sellaista kenttää.
 web-problem-promise-past = Päivä on mennyt. Lupaa myöhempi.
 web-problem-filing-kind = Laji ei sovi: ensimmäinen ilmoitus on uusi, myöhemmät täydentävät tai peruuttavat.
+web-problem-strike-later = Myöhemmät ilmoitukset tai asianumerot perustuvat siihen. Kumoa ne ensin.
+web-problem-not-struck = Tämä merkintä korjataan kirjaamalla tieto uudelleen; sitä ei kumota.
+web-problem-struck = Merkintä on jo kumottu.
+web-problem-no-entry = Historiassa ei ole merkintää tällä numerolla.
 web-problem-filing-gaps = Pakollisia tietoja puuttuu vielä. Tallenna ilmoitus epätäydellisenä ja täydennä myöhemmin, tai täytä tiedot ensin.
 web-problem-other-authority = Tämä viranomainen ei ole saanut ilmoitusta tässä tapauksessa. Anna se, joka on saanut.
 web-problem-delay-unexplained = Ilmoitus tehtiin määräajan jälkeen. Anna perusteltu selitys viivästymisestä (33 artiklan 1 kohta).
@@ -1338,6 +1353,8 @@ web-act-regimes = merkitsi tapauksen muut lait
 web-act-report = kirjasi raportin
 web-act-receipt = kirjasi kuittauksen
 web-act-reach = tavoitti ulkopuolelle jätetyt
+web-act-strike = kumosi virheellisen merkinnän
+web-act-title = muutti otsikkoa
 web-act-weigh = punnitsi tekijän
 web-act-attach = liitti tiedoston
 web-act-clock = siirsi harjoituksen kelloa

@@ -847,6 +847,17 @@ web-form-answered = Anteckna ert svar
 web-form-decision = Anteckna ett beslut
 web-form-note = Lägg till en anteckning
 web-form-note-save = Spara anteckningen
+web-form-title-title = Ny rubrik
+web-form-title-save = Spara rubriken
+web-form-title-lead = Skriv inga personuppgifter i rubriken. Den gamla står kvar i historiken.
+web-form-title = Ändra rubriken
+web-form-strike-person = Vem stryker den (namn och funktion)
+web-form-strike-entry-hint = Numret framför posten i historiken.
+web-form-strike-entry = Postens nummer
+web-form-strike-save = Stryk posten
+web-form-strike-lead = Posten räknas inte längre, men står kvar i historiken tillsammans med skälet. En återkallelse hos myndigheten görs som en anmälan, inte här.
+web-form-strike = Stryk en felaktig post
+web-history-struck = { $what } (struken som felaktig)
 
 ## Forms of a case: fields
 
@@ -1009,6 +1020,10 @@ web-problem-nothing-chosen = Välj minst en text.
 web-problem-item = Anmälan har inget sådant fält.
 web-problem-promise-past = Datumet har passerat. Lova ett senare.
 web-problem-filing-kind = Slaget passar inte: den första anmälan är ny, senare kompletterar eller återkallar.
+web-problem-strike-later = Senare anmälningar eller diarienummer bygger på den. Stryk dem först.
+web-problem-not-struck = Den här posten rättas genom att uppgiften förs in på nytt; den stryks inte.
+web-problem-struck = Posten är redan struken.
+web-problem-no-entry = Historiken har ingen post med det numret.
 web-problem-filing-gaps = Obligatoriska uppgifter saknas ännu. Spara den som ofullständig och komplettera sedan, eller fyll i dem först.
 web-problem-other-authority = Den myndigheten har inte fått någon anmälan i det här ärendet. Ange den som har fått det.
 web-problem-delay-unexplained = Anmälan gjordes efter tidsfristen. Ange skälen till förseningen (artikel 33.1).
@@ -1338,6 +1353,8 @@ web-act-regimes = märkte ärendet med andra lagar
 web-act-report = antecknade en rapport
 web-act-receipt = antecknade kvittot
 web-act-reach = nådde dem som undantogs
+web-act-strike = strök en felaktig post
+web-act-title = ändrade rubriken
 web-act-weigh = vägde en faktor
 web-act-attach = bifogade en fil
 web-act-clock = flyttade fram övningens klocka

@@ -364,6 +364,28 @@ pub enum ActCommand {
         #[arg(required = true)]
         finding: Vec<String>,
     },
+    /// Strike an entry that was a mistake; both stay in the history
+    #[command(after_help = "Example:\n  sluss case strike CASE 7 --reason 'the letter went out in another case'")]
+    Strike {
+        case: String,
+        /// Number of the entry, as `show` gives it
+        entry: usize,
+        /// Why it was a mistake
+        #[arg(long)]
+        reason: String,
+        /// Who strikes it [default: you]
+        #[arg(long)]
+        person: Option<String>,
+    },
+    /// Call the case otherwise; the earlier title stays in the history
+    Title {
+        case: String,
+        /// The new title, without personal data
+        title: String,
+        /// Why; stands in the log
+        #[arg(long)]
+        reason: String,
+    },
     /// Write something down
     Note { case: String, text: String },
     /// Put a drill's clock forward

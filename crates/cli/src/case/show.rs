@@ -93,9 +93,12 @@ async fn show(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
         println!("  ! {}", room.screen.word("web-form-delay-lead"));
     }
     duties.iter().for_each(|d| println!("  {}", duty(d, &case, room.screen)));
-    for happened in &case.history {
-        let act = room.screen.or("respond-act", &happened.act);
-        println!("  {}  {}  {act}", clock(happened.at, &case.zone()), name(&happened.by));
+    for (n, happened) in case.history.iter().enumerate() {
+        let mut act = room.screen.or("respond-act", &happened.act);
+        if happened.struck {
+            act = room.screen.text("web-history-struck", &[("what", act)]);
+        }
+        println!("  {:>3}  {}  {}  {act}", n + 1, clock(happened.at, &case.zone()), name(&happened.by));
     }
     Ok(())
 }

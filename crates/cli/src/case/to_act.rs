@@ -48,6 +48,8 @@ pub fn case_of(command: &ActCommand) -> &str {
         | C::Receipt { case, .. }
         | C::TellController { case, .. }
         | C::Reach { case, .. }
+        | C::Strike { case, .. }
+        | C::Title { case, .. }
         | C::Exempt { case, .. }
         | C::Pause { case, .. }
         | C::Resume { case, .. }
@@ -97,6 +99,10 @@ pub fn act(command: ActCommand, set: &Setting) -> Result<Act, Trouble> {
         C::NoBreach { reasons, person, .. } => Act::NoBreach { person: set.who(person), reasons: reasons.into() },
         C::Delay { reason, duty, .. } => Act::ExplainDelay { duty, reason: reason.into() },
         C::File(args) => file(args, set)?,
+        C::Strike { entry, reason, person, .. } => {
+            Act::Strike { entry, person: set.who(person), reason: reason.into() }
+        }
+        C::Title { title, reason, .. } => Act::SetTitle { title, reason: reason.into() },
         C::Receipt { receipt, filing, .. } => Act::SetReceipt { filing, receipt },
         C::TellController { controller, told, .. } => {
             Act::TellController { controller, told: set.at("--told", &told)? }

@@ -3,6 +3,7 @@
 use super::filings::is_same;
 use super::further::further;
 use super::remedy::{erasure, measure, supervision};
+use super::strike::strike;
 use super::told::sendable;
 use super::{About, Act, Case, Command, Event, FilingKind, Ground, ItemStatus, Occurred, Text};
 use crate::facts::BreachFacts;
@@ -121,6 +122,11 @@ fn within(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
             Err(Refusal::new("findings", "nothing-named", "no finding is named"))
         }
         Act::Note { text } => reasoned("text", text),
+        Act::Strike { .. } => strike(case, act),
+        Act::SetTitle { title, reason } => {
+            needed("title", title)?;
+            reasoned("reason", reason)
+        }
         Act::LinkFindings { .. } | Act::Open { .. } => Ok(()),
         _ => further(case, act, now, now),
     }

@@ -338,6 +338,17 @@ pub enum Act {
     LinkFindings { findings: Vec<String> },
     #[serde(rename = "note/1")]
     Note { text: Text },
+    /// An entry was a mistake: it no longer counts, and stays in the history with this one.
+    #[serde(rename = "strike/1")]
+    Strike {
+        /// Its number in the history, from 1.
+        entry: usize,
+        person: String,
+        reason: Text,
+    },
+    /// The case is called otherwise from now on.
+    #[serde(rename = "title/1")]
+    SetTitle { title: String, reason: Text },
     /// Whose case it is: one event at a processor is a case, and a clock, for each controller it hits.
     #[serde(rename = "controller/1")]
     SetController {
@@ -432,6 +443,8 @@ impl Act {
             Self::Decided { .. } => "decision",
             Self::LinkFindings { .. } => "link",
             Self::Note { .. } => "note",
+            Self::Strike { .. } => "strike",
+            Self::SetTitle { .. } => "title",
             Self::SetController { .. } => "controller",
             Self::SetRegimes { .. } => "regimes",
             Self::SetReceipt { .. } => "receipt",

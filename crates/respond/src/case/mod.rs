@@ -8,6 +8,7 @@ mod filings;
 mod further;
 mod remedy;
 mod state;
+mod strike;
 mod timeline;
 mod told;
 mod word;
@@ -20,6 +21,7 @@ pub use state::{
     Attachment, AuthorityQuestion, Aware, Case, Closed, Communication, Conclusion, Decision, Draft, ErasureRequest,
     Exemption, Filing, Happened, Item, Measure, Pause, Promise, Reported, Times, Weighed,
 };
+pub use strike::struck;
 pub use timeline::{Line, timeline};
 pub use word::{About, Erasure, FilingKind, Ground, ItemStatus, Means, Occurred, Origin, Publication, Weight};
 
@@ -32,7 +34,14 @@ impl Case {
     pub fn fold(events: &[Event]) -> Option<Self> {
         let (first, rest) = events.split_first()?;
         let mut case = Self::opened(first)?;
-        rest.iter().for_each(|event| case.apply(event));
+        let struck = struck(rest);
+        for (n, event) in rest.iter().enumerate() {
+            if struck.contains(&(n + 2)) {
+                case.history.push(Happened { struck: true, ..Happened::of(event) });
+            } else {
+                case.apply(event);
+            }
+        }
         Some(case)
     }
 
@@ -156,7 +165,7 @@ impl Case {
         })
     }
 
-    /// Takes one more event. Cannot fail: what was not allowed never became an event.
+    /// Takes one more event; one that strikes another takes the whole [`Self::fold`]. Cannot fail: what was not allowed never became an event.
     pub fn apply(&mut self, event: &Event) {
         self.history.push(Happened::of(event));
         match &event.what {
@@ -178,7 +187,8 @@ impl Case {
                 let new: Vec<String> = findings.iter().filter(|f| !self.findings.contains(f)).cloned().collect();
                 self.findings.extend(new);
             }
-            Act::Open { .. } | Act::Note { .. } => {}
+            Act::SetTitle { title, .. } => self.title.clone_from(title),
+            Act::Open { .. } | Act::Note { .. } | Act::Strike { .. } => {}
             _ => self.further(event),
         }
     }
@@ -433,6 +443,6 @@ impl Case {
 
 impl Happened {
     fn of(event: &Event) -> Self {
-        Self { at: event.at, by: event.by.clone(), act: event.act().to_owned() }
+        Self { at: event.at, by: event.by.clone(), act: event.act().to_owned(), struck: false }
     }
 }

@@ -262,4 +262,7 @@ pub struct Happened {
     pub at: Timestamp,
     pub by: String,
     pub act: String,
+    /// A later entry says that it was a mistake.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub struck: bool,
 }

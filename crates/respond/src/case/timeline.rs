@@ -23,7 +23,9 @@ pub struct Line {
 
 /// Everything that happened, and the deadlines of the case as it is at `now`, in order.
 pub fn timeline(events: &[Event], now: Timestamp) -> Vec<Line> {
-    let mut lines: Vec<Line> = events.iter().map(Line::of).collect();
+    let struck = super::struck(events);
+    let kept = events.iter().enumerate().filter(|(n, _)| !struck.contains(&(n + 1)));
+    let mut lines: Vec<Line> = kept.map(|(_, event)| Line::of(event)).collect();
     let case = Case::fold(events);
     lines.extend(case.iter().flat_map(begun));
     let duties = case.map(|c| c.duties(now)).unwrap_or_default();
@@ -81,6 +83,7 @@ impl Act {
             Self::EscalateErasure { recipient, .. } => (recorded, recipient.clone()),
             Self::Exempt { ground, .. } => (recorded, format!("{ground:?}").to_lowercase()),
             Self::Weigh { letter, .. } => (recorded, letter.clone()),
+            Self::Strike { entry, .. } => (recorded, entry.to_string()),
             Self::Attach { name, .. } => (recorded, name.clone()),
             _ => (recorded, String::new()),
         }

@@ -9,6 +9,7 @@ mod further;
 mod organisation;
 mod reading;
 mod rules;
+mod strike;
 mod supervision;
 mod told;
 mod words;

@@ -31,6 +31,7 @@ struct Show<'a> {
     c: Head,
     history: Vec<Entry>,
     note: Option<Drawn<'a>>,
+    strike: Option<Drawn<'a>>,
     texts: Vec<Kept>,
     files: Vec<files::Kept>,
     attach: Drawn<'a>,
@@ -76,6 +77,7 @@ pub async fn render(view: View<'_>) -> Result<Response, Oops> {
         attach,
         most: flows::settings::largest_file(&here.site.db).await? >> 20,
         note: view.open().then(|| view.form("note", &[])),
+        strike: view.open().then(|| view.form("strike", &[])),
         texts: destroyable,
         reason: if destroying { view.left.get("reason").to_owned() } else { String::new() },
         wrong: if destroying {
@@ -154,10 +156,19 @@ pub async fn bundle(here: &Here, case: Option<&str>) -> Result<Response, Oops> {
 pub fn told(w: &Say, names: &Names, happened: &[Happened]) -> Vec<Entry> {
     let mut facts = BreachFacts::default();
     let mut entries = Vec::new();
+    let strikes = |h: &Happened| match h.event.as_ref().map(|e| &e.what) {
+        Ok(Act::Strike { entry, .. }) => Some(*entry as u64),
+        _ => None,
+    };
+    let struck: Vec<u64> = happened.iter().filter_map(strikes).collect();
     for h in happened {
         let detail = h.event.as_ref().map_or_else(|_| w.t("web-destroyed"), |event| detail(w, &event.what, &mut facts));
         let what = h.event.as_ref().map_or(h.act.as_str(), |event| event.act());
-        entries.push(Entry { at: h.at, actor: names.of(w, &h.actor), what: act_word(w, what), detail });
+        let mut what = act_word(w, what);
+        if struck.contains(&h.version) {
+            what = w.t1("web-history-struck", "what", what);
+        }
+        entries.push(Entry { at: h.at, actor: names.of(w, &h.actor), what, detail });
     }
     entries.reverse();
     entries

@@ -109,6 +109,8 @@ pub static FORMS: &[Form] = &[
     ),
     form("clock", "clock/1", Tab::Overview, &[need("to", Moment)]),
     form("close", "close/1", Tab::Overview, &[need("person", Line), need("reason", Text)]),
+    form("title", "title/1", Tab::Overview, &[need("title", Line), need("reason", Text)]),
+    form("strike", "strike/1", Tab::History, &[need("entry", Number), need("reason", Text), need("person", Line)]),
     form("reopen", "reopen/1", Tab::Overview, &[need("reason", Text)]),
     form(
         "conclude",
