@@ -68,6 +68,36 @@ fn median(mut of: Vec<f64>) -> f64 {
     of[of.len() / 2]
 }
 
+/// Loads in turns, in a bare browser and watched; the median of the ratios.
+async fn pairs(plan: &Plan, program: &Path, page: &crate::drive::Page, net_log: bool) -> f64 {
+    let (loads, changed) = (Arc::<Mutex<Bare>>::default(), Arc::<Notify>::default());
+    let launch = Launch { program, resolve: &plan.resolve, insecure: true, believe: None, net_log };
+    let bare = Browser::launch(&launch, Arc::clone(&loads), Arc::clone(&changed)).await.unwrap();
+    let tab = BareTab::open(&bare, &loads, &changed).await;
+    let (mut without, mut with) = (Vec::new(), Vec::new());
+    for n in 0..2 * PAGES {
+        let url = format!("https://{APP}/page.html?n={}", n % PAGES);
+        let (one, other) = if n % 2 == 0 {
+            let one = tab.load(&url).await;
+            (one, load(page, &url).await)
+        } else {
+            let other = load(page, &url).await;
+            (tab.load(&url).await, other)
+        };
+        without.push(one.as_secs_f64());
+        with.push(other.as_secs_f64());
+    }
+    let ratio = median(without.iter().zip(&with).map(|(a, b)| b / a).collect());
+    println!(
+        "{} pairs of page loads: {:.0} ms bare{}, {:.0} ms watched (medians), ratio {ratio:.2}",
+        with.len(),
+        1e3 * median(without),
+        if net_log { "" } else { " without a network log" },
+        1e3 * median(with)
+    );
+    ratio
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 #[ignore = "measures: run it alone"]
 async fn overhead_of_capture() {
@@ -76,35 +106,12 @@ async fn overhead_of_capture() {
     let mut plan = plan(&server, Script::Explore, Mode::Observe);
     plan.pages = PAGES;
     let program = crate::devtools::find(None).unwrap();
-    let (loads, changed) = (Arc::<Mutex<Bare>>::default(), Arc::<Notify>::default());
-    let launch = Launch { program: &program, resolve: &plan.resolve, insecure: true, believe: None, net_log: false };
-    let bare = Browser::launch(&launch, Arc::clone(&loads), Arc::clone(&changed)).await.unwrap();
-    let tab = BareTab::open(&bare, &loads, &changed).await;
     let options = Options { plan: &plan, out: out.path(), chromium: None, stop: Stop::new() };
     let session = Session::new(&options, &program).await.unwrap();
     let tag = facts::RunRef { journey: "j".into(), consent: Consent::None, step: None };
     let page = session.page(&session.connection().await.unwrap(), 0, tag).await.unwrap();
-    let (mut without, mut with) = (Vec::new(), Vec::new());
-    for n in 0..2 * PAGES {
-        let url = format!("https://{APP}/page.html?n={}", n % PAGES);
-        let (one, other) = if n % 2 == 0 {
-            let one = tab.load(&url).await;
-            (one, load(&page, &url).await)
-        } else {
-            let other = load(&page, &url).await;
-            (tab.load(&url).await, other)
-        };
-        without.push(one.as_secs_f64());
-        with.push(other.as_secs_f64());
-    }
-    let ratio = median(without.iter().zip(&with).map(|(a, b)| b / a).collect());
-    println!(
-        "{} pairs of page loads: {:.0} ms bare, {:.0} ms watched (medians), ratio {ratio:.2}",
-        with.len(),
-        1e3 * median(without),
-        1e3 * median(with)
-    );
-    drop(bare);
+    // The same browser is one that keeps a network log as well; against one that keeps none the log counts too.
+    let [ratio, _] = [pairs(&plan, &program, &page, true).await, pairs(&plan, &program, &page, false).await];
     drop(session.close(Vec::new()).await);
     let began = Instant::now();
     let recording = run(&plan, out.path()).await.unwrap();
