@@ -126,7 +126,7 @@ pub enum ActCommand {
     },
     /// Record that the people were told (Art. 34)
     #[command(after_help = "Example:
-  sluss case communicate CASE --sent 2026-04-04T10:00 --people 24 --language sv --text-file letter.txt --held-back 1")]
+  sluss case communicate CASE --sent 2026-04-04T10:00 --people 24 --language sv --text-file letter.txt --says happened,consequences,measures,advice,contact --held-back 1")]
     Communicate(CommunicateArgs),
     /// Keep the letter to the people as far as it is written; every version stays
     #[command(after_help = "Example:
