@@ -108,18 +108,14 @@ impl<'a> Evidence<'a> {
     /// Whose script sent it, as far as the call stack tells. A delivery network's library works for whoever includes it,
     /// so the caller behind it counts.
     pub fn sender(&self, sighting: &Sighting) -> Option<Sender> {
-        let stack = self.exchange(sighting).map_or(&[][..], |e| &e.stack);
+        let exchange = self.exchange(sighting);
+        let stack = exchange.map_or(&[][..], |e| &e.stack);
+        let page = exchange.and_then(|e| e.page.as_deref());
         let scripts = stack.iter().chain(sighting.initiator.iter().filter(|_| stack.is_empty()));
         scripts.into_iter().find_map(|script| {
             let host = url::Url::parse(script).ok()?.host_str()?.to_owned();
             match self.who.third_party(&host, path_of(script)) {
-                None if self
-                    .exchange(sighting)
-                    .and_then(|e| e.page.as_deref())
-                    .is_some_and(|p| same_page(p, file(script))) =>
-                {
-                    Some(Sender::Page)
-                }
+                None if page.is_some_and(|page| same_page(page, file(script))) => Some(Sender::Page),
                 None => Some(Sender::Service),
                 Some(owner) if owner.category.as_deref() == Some("infrastructure") => None,
                 Some(owner) if Some(&owner.id) == sighting.recipient.as_ref() => Some(Sender::Recipient),
