@@ -2,7 +2,7 @@
 
 use super::decide::{Allowed, Refusal, not_before, past, reasoned};
 use super::{Act, Case, Communication, Letter, Means};
-use crate::assess::{Answer, assess};
+use crate::assess::{Answer, proposal};
 use crate::facts::BreachFacts;
 use crate::tables::tables;
 use jiff::Timestamp;
@@ -35,13 +35,13 @@ impl Case {
     }
 
     fn wanted(&self) -> Wanted {
-        let assessment = self.assessment();
+        let assessment = proposal(&self.facts);
         let due =
             |name: &str| assessment.subgroups.iter().any(|g| g.name == name && g.duties.communicate != Answer::No);
         let own = self.facts.subgroups.iter().filter(|g| due(&g.name));
         let groups: Vec<_> = own.map(|g| (g.name.clone(), self.people_of(Some(&g.name)).0)).collect();
         let rest = BreachFacts { subgroups: Vec::new(), ..self.facts.clone() };
-        let everybody = groups.is_empty() || assess(&rest).duties.communicate != Answer::No;
+        let everybody = groups.is_empty() || proposal(&rest).duties.communicate != Answer::No;
         Wanted { groups, everybody, all: self.people_of(None).0 }
     }
 
