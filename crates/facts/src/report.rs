@@ -101,7 +101,7 @@ pub struct Configuration {
 pub struct MadeWith {
     /// `sluss 0.1.0`
     pub program: String,
-    /// SHA-256 of the vendor and entity tables, lower-case hex.
+    /// SHA-256 of the vendor and entity tables and of the shipped lists of trackers, lower-case hex.
     pub tables: String,
     /// Operating system and processor: `linux x86_64`.
     pub system: String,

@@ -545,6 +545,19 @@ fn a_list_the_user_brings_names_those_the_tables_do_not_know() {
     assert!(case.judge().recipients.iter().all(|r| r.listed.is_none()));
 }
 
+#[test]
+fn the_users_list_is_asked_before_those_that_are_shipped() {
+    let builtin = Vendors::builtin();
+    assert_eq!(builtin.recipient("collect.wizaly.com").listed.as_deref(), Some("EasyPrivacy"));
+    assert_eq!(builtin.recipient("cdn.ntv.io").listed.as_deref(), Some("CNAME trackers"));
+    assert_eq!(builtin.recipient("www.facebook.com").listed, None, "a row of the tables says more");
+    let own = crate::Trackers::read("own.txt", "||ntv.io^\n@@||collect.wizaly.com^\n").unwrap();
+    let vendors = builtin.clone().with_trackers(own);
+    assert_eq!(vendors.recipient("cdn.ntv.io").listed.as_deref(), Some("own.txt"));
+    assert_eq!(vendors.recipient("collect.wizaly.com").listed, None, "the user says it is none");
+    assert_eq!(vendors.recipient("wizaly.com").listed.as_deref(), Some("EasyPrivacy"));
+}
+
 /// What the browser's network log alone tells: a connection is a contact without a request, a name only a name, and both
 /// have a recipient.
 #[test]

@@ -1,8 +1,20 @@
-//! A list of trackers that the user brings, in the syntax of ad blockers or as a hosts file. Of it, only rules that name
-//! a host say who is a tracker; rules about paths and about what a page shows are left out and counted.
+//! Lists of trackers, in the syntax of ad blockers or as a hosts file: those shipped and one that the user brings. Of a
+//! list, only rules that name a host say who is a tracker; rules about paths and about what a page shows are left out
+//! and counted.
 
 use facts::{Place, Problem};
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// File name and text of the lists that come with the program.
+pub const SHIPPED: [(&str, &str); 2] = [
+    ("easyprivacy.txt", include_str!("../../../third_party/easyprivacy/easyprivacy.txt")),
+    ("disguises.txt", include_str!("../../../tables/disguises.txt")),
+];
+
+static LISTS: LazyLock<Vec<Trackers>> = LazyLock::new(|| {
+    SHIPPED.iter().map(|(name, text)| Trackers::read(name, text).unwrap_or_else(|e| panic!("{e}"))).collect()
+});
 
 /// The hosts of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,20 +69,30 @@ impl Trackers {
         self.hosts.is_empty()
     }
 
+    /// The lists that come with the program.
+    pub fn shipped() -> &'static [Self] {
+        &LISTS
+    }
+
     /// Whether the list names a host or a domain above it, and the nearest word about it is no exception.
     pub fn names(&self, host: &str) -> bool {
+        self.says(host) == Some(true)
+    }
+
+    /// The nearest word about a host or a domain above it: a tracker, or excepted; none where the list is silent.
+    pub fn says(&self, host: &str) -> Option<bool> {
         let host = host.trim_end_matches('.').to_ascii_lowercase();
         let mut above = Some(host.as_str());
         while let Some(name) = above {
             if self.exempt.contains(name) {
-                return false;
+                return Some(false);
             }
             if self.hosts.contains(name) {
-                return true;
+                return Some(true);
             }
             above = name.split_once('.').map(|(_, rest)| rest);
         }
-        false
+        None
     }
 }
 
@@ -130,6 +152,19 @@ mod tests {
         for host in ["nottracker.example", "x.fine.tracker.example", "shop.example", "cdn.example", "example"] {
             assert!(!list.names(host), "{host}");
         }
+    }
+
+    #[test]
+    fn the_shipped_lists_are_read_and_say_where_they_are_from() {
+        let [easyprivacy, disguises] = Trackers::shipped() else { panic!("{} lists", Trackers::shipped().len()) };
+        assert_eq!((easyprivacy.name.as_str(), disguises.name.as_str()), ("EasyPrivacy", "CNAME trackers"));
+        assert!(easyprivacy.len() > 45_000, "{} hosts", easyprivacy.len());
+        assert!(easyprivacy.names("collect.wizaly.com") && !easyprivacy.names("example.com"));
+        assert!(disguises.names("site.actonservice.com") && disguises.unused == 0);
+        assert!(SHIPPED[1].1.contains("! source:") && SHIPPED[1].1.contains("MIT License"));
+        let twice =
+            disguises.hosts.iter().find(|h| easyprivacy.names(h) || crate::Vendors::builtin().of_host(h).is_some());
+        assert_eq!(twice, None, "is known without this list");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The vendor tables: who is behind a host, under which keys identifiers go there, how its switches are read.
 
 use crate::evidence::{path_of, text_of};
-use crate::{Trackers, entities};
+use crate::{Trackers, entities, trackers};
 use facts::{Exchange, IdentifierKind};
 use regex::Regex;
 use serde::Deserialize;
@@ -21,7 +21,7 @@ pub struct Vendors {
     by_host: HashMap<String, usize>,
     /// Parts of shared hosts: path and vendor, the longest path first.
     by_path: HashMap<String, Vec<(String, usize)>>,
-    /// A list the user brought, for those the tables do not know.
+    /// A list the user brought, for those the tables do not know; asked before those that are shipped.
     trackers: Option<Trackers>,
 }
 
@@ -300,8 +300,15 @@ impl Vendors {
             country: None,
             category: owner.map(|o| o.category.to_owned()),
             cname: None,
-            listed: self.trackers.as_ref().filter(|t| t.names(host)).map(|t| t.name.clone()),
+            listed: self.listed(host),
         }
+    }
+
+    /// Name of the list of trackers that a host stands on. What the user's own list excepts is none.
+    fn listed(&self, host: &str) -> Option<String> {
+        let lists = || self.trackers.iter().chain(Trackers::shipped());
+        let (list, is_tracker) = lists().find_map(|list| Some((list, list.says(host)?)))?;
+        is_tracker.then(|| list.name.clone())
     }
 
     /// Every switch that a configuration at this host and path may hold, with its vendor and the account it is for.
@@ -322,6 +329,7 @@ impl Vendors {
             hash.update(text);
         }
         hash.update(entities::TABLE);
+        trackers::SHIPPED.iter().for_each(|(_, text)| hash.update(text));
         hash.finalize().iter().map(|b| format!("{b:02x}")).collect()
     }
 

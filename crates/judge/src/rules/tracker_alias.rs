@@ -16,7 +16,7 @@
 //!
 //! ## Known misses
 //! Names that lead straight to an address of the third party (A, AAAA); hosts that forward on their own server; third
-//! parties that neither the tables nor the declaration nor `--filter-list` names. Hosting and content delivery are no disguise and are not reported.
+//! parties that neither the tables nor the declaration nor a list of trackers names. Hosting and content delivery are no disguise and are not reported.
 
 use crate::evidence::Evidence;
 use crate::finding::Draft;
