@@ -319,3 +319,21 @@ fn home_care_that_asks_in_two_layers_and_obeys() {
         assert!(found.contains(&("undeclared-personal-data", recipient)), "{recipient} in {found:?}");
     }
 }
+
+/// The same value went into two fields, and only the second is read: the sighting names both, the behaviour the one.
+#[test]
+fn an_association_that_asks_for_the_address_twice() {
+    let sites = serve();
+    let report = sites.audit("medlem.foreningen.example", &["--consent", "none"]);
+    assert_eq!(told(&report), sites.received(&report, "foreningen.example"), "{:#?}", report.gaps);
+    assert!(!report.sightings.is_empty(), "{:#?}", report.gaps);
+    for sighting in &report.sightings {
+        assert_eq!(sighting.fields().collect::<Vec<_>>(), ["#epost", "#epost2"]);
+    }
+    let read =
+        report.behaviours.iter().filter(|b| b.what == facts::Deed::FieldRead && b.script.contains("andrafaltet"));
+    assert_eq!(read.map(|b| b.field.as_str()).collect::<BTreeSet<_>>(), ["#epost2"].into());
+    let finding = report.findings.iter().find(|f| f.rule == "undeclared-personal-data").expect("a finding");
+    let fact = |name: &str| finding.facts.get(name).map(String::as_str);
+    assert_eq!((fact("how"), fact("fields")), (Some("automatic"), Some("#epost, #epost2")));
+}

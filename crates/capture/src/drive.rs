@@ -12,6 +12,7 @@ mod frames;
 mod input;
 mod links;
 mod listeners;
+mod marks;
 mod page;
 pub mod recorded;
 mod shots;

@@ -99,6 +99,7 @@ impl Mint for CanaryMint {
             kind: wanted.kind,
             value,
             field: wanted.field.clone(),
+            further_fields: Vec::new(),
             page: wanted.page.clone(),
             journey: wanted.journey.clone(),
             consent: wanted.consent,

@@ -154,7 +154,8 @@ pub enum StepAction {
     },
 }
 
-/// Asks for one made-up value. Every canary is unique to its field, journey and consent state.
+/// Asks for one made-up value. Every canary is unique to its field, journey and consent state; fields of one form that ask for
+/// the same once more share theirs, and it names them all.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CanaryRequest {
     pub role: String,

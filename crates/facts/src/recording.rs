@@ -76,7 +76,7 @@ pub struct Gap {
     pub why: String,
 }
 
-/// A made-up value typed into one field; belongs to nobody.
+/// A made-up value typed into one field, or into all that ask one form's visitor for the same; belongs to nobody.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Canary {
     /// Unique within the recording (`c01` …); doubles as the person id of its sightings.
@@ -87,6 +87,9 @@ pub struct Canary {
     pub value: String,
     /// CSS selector of the field it was typed into.
     pub field: String,
+    /// CSS selectors of further fields of the page that it was typed into: the form asks for it once more.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further_fields: Vec<String>,
     /// Page it was typed on.
     pub page: String,
     pub journey: String,
@@ -137,6 +140,18 @@ impl Typed {
 const CALLING: [(&str, &str, &str); 3] = [("FI", "358", "0"), ("DK", "45", ""), ("NO", "47", "")];
 
 impl Canary {
+    /// CSS selector of every field it was typed into, in that order.
+    pub fn fields(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.field).chain(&self.further_fields).map(String::as_str)
+    }
+
+    /// Names one more field that it was typed into.
+    pub fn also_in(&mut self, field: &str) {
+        if self.fields().all(|known| known != field) {
+            self.further_fields.push(field.to_owned());
+        }
+    }
+
     /// The person detection looks for: one canary, one person, one identifier. A national number is also known as a
     /// script reads it that takes every number for one of its own country.
     pub fn person(&self) -> Person {
@@ -169,6 +184,7 @@ mod tests {
                 kind: IdentifierKind::Phone,
                 value: value.into(),
                 field: "#tlf".into(),
+                further_fields: Vec::new(),
                 page: "https://a.example/".into(),
                 journey: "explore".into(),
                 consent: Consent::None,

@@ -43,6 +43,10 @@ pub struct Sighting {
     /// CSS selector of the field the value was typed into.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub field: Option<String>,
+    /// CSS selectors of further fields of the page that the same value was typed into: the form asks for it once more, and
+    /// which of them it was taken from the value does not tell.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further_fields: Vec<String>,
     /// What that field is, where it asks for none of the identifiers.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub typed: Option<Typed>,
@@ -62,6 +66,11 @@ pub struct Sighting {
 
 impl Sighting {
     pub const SCHEMA: &'static str = "sluss/sighting/1";
+
+    /// CSS selector of every field that the value was typed into.
+    pub fn fields(&self) -> impl Iterator<Item = &str> {
+        self.field.iter().chain(&self.further_fields).map(String::as_str)
+    }
 
     /// What it is of, as findings name it: an identifier's word, else what it was typed into.
     pub fn code(&self) -> String {

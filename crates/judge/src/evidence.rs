@@ -95,11 +95,11 @@ impl<'a> Evidence<'a> {
         self.who.vendor(exchange).is_some_and(|v| v.films(exchange))
     }
 
-    /// Whether the recipient's own script read the field that the value was typed into and sent it itself.
+    /// Whether the recipient's own script read a field that the value was typed into and sent it itself.
     pub fn took_itself(&self, sighting: &Sighting) -> bool {
         let Some(sender) = sighting.initiator.as_deref().map(file) else { return false };
         let read = |b: &Behaviour| {
-            b.what == Deed::FieldRead && Some(&b.field) == sighting.field.as_ref() && file(&b.script) == sender
+            b.what == Deed::FieldRead && sighting.fields().any(|f| f == b.field) && file(&b.script) == sender
         };
         let deed = self.recording.behaviours.iter().find(|b| read(b));
         deed.and_then(|b| self.owner(b)).is_some_and(|owner| Some(&owner.id) == sighting.recipient.as_ref())

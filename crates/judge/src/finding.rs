@@ -188,7 +188,7 @@ fn from_sightings(evidence: &Evidence<'_>, identifier: Option<IdentifierKind>, i
     draft.set("whose", if first.role == "user" { "user" } else { "other" });
     draft.set("count", seen.len().to_string());
     draft.set("keys", list(seen.iter().map(|s| s.key.as_str())));
-    draft.set("fields", list(seen.iter().filter_map(|s| s.field.as_deref())));
+    draft.set("fields", list(seen.iter().flat_map(|s| s.fields())));
     draft.set("hosts", list(seen.iter().filter_map(|s| s.host.as_deref())));
     draft.set("journeys", list(seen.iter().filter_map(|s| s.journey.as_deref())));
     draft.set("consents", list(seen.iter().filter_map(|s| s.consent.map(|c| c.word()))));

@@ -131,6 +131,7 @@ fn from_exchange(sighting: &mut Sighting, exchange: Option<&Exchange>) {
 fn from_canary(sighting: &mut Sighting, canary: Option<&Canary>) {
     let Some(canary) = canary else { return };
     sighting.field = Some(canary.field.clone());
+    sighting.further_fields.clone_from(&canary.further_fields);
     sighting.typed.clone_from(&canary.typed);
     sighting.journey.get_or_insert_with(|| canary.journey.clone());
     sighting.consent.get_or_insert(canary.consent);

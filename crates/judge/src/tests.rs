@@ -377,11 +377,13 @@ fn a_finding_says_where_the_audit_held_back_all_it_rests_on() {
 #[test]
 fn sightings_are_placed_and_those_at_the_service_itself_left_out() {
     let case = fixture::first("someone-elses-data");
-    let mut sightings = case.sightings();
+    let (mut recording, mut sightings) = (case.recording(), case.sightings());
+    let typed = recording.canaries.iter_mut().find(|c| c.field == "#recipient-phone").expect("a phone");
+    typed.also_in("#phone-again");
     let mut own = sightings[0].clone();
     own.host = Some("api.service.example".into());
     sightings.push(own);
-    let report = judge(&case.policy(), &case.recording(), sightings.clone(), Vendors::builtin(), None);
+    let report = judge(&case.policy(), &recording, sightings.clone(), Vendors::builtin(), None);
     assert_eq!(report.sightings.len(), sightings.len() - 1);
     let s = &report.sightings[1];
     assert_eq!(
@@ -389,6 +391,9 @@ fn sightings_are_placed_and_those_at_the_service_itself_left_out() {
         (Some("meta"), Some("carers"), Some("invite"))
     );
     assert_eq!((s.field.as_deref(), s.step.as_deref()), (Some("#recipient-phone"), Some("click #send")));
+    assert_eq!(s.fields().collect::<Vec<_>>(), ["#recipient-phone", "#phone-again"], "every field it may come from");
+    assert_eq!(serde_json::to_value(s).unwrap()["further_fields"], serde_json::json!(["#phone-again"]));
+    assert!(serde_json::to_value(&report.sightings[0]).unwrap().get("further_fields").is_none());
     let names: Vec<_> = report.recipients.iter().map(|r| (r.id.as_str(), r.third_party)).collect();
     assert_eq!(names, [("meta", true), ("service.example", false)]);
 }

@@ -146,6 +146,10 @@ paper-initiator = Sent by the script
 paper-page = From the page
 paper-zone = zone “{ $zone }” of the declaration
 paper-field = Field
+paper-further-fields = The form asks for the same more than once: the value also went into { $n ->
+    [one] the field
+   *[other] the fields
+} { $fields }. The value does not tell from which of the fields it was taken.
 paper-step = Step of the journey
 paper-evidence = request no. { $id } in capture.har
 paper-seen-times = { $n ->
@@ -202,7 +206,7 @@ paper-picture-beside = picture in the folder beside the report
 paper-no-picture = no picture of this step
 paper-shot = The page after the step “{ $step }”
 paper-typed = What was typed
-paper-typed-lead = These values were made up for the audit and belong to nobody. Each one is different, so that a value seen elsewhere tells from which field it came.
+paper-typed-lead = These values were made up for the audit and belong to nobody. Each one is different, so that a value seen elsewhere tells from which field it came. What a form asks for more than once got the same value, and all its fields are named.
 paper-typed-none = Nothing was typed. What happens when somebody fills in a form was therefore not looked at.
 paper-value = Made-up value
 paper-kind = Kind

@@ -99,7 +99,10 @@ web-finding-again = Audit again afterwards: only then do you know that it has st
 web-chain = From what was typed to what was sent
 web-chain-lead = The values were made up for the audit and belong to nobody.
 web-chain-of = { $identifier } ({ $role })
-web-chain-typed = Typed into { $field }
+web-chain-typed = Typed into { $n ->
+    [one] { $field }
+   *[other] the fields { $field }
+}
 web-chain-packed = Packed into
 web-chain-sent = Sent as { $key } ({ $part }) to
 web-chain-times = { $n ->

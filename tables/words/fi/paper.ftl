@@ -146,6 +146,10 @@ paper-initiator = Lähettänyt skripti
 paper-page = Sivulta
 paper-zone = linjauksen vyöhyke ”{ $zone }”
 paper-field = Kenttä
+paper-further-fields = Lomake kysyy samaa useammin kuin kerran: arvo kirjoitettiin myös { $n ->
+    [one] kenttään
+   *[other] kenttiin
+} { $fields }. Arvosta ei näe, mistä kentästä se otettiin.
 paper-step = Polun vaihe
 paper-evidence = pyyntö nro { $id } tiedostossa capture.har
 paper-seen-times = { $n ->
@@ -202,7 +206,7 @@ paper-picture-beside = kuva raportin viereisessä kansiossa
 paper-no-picture = tästä vaiheesta ei ole kuvaa
 paper-shot = Sivu vaiheen ”{ $step }” jälkeen
 paper-typed = Mitä kirjoitettiin
-paper-typed-lead = Arvot keksittiin tarkastusta varten eivätkä ne kuulu kenellekään. Jokainen on erilainen, jotta muualla nähdystä arvosta näkee, mistä kentästä se tuli.
+paper-typed-lead = Arvot keksittiin tarkastusta varten eivätkä ne kuulu kenellekään. Jokainen on erilainen, jotta muualla nähdystä arvosta näkee, mistä kentästä se tuli. Se, mitä lomake kysyy useammin kuin kerran, sai saman arvon, ja kaikki sen kentät mainitaan.
 paper-typed-none = Mitään ei kirjoitettu. Siksi ei tarkastettu, mitä lomaketta täytettäessä tapahtuu.
 paper-value = Keksitty arvo
 paper-kind = Laji

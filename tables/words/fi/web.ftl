@@ -99,7 +99,10 @@ web-finding-again = Tarkasta sen jälkeen uudelleen: vasta sitten tiedätte, ett
 web-chain = Kirjoitetusta lähetettyyn
 web-chain-lead = Arvot keksittiin tarkastusta varten eivätkä ne kuulu kenellekään.
 web-chain-of = { $identifier } ({ $role })
-web-chain-typed = Kirjoitettiin kenttään { $field }
+web-chain-typed = { $n ->
+    [one] Kirjoitettiin kenttään
+   *[other] Kirjoitettiin kenttiin
+} { $field }
 web-chain-packed = Pakattuna muotoon
 web-chain-sent = Lähetettiin nimellä { $key } ({ $part }) palvelimelle
 web-chain-times = { $n ->

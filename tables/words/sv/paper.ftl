@@ -143,6 +143,10 @@ paper-initiator = Skickat av skriptet
 paper-page = Från sidan
 paper-zone = zonen ”{ $zone }” i deklarationen
 paper-field = Fält
+paper-further-fields = Formuläret frågar efter samma sak mer än en gång: värdet skrevs också i { $n ->
+    [one] fältet
+   *[other] fälten
+} { $fields }. Vilket av fälten det hämtades från framgår inte av värdet.
 paper-step = Steg på vägen
 paper-evidence = anrop nr { $id } i capture.har
 paper-seen-times = { $n ->
@@ -199,7 +203,7 @@ paper-picture-beside = bild i mappen bredvid rapporten
 paper-no-picture = ingen bild av det här steget
 paper-shot = Sidan efter steget ”{ $step }”
 paper-typed = Vad som skrevs in
-paper-typed-lead = Värdena hittades på för granskningen och tillhör ingen. Varje värde är ensamt i sitt slag, så att det går att se från vilket fält det kom.
+paper-typed-lead = Värdena hittades på för granskningen och tillhör ingen. Varje värde är ensamt i sitt slag, så att det går att se från vilket fält det kom. Det som ett formulär frågar efter mer än en gång fick samma värde, och alla dess fält nämns.
 paper-typed-none = Inget skrevs in. Vad som händer när någon fyller i ett formulär granskades därför inte.
 paper-value = Påhittat värde
 paper-kind = Slag

@@ -99,7 +99,10 @@ web-finding-again = Granska igen efteråt: först då vet ni att det har upphör
 web-chain = Från det som skrevs till det som skickades
 web-chain-lead = Värdena hittades på för granskningen och tillhör ingen.
 web-chain-of = { $identifier } ({ $role })
-web-chain-typed = Skrevs i { $field }
+web-chain-typed = Skrevs i { $n ->
+    [one] { $field }
+   *[other] fälten { $field }
+}
 web-chain-packed = Inpackat i
 web-chain-sent = Skickades som { $key } ({ $part }) till
 web-chain-times = { $n ->

@@ -42,6 +42,7 @@ impl Mint for Counter {
             kind: wanted.kind,
             value,
             field: wanted.field.clone(),
+            further_fields: Vec::new(),
             page: wanted.page.clone(),
             journey: wanted.journey.clone(),
             consent: wanted.consent,

@@ -126,18 +126,20 @@
     }
     return waking.has(e);
   };
+  const asField = (e, n = hold(e)) => ({
+    n, tag: e.localName, type: (e.getAttribute('type') || '').toLowerCase(), name: e.getAttribute('name') || '',
+    id: e.id || '', autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), label: labels(e),
+    placeholder: text(e.getAttribute('placeholder')), title: text(e.title), context: context(e), headings: headings(e), form: formOf(e),
+    selector: selector(e), required: e.required === true || e.getAttribute('aria-required') === 'true',
+    inputmode: (e.getAttribute('inputmode') || '').toLowerCase(), editable: e.isContentEditable, hidden: !offered(e), accept: (e.getAttribute('accept') || '').toLowerCase(),
+    held: !!e.value, readonly: !!e.readOnly && !wakes(e),
+  });
   const fields = () => {
     const modal = barring();
     const fillable = (e) => !SILENT.test(e.type || '') && !e.disabled && (e.readOnly ? visible(e) : offered(e) || !e.value);
-    return all(FIELDS).filter((e) => !barred(e, modal) && fillable(e)).map((e) => ({
-      n: hold(e), tag: e.localName, type: (e.getAttribute('type') || '').toLowerCase(), name: e.getAttribute('name') || '',
-      id: e.id || '', autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), label: labels(e),
-      placeholder: text(e.getAttribute('placeholder')), title: text(e.title), context: context(e), headings: headings(e), form: formOf(e),
-      selector: selector(e), required: e.required === true || e.getAttribute('aria-required') === 'true',
-      inputmode: (e.getAttribute('inputmode') || '').toLowerCase(), editable: e.isContentEditable, hidden: !offered(e), accept: (e.getAttribute('accept') || '').toLowerCase(),
-      held: !!e.value, readonly: !!e.readOnly && !wakes(e),
-    }));
+    return all(FIELDS).filter((e) => !barred(e, modal) && fillable(e)).map((e) => asField(e));
   };
+  const field = (n) => asField(held[n], n);
 
   const BUTTONS = 'button,input[type=button],input[type=submit],input[type=image],[role=button],a.btn,a.button,'
     + 'a[class*="btn"],a[class*="button"],div[class*="btn"],span[class*="btn"],summary,[onclick]:not(form,body)';
@@ -454,7 +456,7 @@
   ].filter(Boolean))].slice(0, 500);
 
   globalThis.sluss = {
-    fields, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, tick, untick, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
+    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, tick, untick, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
     selector: (node) => (node.nodeType === Node.ELEMENT_NODE ? selector(node) : node.nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },

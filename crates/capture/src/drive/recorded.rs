@@ -7,10 +7,11 @@ use super::fields;
 use super::fill::report_prevented;
 use super::frames::Frame;
 use super::listeners::note_listeners;
+use super::marks::with_canaries;
 use super::page::PageError;
 use super::visit::Visit;
 use crate::witness::Hold;
-use facts::{IdentifierKind, Mode, RecordedStep, StepAction};
+use facts::{Mode, RecordedStep, StepAction};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 use std::time::Duration;
@@ -199,7 +200,7 @@ async fn click(visit: &mut Visit<'_, '_>, step: &RecordedStep, double: bool, but
 async fn change(visit: &mut Visit<'_, '_>, step: &RecordedStep, value: &str) -> Result<(), PageError> {
     visit.page.linger().await;
     let (frame, found) = locate(visit, step).await?;
-    let value = with_canaries(visit, value, &found.selector, &step.name);
+    let value = with_canaries(visit, value, &frame, &found, &step.name).await;
     let held: String = if fields::takes_keys(&found.tag, &found.kind) {
         visit.page.type_into(&frame, found.n, &value).await?
     } else {
@@ -210,33 +211,6 @@ async fn change(visit: &mut Visit<'_, '_>, step: &RecordedStep, value: &str) -> 
         visit.gap(what, "the field did not keep it as typed");
     }
     Ok(())
-}
-
-/// Replaces `{{role.identifier}}`; each consent state gets another spelling.
-fn with_canaries(visit: &mut Visit<'_, '_>, value: &str, field: &str, step: &str) -> String {
-    let spelling = visit.plan.consents.iter().position(|c| *c == visit.consent).unwrap_or(0);
-    let mut out = String::new();
-    let mut rest = value;
-    while let Some((before, mark, after)) = next_mark(rest) {
-        out.push_str(before);
-        match mark {
-            Ok((role, kind)) => out.push_str(&visit.canary(role, kind, field, step, spelling).value),
-            Err(text) => out.push_str(text),
-        }
-        rest = after;
-    }
-    out + rest
-}
-
-type Mark<'a> = Result<(&'a str, IdentifierKind), &'a str>;
-
-/// Text before the next mark, the mark (or what only looks like one), text after it.
-fn next_mark(text: &str) -> Option<(&str, Mark<'_>, &str)> {
-    let open = text.find("{{")?;
-    let close = open + text[open..].find("}}")?;
-    let inside = text[open + 2..close].trim();
-    let known = inside.rsplit_once('.').and_then(|(role, word)| Some((role, IdentifierKind::from_word(word)?)));
-    Some((&text[..open], known.ok_or(&text[open..close + 2]), &text[close + 2..]))
 }
 
 fn limit(visit: &Visit<'_, '_>, step: &RecordedStep) -> Duration {
@@ -371,14 +345,6 @@ async fn wait_true(visit: &Visit<'_, '_>, step: &RecordedStep, expression: &str)
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn marks_are_found_in_a_value() {
-        let (before, mark, after) = next_mark("+{{ end-user.phone }}!").unwrap();
-        assert_eq!((before, mark, after), ("+", Ok(("end-user", IdentifierKind::Phone)), "!"));
-        assert_eq!(next_mark("{{user.shoe}}").unwrap().1, Err("{{user.shoe}}"));
-        assert!(next_mark("{{open").is_none());
-    }
 
     #[test]
     fn counts_and_visibility_are_awaited_as_the_recorder_means_them() {

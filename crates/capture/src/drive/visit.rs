@@ -7,9 +7,21 @@ use crate::browser::{Progress, Stop};
 use crate::witness::Hold;
 use facts::{Canary, CanaryRequest, Consent, IdentifierKind, Mode, Plan, Step, Typed};
 use jiff::Timestamp;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+
+/// What a form asks for: address of the document, the form, whose and which identifier.
+pub type Question = (String, String, String);
+
+/// What a form was given for a question.
+#[derive(Clone)]
+pub struct Given {
+    pub value: String,
+    /// Those of the visit's canaries that make it up.
+    pub canaries: Range<usize>,
+}
 
 /// One tab of a run: a journey under one answer to the consent dialog, in a browser context of its own.
 pub struct Visit<'a, 'd> {
@@ -21,6 +33,8 @@ pub struct Visit<'a, 'd> {
     pub stop: Stop,
     pub steps: Vec<Step>,
     pub canaries: Vec<Canary>,
+    /// What each form was given last: what asks for it once more wants the same.
+    pub given: HashMap<Question, Given>,
     /// Addresses of pop-ups that were closed.
     pub opened: Vec<String>,
     pub place: Place,
@@ -39,7 +53,7 @@ impl<'a, 'd> Visit<'a, 'd> {
     pub fn new(page: Page, plan: &'a Plan, journey: &'a str, consent: Consent, desk: &'a Desk<'d>, n: usize) -> Self {
         let answered = Arc::new(AtomicBool::new(consent == Consent::None));
         let place = Place { run: n + 1, page: 1, shot: 0 };
-        let (stop, steps, canaries) = (desk.stop.clone(), Vec::new(), Vec::new());
+        let (stop, steps, canaries, given) = (desk.stop.clone(), Vec::new(), Vec::new(), HashMap::new());
         let (lang, filled, opened) = (String::new(), Arc::default(), Vec::new());
         Self {
             page,
@@ -50,6 +64,7 @@ impl<'a, 'd> Visit<'a, 'd> {
             stop,
             steps,
             canaries,
+            given,
             opened,
             place,
             typed: None,
@@ -64,13 +79,15 @@ impl<'a, 'd> Visit<'a, 'd> {
         let page = self.page.beside().await?;
         let (stop, answered, filled) = (self.stop.clone(), Arc::clone(&self.answered), Arc::clone(&self.filled));
         let (steps, canaries, opened, lang) = (Vec::new(), Vec::new(), Vec::new(), self.lang.clone());
-        Ok(Self { page, stop, answered, filled, steps, canaries, opened, typed: None, lang, ..*self })
+        let given = HashMap::new();
+        Ok(Self { page, stop, answered, filled, steps, canaries, given, opened, typed: None, lang, ..*self })
     }
 
     /// What was done in another tab of the same run, after what was done here.
     pub fn take_over(&mut self, tab: &mut Self) {
         self.steps.append(&mut tab.steps);
         self.canaries.append(&mut tab.canaries);
+        tab.given.clear();
     }
 
     /// Names the step that begins: what is sent from now on belongs to it.
@@ -196,6 +213,11 @@ impl<'a, 'd> Visit<'a, 'd> {
         self.page.look(|w| w.typed(lane, &canary.value));
         self.canaries.push(canary.clone());
         canary
+    }
+
+    /// What was given goes into one more field: its canaries name that too.
+    pub fn give_again(&mut self, given: &Given, field: &str) {
+        self.canaries[given.canaries.clone()].iter_mut().for_each(|canary| canary.also_in(field));
     }
 
     pub fn hold_back(&self, hold: Hold) {

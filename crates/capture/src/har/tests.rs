@@ -55,6 +55,7 @@ fn full() -> Recording {
             kind: IdentifierKind::Email,
             value: "c01@example.org".into(),
             field: "#to".into(),
+            further_fields: vec!["#to-again".into()],
             page: "https://invite.example.se/".into(),
             journey: "explore".into(),
             consent: Consent::Reject,

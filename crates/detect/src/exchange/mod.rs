@@ -162,6 +162,7 @@ impl Scanner {
             step: None,
             zone: None,
             field: None,
+            further_fields: Vec::new(),
             typed: None,
             confidence: hit.low.then(|| "low".into()),
             shared: hit.shared,

@@ -170,6 +170,7 @@ impl<'a> Looker<'a> {
             step: None,
             zone: None,
             field: None,
+            further_fields: Vec::new(),
             typed: None,
             confidence: hit.low.then(|| "low".into()),
             shared: hit.shared,

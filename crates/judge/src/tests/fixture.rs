@@ -53,6 +53,8 @@ struct CanaryRow {
     role: String,
     kind: IdentifierKind,
     field: String,
+    #[serde(default)]
+    further_fields: Vec<String>,
     step: String,
     typed: Option<facts::Typed>,
 }
@@ -231,6 +233,7 @@ impl Case {
             kind: row.kind,
             value: "made up".into(),
             field: row.field.clone(),
+            further_fields: row.further_fields.clone(),
             page: page(),
             journey: "invite".into(),
             consent: self.consent(),
@@ -271,6 +274,7 @@ impl Case {
             step: row.step.clone(),
             zone: None,
             field: None,
+            further_fields: Vec::new(),
             typed: None,
             confidence: row.confidence.clone(),
             shared: row.shared,

@@ -53,6 +53,8 @@ pub(super) struct Way {
     pub page: Option<String>,
     pub zone: Option<String>,
     pub field: Option<String>,
+    /// Which further fields hold the same value.
+    pub further: Option<String>,
     pub consents: String,
     pub step: Option<String>,
     pub picture: Option<String>,
@@ -188,12 +190,25 @@ fn way(s: &Sources<'_>, group: &[&Sighting], embed: bool) -> Way {
         page: first.page.as_deref().map(plain),
         zone: first.zone.as_deref().map(|z| w.with("paper-zone", &[("zone", plain(z).into())])),
         field: first.field.as_deref().map(plain),
+        further: further(s, group),
         consents: consents(s, group.iter().copied()),
         alt: w.with("paper-shot", &[("step", step.clone().unwrap_or_default().into())]),
         step,
         picture: shot.as_ref().filter(|_| embed).and_then(|(_, name)| s.picture(name)),
         shot: shot.map(|(anchor, _)| anchor).filter(|_| !embed),
     }
+}
+
+/// The form asks for it once more: which of its fields the value was taken from nobody can tell.
+fn further(s: &Sources<'_>, group: &[&Sighting]) -> Option<String> {
+    let mut fields: Vec<String> = Vec::new();
+    for field in group.iter().flat_map(|x| &x.further_fields).map(|field| plain(field)) {
+        if !fields.contains(&field) {
+            fields.push(field);
+        }
+    }
+    let args = [("n", fields.len().into()), ("fields", s.words.list(&fields).into())];
+    (!fields.is_empty()).then(|| s.words.with("paper-further-fields", &args))
 }
 
 fn evidence(s: &Sources<'_>, group: &[&Sighting]) -> String {

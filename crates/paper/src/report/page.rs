@@ -94,7 +94,7 @@ struct CanaryView {
     value: String,
     kind: String,
     role: String,
-    field: String,
+    fields: Vec<String>,
     page: String,
     consent: String,
     left: String,
@@ -356,7 +356,7 @@ fn canary_view(s: &Sources<'_>, c: &Canary) -> CanaryView {
         value: plain(&c.value),
         kind: say::identifier(w, &c.typed.as_ref().map_or_else(|| c.kind.word().to_owned(), facts::Typed::code)),
         role: plain(&say::role(w, &c.role)),
-        field: plain(&c.field),
+        fields: c.fields().map(plain).collect(),
         page: plain(&c.page),
         consent: say::consent(w, c.consent),
         left: if left.is_empty() {

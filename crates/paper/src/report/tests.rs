@@ -228,3 +228,20 @@ fn the_beginning_of_a_wrapped_digest_is_shown_and_of_a_wrapped_value_nothing() {
     report.sightings[n].form = vec!["plain".into()];
     assert!(shown(&report).contains(&format!("{key}=…")));
 }
+
+#[test]
+fn every_field_that_asked_for_the_value_is_named() {
+    let mut report = sample();
+    let again = |n: usize| (1..=n).map(|i| format!("#again-{i}")).collect::<Vec<_>>();
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        for n in [0, 1, 2] {
+            report.sightings.iter_mut().filter(|s| s.person == "c01").for_each(|s| s.further_fields = again(n));
+            report.canaries[0].further_fields = again(n);
+            let html = html(&report, lang);
+            let args = [("n", n.into()), ("fields", words.list(&again(n)).into())];
+            assert_eq!(html.contains(&words.with("paper-further-fields", &args)), n > 0, "{lang:?} {n}");
+            assert_eq!(html.matches("<code>#again-2</code>").count(), n / 2, "{lang:?}: what was typed where");
+        }
+    }
+}

@@ -176,7 +176,9 @@ fn steps(f: &Frame, kept: &Kept, s: &Sighting) -> Vec<(String, String)> {
     let Some(canary) = kept.report.canaries.iter().find(|c| c.id == s.person) else {
         return s.form.iter().map(|step| (step_word(f, step), String::new())).collect();
     };
-    let typed = f.t1("web-chain-typed", "field", canary.field.as_str());
+    let fields: Vec<&str> = canary.fields().collect();
+    let args = [("n", fields.len().into()), ("field", f.words.list(&fields).into())];
+    let typed = f.with("web-chain-typed", &args);
     let mut steps: Vec<(String, String)> = Vec::new();
     for (step, value) in detect::explain(canary.kind, &canary.value, &s.form) {
         let said = if step == "typed" { typed.clone() } else { step_word(f, &step) };

@@ -35,3 +35,13 @@ async fn a_recording_that_is_gone_is_said_to_be_gone() {
     let text = page(&sample).await;
     assert!(text.contains("is not with the audit") && text.contains("udff[ph]"), "{text}");
 }
+
+#[tokio::test]
+async fn a_value_that_was_asked_for_twice_names_both_fields() {
+    let mut twice = report();
+    let typed = twice.canaries.iter_mut().find(|c| c.id == "c02").unwrap();
+    typed.also_in("#phone-again");
+    let said = format!("Typed into the fields {} and #phone-again", typed.field);
+    let text = page(&site(&twice).await).await;
+    assert!(text.contains(&said), "{said} in {text}");
+}

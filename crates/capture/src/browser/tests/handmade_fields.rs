@@ -89,3 +89,66 @@ async fn a_page_that_grows_is_followed_down_for_a_while() {
         assert_eq!(told, !ends, "{start} {:#?}", recording.gaps);
     }
 }
+
+/// A script that reads only the second of two fields that ask for the same: the value names both.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_a_form_asks_for_twice_names_every_field_it_went_into() {
+    for mode in [Mode::Fill, Mode::Submit] {
+        let server = Server::start("handmade").await;
+        let out = tempfile::tempdir().unwrap();
+        let recording = run(&starting(&server, "twice.html", mode), out.path()).await.unwrap();
+        let sent: Vec<_> = taken(&server, "second").iter().map(|t| t["mail"].as_str().unwrap().to_owned()).collect();
+        // Nothing that nobody sees is filled where forms are sent; it has no spelling of its own.
+        let first = if mode == Mode::Fill { &["#mail", "#mail2", "#mail3"][..] } else { &["#mail", "#mail2"] };
+        for (spelling, fields) in [first, &["#mail", "#mail2"]].into_iter().enumerate() {
+            let canary = recording.canaries.iter().filter(|c| c.field == "#mail").nth(spelling).expect("a spelling");
+            assert_eq!(canary.fields().collect::<Vec<_>>(), fields, "{mode:?}");
+            assert!(sent.contains(&canary.value), "{mode:?} {sent:?} {:#?}", recording.runs);
+        }
+        let names =
+            |fields: &[&str]| recording.canaries.iter().filter(|c| c.fields().eq(fields.iter().copied())).count();
+        assert!(names(&["#name", "#name2"]) >= 2, "given and family name: {:#?}", recording.canaries);
+        assert!(names(&["#other"]) > 0, "somebody else's is another: {:#?}", recording.canaries);
+        // The step that asks for the password again comes when the first is gone through.
+        assert!(names(&["#secret", "#secret2"]) > 0, "{:#?}", recording.canaries);
+        let alone = |c: &&facts::Canary| ["#mail2", "#mail3", "#name2", "#secret2"].contains(&c.field.as_str());
+        assert_eq!(recording.canaries.iter().find(alone), None, "what is asked for again is no canary of its own");
+        assert!(!taken(&server, "twice").is_empty(), "{:#?} {:#?}", recording.runs, recording.gaps);
+        let reads = recording.behaviours.iter().filter(|b| b.script.contains("/second.js"));
+        let read: Vec<_> = reads.filter(|b| b.what == facts::Deed::FieldRead).map(|b| b.field.as_str()).collect();
+        assert!(!read.is_empty() && read.iter().all(|field| *field == "#mail2"), "what was read is told: {read:?}");
+    }
+}
+
+/// One mark in two fields is one value where the form asks for it once more, and two where it does not.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_recorded_confirmation_gets_what_it_confirms() {
+    let server = Server::start("handmade").await;
+    let out = tempfile::tempdir().unwrap();
+    let name = "{{user.given_name}} {{user.family_name}}";
+    let change = |field: &str, value: &str| {
+        journeys::step(field, StepAction::Change { value: value.into() }, &[&[format!("#{field}").as_str()]])
+    };
+    let press = |button: &str| journeys::step(button, journeys::click(), &[&[format!("#{button}").as_str()]]);
+    let steps = vec![
+        change("mail", "{{user.email}}"),
+        change("mail2", "{{user.email}}"),
+        change("other", "{{user.email}}"),
+        change("name", name),
+        change("name2", name),
+        change("secret", "{{user.password}}"),
+        press("next"),
+        change("secret2", "{{user.password}}"),
+        press("done"),
+    ];
+    let plan =
+        Plan { start: format!("https://{APP}/twice.html"), ..plan(&server, Script::Recorded(steps), Mode::Submit) };
+    let recording = run(&plan, out.path()).await.unwrap();
+    assert!(recording.runs[0].steps.iter().all(|s| s.ok), "{:#?}", recording.runs);
+    let fields: Vec<Vec<&str>> = recording.canaries.iter().map(|c| c.fields().collect()).collect();
+    let wanted: [&[&str]; 5] =
+        [&["#mail", "#mail2"], &["#other"], &["#name", "#name2"], &["#name", "#name2"], &["#secret", "#secret2"]];
+    assert_eq!(fields, wanted);
+    let taken = taken(&server, "twice");
+    assert!(taken[0]["mail"] == taken[0]["mail2"] && taken[0]["mail"] != taken[0]["other"], "{taken:?}");
+}

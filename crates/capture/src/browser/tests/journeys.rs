@@ -95,7 +95,7 @@ async fn each_consent_state_is_answered_in_a_fresh_context() {
     assert_eq!(recording.runs.len(), 3);
 }
 
-fn step(name: &str, action: StepAction, selectors: &[&[&str]]) -> RecordedStep {
+pub(super) fn step(name: &str, action: StepAction, selectors: &[&[&str]]) -> RecordedStep {
     RecordedStep {
         name: name.into(),
         action,
@@ -108,7 +108,7 @@ fn step(name: &str, action: StepAction, selectors: &[&[&str]]) -> RecordedStep {
     }
 }
 
-fn click() -> StepAction {
+pub(super) fn click() -> StepAction {
     StepAction::Click { double: false, button: "primary".into(), offset: None }
 }
 

@@ -64,7 +64,7 @@ async fn press_enter(visit: &mut Visit<'_, '_>, found: &[Wanted]) {
 async fn enter_in(visit: &Visit<'_, '_>, one: &Wanted) -> Result<(), PageError> {
     let (frame, field) = (&one.frame, &one.field);
     let held: String = visit.page.ask(frame, "holds", json!([field.n])).await?;
-    let typed = visit.canaries.iter().rev().find(|c| c.field == field.selector);
+    let typed = visit.canaries.iter().rev().find(|c| c.fields().any(|f| f == field.selector));
     if let Some(typed) = typed.filter(|_| held.is_empty()) {
         enter(visit, frame, field, &typed.value).await?;
     }

@@ -4,13 +4,12 @@ use super::super::fields::{self, Field};
 use super::super::frames::Frame;
 use super::super::page::PageError;
 use super::super::typed;
-use super::super::visit::Visit;
+use super::super::visit::{Given, Visit};
 use super::shapes::forms;
 use super::wanted::{Filling, Wanted, scan};
 use crate::witness::Hold;
 use facts::{IdentifierKind, Mode};
 use serde_json::{Value, json};
-use std::collections::HashMap;
 
 pub(super) struct Typed {
     pub(super) frame_url: String,
@@ -24,17 +23,20 @@ pub(super) async fn fill(visit: &mut Visit<'_, '_>, wanted: &[Wanted]) -> Vec<Ty
     visit.begin(&name);
     let mut typed: Vec<Typed> = Vec::new();
     let mut outcome = Ok(());
-    // What each form was given: some ask for it twice and want the same.
-    let mut given: HashMap<_, String> = HashMap::new();
+    let before = visit.canaries.len();
     for one in wanted {
-        let same = given.get(&one.question()).filter(|_| one.repeats()).cloned();
-        let done = match same {
-            Some(value) => enter(visit, &one.frame, &one.field, &value).await.map(|_| Some(value)),
+        let made = visit.canaries.len();
+        let given = visit.given.get(&one.question()).filter(|g| one.repeats(g.canaries.start >= before)).cloned();
+        let done = match &given {
+            Some(given) => fill_again(visit, one, given).await,
             None => fill_one(visit, one, &name).await,
         };
         match done {
             Ok(Some(value)) => {
-                given.insert(one.question(), value.clone());
+                if given.is_none() {
+                    let canaries = made..visit.canaries.len();
+                    visit.given.insert(one.question(), Given { value: value.clone(), canaries });
+                }
                 typed.push(Typed { frame_url: one.frame.url.clone(), selector: one.field.selector.clone(), value })
             }
             Ok(None) => {}
@@ -50,6 +52,19 @@ pub(super) async fn fill(visit: &mut Visit<'_, '_>, wanted: &[Wanted]) -> Vec<Ty
 pub(super) fn say_unfilled(visit: &Visit<'_, '_>, one: &Wanted, why: &str) {
     let what = format!("the field `{}` on {}", one.field.selector, crate::witness::without_query(&one.frame.url));
     visit.gap(what, format!("it could not be filled: {why}"));
+}
+
+/// A field that repeats another gets what that was given.
+async fn fill_again(visit: &mut Visit<'_, '_>, one: &Wanted, given: &Given) -> Result<Option<String>, PageError> {
+    let entered = enter(visit, &one.frame, &one.field, &given.value).await;
+    // One that takes no focus got nothing.
+    if !matches!(entered, Err(PageError::Element(_))) {
+        visit.give_again(given, &one.field.selector);
+    }
+    if !entered? {
+        say_not_kept(visit, one);
+    }
+    Ok(Some(given.value.clone()))
 }
 
 async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Result<Option<String>, PageError> {
@@ -106,9 +121,13 @@ async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Res
     if matches!(wanted.value, Filling::Canary(IdentifierKind::Phone, _)) && enter(visit, frame, field, &digits).await? {
         return Ok(Some(respell(visit, digits)));
     }
-    let what = format!("what was typed into `{}` on {}", field.selector, crate::witness::without_query(&frame.url));
-    visit.gap(what, "the field did not keep it as typed");
+    say_not_kept(visit, wanted);
     Ok(Some(value))
+}
+
+fn say_not_kept(visit: &Visit<'_, '_>, one: &Wanted) {
+    let (field, page) = (&one.field.selector, crate::witness::without_query(&one.frame.url));
+    visit.gap(format!("what was typed into `{field}` on {page}"), "the field did not keep it as typed");
 }
 
 /// The canary made last is what was typed in its place.

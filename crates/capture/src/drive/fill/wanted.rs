@@ -3,7 +3,7 @@
 use super::SPELLINGS;
 use crate::drive::fields::{self, Field};
 use crate::drive::frames::Frame;
-use crate::drive::visit::Visit;
+use crate::drive::visit::{Question, Visit};
 use facts::{IdentifierKind, Mode};
 use serde_json::json;
 use std::collections::HashSet;
@@ -55,15 +55,18 @@ impl Wanted {
         }
     }
 
-    /// What one form asks for, which it may do twice.
-    pub(super) fn question(&self) -> (String, String, String) {
+    /// What its form asks for, which it may do twice.
+    pub(super) fn question(&self) -> Question {
         (self.frame.url.clone(), self.field.form.clone(), self.asks_for())
     }
 
-    /// Whether it wants the same as the field before it that asks for this.
-    pub(super) fn repeats(&self) -> bool {
+    /// Whether it wants the same as the field before it that asks for this. Of two passwords beside each other the second
+    /// need not say so.
+    pub(super) fn repeats(&self, is_beside: bool) -> bool {
         let is_hidden = matches!(self.value, Filling::Canary(IdentifierKind::Password, _));
-        is_hidden || matches!(self.value, Filling::Canary(..) | Filling::WholeName(_)) && fields::is_again(&self.field)
+        let is_again =
+            || matches!(self.value, Filling::Canary(..) | Filling::WholeName(_)) && fields::is_again(&self.field);
+        is_hidden && is_beside || is_again()
     }
 
     pub(super) fn is_canary(&self) -> bool {
