@@ -44,6 +44,23 @@ pub fn settings(data: &[u8]) {
     }
 }
 
+/// Query and body of a request to a vendor's path, of any type, packed or not.
+pub fn parameters(data: &[u8]) {
+    const TYPES: [&str; 4] =
+        ["", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/json"];
+    let mut input = super::Input(data);
+    let kind = TYPES[usize::from(input.byte()) % TYPES.len()];
+    let length = input.byte().into();
+    let query = text(input.take(length));
+    let exchange = facts::Exchange {
+        url: format!("https://t.example/tr?{query}"),
+        headers: vec![("Content-Type".to_owned(), kind.to_owned())],
+        body: Some(input.0.to_vec()),
+        ..facts::Exchange::default()
+    };
+    let _ = judge::in_shape_of(&exchange, judge::Vendors::builtin());
+}
+
 /// RFC 3161.
 pub fn stamp(data: &[u8]) {
     let _ = prove::stamp::read("t.tsr", data);

@@ -8,7 +8,7 @@ mod needles;
 /// Name and function of a target.
 pub type Target = (&'static str, fn(&[u8]));
 
-pub const TARGETS: [Target; 24] = [
+pub const TARGETS: [Target; 25] = [
     ("scan", needles::scan),
     ("exchange", needles::exchange),
     ("containers", needles::containers),
@@ -28,6 +28,7 @@ pub const TARGETS: [Target; 24] = [
     ("recorder", documents::recorder),
     ("facts", documents::facts),
     ("settings", documents::settings),
+    ("parameters", documents::parameters),
     ("stamp", documents::stamp),
     ("bundle", documents::bundle),
     ("checkpoint", documents::checkpoint),

@@ -148,7 +148,7 @@ macro_rules! each {
 
 each! {
     scan exchange containers gather index key people archive har lines packets parquet dns netlog declaration accepted recorder
-    facts settings stamp bundle checkpoint placeholder trackers
+    facts settings parameters stamp bundle checkpoint placeholder trackers
 }
 
 #[test]
