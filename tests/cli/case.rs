@@ -200,6 +200,39 @@ fn a_case_from_a_report_keeps_the_report_and_links_no_finding_that_nobody_has() 
     ends(dir, "Anna", &["link", &id, "f1"], 0);
 }
 
+/// What the scan counted stands in the case as the scan's, the summary is sealed with it, and nobody's values are in either.
+#[test]
+fn a_scan_becomes_a_case_with_its_numbers() {
+    let dir = tempdir().unwrap();
+    let dir = dir.path();
+    fs::write(dir.join("people.csv"), "id,role,email,country\np1,patient,klara.ek@example.com,SE\n").unwrap();
+    let hit = r#"{"at":"2026-03-01T12:00:00Z","url":"https://www.facebook.com/tr/?id=1&x=klara.ek%40example.com"}"#;
+    fs::write(dir.join("t.ndjson"), hit).unwrap();
+    let scan = run(dir, &["scan", "t.ndjson", "--people", "people.csv", "--summary", "s.json"]);
+    assert_eq!(scan.status.code(), Some(1), "{}", stderr(&scan));
+    let id = ends(dir, "Anna", &["open", "--summary", "s.json", "--reference", "R-7"], 1).trim().to_owned();
+    let shown = json(dir, &["show", &id]);
+    assert_eq!(shown["facts"]["people"]["count"], 1.0, "{shown}");
+    assert_eq!(shown["facts"]["people"]["countries"], serde_json::json!({"SE": 1.0}));
+    assert_eq!(shown["facts"]["recipients"]["who"], "advertising-platform");
+    assert_eq!(
+        (&shown["reference"], &shown["times"]["occurred"]["at"]),
+        (&"R-7".into(), &"2026-03-01T12:00:00Z".into())
+    );
+    let from =
+        |fact: &str| shown["origins"].as_array().unwrap().iter().any(|o| o["fact"] == fact && o["from"] == "scan");
+    assert!(from("people.count") && from("recipients.who"), "{}", shown["origins"]);
+    assert!(ends(dir, "Anna", &["sealed", &id], 0).contains("summary.json"));
+    assert!(!shown.to_string().contains("klara"));
+
+    fs::write(dir.join("nobody.json"), r#"{"schema":"sluss/report/1","sightings":[]}"#).unwrap();
+    let wrong = ends(dir, "Anna", &["open", "--summary", "nobody.json"], 2);
+    assert!(wrong.contains("this is `sluss/report/1`, no summary of a scan"), "{wrong}");
+    fs::write(dir.join("t.ndjson"), r#"{"url":"https://www.facebook.com/tr/?id=1"}"#).unwrap();
+    run(dir, &["scan", "t.ndjson", "--people", "people.csv", "--summary", "none.json"]);
+    assert!(ends(dir, "Anna", &["open", "--summary", "none.json"], 2).contains("the scan saw nobody"));
+}
+
 #[test]
 fn the_settings_fill_the_notification_of_ones_own_case() {
     let dir = tempdir().unwrap();
@@ -258,6 +291,50 @@ fn a_letter_is_kept_with_what_it_lacks_and_how_plain_it_is() {
     assert!(said.contains("still lacks: What it may mean for you; What we have done; What you can do"), "{said}");
     assert!(said.contains("The language is plain."), "{said}");
     assert!(kept(hard).contains("hard to read"));
+}
+
+/// Art. 34(2): all five parts, and who sends it; then it is no draft.
+#[test]
+fn a_letter_is_marked_until_it_is_approved_and_comes_as_files() {
+    let (dir, id) = opened(&[]);
+    let dir = dir.path();
+    let ok = |args: &[&str]| ends(dir, "Anna", args, 0);
+    let parts = ["--happened", "a", "--consequences", "b", "--measures", "c", "--advice", "d", "--contact", "e"];
+    ok(&[&["draft", &id, "--language", "en"][..], &parts].concat());
+    assert!(ends(dir, "Anna", &["approve-draft", &id], 2).contains("`controller-name-contact`"));
+    ok(&["item", &id, "controller-name-contact", "--text", "Example Care AB"]);
+    ok(&["item", &id, "dpo-contact", "--text", "Berit Lund"]);
+    let text = |name: &str| {
+        ok(&["letter", &id, "-o", name]);
+        fs::read_to_string(dir.join(name)).unwrap()
+    };
+    assert!(text("a.txt").contains("Draft, not approved"));
+    ok(&["approve-draft", &id]);
+    let real = text("b.txt");
+    assert!(!real.contains("Draft") && real.contains("{{name}}") && real.contains("From: Example Care AB"), "{real}");
+    assert!(text("b.html").contains("<html lang=\"en\">"));
+    assert_eq!(text("b.csv"), "name,address,postal_code,city,email\r\n");
+    ok(&["letter", &id, "-o", "b.pdf"]);
+    assert!(ends(dir, "Anna", &["letter", &id, "-o", "b.doc"], 2).contains(".pdf, .txt, .html, .csv"));
+    assert!(ends(dir, "Anna", &["letter", &id, "--draft", "7", "-o", "b.txt"], 2).contains("no such letter"));
+}
+
+/// A closed list is told with its labels where the answer is none of them.
+#[test]
+fn an_answer_that_cannot_be_one_is_refused_with_what_can() {
+    let (dir, id) = opened(&[]);
+    let dir = dir.path();
+    let wrong = |args: &[&str]| ends(dir, "Anna", &[&["item", &id], args].concat(), 2);
+    assert!(wrong(&["severity", "--text", "bad"]).contains("minor (Minor), moderate (Moderate), severe (Severe)"));
+    let swedish = wrong(&["severity", "--text", "bad", "--lang", "sv"]);
+    assert!(swedish.contains("moderate (") && !swedish.contains("Moderate"), "{swedish}");
+    assert!(wrong(&["told-by-other-at", "--text", "2026-02-30"]).contains("28 days"));
+    assert!(wrong(&["attachments", "--file", "log.txt"]).contains("no file `log.txt`"));
+    fs::write(dir.join("log.txt"), "line").unwrap();
+    ends(dir, "Anna", &["attach", &id, "log.txt", "--what", "the log"], 0);
+    ends(dir, "Anna", &["item", &id, "attachments", "--file", "log.txt"], 0);
+    let shown = json(dir, &["show", &id]);
+    assert_eq!(shown["items"]["attachments"]["files"][0], shown["attachments"][0]["digest"]);
 }
 
 #[test]

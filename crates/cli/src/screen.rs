@@ -200,7 +200,10 @@ impl Screen {
     /// The command line's own sentence; in another language than English that of the message, else the pages'; else the
     /// message: that one names fields as programs do.
     fn sentence(&self, problem: &Problem) -> String {
-        let found = || self.legible(&problem.found.clone().unwrap_or_default());
+        let found = || match problem.found.as_deref().unwrap_or_default() {
+            ids if problem.code == "filing-gaps" => paper::fields(&self.words, ids),
+            found => self.legible(found),
+        };
         let limit = || self.limit(problem);
         let own = format!("cli-problem-{}", problem.code);
         let shared = format!("web-problem-{}", problem.code);
@@ -219,6 +222,15 @@ impl Screen {
     /// What is wrong, or what would be right.
     pub fn right(&self, said: &str) -> String {
         problems::say(said, self.lang)
+    }
+
+    /// One of what would be right; a word of a closed list with its label.
+    fn named(&self, problem: &Problem, name: &str) -> String {
+        let item = problem.message.split('`').nth(1).filter(|_| problem.code == "item-option");
+        match item.and_then(|item| respond::answer_key(item, name)) {
+            Some(key) => format!("{name} ({})", self.word(&key)),
+            None => self.right(&self.legible(name)),
+        }
     }
 
     fn failed_step(&self, message: &str) -> String {
@@ -258,7 +270,7 @@ impl Screen {
         if said.contains(&self.limit(problem)) && !problem.allowed.is_empty() {
             return;
         }
-        let names: Vec<String> = problem.allowed.iter().map(|name| self.right(&self.legible(name))).collect();
+        let names: Vec<String> = problem.allowed.iter().map(|name| self.named(problem, name)).collect();
         if let Some(near) = &problem.nearest {
             eprintln!("  {}", self.text("cli-did-you-mean", &[("name", self.right(near))]));
         } else if !problem.allowed.is_empty() {

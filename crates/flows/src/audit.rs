@@ -285,19 +285,11 @@ pub fn exchange(folder: &Path, id: &str) -> Result<Option<Exchange>, Trouble> {
     Ok(recording.exchanges.into_iter().find(|e| e.id == id))
 }
 
-/// What a file says that it is.
-#[derive(serde::Deserialize)]
-struct Named {
-    #[serde(default)]
-    schema: Option<String>,
-}
-
 /// An earlier report, as a baseline or to be read again.
 pub fn report(path: &Path) -> Result<Report, Trouble> {
     let text = folder::text(path)?;
     let source = path.display().to_string();
-    let named = serde_json::from_str::<Named>(&text).ok().and_then(|named| named.schema);
-    if let Some(schema) = named.filter(|schema| schema != Report::SCHEMA) {
+    if let Some(schema) = folder::schema(&text).filter(|schema| schema != Report::SCHEMA) {
         let what = format!("this is `{schema}`, no report of an audit");
         return Err(Problem::new(Place::source(source), "report", what)
             .found(schema)

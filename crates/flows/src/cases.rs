@@ -1,163 +1,39 @@
 //! The breach process: a person acts, the domain decides, the register keeps the act and its log entry in one transaction.
 
+mod open;
+
+pub use open::{join, open_from_findings, open_from_report, open_from_report_with, open_from_scan};
+
 use crate::{Trouble, access, keys, settings};
-use facts::{Lang, Problem, Report};
+use facts::{Lang, Problem};
 use jiff::Timestamp;
 use paper::words::Words;
 use prove::Digest;
 use register::{Blob, Change, Db, Stored};
-use respond::{Act, BreachFacts, Case, Command, Event, Permission};
+use respond::{Act, Case, Command, Event, Permission, Text};
 use std::path::Path;
 
 /// Names the register's log in a signed head (C2SP tlog-checkpoint: the origin line).
 const ORIGIN: &str = "sluss/register";
 
-/// Opens a draft case from findings of a report. An open case that holds one of them already is returned instead: one
-/// leak, one case.
-pub async fn open_from_report(
-    db: &Db,
-    actor: &str,
-    report: &Report,
-    findings: &[String],
-    country: &str,
-    now: Timestamp,
-) -> Result<String, Trouble> {
-    let wanted = chosen(report, findings)?;
-    match holder(db, &wanted).await? {
-        Some(id) => Ok(id),
-        None => open(db, actor, draft(report, &wanted, country), now).await,
-    }
-}
-
-/// As [`open_from_report`], with what a person says beside the report: `own` is an [`Act::Open`] whose words win over the
-/// report's. Where an open case holds a finding already, that is told, and nothing of it is lost in silence.
-pub async fn open_from_report_with(
-    db: &Db,
-    actor: &str,
-    report: &Report,
-    findings: &[String],
-    own: Act,
-    now: Timestamp,
-) -> Result<String, Trouble> {
-    let wanted = chosen(report, findings)?;
-    if let Some(id) = holder(db, &wanted).await? {
-        let what = format!("the open case `{id}` holds this finding already: add to it what you know");
-        return Err(Problem::new(facts::Place::source("finding"), "finding-held", what).found(id).into());
-    }
-    open(db, actor, joined(draft(report, &wanted, ""), own), now).await
-}
-
-/// The open case that holds one of the findings.
-async fn holder(db: &Db, findings: &[String]) -> Result<Option<String>, Trouble> {
-    for finding in findings {
-        for id in db.cases_of_finding(finding).await? {
-            if db.case(&id).await?.is_some_and(|stored| stored.case.closed.is_none()) {
-                return Ok(Some(id));
-            }
-        }
-    }
-    Ok(None)
-}
-
-/// The draft, with what a person says put over it. A fact that a person gives is no longer the finding's.
-fn joined(draft: Act, own: Act) -> Act {
-    let mut act = draft;
-    if let Act::Open { title, reference, country, facts, origins, suspected, occurred, exercise, note, .. } = &mut act
-        && let Act::Open { title: t, reference: r, country: c, facts: f, suspected: s, exercise: e, note: n, .. } = own
-    {
-        if !t.trim().is_empty() {
-            *title = t;
-        }
-        let given = serde_json::to_value(&f).unwrap_or_default();
-        if f != BreachFacts::default() {
-            *facts = facts.with(&f);
-            origins.retain(|o| given.pointer(&format!("/{}", o.fact.replace('.', "/"))).is_none());
-        }
-        *suspected = s.or(*suspected);
-        // Since when is then not what the audit saw first.
-        if occurred.start().zip(*suspected).is_some_and(|(start, suspected)| start > suspected) {
-            *occurred = respond::Occurred::Unknown;
-        }
-        (*reference, *country, *exercise, *note) = (r, c, e, n);
-    }
-    act
-}
-
-/// Opens a draft case from new findings, or joins the open one that the same leak belongs to: one whose findings stand in
-/// this report too and share a recipient or a rule with the new ones.
-pub async fn join(
-    db: &Db,
-    actor: &str,
-    report: &Report,
-    new: &[String],
-    country: &str,
-    now: Timestamp,
-) -> Result<String, Trouble> {
-    let akin: Vec<&String> = report.findings.iter().filter(|f| is_akin(report, f, new)).map(|f| &f.id).collect();
-    for finding in akin {
-        for id in db.cases_of_finding(finding).await? {
-            let Some(stored) = db.case(&id).await?.filter(|s| s.case.closed.is_none()) else { continue };
-            let findings: Vec<String> = new.iter().filter(|f| !stored.case.findings.contains(f)).cloned().collect();
-            if !findings.is_empty() {
-                act(db, actor, &id, stored.version, Act::LinkFindings { findings }, now).await?;
-            }
-            return Ok(id);
-        }
-    }
-    open_from_report(db, actor, report, new, country, now).await
-}
-
-fn is_akin(report: &Report, finding: &facts::Finding, new: &[String]) -> bool {
-    let mut others = report.findings.iter().filter(|f| new.contains(&f.id));
-    others.any(|f| {
-        f.id == finding.id || f.recipient.is_some() && f.recipient == finding.recipient || f.rule == finding.rule
-    })
-}
-
-/// As [`open_from_report`], for an audit the register knows.
-pub async fn open_from_findings(
-    db: &Db,
-    actor: &str,
-    audit: &str,
-    findings: &[String],
-    country: &str,
-    now: Timestamp,
-) -> Result<String, Trouble> {
-    let Some((_, Some(report))) = db.audit(audit).await? else { return Err(unknown("audit", audit)) };
-    open_from_report(db, actor, &report, findings, country, now).await
-}
-
-fn draft(report: &Report, findings: &[String], whose: &str) -> Act {
-    let mut act = respond::draft(report, findings).what;
-    if let Act::Open { country, .. } = &mut act {
-        whose.clone_into(country);
-    }
-    act
-}
-
-/// All findings when none is named; a name that is not in the report is refused.
-fn chosen(report: &Report, findings: &[String]) -> Result<Vec<String>, Trouble> {
-    let known: Vec<&str> = report.findings.iter().map(|f| f.id.as_str()).collect();
-    if let Some(stranger) = findings.iter().find(|f| !known.contains(&f.as_str())) {
-        let place = facts::Place::source("finding");
-        let what = format!("the report has no finding `{stranger}`");
-        return Err(Problem::new(place, "finding", what).found(stranger.clone()).allowed(&known).into());
-    }
-    let all = || known.iter().map(|id| (*id).to_owned()).collect();
-    Ok(if findings.is_empty() { all() } else { findings.to_vec() })
-}
-
 /// Opens a case; returns its id.
 pub async fn open(db: &Db, actor: &str, act: Act, now: Timestamp) -> Result<String, Trouble> {
     access::check(db, actor, act.needs()).await?;
-    opened(db, actor, act, now).await
+    opened(db, actor, act, None, now).await
 }
 
-async fn opened(db: &Db, actor: &str, act: Act, now: Timestamp) -> Result<String, Trouble> {
+/// `kept` is a file that is sealed with the case, and what it shows.
+async fn opened(db: &Db, actor: &str, act: Act, kept: Option<(Blob, Text)>, now: Timestamp) -> Result<String, Trouble> {
     let mut events = respond::decide(None, &Command::new(actor, act), now)?;
     let Some(case) = Case::fold(&events) else { return Err(unknown("case", "")) };
+    let mut blobs = Vec::new();
+    if let Some((file, what)) = kept {
+        let attach = Act::Attach { name: file.name.clone(), digest: file.digest().to_string(), what };
+        events.extend(respond::decide(Some(&case), &Command::new(actor, attach), now)?);
+        blobs.push(file);
+    }
     events.extend(settled(db, &case, now).await?);
-    commit(db, &case.id, 0, actor, events, Vec::new(), now).await?;
+    commit(db, &case.id, 0, actor, events, blobs, now).await?;
     Ok(case.id)
 }
 
@@ -169,7 +45,7 @@ pub(crate) async fn settled(db: &Db, case: &Case, now: Timestamp) -> Result<Vec<
     for item in respond::Organisation::ITEMS {
         let Some(text) = organisation.item(item) else { continue };
         let (item, text) = (item.to_owned(), text.as_str().into());
-        let act = Act::SetItem { item, status: respond::ItemStatus::Known, text, number: None };
+        let act = Act::SetItem { item, status: respond::ItemStatus::Known, text, number: None, files: Vec::new() };
         events.extend(respond::decide(Some(case), &Command::new(SETTINGS, act), now)?);
     }
     Ok(events)
@@ -183,7 +59,7 @@ const ANYBODY: &str = "report-form";
 
 /// Opens a case from a report by somebody who has no login. They may do this and nothing else.
 pub async fn open_from_anybody(db: &Db, act: Act, now: Timestamp) -> Result<String, Trouble> {
-    opened(db, ANYBODY, act, now).await
+    opened(db, ANYBODY, act, None, now).await
 }
 
 /// One act on a case. `seen` is the version the person looked at: if somebody changed the case since, the register

@@ -12,6 +12,15 @@ pub fn text(path: &Path) -> Result<String, Trouble> {
     })
 }
 
+/// What a JSON file says that it is.
+pub(crate) fn schema(text: &str) -> Option<String> {
+    #[derive(serde::Deserialize)]
+    struct Named {
+        schema: Option<String>,
+    }
+    serde_json::from_str::<Named>(text).ok()?.schema
+}
+
 /// `rest` begins with what is no character, on this line.
 pub(crate) fn not_utf8(path: &Path, line: usize, rest: &[u8]) -> Trouble {
     // one letter beyond ASCII between letters of ASCII

@@ -17,7 +17,7 @@ pub(crate) use whom::salts;
 
 use crate::{Trouble, folder};
 use capture::archive::{self, Kind};
-use facts::{Gap, Problem, Problems, Sighting, Summary, SummarySource, Unreadable};
+use facts::{Gap, Place, Problem, Problems, Sighting, Summary, SummarySource, Unreadable};
 use look::{Looker, Seen};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -72,6 +72,23 @@ impl Scanned {
         let nothing = |s: &&SummarySource| s.exchanges == 0 && s.unreadable + s.gaps > 0;
         self.summary.sources.iter().filter(nothing).map(|s| s.source.as_str())
     }
+}
+
+/// What an earlier scan counted.
+pub fn summary(path: &Path) -> Result<Summary, Trouble> {
+    let text = folder::text(path)?;
+    let source = path.display().to_string();
+    if let Some(schema) = folder::schema(&text).filter(|schema| schema != Summary::SCHEMA) {
+        let problem =
+            Problem::new(Place::source(source), "summary", format!("this is `{schema}`, no summary of a scan"));
+        return Err(problem.found(schema).allowed(&[Summary::SCHEMA]).into());
+    }
+    serde_json::from_str(&text).map_err(|error| {
+        let mut place = Place::line(source, error.line());
+        place.column = Some(error.column());
+        let what = format!("no summary of a scan (schema {}): {error}", Summary::SCHEMA);
+        Problem::new(place, "summary", what).into()
+    })
 }
 
 /// Writes a sighting down; called on every core.

@@ -311,6 +311,11 @@ impl Vendors {
         is_tracker.then(|| list.name.clone())
     }
 
+    /// The recipient that was named by this id: a vendor's row, else a domain.
+    pub fn named(&self, id: &str) -> Recipient {
+        self.vendor(id).map_or_else(|| self.recipient(id), |vendor| vendor.recipient(None))
+    }
+
     /// Every switch that a configuration at this host and path may hold, with its vendor and the account it is for.
     pub fn configuration<'v>(&'v self, host: &str, path: &str) -> Vec<(&'v Vendor, &'v Setting, String)> {
         let own = self.of(host, path).map(|v| v.id.as_str());

@@ -39,6 +39,12 @@ fn recipient(id: &str) -> String {
     judge::Vendors::builtin().vendor(id).map_or_else(|| id.to_owned(), |v| v.name.clone())
 }
 
+/// Fields of the notification by their labels: `ids` with commas between.
+pub fn fields(w: &Words, ids: &str) -> String {
+    let labels: Vec<String> = ids.split(", ").map(|id| w.or("respond-field", id)).collect();
+    labels.join("; ")
+}
+
 /// What a plan lacks. Roles are the organisation's own words; the usual ones are translated.
 pub fn plan_gap(w: &Words, code: &str, about: &str) -> String {
     let key = if code == "decides" { "web-conclude" } else { "web-plan-role" };

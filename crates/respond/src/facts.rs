@@ -80,6 +80,9 @@ pub struct People {
     pub min: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub max: Option<f64>,
+    /// Whether the number is an estimate; a number between two is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub approximate: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub groups: Option<Vec<String>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -144,7 +147,7 @@ impl BreachFacts {
     /// The facts of one subgroup: its own where it names them, else those of the whole.
     pub fn of(&self, subgroup: &Subgroup) -> Self {
         let mut whole = serde_json::to_value(Self { subgroups: Vec::new(), ..self.clone() }).unwrap_or_default();
-        let counts = ["count", "min", "max", "countries"];
+        let counts = ["count", "min", "max", "approximate", "countries"];
         if counts.iter().any(|c| subgroup.facts.pointer(&format!("/people/{c}")).is_some())
             && let Some(people) = whole.get_mut("people").and_then(Value::as_object_mut)
         {

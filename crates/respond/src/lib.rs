@@ -33,9 +33,9 @@ pub use crate::assess::{
     Answer, AssessedDuties, Assessment, Change, Question, Reason, Risk, SubgroupAssessment, assess,
 };
 pub use crate::case::{
-    About, Act, Attachment, Aware, Case, Command, Conclusion, Duty, DutyState, Erasure, Event, Filing, FilingKind,
-    Ground, Item, ItemStatus, Letter, Line, Means, Occurred, Origin, Publication, Refusal, Reported, Text, Times,
-    Weighed, Weight, decide, draft, timeline,
+    About, Act, Attachment, Aware, Case, Command, Conclusion, Duty, DutyState, Erasure, Event, FROM_SCAN, Filing,
+    FilingKind, Ground, Item, ItemStatus, Letter, Line, Means, Occurred, Origin, Publication, Refusal, Reported, Text,
+    Times, Weighed, Weight, decide, draft, draft_of_scan, timeline,
 };
 pub use crate::day::{day, impossible};
 pub use crate::deadline::{
@@ -46,7 +46,8 @@ pub use crate::drill::{AfterAction, Step, after_action};
 pub use crate::enisa::Score;
 pub use crate::facts::{Availability, BreachFacts, Mitigation, People, Recipients, Subgroup, facts};
 pub use crate::form::{
-    Field, FieldValue, Notification, Section, Shown, notification, notification_of, option_key, orders, word_key,
+    Answers, Field, FieldValue, Notification, Section, Shown, answer_key, answers, fact_of, notification,
+    notification_of, option_key, orders, word_key,
 };
 pub use crate::json::json;
 pub use crate::organisation::{
@@ -58,7 +59,7 @@ pub use crate::remind::{Reminder, control_due, control_reminder, reminders};
 pub use crate::roles::{Permission, act_needs, may, roles, roles_that_may};
 pub use crate::rules::{Effect, RuleCard, rule_book};
 pub use crate::statistics::{Statistics, statistics};
-pub use crate::supervision::{Competence, FactorRow, Precedent, competence, grid, precedents};
+pub use crate::supervision::{Competence, FactorRow, Precedent, authority_of, competence, eea, grid, precedents};
 pub use crate::tables::vocabulary_of as vocabulary;
 pub use crate::zone::{Authority, Moment, zone_of};
 

@@ -137,16 +137,27 @@ pub fn competence(case: &Case, established: bool) -> Competence {
         case.facts.people.as_ref().map(|p| p.countries.keys().cloned().collect::<Vec<_>>()).unwrap_or_default();
     let mut concerned: Vec<&Authority> = Vec::new();
     let mut outside = Vec::new();
-    // Where the people live decides; Åland's authority is for Åland's own public bodies (`scope`).
-    let own = places.authority(&case.country).ok().filter(|a| a.scope.is_some());
     for code in countries {
-        match places.authority(&code).map(|a| if a.scope.is_some() && own != Some(a) { of_land(a) } else { a }) {
-            Ok(authority) if lead != Some(authority) && !concerned.contains(&authority) => concerned.push(authority),
-            Ok(_) => {}
-            Err(_) => outside.push(code),
+        match authority_of(&code, &case.country) {
+            Some(authority) if lead != Some(authority) && !concerned.contains(&authority) => concerned.push(authority),
+            Some(_) => {}
+            None => outside.push(code),
         }
     }
     Competence { lead, concerned, notify_each: !established, outside }
+}
+
+/// Codes of the countries of the EEA, Åland apart.
+pub fn eea() -> impl Iterator<Item = &'static str> {
+    tables().places.authorities.iter().map(|a| a.country.as_str())
+}
+
+/// Who supervises for people in a country, where the controller's own authority is in `home`; none outside the EEA.
+/// Where the people live decides; Åland's authority is for Åland's own public bodies (`scope`).
+pub fn authority_of(country: &str, home: &str) -> Option<&'static Authority> {
+    let authority = tables().places.authority(country).ok()?;
+    let own = tables().places.authority(home).ok();
+    Some(if authority.scope.is_some() && own != Some(authority) { of_land(authority) } else { authority })
 }
 
 /// The authority of the whole country, for the row of a part of it.

@@ -8,6 +8,7 @@ mod assets;
 mod audits;
 mod cache;
 mod clock;
+mod countries;
 mod form;
 mod frame;
 mod guard;

@@ -1,10 +1,11 @@
 //! The facts of a breach as a form and as a table: labels and words for every field of `sluss/facts/1`.
 
+use crate::countries::{self, Countries};
 use crate::say::Say;
 use crate::session::Posted;
 use facts::{Place, Problem, Problems};
 use respond::BreachFacts;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
@@ -44,6 +45,7 @@ const PARTS: [(&str, &[(&str, Kind)]); 6] = [
             ("people.count", Kind::Number),
             ("people.min", Kind::Number),
             ("people.max", Kind::Number),
+            ("people.approximate", Kind::Truth),
             ("people.groups", Kind::Many),
             ("people.identifiable", Kind::One),
             ("people.countries", Kind::Countries),
@@ -83,9 +85,10 @@ pub struct Question {
     pub name: &'static str,
     pub label: String,
     pub hint: String,
-    /// Type of the input: `radio`, `checkbox`, `number`, `text`.
+    /// Type of the input: `radio`, `checkbox`, `number`, `countries`.
     pub kind: &'static str,
     pub value: String,
+    pub countries: Option<Countries>,
     pub options: Vec<Choice>,
     pub wrong: bool,
     /// The assessment waits for it.
@@ -144,7 +147,12 @@ pub fn changed(before: &BreachFacts, after: &BreachFacts) -> Vec<&'static str> {
 fn told(w: &Say, name: &str, kind: Kind, value: &Value) -> String {
     match (kind, value) {
         (Kind::Truth, Value::Bool(yes)) => w.t(format!("web-truth-{yes}")),
-        (Kind::Countries, Value::Object(all)) => countries_text(all),
+        (Kind::Countries, Value::Object(all)) => {
+            let one = |(code, n): (&String, &Value)| {
+                format!("{} {}", countries::name(w, code), w.words.number(n.as_f64().unwrap_or_default()))
+            };
+            all.iter().map(one).collect::<Vec<_>>().join(", ")
+        }
         (_, Value::String(code)) => word(w, name, code),
         (_, Value::Number(n)) => w.words.number(n.as_f64().unwrap_or_default()),
         (_, Value::Array(list)) if list.is_empty() => w.t("web-checked-none"),
@@ -156,21 +164,17 @@ fn told(w: &Say, name: &str, kind: Kind, value: &Value) -> String {
     }
 }
 
-fn countries_text(all: &Map<String, Value>) -> String {
-    let one = |(code, n): (&String, &Value)| format!("{code} {}", n.as_f64().unwrap_or_default());
-    all.iter().map(one).collect::<Vec<_>>().join(", ")
-}
-
 fn at<'a>(all: &'a Value, name: &str) -> Option<&'a Value> {
     name.split('.').try_fold(all, |value, key| value.get(key)).filter(|v| !v.is_null() && *v != &json!({}))
 }
 
 /// The form, filled with what is known or with what was sent and refused. `asked` are the facts the assessment waits
-/// for; `unknown` is the words key of "no answer".
-pub fn form(w: &Say, all: &Value, wrong: &[&str], asked: &[String], unknown: &str) -> Vec<Part> {
+/// for; `unknown` is the words key of "no answer"; `home` is the country of the controller's authority.
+pub fn form(w: &Say, all: &Value, wrong: &[&str], asked: &[String], unknown: &str, home: &str) -> Vec<Part> {
     let one = |(name, kind): &(&'static str, Kind)| Question {
         wrong: wrong.contains(name),
         asked: asked.iter().any(|a| a == name),
+        countries: (*kind == Kind::Countries).then(|| countries::asked(w, at(all, name), home)),
         ..question(w, name, *kind, at(all, name), unknown)
     };
     let part = |(title, fields): &(&str, &[(&'static str, Kind)])| {
@@ -189,7 +193,7 @@ fn question(w: &Say, name: &'static str, kind: Kind, value: Option<&Value>, unkn
         Kind::Truth => ("radio", with_unknown(w, truths(w, value), value, unknown)),
         Kind::Many => ("checkbox", with_none(w, choices(w, name, value), name, value)),
         Kind::Number => ("number", Vec::new()),
-        Kind::Countries => ("text", Vec::new()),
+        Kind::Countries => ("countries", Vec::new()),
     };
     let hint = match kind {
         Kind::Number => w.t("web-facts-number-hint"),
@@ -197,12 +201,12 @@ fn question(w: &Say, name: &'static str, kind: Kind, value: Option<&Value>, unkn
         _ => String::new(),
     };
     let shown = match value {
-        Some(Value::Object(all)) => countries_text(all),
         Some(Value::Number(n)) => n.as_f64().unwrap_or_default().to_string(),
-        Some(Value::String(s)) if matches!(kind, Kind::Number | Kind::Countries) => s.clone(),
+        Some(Value::String(s)) if kind == Kind::Number => s.clone(),
         _ => String::new(),
     };
-    Question { name, label: label(w, name), hint, kind: input, value: shown, options, wrong: false, asked: false }
+    let (label, countries) = (label(w, name), None);
+    Question { name, label, hint, kind: input, value: shown, countries, options, wrong: false, asked: false }
 }
 
 /// The vocabulary, and after it words of an open list that are not in it.
@@ -265,7 +269,10 @@ pub fn sent(posted: &Posted, before: &BreachFacts) -> Result<Value, Problems> {
 pub fn as_typed(posted: &Posted) -> Value {
     let mut all = json!({});
     for (name, kind) in fields() {
-        let value = one(posted, name, kind).unwrap_or_else(|_| posted.one(name).map(|typed| json!(typed)));
+        let value = match kind {
+            Kind::Countries => Some(countries::typed(posted, name)),
+            _ => one(posted, name, kind).unwrap_or_else(|_| posted.one(name).map(|typed| json!(typed))),
+        };
         if let Some(value) = value {
             put(&mut all, name, value);
         }
@@ -298,7 +305,7 @@ fn one(posted: &Posted, name: &str, kind: Kind) -> Result<Option<Value>, Problem
         Kind::One => first.map(|word| json!(word)),
         Kind::Truth => first.map(|word| json!(word == "true")),
         Kind::Number => first.map(|typed| number(name, typed)).transpose()?,
-        Kind::Countries => first.map(|typed| countries(name, typed)).transpose()?,
+        Kind::Countries => countries::read(posted, name)?,
         Kind::Many => {
             let words: Vec<&str> = posted.many(name).collect();
             let none = words.contains(&CHECKED_NONE);
@@ -309,26 +316,12 @@ fn one(posted: &Posted, name: &str, kind: Kind) -> Result<Option<Value>, Problem
 }
 
 /// Reads `90 000`, `1,5` and `1.5`.
-fn number(name: &str, typed: &str) -> Result<Value, Problem> {
+pub fn number(name: &str, typed: &str) -> Result<Value, Problem> {
     let plain: String = typed.chars().filter(|c| !c.is_whitespace()).map(|c| if c == ',' { '.' } else { c }).collect();
     let read = plain.parse::<f64>().ok().filter(|n| n.is_finite());
     read.map(|n| json!(n)).ok_or_else(|| {
         Problem::new(Place::source(name), "number", format!("`{name}` is no number")).found(typed.to_owned())
     })
-}
-
-/// Reads `SE 120, FI 3`.
-fn countries(name: &str, typed: &str) -> Result<Value, Problem> {
-    let mut all = Map::new();
-    for item in typed.split([',', ';']).map(str::trim).filter(|i| !i.is_empty()) {
-        let wrong = || {
-            let message = format!("`{name}` wants a country code and a number");
-            Problem::new(Place::source(name), "countries", message).found(item.to_owned())
-        };
-        let (code, count) = item.split_once([' ', ':', '=']).ok_or_else(wrong)?;
-        all.insert(code.trim().to_uppercase(), number(name, count).map_err(|_| wrong())?);
-    }
-    Ok(Value::Object(all))
 }
 
 /// Which field a problem is about: it is named in the message, in backticks.
@@ -341,12 +334,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn numbers_and_countries_are_read_as_people_write_them() {
+    fn numbers_are_read_as_people_write_them() {
         assert_eq!(number("people.count", "90 000").unwrap(), json!(90000.0));
         assert_eq!(number("exposed_days", "1,5").unwrap(), json!(1.5));
         assert_eq!(number("people.count", "many").unwrap_err().code, "number");
-        assert_eq!(countries("people.countries", "se 120; FI:3").unwrap(), json!({"SE": 120.0, "FI": 3.0}));
-        assert_eq!(countries("people.countries", "Sweden").unwrap_err().code, "countries");
     }
 
     #[test]

@@ -49,7 +49,10 @@ impl Say {
         if !self.words.has(&key) {
             return problem.to_string();
         }
-        let found = self.legible(problem.found.as_deref().unwrap_or_default());
+        let found = match problem.found.as_deref().unwrap_or_default() {
+            ids if problem.code == "filing-gaps" => paper::fields(&self.words, ids),
+            found => self.legible(found),
+        };
         let limit = self.legible(problem.allowed.first().map_or("", String::as_str));
         self.with(&key, &[("found", found.into()), ("limit", limit.into())])
     }

@@ -55,8 +55,10 @@ respond-field-description = What happened
 respond-field-systems = Systems, services and places
 respond-field-people-groups = Groups of data subjects
 respond-field-people-number = Number of data subjects
+respond-field-people-number-exactness = Is the number of data subjects exact?
 respond-field-data-types = Types of personal data
 respond-field-records-number = Number of records (not of people)
+respond-field-records-number-exactness = Is the number of records exact?
 respond-field-measures-before = Protection in place before the breach
 respond-field-likely-consequences = Likely consequences
 respond-field-impact = Effects on people
@@ -119,6 +121,10 @@ respond-option-communication-means-other = In another way
 respond-option-police-report-yes = Yes
 respond-option-police-report-no = No
 respond-option-police-report-unknown = Not known
+respond-option-people-number-exactness-exact = Exact
+respond-option-people-number-exactness-approximate = Approximate
+respond-option-records-number-exactness-exact = Exact
+respond-option-records-number-exactness-approximate = Approximate
 
 ## How a reason bears on the answer
 
@@ -297,6 +303,7 @@ respond-item-timeline-comments = Comments on the timeline
 respond-item-description = What happened
 respond-item-systems = Systems, services and places
 respond-item-records-number = Number of records (not of people)
+respond-item-records-number-exactness = Is the number of records exact?
 respond-item-measures-before = Protection in place before the breach
 respond-item-likely-consequences = Likely consequences
 respond-item-severity = Severity for the people
@@ -343,6 +350,7 @@ respond-duty-control = Control due
 
 # --- Drafts of the letter ---
 respond-act-draft = Draft of the letter kept
+respond-act-approve-draft = Letter approved
 
 # --- What precedents teach, and how they ended ---
 respond-lesson-de-deliveryhero = Handling it well can close the case.
@@ -387,3 +395,42 @@ respond-ended-se-sportadmin = fine
 respond-ended-se-ssc = fine 150 000 for 33(2) and 50 000 for 33(1); order on routines
 respond-ended-se-trygghansa = fine
 respond-ended-se-uppsala = fines
+
+# a case opened from a scan
+respond-scan-kept = Summary of the scan that the case was opened from
+
+# countries people live in
+respond-country-AT = Austria
+respond-country-BE = Belgium
+respond-country-BG = Bulgaria
+respond-country-CH = Switzerland
+respond-country-CY = Cyprus
+respond-country-CZ = Czechia
+respond-country-DE = Germany
+respond-country-DK = Denmark
+respond-country-EE = Estonia
+respond-country-ES = Spain
+respond-country-FI = Finland
+respond-country-FI-AX = Åland
+respond-country-FR = France
+respond-country-GB = United Kingdom
+respond-country-GR = Greece
+respond-country-HR = Croatia
+respond-country-HU = Hungary
+respond-country-IE = Ireland
+respond-country-IS = Iceland
+respond-country-IT = Italy
+respond-country-LI = Liechtenstein
+respond-country-LT = Lithuania
+respond-country-LU = Luxembourg
+respond-country-LV = Latvia
+respond-country-MT = Malta
+respond-country-NL = Netherlands
+respond-country-NO = Norway
+respond-country-PL = Poland
+respond-country-PT = Portugal
+respond-country-RO = Romania
+respond-country-SE = Sweden
+respond-country-SI = Slovenia
+respond-country-SK = Slovakia
+respond-country-US = United States

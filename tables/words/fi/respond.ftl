@@ -55,8 +55,10 @@ respond-field-description = Mitä tapahtui
 respond-field-systems = Järjestelmät, palvelut ja paikat
 respond-field-people-groups = Rekisteröityjen ryhmät
 respond-field-people-number = Rekisteröityjen lukumäärä
+respond-field-people-number-exactness = Onko rekisteröityjen lukumäärä tarkka?
 respond-field-data-types = Henkilötietojen tyypit
 respond-field-records-number = Tietueiden lukumäärä (ei henkilöiden)
+respond-field-records-number-exactness = Onko tietueiden lukumäärä tarkka?
 respond-field-measures-before = Ennen loukkausta käytössä ollut suojaus
 respond-field-likely-consequences = Todennäköiset seuraukset
 respond-field-impact = Vaikutukset ihmisiin
@@ -119,6 +121,10 @@ respond-option-communication-means-other = Muulla tavoin
 respond-option-police-report-yes = Kyllä
 respond-option-police-report-no = Ei
 respond-option-police-report-unknown = Ei tiedossa
+respond-option-people-number-exactness-exact = Tarkka
+respond-option-people-number-exactness-approximate = Likimääräinen
+respond-option-records-number-exactness-exact = Tarkka
+respond-option-records-number-exactness-approximate = Likimääräinen
 
 ## How a reason bears on the answer
 
@@ -297,6 +303,7 @@ respond-item-timeline-comments = Huomautuksia aikajanasta
 respond-item-description = Mitä tapahtui
 respond-item-systems = Järjestelmät, palvelut ja paikat
 respond-item-records-number = Tietueiden lukumäärä (ei henkilöiden)
+respond-item-records-number-exactness = Onko tietueiden lukumäärä tarkka?
 respond-item-measures-before = Ennen loukkausta käytössä ollut suojaus
 respond-item-likely-consequences = Todennäköiset seuraukset
 respond-item-severity = Vakavuus henkilöiden kannalta
@@ -343,6 +350,7 @@ respond-duty-control = Tarkastus tehtävä
 
 # --- Drafts of the letter ---
 respond-act-draft = Kirjeen luonnos tallennettu
+respond-act-approve-draft = Kirje hyväksytty
 
 # --- What precedents teach, and how they ended ---
 respond-lesson-de-deliveryhero = Hyvä hoito voi päättää asian.
@@ -387,3 +395,42 @@ respond-ended-se-sportadmin = seuraamusmaksu
 respond-ended-se-ssc = seuraamusmaksu 150 000 (33 art. 2 kohta) ja 50 000 (33 art. 1 kohta); määräys menettelyistä
 respond-ended-se-trygghansa = seuraamusmaksu
 respond-ended-se-uppsala = seuraamusmaksuja
+
+# a case opened from a scan
+respond-scan-kept = Yhteenveto skannauksesta, josta tapaus avattiin
+
+# countries people live in
+respond-country-AT = Itävalta
+respond-country-BE = Belgia
+respond-country-BG = Bulgaria
+respond-country-CH = Sveitsi
+respond-country-CY = Kypros
+respond-country-CZ = Tšekki
+respond-country-DE = Saksa
+respond-country-DK = Tanska
+respond-country-EE = Viro
+respond-country-ES = Espanja
+respond-country-FI = Suomi
+respond-country-FI-AX = Ahvenanmaa
+respond-country-FR = Ranska
+respond-country-GB = Yhdistynyt kuningaskunta
+respond-country-GR = Kreikka
+respond-country-HR = Kroatia
+respond-country-HU = Unkari
+respond-country-IE = Irlanti
+respond-country-IS = Islanti
+respond-country-IT = Italia
+respond-country-LI = Liechtenstein
+respond-country-LT = Liettua
+respond-country-LU = Luxemburg
+respond-country-LV = Latvia
+respond-country-MT = Malta
+respond-country-NL = Alankomaat
+respond-country-NO = Norja
+respond-country-PL = Puola
+respond-country-PT = Portugali
+respond-country-RO = Romania
+respond-country-SE = Ruotsi
+respond-country-SI = Slovenia
+respond-country-SK = Slovakia
+respond-country-US = Yhdysvallat

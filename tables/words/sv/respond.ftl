@@ -55,8 +55,10 @@ respond-field-description = Vad som har hänt
 respond-field-systems = System, tjänster och platser
 respond-field-people-groups = Kategorier av registrerade
 respond-field-people-number = Antal registrerade
+respond-field-people-number-exactness = Är antalet registrerade exakt?
 respond-field-data-types = Typer av personuppgifter
 respond-field-records-number = Antal personuppgiftsposter (inte personer)
+respond-field-records-number-exactness = Är antalet personuppgiftsposter exakt?
 respond-field-measures-before = Skydd som fanns före incidenten
 respond-field-likely-consequences = Sannolika konsekvenser
 respond-field-impact = Följder för människor
@@ -119,6 +121,10 @@ respond-option-communication-means-other = På annat sätt
 respond-option-police-report-yes = Ja
 respond-option-police-report-no = Nej
 respond-option-police-report-unknown = Inte känt
+respond-option-people-number-exactness-exact = Exakt
+respond-option-people-number-exactness-approximate = Ungefärligt
+respond-option-records-number-exactness-exact = Exakt
+respond-option-records-number-exactness-approximate = Ungefärligt
 
 ## How a reason bears on the answer
 
@@ -297,6 +303,7 @@ respond-item-timeline-comments = Kommentarer till tidslinjen
 respond-item-description = Vad som har hänt
 respond-item-systems = System, tjänster och platser
 respond-item-records-number = Antal personuppgiftsposter (inte personer)
+respond-item-records-number-exactness = Är antalet personuppgiftsposter exakt?
 respond-item-measures-before = Skydd som fanns före incidenten
 respond-item-likely-consequences = Sannolika konsekvenser
 respond-item-severity = Allvarlighetsgrad för de berörda
@@ -343,6 +350,7 @@ respond-duty-control = Kontroll ska göras
 
 # --- Drafts of the letter ---
 respond-act-draft = Utkast till brevet sparat
+respond-act-approve-draft = Brevet godkänt
 
 # --- What precedents teach, and how they ended ---
 respond-lesson-de-deliveryhero = Att hantera det väl kan avsluta ärendet.
@@ -387,3 +395,42 @@ respond-ended-se-sportadmin = sanktionsavgift
 respond-ended-se-ssc = sanktionsavgift 150 000 för art. 33.2 och 50 000 för art. 33.1; föreläggande om rutiner
 respond-ended-se-trygghansa = sanktionsavgift
 respond-ended-se-uppsala = sanktionsavgifter
+
+# a case opened from a scan
+respond-scan-kept = Sammanfattning av den genomsökning som ärendet öppnades från
+
+# countries people live in
+respond-country-AT = Österrike
+respond-country-BE = Belgien
+respond-country-BG = Bulgarien
+respond-country-CH = Schweiz
+respond-country-CY = Cypern
+respond-country-CZ = Tjeckien
+respond-country-DE = Tyskland
+respond-country-DK = Danmark
+respond-country-EE = Estland
+respond-country-ES = Spanien
+respond-country-FI = Finland
+respond-country-FI-AX = Åland
+respond-country-FR = Frankrike
+respond-country-GB = Storbritannien
+respond-country-GR = Grekland
+respond-country-HR = Kroatien
+respond-country-HU = Ungern
+respond-country-IE = Irland
+respond-country-IS = Island
+respond-country-IT = Italien
+respond-country-LI = Liechtenstein
+respond-country-LT = Litauen
+respond-country-LU = Luxemburg
+respond-country-LV = Lettland
+respond-country-MT = Malta
+respond-country-NL = Nederländerna
+respond-country-NO = Norge
+respond-country-PL = Polen
+respond-country-PT = Portugal
+respond-country-RO = Rumänien
+respond-country-SE = Sverige
+respond-country-SI = Slovenien
+respond-country-SK = Slovakien
+respond-country-US = USA

@@ -43,7 +43,9 @@ pub enum ActCommand {
     /// Answer one item of the notification, or say that it is unknown, assumed or does not apply
     #[command(after_help = "Examples:
   sluss case item CASE description --text 'A letter went to another customer.'
-  sluss case item CASE records-number --status unknown --promised 2026-04-20T12:00")]
+  sluss case item CASE severity --text moderate
+  sluss case item CASE records-number --status unknown --promised 2026-04-20T12:00
+  sluss case item CASE attachments --file log.txt")]
     Item {
         case: String,
         /// Its name; a wrong one is answered with all of them
@@ -60,6 +62,9 @@ pub enum ActCommand {
         /// When an unknown item will be known
         #[arg(long)]
         promised: Option<String>,
+        /// A file kept with the case, to be annexed (repeatable)
+        #[arg(long, value_name = "NAME")]
+        file: Vec<String>,
     },
     /// Conclude whether a duty exists; may overrule the rules, overwrites nothing
     #[command(after_help = "Examples:
@@ -132,6 +137,17 @@ pub enum ActCommand {
     #[command(after_help = "Example:
   sluss case draft CASE --language sv --happened 'Ett brev gick fel.' --contact 'Ring 08-465 004 00.'")]
     Draft(DraftArgs),
+    /// Approve a kept letter: it may go out as it is, and is no draft any more
+    #[command(after_help = "Example:\n  sluss case approve-draft CASE && sluss case letter CASE -o letter.pdf")]
+    ApproveDraft {
+        case: String,
+        /// Which version, from 1 [default: the newest]
+        #[arg(long, default_value_t = 0, hide_default_value = true)]
+        draft: usize,
+        /// Who approves [default: you]
+        #[arg(long)]
+        person: Option<String>,
+    },
     /// People who were held back (protected identity) were told in a safe way
     Reach {
         case: String,

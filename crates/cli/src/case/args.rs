@@ -31,9 +31,10 @@ pub struct CaseArgs {
 
 #[derive(Debug, Subcommand)]
 pub enum CaseCommand {
-    /// Open a draft case, from an audit's findings or from your own words
+    /// Open a draft case, from an audit's findings, from what a scan counted, or from your own words
     #[command(after_help = "Examples:
   sluss case open --report results/report.json
+  sluss case open --summary summary.json
   sluss case open --title 'Letter to the wrong address' --facts facts.json
   sluss case open --title 'Drill: stolen laptop' --exercise")]
     Open(OpenArgs),
@@ -90,6 +91,19 @@ pub enum CaseCommand {
         /// Where the PDF goes
         #[arg(long, short)]
         out: PathBuf,
+    },
+    /// A kept letter to the people as a file: .pdf, .txt and .html to be merged, .csv with the columns of the list
+    #[command(after_help = "Examples:
+  sluss case letter CASE -o letter.pdf
+  sluss case letter CASE -o letter.txt && sluss case letter CASE -o addresses.csv")]
+    Letter {
+        case: String,
+        /// Where it goes; the name's end says what it is
+        #[arg(long, short)]
+        out: PathBuf,
+        /// Which version, from 1 [default: the newest]
+        #[arg(long)]
+        draft: Option<usize>,
     },
     /// One case, or the whole register, as one sealed file
     #[command(after_help = "Examples:\n  sluss case export CASE -o case.zip\n  sluss case export -o register.zip")]
@@ -188,8 +202,11 @@ pub struct OpenArgs {
     /// Only these findings (repeatable; default: all)
     #[arg(long, value_name = "ID")]
     pub finding: Vec<String>,
+    /// What `scan --summary` wrote: its numbers become draft facts, marked as the scan's
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["report", "finding"])]
+    pub summary: Option<PathBuf>,
     /// What it is called, without personal data
-    #[arg(long, required_unless_present = "report")]
+    #[arg(long, required_unless_present_any = ["report", "summary"])]
     pub title: Option<String>,
     /// Where the controller's authority is: ISO 3166-1 alpha-2, FI-AX for Åland [default: as the settings say, else SE]
     #[arg(long)]

@@ -1,8 +1,35 @@
 //! What a look at a letter to the people shows: parts of Art. 34(2) that are missing, and whether it is plain.
 
 use crate::screen::Screen;
-use facts::Lang;
-use respond::Act;
+use facts::{Lang, Place, Problem};
+use flows::Trouble;
+use jiff::Timestamp;
+use paper::PeopleLetter;
+use respond::{Act, Case};
+use std::path::Path;
+
+const KINDS: [&str; 4] = [".pdf", ".txt", ".html", ".csv"];
+
+/// A kept letter in the form that the name of the file says.
+pub fn file(case: &Case, out: &Path, draft: Option<usize>, now: Timestamp) -> Result<Vec<u8>, Trouble> {
+    let number = draft.unwrap_or(case.drafts.len());
+    let Some(kept) = number.checked_sub(1).and_then(|n| case.drafts.get(n)) else {
+        let what = "no such letter is kept with the case: `sluss case draft` keeps one";
+        return Err(Problem::new(Place::source("--draft"), "no-draft", what).found(number.to_string()).into());
+    };
+    let letter = PeopleLetter::kept(case, kept, now);
+    Ok(match out.extension().and_then(|end| end.to_str()) {
+        Some("pdf") => letter.pdf(now)?,
+        Some("txt") => letter.text().into_bytes(),
+        Some("html") => letter.html()?.into_bytes(),
+        Some("csv") => letter.columns().into_bytes(),
+        _ => {
+            let what = "the end of the name says what the letter becomes";
+            let found = out.display().to_string();
+            return Err(Problem::new(Place::source("--out"), "letter-kind", what).found(found).allowed(&KINDS).into());
+        }
+    })
+}
 
 /// Told on stderr when a letter is kept or was sent; what was written is kept whatever it is like.
 pub fn look(act: &Act, screen: &Screen) {

@@ -64,6 +64,10 @@ pub async fn run(args: CaseArgs, screen: &Screen) -> Result<Outcome, Trouble> {
             let case = room.find(&case).await?.case;
             room.keep(&out, &cases::notification_pdf(&case, screen.lang(), room.now)?)
         }
+        C::Letter { case, out, draft } => {
+            let case = room.find(&case).await?.case;
+            room.keep(&out, &letter::file(&case, &out, draft, room.now)?)
+        }
         C::Export { case, out } => {
             let data = folder(room.args);
             room.keep(&out, &cases::export(&room.db, case.as_deref(), &data, room.now).await?)
@@ -167,8 +171,8 @@ impl Room<'_> {
         let user = self.user().await?;
         let country = self.country(wanted.country.clone()).await?;
         respond::zone_of(&country).into_iter().for_each(|zone| self.screen.keep_time_of(zone));
-        let id = match &wanted.report {
-            Some(file) => {
+        let id = match (&wanted.report, &wanted.summary) {
+            (Some(file), _) => {
                 let report = flows::audit::report(file)?;
                 let found = wanted.finding.clone();
                 flows::audit::keep_report(&self.db, file, &report, &user.id, self.now).await?;
@@ -180,7 +184,12 @@ impl Room<'_> {
                     cases::open_from_report_with(db, by, &report, &found, reported(wanted, country)?, self.now).await?
                 }
             }
-            None => cases::open(&self.db, &user.id, reported(wanted, country)?, self.now).await?,
+            (None, Some(file)) => {
+                let summary = flows::scan::summary(file)?;
+                let (db, words) = (&self.db, self.screen.words());
+                cases::open_from_scan(db, &user.id, &summary, reported(wanted, country)?, words, self.now).await?
+            }
+            (None, None) => cases::open(&self.db, &user.id, reported(wanted, country)?, self.now).await?,
         };
         self.opened(id)
     }

@@ -47,6 +47,7 @@ pub fn case_of(command: &ActCommand) -> &str {
         | C::Delay { case, .. }
         | C::Receipt { case, .. }
         | C::TellController { case, .. }
+        | C::ApproveDraft { case, .. }
         | C::Reach { case, .. }
         | C::Strike { case, .. }
         | C::Title { case, .. }
@@ -85,9 +86,9 @@ pub fn act(command: ActCommand, set: &Setting) -> Result<Act, Trouble> {
             let source = source.unwrap_or_else(|| facts.display().to_string());
             Act::SetFacts { facts: read(&facts)?, source: source.into(), origins: Vec::new() }
         }
-        C::Item { item, status, text, number, promised, .. } => {
+        C::Item { item, status, text, number, promised, file: files, .. } => {
             let status = item_status(status, set.maybe("--promised", promised)?);
-            Act::SetItem { item, status, text: text.into(), number }
+            Act::SetItem { item, status, text: text.into(), number, files }
         }
         C::Conclude { about, duty, reasons, person, .. } => Act::Conclude {
             about: about.into(),
@@ -109,6 +110,7 @@ pub fn act(command: ActCommand, set: &Setting) -> Result<Act, Trouble> {
         }
         C::Communicate(args) => communicate(args, set)?,
         C::Draft(args) => draft(args),
+        C::ApproveDraft { draft, person, .. } => Act::ApproveDraft { draft, person: set.who(person) },
         C::Reach { people, sent, how, .. } => {
             Act::ReachHeldBack { sent: set.at("--sent", &sent)?, people, how: how.into() }
         }

@@ -16,7 +16,26 @@ pub struct Letter {
     /// Heading and text; each line of a text is a paragraph.
     pub sections: Vec<(String, String)>,
     /// Marked on every page: not to be sent.
-    pub exercise: bool,
+    pub mark: Option<Mark>,
+}
+
+/// Why a paper is not to be sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    Exercise,
+    /// Nobody has approved it.
+    Draft,
+}
+
+impl Mark {
+    /// Its word, its line and its reason: `paper-<mark>-<what>`.
+    pub fn say(self, w: &Words, what: &str) -> String {
+        let mark = match self {
+            Self::Exercise => "exercise",
+            Self::Draft => "unapproved",
+        };
+        w.say(&format!("paper-{mark}-{what}"))
+    }
 }
 
 #[derive(Serialize)]
@@ -45,7 +64,7 @@ pub fn letter_pdf(letter: &Letter, now: Timestamp) -> Result<Vec<u8>, PaperError
 }
 
 fn frame(letter: &Letter, w: &Words, now: Timestamp) -> Frame {
-    let exercise = |what: &str| letter.exercise.then(|| w.say(&format!("paper-exercise-{what}")));
+    let say = |what: &str| letter.mark.map(|mark| mark.say(w, what));
     Frame {
         title: letter.title.clone(),
         author: String::new(),
@@ -56,8 +75,8 @@ fn frame(letter: &Letter, w: &Words, now: Timestamp) -> Frame {
         running: letter.title.clone(),
         footer: String::new(),
         page_words: super::page_words(w),
-        draft: exercise("line"),
-        draft_why: exercise("why").unwrap_or_default(),
-        mark: exercise("mark").unwrap_or_default(),
+        draft: say("line"),
+        draft_why: say("why").unwrap_or_default(),
+        mark: say("mark").unwrap_or_default(),
     }
 }

@@ -8,7 +8,7 @@ mod notification;
 mod tests;
 mod world;
 
-pub use letter::{Letter, letter_pdf};
+pub use letter::{Letter, Mark, letter_pdf};
 pub use notification::{filed_notification_pdf, notification_pdf};
 
 use crate::Words;
@@ -25,6 +25,8 @@ use world::Paper;
 pub enum PaperError {
     #[error("the data of the paper cannot be written: {0}")]
     Data(#[from] serde_json::Error),
+    #[error("the page cannot be written: {0}")]
+    Page(#[from] askama::Error),
     #[error("the paper `{template}` cannot be set: {why}")]
     Setting { template: &'static str, why: String },
 }

@@ -237,8 +237,11 @@ fn shown(value: &Shown, w: &Words) -> Vec<String> {
         Shown::Number(n) => vec![w.number(*n)],
         Shown::Range(min, max) => vec![range(*min, *max, w)],
         Shown::Moment(at) => vec![moment(w, *at)],
+        Shown::Day(day) => vec![w.day(*day)],
         Shown::Truth(yes) => vec![w.say(if *yes { "paper-yes" } else { "paper-no" })],
-        Shown::Countries(all) => all.iter().map(|(code, n)| format!("{code}: {}", w.number(*n))).collect(),
+        Shown::Countries(all) => {
+            all.iter().map(|(code, n)| format!("{}: {}", w.or("respond-country", code), w.number(*n))).collect()
+        }
         Shown::Names(names) => names.clone(),
     }
 }

@@ -107,14 +107,16 @@ fn a_letter_is_tagged_and_an_exercise_is_marked() {
             title: "Letter".to_owned(),
             head: vec![("Case".to_owned(), "C-1".to_owned())],
             sections: vec![("One".to_owned(), "first\n\nsecond".to_owned()), ("Two".to_owned(), String::new())],
-            exercise: false,
+            mark: None,
         };
         let real = letter_pdf(&letter, now).unwrap();
         for needed in ["<pdfuaid:part>1<", "<pdfaid:part>3<", &format!("/Lang({tag})")] {
             assert!(count(&real, needed) > 0, "{tag}: no {needed}");
         }
         assert_eq!((count(&real, "/S/H1"), count(&real, "/S/H2")), (1, 2));
-        letter.exercise = true;
-        assert!(letter_pdf(&letter, now).unwrap().len() > real.len(), "the mark of an exercise");
+        for mark in [Mark::Exercise, Mark::Draft] {
+            letter.mark = Some(mark);
+            assert!(letter_pdf(&letter, now).unwrap().len() > real.len(), "the mark {mark:?}");
+        }
     }
 }

@@ -5,6 +5,7 @@
 
 use super::{Value, Words};
 use facts::Lang;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, Zoned};
 
@@ -77,6 +78,11 @@ impl Words {
 
     pub fn date(&self, at: Timestamp, zone: &TimeZone) -> String {
         self.dated("paper-date", &at.to_zoned(zone.clone()))
+    }
+
+    /// A day of the calendar: `2 april 2026`.
+    pub fn day(&self, day: Date) -> String {
+        day.to_zoned(TimeZone::UTC).map_or_else(|_| day.to_string(), |at| self.dated("paper-date", &at))
     }
 
     /// `2 dygn och 3 timmar`: the two largest units, the sign left to the sentence around it.

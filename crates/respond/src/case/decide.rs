@@ -2,10 +2,11 @@
 
 use super::filings::is_same;
 use super::further::further;
+use super::item::item;
 use super::remedy::{erasure, measure, supervision};
 use super::strike::strike;
 use super::told::sendable;
-use super::{About, Act, Case, Command, Event, FilingKind, Ground, ItemStatus, Occurred, Text};
+use super::{About, Act, Case, Command, Event, FilingKind, Ground, Occurred, Text};
 use crate::facts::BreachFacts;
 use crate::tables::tables;
 use facts::{Place, Problem};
@@ -148,29 +149,7 @@ fn learn(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
             Err(Refusal::new("case", "case-dismissed", "it was concluded to be no breach; reopen the case first"))
         }
         Act::SetFacts { facts, .. } => readable(facts),
-        Act::SetItem { item, status, text, number } => {
-            let items = &tables().form.items;
-            if !items.contains(item) {
-                let message = format!("`{item}` is no item of Art. 33(3)");
-                return Err(Refusal::new("item", "item", message).found(item.clone()).allowed(items));
-            }
-            if let Some(n) = number
-                && (*n < 0.0 || n.fract() != 0.0)
-            {
-                let refusal = Refusal::new("number", "whole-number", "a count is a whole number, 0 or more");
-                return Err(refusal.found(n.to_string()));
-            }
-            match status {
-                ItemStatus::Unknown { promised: Some(at) } if *at <= now => {
-                    Err(Refusal::new("promised", "promise-past", "the promised date has passed already")
-                        .found(at.to_string()))
-                }
-                ItemStatus::NotApplicable if text.is_blank() => {
-                    Err(Refusal::new("text", "reason-missing", "why it does not apply has to be said"))
-                }
-                _ => Ok(()),
-            }
-        }
+        Act::SetItem { .. } => item(case, act, now),
         _ => Ok(()),
     }
 }
@@ -307,7 +286,7 @@ fn file(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
         FilingKind::Complete if !notification.gaps.is_empty() => {
             let gaps = notification.gaps.join(", ");
             let message = format!("it is incomplete, to be amended; required and without an answer yet: {gaps}");
-            return Err(Refusal::new("kind", "filing-gaps", message).allowed(&["incomplete"]));
+            return Err(Refusal::new("kind", "filing-gaps", message).found(gaps).allowed(&["incomplete"]));
         }
         _ => {}
     }

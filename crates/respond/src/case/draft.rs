@@ -1,5 +1,9 @@
 //! A draft case from audit findings: only what the findings show, each fact with the finding it came from.
 
+mod scan;
+
+pub use scan::{FROM_SCAN, draft_of_scan};
+
 use super::{Act, Command, Occurred, Origin};
 use crate::facts::{BreachFacts, People, Recipients};
 use crate::tables::tables;

@@ -186,6 +186,9 @@ pub enum Act {
         text: Text,
         #[serde(default)]
         number: Option<f64>,
+        /// Files of the case that are annexed: their digests (or names, before it is decided).
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        files: Vec<String>,
     },
     /// A person concludes; the proposal of that hour is kept beside it.
     #[serde(rename = "conclude/1")]
@@ -257,6 +260,14 @@ pub enum Act {
         subgroup: Option<String>,
         #[serde(flatten)]
         parts: Letter,
+    },
+    /// A named person says that a kept letter may go out as it is: it is no draft any more.
+    #[serde(rename = "approve-draft/1")]
+    ApproveDraft {
+        /// Its number, from 1; the newest if 0, filled in when decided.
+        #[serde(default)]
+        draft: usize,
+        person: String,
     },
     #[serde(rename = "exempt/1")]
     Exempt {
@@ -430,6 +441,7 @@ impl Act {
             Self::TellController { .. } => "tell-controller",
             Self::Communicate { .. } => "communicate",
             Self::SaveDraft { .. } => "draft",
+            Self::ApproveDraft { .. } => "approve-draft",
             Self::Exempt { .. } => "exempt",
             Self::PauseCommunication { .. } => "pause",
             Self::ResumeCommunication { .. } => "resume",

@@ -2,7 +2,7 @@
 //! Art. 83(2), attached files, a drill's clock.
 
 use super::decide::{Allowed, Refusal, needed, not_before, past, reasoned};
-use super::{Act, Attachment, Case, Draft, Event, Reported, Weighed};
+use super::{Act, Approval, Attachment, Case, Draft, Event, Item, ItemStatus, Letter, Reported, Sender, Weighed};
 use crate::deadline::{other_regimes, stages_of};
 use crate::supervision::letters;
 use jiff::Timestamp;
@@ -31,11 +31,29 @@ impl Case {
             }
             Act::SaveDraft { language, subgroup, parts } => {
                 let (at, by) = (event.at, event.by.clone());
-                self.drafts.push(Draft { at, by, language, subgroup, letter: parts });
+                self.drafts.push(Draft { at, by, language, subgroup, letter: parts, approved: None });
+            }
+            Act::ApproveDraft { draft, person } => {
+                if let Some(kept) = draft.checked_sub(1).and_then(|n| self.drafts.get_mut(n)) {
+                    kept.approved = Some(Approval { at: event.at, person });
+                }
             }
             Act::MoveClock { ahead, .. } => self.ahead = ahead,
             _ => {}
         }
+    }
+
+    /// What is known of an item of the notification, in words.
+    pub fn answered(&self, item: &str) -> Option<&str> {
+        let known = |i: &&Item| matches!(i.status, ItemStatus::Known | ItemStatus::Assumed);
+        self.items.get(item).filter(known)?.text.open().map(str::trim).filter(|text| !text.is_empty())
+    }
+
+    /// Who writes to the people, as far as the case knows.
+    pub fn sender(&self) -> Sender {
+        let named = Some(self.controller.as_str()).filter(|name| !name.is_empty());
+        let controller = self.answered("controller-name-contact").or(named).map(str::to_owned);
+        Sender { controller, dpo: self.answered("dpo-contact").map(str::to_owned) }
     }
 
     /// People held back from a channel who were not told otherwise yet.
@@ -105,6 +123,11 @@ pub fn further(case: &Case, act: &mut Act, now: Timestamp, real: Timestamp) -> A
             }
             Ok(())
         }
+        Act::ApproveDraft { draft, person } => {
+            needed("person", person)?;
+            *draft = if *draft == 0 { case.drafts.len() } else { *draft };
+            approvable(case, *draft)
+        }
         Act::MoveClock { to, ahead } => {
             if !case.exercise {
                 return Err(Refusal::new("case", "no-exercise", "only a drill's clock can be moved"));
@@ -114,6 +137,29 @@ pub fn further(case: &Case, act: &mut Act, now: Timestamp, real: Timestamp) -> A
             Ok(())
         }
         _ => Ok(()),
+    }
+}
+
+/// What goes out says who sends it and everything that Art. 34(2) demands.
+fn approvable(case: &Case, draft: usize) -> Allowed {
+    let Some(kept) = draft.checked_sub(1).and_then(|n| case.drafts.get(n)) else {
+        let message = "no such letter is kept with the case";
+        return Err(Refusal::new("draft", "no-draft", message).found(draft.to_string()));
+    };
+    let parts = Letter::PARTS.into_iter().zip(kept.letter.parts());
+    let empty: Vec<&str> = parts.filter(|(_, text)| text.is_blank()).map(|(name, _)| name).collect();
+    if !empty.is_empty() {
+        let message = format!("Art. 34(2) demands what the letter does not say yet: {}", empty.join(", "));
+        return Err(Refusal::new("draft", "letter-lacks", message).found(empty.join(", ")));
+    }
+    let Sender { controller, dpo } = case.sender();
+    let unknown = [("controller-name-contact", controller), ("dpo-contact", dpo)];
+    match unknown.into_iter().find(|(_, known)| known.is_none()) {
+        Some((item, _)) => {
+            let message = format!("the letter does not say who sends it: answer the item `{item}` first");
+            Err(Refusal::new("draft", "sender-unknown", message).found(item))
+        }
+        None => Ok(()),
     }
 }
 

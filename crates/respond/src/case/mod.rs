@@ -6,6 +6,7 @@ mod duties;
 mod event;
 mod filings;
 mod further;
+mod item;
 mod remedy;
 mod state;
 mod strike;
@@ -14,12 +15,12 @@ mod told;
 mod word;
 
 pub use decide::{Refusal, decide};
-pub use draft::{DraftTable, draft};
+pub use draft::{DraftTable, FROM_SCAN, draft, draft_of_scan};
 pub use duties::{Duty, DutyState};
 pub use event::{Act, Command, Event, Letter, Text};
 pub use state::{
-    Attachment, AuthorityQuestion, Aware, Case, Closed, Communication, Conclusion, Decision, Draft, ErasureRequest,
-    Exemption, Filing, Happened, Item, Measure, Pause, Promise, Reported, Times, Weighed,
+    Approval, Attachment, AuthorityQuestion, Aware, Case, Closed, Communication, Conclusion, Decision, Draft,
+    ErasureRequest, Exemption, Filing, Happened, Item, Measure, Pause, Promise, Reported, Sender, Times, Weighed,
 };
 pub use strike::struck;
 pub use timeline::{Line, timeline};
@@ -212,9 +213,10 @@ impl Case {
                 self.origins.retain(|o| !origins.iter().any(|new| new.fact == o.fact));
                 self.origins.extend(origins.iter().cloned());
             }
-            Act::SetItem { item, status, text, number } => {
+            Act::SetItem { item, status, text, number, files } => {
                 self.promise(item, status, event.at);
-                let known = Item { status: status.clone(), text: text.clone(), number: *number };
+                let (status, text, files) = (status.clone(), text.clone(), files.clone());
+                let known = Item { status, text, number: *number, files };
                 self.items.insert(item.clone(), known);
             }
             _ => {}

@@ -84,6 +84,9 @@ pub struct Item {
     pub status: ItemStatus,
     pub text: Text,
     pub number: Option<f64>,
+    /// Digests of the case's files that are annexed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -159,6 +162,24 @@ pub struct Draft {
     pub language: String,
     pub subgroup: Option<String>,
     pub letter: Letter,
+    /// Until somebody has, it is a draft and says so.
+    #[serde(default)]
+    pub approved: Option<Approval>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Approval {
+    pub at: Timestamp,
+    pub person: String,
+}
+
+/// Who writes to the people: what the case knows of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sender {
+    /// Name and contact of the controller.
+    pub controller: Option<String>,
+    /// Name and contact of the data protection officer, or of another contact point.
+    pub dpo: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

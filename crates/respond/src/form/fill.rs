@@ -2,12 +2,13 @@
 
 use super::table::{FieldRow, SectionRow, Source};
 use super::{Field, FieldValue, Section, Shown, option_key, word_key};
-use crate::case::{About, Act, Case, FilingKind, ItemStatus, Means, Occurred, Text};
+use crate::case::{About, Act, Case, FilingKind, Item, ItemStatus, Means, Occurred, Text};
 use crate::expr::{Trace, Truth};
 use crate::tables::tables;
 use crate::view::View;
 use crate::zone::Moment;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 pub(super) struct Filler<'a> {
     case: &'a Case,
@@ -92,6 +93,8 @@ impl<'a> Filler<'a> {
             "ended" => !matches!(self.case.times.occurred, Occurred::Ongoing { .. }),
             "communicated" => !self.case.communications.is_empty(),
             "exempt" => self.case.exemption.is_some(),
+            "people-counted" => self.about_risk("people-number").is_some(),
+            "records-counted" => self.is_counted("records-number"),
             // The one-stop shop needs an establishment, and people in more than one country (Art. 56(1)).
             "one-stop" => {
                 let known = self.case.facts.people.as_ref().is_some_and(|p| !p.countries.is_empty());
@@ -99,6 +102,11 @@ impl<'a> Filler<'a> {
             }
             _ => false,
         }
+    }
+
+    fn is_counted(&self, item: &str) -> bool {
+        let known = |i: &Item| matches!(i.status, ItemStatus::Known | ItemStatus::Assumed) && i.number.is_some();
+        self.case.items.get(item).is_some_and(known)
     }
 
     fn origins(&self, row: &FieldRow) -> Vec<String> {
@@ -132,18 +140,41 @@ impl<'a> Filler<'a> {
 
     fn item(&self, row: &FieldRow) -> FieldValue {
         let Some(item) = self.case.items.get(&row.id) else { return FieldValue::Unknown { promised: None } };
-        let option = item.text.open().filter(|t| row.options.iter().any(|o| o == t));
-        let value = match (item.number, option) {
-            (Some(number), _) => Shown::Number(number),
-            (None, Some(option)) => Shown::Words(vec![option_key(&row.id, option)]),
-            (None, None) => Shown::Text(item.text.clone()),
-        };
+        let value = self.answered(row, item);
         match &item.status {
             ItemStatus::Known => FieldValue::Known { value },
             ItemStatus::Assumed => FieldValue::Assumed { value },
             ItemStatus::Unknown { promised } => FieldValue::Unknown { promised: promised.map(|at| self.moment(at)) },
             ItemStatus::NotApplicable => FieldValue::NotApplicable,
         }
+    }
+
+    fn answered(&self, row: &FieldRow, item: &Item) -> Shown {
+        let said = item.text.open().map(str::trim).unwrap_or_default();
+        if let Some(number) = item.number {
+            return Shown::Number(number);
+        }
+        if row.options.iter().any(|o| o == said) {
+            return Shown::Words(vec![option_key(&row.id, said)]);
+        }
+        let at = || if row.moment { crate::moment_in(said, &self.case.country).ok() } else { None };
+        let day = || said.parse::<Date>().ok().filter(|_| row.moment);
+        match (at(), day()) {
+            (Some(at), _) => Shown::Moment(self.moment(at)),
+            (None, Some(day)) => Shown::Day(day),
+            (None, None) if row.files => Shown::Texts(self.annexes(item)),
+            (None, None) => Shown::Text(item.text.clone()),
+        }
+    }
+
+    /// Each file by its name and what it shows, then what is annexed beside them.
+    fn annexes(&self, item: &Item) -> Vec<Text> {
+        let kept = item.files.iter().filter_map(|digest| self.case.attachments.iter().find(|a| a.digest == *digest));
+        let named = kept.map(|a| match a.what.open().map(str::trim) {
+            Some(what) if !what.is_empty() => Text::from(format!("{}: {what}", a.name)),
+            _ => Text::from(a.name.as_str()),
+        });
+        named.chain((!item.text.is_blank()).then(|| item.text.clone())).collect()
     }
 
     fn case_value(&self, name: &str) -> Option<Shown> {
@@ -233,6 +264,12 @@ impl<'a> Filler<'a> {
                     (None, None, None) => None,
                     (None, min, max) => Some(Shown::Range(min, max)),
                 }
+            }
+            "people-exactness" => {
+                let people = self.case.facts.people.as_ref()?;
+                let estimated = people.approximate.or(people.count.is_none().then_some(true))?;
+                let word = if estimated { "approximate" } else { "exact" };
+                Some(Shown::Words(vec![option_key("people-number-exactness", word)]))
             }
             "risk" => Some(Shown::Words(vec![option_key("risk-outcome", self.concluded_risk())])),
             "risk-reasons" => {

@@ -4,13 +4,14 @@
 mod fill;
 mod table;
 
-pub use table::{Form, OrderTable, read};
+pub use table::{Answers, Form, OrderTable, read};
 
 use crate::case::{Act, Case, Text};
 use crate::tables::tables;
 use crate::zone::Moment;
 use fill::Filler;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// Schema `sluss/notification/1`.
@@ -50,7 +51,7 @@ pub struct Field {
     /// Part of the minimum of Art. 33(3).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub minimum: bool,
-    /// Where the answer is from: `finding:<id>`; empty where a person gave it.
+    /// Where the answer is from: `finding:<id>`, `scan`; empty where a person gave it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub origins: Vec<String>,
 }
@@ -83,6 +84,7 @@ pub enum Shown {
     /// At least, at most.
     Range(Option<f64>, Option<f64>),
     Moment(Moment),
+    Day(Date),
     Truth(bool),
     /// Amount by country code.
     Countries(Vec<(String, f64)>),
@@ -140,6 +142,26 @@ fn filled(case: &Case, filing: Option<&Act>, now: Timestamp) -> Notification {
         sections,
         gaps,
     }
+}
+
+/// What a person may answer to an item of the form; none for a field that the facts or the events answer.
+pub fn answers(item: &str) -> Option<Answers> {
+    row(item)?.answers()
+}
+
+/// Path of the fact that answers a field; none where a person or the events do.
+pub fn fact_of(field: &str) -> Option<&'static str> {
+    row(field)?.fact()
+}
+
+fn row(field: &str) -> Option<&'static table::FieldRow> {
+    tables().form.sections.iter().flat_map(|s| &s.fields).find(|row| row.id == field)
+}
+
+/// Words key of an answer that is one of the item's options.
+pub fn answer_key(item: &str, answer: &str) -> Option<String> {
+    let Some(Answers::Options(options)) = answers(item) else { return None };
+    options.iter().any(|o| o == answer).then(|| option_key(item, answer))
 }
 
 /// Words key of one word of a fact: `web-people-groups-patients`.

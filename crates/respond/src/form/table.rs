@@ -26,6 +26,20 @@ pub struct Form {
     pub items: Vec<String>,
 }
 
+/// What a person may answer to an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answers {
+    Text,
+    /// One of these words; words keys [`super::option_key`].
+    Options(&'static [String]),
+    /// A whole number.
+    Number,
+    /// A day, or a day and a time.
+    Moment,
+    /// Files that are kept with the case, and text.
+    Files,
+}
+
 pub struct SectionRow {
     pub(super) id: String,
     pub(super) name: String,
@@ -35,11 +49,38 @@ pub struct SectionRow {
 pub struct FieldRow {
     pub id: String,
     pub(super) value: Source,
+    /// The fact that a value of the case is made from.
+    fact: Option<String>,
     pub options: Vec<String>,
+    number: bool,
+    pub(super) moment: bool,
+    pub(super) files: bool,
     pub(super) required: bool,
     pub(super) minimum: bool,
     pub(super) when: Option<Expr>,
     pub(super) needs: Option<String>,
+}
+
+impl FieldRow {
+    /// Path of the fact that answers it, where one does.
+    pub(super) fn fact(&self) -> Option<&str> {
+        match &self.value {
+            Source::Fact(path) => Some(path),
+            _ => self.fact.as_deref(),
+        }
+    }
+
+    /// None where the facts or the events answer it.
+    pub(super) fn answers(&'static self) -> Option<Answers> {
+        match &self.value {
+            Source::Item if !self.options.is_empty() => Some(Answers::Options(&self.options)),
+            Source::Item if self.number => Some(Answers::Number),
+            Source::Item if self.moment => Some(Answers::Moment),
+            Source::Item if self.files => Some(Answers::Files),
+            Source::Item => Some(Answers::Text),
+            _ => None,
+        }
+    }
 }
 
 pub(super) enum Source {
@@ -68,6 +109,7 @@ struct RawSection {
 struct RawField {
     id: String,
     value: String,
+    fact: Option<String>,
     #[serde(default)]
     options: Vec<String>,
     #[serde(default)]
@@ -76,8 +118,12 @@ struct RawField {
     pub(super) minimum: bool,
     when: Option<String>,
     needs: Option<String>,
-    #[serde(default, rename = "number")]
-    _number: bool,
+    #[serde(default)]
+    number: bool,
+    #[serde(default)]
+    moment: bool,
+    #[serde(default)]
+    files: bool,
 }
 
 pub fn read(text: &str, names: &crate::expr::Names) -> Result<Form, String> {
@@ -108,7 +154,11 @@ fn row(field: RawField, names: &crate::expr::Names) -> Result<FieldRow, String> 
     Ok(FieldRow {
         id: field.id,
         value,
+        fact: field.fact,
         options: field.options,
+        number: field.number,
+        moment: field.moment,
+        files: field.files,
         required: field.required,
         minimum: field.minimum,
         when,

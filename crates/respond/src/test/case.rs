@@ -68,6 +68,11 @@ impl Play {
     pub fn refused(&mut self, now: &str, what: Act) -> String {
         self.act(now, what).expect_err("should have been refused")
     }
+
+    pub fn problem(&self, now: &str, what: Act) -> ::facts::Problem {
+        let command = Command::new("anna", what);
+        decide(self.case().as_ref(), &command, ts(now)).expect_err("should have been refused").0
+    }
 }
 
 pub fn aware(at: &str) -> Act {
@@ -285,8 +290,13 @@ fn a_notification_names_its_gaps_and_what_does_not_apply() {
     let mut play = Play::started();
     let now = "2026-04-02T17:00:00Z";
     play.act(now, aware("2026-04-02T16:20:00Z")).unwrap();
-    let set =
-        |item: &str, status, text: &str| Act::SetItem { item: item.into(), status, text: text.into(), number: None };
+    let set = |item: &str, status, text: &str| Act::SetItem {
+        item: item.into(),
+        status,
+        text: text.into(),
+        number: None,
+        files: Vec::new(),
+    };
     play.act(now, set("description", ItemStatus::Known, "two letters in one envelope")).unwrap();
     play.act(now, set("likely-consequences", ItemStatus::Assumed, "a stranger knows a balance")).unwrap();
     play.act(now, set("dpo-contact", ItemStatus::Unknown { promised: Some(ts("2026-04-09T10:00:00Z")) }, "")).unwrap();
@@ -309,8 +319,8 @@ fn a_notification_names_its_gaps_and_what_does_not_apply() {
     }
     assert!(!paper.gaps.iter().any(|g| g == "description" || g == "late-reasons"));
     let order = paper.in_order_of("imy").unwrap();
-    assert_eq!(order.len(), 25, "every question of the order has its field");
-    assert_eq!(paper.in_order_of("tsv").unwrap().len(), 16);
+    assert_eq!(order.len(), 27, "every question of the order has its field");
+    assert_eq!(paper.in_order_of("tsv").unwrap().len(), 18);
 }
 
 #[test]
@@ -554,8 +564,13 @@ fn a_pause_that_is_over_pauses_nothing() {
 fn a_breach_is_documented_when_its_effects_and_remedies_are() {
     let mut play = Play::started();
     let now = "2026-04-02T17:00:00Z";
-    let set =
-        |item: &str| Act::SetItem { item: item.into(), status: ItemStatus::Known, text: "x".into(), number: None };
+    let set = |item: &str| Act::SetItem {
+        item: item.into(),
+        status: ItemStatus::Known,
+        text: "x".into(),
+        number: None,
+        files: Vec::new(),
+    };
     assert_eq!(duty(&play.case().unwrap(), "document", now), DutyState::Open);
     play.act(now, set("likely-consequences")).unwrap();
     assert_eq!(duty(&play.case().unwrap(), "document", now), DutyState::Open);

@@ -22,7 +22,8 @@ fn state(play: &Play, id: &str, now: &str) -> Option<DutyState> {
 }
 
 fn item(item: &str, status: ItemStatus, number: Option<f64>) -> Act {
-    Act::SetItem { item: item.into(), status, text: "told".into(), number }
+    let text = if item.ends_with("exactness") { "exact" } else { "told" };
+    Act::SetItem { item: item.into(), status, text: text.into(), number, files: Vec::new() }
 }
 
 fn to(authority: &str, kind: FilingKind, sent: &str) -> Act {
@@ -39,8 +40,12 @@ fn answered(play: &mut Play, now: &str) {
     let mut facts = some_facts();
     facts.discovered_by = Some("data-subject".into());
     facts.consequences = Some(vec!["loss-of-control".into()]);
-    facts.people =
-        Some(crate::People { count: Some(1.0), groups: Some(vec!["customers".into()]), ..crate::People::default() });
+    facts.people = Some(crate::People {
+        count: Some(1.0),
+        approximate: Some(false),
+        groups: Some(vec!["customers".into()]),
+        ..crate::People::default()
+    });
     play.act(now, Act::SetFacts { facts, source: "the caller".into(), origins: vec![] }).unwrap();
     let occurred = Occurred::Point { at: ts("2026-04-02T09:00:00Z"), estimated: false };
     let times = Act::SetTimes { occurred, suspected: ts("2026-04-02T10:00:00Z"), reason: "the log".into() };
@@ -54,8 +59,9 @@ fn answered(play: &mut Play, now: &str) {
         preventive: false,
     };
     play.act(now, measure).unwrap();
+    play.act(now, item("records-number", ItemStatus::Known, Some(2.0))).unwrap();
     for gap in notification(&play.case().unwrap(), ts(now)).gaps {
-        play.act(now, item(&gap, ItemStatus::Known, (gap == "records-number").then_some(2.0))).unwrap();
+        play.act(now, item(&gap, ItemStatus::Known, None)).unwrap();
     }
 }
 

@@ -6,6 +6,7 @@ mod deadlines;
 mod draft;
 mod filings;
 mod further;
+mod items;
 mod organisation;
 mod reading;
 mod rules;

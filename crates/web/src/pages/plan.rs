@@ -135,7 +135,7 @@ fn letter(w: &Words, plan: &Shown, lang: Lang, day: &str) -> paper::Letter {
     sections.retain(|(_, text)| !text.trim().is_empty());
     let head = vec![(w.say("web-plan-organisation"), plan.name.clone()), (w.say("web-letter-date"), day.to_owned())];
     let sections = sections.into_iter().map(|(key, text)| (w.say(key), text)).collect();
-    paper::Letter { lang, title: w.say("web-plan"), head, sections, exercise: false }
+    paper::Letter { lang, title: w.say("web-plan"), head, sections, mark: None }
 }
 
 #[derive(Template)]

@@ -70,6 +70,11 @@ async fn full() -> Sample {
             parts: respond::Letter::PARTS.map(str::to_owned).to_vec(),
             all: false,
         },
+        Act::SaveDraft {
+            language: "sv".into(),
+            subgroup: None,
+            parts: respond::Letter { happened: text(), ..respond::Letter::default() },
+        },
         Act::Asked {
             authority: "IMY".into(),
             reference: "DI-1".into(),

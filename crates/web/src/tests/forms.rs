@@ -34,6 +34,7 @@ fn every_refusal_of_an_act_has_a_sentence_in_every_language() {
     let text = [
         include_str!("../../../respond/src/case/decide.rs"),
         include_str!("../../../respond/src/case/further.rs"),
+        include_str!("../../../respond/src/case/item.rs"),
         include_str!("../../../respond/src/case/remedy.rs"),
     ]
     .concat()

@@ -1,5 +1,6 @@
 //! The site as a browser sees it, on a register in a temporary folder.
 
+mod answers;
 mod axe;
 mod browser;
 mod desk;

@@ -25,7 +25,7 @@ struct Show<'a> {
     sections: Vec<Part>,
     reason: String,
     rows: Vec<Fact>,
-    groups: Vec<String>,
+    groups: Vec<Known>,
     open: bool,
     /// The form of one group, with its name; the form of everybody has none.
     group: Option<Group>,
@@ -36,6 +36,14 @@ struct Group {
     number: String,
     name: String,
     wrong: String,
+}
+
+/// A group as the list tells it.
+struct Known {
+    name: String,
+    /// How many and which data, where that is known of it: label and value.
+    rows: Vec<questions::Row>,
+    risk: String,
 }
 
 struct Fact {
@@ -92,13 +100,33 @@ fn show(view: &View<'_>, form: &Form<'_>) -> Result<Response, Oops> {
     page(&Show {
         f,
         c: Head { problems: told(here, form.problems, &labels), ..view.head(Tab::Facts) },
-        sections: questions::form(f, form.all, &wrong, &asked, unknown),
+        sections: sections(questions::form(f, form.all, &wrong, &asked, unknown, &case.country), form.group.is_some()),
         reason: form.reason.to_owned(),
         rows: questions::rows(f, &case.facts).into_iter().map(|row| fact(view, row)).collect(),
-        groups: case.facts.subgroups.iter().map(|g| g.name.clone()).collect(),
+        groups: groups(f, case),
         open: view.open(),
         group: form.group.as_ref().map(group),
     })
+}
+
+/// What a group has of its own is most often its data and its number.
+fn sections(mut all: Vec<Part>, group: bool) -> Vec<Part> {
+    let holds = |part: &Part| part.questions.iter().any(|q| ["data", "people.count"].contains(&q.name));
+    all.iter_mut().for_each(|part| part.open |= group && holds(part));
+    all
+}
+
+/// What each says of itself; the rest is as for everybody.
+fn groups(f: &Frame, case: &Case) -> Vec<Known> {
+    let told = ["people.count", "people.min", "people.max", "people.groups", "data", "recipients.who"];
+    let assessed = case.assessment().subgroups;
+    let known = |group: &Subgroup| {
+        let own: BreachFacts = serde_json::from_value(group.facts.clone()).unwrap_or_default();
+        let risk = assessed.iter().find(|a| a.name == group.name).map(|a| f.code("web-risk", super::risk(a.risk)));
+        let rows = questions::rows(f, &own).into_iter().filter(|row| told.contains(&row.name)).collect();
+        Known { name: group.name.clone(), rows, risk: risk.unwrap_or_default() }
+    };
+    case.facts.subgroups.iter().map(known).collect()
 }
 
 fn fact(view: &View<'_>, row: questions::Row) -> Fact {
@@ -113,6 +141,7 @@ fn origin(view: &View<'_>, fact: &str) -> String {
     match nearest.max_by_key(|o| o.fact.len()).map(|o| o.from.as_str()) {
         None => f.t("web-origin-unknown"),
         Some("assumed") => f.t("web-origin-assumed"),
+        Some(respond::FROM_SCAN) => f.t("web-origin-scan"),
         Some(from) if from.starts_with("finding:") => f.t("web-origin-finding"),
         Some(person) => view.names.of(f, person),
     }

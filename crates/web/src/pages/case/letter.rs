@@ -7,9 +7,8 @@ use crate::say::Say;
 use crate::session::Posted;
 use facts::Lang;
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
-use paper::Words;
-use respond::{Case, ItemStatus};
+use paper::{PeopleLetter, Words};
+use respond::Case;
 
 pub struct Letter {
     pub lang: Lang,
@@ -31,10 +30,7 @@ pub struct Check {
 impl Letter {
     /// With what the case knows already.
     pub fn begun(w: &Say, case: &Case) -> Self {
-        let item = |id: &str| {
-            let known = case.items.get(id).filter(|i| matches!(i.status, ItemStatus::Known | ItemStatus::Assumed));
-            known.and_then(|i| i.text.open()).unwrap_or_default().to_owned()
-        };
+        let item = |id: &str| case.answered(id).unwrap_or_default().to_owned();
         let happened = Some(item("description")).filter(|t| !t.is_empty());
         let consequences = Some(item("likely-consequences")).filter(|t| !t.is_empty());
         let measures: Vec<String> = case.measures.iter().map(|m| text(w, &m.what)).collect();
@@ -72,13 +68,9 @@ impl Letter {
         self.parts().map(|(name, text)| (words.say(&format!("web-letter-{name}")), text.to_owned())).collect()
     }
 
-    pub fn paper(&self, words: &Words, case: &Case, zone: &TimeZone, now: Timestamp) -> paper::Letter {
-        let head = vec![
-            (words.say("web-letter-date"), words.date(now, zone)),
-            (words.say("web-case-reference"), super::reference(case).to_owned()),
-        ];
-        let (title, sections) = (words.say("web-letter-title"), self.headed(words));
-        paper::Letter { lang: self.lang, title, head, sections, exercise: case.exercise }
+    /// As it is being written: nobody has approved it.
+    pub fn unapproved(&self, case: &Case, now: Timestamp) -> PeopleLetter {
+        PeopleLetter::new(case, self.lang, self.parts.each_ref().map(String::as_str), false, now)
     }
 }
 

@@ -45,6 +45,7 @@ pub fn routes() -> Router<Arc<Site>> {
         .route("/cases/{id}/facts", get(facts::ask).post(facts::save))
         .route("/cases/{id}/facts/{group}", get(facts::ask_group).post(facts::save_group))
         .route("/cases/{id}/communicate", post(people::sent).get(people::back))
+        .route("/cases/{id}/letters/{number}/{file}", get(people::letter_file))
         .route("/cases/{id}/exemption/{file}", get(people::exemption_paper))
         .route("/cases/{id}/after-action", get(drill::after_action))
         .route("/cases/{id}/destroy", post(history::destroy).get(history::back))

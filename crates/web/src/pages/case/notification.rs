@@ -2,9 +2,10 @@
 //! copied, as a PDF, and in the order of an authority's own form.
 
 use super::filing::{self, Filed};
-use super::forms::{Choice, Drawn};
+use super::forms::Drawn;
 use super::view::{Head, Tab, View};
 use super::{history, language, one, overview, safe};
+use crate::countries;
 use crate::form::Left;
 use crate::frame::Frame;
 use crate::oops::Oops;
@@ -16,9 +17,7 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
-use respond::{
-    Act, Case, Command, Duty, DutyState, Field, FieldValue, Item, ItemStatus, Moment, Notification, Shown, Text,
-};
+use respond::{Answers, Case, Duty, DutyState, Field, FieldValue, Item, ItemStatus, Moment, Notification, Shown};
 
 #[derive(Template)]
 #[template(path = "notification.html")]
@@ -40,6 +39,7 @@ struct Show<'a> {
     /// Reports under other laws.
     reports: Vec<Report<'a>>,
     regimes: Option<Drawn<'a>>,
+    open: bool,
 }
 
 struct Report<'a> {
@@ -66,6 +66,8 @@ pub struct Row {
     /// Required and not known.
     pub gap: bool,
     pub id: String,
+    /// The fact that answers it, where nobody has told it yet.
+    pub fact: Option<&'static str>,
 }
 
 pub fn render(view: View<'_>) -> Result<Response, Oops> {
@@ -87,6 +89,7 @@ pub fn render(view: View<'_>) -> Result<Response, Oops> {
         exercise: case.exercise,
         reports: case.duties(here.now).iter().filter(|d| d.id == "report").map(|d| report(&view, d)).collect(),
         regimes: view.open().then(|| regimes(&view)),
+        open: view.open(),
     })
 }
 
@@ -107,12 +110,9 @@ fn report<'a>(view: &View<'a>, d: &Duty) -> Report<'a> {
 /// The laws of the case's country that have reports of their own.
 fn regimes<'a>(view: &View<'a>) -> Drawn<'a> {
     let (f, case) = (&view.here.f, view.case());
-    let one = |id: &str| Choice {
-        code: id.to_owned(),
-        label: f.code("web-option-regimes", id),
-        chosen: case.regimes.iter().any(|r| r == id),
-    };
-    view.form("regimes", &[]).offer("regimes", respond::other_regimes(&case.country).into_iter().map(one).collect())
+    let given: Vec<(&str, &str)> = case.regimes.iter().map(|id| ("regimes", id.as_str())).collect();
+    let one = |id: &str| (id.to_owned(), f.code("web-option-regimes", id));
+    view.form("regimes", &given).offer("regimes", respond::other_regimes(&case.country).into_iter().map(one))
 }
 
 /// Åland has forms of its own; else the country's.
@@ -175,16 +175,49 @@ fn section<'a>(view: &View<'a>, s: &respond::Section) -> Section<'a> {
 /// The form of a field that a person answers; the rest follows from the facts.
 fn answer<'a>(view: &View<'a>, field: &Field) -> Option<Drawn<'a>> {
     let (f, case) = (&view.here.f, view.case());
-    if !view.open() || !may_answer(view.here, case, &field.id) {
-        return None;
-    }
+    let kind = respond::answers(&field.id).filter(|_| view.open())?;
     let item = case.items.get(&field.id);
     let begun = view.organisation.as_ref().filter(|_| item.is_none()).and_then(|o| o.item(&field.id));
-    let text = item.and_then(|i| i.text.open()).or(begun.as_deref()).unwrap_or_default();
+    let said = item.and_then(|i| i.text.open()).or(begun.as_deref()).unwrap_or_default();
     let (status, promised) = status(f, item);
-    let given = [("item", field.id.as_str()), ("text", text), ("status.is", status), ("status.promised", &promised)];
-    let form = view.form("item", &given).about(f.t(&field.label));
+    let (text, why) = if status == "not-applicable" { (String::new(), said) } else { (typed(f, field, said), "") };
+    let text = if matches!(kind, Answers::Text | Answers::Files) { said } else { &text };
+    let mut given = vec![("item", field.id.as_str()), ("text", text), ("why", why)];
+    given.extend([("status.is", status), ("status.promised", promised.as_str())]);
+    given.extend(item.iter().flat_map(|i| &i.files).map(|digest| ("files", digest.as_str())));
+    let form = asked(view, kind, text, field, view.form("item", &given)).about(f.t(&field.label));
     Some(if begun.is_some() { form.led(f.t("web-item-begun")) } else { form })
+}
+
+/// An answer as its input holds it.
+fn typed(w: &Say, field: &Field, said: &str) -> String {
+    match &field.value {
+        FieldValue::Known { value } | FieldValue::Assumed { value } => match value {
+            Shown::Moment(at) => w.field(at.timestamp()),
+            Shown::Number(n) => n.to_string(),
+            _ => said.to_owned(),
+        },
+        _ => said.to_owned(),
+    }
+}
+
+/// What may be answered says how it is asked.
+fn asked<'a>(view: &View<'a>, kind: Answers, text: &str, field: &Field, form: Drawn<'a>) -> Drawn<'a> {
+    let (f, files) = (&view.here.f, &view.case().attachments);
+    let form = if matches!(kind, Answers::Text | Answers::Files) { form.without("why") } else { form };
+    let form = if kind != Answers::Files || files.is_empty() { form.without("files") } else { form };
+    match kind {
+        Answers::Text => form,
+        Answers::Files => form.offer("files", files.iter().map(|a| (a.digest.clone(), a.name.clone()))),
+        Answers::Number => form.asking("text", "number"),
+        // A day that was answered without its time is no moment.
+        Answers::Moment if text.len() == "2026-04-02".len() => form.asking("text", "date"),
+        Answers::Moment => form.asking("text", "datetime-local"),
+        Answers::Options(options) => {
+            let one = |code: &String| (code.clone(), f.t(respond::option_key(&field.id, code)));
+            form.asking("text", "radio").offer("text", options.iter().map(one))
+        }
+    }
 }
 
 fn status(w: &Say, item: Option<&Item>) -> (&'static str, String) {
@@ -194,12 +227,6 @@ fn status(w: &Say, item: Option<&Item>) -> (&'static str, String) {
         Some(ItemStatus::NotApplicable) => ("not-applicable", String::new()),
         Some(ItemStatus::Unknown { promised }) => ("unknown", promised.map(|at| w.field(at)).unwrap_or_default()),
     }
-}
-
-/// The law of the case says which fields are answered by a person; asked, not repeated here.
-fn may_answer(here: &Here, case: &Case, field: &str) -> bool {
-    let act = Act::SetItem { item: field.to_owned(), status: ItemStatus::Known, text: Text::default(), number: None };
-    respond::decide(Some(case), &Command::new(here.user.as_str(), act), here.now).is_ok()
 }
 
 /// Labels of the required fields that are still open.
@@ -219,7 +246,8 @@ pub fn row(w: &Say, field: &Field) -> Row {
         FieldValue::NotApplicable => (w.t("web-option-status-is-not-applicable"), String::new()),
     };
     let unknown = matches!(field.value, FieldValue::Unknown { .. });
-    Row { label: w.t(&field.label), value, note, gap: unknown && field.required, id: field.id.clone() }
+    let fact = respond::fact_of(&field.id).filter(|_| unknown);
+    Row { label: w.t(&field.label), value, note, gap: unknown && field.required, id: field.id.clone(), fact }
 }
 
 fn moment(w: &Say, at: Moment) -> String {
@@ -234,9 +262,11 @@ fn shown(w: &Say, value: &Shown) -> String {
         Shown::Number(n) => w.words.number(*n),
         Shown::Range(min, max) => range(w, *min, *max),
         Shown::Moment(at) => moment(w, *at),
+        Shown::Day(day) => w.words.day(*day),
         Shown::Truth(yes) => w.t(format!("web-truth-{yes}")),
         Shown::Countries(all) => {
-            all.iter().map(|(code, n)| format!("{code} {}", w.words.number(*n))).collect::<Vec<_>>().join(", ")
+            let one = |(code, n): &(String, f64)| format!("{} {}", countries::name(w, code), w.words.number(*n));
+            all.iter().map(one).collect::<Vec<_>>().join(", ")
         }
         Shown::Names(names) => names.join(", "),
     }

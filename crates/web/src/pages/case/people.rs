@@ -20,7 +20,7 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
-use paper::Words;
+use paper::{PeopleLetter, Words};
 use respond::{Case, Ground, Text};
 
 #[derive(Template)]
@@ -36,7 +36,8 @@ struct Show<'a> {
     exempt: Drawn<'a>,
     letter: Drawn<'a>,
     /// The letter as it was kept, newest first.
-    drafts: Vec<Kept>,
+    drafts: Vec<Kept<'a>>,
+    senders: [Sender; 2],
     groups: Vec<(String, bool)>,
     check: Option<Check>,
     sent: Vec<Sent>,
@@ -45,7 +46,7 @@ struct Show<'a> {
     open: bool,
 }
 
-struct Kept {
+struct Kept<'a> {
     number: usize,
     at: Timestamp,
     by: String,
@@ -53,6 +54,19 @@ struct Kept {
     group: String,
     /// The form goes on with this one.
     here: bool,
+    /// Who approved it, and when.
+    approved: Option<(String, Timestamp)>,
+    /// Names of its files, as [`letter_file`] gives them.
+    files: [&'static str; 5],
+    approve: Option<Drawn<'a>>,
+}
+
+/// Who sends the letter; none where nobody has said so.
+struct Sender {
+    label: String,
+    /// The item of the notification that says it.
+    item: &'static str,
+    known: Option<String>,
 }
 
 struct Pause {
@@ -104,6 +118,7 @@ pub fn render(view: View<'_>, checked: Option<Check>) -> Result<Response, Oops> 
         exempt: view.form("exempt", &[]),
         letter: letter(&view, draft),
         drafts: kept(&view, draft),
+        senders: senders(f, case),
         groups: case.facts.subgroups.iter().map(|g| &g.name).map(group).collect(),
         check: checked,
         held_back: Some(case.held_back() as usize).filter(|n| *n > 0).map(|n| (n, view.form("reach", &[]))),
@@ -133,8 +148,21 @@ fn letter<'a>(view: &View<'a>, draft: Option<usize>) -> Drawn<'a> {
     drawn
 }
 
-fn kept(view: &View<'_>, draft: Option<usize>) -> Vec<Kept> {
+fn senders(f: &Frame, case: &Case) -> [Sender; 2] {
+    let respond::case::Sender { controller, dpo } = case.sender();
+    [("controller-name-contact", controller), ("dpo-contact", dpo)].map(|(item, known)| Sender {
+        label: f.t(format!("respond-item-{item}")),
+        item,
+        known,
+    })
+}
+
+fn kept<'a>(view: &View<'a>, draft: Option<usize>) -> Vec<Kept<'a>> {
     let f = &view.here.f;
+    let approve = |n: usize, d: &respond::case::Draft| {
+        let asked = d.approved.is_none() && draft == Some(n) && view.open();
+        asked.then(|| view.form("approve-draft", &[("draft", &(n + 1).to_string())]))
+    };
     let one = |(n, d): (usize, &respond::case::Draft)| Kept {
         number: n + 1,
         at: d.at,
@@ -142,6 +170,9 @@ fn kept(view: &View<'_>, draft: Option<usize>) -> Vec<Kept> {
         language: Lang::from_tag(&d.language).map_or_else(|| d.language.clone(), |lang| f.name_of(lang)),
         group: d.subgroup.clone().unwrap_or_else(|| f.t("web-people-everyone")),
         here: draft == Some(n),
+        approved: d.approved.as_ref().map(|a| (a.person.clone(), a.at)),
+        files: ["letter.pdf", "letter.txt", "letter.html", "addresses.csv", "notice.html"],
+        approve: approve(n, d),
     };
     view.case().drafts.iter().enumerate().rev().map(one).collect()
 }
@@ -199,11 +230,11 @@ pub async fn sent(Path(id): Path<String>, posted: Posted) -> Result<Response, Oo
             let view = View::new(here, &id, left).await?;
             render(view, Some(check(&here.f, &Letter::read(&posted))))
         }
-        Some("paper") => {
+        Some(what @ ("paper" | "notice")) => {
             let case = one(&here.site, &id).await?.case;
-            letter_paper(here, &case, &Letter::read(&posted)).await
+            let letter = Letter::read(&posted).unapproved(&case, here.now);
+            handed(if what == "paper" { "letter.pdf" } else { "notice.html" }, &case, letter, here.now).await
         }
-        Some("notice") => notice(&Letter::read(&posted)),
         Some("keep") => {
             let form = forms::find(DRAFT).ok_or(Oops::NotFound)?;
             take::act_of(&id, &posted, form, LETTER.to_owned()).await
@@ -212,10 +243,32 @@ pub async fn sent(Path(id): Path<String>, posted: Posted) -> Result<Response, Oo
     }
 }
 
-async fn letter_paper(here: &Here, case: &Case, letter: &Letter) -> Result<Response, Oops> {
-    let words = Words::new(letter.lang);
-    let paper = letter.paper(&words, case, &here.f.zone, here.now);
-    pdf(format!("{}-letter-{}.pdf", safe(&case.id), letter.lang.tag()), paper, here.now).await
+/// A kept letter as a file: a paper, a text or a page to be merged, the head of the list for it, a notice.
+pub async fn letter_file(
+    here: Here,
+    Path((id, number, file)): Path<(String, usize, String)>,
+) -> Result<Response, Oops> {
+    let case = one(&here.site, &id).await?.case;
+    let kept = number.checked_sub(1).and_then(|n| case.drafts.get(n)).ok_or(Oops::NotFound)?;
+    handed(&file, &case, PeopleLetter::kept(&case, kept, here.now), here.now).await
+}
+
+async fn handed(file: &str, case: &Case, letter: PeopleLetter, now: Timestamp) -> Result<Response, Oops> {
+    let (what, end) = file.split_once('.').ok_or(Oops::NotFound)?;
+    let name = format!("{}-{what}-{}.{end}", safe(&case.id), letter.lang().tag());
+    let (kind, bytes) = match file {
+        "letter.pdf" => ("application/pdf", set(move || Ok(letter.pdf(now)?)).await?),
+        "letter.txt" => ("text/plain; charset=utf-8", letter.text().into_bytes()),
+        "letter.html" => ("text/html; charset=utf-8", letter.html().map_err(flows::Trouble::from)?.into_bytes()),
+        "notice.html" => ("text/html; charset=utf-8", letter.notice().map_err(flows::Trouble::from)?.into_bytes()),
+        "addresses.csv" => ("text/csv; charset=utf-8", letter.columns().into_bytes()),
+        _ => return Err(Oops::NotFound),
+    };
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
+    ];
+    Ok((headers, bytes).into_response())
 }
 
 async fn pdf(name: String, paper: paper::Letter, now: Timestamp) -> Result<Response, Oops> {
@@ -225,23 +278,6 @@ async fn pdf(name: String, paper: paper::Letter, now: Timestamp) -> Result<Respo
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}\"")),
     ];
     Ok((headers, bytes).into_response())
-}
-
-/// A page to be put on the organisation's own site.
-fn notice(letter: &Letter) -> Result<Response, Oops> {
-    #[derive(Template)]
-    #[template(path = "notice.html")]
-    struct Notice {
-        lang: &'static str,
-        title: String,
-        parts: Vec<(String, String)>,
-    }
-    let words = Words::new(letter.lang);
-    let page = Notice { lang: letter.lang.tag(), title: words.say("web-letter-title"), parts: letter.headed(&words) }
-        .render()?;
-    let name = format!("attachment; filename=\"notice-{}.html\"", letter.lang.tag());
-    let headers = [(header::CONTENT_TYPE, "text/html; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, name)];
-    Ok((headers, page).into_response())
 }
 
 /// The exemption as a letter with its reasons, for the file and for the authority.
@@ -268,6 +304,7 @@ pub async fn exemption_paper(here: Here, Path((id, file)): Path<(String, String)
         (say("web-exemption-law"), say(&format!("web-exemption-law-{ground}"))),
         (say("web-conclude-reasons"), own(&exemption.reasons)),
     ];
-    let paper = paper::Letter { lang, title: say("web-exemption-title"), head, sections, exercise: case.exercise };
+    let mark = case.exercise.then_some(paper::Mark::Exercise);
+    let paper = paper::Letter { lang, title: say("web-exemption-title"), head, sections, mark };
     pdf(format!("{}-exemption-{}.pdf", safe(&id), lang.tag()), paper, here.now).await
 }

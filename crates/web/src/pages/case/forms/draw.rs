@@ -33,6 +33,8 @@ pub struct Input {
     /// `text`, `area`, `datetime-local`, `date`, `number`, `radio`, `checkbox`, `check`, `hidden`.
     pub kind: &'static str,
     pub value: String,
+    /// The same where there may be several.
+    values: Vec<String>,
     pub options: Vec<Choice>,
     pub needed: bool,
     /// What is wrong with it; empty where nothing is.
@@ -102,10 +104,21 @@ impl<'a> Drawn<'a> {
         self
     }
 
-    /// The options of a field that depend on the case: code, label, whether it is chosen.
-    pub fn offer(mut self, name: &str, options: Vec<Choice>) -> Self {
+    /// The options of a field that depend on the case: code and label.
+    pub fn offer(mut self, name: &str, options: impl IntoIterator<Item = (String, String)>) -> Self {
         if let Some(input) = self.inputs.iter_mut().find(|i| i.name == name) {
-            input.options = options;
+            let chosen = |code: &String| input.values.contains(code);
+            input.options =
+                options.into_iter().map(|(code, label)| Choice { chosen: chosen(&code), code, label }).collect();
+        }
+        self
+    }
+
+    /// Asks for a field in another way: `radio`, `number`, `date` …
+    pub fn asking(mut self, name: &str, kind: &'static str) -> Self {
+        if let Some(input) = self.inputs.iter_mut().find(|i| i.name == name) {
+            input.kind = kind;
+            input.hint.clear();
         }
         self
     }
@@ -148,7 +161,7 @@ pub fn option(w: &Say, field: &Field, code: &str) -> String {
 fn input(f: &Frame, form: &Form, field: &Field, form_dom: &str, known: &[String], wrong: String) -> Input {
     let (kind, codes): (_, &[&'static str]) = match field.kind {
         Kind::Line | Kind::Words => ("text", &[]),
-        Kind::Text => ("area", &[]),
+        Kind::Text | Kind::Answer => ("area", &[]),
         Kind::Moment => ("datetime-local", &[]),
         Kind::Day => ("date", &[]),
         Kind::Number => ("number", &[]),
@@ -171,6 +184,7 @@ fn input(f: &Frame, form: &Form, field: &Field, form_dom: &str, known: &[String]
         hint: hints.into_iter().find(|h| !h.is_empty()).unwrap_or_default(),
         kind,
         value: known.first().cloned().unwrap_or_default(),
+        values: known.to_vec(),
         options: codes.iter().map(choice).collect(),
         needed: field.needed,
         wrong,

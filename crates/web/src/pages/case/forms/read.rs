@@ -5,7 +5,7 @@ use crate::form::moment;
 use crate::say::Say;
 use crate::session::Posted;
 use facts::{Place, Problem};
-use respond::Act;
+use respond::{Act, Answers};
 use serde_json::{Value, json};
 
 /// What was written, as an act; else what is wrong with which field.
@@ -49,6 +49,7 @@ fn value(field: &Field, posted: &Posted, problems: &mut Vec<Problem>) -> Option<
     match field.kind {
         Kind::Line | Kind::Fixed | Kind::One(_) => posted.one(name).map(|v| json!(v)),
         Kind::Text => posted.one(name).map(|v| json!({"private": v})),
+        Kind::Answer => answer(name, posted, problems).map(|v| json!({"private": v})),
         Kind::Moment => moment(posted, name, problems).map(|at| json!(at)),
         Kind::Day => posted.one(name).map(|typed| respond::day(name, typed)).and_then(|day| match day {
             Ok(day) => Some(json!(day)),
@@ -70,6 +71,24 @@ fn value(field: &Field, posted: &Posted, problems: &mut Vec<Problem>) -> Option<
                 .filter(|w| !w.is_empty())
                 .collect::<Vec<_>>()
         )),
+    }
+}
+
+/// A time is kept as the moment it is in the zone of the page; a day alone is one everywhere.
+fn answer(name: &str, posted: &Posted, problems: &mut Vec<Problem>) -> Option<String> {
+    let kind = posted.one("item").and_then(respond::answers);
+    let in_words = matches!(kind, None | Some(Answers::Text | Answers::Files));
+    if !in_words && posted.one("status.is") == Some("not-applicable") {
+        if posted.one("why").is_none() {
+            problems.push(Problem::new(Place::source("why"), "empty", "`why` is empty"));
+        }
+        return None;
+    }
+    match posted.one(name)? {
+        typed if kind == Some(Answers::Moment) && typed.contains('T') => {
+            moment(posted, name, problems).map(|at| at.to_string())
+        }
+        typed => Some(typed.to_owned()),
     }
 }
 
@@ -97,29 +116,41 @@ pub fn told(w: &Say, act: &Act) -> Vec<String> {
     let all = serde_json::to_value(act).unwrap_or_default();
     let said = |field: &Field| {
         let value = field.name.split('.').try_fold(&all, |value, key| value.get(key))?;
-        let said = in_words(w, field, value).filter(|said| !said.is_empty())?;
+        let said = in_words(w, field, value, &all).filter(|said| !said.is_empty())?;
         Some(format!("{}: {said}", super::draw::label(w, form, field)))
     };
     form.fields.iter().filter_map(said).collect()
 }
 
-fn in_words(w: &Say, field: &Field, value: &Value) -> Option<String> {
+fn in_words(w: &Say, field: &Field, value: &Value, all: &Value) -> Option<String> {
     let list = || value.as_array().into_iter().flatten().filter_map(Value::as_str);
     Some(match field.kind {
         Kind::Line => value.as_str()?.to_owned(),
         Kind::Fixed => value.as_str().map_or_else(|| value.to_string(), |code| fixed(w, field.name, code)),
-        Kind::Text => value
-            .get("private")
-            .and_then(Value::as_str)
-            .map_or_else(|| if value.is_null() { String::new() } else { w.t("web-destroyed") }, str::to_owned),
+        Kind::Text => text(w, value),
+        Kind::Answer => {
+            let (said, item) = (text(w, value), all["item"].as_str().unwrap_or_default());
+            let at = said.parse::<jiff::Timestamp>().ok().filter(|_| respond::answers(item) == Some(Answers::Moment));
+            at.map(|at| w.moment(at)).or_else(|| respond::answer_key(item, &said).map(|key| w.t(key))).unwrap_or(said)
+        }
         Kind::Moment => w.moment(value.as_str()?.parse::<jiff::Timestamp>().ok()?),
         Kind::Day => value.as_str()?.to_owned(),
         Kind::Number => w.words.number(value.as_f64()?),
         Kind::Truth | Kind::Check => w.t(format!("web-truth-{}", value.as_bool()?)),
         Kind::One(_) => super::draw::option(w, field, value.as_str()?),
+        // Digests tell nobody anything.
+        Kind::Many(_) if field.name == "files" => match list().count() {
+            0 => String::new(),
+            n => w.words.count(n as u64),
+        },
         Kind::Many(_) => list().map(|code| super::draw::option(w, field, code)).collect::<Vec<_>>().join(", "),
         Kind::Words => list().collect::<Vec<_>>().join(", "),
     })
+}
+
+fn text(w: &Say, value: &Value) -> String {
+    let open = value.get("private").and_then(Value::as_str);
+    open.map_or_else(|| if value.is_null() { String::new() } else { w.t("web-destroyed") }, str::to_owned)
 }
 
 fn fixed(w: &Say, name: &str, code: &str) -> String {

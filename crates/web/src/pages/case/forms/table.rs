@@ -13,6 +13,8 @@ pub enum Kind {
     Line,
     /// May tell of persons: sealed apart from the log.
     Text,
+    /// A text as its item of the notification is answered: in words, by a choice, a number or a time.
+    Answer,
     Moment,
     Day,
     Number,
@@ -70,7 +72,7 @@ pub static ATTACH: Form = form("attach", "attach/1", Tab::History, &[need("what"
 /// What a page draws that is no act of the table.
 pub static OTHERS: [&Form; 2] = [&CONTROLLERS, &ATTACH];
 
-use Kind::{Check, Day, Fixed, Line, Many, Moment, Number, One, Text, Truth, Words};
+use Kind::{Answer, Check, Day, Fixed, Line, Many, Moment, Number, One, Text, Truth, Words};
 
 /// The form of the letter to the people concerned.
 pub const LETTER: &str = "communicate";
@@ -125,7 +127,14 @@ pub static FORMS: &[Form] = &[
             "item",
             "item/1",
             Tab::Notification,
-            &[need("item", Fixed), may("text", Text), need("status.is", One(STATUS)), may("status.promised", Moment)],
+            &[
+                need("item", Fixed),
+                may("text", Answer),
+                may("files", Many(&[])),
+                need("status.is", One(STATUS)),
+                may("status.promised", Moment),
+                may("why", Text),
+            ],
         )
     },
     form(
@@ -202,6 +211,10 @@ pub static FORMS: &[Form] = &[
             may("contact", Text),
         ],
     ),
+    Form {
+        shape: approval,
+        ..form("approve-draft", "approve-draft/1", Tab::People, &[need("draft", Fixed), need("person", Line)])
+    },
     form(
         "exempt",
         "exempt/1",
@@ -315,19 +328,28 @@ fn occurred(act: &mut Value) {
     };
 }
 
-/// An answer that is a number is one: how many records there are is counted with.
+/// Where the answer is no text, the reason why it does not apply is asked for beside it.
 fn item(act: &mut Value) {
-    let text = act["text"]["private"].as_str().unwrap_or_default();
-    let digits: String = text.split_whitespace().collect();
-    if let Ok(n) = digits.parse::<u64>() {
-        act["number"] = json!(n);
+    let why = act.as_object_mut().and_then(|act| act.remove("why"));
+    if act["status"]["is"] == "not-applicable"
+        && let Some(why) = why
+    {
+        act["text"] = why;
     }
 }
 
 /// A filing is named by its number.
 fn receipt(act: &mut Value) {
-    let number = act["filing"].as_str().and_then(|n| n.parse::<usize>().ok());
-    act["filing"] = json!(number);
+    numbered(act, "filing");
+}
+
+fn approval(act: &mut Value) {
+    numbered(act, "draft");
+}
+
+fn numbered(act: &mut Value, field: &str) {
+    let number = act[field].as_str().and_then(|n| n.parse::<usize>().ok());
+    act[field] = json!(number);
 }
 
 /// The parts become one text, with headings in the letter's own language.
