@@ -35,6 +35,7 @@ pub fn helper(plan: &Plan) -> String {
         .replace("GUARDED", guarded)
         .replace("NEVER_SEND", &json!(plan.never_send).to_string())
         .replace("/* SELECTOR */", SELECTOR)
+        .replace("/* FORMS */", include_str!("drive/forms.js"))
 }
 
 /// How an element is named, so that it is found again and means the same to everybody.

@@ -11,6 +11,7 @@ mod odd;
 mod overhead;
 mod server;
 mod trouble;
+mod unsent;
 
 use super::{CaptureError, Options, Progress, Stop, record};
 use facts::{

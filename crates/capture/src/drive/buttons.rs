@@ -2,6 +2,7 @@
 
 use super::fields::{begins, words_of};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// What a button says that it does, as far as that changes how it is pressed.
@@ -18,6 +19,17 @@ pub enum Effect {
 #[derive(Deserialize)]
 struct Table {
     buttons: Words,
+    agree: Agree,
+}
+
+#[derive(Deserialize)]
+struct Agree {
+    /// By language.
+    words: BTreeMap<String, Vec<String>>,
+    #[cfg_attr(not(test), allow(dead_code))]
+    examples: Vec<String>,
+    #[cfg_attr(not(test), allow(dead_code))]
+    counter: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -48,6 +60,12 @@ pub fn effect(button: &str) -> Option<Effect> {
         (Effect::Sends, &words.send),
     ];
     rows.into_iter().find(|(_, row)| row.iter().any(|w| begins(&text, w))).map(|(effect, _)| effect)
+}
+
+/// Whether a box to tick agrees to the terms of what it stands in.
+pub fn agrees(label: &str) -> bool {
+    let text = words_of(label);
+    TABLE.agree.words.values().flatten().any(|w| begins(&text, w))
 }
 
 impl Effect {
@@ -103,6 +121,12 @@ mod tests {
         for button in ["Nästa", "Spara utkast", "Jatka", "Sök", "Shop", "Sendungen", "Köksplan"] {
             assert_eq!(effect(button), None, "{button}");
         }
+    }
+
+    #[test]
+    fn a_box_that_agrees_says_so() {
+        TABLE.agree.examples.iter().for_each(|label| assert!(agrees(label), "{label}"));
+        TABLE.agree.counter.iter().for_each(|label| assert!(!agrees(label), "{label}"));
     }
 
     #[test]

@@ -42,6 +42,12 @@ pub struct Field {
     /// Keys change nothing in it, also once it has the focus.
     #[serde(default)]
     pub readonly: bool,
+    /// A list that opens by a click and takes no keys, made of other elements than `select`.
+    #[serde(default)]
+    pub chooser: bool,
+    /// It offers a list beside what is typed.
+    #[serde(default)]
+    pub list: bool,
     /// Another field of its form says that it asks for the visitor's own.
     #[serde(skip)]
     pub own_beside: bool,
@@ -169,17 +175,20 @@ fn row_of(field: &Field) -> Option<&'static KindRow> {
     let token = token_of(field);
     let rows = &TABLE.kind;
     let hides = || rows.iter().find(|r| field.kind == "password" && r.types.contains(&field.kind));
-    let told = || rows.iter().find(|r| r.autocomplete.iter().any(|a| a == token));
+    // `new-password` in a field that shows what is typed only switches filling off.
+    let told = || rows.iter().find(|r| r.autocomplete.iter().any(|a| a == token) && r.kind != IdentifierKind::Password);
     let typed = || rows.iter().find(|r| r.types.contains(&field.kind) || r.types.contains(&field.inputmode));
     let named = |texts: &[&str]| {
         let texts: Vec<String> = texts.iter().map(|t| words_of(t)).collect();
         rows.iter().find(|r| texts.iter().any(|t| r.fits(t)))
     };
     let labelled = || named(&[&field.label, &field.placeholder, &field.title]);
+    // A visitor goes by the label; a name is often short for something else.
+    let called = || named(&[&field.label]).filter(|r| !r.whole_name);
     let found = hides()
         .or_else(told)
         .or_else(typed)
-        .or_else(|| named(&[&field.name, &field.id]))
+        .or_else(|| named(&[&field.name, &field.id]).map(|found| called().unwrap_or(found)))
         .or_else(|| {
             exemplified(&field.placeholder)
                 .filter(|_| fillers(field).is_empty())
@@ -461,6 +470,7 @@ mod tests {
         };
         assert_eq!(of(|f| f.autocomplete = "one-time-code".into()), "738214");
         assert_eq!(of(|f| f.label = "Kod 3".into()), "738214");
+        assert_eq!(of(|f| f.label = "Hausnummer".into()), "12");
         assert_eq!(of(|f| f.kind = "time".into()), "10:30");
         assert_eq!(of(|f| f.kind = "datetime-local".into()), "2030-03-14T10:30");
         assert_eq!(of(|f| f.name = "datum".into()), "2030-03-14");
@@ -526,6 +536,23 @@ mod tests {
         }
         assert!(whole("", "", "name") && whole("Nimi", "x", "section-a name"));
         assert!(!whole("Efternamn", "name", "") && !whole("Etunimi", "", "") && !whole("", "", "family-name"));
+    }
+
+    #[test]
+    fn a_label_says_more_than_a_name_and_than_what_switches_filling_off() {
+        use IdentifierKind::*;
+        let of = |label: &str, name: &str, autocomplete: &str| {
+            let kind = "text".to_owned();
+            kind_of(&Field { name: name.into(), autocomplete: autocomplete.into(), kind, ..labelled(label) })
+        };
+        assert_eq!(of("Postnummer", "pnr", ""), Some(PostalCode));
+        assert_eq!(
+            (of("Wohnort", "w", "new-password"), of("Ort", "ort", "current-password")),
+            (Some(City), Some(City))
+        );
+        assert_eq!(of("Namn", "firstname", ""), Some(GivenName));
+        assert_eq!(of("Uppgift", "pnr", ""), Some(NationalId));
+        assert_eq!(of("Lösenord", "x", "new-password"), Some(Password));
     }
 
     #[test]

@@ -2,20 +2,24 @@
 
 mod done;
 pub(super) mod files;
+mod layers;
 mod parting;
 mod press;
 mod shapes;
+mod ticks;
 mod typing;
 mod unfold;
+mod unsent;
 mod wanted;
 
 use super::buttons::{self, Effect, effect};
 use super::consent::is_consent;
 use super::explore::{Found, collect_links};
+use super::frames::Frame;
 use super::visit::{Visit, place};
 use crate::devtools::lock;
 use crate::witness::HELD_AGAIN;
-use done::{Done, SPELLINGS, Step};
+use done::{Done, SPELLINGS, Step, form_of};
 use facts::Mode;
 use parting::part;
 pub use press::Button;
@@ -25,8 +29,10 @@ use press::{
 };
 use serde_json::json;
 use std::collections::VecDeque;
+use ticks::{tick, tick_form};
 use typing::{Typed, fill, retype};
 use unfold::{hover, scroll_on};
+use unsent::{owed, refill, say_unsent};
 pub use wanted::Key;
 use wanted::{Wanted, scan};
 
@@ -34,6 +40,8 @@ use wanted::{Wanted, scan};
 const PASSES: usize = 10;
 /// Times more where new fields have appeared: steps of a long wizard.
 const STEPS: usize = 20;
+/// Times what lies over the page is left.
+const ESCAPES: usize = 3;
 /// Buttons pressed in search of more fields.
 const REVEALS: usize = 6;
 
@@ -47,11 +55,14 @@ pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, wanted: &str, found: &m
     scroll_on(visit).await;
     go_through(visit, url, &mut done, &mut led).await;
     lead_to_windows(visit, &mut led);
-    if let Ok(frame) = visit.page.main_frame().await
-        && visit.page.ask(&frame, "behind", json!([])).await.unwrap_or(false)
-    {
-        say_covered(visit);
+    if let Ok(frame) = visit.page.main_frame().await {
+        let behind = visit.page.ask(&frame, "behind", json!([])).await.unwrap_or(false);
+        let opener = if layers::overlaid(visit, &frame).await { done.opener.as_deref() } else { None };
+        if behind || done.covered || opener.is_some() {
+            say_covered(visit, opener);
+        }
     }
+    say_unsent(visit, &done).await;
     lock(&visit.filled).extend(done.filled.keys().cloned());
     found.next.extend(led.into_iter().filter(|url| !done.is_through(url)));
     found.links.append(&mut done.found.links);
@@ -120,21 +131,32 @@ async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: 
         }
         let onward = if wanted.iter().any(Wanted::is_due) {
             let typed = fill(visit, &wanted).await;
+            tick(visit, &wanted).await;
             done.note(&wanted);
+            done.typed.extend(typed.iter().map(|t| ((t.frame_url.clone(), t.selector.clone()), t.value.clone())));
             // a button may lead away before what reads fields in turns has had its own
             if !done.waited || visit.page.has_short_beat() {
                 visit.page.beat().await;
                 done.waited = true;
             }
-            click_around(visit, &here, &wanted, &typed, &step, done, led).await
+            let buttons = choose_buttons(visit, &wanted, &step, done).await;
+            let turn = Turn { here: &here, wanted: &wanted, typed: &typed, step: &step };
+            click_around(visit, &turn, buttons, done, led).await
+        } else if let Some((frame, button)) = owed(visit, done, &step).await {
+            done.tried.insert(form_of(&frame, &button));
+            layers::leave(visit, &frame).await;
+            refill(visit, done, &frame, &button.form).await;
+            tick_form(visit, &frame, &button.form).await;
+            let turn = Turn { here: &here, wanted: &[], typed: &[], step: &step };
+            click_around(visit, &turn, vec![(frame, button)], done, led).await
         } else if let Some(onward) = reveal(visit, &here, &step, done, led).await {
             onward
         } else if hover(visit, done).await {
             Onward::Here
         } else if here != url {
             Onward::Back
-        } else if !done.escaped && escape(visit).await {
-            done.escaped = true;
+        } else if done.escapes < ESCAPES && escape(visit).await {
+            done.escapes += 1;
             Onward::Here
         } else {
             if done.reloaded || !done.has_spellings_left() || visit.open(url).await.is_err() {
@@ -153,18 +175,10 @@ fn keeps(visit: &Visit<'_, '_>) -> bool {
     visit.page.look(|w| w.keeping(lane)).iter().any(|page| place(page) == now)
 }
 
-/// Leaves a dialog that has no button for it, as a visitor may; one that asks for consent stays. True where it is gone.
+/// Leaves a dialog or layer that has no button for it.
 async fn escape(visit: &mut Visit<'_, '_>) -> bool {
     let Ok(frame) = visit.page.main_frame().await else { return false };
-    let bars = async || visit.page.ask(&frame, "behind", json!([])).await.unwrap_or(false);
-    if !bars().await || pressable(visit, &frame, "openers").await.iter().any(is_consent) {
-        return false;
-    }
-    for down in [true, false] {
-        let _ = visit.page.key(down, "Escape").await;
-    }
-    visit.page.settle().await;
-    !bars().await
+    layers::leave(visit, &frame).await
 }
 
 /// Documents the tab has shown.
@@ -220,15 +234,24 @@ async fn reveal(
     let mut buttons = pressable(visit, &frame, "openers").await;
     // In a wizard's step that asks nothing, only what leads on is pressed.
     let in_place = done.in_place.contains(here);
-    buttons.sort_by_key(|b| (buttons::is_back(&b.text), b.bare));
-    let fits = |b: &Button| !b.submits && !b.link && !is_consent(b) && !effect(&b.text).is_some_and(Effect::is_grave);
+    buttons.sort_by_key(|b| (buttons::is_back(&b.text), b.hears, b.bare || b.idle));
+    let here_only = |b: &Button| !b.link || b.hears;
+    let fits =
+        |b: &Button| !b.submits && here_only(b) && !is_consent(b) && !effect(&b.text).is_some_and(Effect::is_grave);
     let new = |b: &Button| !in_place && !done.was_ever_pressed(&step.button(&frame, b));
     let on = |b: &Button| !done.filled.is_empty() && step.goes_on(done, &frame, b);
-    let button = uncovered(visit, &frame, buttons.into_iter().filter(|b| fits(b) && (new(b) || on(b)))).await?;
+    let mut covered = false;
+    let left = buttons.into_iter().filter(|b| fits(b) && (new(b) || on(b)));
+    let button = uncovered(visit, &frame, left, &mut covered).await;
+    done.covered |= covered && button.is_none();
+    let button = button?;
     done.revealed += 1;
     done.press(&step.button(&frame, &button));
     let before = shown(visit);
     press(visit, &frame, &button, false).await;
+    if layers::opened(visit, &frame).await {
+        done.opener = Some(button.selector.clone());
+    }
     Some(onward(visit, here, before, done, led).await)
 }
 
@@ -259,16 +282,23 @@ async fn onward(visit: &Visit<'_, '_>, here: &str, before: u32, done: &mut Done,
     Onward::Back
 }
 
+/// What a pass found and did before buttons are pressed.
+struct Turn<'t> {
+    here: &'t str,
+    wanted: &'t [Wanted],
+    typed: &'t [Typed],
+    step: &'t Step,
+}
+
 async fn click_around(
     visit: &mut Visit<'_, '_>,
-    here: &str,
-    wanted: &[Wanted],
-    typed: &[Typed],
-    step: &Step,
+    turn: &Turn<'_>,
+    buttons: Vec<(Frame, Button)>,
     done: &mut Done,
     led: &mut Vec<String>,
 ) -> Onward {
-    let mut buttons: VecDeque<_> = choose_buttons(visit, wanted, step, done).await.into();
+    let here = turn.here;
+    let mut buttons = VecDeque::from(buttons);
     // What is covered comes after what lies over it.
     let mut covered = 0;
     while let Some((frame, button)) = buttons.pop_front() {
@@ -277,16 +307,20 @@ async fn click_around(
         }
         let Some((frame, n)) = again(visit, &frame, &button).await else { continue };
         if visit.page.is_covered(&frame, n).await {
-            buttons.push_back((frame, button));
+            buttons.push_back((frame.clone(), button));
             covered += 1;
             if covered < buttons.len() {
                 continue;
             }
-            say_covered(visit);
+            if layers::leave(visit, &frame).await {
+                covered = 0;
+                continue;
+            }
+            done.covered = true;
             break;
         }
         covered = 0;
-        let step = step.button(&frame, &button);
+        let step = turn.step.button(&frame, &button);
         let times = done.press(&step);
         let sends = visit.plan.mode == Mode::Submit;
         let once = done.may_send(&frame, &button, &step, times);
@@ -309,13 +343,21 @@ async fn click_around(
         let before = shown(visit);
         let went = press(visit, &frame, &Button { n, ..button.clone() }, send).await;
         let moved = place(&visit.page.url()) != place(here);
-        if send {
-            let sent = went.sent || button.submits && (moved || shown(visit) > before);
+        let away = moved || shown(visit) > before;
+        let refused = unsent::note(visit, done, (&frame, &button), &went, away).await;
+        if send && !refused {
+            let sent = went.sent || button.submits && away;
             done.note_sent(&frame, &button, step, &Went { sent, ..went });
         }
         if !moved {
+            if !button.submits && layers::opened(visit, &frame).await {
+                done.opener = Some(button.selector.clone());
+                if !has_new(visit, done).await {
+                    layers::leave(visit, &frame).await;
+                }
+            }
             // Another step took its place: the other buttons were those of the one before.
-            if !buttons.is_empty() && is_another(visit, done, wanted).await {
+            if !buttons.is_empty() && is_another(visit, done, turn.wanted).await {
                 break;
             }
             continue;
@@ -327,7 +369,8 @@ async fn click_around(
             if done.in_place.contains(here) || !back(visit, here).await {
                 return Onward::Back;
             }
-            retype(visit, typed).await;
+            retype(visit, turn.typed).await;
+            tick(visit, turn.wanted).await;
         }
     }
     if place(&visit.page.url()) == place(here) { Onward::Here } else { Onward::Back }

@@ -48,11 +48,19 @@
   /* SELECTOR */
 
   const byIds = (element, attribute) => {
-    const ids = (element.getAttribute(attribute) || '').split(/\s+/).filter(Boolean);
+    const ids = (element.getAttribute(attribute) || '').split(/\s+/).filter((id) => id && id !== element.id);
     return text(ids.map((id) => element.getRootNode().getElementById?.(id)?.textContent || '').join(' '));
   };
+  // A label may lie around its field: what the field holds is no part of it.
+  const HOLDS = 'textarea,select,[contenteditable=""],[contenteditable=true]';
+  const wording = (label) => {
+    if (!label.querySelector(HOLDS)) return label.textContent;
+    const copy = label.cloneNode(true);
+    copy.querySelectorAll(HOLDS).forEach((e) => e.remove());
+    return copy.textContent;
+  };
   const labels = (element) => {
-    const own = [...(element.labels || [])].map((l) => l.textContent).join(' ');
+    const own = [...(element.labels || [])].map(wording).join(' ');
     return text(own || byIds(element, 'aria-labelledby') || element.getAttribute('aria-label') || before(element));
   };
   // A label that is only laid out beside the field: the words right before it, in its block up to the field before; else the
@@ -104,8 +112,11 @@
     return found;
   };
   const formOf = (element) => {
-    const form = element.form || element.closest('form');
-    return form ? selector(form) : '';
+    for (let e = element; e; e = e.getRootNode().host) {
+      const form = e.form || e.closest('form');
+      if (form) return selector(form);
+    }
+    return '';
   };
 
   const FIELDS = 'input,textarea,select,[contenteditable=""],[contenteditable=true],[contenteditable=plaintext-only],[role=textbox]';
@@ -126,25 +137,32 @@
     }
     return waking.has(e);
   };
+  // A list that takes no keys and opens by a click; outside forms it is often the page's own, for its language or order.
+  const CHOOSERS = '[role=combobox]:not(input,select,textarea),[aria-haspopup=listbox]:not(input,select,textarea)';
+  const chooses = (e) => e.matches(CHOOSERS) && !!formOf(e);
   const asField = (e, n = hold(e)) => ({
     n, tag: e.localName, type: (e.getAttribute('type') || '').toLowerCase(), name: e.getAttribute('name') || '',
     id: e.id || '', autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), label: labels(e),
     placeholder: text(e.getAttribute('placeholder')), title: text(e.title), context: context(e), headings: headings(e), form: formOf(e),
     selector: selector(e), required: e.required === true || e.getAttribute('aria-required') === 'true',
     inputmode: (e.getAttribute('inputmode') || '').toLowerCase(), editable: e.isContentEditable, hidden: !offered(e), accept: (e.getAttribute('accept') || '').toLowerCase(),
-    held: !!e.value, readonly: !!e.readOnly && !wakes(e),
+    held: !!e.value && !chooses(e), readonly: chooses(e) || (!!e.readOnly && !wakes(e)), chooser: chooses(e),
+    list: e.getAttribute('role') === 'combobox' || /^(list|both)$/.test(e.getAttribute('aria-autocomplete') || ''),
   });
   const fields = () => {
     const modal = barring();
-    const fillable = (e) => !SILENT.test(e.type || '') && !e.disabled && (e.readOnly ? visible(e) : offered(e) || !e.value);
-    return all(FIELDS).filter((e) => !barred(e, modal) && fillable(e)).map((e) => asField(e));
+    const fillable = (e) => (chooses(e) ? visible(e) && isAble(e)
+      : e.matches(FIELDS) && !SILENT.test(e.type || '') && !e.disabled && (e.readOnly ? visible(e) : offered(e) || !e.value));
+    return all(FIELDS + ',' + CHOOSERS).filter((e) => !barred(e, modal) && fillable(e)).map((e) => asField(e));
   };
   const field = (n) => asField(held[n], n);
 
   const BUTTONS = 'button,input[type=button],input[type=submit],input[type=image],[role=button],a.btn,a.button,'
     + 'a[class*="btn"],a[class*="button"],div[class*="btn"],span[class*="btn"],summary,[onclick]:not(form,body)';
+  // Links that lead nowhere by themselves.
+  const IDLE = 'a[href=""],a[href="#"],a[href="#!"],a[href^="javascript:"]';
   // What else may show more fields or another view.
-  const OPENERS = BUTTONS + ',[role=tab],[aria-controls]:not(' + FIELDS + '),[role=link]:not(a),[role=menuitem],a:not([href]),a[href^="javascript:"],'
+  const OPENERS = BUTTONS + ',[role=tab],[aria-controls]:not(' + FIELDS + '),[role=link]:not(a),[role=menuitem],a:not([href]),' + IDLE + ','
     + 'input[type=radio]:not(:checked),input[type=checkbox]:not(:checked)';
   // What hears clicks and looks like nothing: told by the debugger, or by an attribute of the common frameworks. One that
   // lies around others only passes clicks on.
@@ -163,21 +181,21 @@
   const pointed = (e) => /^(div|span|li|p|h[1-6]|img|label)$/.test(e.localName)
     && getComputedStyle(e).cursor === 'pointer' && (!e.parentElement || getComputedStyle(e.parentElement).cursor !== 'pointer');
   // A link to a part of the page that shows this part is a button.
-  const isLink = (e) => e.localName === 'a' && /^(?!javascript:|#$)./.test(e.getAttribute('href') || '')
+  const isLink = (e) => e.localName === 'a' && /^(?!javascript:|#!?$)./.test(e.getAttribute('href') || '')
     && !(/^#[^/!]/.test(e.getAttribute('href')) && e.matches('[role=tab],[aria-controls],[aria-expanded],[data-toggle],[data-bs-toggle]'));
   const described = (found, seen = new Map(), modal = barring()) => found.filter((e) => !barred(e, modal) && !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
     n: hold(e), text: text(e.innerText || e.value || e.getAttribute('aria-label') || e.title || labels(e)), form: formOf(e),
-    submits: !!e.form && e.matches(SUBMITS), link: isLink(e),
+    submits: submits(e), link: isLink(e), hears: isLink(e) && presses(e), idle: e.matches(IDLE),
     selector: selector(e), around: around(e), ...notice(e, seen), spared: isSpared(e.form || e.closest('form')),
     bare: bare(e) && !pointed(e),
   }));
   // Whether a dialog keeps something from everybody.
   const behind = () => { const modal = barring(); return !!modal && all(FIELDS + ',' + BUTTONS).some((e) => visible(e) && barred(e, modal)); };
-  const buttons = () => described([...deep(document)].filter((e) => e.matches(BUTTONS) || bare(e)));
+  const buttons = () => described([...deep(document)].filter((e) => !chooses(e) && (e.matches(BUTTONS) || bare(e) || (e.matches(IDLE) && !!formOf(e)))));
   // What may answer a question about cookies: made by hand, often a link that leads nowhere.
   const ANSWERS = OPENERS + ',a[href^="#"],a[href=""]';
   const answers = () => described([...deep(document)].filter((e) => e.matches(ANSWERS) || pointed(e) || bare(e))).filter((b) => b.text.length <= 80);
-  const openers = () => described([...deep(document)].filter((e) => e.matches(OPENERS) || pointed(e) || bare(e)));
+  const openers = () => described([...deep(document)].filter((e) => !chooses(e) && (e.matches(OPENERS) || pointed(e) || bare(e) || (isLink(e) && presses(e)))));
   // What may show hidden fields while it is pointed at: by its own word, or by a rule of a style sheet that can be read.
   const POINTED = '[aria-haspopup]:not([aria-haspopup=false]),[onmouseover],[onmouseenter]';
   const hoverRules = (rules) => [...rules].flatMap((rule) => [
@@ -350,14 +368,15 @@
     const offer = (before) => {
       const fresh = open.filter((e) => !before.has(e));
       const days = fresh.filter((e) => DAY.test(text(e.innerText)));
-      return days.length ? days.filter((e) => !days.some((o) => o !== e && e.contains(o))) : fresh.filter((e) => e.matches('[role=option]'));
+      if (days.length) return days.filter((e) => !days.some((o) => o !== e && e.contains(o)));
+      const options = fresh.filter((e) => e.matches('[role=option]'));
+      return options.length ? options : fresh.filter((e) => /(^|[-_\s])option($|[-_\s])/.test(e.getAttribute('class') || ''));
     };
     // Some open as soon as they have the focus, which they had when they were asked whether they take keys.
     const found = [shown, unopened.get(held[n]) || shown].map(offer).find((one) => one.length);
     // Neither the first days, which may be of the month before, nor the last.
     return found ? hold(found[Math.floor((found.length * 2) / 3)]) : null;
   };
-  const tick = (form) => all('input[type=checkbox][required]', form ? query(form) : document).forEach((e) => { if (!e.checked) e.click(); });
   const query = (chain) => {
     let roots = [document];
     for (const part of chain.split(' >>> ')) {
@@ -389,6 +408,8 @@
     // Clicks fall through it, or it lies in what was hit: nothing else lies over it.
     return inside(element, hit) ? 'through' : 'covered';
   };
+  /* FORMS */
+
   const said = (n) => { const e = held[n]; return e ? text(e.innerText || e.value || e.getAttribute('aria-label') || e.title) : ''; };
   const press = (n) => { if (held[n]) held[n].click(); };
   const at = (n) => held[n];
@@ -456,7 +477,7 @@
   ].filter(Boolean))].slice(0, 500);
 
   globalThis.sluss = {
-    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, tick, untick, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
+    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, unticked, sending, refusals, remember, opened, overlaid, exits, stay, untick, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
     selector: (node) => (node.nodeType === Node.ELEMENT_NODE ? selector(node) : node.nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },

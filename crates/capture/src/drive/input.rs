@@ -61,6 +61,19 @@ impl Page {
         self.mouse(x, y, clicks, button).await
     }
 
+    /// Enter in a held field, after what stands in it. A field that is gone is let be.
+    pub async fn press_enter(&self, frame: &Frame, n: usize) -> Result<(), PageError> {
+        let ready: String = self.ask(frame, "focus", json!([n])).await?;
+        if ready != "ready" {
+            return Ok(());
+        }
+        for key in ["End", "Enter"] {
+            self.key(true, key).await?;
+            self.key(false, key).await?;
+        }
+        Ok(())
+    }
+
     pub async fn hover(&self, frame: &Frame, n: usize) -> Result<(), PageError> {
         let _: String = self.ask(frame, "reachable", json!([n])).await?;
         let (x, y) = self.middle(frame, n).await?;

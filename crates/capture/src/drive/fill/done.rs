@@ -7,7 +7,7 @@ use super::super::fields;
 use super::super::frames::Frame;
 use super::press::{Button, Went};
 use super::wanted::{Key, Wanted};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Spellings of each contact identifier: Meta, TikTok and Google read these in several.
 pub(super) const SPELLINGS: usize = 2;
@@ -30,7 +30,19 @@ pub(super) struct Done {
     pub(super) reloaded: bool,
     /// The page kept what was typed, and was opened again before another spelling took its place.
     pub(super) reopened: bool,
-    pub(super) escaped: bool,
+    /// Times something that lay over the page was left.
+    pub(super) escapes: usize,
+    /// Something lay over what was to be pressed; what was pressed when it came.
+    pub(super) covered: bool,
+    pub(super) opener: Option<String>,
+    /// Forms that were filled, by address and selector, and what each field was given last.
+    pub(super) forms: BTreeSet<(String, String)>,
+    pub(super) typed: HashMap<(String, String), String>,
+    /// Forms, by page and selector, in which a button was pressed, and one that sends them.
+    pub(super) clicked: HashSet<(String, String)>,
+    pub(super) tried: HashSet<(String, String)>,
+    /// Those that were pressed and did not go out, with the gap that says so.
+    pub(super) refused: BTreeMap<(String, String), (String, String)>,
     /// What pages lead to that are not opened again.
     pub(super) found: Found,
     /// Scripts that send in turns have been waited for, however long their turns are.
@@ -94,6 +106,10 @@ impl Done {
     pub(super) fn note(&mut self, wanted: &[Wanted]) {
         for one in wanted.iter().filter(|w| w.is_due()) {
             self.filled.insert(one.key(), if one.spellings() == 1 { SPELLINGS } else { one.spelling + 1 });
+            if !one.field.hidden {
+                let (url, form) = one.place();
+                self.forms.insert((url.to_owned(), form.to_owned()));
+            }
         }
     }
 
@@ -164,7 +180,7 @@ impl Done {
     }
 }
 
-fn form_of(frame: &Frame, button: &Button) -> (String, String) {
+pub(super) fn form_of(frame: &Frame, button: &Button) -> (String, String) {
     (path_of(&frame.url), button.form.clone())
 }
 

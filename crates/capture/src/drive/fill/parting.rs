@@ -69,13 +69,5 @@ async fn enter_in(visit: &Visit<'_, '_>, one: &Wanted) -> Result<(), PageError> 
         enter(visit, frame, field, &typed.value).await?;
     }
     // A field may be gone by what another one did.
-    let ready: String = visit.page.ask(frame, "focus", json!([field.n])).await?;
-    if ready != "ready" {
-        return Ok(());
-    }
-    for key in ["End", "Enter"] {
-        visit.page.key(true, key).await?;
-        visit.page.key(false, key).await?;
-    }
-    Ok(())
+    visit.page.press_enter(frame, field.n).await
 }

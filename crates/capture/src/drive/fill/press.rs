@@ -7,6 +7,7 @@ use super::super::frames::Frame;
 use super::super::listeners::show_pressed;
 use super::super::visit::Visit;
 use super::done::{Done, SPELLINGS, Step};
+use super::unsent::by_enter;
 use super::wanted::Wanted;
 use crate::witness::{Hold, Witness};
 use facts::Mode;
@@ -37,10 +38,25 @@ pub struct Button {
     /// Only the debugger knows that it can be pressed.
     #[serde(default)]
     pub bare: bool,
+    /// A link to another page that hears presses itself.
+    #[serde(default)]
+    pub hears: bool,
+    /// A link that leads nowhere by itself.
+    #[serde(default)]
+    pub idle: bool,
+    /// A box that a form must have ticked, or one of several answers.
+    #[serde(default)]
+    pub needed: bool,
+    /// No button: the field of a form without one, in which Enter is pressed.
+    #[serde(skip)]
+    pub enter: bool,
 }
 
 /// Buttons pressed beside filled fields in one pass, and of those that only the debugger knows.
 pub(super) const CLICKS: usize = 4;
+
+/// The buttons of an editor change how its text looks.
+const TOOLS: &str = "toolbar";
 
 pub(super) const BARE_CLICKS: usize = 2;
 
@@ -49,23 +65,22 @@ pub(super) async fn uncovered(
     visit: &Visit<'_, '_>,
     frame: &Frame,
     buttons: impl Iterator<Item = Button>,
+    covered: &mut bool,
 ) -> Option<Button> {
-    let mut covered = false;
     for button in buttons {
         if !visit.page.is_covered(frame, button.n).await {
             return Some(button);
         }
-        covered = true;
-    }
-    if covered {
-        say_covered(visit);
+        *covered = true;
     }
     None
 }
 
-pub(super) fn say_covered(visit: &Visit<'_, '_>) {
+/// `opener`: what was pressed before the layer was there, where that is known.
+pub(super) fn say_covered(visit: &Visit<'_, '_>, opener: Option<&str>) {
     let what = format!("what lies under a dialog or layer of {}", crate::witness::without_query(&visit.page.url()));
-    visit.gap(what, "no visitor reaches it while that is there, and the audit did not get it away");
+    let why = "no visitor reaches it while that is there, and the audit did not get it away";
+    visit.gap(what, opener.map_or_else(|| why.to_owned(), |opener| format!("{why}: `{opener}` opened it")));
 }
 
 /// Buttons beside filled fields: those that send nothing first, links last.
@@ -87,24 +102,27 @@ pub(super) async fn choose_buttons(
             .filter(|b| b.form == one.field.form && !is_consent(b) && !is_left_alone(b))
             .filter(|b| !(b.link && b.form.is_empty()) && done.was_pressed(&step.button(&one.frame, b)) < SPELLINGS)
             .collect();
-        beside.sort_by_key(|b| (b.bare, leads_back(b), b.link, b.submits));
-        let bare = beside.split_off(beside.partition_point(|b| !b.bare));
+        let rank = |b: &Button| (b.bare, leads_back(b), b.around.contains(TOOLS), b.link);
+        beside.sort_by_key(|b| (!b.submits, rank(b)));
+        let mut others = beside.split_off(beside.partition_point(|b| b.submits));
+        let bare = others.split_off(others.partition_point(|b| !b.bare));
         beside.truncate(CLICKS);
+        beside.extend(others.into_iter().take(CLICKS));
         beside.extend(bare.into_iter().take(BARE_CLICKS));
-        // What sends a form ends the pass, what leads back undoes it.
-        beside.sort_by_key(|b| (leads_back(b), b.link, b.submits));
+        // What sends a form ends the pass and comes last, after what leads on; what leads back undoes it.
+        beside.sort_by_key(|b| (leads_back(b), b.link, b.submits, buttons::is_forward(&b.text)));
         chosen.extend(beside.into_iter().map(|b| (one.frame.clone(), b)));
     }
     chosen
 }
 
 /// Whether it is pressed after all others: it leads back, or empties what was filled.
-fn leads_back(button: &Button) -> bool {
+pub(super) fn leads_back(button: &Button) -> bool {
     buttons::is_back(&button.text) || matches!(effect(&button.text), Some(Effect::Deletes | Effect::Ends))
 }
 
 /// Whether it is not pressed beside filled fields either: what deletes or logs out belongs to them only where it stands in their form.
-fn is_left_alone(button: &Button) -> bool {
+pub(super) fn is_left_alone(button: &Button) -> bool {
     match effect(&button.text) {
         Some(Effect::Keeps) => true,
         Some(Effect::Deletes | Effect::Ends) => button.form.is_empty(),
@@ -133,6 +151,9 @@ pub(super) async fn pressable(visit: &Visit<'_, '_>, frame: &Frame, which: &str)
 /// The same button in the document as it is now.
 pub(super) async fn again(visit: &Visit<'_, '_>, frame: &Frame, button: &Button) -> Option<(Frame, usize)> {
     for now in visit.page.frames().await.into_iter().filter(|f| f.url == frame.url) {
+        if button.enter {
+            return by_enter(visit, &now, &button.form).await.map(|found| (now, found.n));
+        }
         let buttons = pressable(visit, &now, "buttons").await;
         let same = |b: &Button| b.selector == button.selector && words_of(&b.text) == words_of(&button.text);
         if let Some(found) = buttons.into_iter().find(same) {
@@ -151,6 +172,10 @@ pub(super) struct Went {
     pub(super) sent: bool,
     /// Typed values that one request carried, at most.
     pub(super) carried: usize,
+    /// Its submission was held back before the page heard of it.
+    pub(super) prevented: bool,
+    /// A request that it made was held back.
+    pub(super) held: bool,
 }
 
 /// What is held back while a button is pressed. Where forms are sent, a press that is not to send was made before, and what it
@@ -167,27 +192,32 @@ fn hold_of(button: &Button, send: bool) -> Hold {
 
 /// One click as a step of its own. Only with `send` may a form go out.
 pub(super) async fn press(visit: &mut Visit<'_, '_>, frame: &Frame, button: &Button, send: bool) -> Went {
-    let name = format!("click {}", button.selector);
+    let name = if button.enter { "keyDown Enter".to_owned() } else { format!("click {}", button.selector) };
     if send {
         visit.desk.pace().await;
     }
     visit.begin(&name);
-    if send && button.submits {
-        let _: Result<Value, _> = visit.page.ask(frame, "tick", json!([button.form])).await;
-    }
+    let tell = async |what: &str, with: Value| visit.page.ask::<Value>(frame, what, with).await.is_ok();
+    tell("remember", json!([])).await;
+    tell("stay", json!([button.link])).await;
     let guarded = visit.plan.mode == Mode::Submit && !send;
     if guarded {
         visit.page.guard(true).await;
     }
     let lane = visit.page.lane;
-    let so_far = |w: &mut Witness| (w.changes_sent(lane), w.forms_sent(lane));
-    let (changes, forms) = visit.page.look(so_far);
+    let so_far = |w: &mut Witness| (w.changes_sent(lane), w.forms_sent(lane), w.held(lane));
+    let (changes, forms, held) = visit.page.look(so_far);
     visit.hold_back(hold_of(button, send));
-    let clicked = visit.page.click(frame, button.n, 1, "left").await;
+    let clicked = if button.enter {
+        visit.page.press_enter(frame, button.n).await
+    } else {
+        visit.page.click(frame, button.n, 1, "left").await
+    };
     visit.page.settle().await;
+    tell("stay", json!([false])).await;
     let (now, carried) = visit.page.look(|w| (so_far(w), w.carried(lane)));
     visit.hold_back(Hold::Nothing);
-    report_prevented(visit, frame, &button.form).await;
+    let prevented = report_prevented(visit, frame, &button.form).await;
     let submitted: u32 = visit.page.ask(frame, "submitted", json!([])).await.unwrap_or_default();
     if guarded {
         visit.page.guard(false).await;
@@ -195,17 +225,21 @@ pub(super) async fn press(visit: &mut Visit<'_, '_>, frame: &Frame, button: &But
     visit.opened.extend(visit.page.close_others().await);
     visit.end(&name, clicked).await;
     let out = now.1 > forms;
-    Went { submitted: submitted > 0 || out, sent: now.0 > changes || out, carried }
+    let (sent, held) = (now.0 > changes || out, now.2 > held);
+    Went { submitted: submitted > 0 || out, sent, carried, prevented, held }
 }
 
 pub(in crate::drive) async fn report_prevented(visit: &Visit<'_, '_>, frame: &Frame, form: &str) -> bool {
     let prevented: u32 = visit.page.ask(frame, "prevented", json!([])).await.unwrap_or_default();
     if prevented > 0 && visit.plan.mode != Mode::Submit {
         let what = form_sent(form, &frame.url);
-        visit.gap(what, "this mode fills forms and clicks, but sends none");
+        visit.gap(what, FILLS);
     }
     prevented > 0
 }
+
+/// Why a form did not go out where none is sent.
+pub(super) const FILLS: &str = "this mode fills forms and clicks, but sends none";
 
 /// What is out of sight where a form is not sent.
 pub(super) fn form_sent(form: &str, url: &str) -> String {

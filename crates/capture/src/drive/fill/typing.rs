@@ -5,6 +5,7 @@ use super::super::frames::Frame;
 use super::super::page::PageError;
 use super::super::typed;
 use super::super::visit::{Given, Visit};
+use super::layers::opened;
 use super::shapes::forms;
 use super::wanted::{Filling, Wanted, scan};
 use crate::witness::Hold;
@@ -69,6 +70,10 @@ async fn fill_again(visit: &mut Visit<'_, '_>, one: &Wanted, given: &Given) -> R
 
 async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Result<Option<String>, PageError> {
     let (frame, field) = (&wanted.frame, &wanted.field);
+    // A list that says nothing of what it wants may take its own entries only.
+    if wanted.is_guess() && field.list && choose(visit, wanted).await? {
+        return Ok(None);
+    }
     // An address in a message is one, whatever the field is called.
     let word = matches!(wanted.value, Filling::Canary(IdentifierKind::ExternalId, _) | Filling::File(_));
     visit.typed = if word { typed::typed(field) } else { None };
@@ -148,17 +153,8 @@ async fn suited(visit: &Visit<'_, '_>, wanted: &Wanted, values: &[impl serde::Se
 
 /// Clicks into a field that takes no keys, and takes a day or another entry of what opens. Nothing is sent by that.
 async fn take_offered(visit: &Visit<'_, '_>, wanted: &Wanted) -> Result<(), PageError> {
-    let (frame, field) = (&wanted.frame, &wanted.field);
-    let guarded = visit.plan.mode == Mode::Submit;
-    if guarded {
-        visit.page.guard(true).await;
-    }
-    visit.hold_back(Hold::Changes);
-    let taken = choose_offered(visit, frame, field.n).await;
-    visit.hold_back(Hold::Nothing);
-    if guarded {
-        visit.page.guard(false).await;
-    }
+    let field = &wanted.field;
+    let taken = choose(visit, wanted).await;
     // One that says nothing of what it wants may only show something.
     let asks = field.required || fields::recognise(field).is_some() || !fields::fillers(field).is_empty();
     if taken? || !asks {
@@ -167,18 +163,52 @@ async fn take_offered(visit: &Visit<'_, '_>, wanted: &Wanted) -> Result<(), Page
     Err(PageError::Element("it takes no keys, and a click into it offers nothing".to_owned()))
 }
 
-/// Whether the field then holds something.
-async fn choose_offered(visit: &Visit<'_, '_>, frame: &Frame, n: usize) -> Result<bool, PageError> {
-    let _: Value = visit.page.ask(frame, "watch", json!([])).await?;
+async fn choose(visit: &Visit<'_, '_>, wanted: &Wanted) -> Result<bool, PageError> {
+    let guarded = visit.plan.mode == Mode::Submit;
+    if guarded {
+        visit.page.guard(true).await;
+    }
+    visit.hold_back(Hold::Changes);
+    let taken = choose_offered(visit, &wanted.frame, &wanted.field).await;
+    visit.hold_back(Hold::Nothing);
+    if guarded {
+        visit.page.guard(false).await;
+    }
+    taken
+}
+
+/// Whether the field then holds something. What its click opened is closed again.
+async fn choose_offered(visit: &Visit<'_, '_>, frame: &Frame, field: &Field) -> Result<bool, PageError> {
+    let n = field.n;
+    for what in ["watch", "remember"] {
+        let _: Value = visit.page.ask(frame, what, json!([])).await?;
+    }
     visit.page.click(frame, n, 1, "left").await?;
     visit.page.settle().await;
-    let entry: Option<usize> = visit.page.ask(frame, "offered", json!([n])).await?;
+    let mut entry: Option<usize> = visit.page.ask(frame, "offered", json!([n])).await?;
+    // Down opens a list too (ARIA Authoring Practices, combobox pattern).
+    if entry.is_none() && (field.chooser || field.list) {
+        let _: String = visit.page.ask(frame, "focus", json!([n])).await?;
+        press_key(visit, "ArrowDown").await?;
+        entry = visit.page.ask(frame, "offered", json!([n])).await?;
+    }
     if let Some(entry) = entry {
         visit.page.click(frame, entry, 1, "left").await?;
         visit.page.settle().await;
     }
+    if opened(visit, frame).await {
+        press_key(visit, "Escape").await?;
+    }
     let held: String = visit.page.ask(frame, "holds", json!([n])).await?;
-    Ok(!held.is_empty())
+    Ok(entry.is_some() && (field.chooser || field.list) || !field.list && !held.is_empty())
+}
+
+async fn press_key(visit: &Visit<'_, '_>, key: &str) -> Result<(), PageError> {
+    for down in [true, false] {
+        visit.page.key(down, key).await?;
+    }
+    visit.page.settle().await;
+    Ok(())
 }
 
 /// Keys where keys work, else by value. True where the field then holds it.

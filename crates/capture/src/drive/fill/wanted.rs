@@ -127,7 +127,8 @@ pub(super) async fn scan(visit: &Visit<'_, '_>) -> Vec<Wanted> {
 
 fn filling(field: &Field) -> Option<Filling> {
     if field.readonly {
-        return (!field.hidden && !field.held).then_some(Filling::Offered);
+        let answers = !field.hidden && !field.held && (field.required || !fields::changes_page(field));
+        return answers.then_some(Filling::Offered);
     }
     if field.kind == "file" {
         return Some(Filling::File(fields::role_of(field)));

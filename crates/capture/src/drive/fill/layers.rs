@@ -1,0 +1,43 @@
+//! What opens over the page or hangs from a button: looked at, and left again.
+
+use super::press::{Button, press, pressable};
+use crate::drive::buttons::is_back;
+use crate::drive::consent::is_consent;
+use crate::drive::frames::Frame;
+use crate::drive::visit::Visit;
+use serde_json::json;
+
+/// Whether the last press opened something.
+pub(super) async fn opened(visit: &Visit<'_, '_>, frame: &Frame) -> bool {
+    visit.page.ask::<usize>(frame, "opened", json!([])).await.unwrap_or_default() > 0
+}
+
+/// Whether something that was opened is still there.
+pub(super) async fn overlaid(visit: &Visit<'_, '_>, frame: &Frame) -> bool {
+    visit.page.ask::<usize>(frame, "overlaid", json!([])).await.unwrap_or_default() > 0
+}
+
+/// Leaves what lies over the page as a visitor may, by Escape, else by its own button; a question about consent stays. True where
+/// it is gone.
+pub(super) async fn leave(visit: &mut Visit<'_, '_>, frame: &Frame) -> bool {
+    if !bars(visit, frame).await || pressable(visit, frame, "openers").await.iter().any(|b| !b.link && is_consent(b)) {
+        return false;
+    }
+    for down in [true, false] {
+        let _ = visit.page.key(down, "Escape").await;
+    }
+    visit.page.settle().await;
+    if bars(visit, frame).await {
+        let exits: Vec<Button> = visit.page.ask(frame, "exits", json!([])).await.unwrap_or_default();
+        let leads =
+            |b: &&Button| !b.submits && !b.link && (is_back(&b.text) || !b.text.chars().any(char::is_alphanumeric));
+        if let Some(exit) = exits.iter().find(leads) {
+            press(visit, frame, exit, false).await;
+        }
+    }
+    !bars(visit, frame).await
+}
+
+async fn bars(visit: &Visit<'_, '_>, frame: &Frame) -> bool {
+    visit.page.ask(frame, "behind", json!([])).await.unwrap_or(false) || overlaid(visit, frame).await
+}

@@ -1,0 +1,178 @@
+//! Forms that were filled: what of them is still to be sent, which did not go out, and what the page says of that.
+
+use super::done::{Done, Step, form_of};
+use super::press::{Button, Went, form_sent, is_left_alone, leads_back, pressable};
+use super::typing::enter;
+use super::wanted::scan;
+use crate::drive::ahead::path_of;
+use crate::drive::buttons::{Effect, effect};
+use crate::drive::consent::is_consent;
+use crate::drive::frames::Frame;
+use crate::drive::visit::Visit;
+use facts::Mode;
+use serde::Deserialize;
+use serde_json::json;
+
+/// How a form can go out.
+#[derive(Default, Deserialize)]
+struct Sending {
+    /// Buttons that send it, and which of them cannot be pressed, by selector.
+    buttons: usize,
+    shut: Vec<String>,
+    /// The field in which Enter sends it.
+    last: Option<Last>,
+}
+
+#[derive(Deserialize)]
+struct Last {
+    n: usize,
+    selector: String,
+}
+
+/// What a page says of a form that it does not take.
+#[derive(Default, Deserialize)]
+struct Refusals {
+    /// Fields that it calls wrong, by selector.
+    fields: Vec<String>,
+    /// Length of what it calls out, in characters.
+    alert: usize,
+}
+
+impl Refusals {
+    async fn of(visit: &Visit<'_, '_>, frame: &Frame, form: &str) -> Self {
+        visit.page.ask(frame, "refusals", json!([form])).await.unwrap_or_default()
+    }
+
+    /// `said`: what was done and did not help.
+    fn told(&self, said: &str) -> String {
+        match self {
+            Self { fields, .. } if !fields.is_empty() => format!("{said}; the page calls wrong: {}", fields.join(", ")),
+            Self { alert, .. } if *alert > 0 => format!("{said}; the page shows an alert of {alert} characters"),
+            _ => format!("{said}; the page does not say why"),
+        }
+    }
+}
+
+/// Whether a press of it is to send what was filled in beside it.
+pub(super) fn sends(button: &Button) -> bool {
+    button.submits || effect(&button.text) == Some(Effect::Sends)
+}
+
+/// What a filled form still waits for: the button that sends it, which something else came before, or Enter where it has none.
+pub(super) async fn owed(visit: &Visit<'_, '_>, done: &Done, step: &Step) -> Option<(Frame, Button)> {
+    for frame in visit.page.frames().await {
+        let forms: Vec<&String> =
+            done.forms.iter().filter(|(url, _)| *url == frame.url).map(|(_, form)| form).collect();
+        if forms.is_empty() {
+            continue;
+        }
+        let buttons = pressable(visit, &frame, "buttons").await;
+        for form in forms {
+            let key = (path_of(&frame.url), form.clone());
+            let tried = done.tried.contains(&key);
+            // The last step of a wizard in one form may ask nothing.
+            let asks = step.first.contains_key(&(frame.url.clone(), form.clone()));
+            if done.sent.contains_key(&key) || tried && (asks || form.is_empty()) {
+                continue;
+            }
+            let fits =
+                |b: &&Button| b.form == *form && sends(b) && !is_consent(b) && !is_left_alone(b) && !leads_back(b);
+            let new = |b: &&Button| done.was_pressed(&step.button(&frame, b)) == 0;
+            if let Some(button) = buttons.iter().filter(fits).find(new) {
+                return Some((frame, button.clone()));
+            }
+            let plain = buttons.iter().any(|b| b.form == *form);
+            if !tried
+                && !plain
+                && let Some(enter) = by_enter(visit, &frame, form).await
+            {
+                return Some((frame, enter));
+            }
+        }
+    }
+    None
+}
+
+/// A form without a button is sent by Enter in a field (HTML, § 4.10.22.2 Implicit submission).
+pub(super) async fn by_enter(visit: &Visit<'_, '_>, frame: &Frame, form: &str) -> Option<Button> {
+    let how: Sending = visit.page.ask(frame, "sending", json!([form])).await.ok()?;
+    let last = how.last.filter(|_| how.buttons == 0)?;
+    let form = form.to_owned();
+    Some(Button { n: last.n, selector: last.selector, form, submits: true, enter: true, ..Button::default() })
+}
+
+/// Writes what is gone from a form again, before it is sent.
+pub(super) async fn refill(visit: &Visit<'_, '_>, done: &Done, frame: &Frame, form: &str) {
+    for one in scan(visit).await.iter().filter(|w| w.place() == (&frame.url, form) && w.is_canary()) {
+        let key = (frame.url.clone(), one.field.selector.clone());
+        let held: String = visit.page.ask(&one.frame, "holds", json!([one.field.n])).await.unwrap_or_default();
+        if let Some(value) = done.typed.get(&key).filter(|_| held.is_empty()) {
+            let _ = enter(visit, &one.frame, &one.field, value).await;
+        }
+    }
+}
+
+/// After a press: whether it was to send a form, and the form is there as before. `away`: another document or address is shown.
+pub(super) async fn note(
+    visit: &Visit<'_, '_>,
+    done: &mut Done,
+    (frame, button): (&Frame, &Button),
+    went: &Went,
+    away: bool,
+) -> bool {
+    let key = form_of(frame, button);
+    done.clicked.insert(key.clone());
+    if !sends(button) {
+        return false;
+    }
+    done.tried.insert(key.clone());
+    // Where forms are sent, a press whose submission was held back came after one that was not.
+    if went.prevented && visit.plan.mode == Mode::Submit || effect(&button.text).is_some_and(Effect::is_grave) {
+        return false;
+    }
+    let here = (frame.url.as_str(), button.form.as_str());
+    let still = |w: &super::Wanted| w.place() == here && done.filled.contains_key(&w.key());
+    if away || went.sent || went.prevented || went.held || !scan(visit).await.iter().any(still) {
+        done.refused.remove(&key);
+        return false;
+    }
+    let told = Refusals::of(visit, frame, &button.form).await;
+    // What only heard the press may have carried something too.
+    let quiet = went.carried == 0 && !button.form.is_empty();
+    if !quiet && told.fields.is_empty() {
+        done.refused.remove(&key);
+        return false;
+    }
+    let by = if button.enter { format!("{} (Enter)", button.selector) } else { button.selector.clone() };
+    let why = told.told(&format!("`{by}` was pressed, the form stayed, and nothing of it was seen to go out"));
+    done.refused.insert(key, (form_sent(&button.form, &frame.url), why));
+    true
+}
+
+/// Names every filled form that did not go out, or would not.
+pub(super) async fn say_unsent(visit: &Visit<'_, '_>, done: &Done) {
+    done.refused.values().for_each(|(what, why)| visit.gap(what, why));
+    let frames = visit.page.frames().await;
+    for (url, form) in &done.forms {
+        let key = (path_of(url), form.clone());
+        if done.tried.contains(&key) || done.sent.contains_key(&key) {
+            continue;
+        }
+        let mut how = Sending::default();
+        if let Some(frame) = frames.iter().find(|f| f.url == *url) {
+            how = visit.page.ask(frame, "sending", json!([form])).await.unwrap_or_default();
+            if let Some(shut) = how.shut.first() {
+                let told = Refusals::of(visit, frame, form).await;
+                visit.gap(form_sent(form, url), told.told(&format!("its button `{shut}` stayed disabled")));
+                continue;
+            }
+        }
+        if form.is_empty() || how.buttons == 0 && done.clicked.contains(&key) {
+            continue;
+        }
+        let unsent = if visit.plan.mode == Mode::Submit { UNPRESSED } else { super::press::FILLS };
+        visit.gap(form_sent(form, url), unsent);
+    }
+}
+
+const UNPRESSED: &str = "no button that sends it could be pressed";

@@ -1,0 +1,74 @@
+// What a form asks beside what is typed, what it says when it refuses, and what lies open over it.
+
+// Boxes to tick, and groups of which one is chosen. What is drawn by a label or by an element around it counts as seen.
+const BOXES = 'input[type=checkbox],[role=checkbox],[role=switch]';
+const CHOICES = 'input[type=radio],[role=radio]';
+const isOn = (e) => e.checked === true || e.getAttribute('aria-checked') === 'true';
+const isAble = (e) => !e.disabled && e.getAttribute('aria-disabled') !== 'true';
+const isDrawn = (e) => visible(e) || [...(e.labels || [])].some(visible) || (!!e.parentElement && visible(e.parentElement));
+const calledBy = (e) => {
+  const host = e.getRootNode().host;
+  return text([...(e.labels || [])].map((l) => l.textContent).join(' ') || byIds(e, 'aria-labelledby') || e.getAttribute('aria-label')
+    || (host && host.textContent) || e.textContent || after(e) || before(e));
+};
+const innermost = (found) => found.filter((e) => !found.some((o) => o !== e && inside(o, e)));
+// Fields of no form have what stands in the part of the page they lie in.
+const SECTION = 'section,fieldset,main,article,dialog,[role=dialog],[role=region]';
+const besideFields = (e) => !!(e.closest(SECTION) || document.body).querySelector(TYPED);
+const unticked = (form) => {
+  const here = (selector) => innermost(all(selector)).filter((e) => formOf(e) === form && (form || besideFields(e)));
+  const groups = new Map();
+  const group = (e) => e.name || e.closest('[role=radiogroup]') || e.parentElement;
+  for (const one of here(CHOICES)) groups.set(group(one), [...(groups.get(group(one)) || []), one]);
+  const first = [...groups.values()].filter((g) => !g.some(isOn)).map((g) => g.find((e) => isAble(e) && isDrawn(e))).filter(Boolean);
+  const boxes = here(BOXES).filter((e) => !isOn(e) && isAble(e) && isDrawn(e));
+  const told = (e, choice) => ({ n: hold(e), text: calledBy(e), form, submits: false, link: false, selector: selector(e), around: around(e),
+    ...notice(e, new Map()), needed: choice || e.required === true || e.getAttribute('aria-required') === 'true' });
+  return [...first.map((e) => told(e, true)), ...boxes.map((e) => told(e, false))];
+};
+
+// What sends a form: its own button, or one drawn by a custom element that says so.
+const submits = (e) => {
+  if (e.form) return e.matches(SUBMITS);
+  const host = e.getRootNode().host;
+  return !!host && host.getAttribute('type') === 'submit' && e.matches('button,a,input') && !!formOf(e);
+};
+const submitters = (form) => (form ? [...deep(document)].filter((e) => submits(e) && formOf(e) === form) : []);
+const isShut = (e) => e.disabled || e.getAttribute('aria-disabled') === 'true' || !!e.getRootNode().host?.hasAttribute('disabled');
+// How a filled form can go out: how many buttons send it, which of them are shut, and its last field that hears Enter.
+const sending = (form) => {
+  const found = submitters(form);
+  const typed = form ? all('input', document).filter((e) => formOf(e) === form && !SILENT.test(e.type) && e.type !== 'file' && visible(e)) : [];
+  return { buttons: found.length, shut: found.filter((e) => isShut(e) && visible(e)).map(selector),
+    last: typed.length ? { n: hold(typed.at(-1)), selector: selector(typed.at(-1)) } : null };
+};
+// Which fields of a form the page calls wrong, and how long its alerts are: not what they say, which may repeat what was typed.
+const refusals = (form) => {
+  const root = form ? query(form) : document;
+  const wrong = (e) => e.getAttribute('aria-invalid') === 'true' || (!!form && !!e.willValidate && !e.validity.valid && !e.form?.noValidate);
+  const marked = root ? all(FIELDS + ',' + BOXES + ',' + CHOICES, root).filter((e) => wrong(e) && isDrawn(e)) : [];
+  const alerts = all('[role=alert],[aria-live=assertive]').filter(visible);
+  return { fields: [...new Set(marked.map(selector))].slice(0, 5), alert: alerts.reduce((sum, e) => sum + text(e.textContent, 1000).length, 0) };
+};
+
+// What opens over the page or hangs from a button. What lay open before a press is no doing of the press.
+const LAYERS = 'dialog[open],[role=dialog],[role=alertdialog],[role=listbox],[role=menu],[role=tree],[aria-modal=true],[popover]';
+const lying = () => all(LAYERS).filter((e) => visible(e) && (!e.matches('[popover]') || e.matches(':popover-open')));
+let lain = new Set();
+const ours = new Set();
+const remember = () => { lain = new Set(lying()); };
+const opened = () => {
+  const fresh = lying().filter((e) => !lain.has(e));
+  fresh.forEach((e) => ours.add(e));
+  return fresh.length;
+};
+const overlaid = () => lying().filter((e) => ours.has(e)).length;
+const exits = () => {
+  const found = lying().filter((e) => ours.has(e));
+  return described([...deep(document)].filter((e) => e.matches(BUTTONS) && found.some((layer) => inside(e, layer))));
+};
+
+// A link that only does what its listener does is a button; while this is on, no other link leads anywhere.
+let staying = false;
+addEventListener('click', (event) => { if (staying && !event.defaultPrevented) event.preventDefault(); });
+const stay = (on) => { staying = on; };
