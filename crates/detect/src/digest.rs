@@ -63,10 +63,10 @@ pub(crate) fn fnv1a_64(data: &[u8]) -> [u8; 8] {
 }
 
 /// `String.hashCode` of Java, over the units of UTF-16.
-fn string_hash(data: &[u8]) -> Vec<u8> {
+pub(crate) fn string_hash(data: &[u8]) -> [u8; 4] {
     let text = String::from_utf8_lossy(data);
     let hash = text.encode_utf16().fold(0u32, |h, unit| h.wrapping_mul(31).wrapping_add(unit.into()));
-    hash.to_be_bytes().to_vec()
+    hash.to_be_bytes()
 }
 
 /// ISO 3309, reflected polynomial EDB88320.
@@ -135,7 +135,7 @@ pub(crate) fn hash(name: &str) -> Option<Step> {
         "xxh3-128" => |d| xxhash_rust::xxh3::xxh3_128(d).to_be_bytes().to_vec(),
         "fnv1a-32" => |d| fnv1a_32(d).to_vec(),
         "fnv1a-64" => |d| fnv1a_64(d).to_vec(),
-        "string-hash" => string_hash,
+        "string-hash" => |d| string_hash(d).to_vec(),
         "crc32" => |d| crc32(d).to_vec(),
         "adler32" => |d| adler32(d).to_vec(),
         _ => return None,

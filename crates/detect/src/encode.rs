@@ -52,16 +52,31 @@ static BASE58_VALUE: [u8; 256] = reverse(B58);
 
 /// ECMA-262, `encodeURIComponent`.
 pub(crate) fn component(data: &[u8]) -> String {
-    let mut out = String::with_capacity(data.len() + 8);
+    written(component_length(data), |out| component_into(data, out))
+}
+
+fn is_component(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-_.!~*'()".contains(&byte)
+}
+
+/// How many signs [`component`] gives.
+pub(crate) fn component_length(data: &[u8]) -> usize {
+    data.len() + 2 * data.iter().filter(|b| !is_component(**b)).count()
+}
+
+/// `out` has as many signs as [`component_length`] says.
+pub(crate) fn component_into(data: &[u8], out: &mut [u8]) {
+    let mut to = 0;
     for byte in data {
-        if byte.is_ascii_alphanumeric() || b"-_.!~*'()".contains(byte) {
-            out.push(char::from(*byte));
+        if is_component(*byte) {
+            out[to] = *byte;
+            to += 1;
         } else {
-            out.push('%');
-            out.push_str(&hex(&[*byte]).to_uppercase());
+            out[to] = b'%';
+            hex_into(&[*byte], &mut out[to + 1..to + 3], b'A');
+            to += 3;
         }
     }
-    out
 }
 
 pub(crate) fn hex(data: &[u8]) -> String {
@@ -184,11 +199,15 @@ pub(crate) fn base58(data: &[u8]) -> String {
 
 /// Decodes as far as whole pairs of hex digits go.
 pub(crate) fn unhex(text: &[u8]) -> Vec<u8> {
-    text.chunks_exact(2)
-        .map(|p| (HEX_VALUE[p[0] as usize], HEX_VALUE[p[1] as usize]))
-        .take_while(|(h, l)| *h != NOT && *l != NOT)
-        .map(|(h, l)| h << 4 | l)
-        .collect()
+    let mut out = Vec::with_capacity(text.len() / 2);
+    for [high, low] in text.as_chunks().0 {
+        let (high, low) = (HEX_VALUE[*high as usize], HEX_VALUE[*low as usize]);
+        if (high | low) == NOT {
+            break;
+        }
+        out.push(high << 4 | low);
+    }
+    out
 }
 
 /// The first eight bytes of base64 as a digest key. `text` holds eleven signs of the alphabet.

@@ -20,28 +20,37 @@ pub(crate) struct Ways {
     prints: Prints,
     ways: Vec<Way>,
     /// By the numbers of [`Among`].
-    plans: [Plan; 4],
+    plans: [Plan; PLANS],
 }
+
+const PLANS: usize = 5;
 
 /// Which of the ways a text goes.
 #[derive(Clone, Copy)]
 enum Among {
+    Common,
     All,
     /// Of texts without a small letter: what begins with making them large is the same as what does not.
     Caseless,
-    Common,
-    /// Those that only the most usual spellings go.
-    Usual,
+    /// And those that only the most usual spellings go.
+    AllUsual,
+    CaselessUsual,
 }
 
 impl Ways {
     pub fn new(ways: Vec<Way>, prints: Prints) -> Self {
         // the first half of MurmurHash3's 128 bits is its key too
-        let distinct = || ways.iter().filter(|w| !w.usual && w.words != ["murmur3-64"]);
-        let caseless = Plan::new(distinct().filter(|w| w.words[0] != "uppercase"));
-        let common = Plan::new(ways.iter().filter(|w| w.class == 1));
-        let usual = Plan::new(ways.iter().filter(|w| w.usual));
-        Self { prints, plans: [Plan::new(distinct()), caseless, common, usual], ways }
+        let distinct = |w: &&Way| w.words != ["murmur3-64"];
+        let caseless = |w: &&Way| w.words[0] != "uppercase";
+        let all = || ways.iter().filter(distinct);
+        let plans = [
+            Plan::new(ways.iter().filter(|w| w.class == 1)),
+            Plan::new(all().filter(|w| !w.usual)),
+            Plan::new(all().filter(|w| !w.usual).filter(caseless)),
+            Plan::new(all()),
+            Plan::new(all().filter(caseless)),
+        ];
+        Self { prints, plans, ways }
     }
 
     pub fn prints(&self) -> Prints {
@@ -63,7 +72,7 @@ struct Bin {
 pub(crate) struct Spellings<'w> {
     ways: &'w Ways,
     /// By the numbers of [`Among`], then by length.
-    bins: [[Bin; BINS.len()]; 4],
+    bins: [[Bin; BINS.len()]; PLANS],
     work: Work,
     plain: (Vec<u64>, Vec<u32>),
 }
@@ -75,7 +84,7 @@ impl<'w> Spellings<'w> {
             bin.texts.clear(longest);
             bin
         };
-        let bins = [BINS.map(bin), BINS.map(bin), BINS.map(bin), BINS.map(bin)];
+        let bins = std::array::from_fn(|_| BINS.map(bin));
         Self { ways, bins, work: Work::default(), plain: Default::default() }
     }
 
@@ -94,15 +103,17 @@ impl<'w> Spellings<'w> {
             let ways = self.ways.list().iter().filter(|way| way.takes(*hashes, *usual));
             return ways.for_each(|way| self.plain(digest_key(&way.run(text.as_bytes())), owner, sink));
         };
+        let has_case = || text.bytes().any(|b| b.is_ascii_lowercase() || !b.is_ascii());
         let among = match hashes {
             Hashes::Common => Among::Common,
-            Hashes::All if text.bytes().any(|b| b.is_ascii_lowercase() || !b.is_ascii()) => Among::All,
-            Hashes::All => Among::Caseless,
+            Hashes::All => match (has_case(), usual) {
+                (true, false) => Among::All,
+                (false, false) => Among::Caseless,
+                (true, true) => Among::AllUsual,
+                (false, true) => Among::CaselessUsual,
+            },
         };
         self.put(text, among, length, owner, sink);
-        if *usual && !self.ways.plans[Among::Usual as usize].is_empty() {
-            self.put(text, Among::Usual, length, owner, sink);
-        }
     }
 
     fn put(&mut self, text: &str, among: Among, length: usize, owner: u32, sink: Sink<'_>) {

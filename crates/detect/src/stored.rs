@@ -234,7 +234,7 @@ impl Writing {
             starts.extend_from_slice(&(self.shape.entries as u64).to_le_bytes());
         }
         self.put(1, &starts, put)?;
-        self.put(2, &piece.entries, put)
+        self.put(2, piece.entries.as_flattened(), put)
     }
 
     /// Seals the contents behind the table, then writes checksums and the header.

@@ -137,9 +137,11 @@ impl<'a> Table<'a> {
     }
 }
 
+#[inline(always)]
 fn open_entry(entry: &[u8; ENTRY]) -> (u64, u32) {
-    let [a, b, c, d, e, value @ ..] = *entry;
-    (u64::from_le_bytes([a, b, c, d, e, 0, 0, 0]), u32::from_le_bytes(value))
+    let [first @ .., _] = *entry;
+    let [_, _, _, _, _, value @ ..] = *entry;
+    (u64::from_le_bytes(first) & REST, u32::from_le_bytes(value))
 }
 
 /// A fingerprint, its upper half first, and a value.
@@ -200,7 +202,7 @@ pub struct Piece {
     pub(crate) blocks: Vec<[u64; 8]>,
     /// Of each bucket, how many entries.
     pub(crate) counts: Vec<u32>,
-    pub(crate) entries: Vec<u8>,
+    pub(crate) entries: Vec<[u8; ENTRY]>,
 }
 
 /// Builds one of the pieces of a table. `choose` sees every group of values under one fingerprint and keeps those that
@@ -212,9 +214,10 @@ pub(crate) fn piece(shape: Shape, index: usize, runs: Vec<Run>, choose: &dyn Fn(
         first: (index * blocks, index * buckets),
         piece: Piece { blocks: vec![[0; 8]; blocks], counts: vec![0; buckets], entries: Vec::new() },
         group: Vec::new(),
+        near: Sorted::default(),
         choose,
     };
-    making.piece.entries.reserve(runs.iter().map(Run::len).sum::<usize>() * ENTRY);
+    making.piece.entries.reserve(runs.iter().map(Run::len).sum::<usize>());
     making.parts(runs);
     making.piece
 }
@@ -225,6 +228,7 @@ struct Making<'c> {
     first: (usize, usize),
     piece: Piece,
     group: Vec<u32>,
+    near: Sorted,
     choose: &'c dyn Fn(&mut Vec<u32>),
 }
 
@@ -242,11 +246,10 @@ impl Making<'_> {
             return self.near(0, &runs);
         }
         let (buckets, first) = (self.shape.buckets, self.first.1);
-        let (sorted, ends) = counted(&runs, parts, |pair| (part(print_of(*pair), buckets) - first) >> NEAR);
-        let mut start = 0;
-        for (i, end) in ends.into_iter().enumerate() {
-            self.near(i << NEAR, &[&sorted[start..end as usize]]);
-            start = end as usize;
+        let mut all = Sorted::default();
+        all.sort(&runs, parts, |pair| (part(print_of(*pair), buckets) - first) >> NEAR);
+        for (i, pairs) in all.groups_mut(1).enumerate() {
+            self.near(i << NEAR, &[pairs]);
         }
     }
 
@@ -257,15 +260,13 @@ impl Making<'_> {
         let buckets = (self.piece.counts.len() - from).min(1 << NEAR);
         // `part`, with some bits of what it cuts off
         let slot = |[high, ..]: &Pair| (((u64::from(*high) * all) >> (32 - SLOTS)) - first) as usize;
-        let (mut near, ends) = counted(pairs, buckets << SLOTS, slot);
-        let mut begin = 0;
-        for (bucket, slots) in ends.chunks_exact(1 << SLOTS).enumerate() {
-            let end = slots[(1 << SLOTS) - 1] as usize;
-            let entries = &mut near[begin..end];
+        let mut near = std::mem::take(&mut self.near);
+        near.sort(pairs, buckets << SLOTS, slot);
+        for (bucket, entries) in near.groups_mut(1 << SLOTS).enumerate() {
             entries.sort_unstable_by_key(|pair| (print_of(*pair), pair[2]));
             self.bucket(from + bucket, entries);
-            begin = end;
         }
+        self.near = near;
     }
 
     /// Pairs of one bucket, sorted.
@@ -278,16 +279,16 @@ impl Making<'_> {
                 *word |= bit;
             }
             if let [[.., value]] = same {
-                self.piece.entries.extend_from_slice(&entry(print, *value));
+                self.piece.entries.push(entry(print, *value));
                 continue;
             }
             self.group.clear();
             self.group.extend(same.iter().map(|[.., value]| *value));
             self.group.dedup();
             (self.choose)(&mut self.group);
-            self.piece.entries.extend(self.group.iter().flat_map(|value| entry(print, *value)));
+            self.piece.entries.extend(self.group.iter().map(|value| entry(print, *value)));
         }
-        self.piece.counts[bucket] = ((self.piece.entries.len() - before) / ENTRY) as u32;
+        self.piece.counts[bucket] = (self.piece.entries.len() - before) as u32;
     }
 }
 
@@ -298,24 +299,46 @@ fn entry(print: u64, value: u32) -> [u8; ENTRY] {
     entry
 }
 
-/// Sorted by a number below `n`, and where those of each number end.
-fn counted(pairs: &[&[Pair]], n: usize, number: impl Fn(&Pair) -> usize) -> (Vec<Pair>, Vec<u32>) {
-    let mut ends = vec![0u32; n];
-    let all = || pairs.iter().copied().flatten();
-    all().for_each(|pair| ends[number(pair)] += 1);
-    let mut sum = 0;
-    for end in &mut ends {
-        (*end, sum) = (sum, sum + *end);
-    }
-    let mut sorted = vec![[0; 3]; sum as usize];
-    for some in pairs {
-        for pair in *some {
-            let end = &mut ends[number(pair)];
-            sorted[*end as usize] = *pair;
-            *end += 1;
+/// Pairs sorted by a number below some other, and where those of each number end. Kept from one time to the next: fresh
+/// memory would be filled with zeros each time.
+#[derive(Default)]
+struct Sorted {
+    pairs: Vec<Pair>,
+    ends: Vec<u32>,
+}
+
+impl Sorted {
+    fn sort(&mut self, pairs: &[&[Pair]], n: usize, number: impl Fn(&Pair) -> usize) {
+        self.ends.clear();
+        self.ends.resize(n, 0);
+        let all = || pairs.iter().copied().flatten();
+        all().for_each(|pair| self.ends[number(pair)] += 1);
+        let mut sum = 0;
+        for end in &mut self.ends {
+            (*end, sum) = (sum, sum + *end);
+        }
+        if self.pairs.len() < sum as usize {
+            self.pairs.resize(sum as usize, [0; 3]);
+        }
+        for some in pairs {
+            for pair in *some {
+                let end = &mut self.ends[number(pair)];
+                self.pairs[*end as usize] = *pair;
+                *end += 1;
+            }
         }
     }
-    (sorted, ends)
+
+    /// The pairs of so many numbers after one another.
+    fn groups_mut(&mut self, each: usize) -> impl Iterator<Item = &mut [Pair]> {
+        let (mut rest, mut begin) = (&mut self.pairs[..], 0);
+        self.ends.chunks_exact(each).map(move |ends| {
+            let end = ends[each - 1] as usize;
+            let (group, after) = std::mem::take(&mut rest).split_at_mut(end - begin);
+            (rest, begin) = (after, end);
+            group
+        })
+    }
 }
 
 /// Fingerprints without values: the same filter before them, and where each bucket begins.
@@ -384,7 +407,7 @@ mod tests {
             shape.entries += *count as usize;
             out.extend((shape.entries as u64).to_le_bytes());
         }
-        pieces.iter().for_each(|p| out.extend_from_slice(&p.entries));
+        pieces.iter().for_each(|p| out.extend_from_slice(p.entries.as_flattened()));
         assert_eq!(shape.bytes(), Some(out.len()));
         (out, shape)
     }

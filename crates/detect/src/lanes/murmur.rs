@@ -38,6 +38,39 @@ fn mixed(k: u64) -> u64 {
     k ^ k >> 33
 }
 
+/// x86, 128 bits: four words.
+pub(super) fn narrow_wide(text: &[u8]) -> [u32; 4] {
+    const C: [u32; 4] = [0x239b_961b, 0xab0e_9789, 0x38b3_4ae5, 0xa1e3_8b93];
+    const BY: [u32; 4] = [15, 16, 17, 18];
+    const THEN: [(u32, u32); 4] = [(19, 0x561c_cd1b), (17, 0x0bca_a747), (15, 0x96cd_1c35), (13, 0x32ac_3b17)];
+    let turned = |i: usize, k: u32| k.wrapping_mul(C[i]).rotate_left(BY[i]).wrapping_mul(C[(i + 1) % 4]);
+    let word = |block: &[u8; 16], i: usize| u32::from_le_bytes(block.as_chunks().0[i]);
+    let mut h = [0u32; 4];
+    let (blocks, rest) = text.as_chunks::<16>();
+    for block in blocks {
+        for (i, (by, plus)) in THEN.into_iter().enumerate() {
+            let mixed = (h[i] ^ turned(i, word(block, i))).rotate_left(by).wrapping_add(h[(i + 1) % 4]);
+            h[i] = mixed.wrapping_mul(5).wrapping_add(plus);
+        }
+    }
+    let mut last = [0; 16];
+    last[..rest.len()].copy_from_slice(rest);
+    for i in 0..4 {
+        h[i] ^= turned(i, word(&last, i)) ^ text.len() as u32;
+    }
+    let together = |[a, b, c, d]: [u32; 4]| {
+        let a = a.wrapping_add(b).wrapping_add(c).wrapping_add(d);
+        [a, b.wrapping_add(a), c.wrapping_add(a), d.wrapping_add(a)]
+    };
+    together(together(h).map(finished))
+}
+
+fn finished(h: u32) -> u32 {
+    let h = (h ^ h >> 16).wrapping_mul(0x85eb_ca6b);
+    let h = (h ^ h >> 13).wrapping_mul(0xc2b2_ae35);
+    h ^ h >> 16
+}
+
 /// x86, 32 bits.
 pub(super) fn narrow(text: &[u8], seed: u32) -> u32 {
     let turned = |k: u32| k.wrapping_mul(0xcc9e_2d51).rotate_left(15).wrapping_mul(0x1b87_3593);
@@ -47,8 +80,5 @@ pub(super) fn narrow(text: &[u8], seed: u32) -> u32 {
     };
     let mut last = [0; 4];
     last[..rest.len()].copy_from_slice(rest);
-    let h = blocks.iter().fold(seed, each) ^ turned(u32::from_le_bytes(last)) ^ text.len() as u32;
-    let h = (h ^ h >> 16).wrapping_mul(0x85eb_ca6b);
-    let h = (h ^ h >> 13).wrapping_mul(0xc2b2_ae35);
-    h ^ h >> 16
+    finished(blocks.iter().fold(seed, each) ^ turned(u32::from_le_bytes(last)) ^ text.len() as u32)
 }

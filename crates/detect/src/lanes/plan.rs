@@ -3,7 +3,6 @@
 use super::{Hash, Texts, murmur};
 use crate::digest::{self, Make, Step, Way, adler32, crc32};
 use crate::encode;
-use crate::keys::digest_key;
 use crate::simd;
 use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
 use xxhash_rust::{xxh32::xxh32, xxh64::xxh64};
@@ -12,8 +11,6 @@ use xxhash_rust::{xxh32::xxh32, xxh64::xxh64};
 #[derive(Clone)]
 pub(crate) struct Plan {
     nodes: Vec<Node>,
-    /// Of the nodes of the same numbers: whether a way ends there.
-    ends: Vec<bool>,
 }
 
 #[derive(Clone)]
@@ -21,6 +18,10 @@ struct Node {
     /// The texts themselves where there is none.
     from: Option<usize>,
     make: Make,
+    /// Whether a way ends here.
+    ends: bool,
+    /// Whether a way goes on from here.
+    goes_on: bool,
 }
 
 /// Texts longer than this are hashed one by one: BLAKE3's lanes hold one chunk.
@@ -35,29 +36,28 @@ pub(crate) struct Work {
 
 impl Plan {
     pub fn new<'w>(ways: impl IntoIterator<Item = &'w Way>) -> Self {
-        let mut plan = Self { nodes: Vec::new(), ends: Vec::new() };
+        let mut plan = Self { nodes: Vec::new() };
         for way in ways {
             let mut from = None;
-            for make in &way.makes {
+            // the bytes of a digest as they are need no step
+            for make in way.makes.iter().filter(|make| !matches!(make, Make::Step("raw", _))) {
                 from = Some(plan.node(from, make));
             }
             if let Some(end) = from {
-                plan.ends[end] = true;
+                plan.nodes[end].ends = true;
             }
         }
         plan
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.nodes.is_empty()
     }
 
     fn node(&mut self, from: Option<usize>, make: &Make) -> usize {
         match self.nodes.iter().position(|n| n.from == from && n.make == *make) {
             Some(known) => known,
             None => {
-                self.nodes.push(Node { from, make: make.clone() });
-                self.ends.push(false);
+                self.nodes.push(Node { from, make: make.clone(), ends: false, goes_on: false });
+                if let Some(from) = from {
+                    self.nodes[from].goes_on = true;
+                }
                 self.nodes.len() - 1
             }
         }
@@ -65,15 +65,17 @@ impl Plan {
 
     /// Gives the keys of every way, each of as many as there are texts and in their order.
     pub fn keys(&self, texts: &Texts, work: &mut Work, sink: &mut dyn FnMut(&mut [u64])) {
-        work.made.resize_with(self.nodes.len(), Texts::default);
+        // one more, in turn for all that nothing else is made of: it stays in the cache
+        work.made.resize_with(work.made.len().max(self.nodes.len() + 1), Texts::default);
         for (i, node) in self.nodes.iter().enumerate() {
             // what a node is made of stands before it
             let (before, here) = work.made.split_at_mut(i);
-            let (from, out) = (node.from.map_or(texts, |from| &before[from]), &mut here[0]);
+            let (from, here) = (node.from.map_or(texts, |from| &before[from]), &mut here[..self.nodes.len() + 1 - i]);
+            let out = &mut here[if node.goes_on { 0 } else { here.len() - 1 }];
             make(&node.make, from, out);
-            if self.ends[i] {
+            if node.ends {
                 work.keys.clear();
-                work.keys.extend((0..out.len()).map(|i| digest_key(out.get(i))));
+                work.keys.extend(out.keys());
                 sink(&mut work.keys);
             }
         }
@@ -102,11 +104,28 @@ fn hash(name: &str) -> Option<Hash> {
 
 /// What stands between hashes, and hashes without lanes.
 fn encode(name: &str, step: Step, texts: &Texts, out: &mut Texts) {
+    let is_ascii = || (0..texts.len()).all(|i| texts.get(i).is_ascii());
     match name {
         "hex" => by(texts, out, |n| 2 * n, |text, to| encode::hex_into(text, to, b'a')),
         "hex-upper" => by(texts, out, |n| 2 * n, |text, to| encode::hex_into(text, to, b'A')),
         "base64" => by(texts, out, |n| n.div_ceil(3) * 4, encode::base64_into),
-        "uppercase" if (0..texts.len()).all(|i| texts.get(i).is_ascii()) => by(
+        "newline" => by(texts, out, |n| n + 1, |text, to| put(text, b"\n", to)),
+        "quoted" => by(
+            texts,
+            out,
+            |n| n + 2,
+            |text, to| {
+                to[0] = b'"';
+                put(text, b"\"", &mut to[1..]);
+            },
+        ),
+        "utf-16le" if is_ascii() => by(
+            texts,
+            out,
+            |n| 2 * n,
+            |text, to| to.as_chunks_mut().0.iter_mut().zip(text).for_each(|(to, b)| *to = [*b, 0]),
+        ),
+        "uppercase" if is_ascii() => by(
             texts,
             out,
             |n| n,
@@ -115,6 +134,12 @@ fn encode(name: &str, step: Step, texts: &Texts, out: &mut Texts) {
                 to.make_ascii_uppercase();
             },
         ),
+        "percent" => {
+            out.clear(3 * texts.longest());
+            for text in (0..texts.len()).map(|i| texts.get(i)) {
+                out.put(encode::component_length(text), |to| encode::component_into(text, to));
+            }
+        }
         "murmur3-128" => of(texts, out, |text| halves(murmur::wide(text, 0).map(u64::to_be_bytes))),
         "murmur3-128-le" => of(texts, out, |text| halves(murmur::wide(text, 0).map(u64::to_le_bytes))),
         "murmur3-128-number" => of(texts, out, |text| {
@@ -123,6 +148,8 @@ fn encode(name: &str, step: Step, texts: &Texts, out: &mut Texts) {
         }),
         "murmur3-64" => of(texts, out, |text| murmur::wide(text, 0)[0].to_be_bytes()),
         "murmur3-32" => of(texts, out, |text| murmur::narrow(text, 0).to_be_bytes()),
+        "murmur3-x86-128" => of(texts, out, |text| quarters(murmur::narrow_wide(text).map(u32::to_be_bytes))),
+        "murmur3-x86-128-le" => of(texts, out, |text| quarters(murmur::narrow_wide(text).map(u32::to_le_bytes))),
         "xxh64" => of(texts, out, |text| xxh64(text, 0).to_be_bytes()),
         "crc32" => of(texts, out, crc32),
         "adler32" => of(texts, out, adler32),
@@ -134,12 +161,17 @@ fn encode(name: &str, step: Step, texts: &Texts, out: &mut Texts) {
         "xxh32" => of(texts, out, |text| xxh32(text, 0).to_be_bytes()),
         "fnv1a-32" => of(texts, out, digest::fnv1a_32),
         "fnv1a-64" => of(texts, out, digest::fnv1a_64),
+        "string-hash" => of(texts, out, digest::string_hash),
         _ => each(step, texts, out),
     }
 }
 
 fn halves([a, b]: [[u8; 8]; 2]) -> [u8; 16] {
     std::array::from_fn(|i| if i < 8 { a[i] } else { b[i - 8] })
+}
+
+fn quarters(words: [[u8; 4]; 4]) -> [u8; 16] {
+    std::array::from_fn(|i| words[i / 4][i % 4])
 }
 
 /// Hashes that are too short for lanes.
@@ -167,6 +199,7 @@ fn each(step: Step, texts: &Texts, out: &mut Texts) {
 mod tests {
     use super::*;
     use crate::digest::{Hashes, ways};
+    use crate::keys::digest_key;
     use crate::properties::Random;
 
     #[test]

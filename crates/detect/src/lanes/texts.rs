@@ -1,4 +1,5 @@
 use super::Lanes;
+use crate::keys::digest_key;
 
 /// Most lanes of any instruction set.
 const ROWS: usize = 64;
@@ -11,6 +12,8 @@ pub(crate) struct Texts {
     rows: Vec<u8>,
     stride: usize,
     lengths: Vec<u32>,
+    /// Where all lengths are those of digests of so many bytes; none where texts were put in.
+    digests: Option<usize>,
     count: usize,
 }
 
@@ -19,6 +22,7 @@ impl Texts {
     pub fn clear(&mut self, longest: usize) {
         self.rows.clear();
         self.lengths.clear();
+        self.digests = None;
         self.count = 0;
         self.stride = longest.max(1).next_multiple_of(LINE);
     }
@@ -45,7 +49,10 @@ impl Texts {
     pub fn clear_for_digests(&mut self, of: &Self, size: usize) {
         self.stride = LINE;
         self.count = of.count;
-        self.lengths.clear();
+        if self.digests != Some(size) {
+            self.lengths.clear();
+            self.digests = Some(size);
+        }
         self.lengths.resize(of.lengths.len(), size as u32);
         self.rows.resize(of.lengths.len() * LINE, 0);
     }
@@ -80,6 +87,12 @@ impl Texts {
     #[inline(always)]
     pub fn get(&self, i: usize) -> &[u8] {
         &self.row(i)[..self.lengths[i] as usize]
+    }
+
+    /// The keys of all, as digests.
+    pub fn keys(&self) -> impl Iterator<Item = u64> {
+        let rows = self.rows.chunks_exact(self.stride.max(1)).zip(&self.lengths).take(self.count);
+        rows.map(|(row, length)| digest_key(&row[..*length as usize]))
     }
 
     /// Reads the words of a block of `V::COUNT` texts, where no padding is needed.
