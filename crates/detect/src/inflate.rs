@@ -1,5 +1,6 @@
 //! Decompression with a ceiling: what would grow beyond it is refused, not begun.
 
+use flate2::{Decompress, FlushDecompress, Status};
 use std::io::Read;
 
 #[derive(Debug, PartialEq, Eq)]
@@ -12,23 +13,54 @@ pub(crate) enum Opened {
     Not,
 }
 
-pub(crate) fn gzip(data: &[u8], ceiling: usize) -> Opened {
+/// What streams of deflate are read with: tens of kilobytes, kept from one to the next.
+#[derive(Default)]
+pub(crate) struct Inflater(Option<Decompress>);
+
+/// Opens one format, to a ceiling.
+pub(crate) type Open = fn(&mut Inflater, &[u8], usize) -> Opened;
+
+impl Inflater {
+    fn open(&mut self, data: &[u8], zlib: bool, ceiling: usize) -> Opened {
+        let state = self.0.get_or_insert_with(|| Decompress::new(zlib));
+        state.reset(zlib);
+        let (mut out, mut buffer) = (Vec::new(), [0; BUFFER]);
+        loop {
+            let rest = &data[state.total_in() as usize..];
+            let flush = if rest.is_empty() { FlushDecompress::Finish } else { FlushDecompress::None };
+            let before = state.total_out();
+            let status = state.decompress(rest, &mut buffer, flush);
+            let more = &buffer[..(state.total_out() - before) as usize];
+            match status {
+                Ok(Status::Ok | Status::BufError) if more.is_empty() && !rest.is_empty() => {}
+                Ok(_) if out.len() + more.len() > ceiling => return Opened::TooLarge,
+                Ok(_) if !more.is_empty() => out.extend_from_slice(more),
+                _ if out.is_empty() => return Opened::Not,
+                _ => return Opened::Content(out),
+            }
+        }
+    }
+}
+
+const BUFFER: usize = 8192;
+
+pub(crate) fn gzip(_: &mut Inflater, data: &[u8], ceiling: usize) -> Opened {
     read(flate2::bufread::MultiGzDecoder::new(data), ceiling)
 }
 
-pub(crate) fn zlib(data: &[u8], ceiling: usize) -> Opened {
-    read(flate2::bufread::ZlibDecoder::new(data), ceiling)
+pub(crate) fn zlib(inflater: &mut Inflater, data: &[u8], ceiling: usize) -> Opened {
+    inflater.open(data, true, ceiling)
 }
 
-pub(crate) fn deflate(data: &[u8], ceiling: usize) -> Opened {
-    read(flate2::bufread::DeflateDecoder::new(data), ceiling)
+pub(crate) fn deflate(inflater: &mut Inflater, data: &[u8], ceiling: usize) -> Opened {
+    inflater.open(data, false, ceiling)
 }
 
-pub(crate) fn brotli(data: &[u8], ceiling: usize) -> Opened {
+pub(crate) fn brotli(_: &mut Inflater, data: &[u8], ceiling: usize) -> Opened {
     read(brotli_decompressor::Decompressor::new(data, 4096), ceiling)
 }
 
-pub(crate) fn zstd(data: &[u8], ceiling: usize) -> Opened {
+pub(crate) fn zstd(_: &mut Inflater, data: &[u8], ceiling: usize) -> Opened {
     match ruzstd::decoding::StreamingDecoder::new(data) {
         Ok(decoder) => read(decoder, ceiling),
         Err(_) => Opened::Not,
@@ -37,7 +69,7 @@ pub(crate) fn zstd(data: &[u8], ceiling: usize) -> Opened {
 
 fn read(mut from: impl Read, ceiling: usize) -> Opened {
     let mut out = Vec::new();
-    let mut buffer = [0; 8192];
+    let mut buffer = [0; BUFFER];
     loop {
         match from.read(&mut buffer) {
             Ok(0) | Err(_) if out.is_empty() => return Opened::Not,
@@ -282,7 +314,47 @@ mod tests {
         let mut z = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         z.write_all(&vec![b'a'; 1 << 20]).unwrap();
         let bomb = z.finish().unwrap();
-        assert_eq!(gzip(&bomb, 1 << 16), Opened::TooLarge);
-        assert_eq!(gzip(b"no gzip", 100), Opened::Not);
+        let mut inflater = Inflater::default();
+        assert_eq!(gzip(&mut inflater, &bomb, 1 << 16), Opened::TooLarge);
+        assert_eq!(gzip(&mut inflater, b"no gzip", 100), Opened::Not);
+    }
+
+    /// The decoders of the library, which begin afresh each time.
+    #[test]
+    fn a_stream_is_read_as_if_none_was_before() {
+        use std::io::Write;
+        let mut r = crate::properties::Random(15);
+        let mut inflater = Inflater::default();
+        for round in 0..400 {
+            let text = crate::encode::hex(&r.bytes(r.0 as usize % 9000));
+            let mut raw = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::new(round % 10));
+            let mut framed = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::new(round % 10));
+            raw.write_all(text.as_bytes()).unwrap();
+            framed.write_all(text.as_bytes()).unwrap();
+            for (mut stream, is_zlib) in [(raw.finish().unwrap(), false), (framed.finish().unwrap(), true)] {
+                match round % 4 {
+                    0 => {}
+                    1 => stream.truncate(r.below(stream.len())),
+                    2 => stream.extend(r.bytes(20)),
+                    _ => {
+                        let at = r.below(stream.len());
+                        stream[at] ^= 1 << r.below(8);
+                    }
+                }
+                for ceiling in [1 << 20, text.len() / 2] {
+                    let (own, theirs) = match is_zlib {
+                        true => {
+                            let theirs = flate2::bufread::ZlibDecoder::new(&stream[..]);
+                            (zlib(&mut inflater, &stream, ceiling), read(theirs, ceiling))
+                        }
+                        false => {
+                            let theirs = flate2::bufread::DeflateDecoder::new(&stream[..]);
+                            (deflate(&mut inflater, &stream, ceiling), read(theirs, ceiling))
+                        }
+                    };
+                    assert_eq!(own, theirs, "round {round}");
+                }
+            }
+        }
     }
 }

@@ -16,6 +16,17 @@ const BITS_EACH: usize = 16;
 pub(crate) struct Prefixes {
     bits: Vec<u64>,
     shift: u32,
+    /// By their first letters: most words are refused before they are hashed.
+    letters: Box<[u64; LETTERS / 64]>,
+}
+
+/// Five bits of each of three.
+const LETTERS: usize = 1 << 15;
+
+/// Of letters that differ in case only, the same.
+#[inline]
+fn letters(first: [u8; 3]) -> usize {
+    first.iter().fold(0, |all, b| all << 5 | usize::from(b & 31))
 }
 
 impl Prefixes {
@@ -31,13 +42,18 @@ impl Prefixes {
         if values.len() > MOST_VALUES {
             return None;
         }
-        let mut keys = Vec::new();
+        let (mut keys, mut begins) = (Vec::new(), Box::new([0; LETTERS / 64]));
         for value in values {
             for variant in inner.variants(value) {
                 if class_of(&variant.text) == Class::Words {
                     for text in turned(&variant.text).chain([variant.text.clone()]) {
-                        let mut hash = TextHash::NEW;
-                        keys.extend(text.bytes().filter(|b| is_word(*b)).map(|b| {
+                        let (mut hash, mut first) = (TextHash::NEW, [0; 3]);
+                        keys.extend(text.bytes().filter(|b| is_word(*b)).enumerate().map(|(i, b)| {
+                            if let Some(letter) = first.get_mut(i) {
+                                *letter = b;
+                                let at = letters(first);
+                                begins[at / 64] |= 1 << (at % 64);
+                            }
                             hash.push(b);
                             hash.key(Class::Words)
                         }));
@@ -46,12 +62,25 @@ impl Prefixes {
             }
         }
         let size = (keys.len() * BITS_EACH).next_power_of_two().clamp(LEAST_BITS, MOST_BITS);
-        let mut prefixes = Self { bits: vec![0; size / 64], shift: 64 - size.trailing_zeros() };
+        let mut prefixes = Self { bits: vec![0; size / 64], shift: 64 - size.trailing_zeros(), letters: begins };
         for key in keys {
             let bit = (key >> prefixes.shift) as usize;
             prefixes.bits[bit / 64] |= 1 << (bit % 64);
         }
         Some(prefixes)
+    }
+
+    /// Whether a text that is looked for may begin with this word.
+    #[inline]
+    pub fn may_begin(&self, word: &[u8]) -> bool {
+        let first = match word {
+            [a, b, c, ..] => [*a, *b, *c],
+            [a, b] => [*a, *b, 0],
+            [a] => [*a, 0, 0],
+            [] => return false,
+        };
+        let at = letters(first);
+        self.letters[at / 64] >> (at % 64) & 1 == 1
     }
 
     /// Whether a text that is looked for may begin with the words of this key.
@@ -72,10 +101,14 @@ mod tests {
         let csv = "id,email,given_name,address\np1,a@example.com,Anna-Karin,Storgatan 12 B\n";
         let needles = Needles::compile(&crate::people("p.csv", csv).unwrap(), &Options::default());
         let prefixes = needles.inner.prefixes().unwrap();
-        for text in ["Anna", "anna", "anna-karin", "annaka", "Storgatan", "storgatan 12", "storgatan 12 b"] {
+        for text in
+            ["A", "An", "ANN", "Anna", "anna", "anna-karin", "annaka", "Storgatan", "storgatan 12", "storgatan 12 b"]
+        {
             assert!(prefixes.may_hold(text_key(text)), "{text}");
+            assert!(prefixes.may_begin(text.as_bytes()), "{text}");
         }
         let others = (0..10_000).filter(|n| prefixes.may_hold(text_key(&format!("page{n}x")))).count();
         assert!(others < 500, "{others}");
+        assert!(["page", "view", "event", "pa", "v"].iter().all(|word| !prefixes.may_begin(word.as_bytes())));
     }
 }

@@ -1,6 +1,6 @@
 //! The body by what it is: content encoding, multipart, JSON, form, anything else.
 
-use crate::inflate::{self, Opened};
+use crate::inflate::{self, Open, Opened};
 use crate::scan::Scanner;
 use facts::{Exchange, Gap};
 
@@ -17,7 +17,7 @@ impl Scanner {
 
     /// The body without the encoding its header names (RFC 9110 section 8.4); none where it has none, or not really.
     fn decoded(&mut self, body: &[u8], encoding: &str) -> Option<(&'static str, Vec<u8>)> {
-        let (layer, open): (_, fn(&[u8], usize) -> Opened) = match encoding {
+        let (layer, open): (_, Open) = match encoding {
             "gzip" | "x-gzip" => ("gzip", inflate::gzip),
             "br" => ("br", inflate::brotli),
             "zstd" => ("zstd", inflate::zstd),
@@ -25,7 +25,8 @@ impl Scanner {
             "deflate" => ("deflate", inflate::deflate),
             _ => return None,
         };
-        match open(body, self.allowance()) {
+        let allowance = self.allowance();
+        match open(&mut self.inflater, body, allowance) {
             Opened::Content(content) => Some((layer, content)),
             Opened::TooLarge => {
                 self.too_large();

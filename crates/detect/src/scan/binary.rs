@@ -3,7 +3,7 @@
 use super::batch::Kind;
 use super::runs::HEX_LENGTHS;
 use super::{MOST_LAYERS, Parts, Scanner, looks_like_text};
-use crate::inflate::{self, GZIP, Opened, ZSTD};
+use crate::inflate::{self, GZIP, Open, Opened, ZSTD};
 use crate::protobuf::{self, Field};
 use crate::{lzstring, packed};
 use std::ops::Range;
@@ -158,8 +158,9 @@ impl Scanner {
         }
     }
 
-    fn inflated(&mut self, layer: &'static str, region: Range<usize>, data: &[u8], open: fn(&[u8], usize) -> Opened) {
-        match open(&data[region.clone()], self.allowance()) {
+    fn inflated(&mut self, layer: &'static str, region: Range<usize>, data: &[u8], open: Open) {
+        let allowance = self.allowance();
+        match open(&mut self.inflater, &data[region.clone()], allowance) {
             Opened::Content(content) => self.open(layer, region, &content),
             Opened::TooLarge => self.too_large(),
             Opened::Not => {}
@@ -184,14 +185,9 @@ impl Scanner {
     }
 
     /// A stream that only might be one is no gap when it is not.
-    fn guess(
-        &mut self,
-        layer: &'static str,
-        data: &[u8],
-        region: Range<usize>,
-        open: fn(&[u8], usize) -> Opened,
-    ) -> bool {
-        let Opened::Content(content) = open(data, self.allowance()) else { return false };
+    fn guess(&mut self, layer: &'static str, data: &[u8], region: Range<usize>, open: Open) -> bool {
+        let allowance = self.allowance();
+        let Opened::Content(content) = open(&mut self.inflater, data, allowance) else { return false };
         let is = content.len() > data.len() / 2 && looks_like_text(&content);
         if is {
             self.open(layer, region, &content);
@@ -316,7 +312,11 @@ fn utf16_runs(data: &[u8], big: bool) -> impl Iterator<Item = Range<usize>> {
                 at += 2;
             }
             let found = start..at;
-            at = if found.is_empty() { start + 1 } else { at };
+            if found.is_empty() {
+                // of zeros none is a sign
+                let zeros = data[start..].iter().take_while(|b| **b == 0).count();
+                at = start + zeros.saturating_sub(sign).max(1);
+            }
             if found.len() >= LEAST_UTF16 * 2 {
                 return Some(found);
             }

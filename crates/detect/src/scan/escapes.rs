@@ -148,12 +148,20 @@ fn replace(data: &[u8], sign: u8, out: &mut Vec<u8>, decode: impl Fn(&[u8]) -> O
             rest = &rest[used..];
             continue;
         }
-        let plain = memchr::memchr(sign, &rest[1..]).map_or(rest.len(), |i| i + 1);
+        let plain = next(sign, rest);
         out[to..to + plain].copy_from_slice(&rest[..plain]);
         to += plain;
         rest = &rest[plain..];
     }
     out.truncate(to);
+}
+
+/// Where the next such sign after the first is, or the end: often near.
+fn next(sign: u8, text: &[u8]) -> usize {
+    const NEAR: usize = 3;
+    let near = text.len().min(1 + NEAR);
+    let far = || memchr::memchr(sign, &text[near..]).map_or(text.len(), |i| near + i);
+    text[1..near].iter().position(|b| *b == sign).map_or_else(far, |i| i + 1)
 }
 
 fn character(code: u32) -> Option<Sign> {

@@ -46,7 +46,7 @@ impl Scanner {
                 if at >= done {
                     let region = numbers_around(data, at, done);
                     done = region.end;
-                    if region.len() < SHORTEST {
+                    if region.len() < SHORTEST || !may_be_large(&data[region.clone()]) {
                         continue;
                     }
                     number_lists(data, region).into_iter().for_each(|list| self.list(list, &mut texts, &mut bytes));
@@ -165,15 +165,29 @@ fn separates(between: &[u8]) -> bool {
 
 /// The digits around a place, and what may stand between numbers.
 fn numbers_around(data: &[u8], at: usize, floor: usize) -> Range<usize> {
-    let is = |b: &u8| b.is_ascii_digit() || is_blank(*b) || BETWEEN.contains(b) || matches!(b, b'"' | b'\\');
-    let start = at - data[floor..at].iter().rev().take_while(|b| is(b)).count();
-    start..at + data[at..].iter().take_while(|b| is(b)).count()
+    let is = |b: &&u8| AROUND[**b as usize];
+    let start = at - data[floor..at].iter().rev().take_while(is).count();
+    start..at + data[at..].iter().take_while(is).count()
 }
+
+/// Digits, and what may stand between numbers or around their names.
+static AROUND: [bool; 256] = {
+    let mut table = [false; 256];
+    let signs = b"0123456789 \t\r\n,;:-._|/\"\\";
+    let mut i = 0;
+    while i < signs.len() {
+        table[signs[i] as usize] = true;
+        i += 1;
+    }
+    table
+};
 
 const BETWEEN: &[u8] = b",;:-._|/";
 
-fn is_blank(b: u8) -> bool {
-    matches!(b, b' ' | b'\t' | b'\r' | b'\n')
+/// Whether any number may be a byte that is not below ten: of others only, no list holds anything.
+fn may_be_large(numbers: &[u8]) -> bool {
+    let two_digits = |two: &[u8]| two[0].is_ascii_digit() & two[1].is_ascii_digit();
+    numbers.windows(2).any(two_digits) || memchr::memchr(b'-', numbers).is_some()
 }
 
 /// A number, and the one that is its name: `"7":97`.
@@ -188,7 +202,7 @@ fn numbers(data: &[u8], region: Range<usize>) -> impl Iterator<Item = Number> {
     let text = &data[..region.end];
     let mut at = region.start;
     std::iter::from_fn(move || {
-        let mut value = digits(text, at)?;
+        let (mut value, mut small) = digits(text, at)?;
         let (mut start, mut name) = (value.start, None);
         if matches!(text.get(value.end), Some(b'"' | b'\\')) {
             // its quotes may be escaped
@@ -198,29 +212,31 @@ fn numbers(data: &[u8], region: Range<usize>) -> impl Iterator<Item = Number> {
             {
                 name = Some(number(&text[value.clone()]));
                 start = start.saturating_sub(1 + escapes);
-                value = named;
+                (value, small) = named;
             }
         }
         let before = |i: usize| value.start.checked_sub(i).map_or(0, |i| text[i]);
         let is_negative = before(1) == b'-' && !before(2).is_ascii_digit();
         start -= usize::from(is_negative && name.is_none());
-        let byte = match &text[value.clone()] {
-            [_, _, _, _, ..] => None,
-            short => match short.iter().fold(0, |n, digit| n * 10 + u16::from(digit & 15)) {
-                n @ 1..=128 if is_negative => Some((256 - n) as u8),
-                n => u8::try_from(n).ok().filter(|_| !is_negative),
-            },
-        };
+        let byte = small.and_then(|n| match n {
+            1..=128 if is_negative => Some((256 - n) as u8),
+            _ => u8::try_from(n).ok().filter(|_| !is_negative),
+        });
         at = value.end;
         Some(Number { region: start..at, name, byte })
     })
 }
 
-/// The next digits.
-fn digits(text: &[u8], from: usize) -> Option<Range<usize>> {
+/// The next digits, and their value if they are no more than three.
+#[inline]
+fn digits(text: &[u8], from: usize) -> Option<(Range<usize>, Option<u16>)> {
     let start = from + text[from..].iter().position(u8::is_ascii_digit)?;
-    let length = text[start..].iter().position(|b| !b.is_ascii_digit());
-    Some(start..length.map_or(text.len(), |n| start + n))
+    let (mut end, mut value) = (start, 0u16);
+    while let Some(digit) = text.get(end).filter(|b| b.is_ascii_digit()) {
+        value = value.wrapping_mul(10).wrapping_add(u16::from(digit & 15));
+        end += 1;
+    }
+    Some((start..end, Some(value).filter(|_| end - start <= 3)))
 }
 
 /// The sign between two numbers, whatever blanks are around it; blanks alone only within a line.

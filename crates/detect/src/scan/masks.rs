@@ -105,9 +105,11 @@ impl Masks {
         word >> (at % 64) | next << 1 << (63 - at % 64)
     }
 
-    /// The next place in a range that is not of this class.
-    pub fn next_other(&self, class: usize, range: Range<usize>) -> Option<usize> {
-        Some(first_clear(self.rows.row(class), range.start)).filter(|at| *at < range.end)
+    /// Stretches of a class within a range.
+    pub fn groups(&self, class: usize, range: Range<usize>) -> Groups<'_> {
+        let mut groups = Groups { masks: self, class, at: range.start, end: range.end, bits: 0 };
+        groups.look();
+        groups
     }
 
     /// Words of a row in which more than so many bits are set, each with where it begins.
@@ -160,6 +162,57 @@ impl Iterator for Places<'_> {
         let at = self.i * 64 + self.word.trailing_zeros() as usize;
         self.word &= self.word - 1;
         Some(at)
+    }
+}
+
+/// Goes through stretches of set bits.
+pub(crate) struct Groups<'a> {
+    masks: &'a Masks,
+    class: usize,
+    at: usize,
+    end: usize,
+    /// The places of the class from `at` on that were not gone through.
+    bits: u64,
+}
+
+impl Groups<'_> {
+    fn look(&mut self) {
+        let near = self.at..self.end.min(self.at + 64);
+        self.bits = if near.is_empty() { 0 } else { self.masks.bits(self.class, &near) };
+    }
+}
+
+impl Iterator for Groups<'_> {
+    type Item = Range<usize>;
+
+    #[inline]
+    fn next(&mut self) -> Option<Range<usize>> {
+        loop {
+            if self.bits == 0 {
+                self.at += 64;
+                if self.at >= self.end {
+                    return None;
+                }
+                self.look();
+                continue;
+            }
+            let first = self.bits.trailing_zeros();
+            let length = (self.bits >> first).trailing_ones();
+            let start = self.at + first as usize;
+            if first + length < 64 {
+                self.bits &= !0 << (first + length);
+                return Some(start..start + length as usize);
+            }
+            // it may go on beyond what was looked at
+            if first > 0 {
+                self.at = start;
+                self.look();
+                continue;
+            }
+            self.at = self.masks.end(self.class, start).min(self.end);
+            self.look();
+            return Some(start..self.at);
+        }
     }
 }
 
@@ -265,8 +318,39 @@ mod tests {
             let amps: Vec<usize> = (0..data.len()).filter(|i| data[*i] == b'&' && near(*i)).collect();
             assert_eq!(masks.places(simd::AMP).collect::<Vec<_>>(), amps);
             for (from, to) in (0..20).map(|_| (r.below(data.len() + 1), r.below(data.len() + 1))) {
+                let groups: Vec<_> = masks.groups(simd::LOWER, from..to).collect();
+                let mut slow = Vec::new();
+                let mut at = from;
+                while at < to {
+                    let n = data[at..to].iter().take_while(|b| b.is_ascii_lowercase()).count();
+                    if n > 0 {
+                        slow.push(at..at + n);
+                    }
+                    at += n.max(1);
+                }
+                assert_eq!(groups, slow);
+            }
+            for (from, to) in (0..20).map(|_| (r.below(data.len() + 1), r.below(data.len() + 1))) {
                 let last = (from..to).rev().find(|i| simd::class(data[*i]) >> simd::END & 1 == 1);
                 assert_eq!(masks.last(simd::END, from..to), last);
+            }
+        }
+    }
+
+    #[test]
+    fn stretches_of_any_length_are_gone_through() {
+        let mut masks = Masks::default();
+        for length in 0..200 {
+            for before in [0, 1, 62, 63, 64, 65] {
+                let data = [vec![b'.'; before], vec![b'7'; length], b".12.3".to_vec()].concat();
+                masks.fill(&data, 7);
+                let end = before + length;
+                let whole: Vec<_> = masks.groups(simd::DIGIT, 0..data.len()).collect();
+                let stretches = [before..end, end + 1..end + 3, end + 4..end + 5];
+                assert!(whole.iter().eq(stretches.iter().filter(|stretch| !stretch.is_empty())));
+                let cut: Vec<_> = masks.groups(simd::DIGIT, before..before + length / 2).collect();
+                let half = before..before + length / 2;
+                assert!(cut.iter().eq(std::iter::once(&half).filter(|half| !half.is_empty())));
             }
         }
     }

@@ -20,6 +20,7 @@ use crate::derive::Derived;
 use crate::exchange::{Labels, Leaves, Repeated};
 
 use crate::hit::Words;
+use crate::inflate::Inflater;
 use crate::needles::Inner;
 use crate::simd;
 use crate::tables::Tables;
@@ -74,6 +75,7 @@ pub struct Scanner {
     regions: Vec<Vec<Region>>,
     /// For decoding one run.
     scratch: Vec<u8>,
+    pub(crate) inflater: Inflater,
     batch: Batch,
     /// Whose the current token is.
     matches: Vec<Match>,
@@ -139,6 +141,7 @@ impl Scanner {
             buffers: Vec::new(),
             regions: Vec::new(),
             scratch: Vec::new(),
+            inflater: Inflater::default(),
             batch: Batch::default(),
             matches: Vec::new(),
             gathered: None,
@@ -220,7 +223,7 @@ impl Scanner {
         }
         let digits = || data.iter().filter(|b| b.is_ascii_digit()).count() as u32;
         let few_digits = !signs.any(signs::DIGIT) || digits() < self.least_digits();
-        !signs.any(signs::OTHER) && few_digits && (data.len() != 8 || signs.any(signs::NOT_HEX))
+        !signs.any(signs::TELLING) && few_digits && (data.len() != 8 || signs.any(signs::NOT_HEX))
     }
 
     fn any_layer(&mut self, data: &[u8]) {

@@ -538,20 +538,58 @@ fn may_begin(content: &[u8], length: usize) -> bool {
 /// Stretches of text that are too long for chance.
 fn text_stretches(content: &[u8]) -> Vec<Range<usize>> {
     let mut all = Vec::new();
-    for chunk in content.utf8_chunks() {
-        for piece in chunk.valid().split(|c: char| c.is_control()) {
-            let start = piece.as_ptr() as usize - content.as_ptr() as usize;
-            if piece.len() >= LEAST_TEXT {
-                all.push(start..start + piece.len());
-            }
+    let mut from = 0;
+    // a stretch that begins here would hold this sign
+    while let Some(last) = content.get(from + LEAST_TEXT - 1) {
+        if *last < 0x20 || *last == 0x7f {
+            from += LEAST_TEXT;
+            continue;
         }
+        let end = content[from..].iter().position(|b| *b < 0x20 || *b == 0x7f).map_or(content.len(), |n| from + n);
+        if end - from >= LEAST_TEXT {
+            valid_stretches(content, from..end, &mut all);
+        }
+        from = end + 1;
     }
     all
+}
+
+/// The same where no sign is a control sign of ASCII.
+fn valid_stretches(content: &[u8], within: Range<usize>, all: &mut Vec<Range<usize>>) {
+    for chunk in content[within].utf8_chunks() {
+        for piece in chunk.valid().split(|c: char| c.is_control()).filter(|piece| piece.len() >= LEAST_TEXT) {
+            let start = piece.as_ptr() as usize - content.as_ptr() as usize;
+            all.push(start..start + piece.len());
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    #[test]
+    fn stretches_of_text_are_found_in_anything() {
+        let mut r = crate::properties::Random(31);
+        let signs: Vec<char> = "abcdefgh\0\u{1}\u{7f}\u{85}åß€".chars().collect();
+        for _ in 0..2000 {
+            let mut content = Vec::new();
+            while content.len() < 40 {
+                match r.below(12) {
+                    0 => content.push(r.next() as u8),
+                    _ => content.extend(signs[r.below(signs.len())].to_string().repeat(1 + r.below(9)).bytes()),
+                }
+            }
+            let mut slow = Vec::new();
+            for chunk in content.utf8_chunks() {
+                for piece in chunk.valid().split(|c: char| c.is_control()).filter(|piece| piece.len() >= LEAST_TEXT) {
+                    let start = piece.as_ptr() as usize - content.as_ptr() as usize;
+                    slow.push(start..start + piece.len());
+                }
+            }
+            assert_eq!(text_stretches(&content), slow, "{content:?}");
+        }
+    }
+
     #[test]
     fn numbers_of_hashes_are_their_bytes() {
         let bytes = |text: &str| number(text.as_bytes());

@@ -68,26 +68,16 @@ impl Scanner {
 
     /// Groups of digits that belong together, and every way to read the last of them as one number.
     fn digits(&mut self, data: &[u8], run: Range<usize>, masks: &Masks) {
-        if run.len() <= 64 {
-            let digits = masks.bits(simd::DIGIT, &run);
-            // dates, times and the like hold too few
-            if digits == 0 || digits.count_ones() < self.least_digits() {
-                return;
-            }
-            let start = digits.trailing_zeros();
-            let length = (digits >> start).trailing_ones();
-            if length == digits.count_ones() {
-                let start = run.start + start as usize;
-                return self.digit_windows(data, std::slice::from_ref(&(start..start + length as usize)));
-            }
+        // dates, times and the like hold too few
+        if run.len() <= 64 && masks.bits(simd::DIGIT, &run).count_ones() < self.least_digits() {
+            return;
         }
-        let mut groups: [Range<usize>; MOST_GROUPS * 2] = Default::default();
-        // those that belong together, and their digits
+        let least = self.least_digits() as usize;
+        // those that belong together end at `count`
+        let mut groups: [Range<usize>; MOST_GROUPS * 4] = Default::default();
         let (mut first, mut count, mut total) = (0, 0, 0);
-        let mut at = run.start;
-        while let Some(start) = masks.next(simd::DIGIT, at).filter(|s| *s < run.end) {
-            let end = masks.next_other(simd::DIGIT, start..run.end).unwrap_or(run.end);
-            if count > first && !joins(&data[groups[count - 1].end..start]) {
+        for group in masks.groups(simd::DIGIT, run) {
+            if count > first && !joins(&data[groups[count - 1].end..group.start]) {
                 (first, count, total) = (0, 0, 0);
             } else if count - first == MOST_GROUPS {
                 total -= groups[first].len();
@@ -97,13 +87,12 @@ impl Scanner {
                 groups.rotate_left(first);
                 (first, count) = (0, count - first);
             }
-            groups[count] = start..end;
+            total += group.len();
+            groups[count] = group;
             count += 1;
-            total += end - start;
-            if total >= self.least_digits() as usize {
+            if total >= least {
                 self.digit_windows(data, &groups[first..count]);
             }
-            at = end;
         }
     }
 
@@ -151,9 +140,12 @@ impl Scanner {
                 window.rotate_left(1);
                 count -= 1;
             }
-            window[count] = (word.start, TextHash::NEW);
+            if prefixes.is_none_or(|p| p.may_begin(&data[word.clone()])) {
+                window[count] = (word.start, TextHash::NEW);
+                count += 1;
+            }
             let mut kept = 0;
-            for i in 0..=count {
+            for i in 0..count {
                 let (start, mut hash) = window[i];
                 data[word.clone()].iter().for_each(|b| hash.push(*b));
                 let key = hash.key(Class::Words);
@@ -238,6 +230,8 @@ const LOCAL: u8 = 1;
 const DELIMITS: u8 = 2;
 /// Signs a domain may hold.
 const DOMAIN_SIGN: u8 = 4;
+/// These, and those of a local part that is reversed.
+const FOLLOWS: u8 = 8;
 
 static MAILBOX: [u8; 256] = {
     let mut table = [0; 256];
@@ -248,6 +242,9 @@ static MAILBOX: [u8; 256] = {
         let domain = b.is_ascii_alphanumeric() || b >= 0x80 || matches!(b, b'.' | b'-');
         if domain || odd || b == b'_' {
             table[i] = LOCAL | if odd { DELIMITS } else { 0 } | if domain { DOMAIN_SIGN } else { 0 };
+        }
+        if domain || matches!(b, b'+' | b'_') {
+            table[i] |= FOLLOWS;
         }
         i += 1;
     }
@@ -288,24 +285,26 @@ fn is_domain(b: u8) -> bool {
 
 /// Signs of a domain, and of a local part that is reversed.
 fn may_follow(b: u8) -> bool {
-    is_domain(b) || matches!(b, b'+' | b'_')
+    MAILBOX[b as usize] & FOLLOWS != 0
 }
 
 /// Ends of the domain after `at`: all of it, the part before foreign bytes, and all a local part may hold that is reversed.
 fn domain_ends(data: &[u8], at: usize) -> impl Iterator<Item = usize> {
     let domain = &data[at + 1..data.len().min(at + 1 + DOMAIN)];
-    let whole = domain.iter().position(|b| !is_domain(*b)).unwrap_or(domain.len());
-    let ascii = domain[..whole].iter().position(|b| !b.is_ascii()).unwrap_or(whole);
+    let count = |signs: u8| domain.iter().take_while(|b| MAILBOX[**b as usize] & signs != 0).count();
+    let whole = count(DOMAIN_SIGN);
     let trim = |mut n: usize| {
         while n > 0 && matches!(domain[n - 1], b'.' | b'-') {
             n -= 1;
         }
         (n >= 2).then_some(at + 1 + n)
     };
-    let (a, b) = (trim(whole), if ascii < whole { trim(ascii) } else { None });
-    let reversed = domain[whole..].iter().position(|b| !may_follow(*b)).map_or(domain.len(), |n| whole + n);
-    let c = if reversed > whole { trim(reversed) } else { None };
-    a.into_iter().chain(b.filter(move |_| a != b)).chain(c)
+    let a = trim(whole);
+    let foreign = domain[..whole].iter().position(|b| !b.is_ascii());
+    let b = foreign.and_then(trim).filter(|b| a != Some(*b));
+    let goes_on = domain.get(whole).is_some_and(|b| may_follow(*b));
+    let c = if goes_on { trim(count(FOLLOWS)) } else { None };
+    [a, b, c].into_iter().flatten()
 }
 
 /// Digits from a `+` or `00` on that stand before a number as its country (and perhaps area) does; none where there are none.

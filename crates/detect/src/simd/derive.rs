@@ -155,7 +155,7 @@ pub(super) fn derive<L: Lanes>(words: &mut [u64], stride: usize, near: u32) {
     let mut behind = Behind { base64: zero, hex: zero, alnum: zero, near: zero, long: zero, word: zero };
     let mut i = 0;
     while i + L::WORDS < stride {
-        block(words, stride, i, near, &mut behind);
+        block(&mut Here::new::<L>(words, stride, i), near, &mut behind);
         i += L::WORDS;
     }
     for row in SETS..CLASSES {
@@ -163,29 +163,56 @@ pub(super) fn derive<L: Lanes>(words: &mut [u64], stride: usize, near: u32) {
     }
 }
 
-#[inline(always)]
-fn get<L: Lanes>(words: &[u64], stride: usize, i: usize, class: usize) -> Two<L> {
-    let at = class * stride + i;
-    // one look whether all of it is there
-    let row = &words[at..at + L::WORDS + 1];
-    Two(L::load(row), L::load(&row[1..]))
+/// Some words of every row. What is read and written was looked at once for all rows: asked for each by itself it would
+/// be as much work as what is done with them.
+struct Here<'a> {
+    words: &'a mut [u64],
+    stride: usize,
+    i: usize,
+}
+
+impl<'a> Here<'a> {
+    #[inline(always)]
+    fn new<L: Lanes>(words: &'a mut [u64], stride: usize, i: usize) -> Self {
+        assert!(i + L::WORDS < stride && stride <= words.len() / CLASSES);
+        Self { words, stride, i }
+    }
+
+    /// These words of a row and, by one further, the next.
+    #[inline(always)]
+    fn get<L: Lanes>(&self, class: usize) -> Two<L> {
+        assert!(class < CLASSES);
+        let at = class * self.stride + self.i;
+        // SAFETY: `new` saw that there are `CLASSES` rows of `stride` words, and `L::WORDS` and one more from `i` on in
+        // each; one `L` is used with one of these.
+        let row = unsafe { self.words.get_unchecked(at..at + L::WORDS + 1) };
+        Two(L::load(row), L::load(&row[1..]))
+    }
+
+    #[inline(always)]
+    fn put<L: Lanes>(&mut self, class: usize, value: L) {
+        assert!(class < CLASSES);
+        let at = class * self.stride + self.i;
+        // SAFETY: as in `get`.
+        value.store(unsafe { self.words.get_unchecked_mut(at..at + L::WORDS) });
+    }
 }
 
 #[inline(always)]
-fn block<L: Lanes>(words: &mut [u64], stride: usize, i: usize, near: u32, behind: &mut Behind<L>) {
+fn block<L: Lanes>(here: &mut Here<'_>, near: u32, behind: &mut Behind<L>) {
     let [base64, first, second, third, hex, upper, lower, digit, near_row, high, not_base32, not_base58] = [
-        get::<L>(words, stride, i, BASE64),
-        get(words, stride, i, FIRST),
-        get(words, stride, i, SECOND),
-        get(words, stride, i, THIRD),
-        get(words, stride, i, HEX),
-        get(words, stride, i, UPPER),
-        get(words, stride, i, LOWER),
-        get(words, stride, i, DIGIT),
-        get(words, stride, i, NEAR),
-        get(words, stride, i, HIGH),
-        get(words, stride, i, NOT_BASE32),
-        get(words, stride, i, NOT_BASE58),
+        here.get::<L>(BASE64),
+        here.get(FIRST),
+        here.get(SECOND),
+        here.get(THIRD),
+        here.get(HEX),
+        here.get(UPPER),
+        here.get(LOWER),
+        here.get(DIGIT),
+        here.get(NEAR),
+        here.get(HIGH),
+        here.get(NOT_BASE32),
+        here.get(NOT_BASE58),
     ];
     let alnum = upper.or(lower).or(digit);
 
@@ -226,24 +253,24 @@ fn block<L: Lanes>(words: &mut [u64], stride: usize, i: usize, near: u32, behind
     ];
     *behind = Behind { base64: base64.0, hex: hex.0, alnum: alnum.0, near: near_row.0, long, word };
     for (row, value) in rows {
-        value.store(&mut words[row * stride + i..]);
+        here.put(row, value);
     }
-    escapes::<L>(words, stride, i, hex);
-    lists(words, stride, i, hex.0, digit.0, alnum.0);
+    escapes::<L>(here, hex);
+    lists(here, hex.0, digit.0, alnum.0);
 }
 
 /// Leaves of the signs that begin escapes those that do. `\"` changes no token: a quote ends one as the backslash before
 /// it does. `&` only counts before a near `;`, `=` before what quoted-printable escapes and as the first of three escapes.
 #[inline(always)]
-fn escapes<L: Lanes>(words: &mut [u64], stride: usize, i: usize, hex: Two<L>) {
+fn escapes<L: Lanes>(here: &mut Here<'_>, hex: Two<L>) {
     let [percent, backslash, amp, equals, quote, semi, soft] = [
-        get::<L>(words, stride, i, PERCENT),
-        get(words, stride, i, BACKSLASH),
-        get(words, stride, i, AMP),
-        get(words, stride, i, EQUALS),
-        get(words, stride, i, QUOTE),
-        get(words, stride, i, SEMI),
-        get(words, stride, i, SOFT),
+        here.get::<L>(PERCENT),
+        here.get(BACKSLASH),
+        here.get(AMP),
+        here.get(EQUALS),
+        here.get(QUOTE),
+        here.get(SEMI),
+        here.get(SOFT),
     ];
     // any `;` one to eleven bytes on
     let two = semi.or(semi.ahead(1));
@@ -256,15 +283,15 @@ fn escapes<L: Lanes>(words: &mut [u64], stride: usize, i: usize, hex: Two<L>) {
         (EQUALS, equals.0.and(soft.ahead(1).0.or(equals.ahead(3).0.and(equals.ahead(6).0)))),
     ];
     for (row, value) in rows {
-        value.store(&mut words[row * stride + i..]);
+        here.put(row, value);
     }
 }
 
 /// Bytes that may be written one by one. Nothing is known here of the words before and after. What is escaped is looked
 /// at when it was decoded.
 #[inline(always)]
-fn lists<L: Lanes>(words: &mut [u64], stride: usize, i: usize, hex: L, digit: L, alnum: L) {
-    let percent = L::load(&words[PERCENT * stride + i..]);
+fn lists<L: Lanes>(here: &mut Here<'_>, hex: L, digit: L, alnum: L) {
+    let percent = here.get::<L>(PERCENT).0;
     let starts = hex.less(hex.up(1)).less(percent.up(1));
     let two = hex.and(hex.down(1));
     let four = two.and(two.down(2));
@@ -275,12 +302,12 @@ fn lists<L: Lanes>(words: &mut [u64], stride: usize, i: usize, hex: L, digit: L,
     let rows = |groups: L, by: u32| row(row(groups, by), 2 * by);
     let pairs = rows(twos, 3).or(rows(twos, 4)).or(rows(twos, 5)).or(rows(twos, 6));
     let longer = rows(fours, 5).or(rows(fours, 6)).or(row(eights, 9)).or(row(eights, 10));
-    pairs.or(longer).store(&mut words[HEX_LISTS * stride + i..]);
+    here.put(HEX_LISTS, pairs.or(longer));
 
     let starts = digit.less(digit.up(1));
     let any = |bits: L, by: u32| bits.or(bits.down(by));
     let near = any(any(any(alnum.less(digit).or(percent), 1), 2), 4);
     let follow = any(any(starts, 1), 2).down(2).or(starts.down(6));
     let long = digit.down(1).and(digit.down(2)).and(digit.down(3));
-    starts.and(follow).less(near).less(long).store(&mut words[NUMBER_LISTS * stride + i..]);
+    here.put(NUMBER_LISTS, starts.and(follow).less(near).less(long));
 }
