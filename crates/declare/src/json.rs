@@ -69,7 +69,8 @@ pub fn parse(source: &str, text: &str) -> Result<Node, Problems> {
     });
     node.map_err(|wanted| {
         let end = parser.rest().chars().next().map_or(0, char::len_utf8);
-        let place = Place::span(source, text, parser.at..parser.at + end);
+        // What stands on the line is nobody's to print: a recording holds what somebody typed, another file anything.
+        let place = Place { text: None, ..Place::span(source, text, parser.at..parser.at + end) };
         let found = parser.rest().chars().next().map_or("the end of the file".to_owned(), |c| c.to_string());
         Problem::new(place, "json", format!("not JSON: expected {wanted}, found `{found}`")).found(found).into()
     })

@@ -106,3 +106,9 @@ proptest::proptest! {
         let _ = recording("invite.json", &text);
     }
 }
+
+#[test]
+fn what_is_no_recording_is_not_printed() {
+    let told = problems("root:x:0:0:secret");
+    assert_eq!((told[0].place.line, told[0].place.text.as_deref()), (Some(1), None), "{told:?}");
+}
