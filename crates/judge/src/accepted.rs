@@ -6,8 +6,9 @@ use facts::{Acceptance, Finding, FindingState, Report};
 use jiff::civil::Date;
 
 /// Marks what is accepted today. An acceptance that has run out, or was for something less grave, holds no longer: the
-/// finding is new again and its facts say why. A row that fits no finding does nothing.
-pub fn accept(report: &mut Report, accepted: &[Acceptance], today: Date) {
+/// finding is new again and its facts say why. Gives the ids that no finding of the report has, standing or not: they do
+/// nothing.
+pub fn accept(report: &mut Report, accepted: &[Acceptance], today: Date) -> Vec<String> {
     let service = service(report.service.as_deref(), &report.start);
     for finding in report.findings.iter_mut().filter(|f| f.stands()) {
         let rows =
@@ -17,6 +18,9 @@ pub fn accept(report: &mut Report, accepted: &[Acceptance], today: Date) {
             mark(finding, row, today);
         }
     }
+    let is = |a: &Acceptance, f: &Finding| f.id == a.finding || f.id == of_service(&service, &a.finding);
+    let idle = accepted.iter().filter(|a| !report.findings.iter().any(|f| is(a, f)));
+    idle.map(|a| a.finding.clone()).collect()
 }
 
 fn mark(finding: &mut Finding, row: &Acceptance, today: Date) {

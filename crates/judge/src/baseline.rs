@@ -8,6 +8,12 @@ use std::collections::BTreeSet;
 /// These tell that something happened between two runs: told once, they are neither known nor gone in the next.
 const EVENTS: [&str; 4] = ["configuration-changed", "new-host", "new-recipient", "new-script"];
 
+/// The fact that keeps where a finding stood, while it is carried over.
+const PAGES: &str = "pages";
+/// How gaps begin that say why not every page was visited, or that the audit did not come to its end.
+const PAGES_CUT: &str = "not visited: --pages";
+const STOPPED: &str = "the audit was stopped";
+
 /// Marks what is new, known or changed, and carries over what the earlier run had and this one has not.
 ///
 /// `gone` is said only where this run looked wherever the evidence stood; else the finding stays `known` and is marked as
@@ -25,9 +31,16 @@ pub fn compare(
     let is = |b: &Finding, id: &str| b.id == id || of_service(service, &b.id) == id;
     for finding in &mut found {
         let before = baseline.findings.iter().find(|b| is(b, &finding.id) && b.state != FindingState::Gone);
-        finding.state = before.map_or(FindingState::New, |b| {
-            if same(b, finding, baseline, recording) { FindingState::Known } else { FindingState::Changed }
-        });
+        let Some(before) = before else {
+            finding.state = FindingState::New;
+            continue;
+        };
+        let looked = looked(before, baseline, recording);
+        if !looked && finding.severity < before.severity {
+            keep_severity(finding, before, baseline);
+        }
+        let same = same(before, finding, looked, baseline, recording);
+        finding.state = if same { FindingState::Known } else { FindingState::Changed };
     }
     let stays = |b: &&Finding| b.state != FindingState::Gone && !EVENTS.contains(&b.rule.as_str());
     let missing = baseline.findings.iter().filter(stays).filter(|b| !found.iter().any(|f| is(b, &f.id)));
@@ -36,14 +49,28 @@ pub fn compare(
     sorted(found)
 }
 
+/// Less was seen because less was looked at: what made it graver may be there still.
+fn keep_severity(finding: &mut Finding, before: &Finding, baseline: &Report) {
+    finding.severity = before.severity;
+    finding.facts.insert("severity_kept".into(), "yes".into());
+    finding.facts.insert(PAGES.into(), joined(&stood_on(before, baseline)));
+}
+
 /// What a finding says in substance. Recipient, kind, owner and zone are in its id; who started the request and how the
-/// value got there is often unknown when the same script sends while the page closes.
-fn same(before: &Finding, now: &Finding, baseline: &Report, recording: &Recording) -> bool {
+/// value got there is often unknown when the same script sends while the page closes. Where less was looked at, fewer
+/// identifiers are no change.
+fn same(before: &Finding, now: &Finding, looked: bool, baseline: &Report, recording: &Recording) -> bool {
     let fact = |f: &Finding, name: &str| f.facts.get(name).cloned();
-    let facts = ["disguise", "identifiers", "reason"];
+    let facts = ["disguise", "reason"];
+    let identifiers = |f: &Finding| words(f, "identifiers").map(str::to_owned).collect::<BTreeSet<_>>();
+    let same_identifiers = match looked {
+        true => identifiers(before) == identifiers(now),
+        false => identifiers(now).is_subset(&identifiers(before)),
+    };
     let known = |f: &Finding, name: &str| fact(f, name).filter(|v| !v.is_empty() && v != "unknown");
     let differs = |name: &&str| known(before, name).zip(known(now, name)).is_some_and(|(b, n)| b != n);
     before.severity == now.severity
+        && same_identifiers
         && facts.iter().all(|name| fact(before, name) == fact(now, name))
         && !["how", "declared", "served", "observed"].iter().any(differs)
         && same_consents(before, now, baseline, recording)
@@ -70,6 +97,9 @@ fn carry(before: &Finding, baseline: &Report, recording: &Recording) -> Finding 
     finding.not_looked_at = !looked;
     finding.state = if looked { FindingState::Gone } else { FindingState::Known };
     finding.facts.insert("looked".into(), if looked { "yes" } else { "no" }.into());
+    if !looked {
+        finding.facts.insert(PAGES.into(), joined(&stood_on(before, baseline)));
+    }
     finding
 }
 
@@ -85,7 +115,8 @@ fn looked(before: &Finding, baseline: &Report, recording: &Recording) -> bool {
         && unseen(recording).is_none()
         && as_far
         && stood(before, &seen, baseline).iter().all(again)
-        && pages_seen(&seen, recording)
+        && !recording.gaps.iter().any(|gap| gap.why.starts_with(STOPPED))
+        && pages_seen(before, baseline, recording)
 }
 
 /// The runs the evidence stood in: its sightings', else those its facts name. Where an older report names none, any run
@@ -107,12 +138,32 @@ fn stood<'b>(before: &'b Finding, seen: &[&'b Sighting], baseline: &'b Report) -
     stood
 }
 
-fn pages_seen(seen: &[&Sighting], recording: &Recording) -> bool {
-    let wanted: BTreeSet<String> = seen.iter().filter_map(|s| s.page.as_deref()).map(place).collect();
-    let steps = recording.runs.iter().flat_map(|r| &r.steps).filter_map(|s| s.page.as_deref());
-    let visited: BTreeSet<String> =
-        recording.exchanges.iter().filter_map(|e| e.page.as_deref()).chain(steps).map(place).collect();
-    wanted.is_subset(&visited)
+/// The pages of its sightings; else any page that was visited then. A finding carried over brings them along.
+fn stood_on(before: &Finding, baseline: &Report) -> BTreeSet<String> {
+    let carried = before.facts.get(PAGES).map_or("", String::as_str).split(' ').filter(|page| !page.is_empty());
+    let sightings = before.sightings.iter().filter_map(|i| baseline.sightings.get(*i)?.page.as_deref());
+    let seen: BTreeSet<String> = carried.map(str::to_owned).chain(sightings.map(place)).collect();
+    if seen.is_empty() { visited(&baseline.runs).map(place).collect() } else { seen }
+}
+
+fn visited(runs: &[Run]) -> impl Iterator<Item = &str> {
+    runs.iter().flat_map(|r| &r.steps).filter_map(|s| s.page.as_deref())
+}
+
+/// Pages as one fact; spaces are written otherwise in addresses.
+fn joined(pages: &BTreeSet<String>) -> String {
+    pages.iter().map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether this run was on every page the evidence stood on. Where nobody knows which it was, or a run before this one
+/// could not say it already, it is enough to have visited all there is: a page that is no more shows nothing.
+fn pages_seen(before: &Finding, baseline: &Report, recording: &Recording) -> bool {
+    let wanted = stood_on(before, baseline);
+    let on_its_own = !before.sightings.is_empty() && !before.facts.contains_key(PAGES);
+    let all_there_is = !recording.gaps.iter().any(|gap| gap.why.starts_with(PAGES_CUT));
+    let exchanges = recording.exchanges.iter().filter_map(|e| e.page.as_deref());
+    let seen: BTreeSet<String> = exchanges.chain(visited(&recording.runs)).map(place).collect();
+    wanted.is_subset(&seen) || (all_there_is && !on_its_own)
 }
 
 /// A page without what differs from visit to visit: query, fragment, and parts of the path with digits (`/order/4711`).

@@ -77,8 +77,10 @@ pub(crate) fn unseen(recording: &Recording) -> Option<String> {
     if !answers.is_empty() && answers.iter().all(|status| *status >= 400) {
         return Some(format!("it answered {}", answers[0]));
     }
-    let nothing = recording.runs.iter().all(|r| r.steps.iter().all(|s| !s.ok));
-    (nothing && !recording.gaps.is_empty()).then(|| "nothing of the service was looked at".to_owned())
+    let mut steps = recording.runs.iter().flat_map(|r| &r.steps);
+    let nothing = steps.clone().all(|s| !s.ok) && !recording.gaps.is_empty();
+    let why = || steps.find_map(|s| s.why.clone()).unwrap_or_else(|| "nothing of the service was looked at".to_owned());
+    nothing.then(why)
 }
 
 /// What findings are told apart by: the service's declared name, else its host.

@@ -2,6 +2,7 @@
 
 mod contract;
 mod fixture;
+mod narrow;
 
 use crate::rules::RULES;
 use crate::{Vendors, check, judge};
@@ -266,6 +267,12 @@ fn a_start_page_that_answers_with_an_error_shows_nothing() {
     };
     let report = judge(&case.policy(), &nothing, Vec::new(), Vendors::builtin(), None);
     assert_eq!(report.unseen.as_deref(), Some("nothing of the service was looked at"));
+    let why = Some("it never finished loading, and shows nothing".to_owned());
+    let steps = vec![facts::Step { name: "open /".into(), ok: false, why: why.clone(), ..facts::Step::default() }];
+    let runs = vec![facts::Run { journey: "explore".into(), consent: facts::Consent::None, steps }];
+    let blank = facts::Recording { runs, ..nothing };
+    let report = judge(&case.policy(), &blank, Vec::new(), Vendors::builtin(), None);
+    assert_eq!(report.unseen, why, "as its step says");
 }
 
 #[test]

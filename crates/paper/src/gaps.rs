@@ -69,6 +69,7 @@ fn argument(words: &Words, name: &str, part: &str) -> Value<'static> {
             return part.parse::<u64>().map_or_else(|_| plain(part).into(), Value::from);
         }
         "unread" => return unread(part, words).into(),
+        "problem" => crate::problems::say(part, words.lang()),
         _ => part.to_owned(),
     };
     plain(&said).into()

@@ -16,7 +16,7 @@ pub use duty::{duty_name, duty_title, fields, plan_gap, regime_stage};
 pub use letter::PeopleLetter;
 pub use months::{months_svg, months_text};
 pub use pdf::{Letter, Mark, PaperError, filed_notification_pdf, letter_pdf, notification_pdf};
-pub use report::{Explain, Screenshot, report_html, report_html_explained, summary};
+pub use report::{Explain, Screenshot, report_html, report_html_explained, state, summary};
 pub use say::{consent, disguise, fix, identifier, law, part, plain, reasons, recipient, role, step, title, why};
 pub use words::{Value, Words};
 

@@ -9,6 +9,8 @@ pub fn why(finding: &Finding, words: &Words) -> String {
     // Without the audit it would have gone out.
     let held = finding.facts.contains_key("held");
     let why = if held { format!("{why} {}", words.say("judge-held")) } else { why };
+    let kept = finding.facts.contains_key("severity_kept");
+    let why = if kept { format!("{why} {}", words.say("judge-severity-kept")) } else { why };
     // What it says was so when it was found.
     if finding.not_looked_at { format!("{} {why}", words.say("judge-not-looked-at")) } else { why }
 }

@@ -4,6 +4,9 @@ cli-audit-run = [{ $n }/{ $of }] { $journey }, consent: { $consent }
 cli-audit-summary = Findings: { $findings } · exchanges: { $exchanges } · third-party recipients: { $recipients } · gaps: { $gaps }
 cli-audit-step = step “{ $step }”: { $why }
 cli-audit-unseen = Nothing of the service was looked at: { $why }. That nothing was found says nothing. Check the address; the report stands.
+cli-audit-idle = Accepted, but no finding of this report: { $ids }. Each id is one of sixteen characters; a row for what has been mended can go.
+cli-audit-stopped = The audit was stopped, with nothing found until then. That says nothing about what was left: { $left }. The report stands.
+cli-audit-unstamped = WITHOUT TIME STAMP. { $why }
 cli-audit-written = Results: { $folder }
 cli-capture-no-browser = No Chromium was found (looked for: { $tried }). How to get it: apt-get install chromium (Debian, Ubuntu), or give its path with --chromium or SLUSS_CHROMIUM.
 cli-capture-no-page = { $url } answered, but shows no page: { $why }. Give the address of a page that opens without that.
@@ -150,6 +153,7 @@ cli-problem-scan-nothing-read = Nothing could be read of { $found }.
 cli-problem-scan-stopped = Stopped before the end, with nothing found until then.
 ## Routine, acceptances, time stamps
 cli-accepted = { $file }: accepted by { $by } until { $until }.
+cli-accepted-before = It stands in the place of what { $by } accepted until { $until }: { $reason }
 cli-verify-stamp = A third party had the signature before it at { $at }, it says.
 cli-verify-stamp-by = The stamp is signed by { $by }; certificates up to { $root } came along and hold. Whether you trust that one is yours to say.
 cli-verify-stamp-unchecked = Who signed the stamp could not be checked here; `openssl ts -verify` with the certificate of the authority tells.

@@ -71,8 +71,8 @@ paper-verdict-gaps = { $n ->
        *[other] { $n } things could not be looked at. They are listed below, and “nothing found” does not cover them.
     }
 paper-verdict-unlooked = { $n ->
-        [one] { $n } finding of the earlier report was not looked at this time, for want of its journey or answer about consent. Nothing is said of it here.
-       *[other] { $n } findings of the earlier report were not looked at this time, for want of their journeys or answers about consent. Nothing is said of them here.
+        [one] { $n } finding of the earlier report was not looked at this time, for want of its page, journey or answer about consent. Nothing is said of it here.
+       *[other] { $n } findings of the earlier report were not looked at this time, for want of their pages, journeys or answers about consent. Nothing is said of them here.
     }
 paper-verdict-no-gaps = The tool knows of nothing on these journeys that it could not look at.
 paper-figure-findings = { $n ->
@@ -562,6 +562,8 @@ paper-gap-what-messages = messages sent over { $url }
 paper-gap-what-rest-of-page = What else the page { $page } does
 paper-gap-what-end-of = How the request to { $url } ended
 paper-gap-what-further-pages = Further pages
+paper-gap-what-literal = What step “{ $step }” (line { $line }) of journey “{ $journey }” typed
+paper-gap-what-time-stamp = The time stamp of the evidence
 paper-gap-what-known-pages = { $n } more pages of the service that the audit knows of
 paper-gap-what-window = A window that { $page } opened
 paper-gap-what-further-down = What comes further down on { $page }
@@ -687,6 +689,10 @@ paper-gap-why-password = It asks for a user name and password, and the audit has
 paper-gap-why-browser-ended = The browser ended.
 paper-gap-why-stopped = The audit was stopped.
 paper-gap-why-stopped-before = The audit was stopped before it.
+paper-gap-why-literal = The recording holds a value written out, no mark such as {"{{user.email}}"}: it is not looked for in what was sent. Put a mark in its place.
+paper-gap-why-blank = It never finished loading, and shows nothing.
+paper-gap-why-deaf = The browser no longer answered.
+paper-gap-why-unstamped = No time stamp was to be had: { $problem }. The bundle is sealed without it.
 paper-gap-why-not-loaded = It did not load ({ $why }).
 paper-gap-why-status = The server answered with the error { $status }.
 paper-gap-why-blob = It was empty, or of a kind the browser does not show.

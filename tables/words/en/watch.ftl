@@ -7,5 +7,6 @@ watch-subject-findings = { $n ->
 }
 watch-subject-configuration = Sluss: a recipient's settings changed, or can no longer be read, in { $service }
 watch-subject-run-failed = Sluss: the audit of { $service } did not happen
+watch-subject-unstamped = Sluss: the evidence of an audit of { $service } bears no time stamp
 watch-change = { $setting } at { $vendor }, account { $account }: was { $before }, is { $after }.
 watch-report = The report lies in { $folder }

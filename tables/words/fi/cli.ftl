@@ -4,6 +4,9 @@ cli-audit-run = [{ $n }/{ $of }] { $journey }, suostumus: { $consent }
 cli-audit-summary = Löydöksiä: { $findings } · pyyntöjä: { $exchanges } · ulkopuolisia vastaanottajia: { $recipients } · aukkoja: { $gaps }
 cli-audit-step = vaihe ”{ $step }”: { $why }
 cli-audit-unseen = Palvelusta ei tarkastettu mitään: { $why }. Se, ettei mitään löytynyt, ei kerro mitään. Tarkistakaa osoite; raportti on tallessa.
+cli-audit-idle = Hyväksytty, mutta ei tämän raportin löydös: { $ids }. Tunnisteessa on kuusitoista merkkiä; korjattua asiaa koskevan rivin voi poistaa.
+cli-audit-stopped = Tarkastus keskeytettiin eikä siihen mennessä ollut löytynyt mitään. Se ei kerro mitään siitä, mikä jäi jäljelle: { $left }. Raportti on tallessa.
+cli-audit-unstamped = ILMAN AIKALEIMAA. { $why }
 cli-audit-written = Tulokset: { $folder }
 cli-capture-no-browser = Chromiumia ei löytynyt (etsitty: { $tried }). Näin saat sen: apt-get install chromium (Debian, Ubuntu), tai anna polku valinnalla --chromium tai muuttujalla SLUSS_CHROMIUM.
 cli-capture-no-page = { $url } vastasi, mutta ei näytä sivua: { $why }. Anna sellaisen sivun osoite, joka avautuu ilman sitä.
@@ -150,6 +153,7 @@ cli-problem-scan-nothing-read = Mitään ei voitu lukea tiedostosta { $found }.
 cli-problem-scan-stopped = Keskeytetty ennen loppua; siihen asti ei löytynyt mitään.
 ## Routine, acceptances, time stamps
 cli-accepted = { $file }: hyväksynyt { $by }, voimassa { $until } asti.
+cli-accepted-before = Se korvaa sen, minkä { $by } hyväksyi { $until } asti: { $reason }
 cli-verify-stamp = Ulkopuolinen taho ilmoittaa nähneensä allekirjoituksen { $at }.
 cli-verify-stamp-by = Leiman on allekirjoittanut { $by }; varmenteet ylöspäin aina varmenteeseen { $root } olivat mukana ja pitävät. Luotatteko viimeiseen, sen päätätte itse.
 cli-verify-stamp-unchecked = Leiman allekirjoittajaa ei voitu tarkistaa tässä; `openssl ts -verify` varmenteen antajan varmenteella kertoo sen.

@@ -71,8 +71,8 @@ paper-verdict-gaps = { $n ->
        *[other] { $n } asiaa ei voitu tarkastaa. Ne on lueteltu alla, eikä ”ei löydöksiä” koske niitä.
     }
 paper-verdict-unlooked = { $n ->
-        [one] { $n } aiemman raportin löydös jäi tällä kertaa tarkastamatta, koska polku tai suostumusvastaus puuttui. Siitä ei sanota tässä mitään.
-       *[other] { $n } aiemman raportin löydöstä jäi tällä kertaa tarkastamatta, koska polut tai suostumusvastaukset puuttuivat. Niistä ei sanota tässä mitään.
+        [one] { $n } aiemman raportin löydös jäi tällä kertaa tarkastamatta, koska sivu, polku tai suostumusvastaus puuttui. Siitä ei sanota tässä mitään.
+       *[other] { $n } aiemman raportin löydöstä jäi tällä kertaa tarkastamatta, koska sivut, polut tai suostumusvastaukset puuttuivat. Niistä ei sanota tässä mitään.
     }
 paper-verdict-no-gaps = Ohjelman tiedossa ei ole mitään, mitä se ei näillä poluilla voinut tarkastaa.
 paper-figure-findings = { $n ->
@@ -562,6 +562,8 @@ paper-gap-what-messages = viestit, jotka lähetettiin yhteydellä { $url }
 paper-gap-what-rest-of-page = Mitä muuta sivu { $page } tekee
 paper-gap-what-end-of = Miten pyyntö osoitteeseen { $url } päättyi
 paper-gap-what-further-pages = Muut sivut
+paper-gap-what-literal = Se, minkä polun ”{ $journey }” vaihe ”{ $step }” (rivi { $line }) kirjoitti
+paper-gap-what-time-stamp = Todisteiden aikaleima
 paper-gap-what-known-pages = { $n } muuta palvelun sivua, jotka tarkastus tuntee
 paper-gap-what-window = Ikkuna, jonka sivu { $page } avasi
 paper-gap-what-further-down = Mitä sivulla { $page } tulee alempana
@@ -687,6 +689,10 @@ paper-gap-why-password = Se vaatii käyttäjätunnuksen ja salasanan, eikä tark
 paper-gap-why-browser-ended = Selain sulkeutui.
 paper-gap-why-stopped = Tarkastus keskeytettiin.
 paper-gap-why-stopped-before = Tarkastus keskeytettiin ennen sitä.
+paper-gap-why-literal = Tallenteessa on arvo auki kirjoitettuna eikä merkintää kuten {"{{user.email}}"}: sitä ei etsitä lähetetystä. Korvatkaa se merkinnällä.
+paper-gap-why-blank = Sen lataus ei päättynyt, eikä se näytä mitään.
+paper-gap-why-deaf = Selain ei enää vastannut.
+paper-gap-why-unstamped = Aikaleimaa ei saatu: { $problem }. Todistepaketti on sinetöity ilman sitä.
 paper-gap-why-not-loaded = Se ei latautunut ({ $why }).
 paper-gap-why-status = Palvelin vastasi virheellä { $status }.
 paper-gap-why-blob = Se oli tyhjä tai sellainen, jota selain ei näytä.

@@ -4,6 +4,9 @@ cli-audit-run = [{ $n }/{ $of }] { $journey }, samtycke: { $consent }
 cli-audit-summary = Fynd: { $findings } · utbyten: { $exchanges } · utomstående mottagare: { $recipients } · luckor: { $gaps }
 cli-audit-step = steget ”{ $step }”: { $why }
 cli-audit-unseen = Ingenting av tjänsten granskades: { $why }. Att inget hittades säger ingenting. Kontrollera adressen; rapporten finns kvar.
+cli-audit-idle = Accepterat, men inget fynd i den här rapporten: { $ids }. Ett id har sexton tecken; en rad om något som är åtgärdat kan tas bort.
+cli-audit-stopped = Granskningen avbröts utan att något hade hittats. Det säger ingenting om det som återstod: { $left }. Rapporten finns kvar.
+cli-audit-unstamped = UTAN TIDSSTÄMPEL. { $why }
 cli-audit-written = Resultat: { $folder }
 cli-capture-no-browser = Ingen Chromium hittades (sökt: { $tried }). Så får du den: apt-get install chromium (Debian, Ubuntu), eller ange sökvägen med --chromium eller SLUSS_CHROMIUM.
 cli-capture-no-page = { $url } svarade men visar ingen sida: { $why }. Ange adressen till en sida som öppnas utan det.
@@ -150,6 +153,7 @@ cli-problem-scan-nothing-read = Inget kunde läsas av { $found }.
 cli-problem-scan-stopped = Stoppad före slutet; dittills hittades inget.
 ## Routine, acceptances, time stamps
 cli-accepted = { $file }: accepterat av { $by } till och med { $until }.
+cli-accepted-before = Det står i stället för det som { $by } accepterade till och med { $until }: { $reason }
 cli-verify-stamp = En utomstående part hade signaturen framför sig { $at }, enligt egen uppgift.
 cli-verify-stamp-by = Stämpeln är signerad av { $by }; certifikat upp till { $root } följde med och stämmer. Om ni litar på det sista avgör ni själva.
 cli-verify-stamp-unchecked = Vem som signerade stämpeln kunde inte kontrolleras här; `openssl ts -verify` med utfärdarens certifikat visar det.

@@ -68,8 +68,8 @@ paper-verdict-gaps = { $n ->
        *[other] { $n } saker gick inte att granska. De står nedan, och ”inget hittat” gäller inte för dem.
     }
 paper-verdict-unlooked = { $n ->
-        [one] { $n } fynd i den tidigare rapporten granskades inte den här gången, för vägarna eller samtyckessvaren saknades. Om dem sägs inget här.
-       *[other] { $n } fynd i den tidigare rapporten granskades inte den här gången, för vägarna eller samtyckessvaren saknades. Om dem sägs inget här.
+        [one] { $n } fynd i den tidigare rapporten granskades inte den här gången, för sidorna, vägarna eller samtyckessvaren saknades. Om dem sägs inget här.
+       *[other] { $n } fynd i den tidigare rapporten granskades inte den här gången, för sidorna, vägarna eller samtyckessvaren saknades. Om dem sägs inget här.
     }
 paper-verdict-no-gaps = Verktyget känner inte till något på de här vägarna som det inte kunde granska.
 paper-figure-findings = { $n ->
@@ -559,6 +559,8 @@ paper-gap-what-messages = meddelanden som skickades över { $url }
 paper-gap-what-rest-of-page = Vad sidan { $page } gör i övrigt
 paper-gap-what-end-of = Hur anropet till { $url } slutade
 paper-gap-what-further-pages = Fler sidor
+paper-gap-what-literal = Det som steget ”{ $step }” (rad { $line }) på vägen ”{ $journey }” skrev
+paper-gap-what-time-stamp = Bevisens tidsstämpel
 paper-gap-what-known-pages = { $n } sidor till i tjänsten som granskningen känner till
 paper-gap-what-window = Ett fönster som { $page } öppnade
 paper-gap-what-further-down = Vad som kommer längre ner på { $page }
@@ -684,6 +686,10 @@ paper-gap-why-password = Den kräver användarnamn och lösenord, och granskning
 paper-gap-why-browser-ended = Webbläsaren avslutades.
 paper-gap-why-stopped = Granskningen avbröts.
 paper-gap-why-stopped-before = Granskningen avbröts dessförinnan.
+paper-gap-why-literal = Inspelningen har ett utskrivet värde, inget märke som {"{{user.email}}"}: det söks inte i det som skickades. Sätt ett märke i dess ställe.
+paper-gap-why-blank = Den laddades aldrig klart och visar ingenting.
+paper-gap-why-deaf = Webbläsaren svarade inte längre.
+paper-gap-why-unstamped = Ingen tidsstämpel gick att få: { $problem }. Bevispaketet är förseglat utan den.
 paper-gap-why-not-loaded = Det laddades inte ({ $why }).
 paper-gap-why-status = Servern svarade med felet { $status }.
 paper-gap-why-blob = Det var tomt, eller av ett slag som webbläsaren inte visar.

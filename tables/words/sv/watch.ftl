@@ -7,5 +7,6 @@ watch-subject-findings = { $n ->
 }
 watch-subject-configuration = Sluss: en mottagares inställningar har ändrats, eller kan inte läsas längre, i { $service }
 watch-subject-run-failed = Sluss: granskningen av { $service } blev inte av
+watch-subject-unstamped = Sluss: bevisen från en granskning av { $service } saknar tidsstämpel
 watch-change = { $setting } hos { $vendor }, konto { $account }: var { $before }, är { $after }.
 watch-report = Rapporten ligger i { $folder }

@@ -148,6 +148,8 @@ impl<'a> Session<'a> {
                 let why = std::iter::once(error.to_string()).chain(troubles).collect::<Vec<_>>().join("; ");
                 return Err(CaptureError::Unreachable { url: self.plan.start.clone(), why });
             }
+            // Told below.
+            Err(PageError::Stopped) => {}
             Err(error) => outcome.gap(name.clone(), error.to_string()),
         }
         if connection.is_closed() {
@@ -333,5 +335,5 @@ async fn walk(visit: &mut Visit<'_, '_>, script: &Script) -> Result<(), PageErro
         Script::Recorded(steps) => replay(visit, steps).await,
     }
     visit.say_unanswered();
-    visit.check()
+    visit.check().await
 }

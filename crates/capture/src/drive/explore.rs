@@ -43,24 +43,27 @@ pub async fn explore(visit: &mut Visit<'_, '_>) {
     let mut opened = vec![(visit.plan.start.clone(), Instant::now())];
     let found = look_around(visit, &visit.plan.start).await;
     ahead.add_all(found, visit);
-    let (mut tabs, mut pages) = (Vec::new(), 1);
+    let (mut tabs, mut pages, mut alone) = (Vec::new(), 1, false);
     while !visit.stop.stopped() && !visit.page.is_crashed() {
         tabs.retain(|tab: &Visit<'_, '_>| !tab.page.is_crashed());
         let wave = ahead.take(visit.desk.tabs.min(visit.plan.pages.saturating_sub(pages)));
         if wave.is_empty() {
             break;
         }
-        while tabs.len() + 1 < wave.len() {
+        while tabs.len() + 1 < wave.len() && !alone {
             match visit.tab().await {
                 Ok(tab) => tabs.push(tab),
-                Err(error) => return visit.gap("further pages", error.to_string()),
+                // The first tab goes on with what the others would have taken.
+                Err(_) => alone = true,
             }
         }
-        let first = pages + 1;
-        opened.extend(wave.iter().map(|page| (page.clone(), Instant::now())));
-        pages += wave.len();
-        for found in look_at(visit, &mut tabs, wave, first).await {
-            ahead.add_all(found, visit);
+        for wave in wave.chunks(tabs.len() + 1) {
+            let first = pages + 1;
+            opened.extend(wave.iter().map(|page| (page.clone(), Instant::now())));
+            pages += wave.len();
+            for found in look_at(visit, &mut tabs, wave, first).await {
+                ahead.add_all(found, visit);
+            }
         }
     }
     for mut tab in tabs {
@@ -119,17 +122,17 @@ fn say_unvisited(visit: &Visit<'_, '_>, ahead: &mut Ahead) {
 async fn look_at<'a, 'd>(
     visit: &mut Visit<'a, 'd>,
     tabs: &mut [Visit<'a, 'd>],
-    wave: Vec<String>,
+    wave: &[String],
     first: usize,
 ) -> Vec<Found> {
     let run = visit.place.run;
     let all = std::iter::once(&mut *visit).chain(tabs.iter_mut()).zip(wave).enumerate();
     let found = join_all(all.map(async |(n, (tab, url))| {
         tab.place = Place { run, page: first + n, shot: 0 };
-        match tab.open(&url).await {
+        match tab.open(url).await {
             Ok(()) => {
                 tab.answer_consent(false).await;
-                look_around(tab, &url).await
+                look_around(tab, url).await
             }
             Err(_) => Found::default(),
         }

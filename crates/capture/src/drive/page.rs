@@ -45,6 +45,14 @@ pub enum PageError {
     Element(String),
     #[error("the page crashed")]
     Crashed,
+    /// The browser no longer answers, not even that it ends a script.
+    #[error("the browser answered nothing any more")]
+    Deaf,
+    /// What came of the document was cut off or could not be read.
+    #[error("it never finished loading, and shows nothing")]
+    Blank,
+    #[error("the audit was stopped")]
+    Stopped,
     /// What this mode does not do.
     #[error("{0}")]
     Held(&'static str),
@@ -136,16 +144,22 @@ impl Page {
         self.on(&self.session, method, params).await
     }
 
-    /// A command to a session of this tab; a crashed one never answers.
+    /// A command to a session of this tab. A crashed one never answers, and after a stop nobody waits long for one that is
+    /// frozen.
     pub(super) async fn on(&self, session: &str, method: &str, params: Value) -> Result<Value, PageError> {
         let gone = async {
+            let mut stopped: Option<Instant> = None;
             while self.until(self.limit, |w| w.is_gone(session).then_some(())).await.is_none() {
+                if self.stop.stopped() && stopped.get_or_insert_with(Instant::now).elapsed() > AWAY {
+                    return PageError::Stopped;
+                }
                 tokio::time::sleep(HEED).await;
             }
+            PageError::Crashed
         };
         tokio::select! {
             answer = self.connection.call_within(self.limit, session, method, params) => Ok(answer?),
-            () = gone => Err(PageError::Crashed),
+            error = gone => Err(error),
         }
     }
 
@@ -219,11 +233,25 @@ impl Page {
         match self.until(self.limit, arrived).await {
             Some(Ok(())) => {}
             Some(Err(PageError::Crashed)) => return Err(PageError::Crashed),
-            None if self.stop.stopped() => return Ok(()),
-            Some(Err(_)) | None => self.go_on(url).await,
+            None if self.stop.stopped() => return Err(PageError::Stopped),
+            Some(Err(_)) | None => {
+                self.go_on(url).await;
+                if self.shows_nothing().await {
+                    return Err(PageError::Blank);
+                }
+            }
         }
         self.settle().await;
         Ok(())
+    }
+
+    /// Whether there is a document and nothing in it; one whose script keeps it busy does not say so.
+    async fn shows_nothing(&self) -> bool {
+        let something =
+            "document.body && (document.body.childElementCount > 0 || document.body.innerText.trim() !== '')";
+        let ask = json!({"expression": format!("!!({something})"), "returnByValue": true});
+        let told = self.connection.call_within(ALIVE, &self.session, "Runtime.evaluate", ask).await;
+        told.is_ok_and(|told| told["result"]["value"] == false)
     }
 
     /// There is a document; what it still waits for is a gap, not the end.
@@ -282,17 +310,19 @@ impl Page {
         }
     }
 
-    /// A script that never ends would keep everything waiting: it is ended.
-    async fn free(&self) {
+    /// A script that never ends would keep everything waiting: it is ended. False where the browser does not even do that.
+    pub async fn free(&self) -> bool {
         let ask = |method: &'static str, params| self.connection.call_within(ALIVE, &self.session, method, params);
         let alive = ask("Runtime.evaluate", json!({"expression": "1"})).await;
-        if matches!(alive, Err(CallError::TimedOut { .. })) && !self.stop.stopped() && !self.is_crashed() {
-            let _ = ask("Runtime.terminateExecution", json!({})).await;
-            let page = crate::witness::without_query(&self.url());
-            self.look(|w| {
-                w.gap(format!("the rest of page {page}"), "it answered nothing for 5 s: the script it ran was ended")
-            });
+        if !matches!(alive, Err(CallError::TimedOut { .. })) || self.stop.stopped() || self.is_crashed() {
+            return true;
         }
+        let ended = ask("Runtime.terminateExecution", json!({})).await;
+        let page = crate::witness::without_query(&self.url());
+        self.look(|w| {
+            w.gap(format!("the rest of page {page}"), "it answered nothing for 5 s: the script it ran was ended")
+        });
+        !matches!(ended, Err(CallError::TimedOut { .. }))
     }
 
     fn state(&self) -> Result<PageState, PageError> {

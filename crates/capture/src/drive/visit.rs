@@ -152,9 +152,10 @@ impl<'a, 'd> Visit<'a, 'd> {
         if self.page.is_crashed() { Err(PageError::Crashed) } else { Ok(()) }
     }
 
-    /// The tab crashed: the step that was the last is none that went well.
-    pub fn check(&mut self) -> Result<(), PageError> {
-        let alive = self.alive();
+    /// The tab crashed, or its browser is frozen: the step that was the last is none that went well.
+    pub async fn check(&mut self) -> Result<(), PageError> {
+        let hears = self.page.free().await;
+        let alive = self.alive().and(if hears { Ok(()) } else { Err(PageError::Deaf) });
         if let (Err(error), Some(last)) = (&alive, self.steps.last_mut()) {
             last.ok = false;
             last.why.get_or_insert_with(|| error.to_string());

@@ -7,7 +7,7 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
-pub use summary::summary;
+pub use summary::{state, summary};
 
 use crate::Words;
 use askama::Template;

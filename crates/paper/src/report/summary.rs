@@ -61,7 +61,7 @@ fn rest(out: &mut String, all: usize, words: &Words) {
 }
 
 /// New, known …, and who lives with it until when.
-pub(super) fn state(finding: &Finding, words: &Words) -> String {
+pub fn state(finding: &Finding, words: &Words) -> String {
     let word = if finding.not_looked_at { "unlooked" } else { say::state(finding.state) };
     let state = words.say(&format!("paper-state-{word}"));
     match (&finding.accepted, finding.facts.get("acceptance").map(String::as_str)) {

@@ -140,6 +140,10 @@ impl Server {
                 headers.push_str("www-authenticate: Basic realm=\"inner\"\r\n");
                 (401, "text/html", b"<title>who are you?</title>".to_vec())
             }
+            "/packed-wrong" => {
+                headers.push_str("content-encoding: gzip\r\n");
+                (200, "text/html", b"no gzip".to_vec())
+            }
             "/nothing-here" => (404, "text/html", Vec::new()),
             "/big.json" => (200, "application/json", vec![b'1'; 100 * 1024 * 1024]),
             "/download" => {

@@ -15,6 +15,10 @@ fn noting(folder: &Path) -> (std::path::PathBuf, std::path::PathBuf) {
 
 /// Ends processes of the browser that `note` names, once, at the first step: itself, or its renderers.
 fn killer(note: &Path, renderers: bool) -> impl FnMut(Progress) {
+    signaller(note, renderers, "-9")
+}
+
+fn signaller(note: &Path, renderers: bool, signal: &'static str) -> impl FnMut(Progress) {
     let (note, mut killed) = (note.to_owned(), false);
     move |p: Progress| {
         if killed || !matches!(p, Progress::Step { .. }) {
@@ -24,7 +28,7 @@ fn killer(note: &Path, renderers: bool) -> impl FnMut(Progress) {
         let pid = std::fs::read_to_string(&note).unwrap().trim().to_owned();
         let victims = if renderers { renderers_of(&pid) } else { vec![pid] };
         assert!(!victims.is_empty());
-        assert!(std::process::Command::new("kill").arg("-9").args(victims).status().unwrap().success());
+        assert!(std::process::Command::new("kill").arg(signal).args(victims).status().unwrap().success());
     }
 }
 
@@ -68,6 +72,32 @@ async fn a_killed_browser_is_a_gap_and_its_runs_are_tried_again_in_another() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_crashed_tab_is_a_gap_and_its_run_is_tried_again() {
     all_went_well_in_the_end(&killed(true).await, "the page crashed");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_start_page_that_cannot_be_read_did_not_open() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Fill);
+    (plan.start, plan.timeout) = (format!("https://{APP}/packed-wrong"), Duration::from_secs(8));
+    let recording = run(&plan, out.path()).await.unwrap();
+    let steps: Vec<_> = recording.runs[0].steps.iter().map(|s| (s.ok, s.why.as_deref())).collect();
+    assert_eq!(steps, [(false, Some("it never finished loading, and shows nothing"))], "{:#?}", recording.gaps);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_browser_that_froze_leaves_no_step_that_went_well() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Observe);
+    plan.timeout = Duration::from_secs(2);
+    let (script, note) = noting(out.path());
+    let options = Options { plan: &plan, out: out.path(), chromium: Some(script), stop: Stop::new() };
+    let recorded = record(options, &mut Counter::default(), &mut signaller(&note, false, "-STOP")).await;
+    let recording = recorded.unwrap().recording;
+    assert!(recording.runs[0].steps.iter().all(|s| !s.ok), "{:#?}", recording.runs);
+    let deaf = |g: &facts::Gap| g.why == "the browser answered nothing any more";
+    assert!(recording.gaps.iter().any(deaf), "{:#?}", recording.gaps);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
