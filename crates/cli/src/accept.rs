@@ -9,9 +9,13 @@ pub fn run(args: AcceptArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     let report = flows::audit::report(&args.report)?;
     let file = args.file.unwrap_or_else(|| accept::beside(&args.declaration));
     let decision = Decision { finding: args.finding, by: args.by, reason: args.reason, until: args.until };
-    let row = accept::add(&file, &report, &decision, jiff::Zoned::now().date(), &Words::new(screen.lang()))?;
+    let (row, earlier) = accept::add(&file, &report, &decision, jiff::Zoned::now().date(), &Words::new(screen.lang()))?;
     println!("{}", row.finding);
     let args = [("file", file.display().to_string()), ("by", row.by), ("until", row.until.to_string())];
     screen.say("cli-accepted", &args);
+    if let Some(earlier) = earlier {
+        let args = [("by", earlier.by), ("until", earlier.until.to_string()), ("reason", earlier.reason)];
+        screen.say("cli-accepted-before", &args);
+    }
     Ok(Outcome::Clean)
 }

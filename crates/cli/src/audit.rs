@@ -26,21 +26,30 @@ pub async fn run(args: AuditArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     if !audited.problems.is_empty() {
         return Err(Trouble::Input(facts::Problems(audited.problems)));
     }
-    Ok(outcome(&audited.report, worst))
+    finished(&audited.report, worst, screen)
 }
 
-/// Runs what audits, with progress on stderr; the first Ctrl-C keeps what was recorded, a second one ends at once.
+/// Nothing found is no clean result where somebody ended the audit before its time.
+pub fn finished(report: &Report, worst: Severity, screen: &Screen) -> Result<Outcome, Trouble> {
+    match outcome(report, worst) {
+        Outcome::Clean if audit::left(report).next().is_some() => Err(stopped_early(report, screen)),
+        outcome => Ok(outcome),
+    }
+}
+
+/// Runs what audits, with progress on stderr; the first Ctrl-C, or a polite end from the system, keeps what was recorded, a
+/// second one ends at once.
 pub async fn watched<T>(screen: &Screen, work: impl AsyncFnOnce(Stop, &mut (dyn FnMut(Progress) + Send)) -> T) -> T {
     let stop = Stop::default();
-    let watcher = tokio::spawn(stop_on_ctrl_c(stop.clone()));
+    let watcher = tokio::spawn(stop_on_signal(stop.clone()));
     let spinner = screen.spinner();
     let result = work(stop, &mut |p| say(&spinner, screen, &p)).await;
     watcher.abort();
     result
 }
 
-pub async fn stop_on_ctrl_c(stop: Stop) {
-    while tokio::signal::ctrl_c().await.is_ok() {
+pub async fn stop_on_signal(stop: Stop) {
+    while crate::scan::interrupted().await {
         if stop.stopped() {
             std::process::exit(130);
         }
@@ -156,6 +165,12 @@ fn print(audited: &Audited, format: Option<ReportFormat>, declaration: Option<&s
         ReportFormat::Markdown => print!("{}", paper::summary(report, &Words::new(screen.lang()))),
     }
     screen.say("cli-audit-written", &[("folder", audited.out.display().to_string())]);
+    if !audited.idle.is_empty() {
+        screen.say("cli-audit-idle", &[("ids", audited.idle.join(", "))]);
+    }
+    if let Some(why) = &audited.unstamped {
+        screen.say("cli-audit-unstamped", &[("why", paper::gaps::why(why, &Words::new(screen.lang())))]);
+    }
 }
 
 fn lines(declaration: Option<&str>) -> Vec<(String, String, usize)> {
@@ -169,6 +184,13 @@ fn unseen(report: &Report, why: &str, screen: &Screen) -> Trouble {
     facts::Problem::new(facts::Place::source(&report.start), "unseen", said).into()
 }
 
+fn stopped_early(report: &Report, screen: &Screen) -> Trouble {
+    let words = Words::new(screen.lang());
+    let left: Vec<String> = audit::left(report).map(|g| paper::gaps::what(&g.what, &words)).collect();
+    let said = screen.text("cli-audit-stopped", &[("left", left.join("; "))]);
+    facts::Problem::new(facts::Place::source(&report.start), "stopped", said).into()
+}
+
 fn pretty<T: serde::Serialize>(data: &T) -> String {
     serde_json::to_string_pretty(data).expect("plain data")
 }
@@ -177,7 +199,7 @@ fn line<T: serde::Serialize>(data: &T) -> String {
     serde_json::to_string(data).expect("plain data")
 }
 
-pub fn outcome(report: &Report, worst: Severity) -> Outcome {
+fn outcome(report: &Report, worst: Severity) -> Outcome {
     let counts = |f: &&facts::Finding| f.stands() && f.accepted.is_none() && f.severity >= worst;
     let open = report.findings.iter().any(|f| counts(&f));
     if open { Outcome::Found } else { Outcome::Clean }

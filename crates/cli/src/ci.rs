@@ -80,19 +80,21 @@ fn result(report: &Report, finding: &Finding, declaration: Option<&str>, lines: 
     result
 }
 
-/// JUnit: one failed case a finding, a skipped one where it was accepted; an audit without any is one passed case. What
+/// JUnit: one failed case a finding, a skipped one where it was accepted; an audit without any is one passed case, and
+/// one in error where nothing was looked at. What
 /// could not be seen stands in the output.
 pub fn junit(report: &Report) -> String {
     let open: Vec<&Finding> = report.findings.iter().filter(|f| f.stands()).collect();
     let accepted = open.iter().filter(|f| f.accepted.is_some()).count();
     let (tests, failures) = (open.len().max(1), open.len() - accepted);
+    let errors = usize::from(open.is_empty() && report.unseen.is_some());
     let started = report.started.unwrap_or_default();
     let took = report.ended.map_or(0.0, |ended| ended.duration_since(started).as_secs_f64());
     let at = started.strftime("%Y-%m-%dT%H:%M:%S");
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     let _ = writeln!(
         xml,
-        "<testsuite name=\"sluss audit\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\" skipped=\"{accepted}\" \
+        "<testsuite name=\"sluss audit\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\" skipped=\"{accepted}\" \
          timestamp=\"{at}\" hostname=\"{}\" time=\"{took:.3}\">\n  <properties/>",
         escape(report.start.split('/').nth(2).unwrap_or("localhost")),
     );
@@ -100,7 +102,12 @@ pub fn junit(report: &Report) -> String {
         testcase(&mut xml, finding);
     }
     if open.is_empty() {
-        let _ = writeln!(xml, "  <testcase classname=\"sluss\" name=\"{}\" time=\"0\"/>", escape(&report.start));
+        let unseen = report
+            .unseen
+            .as_ref()
+            .map_or_else(String::new, |why| format!("<error type=\"unseen\" message=\"{}\"/>", escape(why)));
+        let start = escape(&report.start);
+        let _ = writeln!(xml, "  <testcase classname=\"sluss\" name=\"{start}\" time=\"0\">{unseen}</testcase>");
     }
     let gaps: String = report.gaps.iter().map(|g| format!("could not be seen: {}: {}\n", g.what, g.why)).collect();
     let _ = writeln!(xml, "  <system-out>{}</system-out>\n  <system-err/>\n</testsuite>", escape(&gaps));

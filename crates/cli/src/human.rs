@@ -10,7 +10,7 @@ pub fn report(report: &Report, screen: &Screen) {
         finding_lines(finding, screen);
     }
     let counts = [
-        ("findings", report.findings.len().to_string()),
+        ("findings", report.findings.iter().filter(|f| f.stands()).count().to_string()),
         ("exchanges", report.exchanges.to_string()),
         ("recipients", report.recipients.iter().filter(|r| r.third_party).count().to_string()),
         ("gaps", report.gaps.len().to_string()),
@@ -30,12 +30,8 @@ pub fn report(report: &Report, screen: &Screen) {
 
 fn finding_lines(finding: &Finding, screen: &Screen) {
     let severity = screen.word(&format!("cli-severity-{}", word(finding.severity)));
-    let state = screen.word(&format!("paper-state-{}", word(finding.state)));
+    let state = paper::state(finding, &paper::words::Words::new(screen.lang()));
     println!("{severity}  {}  [{}]  {state}", finding.rule, finding.id);
-    if let Some(a) = &finding.accepted {
-        let args = [("by", a.by.clone()), ("until", a.until.to_string()), ("reason", a.reason.clone())];
-        println!("  {}", screen.text("paper-accepted", &args));
-    }
     println!("  {}\n", finding.why);
 }
 

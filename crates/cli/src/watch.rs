@@ -15,14 +15,15 @@ pub async fn run(args: WatchArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     let (once, health, fail_on) = (args.once, args.health, args.audit.fail_on);
     let order = order(args, screen)?;
     let stop = Stop::default();
-    let watcher = tokio::spawn(audit::stop_on_ctrl_c(stop.clone()));
+    let watcher = tokio::spawn(audit::stop_on_signal(stop.clone()));
     let spinner = screen.spinner();
     let mut tell = |told: Told<'_>| match told {
         Told::Audit(progress) => audit::say(&spinner, screen, &progress),
         other => say(screen, &other),
     };
     let outcome = if once {
-        watch::once(&order, stop, &mut tell).await.map(|report| audit::outcome(&report, fail_on.into()))
+        let report = watch::once(&order, stop, &mut tell).await;
+        report.and_then(|report| audit::finished(&report, fail_on.into(), screen))
     } else {
         let listener = TcpListener::bind(health).await.map_err(|e| cannot_listen(&health, &e))?;
         let at = listener.local_addr().map_err(|e| cannot_listen(&health, &e))?;
@@ -80,6 +81,7 @@ fn say(screen: &Screen, told: &Told<'_>) {
             let why = last.why.as_deref().unwrap_or_default();
             screen.say("cli-watch-failed", &[("why", paper::gaps::why(why, &words))]);
         }
+        Told::Unstamped { why } => screen.say("cli-audit-unstamped", &[("why", paper::gaps::why(why, &words))]),
         Told::Alarm(alarm) => screen.say("cli-watch-alarm", &[("id", alarm.id.clone())]),
         Told::Waiting { why } => {
             screen.say("cli-watch-waiting", &[("why", paper::gaps::why(why, &words))]);

@@ -50,17 +50,21 @@ pub struct Decision {
     pub until: Date,
 }
 
-/// Writes the decision down, in the place of an earlier one about the same finding. Everything else of the file stays.
+/// How far ahead anybody can decide, in years: what is lived with is looked at again some day.
+const YEARS: i16 = 2;
+
+/// Writes the decision down, in the place of an earlier one about the same finding, which is given back too. Everything
+/// else of the file stays.
 ///
 /// # Errors
-/// The report has no such finding, name or reason is empty, or the day has passed.
+/// The report has no such finding, name or reason is empty, or the day has passed or is more than two years off.
 pub fn add(
     path: &Path,
     report: &Report,
     decision: &Decision,
     today: Date,
     words: &Words,
-) -> Result<Acceptance, Trouble> {
+) -> Result<(Acceptance, Option<Acceptance>), Trouble> {
     let finding = find(report, &decision.finding)?;
     for (field, text) in [("by", &decision.by), ("reason", &decision.reason)] {
         if text.trim().is_empty() {
@@ -72,9 +76,17 @@ pub fn add(
         let what = format!("`{}` has passed: an acceptance ends in the future", decision.until);
         return Err(Problem::new(Place::source("until"), "acceptance", what).into());
     }
+    let last = today.saturating_add(jiff::Span::new().years(YEARS));
+    if decision.until > last {
+        let what = format!("`{}` is too far off: an acceptance lasts two years at most", decision.until);
+        return Err(Problem::new(Place::source("until"), "acceptance", what)
+            .allowed(&[format!("{last} or earlier")])
+            .into());
+    }
     let before = if path.exists() { folder::text(path)? } else { String::new() };
     // What is broken is told before anything is added to it.
-    declare::accepted(&path.display().to_string(), &before)?;
+    let rows = declare::accepted(&path.display().to_string(), &before)?;
+    let earlier = rows.into_iter().find(|row| row.finding == finding.id);
     let row = Acceptance {
         finding: finding.id.clone(),
         by: decision.by.trim().to_owned(),
@@ -83,7 +95,7 @@ pub fn add(
         severity: Some(finding.severity),
     };
     folder::write(path, declare::decided(&before, &row, &paper::title(finding, words)).as_bytes())?;
-    Ok(row)
+    Ok((row, earlier))
 }
 
 /// Characters of an id that are asked for, where it is not whole.
@@ -140,18 +152,24 @@ mod tests {
         let (dir, words) = (tempfile::tempdir().unwrap(), Words::new(Lang::Sv));
         let (path, today) = (dir.path().join(FILE), jiff::civil::date(2026, 11, 25));
         let id = report.findings[0].id.clone();
-        let row = add(&path, &report, &decision(&id, today), today, &words).unwrap();
-        let renewed = add(&path, &report, &decision(&id[..6], today.tomorrow().unwrap()), today, &words).unwrap();
+        let (row, none) = add(&path, &report, &decision(&id, today), today, &words).unwrap();
+        let later = decision(&id[..6], today.tomorrow().unwrap());
+        let (renewed, earlier) = add(&path, &report, &later, today, &words).unwrap();
+        assert_eq!((none, earlier.as_ref()), (None, Some(&row)), "what it replaces is told");
         let rows = load(&path).unwrap();
         assert!(row.until < renewed.until);
         assert_eq!(rows, [renewed], "the later one stands in the place of the earlier");
         let mut judged = report.clone();
-        judge::accept(&mut judged, &rows, today.tomorrow().unwrap());
+        let unknown = Acceptance { finding: id[..8].to_owned(), ..rows[0].clone() };
+        let idle = judge::accept(&mut judged, &[rows[0].clone(), unknown], today.tomorrow().unwrap());
         assert!(judged.findings[0].accepted.is_some());
+        assert_eq!(idle, [&id[..8]], "a beginning of an id is none");
 
         let refused = |d: &Decision| add(&path, &report, d, today, &words).unwrap_err();
         assert!(refused(&decision("nothing", today)).is_input());
         assert!(refused(&decision(&id, today.yesterday().unwrap())).is_input());
+        let far = refused(&decision(&id, jiff::civil::date(2999, 1, 1))).to_string();
+        assert!(far.contains("two years"), "{far}");
         assert!(refused(&Decision { by: " ".into(), ..decision(&id, today) }).is_input());
         assert_eq!(load(&path).unwrap().len(), 1, "what is refused is not written");
     }

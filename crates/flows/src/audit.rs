@@ -1,5 +1,7 @@
 //! One audit, as the story goes: what is allowed, what was seen, whose it was, what is wrong with it, sealed.
 
+mod literals;
+
 use crate::{Trouble, accept, evidence, folder, keys, names};
 use capture::browser;
 use declare::Policy;
@@ -104,6 +106,22 @@ pub struct Audited {
     /// Steps of recordings that ended their journey: an element that is not there, a page that does not come. The rest
     /// of the audit stands.
     pub problems: Vec<Problem>,
+    /// Why the evidence bears no time stamp, where one was asked for; a gap of the report too.
+    pub unstamped: Option<String>,
+    /// Ids of acceptances that no finding has: mended, never there, or cut short.
+    pub idle: Vec<String>,
+}
+
+/// What was left where somebody ended the audit before its time.
+pub fn left(report: &Report) -> impl Iterator<Item = &Gap> {
+    report.gaps.iter().filter(|gap| gap.why.starts_with("the audit was stopped"))
+}
+
+impl Audited {
+    fn in_folder(report: Report, out: &Path) -> Self {
+        let bundle = out.join(evidence::BUNDLE);
+        Self { report, out: out.to_owned(), bundle, problems: Vec::new(), unstamped: None, idle: Vec::new() }
+    }
 }
 
 /// Runs the whole audit. The recording is written before anything is judged, so that every verdict can be recomputed.
@@ -119,6 +137,7 @@ pub async fn run(order: &Order, stop: Stop, watch: &mut (dyn FnMut(Progress) + S
     let recorded = record(order, &plan, stop, watch).await.inspect_err(|_| made.undo())?;
     let (mut recording, _tidying) = (recorded.recording, recorded.tidying);
     recording.mode = Some(order.mode);
+    let own = literals::add(&mut recording, &plan);
     names::ask(&mut recording, order).await;
     keep(&order.out, &recording)?;
 
@@ -128,13 +147,14 @@ pub async fn run(order: &Order, stop: Stop, watch: &mut (dyn FnMut(Progress) + S
     report.gaps.extend(unseen.into_iter().chain(unasked));
     let mut told = HashSet::new();
     report.gaps.retain(|gap| told.insert(gap.clone()));
+    report.canaries.retain(|canary| !own.contains(&canary.id));
     report.made_with = Some(evidence::made_with(list));
-    judge::accept(&mut report, &accepted, jiff::Zoned::now().date());
+    let idle = judge::accept(&mut report, &accepted, jiff::Zoned::now().date());
     say_why(&mut report, order.lang);
 
-    evidence::publish(order, &policy, &recording, &report, &key).await?;
+    let unstamped = evidence::publish(order, &policy, &recording, &mut report, &key).await?;
     let problems = failed_steps(&named(&policy, order)?, &report);
-    Ok(Audited { report, out: order.out.clone(), bundle: order.out.join("bundle.zip"), problems })
+    Ok(Audited { problems, unstamped, idle, ..Audited::in_folder(report, &order.out) })
 }
 
 /// What ended a recorded journey before its end, and lies in the recording or the service.
@@ -260,18 +280,15 @@ pub async fn keep_report(db: &Db, file: &Path, report: &Report, actor: &str, now
     if db.audit(&listed_as(report, now).0).await?.is_some() {
         return Ok(());
     }
-    let out = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new(".")).to_owned();
-    let (bundle, problems) = (out.join("bundle.zip"), Vec::new());
-    remember(db, &Audited { report: report.clone(), out, bundle, problems }, actor, now).await?;
+    let out = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    remember(db, &Audited::in_folder(report.clone(), out), actor, now).await?;
     Ok(())
 }
 
 /// [`remember`]s an audit that was run elsewhere, from its folder.
 pub async fn adopt(db: &Db, folder: &Path, actor: &str, now: Timestamp) -> Result<String, Trouble> {
     let report = report(&folder.join("report.json"))?;
-    let (bundle, problems) = (folder.join("bundle.zip"), Vec::new());
-    let audited = Audited { report, out: folder.to_owned(), bundle, problems };
-    remember(db, &audited, actor, now).await
+    remember(db, &Audited::in_folder(report, folder), actor, now).await
 }
 
 /// One exchange of an audit's recording, to show a finding's request.
@@ -322,7 +339,7 @@ pub(crate) fn policy(target: &Target) -> Result<Policy, Trouble> {
     }
 }
 
-fn plan(policy: &Policy, order: &Order) -> Result<Plan, Trouble> {
+pub(crate) fn plan(policy: &Policy, order: &Order) -> Result<Plan, Trouble> {
     Ok(Plan {
         start: policy.service.start.clone(),
         first_party: policy.service.first_party.clone(),

@@ -4,11 +4,14 @@ use crate::audit::{Order, Target};
 use crate::http::{self, Ways};
 use crate::{Trouble, folder, keys};
 use declare::Policy;
-use facts::{MadeWith, Problem, Recording, Report};
+use facts::{Gap, MadeWith, Problem, Recording, Report};
 use paper::words::Words;
 use serde_json::json;
 use std::path::Path;
 use std::time::Duration;
+
+/// Below the folder of the audit.
+pub const BUNDLE: &str = "bundle.zip";
 
 /// Name below the folder, and bytes.
 type File = (String, Vec<u8>);
@@ -23,15 +26,36 @@ pub fn made_with(filter_list: Option<String>) -> MadeWith {
     }
 }
 
-/// Writes the report in all its forms and what it stands on, and seals everything, with a time stamp where one was asked
-/// for.
+/// Writes the report in all its forms and what it stands on, and seals everything; then has it stamped where that was asked
+/// for. A stamp that is not to be had is a gap of the report, which is sealed anew with it, and given back as why not.
 pub async fn publish(
+    order: &Order,
+    policy: &Policy,
+    recording: &Recording,
+    report: &mut Report,
+    key: &prove::SigningKey,
+) -> Result<Option<String>, Trouble> {
+    let sealed = seal(order, policy, recording, report, key)?;
+    let Some(service) = &order.timestamp else { return Ok(None) };
+    match stamped(service, order, &sealed).await {
+        Ok(stamped) => folder::write(&order.out.join(BUNDLE), &stamped).map(|()| None),
+        Err(problem) => {
+            let why = format!("no time stamp was to be had: {}", problem.message);
+            report.gaps.push(Gap { what: "the time stamp of the evidence".to_owned(), why: why.clone() });
+            seal(order, policy, recording, report, key)?;
+            Ok(Some(why))
+        }
+    }
+}
+
+/// Writes everything, the bundle last.
+fn seal(
     order: &Order,
     policy: &Policy,
     recording: &Recording,
     report: &Report,
     key: &prove::SigningKey,
-) -> Result<(), Trouble> {
+) -> Result<Vec<u8>, Trouble> {
     let mut files = declared(order, policy)?;
     files.extend(configurations(recording, report));
     files.push(("environment.json".to_owned(), environment(order, report)));
@@ -44,11 +68,8 @@ pub async fn publish(
     files.extend(recorded(&order.out, report)?);
     let meta = keys::meta(format!("audit of {}", report.start), report.ended.unwrap_or_default());
     let sealed = prove::bundle::seal(files, key, &meta)?;
-    let sealed = match &order.timestamp {
-        Some(service) => stamped(service, order, sealed).await?,
-        None => sealed,
-    };
-    folder::write(&order.out.join("bundle.zip"), &sealed)
+    folder::write(&order.out.join(BUNDLE), &sealed)?;
+    Ok(sealed)
 }
 
 fn papers(order: &Order, report: &Report) -> Vec<File> {
@@ -138,21 +159,70 @@ fn recorded(out: &Path, report: &Report) -> Result<Vec<File>, Trouble> {
 }
 
 /// Has the signature stamped by the service.
-async fn stamped(service: &str, order: &Order, bundle: Vec<u8>) -> Result<Vec<u8>, Trouble> {
+async fn stamped(service: &str, order: &Order, bundle: &[u8]) -> Result<Vec<u8>, Problem> {
+    let problem = |why: String| Problem::new(facts::Place::source("--timestamp"), "timestamp", why);
     let mut nonce = [0; 8];
-    getrandom::fill(&mut nonce).map_err(Trouble::Random)?;
+    getrandom::fill(&mut nonce).map_err(|error| problem(Trouble::Random(error).to_string()))?;
     let nonce = u64::from_be_bytes(nonce);
-    let question = prove::stamp::request(&prove::bundle::imprint(service, &bundle)?, nonce);
+    let question = prove::stamp::request(&prove::bundle::imprint(service, bundle)?, nonce);
     let ways = Ways { resolve: &order.resolve, insecure: order.insecure, patience: Duration::from_secs(30) };
     let answer = http::post(service, "application/timestamp-query", question, ways).await;
-    let problem = |why: String| Problem::new(facts::Place::source("--timestamp"), "timestamp", why);
     let answer = answer.map_err(|why| problem(format!("the time-stamp service cannot be asked: {why}")))?;
     if answer.status != 200 {
-        return Err(problem(format!("the time-stamp service answered {}", answer.status)).into());
+        return Err(problem(format!("the time-stamp service answered {}", answer.status)));
     }
     let stamp = prove::stamp::read(service, &answer.body)?;
     if stamp.nonce != Some(nonce) {
-        return Err(problem("the time-stamp service answered another question".to_owned()).into());
+        return Err(problem("the time-stamp service answered another question".to_owned()));
     }
-    Ok(prove::bundle::stamp(service, &bundle, &answer.body)?)
+    prove::bundle::stamp(service, bundle, &answer.body)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use facts::Lang;
+    use std::io::{Read as _, Write as _};
+    use std::net::TcpListener;
+
+    /// Answers every request with this status.
+    fn service(status: &'static str) -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        std::thread::spawn(move || {
+            for mut stream in listener.incoming().flatten() {
+                let _ = stream.read(&mut [0; 4096]);
+                let _ = write!(stream, "HTTP/1.1 {status}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+            }
+        });
+        format!("http://127.0.0.1:{port}/")
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn a_stamp_that_is_not_to_be_had_costs_nothing_but_the_stamp() {
+        let mut whys = Vec::new();
+        // Nobody listens at port 9.
+        for (n, at) in [service("500 x"), service("200 x"), "http://127.0.0.1:9/".to_owned()].into_iter().enumerate() {
+            let dir = tempfile::tempdir().unwrap();
+            let (target, out) = (Target::Address("https://a.example/".to_owned()), dir.path().to_owned());
+            let order = Order { timestamp: Some(at), ..Order::new(target.clone(), out.clone(), out.join("data")) };
+            let (policy, recording) = (crate::audit::policy(&target).unwrap(), Recording::default());
+            std::fs::write(out.join("capture.har"), b"{}").unwrap();
+            let mut report = judge::judge(&policy, &recording, Vec::new(), judge::Vendors::builtin(), None);
+            let key = keys::open(&order.data).unwrap();
+
+            let why = publish(&order, &policy, &recording, &mut report, &key).await.unwrap().expect("why not");
+            let gap = report.gaps.last().expect("a gap");
+            assert!(gap.why == why && paper::gaps::is_known(gap), "{gap:?}");
+            let written = std::fs::read(out.join("report.json")).unwrap();
+            assert!(String::from_utf8_lossy(&written).contains(&why) && out.join("report.html").exists());
+            let bundle = std::fs::read(out.join(BUNDLE)).unwrap();
+            assert!(prove::bundle::verify("b", &bundle).unwrap().ok, "{n}");
+            let sealed = prove::bundle::read("b", &bundle).unwrap();
+            assert!(sealed.iter().any(|(name, bytes)| name == "report.json" && *bytes == written), "{n}");
+            whys.push(paper::gaps::why(&why, &Words::new(Lang::Sv)));
+        }
+        assert!(whys[0].contains("svarade 500") && whys[1].contains("inget TimeStampResp"), "{whys:?}");
+        assert!(whys[2].contains("kan inte tillfrågas"), "{whys:?}");
+    }
 }

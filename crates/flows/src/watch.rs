@@ -3,6 +3,7 @@
 
 mod alarm;
 mod health;
+mod lock;
 mod poll;
 mod state;
 
@@ -11,10 +12,12 @@ use crate::{Trouble, access, cases, folder};
 use declare::Watch;
 use facts::{Finding, FindingState, Place, Problem, Report};
 use jiff::{SignedDuration, Timestamp, Zoned};
+use lock::Lock;
 use register::Db;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
 
 pub use alarm::{Alarm, Change, Receivers};
 pub use declare::{Cron, Schedule, duration};
@@ -52,6 +55,10 @@ pub enum Told<'a> {
     Ran {
         last: &'a LastRun,
     },
+    /// The run stands; its evidence bears no time stamp.
+    Unstamped {
+        why: &'a str,
+    },
     Alarm(&'a Alarm),
     /// Alarms that could not be delivered wait for the next round.
     Waiting {
@@ -73,6 +80,7 @@ pub async fn once(order: &Order, stop: Stop, tell: Tell<'_>) -> Result<Report, T
     let mut routine = Routine::begin(order, stop, tell).await?;
     let report = routine.audit().await;
     routine.deliver().await?;
+    routine.delivered().await?;
     report
 }
 
@@ -85,6 +93,7 @@ pub async fn run(order: &Order, health: TcpListener, stop: Stop, tell: Tell<'_>)
         routine.rest().await;
     }
     served.abort();
+    routine.delivered().await?;
     routine.state.ended()
 }
 
@@ -93,13 +102,25 @@ struct Routine<'a> {
     state: State,
     stop: Stop,
     tell: Tell<'a>,
+    /// Alarms under way, beside the runs: nobody who does not answer holds those up.
+    post: Option<JoinHandle<Vec<Sent>>>,
+    /// When what could not be delivered is tried again.
+    again: Timestamp,
+    _lock: Lock,
 }
+
+/// An alarm that was sent, and why somebody has not got it.
+type Sent = (Alarm, Option<String>);
+
+/// How long what could not be delivered waits.
+const AGAIN: SignedDuration = SignedDuration::from_secs(60);
 
 impl<'a> Routine<'a> {
     /// What cannot work is told before anything runs.
     async fn begin(order: &'a Order, stop: Stop, tell: Tell<'a>) -> Result<Self, Trouble> {
         audit::policy(&order.audit.target)?;
         folder::create(&order.state)?;
+        let lock = Lock::take(&order.state)?;
         if let Some(path) = &order.register {
             folder::create(path.parent().unwrap_or(Path::new("")))?;
             let db = Db::open(path).await?;
@@ -109,7 +130,7 @@ impl<'a> Routine<'a> {
         let now = Zoned::now();
         let grace = order.grace.unwrap_or_else(|| usual_grace(&order.schedule, &now));
         let state = State::begin(&order.state, &order.schedule, grace, &now)?;
-        Ok(Self { order, state, stop, tell })
+        Ok(Self { order, state, stop, tell, post: None, again: Timestamp::UNIX_EPOCH, _lock: lock })
     }
 
     async fn round(&mut self) -> Result<(), Trouble> {
@@ -125,14 +146,15 @@ impl<'a> Routine<'a> {
         Ok(())
     }
 
-    /// Until something is due, looking up now and then whether to stop.
+    /// Until something is due or alarms have gone, looking up now and then whether to stop.
     async fn rest(&self) {
         let heart = &self.state.heart;
         let mut due = heart.next_run.min(heart.next_poll);
-        if heart.alarms_waiting > 0 {
-            due = due.min(Timestamp::now() + SignedDuration::from_secs(60));
+        if heart.alarms_waiting > 0 && self.post.is_none() {
+            due = due.min(self.again);
         }
-        while Timestamp::now() < due && !self.stop.stopped() {
+        let gone = || self.post.as_ref().is_some_and(JoinHandle::is_finished);
+        while Timestamp::now() < due && !self.stop.stopped() && !gone() {
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
     }
@@ -148,8 +170,8 @@ impl<'a> Routine<'a> {
                 Err(trouble) => trouble,
             };
             attempts.push(Attempt { at: Timestamp::now(), why: trouble.to_string() });
-            let may_pass = matches!(trouble, Trouble::Capture(_)) && attempts.len() <= self.order.retries as usize;
-            if !may_pass || self.stop.stopped() {
+            let left = attempts.len() <= self.order.retries as usize;
+            if !left || !may_pass(&trouble) || self.stop.stopped() {
                 break Err(trouble);
             }
             self.wait(attempts.len(), &trouble.to_string()).await;
@@ -161,7 +183,10 @@ impl<'a> Routine<'a> {
         match outcome {
             Ok(audited) => self.judged(audited).await,
             Err(trouble) => {
-                self.state.alarm(Alarm::failed(&self.service(), &last))?;
+                // Whoever stopped it knows.
+                if !self.stop.stopped() {
+                    self.state.alarm(Alarm::failed(&self.service(), &last))?;
+                }
                 Err(trouble)
             }
         }
@@ -178,7 +203,7 @@ impl<'a> Routine<'a> {
         let audited = audited?;
         match &audited.report.unseen {
             None => Ok(audited),
-            Some(why) => Err(Problem::new(Place::source(&audited.report.start), "unseen", why.clone()).into()),
+            Some(why) => Err(Problem::new(Place::source(&audited.report.start), UNSEEN, why.clone()).into()),
         }
     }
 
@@ -198,6 +223,10 @@ impl<'a> Routine<'a> {
         let new: Vec<&Finding> = report.findings.iter().filter(|f| is_news(f)).collect();
         if !new.is_empty() {
             self.state.alarm(Alarm::findings(&report, &new, &audited.out))?;
+        }
+        if let Some(why) = &audited.unstamped {
+            (self.tell)(Told::Unstamped { why });
+            self.state.alarm(Alarm::unstamped(&self.service(), why, &audited.out))?;
         }
         if let Some(path) = &self.order.register {
             let db = Db::open(path).await?;
@@ -228,17 +257,40 @@ impl<'a> Routine<'a> {
         self.state.polled(now, polled.troubles, self.order.poll)
     }
 
-    /// Hands over what waits; what cannot be delivered waits on, with its reason.
+    /// Takes in what has gone, and sends what waits.
     async fn deliver(&mut self) -> Result<(), Trouble> {
-        for mut alarm in self.state.waiting()? {
-            match alarm::send(&mut alarm, &self.order.receivers, &self.order.audit).await {
-                Ok(()) => {
+        if self.post.as_ref().is_some_and(JoinHandle::is_finished) {
+            self.delivered().await?;
+        }
+        let due = |alarm: &Alarm| alarm.undelivered.is_none() || self.again <= Timestamp::now();
+        let waiting: Vec<Alarm> = self.state.waiting()?.into_iter().filter(due).collect();
+        if self.post.is_none() && !waiting.is_empty() {
+            let (to, order) = (self.order.receivers.clone(), self.order.audit.clone());
+            self.post = Some(tokio::spawn(async move {
+                let mut sent = Vec::new();
+                for mut alarm in waiting {
+                    let why = alarm::send(&mut alarm, &to, &order).await.err();
+                    sent.push((alarm, why));
+                }
+                sent
+            }));
+        }
+        Ok(())
+    }
+
+    /// What has gone is off the list; what could not be delivered waits on, with its reason.
+    async fn delivered(&mut self) -> Result<(), Trouble> {
+        let Some(post) = self.post.take() else { return Ok(()) };
+        for (alarm, why) in post.await.unwrap_or_default() {
+            match why {
+                None => {
                     (self.tell)(Told::Alarm(&alarm));
                     self.state.delivered(&alarm)?;
                 }
-                Err(why) => {
+                Some(why) => {
                     (self.tell)(Told::Waiting { why: &why });
                     self.state.undelivered(Alarm { undelivered: Some(why), ..alarm })?;
+                    self.again = Timestamp::now() + AGAIN;
                 }
             }
         }
@@ -252,6 +304,22 @@ impl<'a> Routine<'a> {
                 audit::policy(&self.order.audit.target).map_or_else(|_| path.display().to_string(), |p| p.service.name)
             }
         }
+    }
+}
+
+/// The code of a run in which nothing was looked at.
+const UNSEEN: &str = "unseen";
+
+/// Answers that a service gives while it is busy, starting or being replaced: RFC 9110 section 15.6, RFC 6585 section 4.
+const PASSING: [&str; 4] = ["429", "502", "503", "504"];
+
+/// Whether the same may go well a little later: the browser, the network, or a service that says so itself.
+fn may_pass(trouble: &Trouble) -> bool {
+    let passing = |why: &str| why.strip_prefix("it answered ").is_none_or(|status| PASSING.contains(&status));
+    match trouble {
+        Trouble::Capture(_) => true,
+        Trouble::Input(problems) => problems.0.iter().all(|p| p.code == UNSEEN && passing(&p.message)),
+        _ => false,
     }
 }
 
@@ -281,3 +349,6 @@ pub fn schedule(asked: Option<SignedDuration>, declared: &Watch) -> Result<Sched
             .into()
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -101,6 +101,7 @@ fn reports() -> Vec<Report> {
         all.push(report);
     }
     let none = Report { findings: Vec::new(), sightings: Vec::new(), ..sample };
+    all.push(Report { unseen: Some("it answered 503".into()), ..none.clone() });
     all.push(none);
     all
 }
@@ -142,7 +143,7 @@ fn sarif_explains_its_rules_and_points_into_the_declaration() {
 type Names = &'static [&'static str];
 
 /// Element, required attributes, allowed attributes, elements inside in their order.
-const ELEMENTS: [(&str, Names, Names, Names); 7] = [
+const ELEMENTS: [(&str, Names, Names, Names); 8] = [
     (
         "testsuite",
         &["name", "tests", "failures", "errors", "time", "timestamp", "hostname"],
@@ -150,7 +151,8 @@ const ELEMENTS: [(&str, Names, Names, Names); 7] = [
         &["properties", "testcase", "system-out", "system-err"],
     ),
     ("properties", &[], &[], &[]),
-    ("testcase", &["name", "classname", "time"], &[], &["skipped", "failure"]),
+    ("testcase", &["name", "classname", "time"], &[], &["skipped", "error", "failure"]),
+    ("error", &["type"], &["message"], &[]),
     ("failure", &["type"], &["message"], &[]),
     ("skipped", &[], &["type", "message"], &[]),
     ("system-out", &[], &[], &[]),
@@ -202,7 +204,8 @@ fn junit_keeps_the_schema() {
         let number = |name: &str| suite.attribute(name).unwrap().parse::<usize>().unwrap();
         let count = |name: &str| suite.descendants().filter(|n| n.has_tag_name(name)).count();
         assert_eq!((number("tests"), number("failures")), (count("testcase"), count("failure")));
-        assert_eq!((number("skipped"), number("errors")), (count("skipped"), 0));
+        let unseen = usize::from(report.unseen.is_some());
+        assert_eq!((number("skipped"), number("errors"), count("error")), (count("skipped"), unseen, unseen));
     }
 }
 

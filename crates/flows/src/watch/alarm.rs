@@ -28,7 +28,7 @@ pub struct Alarm {
     pub schema: String,
     /// The same at every attempt to deliver it.
     pub id: String,
-    /// `findings`, `configuration` or `run-failed`.
+    /// `findings`, `configuration`, `run-failed` or `unstamped`.
     pub kind: String,
     pub at: Timestamp,
     pub service: String,
@@ -36,7 +36,7 @@ pub struct Alarm {
     pub findings: Vec<Row>,
     #[serde(default)]
     pub changes: Vec<Change>,
-    /// Why a run failed, or which configurations stay silent.
+    /// Why a run failed, which configurations stay silent, or why the evidence bears no time stamp.
     #[serde(default)]
     pub why: Vec<String>,
     /// Folder of the report.
@@ -105,6 +105,12 @@ impl Alarm {
 
     pub fn failed(service: &str, last: &LastRun) -> Self {
         Self { why: last.attempts.iter().map(|a| a.why.clone()).collect(), ..Self::new("run-failed", service) }
+    }
+
+    /// The run itself stands.
+    pub fn unstamped(service: &str, why: &str, out: &Path) -> Self {
+        let report = Some(out.display().to_string());
+        Self { why: vec![why.to_owned()], report, ..Self::new("unstamped", service) }
     }
 
     /// None where nothing changed and nobody is silent.

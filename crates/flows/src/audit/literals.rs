@@ -1,0 +1,168 @@
+//! What a recording types by itself: an export of the Recorder holds what somebody typed, no marks for made-up values.
+
+use facts::{Canary, Exchange, Gap, IdentifierKind, Journey, Plan, RecordedStep, Recording, Run, Script, StepAction};
+use std::collections::HashSet;
+
+/// Whoever goes through a journey.
+const ROLE: &str = "user";
+
+/// Makes canaries of the values that plainly are identifiers, so that they are looked for, and gaps of the others. Gives the
+/// ids of those canaries: they may be somebody's own, and their values belong into no report.
+pub fn add(recording: &mut Recording, plan: &Plan) -> HashSet<String> {
+    let mut added = HashSet::new();
+    for (journey, step, value) in plan.journeys.iter().flat_map(written_out) {
+        let done = recording.runs.iter().filter(|run| run.journey == journey.name);
+        let done: Vec<(facts::Consent, String)> =
+            done.filter_map(|run| Some((run.consent, page(run, step)?))).collect();
+        if done.is_empty() {
+            continue;
+        }
+        let field = step.name.strip_prefix("change ").unwrap_or(&step.name);
+        let Some(kind) = kind(field, value) else {
+            recording.gaps.push(Gap {
+                what: format!("what step `{}` (line {}) of journey `{}` typed", step.name, step.line, journey.name),
+                why: "the recording holds a value of its own there, no mark for a made-up one: it is not looked for"
+                    .into(),
+            });
+            continue;
+        };
+        for (consent, page) in done {
+            let id = format!("c{:02}", recording.canaries.len() + 1);
+            added.insert(id.clone());
+            recording.canaries.push(Canary {
+                id,
+                role: ROLE.to_owned(),
+                kind,
+                value: value.to_owned(),
+                field: field.to_owned(),
+                further_fields: Vec::new(),
+                page,
+                journey: journey.name.clone(),
+                consent,
+                step: Some(step.name.clone()),
+                typed: None,
+                country: None,
+            });
+        }
+    }
+    added
+}
+
+/// Steps that type something without any mark.
+fn written_out(journey: &Journey) -> impl Iterator<Item = (&Journey, &RecordedStep, &str)> {
+    let steps = if let Script::Recorded(steps) = &journey.script { &steps[..] } else { &[] };
+    steps.iter().filter_map(move |step| match &step.action {
+        StepAction::Change { value } if !value.trim().is_empty() && !value.contains("{{") => {
+            Some((journey, step, value.trim()))
+        }
+        _ => None,
+    })
+}
+
+/// Where the step was carried out in this run; none where it was not.
+fn page(run: &Run, step: &RecordedStep) -> Option<String> {
+    let done = run.steps.iter().find(|s| s.name == step.name && s.ok)?;
+    Some(done.page.clone().unwrap_or_default())
+}
+
+/// What the value plainly is, as it is known in traffic without a list of people: sent under the name of its field.
+fn kind(field: &str, value: &str) -> Option<IdentifierKind> {
+    let name: String = field.chars().filter(|c| c.is_alphanumeric() || matches!(c, '-' | '_')).collect();
+    let sent = url::form_urlencoded::Serializer::new(String::new()).append_pair(&name, value).finish();
+    let probe = Exchange {
+        method: "POST".to_owned(),
+        url: "https://recording.invalid/".to_owned(),
+        headers: vec![("content-type".to_owned(), "application/x-www-form-urlencoded".to_owned())],
+        body: Some(sent.into_bytes()),
+        ..Exchange::default()
+    };
+    let needles = detect::Needles::compile(&[], &detect::Options { unknown: true, ..detect::Options::default() });
+    let mut found = None;
+    let mut seen = |s: facts::Sighting| found = found.or((s.form == ["plain"]).then_some(s.identifier));
+    needles.scanner().exchange("", &probe, &mut seen, &mut |_| {});
+    found.filter(|kind| is_all_of_it(*kind, value))
+}
+
+/// A text that only holds an identifier somewhere is none.
+fn is_all_of_it(kind: IdentifierKind, value: &str) -> bool {
+    match kind {
+        IdentifierKind::Email => !value.contains(char::is_whitespace),
+        IdentifierKind::Phone | IdentifierKind::Card => !value.contains(char::is_alphabetic),
+        IdentifierKind::NationalId => value.len() <= 14 && !value.contains(char::is_whitespace),
+        IdentifierKind::Iban => value.chars().filter(|c| c.is_alphanumeric()).count() <= 34,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use facts::{Consent, Step};
+
+    fn typed(selector: &str, value: &str) -> RecordedStep {
+        RecordedStep {
+            name: format!("change {selector}"),
+            action: StepAction::Change { value: value.into() },
+            selectors: vec![vec![selector.into()]],
+            frame: Vec::new(),
+            timeout: None,
+            line: 7,
+            target: None,
+            navigates: false,
+        }
+    }
+
+    #[test]
+    fn what_is_plainly_an_identifier_is_told_from_what_is_not() {
+        use IdentifierKind as K;
+        for (field, value, wanted) in [
+            ("#my-email", "someone@example.com", Some(K::Email)),
+            ("#x", "someone@example.com", Some(K::Email)),
+            ("#recipient-phone", "070-174 06 05", Some(K::Phone)),
+            ("#x", "+46701740605", Some(K::Phone)),
+            ("#x", "19811228-9874", Some(K::NationalId)),
+            ("#message", "write to someone@example.com", None),
+            ("#name", "Anna Exempel", None),
+            ("#amount", "12345678", None),
+        ] {
+            assert_eq!(kind(field, value), wanted, "{field}");
+        }
+    }
+
+    #[test]
+    fn a_value_without_a_mark_is_looked_for_or_told_and_never_printed() {
+        let steps = [
+            typed("#email", "someone@example.com"),
+            typed("#name", "Anna Exempel"),
+            typed("#phone", "{{user.phone}}"),
+            typed("#later", "not reached"),
+        ];
+        let run = |consent| {
+            let done = steps[..3].iter().map(|s| Step { name: s.name.clone(), ok: true, ..Step::default() });
+            Run { journey: "book".into(), consent, steps: done.collect() }
+        };
+        let script = Script::Recorded(steps.to_vec());
+        let order = crate::audit::Order::new(
+            crate::audit::Target::Address("https://service.example/".into()),
+            "out".into(),
+            "data".into(),
+        );
+        let plan = crate::audit::plan(&declare::undeclared("https://service.example/"), &order).unwrap();
+        let plan = Plan { journeys: vec![Journey { name: "book".into(), script }], ..plan };
+        let sent = Exchange {
+            id: "x1".into(),
+            url: "https://stats.example.net/?v=someone%40example.com".into(),
+            ..Exchange::default()
+        };
+        let runs = vec![run(Consent::None), run(Consent::Accept)];
+        let mut recording = Recording { runs, exchanges: vec![sent], ..Recording::default() };
+        let own = add(&mut recording, &plan);
+        assert_eq!(own.len(), 2, "one for each answer");
+        let told: Vec<&str> = recording.gaps.iter().map(|g| g.what.as_str()).collect();
+        assert_eq!(told, ["what step `change #name` (line 7) of journey `book` typed"]);
+        assert!(recording.gaps.iter().all(paper::gaps::is_known));
+        assert!(!told.concat().contains("Anna"));
+        let (seen, _) = crate::audit::detect(&recording);
+        assert!(seen.iter().any(|s| own.contains(&s.person) && s.identifier == IdentifierKind::Email), "{seen:?}");
+    }
+}
