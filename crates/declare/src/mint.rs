@@ -52,6 +52,9 @@ impl CanaryMint {
             IdentifierKind::Email => self.email(wanted.spelling),
             IdentifierKind::Phone => self.phone(wanted.spelling),
             IdentifierKind::GivenName | IdentifierKind::FamilyName => self.fresh(|d| name(d, 4, wanted.spelling)),
+            IdentifierKind::Name => {
+                self.fresh(|d| format!("{} {}", name(d, 3, 1), name(&turned(d), 4, wanted.spelling)))
+            }
             IdentifierKind::BirthDate => self.fresh(birth_date),
             IdentifierKind::Address => self.fresh(|d| format!("{}gränd {}", name(d, 3, 1), 100 + u16::from(d[31]))),
             IdentifierKind::City => self.fresh(|d| format!("{}köping", name(d, 3, 1))),

@@ -111,8 +111,13 @@ impl Zone {
 }
 
 impl Allowed {
-    /// Whether this identifier of this person may go there. An unqualified word means the visitor's own.
+    /// Whether this identifier of this person may go there. An unqualified word means the visitor's own; given and family
+    /// name may go in one where each of them may.
     pub fn permits(&self, role: &str, identifier: IdentifierKind) -> bool {
+        let parts = [IdentifierKind::GivenName, IdentifierKind::FamilyName];
+        if identifier == IdentifierKind::Name && parts.iter().all(|part| self.permits(role, *part)) {
+            return true;
+        }
         self.data.iter().any(|word| match word.rsplit_once('.') {
             Some((of, kind)) => of == role && kind == identifier.word(),
             None => role == "user" && word == identifier.word(),
@@ -249,5 +254,16 @@ mod tests {
         assert!(!allowed.permits("end-user", IdentifierKind::Email));
         assert!(allowed.permits("end-user", IdentifierKind::Phone));
         assert!(!allowed.permits("user", IdentifierKind::Phone));
+    }
+
+    #[test]
+    fn a_whole_name_may_go_where_both_its_parts_may() {
+        let to = |data: &[&str]| Allowed { data: data.iter().map(|d| (*d).to_owned()).collect(), ..Allowed::default() };
+        for data in [&["given_name", "family_name"][..], &["name"]] {
+            assert!(to(data).permits("user", IdentifierKind::Name), "{data:?}");
+        }
+        for data in [&["family_name"][..], &["patient.name"]] {
+            assert!(!to(data).permits("user", IdentifierKind::Name), "{data:?}");
+        }
     }
 }

@@ -290,7 +290,7 @@ fn canonical(kind: IdentifierKind, variants: &[Variant]) -> &str {
 fn is_findable(kind: IdentifierKind, text: &str) -> bool {
     use IdentifierKind as K;
     let least: usize = match kind {
-        K::Country => return false,
+        K::Country | K::Name => return false,
         // words are not read on past a colon
         K::BirthDate if text.contains(':') => return false,
         K::GivenName | K::FamilyName | K::City => 2,

@@ -44,7 +44,8 @@ pub(crate) fn variants(kind: IdentifierKind, typed: &str, country: &str, own: Op
         country: None,
         name: None,
         composition: None,
-        hashes: Hashes::All,
+        // most hash a name in lower case
+        hashes: if kind == IdentifierKind::Name { Hashes::Common } else { Hashes::All },
         usual: false,
         announced: false,
     };

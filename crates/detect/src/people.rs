@@ -129,8 +129,8 @@ fn reader(text: &str) -> csv::Reader<&[u8]> {
 
 fn columns(source: &str, header: &csv::StringRecord) -> Result<Vec<Column>, Problems> {
     let mut allowed = vec!["id", "role"];
-    // Nobody keeps a list of passwords.
-    let in_lists = |kind: &IdentifierKind| *kind != IdentifierKind::Password;
+    // Nobody keeps a list of passwords, and whole names are made of the two columns.
+    let in_lists = |kind: &IdentifierKind| !matches!(kind, IdentifierKind::Password | IdentifierKind::Name);
     allowed.extend(IdentifierKind::ALL.into_iter().filter(in_lists).map(IdentifierKind::word));
     if let Some(sign) = separator(header) {
         let message = format!("the columns are separated by {sign}; separate them by commas");
@@ -278,6 +278,7 @@ impl Making<'_> {
                 self.rows.problems.push(problem.found(kind.word()));
             }
         }
+        person.add_whole_names();
         person
     }
 }

@@ -676,3 +676,86 @@ fn values_of_nobody_are_told_without_a_key_that_announces_them() {
         assert_eq!(all, if made_up { vec![true, true, false] } else { vec![false] });
     }
 }
+
+/// What is typed into a field for the whole name is hashed as one.
+#[test]
+fn hashes_of_given_and_family_name_in_one_are_found_and_the_plain_ones_are_told_apart() {
+    let csv = "id,given_name,family_name\np1,Anna-Karin;Kaija,von Öberg\np2,Bo,Lind\n";
+    let needles = Needles::compile(&crate::people("people.csv", csv).unwrap(), &Options::default());
+    let told = |text: &str| {
+        let all = hits(&needles, text.as_bytes());
+        all.into_iter().map(|h| (h.person.unwrap_or(9), h.identifier, h.form.join(" "))).collect::<Vec<_>>()
+    };
+    let md5 = |text: &str| encode::hex(&crate::digest::hash("md5").unwrap()(text.as_bytes()));
+    for (name, form) in [
+        ("Anna-Karin von Öberg", "md5 hex"),
+        ("anna-karin von öberg", "lowercase md5 hex"),
+        ("von öberg kaija", "lowercase md5 hex"),
+        ("annakarinvonöberg", "whole-name-compact md5 hex"),
+        ("anna-karin von oberg", "no-diacritics-spaces md5 hex"),
+        ("ANNA-KARIN VON ÖBERG", "whole-name-uppercase md5 hex"),
+    ] {
+        assert_eq!(told(&format!("n={}", md5(name))), [(0, IdentifierKind::Name, form.to_owned())], "{name}");
+    }
+    assert_eq!(told(&format!("n={}", md5("bo von öberg"))), [], "nobody's");
+    let plain: Vec<_> = told("name=Kaija von Öberg").into_iter().map(|(_, kind, _)| kind).collect();
+    assert!(!plain.is_empty() && !plain.contains(&IdentifierKind::Name), "{plain:?}");
+}
+
+/// What an outsider's archives held and was missed (2026-11-27).
+#[test]
+fn addresses_and_names_beyond_ascii_are_found_however_they_are_written() {
+    let csv = "id,family_name,address,email\np1,Strömfjädersson,Kvarnhjulsgränden 101,anna@example.com\n";
+    let needles = Needles::compile(&crate::people("people.csv", csv).unwrap(), &Options::default());
+    let told = |url: &str, body: &[u8]| {
+        let exchange = Exchange { url: url.into(), body: Some(body.to_vec()), ..Exchange::default() };
+        let mut found = Vec::new();
+        needles.scanner().exchange("x", &exchange, &mut |s: Sighting| found.push(s.identifier), &mut |_| ());
+        found
+    };
+    use IdentifierKind::{Address, Email, FamilyName};
+    assert_eq!(told("https://t.example/?a=KVARNHJULSGR%C3%84NDEN+101", b""), [Address]);
+    assert_eq!(told("https://t.example/?a=Kvarnhjulsgr%E4nden%20101", b""), [Address]);
+    assert_eq!(told("https://t.example/", b"ship to Kvarnhjulsgr\xe4nden 101, today"), [Address]);
+    for (key, value) in [("ln", "U3Ryw7ZtZmrDpGRlcnNzb24="), ("x", "U3Ryw7ZtZmrDpGRlcnNzb24")] {
+        assert_eq!(told(&format!("https://t.example/?{key}={value}"), b""), [FamilyName], "{key}");
+    }
+    assert_eq!(told("https://t.example/", br#"{"u":"eyJsbiI6IlN0csO2bWZqw6RkZXJzc29uIn0="}"#), [FamilyName]);
+    let mail = b"<a href=3D\"https://t.example/?u=3Danna@example.com&x=3D1\">";
+    assert_eq!(hits(&needles, mail).iter().map(|h| h.identifier).collect::<Vec<_>>(), [Email]);
+}
+
+#[test]
+fn a_form_writes_a_blank_within_compressed_bytes_as_a_plus() {
+    let csv = "id,email\np1,anna.berg@example.com\n";
+    let needles = Needles::compile(&crate::people("people.csv", csv).unwrap(), &Options::default());
+    let mut tried = 0;
+    for n in 1..40u64 {
+        let mut gz = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+        let numbers: String = (1..40).map(|i| format!("{:x}", (n * i).wrapping_mul(0x9e37_79b9_7f4a_7c15))).collect();
+        let text = format!("{{\"n\":\"{numbers}\",\"m\":\"anna.berg@example.com\"}}");
+        std::io::Write::write_all(&mut gz, text.as_bytes()).unwrap();
+        let packed = gz.finish().unwrap();
+        if !packed[10..packed.len() - 8].contains(&b' ') {
+            continue;
+        }
+        tried += 1;
+        let sign = |b: &u8| if *b == b' ' { "+".to_owned() } else { format!("%{b:02X}") };
+        let url = format!("https://t.example/?d={}", packed.iter().map(sign).collect::<String>());
+        let exchange = Exchange { url, ..Exchange::default() };
+        let mut found = 0;
+        needles.scanner().exchange("x", &exchange, &mut |_: Sighting| found += 1, &mut |_| ());
+        assert_eq!(found, 1, "{n}");
+    }
+    assert!(tried > 10, "{tried}");
+}
+
+#[test]
+fn a_name_is_no_piece_of_a_strangers_address_with_a_tag() {
+    let needles =
+        Needles::compile(&crate::people("people.csv", "id,given_name\np1,Torborg\n").unwrap(), &Options::default());
+    for text in ["torborg+shop@annan.example", "to: torborg'x@annan.example", "torborg+a+b@annan.example"] {
+        assert!(hits(&needles, text.as_bytes()).is_empty(), "{text}");
+    }
+    assert_eq!(hits(&needles, b"till Torborg och torborg+x@annan.example").len(), 1);
+}

@@ -17,7 +17,7 @@ pub use behaviour::{Behaviour, Deed};
 pub use exchange::{Exchange, Response, Sent};
 pub use finding::{Acceptance, Finding, FindingState, Severity};
 pub use lang::Lang;
-pub use person::{IdentifierKind, Person};
+pub use person::{IdentifierKind, Person, whole_names};
 pub use plan::{CanaryRequest, Consent, Journey, Mint, Mode, Plan, RecordedStep, Resolve, Script, StepAction};
 pub use problem::{Place, Problem, Problems, nearest};
 pub use recording::{Alias, Canary, Gap, Recording, Run, RunRef, Step, Typed, TypedAs};

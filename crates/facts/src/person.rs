@@ -31,11 +31,14 @@ pub enum IdentifierKind {
     Iban,
     /// Only ever a canary: no list of people has one.
     Password,
+    /// Given and family name in one, as a single field takes them. No list has a column of its own for it: it is made
+    /// from the two, and only hashes of it are looked for, since in plain each of the two is found.
+    Name,
 }
 
 impl IdentifierKind {
     /// Every kind, in the order of the contract.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Email,
         Self::Phone,
         Self::GivenName,
@@ -50,6 +53,7 @@ impl IdentifierKind {
         Self::Card,
         Self::Iban,
         Self::Password,
+        Self::Name,
     ];
 
     /// The word used in files: `given_name`.
@@ -69,6 +73,7 @@ impl IdentifierKind {
             Self::Card => "card",
             Self::Iban => "iban",
             Self::Password => "password",
+            Self::Name => "name",
         }
     }
 
@@ -76,4 +81,24 @@ impl IdentifierKind {
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|k| k.word() == word)
     }
+}
+
+impl Person {
+    /// Adds every given name of the person with every family name, in both orders (a Finnish register says the family
+    /// name first).
+    pub fn add_whole_names(&mut self) {
+        let of = |kind| self.identifiers.iter().filter(move |(k, _)| *k == kind).map(|(_, name)| name).take(MOST_NAMES);
+        let pairs = of(IdentifierKind::GivenName)
+            .flat_map(|given| of(IdentifierKind::FamilyName).flat_map(move |family| whole_names(given, family)));
+        let whole: Vec<String> = pairs.collect();
+        self.identifiers.extend(whole.into_iter().map(|name| (IdentifierKind::Name, name)));
+    }
+}
+
+/// A cell may hold any number of names: of so many of each kind, every pair is made.
+const MOST_NAMES: usize = 4;
+
+/// One name of two, in both orders.
+pub fn whole_names(given: &str, family: &str) -> [String; 2] {
+    [format!("{given} {family}"), format!("{family} {given}")]
 }

@@ -156,7 +156,12 @@ impl Canary {
     /// script reads it that takes every number for one of its own country.
     pub fn person(&self) -> Person {
         let read = self.read_abroad().map(|number| (IdentifierKind::Phone, number));
-        let identifiers = [(self.kind, self.value.clone())].into_iter().chain(read).collect();
+        let mut identifiers: Vec<_> = [(self.kind, self.value.clone())].into_iter().chain(read).collect();
+        if let (IdentifierKind::Name, Some((given, family))) = (self.kind, self.value.split_once(' ')) {
+            let parts = [(IdentifierKind::GivenName, given), (IdentifierKind::FamilyName, family)];
+            identifiers.extend(parts.map(|(kind, name)| (kind, name.to_owned())));
+            identifiers.push((IdentifierKind::Name, format!("{family} {given}")));
+        }
         Person { id: self.id.clone(), role: self.role.clone(), identifiers }
     }
 

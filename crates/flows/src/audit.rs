@@ -1,14 +1,14 @@
 //! One audit, as the story goes: what is allowed, what was seen, whose it was, what is wrong with it, sealed.
 
+mod canaries;
 mod literals;
+
+pub use canaries::detect;
 
 use crate::{Trouble, accept, evidence, folder, keys, names};
 use capture::browser;
 use declare::Policy;
-use facts::{
-    Consent, Exchange, Gap, Journey, Mode, Place, Plan, Problem, Recording, Report, Resolve, RunRef, Script, Sent,
-    Sighting,
-};
+use facts::{Consent, Gap, Journey, Mode, Place, Plan, Problem, Recording, Report, Resolve, Script, Sighting};
 use jiff::Timestamp;
 use paper::words::Words;
 use register::Db;
@@ -208,44 +208,6 @@ fn keep(out: &Path, recording: &Recording) -> Result<(), Trouble> {
     let mut bytes = Vec::new();
     capture::har::write(recording, &mut bytes).map_err(Trouble::write(&path))?;
     folder::write(&path, &bytes)
-}
-
-/// Every canary in every exchange, and what could not be looked into.
-pub fn detect(recording: &Recording) -> (Vec<Sighting>, Vec<Gap>) {
-    let people: Vec<_> = recording.canaries.iter().map(facts::Canary::person).collect();
-    let needles = detect::Needles::compile(&people, &detect::Options { made_up: true, ..detect::Options::default() });
-    let mut scanner = needles.scanner();
-    let (mut sightings, mut gaps) = (Vec::new(), Vec::new());
-    for exchange in &recording.exchanges {
-        for part in parts(exchange) {
-            let step = part.run.as_ref().and_then(|r| r.step.clone());
-            let mut seen = |s: Sighting| sightings.push(Sighting { step: step.clone(), ..s });
-            scanner.exchange("capture.har", &part, &mut seen, &mut |g| gaps.push(g));
-        }
-    }
-    (sightings, gaps)
-}
-
-/// An exchange, and what a connection it opened has sent since, apart where it was sent in another step or from another
-/// page: whose word counts is when a frame went, not when its connection began.
-fn parts(exchange: &Exchange) -> Vec<Cow<'_, Exchange>> {
-    if exchange.frames.is_empty() || exchange.sent.len() != exchange.frames.len() {
-        return vec![Cow::Borrowed(exchange)];
-    }
-    let mut parts = vec![Cow::Owned(Exchange { frames: Vec::new(), sent: Vec::new(), ..exchange.clone() })];
-    let sent: Vec<_> = exchange.frames.iter().zip(&exchange.sent).collect();
-    // The address was looked through once: here it only says to whom.
-    let url = url::Url::parse(&exchange.url).map(|u| u[..url::Position::BeforePath].to_owned());
-    let url = url.unwrap_or_else(|_| exchange.url.clone());
-    for group in sent.chunk_by(|a, b| (&a.1.page, &a.1.step) == (&b.1.page, &b.1.step)) {
-        let Sent { at, page, step } = group[0].1.clone();
-        let run = exchange.run.clone().map(|run| RunRef { step, ..run });
-        let frames = group.iter().map(|(frame, _)| (*frame).clone()).collect();
-        let (id, method, url) = (exchange.id.clone(), exchange.method.clone(), url.clone());
-        let (initiator, page) = (exchange.initiator.clone(), page.or_else(|| exchange.page.clone()));
-        parts.push(Cow::Owned(Exchange { id, at, page, initiator, method, url, frames, run, ..Exchange::default() }));
-    }
-    parts
 }
 
 fn say_why(report: &mut Report, lang: facts::Lang) {

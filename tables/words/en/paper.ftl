@@ -236,6 +236,7 @@ paper-identifier-external-id = customer or user number
 paper-identifier-card = payment card number
 paper-identifier-iban = bank account number (IBAN)
 paper-identifier-password = password
+paper-identifier-name = given and family name in one
 paper-identifier-typed-card-security-code = security code of a payment card
 paper-identifier-typed-card-expiry = expiry date of a payment card
 paper-identifier-typed-text = text typed into “{ $field }”

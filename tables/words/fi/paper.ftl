@@ -236,6 +236,7 @@ paper-identifier-external-id = asiakas- tai käyttäjänumero
 paper-identifier-card = maksukortin numero
 paper-identifier-iban = tilinumero (IBAN)
 paper-identifier-password = salasana
+paper-identifier-name = etu- ja sukunimi yhdessä
 paper-identifier-typed-card-security-code = maksukortin turvakoodi
 paper-identifier-typed-card-expiry = maksukortin voimassaolo
 paper-identifier-typed-text = kenttään ”{ $field }” kirjoitettu teksti

@@ -233,6 +233,7 @@ paper-identifier-external-id = kund- eller användarnummer
 paper-identifier-card = kortnummer
 paper-identifier-iban = bankkontonummer (IBAN)
 paper-identifier-password = lösenord
+paper-identifier-name = för- och efternamn i ett
 paper-identifier-typed-card-security-code = säkerhetskod till betalkort
 paper-identifier-typed-card-expiry = utgångsdatum för betalkort
 paper-identifier-typed-text = text skriven i ”{ $field }”

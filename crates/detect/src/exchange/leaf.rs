@@ -2,7 +2,7 @@
 
 use crate::scan::escapes::{percent, quoted};
 use crate::scan::signs::{self, Signs};
-use crate::scan::{Origin, Scanner};
+use crate::scan::{Origin, Scanner, looks_like_text};
 use std::borrow::Cow;
 
 impl Scanner {
@@ -60,7 +60,11 @@ impl Scanner {
         if signs.any(signs::PERCENT) && signs.are_text(value) {
             let content = percent(value);
             if content != value && (self.layers.is_empty() || self.may_open()) {
-                return self.open("percent", 0..value.len(), &content);
+                self.open("percent", 0..value.len(), &content);
+                if value.contains(&b'+') && !looks_like_text(&content) {
+                    self.open("percent", 0..value.len(), &percent(&with_spaces(value)));
+                }
+                return;
             }
         }
         let layer = self.new_layer();
@@ -179,4 +183,9 @@ impl Scanner {
 
 fn is_name(name: &[u8]) -> bool {
     (1..=64).contains(&name.len()) && name.iter().all(|b| b.is_ascii_alphanumeric() || b"_-.[]:$".contains(b))
+}
+
+/// A form writes a blank as `+` (URL Living Standard 5.2): in text that is told anyhow, in compressed bytes it is a byte.
+fn with_spaces(value: &[u8]) -> Vec<u8> {
+    value.iter().map(|b| if *b == b'+' { b' ' } else { *b }).collect()
 }

@@ -38,7 +38,8 @@ pub(super) struct Table {
 struct Bulk {
     buffer: Vec<u8>,
     table: Table,
-    /// What is looked at by itself: every value without text; of texts, numbers, short base58 and those beyond ASCII.
+    /// What is looked at by itself: every value without text; of texts, numbers, short base58 and base64, and those beyond
+    /// ASCII.
     single: Vec<Range<usize>>,
     /// Not text: only digests and streams without a magic number are looked for.
     bytes: bool,
@@ -114,7 +115,10 @@ impl Scanner {
         }
         let is_hex = data.len() == 8 && !signs.any(signs::NOT_HEX);
         let is_base58 = || !signs.any(signs::OTHER) && super::runs::may_be_short_base58(data);
-        let single = is_hex || !signs.any(signs::NOT_NUMBER) || signs.any(signs::HIGH) || is_base58();
+        // with padding
+        let is_short =
+            || data.len() <= super::runs::MOST_SHORT + 2 && !signs.any(signs::NOT_BASE64) && signs.any(signs::NOT_HEX);
+        let single = is_hex || !signs.any(signs::NOT_NUMBER) || signs.any(signs::HIGH) || is_base58() || is_short();
         self.put_off(data, layer, false, single);
     }
 

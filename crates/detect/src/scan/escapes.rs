@@ -78,8 +78,8 @@ fn stretch(data: &[u8], at: usize, floor: usize, sign: u8) -> Range<usize> {
         b'"' | b'<' | b'>' => i == 0 || data[i - 1] != b'\\',
         b'&' => sign != b'&' && sign != b'\\',
         b'\r' | b'\n' => !(sign == b'=' && soft_break_holds(data, i)),
-        // quoted-printable leaves blanks within a line as they are
-        b => b <= b' ' && !(b == b' ' && sign == b'='),
+        // quoted-printable and other alphabets leave blanks within a line as they are
+        b => b <= b' ' && !(b == b' ' && (sign == b'=' || sign >= 0x80)),
     };
     let start = (floor..at).rev().find(|i| ends(*i)).map_or(floor, |i| i + 1);
     let end = (at..data.len()).find(|i| ends(*i)).unwrap_or(data.len());
@@ -351,7 +351,7 @@ fn backslashes_into(data: &[u8], out: &mut Vec<u8>) {
 fn is_quoted_printable(data: &[u8], at: usize) -> bool {
     let escape = |n: &usize| data.get(at + n) == Some(&b'=') && hex_pair(&data[at + n + 1..]).is_some();
     match &data[at + 1..] {
-        [b'4', b'0', ..] | [b'2', b'E' | b'B', ..] | [b'C', b'3', ..] | [b'5', b'F', ..] => true,
+        [b'4', b'0', ..] | [b'2', b'E' | b'B', ..] | [b'C', b'3', ..] | [b'5', b'F', ..] | [b'3', b'D', ..] => true,
         [b'2', b'0', ..] => has_further_escape(data, at),
         [b'\r', b'\n', ..] | [b'\n', ..] => at <= LONGEST_LINE || data[at - LONGEST_LINE - 1..at].contains(&b'\n'),
         _ => [0, 3, 6].iter().all(escape),

@@ -235,7 +235,7 @@ impl Scanner {
         // something compressed only looks like a message
         let is_message = |s: &mut Self| !binary::is_compressed(data) && s.message(data);
         if is_text || !self.structure || !is_message(self) {
-            if data.len() <= runs::MOST_NUMBER {
+            if data.len() <= runs::MOST_SHORT + 2 {
                 self.alone(data, 0..data.len());
             }
             self.tokens(data, is_text, &masks);

@@ -89,6 +89,26 @@ fn written_backwards(text: &[u8]) -> Option<Vec<u8>> {
     looks_like_text(&encode::unbase64(&forwards)).then_some(forwards)
 }
 
+/// Base64 of at most so many signs, the padding apart, is looked at by itself: a longer one is where text is looked for in
+/// any bytes.
+pub(super) const MOST_SHORT: usize = 34;
+
+/// What a short value holds in base64 that is text beyond ASCII: a name with å, ä or ö in it shows no run of text.
+fn short_text(value: &[u8]) -> Option<Vec<u8>> {
+    let padded = value.iter().rev().take(2).take_while(|b| **b == b'=').count();
+    let text = &value[..value.len() - padded];
+    if !(LEAST_SHORT..=MOST_SHORT).contains(&text.len()) || !text.iter().all(|b| is_base64(*b)) {
+        return None;
+    }
+    let content = encode::unbase64(text);
+    let is_sign = |c: char| c.is_alphanumeric() || c.is_ascii_graphic() || c == ' ';
+    let is_text = !content.is_ascii() && std::str::from_utf8(&content).is_ok_and(|text| text.chars().all(is_sign));
+    is_text.then_some(content)
+}
+
+/// Of a name of five letters.
+const LEAST_SHORT: usize = 8;
+
 /// Letters and digits of both cases, fewer than what is a run of base58 anywhere.
 pub(super) fn may_be_short_base58(text: &[u8]) -> bool {
     (LEAST_RUN..simd::LONG_RUN).contains(&text.len())
@@ -154,7 +174,8 @@ impl Scanner {
         }
     }
 
-    /// A value of its own that is a hash of 32 bits in hex, or of 32 or 64 bits as a number, or a short text in base58.
+    /// A value of its own that is a hash of 32 bits in hex, or of 32 or 64 bits as a number, or a short text in base58 or,
+    /// beyond ASCII, in base64.
     /// Inside longer data these are never looked for.
     pub(super) fn alone(&mut self, data: &[u8], value: Range<usize>) {
         let text = &data[value.clone()];
@@ -163,6 +184,12 @@ impl Scanner {
         }
         if let Some(number) = number(text) {
             self.ask(data, Kind::Decimal, value.clone(), digest_key(&number));
+        }
+        if let Some(content) = short_text(text) {
+            self.enter(value.start);
+            if self.may_open() {
+                self.open(NAMES[name_of(text)], value.clone(), &content);
+            }
         }
         if may_be_short_base58(text) {
             self.enter(value.start);

@@ -109,5 +109,6 @@ fn nearest(places: &[(usize, u32)], at: usize) -> (usize, u32) {
 /// Kinds of which one token may well be several people's who typed different things.
 fn says_little(kind: IdentifierKind) -> bool {
     use IdentifierKind as K;
-    matches!(kind, K::GivenName | K::FamilyName | K::Address | K::City | K::PostalCode | K::Country | K::BirthDate)
+    use K::{Address, BirthDate, City, Country, FamilyName, GivenName, Name, PostalCode};
+    matches!(kind, GivenName | FamilyName | Name | Address | City | PostalCode | Country | BirthDate)
 }

@@ -25,6 +25,8 @@ pub(crate) const NOT_DIGIT: u16 = 1 << 12;
 pub(crate) const NOT_NUMBER: u16 = 1 << 13;
 /// What makes something of a few signs: the sign of addresses, those of escapes, and whatever is beyond ASCII or no text.
 pub(crate) const TELLING: u16 = 1 << 14;
+/// Not of either alphabet of base64, nor its padding.
+pub(crate) const NOT_BASE64: u16 = 1 << 15;
 
 static SIGNS: [u16; 256] = {
     let mut table = [0; 256];
@@ -55,6 +57,7 @@ const fn signs(b: u8) -> u16 {
         | if b.is_ascii_digit() || b == b'+' { 0 } else { NOT_DIGIT }
         | if b.is_ascii_digit() || b == b'-' { 0 } else { NOT_NUMBER }
         | if matches!(b, b'@' | b'%' | b'\\' | b'&' | b'=' | 0x80..) || super::is_control(b) { TELLING } else { 0 }
+        | if b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'-' | b'_' | b'=') { 0 } else { NOT_BASE64 }
 }
 
 impl Signs {

@@ -205,7 +205,7 @@ impl Scanner {
             K::Phone => Some((signs() < 9 || self.inner.many_phones() || form.contains(&"reversed")) && !announced()),
             // a street without its number is everybody's who lives there; with another, it is somebody else's address
             K::Address if found.street_alone => (announced() && !has_number_beside(data, region)).then_some(true),
-            K::Address | K::Password => Some(false),
+            K::Address | K::Password | K::Name => Some(false),
             K::PostalCode | K::BirthDate if self.inner.options.made_up && signs() >= 5 => Some(!announced()),
             K::PostalCode | K::BirthDate | K::Country => announced().then_some(false),
             // another name may be this one backwards
@@ -269,7 +269,9 @@ fn may_precede(before: u8, first: u8) -> bool {
 
 /// Whether a word is a piece of an e-mail address: that is told as the address it is, and the piece is nobody else's name.
 fn in_address(data: &[u8], word: &Range<usize>) -> bool {
-    let local = data[word.end..].iter().take(LOCAL_PART).take_while(|b| is_name(**b)).count();
+    // of a tag behind a plus, and of a name like O'Brien
+    let may_follow = |b: &&u8| is_name(**b) || matches!(**b, b'+' | b'\'');
+    let local = data[word.end..].iter().take(LOCAL_PART).take_while(may_follow).count();
     let after = &data[word.end + local..];
     let domain = data[..word.start].iter().rev().take(DOMAIN).take_while(|b| is_domain(**b)).count();
     let at = |sign: &&[u8]| after.starts_with(sign);

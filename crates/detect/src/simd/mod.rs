@@ -105,7 +105,7 @@ pub(crate) const fn class(byte: u8) -> u32 {
         | ((byte >= 0x80) as u32) << HIGH
         | ((byte == b'"') as u32) << QUOTE
         | ((byte == b';') as u32) << SEMI
-        | (matches!(byte, b'\r' | b'\n' | b'4' | b'2' | b'C' | b'5') as u32) << SOFT
+        | (matches!(byte, b'\r' | b'\n' | b'4' | b'2' | b'3' | b'C' | b'5') as u32) << SOFT
         | (matches!(byte, b'0' | b'1' | b'8' | b'9') as u32) << NOT_BASE32
         | (matches!(byte, b'0' | b'O' | b'I' | b'l') as u32) << NOT_BASE58
 }

@@ -218,14 +218,14 @@ const NOTS: Group = group(&[
 ]);
 
 /// Third sign: 0: of A–Z · 1: of a–z · 2: of 0–9
-/// Then 3: `"` and `&` · 4: `<` and `>` · 5: `2 4 5` · 6: `C` (after `=`)
+/// Then 3: `"` and `&` · 4: `<` and `>` · 5: `2 3 4 5` · 6: `C` (after `=`)
 const PAIRS: Group = group(&[
     (bits(&[4, 5]), bits(&[1, 2, 5, 6, 9, 10, 13, 14])),
     (bits(&[6, 7]), bits(&[0, 3, 4, 7, 8, 11, 12, 15])),
     (bits(&[3]), bits(&[0, 1, 4, 5, 8, 9])),
     (bits(&[2]), bits(&[2, 6])),
     (bits(&[3]), bits(&[12, 14])),
-    (bits(&[3]), bits(&[2, 4, 5])),
+    (bits(&[3]), span(2, 5)),
     (bits(&[4]), bits(&[3])),
 ]);
 
