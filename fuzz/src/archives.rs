@@ -29,7 +29,7 @@ pub fn har(data: &[u8]) {
     let mut streamed = Vec::new();
     let archive = opened("x.har", file.clone().into_bytes()).expect("text");
     read(archive, &mut |item| {
-        if let Item::Exchange(exchange) = item {
+        if let Item::Exchange(exchange, _) = item {
             streamed.push(exchange.clone());
         }
     });
@@ -52,7 +52,7 @@ pub fn lines(data: &[u8]) {
         assert_eq!(archive.kind(), kind);
         let mut good = 0;
         read(archive, &mut |item| {
-            if let Item::Exchange(e) = item {
+            if let Item::Exchange(e, _) = item {
                 good += usize::from(e.id == "good" || e.header("remote-user") == Some("good"));
             }
         });

@@ -63,6 +63,36 @@ fn no_value_of_a_person_is_printed() {
     }
 }
 
+/// Pages, keys, hosts and ids are the archive's own, and may hold what was typed.
+#[test]
+fn no_value_is_printed_with_the_archives_own_words() {
+    let dir = tempdir().unwrap();
+    write(dir.path());
+    let line = serde_json::json!({
+        "id": "klara.ek@example.com",
+        "page": "https://site.test/p?mail=klara.ek@example.com&tel=0701740612&q=%C3%A5",
+        "initiator": "https://site.test/t.js?u=klara.ek%40example.com",
+        "url": format!("https://0701740612.test/?udff[ph]={}", meta_phone()),
+        "body": "{\"klara.ek@example.com\":{\"tel\":\"0701740612\"}}",
+    });
+    fs::write(dir.path().join("t.ndjson"), line.to_string()).unwrap();
+    for format in ["ndjson", "json", "human"] {
+        let args = ["scan", "t.ndjson", "--people", "people.csv", "--format", format, "--summary", "s.json"];
+        let output = run(dir.path(), &args);
+        assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+        let summary = fs::read_to_string(dir.path().join("s.json")).unwrap();
+        let all = stdout(&output) + &stderr(&output) + &summary;
+        for value in ["klara.ek", "1740612"] {
+            assert!(!all.contains(value), "{format}: {all}");
+        }
+        assert!(all.contains("[email].tel") && all.contains("[phone].test"), "{format}: {all}");
+        if format == "ndjson" {
+            let page = "https://site.test/p?mail=[email]&tel=[phone]&q=%C3%A5";
+            assert!(lines(&stdout(&output)).iter().all(|hit| hit["page"] == page), "{all}");
+        }
+    }
+}
+
 #[test]
 fn nothing_found_is_exit_0() {
     let dir = tempdir().unwrap();

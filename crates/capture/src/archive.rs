@@ -8,11 +8,13 @@ mod access;
 mod ahead;
 mod block;
 mod har;
+mod headers;
 mod http;
 mod kind;
 mod lines;
 mod ndjson;
 mod open;
+mod others;
 mod packets;
 mod parquet;
 mod pcap;
@@ -21,12 +23,15 @@ mod streams;
 mod tar;
 #[cfg(test)]
 mod tests;
+mod utf16;
+mod weblog;
 pub(crate) mod websocket;
 mod zipped;
 
 pub use block::{Block, Item, Piece, PieceId};
 pub use kind::Kind;
 pub use open::{check, from_reader, open};
+pub use utf16::utf8;
 
 use block::Work;
 use facts::{Gap, Unreadable};
@@ -40,7 +45,8 @@ const BLOCK: usize = 1 << 20;
 /// What belongs together (a line, an entry, a body) is held whole up to here, else read as bytes in pieces.
 const LONGEST: usize = 32 << 20;
 
-type Content = Box<dyn BufRead + Send>;
+/// What is read, in order.
+pub type Content = Box<dyn BufRead + Send>;
 
 /// An open archive. Memory does not grow with its size.
 pub struct Archive {

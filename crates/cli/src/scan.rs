@@ -7,7 +7,7 @@ use facts::{IdentifierKind, Person, Place, Problem, Problems, Sighting, Summary}
 use flows::scan::{self, Order, Scanned, Whom};
 use flows::{Trouble, index};
 use std::collections::HashMap;
-use std::io::{BufWriter, ErrorKind, IsTerminal as _, Write as _};
+use std::io::{ErrorKind, IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -29,12 +29,15 @@ pub fn run(args: ScanArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         country: args.country.unwrap_or_else(|| "SE".to_owned()),
         salts: args.salts,
     };
+    if let Whom::Index { key, .. } = &order.whom {
+        screen.warn_of_key(key);
+    }
     let values = if args.reveal { revealed(&order, format, terminal)? } else { Values::new() };
     if flows::leads_nowhere() {
         screen.warn("cli-scan-nowhere", &[]);
     }
     let stop = stop_on_ctrl_c();
-    let mut out = Out { to: BufWriter::new(std::io::stdout().lock()), first: true, format, stop: &stop };
+    let mut out = Out { to: std::io::stdout().lock(), first: true, format, stop: &stop };
     let bar = screen.bar(0);
     out.begin()?;
     let to = scan::To {
@@ -56,6 +59,7 @@ pub fn run(args: ScanArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     if let Some(path) = &args.plot {
         flows::write(path, paper::months_svg(&scanned.summary, screen.lang()).as_bytes())?;
     }
+    screen.warn_of_list(scanned.too_short, order.salts.as_deref());
     tell(&scanned, format, screen);
     outcome(&scanned)
 }
@@ -162,7 +166,7 @@ pub async fn interrupted() -> bool {
 }
 
 struct Out<'a> {
-    to: BufWriter<std::io::StdoutLock<'a>>,
+    to: std::io::StdoutLock<'a>,
     first: bool,
     format: ScanFormat,
     stop: &'a AtomicBool,
@@ -173,7 +177,7 @@ impl Out<'_> {
         self.write(if self.format == ScanFormat::Json { "{\"sightings\":[" } else { "" })
     }
 
-    /// What was rendered of some sightings; in JSON each has a comma before it, which the first does without.
+    /// What was rendered of a block's sightings; in JSON each has a comma before it, which the first does without.
     fn put(&mut self, text: &str) -> Result<(), Trouble> {
         let bare = if self.first { text.strip_prefix(',').unwrap_or(text) } else { text };
         self.first &= text.is_empty();
@@ -186,12 +190,15 @@ impl Out<'_> {
             let gaps = serde_json::to_string(&scanned.summary.gaps).expect("gaps are plain data");
             self.write(&format!("\n],\"summary\":{summary},\"gaps\":{gaps}}}\n"))?;
         }
-        let flushed = self.to.flush();
-        self.written(flushed)
+        Ok(())
     }
 
+    /// Nothing waits: a second Ctrl-C ends at once and loses nothing that was found.
     fn write(&mut self, text: &str) -> Result<(), Trouble> {
-        let written = self.to.write_all(text.as_bytes());
+        if text.is_empty() {
+            return Ok(());
+        }
+        let written = self.to.write_all(text.as_bytes()).and_then(|()| self.to.flush());
         self.written(written)
     }
 

@@ -9,6 +9,7 @@ use paper::words::Words;
 use paper::{gaps, problems};
 use register::{Changed, RegisterError};
 use std::io::IsTerminal as _;
+use std::path::Path;
 use std::sync::OnceLock;
 
 pub struct Screen {
@@ -39,6 +40,23 @@ impl Screen {
     /// A sentence on stderr that `--quiet` does not silence: what could not be seen is never left out.
     pub fn warn(&self, key: &str, args: &[(&str, String)]) {
         eprintln!("{}", self.text(key, args));
+    }
+
+    /// What of a list and its salts is looked for less than one might think.
+    pub fn warn_of_list(&self, too_short: u64, salts: Option<&Path>) {
+        if too_short > 0 {
+            self.warn("cli-list-short", &[("n", too_short.to_string())]);
+        }
+        if let Some(path) = salts.filter(|path| flows::scan::salts(Some(path)).is_ok_and(|salts| salts.is_empty())) {
+            self.warn("cli-salts-empty", &[("file", path.display().to_string())]);
+        }
+    }
+
+    /// A key that others may read guards nothing.
+    pub fn warn_of_key(&self, key: &Path) {
+        if flows::index::is_open_to_others(key) {
+            self.warn("cli-key-open", &[("file", key.display().to_string())]);
+        }
     }
 
     /// The same as `say`, moved in: a line below the one before.

@@ -287,7 +287,7 @@ fn canonical(kind: IdentifierKind, variants: &[Variant]) -> &str {
 }
 
 /// Whether the plain text says enough to be looked for. Hashes of it always are.
-fn is_findable(kind: IdentifierKind, text: &str) -> bool {
+pub fn is_findable(kind: IdentifierKind, text: &str) -> bool {
     use IdentifierKind as K;
     let least: usize = match kind {
         K::Country | K::Name => return false,

@@ -50,7 +50,7 @@ mod tables;
 mod tests;
 mod value;
 
-pub use compile::{Compiler, Part};
+pub use compile::{Compiler, Part, is_findable};
 pub use digest::Hashes;
 pub use explain::explain;
 pub use hit::{Hit, Words};

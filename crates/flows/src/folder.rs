@@ -1,11 +1,12 @@
 use crate::Trouble;
 use std::fs;
-use std::io::{self, Write as _};
+use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
 
 /// Reads a text file; bytes that are no UTF-8 are the user's problem, named.
 pub fn text(path: &Path) -> Result<String, Trouble> {
-    let bytes = fs::read(path).map_err(Trouble::read(path))?;
+    let mut bytes = Vec::new();
+    open_text(path).and_then(|(mut file, _)| file.read_to_end(&mut bytes)).map_err(Trouble::read(path))?;
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         not_utf8(path, 1 + memchr::memchr_iter(b'\n', &error.as_bytes()[..at]).count(), &error.as_bytes()[at..])
@@ -19,6 +20,13 @@ pub(crate) fn schema(text: &str) -> Option<String> {
         schema: Option<String>,
     }
     serde_json::from_str::<Named>(text).ok()?.schema
+}
+
+/// A text file, read as UTF-8 also where a spreadsheet wrote UTF-16; and its size on disk.
+pub(crate) fn open_text(path: &Path) -> io::Result<(Box<dyn Read + Send>, u64)> {
+    let file = fs::File::open(path)?;
+    let size = file.metadata()?.len();
+    Ok((Box::new(capture::archive::utf8(Box::new(io::BufReader::new(file)))), size))
 }
 
 /// `rest` begins with what is no character, on this line.

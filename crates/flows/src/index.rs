@@ -2,7 +2,7 @@
 
 mod kept;
 
-use crate::scan::{Estimate, Reading, salts, stream};
+use crate::scan::{Estimate, Reading, salts, stream, too_short};
 use crate::{Trouble, folder};
 use detect::{Compiler, Hashes, Joined, Key, Needles, Options, Piece};
 use facts::{Place, Problem};
@@ -39,6 +39,8 @@ pub struct Built {
     pub bytes: usize,
     /// A key was made; else one that was there was used.
     pub new_key: bool,
+    /// Values that are too short to be looked for in plain text.
+    pub too_short: u64,
 }
 
 /// What is told while an index is built.
@@ -55,6 +57,15 @@ pub fn key_beside(index: &Path) -> PathBuf {
     name.into()
 }
 
+/// Whether others than its owner may read this key.
+pub fn is_open_to_others(key: &Path) -> bool {
+    #[cfg(unix)]
+    if let Ok(there) = std::fs::metadata(key) {
+        return there.is_file() && std::os::unix::fs::PermissionsExt::mode(&there.permissions()) & 0o044 != 0;
+    }
+    false
+}
+
 /// Builds the index and, where there is none yet, its key. Once `stop` is set nothing is left of it.
 pub fn build(order: &Order, stop: &AtomicBool, watch: &mut dyn Watch) -> Result<Built, Trouble> {
     build_with(order, stop, watch, kept::IN_MEMORY)
@@ -66,6 +77,10 @@ fn build_with(order: &Order, stop: &AtomicBool, watch: &mut dyn Watch, in_memory
         let message = format!("`{out}` is there already; it is overwritten only if you say so");
         return Err(Problem::new(Place::source(out), "index-exists", message).into());
     }
+    if std::fs::metadata(&order.out).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+        let message = format!("`{out}` is no regular file; an index is written in any order and opened in place");
+        return Err(Problem::new(Place::source(out.clone()), "index-no-file", message).found(out).into());
+    }
     let (key, new_key) = key(&order.key)?;
     folder::writable(&order.out)?;
     if new_key {
@@ -75,7 +90,10 @@ fn build_with(order: &Order, stop: &AtomicBool, watch: &mut dyn Watch, in_memory
     let beside = order.out.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     plan(order, &compiler, beside, in_memory, watch)?;
     let (mut joining, mut kept) = (compiler.joining(), Kept::new(beside, in_memory));
-    stream(&order.people, stop, |people| compiler.part(people), &mut |part, reading| {
+    let mut short = 0;
+    let work = |people: &[facts::Person]| (compiler.part(people), too_short(people));
+    stream(&order.people, stop, work, &mut |(part, some), reading| {
+        short += some;
         kept.add(joining.add(part)).map_err(Trouble::write(&order.out))?;
         watch.read(reading, joining.size().0);
         Ok(())
@@ -95,7 +113,7 @@ fn build_with(order: &Order, stop: &AtomicBool, watch: &mut dyn Watch, in_memory
     if new_key {
         folder::write_private(&order.key, key.to_text().as_bytes())?;
     }
-    Ok(Built { people, keys: size.0, bytes: size.1, new_key })
+    Ok(Built { people, keys: size.0, bytes: size.1, new_key, too_short: short })
 }
 
 impl Order {
@@ -254,6 +272,22 @@ mod tests {
             std::fs::read_dir(dir).unwrap().map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
         all.sort();
         all
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_device_is_no_index_and_a_key_that_others_read_is_told() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let dir = tempfile::tempdir().unwrap();
+        let order = order(dir.path());
+        let key = order.key.clone();
+        let device = Order { out: "/dev/null".into(), force: true, ..order.clone() };
+        assert!(build(&device).unwrap_err().to_string().contains("no regular file"));
+        assert!(!key.exists());
+        build(&order).unwrap();
+        assert!(!is_open_to_others(&key));
+        std::fs::set_permissions(&key, std::fs::Permissions::from_mode(0o644)).unwrap();
+        assert!(is_open_to_others(&key) && !is_open_to_others(&dir.path().join("none")));
     }
 
     #[test]

@@ -4,16 +4,17 @@ mod crew;
 mod crowd;
 mod list;
 mod look;
+mod mask;
 mod reverse;
 mod tally;
 mod whom;
 
 pub use detect::{phone_countries, phone_country};
-pub(crate) use list::stream;
 pub use list::{Estimate, Reading, people};
+pub(crate) use list::{stream, too_short};
 pub use reverse::Join;
-pub use whom::Whom;
-pub(crate) use whom::salts;
+use whom::Made;
+pub use whom::{Whom, salts};
 
 use crate::{Trouble, folder};
 use capture::archive::{self, Kind};
@@ -59,6 +60,8 @@ pub struct Scanned {
     pub unopened: Vec<Problem>,
     /// The traffic was read twice, the people once: see [`Join`].
     pub reverse: bool,
+    /// Values of the list that are too short to be looked for in plain text.
+    pub too_short: u64,
 }
 
 impl Scanned {
@@ -106,7 +109,7 @@ pub struct To<'a> {
 /// Scans every file.
 pub fn run(order: &Order, stop: &Arc<AtomicBool>, to: To<'_>) -> Result<Scanned, Trouble> {
     let total = order.sizes()?.into_iter().sum();
-    let (needles, reverse) = order.needles(total, stop, to.watch)?;
+    let Made { needles, reverse, too_short } = order.needles(total, stop, to.watch)?;
     let read = Arc::new(AtomicU64::new(0));
     let mut progress = Progress { total, ..Progress::default() };
     let mut tally = Tally::new(&order.files);
@@ -130,7 +133,7 @@ pub fn run(order: &Order, stop: &Arc<AtomicBool>, to: To<'_>) -> Result<Scanned,
     );
     outcome?;
     let scanned = tally.end(&needles, read.load(Ordering::Relaxed), stop.load(Ordering::Relaxed));
-    Ok(Scanned { reverse, ..scanned })
+    Ok(Scanned { reverse, too_short, ..scanned })
 }
 
 impl Order {
@@ -156,11 +159,14 @@ enum What {
     End(Kind),
     /// It could not be opened after all.
     Not(Problem),
+    /// The scan was stopped in it or before it.
+    Stopped(Unreadable),
 }
 
-/// Hands out the blocks of every file, in order, until `hand` answers false.
+/// Hands out the blocks of every file, in order, until `hand` answers false; then what was not read.
 fn cut(files: &[PathBuf], read: &Arc<AtomicU64>, stop: &Arc<AtomicBool>, hand: &mut dyn FnMut(Job) -> bool) {
     for (file, path) in files.iter().enumerate() {
+        let before = read.load(Ordering::Relaxed);
         let mut wanted = true;
         let last = match archive::open(path, read, stop) {
             Ok(archive) => {
@@ -173,10 +179,29 @@ fn cut(files: &[PathBuf], read: &Arc<AtomicU64>, stop: &Arc<AtomicBool>, hand: &
             }
             Err(problem) => What::Not(problem),
         };
-        if !wanted || !hand(Job { file, what: last }) {
-            return;
+        // a stream ends where it is stopped
+        let size = archive::check(path).ok().flatten();
+        let ended = size.is_some() || matches!(last, What::Not(_)) || !stop.load(Ordering::Relaxed);
+        let is_whole = wanted && ended;
+        if !is_whole || !hand(Job { file, what: last }) {
+            let done = (!is_whole).then(|| (read.load(Ordering::Relaxed) - before, size));
+            return stopped(files, file, done, hand);
         }
     }
+}
+
+/// Names the file that was stopped in, if one was, with the bytes read of how many, and those behind it.
+fn stopped(files: &[PathBuf], last: usize, done: Option<(u64, Option<u64>)>, hand: &mut dyn FnMut(Job) -> bool) {
+    let mut tell = |file: usize, why: String| {
+        let source = files[file].display().to_string();
+        hand(Job { file, what: What::Stopped(Unreadable { source, line: None, why }) });
+    };
+    match done {
+        Some((read, Some(size))) => tell(last, format!("stopped here, after {read} of {size} bytes")),
+        Some((read, None)) => tell(last, format!("stopped here, after {read} bytes")),
+        None => {}
+    }
+    (last + 1..files.len()).for_each(|file| tell(file, "stopped before it; it was not looked at".to_owned()));
 }
 
 /// What one job came to.
@@ -189,10 +214,116 @@ struct Looked {
     gaps: Vec<Gap>,
     unreadable: Vec<Unreadable>,
     unopened: Option<Problem>,
+    stopped: Option<Unreadable>,
 }
 
 /// Writes the summary as JSON.
 pub fn keep(summary: &Summary, path: &Path) -> Result<(), Trouble> {
     let json = serde_json::to_vec_pretty(summary).expect("a summary is plain data");
     folder::write(path, &json)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scanned(order: &Order, stop: &Arc<AtomicBool>, sink: &mut dyn FnMut(&str)) -> Scanned {
+        let to = To {
+            render: &|sighting, text| text.push_str(&format!("{}\n", serde_json::to_string(sighting).unwrap())),
+            sink: &mut |some| {
+                sink(some);
+                Ok(())
+            },
+            watch: &mut |_| (),
+        };
+        run(order, stop, to).unwrap()
+    }
+
+    fn order(dir: &Path, files: &[&str], people: &str) -> Order {
+        std::fs::write(dir.join("people.csv"), people).unwrap();
+        Order {
+            files: files.iter().map(|file| dir.join(file)).collect(),
+            whom: Whom::People(dir.join("people.csv")),
+            join: Join::Index,
+            unknown: false,
+            depth: 3,
+            country: "SE".into(),
+            salts: None,
+        }
+    }
+
+    #[test]
+    fn what_was_not_read_when_it_was_stopped_is_named() {
+        let dir = tempfile::tempdir().unwrap();
+        let line = format!("{:1000}\n", "{\"url\":\"https://t.test/?m=a@example.com\"}");
+        std::fs::write(dir.path().join("a.ndjson"), line.repeat(2000)).unwrap();
+        std::fs::write(dir.path().join("b.ndjson"), &line).unwrap();
+        let order = order(dir.path(), &["a.ndjson", "b.ndjson"], "id,email\np1,a@example.com\n");
+        // what was read when the stop came is looked through
+        let summary = scanned(&order, &Arc::new(AtomicBool::new(true)), &mut |_| ()).summary;
+        assert!(summary.stopped && summary.sightings > 0 && summary.sightings < 2000);
+        let whys: Vec<&str> = summary.unreadable.iter().map(|u| u.why.as_str()).collect();
+        let size = 2000 * line.len();
+        assert!(
+            whys[0].starts_with("stopped here, after ") && whys[0].ends_with(&format!(" of {size} bytes")),
+            "{whys:?}"
+        );
+        assert_eq!(whys[1..], ["stopped before it; it was not looked at"]);
+        assert!(summary.sources[0].format == "ndjson" && summary.sources[1].format.is_empty());
+        let words = paper::Words::new(facts::Lang::Sv);
+        assert!(whys.iter().all(|why| paper::gaps::unread(why, &words).contains("avbröts")), "{whys:?}");
+
+        let whole = scanned(&order, &Arc::default(), &mut |_| ()).summary;
+        assert_eq!((whole.sightings, whole.unreadable), (2001, vec![]));
+    }
+
+    /// Of those too who stand nowhere else: a reverse join knows only whom it met.
+    #[test]
+    fn nobody_stands_in_the_archives_own_words() {
+        let dir = tempfile::tempdir().unwrap();
+        let line = concat!(
+            r#"{"id":"b@example.com","page":"https://s.test/p?m=c@example.com&x=1","initiator":"https://s.test/t.js?u=d@example.com","#,
+            r#""url":"https://t.test/","body":"{\"e@example.com\":{\"m\":\"a@example.com\"}}","headers":[["cookie","f@example.com=a@example.com"]]}"#,
+        );
+        std::fs::write(dir.path().join("a.ndjson"), line).unwrap();
+        let people: String = "abcdef".chars().map(|c| format!("{c},{c}@example.com\n")).collect();
+        let mut order = order(dir.path(), &["a.ndjson"], &format!("id,email\n{people}"));
+        let mut texts = [String::new(), String::new()];
+        for (join, text) in [Join::Index, Join::Reverse].into_iter().zip(&mut texts) {
+            order.join = join;
+            scanned(&order, &Arc::default(), &mut |some| text.push_str(some));
+        }
+        assert_eq!(texts[0], texts[1]);
+        let first: Sighting = serde_json::from_str(texts[0].lines().next().unwrap()).unwrap();
+        assert_eq!(first.exchange, "[email]");
+        assert_eq!(first.page.as_deref(), Some("https://s.test/p?m=[email]&x=1"));
+        assert_eq!(first.initiator.as_deref(), Some("https://s.test/t.js?u=[email]"));
+        assert!(texts[0].contains(r#""key":"[email].m""#) && !texts[0].contains("example.com"), "{}", texts[0]);
+    }
+
+    #[test]
+    fn what_is_too_short_for_plain_text_is_counted() {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("a.ndjson"), "{\"url\":\"https://t.test/?user_id=K-1\"}\n").unwrap();
+        let mut order = order(dir.path(), &["a.ndjson"], "id,external_id,country\na,K-1,SE\nb,7,SE\nc,KUND-1,SE\n");
+        for join in [Join::Index, Join::Reverse] {
+            order.join = join;
+            assert_eq!(scanned(&order, &Arc::default(), &mut |_| ()).too_short, 2);
+        }
+    }
+
+    #[test]
+    fn a_list_in_utf_16_is_read() {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("a.txt"), "Åsa a@example.com").unwrap();
+        let mut order = order(dir.path(), &["a.txt"], "");
+        let text = "\u{feff}id;email\r\np1;a@example.com\r\n".replace(';', ",");
+        let list: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        std::fs::write(dir.path().join("people.csv"), list).unwrap();
+        for join in [Join::Index, Join::Reverse] {
+            order.join = join;
+            assert_eq!(scanned(&order, &Arc::default(), &mut |_| ()).summary.people, 1);
+        }
+        assert_eq!(people(&dir.path().join("people.csv")).unwrap().len(), 1);
+    }
 }

@@ -800,7 +800,7 @@ paper-gap-why-only-http1 = only HTTP/1.x is read from packets
 paper-gap-why-fragments = they are not put together
 paper-gap-why-thousand = only the first thousand are named
 paper-gap-unread-cut = the file cannot be read from here on ({ $why })
-paper-gap-unread-access-log = not a line of an access log (common or combined); it was read as text
+paper-gap-unread-access-log = not a line of an access log; it was read as text
 paper-gap-unread-har-large = entry { $n } of the HAR file is larger than 32 MiB; it was read as bytes
 paper-gap-unread-list-large = entry { $n } of the list is larger than 32 MiB; it was read as bytes
 paper-gap-unread-har-entry = entry { $n } of the HAR file: { $unread }
@@ -835,7 +835,7 @@ paper-gap-unread-no-exchange-twice = not an exchange: `{ $field }` stands twice 
 paper-gap-unread-no-exchange = not an exchange: the line is no valid JSON (column { $n })
 paper-gap-unread-no-exchange-nowhere = this is not an exchange
 paper-gap-unread-at = `at` is not a time like `2021-03-01T12:00:00Z`; the rest was read
-paper-gap-unread-two-bodies = both `body` and `body_base64` are given; `body` was read
+paper-gap-unread-two-bodies = both `body` and `body_base64` are given; both were read
 paper-gap-unread-base64 = `body_base64` is not valid base64; it was read as it stands
 paper-gap-unread-row = row: { $unread }
 paper-gap-unread-parquet = the Parquet file cannot be read from here on ({ $why })
@@ -856,6 +856,9 @@ paper-gap-unread-barred = there is no permission to read it
 paper-gap-unread-unopened = it cannot be opened ({ $why })
 paper-gap-unread-folder = it is a folder, not a file
 paper-gap-unread-parquet-inside = it is a Parquet file inside something else; unpack it first
+paper-gap-unread-stopped = stopped here, after { $read } of { $size } bytes
+paper-gap-unread-stopped-stream = stopped here, after { $read } bytes
+paper-gap-unread-stopped-before = stopped before it; it was not looked at
 paper-gap-unread-more = and { $n } more
 
 # Recipients whose name in tables/vendors is a description; their ids.

@@ -835,7 +835,7 @@ paper-gap-unread-no-exchange-twice = ei pyyntöä: `{ $field }` on kahdesti (sar
 paper-gap-unread-no-exchange = ei pyyntöä: rivi ei ole kelvollista JSONia (sarake { $n })
 paper-gap-unread-no-exchange-nowhere = tämä ei ole pyyntö
 paper-gap-unread-at = `at` ei ole aika, esimerkiksi `2021-03-01T12:00:00Z`; muu luettiin
-paper-gap-unread-two-bodies = sekä `body` että `body_base64` on annettu; `body` luettiin
+paper-gap-unread-two-bodies = sekä `body` että `body_base64` on annettu; molemmat luettiin
 paper-gap-unread-base64 = `body_base64` ei ole kelvollista base64:ää; se luettiin sellaisenaan
 paper-gap-unread-row = rivi: { $unread }
 paper-gap-unread-parquet = Parquet-tiedostoa ei voi lukea tästä eteenpäin ({ $why })
@@ -856,6 +856,9 @@ paper-gap-unread-barred = lukuoikeus puuttuu
 paper-gap-unread-unopened = sitä ei voi avata ({ $why })
 paper-gap-unread-folder = se on kansio, ei tiedosto
 paper-gap-unread-parquet-inside = se on Parquet-tiedosto jonkin muun sisällä; pura se ensin
+paper-gap-unread-stopped = keskeytettiin tähän, kun { $read } tavua { $size } tavusta oli luettu
+paper-gap-unread-stopped-stream = keskeytettiin tähän, kun { $read } tavua oli luettu
+paper-gap-unread-stopped-before = keskeytettiin ennen sitä; sitä ei tutkittu
 paper-gap-unread-more = ja { $n } muuta
 
 # Recipients whose name in tables/vendors is a description; their ids.

@@ -832,7 +832,7 @@ paper-gap-unread-no-exchange-twice = inget utbyte: `{ $field }` står två gång
 paper-gap-unread-no-exchange = inget utbyte: raden är ingen giltig JSON (kolumn { $n })
 paper-gap-unread-no-exchange-nowhere = detta är inget utbyte
 paper-gap-unread-at = `at` är ingen tid som `2021-03-01T12:00:00Z`; resten lästes
-paper-gap-unread-two-bodies = både `body` och `body_base64` finns; `body` lästes
+paper-gap-unread-two-bodies = både `body` och `body_base64` finns; båda lästes
 paper-gap-unread-base64 = `body_base64` är inte giltig base64; det lästes som det står
 paper-gap-unread-row = rad: { $unread }
 paper-gap-unread-parquet = Parquet-filen kan inte läsas vidare härifrån ({ $why })
@@ -853,6 +853,9 @@ paper-gap-unread-barred = behörighet att läsa den saknas
 paper-gap-unread-unopened = den går inte att öppna ({ $why })
 paper-gap-unread-folder = det är en mapp, ingen fil
 paper-gap-unread-parquet-inside = det är en Parquet-fil inuti något annat; packa upp den först
+paper-gap-unread-stopped = avbröts här, efter { $read } av { $size } byte
+paper-gap-unread-stopped-stream = avbröts här, efter { $read } byte
+paper-gap-unread-stopped-before = avbröts dessförinnan; den genomsöktes inte
 paper-gap-unread-more = och { $n } till
 
 # Recipients whose name in tables/vendors is a description; their ids.

@@ -1,4 +1,4 @@
-use super::{Kind, access, har, ndjson};
+use super::{Kind, access, har, ndjson, weblog};
 use facts::{Exchange, Gap, Unreadable};
 use std::ops::Range;
 use std::sync::Arc;
@@ -12,7 +12,8 @@ pub struct Block {
 
 /// What a block holds.
 pub enum Item<'a> {
-    Exchange(&'a Exchange),
+    /// And whether its id is the archive's own, as opposed to its place there.
+    Exchange(&'a Exchange, bool),
     /// Bytes that are no exchange, to be looked through as they stand.
     Bytes(Piece<'a>),
     Unreadable(Unreadable),
@@ -48,7 +49,8 @@ pub(super) enum Work {
         bytes: Vec<u8>,
     },
     Entries(har::Entries),
-    Ready(Vec<Exchange>),
+    /// Each with whether its id is the archive's own.
+    Ready(Vec<(Exchange, bool)>),
     Bytes(Owned),
     Unreadable(Unreadable),
     Gap(Gap),
@@ -76,7 +78,7 @@ impl Block {
             Work::Lines { first, bytes } if self.kind == Kind::Text => to.bytes(&bytes, PieceId::Lines(first)),
             Work::Lines { first, bytes } => to.lines(self.kind, first, &bytes),
             Work::Entries(entries) => entries.read(&mut to),
-            Work::Ready(exchanges) => exchanges.iter().for_each(|e| (to.sink)(Item::Exchange(e))),
+            Work::Ready(exchanges) => exchanges.iter().for_each(|(e, own)| (to.sink)(Item::Exchange(e, *own))),
             Work::Bytes(Owned { bytes, id, own }) => (to.sink)(Item::Bytes(Piece { bytes: &bytes, id, own })),
             Work::Unreadable(unreadable) => (to.sink)(Item::Unreadable(unreadable)),
             Work::Gap(gap) => (to.sink)(Item::Gap(gap)),
@@ -99,8 +101,13 @@ impl To<'_> {
                 continue;
             }
             let read = match kind {
+                Kind::AccessLog if weblog::is_comment(line) => {
+                    self.bytes(line, PieceId::One(number.to_string()));
+                    continue;
+                }
                 Kind::AccessLog => {
-                    access::exchange(line, number).map(|e| (e, None)).ok_or_else(|| NO_LOG_LINE.to_owned())
+                    let read = access::exchange(line, number).or_else(|| weblog::exchange(line, number));
+                    read.map(|e| (e, None)).ok_or_else(|| NO_LOG_LINE.to_owned())
                 }
                 _ => ndjson::exchange(line, number),
             };
@@ -118,8 +125,9 @@ impl To<'_> {
             return false;
         };
         for mut exchange in recording.exchanges {
+            let own = exchange.id.parse::<u64>().is_err();
             exchange.id = format!("{number}/{}", exchange.id);
-            (self.sink)(Item::Exchange(&exchange));
+            (self.sink)(Item::Exchange(&exchange, own));
         }
         for unreadable in unreadable {
             (self.sink)(Item::Unreadable(Unreadable { line: Some(number), ..unreadable }));
@@ -131,7 +139,7 @@ impl To<'_> {
     pub(super) fn exchange(&mut self, read: Read, line: u64, bytes: &[u8], id: String) {
         let why = match read {
             Ok((exchange, why)) => {
-                (self.sink)(Item::Exchange(&exchange));
+                (self.sink)(Item::Exchange(&exchange, exchange.id != id));
                 why
             }
             Err(why) => {
@@ -152,4 +160,4 @@ impl To<'_> {
 /// An exchange and what of it is missing, or why there is none.
 pub(super) type Read = Result<(Exchange, Option<String>), String>;
 
-const NO_LOG_LINE: &str = "not a line of an access log (common or combined)";
+const NO_LOG_LINE: &str = "not a line of an access log";

@@ -1,4 +1,4 @@
-use super::{access, tar};
+use super::{access, ndjson, others, tar, weblog};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use std::path::Path;
@@ -95,6 +95,12 @@ impl Kind {
         if lines.clone().any(|line| access::exchange(line, 1).is_some()) {
             return Some(Self::AccessLog);
         }
+        // the last one may be cut
+        let whole = head.len() - head.rsplit(|b| *b == b'\n').next().map_or(0, <[u8]>::len);
+        let whole = if whole == 0 { head } else { &head[..whole] };
+        if weblog::are(whole.split(|b| *b == b'\n').map(<[u8]>::trim_ascii).filter(|l| !l.is_empty()).take(8)) {
+            return Some(Self::AccessLog);
+        }
         lines.any(|line| line.trim_ascii().starts_with(b"{") && names_url(line)).then_some(Self::Ndjson)
     }
 
@@ -113,7 +119,12 @@ impl Kind {
 /// What a line of JSON that is an exchange has, in our columns or those of a web server's log.
 fn names_url(line: &[u8]) -> bool {
     let has = |name: &[u8]| memchr::memmem::find(line, name).is_some();
-    has(b"\"url\"") || has(b"\"request_uri\"") || has(b"\"uri\"") || names_request(line) && has(b" HTTP/")
+    has(b"\"url\"")
+        // within a string: the line may be wrapped
+        || has(b"\\\"url\\\"") && ndjson::exchange(line, 1).is_ok()
+        || has(b"\"uri\"")
+        || others::ADDRESSES.iter().any(|name| has(format!("\"{name}\"").as_bytes()))
+        || names_request(line) && has(b" HTTP/")
 }
 
 fn names_request(text: &[u8]) -> bool {

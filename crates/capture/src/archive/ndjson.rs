@@ -2,16 +2,20 @@
 //! numbers as ids, headers as an object or as named pairs, times without an offset (taken as UTC).
 
 use super::block::Read;
+use super::headers::Headers;
 use super::kind::COLUMNS;
+use super::others::{Others, TIMES, WRAPPED, WRAPPERS, shown};
 use crate::har::mend::mended;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use facts::Exchange;
 use jiff::{Timestamp, civil, tz::TimeZone};
 use serde::Deserialize;
-use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
+use serde_json::value::RawValue;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// Of one exchange: the columns, whatever file they stand in.
@@ -62,9 +66,12 @@ impl<'de> Visitor<'de> for ColumnsVisitor {
                 "method" => columns.method = map.next_value()?,
                 "url" => columns.url = map.next_value::<Address<'_>>()?.0,
                 "headers" => columns.headers = map.next_value()?,
-                "body" => columns.body = map.next_value()?,
+                "body" => columns.body = map.next_value::<Option<Written<'_>>>()?.map(|body| body.0),
                 "body_base64" => columns.body_base64 = map.next_value()?,
-                "frames" => columns.frames = map.next_value()?,
+                "frames" => {
+                    let frames = map.next_value::<Option<Vec<Written<'_>>>>()?;
+                    columns.frames = frames.map(|all| all.into_iter().map(|frame| frame.0).collect());
+                }
                 name if is_response(name) => drop(map.next_value::<IgnoredAny>()?),
                 _ => columns.others.0.push((name.into_owned(), map.next_value::<Value>()?)),
             }
@@ -89,87 +96,38 @@ pub(super) fn is_response(column: &str) -> bool {
     column.starts_with("resp") || column.contains("response") || column.contains("set_cookie")
 }
 
-/// Columns that are none of ours.
-#[derive(Default)]
-pub(super) struct Others(pub Vec<(String, Value)>);
-
-/// Names that web servers' logs in JSON give their fields.
-const TIMES: [&str; 7] = ["time_iso8601", "@timestamp", "timestamp", "time", "ts", "msec", "time_local"];
-const HOSTS: [&str; 5] = ["http_host", "host", "server_name", "vhost", "virtual_host"];
-
-impl Others {
-    fn take(&mut self, names: &[&str]) -> Option<String> {
-        let known = |(name, value): &(String, Value)| names.contains(&name.as_str()) && !value.is_object();
-        let at = self.0.iter().position(known)?;
-        Some(shown(&self.0.remove(at).1))
-    }
-
-    /// Method and address of a server's log; the address begins with the path where the log does not say its host.
-    fn address(&mut self) -> Option<(Option<String>, String)> {
-        let (method, target) = match self.take(&["request_uri", "uri"]) {
-            Some(target) => (self.take(&["request_method"]), target),
-            None => self.request()?,
-        };
-        let scheme = self.take(&["scheme"]).filter(|s| s == "https").unwrap_or_else(|| "http".to_owned());
-        match self.take(&HOSTS).filter(|host| target.starts_with('/') && !host.is_empty()) {
-            Some(host) => Some((method, format!("{scheme}://{host}{target}"))),
-            None => Some((method, target)),
-        }
-    }
-
-    /// `GET /x HTTP/1.1`
-    fn request(&mut self) -> Option<(Option<String>, String)> {
-        let line = self.0.iter().find(|(name, _)| name == "request")?.1.as_str()?;
-        let (method, target) = line.rsplit_once(" HTTP/")?.0.split_once(' ')?;
-        let read = (Some(method.to_owned()), target.to_owned());
-        self.take(&["request"]);
-        Some(read)
-    }
-
-    fn time(&mut self) -> Option<Timestamp> {
-        let known = |(name, value): &(String, Value)| {
-            let at = TIMES.contains(&name.as_str()).then(|| time(&shown(value)))?;
-            Some((name.clone(), at?))
-        };
-        let (name, at) = self.0.iter().find_map(known)?;
-        self.take(&[&name]);
-        Some(at)
-    }
-
-    /// The request headers that logs have columns for.
-    fn headers(&mut self) -> impl Iterator<Item = (String, String)> {
-        const NAMES: [(&str, &str); 7] = [
-            ("http_referer", "referer"),
-            ("http_referrer", "referer"),
-            ("referer", "referer"),
-            ("referrer", "referer"),
-            ("http_user_agent", "user-agent"),
-            ("cookies", "cookie"),
-            ("http_cookie", "cookie"),
-        ];
-        NAMES.into_iter().filter_map(|(column, header)| {
-            let at = self.0.iter().position(|(name, value)| name == column && value.is_string())?;
-            let value = shown(&self.0.remove(at).1);
-            (!matches!(value.as_str(), "" | "-")).then(|| (header.to_owned(), value))
-        })
-    }
-}
-
-/// A string as it is, anything else as JSON.
-fn shown(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
-}
-
 /// One line; `number` is its id where it has none.
 pub(super) fn exchange(line: &[u8], number: u64) -> Read {
-    let columns = match serde_json::from_slice::<Columns<'_>>(line) {
-        Ok(columns) => columns.exchange(number),
-        Err(error) => {
-            let mended = mended(line).ok_or_else(|| reason(&error))?;
-            serde_json::from_slice::<Columns<'_>>(&mended).map_err(|e| reason(&e))?.exchange(number)
-        }
+    let error = match serde_json::from_slice::<Columns<'_>>(line) {
+        Ok(columns) => return Ok(columns.exchange(number)),
+        Err(error) => error,
     };
-    Ok(columns)
+    if let Some(read) = unwrapped(line, number) {
+        return Ok(read);
+    }
+    let mended = mended(line).ok_or_else(|| reason(&error))?;
+    Ok(serde_json::from_slice::<Columns<'_>>(&mended).map_err(|e| reason(&e))?.exchange(number))
+}
+
+/// An exchange one level down; what stands around it is looked through with it.
+fn unwrapped(line: &[u8], number: u64) -> Option<(Exchange, Option<String>)> {
+    let mut around: BTreeMap<String, &RawValue> = serde_json::from_slice(line).ok()?;
+    let (name, (mut exchange, why)) = WRAPPERS.iter().find_map(|name| {
+        let text = written(around.get(*name)?)?.0;
+        Some((*name, serde_json::from_str::<Columns<'_>>(&text).ok()?.exchange(number)))
+    })?;
+    around.remove(name);
+    around.retain(|name, value| !is_response(name) && !matches!(value.get(), "null" | "true" | "false"));
+    let around = around.into_iter().filter_map(|(name, value)| Some((name, written(value)?.owned())));
+    for (name, value) in around {
+        let is_time = name == "at" || TIMES.contains(&name.as_str());
+        match time(&value).filter(|_| is_time && exchange.at.is_none()) {
+            Some(at) => exchange.at = Some(at),
+            None if WRAPPED.contains(&name.as_str()) && exchange.id == number.to_string() => exchange.id = value,
+            None => exchange.headers.push((name, value)),
+        }
+    }
+    Some((exchange, why))
 }
 
 impl Columns<'_> {
@@ -186,21 +144,22 @@ impl Columns<'_> {
             read
         });
         let at = at.or_else(|| self.others.time());
-        let body = match (self.body, self.body_base64) {
-            (Some(text), encoded) => {
-                if encoded.is_some() {
-                    why = Some("both `body` and `body_base64` are given; `body` was read");
-                }
-                Some(text.0.into_owned().into_bytes())
+        // some exporters always write both, and leave one empty
+        let given = |text: Option<Text<'_>>| text.map(Text::owned).filter(|text| !text.is_empty());
+        let (text, encoded) = (given(self.body), given(self.body_base64));
+        let bytes = encoded.map(|encoded| {
+            STANDARD.decode(&encoded).unwrap_or_else(|_| {
+                why = Some("`body_base64` is not valid base64; it was read as it stands");
+                encoded.into_bytes()
+            })
+        });
+        let body = match (text, bytes) {
+            (Some(text), Some(bytes)) if text.as_bytes() != bytes => {
+                why = why.or(Some("both `body` and `body_base64` are given; both were read"));
+                headers.push(("body".to_owned(), text));
+                Some(bytes)
             }
-            (None, Some(encoded)) => STANDARD.decode(encoded.0.as_bytes()).map_or_else(
-                |_| {
-                    why = Some("`body_base64` is not valid base64; it was read as it stands");
-                    Some(encoded.0.as_bytes().to_vec())
-                },
-                Some,
-            ),
-            (None, None) => None,
+            (text, bytes) => bytes.or(text.map(String::into_bytes)),
         };
         let method = self.method.map_or_else(|| if body.is_some() { "POST" } else { "GET" }.to_owned(), Text::owned);
         // what else the row holds is looked through with it: as its body, or beside that as headers
@@ -226,12 +185,16 @@ impl Columns<'_> {
     }
 }
 
-/// RFC 3339; a time without an offset is UTC; seconds, milli-, micro- or nanoseconds since 1970 by their size.
+/// RFC 3339, RFC 2822 (HTTP), with or without `UTC` behind it; a time without an offset is UTC; seconds, milli-, micro- or nanoseconds since 1970 by their size.
 pub(super) fn time(text: &str) -> Option<Timestamp> {
     let text = text.trim();
     if let Ok(at) = text.parse::<Timestamp>() {
         return Some(at);
     }
+    if let Ok(at) = jiff::fmt::rfc2822::parse(text) {
+        return Some(at.timestamp());
+    }
+    let text = text.strip_suffix(" UTC").unwrap_or(text);
     if let Ok(local) = text.parse::<civil::DateTime>() {
         return local.to_zoned(TimeZone::UTC).ok().map(|z| z.timestamp());
     }
@@ -263,7 +226,7 @@ fn reason(error: &serde_json::Error) -> String {
 pub(super) struct Text<'a>(pub Cow<'a, str>);
 
 impl Text<'_> {
-    fn owned(self) -> String {
+    pub(super) fn owned(self) -> String {
         self.0.into_owned()
     }
 }
@@ -271,6 +234,23 @@ impl Text<'_> {
 impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(TextVisitor).map(Self)
+    }
+}
+
+/// A string, or the text of an object or list: exporters write JSON bodies so.
+struct Written<'a>(Text<'a>);
+
+impl<'de: 'a, 'a> Deserialize<'de> for Written<'a> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let raw = <&'de RawValue>::deserialize(deserializer)?;
+        written(raw).map(Self).ok_or_else(|| Error::custom("invalid type"))
+    }
+}
+
+fn written(raw: &RawValue) -> Option<Text<'_>> {
+    match raw.get().as_bytes().first()? {
+        b'{' | b'[' => Some(Text(Cow::Borrowed(raw.get()))),
+        _ => serde_json::from_str(raw.get()).ok(),
     }
 }
 
@@ -322,96 +302,6 @@ impl<'de> Visitor<'de> for TextVisitor {
     }
 }
 
-/// `[["name","value"]]`, `[{"name":…,"value":…}]`, `{"name":"value"}` or `{"name":["value","value"]}`.
-#[derive(Default)]
-pub(super) struct Headers(pub Vec<(String, String)>);
-
-impl<'de> Deserialize<'de> for Headers {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(HeadersVisitor).map(Self)
-    }
-}
-
-struct HeadersVisitor;
-
-impl<'de> Visitor<'de> for HeadersVisitor {
-    type Value = Vec<(String, String)>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("headers as a list of pairs or as an object")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let mut all = Vec::new();
-        while let Some(Header(name, value)) = seq.next_element()? {
-            all.push((name, value));
-        }
-        Ok(all)
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut all = Vec::new();
-        while let Some((name, OneOrMore(values))) = map.next_entry::<String, _>()? {
-            all.extend(values.into_iter().map(|value| (name.clone(), value)));
-        }
-        Ok(all)
-    }
-}
-
-struct Header(String, String);
-
-impl<'de> Deserialize<'de> for Header {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(HeaderVisitor)
-    }
-}
-
-struct HeaderVisitor;
-
-impl<'de> Visitor<'de> for HeaderVisitor {
-    type Value = Header;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a header as `[name, value]` or `{name, value}`")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Header, A::Error> {
-        let mut next = || seq.next_element::<Text<'_>>();
-        let (Some(name), Some(value)) = (next()?, next()?) else { return Err(Error::invalid_length(0, &self)) };
-        while seq.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Header(name.owned(), value.owned()))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Header, A::Error> {
-        let mut header = Header(String::new(), String::new());
-        while let Some(key) = map.next_key::<Cow<'_, str>>()? {
-            match &*key {
-                "name" => header.0 = map.next_value::<Text<'_>>()?.owned(),
-                "value" => header.1 = map.next_value::<Text<'_>>()?.owned(),
-                _ => drop(map.next_value::<IgnoredAny>()?),
-            }
-        }
-        Ok(header)
-    }
-}
-
-struct OneOrMore(Vec<String>);
-
-impl<'de> Deserialize<'de> for OneOrMore {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged)]
-        enum Either<'a> {
-            More(#[serde(borrow)] Vec<Text<'a>>),
-            One(#[serde(borrow)] Text<'a>),
-        }
-        Ok(Self(match Either::deserialize(deserializer)? {
-            Either::More(values) => values.into_iter().map(Text::owned).collect(),
-            Either::One(value) => vec![value.owned()],
-        }))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -456,11 +346,71 @@ mod tests {
     }
 
     #[test]
+    fn of_two_bodies_an_empty_one_is_none_and_both_are_read() {
+        let line = |body: &str, base64: &str| {
+            read(&format!(r#"{{"url":"https://a.example/","body":"{body}","body_base64":"{base64}"}}"#))
+        };
+        let (exchange, why) = line("", "AP8=");
+        assert_eq!((exchange.body.as_deref(), why), (Some(&[0, 255][..]), None));
+        assert_eq!(line("x", "").0.body.as_deref(), Some(&b"x"[..]));
+        assert_eq!(line("x", "eA=="), line("x", ""));
+        let (exchange, why) = line("text", "AP8=");
+        assert_eq!((exchange.body.as_deref(), exchange.header("body")), (Some(&[0, 255][..]), Some("text")));
+        assert!(why.unwrap().contains("both were read"));
+    }
+
+    #[test]
+    fn objects_are_read_as_their_text() {
+        let (exchange, why) = read(
+            r#"{"url":"/","body":{"b": ["0701740606", 1.0],"a":null},"frames":[{"x":1},"y",[2]],"headers":"{\"a\":\"1\"}"}"#,
+        );
+        assert_eq!(exchange.body.as_deref(), Some(&br#"{"b": ["0701740606", 1.0],"a":null}"#[..]));
+        assert_eq!(exchange.frames, [&br#"{"x":1}"#[..], b"y", b"[2]"]);
+        assert_eq!((exchange.header("a"), why), (Some("1"), None));
+        let lines = read(r#"{"url":"/","headers":"Referer: https://p.example/\r\nX: 1\r\n"}"#).0;
+        assert_eq!((lines.header("referer"), lines.headers.len()), (Some("https://p.example/"), 2));
+        assert!(super::exchange(br#"{"url":"/","body":true}"#, 1).unwrap_err().contains("wrong type"));
+    }
+
+    #[test]
+    fn what_is_wrapped_is_unwrapped_once() {
+        for line in [
+            r#"{"topic":"t","value":"{\"url\": \"https://t.example/\", \"at\": \"2021-03-01T12:00:00Z\"}\n"}"#,
+            r#"{"_index":"i","_source":{"url":"https://t.example/","@timestamp":"2021-03-01T12:00:00Z"}}"#,
+            r#"{"timestamp":1614600000000,"message":"{\"url\":\"https://t.example/\"}"}"#,
+            r#"{"level":"info","ts":1614600000.0,"request":{"method":"GET","host":"t.example","uri":"/","headers":{"X":["a"]}},"resp_headers":{"a":["b"]}}"#,
+            r#"{"httpRequest":{"requestMethod":"GET","requestUrl":"https://t.example/","userAgent":"m"},"timestamp":"2021-03-01T12:00:00Z"}"#,
+            r#"{"ClientRequestHost":"t.example","ClientRequestMethod":"GET","ClientRequestURI":"/","EdgeStartTimestamp":1614600000000000000}"#,
+            r#"{"startedDateTime":"2021-03-01T12:00:00Z","request":{"method":"GET","url":"https://t.example/","headers":[]},"response":{}}"#,
+            r#"{"request_url":"https://t.example/","at":"2021-03-01 12:00:00 UTC"}"#,
+        ] {
+            let (exchange, why) = read(line);
+            assert_eq!(exchange.host().as_deref(), Some("t.example"), "{line}");
+            assert_eq!(
+                (exchange.at, exchange.id.as_str(), why),
+                ("2021-03-01T12:00:00Z".parse().ok(), "9", None),
+                "{line}"
+            );
+            assert_eq!(crate::archive::Kind::of(line.as_bytes(), "x".as_ref()), crate::archive::Kind::Ndjson, "{line}");
+        }
+        let (exchange, _) = read(r#"{"_id":"k7","user":"anna@example.com","_source":{"url":"/x"}}"#);
+        assert_eq!((exchange.id.as_str(), exchange.header("user")), ("k7", Some("anna@example.com")));
+        let twice = r#"{"value":{"message":{"url":"/x"}}}"#;
+        assert!(super::exchange(twice.as_bytes(), 1).unwrap_err().contains("url"));
+    }
+
+    #[test]
     fn times_are_read_as_exporters_write_them() {
         let at = "2021-03-01T12:00:00Z".parse().ok();
-        for text in
-            ["2021-03-01T12:00:00Z", "2021-03-01T13:00:00+01:00", "2021-03-01 12:00:00", "1614600000", "1614600000000"]
-        {
+        for text in [
+            "2021-03-01T12:00:00Z",
+            "2021-03-01T13:00:00+01:00",
+            "2021-03-01 12:00:00",
+            "2021-03-01 12:00:00 UTC",
+            "Mon, 01 Mar 2021 12:00:00 GMT",
+            "1614600000",
+            "1614600000000",
+        ] {
             assert_eq!(time(text), at, "{text}");
         }
         assert_eq!(time("soon"), None);

@@ -80,6 +80,10 @@ pub fn from_reader(path: &Path, input: Box<dyn Read + Send>, read: &Arc<AtomicU6
     let before = read.load(Ordering::Relaxed);
     let counted = BufReader::with_capacity(BUFFER, counting(input, read));
     let (content, head, packed) = unpacked(Box::new(counted)).map_err(|e| cannot(&source, &e))?;
+    let (content, head) = match head.get(..2) {
+        Some([0xff, 0xfe] | [0xfe, 0xff]) => peeked(super::utf8(content)),
+        _ => (content, head),
+    };
     let kind = Kind::of(&head, path);
     let path = (source != "-" && !packed).then(|| path.to_owned());
     if matches!(kind, Kind::Parquet | Kind::Zip) && path.is_some() {
@@ -134,7 +138,7 @@ pub(super) fn unpacked(content: Content) -> io::Result<(Content, Vec<u8>, bool)>
 }
 
 /// The first bytes, and the content with them still in front; an error stays where it was.
-fn peeked(mut content: Content) -> (Content, Vec<u8>) {
+pub(super) fn peeked(mut content: Content) -> (Content, Vec<u8>) {
     let mut head = Vec::with_capacity(HEAD);
     let rest: Content = match content.by_ref().take(HEAD as u64).read_to_end(&mut head) {
         Ok(_) => content,

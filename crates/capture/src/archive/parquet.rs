@@ -1,7 +1,9 @@
 //! Parquet with the columns of traffic NDJSON. Headers may be a list of pairs, a map, or their JSON; a body may be bytes.
 
 use super::block::Work;
-use super::ndjson::{Columns, Headers, Text, is_response};
+use super::headers::Headers;
+use super::ndjson::{Columns, Text, is_response};
+use super::others::ADDRESSES;
 use super::{BLOCK, Halt, Out};
 use ::parquet::errors::ParquetError;
 use ::parquet::file::reader::{FileReader, SerializedFileReader};
@@ -51,7 +53,8 @@ impl From<Halt> for Ended {
 
 struct Rows<'a, 'o> {
     out: &'a mut Out<'o>,
-    ready: Vec<Exchange>,
+    /// Each with whether its id is the file's own.
+    ready: Vec<(Exchange, bool)>,
     bytes: usize,
     number: u64,
 }
@@ -80,7 +83,8 @@ impl Rows<'_, '_> {
         };
         if let Some(exchange) = exchange {
             self.bytes += exchange.url.len() + exchange.body.as_ref().map_or(0, Vec::len);
-            self.ready.push(exchange);
+            let own = exchange.id != self.number.to_string();
+            self.ready.push((exchange, own));
         }
         if let Some(why) = why {
             let source = self.out.source.to_string();
@@ -103,7 +107,7 @@ impl Rows<'_, '_> {
 fn projection(schema: &Type) -> Result<Type, Ended> {
     let wanted = |field: &&Arc<Type>| !is_response(field.name());
     let fields: Vec<_> = schema.get_fields().iter().filter(wanted).cloned().collect();
-    if !fields.iter().any(|f| f.name() == "url") {
+    if !fields.iter().any(|f| f.name() == "url" || ADDRESSES.contains(&f.name())) {
         let names: Vec<_> = schema.get_fields().iter().map(|f| f.name()).take(20).collect();
         return Err(Ended::Why(format!("it has no column `url`; its columns: {}", names.join(", "))));
     }
@@ -122,7 +126,7 @@ fn exchange(row: &Row, number: u64) -> Result<(Exchange, Option<String>), String
         match name.as_str() {
             "headers" => columns.headers = headers(field).map_err(|why| wrong = Some(why)).ok(),
             "frames" => columns.frames = frames(field).map_err(|why| wrong = Some(why)).ok(),
-            "body" if matches!(field, Field::Bytes(_)) => bytes = raw(field),
+            "body" if matches!(field, Field::Bytes(_)) => bytes = raw(field).filter(|bytes| !bytes.is_empty()),
             name => {
                 let Some(text) = text(field) else {
                     if !super::kind::COLUMNS.contains(&name) {
@@ -149,7 +153,9 @@ fn exchange(row: &Row, number: u64) -> Result<(Exchange, Option<String>), String
         }
     }
     if !has_url {
-        return Err("`url` is empty".to_owned());
+        let (method, url) = columns.others.address().ok_or("`url` is empty")?;
+        columns.url = Text(Cow::Owned(url));
+        columns.method = columns.method.or(method.map(|method| Text(Cow::Owned(method))));
     }
     let (mut exchange, why) = columns.exchange(number);
     // with bytes for a body, what other columns hold has no other place

@@ -138,7 +138,8 @@ impl Streams {
 
     fn flush(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
         self.ready_bytes = 0;
-        out.put(Work::Ready(std::mem::take(&mut self.ready)))
+        let ready = std::mem::take(&mut self.ready);
+        out.put(Work::Ready(ready.into_iter().map(|exchange| (exchange, false)).collect()))
     }
 
     /// The capture is over: what is open is read as far as it goes, oldest first.

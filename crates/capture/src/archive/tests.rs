@@ -44,7 +44,7 @@ fn all(name: &str, bytes: &[u8]) -> Got {
     let mut got = Got { kind: Some(archive.kind()), ..Got::default() };
     archive.read(&mut |block| {
         block.read(&mut |item| match item {
-            Item::Exchange(exchange) => got.exchanges.push(exchange.clone()),
+            Item::Exchange(exchange, _) => got.exchanges.push(exchange.clone()),
             Item::Bytes(piece) => got.pieces.push((piece.id, piece.bytes.to_vec(), piece.own)),
             Item::Unreadable(unreadable) => got.unreadable.push(unreadable),
             Item::Gap(gap) => got.gaps.push(gap),

@@ -5,8 +5,7 @@ use detect::{Columns, Compiler, Key, Needles, Options, RowId, Run};
 use facts::{IdentifierKind, Person, Place, Problem, Problems};
 use memchr::{memchr_iter, memchr2};
 use rayon::prelude::*;
-use std::fs::File;
-use std::io::Read as _;
+use std::io::Read;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -44,8 +43,7 @@ pub struct Estimate {
 impl Estimate {
     /// Of a list compiled by this compiler.
     pub(crate) fn of(path: &Path, compiler: &Compiler) -> Result<Self, Trouble> {
-        let mut file = File::open(path).map_err(Trouble::read(path))?;
-        let bytes = file.metadata().map_err(Trouble::read(path))?.len();
+        let (mut file, bytes) = folder::open_text(path).map_err(Trouble::read(path))?;
         let mut head = Vec::with_capacity(SAMPLE);
         file.by_ref().take(SAMPLE as u64).read_to_end(&mut head).map_err(Trouble::read(path))?;
         if head.len() as u64 == bytes {
@@ -73,18 +71,30 @@ impl Estimate {
 /// The kinds of identifiers that a list has columns for.
 pub(crate) fn kinds(path: &Path) -> Result<Vec<IdentifierKind>, Trouble> {
     let mut head = Vec::new();
-    let file = File::open(path).map_err(Trouble::read(path))?;
+    let (file, _) = folder::open_text(path).map_err(Trouble::read(path))?;
     file.take(SAMPLE as u64).read_to_end(&mut head).map_err(Trouble::read(path))?;
     Ok(Columns::read(&path.display().to_string(), &String::from_utf8_lossy(&head))?.0.kinds())
 }
 
-/// Compiles a people.csv in memory.
-pub(crate) fn compile(path: &Path, options: &Options, key: &Key) -> Result<Needles, Trouble> {
+/// Values that are too short to be looked for in plain text.
+pub(crate) fn too_short(people: &[Person]) -> u64 {
+    let values = people.iter().flat_map(|person| &person.identifiers);
+    let short = |(kind, value): &&(IdentifierKind, String)| {
+        *kind != IdentifierKind::Country && !detect::is_findable(*kind, value)
+    };
+    values.filter(short).count() as u64
+}
+
+/// Compiles a people.csv in memory; and how many of its values are too short for plain text.
+pub(crate) fn compile(path: &Path, options: &Options, key: &Key) -> Result<(Needles, u64), Trouble> {
     let compiler = Compiler::new(options, key);
     let mut joining = compiler.joining();
     let mut kept: Vec<Vec<Run>> = Vec::new();
-    stream(path, &AtomicBool::new(false), |people| compiler.part(people), &mut |part, _| {
+    let mut short = 0;
+    let work = |people: &[Person]| (compiler.part(people), too_short(people));
+    stream(path, &AtomicBool::new(false), work, &mut |(part, some), _| {
         kept.push(joining.add(part));
+        short += some;
         Ok(())
     })?;
     let joined = joining.end();
@@ -94,7 +104,7 @@ pub(crate) fn compile(path: &Path, options: &Options, key: &Key) -> Result<Needl
         of_piece.push(runs.collect());
     }
     let pieces = of_piece.into_par_iter().enumerate().map(|(i, runs)| joined.piece(i, runs)).collect();
-    Ok(joined.needles(pieces))
+    Ok((joined.needles(pieces), short))
 }
 
 /// Reads a people.csv of any length on all cores: `work` gets some of the people, `take` what came of it, in order. What
@@ -133,7 +143,7 @@ pub(crate) fn stream<T: Send>(
 /// A list of which so much is in memory as is worked on.
 struct List<'p> {
     path: &'p Path,
-    file: File,
+    file: Box<dyn Read + Send>,
     /// Bytes of the file, and those before `text`.
     of: u64,
     before: u64,
@@ -145,8 +155,7 @@ struct List<'p> {
 
 impl<'p> List<'p> {
     fn open(path: &'p Path) -> Result<Self, Trouble> {
-        let file = File::open(path).map_err(Trouble::read(path))?;
-        let of = file.metadata().map_err(Trouble::read(path))?.len();
+        let (file, of) = folder::open_text(path).map_err(Trouble::read(path))?;
         Ok(Self { path, file, of, before: 0, line: 1, text: Vec::new(), ended: false })
     }
 
@@ -298,7 +307,7 @@ mod tests {
         std::fs::write(&path, &text).unwrap();
         let compiled = || compile(&path, &Options::default(), &Key::default());
         let at_once = Needles::compile(&people(&path).unwrap(), &Options::default());
-        assert_eq!(compiled().unwrap().digest(), at_once.digest());
+        assert_eq!(compiled().unwrap().0.digest(), at_once.digest());
         let estimate = Estimate::of(&path, &Compiler::new(&Options::default(), &Key::default())).unwrap();
         let (keys, bytes) = at_once.size();
         assert!((1990..2010).contains(&estimate.people), "{estimate:?}");

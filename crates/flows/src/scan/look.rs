@@ -1,5 +1,6 @@
 //! What one core does: reads a block and looks through what is in it.
 
+use super::mask::Masker;
 use super::{Job, Looked, Render, What};
 use capture::archive::{Block, Item, Kind, Piece, PieceId};
 use detect::{Hit, Needles, Scanner};
@@ -24,6 +25,7 @@ pub(super) struct Seen {
 pub(super) struct Looker<'a> {
     needles: &'a Needles,
     scanner: Scanner,
+    masker: Masker,
     render: Render<'a>,
     /// Host → recipient; asked for at every sighting.
     recipients: HashMap<String, Arc<str>>,
@@ -35,8 +37,8 @@ const MOST_HOSTS: usize = 10_000;
 
 impl<'a> Looker<'a> {
     pub fn new(needles: &'a Needles, render: Render<'a>) -> Self {
-        let scanner = needles.scanner();
-        Self { needles, scanner, render, recipients: HashMap::new(), nobody: "unknown".into() }
+        let (scanner, masker) = (needles.scanner(), Masker::new(needles));
+        Self { needles, scanner, masker, render, recipients: HashMap::new(), nobody: "unknown".into() }
     }
 
     pub fn look(&mut self, job: Job) -> Looked {
@@ -49,6 +51,7 @@ impl<'a> Looker<'a> {
             gaps: Vec::new(),
             unreadable: Vec::new(),
             unopened: None,
+            stopped: None,
         };
         match job.what {
             What::Block(kind, block) => {
@@ -56,6 +59,7 @@ impl<'a> Looker<'a> {
                 self.block(block, &mut looked);
             }
             What::End(kind) => looked.kind = Some(kind),
+            What::Stopped(unread) => looked.stopped = Some(unread),
             What::Not(problem) => {
                 let source = problem.place.source.clone();
                 looked.unreadable.push(Unreadable { source, line: None, why: problem.message.clone() });
@@ -69,9 +73,9 @@ impl<'a> Looker<'a> {
         let kind = block.kind();
         let source = block.source().to_owned();
         block.read(&mut |item| match item {
-            Item::Exchange(exchange) => {
+            Item::Exchange(exchange, own_id) => {
                 looked.exchanges += 1;
-                self.exchange(&source, exchange, looked);
+                self.exchange(&source, exchange, own_id, looked);
             }
             Item::Bytes(piece) => {
                 looked.exchanges += match (kind, &piece.id) {
@@ -88,14 +92,30 @@ impl<'a> Looker<'a> {
         });
     }
 
-    fn exchange(&mut self, source: &str, exchange: &Exchange, looked: &mut Looked) {
-        let mut sightings = Vec::new();
-        self.scanner.exchange(source, exchange, &mut |s| sightings.push(s), &mut |gap| looked.gaps.push(gap));
-        sightings.into_iter().for_each(|sighting| self.told(sighting, Some(exchange), looked));
+    fn exchange(&mut self, source: &str, exchange: &Exchange, own_id: bool, looked: &mut Looked) {
+        let (mut sightings, masker) = (Vec::new(), &mut self.masker);
+        self.scanner.exchange(source, exchange, &mut |s| sightings.push(s), &mut |mut gap| {
+            masker.text(&mut gap.what);
+            looked.gaps.push(gap);
+        });
+        let Some(first) = sightings.first() else { return };
+        let recipient = self.recipient(first.host.as_deref(), exchange);
+        for mut sighting in sightings {
+            self.mask(&mut sighting, own_id);
+            self.told(sighting, &recipient, looked);
+        }
     }
 
-    fn told(&mut self, mut sighting: Sighting, exchange: Option<&Exchange>, looked: &mut Looked) {
-        let recipient = self.recipient(sighting.host.as_deref(), exchange);
+    /// Takes from the archive's own words what is anybody's: a person is named by id.
+    fn mask(&mut self, sighting: &mut Sighting, own_id: bool) {
+        let Sighting { exchange, page, host, key, initiator, .. } = sighting;
+        let texts = [page.as_mut(), initiator.as_mut(), Some(exchange).filter(|_| own_id)];
+        texts.into_iter().flatten().for_each(|text| self.masker.text(text));
+        host.iter_mut().for_each(|host| self.masker.host(host));
+        self.masker.key(key);
+    }
+
+    fn told(&mut self, mut sighting: Sighting, recipient: &Arc<str>, looked: &mut Looked) {
         sighting.recipient = sighting.host.is_some().then(|| recipient.to_string());
         (self.render)(&sighting, &mut looked.text);
         looked.seen.push(Seen {
@@ -104,15 +124,16 @@ impl<'a> Looker<'a> {
             shared: sighting.shared,
             same: sighting.same,
             low: sighting.confidence.is_some(),
-            recipient,
+            recipient: Arc::clone(recipient),
             at: sighting.at,
         });
     }
 
-    fn recipient(&mut self, host: Option<&str>, exchange: Option<&Exchange>) -> Arc<str> {
+    /// A vendor's id, or the domain without what of it is anybody's.
+    fn recipient(&mut self, host: Option<&str>, exchange: &Exchange) -> Arc<str> {
         let Some(host) = host else { return Arc::clone(&self.nobody) };
         let vendors = judge::Vendors::builtin();
-        if let Some(exchange) = exchange.filter(|_| vendors.is_shared(host)) {
+        if vendors.is_shared(host) {
             return vendors.recipient_at(host, judge::path_of(&exchange.url)).id.into();
         }
         if let Some(known) = self.recipients.get(host) {
@@ -121,7 +142,9 @@ impl<'a> Looker<'a> {
         if self.recipients.len() >= MOST_HOSTS {
             self.recipients.clear();
         }
-        let recipient: Arc<str> = vendors.recipient(host).id.into();
+        let mut recipient = vendors.recipient(host).id;
+        self.masker.host(&mut recipient);
+        let recipient: Arc<str> = recipient.into();
         self.recipients.insert(host.to_owned(), Arc::clone(&recipient));
         recipient
     }
@@ -139,7 +162,7 @@ impl<'a> Looker<'a> {
             let (exchange, begin) = lines.of(hit.offset as usize);
             if told.insert((begin, hit.person, hit.identifier, hit.form.clone())) {
                 let sighting = self.sighting(source, exchange, begin, hit);
-                self.told(sighting, None, looked);
+                self.told(sighting, &Arc::clone(&self.nobody), looked);
             }
         }
     }

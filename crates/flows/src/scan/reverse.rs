@@ -1,11 +1,12 @@
 //! The join the other way round: one pass over the traffic for the keys that stand in it, one over the people, who are
 //! never in memory together, and what is left of them is looked for. It finds what an index of all of them finds.
 
-use super::list::{Estimate, kinds, stream};
+use super::list::{Estimate, kinds, stream, too_short};
 use super::{Job, Order, Progress, What, crew, cut};
 use crate::Trouble;
 use capture::archive::Item;
 use detect::{Candidates, Compiler, Gatherer, Key, Needles, Options, Sifted};
+use facts::Exchange;
 use rayon::slice::ParallelSliceMut as _;
 use std::collections::HashSet;
 use std::path::Path;
@@ -68,14 +69,14 @@ fn is_cheaper(estimate: &Estimate, traffic: u64) -> bool {
     estimate.index_bytes > SMALL && held < index_bytes && (reverse < index || much_less)
 }
 
-/// Needles of those of whom something may stand in the traffic. `watch` gets the bytes read of traffic and list.
+/// Needles of those of whom something may stand in the traffic; and how many values are too short for plain text. `watch` gets the bytes read of traffic and list.
 pub(super) fn needles(
     order: &Order,
     people: &Path,
     options: &Options,
     stop: &Arc<AtomicBool>,
     watch: &mut dyn FnMut(Progress),
-) -> Result<Needles, Trouble> {
+) -> Result<(Needles, u64), Trouble> {
     needles_in_rounds(order, people, options, stop, watch, MOST)
 }
 
@@ -86,16 +87,16 @@ fn needles_in_rounds(
     stop: &Arc<AtomicBool>,
     watch: &mut dyn FnMut(Progress),
     most: usize,
-) -> Result<Needles, Trouble> {
+) -> Result<(Needles, u64), Trouble> {
     let mut known = HashSet::new();
     let keys = gathered(order, people, options, stop, watch, most, &mut |keys, watch| {
         let candidates = Candidates::new(keys, options);
-        known.extend(sifted(people, &candidates, stop, watch)?.into_iter().flat_map(Sifted::into_ids));
+        known.extend(sifted(people, &candidates, stop, watch)?.0.into_iter().flat_map(Sifted::into_ids));
         Ok(())
     })?;
     let candidates = Candidates::new(keys, options).with(known);
-    let sifted = sifted(people, &candidates, stop, watch)?;
-    Ok(candidates.needles(sifted))
+    let (sifted, short) = sifted(people, &candidates, stop, watch)?;
+    Ok((candidates.needles(sifted), short))
 }
 
 fn sifted(
@@ -103,14 +104,15 @@ fn sifted(
     candidates: &Candidates,
     stop: &AtomicBool,
     watch: &mut dyn FnMut(Progress),
-) -> Result<Vec<Sifted>, Trouble> {
-    let mut all = Vec::new();
-    stream(people, stop, |people| candidates.sift(people), &mut |some, reading| {
+) -> Result<(Vec<Sifted>, u64), Trouble> {
+    let (mut all, mut short) = (Vec::new(), 0);
+    stream(people, stop, |people| (candidates.sift(people), too_short(people)), &mut |(some, count), reading| {
         all.push(some);
+        short += count;
         watch(Progress { bytes: reading.bytes, total: Some(reading.of), sightings: 0 });
         Ok(())
     })?;
-    Ok(all)
+    Ok((all, short))
 }
 
 /// Does with keys what a round is.
@@ -135,8 +137,9 @@ fn gathered(
         |hand| cut(&order.files, &read, stop, &mut |job| hand(job) && !stop.load(Ordering::Relaxed)),
         || {
             let mut gatherer = Gatherer::new(options, &kinds);
+            let mut known = HashSet::new();
             move |job| {
-                gather(&mut gatherer, job);
+                gather(&mut gatherer, &mut known, job);
                 gatherer.keys()
             }
         },
@@ -159,15 +162,44 @@ fn gathered(
     done.map(|()| keys)
 }
 
-fn gather(gatherer: &mut Gatherer, job: Job) {
+/// `known`: words beside the traffic that were gathered before.
+fn gather(gatherer: &mut Gatherer, known: &mut HashSet<String>, job: Job) {
     if let What::Block(_, block) = job.what {
         block.read(&mut |item| match item {
-            Item::Exchange(exchange) => gatherer.exchange(exchange),
+            Item::Exchange(exchange, own_id) => {
+                gatherer.exchange(exchange);
+                beside(gatherer, known, exchange, own_id);
+            }
             Item::Bytes(piece) => gatherer.scan(piece.bytes),
             // told when the traffic is read the second time
             Item::Unreadable(_) | Item::Gap(_) => {}
         });
     }
+}
+
+/// Words remembered.
+const MOST_KNOWN: usize = 10_000;
+
+/// What is told of an exchange and was not sent with it: who stands there is masked, so has to be known.
+fn beside(gatherer: &mut Gatherer, known: &mut HashSet<String>, exchange: &Exchange, own_id: bool) {
+    let Exchange { id, page, initiator, headers, .. } = exchange;
+    let words = [page.as_deref(), initiator.as_deref(), Some(id.as_str()).filter(|_| own_id)].into_iter().flatten();
+    // cookies have names too
+    let names = headers.iter().flat_map(|(name, value)| [Some(name), Some(value).filter(|_| is_cookie(name))]);
+    for word in words.chain(names.flatten().map(String::as_str)) {
+        if known.contains(word) {
+            continue;
+        }
+        if known.len() >= MOST_KNOWN {
+            known.clear();
+        }
+        known.insert(word.to_owned());
+        gatherer.scan(word.as_bytes());
+    }
+}
+
+fn is_cookie(name: &str) -> bool {
+    name.eq_ignore_ascii_case("cookie")
 }
 
 #[cfg(test)]
@@ -275,7 +307,7 @@ mod tests {
             Ok(())
         });
         assert!(rounds > 0 && rest.unwrap().len() <= 100, "{rounds} rounds");
-        let needles = |most| needles_in_rounds(&order, &people, &options, &stop, &mut |_| (), most).unwrap();
+        let needles = |most| needles_in_rounds(&order, &people, &options, &stop, &mut |_| (), most).unwrap().0;
         let (whole, parts) = (needles(MOST), needles(100));
         assert!(whole.people() > 40);
         assert_eq!((parts.people(), parts.digest()), (whole.people(), whole.digest()));

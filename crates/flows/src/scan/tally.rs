@@ -96,6 +96,8 @@ impl Tally {
             }
         }
         self.unopened.extend(looked.unopened);
+        // nothing in it is damaged: no line of the file's own
+        self.unreadable.extend(looked.stopped);
         self.exchanges += looked.exchanges;
         looked.seen.into_iter().for_each(|seen| self.seen(seen));
     }
@@ -166,7 +168,7 @@ impl Tally {
             stopped,
             hashes: (needles.hashes() == Hashes::Common).then(|| "common".to_owned()),
         };
-        Scanned { summary, unopened: self.unopened, reverse: false }
+        Scanned { summary, unopened: self.unopened, ..Scanned::default() }
     }
 
     /// By role and by country. Sightings of what several people have count for the role of the one of whom they were

@@ -19,22 +19,37 @@ pub enum Whom {
     Index { index: PathBuf, key: PathBuf },
 }
 
+/// What is looked for, and how it was made.
+pub(super) struct Made {
+    pub needles: Needles,
+    /// By a reverse join.
+    pub reverse: bool,
+    /// Values that are looked for in hashes only.
+    pub too_short: u64,
+}
+
 impl Order {
-    /// And whether they were made by a reverse join. `traffic`: bytes, where all of it can be read twice.
+    /// `traffic`: bytes, where all of it can be read twice.
     pub(super) fn needles(
         &self,
         traffic: Option<u64>,
         stop: &Arc<AtomicBool>,
         watch: &mut dyn FnMut(Progress),
-    ) -> Result<(Needles, bool), Trouble> {
+    ) -> Result<Made, Trouble> {
         let options = self.options()?;
+        let made = |needles, reverse, too_short| Ok(Made { needles, reverse, too_short });
         match &self.whom {
-            Whom::Nobody => Ok((Needles::compile(&[], &options), false)),
+            Whom::Nobody => made(Needles::compile(&[], &options), false, 0),
             Whom::People(path) if self.join.chosen(path, &options, traffic)? => {
-                Ok((reverse::needles(self, path, &options, stop, watch)?, true))
+                let (needles, too_short) = reverse::needles(self, path, &options, stop, watch)?;
+                made(needles, true, too_short)
             }
-            Whom::People(path) => Ok((compile(path, &options, &Key::default())?, false)),
-            Whom::Index { index, key } => Ok((index::open(index, key, &options)?, false)),
+            Whom::People(path) => {
+                let (needles, too_short) = compile(path, &options, &Key::default())?;
+                made(needles, false, too_short)
+            }
+            // told when it was built
+            Whom::Index { index, key } => made(index::open(index, key, &options)?, false, 0),
         }
     }
 
@@ -52,8 +67,8 @@ impl Order {
 }
 
 /// One salt a line; spaces count.
-pub(crate) fn salts(path: Option<&Path>) -> Result<Vec<String>, Trouble> {
+pub fn salts(path: Option<&Path>) -> Result<Vec<String>, Trouble> {
     let Some(path) = path else { return Ok(Vec::new()) };
     let text = folder::text(path)?;
-    Ok(text.lines().filter(|line| !line.is_empty()).map(str::to_owned).collect())
+    Ok(text.trim_start_matches('\u{feff}').lines().filter(|line| !line.is_empty()).map(str::to_owned).collect())
 }

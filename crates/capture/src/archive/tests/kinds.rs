@@ -89,7 +89,7 @@ fn read_anything(path: &std::path::Path) -> Got {
     if let Ok(archive) = open(path, &Arc::default(), &Arc::default()) {
         archive.read(&mut |block| {
             block.read(&mut |item| match item {
-                super::Item::Exchange(e) => got.exchanges.push(e.clone()),
+                super::Item::Exchange(e, _) => got.exchanges.push(e.clone()),
                 super::Item::Unreadable(u) => got.unreadable.push(u),
                 _ => {}
             });
@@ -288,4 +288,38 @@ fn a_tar_archive_is_read_file_by_file_where_it_stands() {
 fn lines_of_json_that_are_no_exchanges_are_named_once() {
     let got = all("x.log", &b"{\"m\":\"a@example.com\"}\n".repeat(3));
     assert_eq!((got.kind, got.unreadable.len(), got.pieces.len()), (Some(Kind::Text), 1, 1), "{}", got.whys());
+}
+
+#[test]
+fn utf_16_with_its_mark_is_read_as_text() {
+    let text = format!("\u{feff}{}", String::from_utf8(LINES.to_vec()).unwrap().replace("text", "å €😀"));
+    let har = "\u{feff}{\"log\":{\"entries\":[{\"request\":{\"method\":\"GET\",\"url\":\"https://t.example/å\"}}]}}";
+    for order in [u16::to_le_bytes, u16::to_be_bytes] {
+        let utf16 = |text: &str| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+        for bytes in [utf16(&text), gz(&utf16(&text))] {
+            let got = all("t.ndjson", &bytes);
+            assert_eq!(got.ids(), ["17", "3", "5", "5"]);
+            assert_eq!(got.exchanges[0].body.as_deref(), Some("å €😀".as_bytes()));
+        }
+        let got = all("x.har", &utf16(har));
+        assert_eq!((got.kind, got.exchanges[0].url.as_str()), (Some(Kind::Har), "https://t.example/å"));
+        // longer than any buffer, and half a unit at its end
+        let long = "\u{feff}a😀".to_owned() + &"😀å".repeat(300_000);
+        let got = all("t", &[utf16(&long), vec![b'x']].concat());
+        let read: Vec<u8> = got.pieces.iter().flat_map(|(_, bytes, _)| bytes.clone()).collect();
+        assert_eq!(String::from_utf8(read).unwrap(), long + "\u{fffd}");
+    }
+    let got = all("x", b"\xff\xfe\0\0\x01\0");
+    assert_eq!(got.kind, Some(Kind::Bytes));
+}
+
+#[test]
+fn other_servers_logs_are_by_all_of_their_lines() {
+    let iis =
+        "#Software: x\n#Fields: date time\n2021-03-01 12:00:00 192.0.2.1 GET /a em=b 80 - 192.0.2.2 M - 200 0 0 5\n";
+    let got = all("u_ex210301.log", iis.as_bytes());
+    assert_eq!((got.kind, got.exchanges[0].url.as_str()), (Some(Kind::AccessLog), "/a?em=b"));
+    assert!(got.unreadable.is_empty() && got.pieces.len() == 2, "{}", got.whys());
+    let log = "2021-03-01T12:00:00Z GET /users/5 took 3 ms\nstarted\n";
+    assert_eq!(all("app.log", log.as_bytes()).kind, Some(Kind::Text));
 }

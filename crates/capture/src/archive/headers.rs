@@ -1,0 +1,107 @@
+//! Headers in every shape that exporters write.
+
+use super::ndjson::Text;
+use serde::Deserialize;
+use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use std::borrow::Cow;
+use std::fmt;
+
+/// `[["name","value"]]`, `[{"name":…,"value":…}]`, `{"name":"value"}` or `{"name":["value","value"]}`.
+#[derive(Default)]
+pub(super) struct Headers(pub Vec<(String, String)>);
+
+impl<'de> Deserialize<'de> for Headers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(HeadersVisitor).map(Self)
+    }
+}
+
+struct HeadersVisitor;
+
+impl<'de> Visitor<'de> for HeadersVisitor {
+    type Value = Vec<(String, String)>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("headers as a list of pairs or as an object")
+    }
+
+    /// The JSON of one of these, or lines `name: value`.
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        if let Ok(Headers(all)) = serde_json::from_str(text) {
+            return Ok(all);
+        }
+        let lines = text.lines().map(|line| line.split_once(':').unwrap_or(("", line)));
+        let named = lines.map(|(name, value)| (name.trim().to_owned(), value.trim().to_owned()));
+        Ok(named.filter(|(name, value)| !name.is_empty() || !value.is_empty()).collect())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mut all = Vec::new();
+        while let Some(Header(name, value)) = seq.next_element()? {
+            all.push((name, value));
+        }
+        Ok(all)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut all = Vec::new();
+        while let Some((name, OneOrMore(values))) = map.next_entry::<String, _>()? {
+            all.extend(values.into_iter().map(|value| (name.clone(), value)));
+        }
+        Ok(all)
+    }
+}
+
+struct Header(String, String);
+
+impl<'de> Deserialize<'de> for Header {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(HeaderVisitor)
+    }
+}
+
+struct HeaderVisitor;
+
+impl<'de> Visitor<'de> for HeaderVisitor {
+    type Value = Header;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a header as `[name, value]` or `{name, value}`")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Header, A::Error> {
+        let mut next = || seq.next_element::<Text<'_>>();
+        let (Some(name), Some(value)) = (next()?, next()?) else { return Err(Error::invalid_length(0, &self)) };
+        while seq.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Header(name.owned(), value.owned()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Header, A::Error> {
+        let mut header = Header(String::new(), String::new());
+        while let Some(key) = map.next_key::<Cow<'_, str>>()? {
+            match &*key {
+                "name" => header.0 = map.next_value::<Text<'_>>()?.owned(),
+                "value" => header.1 = map.next_value::<Text<'_>>()?.owned(),
+                _ => drop(map.next_value::<IgnoredAny>()?),
+            }
+        }
+        Ok(header)
+    }
+}
+
+struct OneOrMore(Vec<String>);
+
+impl<'de> Deserialize<'de> for OneOrMore {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Either<'a> {
+            More(#[serde(borrow)] Vec<Text<'a>>),
+            One(#[serde(borrow)] Text<'a>),
+        }
+        Ok(Self(match Either::deserialize(deserializer)? {
+            Either::More(values) => values.into_iter().map(Text::owned).collect(),
+            Either::One(value) => vec![value.owned()],
+        }))
+    }
+}

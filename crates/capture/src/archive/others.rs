@@ -1,0 +1,100 @@
+//! Columns that are none of the contract's: those of servers', networks' and log services' JSON.
+
+use super::ndjson::time;
+use jiff::Timestamp;
+use serde_json::Value;
+
+/// Columns that are none of ours.
+#[derive(Default)]
+pub(super) struct Others(pub Vec<(String, Value)>);
+
+/// Names that web servers' and networks' logs in JSON give their fields.
+pub(super) const TIMES: [&str; 11] = [
+    "time_iso8601",
+    "@timestamp",
+    "timestamp",
+    "time",
+    "ts",
+    "msec",
+    "time_local",
+    "EdgeStartTimestamp",
+    "startedDateTime",
+    "eventTime",
+    "receiveTimestamp",
+];
+const HOSTS: [&str; 6] = ["http_host", "host", "server_name", "vhost", "virtual_host", "ClientRequestHost"];
+/// Whole addresses, or paths; `url` and `uri` are told apart from other words where they stand.
+pub(super) const ADDRESSES: [&str; 5] = ["request_uri", "ClientRequestURI", "request_url", "requestUrl", "full_url"];
+const METHODS: [&str; 3] = ["request_method", "ClientRequestMethod", "requestMethod"];
+const SCHEMES: [&str; 2] = ["scheme", "ClientRequestScheme"];
+/// What queues, indexes and log services put around an exchange, as an object or as its text.
+pub(super) const WRAPPERS: [&str; 10] =
+    ["value", "_source", "message", "payload", "data", "event", "record", "request", "httpRequest", "jsonPayload"];
+/// Its id and its time beside a wrapper.
+pub(super) const WRAPPED: [&str; 3] = ["id", "_id", "at"];
+
+impl Others {
+    fn take(&mut self, names: &[&str]) -> Option<String> {
+        let known = |(name, value): &(String, Value)| names.contains(&name.as_str()) && !value.is_object();
+        let at = self.0.iter().position(known)?;
+        Some(shown(&self.0.remove(at).1))
+    }
+
+    /// Method and address of a server's log; the address begins with the path where the log does not say its host.
+    pub(super) fn address(&mut self) -> Option<(Option<String>, String)> {
+        let (method, target) = match self.take(&ADDRESSES).or_else(|| self.take(&["uri"])) {
+            Some(target) => (self.take(&METHODS), target),
+            None => self.request()?,
+        };
+        let scheme = self.take(&SCHEMES).filter(|s| s == "https").unwrap_or_else(|| "http".to_owned());
+        match self.take(&HOSTS).filter(|host| target.starts_with('/') && !host.is_empty()) {
+            Some(host) => Some((method, format!("{scheme}://{host}{target}"))),
+            None => Some((method, target)),
+        }
+    }
+
+    /// `GET /x HTTP/1.1`
+    fn request(&mut self) -> Option<(Option<String>, String)> {
+        let line = self.0.iter().find(|(name, _)| name == "request")?.1.as_str()?;
+        let (method, target) = line.rsplit_once(" HTTP/")?.0.split_once(' ')?;
+        let read = (Some(method.to_owned()), target.to_owned());
+        self.take(&["request"]);
+        Some(read)
+    }
+
+    pub(super) fn time(&mut self) -> Option<Timestamp> {
+        let known = |(name, value): &(String, Value)| {
+            let at = TIMES.contains(&name.as_str()).then(|| time(&shown(value)))?;
+            Some((name.clone(), at?))
+        };
+        let (name, at) = self.0.iter().find_map(known)?;
+        self.take(&[&name]);
+        Some(at)
+    }
+
+    /// The request headers that logs have columns for.
+    pub(super) fn headers(&mut self) -> impl Iterator<Item = (String, String)> {
+        const NAMES: [(&str, &str); 10] = [
+            ("ClientRequestReferer", "referer"),
+            ("ClientRequestUserAgent", "user-agent"),
+            ("userAgent", "user-agent"),
+            ("http_referer", "referer"),
+            ("http_referrer", "referer"),
+            ("referer", "referer"),
+            ("referrer", "referer"),
+            ("http_user_agent", "user-agent"),
+            ("cookies", "cookie"),
+            ("http_cookie", "cookie"),
+        ];
+        NAMES.into_iter().filter_map(|(column, header)| {
+            let at = self.0.iter().position(|(name, value)| name == column && value.is_string())?;
+            let value = shown(&self.0.remove(at).1);
+            (!matches!(value.as_str(), "" | "-")).then(|| (header.to_owned(), value))
+        })
+    }
+}
+
+/// A string as it is, anything else as JSON.
+pub(super) fn shown(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
