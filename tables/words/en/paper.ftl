@@ -665,6 +665,7 @@ paper-gap-why-form-shut-alert = Its button { $button } stayed disabled. The page
 paper-gap-why-form-shut-silent = Its button { $button } stayed disabled, and the page does not say why. What happens after sending was not tested.
 paper-gap-why-form-unpressed = No button that sends it could be pressed. What happens after sending was not tested.
 paper-gap-why-covered-by = No visitor reaches them while a dialog or layer lies over them, and the audit did not get it away. { $button } opened it. They were not tested.
+paper-gap-why-file-sent = The page sent the file to the service as soon as it was chosen, without a button. This was not held back, though this mode sends no forms.
 paper-gap-why-fill-mode = The audit filled in the form and pressed its buttons but did not send it. Run it again with --mode submit where that is allowed.
 paper-gap-why-held = In this mode nothing is sent to the service that may change something there: recorded, but held back.
 paper-gap-why-leaves-service = It leads away from the service, and an audit never goes there: recorded, but not sent.

@@ -665,6 +665,7 @@ paper-gap-why-form-shut-alert = Sen painike { $button } pysyi pois käytöstä. 
 paper-gap-why-form-shut-silent = Sen painike { $button } pysyi pois käytöstä, eikä sivu kerro syytä. Lähettämisen jälkeistä ei testattu.
 paper-gap-why-form-unpressed = Mitään sen lähettävää painiketta ei voitu painaa. Lähettämisen jälkeistä ei testattu.
 paper-gap-why-covered-by = Kukaan kävijä ei pääse niihin, kun valintaikkuna tai kerros on niiden päällä, eikä tarkastus saanut sitä pois. Sen avasi { $button }. Niitä ei testattu.
+paper-gap-why-file-sent = Sivu lähetti tiedoston palveluun heti, kun se oli valittu, ilman painiketta. Sitä ei pidätetty, vaikka tämä tila ei lähetä lomakkeita.
 paper-gap-why-fill-mode = Tarkastus täytti lomakkeen ja painoi painikkeita mutta ei lähettänyt sitä. Ajakaa uudelleen valinnalla --mode submit, jos se on sallittua.
 paper-gap-why-held = Tässä tilassa palveluun ei lähetetä mitään, mikä voisi muuttaa siellä jotain: kirjattu, mutta pidätetty.
 paper-gap-why-leaves-service = Se johtaa pois palvelusta, eikä tarkastus mene sinne koskaan: kirjattu, mutta ei lähetetty.

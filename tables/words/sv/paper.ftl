@@ -662,6 +662,7 @@ paper-gap-why-form-shut-alert = Dess knapp { $button } förblev avstängd. Sidan
 paper-gap-why-form-shut-silent = Dess knapp { $button } förblev avstängd, och sidan säger inte varför. Vad som händer efter sändningen har inte prövats.
 paper-gap-why-form-unpressed = Ingen knapp som skickar det kunde tryckas. Vad som händer efter sändningen har inte prövats.
 paper-gap-why-covered-by = Ingen besökare når dem så länge en dialogruta eller ett skikt ligger över dem, och granskningen fick inte bort det. { $button } öppnade det. De har inte prövats.
+paper-gap-why-file-sent = Sidan skickade filen till tjänsten så snart den valts, utan knapp. Det hölls inte tillbaka, fast detta läge inte skickar formulär.
 paper-gap-why-fill-mode = Granskningen fyllde i formuläret och tryckte på knappar men skickade det inte. Kör om med --mode submit där det är tillåtet.
 paper-gap-why-held = I det här läget skickas inget till tjänsten som kan ändra något där: det antecknades men hölls tillbaka.
 paper-gap-why-leaves-service = Det leder bort från tjänsten, och dit går en granskning aldrig: det antecknades men skickades inte.

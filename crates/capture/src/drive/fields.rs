@@ -45,6 +45,12 @@ pub struct Field {
     /// A list that opens by a click and takes no keys, made of other elements than `select`.
     #[serde(default)]
     pub chooser: bool,
+    /// It lies in something that the audit opened.
+    #[serde(default)]
+    pub over: bool,
+    /// Characters it takes at most, where it says so.
+    #[serde(default)]
+    pub most: Option<usize>,
     /// It offers a list beside what is typed.
     #[serde(default)]
     pub list: bool,
@@ -279,12 +285,15 @@ pub fn takes_keys(tag: &str, kind: &str) -> bool {
         && !matches!(kind, "date" | "month" | "week" | "time" | "datetime-local" | "range" | "color" | "hidden")
 }
 
-/// Whether a field holds what was typed: masks may change case and spaces, and of a number all but the digits.
+/// Whether a field holds what was typed: masks may change case and spaces, of a number all but the digits, and put the code of a
+/// country before that of a telephone in the place of the nought.
 pub fn is_kept(typed: &str, held: &str) -> bool {
     let plain = |t: &str| t.split_whitespace().collect::<String>().to_lowercase();
     let digits = |t: &str| t.chars().filter(char::is_ascii_digit).collect::<String>();
     let number = !typed.chars().any(char::is_alphabetic) && digits(typed).len() >= 6;
-    plain(typed) == plain(held) || number && digits(typed) == digits(held)
+    let (national, whole) = (digits(typed).trim_start_matches('0').to_owned(), digits(held));
+    let coded = held.trim_start().starts_with('+') && whole.ends_with(&national) && whole.len() <= national.len() + 3;
+    plain(typed) == plain(held) || number && (digits(typed) == whole || coded)
 }
 
 /// Whose it is.
@@ -492,6 +501,8 @@ mod tests {
 
     #[test]
     fn masks_may_reshape_what_was_typed_but_not_cut_it() {
+        assert!(is_kept("070-174 06 05", "+46 70 174 06 05") && is_kept("701740605", "+46 70-174 06 05"));
+        assert!(!is_kept("070-174 06 05", "+46 07-017 40 60") && !is_kept("070-174 06 05", "+46701740605701740605"));
         assert!(is_kept("070-174 06 05", "0701740605") && is_kept("Kim@Example.org", "kim@example.org"));
         assert!(!is_kept("070-174 06 05", "070-174 0") && !is_kept("Kim@example.org", ""));
     }

@@ -352,7 +352,7 @@ async fn click_around(
         if !moved {
             if !button.submits && layers::opened(visit, &frame).await {
                 done.opener = Some(button.selector.clone());
-                if !has_new(visit, done).await {
+                if !layers::asks(visit, done).await {
                     layers::leave(visit, &frame).await;
                 }
             }

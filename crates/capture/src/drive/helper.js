@@ -146,7 +146,7 @@
     placeholder: text(e.getAttribute('placeholder')), title: text(e.title), context: context(e), headings: headings(e), form: formOf(e),
     selector: selector(e), required: e.required === true || e.getAttribute('aria-required') === 'true',
     inputmode: (e.getAttribute('inputmode') || '').toLowerCase(), editable: e.isContentEditable, hidden: !offered(e), accept: (e.getAttribute('accept') || '').toLowerCase(),
-    held: !!e.value && !chooses(e), readonly: chooses(e) || (!!e.readOnly && !wakes(e)), chooser: chooses(e),
+    over: [...ours].some((layer) => layer.isConnected && visible(layer) && inside(e, layer)), most: e.maxLength > 0 ? e.maxLength : null, held: !!e.value && !chooses(e), readonly: chooses(e) || (!!e.readOnly && !wakes(e)), chooser: chooses(e),
     list: e.getAttribute('role') === 'combobox' || /^(list|both)$/.test(e.getAttribute('aria-autocomplete') || ''),
   });
   const fields = () => {
@@ -176,7 +176,7 @@
   const meant = (e) => e.textContent.length <= 40 && !!text(e.textContent)
     && [...e.attributes].some((a) => a.name.startsWith('data-')) && passesOn(e);
   const presses = (e) => hearing.has(e) || e.matches(DECLARED) || meant(e);
-  const bare = (e) => presses(e) && !e.matches(INSIDE + ',html,body,form,option') && !e.querySelector(INSIDE)
+  const bare = (e) => presses(e) && !e.matches(INSIDE + ',html,body,form,option') && !e.querySelector(INSIDE) && !shadowOf(e)?.querySelector(INSIDE)
     && ![...e.querySelectorAll('*')].some(presses);
   const pointed = (e) => /^(div|span|li|p|h[1-6]|img|label)$/.test(e.localName)
     && getComputedStyle(e).cursor === 'pointer' && (!e.parentElement || getComputedStyle(e.parentElement).cursor !== 'pointer');
@@ -314,6 +314,13 @@
     if (typeof element.select === 'function') { try { element.select(); } catch { /* types without a selection */ } }
     else if (element.isContentEditable) getSelection().selectAllChildren(element);
     return active(element) ? 'ready' : 'no-focus';
+  };
+  // The code of a country that a field puts before a number of itself. What it holds of one is taken away first: masks draw it on
+  // the focus, some of them a turn later.
+  const unnumber = (n) => { if (/^\s*\+/.test(holds(n))) put(n, ''); focus(n); };
+  const prefix = (n) => {
+    const found = /^\s*\+(\d{1,3})[^\d]*$/.exec(holds(n));
+    return found ? found[1] : '';
   };
   const takes = (n) => !held[n] || !held[n].validity || held[n].validity.valid;
   const blur = (n) => held[n] && held[n].blur();
@@ -477,7 +484,7 @@
   ].filter(Boolean))].slice(0, 500);
 
   globalThis.sluss = {
-    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, unticked, sending, refusals, remember, opened, overlaid, exits, stay, untick, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
+    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, unnumber, prefix, unticked, sending, refusals, remember, opened, overlaid, exits, stay, untick, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
     selector: (node) => (node.nodeType === Node.ELEMENT_NODE ? selector(node) : node.nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },

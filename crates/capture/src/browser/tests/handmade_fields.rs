@@ -152,3 +152,31 @@ async fn a_recorded_confirmation_gets_what_it_confirms() {
     let taken = taken(&server, "twice");
     assert!(taken[0]["mail"] == taken[0]["mail2"] && taken[0]["mail"] != taken[0]["other"], "{taken:?}");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_reshapes_what_is_typed_keeps_the_number_and_is_filled_once_each_time() {
+    let server = Server::start("handmade").await;
+    let out = tempfile::tempdir().unwrap();
+    let recording = run(&starting(&server, "masked.html", Mode::Fill), out.path()).await.unwrap();
+    let numbers: Vec<_> = recording.canaries.iter().filter(|c| c.kind == IdentifierKind::Phone).collect();
+    let national = |value: &str| {
+        let digits: String = value.chars().filter(char::is_ascii_digit).collect();
+        digits.trim_start_matches("46").trim_start_matches('0').to_owned()
+    };
+    let taken = taken(&server, "masked");
+    for one in &taken {
+        for (name, field) in [("mask", "#mask"), ("coded", "#coded")] {
+            let held = national(one[name].as_str().unwrap());
+            assert!(
+                numbers.iter().any(|c| c.field == field && national(&c.value) == held),
+                "{name} {one} {numbers:#?}"
+            );
+        }
+    }
+    assert!(!taken.is_empty(), "{:#?}", recording.runs);
+    let filled = recording.runs[0].steps.iter().filter(|s| s.name.contains("#sym")).count();
+    assert!(filled <= 2, "{:#?}", recording.runs);
+    let gaps: Vec<_> = recording.gaps.iter().filter(|g| g.what.contains("field") || g.what.contains("typed")).collect();
+    assert!(gaps.len() == 1 && gaps[0].why.contains("was sent at once"), "{gaps:#?}");
+    assert!(!super::handmade::taken(&server, "code").is_empty(), "{:#?}", recording.runs);
+}

@@ -1,6 +1,8 @@
 //! What opens over the page or hangs from a button: looked at, and left again.
 
+use super::done::Done;
 use super::press::{Button, press, pressable};
+use super::wanted::scan;
 use crate::drive::buttons::is_back;
 use crate::drive::consent::is_consent;
 use crate::drive::frames::Frame;
@@ -17,10 +19,19 @@ pub(super) async fn overlaid(visit: &Visit<'_, '_>, frame: &Frame) -> bool {
     visit.page.ask::<usize>(frame, "overlaid", json!([])).await.unwrap_or_default() > 0
 }
 
-/// Leaves what lies over the page as a visitor may, by Escape, else by its own button; a question about consent stays. True where
-/// it is gone.
+/// Whether what was opened asks for something that was not filled yet.
+pub(super) async fn asks(visit: &Visit<'_, '_>, done: &Done) -> bool {
+    scan(visit).await.iter().any(|w| w.field.over && done.is_new(w))
+}
+
+/// Leaves what lies over the page as a visitor may, by Escape, else by its own button; a question about consent that came of itself
+/// stays. True where it is gone.
 pub(super) async fn leave(visit: &mut Visit<'_, '_>, frame: &Frame) -> bool {
-    if !bars(visit, frame).await || pressable(visit, frame, "openers").await.iter().any(|b| !b.link && is_consent(b)) {
+    if !bars(visit, frame).await {
+        return false;
+    }
+    let own = overlaid(visit, frame).await;
+    if !own && pressable(visit, frame, "openers").await.iter().any(|b| !b.link && is_consent(b)) {
         return false;
     }
     for down in [true, false] {

@@ -41,7 +41,13 @@ pub(super) async fn fill(visit: &mut Visit<'_, '_>, wanted: &[Wanted]) -> Vec<Ty
                 typed.push(Typed { frame_url: one.frame.url.clone(), selector: one.field.selector.clone(), value })
             }
             Ok(None) => {}
-            Err(PageError::Element(why)) => say_unfilled(visit, one, &why),
+            Err(PageError::Element(why)) => {
+                // One that what was typed before it took away is none that could not be filled.
+                let ready: String = visit.page.ask(&one.frame, "focus", json!([one.field.n])).await.unwrap_or_default();
+                if ready != "gone" || typed.is_empty() {
+                    say_unfilled(visit, one, &why);
+                }
+            }
             Err(error) => outcome = Err(error),
         }
     }
@@ -70,8 +76,8 @@ async fn fill_again(visit: &mut Visit<'_, '_>, one: &Wanted, given: &Given) -> R
 
 async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Result<Option<String>, PageError> {
     let (frame, field) = (&wanted.frame, &wanted.field);
-    // A list that says nothing of what it wants may take its own entries only.
-    if wanted.is_guess() && field.list && choose(visit, wanted).await? {
+    // What offers a list before anything is typed may take its entries only.
+    if field.list && wanted.may_be_listed() && choose(visit, wanted).await? {
         return Ok(None);
     }
     // An address in a message is one, whatever the field is called.
@@ -108,7 +114,11 @@ async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Res
             }
         }
     };
-    let kept = enter(visit, frame, field, &value).await?;
+    let kept = match &wanted.value {
+        Filling::Canary(IdentifierKind::Phone, _) => enter_number(visit, wanted, &value).await?,
+        Filling::File(_) => attach(visit, wanted, &value).await?,
+        _ => enter(visit, frame, field, &value).await?,
+    };
     // A guess must not keep a form from going on.
     if wanted.is_guess() {
         let takes: bool = visit.page.ask(frame, "takes", json!([field.n])).await.unwrap_or(true);
@@ -122,12 +132,56 @@ async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Res
         return Ok(Some(value));
     }
     // Some fields take digits only, or not so many letters.
-    let digits: String = value.chars().filter(char::is_ascii_digit).collect();
-    if matches!(wanted.value, Filling::Canary(IdentifierKind::Phone, _)) && enter(visit, frame, field, &digits).await? {
-        return Ok(Some(respell(visit, digits)));
+    if matches!(wanted.value, Filling::Canary(IdentifierKind::Phone, _)) {
+        let digits: String = value.chars().filter(char::is_ascii_digit).collect();
+        let _: Value = visit.page.ask(frame, "put", json!([field.n, ""])).await?;
+        if enter(visit, frame, field, &digits).await? {
+            return Ok(Some(respell(visit, digits)));
+        }
     }
     say_not_kept(visit, wanted);
     Ok(Some(value))
+}
+
+/// A mask that begins with the code of a country gets the rest of the number: the whole of it would make another number, which
+/// may be somebody's.
+async fn enter_number(visit: &Visit<'_, '_>, wanted: &Wanted, value: &str) -> Result<bool, PageError> {
+    let (frame, field) = (&wanted.frame, &wanted.field);
+    let code: String = if field.hidden {
+        String::new()
+    } else {
+        let _: Value = visit.page.ask(frame, "unnumber", json!([field.n])).await?;
+        visit.page.ask(frame, "prefix", json!([field.n])).await.unwrap_or_default()
+    };
+    let digits: String = value.chars().filter(char::is_ascii_digit).collect();
+    let typed = match digits.strip_prefix(&code).filter(|_| value.starts_with('+')) {
+        _ if code.is_empty() => value,
+        Some(rest) => rest,
+        None => digits.trim_start_matches('0'),
+    };
+    if enter(visit, frame, field, typed).await? {
+        return Ok(true);
+    }
+    // Some shape it a turn later.
+    visit.page.settle().await;
+    let held: String = visit.page.ask(frame, "holds", json!([field.n])).await?;
+    Ok(fields::is_kept(typed, &held))
+}
+
+/// A file that is sent as soon as it is chosen is told where nothing is to be sent.
+async fn attach(visit: &Visit<'_, '_>, wanted: &Wanted, path: &str) -> Result<bool, PageError> {
+    let sent = || visit.page.look(|w| w.changes_sent(visit.page.lane));
+    let before = sent();
+    let kept = enter(visit, &wanted.frame, &wanted.field, path).await?;
+    visit.page.settle().await;
+    if sent() > before && visit.plan.mode != Mode::Submit {
+        let (field, page) = (&wanted.field.selector, crate::witness::without_query(&wanted.frame.url));
+        visit.gap(
+            format!("the field `{field}` on {page}"),
+            "a file chosen in it was sent at once: this was not held back",
+        );
+    }
+    Ok(kept)
 }
 
 fn say_not_kept(visit: &Visit<'_, '_>, one: &Wanted) {

@@ -78,6 +78,11 @@ impl Wanted {
         matches!(self.value, Filling::Canary(..)) && fields::recognise(&self.field).is_none()
     }
 
+    /// Whether its answer may be one of a list: a place, or nobody knows what.
+    pub(super) fn may_be_listed(&self) -> bool {
+        self.is_guess() || matches!(self.value, Filling::Canary(IdentifierKind::City | IdentifierKind::Country, _))
+    }
+
     /// Times it is filled for its own sake.
     pub(super) fn spellings(&self) -> usize {
         match self.value {
@@ -133,7 +138,7 @@ fn filling(field: &Field) -> Option<Filling> {
     if field.kind == "file" {
         return Some(Filling::File(fields::role_of(field)));
     }
-    if let Some((kind, role)) = fields::recognise(field) {
+    if let Some((kind, role)) = fields::recognise(field).filter(|_| field.most != Some(1)) {
         return Some(match field.tag.as_str() {
             "select" => Filling::Choice,
             _ if fields::is_whole_name(field) => Filling::WholeName(role),
@@ -142,6 +147,10 @@ fn filling(field: &Field) -> Option<Filling> {
     }
     if field.hidden {
         return None;
+    }
+    // One box for each sign of a code.
+    if field.most == Some(1) && field.tag == "input" {
+        return Some(Filling::Filler(vec!["7", "x"]));
     }
     if field.tag == "select" {
         let answers = field.required || !fields::changes_page(field);
@@ -179,6 +188,7 @@ mod tests {
         assert!(matches!(filling(&Field { readonly: true, ..field("input", "") }), Some(Filling::Offered)));
         assert!(filling(&Field { held: true, ..field("input", "number") }).is_none());
         assert!(filling(&Field { name: "lang".into(), ..field("select", "") }).is_none());
+        assert!(matches!(filling(&Field { most: Some(1), ..field("input", "tel") }), Some(Filling::Filler(_))));
         let riddle = filling(&Field { name: "captcha".into(), ..field("input", "text") });
         assert!(matches!(riddle, Some(Filling::Riddle)));
         let password = filling(&field("input", "password"));
