@@ -115,6 +115,7 @@ fn note(told: Told<'_>, log: &Shared<String>) {
     let line = match told {
         Told::Ran { last } => format!("ran {} new {}", last.ok, last.new),
         Told::Again { why, .. } => format!("again {why}"),
+        Told::Unstamped { why } => format!("unstamped {why}"),
         Told::Case(id) => format!("case {id}"),
         Told::Alarm(alarm) => format!("alarm {}", alarm.kind),
         Told::Waiting { why } => format!("waiting {why}"),

@@ -3,12 +3,10 @@
 mod canaries;
 mod literals;
 
-pub use canaries::detect;
-
 use crate::{Trouble, accept, evidence, folder, keys, names};
 use capture::browser;
 use declare::Policy;
-use facts::{Consent, Gap, Journey, Mode, Place, Plan, Problem, Recording, Report, Resolve, Script, Sighting};
+use facts::{Consent, Exchange, Gap, Journey, Mode, Place, Plan, Problem, Recording, Report, Resolve, Script};
 use jiff::Timestamp;
 use paper::words::Words;
 use register::Db;
@@ -18,6 +16,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+pub use canaries::detect;
 pub use capture::browser::{Progress, Stop};
 
 /// What the user asked for.
