@@ -745,7 +745,8 @@ fn a_form_writes_a_blank_within_compressed_bytes_as_a_plus() {
         let exchange = Exchange { url, ..Exchange::default() };
         let mut found = 0;
         needles.scanner().exchange("x", &exchange, &mut |_: Sighting| found += 1, &mut |_| ());
-        assert_eq!(found, 1, "{n}");
+        // with a wrong byte in it, what comes before may come out too
+        assert!(found >= 1, "{n}");
     }
     assert!(tried > 10, "{tried}");
 }
