@@ -27,7 +27,9 @@ fn main() {
     let seconds: f64 = all
         .chunks(PIECE)
         .map(|piece| {
-            let mut look = || {
+            let look = || {
+                // one that has seen nothing yet
+                let mut scanner = needles.scanner();
                 let start = Instant::now();
                 piece.iter().for_each(|e| scanner.exchange(&file, e, &mut |_| (), &mut |_| ()));
                 start.elapsed().as_secs_f64()

@@ -71,7 +71,9 @@ impl Scanner {
         if may_be_piece {
             self.leaves.add(&self.key, value, signs, self.origin.base, (self.frames.part(layer), layer));
         }
-        self.value_of(value, signs, layer);
+        if !self.is_plain(value, signs) && !self.was_empty(value) {
+            self.telling_value(value, signs, layer);
+        }
     }
 
     fn nested_json(&mut self, value: &[u8]) -> bool {

@@ -31,6 +31,7 @@ impl Scanner {
         gaps: &mut dyn FnMut(Gap),
     ) {
         self.reset(0, true);
+        self.begin_exchange();
         let mut parts = Parts::new();
         self.url(&exchange.url, None, &mut parts);
         self.headers(exchange, &mut parts);
@@ -43,6 +44,7 @@ impl Scanner {
         self.leaves.clear();
         let mut found = std::mem::take(&mut self.found);
         self.remember_headers(exchange, &found);
+        self.remember_values(&found);
         // as if each value had been scanned as soon as it was met
         self.frames.sort(&mut found, |f| f.layer);
         self.tell_of_the_named(&mut found);

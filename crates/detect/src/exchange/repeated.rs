@@ -1,10 +1,11 @@
-//! Headers in which nothing was found: browsers send the same ones with exchange after exchange.
+//! Headers and values in which nothing was found: browsers send the same ones with exchange after exchange.
 
 use crate::scan::{Found, Mixed, Scanner};
 use facts::Exchange;
 use std::collections::HashSet;
 use std::hash::BuildHasherDefault;
 use std::ops::Range;
+use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 /// What a header holds depends on its name and value only.
 #[derive(Default)]
@@ -15,7 +16,16 @@ pub(crate) struct Repeated {
     wanted: Vec<u8>,
     /// Headers of the current exchange that were taken apart, and into which parts.
     entered: Vec<(usize, Range<usize>)>,
+    /// Marks of values in which nothing was found, each at a place of its own.
+    values: Vec<u64>,
+    /// Marks of the values of the current exchange.
+    looked_at: Vec<u64>,
+    /// Tokens that were recognised before it.
+    recognised: usize,
 }
+
+/// Places for marks: as many as stay in the cache.
+const MARKS: usize = 1 << 14;
 
 /// Bytes that are kept.
 const MOST: usize = 1 << 20;
@@ -32,6 +42,15 @@ impl Repeated {
         self.entered.push((header, parts));
     }
 
+    /// Whether nothing was found in a value with this mark; else it is about to be looked at.
+    fn knows(&mut self, mark: u64) -> bool {
+        let known = self.values.get(mark as usize % MARKS) == Some(&mark);
+        if !known {
+            self.looked_at.push(mark);
+        }
+        known
+    }
+
     fn add(&mut self, name: &str, value: &str) {
         if name.len() + value.len() <= LONGEST {
             if self.size >= MOST {
@@ -46,6 +65,32 @@ impl Repeated {
 }
 
 impl Scanner {
+    /// Forgets what was noted of another exchange.
+    pub(super) fn begin_exchange(&mut self) {
+        self.repeated.entered.clear();
+        self.repeated.looked_at.clear();
+        self.repeated.recognised = self.recognised();
+    }
+
+    /// Whether nothing was found in this value before, under this key and as deep: what is found depends on nothing else.
+    pub(super) fn was_empty(&mut self, value: &[u8]) -> bool {
+        if self.gathered.is_some() {
+            return false;
+        }
+        let depth = u64::from(self.peeled) << 8 | self.layers.len() as u64;
+        let context = xxh3_64_with_seed(self.key.as_bytes(), self.seed ^ depth);
+        self.repeated.knows(xxh3_64_with_seed(value, context))
+    }
+
+    /// Notes the values of an exchange in which nothing at all was found.
+    pub(super) fn remember_values(&mut self, found: &[Found]) {
+        if found.is_empty() && self.gaps.is_empty() && self.recognised() == self.repeated.recognised {
+            let Repeated { values, looked_at, .. } = &mut self.repeated;
+            values.resize(MARKS, 0);
+            looked_at.iter().for_each(|mark| values[*mark as usize % MARKS] = *mark);
+        }
+    }
+
     /// Notes which headers of an exchange need no second look.
     pub(super) fn remember_headers(&mut self, exchange: &Exchange, found: &[Found]) {
         let mut entered = std::mem::take(&mut self.repeated.entered);
@@ -109,5 +154,38 @@ mod tests {
             scanner.exchange("t", &exchange, &mut |_| (), &mut |_| gaps += 1);
             assert_eq!((gaps, scanner.repeated.empty.len()), (1, 0));
         }
+    }
+
+    /// Values come again in other exchanges, under other keys, in containers, with and without a neighbour to be joined to.
+    #[test]
+    fn only_values_in_which_nothing_is_are_passed_over() {
+        let exchange = |query: &str| Exchange { url: format!("https://t.example.net/?{query}"), ..Exchange::default() };
+        let words = "a=Mozilla%2F5.0&b=GA1.2.68060533.1892356520&c=c0752fda-6dd6-4e17-ac9c-f679bf82f646";
+        let email = crate::encode::base64url(b"{\"m\":\"anna.berg@example.com\"}");
+        let mut people = crate::tests::anna();
+        people[0].identifiers.push((facts::IdentifierKind::PostalCode, "215 14".into()));
+        let mut scanner = crate::Needles::compile(&people, &crate::Options::default()).scanner();
+        let mut look = |query: &str| {
+            let mut all = Vec::new();
+            scanner.exchange("t", &exchange(query), &mut |s| all.push((s.key, s.identifier)), &mut |_| ());
+            let known = scanner.repeated.values.iter().filter(|mark| **mark != 0).count();
+            (all, known)
+        };
+        let first = look(words);
+        assert!(first.0.is_empty() && first.1 >= 3);
+        assert_eq!(look(words), first);
+        for query in [
+            format!("x={email}"),
+            "x=anna.berg&y=example.com".into(),
+            "postal_code=215%2014".into(),
+            format!("{words}&e={email}"),
+        ] {
+            let first = look(&query);
+            assert!(!first.0.is_empty(), "{query}");
+            assert_eq!(look(&query), first, "{query}");
+        }
+        // announced by another key, what was nobody's is somebody's
+        let alone = look("q=215%2014").0;
+        assert_eq!((alone, look("postal_code=215%2014").0.len()), (vec![], 1));
     }
 }

@@ -58,6 +58,22 @@ impl Scanner {
         }
     }
 
+    /// The same for digests as raw bytes that may begin at each of these places, each followed by more than 15 bytes.
+    pub(super) fn ask_raw(&mut self, data: &[u8], mut starts: Range<usize>, end: usize) {
+        while !starts.is_empty() {
+            let room = FULL - self.batch.keys.len();
+            let now = starts.start..starts.end.min(starts.start + room);
+            let keys = data[now.start..now.end + 7].windows(8).map(digest_key);
+            self.batch.keys.extend(keys);
+            let tag = |start: usize| Tag { start: start as u32, end: end.min(start + 64) as u32, kind: Kind::Raw };
+            self.batch.tags.extend(now.clone().map(tag));
+            starts.start = now.end;
+            if self.batch.keys.len() >= FULL {
+                self.answer(data);
+            }
+        }
+    }
+
     /// Asks for all candidates so far, all of them in `data`.
     pub(super) fn answer(&mut self, data: &[u8]) {
         if self.batch.keys.is_empty() {

@@ -1,6 +1,5 @@
 //! What stands in binary data: raw digests, compressed streams, UTF-16, Protocol Buffers.
 
-use super::batch::Kind;
 use super::runs::HEX_LENGTHS;
 use super::{MOST_LAYERS, Parts, Scanner, looks_like_text};
 use crate::inflate::{self, GZIP, Open, Opened, ZSTD};
@@ -67,20 +66,28 @@ const HEADERS: [usize; 4] = [1, 2, 4, 8];
 type Read = fn(&[u8]) -> Option<Vec<Field>>;
 
 impl Scanner {
-    /// Digests as raw bytes, anywhere. Sixteen bytes of a digest nearly never hold fewer than two that no text has.
+    /// Digests as raw bytes, anywhere. Sixteen bytes of a digest nearly never are text: three in a million.
     pub(super) fn raw_digests(&mut self, data: &[u8], within: Range<usize>) {
-        let foreign = |b: &u8| usize::from(!(0x20..0x7f).contains(b));
         let piece = &data[within.clone()];
-        let mut count: usize = piece.iter().take(15).map(foreign).sum();
-        for (at, sixteen) in piece.windows(16).enumerate() {
-            count += foreign(&sixteen[15]);
-            if count >= 2 {
-                let key = u64::from_le_bytes(*sixteen.first_chunk().expect("sixteen bytes"));
-                let at = within.start + at;
-                self.ask(data, Kind::Raw, at..within.end.min(at + 64), key);
+        let Some(last) = piece.len().checked_sub(16) else { return };
+        let mut foreign = std::mem::take(&mut self.foreign);
+        foreign_places(piece, &mut foreign);
+        // asked for so far
+        let mut done = 0;
+        for (i, word) in foreign.iter().enumerate() {
+            let mut bits = *word;
+            while bits != 0 {
+                let at = i * 64 + bits.trailing_zeros() as usize;
+                let more = (bits >> (at % 64)).trailing_ones() as usize;
+                bits &= (!0u64).checked_shl((at % 64 + more) as u32).unwrap_or(0);
+                let starts = done.max(at.saturating_sub(15))..(at + more).min(last + 1);
+                if !starts.is_empty() {
+                    self.ask_raw(data, within.start + starts.start..within.start + starts.end, within.end);
+                    done = starts.end;
+                }
             }
-            count -= foreign(&sixteen[0]);
         }
+        self.foreign = foreign;
     }
 
     /// Bytes without six signs of text in a row, out of many containers: only digests and streams without a magic
@@ -291,6 +298,33 @@ impl Scanner {
     }
 }
 
+/// A bit for each byte that no text has: control signs, and what breaks UTF-8 (at the first byte that shows it).
+fn foreign_places(data: &[u8], places: &mut Vec<u64>) {
+    const BEFORE: usize = 3;
+    places.clear();
+    let mut block = [0; BEFORE + 64];
+    for piece in data.chunks(64) {
+        block[BEFORE..][..piece.len()].copy_from_slice(piece);
+        block[BEFORE + piece.len()..].fill(b' ');
+        // a loop without branches, so that the compiler uses vectors
+        let foreign: [u8; 64] = std::array::from_fn(|i| {
+            let [fourth, third, second, b] = [block[i], block[i + 1], block[i + 2], block[i + 3]];
+            let follows = (second >= 0xc0) | (third >= 0xe0) | (fourth >= 0xf0);
+            let blank = (b == b'\t') | (b == b'\n') | (b == b'\r');
+            let never = ((b < 0x20) & !blank) | (b == 0x7f) | (b >= 0xf5) | (b & 0xfe == 0xc0);
+            u8::from((follows != (b & 0xc0 == 0x80)) | never)
+        });
+        // of eight bytes the lowest bits, side by side
+        let pack = |word: u64, (i, eight): (usize, &[u8; 8])| {
+            word | (u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56) << (i * 8)
+        };
+        let word = foreign.as_chunks::<8>().0.iter().enumerate().fold(0, pack);
+        let used = !0 >> (64 - piece.len());
+        places.push(word & used);
+        block.copy_within(64.., 0);
+    }
+}
+
 /// Stretches of Latin-1 text in UTF-16.
 fn utf16_runs(data: &[u8], big: bool) -> impl Iterator<Item = Range<usize>> {
     let (zero, sign) = if big { (0, 1) } else { (1, 0) };
@@ -323,4 +357,55 @@ fn utf16_runs(data: &[u8], big: bool) -> impl Iterator<Item = Range<usize>> {
         }
         None
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_no_text_has_is_seen() {
+        let mut r = crate::properties::Random(41);
+        let signs: Vec<char> = "ab \t\nåß€😀\u{7f}\0\u{1b}".chars().collect();
+        let mut places = Vec::new();
+        for _ in 0..3000 {
+            let mut data = Vec::new();
+            for _ in 0..r.below(90) {
+                match r.below(9) {
+                    0 => data.push(r.next() as u8),
+                    _ => data.extend(signs[r.below(signs.len())].to_string().bytes()),
+                }
+            }
+            foreign_places(&data, &mut places);
+            let set = |at: usize| places[at / 64] >> (at % 64) & 1 == 1;
+            let is_text =
+                data.utf8_chunks().all(|c| c.invalid().is_empty() && !c.valid().bytes().any(super::super::is_control));
+            // what UTF-8 forbids besides, and a sign that the end cuts off, may pass for text
+            let shown = (0..data.len()).any(set);
+            assert!(!is_text || !shown, "{data:?}");
+            let mut at = 0;
+            for chunk in data.utf8_chunks() {
+                (at..).zip(chunk.valid().bytes()).for_each(|(i, b)| assert!(!super::super::is_control(b) || set(i)));
+                at += chunk.valid().len();
+                let end = at + chunk.invalid().len();
+                let odd = |i: usize| matches!(data[i], 0xe0 | 0xed | 0xf0 | 0xf4);
+                if !chunk.invalid().is_empty() {
+                    let near = at.saturating_sub(3)..data.len().min(end + 3);
+                    assert!(near.clone().any(set) || odd(at) || end == data.len(), "{at} {data:?}");
+                }
+                at = end;
+            }
+        }
+    }
+
+    #[test]
+    fn hardly_any_digest_passes_for_text() {
+        let mut r = crate::properties::Random(42);
+        let (mut places, mut texts) = (Vec::new(), 0);
+        for _ in 0..200_000 {
+            foreign_places(&r.bytes(16), &mut places);
+            texts += usize::from(places == [0]);
+        }
+        assert!(texts <= 5, "{texts}");
+    }
 }

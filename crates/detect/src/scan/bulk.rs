@@ -102,14 +102,14 @@ fn range(of: &Range<u32>) -> Range<usize> {
 impl Scanner {
     /// A value that holds no further syntax: scanned with others of the exchange, or at once where it is long or no text.
     pub(crate) fn value(&mut self, data: &[u8], layer: u32) {
-        self.value_of(data, Signs::of(data), layer);
+        let signs = Signs::of(data);
+        if !self.is_plain(data, signs) {
+            self.telling_value(data, signs, layer);
+        }
     }
 
-    /// The same where its signs are known.
-    pub(crate) fn value_of(&mut self, data: &[u8], signs: Signs, layer: u32) {
-        if self.is_plain(data, signs) {
-            return;
-        }
+    /// The same where its signs are known, and that it is worth a look.
+    pub(crate) fn telling_value(&mut self, data: &[u8], signs: Signs, layer: u32) {
         if data.len() > MOST_COPIED || !signs.are_text(data) {
             return self.read(data, layer);
         }

@@ -48,7 +48,7 @@ pub struct Scanner {
     /// Those of the last hit.
     told_layers: Words,
     /// How many of them count against the depth.
-    peeled: u8,
+    pub(crate) peeled: u8,
     /// Where the current bytes (or their outermost container) lie in what was given.
     pub(crate) origin: Origin,
     pub(crate) frames: Frames,
@@ -68,6 +68,8 @@ pub struct Scanner {
     given: u64,
     /// Tokens recognised so far, told or not.
     recognised: usize,
+    /// Of marks of values: nobody can make two that have the same.
+    pub(crate) seed: u64,
     /// Buffers not in use by a layer.
     masks: Vec<masks::Masks>,
     runs: Vec<Vec<runs::Run>>,
@@ -75,6 +77,8 @@ pub struct Scanner {
     regions: Vec<Vec<Region>>,
     /// For decoding one run.
     scratch: Vec<u8>,
+    /// Which bytes are no text.
+    foreign: Vec<u64>,
     pub(crate) inflater: Inflater,
     batch: Batch,
     /// Whose the current token is.
@@ -120,6 +124,7 @@ impl Scanner {
         let inner = needles.inner.clone();
         Self {
             budget: inner.options.budget,
+            seed: inner.prints.of(0),
             needles,
             inner,
             known: Known::default(),
@@ -141,6 +146,7 @@ impl Scanner {
             buffers: Vec::new(),
             regions: Vec::new(),
             scratch: Vec::new(),
+            foreign: Vec::new(),
             inflater: Inflater::default(),
             batch: Batch::default(),
             matches: Vec::new(),
@@ -217,7 +223,7 @@ impl Scanner {
     }
 
     /// Short values that hold nothing where no words are looked for: most values of most exchanges.
-    fn is_plain(&self, data: &[u8], signs: Signs) -> bool {
+    pub(crate) fn is_plain(&self, data: &[u8], signs: Signs) -> bool {
         if data.len() >= simd::LEAST_RUN || self.inner.options.unknown || self.inner.facts.most_words > 0 {
             return false;
         }
@@ -273,6 +279,11 @@ impl Scanner {
         }
         runs.clear();
         self.runs.push(runs);
+    }
+
+    /// Tokens recognised so far, told or not.
+    pub(crate) fn recognised(&self) -> usize {
+        self.recognised
     }
 
     /// Layers of syntax, and the escapes that URLs and forms have by themselves.
