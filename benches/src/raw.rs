@@ -1,5 +1,5 @@
 //! Scans a file as raw bytes over and over, for profiles: `raw FILE TIMES DEPTH PEOPLE [avx512|avx2|portable]`;
-//! `raw --write FILE MB PEOPLE`; `raw --levels FILE TIMES DEPTH PEOPLE` compares the instruction sets, each in a process
+//! `raw --write FILE MB PEOPLE` (`--write-dense`); `raw --density FILE` counts what a file has of tokens; `raw --levels FILE TIMES DEPTH PEOPLE` compares the instruction sets, each in a process
 //! of its own, in turn.
 
 mod corpus;
@@ -12,6 +12,12 @@ fn main() {
     let number = |i: usize| args.get(i).and_then(|a| a.parse::<usize>().ok()).unwrap_or(1);
     if args[0] == "--write" {
         return std::fs::write(&args[1], corpus::corpus(number(2), number(3)).0).expect("written");
+    }
+    if args[0] == "--write-dense" {
+        return std::fs::write(&args[1], corpus::dense(number(2), number(3)).0).expect("written");
+    }
+    if args[0] == "--density" {
+        return density(&std::fs::read(&args[1]).expect("FILE"));
     }
     if args[0] == "--levels" {
         return levels(&args[1..]);
@@ -42,6 +48,25 @@ fn main() {
         speed(reading),
         sum & 1
     );
+}
+
+/// What there is of tokens in a megabyte.
+fn density(data: &[u8]) {
+    let count = |what: &str, is: &dyn Fn(u8) -> bool, fits: &dyn Fn(&[u8]) -> bool| {
+        let runs = || data.split(|b| !is(*b)).filter(|run| fits(run));
+        let (number, bytes) = (runs().count() as f64, runs().map(<[u8]>::len).sum::<usize>() as f64);
+        let mb = data.len() as f64 / 1e6;
+        println!("{what}: {:.0}, {:.1} % of the bytes", number / mb, bytes / mb / 1e4);
+    };
+    let digits = |run: &[u8]| run.iter().filter(|b| b.is_ascii_digit()).count();
+    let is_base64 = |b: u8| b.is_ascii_alphanumeric() || b"+/-_".contains(&b);
+    count("base64 of 20 signs and more", &is_base64, &|run| run.len() >= 20);
+    count("hex of 12 and more", &|b| b.is_ascii_hexdigit(), &|run| run.len() >= 12);
+    count("letters and digits, 12 and more", &|b| b.is_ascii_alphanumeric(), &|run| run.len() >= 12);
+    count("numbers of 7 digits and more", &|b| b.is_ascii_digit() || b" ()+-./".contains(&b), &|run| digits(run) >= 7);
+    for sign in [b'@', b'%', b'\\', b'"'] {
+        count(&char::from(sign).to_string(), &|b| b == sign, &|run| !run.is_empty());
+    }
 }
 
 fn seconds(work: impl FnOnce()) -> f64 {

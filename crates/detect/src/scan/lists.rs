@@ -1,8 +1,9 @@
 //! Bytes written one by one: groups of hex digits with signs between them (`ab:cd`, `0xab, 0xcd`), and decimal numbers
 //! (`97,110`, `"0":97,"1":110`), as programs print digests, byte arrays and the codes of letters.
 
+use super::contents::Contents;
 use super::masks::Masks;
-use super::{Parts, Scanner, looks_like_text};
+use super::{Scanner, looks_like_text};
 use crate::encode;
 use crate::keys::number;
 use crate::simd;
@@ -28,7 +29,7 @@ impl Scanner {
         if data.len() < SHORTEST {
             return;
         }
-        let (mut texts, mut bytes) = (self.parts(), self.parts());
+        let mut contents = self.collecting(LAYER);
         let mut done = 0;
         for (word, places) in masks.words(simd::HEX_LISTS, 0) {
             for at in bits(word, places) {
@@ -36,7 +37,7 @@ impl Scanner {
                     && let Some(list) = hex_list(data, at, done)
                 {
                     done = list.region.end;
-                    self.list(list, &mut texts, &mut bytes);
+                    self.list(list, &mut contents);
                 }
             }
         }
@@ -49,33 +50,17 @@ impl Scanner {
                     if region.len() < SHORTEST || !may_be_large(&data[region.clone()]) {
                         continue;
                     }
-                    number_lists(data, region).into_iter().for_each(|list| self.list(list, &mut texts, &mut bytes));
+                    number_lists(data, region).into_iter().for_each(|list| self.list(list, &mut contents));
                 }
             }
         }
-        self.open_many(LAYER, texts);
-        self.open_bytes(LAYER, bytes);
+        self.read_on(contents);
     }
 
-    fn list(&mut self, List { region, content }: List, texts: &mut Parts, bytes: &mut Parts) {
-        if !may_hold(&content) {
-            return;
-        }
-        let is_text = looks_like_text(&content);
+    fn list(&mut self, List { region, content }: List, into: &mut Contents) {
         self.enter(region.start);
-        // without six signs of text in a row
-        let is_bare = || !content.split(|b| !(0x20..0x7f).contains(b)).any(|run| run.len() >= 6);
-        if !self.may_open() {
-            return;
-        }
-        if is_text && !self.structure {
-            texts.add(region, &content);
-        } else if is_text || super::binary::is_container(&content) || !is_bare() {
-            self.open(LAYER, region, &content);
-        } else if self.structure {
-            self.bytes_within(LAYER, region, &content);
-        } else {
-            bytes.add(region, &content);
+        if may_hold(&content) && self.may_open() {
+            self.collect(into, region, &content);
         }
     }
 

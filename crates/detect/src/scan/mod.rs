@@ -3,6 +3,7 @@
 mod batch;
 mod binary;
 mod bulk;
+mod contents;
 pub(crate) mod escapes;
 mod frames;
 mod known;

@@ -1,13 +1,13 @@
 //! Runs of the base64 alphabet (which holds hex, base32 and base58): digests and encoded contents.
 
 use super::batch::{Kind, hex_key, short_hex_key};
+use super::contents::{LAYERS, name_of};
 use super::masks::Masks;
 use super::unknown::{base64_form, hex_form};
-use super::{Parts, Scanner, looks_like_text, may_begin_text, uuid};
+use super::{Scanner, looks_like_text, may_begin_text, uuid};
 use crate::encode::{self, BASE64_VALUE, HEX_VALUE, NOT};
 use crate::inflate::{GZIP, ZSTD};
 use crate::keys::digest_key;
-use crate::lzstring;
 use crate::simd::{self, LEAST_DIGEST, LEAST_RUN};
 use std::ops::Range;
 
@@ -20,11 +20,6 @@ const LEAST_NUMBER: usize = 6;
 pub(super) const MOST_NUMBER: usize = 20;
 /// Fewer bytes that are no text are not looked at.
 const LEAST_BYTES: usize = 24;
-/// Longer runs are no path, and few paths have more segments.
-const LONGEST_PATH: usize = 16 << 10;
-const MOST_SEGMENTS: usize = 8;
-/// Shortest stretch of text accepted inside a run of unknown phase.
-const LEAST_TEXT: usize = 9;
 
 /// A run whose contents may be worth opening.
 pub(super) enum Run {
@@ -36,29 +31,21 @@ pub(super) enum Run {
 }
 
 pub(super) struct Base64 {
-    range: Range<usize>,
+    pub range: Range<usize>,
     /// Where quads may begin that give text.
-    phases: [bool; 4],
+    pub phases: [bool; 4],
     /// Bytes that are no text show letters of both cases; names, words and hex digits do not.
-    binary: bool,
+    pub binary: bool,
 }
 
 impl Run {
-    fn range(&self) -> &Range<usize> {
+    pub fn range(&self) -> &Range<usize> {
         match self {
             Self::Hex(run) | Self::Base32(run) | Self::Base58(run) => run,
             Self::Base64(run) => &run.range,
         }
     }
 }
-
-/// What stands in the runs of a layer, in base64 and in base64url, to be read on together.
-struct Opened {
-    texts: [Parts; 2],
-    bytes: [Parts; 2],
-}
-
-const NAMES: [&str; 2] = ["base64", "base64url"];
 
 pub(crate) fn is_base64(b: u8) -> bool {
     BASE64_VALUE[b as usize] != NOT
@@ -77,16 +64,6 @@ fn number(text: &[u8]) -> Option<Vec<u8>> {
     let narrow = text.parse().ok().or_else(|| text.parse().ok().map(i32::cast_unsigned));
     let wide = || text.parse().ok().or_else(|| text.parse().ok().map(i64::cast_unsigned));
     narrow.map(|n: u32| n.to_be_bytes().to_vec()).or_else(|| wide().map(|n: u64| n.to_be_bytes().to_vec()))
-}
-
-/// Base64 of JSON that is written from its end, as requests of Statsig have it (seen 2026-11-27): `{"`, `["` and `[{"` begin
-/// with signs of their own.
-fn written_backwards(text: &[u8]) -> Option<Vec<u8>> {
-    if ![&b"Jye"[..], b"JyW", b"is3W"].iter().any(|end| text.ends_with(end)) {
-        return None;
-    }
-    let forwards: Vec<u8> = text.iter().rev().copied().collect();
-    looks_like_text(&encode::unbase64(&forwards)).then_some(forwards)
 }
 
 /// Base64 of at most so many signs, the padding apart, is looked at by itself: a longer one is where text is looked for in
@@ -135,7 +112,7 @@ pub(super) fn decoded(data: &[u8], token: &Range<usize>, kind: Kind) -> (Vec<u8>
             let used = &text[..text.len().min(88)];
             let is_plain = used.iter().any(|b| b"+/".contains(b)) || data.get(token.end) == Some(&b'=');
             let url = used.iter().any(|b| b"-_".contains(b)) || !is_plain;
-            (encode::unbase64(&text[..text.len().min(120)]), NAMES[usize::from(url)], false)
+            (encode::unbase64(&text[..text.len().min(120)]), LAYERS[usize::from(url)], false)
         }
         Kind::Raw | Kind::Mailbox | Kind::Digits | Kind::Words => (text.to_vec(), "raw", false),
     }
@@ -188,13 +165,15 @@ impl Scanner {
         if let Some(content) = short_text(text) {
             self.enter(value.start);
             if self.may_open() {
-                self.open(NAMES[name_of(text)], value.clone(), &content);
+                self.open(LAYERS[name_of(text)], value.clone(), &content);
             }
         }
         if may_be_short_base58(text) {
             self.enter(value.start);
             if let Some(content) = encode::unbase58(text).filter(|_| self.may_open()) {
-                self.text_in("base58", value, &content);
+                if looks_like_text(&content) {
+                    self.open("base58", value, &content);
+                }
             }
         }
     }
@@ -293,50 +272,6 @@ impl Scanner {
         opening && (may_be_bytes(length) && may_be_bytes(length + 1) || may_begin(content, length))
     }
 
-    /// Opens what the runs may hold, but for digests that were told of.
-    pub(super) fn contents(&mut self, data: &[u8], runs: &mut [Run], told: &[Range<usize>]) {
-        let mut opened = Opened { texts: [self.parts(), self.parts()], bytes: [self.parts(), self.parts()] };
-        runs.sort_by_key(|run| run.range().start);
-        for run in &*runs {
-            let range = run.range();
-            self.enter(range.start);
-            // `told` is ascending, each end the furthest so far
-            let before = told.partition_point(|t| t.start < range.end);
-            if !self.may_open() || (before > 0 && told[before - 1].end > range.start) {
-                continue;
-            }
-            match run {
-                Run::Hex(run) => self.contents_of("hex", run, &encode::unhex(&data[run.clone()])),
-                Run::Base32(run) => self.contents_of("base32", run, &encode::unbase32(&data[run.clone()])),
-                Run::Base58(run) => {
-                    self.contents_of("base58", run, &encode::unbase58(&data[run.clone()]).unwrap_or_default());
-                }
-                Run::Base64(run) => self.base64_contents(data, run, &mut opened),
-            }
-        }
-        let Opened { texts, bytes } = opened;
-        for (name, parts) in NAMES.into_iter().zip(texts) {
-            self.open_many(name, parts);
-        }
-        for (name, parts) in NAMES.into_iter().zip(bytes) {
-            self.open_bytes(name, parts);
-        }
-    }
-
-    /// Bytes of a digest's length that are no text are one, unless they look like a message.
-    fn contents_of(&mut self, layer: &'static str, run: &Range<usize>, content: &[u8]) {
-        let has_shape = || super::binary::is_container(content) || may_begin(content, content.len());
-        if looks_like_text(content) || may_be_bytes(content.len()) || has_shape() {
-            self.open(layer, run.clone(), content);
-        }
-    }
-
-    fn text_in(&mut self, layer: &'static str, run: Range<usize>, content: &[u8]) {
-        if looks_like_text(content) {
-            self.open(layer, run, content);
-        }
-    }
-
     /// Digest-shaped values under a key that vendors use.
     pub(super) fn unknown_digests(&mut self, data: &[u8], masks: &Masks) {
         for run in masks.runs(simd::RUNS, simd::BASE64) {
@@ -345,126 +280,6 @@ impl Scanner {
             self.unknown_digest(data, run, form);
         }
     }
-
-    fn base64_contents(&mut self, data: &[u8], run: &Base64, opened: &mut Opened) {
-        let raw = &data[run.range.clone()];
-        if let Some(forwards) = written_backwards(raw) {
-            return self.open("reversed", run.range.clone(), &forwards);
-        }
-        if !run.phases[0] && !run.binary {
-            return self.base64_phases(data, run, NAMES[name_of(raw)]);
-        }
-        let joined = self.joined_lines(data, run.range.clone());
-        let text = joined.as_deref().unwrap_or(raw);
-        let mut content = std::mem::take(&mut self.scratch);
-        content.clear();
-        encode::unbase64_into(text, &mut content);
-        self.base64_content(data, run, text, &content, opened);
-        self.scratch = content;
-    }
-
-    fn base64_content(&mut self, data: &[u8], run: &Base64, text: &[u8], content: &[u8], opened: &mut Opened) {
-        let (range, name, may_be_text) = (run.range.clone(), name_of(text), run.phases.contains(&true));
-        let is_text = may_be_text && looks_like_text(content);
-        if is_text && !self.structure {
-            return opened.texts[name].add(range, content);
-        }
-        if is_text || super::binary::is_compressed(content) {
-            return self.open(NAMES[name], range, content);
-        }
-        if let Some(text) = lzstring::decompress(text, self.allowance()) {
-            return self.open("lz-string", range, text.as_bytes());
-        }
-        let known = self.recognised;
-        // read from elsewhere, UTF-16 may look like itself
-        if (run.binary && may_be_text) || super::binary::is_container(content) {
-            self.at_once(|s| s.open(NAMES[name], range, content));
-        } else if run.binary && self.structure {
-            self.bytes_within(NAMES[name], range.clone(), content);
-        } else if run.binary {
-            opened.bytes[name].add(range, content);
-        }
-        if self.recognised == known && text.len() == run.range.len() {
-            self.segments(data, &run.range);
-        }
-        if self.recognised == known && may_be_text {
-            self.base64_phases(data, run, NAMES[name]);
-        }
-    }
-
-    /// A slash is a sign of base64 and stands between the segments of a path. Text is found at any phase; bytes are
-    /// looked for from each slash on, to the next and to the end.
-    fn segments(&mut self, data: &[u8], run: &Range<usize>) {
-        let text = &data[run.clone()];
-        if text.len() > LONGEST_PATH || memchr::memchr(b'/', text).is_none() {
-            return;
-        }
-        let starts = std::iter::once(0).chain(memchr::memchr_iter(b'/', text).map(|at| at + 1));
-        for start in starts.take(MOST_SEGMENTS) {
-            let rest = &text[start..];
-            let own = memchr::memchr(b'/', rest).unwrap_or(rest.len());
-            let whole = (own < rest.len() && start > 0).then_some(rest.len());
-            for length in std::iter::once(own).chain(whole).filter(|n| *n >= simd::LONG_RUN) {
-                let start = run.start + start;
-                self.segment(data, start..start + length);
-            }
-        }
-    }
-
-    fn segment(&mut self, data: &[u8], range: Range<usize>) {
-        let text = &data[range.clone()];
-        if !(text.iter().any(u8::is_ascii_uppercase) && text.iter().any(u8::is_ascii_lowercase)) {
-            return;
-        }
-        let content = encode::unbase64(text);
-        if super::binary::is_container(&content) || super::binary::may_be_packed(&content) {
-            self.at_once(|s| s.open(NAMES[name_of(text)], range, &content));
-        } else if let Some(text) = lzstring::decompress(text, self.allowance()) {
-            self.at_once(|s| s.open("lz-string", range, text.as_bytes()));
-        }
-    }
-
-    /// MIME breaks base64 into lines of 76 (PEM: 64) signs; the first line stands for all.
-    fn joined_lines(&self, data: &[u8], run: Range<usize>) -> Option<Vec<u8>> {
-        let break_len = |at: usize| match data.get(at..at + 2) {
-            Some(b"\r\n") => 2,
-            Some([b'\n', _]) => 1,
-            _ => 0,
-        };
-        if !matches!(run.len(), 64 | 76) || break_len(run.end) == 0 {
-            return None;
-        }
-        let mut joined = data[run.clone()].to_vec();
-        let mut at = run.end;
-        while break_len(at) > 0 {
-            at += break_len(at);
-            let length = data[at..].iter().take_while(|b| is_base64(**b)).count();
-            joined.extend_from_slice(&data[at..at + length]);
-            at += length;
-            if length != run.len() {
-                break;
-            }
-        }
-        Some(joined)
-    }
-
-    /// The start of the run may be glued to something else: text at any of the four phases.
-    fn base64_phases(&mut self, data: &[u8], run: &Base64, name: &'static str) {
-        let Range { start, end } = run.range;
-        for start in (0..4).filter(|p| run.phases[*p]).map(|p| start + p) {
-            let content = encode::unbase64(&data[start..end]);
-            for stretch in text_stretches(&content) {
-                let token = start + stretch.start / 3 * 4..start + stretch.end.div_ceil(3) * 4;
-                self.open(name, token.start..token.end.min(end), &content[stretch]);
-            }
-        }
-    }
-}
-
-/// Which of [`NAMES`].
-fn name_of(text: &[u8]) -> usize {
-    // folded, so that the compiler uses vectors
-    usize::from(text.iter().fold(false, |any, b| any | (*b == b'-') | (*b == b'_')))
 }
 
 /// Runs too short for anything but text.
@@ -511,7 +326,7 @@ fn may_begin_something(bytes: u64) -> bool {
 }
 
 /// Whether so many bytes are worth a look whatever they are: no digest, and enough for something.
-fn may_be_bytes(length: usize) -> bool {
+pub(super) fn may_be_bytes(length: usize) -> bool {
     length >= LEAST_BYTES && !HEX_LENGTHS.contains(&(length * 2))
 }
 
@@ -555,68 +370,16 @@ fn hex_may_be_text(text: &[u8]) -> bool {
 }
 
 /// Whether so many bytes that begin like this are text, or something of a shape of its own.
-fn may_begin(content: &[u8], length: usize) -> bool {
+pub(super) fn may_begin(content: &[u8], length: usize) -> bool {
     may_begin_text(content)
         || super::binary::is_compressed(content)
         || super::binary::begins_utf16(content)
         || may_begin_message(first_of(content), length)
 }
 
-/// Stretches of text that are too long for chance.
-fn text_stretches(content: &[u8]) -> Vec<Range<usize>> {
-    let mut all = Vec::new();
-    let mut from = 0;
-    // a stretch that begins here would hold this sign
-    while let Some(last) = content.get(from + LEAST_TEXT - 1) {
-        if *last < 0x20 || *last == 0x7f {
-            from += LEAST_TEXT;
-            continue;
-        }
-        let end = content[from..].iter().position(|b| *b < 0x20 || *b == 0x7f).map_or(content.len(), |n| from + n);
-        if end - from >= LEAST_TEXT {
-            valid_stretches(content, from..end, &mut all);
-        }
-        from = end + 1;
-    }
-    all
-}
-
-/// The same where no sign is a control sign of ASCII.
-fn valid_stretches(content: &[u8], within: Range<usize>, all: &mut Vec<Range<usize>>) {
-    for chunk in content[within].utf8_chunks() {
-        for piece in chunk.valid().split(|c: char| c.is_control()).filter(|piece| piece.len() >= LEAST_TEXT) {
-            let start = piece.as_ptr() as usize - content.as_ptr() as usize;
-            all.push(start..start + piece.len());
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    #[test]
-    fn stretches_of_text_are_found_in_anything() {
-        let mut r = crate::properties::Random(31);
-        let signs: Vec<char> = "abcdefgh\0\u{1}\u{7f}\u{85}åß€".chars().collect();
-        for _ in 0..2000 {
-            let mut content = Vec::new();
-            while content.len() < 40 {
-                match r.below(12) {
-                    0 => content.push(r.next() as u8),
-                    _ => content.extend(signs[r.below(signs.len())].to_string().repeat(1 + r.below(9)).bytes()),
-                }
-            }
-            let mut slow = Vec::new();
-            for chunk in content.utf8_chunks() {
-                for piece in chunk.valid().split(|c: char| c.is_control()).filter(|piece| piece.len() >= LEAST_TEXT) {
-                    let start = piece.as_ptr() as usize - content.as_ptr() as usize;
-                    slow.push(start..start + piece.len());
-                }
-            }
-            assert_eq!(text_stretches(&content), slow, "{content:?}");
-        }
-    }
-
     #[test]
     fn numbers_of_hashes_are_their_bytes() {
         let bytes = |text: &str| number(text.as_bytes());
