@@ -13,12 +13,14 @@ mod input;
 mod links;
 mod listeners;
 mod marks;
+mod number;
 mod page;
 pub mod recorded;
 mod shots;
 mod spared;
 mod typed;
 mod visit;
+mod whose;
 
 pub use desk::Desk;
 pub use page::{Page, PageError};

@@ -654,6 +654,7 @@ paper-gap-why-grave = Its button says that it buys, deletes or logs out. It was 
 paper-gap-why-covered = No visitor reaches them while a dialog or layer lies over them, and the audit did not get it away. They were not tested.
 paper-gap-why-field-refused = It does not say what belongs in it, and it refused a made-up word. It was left empty; what a visitor types there was not tested.
 paper-gap-why-field-riddle = Only people can tell what belongs there. What a visitor types there was not tested.
+paper-gap-why-field-other-number = It made another telephone number of what was typed, which may be somebody’s, so it was left empty. What a visitor types there was not tested.
 paper-gap-why-field-takes-nothing = It took none of the values that were tried. What a visitor types there was not tested.
 paper-gap-why-field-offers-nothing = It takes no keys, and a click into it opened nothing to choose from. What a visitor chooses there was not tested.
 paper-gap-why-field-unreachable = Nothing could be typed into it, so what a visitor types there was not tested.

@@ -654,6 +654,7 @@ paper-gap-why-grave = Painike sanoo ostavansa, poistavansa tai kirjaavansa ulos.
 paper-gap-why-covered = Kukaan kävijä ei pääse niihin, kun valintaikkuna tai kerros on niiden päällä, eikä tarkastus saanut sitä pois. Niitä ei testattu.
 paper-gap-why-field-refused = Se ei kerro, mitä siihen kuuluu, eikä se hyväksynyt keksittyä sanaa. Se jätettiin tyhjäksi; mitä kävijä siihen kirjoittaa, on testaamatta.
 paper-gap-why-field-riddle = Vain ihminen näkee, mitä siihen kuuluu. Mitä kävijä siihen kirjoittaa, on testaamatta.
+paper-gap-why-field-other-number = Se teki kirjoitetusta toisen puhelinnumeron, joka voi olla jonkun oma, joten se jätettiin tyhjäksi. Mitä kävijä siihen kirjoittaa, on testaamatta.
 paper-gap-why-field-takes-nothing = Se ei hyväksynyt mitään kokeilluista arvoista. Mitä kävijä siihen kirjoittaa, on testaamatta.
 paper-gap-why-field-offers-nothing = Se ei ota näppäimiä, eikä napsautus siinä avannut mitään valittavaa. Mitä kävijä siinä valitsee, on testaamatta.
 paper-gap-why-field-unreachable = Siihen ei voinut kirjoittaa, joten mitä kävijä siihen kirjoittaa, on testaamatta.

@@ -651,6 +651,7 @@ paper-gap-why-grave = Knappen säger att den köper, raderar eller loggar ut. De
 paper-gap-why-covered = Ingen besökare når dem så länge en dialogruta eller ett skikt ligger över dem, och granskningen fick inte bort det. De har inte prövats.
 paper-gap-why-field-refused = Det säger inte vad som ska stå i det, och det godtog inte ett påhittat ord. Det lämnades tomt; vad en besökare skriver där har inte prövats.
 paper-gap-why-field-riddle = Bara människor kan se vad som hör dit. Vad en besökare skriver där har inte prövats.
+paper-gap-why-field-other-number = Det gjorde ett annat telefonnummer av det som skrevs, som kan vara någons, och lämnades därför tomt. Vad en besökare skriver där har inte prövats.
 paper-gap-why-field-takes-nothing = Det tog inget av de värden som prövades. Vad en besökare skriver där har inte prövats.
 paper-gap-why-field-offers-nothing = Det tar inga tangenter, och ett klick i det öppnade inget att välja bland. Vad en besökare väljer där har inte prövats.
 paper-gap-why-field-unreachable = Det gick inte att skriva i det, så vad en besökare skriver där har inte prövats.

@@ -35,6 +35,7 @@ impl Mint for Counter {
             (IdentifierKind::Phone, _) => format!("+46 70 174 06 {:02}", 5 + n),
             (IdentifierKind::Email, 0) => format!("Canary{n}@example.org"),
             (IdentifierKind::Email, _) => format!("canary{n}@example.org"),
+            (IdentifierKind::NationalId, _) => format!("18900101-98{n:02}"),
             _ => format!("canary{n}"),
         };
         Canary {

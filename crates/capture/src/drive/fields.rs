@@ -1,8 +1,9 @@
-//! What a field wants and whose it is, by tables/fields.toml.
+//! What a field wants, by tables/fields.toml.
 
+use super::number::{Number, digits};
+use super::whose::role_of;
 use facts::IdentifierKind;
 use serde::Deserialize;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// A field as the helper describes it; no value in it.
@@ -65,8 +66,6 @@ pub struct Field {
 #[derive(Deserialize)]
 struct Table {
     kind: Vec<KindRow>,
-    role: Vec<RoleRow>,
-    child: ChildWords,
     again: AgainWords,
     filler: Vec<FillerRow>,
     free: FreeWords,
@@ -96,24 +95,6 @@ struct KindRow {
     counter: Vec<String>,
 }
 
-#[derive(Deserialize)]
-struct RoleRow {
-    role: String,
-    /// Counts only beside a field that asks for the visitor's own.
-    #[serde(default)]
-    beside_own: bool,
-    /// Counts only beside a field that asks about a child, and not for a second one of the kind.
-    #[serde(default)]
-    beside_child: bool,
-    /// By language.
-    words: BTreeMap<String, Vec<String>>,
-    #[cfg_attr(not(test), allow(dead_code))]
-    examples: Vec<String>,
-    #[cfg_attr(not(test), allow(dead_code))]
-    #[serde(default)]
-    counter: Vec<String>,
-}
-
 /// Numbers with a form of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -137,13 +118,6 @@ struct FillerRow {
 }
 
 #[derive(Deserialize)]
-struct ChildWords {
-    words: Vec<String>,
-    /// Not the guardian who fills in the form.
-    second: Vec<String>,
-}
-
-#[derive(Deserialize)]
 struct FreeWords {
     avoid: Vec<String>,
     lists: Vec<String>,
@@ -153,9 +127,6 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
     // Compiled in; the house's table test reads it as well.
     toml::from_str(include_str!("../../../../tables/fields.toml")).expect("tables/fields.toml is well formed")
 });
-
-/// The role of a field that says nothing else.
-const VISITOR: &str = "user";
 
 /// What the field wants and whose it is; none for a field that asks for no identifier.
 pub fn recognise(field: &Field) -> Option<(IdentifierKind, String)> {
@@ -260,7 +231,7 @@ pub fn changes_page(field: &Field) -> bool {
     TABLE.free.lists.iter().any(|w| begins(&words, w))
 }
 
-fn own_words(field: &Field) -> String {
+pub(super) fn own_words(field: &Field) -> String {
     words_of(&[&*field.name, &field.id, &field.label, &field.placeholder].join(" "))
 }
 
@@ -285,68 +256,15 @@ pub fn takes_keys(tag: &str, kind: &str) -> bool {
         && !matches!(kind, "date" | "month" | "week" | "time" | "datetime-local" | "range" | "color" | "hidden")
 }
 
-/// Whether a field holds what was typed: masks may change case and spaces, of a number all but the digits, and put the code of a
-/// country before that of a telephone in the place of the nought.
+/// Whether a field holds what was typed: masks may change case and spaces, of a number all but the digits, and the spelling of a
+/// telephone number.
 pub fn is_kept(typed: &str, held: &str) -> bool {
     let plain = |t: &str| t.split_whitespace().collect::<String>().to_lowercase();
-    let digits = |t: &str| t.chars().filter(char::is_ascii_digit).collect::<String>();
     let number = !typed.chars().any(char::is_alphabetic) && digits(typed).len() >= 6;
-    let (national, whole) = (digits(typed).trim_start_matches('0').to_owned(), digits(held));
-    let coded = held.trim_start().starts_with('+') && whole.ends_with(&national) && whole.len() <= national.len() + 3;
-    plain(typed) == plain(held) || number && (digits(typed) == whole || coded)
-}
-
-/// Whose it is.
-pub fn role_of(field: &Field) -> String {
-    let headings = field.headings.iter().map(|h| words_of(h));
-    let mut texts = [own_words(field)].into_iter().chain(headings).chain([words_of(&field.context)]);
-    let child = field.child_beside && !is_second(field);
-    texts.find_map(|text| said_of(&text, field.own_beside, child)).unwrap_or(VISITOR).to_owned()
-}
-
-/// `Vårdnadshavare 2`, `Toisen huoltajan nimi`: somebody else than the one who fills in the form.
-fn is_second(field: &Field) -> bool {
-    let texts = [&field.name, &field.id, &field.label, &field.placeholder];
-    let texts: Vec<&String> = texts.into_iter().chain(field.headings.first()).collect();
-    let numbered = |text: &&&String| text.split(|c: char| !c.is_ascii_digit()).any(|number| number == "2");
-    let said = |text: &&&String| TABLE.child.second.iter().any(|w| begins(&words_of(text), w));
-    texts.iter().any(|text| numbered(&text) || said(&text))
-}
-
-/// Whether it asks about a child, and not about whose child it is.
-fn is_childs(field: &Field) -> bool {
-    let says = |text: &String| {
-        let guardian = TABLE.role.iter().filter(|r| r.beside_child).any(|r| r.says(text));
-        !guardian && TABLE.child.words.iter().any(|w| begins(text, w))
-    };
-    let heading = field.headings.first().map(|h| words_of(h));
-    [own_words(field)].iter().chain(&heading).any(says)
-}
-
-/// Whom a text speaks of, if it says.
-fn said_of(text: &str, own_beside: bool, child_beside: bool) -> Option<&'static str> {
-    let counts = |r: &&RoleRow| (own_beside || !r.beside_own) && (child_beside || !r.beside_child);
-    TABLE.role.iter().filter(counts).find(|r| r.says(text)).map(|r| r.role.as_str())
-}
-
-/// Whether the field itself says that it asks for the visitor's own: `Din e-post`.
-fn is_own(field: &Field) -> bool {
-    said_of(&own_words(field), true, false) == Some(VISITOR)
-}
-
-/// Tells every field of one document what stands beside it in its form.
-pub fn tell_beside(fields: &mut [Field]) {
-    let own: Vec<String> = fields.iter().filter(|f| is_own(f)).map(|f| f.form.clone()).collect();
-    let children: Vec<String> = fields.iter().filter(|f| is_childs(f)).map(|f| f.form.clone()).collect();
-    for field in fields {
-        (field.own_beside, field.child_beside) = (own.contains(&field.form), children.contains(&field.form));
-    }
-}
-
-impl RoleRow {
-    fn says(&self, text: &str) -> bool {
-        self.words.values().flatten().any(|w| begins(text, w))
-    }
+    let signed = !typed.contains('+') || held.contains('+');
+    plain(typed) == plain(held)
+        || number && signed && digits(typed) == digits(held)
+        || Number::of(typed, &[]).is_some_and(|number| number.is(held))
 }
 
 impl KindRow {
@@ -409,37 +327,6 @@ mod tests {
                 assert_ne!(kind_of(&labelled(counter)), Some(row.kind), "{counter}");
             }
         }
-        for row in &TABLE.role {
-            let (own_beside, child_beside) = (row.beside_own, row.beside_child);
-            let said = |label: &str| role_of(&Field { own_beside, child_beside, ..labelled(label) });
-            for example in &row.examples {
-                assert_eq!(said(example), row.role, "{example}");
-            }
-            for counter in &row.counter {
-                assert_ne!(said(counter), row.role, "{counter}");
-            }
-        }
-    }
-
-    /// A parent who signs a child up is the visitor; the child, and the other parent, are not.
-    #[test]
-    fn a_guardian_who_fills_in_a_childs_form_is_the_visitor() {
-        for (child, guardian, other) in [
-            ("Barnets personnummer", "Vårdnadshavarens e-post", "Vårdnadshavare 2 e-post"),
-            ("Lapsen nimi", "Huoltajan sähköposti", "Toisen huoltajan sähköposti"),
-            ("Child's name", "Parent's e-mail", "Second guardian's e-mail"),
-        ] {
-            let mut form = [child, guardian, other].map(labelled);
-            tell_beside(&mut form);
-            assert_eq!(form.each_ref().map(role_of), ["end-user", "user", "end-user"], "{guardian}");
-            let mut alone = [guardian, other].map(labelled);
-            tell_beside(&mut alone);
-            assert_eq!(alone.each_ref().map(role_of), ["end-user"; 2], "{guardian}: whose form it is nobody knows");
-        }
-        let under = |heading: &str, label: &str| Field { headings: vec![heading.into()], ..labelled(label) };
-        let mut form = [under("Lapsen tiedot", "Nimi"), under("Huoltajan tiedot", "Sähköposti")];
-        tell_beside(&mut form);
-        assert_eq!(form.each_ref().map(role_of), ["end-user", "user"]);
     }
 
     #[test]
@@ -501,39 +388,9 @@ mod tests {
 
     #[test]
     fn masks_may_reshape_what_was_typed_but_not_cut_it() {
-        assert!(is_kept("070-174 06 05", "+46 70 174 06 05") && is_kept("701740605", "+46 70-174 06 05"));
-        assert!(!is_kept("070-174 06 05", "+46 07-017 40 60") && !is_kept("070-174 06 05", "+46701740605701740605"));
+        assert!(is_kept("070-174 06 05", "+46 70 174 06 05") && !is_kept("981115+9981", "981115-9981"));
         assert!(is_kept("070-174 06 05", "0701740605") && is_kept("Kim@Example.org", "kim@example.org"));
         assert!(!is_kept("070-174 06 05", "070-174 0") && !is_kept("Kim@example.org", ""));
-    }
-
-    #[test]
-    fn who_applies_is_somebody_else_beside_the_visitors_own() {
-        let mut fields = ["Den sökandes telefon", "Din e-post"].map(labelled);
-        assert_eq!(role_of(&fields[0]), "user");
-        tell_beside(&mut fields);
-        assert_eq!((role_of(&fields[0]), role_of(&fields[1])), ("end-user".to_owned(), "user".to_owned()));
-    }
-
-    #[test]
-    fn the_form_tells_whose_when_the_field_does_not() {
-        let mut field = labelled("Mobilnummer");
-        field.context = "invite /invite Bjud in till videomöte".into();
-        assert_eq!(role_of(&field), "end-user");
-        field.label = "Ditt mobilnummer".into();
-        assert_eq!(role_of(&field), "user");
-    }
-
-    #[test]
-    fn the_nearest_heading_tells_whose_before_the_form_does() {
-        let under = |headings: &[&str], context: &str| {
-            let headings = headings.iter().map(|h| (*h).to_owned()).collect();
-            role_of(&Field { headings, context: context.into(), ..labelled("Puhelin") })
-        };
-        assert_eq!(under(&["Kenelle käynti tilataan?"], "tilaus /tilaus Tilaa"), "end-user");
-        assert_eq!(under(&["Om dig", "Uppgifter om barnet"], "invite"), "user");
-        assert_eq!(under(&["Kontaktuppgifter", "Närstående vi får kontakta"], ""), "end-user");
-        assert_eq!(under(&["Yhteystiedot"], "tilaus"), "user");
     }
 
     #[test]

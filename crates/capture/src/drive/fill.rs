@@ -3,6 +3,7 @@
 mod done;
 pub(super) mod files;
 mod layers;
+mod numbers;
 mod parting;
 mod press;
 mod shapes;

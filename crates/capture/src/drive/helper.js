@@ -315,12 +315,12 @@
     else if (element.isContentEditable) getSelection().selectAllChildren(element);
     return active(element) ? 'ready' : 'no-focus';
   };
-  // The code of a country that a field puts before a number of itself. What it holds of one is taken away first: masks draw it on
-  // the focus, some of them a turn later.
-  const unnumber = (n) => { if (/^\s*\+/.test(holds(n))) put(n, ''); focus(n); };
-  const prefix = (n) => {
-    const found = /^\s*\+(\d{1,3})[^\d]*$/.exec(holds(n));
-    return found ? found[1] : '';
+  // Goes into a field that is empty but for what it draws by itself: masks draw on the focus, some of them a turn later.
+  const clear = (n) => { if (/[\d+]/.test(holds(n))) put(n, ''); return focus(n); };
+  // Keys go after what was drawn, not over it.
+  const caret = (n) => {
+    const end = holds(n).search(/[\d+](?=[^\d+]*$)/) + 1;
+    try { held[n].setSelectionRange(end, end); } catch { /* types without a selection */ }
   };
   const takes = (n) => !held[n] || !held[n].validity || held[n].validity.valid;
   const blur = (n) => held[n] && held[n].blur();
@@ -484,7 +484,7 @@
   ].filter(Boolean))].slice(0, 500);
 
   globalThis.sluss = {
-    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, unnumber, prefix, unticked, sending, refusals, remember, opened, overlaid, exits, stay, untick, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
+    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, clear, caret, unticked, sending, refusals, remember, opened, overlaid, exits, stay, untick, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
     selector: (node) => (node.nodeType === Node.ELEMENT_NODE ? selector(node) : node.nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },

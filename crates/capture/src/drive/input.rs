@@ -12,6 +12,14 @@ impl Page {
         if ready != "ready" {
             return Err(PageError::Element("the field does not take the focus".to_owned()));
         }
+        self.keys(value).await?;
+        let held: String = self.ask(frame, "holds", json!([n])).await?;
+        let _: Value = self.ask(frame, "blur", json!([n])).await?;
+        Ok(held)
+    }
+
+    /// Key events for each character, to whatever has the focus.
+    pub async fn keys(&self, value: &str) -> Result<(), PageError> {
         let mut last = Ok(Value::Null);
         for (i, letter) in value.chars().enumerate() {
             let [down, up] = key_events(letter);
@@ -23,10 +31,7 @@ impl Page {
                 self.connection.sender.send(&self.session, "Input.dispatchKeyEvent", up);
             }
         }
-        last?;
-        let held: String = self.ask(frame, "holds", json!([n])).await?;
-        let _: Value = self.ask(frame, "blur", json!([n])).await?;
-        Ok(held)
+        last.map(drop)
     }
 
     /// Gives a held field a file, as if it had been chosen.

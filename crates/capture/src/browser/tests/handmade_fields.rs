@@ -180,3 +180,38 @@ async fn what_reshapes_what_is_typed_keeps_the_number_and_is_filled_once_each_ti
     assert!(gaps.len() == 1 && gaps[0].why.contains("was sent at once"), "{gaps:#?}");
     assert!(!super::handmade::taken(&server, "code").is_empty(), "{:#?}", recording.runs);
 }
+
+/// A mask may draw the code of a country, or take none: what is typed there is the made-up number or nothing, and no other one.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_mask_makes_another_number_of_what_is_typed() {
+    let server = Server::start("handmade").await;
+    let out = tempfile::tempdir().unwrap();
+    let recording = run(&starting(&server, "masks.html", Mode::Fill), out.path()).await.unwrap();
+    let taken = taken(&server, "masks");
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    let national = |text: &str| digits(text).trim_start_matches("46").trim_start_matches('0').to_owned();
+    let canaries = |name: &str| {
+        let selector = format!("input[name=\"{name}\"]");
+        recording.canaries.iter().filter(move |c| c.field == selector).map(|c| c.value.clone())
+    };
+    assert_eq!(taken.len(), 2, "both spellings: {:#?} {:#?}", recording.runs, recording.gaps);
+    for one in &taken {
+        for name in ["key", "bare", "none", "stays"] {
+            let held = one[name].as_str().unwrap();
+            let is = canaries(name).any(|c| national(&c) == national(held));
+            assert!(is, "{name} {held} {:?}", canaries(name).collect::<Vec<_>>());
+        }
+        assert!(canaries("none").any(|c| digits(&c) == digits(one["none"].as_str().unwrap())), "respelled: {one}");
+        for name in ["id", "ten"] {
+            assert!(canaries(name).any(|c| c == one[name]), "{name} {one} {:#?}", recording.canaries);
+        }
+        assert!(one["ten"].as_str().unwrap().contains('+'), "with a hyphen it would be somebody else's: {one}");
+        assert_eq!(one["dash"].as_str().map(|held| &held[..4]), Some("1890"), "cut, and nobody's: {one}");
+        assert_eq!(digits(one["other"].as_str().unwrap()), "47", "a Norwegian number would be somebody's");
+    }
+    let told = |name: &str, why: &str| {
+        recording.gaps.iter().any(|g| g.what.contains(&format!("[name=\"{name}\"]")) && g.why.contains(why))
+    };
+    assert!(told("other", "it makes another telephone number"), "{:#?}", recording.gaps);
+    assert!(told("dash", "did not keep it") && !told("ten", "") && !told("id", ""), "{:#?}", recording.gaps);
+}

@@ -1,5 +1,6 @@
 //! Made-up words in the form a field asks for.
 
+use super::numbers::over_a_hundred;
 use crate::drive::fields::{Field, Shape, shape_of};
 use facts::IdentifierKind;
 
@@ -13,7 +14,8 @@ pub(super) fn forms(field: &Field, kind: IdentifierKind, word: &str) -> Vec<Stri
     match kind {
         _ if shape_of(field) == Some(Shape::SeOrganisation) => se_organisation(word),
         _ if shape_of(field) == Some(Shape::FiOrganisation) => fi_organisation(word),
-        IdentifierKind::Phone | IdentifierKind::NationalId => without(&[' ', '-', '(', ')']),
+        IdentifierKind::Phone => without(&[' ', '-', '(', ')']),
+        IdentifierKind::NationalId => without(&['-']).into_iter().chain(over_a_hundred(word)).collect(),
         IdentifierKind::PostalCode => without(&[' ']),
         IdentifierKind::ExternalId => [word.to_owned()].into_iter().chain(like(&field.placeholder, word)).collect(),
         _ => vec![word.to_owned()],

@@ -2,10 +2,12 @@
 
 use super::super::fields::{self, Field};
 use super::super::frames::Frame;
+use super::super::number::Number;
 use super::super::page::PageError;
 use super::super::typed;
 use super::super::visit::{Given, Visit};
 use super::layers::opened;
+use super::numbers::{Entered, enter_number, enter_over_a_hundred, over_a_hundred};
 use super::shapes::forms;
 use super::wanted::{Filling, Wanted, scan};
 use crate::witness::Hold;
@@ -115,7 +117,26 @@ async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Res
         }
     };
     let kept = match &wanted.value {
-        Filling::Canary(IdentifierKind::Phone, _) => enter_number(visit, wanted, &value).await?,
+        Filling::Canary(IdentifierKind::NationalId, _) => {
+            if enter(visit, frame, field, &value).await? {
+                true
+            } else if let Some(id) = over_a_hundred(&value)
+                && enter_over_a_hundred(visit, frame, field.n, &id).await?
+            {
+                return Ok(Some(respell(visit, id)));
+            } else {
+                // What was cut is nobody's: its month would be one of the nineties.
+                enter(visit, frame, field, &value).await?
+            }
+        }
+        Filling::Canary(IdentifierKind::Phone, _) => match number_of(visit, field, &value) {
+            Some(number) => match enter_number(visit, frame, field.n, &number, &value).await? {
+                Entered::Kept(typed) if typed == value => true,
+                Entered::Kept(typed) => return Ok(Some(respell(visit, typed))),
+                Entered::Cut => false,
+            },
+            None => enter(visit, frame, field, &value).await?,
+        },
         Filling::File(_) => attach(visit, wanted, &value).await?,
         _ => enter(visit, frame, field, &value).await?,
     };
@@ -131,41 +152,14 @@ async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Res
     if kept || !wanted.is_canary() {
         return Ok(Some(value));
     }
-    // Some fields take digits only, or not so many letters.
-    if matches!(wanted.value, Filling::Canary(IdentifierKind::Phone, _)) {
-        let digits: String = value.chars().filter(char::is_ascii_digit).collect();
-        let _: Value = visit.page.ask(frame, "put", json!([field.n, ""])).await?;
-        if enter(visit, frame, field, &digits).await? {
-            return Ok(Some(respell(visit, digits)));
-        }
-    }
     say_not_kept(visit, wanted);
     Ok(Some(value))
 }
 
-/// A mask that begins with the code of a country gets the rest of the number: the whole of it would make another number, which
-/// may be somebody's.
-async fn enter_number(visit: &Visit<'_, '_>, wanted: &Wanted, value: &str) -> Result<bool, PageError> {
-    let (frame, field) = (&wanted.frame, &wanted.field);
-    let code: String = if field.hidden {
-        String::new()
-    } else {
-        let _: Value = visit.page.ask(frame, "unnumber", json!([field.n])).await?;
-        visit.page.ask(frame, "prefix", json!([field.n])).await.unwrap_or_default()
-    };
-    let digits: String = value.chars().filter(char::is_ascii_digit).collect();
-    let typed = match digits.strip_prefix(&code).filter(|_| value.starts_with('+')) {
-        _ if code.is_empty() => value,
-        Some(rest) => rest,
-        None => digits.trim_start_matches('0'),
-    };
-    if enter(visit, frame, field, typed).await? {
-        return Ok(true);
-    }
-    // Some shape it a turn later.
-    visit.page.settle().await;
-    let held: String = visit.page.ask(frame, "holds", json!([field.n])).await?;
-    Ok(fields::is_kept(typed, &held))
+/// A telephone number that keys go in for; one that is set from without is no mask's to reshape.
+fn number_of(visit: &Visit<'_, '_>, field: &Field, value: &str) -> Option<Number> {
+    let keys = !field.hidden && fields::takes_keys(&field.tag, &field.kind);
+    Number::of(value, &visit.canaries).filter(|_| keys)
 }
 
 /// A file that is sent as soon as it is chosen is told where nothing is to be sent.
@@ -269,6 +263,9 @@ async fn press_key(visit: &Visit<'_, '_>, key: &str) -> Result<(), PageError> {
 pub(super) async fn enter(visit: &Visit<'_, '_>, frame: &Frame, field: &Field, value: &str) -> Result<bool, PageError> {
     if field.kind == "file" {
         return visit.page.attach(frame, field.n, value.as_ref()).await.map(|()| true);
+    }
+    if let Some(number) = number_of(visit, field, value) {
+        return enter_number(visit, frame, field.n, &number, value).await.map(|e| matches!(e, Entered::Kept(_)));
     }
     let held = if field.hidden || !fields::takes_keys(&field.tag, &field.kind) {
         visit.page.ask(frame, "put", json!([field.n, value])).await?

@@ -4,6 +4,7 @@ use super::SPELLINGS;
 use crate::drive::fields::{self, Field};
 use crate::drive::frames::Frame;
 use crate::drive::visit::{Question, Visit};
+use crate::drive::whose;
 use facts::{IdentifierKind, Mode};
 use serde_json::json;
 use std::collections::HashSet;
@@ -112,7 +113,7 @@ pub(super) async fn scan(visit: &Visit<'_, '_>) -> Vec<Wanted> {
     for frame in visit.page.frames().await {
         visit.page.adopt_closed(&frame).await;
         let mut fields: Vec<Field> = visit.page.ask(&frame, "fields", json!([])).await.unwrap_or_default();
-        fields::tell_beside(&mut fields);
+        whose::tell_beside(&mut fields);
         let shown: HashSet<String> = fields.iter().filter(|f| !f.hidden).map(|f| f.form.clone()).collect();
         for field in fields {
             // A field nobody sees is filled beside others of its form, and never sent: bots are told by it.
@@ -136,7 +137,7 @@ fn filling(field: &Field) -> Option<Filling> {
         return answers.then_some(Filling::Offered);
     }
     if field.kind == "file" {
-        return Some(Filling::File(fields::role_of(field)));
+        return Some(Filling::File(whose::role_of(field)));
     }
     if let Some((kind, role)) = fields::recognise(field).filter(|_| field.most != Some(1)) {
         return Some(match field.tag.as_str() {
