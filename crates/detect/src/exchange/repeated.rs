@@ -1,11 +1,10 @@
 //! Headers and values in which nothing was found: browsers send the same ones with exchange after exchange.
 
-use crate::scan::{Found, Mixed, Scanner};
+use crate::scan::{Found, Marks, Mixed, Scanner};
 use facts::Exchange;
 use std::collections::HashSet;
 use std::hash::BuildHasherDefault;
 use std::ops::Range;
-use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 /// What a header holds depends on its name and value only.
 #[derive(Default)]
@@ -16,16 +15,13 @@ pub(crate) struct Repeated {
     wanted: Vec<u8>,
     /// Headers of the current exchange that were taken apart, and into which parts.
     entered: Vec<(usize, Range<usize>)>,
-    /// Marks of values in which nothing was found, each at a place of its own.
-    values: Vec<u64>,
+    /// Values in which nothing was found.
+    values: Marks,
     /// Marks of the values of the current exchange.
     looked_at: Vec<u64>,
     /// Tokens that were recognised before it.
     recognised: usize,
 }
-
-/// Places for marks: as many as stay in the cache.
-const MARKS: usize = 1 << 14;
 
 /// Bytes that are kept.
 const MOST: usize = 1 << 20;
@@ -44,7 +40,7 @@ impl Repeated {
 
     /// Whether nothing was found in a value with this mark; else it is about to be looked at.
     fn knows(&mut self, mark: u64) -> bool {
-        let known = self.values.get(mark as usize % MARKS) == Some(&mark);
+        let known = self.values.has(mark);
         if !known {
             self.looked_at.push(mark);
         }
@@ -77,17 +73,15 @@ impl Scanner {
         if self.gathered.is_some() {
             return false;
         }
-        let depth = u64::from(self.peeled) << 8 | self.layers.len() as u64;
-        let context = xxh3_64_with_seed(self.key.as_bytes(), self.seed ^ depth);
-        self.repeated.knows(xxh3_64_with_seed(value, context))
+        let mark = self.mark(value, self.key.as_bytes());
+        self.repeated.knows(mark)
     }
 
     /// Notes the values of an exchange in which nothing at all was found.
     pub(super) fn remember_values(&mut self, found: &[Found]) {
         if found.is_empty() && self.gaps.is_empty() && self.recognised() == self.repeated.recognised {
             let Repeated { values, looked_at, .. } = &mut self.repeated;
-            values.resize(MARKS, 0);
-            looked_at.iter().for_each(|mark| values[*mark as usize % MARKS] = *mark);
+            looked_at.iter().for_each(|mark| values.add(*mark));
         }
     }
 
@@ -168,7 +162,7 @@ mod tests {
         let mut look = |query: &str| {
             let mut all = Vec::new();
             scanner.exchange("t", &exchange(query), &mut |s| all.push((s.key, s.identifier)), &mut |_| ());
-            let known = scanner.repeated.values.iter().filter(|mark| **mark != 0).count();
+            let known = scanner.repeated.values.count();
             (all, known)
         };
         let first = look(words);

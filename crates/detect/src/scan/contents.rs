@@ -1,5 +1,6 @@
 //! What stands in runs of base64, hex, base32 and base58: decoded, and read on together where it may be.
 
+use super::emptied::Before;
 use super::runs::{Base64, Run, is_base64, may_be_bytes, may_begin};
 use super::{Parts, Scanner, looks_like_text};
 use crate::encode;
@@ -39,7 +40,7 @@ fn written_backwards(text: &[u8]) -> Option<Vec<u8>> {
 impl Scanner {
     /// Opens what the runs may hold, but for digests that were told of.
     pub(super) fn contents(&mut self, data: &[u8], runs: &mut [Run], told: &[Range<usize>]) {
-        let mut opened = LAYERS.map(|layer| self.collecting(layer));
+        let (mut opened, mut again) = (LAYERS.map(|layer| self.collecting(layer)), Vec::new());
         runs.sort_by_key(|run| run.range().start);
         for run in &*runs {
             let range = run.range();
@@ -49,17 +50,37 @@ impl Scanner {
             if !self.may_open() || (before > 0 && told[before - 1].end > range.start) {
                 continue;
             }
-            match run {
-                Run::Hex(run) => self.contents_of(run, &encode::unhex(&data[run.clone()]), &mut opened[HEX]),
-                Run::Base32(run) => self.contents_of(run, &encode::unbase32(&data[run.clone()]), &mut opened[BASE32]),
-                Run::Base58(run) => {
-                    let content = encode::unbase58(&data[run.clone()]).unwrap_or_default();
-                    self.contents_of(run, &content, &mut opened[BASE58]);
+            // to lines as long as those of MIME and PEM the next ones belong
+            let stands_alone = !matches!(range.len(), 64 | 76);
+            match self.before(data, range, run.name()) {
+                Before::Empty if stands_alone => {}
+                Before::Again(first) if stands_alone => again.push((first, run)),
+                Before::New(mark) => {
+                    self.opens(mark.filter(|_| stands_alone), range);
+                    self.run_contents(data, run, &mut opened);
                 }
-                Run::Base64(run) => self.base64_contents(data, run, &mut opened),
+                _ => self.run_contents(data, run, &mut opened),
             }
         }
         opened.into_iter().for_each(|contents| self.read_on(contents));
+        again.retain(|(first, _)| self.held_something(*first));
+        if !again.is_empty() {
+            let mut opened = LAYERS.map(|layer| self.collecting(layer));
+            again.iter().for_each(|(_, run)| self.run_contents(data, run, &mut opened));
+            opened.into_iter().for_each(|contents| self.read_on(contents));
+        }
+    }
+
+    fn run_contents(&mut self, data: &[u8], run: &Run, opened: &mut [Contents; 5]) {
+        match run {
+            Run::Hex(run) => self.contents_of(run, &encode::unhex(&data[run.clone()]), &mut opened[HEX]),
+            Run::Base32(run) => self.contents_of(run, &encode::unbase32(&data[run.clone()]), &mut opened[BASE32]),
+            Run::Base58(run) => {
+                let content = encode::unbase58(&data[run.clone()]).unwrap_or_default();
+                self.contents_of(run, &content, &mut opened[BASE58]);
+            }
+            Run::Base64(run) => self.base64_contents(data, run, opened),
+        }
     }
 
     /// Bytes of a digest's length that are no text are one, unless they look like a message.

@@ -1,6 +1,7 @@
 //! Text written with escapes: percent, HTML entities, `\uXXXX`, quoted-printable. Only the stretch that holds escapes is decoded.
 
 use super::Scanner;
+use super::emptied::Before;
 use super::masks::Masks;
 use crate::encode::{HEX_VALUE, NOT};
 use crate::simd;
@@ -33,7 +34,7 @@ impl Scanner {
         decode: Decoder,
     ) {
         let (mut done, mut from) = (0, 0);
-        let mut parts = self.parts();
+        let (mut parts, mut again) = (self.parts(), Vec::new());
         while let Some(at) = masks.next(class, from) {
             from = at + 1;
             if !is(data, at) {
@@ -49,7 +50,19 @@ impl Scanner {
                     simd::PERCENT | simd::BACKSLASH => token(masks, at, done, data.len()),
                     _ => stretch(data, at, done, data[at]),
                 };
-                if parts.add_text(&region, |out| decode(&data[region.clone()], out)) {
+                let passed = match self.before(data, &region, layer) {
+                    Before::Empty => true,
+                    Before::Again(first) => {
+                        again.push((first, region.clone()));
+                        true
+                    }
+                    Before::New(mark) => {
+                        let is_text = parts.add_text(&region, |out| decode(&data[region.clone()], out));
+                        self.opens(mark.filter(|_| is_text), &region);
+                        is_text
+                    }
+                };
+                if passed {
                     (done, from) = (region.end, region.end);
                     continue;
                 }
@@ -62,6 +75,14 @@ impl Scanner {
             (done, from) = (region.end, region.end);
         }
         self.open_many(layer, parts);
+        again.retain(|(first, _)| self.held_something(*first));
+        if !again.is_empty() {
+            let mut parts = self.parts();
+            for (_, region) in &again {
+                parts.add_text(region, |out| decode(&data[region.clone()], out));
+            }
+            self.open_many(layer, parts);
+        }
     }
 }
 

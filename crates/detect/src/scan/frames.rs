@@ -154,6 +154,16 @@ impl Frames {
         self.all[layer as usize].part
     }
 
+    /// Where a place of a layer stands in it and in each one outside.
+    pub(super) fn each_layer(&self, layer: u32, at: usize, mut is_at: impl FnMut(u32, usize)) {
+        is_at(layer, at);
+        let (mut inner, mut place) = (&self.all[layer as usize], at);
+        while let (Some(region), Some(outer)) = (inner.from.region(place), inner.outer) {
+            is_at(outer, region.start);
+            (inner, place) = (&self.all[outer as usize], region.start);
+        }
+    }
+
     fn has(&self, layer: u32, name: u64, region: &Range<usize>) -> bool {
         self.hits.get(&(layer, name)).is_some_and(|at| {
             // nearly always what is asked for lies beyond all so far

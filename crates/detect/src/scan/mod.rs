@@ -4,6 +4,7 @@ mod batch;
 mod binary;
 mod bulk;
 mod contents;
+mod emptied;
 pub(crate) mod escapes;
 mod frames;
 mod known;
@@ -32,6 +33,8 @@ use std::sync::Arc;
 
 use batch::{Batch, Kind};
 use bulk::{Table, Waiting};
+use emptied::Emptied;
+pub(crate) use emptied::Marks;
 pub(crate) use frames::Mixed;
 use frames::{Frames, Parts, Place, Region};
 use known::{Known, Recognised};
@@ -44,12 +47,13 @@ pub struct Scanner {
     pub(crate) needles: Needles,
     pub(crate) inner: Arc<Inner>,
     known: Known,
+    emptied: Emptied,
     /// Layers down to the current bytes.
     pub(crate) layers: Vec<&'static str>,
     /// Those of the last hit.
     told_layers: Words,
     /// How many of them count against the depth.
-    pub(crate) peeled: u8,
+    peeled: u8,
     /// Where the current bytes (or their outermost container) lie in what was given.
     pub(crate) origin: Origin,
     pub(crate) frames: Frames,
@@ -69,8 +73,8 @@ pub struct Scanner {
     given: u64,
     /// Tokens recognised so far, told or not.
     recognised: usize,
-    /// Of marks of values: nobody can make two that have the same.
-    pub(crate) seed: u64,
+    /// Of marks.
+    seed: u64,
     /// Buffers not in use by a layer.
     masks: Vec<masks::Masks>,
     runs: Vec<Vec<runs::Run>>,
@@ -129,6 +133,7 @@ impl Scanner {
             needles,
             inner,
             known: Known::default(),
+            emptied: Emptied::default(),
             layers: Vec::new(),
             told_layers: Words::default(),
             peeled: 0,
@@ -169,6 +174,7 @@ impl Scanner {
             let end = window_end(bytes, start);
             self.reset(start as u64, false);
             self.flat(&bytes[start..end]);
+            self.remember_emptied();
             self.found.drain(..).for_each(|f| sink(f.hit));
             start = end;
         }

@@ -39,6 +39,15 @@ pub(super) struct Base64 {
 }
 
 impl Run {
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Hex(_) => "hex",
+            Self::Base32(_) => "base32",
+            Self::Base58(_) => "base58",
+            Self::Base64(_) => "base64",
+        }
+    }
+
     pub fn range(&self) -> &Range<usize> {
         match self {
             Self::Hex(run) | Self::Base32(run) | Self::Base58(run) => run,

@@ -45,6 +45,7 @@ impl Scanner {
     /// `whose`: all who have it, where these are several.
     fn report(&mut self, Match { found, region, low }: &Match, whose: Option<Arc<[Arc<Recognised>]>>) {
         self.recognised += 1;
+        self.holds_something(region.start);
         let shared = whose.is_some();
         let Some(offset) = self.first_seen(found.name(shared), region) else { return };
         let layers = self.layers();
