@@ -1,6 +1,7 @@
 //! Real Chromium against a loopback server that notes what arrives.
 
 mod consent;
+mod drawn;
 mod handmade;
 mod handmade_fields;
 mod handmade_sending;

@@ -36,6 +36,7 @@ struct Agree {
 struct Words {
     back: Vec<String>,
     forward: Vec<String>,
+    answer: Vec<String>,
     send: Vec<String>,
     buy: Vec<String>,
     delete: Vec<String>,
@@ -95,6 +96,11 @@ pub fn is_forward(button: &str) -> bool {
     leads(&TABLE.buttons.forward, button)
 }
 
+/// Buttons that give a dialog what it asks for.
+pub fn is_answer(button: &str) -> bool {
+    leads(&TABLE.buttons.answer, button) || is_forward(button) || effect(button) == Some(Effect::Sends)
+}
+
 fn leads(words: &[String], button: &str) -> bool {
     let text = words_of(button);
     words.iter().any(|w| text == *w || text.strip_prefix(w.as_str()).is_some_and(|rest| rest.starts_with(' ')))
@@ -131,6 +137,7 @@ mod tests {
 
     #[test]
     fn what_leads_on_is_known_by_its_words() {
+        assert!(is_answer("OK") && is_answer("Ja, skicka") && is_answer("Valitse") && !is_answer("Avbryt"));
         assert!(is_forward("Jatka") && is_forward("Nästa steg") && !is_forward("Tillbaka"));
     }
 }

@@ -342,7 +342,15 @@ async fn click_around(
         }
         let send = sends && once && held.is_none() && !button.spared;
         let before = shown(visit);
-        let went = press(visit, &frame, &Button { n, ..button.clone() }, send).await;
+        let mut went = press(visit, &frame, &Button { n, ..button.clone() }, send).await;
+        if send
+            && unsent::sends(&button)
+            && !went.is_out()
+            && let Some(yes) = layers::confirming(visit, &frame, done).await
+        {
+            went = went.and(press(visit, &frame, &yes, true).await);
+            layers::is_gone(visit, &frame).await;
+        }
         let moved = place(&visit.page.url()) != place(here);
         let away = moved || shown(visit) > before;
         let refused = unsent::note(visit, done, (&frame, &button), &went, away).await;

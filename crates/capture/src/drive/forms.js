@@ -51,6 +51,28 @@ const refusals = (form) => {
   return { fields: [...new Set(marked.map(selector))].slice(0, 5), alert: alerts.reduce((sum, e) => sum + text(e.textContent, 1000).length, 0) };
 };
 
+// What a click into a field makes appear: the days of a calendar, the entries of a list.
+const ONE_OF = '[role=option],[role=radio],[role=menuitemradio]';
+const ENTRIES = '[role=option],[role=gridcell],td,button,a,li,span,div';
+const DAY = /^(\d{1,2}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})$/;
+const entries = () => new Set(all(ENTRIES).filter(visible));
+let shown = new Set();
+const watch = () => { shown = entries(); };
+const entry = (n) => {
+  const open = [...entries()].filter((e) => !e.disabled && !e.closest('[aria-disabled=true],[class*=disabled]'));
+  const offer = (before) => {
+    const fresh = open.filter((e) => !before.has(e));
+    const days = fresh.filter((e) => DAY.test(text(e.innerText)));
+    if (days.length) return days.filter((e) => !days.some((o) => o !== e && e.contains(o)));
+    const options = fresh.filter((e) => e.matches(ONE_OF));
+    return options.length ? options : fresh.filter((e) => /(^|[-_\s])option($|[-_\s])/.test(e.getAttribute('class') || ''));
+  };
+  // Some open as soon as they have the focus, which they had when they were asked whether they take keys.
+  const found = [shown, unopened.get(held[n]) || shown].map(offer).find((one) => one.length);
+  // Neither the first days, which may be of the month before, nor the last.
+  return found ? hold(found[Math.floor((found.length * 2) / 3)]) : null;
+};
+
 // What opens over the page or hangs from a button. What lay open before a press is no doing of the press.
 const LAYERS = 'dialog[open],[role=dialog],[role=alertdialog],[role=listbox],[role=menu],[role=tree],[aria-modal=true],[popover]';
 const lying = () => all(LAYERS).filter((e) => visible(e) && (!e.matches('[popover]') || e.matches(':popover-open')));
@@ -63,9 +85,10 @@ const opened = () => {
   return fresh.length;
 };
 const overlaid = () => lying().filter((e) => ours.has(e)).length;
+const moving = () => document.getAnimations().some((a) => a.playState === 'running' && a.effect?.getComputedTiming().endTime !== Infinity);
 const exits = () => {
   const found = lying().filter((e) => ours.has(e));
-  return described([...deep(document)].filter((e) => e.matches(BUTTONS) && found.some((layer) => inside(e, layer))));
+  return described([...deep(document)].filter((e) => e.matches(BUTTONS) && !e.matches(ONE_OF) && found.some((layer) => inside(e, layer))));
 };
 
 // A link that only does what its listener does is a button; while this is on, no other link leads anywhere.

@@ -122,7 +122,9 @@
   const FIELDS = 'input,textarea,select,[contenteditable=""],[contenteditable=true],[contenteditable=plaintext-only],[role=textbox]';
   const SILENT = /^(hidden|submit|button|image|reset|checkbox|radio)$/;
   // A field for files is often hidden behind its label or what lies around it.
-  const offered = (e) => visible(e) || (e.type === 'file' && ([...e.labels].some(visible) || (!!e.parentElement && visible(e.parentElement))));
+  // So is one that only opens a list.
+  const fixed = (e) => !!e.readOnly || e.getAttribute('aria-readonly') === 'true';
+  const offered = (e) => visible(e) || (fixed(e) && e.getAttribute('role') === 'combobox' && !!e.parentElement && visible(e.parentElement)) || (e.type === 'file' && ([...e.labels].some(visible) || (!!e.parentElement && visible(e.parentElement))));
   // Some take keys only once they have the focus, so that nothing fills them of itself.
   const asked = new WeakSet();
   const unopened = new WeakMap();
@@ -132,28 +134,35 @@
       asked.add(e);
       unopened.set(e, entries());
       e.focus({ preventScroll: true });
-      if (!e.readOnly) waking.add(e);
+      if (!fixed(e)) waking.add(e);
       e.blur();
     }
     return waking.has(e);
   };
   // A list that takes no keys and opens by a click; outside forms it is often the page's own, for its language or order.
   const CHOOSERS = '[role=combobox]:not(input,select,textarea),[aria-haspopup=listbox]:not(input,select,textarea)';
-  const chooses = (e) => e.matches(CHOOSERS) && !!formOf(e);
+  // One that opens a dialog is a list where it draws a field: an element of the page's own that has a name.
+  const drawn = (e) => e.matches('[aria-haspopup=dialog]:not(input,select,textarea)') && !!e.getRootNode().host?.hasAttribute('name');
+  const chooses = (e) => (e.matches(CHOOSERS) || drawn(e)) && !!formOf(e);
+  // Whatever else of such a custom element hears presses opens the same.
+  const ofChooser = (e) => {
+    for (let host = e.getRootNode().host; host; host = host.getRootNode().host) if ([...deep(shadowOf(host))].some(chooses)) return true;
+    return chooses(e);
+  };
   const asField = (e, n = hold(e)) => ({
     n, tag: e.localName, type: (e.getAttribute('type') || '').toLowerCase(), name: e.getAttribute('name') || '',
     id: e.id || '', autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), label: labels(e),
     placeholder: text(e.getAttribute('placeholder')), title: text(e.title), context: context(e), headings: headings(e), form: formOf(e),
     selector: selector(e), required: e.required === true || e.getAttribute('aria-required') === 'true',
-    inputmode: (e.getAttribute('inputmode') || '').toLowerCase(), editable: e.isContentEditable, hidden: !offered(e), accept: (e.getAttribute('accept') || '').toLowerCase(),
-    over: [...ours].some((layer) => layer.isConnected && visible(layer) && inside(e, layer)), most: e.maxLength > 0 ? e.maxLength : null, held: !!e.value && !chooses(e), readonly: chooses(e) || (!!e.readOnly && !wakes(e)), chooser: chooses(e),
+    inputmode: (e.getAttribute('inputmode') || '').toLowerCase(), editable: e.isContentEditable, hidden: !(chooses(e) ? isDrawn(e) : offered(e)), accept: (e.getAttribute('accept') || '').toLowerCase(),
+    over: [...ours].some((layer) => layer.isConnected && visible(layer) && inside(e, layer)), most: e.maxLength > 0 ? e.maxLength : null, held: !!e.value && !chooses(e), readonly: chooses(e) || (fixed(e) && !wakes(e)), chooser: chooses(e),
     list: e.getAttribute('role') === 'combobox' || /^(list|both)$/.test(e.getAttribute('aria-autocomplete') || ''),
   });
   const fields = () => {
     const modal = barring();
-    const fillable = (e) => (chooses(e) ? visible(e) && isAble(e)
-      : e.matches(FIELDS) && !SILENT.test(e.type || '') && !e.disabled && (e.readOnly ? visible(e) : offered(e) || !e.value));
-    return all(FIELDS + ',' + CHOOSERS).filter((e) => !barred(e, modal) && fillable(e)).map((e) => asField(e));
+    const fillable = (e) => (chooses(e) ? isDrawn(e) && isAble(e)
+      : e.matches(FIELDS) && !SILENT.test(e.type || '') && !e.disabled && (offered(e) || (!fixed(e) && !e.value)));
+    return all(FIELDS + ',' + CHOOSERS + ',[aria-haspopup=dialog]').filter((e) => !barred(e, modal) && fillable(e)).map((e) => asField(e));
   };
   const field = (n) => asField(held[n], n);
 
@@ -183,19 +192,21 @@
   // A link to a part of the page that shows this part is a button.
   const isLink = (e) => e.localName === 'a' && /^(?!javascript:|#!?$)./.test(e.getAttribute('href') || '')
     && !(/^#[^/!]/.test(e.getAttribute('href')) && e.matches('[role=tab],[aria-controls],[aria-expanded],[data-toggle],[data-bs-toggle]'));
+  // A button that a custom element draws shows what stands in that.
+  const shownIn = (e) => (e.querySelector('slot') ? e.getRootNode().host?.innerText : '');
   const described = (found, seen = new Map(), modal = barring()) => found.filter((e) => !barred(e, modal) && !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
-    n: hold(e), text: text(e.innerText || e.value || e.getAttribute('aria-label') || e.title || labels(e)), form: formOf(e),
+    n: hold(e), text: text(e.innerText || e.value || e.getAttribute('aria-label') || e.title || shownIn(e) || labels(e)), form: formOf(e),
     submits: submits(e), link: isLink(e), hears: isLink(e) && presses(e), idle: e.matches(IDLE),
     selector: selector(e), around: around(e), ...notice(e, seen), spared: isSpared(e.form || e.closest('form')),
     bare: bare(e) && !pointed(e),
   }));
   // Whether a dialog keeps something from everybody.
   const behind = () => { const modal = barring(); return !!modal && all(FIELDS + ',' + BUTTONS).some((e) => visible(e) && barred(e, modal)); };
-  const buttons = () => described([...deep(document)].filter((e) => !chooses(e) && (e.matches(BUTTONS) || bare(e) || (e.matches(IDLE) && !!formOf(e)))));
+  const buttons = () => described([...deep(document)].filter((e) => (e.matches(BUTTONS) || bare(e) || (e.matches(IDLE) && !!formOf(e))) && !ofChooser(e)));
   // What may answer a question about cookies: made by hand, often a link that leads nowhere.
   const ANSWERS = OPENERS + ',a[href^="#"],a[href=""]';
   const answers = () => described([...deep(document)].filter((e) => e.matches(ANSWERS) || pointed(e) || bare(e))).filter((b) => b.text.length <= 80);
-  const openers = () => described([...deep(document)].filter((e) => !chooses(e) && (e.matches(OPENERS) || pointed(e) || bare(e) || (isLink(e) && presses(e)))));
+  const openers = () => described([...deep(document)].filter((e) => (e.matches(OPENERS) || pointed(e) || bare(e) || (isLink(e) && presses(e))) && !ofChooser(e)));
   // What may show hidden fields while it is pointed at: by its own word, or by a rule of a style sheet that can be read.
   const POINTED = '[aria-haspopup]:not([aria-haspopup=false]),[onmouseover],[onmouseenter]';
   const hoverRules = (rules) => [...rules].flatMap((rule) => [
@@ -364,26 +375,6 @@
     };
     return values.some(fits) ? copy.value : '';
   };
-  // What a click into a field makes appear: the days of a calendar, the entries of a list.
-  const ENTRIES = '[role=option],[role=gridcell],td,button,a,li,span,div';
-  const DAY = /^(\d{1,2}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})$/;
-  const entries = () => new Set(all(ENTRIES).filter(visible));
-  let shown = new Set();
-  const watch = () => { shown = entries(); };
-  const entry = (n) => {
-    const open = [...entries()].filter((e) => !e.disabled && !e.closest('[aria-disabled=true],[class*=disabled]'));
-    const offer = (before) => {
-      const fresh = open.filter((e) => !before.has(e));
-      const days = fresh.filter((e) => DAY.test(text(e.innerText)));
-      if (days.length) return days.filter((e) => !days.some((o) => o !== e && e.contains(o)));
-      const options = fresh.filter((e) => e.matches('[role=option]'));
-      return options.length ? options : fresh.filter((e) => /(^|[-_\s])option($|[-_\s])/.test(e.getAttribute('class') || ''));
-    };
-    // Some open as soon as they have the focus, which they had when they were asked whether they take keys.
-    const found = [shown, unopened.get(held[n]) || shown].map(offer).find((one) => one.length);
-    // Neither the first days, which may be of the month before, nor the last.
-    return found ? hold(found[Math.floor((found.length * 2) / 3)]) : null;
-  };
   const query = (chain) => {
     let roots = [document];
     for (const part of chain.split(' >>> ')) {
@@ -417,7 +408,7 @@
   };
   /* FORMS */
 
-  const said = (n) => { const e = held[n]; return e ? text(e.innerText || e.value || e.getAttribute('aria-label') || e.title) : ''; };
+  const said = (n) => { const e = held[n]; return e ? text(e.innerText || e.value || e.getAttribute('aria-label') || e.title || shownIn(e)) : ''; };
   const press = (n) => { if (held[n]) held[n].click(); };
   const at = (n) => held[n];
 
@@ -484,7 +475,7 @@
   ].filter(Boolean))].slice(0, 500);
 
   globalThis.sluss = {
-    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, clear, caret, unticked, sending, refusals, remember, opened, overlaid, exits, stay, untick, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
+    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, clear, caret, unticked, sending, refusals, moving, remember, opened, overlaid, exits, stay, untick, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
     selector: (node) => (node.nodeType === Node.ELEMENT_NODE ? selector(node) : node.nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },

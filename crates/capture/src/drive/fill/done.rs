@@ -146,7 +146,7 @@ impl Done {
     /// a step of a wizard: that step has been submitted, the next is another.
     pub(super) fn note_sent(&mut self, frame: &Frame, button: &Button, step: Pressed, went: &Went) {
         let form = form_of(frame, button);
-        let is_out = went.sent || went.carried > 1 || went.carried > 0 && !went.submitted;
+        let is_out = went.is_out();
         if !button.form.is_empty() && (button.submits || went.submitted) {
             if is_out {
                 self.sent.insert(form, !went.submitted);

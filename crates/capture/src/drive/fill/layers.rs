@@ -3,11 +3,12 @@
 use super::done::Done;
 use super::press::{Button, press, pressable};
 use super::wanted::scan;
-use crate::drive::buttons::is_back;
+use crate::drive::buttons::{Effect, effect, is_answer, is_back};
 use crate::drive::consent::is_consent;
 use crate::drive::frames::Frame;
 use crate::drive::visit::Visit;
 use serde_json::json;
+use std::time::{Duration, Instant};
 
 /// Whether the last press opened something.
 pub(super) async fn opened(visit: &Visit<'_, '_>, frame: &Frame) -> bool {
@@ -38,7 +39,7 @@ pub(super) async fn leave(visit: &mut Visit<'_, '_>, frame: &Frame) -> bool {
         let _ = visit.page.key(down, "Escape").await;
     }
     visit.page.settle().await;
-    if bars(visit, frame).await {
+    if !is_gone(visit, frame).await {
         let exits: Vec<Button> = visit.page.ask(frame, "exits", json!([])).await.unwrap_or_default();
         let leads =
             |b: &&Button| !b.submits && !b.link && (is_back(&b.text) || !b.text.chars().any(char::is_alphanumeric));
@@ -46,7 +47,47 @@ pub(super) async fn leave(visit: &mut Visit<'_, '_>, frame: &Frame) -> bool {
             press(visit, frame, exit, false).await;
         }
     }
-    !bars(visit, frame).await
+    is_gone(visit, frame).await
+}
+
+/// Whether nothing lies over the page; what is on its way out is waited for.
+pub(super) async fn is_gone(visit: &Visit<'_, '_>, frame: &Frame) -> bool {
+    let begun = Instant::now();
+    while bars(visit, frame).await {
+        if begun.elapsed() > LEAVING || !visit.page.ask(frame, "moving", json!([])).await.unwrap_or(false) {
+            return false;
+        }
+        tokio::time::sleep(GLANCE).await;
+    }
+    true
+}
+
+/// Waits until nothing moves on the page.
+pub(super) async fn come_to_rest(visit: &Visit<'_, '_>, frame: &Frame) {
+    let begun = Instant::now();
+    visit.page.settle().await;
+    while begun.elapsed() < LEAVING && visit.page.ask(frame, "moving", json!([])).await.unwrap_or(false) {
+        tokio::time::sleep(GLANCE).await;
+    }
+}
+
+/// How long what fades away may take, and between two looks at it.
+const LEAVING: Duration = Duration::from_secs(1);
+const GLANCE: Duration = Duration::from_millis(50);
+
+/// The button that gives what was opened what it asks for.
+pub(super) async fn answering(visit: &Visit<'_, '_>, frame: &Frame) -> Option<Button> {
+    let buttons: Vec<Button> = visit.page.ask(frame, "exits", json!([])).await.unwrap_or_default();
+    let answers = |b: &Button| !b.link && is_answer(&b.text) && !effect(&b.text).is_some_and(Effect::is_grave);
+    buttons.into_iter().find(answers)
+}
+
+/// The button of a dialog that asks whether a form is to go out. One with fields of its own is filled first.
+pub(super) async fn confirming(visit: &Visit<'_, '_>, frame: &Frame, done: &Done) -> Option<Button> {
+    if !opened(visit, frame).await || asks(visit, done).await {
+        return None;
+    }
+    answering(visit, frame).await
 }
 
 async fn bars(visit: &Visit<'_, '_>, frame: &Frame) -> bool {

@@ -178,6 +178,24 @@ pub(super) struct Went {
     pub(super) held: bool,
 }
 
+impl Went {
+    /// Whether what was filled in went out: what only hears a press may carry one value too.
+    pub(super) fn is_out(&self) -> bool {
+        self.sent || self.carried > 1 || self.carried > 0 && !self.submitted
+    }
+
+    /// With what one more press of the same did.
+    pub(super) fn and(self, then: Self) -> Self {
+        Self {
+            submitted: self.submitted || then.submitted,
+            sent: self.sent || then.sent,
+            carried: self.carried.max(then.carried),
+            prevented: self.prevented || then.prevented,
+            held: self.held || then.held,
+        }
+    }
+}
+
 /// What is held back while a button is pressed. Where forms are sent, a press that is not to send was made before, and what it
 /// sent then is not sent again.
 fn hold_of(button: &Button, send: bool) -> Hold {
@@ -185,7 +203,7 @@ fn hold_of(button: &Button, send: bool) -> Hold {
         Some(effect) if effect.is_grave() => Hold::Everything,
         _ if send => Hold::Watched,
         Some(_) => Hold::Sending,
-        None if button.submits => Hold::Sending,
+        None if button.submits || buttons::is_answer(&button.text) => Hold::Sending,
         None => Hold::Changes,
     }
 }

@@ -6,7 +6,7 @@ use super::super::number::Number;
 use super::super::page::PageError;
 use super::super::typed;
 use super::super::visit::{Given, Visit};
-use super::layers::opened;
+use super::layers::{answering, come_to_rest, is_gone, opened};
 use super::numbers::{Entered, enter_number, enter_over_a_hundred, over_a_hundred};
 use super::shapes::forms;
 use super::wanted::{Filling, Wanted, scan};
@@ -232,7 +232,7 @@ async fn choose_offered(visit: &Visit<'_, '_>, frame: &Frame, field: &Field) -> 
         let _: Value = visit.page.ask(frame, what, json!([])).await?;
     }
     visit.page.click(frame, n, 1, "left").await?;
-    visit.page.settle().await;
+    come_to_rest(visit, frame).await;
     let mut entry: Option<usize> = visit.page.ask(frame, "offered", json!([n])).await?;
     // Down opens a list too (ARIA Authoring Practices, combobox pattern).
     if entry.is_none() && (field.chooser || field.list) {
@@ -242,7 +242,15 @@ async fn choose_offered(visit: &Visit<'_, '_>, frame: &Frame, field: &Field) -> 
     }
     if let Some(entry) = entry {
         visit.page.click(frame, entry, 1, "left").await?;
-        visit.page.settle().await;
+        come_to_rest(visit, frame).await;
+        // Some take the choice only when they are told that it was made.
+        if opened(visit, frame).await
+            && let Some(button) = answering(visit, frame).await
+        {
+            visit.page.click(frame, button.n, 1, "left").await?;
+            visit.page.settle().await;
+            is_gone(visit, frame).await;
+        }
     }
     if opened(visit, frame).await {
         press_key(visit, "Escape").await?;

@@ -1,0 +1,35 @@
+//! Forms as libraries of parts draw them: fields that nobody sees, lists that are dialogs, buttons within custom elements.
+
+use super::handmade::{starting, taken};
+use super::*;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_form_drawn_by_a_library_is_filled_and_goes_out_once() {
+    for how in ["confirm", "combo", "select", "click"] {
+        let server = Server::start("handmade").await;
+        let out = tempfile::tempdir().unwrap();
+        let page = format!("drawn.html?{how}");
+        let recording = run(&starting(&server, &page, Mode::Submit), out.path()).await.unwrap();
+        let taken = taken(&server, "drawn");
+        assert_eq!(taken.len(), 1, "{how} {:#?} {:#?}", recording.runs, recording.gaps);
+        for name in ["mail", "family"] {
+            let selector = format!("input[name=\"{name}\"]");
+            let typed = recording.canaries.iter().any(|c| c.field == selector && c.value == taken[0][name]);
+            assert!(typed, "{how} {taken:?} {:#?}", recording.canaries);
+        }
+        assert_eq!(recording.gaps, [], "{how} {:#?}", recording.runs);
+    }
+}
+
+/// A dialog's own button sends as the one that opened it would.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn nothing_that_a_library_draws_sends_a_form_where_none_is_sent() {
+    for how in ["confirm", "click"] {
+        let server = Server::start("handmade").await;
+        let out = tempfile::tempdir().unwrap();
+        let recording = run(&starting(&server, &format!("drawn.html?{how}"), Mode::Fill), out.path()).await.unwrap();
+        assert_eq!(taken(&server, "drawn"), Vec::<serde_json::Value>::new(), "{how} {:#?}", recording.runs);
+        let pressed = recording.runs[0].steps.iter().any(|s| s.name.starts_with("click #send"));
+        assert!(pressed, "{how} {:#?}", recording.runs);
+    }
+}
