@@ -41,7 +41,8 @@
   };
 
   // What nobody reaches: it is inert, or an open modal dialog lies before it (HTML, § 6.3).
-  const inside = (element, around) => { for (let e = element; e; e = e.parentElement || e.getRootNode().host) if (e === around) return true; return false; };
+  // In the tree as it is drawn: what a custom element shows in a slot lies in what stands around the slot (DOM, § 4.2.2).
+  const inside = (element, around) => { for (let e = element; e; e = e.assignedSlot || e.parentElement || e.getRootNode().host) if (e === around) return true; return false; };
   const barring = () => all('dialog').filter((d) => d.matches(':modal')).at(-1);
   const barred = (element, modal) => !!element.closest('[inert]') || (!!modal && !inside(element, modal));
 
@@ -185,9 +186,11 @@
   const meant = (e) => e.textContent.length <= 40 && !!text(e.textContent)
     && [...e.attributes].some((a) => a.name.startsWith('data-')) && passesOn(e);
   const presses = (e) => hearing.has(e) || e.matches(DECLARED) || meant(e);
-  const bare = (e) => presses(e) && !e.matches(INSIDE + ',html,body,form,option') && !e.querySelector(INSIDE) && !shadowOf(e)?.querySelector(INSIDE)
+  const slotted = (e) => [...e.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements({ flatten: true }));
+  const showsOthers = (e) => slotted(e).some((one) => [...deep(one)].some((o) => o.matches(INSIDE)));
+  const bare = (e) => presses(e) && !showsOthers(e) && !e.matches(INSIDE + ',html,body,form,option') && !e.querySelector(INSIDE) && !shadowOf(e)?.querySelector(INSIDE)
     && ![...e.querySelectorAll('*')].some(presses);
-  const pointed = (e) => /^(div|span|li|p|h[1-6]|img|label)$/.test(e.localName)
+  const pointed = (e) => /^(div|span|li|p|h[1-6]|img|label)$/.test(e.localName) && !showsOthers(e)
     && getComputedStyle(e).cursor === 'pointer' && (!e.parentElement || getComputedStyle(e.parentElement).cursor !== 'pointer');
   // A link to a part of the page that shows this part is a button.
   const isLink = (e) => e.localName === 'a' && /^(?!javascript:|#!?$)./.test(e.getAttribute('href') || '')
