@@ -55,7 +55,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 /// Whether a button belongs to a consent dialog; exploration leaves those alone.
 pub fn is_consent(button: &Button) -> bool {
     let words = &TABLE.words;
-    let weak = words.weak.iter().any(|w| button.around.contains(w.as_str()));
+    let weak = !button.asks && words.weak.iter().any(|w| button.around.contains(w.as_str()));
     let answers = says(&words.accept, &button.text) || says(&words.reject, &button.text);
     let leads = says(&words.more, &button.text) || says(&words.save, &button.text);
     is_surely(button) || weak && answers || asks(button) && (button.over || answers || leads)
@@ -365,6 +365,8 @@ mod tests {
         assert_eq!(by_words(&buttons, Consent::Accept), None);
         assert!(!is_consent(&buttons[0]));
         assert!(!is_consent(&button(3, "Skicka", "dialog invite")));
+        let ok = button(4, "OK", "modal dialog");
+        assert!(is_consent(&ok) && !is_consent(&Button { asks: true, ..ok }), "beside what is typed it sends that");
     }
 
     #[test]

@@ -2,6 +2,8 @@
 
 // Boxes to tick, and groups of which one is chosen. What is drawn by a label or by an element around it counts as seen.
 const BOXES = 'input[type=checkbox],[role=checkbox],[role=switch]';
+// Drawn by a script: they are ticked, and not pressed for what they may do beside that.
+const ROLED = '[role=checkbox],[role=switch],[role=radio]';
 const CHOICES = 'input[type=radio],[role=radio]';
 const isOn = (e) => e.checked === true || e.getAttribute('aria-checked') === 'true';
 const isAble = (e) => !e.disabled && e.getAttribute('aria-disabled') !== 'true';
@@ -21,7 +23,9 @@ const unticked = (form) => {
   const group = (e) => e.name || e.closest('[role=radiogroup]') || e.parentElement;
   for (const one of here(CHOICES)) groups.set(group(one), [...(groups.get(group(one)) || []), one]);
   const first = [...groups.values()].filter((g) => !g.some(isOn)).map((g) => g.find((e) => isAble(e) && isDrawn(e))).filter(Boolean);
-  const boxes = here(BOXES).filter((e) => !isOn(e) && isAble(e) && isDrawn(e));
+  // A copy for the form's sake, which nobody sees, follows the one that is drawn.
+  const isCopy = (e) => e.getAttribute('aria-hidden') === 'true' && !!e.parentElement?.querySelector(':scope > [role=checkbox],:scope > [role=switch]');
+  const boxes = here(BOXES).filter((e) => !isOn(e) && !isCopy(e) && isAble(e) && isDrawn(e));
   const told = (e, choice) => ({ n: hold(e), text: calledBy(e), form, submits: false, link: false, selector: selector(e), around: around(e),
     ...notice(e, new Map()), needed: choice || e.required === true || e.getAttribute('aria-required') === 'true' });
   return [...first.map((e) => told(e, true)), ...boxes.map((e) => told(e, false))];

@@ -125,7 +125,7 @@
   // A field for files is often hidden behind its label or what lies around it.
   // So is one that only opens a list.
   const fixed = (e) => !!e.readOnly || e.getAttribute('aria-readonly') === 'true';
-  const offered = (e) => visible(e) || (fixed(e) && e.getAttribute('role') === 'combobox' && !!e.parentElement && visible(e.parentElement)) || (e.type === 'file' && ([...e.labels].some(visible) || (!!e.parentElement && visible(e.parentElement))));
+  const offered = (e) => visible(e) || (fixed(e) && e.getAttribute('role') === 'combobox' && [e.parentElement, e.parentElement?.parentElement].some((one) => !!one && visible(one))) || (e.type === 'file' && ([...e.labels].some(visible) || (!!e.parentElement && visible(e.parentElement))));
   // Some take keys only once they have the focus, so that nothing fills them of itself.
   const asked = new WeakSet();
   const unopened = new WeakMap();
@@ -145,10 +145,10 @@
   // One that opens a dialog is a list where it draws a field: an element of the page's own that has a name.
   const drawn = (e) => e.matches('[aria-haspopup=dialog]:not(input,select,textarea)') && !!e.getRootNode().host?.hasAttribute('name');
   const chooses = (e) => (e.matches(CHOOSERS) || drawn(e)) && !!formOf(e);
-  // Whatever else of such a custom element hears presses opens the same.
+  // Whatever else in it hears presses opens the same.
   const ofChooser = (e) => {
     for (let host = e.getRootNode().host; host; host = host.getRootNode().host) if ([...deep(shadowOf(host))].some(chooses)) return true;
-    return chooses(e);
+    return chooses(e) || (!!e.parentElement?.closest(CHOOSERS) && !!formOf(e));
   };
   const asField = (e, n = hold(e)) => ({
     n, tag: e.localName, type: (e.getAttribute('type') || '').toLowerCase(), name: e.getAttribute('name') || '',
@@ -195,21 +195,23 @@
   // A link to a part of the page that shows this part is a button.
   const isLink = (e) => e.localName === 'a' && /^(?!javascript:|#!?$)./.test(e.getAttribute('href') || '')
     && !(/^#[^/!]/.test(e.getAttribute('href')) && e.matches('[role=tab],[aria-controls],[aria-expanded],[data-toggle],[data-bs-toggle]'));
+  // Whether the layer or form it lies in has something typed into it.
+  const asks = (e) => !!e.closest('form,dialog,[role=dialog],[role=alertdialog],[aria-modal=true]')?.querySelector(TYPED);
   // A button that a custom element draws shows what stands in that.
   const shownIn = (e) => (e.querySelector('slot') ? e.getRootNode().host?.innerText : '');
   const described = (found, seen = new Map(), modal = barring()) => found.filter((e) => !barred(e, modal) && !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
     n: hold(e), text: text(e.innerText || e.value || e.getAttribute('aria-label') || e.title || shownIn(e) || labels(e)), form: formOf(e),
-    submits: submits(e), link: isLink(e), hears: isLink(e) && presses(e), idle: e.matches(IDLE),
+    submits: submits(e), asks: asks(e), link: isLink(e), hears: isLink(e) && presses(e), idle: e.matches(IDLE),
     selector: selector(e), around: around(e), ...notice(e, seen), spared: isSpared(e.form || e.closest('form')),
     bare: bare(e) && !pointed(e),
   }));
   // Whether a dialog keeps something from everybody.
   const behind = () => { const modal = barring(); return !!modal && all(FIELDS + ',' + BUTTONS).some((e) => visible(e) && barred(e, modal)); };
-  const buttons = () => described([...deep(document)].filter((e) => (e.matches(BUTTONS) || bare(e) || (e.matches(IDLE) && !!formOf(e))) && !ofChooser(e)));
+  const buttons = () => described([...deep(document)].filter((e) => (e.matches(BUTTONS) || bare(e) || (e.matches(IDLE) && !!formOf(e))) && !ofChooser(e) && !(e.closest(ROLED) && !!formOf(e))));
   // What may answer a question about cookies: made by hand, often a link that leads nowhere.
   const ANSWERS = OPENERS + ',a[href^="#"],a[href=""]';
   const answers = () => described([...deep(document)].filter((e) => e.matches(ANSWERS) || pointed(e) || bare(e))).filter((b) => b.text.length <= 80);
-  const openers = () => described([...deep(document)].filter((e) => (e.matches(OPENERS) || pointed(e) || bare(e) || (isLink(e) && presses(e))) && !ofChooser(e)));
+  const openers = () => described([...deep(document)].filter((e) => (e.matches(OPENERS) || pointed(e) || bare(e) || (isLink(e) && presses(e))) && !ofChooser(e) && !(e.closest(ROLED) && isOn(e.closest(ROLED)))));
   // What may show hidden fields while it is pointed at: by its own word, or by a rule of a style sheet that can be read.
   const POINTED = '[aria-haspopup]:not([aria-haspopup=false]),[onmouseover],[onmouseenter]';
   const hoverRules = (rules) => [...rules].flatMap((rule) => [

@@ -5,7 +5,7 @@ use super::*;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_form_drawn_by_a_library_is_filled_and_goes_out_once() {
-    for how in ["confirm", "combo", "select", "click"] {
+    for how in ["confirm", "combo", "select", "click", "box", "help"] {
         let server = Server::start("handmade").await;
         let out = tempfile::tempdir().unwrap();
         let page = format!("drawn.html?{how}");

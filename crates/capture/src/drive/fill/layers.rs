@@ -25,7 +25,7 @@ pub(super) async fn asks(visit: &Visit<'_, '_>, done: &Done) -> bool {
     scan(visit).await.iter().any(|w| w.field.over && done.is_new(w))
 }
 
-/// Leaves what lies over the page as a visitor may, by Escape, else by its own button; a question about consent that came of itself
+/// Leaves what lies over the page as a visitor may, by Escape, else by its own button, which may only say OK; a question about consent that came of itself
 /// stays. True where it is gone.
 pub(super) async fn leave(visit: &mut Visit<'_, '_>, frame: &Frame) -> bool {
     if !bars(visit, frame).await {
@@ -43,7 +43,11 @@ pub(super) async fn leave(visit: &mut Visit<'_, '_>, frame: &Frame) -> bool {
         let exits: Vec<Button> = visit.page.ask(frame, "exits", json!([])).await.unwrap_or_default();
         let leads =
             |b: &&Button| !b.submits && !b.link && (is_back(&b.text) || !b.text.chars().any(char::is_alphanumeric));
-        if let Some(exit) = exits.iter().find(leads) {
+        let exit = match exits.into_iter().find(|b| leads(&b)) {
+            None if own => answering(visit, frame).await,
+            exit => exit,
+        };
+        if let Some(exit) = &exit {
             press(visit, frame, exit, false).await;
         }
     }

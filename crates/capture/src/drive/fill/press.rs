@@ -32,6 +32,9 @@ pub struct Button {
     /// That notice is laid over the page.
     #[serde(default)]
     pub over: bool,
+    /// It lies in a form or layer that something is typed into.
+    #[serde(default)]
+    pub asks: bool,
     /// It lies in a form that is never to be sent.
     #[serde(default)]
     pub spared: bool,
@@ -203,7 +206,9 @@ fn hold_of(button: &Button, send: bool) -> Hold {
         Some(effect) if effect.is_grave() => Hold::Everything,
         _ if send => Hold::Watched,
         Some(_) => Hold::Sending,
-        None if button.submits || buttons::is_answer(&button.text) => Hold::Sending,
+        None if button.submits => Hold::Sending,
+        // What a dialog is told may be what it was waiting for.
+        None if button.around.contains("dialog") && buttons::is_answer(&button.text) => Hold::Sending,
         None => Hold::Changes,
     }
 }
