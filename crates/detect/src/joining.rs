@@ -221,6 +221,7 @@ impl Joined<'_> {
                 bytes: Arc::new(bytes),
                 start,
                 beginnings: OnceLock::new(),
+                owners: OnceLock::new(),
             }),
         }
     }

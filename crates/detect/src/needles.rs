@@ -80,6 +80,33 @@ pub(crate) struct Inner {
     pub start: usize,
     /// How texts of words begin: made when words are first looked for.
     pub beginnings: OnceLock<Option<Prefixes>>,
+    /// Made when something is found that says little by itself.
+    pub owners: OnceLock<Owners>,
+}
+
+/// Who has what several typed alike: where the text stands, and the person; ascending.
+pub(crate) struct Owners(Vec<(usize, u32)>);
+
+impl Owners {
+    /// Of more values it would take too much memory; each is then the first person's.
+    const MOST: usize = 1 << 25;
+
+    fn of_all(inner: &Inner) -> Self {
+        let count = Some(inner.layout.values).filter(|count| *count <= Self::MOST).unwrap_or(0);
+        let shared = (0..count as u32).map(|i| inner.value(i)).filter(|value| value.shared);
+        let mut all: Vec<(usize, u32)> = shared.map(|value| (value.text.start, value.person)).collect();
+        all.sort_unstable();
+        all.dedup();
+        Self(all)
+    }
+
+    /// All who typed this, ascending.
+    pub fn of(&self, value: Value) -> Vec<u32> {
+        let start = self.0.partition_point(|(at, _)| *at < value.text.start);
+        let own = self.0[start..].iter().take_while(|(at, _)| *at == value.text.start);
+        let all: Vec<u32> = own.map(|(_, person)| *person).collect();
+        if all.is_empty() { vec![value.person] } else { all }
+    }
 }
 
 /// One value of one person.
@@ -217,6 +244,11 @@ impl Inner {
 
     pub fn variants(&self, value: Value) -> Vec<Variant> {
         normalise::variants(value.kind, &self.typed(value), &self.options.country, value.country.code())
+    }
+
+    /// Who has what several have.
+    pub fn owners(&self) -> &Owners {
+        self.owners.get_or_init(|| Owners::of_all(self))
     }
 
     /// None where every word may begin a text.

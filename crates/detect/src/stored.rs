@@ -318,6 +318,7 @@ pub(crate) fn load(source: &str, bytes: Bytes, key: &Key, options: &Options) -> 
         bytes,
         start: 0,
         beginnings: std::sync::OnceLock::new(),
+        owners: std::sync::OnceLock::new(),
     })
 }
 

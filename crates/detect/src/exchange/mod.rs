@@ -8,6 +8,7 @@ mod leaves;
 mod repeated;
 mod split;
 mod strokes;
+mod together;
 
 pub(crate) use split::is_seam;
 
@@ -48,6 +49,7 @@ impl Scanner {
         // as if each value had been scanned as soon as it was met
         self.frames.sort(&mut found, |f| f.layer);
         self.tell_of_the_named(&mut found);
+        self.weigh_together(&mut found);
         let mut seen = HashSet::new();
         for found in found {
             let part = parts[self.frames.part(found.layer) as usize];

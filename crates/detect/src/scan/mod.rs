@@ -40,6 +40,7 @@ use frames::{Frames, Parts, Place, Region};
 use known::{Known, Recognised};
 use masks::Masks;
 use shared::Match;
+pub(crate) use shared::says_little;
 use signs::Signs;
 
 /// Looks for needles in bytes; owns its buffers, belongs to one thread.

@@ -30,10 +30,9 @@ impl Scanner {
 
     /// Tells whose a token is as one kind of identifier; `matches` by person.
     fn report_kind(&mut self, matches: &[Match]) {
-        // what says little may fit several who typed other things: `Storgatan 1`, `Storgatan 2`
+        // one token may fit several who typed other things: `Storgatan 1` and `Storgatan 2`, a number in two countries
         let several = matches.windows(2).any(|two| two[0].found.value.person != two[1].found.value.person);
-        let all = several && says_little(matches[0].found.value.kind);
-        let is_shared = |m: &&Match| all || m.found.value.shared;
+        let is_shared = |m: &&Match| several || m.found.value.shared;
         if let Some(first) = matches.iter().find(is_shared) {
             let of = || matches.iter().filter(is_shared);
             let told = Match { found: first.found.clone(), region: first.region.clone(), low: of().all(|m| m.low) };
@@ -108,7 +107,7 @@ fn nearest(places: &[(usize, u32)], at: usize) -> (usize, u32) {
 }
 
 /// Kinds of which one token may well be several people's who typed different things.
-fn says_little(kind: IdentifierKind) -> bool {
+pub(crate) fn says_little(kind: IdentifierKind) -> bool {
     use IdentifierKind as K;
     use K::{Address, BirthDate, City, Country, FamilyName, GivenName, Name, PostalCode};
     matches!(kind, GivenName | FamilyName | Name | Address | City | PostalCode | Country | BirthDate)

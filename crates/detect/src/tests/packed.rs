@@ -217,6 +217,7 @@ fn values_split_over_members_of_json_are_joined() {
 fn quoted_printable_that_escapes_only_what_it_must_is_read() {
     let csv = "id,phone,city,address\np1,070-174 06 05,Borås,Björkstigen 12\n";
     let needles = Needles::compile(&crate::people("p.csv", csv).unwrap(), &Options::default());
+    // a town or a street by itself may be somebody else's
     for (key, value, count) in [
         ("phone", "070-174=2006=2005", 1),
         ("city", "Bor=C3=A5s", 1),
@@ -228,7 +229,7 @@ fn quoted_printable_that_escapes_only_what_it_must_is_read() {
         // a street without its number is told beside
         let all: Vec<_> = all.into_iter().filter(|s| !s.form.iter().any(|f| f == "google-name")).collect();
         assert_eq!(all.len(), count, "{value} {:?}", places(&all));
-        assert!(all.iter().all(|s| s.key == key && s.confidence.is_none()), "{value}");
+        assert!(all.iter().all(|s| s.key == key && s.confidence.is_none() == (key == "phone")), "{value}");
     }
     let mail = "Hej!\r\nVi ses p=C3=A5 Bj=C3=B6rkstigen 12 klockan tv=C3=A5, 070-174=2006=2005\r\n";
     assert_eq!(sightings_with(&needles, &post("message/rfc822", mail)).0.len(), 2);

@@ -1,0 +1,195 @@
+//! What says little by itself, a name, a town, a postal code, says more together: who of several it is, and whether it is
+//! anybody of the list at all.
+
+use crate::Hit;
+use crate::hit::Words;
+use crate::needles::Owners;
+use crate::scan::{Found, Scanner, says_little};
+use facts::IdentifierKind;
+use std::collections::HashMap;
+
+/// From so much on, what one exchange holds of a person is that person's.
+const ENOUGH: u32 = 3;
+/// More who have one thing are not looked at one by one.
+const MOST: usize = 512;
+
+/// How much a kind of identifier tells of who it is.
+fn weight(kind: IdentifierKind, shared: bool) -> u32 {
+    use IdentifierKind as K;
+    match kind {
+        K::Country => 0,
+        K::GivenName | K::FamilyName | K::City | K::PostalCode => 1,
+        K::BirthDate | K::Name | K::Address => 2,
+        // a household's number, a company's address
+        _ if shared => 2,
+        _ => ENOUGH,
+    }
+}
+
+/// Something that was found, and all who have it.
+struct Thing {
+    kind: IdentifierKind,
+    low: bool,
+    /// By spelling: the form, and whose it is, ascending.
+    whose: Vec<(Words, Vec<u32>)>,
+    shared: bool,
+}
+
+impl Thing {
+    fn new(found: &Found, owners: &Owners) -> Self {
+        let Hit { identifier, low, person, .. } = &found.hit;
+        let whose = match &found.whose {
+            Some(all) => all.iter().map(|one| (one.form.clone(), owners.of(one.value))).collect(),
+            None => vec![(found.hit.form.clone(), person.iter().copied().collect())],
+        };
+        Self { kind: *identifier, low: *low, whose, shared: found.whose.is_some() }
+    }
+
+    /// Its form, if the person has it.
+    fn of(&self, person: u32) -> Option<&Words> {
+        self.whose.iter().find(|(_, all)| all.binary_search(&person).is_ok()).map(|(form, _)| form)
+    }
+
+    fn people(&self) -> impl Iterator<Item = u32> + '_ {
+        self.whose.iter().flat_map(|(_, all)| all.iter().copied())
+    }
+
+    fn count(&self) -> usize {
+        self.whose.iter().map(|(_, all)| all.len()).sum()
+    }
+}
+
+/// What is held of one person: of each kind how much, and how much of it could not be chance.
+#[derive(Default)]
+struct Held {
+    kinds: HashMap<IdentifierKind, (u32, u32)>,
+}
+
+impl Held {
+    fn add(&mut self, thing: &Thing) {
+        let told = weight(thing.kind, thing.shared);
+        let (all, certain) = self.kinds.entry(thing.kind).or_default();
+        *all = told.max(*all);
+        *certain = if thing.low { *certain } else { told.max(*certain) };
+    }
+
+    fn all(&self) -> u32 {
+        self.kinds.values().map(|(all, _)| all).sum()
+    }
+
+    fn certain(&self) -> u32 {
+        self.kinds.values().map(|(_, certain)| certain).sum()
+    }
+}
+
+impl Scanner {
+    /// Tells of what several have and what says little whose it is, by all that the exchange holds of each of them; of
+    /// nobody where it fits several alike. What does not come to enough is of low confidence.
+    pub(super) fn weigh_together(&self, found: &mut [Found]) {
+        // people who are made up have nothing in common with anybody
+        if self.inner.options.made_up || !found.iter().any(|f| says_little(f.hit.identifier)) {
+            return;
+        }
+        let things: Vec<Thing> = found.iter().map(|f| Thing::new(f, self.inner.owners())).collect();
+        let mut held = HashMap::new();
+        for person in people(&things) {
+            let of: &mut Held = held.entry(person).or_default();
+            things.iter().filter(|thing| thing.of(person).is_some()).for_each(|thing| of.add(thing));
+        }
+        // named by something of their own: what several have was told of them
+        let own = |f: &&Found| f.whose.is_none() && !f.hit.low && !says_little(f.hit.identifier);
+        let named: Vec<u32> = found.iter().filter(own).filter_map(|f| f.hit.person).collect();
+        for (f, thing) in found.iter_mut().zip(&things).filter(|(_, thing)| says_little(thing.kind)) {
+            let is_named = f.hit.person.is_some_and(|person| named.contains(&person));
+            if let Some((person, form)) = heaviest(thing, &held).filter(|_| thing.shared && !is_named) {
+                (f.hit.person, f.hit.form, f.hit.shared) = (Some(person), form, false);
+            }
+            if !f.hit.shared {
+                f.hit.low |= f.hit.person.and_then(|p| held.get(&p)).is_none_or(|held| held.certain() < ENOUGH);
+            }
+        }
+    }
+}
+
+/// Of those who have it the one of whom the exchange holds most, beside this: none where that is several.
+fn heaviest(thing: &Thing, held: &HashMap<u32, Held>) -> Option<(u32, Words)> {
+    let own = weight(thing.kind, true);
+    let fits = held.iter().filter_map(|(person, held)| Some((held.all(), *person, thing.of(*person)?)));
+    let mut fits: Vec<_> = fits.filter(|(all, ..)| *all > own).collect();
+    fits.sort_unstable_by_key(|(all, person, _)| (u32::MAX - all, *person));
+    match &*fits {
+        [(first, ..), (second, ..), ..] if first == second => None,
+        [(_, person, form), ..] => Some((*person, (*form).clone())),
+        [] => None,
+    }
+}
+
+/// Whose what was found may be: those of what few have, or else those who have the two things that fewest have.
+fn people(things: &[Thing]) -> Vec<u32> {
+    let mut all: Vec<u32> = things.iter().filter(|t| t.count() <= MOST).flat_map(Thing::people).collect();
+    if all.is_empty() {
+        let mut by_count: Vec<&Thing> = things.iter().collect();
+        by_count.sort_by_key(|thing| thing.count());
+        if let [first, rest @ ..] = &*by_count
+            && let Some(second) = rest.iter().find(|thing| thing.kind != first.kind)
+        {
+            all.extend(first.people().filter(|person| second.of(*person).is_some()).take(MOST));
+        }
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Needles, Options};
+    use facts::Exchange;
+
+    const PEOPLE: &str = "id,email,phone,given_name,family_name,birth_date,postal_code,city\n\
+        a,anna@example.com,070-174 06 05,Anna,Berg,1979-04-16,215 14,Malmö\n\
+        b,bo@example.com,070-174 06 05,Bosse,Berg,1981-02-03,215 14,Malmö\n\
+        c,cecilia@example.com,070-174 06 07,Anna,Ek,1979-04-16,903 30,Umeå\n\
+        d,d@example.com,070-174 06 08,Doris,Lind,1950-01-02,111 22,Kiruna\n";
+
+    /// Of each sighting the person, with `?` where it may be chance and `+` where it is several people's.
+    fn told(query: &str) -> Vec<String> {
+        let people = crate::people("p.csv", PEOPLE).unwrap();
+        let needles = Needles::compile(&people, &Options::default());
+        let exchange = Exchange { url: format!("https://t.example.net/?{query}"), ..Exchange::default() };
+        let mut all = Vec::new();
+        needles.scanner().exchange(
+            "t",
+            &exchange,
+            &mut |s| {
+                let (low, shared) = (s.confidence.map_or("", |_| "?"), if s.shared { "+" } else { "" });
+                all.push(format!("{}{low}{shared}", s.person));
+            },
+            &mut |_| (),
+        );
+        all
+    }
+
+    #[test]
+    fn what_says_little_alone_may_be_chance() {
+        assert_eq!(told("city=Kiruna"), ["d?"]);
+        assert_eq!(told("birth_date=1950-01-02"), ["d?"]);
+        assert_eq!(told("given_name=Doris&family_name=Berg"), ["d?", "a+"]);
+        assert_eq!(told("given_name=Doris&family_name=Lind&city=Kiruna"), ["d", "d", "d"]);
+        assert_eq!(told("city=Kiruna&email=d@example.com"), ["d", "d"]);
+    }
+
+    #[test]
+    fn several_together_tell_of_whom_each_alone_does_not() {
+        // a first name, a family name, a town of several each: only one has all three
+        assert_eq!(told("given_name=Anna&family_name=Berg&city=Malm%C3%B6"), ["a", "a", "a"]);
+        assert_eq!(told("given_name=Bosse&family_name=Berg&zip=21514"), ["b", "b", "b"]);
+        assert_eq!(told("given_name=Anna&birth_date=1979-04-16&postal_code=903%2030"), ["c", "c", "c"]);
+        // two have both
+        assert_eq!(told("family_name=Berg&city=Malm%C3%B6"), ["a+", "a+"]);
+        // a household's number and a first name
+        assert_eq!(told("given_name=Bosse&phone=%2B46701740605")[0], "b");
+        // a mother's and her child's names
+        assert_eq!(told("fn=Anna&ln=Ek&ct=Ume%C3%A5&kid_fn=Doris&kid_ln=Lind&kid_ct=Kiruna").len(), 6);
+    }
+}
