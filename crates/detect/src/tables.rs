@@ -64,6 +64,7 @@ struct IdentifiersFile {
     normalisation: Vec<Normalisation>,
     context: BTreeMap<String, Vec<String>>,
     shared: Shared,
+    files: Files,
     names: Names,
     pairs: NamedValues,
     seam: Seam,
@@ -190,6 +191,12 @@ fn sets(first: &str) -> Vec<u16> {
     all
 }
 
+/// Endings of the names of files.
+#[derive(Deserialize)]
+struct Files {
+    endings: Vec<String>,
+}
+
 #[derive(Deserialize)]
 struct Shared {
     local_parts: Vec<String>,
@@ -221,6 +228,7 @@ pub(crate) struct Tables {
     pub pairs: NamedValues,
     pub seam: Seam,
     pub shared_local_parts: Vec<String>,
+    pub file_endings: Vec<String>,
     /// Alpha-2 code, then other names.
     countries: Vec<Vec<String>>,
     pub phone: Phone,
@@ -269,6 +277,7 @@ impl Tables {
             pairs: i.pairs,
             seam: i.seam,
             shared_local_parts: i.shared.local_parts,
+            file_endings: i.files.endings,
             countries: i.countries.names,
             phone: i.phone,
             grouping: Grouping { formats: by_code(p.formats), customary: by_code(p.customary) },
@@ -352,7 +361,12 @@ impl Tables {
 
     pub fn is_role_address(&self, local_part: &str) -> bool {
         let local = local_part.to_lowercase();
-        self.shared_local_parts.contains(&local)
+        // `info.malmo`, `faktura-lund`: a place's; `post.anders` would be a person's
+        const ALSO_NAMES: [&str; 8] = ["post", "mail", "root", "press", "media", "team", "order", "hyra"];
+        let first = local.split(['.', '-', '_']).next().unwrap_or_default();
+        let is_of_place = first.len() >= 4 && first.len() < local.len() && !ALSO_NAMES.contains(&first);
+        let has = |word: &str| self.shared_local_parts.iter().any(|own| own == word);
+        has(&local) || is_of_place && has(first)
     }
 }
 
@@ -446,7 +460,10 @@ mod tests {
         for local in ["kontakt", "empfang", "post", "resepsjon", "kundeservice", "sekretar", "accueil", "contacto"] {
             assert!(Tables::get().is_role_address(local), "{local}");
         }
-        for local in ["anna.berg", "information", "supporter", "postman", "a.info"] {
+        for local in ["info.malmo", "faktura-lund", "vastaanotto", "vaxeln"] {
+            assert!(Tables::get().is_role_address(local), "{local}");
+        }
+        for local in ["post.anders", "hr.berg", "anna.berg", "information", "supporter", "postman", "a.info"] {
             assert!(!Tables::get().is_role_address(local), "{local}");
         }
     }

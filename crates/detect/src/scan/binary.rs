@@ -5,12 +5,17 @@ use super::{MOST_LAYERS, Parts, Scanner, looks_like_text};
 use crate::inflate::{self, GZIP, Open, Opened, ZSTD};
 use crate::protobuf::{self, Field};
 use crate::{lzstring, packed};
+use facts::Gap;
 use std::ops::Range;
 
 /// Whether bytes begin like something compressed.
 pub(crate) fn is_compressed(data: &[u8]) -> bool {
-    data.starts_with(GZIP) || data.starts_with(ZSTD) || inflate::is_zlib(data)
+    data.starts_with(GZIP) || data.starts_with(ZSTD) || data.starts_with(ZIP) || inflate::is_zlib(data)
 }
+
+/// A local file header (APPNOTE 4.3.7): archives, and the documents of offices, are made of files with one each.
+const ZIP: &[u8] = b"PK\x03\x04";
+const PDF: &[u8] = b"%PDF-";
 
 /// Whether decoded bytes are worth opening though they are no text.
 pub(crate) fn is_container(data: &[u8]) -> bool {
@@ -139,12 +144,53 @@ impl Scanner {
         if inflate::is_zlib(data) {
             self.inflated("zlib", 0..data.len(), data, inflate::zlib);
         }
+        memchr::memmem::find_iter(data, ZIP).for_each(|at| self.zipped(data, at));
+        if data.starts_with(PDF) {
+            self.pdf(data);
+        }
         for at in memchr::memchr2_iter(GZIP[0], ZSTD[0], data) {
             if data[at..].starts_with(GZIP) {
                 self.inflated("gzip", at..data.len(), data, inflate::gzip);
             } else if data[at..].starts_with(ZSTD) {
                 self.inflated("zstd", at..data.len(), data, inflate::zstd);
             }
+        }
+    }
+
+    /// A file of a zip archive: what is stored stands there anyhow.
+    fn zipped(&mut self, data: &[u8], at: usize) {
+        const DEFLATED: u16 = 8;
+        let Some(header) = data[at..].first_chunk::<30>() else { return };
+        let number = |i: usize| u16::from_le_bytes([header[i], header[i + 1]]);
+        let (flags, method) = (number(6), number(8));
+        let start = at + header.len() + usize::from(number(26)) + usize::from(number(28));
+        if flags & 1 == 1 {
+            self.unread("a file in the zip archive is encrypted");
+        } else if method == DEFLATED && start < data.len() {
+            self.inflated("zip", start..data.len(), data, inflate::deflate);
+        } else if method != 0 && method != DEFLATED {
+            self.unread("a file in the zip archive is compressed in a way this program does not read");
+        }
+    }
+
+    /// Streams of a PDF document (ISO 32000-1 section 7.3.8). Its text may be numbers of glyphs, which nobody can read who
+    /// does not draw them.
+    fn pdf(&mut self, data: &[u8]) {
+        const STREAM: &[u8] = b"stream";
+        self.unread("a PDF document is only read as far as its text is letters");
+        for at in memchr::memmem::find_iter(data, STREAM) {
+            let rest = &data[at + STREAM.len()..];
+            let blank = rest.iter().take(2).take_while(|b| matches!(b, b'\r' | b'\n')).count();
+            if inflate::is_zlib(&rest[blank..]) {
+                self.inflated("zlib", at + STREAM.len() + blank..data.len(), data, inflate::zlib);
+            }
+        }
+    }
+
+    /// Contents that were seen and not read, told once.
+    fn unread(&mut self, why: &str) {
+        if !self.gaps.iter().any(|gap| gap.why == why) {
+            self.gaps.push(Gap { what: "contents of nested or compressed data".into(), why: why.into() });
         }
     }
 

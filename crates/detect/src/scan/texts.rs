@@ -11,12 +11,15 @@ use crate::exchange::is_seam;
 use crate::keys::{Class, MOST_DIGITS, TextHash, digits_key, is_separator, is_word, number};
 use crate::needles::Inner;
 use crate::simd;
+use crate::tables::Tables;
 use facts::IdentifierKind;
 use std::ops::Range;
 
 /// Longest local part looked at (RFC 5321 allows 64), with room for what is glued to it.
 const LOCAL_PART: usize = 80;
 const DOMAIN: usize = 255;
+/// Longest domain that something else may touch.
+const MOST_TOUCHED: usize = 48;
 const MOST_GROUPS: usize = 8;
 
 /// Of ten.
@@ -38,6 +41,11 @@ impl Scanner {
             for end in domain_ends(data, at) {
                 self.mailbox(data, at, end);
             }
+            // people who are made up are told whatever touches them
+            if self.inner.options.made_up {
+                let domain = data[at + 1..].iter().take(MOST_TOUCHED).take_while(|b| is_domain(**b)).count();
+                (at + 4..at + 1 + domain).for_each(|end| self.mailbox(data, at, end));
+            }
         }
         if self.inner.facts.digit_lengths != 0 {
             for run in masks.runs(simd::NUMBERS, simd::NEAR) {
@@ -55,7 +63,7 @@ impl Scanner {
         while start > floor && is_local(data[start - 1]) {
             start -= 1;
             hash.push(data[start]);
-            if start == 0 || may_precede(data[start - 1], data[start]) {
+            if start == 0 || self.inner.options.made_up || may_precede(data[start - 1], data[start]) {
                 self.ask(data, Kind::Mailbox, start..end, hash.key(Class::Mailbox));
             }
         }
@@ -290,7 +298,8 @@ fn may_follow(b: u8) -> bool {
     MAILBOX[b as usize] & FOLLOWS != 0
 }
 
-/// Ends of the domain after `at`: all of it, the part before foreign bytes, and all a local part may hold that is reversed.
+/// Ends of the domain after `at`: all of it, the part before foreign bytes, all a local part may hold that is reversed, and
+/// the part before the ending of a file's name.
 fn domain_ends(data: &[u8], at: usize) -> impl Iterator<Item = usize> {
     let domain = &data[at + 1..data.len().min(at + 1 + DOMAIN)];
     let count = |signs: u8| domain.iter().take_while(|b| MAILBOX[**b as usize] & signs != 0).count();
@@ -306,7 +315,17 @@ fn domain_ends(data: &[u8], at: usize) -> impl Iterator<Item = usize> {
     let b = foreign.and_then(trim).filter(|b| a != Some(*b));
     let goes_on = domain.get(whole).is_some_and(|b| may_follow(*b));
     let c = if goes_on { trim(count(FOLLOWS)) } else { None };
-    [a, b, c].into_iter().flatten()
+    let d = a.and_then(|end| before_other(&data[at + 1..end])).and_then(trim);
+    [a, b, c, d].into_iter().flatten()
+}
+
+/// How long a domain is without what is none of it: the ending of a file's name, or the first word of the next sentence.
+fn before_other(domain: &[u8]) -> Option<usize> {
+    let dot = memchr::memrchr(b'.', domain)?;
+    let last = &domain[dot + 1..];
+    let is_file = || Tables::get().file_endings.iter().any(|ending| last.eq_ignore_ascii_case(ending.as_bytes()));
+    let is_sentence = || last[0].is_ascii_uppercase() && !domain[..dot].iter().any(u8::is_ascii_uppercase);
+    (!last.is_empty() && (is_file() || is_sentence())).then_some(dot)
 }
 
 /// Digits from a `+` or `00` on that stand before a number as its country (and perhaps area) does; none where there are none.

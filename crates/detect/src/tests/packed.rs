@@ -236,3 +236,35 @@ fn quoted_printable_that_escapes_only_what_it_must_is_read() {
     assert_eq!(hits(&needles, mail.as_bytes()).len(), 2);
     assert_eq!(hits(&needles, b"a=20701740605&w=20701740605; x=2012"), []);
 }
+
+#[test]
+fn office_documents_are_opened_and_what_cannot_be_is_told() {
+    let zip = crate::tables::Tables::get().containers.iter().find(|c| c.name == "zip").unwrap().vectors[0].1.clone();
+    let zip = encode::unhex(zip.as_bytes());
+    let (all, gaps) = sightings_with(&needles(), &post("application/octet-stream", zip.clone()));
+    assert_eq!((all.len(), gaps.len()), (1, 0));
+    assert!(all[0].layers.contains(&"zip".to_owned()));
+    let mut encrypted = zip;
+    encrypted[6] |= 1;
+    assert_eq!(sightings_with(&needles(), &post("application/zip", encrypted)).1.len(), 1);
+    let pdf = b"%PDF-1.7\n1 0 obj<</Filter/FlateDecode>>stream\n\x78\x9c\x00\x00endstream".to_vec();
+    assert_eq!(sightings_with(&needles(), &post("application/pdf", pdf)).1.len(), 1);
+}
+
+#[test]
+fn an_address_ends_before_the_ending_of_a_file() {
+    for text in ["/avatar/anna.berg@example.com.png", "anna.berg@example.com.PDF", "till anna.berg@example.com.Hej!"] {
+        assert_eq!(found(text.as_bytes()).len(), 1, "{text}");
+    }
+    assert_eq!(found(b"anna.berg@example.com.au and anna.berg@example.com.pdfx"), []);
+    // whoever is made up is told whatever touches the address
+    let made_up = Needles::compile(&anna(), &Options { made_up: true, ..Options::default() });
+    for text in [
+        "user_anna.berg@example.com",
+        "1anna.berg@example.com",
+        "anna.berg@example.comx",
+        "mailanna.berg@example.comphone",
+    ] {
+        assert_eq!(hits(&made_up, text.as_bytes()).len(), 1, "{text}");
+    }
+}
