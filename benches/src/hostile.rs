@@ -1,6 +1,7 @@
-//! Hostile input: each kind alone, as a ratio to ordinary noise of the same size. No kind may be quadratic:
+//! Hostile input: each kind alone, as a ratio to ordinary traffic of the same size. No kind may be quadratic:
 //! the last ratio is the time for twice the bytes over the time for once. `hostile [MB [KIND]]`: of all kinds or of one.
 
+mod corpus;
 mod cpu;
 
 use detect::{Needles, Options};
@@ -17,8 +18,9 @@ fn main() {
         }
         text + "\n"
     };
+    let traffic = String::from_utf8(corpus::corpus(size >> 20, 1).0).expect("text");
     let kinds: [(&str, &str); 16] = [
-        ("ordinary", "{\"page\":\"https://www.example.com/a/b?c=12\",\"id\":\"3f2a\",\"text\":\"some words here\"}\n"),
+        ("ordinary", &traffic),
         ("e-mails", "a.b@example.com,"),
         ("known e-mail", "anna.berg@example.com "),
         ("known number", "070-174 06 05, "),
