@@ -139,6 +139,6 @@ impl Out<'_> {
     }
 
     fn gap(&mut self, what: String, why: &str) -> Result<(), Halt> {
-        self.put(Work::Gap(Gap { what: format!("{what} in {}", self.source), why: why.to_owned() }))
+        self.put(Work::Gap(Gap::new(format!("{what} in {}", self.source), why)))
     }
 }

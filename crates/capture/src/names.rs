@@ -99,7 +99,7 @@ impl Resolver {
 /// The gap for hosts whose names could not be asked for.
 pub fn gap(hosts: &BTreeSet<String>, why: String) -> Gap {
     let hosts: Vec<&str> = hosts.iter().map(String::as_str).collect();
-    Gap { what: format!("names behind {} (DNS aliases)", hosts.join(", ")), why }
+    Gap::new(format!("names behind {} (DNS aliases)", hosts.join(", ")), why)
 }
 
 async fn exchange(server: SocketAddr, host: &str) -> Result<Answer, String> {

@@ -249,7 +249,10 @@ impl Witness {
     }
 
     pub fn gap(&mut self, what: impl Into<String>, why: impl Into<String>) {
-        let gap = Gap { what: what.into(), why: why.into() };
+        self.unseen(Gap::new(what, why));
+    }
+
+    pub fn unseen(&mut self, gap: Gap) {
         if !self.gaps.contains(&gap) {
             self.gaps.push(gap);
         }

@@ -20,7 +20,7 @@ pub use lang::Lang;
 pub use person::{IdentifierKind, Person, whole_names};
 pub use plan::{CanaryRequest, Consent, Journey, Mint, Mode, Plan, RecordedStep, Resolve, Script, StepAction};
 pub use problem::{Place, Problem, Problems, nearest};
-pub use recording::{Alias, Canary, Gap, Recording, Run, RunRef, Step, Typed, TypedAs};
+pub use recording::{Alias, Canary, Cut, Gap, Recording, Run, RunRef, Step, Typed, TypedAs};
 pub use report::{
     Configuration, Counts, LoadedScript, MadeWith, RecipientRow, Report, SettingRow, Summary, SummaryRecipient,
     SummarySource, Unreadable, Via,

@@ -69,11 +69,36 @@ pub struct RunRef {
 }
 
 /// Something that could not be seen, and why. Never an empty list instead.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Gap {
     /// What was not seen, in plain words: `body of POST https://…`.
     pub what: String,
     pub why: String,
+    /// What ended the looking, where more was known to be there: code decides by it, never by the words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut: Option<Cut>,
+}
+
+impl Gap {
+    pub fn new(what: impl Into<String>, why: impl Into<String>) -> Self {
+        Self { what: what.into(), why: why.into(), cut: None }
+    }
+
+    /// Of looking that ended before its end.
+    #[must_use]
+    pub fn cut_by(self, cut: Cut) -> Self {
+        Self { cut: Some(cut), ..self }
+    }
+}
+
+/// What ended an audit, or a part of it, before its end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Cut {
+    /// As many pages as were asked for have been visited.
+    Pages,
+    /// Somebody stopped it.
+    Stopped,
 }
 
 /// A made-up value typed into one field, or into all that ask one form's visitor for the same; belongs to nobody.

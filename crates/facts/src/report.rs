@@ -30,6 +30,9 @@ pub struct Report {
     /// Why nothing of the service was looked at; absent where something was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unseen: Option<String>,
+    /// The status of HTTP that the start page answered with, where that is why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unseen_status: Option<u16>,
     pub recipients: Vec<RecipientRow>,
     #[serde(serialize_with = "whole")]
     pub sightings: Vec<Sighting>,

@@ -161,7 +161,7 @@ mod tests {
         assert_eq!(rows, [renewed], "the later one stands in the place of the earlier");
         let mut judged = report.clone();
         let unknown = Acceptance { finding: id[..8].to_owned(), ..rows[0].clone() };
-        let idle = judge::accept(&mut judged, &[rows[0].clone(), unknown], today.tomorrow().unwrap());
+        let idle = judge::accept(&mut judged, &[rows[0].clone(), unknown], today.tomorrow().unwrap(), None);
         assert!(judged.findings[0].accepted.is_some());
         assert_eq!(idle, [&id[..8]], "a beginning of an id is none");
 

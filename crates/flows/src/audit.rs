@@ -6,7 +6,7 @@ mod literals;
 use crate::{Trouble, accept, evidence, folder, keys, names};
 use capture::browser;
 use declare::Policy;
-use facts::{Consent, Exchange, Gap, Journey, Mode, Place, Plan, Problem, Recording, Report, Resolve, Script};
+use facts::{Consent, Cut, Exchange, Gap, Journey, Mode, Place, Plan, Problem, Recording, Report, Resolve, Script};
 use jiff::Timestamp;
 use paper::words::Words;
 use register::Db;
@@ -113,7 +113,7 @@ pub struct Audited {
 
 /// What was left where somebody ended the audit before its time.
 pub fn left(report: &Report) -> impl Iterator<Item = &Gap> {
-    report.gaps.iter().filter(|gap| gap.why.starts_with("the audit was stopped"))
+    report.gaps.iter().filter(|gap| gap.cut == Some(Cut::Stopped))
 }
 
 impl Audited {
@@ -148,7 +148,7 @@ pub async fn run(order: &Order, stop: Stop, watch: &mut (dyn FnMut(Progress) + S
     report.gaps.retain(|gap| told.insert(gap.clone()));
     report.canaries.retain(|canary| !own.contains(&canary.id));
     report.made_with = Some(evidence::made_with(list));
-    let idle = judge::accept(&mut report, &accepted, jiff::Zoned::now().date());
+    let idle = judge::accept(&mut report, &accepted, jiff::Zoned::now().date(), baseline.as_ref());
     say_why(&mut report, order.lang);
 
     let unstamped = evidence::publish(order, &policy, &recording, &mut report, &key).await?;

@@ -41,7 +41,7 @@ pub async fn publish(
         Ok(stamped) => folder::write(&order.out.join(BUNDLE), &stamped).map(|()| None),
         Err(problem) => {
             let why = format!("no time stamp was to be had: {}", problem.message);
-            report.gaps.push(Gap { what: "the time stamp of the evidence".to_owned(), why: why.clone() });
+            report.gaps.push(Gap::new("the time stamp of the evidence", &why));
             seal(order, policy, recording, report, key)?;
             Ok(Some(why))
         }

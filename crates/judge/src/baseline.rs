@@ -2,7 +2,7 @@
 
 use crate::finding::of_service;
 use crate::report::unseen;
-use facts::{Consent, Finding, FindingState, Recording, Report, Run, Sighting};
+use facts::{Consent, Cut, Finding, FindingState, Recording, Report, Run, Sighting};
 use std::collections::BTreeSet;
 
 /// These tell that something happened between two runs: told once, they are neither known nor gone in the next.
@@ -10,9 +10,6 @@ const EVENTS: [&str; 4] = ["configuration-changed", "new-host", "new-recipient",
 
 /// The fact that keeps where a finding stood, while it is carried over.
 const PAGES: &str = "pages";
-/// How gaps begin that say why not every page was visited, or that the audit did not come to its end.
-const PAGES_CUT: &str = "not visited: --pages";
-const STOPPED: &str = "the audit was stopped";
 
 /// Marks what is new, known or changed, and carries over what the earlier run had and this one has not.
 ///
@@ -115,7 +112,7 @@ fn looked(before: &Finding, baseline: &Report, recording: &Recording) -> bool {
         && unseen(recording).is_none()
         && as_far
         && stood(before, &seen, baseline).iter().all(again)
-        && !recording.gaps.iter().any(|gap| gap.why.starts_with(STOPPED))
+        && !recording.gaps.iter().any(|gap| gap.cut == Some(Cut::Stopped))
         && pages_seen(before, baseline, recording)
 }
 
@@ -160,7 +157,7 @@ fn joined(pages: &BTreeSet<String>) -> String {
 fn pages_seen(before: &Finding, baseline: &Report, recording: &Recording) -> bool {
     let wanted = stood_on(before, baseline);
     let on_its_own = !before.sightings.is_empty() && !before.facts.contains_key(PAGES);
-    let all_there_is = !recording.gaps.iter().any(|gap| gap.why.starts_with(PAGES_CUT));
+    let all_there_is = !recording.gaps.iter().any(|gap| gap.cut == Some(Cut::Pages));
     let exchanges = recording.exchanges.iter().filter_map(|e| e.page.as_deref());
     let seen: BTreeSet<String> = exchanges.chain(visited(&recording.runs)).map(place).collect();
     wanted.is_subset(&seen) || (all_there_is && !on_its_own)

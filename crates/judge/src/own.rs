@@ -33,7 +33,7 @@ pub fn passed_on(who: &Who<'_>, recording: &Recording, sightings: &[Sighting], v
     let gap = |((host, vendor), identifiers): ((String, &str), BTreeSet<&str>)| {
         let identifiers = identifiers.into_iter().collect::<Vec<_>>().join(", ");
         let what = format!("what {host} does with requests in the shape of {vendor}");
-        Gap { what, why: format!("it carried {identifiers} to a server of your own; it may be passed on") }
+        Gap::new(what, format!("it carried {identifiers} to a server of your own; it may be passed on"))
     };
     found.into_iter().map(gap).collect()
 }

@@ -27,6 +27,7 @@ pub fn judge(
     let service = service(named(&policy.service.name).as_deref(), &recording.start);
     let found = rules::all(&evidence, &service);
     let findings = baseline::compare(found, baseline, recording, &service);
+    let (unseen, unseen_status) = unseen(recording).map_or((None, None), |u| (Some(u.why), u.status));
     Report {
         schema: Report::SCHEMA.to_owned(),
         start: if recording.start.is_empty() { policy.service.start.clone() } else { recording.start.clone() },
@@ -46,7 +47,8 @@ pub fn judge(
             .chain(settings::unshown(&settings, vendors))
             .chain(passed_on)
             .collect(),
-        unseen: unseen(recording),
+        unseen,
+        unseen_status,
         recipients: recipients(who, recording),
         sightings,
         settings,
@@ -61,7 +63,7 @@ pub fn judge(
 
 /// Why nothing of the service was looked at: its start page answered with an error wherever it was asked for, or no run
 /// came to anything.
-pub(crate) fn unseen(recording: &Recording) -> Option<String> {
+pub(crate) fn unseen(recording: &Recording) -> Option<Unseen> {
     let page = |url: &str| url.split('#').next().unwrap_or_default().trim_end_matches('/').to_owned();
     let start = page(&recording.start);
     let first = |run: &Run| {
@@ -75,12 +77,19 @@ pub(crate) fn unseen(recording: &Recording) -> Option<String> {
     };
     let answers: Vec<u16> = recording.runs.iter().filter_map(first).collect();
     if !answers.is_empty() && answers.iter().all(|status| *status >= 400) {
-        return Some(format!("it answered {}", answers[0]));
+        return Some(Unseen { why: format!("it answered {}", answers[0]), status: Some(answers[0]) });
     }
     let mut steps = recording.runs.iter().flat_map(|r| &r.steps);
     let nothing = steps.clone().all(|s| !s.ok) && !recording.gaps.is_empty();
-    let why = || steps.find_map(|s| s.why.clone()).unwrap_or_else(|| "nothing of the service was looked at".to_owned());
-    nothing.then(why)
+    let mut why = || steps.find_map(|s| s.why.clone()).unwrap_or_else(|| "nothing of the service was looked at".to_owned());
+    nothing.then(|| Unseen { why: why(), status: None })
+}
+
+/// Why nothing of the service was looked at.
+pub(crate) struct Unseen {
+    pub why: String,
+    /// What the start page answered, where that is why.
+    pub status: Option<u16>,
 }
 
 /// What findings are told apart by: the service's declared name, else its host.

@@ -137,7 +137,7 @@ pub fn unread(who: &Who<'_>, recording: &Recording, vendors: &Vendors) -> Vec<Ga
             gaps.insert((format!("setting `{}` of {} account `{account}`", setting.name, vendor.name), why));
         }
     }
-    gaps.into_iter().map(|(what, why)| Gap { what, why: why.to_owned() }).collect()
+    gaps.into_iter().map(|(what, why)| Gap::new(what, why)).collect()
 }
 
 /// Switches that were declared and that nothing showed: whether the declaration holds is not known.
@@ -146,7 +146,7 @@ pub fn unshown(rows: &[SettingRow], vendors: &Vendors) -> Vec<Gap> {
     let gap = |row: &SettingRow| {
         let vendor = vendors.vendor(&row.vendor).map_or(row.vendor.as_str(), |v| v.name.as_str());
         let what = format!("setting `{}` of {vendor} account `{}`", row.setting, row.account);
-        Gap { what, why: "it was declared, and nothing that was served or sent shows it".to_owned() }
+        Gap::new(what, "it was declared, and nothing that was served or sent shows it")
     };
     unshown.map(gap).collect()
 }

@@ -6,7 +6,7 @@ use crate::drive::{Desk, Page, PageError, Visit, helper};
 use crate::netlog::{self, NetLog};
 use crate::proxy::{Identity, Proxy};
 use crate::witness::{Rules, Witness, auto_attach};
-use facts::{Canary, Consent, Gap, Journey, Mode, Plan, Recording, Run, RunRef, Script};
+use facts::{Canary, Consent, Cut, Gap, Journey, Mode, Plan, Recording, Run, RunRef, Script};
 use futures_util::StreamExt as _;
 use jiff::Timestamp;
 use serde_json::json;
@@ -52,7 +52,7 @@ pub(super) struct Outcome {
 
 impl Outcome {
     fn gap(&mut self, what: impl Into<String>, why: impl Into<String>) {
-        self.gaps.push(Gap { what: what.into(), why: why.into() });
+        self.gaps.push(Gap::new(what, why));
     }
 }
 
@@ -122,7 +122,7 @@ impl<'a> Session<'a> {
         let name = format!("journey `{}`, consent {}", journey.name, consent.word());
         let mut outcome = Outcome { n, ..Outcome::default() };
         if self.stop.stopped() {
-            outcome.gap(name, "the audit was stopped before");
+            outcome.gaps.push(Gap::new(name, "the audit was stopped before").cut_by(Cut::Stopped));
             return Ok(outcome);
         }
         desk.tell(Progress::Run { journey: journey.name.clone(), consent, n: n + 1, of });
@@ -155,7 +155,8 @@ impl<'a> Session<'a> {
         if connection.is_closed() {
             outcome.gap(format!("the rest of {name}"), "the browser ended");
         } else if self.stop.stopped() {
-            outcome.gap(format!("the rest of {name}"), "the audit was stopped");
+            let rest = Gap::new(format!("the rest of {name}"), "the audit was stopped");
+            outcome.gaps.push(rest.cut_by(Cut::Stopped));
         }
         Ok(outcome)
     }
@@ -259,7 +260,7 @@ impl<'a> Session<'a> {
 
 /// With what is missing of it.
 fn read_log(logged: Logged) -> (NetLog, Option<Gap>) {
-    let gap = |what: &str, why: &str| Some(Gap { what: what.to_owned(), why: why.to_owned() });
+    let gap = |what: &str, why: &str| Some(Gap::new(what, why));
     match logged.file.and_then(|file| netlog::read(BufReader::new(file))) {
         None => (NetLog::default(), gap("the browser's network log", "the browser wrote none that can be read")),
         Some(log) if logged.whole => (log, None),

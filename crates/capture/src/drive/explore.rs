@@ -6,7 +6,7 @@ use super::links;
 use super::listeners::note_listeners;
 use super::shots::Place;
 use super::visit::{Visit, place};
-use facts::Mode;
+use facts::{Cut, Gap, Mode};
 use futures_util::future::join_all;
 use serde::Deserialize;
 use serde_json::json;
@@ -115,7 +115,8 @@ fn say_unvisited(visit: &Visit<'_, '_>, ahead: &mut Ahead) {
     let left = ahead.left();
     if left > 0 {
         let most = visit.plan.pages;
-        visit.gap(format!("{left} more pages that are known"), format!("not visited: --pages {most} is the limit"));
+        let why = format!("not visited: --pages {most} is the limit");
+        visit.unseen(Gap::new(format!("{left} more pages that are known"), why).cut_by(Cut::Pages));
     }
 }
 

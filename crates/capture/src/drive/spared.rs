@@ -38,7 +38,7 @@ impl Spared {
         let gap = |one: &String| {
             let near = nearest(one, &forms).map(|n| format!("; the nearest there is `{n}`")).unwrap_or_default();
             let why = format!("no form that was met fits it{near}");
-            Gap { what: format!("the form `{one}` that is never to be sent"), why }
+            Gap::new(format!("the form `{one}` that is never to be sent"), why)
         };
         idle.map(gap).collect()
     }

@@ -5,7 +5,7 @@ use super::page::{Page, PageError};
 use super::shots::Place;
 use crate::browser::{Progress, Stop};
 use crate::witness::Hold;
-use facts::{Canary, CanaryRequest, Consent, IdentifierKind, Mode, Plan, Step, Typed};
+use facts::{Canary, CanaryRequest, Consent, Gap, IdentifierKind, Mode, Plan, Step, Typed};
 use jiff::Timestamp;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -135,7 +135,11 @@ impl<'a, 'd> Visit<'a, 'd> {
     }
 
     pub fn gap(&self, what: impl Into<String>, why: impl Into<String>) {
-        self.page.look(|w| w.gap(what, why));
+        self.unseen(Gap::new(what, why));
+    }
+
+    pub fn unseen(&self, gap: Gap) {
+        self.page.look(|w| w.unseen(gap));
     }
 
     /// Opens an address of the service. An error ends the run when it is the first.

@@ -48,7 +48,7 @@ fn full() -> Recording {
             steps: vec![Step { name: "click #send".into(), ok: true, ..Step::default() }],
         }],
         exchanges: vec![exchange, silent, empty_body],
-        gaps: vec![Gap { what: "body of POST".into(), why: "only one witness".into() }],
+        gaps: vec![Gap::new("body of POST", "only one witness")],
         canaries: vec![Canary {
             id: "c01".into(),
             role: "end-user".into(),

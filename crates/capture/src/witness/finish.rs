@@ -101,7 +101,7 @@ fn other_end(entry: &Entry) -> Option<Gap> {
     let what = format!("the other end of WebRTC on {}", without_query(page));
     let why = "servers and messages of data channels were seen; Chromium tells neither who is at the other end nor sound \
                and pictures, and UDP that leaves past every proxy was closed to it";
-    Some(Gap { what, why: why.to_owned() })
+    Some(Gap::new(what, why))
 }
 
 /// What a script or document would have done, had it come.
@@ -112,10 +112,10 @@ fn unloaded(entry: &Entry) -> Option<Gap> {
     match entry.kind.as_str() {
         "Script" | "Document" if failed.is_some_and(|f| !f.contains("ABORTED")) && status == 0 => {
             let why = format!("it did not load: {}", failed.unwrap_or_default());
-            Some(Gap { what: format!("what {url} would have done"), why })
+            Some(Gap::new(format!("what {url} would have done"), why))
         }
         "Document" if status >= 400 && exchange.page.as_ref().is_some_and(|p| without_query(p) == url) => {
-            Some(Gap { what: format!("page {url}"), why: format!("it answered {status}") })
+            Some(Gap::new(format!("page {url}"), format!("it answered {status}")))
         }
         _ => None,
     }
@@ -126,7 +126,7 @@ fn unseen_body(entry: &Entry) -> Option<Gap> {
     let what = format!("body of {} {}", exchange.method, without_query(&exchange.url));
     if entry.kind == "WebSocket" && exchange.frames.iter().any(Vec::is_empty) {
         let what = format!("a message sent over {}", without_query(&exchange.url));
-        return Some(Gap { what, why: "it was empty, or a Blob, which the browser does not show".to_owned() });
+        return Some(Gap::new(what, "it was empty, or a Blob, which the browser does not show"));
     }
     let declared = exchange.header("content-length").and_then(|l| l.trim().parse::<usize>().ok());
     let why = match (&exchange.body, declared) {
@@ -137,7 +137,7 @@ fn unseen_body(entry: &Entry) -> Option<Gap> {
         }
         _ => return None,
     };
-    Some(Gap { what, why })
+    Some(Gap::new(what, why))
 }
 
 /// A page whose own policy forbids images of others keeps the spy's word of what its sockets send on leaving.
@@ -154,8 +154,7 @@ fn unheard(entry: &Entry, log: &[Entry]) -> Option<Gap> {
         rules().find(|r| r.starts_with("img-src")).or_else(|| rules().find(|r| r.starts_with("default-src")))?;
     let open = images.split_whitespace().any(|source| matches!(source, "*" | "https:"));
     let what = format!("messages sent over {} while its page went away", without_query(&exchange.url));
-    (!open)
-        .then(|| Gap { what, why: "the page's own content security policy hides them; --proxy sees them".to_owned() })
+    (!open).then(|| Gap::new(what, "the page's own content security policy hides them; --proxy sees them"))
 }
 
 fn witnesses(entry: &Entry) -> String {

@@ -32,8 +32,8 @@ impl Witness {
         let mut left = self.unlogged();
         let mut ahead = Vec::new();
         for (log, gap) in logs {
-            if let Some(Gap { what, why }) = gap {
-                self.gap(what, why);
+            if let Some(gap) = gap {
+                self.unseen(gap);
             }
             for sent in log.sent {
                 match left.get_mut(&key(&sent.method, &sent.url)).and_then(VecDeque::pop_front) {

@@ -92,7 +92,7 @@ fn reports() -> Vec<Report> {
         (FindingState::Gone, Severity::High),
     ] {
         let mut report = sample.clone();
-        report.gaps.push(Gap { what: "a <page> & \"more\"".into(), why: "\u{1}\u{7f} none".into() });
+        report.gaps.push(Gap::new("a <page> & \"more\"", "\u{1}\u{7f} none"));
         report.findings[0].state = state;
         report.findings[0].severity = severity;
         let (finding, until) = (report.findings[0].id.clone(), jiff::civil::date(2027, 1, 31));

@@ -34,7 +34,7 @@ impl Scanner {
             }
             Opened::Not => {
                 let why = format!("the header says {layer}, the bytes are not");
-                self.gaps.push(Gap { what: "body".into(), why });
+                self.gaps.push(Gap::new("body", why));
                 None
             }
         }

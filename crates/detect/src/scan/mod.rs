@@ -355,7 +355,7 @@ impl Scanner {
         }
         let why = format!("opening containers gave more than {} bytes", self.inner.options.budget);
         if !self.gaps.iter().any(|g| g.why == why) {
-            self.gaps.push(Gap { what: "contents of nested or compressed data".into(), why });
+            self.gaps.push(Gap::new("contents of nested or compressed data", why));
         }
         false
     }

@@ -19,11 +19,10 @@ pub fn add(recording: &mut Recording, plan: &Plan) -> HashSet<String> {
         }
         let field = step.name.strip_prefix("change ").unwrap_or(&step.name);
         let Some(kind) = kind(field, value) else {
-            recording.gaps.push(Gap {
-                what: format!("what step `{}` (line {}) of journey `{}` typed", step.name, step.line, journey.name),
-                why: "the recording holds a value of its own there, no mark for a made-up one: it is not looked for"
-                    .into(),
-            });
+            recording.gaps.push(Gap::new(
+                format!("what step `{}` (line {}) of journey `{}` typed", step.name, step.line, journey.name),
+                "the recording holds a value of its own there, no mark for a made-up one: it is not looked for",
+            ));
             continue;
         };
         for (consent, page) in done {

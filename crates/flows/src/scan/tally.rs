@@ -131,7 +131,7 @@ impl Tally {
         }
         if self.more_gaps > 0 {
             let what = format!("{} more parts", self.more_gaps);
-            self.gaps.push(Gap { what, why: "only the first thousand are named".to_owned() });
+            self.gaps.push(Gap::new(what, "only the first thousand are named"));
         }
         let vendors = judge::Vendors::builtin();
         let mut by_recipient: Vec<SummaryRecipient> = self

@@ -141,7 +141,7 @@ fn an_acceptance_holds_until_its_day_and_for_its_gravity() {
     };
     let outcome = |rows: &[facts::Acceptance]| {
         let mut report = report.clone();
-        crate::accept(&mut report, rows, today);
+        crate::accept(&mut report, rows, today, None);
         let f = report.findings.swap_remove(0);
         (f.state, f.accepted.is_some(), f.facts.get("acceptance").cloned().unwrap_or_default())
     };
@@ -152,6 +152,36 @@ fn an_acceptance_holds_until_its_day_and_for_its_gravity() {
     assert_eq!(finding.severity, facts::Severity::High);
     assert_eq!(outcome(&[row(today, Some(facts::Severity::Low))]), (FindingState::New, false, "graver".into()));
     assert_eq!(outcome(&[]), (FindingState::New, false, String::new()));
+}
+
+#[test]
+fn an_acceptance_that_has_run_out_is_news_once() {
+    let case = fixture::first("undeclared-personal-data");
+    let id = case.judge().findings[0].id.clone();
+    let row = |by: &str, severity| facts::Acceptance {
+        finding: id.clone(),
+        by: by.into(),
+        reason: "is being mended".into(),
+        until: jiff::civil::date(2026, 11, 24),
+        severity,
+    };
+    let run = |before: Option<&facts::Report>, row: facts::Acceptance, day: i8| {
+        let mut now = judge(&case.policy(), &case.recording(), case.sightings(), Vendors::builtin(), before);
+        crate::accept(&mut now, &[row], jiff::civil::date(2026, 11, day), before);
+        let state = now.findings.iter().find(|f| f.id == id).expect("it stands").state;
+        (now, state)
+    };
+    for (row, day) in [(row("Anna Exempel", None), 25), (row("Anna Exempel", Some(facts::Severity::Low)), 24)] {
+        let (held, state) = run(None, facts::Acceptance { severity: None, ..row.clone() }, 24);
+        assert_eq!(state, FindingState::Known);
+        let (lapsed, state) = run(Some(&held), row.clone(), day);
+        assert_eq!(state, FindingState::New, "{row:?}");
+        let (after, state) = run(Some(&lapsed), row.clone(), day);
+        assert_eq!(state, FindingState::Known, "{row:?}");
+        assert_eq!(run(Some(&after), row, day).1, FindingState::Known);
+    }
+    let lapsed = run(None, row("Anna Exempel", None), 25).0;
+    assert_eq!(run(Some(&lapsed), row("Bo Exempel", None), 25).1, FindingState::New, "another decision has run out");
 }
 
 #[test]

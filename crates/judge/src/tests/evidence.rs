@@ -23,16 +23,13 @@ fn a_start_page_that_answers_with_an_error_shows_nothing() {
         recording.exchanges.push(answer("b", "https://app.service.example/gone", 404, Some("a")));
     }
     let report = judge(&case.policy(), &recording, Vec::new(), Vendors::builtin(), Some(&before));
-    assert_eq!(report.unseen.as_deref(), Some("it answered 404"));
+    assert_eq!((report.unseen.as_deref(), report.unseen_status), (Some("it answered 404"), Some(404)));
     assert!(report.findings.iter().all(|f| f.state != FindingState::Gone), "{:#?}", report.findings);
     recording.exchanges.pop();
     let one = judge(&case.policy(), &recording, Vec::new(), Vendors::builtin(), None);
     assert_eq!(one.unseen, None, "it answered in one of the runs");
     let nothing = facts::Recording {
-        gaps: vec![facts::Gap {
-            what: "journey `explore`, consent none".into(),
-            why: "the audit was stopped before".into(),
-        }],
+        gaps: vec![facts::Gap::new("journey `explore`, consent none", "the audit was stopped before")],
         ..facts::Recording::default()
     };
     let report = judge(&case.policy(), &nothing, Vec::new(), Vendors::builtin(), None);

@@ -310,6 +310,7 @@ impl Baseline {
             exchanges: 0,
             gaps: vec![],
             unseen: None,
+            unseen_status: None,
             recipients: self.recipients.iter().map(row).collect(),
             sightings: vec![],
             settings: self.settings.clone(),

@@ -2,7 +2,7 @@
 
 use super::fixture;
 use crate::{Vendors, judge};
-use facts::{Finding, FindingState, Gap, Recording, Report, Severity, Step};
+use facts::{Cut, Finding, FindingState, Gap, Recording, Report, Severity, Step};
 
 const HOME: &str = "https://app.service.example/";
 const INVITE: &str = "https://app.service.example/invite";
@@ -17,8 +17,8 @@ fn on(mut recording: Recording, pages: &[&str]) -> Recording {
 
 /// As `--pages` says where it cuts something off.
 fn cut(mut recording: Recording) -> Recording {
-    let why = "not visited: --pages 1 is the limit".to_owned();
-    recording.gaps.push(Gap { what: "1 more pages that are known".into(), why });
+    // Whatever the words are.
+    recording.gaps.push(Gap::new("more pages", "enough").cut_by(Cut::Pages));
     recording
 }
 
@@ -45,7 +45,7 @@ fn what_no_sighting_places_is_gone_only_where_all_pages_were_visited() {
     let all_there_is = quiet(on(case.recording(), &[HOME]));
     assert_eq!(state(&judged(&all_there_is, Some(&before))), (FindingState::Gone, false), "the page is no more");
     let mut stopped = quiet(on(case.recording(), &[HOME, INVITE]));
-    stopped.gaps.push(Gap { what: "the rest of it".into(), why: "the audit was stopped".into() });
+    stopped.gaps.push(Gap::new("the rest of it", "enough").cut_by(Cut::Stopped));
     assert_eq!(state(&judged(&stopped, Some(&before))), (FindingState::Known, true));
 }
 

@@ -129,7 +129,7 @@ fn what_a_scan_could_not_read_or_what_may_be_chance_makes_no_exact_number() {
     assert_eq!(people(&chance), (None, Some(10.0), Some(12.0)));
     let stopped = Summary { stopped: true, ..summary() };
     assert_eq!(people(&stopped), (None, Some(12.0), None));
-    let gap = Summary { gaps: vec![Gap { what: "a stream".into(), why: "TLS".into() }], ..chance };
+    let gap = Summary { gaps: vec![Gap::new("a stream", "TLS")], ..chance };
     assert_eq!(people(&gap), (None, Some(10.0), None));
 }
 

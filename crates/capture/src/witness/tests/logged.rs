@@ -99,7 +99,7 @@ fn checks_of_a_worker_go_to_the_runs_that_met_it() {
     assert_eq!((exchanges.len(), consents), (5, vec!["none", "reject"]));
     let why = "the browser itself asked whether the script of a service worker has changed, as it does from time to time; only \
                its network log tells of that";
-    assert_eq!(gaps, [Gap { what: came_from("GET", WORKER), why: why.into() }]);
+    assert_eq!(gaps, [Gap::new(came_from("GET", WORKER), why)]);
 }
 
 #[test]
@@ -128,8 +128,7 @@ fn hosts_without_a_request_are_entered_once_the_connection_before_the_name() {
 #[test]
 fn a_log_of_no_run_enters_nothing() {
     let mut stage = Stage::new();
-    let gap =
-        Gap { what: "the end of the browser's network log".into(), why: "the browser did not write it in time".into() };
+    let gap = Gap::new("the end of the browser's network log", "the browser did not write it in time");
     stage.witness.logged(vec![(log(vec![sent("GET", PIXEL)]).remove(0).0, Some(gap.clone()))]);
     let (exchanges, gaps) = stage.end();
     assert_eq!((exchanges, gaps), (vec![], vec![gap]));
