@@ -119,6 +119,9 @@ fn note(told: Told<'_>, log: &Shared<String>) {
         Told::Case(id) => format!("case {id}"),
         Told::Alarm(alarm) => format!("alarm {}", alarm.kind),
         Told::Waiting { why } => format!("waiting {why}"),
+        Told::Unwritten { trouble } => format!("unwritten {trouble}"),
+        Told::Written => "written".to_owned(),
+        Told::GivenUp { run } => format!("given up {}", run.display()),
         Told::Audit(_) | Told::Next(_) => return,
     };
     log.lock().unwrap().push(line);

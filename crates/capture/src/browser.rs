@@ -83,8 +83,6 @@ pub enum CaptureError {
     Slow { url: String, limit: Duration },
     #[error("`{selector}` in never_send is neither a CSS selector nor a path that begins with /")]
     Selector { selector: String },
-    #[error("cannot write `{}`: {source}", path.display())]
-    Io { path: PathBuf, source: std::io::Error },
 }
 
 impl CaptureError {
@@ -109,7 +107,7 @@ pub async fn record(
     watch: &mut (dyn FnMut(Progress) + Send),
 ) -> Result<Recorded, CaptureError> {
     let program = find(options.chromium.as_deref()).map_err(|tried| CaptureError::NoBrowser { tried })?;
-    let shots = Shots::new(options.out).map_err(|source| CaptureError::Io { path: options.out.to_owned(), source })?;
+    let shots = Shots::new(options.out);
     let session = session::Session::new(&options, &program).await?;
     let runs = runs(options.plan);
     watch(Progress::Started { runs: runs.len() });

@@ -5,6 +5,7 @@ mod find;
 mod flush;
 mod launch;
 mod pipe;
+mod profile;
 pub mod protocol;
 
 pub use find::find;

@@ -87,6 +87,12 @@ fn say(screen: &Screen, told: &Told<'_>) {
             screen.say("cli-watch-waiting", &[("why", paper::gaps::why(why, &words))]);
         }
         Told::Case(case) => screen.say("cli-watch-case", &[("case", (*case).to_owned())]),
+        Told::Unwritten { trouble } => {
+            screen.trouble(trouble);
+            screen.say("cli-watch-unwritten", &[]);
+        }
+        Told::Written => screen.say("cli-watch-written", &[]),
+        Told::GivenUp { run } => screen.say("cli-watch-given-up", &[("run", run.display().to_string())]),
         Told::Next(heart) => screen.say("cli-watch-next", &[("at", local(heart.next_run.min(heart.next_poll)))]),
         Told::Audit(_) => {}
     }
@@ -96,20 +102,21 @@ fn local(at: Timestamp) -> String {
     at.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M:%S %Z").to_string()
 }
 
-/// From outside the routine: exit 1 when a run is overdue or the routine was ended.
+/// From outside the routine: exit 1 when a run is overdue, or the routine ended or was killed.
 fn check(state: &Path, screen: &Screen) -> Result<Outcome, Trouble> {
     let (heart, pulse) = watch::check(state, Timestamp::now())?;
     if data_format(None) == crate::values::DataFormat::Json {
-        println!("{}", json(&heart, pulse == Pulse::Overdue));
+        println!("{}", json(&heart, matches!(pulse, Pulse::Overdue | Pulse::Silent)));
     }
     let last = heart.last_run.as_ref().map_or_else(String::new, |l| local(l.ended));
     let key = match pulse {
         Pulse::OnTime => "cli-watch-on-time",
         Pulse::Overdue => "cli-watch-overdue",
+        Pulse::Silent => "cli-watch-silent",
         Pulse::Ended => "cli-watch-ended",
     };
     let ended = heart.ended.map_or_else(String::new, local);
-    screen.say(key, &[("last", last), ("due", local(heart.overdue_after)), ("ended", ended)]);
+    screen.say(key, &[("last", last), ("due", local(heart.overdue_after)), ("ended", ended), ("at", local(heart.at))]);
     Ok(if pulse == Pulse::OnTime { Outcome::Clean } else { Outcome::Found })
 }
 

@@ -3,6 +3,7 @@
 mod canaries;
 mod literals;
 
+use crate::store::Store;
 use crate::{Trouble, accept, evidence, folder, keys, names};
 use capture::browser;
 use declare::Policy;
@@ -125,20 +126,35 @@ impl Audited {
 
 /// Runs the whole audit. The recording is written before anything is judged, so that every verdict can be recomputed.
 pub async fn run(order: &Order, stop: Stop, watch: &mut (dyn FnMut(Progress) + Send)) -> Result<Audited, Trouble> {
+    let baseline = order.baseline.as_deref().map(report).transpose()?;
+    into(&mut Store::default(), order, baseline, stop, watch).await
+}
+
+/// The same against this report, written into a store. One that is patient keeps what cannot be written: the audit goes on.
+pub(crate) async fn into(
+    store: &mut Store,
+    order: &Order,
+    baseline: Option<Report>,
+    stop: Stop,
+    watch: &mut (dyn FnMut(Progress) + Send),
+) -> Result<Audited, Trouble> {
     let policy = policy(&order.target)?;
     let plan = plan(&policy, order)?;
-    let baseline = order.baseline.as_deref().map(report).transpose()?;
     let accepted = accept::read(order)?;
     let (vendors, list) = vendors(order)?;
     let key = keys::open(&order.data)?;
-    let made = folder::created(&order.out)?;
+    let made = match folder::created(&order.out) {
+        Err(trouble) if !store.is_patient() => return Err(trouble),
+        made => made.ok(),
+    };
 
-    let recorded = record(order, &plan, stop, watch).await.inspect_err(|_| made.undo())?;
+    let recorded = record(order, &plan, stop, watch).await;
+    let recorded = recorded.inspect_err(|_| made.iter().for_each(folder::Made::undo))?;
     let (mut recording, _tidying) = (recorded.recording, recorded.tidying);
     recording.mode = Some(order.mode);
     let own = literals::add(&mut recording, &plan);
     names::ask(&mut recording, order).await;
-    keep(&order.out, &recording)?;
+    keep(store, &order.out, &recording)?;
 
     let (sightings, unseen) = detect(&recording);
     let unasked = names::unasked(&recording, order, &policy, &sightings);
@@ -151,7 +167,7 @@ pub async fn run(order: &Order, stop: Stop, watch: &mut (dyn FnMut(Progress) + S
     let idle = judge::accept(&mut report, &accepted, jiff::Zoned::now().date(), baseline.as_ref());
     say_why(&mut report, order.lang);
 
-    let unstamped = evidence::publish(order, &policy, &recording, &mut report, &key).await?;
+    let unstamped = evidence::publish(store, order, &policy, &recording, &mut report, &key).await?;
     let problems = failed_steps(&named(&policy, order)?, &report);
     Ok(Audited { problems, unstamped, idle, ..Audited::in_folder(report, &order.out) })
 }
@@ -202,11 +218,11 @@ async fn record(
     Ok(browser::record(options, &mut mint, watch).await?)
 }
 
-fn keep(out: &Path, recording: &Recording) -> Result<(), Trouble> {
+fn keep(store: &mut Store, out: &Path, recording: &Recording) -> Result<(), Trouble> {
     let path = out.join("capture.har");
     let mut bytes = Vec::new();
     capture::har::write(recording, &mut bytes).map_err(Trouble::write(&path))?;
-    folder::write(&path, &bytes)
+    store.put(&path, &bytes)
 }
 
 fn say_why(report: &mut Report, lang: facts::Lang) {
@@ -265,16 +281,20 @@ pub fn exchange(folder: &Path, id: &str) -> Result<Option<Exchange>, Trouble> {
 
 /// An earlier report, as a baseline or to be read again.
 pub fn report(path: &Path) -> Result<Report, Trouble> {
-    let text = folder::text(path)?;
+    read(path, &folder::text(path)?)
+}
+
+/// A report's text; the path says whose.
+pub(crate) fn read(path: &Path, text: &str) -> Result<Report, Trouble> {
     let source = path.display().to_string();
-    if let Some(schema) = folder::schema(&text).filter(|schema| schema != Report::SCHEMA) {
+    if let Some(schema) = folder::schema(text).filter(|schema| schema != Report::SCHEMA) {
         let what = format!("this is `{schema}`, no report of an audit");
         return Err(Problem::new(Place::source(source), "report", what)
             .found(schema)
             .allowed(&[Report::SCHEMA])
             .into());
     }
-    serde_json::from_str(&text).map_err(|error| {
+    serde_json::from_str(text).map_err(|error| {
         let mut place = Place::line(source, error.line());
         place.column = Some(error.column());
         let what = format!("no report of an audit (schema {}): {error}", Report::SCHEMA);

@@ -2,7 +2,8 @@
 
 use crate::audit::{Order, Target};
 use crate::http::{self, Ways};
-use crate::{Trouble, folder, keys};
+use crate::store::Store;
+use crate::{Trouble, keys};
 use declare::Policy;
 use facts::{Gap, MadeWith, Problem, Recording, Report};
 use paper::words::Words;
@@ -29,20 +30,21 @@ pub fn made_with(filter_list: Option<String>) -> MadeWith {
 /// Writes the report in all its forms and what it stands on, and seals everything; then has it stamped where that was asked
 /// for. A stamp that is not to be had is a gap of the report, which is sealed anew with it, and given back as why not.
 pub async fn publish(
+    store: &mut Store,
     order: &Order,
     policy: &Policy,
     recording: &Recording,
     report: &mut Report,
     key: &prove::SigningKey,
 ) -> Result<Option<String>, Trouble> {
-    let sealed = seal(order, policy, recording, report, key)?;
+    let sealed = seal(store, order, policy, recording, report, key)?;
     let Some(service) = &order.timestamp else { return Ok(None) };
     match stamped(service, order, &sealed).await {
-        Ok(stamped) => folder::write(&order.out.join(BUNDLE), &stamped).map(|()| None),
+        Ok(stamped) => store.put(&order.out.join(BUNDLE), &stamped).map(|()| None),
         Err(problem) => {
             let why = format!("no time stamp was to be had: {}", problem.message);
             report.gaps.push(Gap::new("the time stamp of the evidence", &why));
-            seal(order, policy, recording, report, key)?;
+            seal(store, order, policy, recording, report, key)?;
             Ok(Some(why))
         }
     }
@@ -50,6 +52,7 @@ pub async fn publish(
 
 /// Writes everything, the bundle last.
 fn seal(
+    store: &mut Store,
     order: &Order,
     policy: &Policy,
     recording: &Recording,
@@ -61,14 +64,12 @@ fn seal(
     files.push(("environment.json".to_owned(), environment(order, report)));
     files.extend(papers(order, report));
     for (name, bytes) in &files {
-        let path = order.out.join(name);
-        folder::create(path.parent().unwrap_or(&order.out))?;
-        folder::write(&path, bytes)?;
+        store.put(&order.out.join(name), bytes)?;
     }
-    files.extend(recorded(&order.out, report)?);
+    files.extend(recorded(store, &order.out, report)?);
     let meta = keys::meta(format!("audit of {}", report.start), report.ended.unwrap_or_default());
     let sealed = prove::bundle::seal(files, key, &meta)?;
-    folder::write(&order.out.join(BUNDLE), &sealed)?;
+    store.put(&order.out.join(BUNDLE), &sealed)?;
     Ok(sealed)
 }
 
@@ -146,14 +147,14 @@ fn pretty(data: &impl serde::Serialize) -> Vec<u8> {
 
 /// What was written while it was recorded: the recording, and the pictures the report names. Nothing else that happens
 /// to lie in the folder.
-fn recorded(out: &Path, report: &Report) -> Result<Vec<File>, Trouble> {
+fn recorded(store: &Store, out: &Path, report: &Report) -> Result<Vec<File>, Trouble> {
     let pictures = report.runs.iter().flat_map(|r| &r.steps).filter_map(|s| s.screenshot.clone());
     let mut names: Vec<String> = std::iter::once("capture.har".to_owned()).chain(pictures).collect();
     names.sort();
     names.dedup();
     let read = |name: String| {
         let path = out.join(&name);
-        std::fs::read(&path).map(|bytes| (name, bytes)).map_err(Trouble::read(&path))
+        store.read(&path).map(|bytes| (name, bytes)).map_err(Trouble::read(&path))
     };
     names.into_iter().map(read).collect()
 }
@@ -198,6 +199,24 @@ mod tests {
         format!("http://127.0.0.1:{port}/")
     }
 
+    #[tokio::test]
+    async fn evidence_that_cannot_be_written_is_kept_whole() {
+        let dir = tempfile::tempdir().unwrap();
+        let (target, out) = (Target::Address("https://a.example/".to_owned()), dir.path().join("out"));
+        let order = Order::new(target.clone(), out.clone(), dir.path().join("data"));
+        let (policy, recording) = (crate::audit::policy(&target).unwrap(), Recording::default());
+        let mut report = judge::judge(&policy, &recording, Vec::new(), judge::Vendors::builtin(), None);
+        let key = keys::open(&order.data).unwrap();
+        std::fs::write(&out, "").unwrap();
+        let mut store = Store::patient();
+        store.put(&out.join("capture.har"), b"{}").unwrap();
+        publish(&mut store, &order, &policy, &recording, &mut report, &key).await.unwrap();
+        std::fs::remove_file(&out).unwrap();
+        store.flush();
+        assert!(out.join("report.json").exists() && out.join("capture.har").exists());
+        assert!(prove::bundle::verify("b", &std::fs::read(out.join(BUNDLE)).unwrap()).unwrap().ok);
+    }
+
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
     async fn a_stamp_that_is_not_to_be_had_costs_nothing_but_the_stamp() {
         let mut whys = Vec::new();
@@ -211,7 +230,10 @@ mod tests {
             let mut report = judge::judge(&policy, &recording, Vec::new(), judge::Vendors::builtin(), None);
             let key = keys::open(&order.data).unwrap();
 
-            let why = publish(&order, &policy, &recording, &mut report, &key).await.unwrap().expect("why not");
+            let why = publish(&mut Store::default(), &order, &policy, &recording, &mut report, &key)
+                .await
+                .unwrap()
+                .expect("why not");
             let gap = report.gaps.last().expect("a gap");
             assert!(gap.why == why && paper::gaps::is_known(gap), "{gap:?}");
             let written = std::fs::read(out.join("report.json")).unwrap();

@@ -19,6 +19,7 @@ pub mod reminders;
 pub mod scan;
 pub mod script;
 pub mod settings;
+mod store;
 mod trouble;
 pub mod verify;
 pub mod watch;

@@ -14,7 +14,10 @@ use facts::{Finding, FindingState, Place, Problem, Report};
 use jiff::{SignedDuration, Timestamp, Zoned};
 use lock::Lock;
 use register::Db;
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::task::{Context, Poll};
 use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -65,6 +68,16 @@ pub enum Told<'a> {
         why: &'a str,
     },
     Case(&'a str),
+    /// It is kept in memory and written when it can be.
+    Unwritten {
+        trouble: &'a Trouble,
+    },
+    /// Everything that had to wait is written.
+    Written,
+    /// What a run found is given up, for too many wait to be written.
+    GivenUp {
+        run: &'a Path,
+    },
     Next(&'a Heartbeat),
 }
 
@@ -79,22 +92,41 @@ pub fn declared(target: &audit::Target) -> Result<Watch, Trouble> {
 pub async fn once(order: &Order, stop: Stop, tell: Tell<'_>) -> Result<Report, Trouble> {
     let mut routine = Routine::begin(order, stop, tell).await?;
     let report = routine.audit().await;
-    routine.deliver().await?;
-    routine.delivered().await?;
-    report
+    routine.deliver().await;
+    routine.delivered().await;
+    routine.state.rests();
+    let written = routine.all_written().await;
+    report.and_then(|report| written.map(|()| report))
 }
 
-/// Goes on until it is stopped. A run that fails is an alarm, not the end.
+/// Goes on until it is stopped. A run that fails is an alarm, not the end, and what cannot be written waits in memory. Where
+/// our own fault ends it, everybody is told.
 pub async fn run(order: &Order, health: TcpListener, stop: Stop, tell: Tell<'_>) -> Result<(), Trouble> {
     let mut routine = Routine::begin(order, stop, tell).await?;
     let served = health::serve(health, order.state.clone());
     while !routine.stop.stopped() {
-        routine.round().await?;
+        if let Err(fault) = caught(routine.round()).await {
+            routine.broke(&*fault).await;
+            std::panic::resume_unwind(fault);
+        }
         routine.rest().await;
     }
     served.abort();
-    routine.delivered().await?;
-    routine.state.ended()
+    routine.delivered().await;
+    routine.state.ended(None);
+    routine.all_written().await
+}
+
+type Fault = Box<dyn Any + Send>;
+
+/// A future that may panic, to its end or to that.
+async fn caught<T>(future: impl Future<Output = T>) -> Result<T, Fault> {
+    let mut future = std::pin::pin!(future);
+    let poll = |context: &mut Context<'_>| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
+        Ok(poll) => poll.map(Ok),
+        Err(fault) => Poll::Ready(Err(fault)),
+    };
+    std::future::poll_fn(poll).await
 }
 
 struct Routine<'a> {
@@ -106,8 +138,23 @@ struct Routine<'a> {
     post: Option<JoinHandle<Vec<Sent>>>,
     /// When what could not be delivered is tried again.
     again: Timestamp,
+    /// Audits that the register could not take yet, with the ids of their news.
+    owed: Vec<(Audited, Vec<String>)>,
+    unwritten: Unwritten,
     _lock: Lock,
 }
+
+/// What could not be written, as it was told last.
+struct Unwritten {
+    told: Option<String>,
+    /// When it is tried again.
+    again: Timestamp,
+    /// Why the register could not take an audit.
+    register: Option<Trouble>,
+}
+
+/// How long what could not be written waits.
+const ROOM: SignedDuration = SignedDuration::from_secs(5);
 
 /// An alarm that was sent, and why somebody has not got it.
 type Sent = (Alarm, Option<String>);
@@ -130,31 +177,84 @@ impl<'a> Routine<'a> {
         let now = Zoned::now();
         let grace = order.grace.unwrap_or_else(|| usual_grace(&order.schedule, &now));
         let state = State::begin(&order.state, &order.schedule, grace, &now)?;
-        Ok(Self { order, state, stop, tell, post: None, again: Timestamp::UNIX_EPOCH, _lock: lock })
+        let unwritten = Unwritten { told: None, again: Timestamp::UNIX_EPOCH, register: None };
+        let again = Timestamp::UNIX_EPOCH;
+        Ok(Self { order, state, stop, tell, post: None, again, owed: Vec::new(), unwritten, _lock: lock })
     }
 
-    async fn round(&mut self) -> Result<(), Trouble> {
+    async fn round(&mut self) {
         let now = Timestamp::now();
         if self.state.heart.next_run <= now {
             // Told as an alarm; the routine goes on.
             let _ = self.audit().await;
         } else if self.state.heart.next_poll <= now {
-            self.poll().await?;
+            self.poll().await;
         }
-        self.deliver().await?;
+        self.deliver().await;
+        self.say_unwritten();
         (self.tell)(Told::Next(&self.state.heart));
-        Ok(())
+    }
+
+    /// Tries again to write what could not be written, and to tell the register what it could not take.
+    async fn settle(&mut self) {
+        for run in self.state.flush() {
+            (self.tell)(Told::GivenUp { run: &run });
+        }
+        self.unwritten.register = None;
+        for (audited, news) in std::mem::take(&mut self.owed) {
+            self.register(audited, news).await;
+        }
+        self.say_unwritten();
+    }
+
+    /// Once for each reason, whichever file it is.
+    fn say_unwritten(&mut self) {
+        let trouble = self.state.store.trouble().or(self.unwritten.register.as_ref());
+        let reason = |trouble: &Trouble| match trouble {
+            Trouble::Write { source, .. } => source.to_string(),
+            other => other.to_string(),
+        };
+        let told = trouble.map(reason);
+        match trouble {
+            Some(trouble) if told != self.unwritten.told => (self.tell)(Told::Unwritten { trouble }),
+            None if self.unwritten.told.is_some() => (self.tell)(Told::Written),
+            _ => {}
+        }
+        self.unwritten.told = told;
+        self.unwritten.again = Timestamp::now() + ROOM;
+    }
+
+    /// At the end: what could not be written by now is lost.
+    async fn all_written(&mut self) -> Result<(), Trouble> {
+        self.settle().await;
+        self.state.store.take_trouble().or(self.unwritten.register.take()).map_or(Ok(()), Err)
+    }
+
+    /// Our own fault ended it: told to everybody before it does.
+    async fn broke(&mut self, fault: &(dyn Any + Send)) {
+        let said = fault.downcast_ref::<String>().map(String::as_str).or(fault.downcast_ref::<&str>().copied());
+        let why = format!("the routine broke off: {}", said.unwrap_or_default());
+        self.state.alarm(Alarm::ended(&self.service(), &why));
+        self.state.ended(Some(why));
+        // What is under way first: nobody gets that twice.
+        self.delivered().await;
+        self.deliver().await;
+        self.delivered().await;
+        self.state.flush();
     }
 
     /// Until something is due or alarms have gone, looking up now and then whether to stop.
-    async fn rest(&self) {
+    async fn rest(&mut self) {
         let heart = &self.state.heart;
         let mut due = heart.next_run.min(heart.next_poll);
         if heart.alarms_waiting > 0 && self.post.is_none() {
             due = due.min(self.again);
         }
-        let gone = || self.post.as_ref().is_some_and(JoinHandle::is_finished);
-        while Timestamp::now() < due && !self.stop.stopped() && !gone() {
+        let gone = |post: &Option<JoinHandle<_>>| post.as_ref().is_some_and(JoinHandle::is_finished);
+        while Timestamp::now() < due && !self.stop.stopped() && !gone(&self.post) {
+            if self.unwritten.told.is_some() && self.unwritten.again <= Timestamp::now() {
+                self.settle().await;
+            }
             tokio::time::sleep(Duration::from_millis(200)).await;
         }
     }
@@ -162,48 +262,47 @@ impl<'a> Routine<'a> {
     /// One run, tried again where it fails for a reason that may pass.
     async fn audit(&mut self) -> Result<Report, Trouble> {
         let started = Timestamp::now();
-        self.state.running(started)?;
+        self.state.running(started);
+        let beating = self.state.beating();
         let mut attempts = Vec::new();
         let outcome = loop {
-            let trouble = match self.attempt().await {
+            let Failed { trouble, may_pass } = match self.attempt().await {
                 Ok(audited) => break Ok(audited),
-                Err(trouble) => trouble,
+                Err(failed) => failed,
             };
             attempts.push(Attempt { at: Timestamp::now(), why: trouble.to_string() });
             let left = attempts.len() <= self.order.retries as usize;
-            if !left || !may_pass(&trouble) || self.stop.stopped() {
+            if !left || !may_pass || self.stop.stopped() {
                 break Err(trouble);
             }
             self.wait(attempts.len(), &trouble.to_string()).await;
         };
+        drop(beating);
         let report = outcome.as_ref().map(|a| &a.report).map_err(ToString::to_string);
         let last = LastRun::new(started, Timestamp::now(), attempts, report, outcome.as_ref().ok().map(|a| &a.out));
-        self.state.ran(last.clone(), &self.order.schedule, self.order.poll, &Zoned::now())?;
+        self.state.ran(last.clone(), &self.order.schedule, self.order.poll, &Zoned::now());
         (self.tell)(Told::Ran { last: &last });
         match outcome {
-            Ok(audited) => self.judged(audited).await,
+            Ok(audited) => Ok(self.judged(audited).await),
             Err(trouble) => {
                 // Whoever stopped it knows.
                 if !self.stop.stopped() {
-                    self.state.alarm(Alarm::failed(&self.service(), &last))?;
+                    self.state.alarm(Alarm::failed(&self.service(), &last));
                 }
                 Err(trouble)
             }
         }
     }
 
-    async fn attempt(&mut self) -> Result<Audited, Trouble> {
+    async fn attempt(&mut self) -> Result<Audited, Failed> {
         let out = self.state.folder(&Zoned::now());
-        let order = audit::Order { out, baseline: self.state.baseline(), ..self.order.audit.clone() };
-        let tell = &mut self.tell;
-        let beating = self.state.beating();
-        let audited = audit::run(&order, self.stop.clone(), &mut |p| tell(Told::Audit(p))).await;
-        beating.abort();
-        let _ = beating.await;
-        let audited = audited?;
+        let order = audit::Order { out, baseline: None, ..self.order.audit.clone() };
+        let baseline = self.state.baseline()?;
+        let (store, tell) = (&mut self.state.store, &mut self.tell);
+        let audited = audit::into(store, &order, baseline, self.stop.clone(), &mut |p| tell(Told::Audit(p))).await?;
         match &audited.report.unseen {
             None => Ok(audited),
-            Some(why) => Err(Problem::new(Place::source(&audited.report.start), UNSEEN, why.clone()).into()),
+            Some(why) => Err(Failed::unseen(&audited.report, why)),
         }
     }
 
@@ -218,52 +317,65 @@ impl<'a> Routine<'a> {
     }
 
     /// What a run has shown: the next baseline, alarms, cases.
-    async fn judged(&mut self, audited: Audited) -> Result<Report, Trouble> {
+    async fn judged(&mut self, audited: Audited) -> Report {
         let report = audited.report.clone();
         let new: Vec<&Finding> = report.findings.iter().filter(|f| is_news(f)).collect();
         if !new.is_empty() {
-            self.state.alarm(Alarm::findings(&report, &new, &audited.out))?;
+            self.state.alarm(Alarm::findings(&report, &new, &audited.out));
         }
         if let Some(why) = &audited.unstamped {
             (self.tell)(Told::Unstamped { why });
-            self.state.alarm(Alarm::unstamped(&self.service(), why, &audited.out))?;
+            self.state.alarm(Alarm::unstamped(&self.service(), why, &audited.out));
         }
+        let news = new.iter().map(|f| f.id.clone()).collect();
+        self.state.keep_baseline(&report);
+        self.register(audited, news).await;
+        report
+    }
+
+    /// Into the register, where there is one; what it cannot take now is owed to it.
+    async fn register(&mut self, audited: Audited, news: Vec<String>) {
+        if let Err(trouble) = self.registered(&audited, &news).await {
+            self.unwritten.register = Some(trouble);
+            self.owed.push((audited, news));
+        }
+    }
+
+    async fn registered(&mut self, audited: &Audited, news: &[String]) -> Result<(), Trouble> {
         if let Some(path) = &self.order.register {
             let db = Db::open(path).await?;
             let now = Timestamp::now();
             let actor = access::user(&db, &self.order.actor, now).await?.id;
-            audit::remember(&db, &audited, &actor, now).await?;
-            let ids: Vec<String> = new.iter().map(|f| f.id.clone()).collect();
-            if !ids.is_empty() {
-                let case = cases::join(&db, &actor, &report, &ids, &self.order.country, now).await?;
+            audit::remember(&db, audited, &actor, now).await?;
+            if !news.is_empty() {
+                let case = cases::join(&db, &actor, &audited.report, news, &self.order.country, now).await?;
                 (self.tell)(Told::Case(&case));
             }
             db.close().await;
         }
-        self.state.keep_baseline(&audited.out, &report)?;
-        Ok(report)
+        Ok(())
     }
 
     /// A change brings the next run forward: what it does has to be seen, not guessed.
-    async fn poll(&mut self) -> Result<(), Trouble> {
+    async fn poll(&mut self) {
         let polled = poll::look(&mut self.state.known, &self.order.audit).await;
         let now = Timestamp::now();
         if let Some(alarm) = Alarm::changes(&self.service(), polled.changes, polled.silent) {
             if !alarm.changes.is_empty() {
                 self.state.heart.next_run = now;
             }
-            self.state.alarm(alarm)?;
+            self.state.alarm(alarm);
         }
-        self.state.polled(now, polled.troubles, self.order.poll)
+        self.state.polled(now, polled.troubles, self.order.poll);
     }
 
     /// Takes in what has gone, and sends what waits.
-    async fn deliver(&mut self) -> Result<(), Trouble> {
+    async fn deliver(&mut self) {
         if self.post.as_ref().is_some_and(JoinHandle::is_finished) {
-            self.delivered().await?;
+            self.delivered().await;
         }
         let due = |alarm: &Alarm| alarm.undelivered.is_none() || self.again <= Timestamp::now();
-        let waiting: Vec<Alarm> = self.state.waiting()?.into_iter().filter(due).collect();
+        let waiting: Vec<Alarm> = self.state.waiting().iter().filter(|a| due(a)).cloned().collect();
         if self.post.is_none() && !waiting.is_empty() {
             let (to, order) = (self.order.receivers.clone(), self.order.audit.clone());
             self.post = Some(tokio::spawn(async move {
@@ -275,26 +387,24 @@ impl<'a> Routine<'a> {
                 sent
             }));
         }
-        Ok(())
     }
 
     /// What has gone is off the list; what could not be delivered waits on, with its reason.
-    async fn delivered(&mut self) -> Result<(), Trouble> {
-        let Some(post) = self.post.take() else { return Ok(()) };
+    async fn delivered(&mut self) {
+        let Some(post) = self.post.take() else { return };
         for (alarm, why) in post.await.unwrap_or_default() {
             match why {
                 None => {
                     (self.tell)(Told::Alarm(&alarm));
-                    self.state.delivered(&alarm)?;
+                    self.state.delivered(&alarm);
                 }
                 Some(why) => {
                     (self.tell)(Told::Waiting { why: &why });
-                    self.state.undelivered(Alarm { undelivered: Some(why), ..alarm })?;
+                    self.state.undelivered(Alarm { undelivered: Some(why), ..alarm });
                     self.again = Timestamp::now() + AGAIN;
                 }
             }
         }
-        Ok(())
     }
 
     fn service(&self) -> String {
@@ -311,15 +421,25 @@ impl<'a> Routine<'a> {
 const UNSEEN: &str = "unseen";
 
 /// Answers that a service gives while it is busy, starting or being replaced: RFC 9110 section 15.6, RFC 6585 section 4.
-const PASSING: [&str; 4] = ["429", "502", "503", "504"];
+const PASSING: [u16; 4] = [429, 502, 503, 504];
 
-/// Whether the same may go well a little later: the browser, the network, or a service that says so itself.
-fn may_pass(trouble: &Trouble) -> bool {
-    let passing = |why: &str| why.strip_prefix("it answered ").is_none_or(|status| PASSING.contains(&status));
-    match trouble {
-        Trouble::Capture(_) => true,
-        Trouble::Input(problems) => problems.0.iter().all(|p| p.code == UNSEEN && passing(&p.message)),
-        _ => false,
+/// A run that did not happen.
+struct Failed {
+    trouble: Trouble,
+    /// Whether the same may go well a little later: the browser, the network, or a service that says so itself.
+    may_pass: bool,
+}
+
+impl Failed {
+    fn unseen(report: &Report, why: &str) -> Self {
+        let trouble = Problem::new(Place::source(&report.start), UNSEEN, why).into();
+        Self { trouble, may_pass: report.unseen_status.is_none_or(|status| PASSING.contains(&status)) }
+    }
+}
+
+impl From<Trouble> for Failed {
+    fn from(trouble: Trouble) -> Self {
+        Self { may_pass: matches!(trouble, Trouble::Capture(_)), trouble }
     }
 }
 

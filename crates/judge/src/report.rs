@@ -81,7 +81,8 @@ pub(crate) fn unseen(recording: &Recording) -> Option<Unseen> {
     }
     let mut steps = recording.runs.iter().flat_map(|r| &r.steps);
     let nothing = steps.clone().all(|s| !s.ok) && !recording.gaps.is_empty();
-    let mut why = || steps.find_map(|s| s.why.clone()).unwrap_or_else(|| "nothing of the service was looked at".to_owned());
+    let mut why =
+        || steps.find_map(|s| s.why.clone()).unwrap_or_else(|| "nothing of the service was looked at".to_owned());
     nothing.then(|| Unseen { why: why(), status: None })
 }
 

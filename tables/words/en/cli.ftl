@@ -172,6 +172,10 @@ cli-watch-overdue = OVERDUE since { $due }. Last run ended: { $last }.
 cli-watch-ended = ENDED at { $ended }: nothing runs by schedule until it is started again. Last run ended: { $last }.
 cli-watch-ran = run ended. Findings: { $findings } · new: { $new } · not seen: { $gaps }
 cli-watch-waiting = an alarm waits: { $why }
+cli-watch-silent = NO SIGN OF LIFE since { $at }: the process was killed, or hangs. Nothing runs by schedule until it is started again. Last run ended: { $last }.
+cli-watch-given-up = given up, for too much waits to be written: { $run }
+cli-watch-unwritten = It is kept in memory and written as soon as that works; runs and alarms go on.
+cli-watch-written = everything that had to wait is written
 
 # --- Errors of files and of the register ---
 cli-file-unread = `{ $file }` cannot be read: { $why }

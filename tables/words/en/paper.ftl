@@ -698,6 +698,7 @@ paper-gap-why-stopped-before = The audit was stopped before it.
 paper-gap-why-literal = The recording holds a value written out, no mark such as {"{{user.email}}"}: it is not looked for in what was sent. Put a mark in its place.
 paper-gap-why-blank = It never finished loading, and shows nothing.
 paper-gap-why-deaf = The browser no longer answered.
+paper-gap-why-broke-off = the routine broke off by a fault of the program, and nothing runs by schedule until it is started again: { $problem }
 paper-gap-why-unstamped = No time stamp was to be had: { $problem }. The bundle is sealed without it.
 paper-gap-why-not-loaded = It did not load ({ $why }).
 paper-gap-why-status = The server answered with the error { $status }.

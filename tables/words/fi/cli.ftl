@@ -172,6 +172,10 @@ cli-watch-overdue = MYÖHÄSSÄ, { $due } alkaen. Viimeisin ajo päättyi: { $la
 cli-watch-ended = LOPETETTU { $ended }: mitään ei ajeta aikataulun mukaan, ennen kuin se käynnistetään uudelleen. Viimeisin ajo päättyi: { $last }.
 cli-watch-ran = ajo päättyi. Löydöksiä: { $findings } · uusia: { $new } · näkemättä: { $gaps }
 cli-watch-waiting = hälytys odottaa: { $why }
+cli-watch-silent = EI ELONMERKKIÄ { $at } jälkeen: prosessi on lopetettu väkisin tai jumissa. Mitään ei ajeta aikataulun mukaan, ennen kuin se käynnistetään uudelleen. Viimeisin ajo päättyi: { $last }.
+cli-watch-given-up = luovuttiin, liian paljon odottaa tallennusta: { $run }
+cli-watch-unwritten = Se pidetään muistissa ja tallennetaan heti, kun se onnistuu; ajot ja hälytykset jatkuvat.
+cli-watch-written = kaikki odottanut on tallennettu
 
 # --- Errors of files and of the register ---
 cli-file-unread = `{ $file }` ei ole luettavissa: { $why }

@@ -698,6 +698,7 @@ paper-gap-why-stopped-before = Tarkastus keskeytettiin ennen sitä.
 paper-gap-why-literal = Tallenteessa on arvo auki kirjoitettuna eikä merkintää kuten {"{{user.email}}"}: sitä ei etsitä lähetetystä. Korvatkaa se merkinnällä.
 paper-gap-why-blank = Sen lataus ei päättynyt, eikä se näytä mitään.
 paper-gap-why-deaf = Selain ei enää vastannut.
+paper-gap-why-broke-off = rutiini katkesi ohjelman virheeseen, eikä mitään ajeta aikataulun mukaan ennen kuin se käynnistetään uudelleen: { $problem }
 paper-gap-why-unstamped = Aikaleimaa ei saatu: { $problem }. Todistepaketti on sinetöity ilman sitä.
 paper-gap-why-not-loaded = Se ei latautunut ({ $why }).
 paper-gap-why-status = Palvelin vastasi virheellä { $status }.

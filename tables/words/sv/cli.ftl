@@ -172,6 +172,10 @@ cli-watch-overdue = FÖRSENAD sedan { $due }. Senaste körningen slutade: { $las
 cli-watch-ended = AVSLUTAD { $ended }: inget körs enligt schemat förrän den startas igen. Senaste körningen slutade: { $last }.
 cli-watch-ran = körningen är klar. Fynd: { $findings } · nya: { $new } · kunde inte ses: { $gaps }
 cli-watch-waiting = ett larm väntar: { $why }
+cli-watch-silent = INGET LIVSTECKEN sedan { $at }: processen dödades eller har hängt sig. Inget körs enligt schemat förrän den startas igen. Senaste körningen slutade: { $last }.
+cli-watch-given-up = uppgivet, för mycket väntar på att skrivas: { $run }
+cli-watch-unwritten = Det hålls i minnet och skrivs så snart det går; körningar och larm fortsätter.
+cli-watch-written = allt som fick vänta är skrivet
 
 # --- Errors of files and of the register ---
 cli-file-unread = `{ $file }` kan inte läsas: { $why }

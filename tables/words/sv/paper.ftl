@@ -695,6 +695,7 @@ paper-gap-why-stopped-before = Granskningen avbröts dessförinnan.
 paper-gap-why-literal = Inspelningen har ett utskrivet värde, inget märke som {"{{user.email}}"}: det söks inte i det som skickades. Sätt ett märke i dess ställe.
 paper-gap-why-blank = Den laddades aldrig klart och visar ingenting.
 paper-gap-why-deaf = Webbläsaren svarade inte längre.
+paper-gap-why-broke-off = rutinen avbröts av ett fel i programmet, och inget körs enligt schemat förrän den startas igen: { $problem }
 paper-gap-why-unstamped = Ingen tidsstämpel gick att få: { $problem }. Bevispaketet är förseglat utan den.
 paper-gap-why-not-loaded = Det laddades inte ({ $why }).
 paper-gap-why-status = Servern svarade med felet { $status }.

@@ -8,5 +8,6 @@ watch-subject-findings = { $n ->
 watch-subject-configuration = Sluss: en mottagares inställningar har ändrats, eller kan inte läsas längre, i { $service }
 watch-subject-run-failed = Sluss: granskningen av { $service } blev inte av
 watch-subject-unstamped = Sluss: bevisen från en granskning av { $service } saknar tidsstämpel
+watch-subject-ended = Sluss: rutinen för { $service } har upphört och granskar inte längre
 watch-change = { $setting } hos { $vendor }, konto { $account }: var { $before }, är { $after }.
 watch-report = Rapporten ligger i { $folder }

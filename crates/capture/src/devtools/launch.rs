@@ -1,5 +1,5 @@
-use super::flush;
 use super::pipe::{Connection, Listener};
+use super::{flush, profile};
 use command_fds::{CommandFdExt, FdMapping};
 use facts::Resolve;
 use std::fs::File;
@@ -42,6 +42,8 @@ pub struct Browser {
     /// Process group of the browser and its helpers: the browser's own id.
     group: Option<u32>,
     profile: Option<TempDir>,
+    /// Says that the profile is somebody's; let go of after it.
+    _owner: File,
     net_log: PathBuf,
 }
 
@@ -87,7 +89,7 @@ impl Browser {
         listener: Arc<Mutex<L>>,
         changed: Arc<Notify>,
     ) -> Result<Self, LaunchError> {
-        let profile = tempfile::Builder::new().prefix("sluss-profile-").tempdir()?;
+        let (profile, owner) = profile::make()?;
         let net_log = profile.path().join("net-log.json");
         let (theirs_in, ours_out) = io::pipe()?;
         let (ours_in, theirs_out) = io::pipe()?;
@@ -111,7 +113,7 @@ impl Browser {
         let write = pipe::Sender::from_owned_fd(ours_out.into())?;
         let connection = Connection::open(read, write, listener, changed);
         let group = child.id();
-        let browser = Self { connection, child, group, profile: Some(profile), net_log };
+        let browser = Self { connection, child, group, profile: Some(profile), _owner: owner, net_log };
         browser.answers(errors).await
     }
 

@@ -16,15 +16,14 @@ pub struct Place {
 }
 
 impl Shots {
-    pub fn new(out: &Path) -> io::Result<Self> {
-        let folder = out.join("screenshots");
-        std::fs::create_dir_all(&folder)?;
-        Ok(Self { folder })
+    pub fn new(out: &Path) -> Self {
+        Self { folder: out.join("screenshots") }
     }
 
     /// Writes one and gives its name below the output folder.
     pub fn keep(&self, place: Place, name: &str, png: &[u8]) -> io::Result<String> {
         let file = format!("{}-{:02}-{:02}-{}.png", place.run, place.page, place.shot, slug(name));
+        std::fs::create_dir_all(&self.folder)?;
         std::fs::write(self.folder.join(&file), png)?;
         Ok(format!("screenshots/{file}"))
     }
@@ -50,7 +49,7 @@ mod tests {
     #[test]
     fn names_are_safe_and_numbered() {
         let dir = tempfile::tempdir().unwrap();
-        let shots = Shots::new(dir.path()).unwrap();
+        let shots = Shots::new(dir.path());
         let place = Place { run: 1, page: 2, shot: 3 };
         assert_eq!(shots.keep(place, "click #send / …", b"x").unwrap(), "screenshots/1-02-03-click-send.png");
         assert_eq!(shots.keep(place, "../../etc", b"y").unwrap(), "screenshots/1-02-03-etc.png");

@@ -190,7 +190,7 @@ impl Scanner {
     /// Contents that were seen and not read, told once.
     fn unread(&mut self, why: &str) {
         if !self.gaps.iter().any(|gap| gap.why == why) {
-            self.gaps.push(Gap { what: "contents of nested or compressed data".into(), why: why.into() });
+            self.gaps.push(Gap::new("contents of nested or compressed data", why));
         }
     }
 

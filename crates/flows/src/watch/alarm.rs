@@ -28,7 +28,7 @@ pub struct Alarm {
     pub schema: String,
     /// The same at every attempt to deliver it.
     pub id: String,
-    /// `findings`, `configuration`, `run-failed` or `unstamped`.
+    /// `findings`, `configuration`, `run-failed`, `unstamped` or `ended`.
     pub kind: String,
     pub at: Timestamp,
     pub service: String,
@@ -36,7 +36,7 @@ pub struct Alarm {
     pub findings: Vec<Row>,
     #[serde(default)]
     pub changes: Vec<Change>,
-    /// Why a run failed, which configurations stay silent, or why the evidence bears no time stamp.
+    /// Why a run failed or the routine ended, which configurations stay silent, or why the evidence bears no time stamp.
     #[serde(default)]
     pub why: Vec<String>,
     /// Folder of the report.
@@ -105,6 +105,11 @@ impl Alarm {
 
     pub fn failed(service: &str, last: &LastRun) -> Self {
         Self { why: last.attempts.iter().map(|a| a.why.clone()).collect(), ..Self::new("run-failed", service) }
+    }
+
+    /// Not because somebody asked it to.
+    pub fn ended(service: &str, why: &str) -> Self {
+        Self { why: vec![why.to_owned()], ..Self::new("ended", service) }
     }
 
     /// The run itself stands.

@@ -21,7 +21,7 @@ pub fn serve(listener: TcpListener, state: PathBuf) -> JoinHandle<()> {
 fn health(state: &std::path::Path) -> Response {
     let (status, body) = match check(state, Timestamp::now()) {
         Ok((heart, pulse)) => {
-            let overdue = pulse == Pulse::Overdue;
+            let overdue = matches!(pulse, Pulse::Overdue | Pulse::Silent);
             let mut body = serde_json::to_value(&heart).unwrap_or_default();
             body["overdue"] = overdue.into();
             (if pulse == Pulse::OnTime { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE }, body)

@@ -1,7 +1,9 @@
 //! The routine without a browser: what it does when runs fail and nobody answers.
 
 use super::*;
+use axum::routing::post;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, mpsc};
 
 fn order(dir: &Path) -> Order {
     let target = audit::Target::Address("https://a.example/".to_owned());
@@ -36,16 +38,104 @@ async fn a_folder_has_one_routine() {
     Routine::begin(&order, Stop::new(), &mut silent).await.unwrap();
 }
 
+fn report(unseen: Option<&str>, unseen_status: Option<u16>) -> Report {
+    let report: Report = serde_json::from_str(include_str!("../../../paper/samples/report.json")).unwrap();
+    Report { unseen: unseen.map(str::to_owned), unseen_status, ..report }
+}
+
 #[test]
 fn what_may_pass_is_tried_again() {
-    let unseen = |why: &str| Trouble::from(Problem::new(Place::source("https://a.example/"), UNSEEN, why));
-    for passing in ["it answered 503", "it answered 429", "it answered 502", "it answered 504", "the page crashed"] {
-        assert!(may_pass(&unseen(passing)), "{passing}");
+    let may_pass = |status| Failed::unseen(&report(None, status), "whatever the words are").may_pass;
+    for passing in [None, Some(503), Some(429), Some(502), Some(504)] {
+        assert!(may_pass(passing), "{passing:?}");
     }
-    for lasting in ["it answered 404", "it answered 500", "it answered 403"] {
-        assert!(!may_pass(&unseen(lasting)), "{lasting}");
+    for lasting in [404, 500, 403] {
+        assert!(!may_pass(Some(lasting)), "{lasting}");
     }
-    assert!(!may_pass(&Problem::new(Place::source("sluss.toml"), "missing-key", "it answered 503").into()));
+    let wrong = Problem::new(Place::source("sluss.toml"), "missing-key", "it answered 503");
+    assert!(!Failed::from(Trouble::from(wrong)).may_pass);
+}
+
+/// Takes alarms, and gives their bodies.
+async fn receiver() -> (String, mpsc::Receiver<serde_json::Value>) {
+    let (heard, told) = mpsc::channel();
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}/", listener.local_addr().unwrap());
+    let hook = post(move |body: String| {
+        heard.send(serde_json::from_str(&body).unwrap()).unwrap();
+        std::future::ready(())
+    });
+    tokio::spawn(async move { axum::serve(listener, axum::Router::new().route("/", hook)).await });
+    (address, told)
+}
+
+fn kinds(told: &mpsc::Receiver<serde_json::Value>) -> Vec<String> {
+    told.try_iter().map(|alarm| alarm["kind"].as_str().unwrap().to_owned()).collect()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_folder_that_cannot_be_written_for_a_while_ends_nothing() {
+    let (dir, (hook, told)) = (tempfile::tempdir().unwrap(), receiver().await);
+    let order = Order { receivers: Receivers { webhook: vec![hook], ..Receivers::default() }, ..order(dir.path()) };
+    let said = Mutex::new(Vec::new());
+    let mut tell = |told: Told<'_>| match told {
+        Told::Unwritten { trouble } => said.lock().unwrap().push(trouble.to_string()),
+        Told::Written => said.lock().unwrap().push("written".to_owned()),
+        _ => {}
+    };
+    let mut routine = Routine::begin(&order, Stop::new(), &mut tell).await.unwrap();
+    // A file where the folder should be: root cannot write below it either.
+    let aside = dir.path().join("aside");
+    std::fs::rename(&order.state, &aside).unwrap();
+    std::fs::write(&order.state, "").unwrap();
+    routine.round().await;
+    let found = Audited {
+        report: report(None, None),
+        out: order.state.join("runs/1"),
+        bundle: order.state.join("runs/1/bundle.zip"),
+        problems: Vec::new(),
+        unstamped: None,
+        idle: Vec::new(),
+    };
+    let news = report(None, None).findings.iter().filter(|f| is_news(f)).count();
+    assert!(news > 0);
+    routine.judged(found).await;
+    routine.delivered().await;
+    routine.deliver().await;
+    routine.delivered().await;
+    assert_eq!(kinds(&told), ["run-failed", "findings"], "alarms go out all the same");
+    assert_eq!(routine.state.baseline().unwrap(), Some(report(None, None)), "what was found is not told again");
+    routine.settle().await;
+
+    std::fs::remove_file(&order.state).unwrap();
+    std::fs::rename(&aside, &order.state).unwrap();
+    routine.settle().await;
+    drop(routine);
+    let said = said.into_inner().unwrap();
+    assert!(said[0].contains("cannot be written") && said.last().unwrap() == "written", "{said:?}");
+    assert_eq!(said.len(), 2, "told once, whichever file it is: {said:?}");
+    let log = std::fs::read_to_string(order.state.join("alarms.ndjson")).unwrap();
+    assert_eq!(log.lines().count(), 2, "{log}");
+    assert_eq!(audit::report(&order.state.join("baseline.json")).unwrap(), report(None, None));
+    let heart = check(&order.state, Timestamp::now()).unwrap().0;
+    assert!(heart.last_run.is_some() && heart.alarms_waiting == 0, "{heart:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_routine_that_breaks_off_says_so() {
+    let (dir, (hook, told)) = (tempfile::tempdir().unwrap(), receiver().await);
+    let order = Order { receivers: Receivers { webhook: vec![hook], ..Receivers::default() }, ..order(dir.path()) };
+    let health = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let mut tell = |told: Told<'_>| {
+        if matches!(told, Told::Ran { .. }) {
+            panic!("on purpose");
+        }
+    };
+    assert!(caught(run(&order, health, Stop::new(), &mut tell)).await.is_err());
+    assert_eq!(kinds(&told), ["ended"]);
+    let (heart, pulse) = check(&order.state, Timestamp::now()).unwrap();
+    assert_eq!(pulse, Pulse::Ended);
+    assert!(heart.why.unwrap().contains("on purpose"));
 }
 
 /// The first alarm of a failed run meets a receiver that takes half a minute to say nothing.
