@@ -204,6 +204,7 @@ impl<'a> Routine<'a> {
         for (audited, news) in std::mem::take(&mut self.owed) {
             self.register(audited, news).await;
         }
+        self.unwritten.again = Timestamp::now() + ROOM;
         self.say_unwritten();
     }
 
@@ -221,7 +222,6 @@ impl<'a> Routine<'a> {
             _ => {}
         }
         self.unwritten.told = told;
-        self.unwritten.again = Timestamp::now() + ROOM;
     }
 
     /// At the end: what could not be written by now is lost.

@@ -106,6 +106,9 @@ async fn a_folder_that_cannot_be_written_for_a_while_ends_nothing() {
     assert_eq!(kinds(&told), ["run-failed", "findings"], "alarms go out all the same");
     assert_eq!(routine.state.baseline().unwrap(), Some(report(None, None)), "what was found is not told again");
     routine.settle().await;
+    let due = routine.unwritten.again;
+    routine.say_unwritten();
+    assert_eq!(routine.unwritten.again, due, "however often it is looked up, it is tried again then");
 
     std::fs::remove_file(&order.state).unwrap();
     std::fs::rename(&aside, &order.state).unwrap();
