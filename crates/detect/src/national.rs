@@ -171,9 +171,20 @@ pub(crate) fn plausible(value: &str, country: Option<&str>) -> bool {
         10 if bare && country == Some("DK") => danish_date(value) || checked(),
         10 if bare && country.is_some() => checked() || !dated_yymm(value),
         10 if bare => checked() || dated_ddmm(value) || !dated_yymm(value),
+        // one digit too few or too many
+        11 | 13 if bare && country == Some("SE") && dated_century(&number) => {
+            checked() || number.len() == 11 && foreign_11(&number)
+        }
         11 if bare && dated_11(&number) => checked() || foreign_11(&number),
         _ => true,
     }
+}
+
+/// Whether a number begins with a year of four digits, a month and a day.
+fn dated_century(number: &str) -> bool {
+    let d = digits(number);
+    let day = d[6] * 10 + d[7];
+    matches!(d[0] * 10 + d[1], 19 | 20) && is_date(d[4] * 10 + d[5], if day > 60 { day - 60 } else { day })
 }
 
 /// Whether eleven digits have their date where Estonian, Lithuanian, Norwegian or Latvian numbers have it.
@@ -279,6 +290,8 @@ mod tests {
             ("640823-3235", Some("PL")),
             ("38803309913", Some("PL")),
             ("AB-12345", None),
+            ("1985030723844", None),
+            ("2001985500011", Some("SE")),
         ] {
             assert!(plausible(value, country), "{value} {country:?}");
         }
@@ -293,6 +306,8 @@ mod tests {
             ("01010750161", Some("NO")),
             ("993280-1234", dk),
             ("12", None),
+            ("19850307239", Some("SE")),
+            ("1985030723844", Some("SE")),
         ] {
             assert!(!plausible(value, country), "{value} {country:?}");
         }

@@ -271,11 +271,14 @@ impl Making<'_> {
             }
         }
         let country = country(&person);
-        for (kind, value) in &person.identifiers {
-            if let Some(why) = crate::value::wrong(*kind, value, country.as_deref()) {
-                let message = format!("`{}` is {why}", kind.word());
-                let problem = Problem::new(Place::line(self.source, line), "people-value", message);
-                self.rows.problems.push(problem.found(kind.word()));
+        for (kind, value) in &mut person.identifiers {
+            match crate::value::read(*kind, value, country.as_deref()) {
+                Ok(read) => *value = read,
+                Err(wrong) => {
+                    let message = format!("`{}` {}", kind.word(), wrong.why);
+                    let problem = Problem::new(Place::line(self.source, line), wrong.code, message);
+                    self.rows.problems.push(problem.found(wrong.fault.unwrap_or(kind.word())));
+                }
             }
         }
         person.add_whole_names();
@@ -402,6 +405,30 @@ mod tests {
         assert!(problems.0.iter().all(|p| p.place.line == Some(3) && p.code == "people-value"));
         assert_eq!(problems.0.len(), 6, "{problems}");
         assert!(!problems.to_string().contains("anna") && !problems.to_string().contains("3235"));
+    }
+
+    #[test]
+    fn what_a_spreadsheet_did_to_values_is_undone_or_named_by_line() {
+        let text = "id,email,phone,national_id,external_id,country\n\
+            p1,<anna@m.example>;mailto:a@m.example,46701740611.0,198503072384.0,9876543.0,SE\n\
+            p2,\"anna@m.example,bo@m.example\",4.67E+10,1.98503072384E+11,1.98E+11,SE\n\
+            p3,\"anna@m,example\",saknas1234567,,,SE\n";
+        let problems = people("people.csv", text).unwrap_err();
+        let told: Vec<_> =
+            problems.0.iter().map(|p| (p.place.line.unwrap(), p.code, p.found.as_deref().unwrap())).collect();
+        let rounded = |kind| (3, "people-rounded", kind);
+        assert_eq!(
+            told[..4],
+            [(3, "people-value", "email-several"), rounded("phone"), rounded("national_id"), rounded("external_id")]
+        );
+        assert_eq!(told[4..], [(4, "people-value", "email-comma"), (4, "people-value", "phone-letters")]);
+        for value in ["m.example", "4.67", "saknas", "1.98"] {
+            assert!(!problems.to_string().contains(value), "{problems}");
+        }
+        let good = text.split("p2").next().unwrap();
+        let values: Vec<String> =
+            people("people.csv", good).unwrap().remove(0).identifiers.into_iter().map(|i| i.1).collect();
+        assert_eq!(values, ["anna@m.example", "a@m.example", "46701740611", "198503072384", "9876543", "SE"]);
     }
 
     #[test]
