@@ -65,7 +65,7 @@ impl Archive {
 
     /// Cuts the archive into blocks, in order, until its end or until `sink` answers false.
     pub fn read(self, sink: &mut dyn FnMut(Block) -> bool) {
-        let mut out = Out { source: self.source, kind: self.kind, sink };
+        let mut out = Out { source: self.source, member: None, kind: self.kind, sink };
         let ended = match (self.kind, self.path.as_deref()) {
             (Kind::Parquet, Some(path)) => parquet::read(path, &self.read, &mut out),
             (Kind::Zip, Some(path)) => zipped::read(path, &self.read, &mut out),
@@ -117,6 +117,8 @@ fn broken(error: &io::Error) -> String {
 /// Where a cutter puts its blocks.
 struct Out<'a> {
     source: Arc<str>,
+    /// Which file of an archive.
+    member: Option<u64>,
     /// What the blocks are from.
     kind: Kind,
     sink: &'a mut dyn FnMut(Block) -> bool,
@@ -125,11 +127,16 @@ struct Out<'a> {
 impl Out<'_> {
     /// The same for a part that is of another kind, or has a name of its own.
     fn inner(&mut self, source: Arc<str>, kind: Kind) -> Out<'_> {
-        Out { source, kind, sink: &mut *self.sink }
+        Out { source, member: self.member, kind, sink: &mut *self.sink }
+    }
+
+    /// The same for a file of an archive, counted from 1.
+    fn member(&mut self, source: Arc<str>, member: u64, kind: Kind) -> Out<'_> {
+        Out { member: Some(member), ..self.inner(source, kind) }
     }
 
     fn put(&mut self, work: Work) -> Result<(), Halt> {
-        let block = Block::new(Arc::clone(&self.source), self.kind, work);
+        let block = Block::new(Arc::clone(&self.source), self.member, self.kind, work);
         if (self.sink)(block) { Ok(()) } else { Err(Halt::Stopped) }
     }
 

@@ -6,14 +6,15 @@ use std::sync::Arc;
 /// A part of an archive that one core reads by itself.
 pub struct Block {
     source: Arc<str>,
+    member: Option<u64>,
     kind: Kind,
     work: Work,
 }
 
 /// What a block holds.
 pub enum Item<'a> {
-    /// And whether its id is the archive's own, as opposed to its place there.
-    Exchange(&'a Exchange, bool),
+    /// And its place (line, row, entry) where its id is the archive's own and not that place.
+    Exchange(&'a Exchange, Option<u64>),
     /// Bytes that are no exchange, to be looked through as they stand.
     Bytes(Piece<'a>),
     Unreadable(Unreadable),
@@ -43,22 +44,23 @@ pub(super) struct Owned {
 }
 
 pub(super) enum Work {
-    /// Whole lines; the number of the first.
+    /// Whole lines; the number of the first, and what a log said above them that its fields are called.
     Lines {
         first: u64,
         bytes: Vec<u8>,
+        names: Arc<str>,
     },
     Entries(har::Entries),
-    /// Each with whether its id is the archive's own.
-    Ready(Vec<(Exchange, bool)>),
+    /// Each with its place where its id is the archive's own.
+    Ready(Vec<(Exchange, Option<u64>)>),
     Bytes(Owned),
     Unreadable(Unreadable),
     Gap(Gap),
 }
 
 impl Block {
-    pub(super) fn new(source: Arc<str>, kind: Kind, work: Work) -> Self {
-        Self { source, kind, work }
+    pub(super) fn new(source: Arc<str>, member: Option<u64>, kind: Kind, work: Work) -> Self {
+        Self { source, member, kind, work }
     }
 
     /// What it is from: a file may hold several kinds, one after the other or packed together.
@@ -71,12 +73,17 @@ impl Block {
         &self.source
     }
 
+    /// Which file of a zip or tar archive it is from, counted from 1.
+    pub fn member(&self) -> Option<u64> {
+        self.member
+    }
+
     /// Reads what the block holds, in order.
     pub fn read(self, sink: &mut dyn FnMut(Item<'_>)) {
         let mut to = To { source: &self.source, sink };
         match self.work {
-            Work::Lines { first, bytes } if self.kind == Kind::Text => to.bytes(&bytes, PieceId::Lines(first)),
-            Work::Lines { first, bytes } => to.lines(self.kind, first, &bytes),
+            Work::Lines { first, bytes, .. } if self.kind == Kind::Text => to.bytes(&bytes, PieceId::Lines(first)),
+            Work::Lines { first, bytes, names } => to.lines(self.kind, first, &bytes, &names),
             Work::Entries(entries) => entries.read(&mut to),
             Work::Ready(exchanges) => exchanges.iter().for_each(|(e, own)| (to.sink)(Item::Exchange(e, *own))),
             Work::Bytes(Owned { bytes, id, own }) => (to.sink)(Item::Bytes(Piece { bytes: &bytes, id, own })),
@@ -93,7 +100,7 @@ pub(super) struct To<'a> {
 }
 
 impl To<'_> {
-    fn lines(&mut self, kind: Kind, first: u64, bytes: &[u8]) {
+    fn lines<'b>(&mut self, kind: Kind, first: u64, bytes: &'b [u8], mut names: &'b str) {
         for (line, number) in bytes.split(|b| *b == b'\n').zip(first..) {
             let line = line.trim_ascii();
             let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
@@ -102,11 +109,12 @@ impl To<'_> {
             }
             let read = match kind {
                 Kind::AccessLog if weblog::is_comment(line) => {
+                    names = weblog::names(line).unwrap_or(names);
                     self.bytes(line, PieceId::One(number.to_string()));
                     continue;
                 }
                 Kind::AccessLog => {
-                    let read = access::exchange(line, number).or_else(|| weblog::exchange(line, number));
+                    let read = access::exchange(line, number).or_else(|| weblog::exchange(line, number, names));
                     read.map(|e| (e, None)).ok_or_else(|| NO_LOG_LINE.to_owned())
                 }
                 _ => ndjson::exchange(line, number),
@@ -124,8 +132,8 @@ impl To<'_> {
         let Some((recording, unreadable)) = may_be.then(|| crate::har::read(self.source, line).ok()).flatten() else {
             return false;
         };
-        for mut exchange in recording.exchanges {
-            let own = exchange.id.parse::<u64>().is_err();
+        for (mut exchange, place) in recording.exchanges.into_iter().zip(1..) {
+            let own = exchange.id.parse::<u64>().is_err().then_some(place);
             exchange.id = format!("{number}/{}", exchange.id);
             (self.sink)(Item::Exchange(&exchange, own));
         }
@@ -139,7 +147,8 @@ impl To<'_> {
     pub(super) fn exchange(&mut self, read: Read, line: u64, bytes: &[u8], id: String) {
         let why = match read {
             Ok((exchange, why)) => {
-                (self.sink)(Item::Exchange(&exchange, exchange.id != id));
+                let own = (exchange.id != id).then(|| id.parse().unwrap_or(line));
+                (self.sink)(Item::Exchange(&exchange, own));
                 why
             }
             Err(why) => {

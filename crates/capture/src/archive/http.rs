@@ -24,6 +24,8 @@ pub(super) enum What {
 const LONGEST_HEAD: usize = 1 << 20;
 /// Bytes without a request that are kept before they are handed on.
 const STRAY: usize = 1 << 20;
+/// Where requests in clear text go: what is sent there and is nothing else is a part of one (IANA: http, http-alt; and custom).
+const PORTS: [u16; 8] = [80, 591, 3128, 8000, 8008, 8080, 8081, 8888];
 /// WebSocket payloads kept before they are handed on.
 const FRAMES: usize = 1 << 20;
 
@@ -211,6 +213,10 @@ impl Requests {
         if self.what == What::Silence && !self.buffer.is_empty() {
             self.what = What::Other;
         }
+        // a capture may begin in the middle of the only request
+        if self.what == What::Other && PORTS.contains(&self.to.port()) {
+            self.what = What::Http;
+        }
         if self.what == What::Http && !cut && matches!(self.state, State::Head) {
             let rest = std::mem::take(&mut self.buffer);
             self.keep_stray(&rest, self.at);
@@ -228,6 +234,7 @@ impl Requests {
     fn finish(&mut self) {
         match std::mem::replace(&mut self.state, State::Head) {
             State::Head if is_request(&self.buffer) => {
+                self.what = What::Http;
                 let head = std::mem::take(&mut self.buffer);
                 self.done.extend(self.head(&head));
             }

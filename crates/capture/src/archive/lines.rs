@@ -1,12 +1,13 @@
 use super::block::{Owned, PieceId, Work};
 use super::pieces::Pieces;
-use super::{BLOCK, Content, Halt, Kind, LONGEST, Out, broken};
+use super::{BLOCK, Content, Halt, Kind, LONGEST, Out, broken, weblog};
 use memchr::{memchr, memchr_iter, memrchr};
 use std::io::{BufRead, Read};
+use std::sync::Arc;
 
 /// Cuts text into blocks of whole lines.
 pub(super) fn read(mut content: Content, first: u64, out: &mut Out<'_>) -> Result<(), Halt> {
-    let mut line = first;
+    let (mut line, mut names) = (first, Arc::from(""));
     let mut buffer = Vec::new();
     loop {
         let known = buffer.len();
@@ -18,13 +19,15 @@ pub(super) fn read(mut content: Content, first: u64, out: &mut Out<'_>) -> Resul
                 out.unreadable(Some(line), "lines of JSON without `url`; they were read as text")?;
             }
             let lines = memchr_iter(b'\n', &bytes).count() as u64;
-            out.put(Work::Lines { first: line, bytes })?;
+            let next = if out.kind == Kind::AccessLog { last_names(&bytes) } else { None };
+            out.put(Work::Lines { first: line, bytes, names: Arc::clone(&names) })?;
+            names = next.unwrap_or(names);
             line += lines;
         }
         match read {
             Err(error) => return cut(line, buffer, &broken(&error), out),
             Ok(0) if buffer.is_empty() => return Ok(()),
-            Ok(0) => return out.put(Work::Lines { first: line, bytes: buffer }),
+            Ok(0) => return out.put(Work::Lines { first: line, bytes: buffer, names }),
             Ok(_) if buffer.len() < LONGEST => {}
             Ok(_) => {
                 long(&mut content, line, std::mem::take(&mut buffer), out)?;
@@ -33,6 +36,14 @@ pub(super) fn read(mut content: Content, first: u64, out: &mut Out<'_>) -> Resul
             }
         }
     }
+}
+
+/// The last `#Fields:` of these lines.
+fn last_names(bytes: &[u8]) -> Option<Arc<str>> {
+    let at = memchr::memmem::rfind(bytes, b"#Fields:")?;
+    let is_line = at == 0 || bytes[at - 1] == b'\n';
+    let line = bytes[at..].split(|b| *b == b'\n').next().filter(|_| is_line)?;
+    weblog::names(line).map(Arc::from)
 }
 
 /// Whether the first line is JSON that might have said when and to whom.

@@ -175,13 +175,32 @@ impl Columns<'_> {
             page: self.page.map(Text::owned),
             initiator: self.initiator.map(Text::owned),
             method,
-            url: self.url.owned(),
+            url: with_scheme(self.url.owned()),
             headers,
             body,
             frames: self.frames.unwrap_or_default().into_iter().map(|f| f.owned().into_bytes()).collect(),
             ..Exchange::default()
         };
         (exchange, why.map(str::to_owned))
+    }
+}
+
+/// `//host/…` (RFC 3986 section 4.2) and `host/…` say to whom, though not how. Names end in a public suffix: `script.js/x` is a
+/// path, as is what has neither a path nor a port behind it.
+fn with_scheme(url: String) -> String {
+    let relative = url.strip_prefix("//");
+    let rest = relative.unwrap_or(&url);
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let (host, port) = authority.split_once(':').unwrap_or((authority, ""));
+    let is_name = !host.is_empty() && host.chars().all(|c| c.is_alphanumeric() || "-._".contains(c));
+    let is_known = || {
+        psl::suffix(host.to_ascii_lowercase().as_bytes())
+            .is_some_and(|s| s.is_known() && s.as_bytes().len() < host.len())
+    };
+    let is_sure = relative.is_some() || rest[authority.len()..].starts_with('/') || !port.is_empty();
+    match is_sure && is_name && port.bytes().all(|b| b.is_ascii_digit()) && is_known() {
+        true => format!("http://{rest}"),
+        false => url,
     }
 }
 
@@ -343,6 +362,24 @@ mod tests {
         }
         assert_eq!(read(r#"{"url":null,"host":"a.example","uri":"/x"}"#).0.url, "http://a.example/x");
         assert_eq!(read(r#"{"url":"https:\/\/a.example\/å"}"#).0.url, "https://a.example/å");
+    }
+
+    #[test]
+    fn an_address_without_a_scheme_says_its_host() {
+        for (url, host) in [
+            ("//www.facebook.com/tr?e=1", Some("www.facebook.com")),
+            ("www.facebook.com/tr?e=1", Some("www.facebook.com")),
+            ("www.facebook.com:443/tr?e=1", Some("www.facebook.com")),
+            ("//t.example.co.uk?e=1", Some("t.example.co.uk")),
+            ("/tr?e=1", None),
+            ("//wp-admin/x", None),
+            ("script.js/x?e=1", None),
+            ("collect.pl?e=1", None),
+            ("com/x", None),
+            ("mailto:a@example.com", None),
+        ] {
+            assert_eq!(read(&format!(r#"{{"url":"{url}"}}"#)).0.host().as_deref(), host, "{url}");
+        }
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! Parquet with the columns of traffic NDJSON. Headers may be a list of pairs, a map, or their JSON; a body may be bytes.
 
-use super::block::Work;
+use super::block::{Owned, PieceId, Work};
 use super::headers::Headers;
 use super::ndjson::{Columns, Text, is_response};
 use super::others::ADDRESSES;
 use super::{BLOCK, Halt, Out};
+use ::parquet::basic::LogicalType;
 use ::parquet::errors::ParquetError;
 use ::parquet::file::reader::{FileReader, SerializedFileReader};
 use ::parquet::record::{Field, Row};
@@ -20,7 +21,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 pub(super) fn read(path: &Path, read: &AtomicU64, out: &mut Out<'_>) -> Result<(), Halt> {
     let file = File::open(path)?;
     let size = file.metadata()?.len();
-    let mut rows = Rows { out, ready: Vec::new(), bytes: 0, number: 0 };
+    let mut rows = Rows { out, ready: Vec::new(), bytes: 0, number: 0, uuids: Vec::new() };
     // damaged files make the library panic in places: that is the file's fault, not the program's
     let ended = catch_unwind(AssertUnwindSafe(|| rows.all(file, size, read)));
     rows.flush()?;
@@ -53,10 +54,12 @@ impl From<Halt> for Ended {
 
 struct Rows<'a, 'o> {
     out: &'a mut Out<'o>,
-    /// Each with whether its id is the file's own.
-    ready: Vec<(Exchange, bool)>,
+    /// Each with its row where its id is the file's own.
+    ready: Vec<(Exchange, Option<u64>)>,
     bytes: usize,
     number: u64,
+    /// Columns of UUIDs, which are read as any other bytes.
+    uuids: Vec<String>,
 }
 
 impl Rows<'_, '_> {
@@ -65,6 +68,8 @@ impl Rows<'_, '_> {
         let meta = reader.metadata().file_metadata();
         let total = u64::try_from(meta.num_rows()).unwrap_or(0).max(1);
         let wanted = projection(meta.schema())?;
+        let is_uuid = |field: &&Arc<Type>| field.get_basic_info().logical_type_ref() == Some(&LogicalType::Uuid);
+        self.uuids = wanted.get_fields().iter().filter(is_uuid).map(|field| field.name().to_owned()).collect();
         let mut told = 0;
         for row in reader.get_row_iter(Some(wanted))? {
             self.row(&row?)?;
@@ -77,13 +82,19 @@ impl Rows<'_, '_> {
 
     fn row(&mut self, row: &Row) -> Result<(), Halt> {
         self.number += 1;
-        let (exchange, why) = match exchange(row, self.number) {
+        let (exchange, why) = match exchange(row, self.number, &self.uuids) {
             Ok((exchange, why)) => (Some(exchange), why),
-            Err(why) => (None, Some(why)),
+            Err(why) => {
+                self.flush()?;
+                let (bytes, id) = (bytes_of(row, &self.uuids), PieceId::One(self.number.to_string()));
+                let own = 0..bytes.len();
+                self.out.put(Work::Bytes(Owned { bytes, id, own }))?;
+                (None, Some(why))
+            }
         };
         if let Some(exchange) = exchange {
             self.bytes += exchange.url.len() + exchange.body.as_ref().map_or(0, Vec::len);
-            let own = exchange.id != self.number.to_string();
+            let own = (exchange.id != self.number.to_string()).then_some(self.number);
             self.ready.push((exchange, own));
         }
         if let Some(why) = why {
@@ -114,7 +125,27 @@ fn projection(schema: &Type) -> Result<Type, Ended> {
     Ok(Type::group_type_builder(schema.name()).with_fields(fields).build()?)
 }
 
-fn exchange(row: &Row, number: u64) -> Result<(Exchange, Option<String>), String> {
+/// What the row says, line by line.
+fn bytes_of(row: &Row, uuids: &[String]) -> Vec<u8> {
+    let mut all = Vec::new();
+    for (name, field) in row.get_column_iter() {
+        let value = uuid(name, field, uuids).map(String::into_bytes).or_else(|| raw(field));
+        if let Some(value) = value.or_else(|| text(field).map(|text| text.owned().into_bytes())) {
+            all.extend([name.as_bytes(), b": ", &value, b"\n"].concat());
+        }
+    }
+    all
+}
+
+/// `9b2f5c1e-…`, where a column is one of UUIDs (RFC 9562 section 4).
+fn uuid(name: &str, field: &Field, uuids: &[String]) -> Option<String> {
+    let Field::Bytes(bytes) = field else { return None };
+    let bytes: [u8; 16] = bytes.data().try_into().ok().filter(|_| uuids.iter().any(|uuid| uuid == name))?;
+    let hex: String = bytes.iter().map(|b| format!("{b:02x}")).collect();
+    Some([&hex[..8], &hex[8..12], &hex[12..16], &hex[16..20], &hex[20..]].join("-"))
+}
+
+fn exchange(row: &Row, number: u64, uuids: &[String]) -> Result<(Exchange, Option<String>), String> {
     let mut columns = Columns::default();
     let mut bytes = None;
     let mut has_url = false;
@@ -128,7 +159,8 @@ fn exchange(row: &Row, number: u64) -> Result<(Exchange, Option<String>), String
             "frames" => columns.frames = frames(field).map_err(|why| wrong = Some(why)).ok(),
             "body" if matches!(field, Field::Bytes(_)) => bytes = raw(field).filter(|bytes| !bytes.is_empty()),
             name => {
-                let Some(text) = text(field) else {
+                let uuid = || uuid(name, field, uuids).map(|text| Text(Cow::Owned(text)));
+                let Some(text) = uuid().or_else(|| text(field)) else {
                     if !super::kind::COLUMNS.contains(&name) {
                         continue;
                     }

@@ -139,7 +139,7 @@ impl Streams {
     fn flush(&mut self, out: &mut Out<'_>) -> Result<(), Halt> {
         self.ready_bytes = 0;
         let ready = std::mem::take(&mut self.ready);
-        out.put(Work::Ready(ready.into_iter().map(|exchange| (exchange, false)).collect()))
+        out.put(Work::Ready(ready.into_iter().map(|exchange| (exchange, None)).collect()))
     }
 
     /// The capture is over: what is open is read as far as it goes, oldest first.

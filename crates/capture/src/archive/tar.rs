@@ -32,6 +32,7 @@ pub(super) fn is_tar(head: &[u8]) -> bool {
 
 pub(super) fn read(content: Content, out: &mut Out<'_>) -> Result<(), Halt> {
     let mut content = Shared(Arc::new(Mutex::new(content)));
+    let mut number = 0;
     loop {
         let mut header = Vec::with_capacity(BLOCK);
         content.by_ref().take(BLOCK as u64).read_to_end(&mut header)?;
@@ -44,7 +45,10 @@ pub(super) fn read(content: Content, out: &mut Out<'_>) -> Result<(), Halt> {
         };
         let mut bytes = content.clone().take(size);
         match header[156] {
-            0 | b'0' | b'7' => file(&name(&header), bytes, out)?,
+            0 | b'0' | b'7' => {
+                number += 1;
+                file(&name(&header), number, bytes, out)?;
+            }
             _ => drop(io::copy(&mut bytes, &mut io::sink())?),
         }
         let padding = (BLOCK as u64 - size % BLOCK as u64) % BLOCK as u64;
@@ -53,14 +57,14 @@ pub(super) fn read(content: Content, out: &mut Out<'_>) -> Result<(), Halt> {
 }
 
 /// Reads one file to its end.
-fn file(name: &str, bytes: io::Take<Shared>, out: &mut Out<'_>) -> Result<(), Halt> {
+fn file(name: &str, number: u64, bytes: io::Take<Shared>, out: &mut Out<'_>) -> Result<(), Halt> {
     let source: Arc<str> = format!("{}/{name}", out.source).into();
     let left = Left(Arc::new(Mutex::new(bytes)));
     let content: Content = Box::new(BufReader::new(left.clone()));
     let read = match unpacked(content) {
         Ok((content, head, _)) => {
             let kind = Kind::of(&head, Path::new(name));
-            let mut inner = out.inner(source, kind);
+            let mut inner = out.member(source, number, kind);
             match kind {
                 // each of one in another in another would need more memory
                 Kind::Tar => inner.unreadable(None, NESTED),
@@ -70,7 +74,7 @@ fn file(name: &str, bytes: io::Take<Shared>, out: &mut Out<'_>) -> Result<(), Ha
                 },
             }
         }
-        Err(error) => out.inner(source, Kind::Tar).unreadable(None, broken(&error)),
+        Err(error) => out.member(source, number, Kind::Tar).unreadable(None, broken(&error)),
     };
     read?;
     // what its reader left

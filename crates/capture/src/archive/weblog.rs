@@ -9,8 +9,8 @@ const METHODS: [&str; 8] = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OP
 /// Fields in which the time stands.
 const FIRST: usize = 8;
 
-/// None for a line without a time, or without a method and its target.
-pub(super) fn exchange(line: &[u8], number: u64) -> Option<Exchange> {
+/// None for a line without a time, or without a method and its target. `names`: what the log calls its fields.
+pub(super) fn exchange(line: &[u8], number: u64, names: &str) -> Option<Exchange> {
     let text = String::from_utf8_lossy(line.trim_ascii());
     let fields = fields(&text);
     let at = (0..fields.len().min(FIRST)).find_map(|i| when(&fields[i..]))?;
@@ -19,25 +19,53 @@ pub(super) fn exchange(line: &[u8], number: u64) -> Option<Exchange> {
     for used in used {
         beside = beside.replacen(used, "", 1);
     }
+    let mut headers = headers(&fields, names);
+    for (_, value) in &headers {
+        beside = beside.replacen(value, "", 1);
+    }
+    if let Some((_, cookies)) = headers.iter_mut().find(|(name, _)| name == "cookie") {
+        // a blank is `+` (IIS) or escaped (CloudFront)
+        *cookies = cookies.replace(";+", "; ").replace(";%20", "; ");
+    }
+    headers.push(("log-fields".to_owned(), beside));
     Some(Exchange {
         id: number.to_string(),
         at: Some(at),
         method: method.to_owned(),
         url,
-        headers: vec![("log-fields".to_owned(), beside)],
+        headers,
         ..Exchange::default()
     })
+}
+
+/// The request headers that the log says it holds: `cs(Referer)`, `cs(Cookie)`.
+fn headers(fields: &[&str], names: &str) -> Vec<(String, String)> {
+    let names: Vec<&str> = names.split_ascii_whitespace().collect();
+    if names.len() != fields.len() {
+        return Vec::new();
+    }
+    let header = |(name, value): (&&str, &&str)| {
+        let name = name.strip_prefix("cs(")?.strip_suffix(')')?.to_ascii_lowercase();
+        let is_read = matches!(name.as_str(), "referer" | "cookie" | "user-agent") && !matches!(*value, "-" | "");
+        is_read.then(|| (name, (*value).to_owned()))
+    };
+    names.iter().zip(fields).filter_map(header).collect()
 }
 
 /// Whether these lines are such a log: all of them, for any text may speak of requests.
 pub(super) fn are<'a>(lines: impl Iterator<Item = &'a [u8]>) -> bool {
     let mut lines = lines.filter(|line| !is_comment(line)).peekable();
-    lines.peek().is_some() && lines.all(|line| exchange(line, 1).is_some())
+    lines.peek().is_some() && lines.all(|line| exchange(line, 1, "").is_some())
 }
 
 /// `#Fields: date time …` (W3C extended log)
 pub(super) fn is_comment(line: &[u8]) -> bool {
     line.starts_with(b"#")
+}
+
+/// What such a comment calls the fields of the lines below it.
+pub(super) fn names(line: &[u8]) -> Option<&str> {
+    std::str::from_utf8(line.strip_prefix(b"#Fields:")?).ok().map(str::trim)
 }
 
 /// Between blanks or tabs; a quoted one is one.
@@ -162,7 +190,7 @@ mod tests {
     #[test]
     fn a_line_says_when_and_what_was_asked_for() {
         for (line, at, method, url) in LINES {
-            let read = exchange(line.as_bytes(), 3).unwrap_or_else(|| panic!("{line}"));
+            let read = exchange(line.as_bytes(), 3, "").unwrap_or_else(|| panic!("{line}"));
             assert_eq!((read.id.as_str(), read.method.as_str(), read.url.as_str()), ("3", method, url));
             assert_eq!(read.at, at.parse().ok(), "{line}");
             assert!(read.header("log-fields").is_some_and(|beside| !beside.contains(url) && beside.len() > 20));
@@ -182,7 +210,7 @@ mod tests {
             "\"",
             "[x] \"GET / HTTP/1.1\"",
         ] {
-            assert!(exchange(line.as_bytes(), 1).is_none(), "{line}");
+            assert!(exchange(line.as_bytes(), 1, "").is_none(), "{line}");
         }
         assert!(!are([LINES[0].0.as_bytes(), b"what is this"].into_iter()) && !are([&b"#x"[..]].into_iter()));
     }

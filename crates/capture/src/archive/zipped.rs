@@ -38,13 +38,13 @@ fn files(path: &Path, size: u64, read: &Arc<AtomicU64>, out: &mut Out<'_>) -> Re
         Err(_) => return out.unreadable(None, "the zip archive cannot be read: its contents contradict each other"),
     };
     let mut left = size;
-    for file in files {
+    for (file, number) in files.into_iter().zip(1..) {
         // files that share their bytes make much of little
         let Some(rest) = left.checked_sub(file.length) else {
             return out.unreadable(None, "the files in the zip archive overlap; the rest of them was not read");
         };
         left = rest;
-        self::file(path, &file, read, out)?;
+        self::file(path, &file, number, read, out)?;
     }
     Ok(())
 }
@@ -69,9 +69,9 @@ fn list(path: &Path) -> Result<Vec<Packed>, String> {
     Ok(files)
 }
 
-fn file(path: &Path, file: &Packed, read: &Arc<AtomicU64>, out: &mut Out<'_>) -> Result<(), Halt> {
+fn file(path: &Path, file: &Packed, number: u64, read: &Arc<AtomicU64>, out: &mut Out<'_>) -> Result<(), Halt> {
     let source: Arc<str> = format!("{}/{}", out.source, file.name).into();
-    let mut inner = out.inner(Arc::clone(&source), Kind::Zip);
+    let mut inner = out.member(Arc::clone(&source), number, Kind::Zip);
     if file.encrypted {
         return inner.unreadable(None, "it is encrypted; unpack it first");
     }
@@ -90,7 +90,7 @@ fn file(path: &Path, file: &Packed, read: &Arc<AtomicU64>, out: &mut Out<'_>) ->
         Err(error) => return inner.unreadable(None, broken(&error)),
     };
     let kind = Kind::of(&head, Path::new(&file.name));
-    let mut inner = out.inner(source, kind);
+    let mut inner = out.member(source, number, kind);
     match super::cut(content, 1, &mut inner) {
         Err(Halt::Io(error)) => inner.unreadable(None, broken(&error)),
         ended => ended,

@@ -320,6 +320,20 @@ fn other_servers_logs_are_by_all_of_their_lines() {
     let got = all("u_ex210301.log", iis.as_bytes());
     assert_eq!((got.kind, got.exchanges[0].url.as_str()), (Some(Kind::AccessLog), "/a?em=b"));
     assert!(got.unreadable.is_empty() && got.pieces.len() == 2, "{}", got.whys());
+    // its fields are named once, far above
+    let line =
+        "2021-03-01\t12:00:00\tGET\td1.example\t/p.gif\t200\thttps://s.example/?t=1\tMozilla/5.0\t-\tu=c00d;%20v=2\n";
+    let names = "#Fields: date time cs-method cs(Host) cs-uri-stem sc-status cs(Referer) cs(User-Agent) cs-uri-query cs(Cookie)\n";
+    let got = all("E1.log", format!("#Version: 1.0\n{names}{}", line.repeat(20_000)).as_bytes());
+    for exchange in [&got.exchanges[0], &got.exchanges[19_999]] {
+        assert_eq!(
+            (exchange.header("referer"), exchange.header("cookie")),
+            (Some("https://s.example/?t=1"), Some("u=c00d; v=2"))
+        );
+        assert!(
+            exchange.header("log-fields").is_some_and(|rest| !rest.contains("c00d") && !rest.contains("s.example"))
+        );
+    }
     let log = "2021-03-01T12:00:00Z GET /users/5 took 3 ms\nstarted\n";
     assert_eq!(all("app.log", log.as_bytes()).kind, Some(Kind::Text));
 }

@@ -37,7 +37,11 @@ impl Capture {
     }
 
     fn tcp(&mut self, from: u16, sequence: u32, flags: u8, data: &[u8]) {
-        let packet = frame(self.link, &ipv4(6, &tcp(from, 80, sequence, flags, data)));
+        self.tcp_to(80, from, sequence, flags, data);
+    }
+
+    fn tcp_to(&mut self, to: u16, from: u16, sequence: u32, flags: u8, data: &[u8]) {
+        let packet = frame(self.link, &ipv4(6, &tcp(from, to, sequence, flags, data)));
         self.packet(&packet);
     }
 
@@ -161,6 +165,32 @@ fn a_capture_that_begins_and_ends_in_the_middle_gives_what_it_has() {
 }
 
 #[test]
+fn a_request_without_its_beginning_or_the_middle_of_its_head_is_read_as_a_body() {
+    let mut capture = Capture::new();
+    capture.tcp(CLIENT, 5, ACK, b"t: */*\r\n\r\nem=a@b.example");
+    let head = b"POST /a HTTP/1.1\r\nHost: t.example\r\nUser-Ag";
+    capture.tcp(CLIENT + 1, 0, SYN, b"");
+    capture.tcp(CLIENT + 1, 1, ACK, head);
+    capture.tcp(CLIENT + 1, 1 + head.len() as u32 + 15, ACK, b"a/5.0\r\n\r\nem=c@d.example");
+    // neither the answers nor what is encrypted
+    capture.tcp_to(CLIENT, 80, 9, ACK, b"...the end of an answer");
+    capture.tcp_to(443, CLIENT + 2, 9, ACK, b"\x17\x03\x03\0\x05.....");
+    let got = capture.read();
+    let bodies: Vec<_> =
+        got.exchanges.iter().map(|e| (e.url.as_str(), e.body.as_deref().unwrap_or_default())).collect();
+    assert_eq!(
+        bodies,
+        [
+            ("http://192.0.2.2:80/", &b"t: */*\r\n\r\nem=a@b.example"[..]),
+            ("http://t.example/a", b""),
+            ("http://192.0.2.2:80/", b"a/5.0\r\n\r\nem=c@d.example"),
+        ]
+    );
+    assert_eq!(got.whys().matches("belong to no request").count(), 2, "{}", got.whys());
+    assert_eq!(got.gaps.len(), 1);
+}
+
+#[test]
 fn what_follows_a_hole_is_read_and_what_is_no_request_is_a_gap() {
     let mut capture = Capture::new();
     let head = b"POST /a HTTP/1.1\r\nHost: t.example\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nfirst";
@@ -168,7 +198,7 @@ fn what_follows_a_hole_is_read_and_what_is_no_request_is_a_gap() {
     capture.tcp(CLIENT, 1, ACK, head);
     capture.tcp(CLIENT, 1 + head.len() as u32 + 100, ACK, b"behind the hole");
     // a mail, and the answer to a request
-    capture.tcp(CLIENT + 1, 1, ACK, b"EHLO me\r\nMAIL FROM:<a@example.com>\r\n");
+    capture.tcp_to(25, CLIENT + 1, 1, ACK, b"EHLO me\r\nMAIL FROM:<a@example.com>\r\n");
     capture.tcp(CLIENT + 2, 1, ACK, b"HTTP/1.1 200 OK\r\n\r\nb@example.com");
     capture.packet(&frame(1, &ipv4(17, &[0; 20])));
     let got = capture.read();

@@ -1,7 +1,7 @@
-use super::super::Kind;
+use super::super::{Kind, PieceId};
 use super::all;
 use ::parquet::basic::Compression;
-use ::parquet::data_type::{ByteArray, ByteArrayType, Int64Type};
+use ::parquet::data_type::{ByteArray, ByteArrayType, FixedLenByteArray, FixedLenByteArrayType, Int64Type};
 use ::parquet::file::properties::WriterProperties;
 use ::parquet::file::writer::SerializedFileWriter;
 use ::parquet::schema::parser::parse_message_type;
@@ -66,6 +66,35 @@ fn the_columns_of_the_contract_are_read() {
         assert_eq!((first.body.as_deref(), first.frames.len()), (Some(&[0, 255][..]), 2));
         assert_eq!((got.exchanges[1].body.as_ref(), got.exchanges[1].method.as_str()), (None, "GET"));
     }
+}
+
+#[test]
+fn a_row_without_an_address_is_looked_through_and_an_id_may_be_a_uuid() {
+    let schema = "message traffic { required fixed_len_byte_array(16) id (UUID); optional binary url (STRING); optional binary body (STRING); }";
+    let mut out = Vec::new();
+    let schema = Arc::new(parse_message_type(schema).unwrap());
+    let mut file = SerializedFileWriter::new(&mut out, schema, Arc::default()).unwrap();
+    let mut group = file.next_row_group().unwrap();
+    let mut column = 0;
+    while let Some(mut writer) = group.next_column().unwrap() {
+        let ids = [FixedLenByteArray::from((0x9b..0xab).collect::<Vec<u8>>()), FixedLenByteArray::from(vec![0xff; 16])];
+        match column {
+            0 => writer.typed::<FixedLenByteArrayType>().write_batch(&ids, None, None),
+            1 => writer.typed::<ByteArrayType>().write_batch(&texts(&["https://t.example/"]), Some(&[1, 0]), None),
+            _ => writer.typed::<ByteArrayType>().write_batch(&texts(&["e=a@example.com"]), Some(&[0, 1]), None),
+        }
+        .unwrap();
+        writer.close().unwrap();
+        column += 1;
+    }
+    group.close().unwrap();
+    file.close().unwrap();
+    let got = all("x.parquet", &out);
+    assert_eq!(got.ids(), ["9b9c9d9e-9fa0-a1a2-a3a4-a5a6a7a8a9aa"]);
+    assert_eq!(got.whys(), "Some(2): row: `url` is empty\n");
+    let (id, bytes, own) = &got.pieces[0];
+    assert_eq!((id, own.end), (&PieceId::One("2".into()), bytes.len()));
+    assert!(String::from_utf8_lossy(bytes).contains("body: e=a@example.com\n"));
 }
 
 #[test]
