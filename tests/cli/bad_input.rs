@@ -246,8 +246,12 @@ fn what_is_wrong_is_told_in_the_readers_language() {
     refused(&[("b.zip", "x")], &["verify", "b.zip", "--lang", "sv"], &["är inget paket", "en .zip-fil gjord av sluss"]);
     refused(&[], &["audit", "foo", "--lang", "fi"], &["eikä olemassa oleva tiedosto", "sluss.toml-tiedoston polku"]);
     refused(&[], &["accept", "--until", "soon", "--lang", "sv"], &["en dag, till exempel 2027-01-31"]);
-    let files =
-        [("people.csv", "id,email\np1,a@example.com\n"), ("t.ndjson", "{}"), ("i.slx", "sluss"), ("i.slx.key", "x")];
+    let files = [
+        ("people.csv", "id,email\np1,a@example.com\n"),
+        ("t.ndjson", "{}"),
+        ("i.slx", "sluss/index/2\n"),
+        ("i.slx.key", "x"),
+    ];
     let index = ["scan", "t.ndjson", "--index", "i.slx", "--lang"];
     refused(&files, &[&index[..], &["sv"]].concat(), &["ingen nyckelfil"]);
     let reveal = ["scan", "t.ndjson", "--people", "people.csv", "--reveal", "--lang", "fi"];

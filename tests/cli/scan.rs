@@ -93,6 +93,47 @@ fn no_value_is_printed_with_the_archives_own_words() {
     }
 }
 
+/// An archive is not the user's own: what a terminal would obey is shown.
+#[test]
+fn no_sign_that_a_terminal_obeys_is_sent_to_it() {
+    let dir = tempdir().unwrap();
+    write(dir.path());
+    let line = serde_json::json!({
+        "id": "\u{1b}[2K\u{1b}[1A\nforged#1  p9",
+        "url": "https://t.example/",
+        "body": "{\"\u{1b}[8m\u{202e}k\":\"klara.ek@example.com\"}",
+    });
+    fs::write(dir.path().join("t\u{1b}[1A.ndjson"), format!("{line}\nbad\n")).unwrap();
+    let args = ["scan", "t\u{1b}[1A.ndjson", "--people", "people.csv", "--format", "human"];
+    let output = run(dir.path(), &args);
+    let (out, err) = (stdout(&output), stderr(&output));
+    assert_eq!((output.status.code(), out.lines().count()), (Some(1), 1), "{out}{err}");
+    for sign in ['\u{1b}', '\u{202e}'] {
+        assert!(!out.contains(sign) && !err.contains(sign), "{out}{err}");
+    }
+    assert!(out.contains("\\u{1b}[2K") && out.contains("\\nforged") && err.contains("\\u{1b}[1A"), "{out}{err}");
+    let args = ["scan", "t\u{1b}[1A.ndjson", "--people", "people.csv", "--format", "ndjson"];
+    let told = lines(&stdout(&run(dir.path(), &args)));
+    assert_eq!(told[0]["exchange"], "\u{1b}[2K\u{1b}[1A\nforged#1  p9");
+}
+
+#[test]
+fn a_list_given_as_an_index_is_called_what_it_is_and_short_values_are_told_by_column() {
+    let dir = tempdir().unwrap();
+    write(dir.path());
+    let output = run(dir.path(), &["scan", "t.ndjson", "--index", "people.csv", "--lang", "en"]);
+    assert!(output.status.code() == Some(2) && stderr(&output).contains("no index of people"), "{}", stderr(&output));
+    let list = "id,given_name,family_name,national_id,external_id,country\n1,Bo,Ek,12345678,K-1,DE\n";
+    fs::write(dir.path().join("short.csv"), list).unwrap();
+    let args = ["scan", "t.ndjson", "./t.ndjson", "--people", "short.csv", "--lang", "en"];
+    let told = stderr(&run(dir.path(), &args));
+    assert!(
+        told.contains("`national_id` 1, `external_id` 1") || told.contains("`external_id` 1, `national_id` 1"),
+        "{told}"
+    );
+    assert!(told.contains("looked through once: t.ndjson"), "{told}");
+}
+
 #[test]
 fn nothing_found_is_exit_0() {
     let dir = tempdir().unwrap();

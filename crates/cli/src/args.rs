@@ -255,8 +255,8 @@ pub struct AcceptArgs {
 /// Find known people's identifiers in traffic archives, in whatever disguise
 ///
 /// Every file is recognised by its content: HAR, traffic NDJSON, Apache and nginx access logs, pcap and pcapng (clear-text
-/// HTTP), Parquet, any of them as .gz or .zst, anything else line by line or as bytes. What cannot be read is named, the
-/// rest is scanned. Ctrl-C ends the scan and keeps what was found.
+/// HTTP), Parquet, any of them as .gz or .zst or in a .zip or .tar, anything else line by line or as bytes. What cannot be
+/// read is named, the rest is scanned. Ctrl-C ends the scan and keeps what was found.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   sluss scan capture.har --people people.csv

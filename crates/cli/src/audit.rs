@@ -59,7 +59,7 @@ pub async fn stop_on_signal(stop: Stop) {
 
 pub fn say(spinner: &Spinner, screen: &Screen, progress: &Progress) {
     match progress {
-        Progress::Run { journey, consent, n, of } => spinner.say(screen.text(
+        Progress::Run { journey, consent, n, of } => spinner.say(&screen.text(
             "cli-audit-run",
             &[
                 ("journey", journey.clone()),
@@ -69,7 +69,7 @@ pub fn say(spinner: &Spinner, screen: &Screen, progress: &Progress) {
             ],
         )),
         Progress::Step { name, .. } => {
-            spinner.say(format!("  {}", paper::gaps::step(name, &Words::new(screen.lang()))))
+            spinner.say(&format!("  {}", paper::gaps::step(name, &Words::new(screen.lang()))))
         }
         _ => {}
     }

@@ -1,6 +1,7 @@
 //! An audit's outcome for a person at a terminal.
 
 use crate::screen::Screen;
+use crate::terminal::shown;
 use facts::{Finding, Report};
 use respond::{Answer, AssessedDuties, Assessment, Question, Reason, Risk, Score};
 use serde_json::Value;
@@ -32,7 +33,7 @@ fn finding_lines(finding: &Finding, screen: &Screen) {
     let severity = screen.word(&format!("cli-severity-{}", word(finding.severity)));
     let state = paper::state(finding, &paper::words::Words::new(screen.lang()));
     println!("{severity}  {}  [{}]  {state}", finding.rule, finding.id);
-    println!("  {}\n", finding.why);
+    println!("  {}\n", shown(&finding.why));
 }
 
 /// The answer of `assess`: risk and duties with their reasons, what is still to be asked, each group's own answer, and
@@ -43,7 +44,7 @@ pub fn assessment(answer: &Assessment, screen: &Screen) {
         println!("\n{}: {}", screen.word("web-groups"), screen.word("web-groups-answers"));
     }
     for group in &answer.subgroups {
-        println!("\n{}", group.name);
+        println!("\n{}", shown(&group.name));
         verdict(group.risk, &group.duties, &group.reasons, &group.questions, screen);
     }
     score(&answer.enisa, screen);

@@ -16,6 +16,7 @@ mod lab;
 mod scan;
 mod screen;
 mod serve;
+mod terminal;
 mod usage;
 mod values;
 mod verify;

@@ -2,6 +2,7 @@ use crate::Outcome;
 use crate::args::ScanArgs;
 use crate::files;
 use crate::screen::Screen;
+use crate::terminal::shown;
 use crate::values::{Join, ScanFormat};
 use facts::{IdentifierKind, Person, Place, Problem, Problems, Sighting, Summary};
 use flows::scan::{self, Order, Scanned, Whom};
@@ -60,6 +61,9 @@ pub fn run(args: ScanArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         flows::write(path, paper::months_svg(&scanned.summary, screen.lang()).as_bytes())?;
     }
     screen.warn_of_list(scanned.too_short, order.salts.as_deref());
+    if !scanned.twice.is_empty() {
+        screen.warn("cli-scan-twice", &[("files", scanned.twice.join(", "))]);
+    }
     tell(&scanned, format, screen);
     outcome(&scanned)
 }
@@ -216,7 +220,7 @@ impl Out<'_> {
 
 fn render(sighting: &Sighting, format: ScanFormat, values: &Values, text: &mut String) {
     if format == ScanFormat::Human {
-        return text.push_str(&human(sighting, values));
+        return text.extend([&*shown(&human(sighting, values)), "\n"]);
     }
     let json = serde_json::to_string(sighting).expect("a sighting is plain data");
     let (before, after) = if format == ScanFormat::Json { (",\n", "") } else { ("", "\n") };
@@ -231,7 +235,7 @@ fn human(s: &Sighting, values: &Values) -> String {
     let key = if s.key.is_empty() { String::new() } else { format!(" {}", s.key) };
     let low = if s.confidence.is_some() { " ?" } else { "" };
     format!(
-        "{}#{}  {who} {}{value} → {to}  {}{key}  {}{layers}{low}\n",
+        "{}#{}  {who} {}{value} → {to}  {}{key}  {}{layers}{low}",
         s.source,
         s.exchange,
         s.identifier.word(),

@@ -1,6 +1,8 @@
 //! What is said to the person at the terminal: words and progress on stderr, in their language.
 
+use crate::terminal::{shown, shown_lines};
 use facts::{Lang, Problem};
+use flows::scan::Short;
 use flows::{CaptureError, Trouble};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::Timestamp;
@@ -43,9 +45,10 @@ impl Screen {
     }
 
     /// What of a list and its salts is looked for less than one might think.
-    pub fn warn_of_list(&self, too_short: u64, salts: Option<&Path>) {
-        if too_short > 0 {
-            self.warn("cli-list-short", &[("n", too_short.to_string())]);
+    pub fn warn_of_list(&self, too_short: Short, salts: Option<&Path>) {
+        let columns: Vec<String> = too_short.columns().map(|(kind, n)| format!("`{}` {n}", kind.word())).collect();
+        if !columns.is_empty() {
+            self.warn("cli-list-short", &[("columns", columns.join(", "))]);
         }
         if let Some(path) = salts.filter(|path| flows::scan::salts(Some(path)).is_ok_and(|salts| salts.is_empty())) {
             self.warn("cli-salts-empty", &[("file", path.display().to_string())]);
@@ -91,7 +94,7 @@ impl Screen {
     }
 
     pub fn text(&self, key: &str, args: &[(&str, String)]) -> String {
-        let args: Vec<_> = args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
+        let args: Vec<_> = args.iter().map(|(name, value)| (*name, shown(value).into_owned().into())).collect();
         self.words.with(key, &args)
     }
 
@@ -177,7 +180,7 @@ impl Screen {
     }
 
     fn error(&self, what: &str) {
-        eprintln!("{}: {what}", self.word("cli-error"));
+        eprintln!("{}: {}", self.word("cli-error"), shown_lines(what));
     }
 
     fn file(&self, key: &str, missing: &str, path: &std::path::Path, source: &std::io::Error) {
@@ -280,9 +283,14 @@ impl Screen {
         let place = &problem.place;
         let numbers = [place.line, place.column].into_iter().flatten().map(|n| format!(":{n}")).collect::<String>();
         if !place.source.is_empty() {
-            eprintln!("  --> {}{numbers}", place.source);
+            eprintln!("  --> {}{numbers}", shown(&place.source));
         }
         if let (Some(text), Some(column)) = (&place.text, place.column) {
+            // each sign in one column, so that the caret stands below its own
+            let text: String = text
+                .chars()
+                .map(|c| if shown(c.encode_utf8(&mut [0; 4])).len() > c.len_utf8() { ' ' } else { c })
+                .collect();
             eprintln!("   |  {text}\n   |  {}{}", " ".repeat(column - 1), "^".repeat(place.width.max(1)));
         }
         if said.contains(&self.limit(problem)) && !problem.allowed.is_empty() {
@@ -331,7 +339,8 @@ pub struct Spinner {
 }
 
 impl Spinner {
-    pub fn say(&self, text: String) {
+    pub fn say(&self, text: &str) {
+        let text = shown(text).into_owned();
         if self.plain {
             eprintln!("{text}");
         }

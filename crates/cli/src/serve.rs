@@ -56,7 +56,7 @@ async fn remind(db: Db) {
     loop {
         minutes.tick().await;
         if let Err(trouble) = flows::reminders::round(&db, Timestamp::now()).await {
-            eprintln!("reminders: {trouble}");
+            eprintln!("reminders: {}", crate::terminal::shown(&trouble.to_string()));
         }
     }
 }

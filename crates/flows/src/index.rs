@@ -2,7 +2,7 @@
 
 mod kept;
 
-use crate::scan::{Estimate, Reading, salts, stream, too_short};
+use crate::scan::{Estimate, Reading, Short, salts, stream};
 use crate::{Trouble, folder};
 use detect::{Compiler, Hashes, Joined, Key, Needles, Options, Piece};
 use facts::{Place, Problem};
@@ -40,7 +40,7 @@ pub struct Built {
     /// A key was made; else one that was there was used.
     pub new_key: bool,
     /// Values that are too short to be looked for in plain text.
-    pub too_short: u64,
+    pub too_short: Short,
 }
 
 /// What is told while an index is built.
@@ -90,10 +90,10 @@ fn build_with(order: &Order, stop: &AtomicBool, watch: &mut dyn Watch, in_memory
     let beside = order.out.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     plan(order, &compiler, beside, in_memory, watch)?;
     let (mut joining, mut kept) = (compiler.joining(), Kept::new(beside, in_memory));
-    let mut short = 0;
-    let work = |people: &[facts::Person]| (compiler.part(people), too_short(people));
+    let mut short = Short::default();
+    let work = |people: &[facts::Person]| (compiler.part(people), Short::of(people));
     stream(&order.people, stop, work, &mut |(part, some), reading| {
-        short += some;
+        short.add(&some);
         kept.add(joining.add(part)).map_err(Trouble::write(&order.out))?;
         watch.read(reading, joining.size().0);
         Ok(())
@@ -204,7 +204,6 @@ fn read_key(path: &Path) -> Result<Key, Trouble> {
 pub(crate) fn open(index: &Path, key: &Path, options: &Options) -> Result<Needles, Trouble> {
     // an index that is not there is named before its key
     let size = std::fs::metadata(index).map_err(Trouble::read(index))?.len();
-    let key = read_key(key)?;
     // a file without a byte cannot be mapped; it is refused with the same words as one that is cut
     let bytes: Arc<dyn AsRef<[u8]> + Send + Sync> = match size {
         0 => Arc::new([]),
@@ -213,7 +212,15 @@ pub(crate) fn open(index: &Path, key: &Path, options: &Options) -> Result<Needle
             Arc::new(Mapped { file, size })
         }
     };
-    Ok(Needles::load(&index.display().to_string(), bytes, &key, options)?)
+    let name = index.display().to_string();
+    let key = read_key(key).map_err(|trouble| {
+        // what is no index has no key
+        match Needles::load(&name, Arc::clone(&bytes), &Key::default(), options) {
+            Err(problem) if problem.code == "index-foreign" => problem.into(),
+            _ => trouble,
+        }
+    })?;
+    Ok(Needles::load(&name, bytes, &key, options)?)
 }
 
 struct Mapped {

@@ -1,5 +1,6 @@
 //! Known people's identifiers in traffic archives: constant memory, all cores, results in the order of the input.
 
+mod apart;
 mod crew;
 mod crowd;
 mod list;
@@ -10,8 +11,8 @@ mod tally;
 mod whom;
 
 pub use detect::{phone_countries, phone_country};
-pub use list::{Estimate, Reading, people};
-pub(crate) use list::{stream, too_short};
+pub(crate) use list::stream;
+pub use list::{Estimate, Reading, Short, people};
 pub use reverse::Join;
 use whom::Made;
 pub use whom::{Whom, salts};
@@ -19,7 +20,8 @@ pub use whom::{Whom, salts};
 use crate::{Trouble, folder};
 use capture::archive::{self, Kind};
 use facts::{Gap, Place, Problem, Problems, Sighting, Summary, SummarySource, Unreadable};
-use look::{Looker, Seen};
+use look::{Looker, Names, Seen};
+use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -61,7 +63,9 @@ pub struct Scanned {
     /// The traffic was read twice, the people once: see [`Join`].
     pub reverse: bool,
     /// Values of the list that are too short to be looked for in plain text.
-    pub too_short: u64,
+    pub too_short: Short,
+    /// Files that were named more than once; they were looked through once.
+    pub twice: Vec<String>,
 }
 
 impl Scanned {
@@ -108,18 +112,19 @@ pub struct To<'a> {
 
 /// Scans every file.
 pub fn run(order: &Order, stop: &Arc<AtomicBool>, to: To<'_>) -> Result<Scanned, Trouble> {
+    let (order, twice) = &order.once();
     let total = order.sizes()?.into_iter().sum();
     let Made { needles, reverse, too_short } = order.needles(total, stop, to.watch)?;
-    let read = Arc::new(AtomicU64::new(0));
+    let (names, read) = (Names::of(&order.files, &needles), Arc::new(AtomicU64::new(0)));
     let mut progress = Progress { total, ..Progress::default() };
-    let mut tally = Tally::new(&order.files);
+    let mut tally = Tally::new(&names.told);
     let mut outcome = Ok(());
     crew::in_order(
         crew::cores(),
         // what was read when the stop came is still looked through
         |hand| cut(&order.files, &read, stop, &mut |job| hand(job) && !stop.load(Ordering::Relaxed)),
         || {
-            let mut looker = Looker::new(&needles, to.render);
+            let mut looker = Looker::new(&needles, &names, to.render);
             move |job| looker.look(job)
         },
         &mut |looked: Looked| {
@@ -133,10 +138,27 @@ pub fn run(order: &Order, stop: &Arc<AtomicBool>, to: To<'_>) -> Result<Scanned,
     );
     outcome?;
     let scanned = tally.end(&needles, read.load(Ordering::Relaxed), stop.load(Ordering::Relaxed));
-    Ok(Scanned { reverse, too_short, ..scanned })
+    let twice = twice.iter().map(|file| names.told[*file].clone()).collect();
+    Ok(Scanned { reverse, too_short, twice, ..scanned })
 }
 
 impl Order {
+    /// Each file once, however it is called; and which of these were named again. A stream can be read as often as it is named.
+    fn once(&self) -> (Self, Vec<usize>) {
+        let (mut files, mut known, mut twice) = (Vec::new(), HashMap::new(), BTreeSet::new());
+        for path in &self.files {
+            let name = std::fs::canonicalize(path).ok().filter(|name| name.is_file());
+            match name.as_ref().and_then(|name| known.get(name)) {
+                Some(first) => drop(twice.insert(*first)),
+                None => {
+                    name.map(|name| known.insert(name, files.len()));
+                    files.push(path.clone());
+                }
+            }
+        }
+        (Self { files, ..self.clone() }, twice.into_iter().collect())
+    }
+
     /// Of each file; none of a stream. One that is not there does not keep the others from being read.
     fn sizes(&self) -> Result<Vec<Option<u64>>, Problems> {
         let (sizes, problems): (Vec<_>, Vec<_>) =
@@ -295,7 +317,7 @@ mod tests {
         }
         assert_eq!(texts[0], texts[1]);
         let first: Sighting = serde_json::from_str(texts[0].lines().next().unwrap()).unwrap();
-        assert_eq!(first.exchange, "[email]");
+        assert_eq!(first.exchange, "[email]:1");
         assert_eq!(first.page.as_deref(), Some("https://s.test/p?m=[email]&x=1"));
         assert_eq!(first.initiator.as_deref(), Some("https://s.test/t.js?u=[email]"));
         assert!(texts[0].contains(r#""key":"[email].m""#) && !texts[0].contains("example.com"), "{}", texts[0]);
@@ -308,8 +330,62 @@ mod tests {
         let mut order = order(dir.path(), &["a.ndjson"], "id,external_id,country\na,K-1,SE\nb,7,SE\nc,KUND-1,SE\n");
         for join in [Join::Index, Join::Reverse] {
             order.join = join;
-            assert_eq!(scanned(&order, &Arc::default(), &mut |_| ()).too_short, 2);
+            let short = scanned(&order, &Arc::default(), &mut |_| ()).too_short;
+            assert_eq!(short.columns().collect::<Vec<_>>(), [(facts::IdentifierKind::ExternalId, 2)]);
         }
+    }
+
+    #[test]
+    fn a_file_named_twice_is_looked_through_once() {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("a.ndjson"), "{\"url\":\"https://t.test/?m=a@example.com\"}\n").unwrap();
+        let order = order(dir.path(), &["a.ndjson", "./a.ndjson", "a.ndjson"], "id,email\na,a@example.com\n");
+        let scanned = scanned(&order, &Arc::default(), &mut |_| ());
+        assert_eq!((scanned.summary.exchanges, scanned.summary.sources.len(), scanned.twice.len()), (1, 1, 1));
+    }
+
+    /// A file of a tar archive.
+    fn tar(name: &str, bytes: &[u8]) -> Vec<u8> {
+        let mut header = vec![0; 512];
+        let mut put = |at: usize, text: &str| header[at..at + text.len()].copy_from_slice(text.as_bytes());
+        put(0, name);
+        put(124, &format!("{:011o}", bytes.len()));
+        put(148, "        ");
+        put(257, "ustar");
+        let sum: u64 = header.iter().map(|b| u64::from(*b)).sum();
+        header[148..154].copy_from_slice(format!("{sum:06o}").as_bytes());
+        header.extend_from_slice(bytes);
+        header.resize(header.len().next_multiple_of(512), 0);
+        header
+    }
+
+    /// A file, or one in an archive, may be called after somebody; and ids of exchanges may all be addresses.
+    #[test]
+    fn names_of_files_hold_no_value_and_what_is_masked_can_be_found_again() {
+        let dir = tempfile::tempdir().unwrap();
+        let line = |id: &str| format!("{{\"id\":\"{id}\",\"url\":\"https://t.test/?m=a@example.com\"}}\n");
+        let lines = line("x") + &line("a@example.com") + &line("b@example.com") + "{}\n";
+        std::fs::write(dir.path().join("b@example.com.ndjson"), &lines).unwrap();
+        let members = ["plain", "c@example.com.ndjson", "d@example.com.ndjson"].map(|name| tar(name, lines.as_bytes()));
+        std::fs::write(dir.path().join("t.tar"), [members.concat(), vec![0; 1024]].concat()).unwrap();
+        let people: String = "abcd".chars().map(|c| format!("{c},{c}@example.com\n")).collect();
+        let mut order = order(dir.path(), &["t.tar", "b@example.com.ndjson"], &format!("id,email\n{people}"));
+        let mut texts = [String::new(), String::new()];
+        for (join, text) in [Join::Index, Join::Reverse].into_iter().zip(&mut texts) {
+            order.join = join;
+            let summary = scanned(&order, &Arc::default(), &mut |some| text.push_str(some)).summary;
+            text.push_str(&serde_json::to_string(&summary).unwrap());
+        }
+        assert_eq!(texts[0], texts[1]);
+        assert!(!texts[0].contains("@example.com"), "{}", texts[0]);
+        let told: Vec<Sighting> = texts[0].lines().map_while(|line| serde_json::from_str(line).ok()).collect();
+        let places: Vec<(&str, &str)> = told
+            .iter()
+            .map(|s| (s.source.rsplit_once("t.tar").map_or("file", |(_, name)| name), &*s.exchange))
+            .collect();
+        assert_eq!(places[..3], [("/plain", "x"), ("/plain", "[email]:2"), ("/plain", "[email]:3")]);
+        assert!(places.contains(&("/[email].ndjson:2", "x")) && places.contains(&("/[email].ndjson:3", "x")));
+        assert!(told.iter().any(|s| s.source.ends_with("/[email].ndjson:2") && !s.source.contains("t.tar")));
     }
 
     #[test]

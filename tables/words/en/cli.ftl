@@ -108,13 +108,15 @@ cli-index-planned = About { $people } people with { $keys } keys each: an index 
 cli-index-people = people: { $n }
 cli-common-hashes = Only the common hashes are looked for (SHA-256, MD5, SHA-1, SHA-512, SHA-256 of an MD5). What was hashed otherwise is not found.
 cli-scan-nowhere = Standard output is closed (or /dev/null, opened for reading too): sightings go nowhere. Only their number and --summary tell of them.
-cli-list-short = { $n } values of the list are too short to be looked for in plain text (an `external_id` of fewer than four letters and digits); only their hashes are.
+cli-list-short = Too short to be told from chance in plain text, and looked for in hashes only: { $columns } of the list.
+cli-scan-twice = Named more than once, and looked through once: { $files }
 cli-salts-empty = { $file } holds no salts: only hashes without one are looked for.
 cli-key-open = { $file } can be read by others than its owner: with it and the index, anybody can look people up. `chmod 600` it.
 cli-scan-reverse = The archives were read twice, and only the people who may stand in them were compiled: the same result for less memory.
 cli-index-built = { $file }: { $people } people, { $keys } keys, { $megabytes } MB
 cli-index-new-key = A new key lies in { $file }, readable by its owner only. Who has both can look people up; keep them apart.
 cli-index-old-key = The key is the one in { $file }.
+cli-problem-index-foreign = This is no index of people. A list such as people.csv is given with --people; `sluss index` makes an index of it.
 cli-problem-index-exists = The index is there already. --force overwrites it.
 cli-problem-index-no-file = { $found } is no regular file; name one for the index.
 cli-problem-index-disk = The disk has no room for the index: { $found } are needed on the way. Choose another disk, or --hashes common.
@@ -122,7 +124,11 @@ cli-problem-index-stopped = Stopped before the end. Nothing of the index is left
 cli-problem-scan-join-stream = Standard input cannot be read twice, as --join reverse does. Give a file.
 cli-problem-people-quote = A cell begins here with a quotation mark that is not closed; it would swallow the rows that follow.
 cli-problem-people-row-long = The row that begins here does not end. Is a quotation mark left open?
+cli-problem-people-rounded = `{ $found }` holds a number like `1.23E+10`: the spreadsheet has dropped its digits. Format the column as text and export the list again.
 cli-problem-people-value = { $found ->
+    [email-several] `email` has more than one `@` in a value: several addresses in a cell are separated by `;`
+    [email-comma] `email` has a comma in an address: write a full stop if one is meant; several addresses are separated by `;`
+    [phone-letters] `phone` has letters in or before the number: write words behind it, or in a column of their own
     [email] `email` is not an e-mail address
     [phone] `phone` is not a phone number of 5 to 17 digits; several are separated by `;`
     [birth_date] `birth_date` is not a date like `1990-03-01`

@@ -108,13 +108,15 @@ cli-index-planned = Noin { $people } henkilöä, kullakin { $keys } avainta: noi
 cli-index-people = henkilöitä: { $n }
 cli-common-hashes = Haetaan vain tavallisia tiivisteitä (SHA-256, MD5, SHA-1, SHA-512, MD5:n SHA-256). Muulla tavoin tiivistettyä ei löydetä.
 cli-scan-nowhere = Vakiotuloste on suljettu (tai /dev/null, avattu myös lukemista varten): osumat eivät mene minnekään. Vain niiden määrä ja --summary kertovat niistä.
-cli-list-short = Luettelossa on { $n } arvoa, jotka ovat liian lyhyitä haettaviksi selkokielisinä (`external_id`, jossa on alle neljä kirjainta ja numeroa); vain niiden tiivisteitä haetaan.
+cli-list-short = Liian lyhyitä erottuakseen sattumasta selkokielisinä, ja siksi haetaan vain tiivisteinä: luettelon { $columns }.
+cli-scan-twice = Nimetty useammin kuin kerran, käyty läpi kerran: { $files }
 cli-salts-empty = { $file } ei sisällä suoloja: haetaan vain suolaamattomia tiivisteitä.
 cli-key-open = Muutkin kuin omistaja voivat lukea tiedoston { $file }: sillä ja hakemistolla kuka tahansa voi hakea henkilöitä. Aja sille `chmod 600`.
 cli-scan-reverse = Arkistot luettiin kahdesti, ja vain niissä mahdollisesti esiintyvät henkilöt koottiin: sama tulos pienemmällä muistilla.
 cli-index-built = { $file }: { $people } henkilöä, { $keys } avainta, { $megabytes } Mt
 cli-index-new-key = Uusi avain on tiedostossa { $file }, vain omistajansa luettavissa. Se, jolla on molemmat, voi etsiä henkilöitä; säilytä ne erillään.
 cli-index-old-key = Avain on tiedostossa { $file }.
+cli-problem-index-foreign = Tämä ei ole henkilöhakemisto. Luettelo, kuten people.csv, annetaan valinnalla --people; `sluss index` tekee siitä hakemiston.
 cli-problem-index-exists = Hakemisto on jo olemassa. --force kirjoittaa sen yli.
 cli-problem-index-no-file = { $found } ei ole tavallinen tiedosto; anna hakemistolle sellainen.
 cli-problem-index-disk = Levyllä ei ole tilaa hakemistolle: työn aikana tarvitaan { $found }. Valitse toinen levy tai --hashes common.
@@ -122,7 +124,11 @@ cli-problem-index-stopped = Keskeytetty ennen loppua. Hakemistosta ei jäänyt m
 cli-problem-scan-join-stream = Vakiosyötettä ei voi lukea kahdesti, kuten --join reverse tekee. Anna tiedosto.
 cli-problem-people-quote = Tässä alkaa solu lainausmerkillä, jota ei suljeta; se nielisi seuraavat rivit.
 cli-problem-people-row-long = Tästä alkava rivi ei pääty. Puuttuuko lainausmerkki?
+cli-problem-people-rounded = `{ $found }` sisältää luvun, joka on muotoa `1,23E+10`: taulukkolaskentaohjelma on pudottanut numerot pois. Muotoile sarake tekstiksi ja vie luettelo uudelleen.
 cli-problem-people-value = { $found ->
+    [email-several] `email` sisältää arvon, jossa on useampi kuin yksi `@`: solun osoitteet erotetaan merkillä `;`
+    [email-comma] `email` sisältää osoitteen, jossa on pilkku: kirjoita piste, jos sitä tarkoitetaan; useat osoitteet erotetaan merkillä `;`
+    [phone-letters] `phone` sisältää kirjaimia numerossa tai sen edessä: kirjoita sanat numeron perään tai omaan sarakkeeseen
     [email] `email` ei ole sähköpostiosoite
     [phone] `phone` ei ole puhelinnumero, jossa on 5–17 numeroa; useat erotetaan merkillä `;`
     [birth_date] `birth_date` ei ole päivämäärä, esimerkiksi `1990-03-01`

@@ -108,13 +108,15 @@ cli-index-planned = Ungefär { $people } personer med { $keys } nycklar var: ett
 cli-index-people = personer: { $n }
 cli-common-hashes = Bara de vanliga hasharna söks (SHA-256, MD5, SHA-1, SHA-512, SHA-256 av en MD5). Det som hashats på annat sätt hittas inte.
 cli-scan-nowhere = Standard ut är stängd (eller /dev/null, öppnad även för läsning): träffarna går ingenstans. Bara deras antal och --summary berättar om dem.
-cli-list-short = { $n } värden i listan är för korta för att sökas i klartext (ett `external_id` med färre än fyra bokstäver och siffror); bara deras hashar söks.
+cli-list-short = För korta för att skiljas från slumpen i klartext, och därför sökta bara som hashar: { $columns } i listan.
+cli-scan-twice = Nämnda mer än en gång, och genomsökta en gång: { $files }
 cli-salts-empty = { $file } innehåller inga salter: bara hashar utan salt söks.
 cli-key-open = { $file } kan läsas av andra än ägaren: med den och indexet kan vem som helst slå upp personer. Kör `chmod 600` på den.
 cli-scan-reverse = Arkiven lästes två gånger, och bara de personer som kan stå i dem kompilerades: samma resultat med mindre minne.
 cli-index-built = { $file }: { $people } personer, { $keys } nycklar, { $megabytes } MB
 cli-index-new-key = En ny nyckel ligger i { $file }, läsbar bara för sin ägare. Den som har båda kan slå upp personer; förvara dem åtskilda.
 cli-index-old-key = Nyckeln är den i { $file }.
+cli-problem-index-foreign = Detta är inget index över personer. En lista som people.csv anges med --people; `sluss index` gör ett index av den.
 cli-problem-index-exists = Indexet finns redan. --force skriver över det.
 cli-problem-index-no-file = { $found } är ingen vanlig fil; ange en för indexet.
 cli-problem-index-disk = Disken har inte plats för indexet: { $found } behövs på vägen. Välj en annan disk, eller --hashes common.
@@ -122,7 +124,11 @@ cli-problem-index-stopped = Avbrutet före slutet. Inget av indexet finns kvar.
 cli-problem-scan-join-stream = Standard in kan inte läsas två gånger, som --join reverse gör. Ange en fil.
 cli-problem-people-quote = Här börjar en cell med ett citattecken som inte avslutas; det skulle svälja de följande raderna.
 cli-problem-people-row-long = Raden som börjar här tar inte slut. Saknas ett avslutande citattecken?
+cli-problem-people-rounded = `{ $found }` innehåller ett tal som `1,23E+10`: kalkylprogrammet har tappat siffrorna. Formatera kolumnen som text och exportera listan på nytt.
 cli-problem-people-value = { $found ->
+    [email-several] `email` har mer än ett `@` i ett värde: flera adresser i en cell skiljs åt med `;`
+    [email-comma] `email` har ett kommatecken i en adress: skriv en punkt om det är en sådan som avses; flera adresser skiljs åt med `;`
+    [phone-letters] `phone` har bokstäver i eller före numret: skriv ord efter det, eller i en egen kolumn
     [email] `email` är ingen e-postadress
     [phone] `phone` är inget telefonnummer med 5 till 17 siffror; flera skiljs åt med `;`
     [birth_date] `birth_date` är inget datum som `1990-03-01`

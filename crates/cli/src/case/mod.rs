@@ -11,6 +11,7 @@ mod to_act;
 use crate::Outcome;
 use crate::args::AssessArgs;
 use crate::screen::{Screen, data_format};
+use crate::terminal::shown_lines;
 use crate::values::DataFormat;
 use acts::ActCommand;
 use args::RegisterArgs;
@@ -241,7 +242,7 @@ impl Room<'_> {
     fn print(&self, data: &impl Serialize, lines: impl IntoIterator<Item = String>) {
         match self.format {
             DataFormat::Json => json(data),
-            DataFormat::Human => lines.into_iter().for_each(|line| println!("{line}")),
+            DataFormat::Human => lines.into_iter().for_each(|line| println!("{}", shown_lines(&line))),
         }
     }
 }

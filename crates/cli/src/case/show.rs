@@ -4,6 +4,7 @@ use super::args::CaseCommand;
 use super::{Room, json};
 use crate::Outcome;
 use crate::screen::Screen;
+use crate::terminal::{shown, shown_lines};
 use crate::values::DataFormat;
 use flows::{Trouble, calendar, cases, script, settings};
 use jiff::Timestamp;
@@ -92,13 +93,13 @@ async fn show(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
     if case.owes_reasons(room.now) {
         println!("  ! {}", room.screen.word("web-form-delay-lead"));
     }
-    duties.iter().for_each(|d| println!("  {}", duty(d, &case, room.screen)));
+    duties.iter().for_each(|d| println!("  {}", shown_lines(&duty(d, &case, room.screen))));
     for (n, happened) in case.history.iter().enumerate() {
         let mut act = room.screen.or("respond-act", &happened.act);
         if happened.struck {
             act = room.screen.text("web-history-struck", &[("what", act)]);
         }
-        println!("  {:>3}  {}  {}  {act}", n + 1, clock(happened.at, &case.zone()), name(&happened.by));
+        println!("  {:>3}  {}  {}  {act}", n + 1, clock(happened.at, &case.zone()), shown(&name(&happened.by)));
     }
     Ok(())
 }
@@ -121,7 +122,7 @@ fn line(line: &Line, source: &str, zone: &TimeZone, screen: &Screen) -> String {
     let what = screen.or(key, &line.act);
     let kind = line.kind.map(crate::human::word).unwrap_or_default();
     let what = screen.or_else(&format!("{key}-{}-{kind}", line.act), &what);
-    let about = if line.about.is_empty() { String::new() } else { format!(" ({})", line.about) };
+    let about = if line.about.is_empty() { String::new() } else { format!(" ({})", shown(&line.about)) };
     let what = if line.due { paper::duty_name(screen.words(), &line.act, &line.about) } else { what + &about };
     format!("{} {mark} {what}{source}", clock(line.at, zone))
 }
@@ -133,9 +134,9 @@ pub fn script(file: &Path, format: DataFormat, screen: &Screen) -> Result<Outcom
         json(&told);
         return Ok(Outcome::Clean);
     }
-    println!("{}\n{}\n", told.title, told.source);
+    println!("{}\n{}\n", shown(&told.title), shown(&told.source));
     let zone = Case::fold(&told.events).map_or(TimeZone::UTC, |case| case.zone());
-    told.lines.iter().for_each(|l| println!("{}", line(&l.line, &l.source, &zone, screen)));
+    told.lines.iter().for_each(|l| println!("{}", shown_lines(&line(&l.line, &l.source, &zone, screen))));
     Ok(Outcome::Clean)
 }
 
@@ -194,7 +195,8 @@ async fn after_action(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
         let (hours, minutes) = (s.minutes / 60, s.minutes % 60);
         format!("  {hours:>4}:{minutes:02}  {}", room.screen.or("respond-act", s.act))
     });
-    let lines = [note.title.clone(), room.screen.text("cli-drill-counts", &counts)].into_iter().chain(steps);
+    let lines =
+        [shown(&note.title).into_owned(), room.screen.text("cli-drill-counts", &counts)].into_iter().chain(steps);
     let duties = note.duties.iter().map(|d| format!("  {}", duty(d, &case, room.screen)));
     let notes = note.notes.iter().filter_map(|t| t.open()).map(|t| format!("  – {t}"));
     room.print(&note, lines.chain(duties).chain(notes));
@@ -219,7 +221,7 @@ async fn sealed(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
             (false, "act") => room.screen.word("cli-sealed-act"),
             (false, _) => String::new(),
         };
-        format!("{}  {}  {mark}", word("digest"), word("name"))
+        format!("{}  {}  {mark}", word("digest"), shown(&word("name")))
     };
     room.print(&all, all.iter().map(line));
     Ok(())

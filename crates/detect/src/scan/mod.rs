@@ -10,6 +10,7 @@ mod frames;
 mod known;
 pub(crate) mod lists;
 mod masks;
+mod plain;
 mod runs;
 mod shared;
 pub(crate) mod signs;

@@ -76,25 +76,43 @@ pub(crate) fn kinds(path: &Path) -> Result<Vec<IdentifierKind>, Trouble> {
     Ok(Columns::read(&path.display().to_string(), &String::from_utf8_lossy(&head))?.0.kinds())
 }
 
-/// Values that are too short to be looked for in plain text.
-pub(crate) fn too_short(people: &[Person]) -> u64 {
-    let values = people.iter().flat_map(|person| &person.identifiers);
-    let short = |(kind, value): &&(IdentifierKind, String)| {
-        *kind != IdentifierKind::Country && !detect::is_findable(*kind, value)
-    };
-    values.filter(short).count() as u64
+/// Values that are too short to be looked for in plain text, by kind.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Short([u64; IdentifierKind::ALL.len()]);
+
+impl Short {
+    pub(crate) fn of(people: &[Person]) -> Self {
+        use IdentifierKind as K;
+        let mut short = Self::default();
+        for (kind, value) in people.iter().flat_map(|person| &person.identifiers) {
+            // countries are never looked for in plain text, and whole names are made of two columns that are
+            let is_looked_for = !matches!(kind, K::Country | K::Name);
+            short.0[*kind as usize] += u64::from(is_looked_for && !detect::is_findable(*kind, value));
+        }
+        short
+    }
+
+    pub(crate) fn add(&mut self, more: &Self) {
+        self.0.iter_mut().zip(more.0).for_each(|(n, more)| *n += more);
+    }
+
+    /// The columns in which there are such values, and how many.
+    pub fn columns(&self) -> impl Iterator<Item = (IdentifierKind, u64)> {
+        let all = IdentifierKind::ALL.into_iter().map(|kind| (kind, self.0[kind as usize]));
+        all.filter(|(_, n)| *n > 0)
+    }
 }
 
 /// Compiles a people.csv in memory; and how many of its values are too short for plain text.
-pub(crate) fn compile(path: &Path, options: &Options, key: &Key) -> Result<(Needles, u64), Trouble> {
+pub(crate) fn compile(path: &Path, options: &Options, key: &Key) -> Result<(Needles, Short), Trouble> {
     let compiler = Compiler::new(options, key);
     let mut joining = compiler.joining();
     let mut kept: Vec<Vec<Run>> = Vec::new();
-    let mut short = 0;
-    let work = |people: &[Person]| (compiler.part(people), too_short(people));
+    let mut short = Short::default();
+    let work = |people: &[Person]| (compiler.part(people), Short::of(people));
     stream(path, &AtomicBool::new(false), work, &mut |(part, some), _| {
         kept.push(joining.add(part));
-        short += some;
+        short.add(&some);
         Ok(())
     })?;
     let joined = joining.end();

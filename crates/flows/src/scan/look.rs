@@ -4,9 +4,10 @@ use super::mask::Masker;
 use super::{Job, Looked, Render, What};
 use capture::archive::{Block, Item, Kind, Piece, PieceId};
 use detect::{Hit, Needles, Scanner};
-use facts::{Exchange, IdentifierKind, Part, Sighting, Unreadable};
+use facts::{Exchange, IdentifierKind, Part, Problem, Sighting, Unreadable};
 use jiff::Timestamp;
 use std::collections::{HashMap, HashSet};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// A sighting as it is counted.
@@ -22,10 +23,26 @@ pub(super) struct Seen {
     pub at: Option<Timestamp>,
 }
 
+/// What the files are called: by whoever gave them, and as it may be told.
+pub(super) struct Names {
+    given: Vec<String>,
+    pub told: Vec<String>,
+}
+
+impl Names {
+    pub fn of(files: &[PathBuf], needles: &Needles) -> Self {
+        let given: Vec<String> = files.iter().map(|path| path.display().to_string()).collect();
+        let (mut masker, mut told) = (Masker::new(needles), given.clone());
+        told.iter_mut().zip(1..).for_each(|(name, number)| masker.numbered(name, number));
+        Self { given, told }
+    }
+}
+
 pub(super) struct Looker<'a> {
     needles: &'a Needles,
     scanner: Scanner,
     masker: Masker,
+    names: &'a Names,
     render: Render<'a>,
     /// Host → recipient; asked for at every sighting.
     recipients: HashMap<String, Arc<str>>,
@@ -36,9 +53,9 @@ pub(super) struct Looker<'a> {
 const MOST_HOSTS: usize = 10_000;
 
 impl<'a> Looker<'a> {
-    pub fn new(needles: &'a Needles, render: Render<'a>) -> Self {
+    pub fn new(needles: &'a Needles, names: &'a Names, render: Render<'a>) -> Self {
         let (scanner, masker) = (needles.scanner(), Masker::new(needles));
-        Self { needles, scanner, masker, render, recipients: HashMap::new(), nobody: "unknown".into() }
+        Self { needles, scanner, masker, names, render, recipients: HashMap::new(), nobody: "unknown".into() }
     }
 
     pub fn look(&mut self, job: Job) -> Looked {
@@ -59,8 +76,11 @@ impl<'a> Looker<'a> {
                 self.block(block, &mut looked);
             }
             What::End(kind) => looked.kind = Some(kind),
-            What::Stopped(unread) => looked.stopped = Some(unread),
+            What::Stopped(unread) => {
+                looked.stopped = Some(Unreadable { source: self.names.told[job.file].clone(), ..unread });
+            }
             What::Not(problem) => {
+                let problem = self.told_of(problem, job.file);
                 let source = problem.place.source.clone();
                 looked.unreadable.push(Unreadable { source, line: None, why: problem.message.clone() });
                 looked.unopened = Some(problem);
@@ -71,11 +91,12 @@ impl<'a> Looker<'a> {
 
     fn block(&mut self, block: Block, looked: &mut Looked) {
         let kind = block.kind();
-        let source = block.source().to_owned();
+        let own_source = block.source().to_owned();
+        let source = self.source(looked.file, &own_source, block.member());
         block.read(&mut |item| match item {
-            Item::Exchange(exchange, own_id) => {
+            Item::Exchange(exchange, place) => {
                 looked.exchanges += 1;
-                self.exchange(&source, exchange, own_id, looked);
+                self.exchange(&source, exchange, place, looked);
             }
             Item::Bytes(piece) => {
                 looked.exchanges += match (kind, &piece.id) {
@@ -87,12 +108,36 @@ impl<'a> Looker<'a> {
                 };
                 self.piece(&source, &piece, looked);
             }
-            Item::Unreadable(unreadable) => looked.unreadable.push(unreadable),
-            Item::Gap(gap) => looked.gaps.push(gap),
+            Item::Unreadable(unreadable) => {
+                looked.unreadable.push(Unreadable { source: source.clone(), ..unreadable });
+            }
+            Item::Gap(mut gap) => {
+                if let Some(what) = gap.what.strip_suffix(&own_source) {
+                    gap.what = format!("{what}{source}");
+                }
+                looked.gaps.push(gap);
+            }
         });
     }
 
-    fn exchange(&mut self, source: &str, exchange: &Exchange, own_id: bool, looked: &mut Looked) {
+    /// The file, and the file in it, without what of their names is anybody's; where it is, with their numbers.
+    fn source(&mut self, file: usize, source: &str, member: Option<u64>) -> String {
+        let name = &self.names.told[file];
+        let Some(member) = member else { return name.clone() };
+        // the file's own name stands before it
+        let mut inner = source.strip_prefix(&self.names.given[file]).unwrap_or(source).to_owned();
+        self.masker.numbered(&mut inner, member);
+        format!("{name}{inner}")
+    }
+
+    fn told_of(&mut self, mut problem: Problem, file: usize) -> Problem {
+        problem.place.source.clone_from(&self.names.told[file]);
+        self.masker.text(&mut problem.message);
+        problem.found.iter_mut().chain(&mut problem.allowed).for_each(|text| self.masker.text(text));
+        problem
+    }
+
+    fn exchange(&mut self, source: &str, exchange: &Exchange, place: Option<u64>, looked: &mut Looked) {
         let (mut sightings, masker) = (Vec::new(), &mut self.masker);
         self.scanner.exchange(source, exchange, &mut |s| sightings.push(s), &mut |mut gap| {
             masker.text(&mut gap.what);
@@ -101,16 +146,18 @@ impl<'a> Looker<'a> {
         let Some(first) = sightings.first() else { return };
         let recipient = self.recipient(first.host.as_deref(), exchange);
         for mut sighting in sightings {
-            self.mask(&mut sighting, own_id);
+            self.mask(&mut sighting, place);
             self.told(sighting, &recipient, looked);
         }
     }
 
     /// Takes from the archive's own words what is anybody's: a person is named by id.
-    fn mask(&mut self, sighting: &mut Sighting, own_id: bool) {
+    fn mask(&mut self, sighting: &mut Sighting, place: Option<u64>) {
         let Sighting { exchange, page, host, key, initiator, .. } = sighting;
-        let texts = [page.as_mut(), initiator.as_mut(), Some(exchange).filter(|_| own_id)];
-        texts.into_iter().flatten().for_each(|text| self.masker.text(text));
+        [page, initiator].into_iter().flatten().for_each(|text| self.masker.text(text));
+        if let Some(place) = place {
+            self.masker.numbered(exchange, place);
+        }
         host.iter_mut().for_each(|host| self.masker.host(host));
         self.masker.key(key);
     }

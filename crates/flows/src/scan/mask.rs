@@ -1,6 +1,7 @@
 //! Values never appear in output. Pages, keys, hosts and ids are the archive's own words, and may hold them: whatever of
 //! these words is somebody's identifier, in whatever disguise, gives way to what it is; the rest stays byte for byte.
 
+use super::apart::Apart;
 use detect::{Hit, Needles, Scanner};
 use facts::IdentifierKind;
 use std::collections::HashMap;
@@ -43,6 +44,15 @@ impl Masker {
         self.masked(Shape::Text, text);
     }
 
+    /// `[email]:17`: what is left may be the same of many, so its place tells them apart and finds it again.
+    pub fn numbered(&mut self, text: &mut String, place: u64) {
+        let before = text.clone();
+        self.text(text);
+        if *text != before {
+            text.push_str(&format!(":{place}"));
+        }
+    }
+
     pub fn key(&mut self, key: &mut String) {
         self.masked(Shape::Key, key);
     }
@@ -69,11 +79,12 @@ impl Masker {
         let mut masked = None;
         for _ in 0..MOST_ROUNDS {
             let now = masked.as_deref().unwrap_or(text);
-            let spans = match shape {
+            let mut spans = match shape {
                 Shape::Text => self.spans(now, host_of(now)),
                 Shape::Key => self.spans_of_names(now, false),
                 Shape::Host => self.spans_of_names(now, true),
             };
+            spans.extend(self.spans_apart(now, shape == Shape::Host));
             match spans.is_empty() {
                 true => break,
                 false => masked = Some(replaced(now, spans)),
@@ -102,6 +113,27 @@ impl Masker {
             }
         }
         all
+    }
+
+    /// What is on the list by itself, where its surroundings say nothing of it or something else.
+    fn spans_apart(&mut self, text: &str, is_host: bool) -> Vec<Span> {
+        use IdentifierKind as K;
+        let apart = Apart::of(text, is_host);
+        let is_told = |kind| {
+            matches!(
+                kind,
+                K::Email | K::Phone | K::NationalId | K::ExternalId | K::BirthDate | K::PostalCode | K::Card | K::Iban
+            )
+        };
+        let mut hits = Vec::new();
+        self.scanner.scan_plain(apart.lines.as_bytes(), &mut |hit| hits.push(hit));
+        hits.retain(|hit| hit.person.is_some() && is_told(hit.identifier));
+        let placed = |hit: &Hit| Some((apart.place(hit.offset as usize)?, hit.identifier));
+        let mut spans: Vec<Span> = hits.iter().filter_map(placed).collect();
+        // a longer piece has it at its beginning too
+        spans.sort_by_key(|(at, kind)| (at.start, *kind as u8, at.end));
+        spans.dedup_by_key(|(at, kind)| (at.start, *kind as u8));
+        spans
     }
 
     /// What is somebody's. A host that is called like a town or by one name is no person's, nor is a town in an address.
@@ -232,6 +264,31 @@ mod tests {
             assert_eq!(text(&mut masker, given), expected, "{given}");
             assert_eq!(text(&mut masker, given), expected, "again: {given}");
         }
+    }
+
+    /// Where detection is kept from chance by what stands around a value.
+    #[test]
+    fn what_is_on_the_list_gives_way_whatever_stands_around_it() {
+        let people =
+            "id,email,external_id,phone\np1,matti.m@example.com,9876543,0701740606\np2,bo@example.com,annaberg,\n";
+        let mut masker =
+            Masker::new(&Needles::compile(&detect::people("people.csv", people).unwrap(), &Options::default()));
+        for (given, expected) in [
+            ("https://site.test/files/matti.m@example.com.pdf", "https://site.test/files/[email].pdf"),
+            ("https://cdn.test/matti.m@example.com.js", "https://cdn.test/[email].js"),
+            ("https://cdn.test/x%2Fmatti.m%40example.com.js", "https://cdn.test/x[email].js"),
+            ("job-17-matti.m@example.com", "job-17-[email]"),
+            ("export_MATTI.M@example.com_2.zip/bo@example.com.json", "export_[email]_2.zip/[email].json"),
+            ("https://site.test/u/9876543/edit?q=9876543", "https://site.test/u/[external_id]/edit?q=[external_id]"),
+            ("https://site.test/u/annaberg/", "https://site.test/u/[external_id]/"),
+            ("https://site.test/0701740606.html", "https://site.test/[phone].html"),
+            ("https://site.test/98765431/9876540?annabergs", "https://site.test/98765431/9876540?annabergs"),
+        ] {
+            assert_eq!(text(&mut masker, given), expected);
+        }
+        let mut key = "data[9876543].x".to_owned();
+        masker.key(&mut key);
+        assert_eq!(key, "data[[external_id]].x");
     }
 
     #[test]

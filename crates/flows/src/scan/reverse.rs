@@ -1,7 +1,8 @@
 //! The join the other way round: one pass over the traffic for the keys that stand in it, one over the people, who are
 //! never in memory together, and what is left of them is looked for. It finds what an index of all of them finds.
 
-use super::list::{Estimate, kinds, stream, too_short};
+use super::apart::Apart;
+use super::list::{Estimate, Short, kinds, stream};
 use super::{Job, Order, Progress, What, crew, cut};
 use crate::Trouble;
 use capture::archive::Item;
@@ -76,7 +77,7 @@ pub(super) fn needles(
     options: &Options,
     stop: &Arc<AtomicBool>,
     watch: &mut dyn FnMut(Progress),
-) -> Result<(Needles, u64), Trouble> {
+) -> Result<(Needles, Short), Trouble> {
     needles_in_rounds(order, people, options, stop, watch, MOST)
 }
 
@@ -87,7 +88,7 @@ fn needles_in_rounds(
     stop: &Arc<AtomicBool>,
     watch: &mut dyn FnMut(Progress),
     most: usize,
-) -> Result<(Needles, u64), Trouble> {
+) -> Result<(Needles, Short), Trouble> {
     let mut known = HashSet::new();
     let keys = gathered(order, people, options, stop, watch, most, &mut |keys, watch| {
         let candidates = Candidates::new(keys, options);
@@ -104,11 +105,11 @@ fn sifted(
     candidates: &Candidates,
     stop: &AtomicBool,
     watch: &mut dyn FnMut(Progress),
-) -> Result<(Vec<Sifted>, u64), Trouble> {
-    let (mut all, mut short) = (Vec::new(), 0);
-    stream(people, stop, |people| (candidates.sift(people), too_short(people)), &mut |(some, count), reading| {
+) -> Result<(Vec<Sifted>, Short), Trouble> {
+    let (mut all, mut short) = (Vec::new(), Short::default());
+    stream(people, stop, |people| (candidates.sift(people), Short::of(people)), &mut |(some, count), reading| {
         all.push(some);
-        short += count;
+        short.add(&count);
         watch(Progress { bytes: reading.bytes, total: Some(reading.of), sightings: 0 });
         Ok(())
     })?;
@@ -165,10 +166,11 @@ fn gathered(
 /// `known`: words beside the traffic that were gathered before.
 fn gather(gatherer: &mut Gatherer, known: &mut HashSet<String>, job: Job) {
     if let What::Block(_, block) = job.what {
+        word(gatherer, known, block.source());
         block.read(&mut |item| match item {
-            Item::Exchange(exchange, own_id) => {
+            Item::Exchange(exchange, place) => {
                 gatherer.exchange(exchange);
-                beside(gatherer, known, exchange, own_id);
+                beside(gatherer, known, exchange, place.is_some());
             }
             Item::Bytes(piece) => gatherer.scan(piece.bytes),
             // told when the traffic is read the second time
@@ -186,16 +188,20 @@ fn beside(gatherer: &mut Gatherer, known: &mut HashSet<String>, exchange: &Excha
     let words = [page.as_deref(), initiator.as_deref(), Some(id.as_str()).filter(|_| own_id)].into_iter().flatten();
     // cookies have names too
     let names = headers.iter().flat_map(|(name, value)| [Some(name), Some(value).filter(|_| is_cookie(name))]);
-    for word in words.chain(names.flatten().map(String::as_str)) {
-        if known.contains(word) {
-            continue;
-        }
-        if known.len() >= MOST_KNOWN {
-            known.clear();
-        }
-        known.insert(word.to_owned());
-        gatherer.scan(word.as_bytes());
+    words.chain(names.flatten().map(String::as_str)).for_each(|text| word(gatherer, known, text));
+}
+
+/// As [`super::mask`] looks at it.
+fn word(gatherer: &mut Gatherer, known: &mut HashSet<String>, text: &str) {
+    if known.contains(text) {
+        return;
     }
+    if known.len() >= MOST_KNOWN {
+        known.clear();
+    }
+    known.insert(text.to_owned());
+    gatherer.scan(text.as_bytes());
+    gatherer.scan(Apart::of(text, false).lines.as_bytes());
 }
 
 fn is_cookie(name: &str) -> bool {

@@ -8,7 +8,6 @@ use facts::{Counts, Gap, IdentifierKind, Problem, Summary, SummaryRecipient, Sum
 use jiff::{Timestamp, tz::TimeZone};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 /// Named one by one; beyond it they are counted, so that a bad file of any size costs no memory.
@@ -65,8 +64,9 @@ impl Group {
 }
 
 impl Tally {
-    pub fn new(files: &[PathBuf]) -> Self {
-        let named = |path: &PathBuf| SummarySource { source: path.display().to_string(), ..SummarySource::default() };
+    /// Of files of these names.
+    pub fn new(files: &[String]) -> Self {
+        let named = |name: &String| SummarySource { source: name.clone(), ..SummarySource::default() };
         Self { sources: files.iter().map(named).collect(), ..Self::default() }
     }
 

@@ -1,6 +1,6 @@
 //! Whose identifiers are looked for.
 
-use super::list::compile;
+use super::list::{Short, compile};
 use super::{Order, Progress, reverse};
 use crate::{Trouble, folder, index};
 use detect::{Key, MatchKey, Needles, Options};
@@ -25,7 +25,7 @@ pub(super) struct Made {
     /// By a reverse join.
     pub reverse: bool,
     /// Values that are looked for in hashes only.
-    pub too_short: u64,
+    pub too_short: Short,
 }
 
 impl Order {
@@ -39,7 +39,7 @@ impl Order {
         let options = self.options()?;
         let made = |needles, reverse, too_short| Ok(Made { needles, reverse, too_short });
         match &self.whom {
-            Whom::Nobody => made(Needles::compile(&[], &options), false, 0),
+            Whom::Nobody => made(Needles::compile(&[], &options), false, Short::default()),
             Whom::People(path) if self.join.chosen(path, &options, traffic)? => {
                 let (needles, too_short) = reverse::needles(self, path, &options, stop, watch)?;
                 made(needles, true, too_short)
@@ -49,7 +49,7 @@ impl Order {
                 made(needles, false, too_short)
             }
             // told when it was built
-            Whom::Index { index, key } => made(index::open(index, key, &options)?, false, 0),
+            Whom::Index { index, key } => made(index::open(index, key, &options)?, false, Short::default()),
         }
     }
 
