@@ -141,6 +141,28 @@
       });
       document.body.append(document.createElement('own-consent'));
     },
+    // In the words of the Transparency and Consent Framework, which says nothing of cookies.
+    tcf: () => {
+      const box = show(`<div class="q5" style="position:fixed;bottom:0"><div><p>We value your privacy. We and our 812 partners store information on your device.</p>
+        <button data-a="accept">Agree</button><button>Manage options</button></div>
+        <div hidden><button>Legitimate interest</button><div role="switch" aria-checked="true" tabindex="0">Ads</div><button>Confirm choices</button></div></div>`);
+      const [more, , save] = [...box.querySelectorAll('button:not([data-a])')];
+      const ads = box.querySelector('[role=switch]');
+      more.addEventListener('click', () => { box.children[0].hidden = true; box.children[1].hidden = false; });
+      ads.addEventListener('click', () => ads.setAttribute('aria-checked', String(ads.getAttribute('aria-checked') !== 'true')));
+      save.addEventListener('click', () => answered(ads.getAttribute('aria-checked') === 'true' ? 'accept' : 'reject'));
+    },
+    casual: () => show(`<div class="q6" style="position:fixed;bottom:0"><p>Kakor hjälper oss förstå hur sidan används.</p>
+      <button data-a="accept">Låter bra</button><button data-a="reject">Nej tack, bara det viktigaste</button></div>`),
+    fitting: () => show(`<div class="q7" style="position:fixed;bottom:0"><p>Käytämme evästeitä sivuston kehittämiseen.</p>
+      <button data-a="accept">Sopii</button><a href="#" data-a="reject">Jatka hyväksymättä</a></div>`),
+    'only-saves': () => {
+      const box = show(`<div class="q8" style="position:fixed;bottom:0"><p>Kakor: vilka får vi sätta?</p>
+        <label><input type="checkbox" disabled checked>Nödvändiga</label><label><input type="checkbox" class="some" checked>Statistik</label>
+        <label><input type="checkbox" class="some">Annonser</label><button>Spara mina val</button></div>`);
+      const some = [...box.querySelectorAll('.some')];
+      box.querySelector('button').addEventListener('click', () => answered(some.every((e) => e.checked) ? 'accept' : some.some((e) => e.checked) ? 'both' : 'reject'));
+    },
     // Can only be accepted: a refusal is not to be had.
     'accept-only': () => show('<div class="cookie-bar">We use cookies <button type="button" data-a="accept">OK</button></div>'),
   };

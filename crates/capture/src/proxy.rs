@@ -15,6 +15,7 @@ use hyper_util::rt::{TokioExecutor, TokioIo};
 pub use pass::Passed;
 use pass::{Answer, Line, Way};
 use rustls::pki_types::ServerName;
+use std::net::{Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::{Arc, Mutex};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
@@ -148,7 +149,13 @@ impl World {
     async fn connect(&self, host: &str, port: u16) -> Result<TcpStream, String> {
         let sent = self.resolve.iter().find(|r| r.host == host && r.port == port);
         let (to, to_port) = sent.map_or((host, port), |r| (r.to_host.as_str(), r.to_port));
-        let connected = TcpStream::connect((to.trim_matches(['[', ']']), to_port)).await;
+        // Names of this machine, whatever a resolver says of them (RFC 6761, § 6.3): Chromium asks none either.
+        let own = to == "localhost" || to.ends_with(".localhost");
+        let here = [SocketAddr::from((Ipv4Addr::LOCALHOST, to_port)), SocketAddr::from((Ipv6Addr::LOCALHOST, to_port))];
+        let connected = match own {
+            true => TcpStream::connect(&here[..]).await,
+            false => TcpStream::connect((to.trim_matches(['[', ']']), to_port)).await,
+        };
         connected.map_err(|error| {
             let why = error.to_string();
             lock(&self.log).failed.push((host.to_owned(), why.clone()));

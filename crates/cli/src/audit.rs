@@ -180,7 +180,8 @@ fn lines(declaration: Option<&str>) -> Vec<(String, String, usize)> {
 /// Nothing found where nothing was looked at is no clean result.
 fn unseen(report: &Report, why: &str, screen: &Screen) -> Trouble {
     let why = paper::gaps::why(why, &Words::new(screen.lang())).trim_end_matches('.').to_owned();
-    let said = screen.text("cli-audit-unseen", &[("why", why)]);
+    let found = report.findings.iter().any(|f| !f.not_looked_at);
+    let said = screen.text(if found { "cli-audit-unseen-but" } else { "cli-audit-unseen" }, &[("why", why)]);
     facts::Problem::new(facts::Place::source(&report.start), "unseen", said).into()
 }
 

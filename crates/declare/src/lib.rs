@@ -17,5 +17,5 @@ pub use mint::CanaryMint;
 pub use placeholder::{Placeholder, Wrong, placeholders};
 pub use policy::{Allowed, ControllerRole, DATA_WORDS, JourneyRef, Policy, Service, Zone, undeclared};
 pub use read::{policy, policy_and};
-pub use recorder::recording;
+pub use recorder::{recording, title};
 pub use watch::{Cron, Schedule, Watch, duration};

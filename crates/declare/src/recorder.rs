@@ -34,6 +34,13 @@ pub fn recording(source: &str, text: &str) -> Result<Vec<RecordedStep>, Problems
     if reader.problems.is_empty() { Ok(steps) } else { Err(Problems(reader.problems)) }
 }
 
+/// What its maker called a recording; none where it has no title or is none.
+pub fn title(text: &str) -> Option<String> {
+    let root = json::parse("", text).ok()?;
+    let title = root.get("title").and_then(Node::text)?.trim();
+    (!title.is_empty()).then(|| title.to_owned())
+}
+
 struct Reader<'a> {
     source: &'a str,
     text: &'a str,

@@ -21,6 +21,12 @@ const GOOD: &str = r##"{
   ]
 }"##;
 
+#[test]
+fn a_recording_is_called_what_its_maker_called_it() {
+    assert_eq!(title(GOOD).as_deref(), Some("invite"));
+    assert_eq!((title(r#"{"title": " ", "steps": []}"#), title("[]"), title("no JSON")), (None, None, None));
+}
+
 fn problems(text: &str) -> Vec<Problem> {
     recording("invite.json", text).expect_err("must be refused").0
 }

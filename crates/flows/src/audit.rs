@@ -361,15 +361,24 @@ fn named(policy: &Policy, order: &Order) -> Result<Vec<(String, Option<PathBuf>)
         all.push((journey.name.clone(), recording));
     }
     for path in &order.recordings {
-        let name = path.file_stem().map_or_else(|| EXPLORE.to_owned(), |s| s.to_string_lossy().into_owned());
+        let title = folder::text(path).ok().and_then(|text| declare::title(&text));
+        let name = title.filter(|title| all.iter().all(|(name, _)| name != title)).unwrap_or_else(|| stem(path));
         all.push((name, Some(path.clone())));
     }
     if all.is_empty() || order.journeys.iter().any(|j| j == EXPLORE) && all.iter().all(|(name, _)| name != EXPLORE) {
         all.push((EXPLORE.to_owned(), None));
     }
-    wanted(&order.journeys, &all)?;
-    all.retain(|(name, _)| order.journeys.is_empty() || order.journeys.contains(name));
+    // One that has a title is called by its file too.
+    let file = |path: &Option<PathBuf>| path.as_ref().filter(|p| order.recordings.contains(p)).map(|p| stem(p));
+    let names: Vec<String> = all.iter().flat_map(|(name, path)| [Some(name.clone()), file(path)]).flatten().collect();
+    wanted(&order.journeys, &names)?;
+    let is_wanted = |name: &String| order.journeys.is_empty() || order.journeys.contains(name);
+    all.retain(|(name, path)| is_wanted(name) || file(path).is_some_and(|file| is_wanted(&file)));
     Ok(all)
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().map_or_else(|| EXPLORE.to_owned(), |s| s.to_string_lossy().into_owned())
 }
 
 /// Where the declaration names the recording, and what lies in its folder instead, as the declaration would name it.
@@ -385,8 +394,8 @@ fn missing(journey: &declare::JourneyRef, path: &Path) -> Trouble {
     problem.found(written.display().to_string()).allowed(&names).into()
 }
 
-fn wanted(names: &[String], all: &[(String, Option<PathBuf>)]) -> Result<(), Trouble> {
-    let known: Vec<&str> = all.iter().map(|(name, _)| name.as_str()).collect();
+fn wanted(names: &[String], all: &[String]) -> Result<(), Trouble> {
+    let known: Vec<&str> = all.iter().map(String::as_str).collect();
     match names.iter().find(|n| !known.contains(&n.as_str())) {
         None => Ok(()),
         Some(name) => {
@@ -408,6 +417,29 @@ fn script(recording: Option<&Path>) -> Result<Script, Trouble> {
 mod tests {
     use super::*;
     use facts::{Run, Step};
+
+    #[test]
+    fn a_recording_is_a_journey_by_its_title_and_can_be_asked_for_by_its_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = |name: &str, text: &str| {
+            let path = dir.path().join(name);
+            std::fs::write(&path, text).unwrap();
+            path
+        };
+        let titled = |name: &str| file(name, r#"{"title": "Log in", "steps": []}"#);
+        let recordings = vec![titled("k.json"), titled("again.json"), file("plain.json", r#"{"steps": []}"#)];
+        let target = Target::Address("https://service.example/".into());
+        let mut order = Order { recordings, ..Order::new(target, PathBuf::new(), PathBuf::new()) };
+        let policy = declare::undeclared("https://service.example/");
+        let names = |order: &Order| named(&policy, order).unwrap().into_iter().map(|(n, _)| n).collect::<Vec<_>>();
+        assert_eq!(names(&order), ["Log in", "again", "plain"]);
+        for wanted in ["k", "Log in"] {
+            order.journeys = vec![wanted.to_owned()];
+            assert_eq!(names(&order), ["Log in"], "{wanted}");
+        }
+        order.journeys = vec!["other".to_owned()];
+        assert!(named(&policy, &order).is_err());
+    }
 
     /// Three answers to consent run the same recording: its mistake is told once.
     #[test]

@@ -4,6 +4,7 @@ cli-audit-run = [{ $n }/{ $of }] { $journey }, consent: { $consent }
 cli-audit-summary = Findings: { $findings } · exchanges: { $exchanges } · third-party recipients: { $recipients } · gaps: { $gaps }
 cli-audit-step = step “{ $step }”: { $why }
 cli-audit-unseen = Nothing of the service was looked at: { $why }. That nothing was found says nothing. Check the address; the report stands.
+cli-audit-unseen-but = The start page showed only an error: { $why }. What it sent all the same stands in the report; the service behind it was not looked at. Check the address.
 cli-audit-idle = Accepted, but no finding of this report: { $ids }. Each id is one of sixteen characters; a row for what has been mended can go.
 cli-audit-stopped = The audit was stopped, with nothing found until then. That says nothing about what was left: { $left }. The report stands.
 cli-audit-unstamped = WITHOUT TIME STAMP. { $why }

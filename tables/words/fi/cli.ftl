@@ -4,6 +4,7 @@ cli-audit-run = [{ $n }/{ $of }] { $journey }, suostumus: { $consent }
 cli-audit-summary = Löydöksiä: { $findings } · pyyntöjä: { $exchanges } · ulkopuolisia vastaanottajia: { $recipients } · aukkoja: { $gaps }
 cli-audit-step = vaihe ”{ $step }”: { $why }
 cli-audit-unseen = Palvelusta ei tarkastettu mitään: { $why }. Se, ettei mitään löytynyt, ei kerro mitään. Tarkistakaa osoite; raportti on tallessa.
+cli-audit-unseen-but = Aloitussivu näytti vain virheen: { $why }. Se, mitä se silti lähetti, on raportissa; sen takana olevaa palvelua ei tarkastettu. Tarkistakaa osoite.
 cli-audit-idle = Hyväksytty, mutta ei tämän raportin löydös: { $ids }. Tunnisteessa on kuusitoista merkkiä; korjattua asiaa koskevan rivin voi poistaa.
 cli-audit-stopped = Tarkastus keskeytettiin eikä siihen mennessä ollut löytynyt mitään. Se ei kerro mitään siitä, mikä jäi jäljelle: { $left }. Raportti on tallessa.
 cli-audit-unstamped = ILMAN AIKALEIMAA. { $why }

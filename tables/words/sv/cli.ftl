@@ -4,6 +4,7 @@ cli-audit-run = [{ $n }/{ $of }] { $journey }, samtycke: { $consent }
 cli-audit-summary = Fynd: { $findings } · utbyten: { $exchanges } · utomstående mottagare: { $recipients } · luckor: { $gaps }
 cli-audit-step = steget ”{ $step }”: { $why }
 cli-audit-unseen = Ingenting av tjänsten granskades: { $why }. Att inget hittades säger ingenting. Kontrollera adressen; rapporten finns kvar.
+cli-audit-unseen-but = Startsidan visade bara ett fel: { $why }. Vad den ändå skickade står i rapporten; tjänsten bakom den har inte granskats. Kontrollera adressen.
 cli-audit-idle = Accepterat, men inget fynd i den här rapporten: { $ids }. Ett id har sexton tecken; en rad om något som är åtgärdat kan tas bort.
 cli-audit-stopped = Granskningen avbröts utan att något hade hittats. Det säger ingenting om det som återstod: { $left }. Rapporten finns kvar.
 cli-audit-unstamped = UTAN TIDSSTÄMPEL. { $why }

@@ -7,6 +7,7 @@ mod handmade_fields;
 mod handmade_sending;
 mod hints;
 mod http2;
+mod onward;
 mod journeys;
 mod odd;
 mod overhead;

@@ -1,5 +1,5 @@
 use facts::Canary;
-use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
 /// Addresses of one kind, which differ only in values of their query, that are visited before all others.
 const OF_A_KIND: usize = 3;
@@ -27,6 +27,8 @@ pub(super) struct Ahead {
     kinds: HashMap<String, usize>,
     /// Files that pages lead to.
     pub(super) files: HashSet<String>,
+    /// Links that are not followed for their words or address, by what they are called.
+    pub(super) left_out: BTreeMap<String, String>,
     /// How what was made up stands in an address.
     made_up: Vec<String>,
     canaries: usize,

@@ -34,6 +34,8 @@ struct Words {
     containers: Vec<String>,
     /// Parts of names that other dialogs bear as well.
     weak: Vec<String>,
+    /// What dialogs say that name no cookies.
+    sentences: Vec<String>,
     accept: Vec<String>,
     reject: Vec<String>,
     /// Leads to a second layer.
@@ -70,7 +72,7 @@ fn is_surely(button: &Button) -> bool {
 fn asks(button: &Button) -> bool {
     let notice = words_of(&button.notice);
     let begins = |w: &str| notice.match_indices(w).any(|(i, _)| i == 0 || notice.as_bytes()[i - 1] == b' ');
-    TABLE.words.containers.iter().any(|w| begins(w))
+    TABLE.words.containers.iter().chain(&TABLE.words.sentences).any(|w| begins(w))
 }
 
 fn says(list: &[String], text: &str) -> bool {
@@ -188,28 +190,33 @@ async fn by_buttons(
             return Ok(Answered::Clicked(selector));
         }
     }
-    if answer != Consent::Reject {
-        return Ok(Answered::NoDialog);
-    }
-    match by_saving(page, frames).await? {
-        Answered::NoDialog => by_settings(page, frames).await,
+    match by_saving(page, frames, answer).await? {
+        Answered::NoDialog if answer == Consent::Reject => by_settings(page, frames).await,
         done => Ok(done),
     }
 }
 
-/// Refuses where the switches stand in the first layer: by switching off what is switched on, and saving.
-async fn by_saving(page: &Page, frames: &[Frame]) -> Result<Answered, PageError> {
+/// Answers where the switches stand in the first layer: by switching all of them on or off, and saving.
+async fn by_saving(page: &Page, frames: &[Frame], answer: Consent) -> Result<Answered, PageError> {
     for frame in frames {
         let buttons: Vec<Button> = page.ask(frame, "answers", json!([])).await?;
         let saves = buttons.iter().find(|b| is_consent(b) && says(&TABLE.words.save, &b.text));
         if let Some(save) = saves
-            && switched_on(page, frame, save).await? == Some(0)
+            && switched(page, frame, save, answer).await? == Some(0)
         {
             page.click(frame, save.n, 1, "left").await?;
             return Ok(Answered::Clicked(save.selector.clone()));
         }
     }
     Ok(Answered::NoDialog)
+}
+
+/// What is not switched as the answer has it, after switching what can be. None where there are no switches.
+async fn switched(page: &Page, frame: &Frame, save: &Button, answer: Consent) -> Result<Option<usize>, PageError> {
+    match answer {
+        Consent::Accept => page.ask(frame, "switchOn", json!([save.n])).await,
+        _ => switched_on(page, frame, save).await,
+    }
 }
 
 /// What is still switched on beside a button, after switching off what can be. None where there are no switches.

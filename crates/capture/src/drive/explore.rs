@@ -2,7 +2,7 @@
 
 use super::ahead::{Ahead, Rank};
 use super::fill::fill_page;
-use super::links;
+use super::links::{self, Leads};
 use super::listeners::note_listeners;
 use super::shots::Place;
 use super::visit::{Visit, place};
@@ -31,6 +31,8 @@ pub(super) struct Found {
     pub(super) links: Vec<(String, Rank)>,
     /// What is kept, not shown.
     pub(super) files: Vec<String>,
+    /// Links that are not followed for their words or address: what they are called, and the address.
+    pub(super) left: Vec<(String, String)>,
     /// Where a sent form or a pressed button led: looked at next.
     pub(super) next: Vec<String>,
 }
@@ -105,6 +107,11 @@ async fn open_again(visit: &mut Visit<'_, '_>, opened: &[(String, Instant)]) {
 }
 
 fn say_unvisited(visit: &Visit<'_, '_>, ahead: &mut Ahead) {
+    for (words, url) in &ahead.left_out {
+        let to = crate::witness::without_query(url);
+        let what = if words.is_empty() { format!("what {to} shows") } else { format!("what link `{words}` to {to} shows") };
+        visit.gap(what, "it was not opened: its words or address say that it deletes, logs out or ends something");
+    }
     if visit.stop.stopped() || visit.page.is_crashed() {
         return;
     }
@@ -158,8 +165,12 @@ async fn look_around(visit: &mut Visit<'_, '_>, opened: &str) -> Found {
 }
 
 pub(super) async fn collect_links(visit: &Visit<'_, '_>, found: &mut Found) {
-    let Ok(frame) = visit.page.main_frame().await else { return };
-    let links: Vec<Link> = visit.page.ask(&frame, "links", json!([])).await.unwrap_or_default();
+    let mut links: Vec<Link> = Vec::new();
+    // A frame of the service is a part of the page; what others show there is not.
+    let is_part = |url: &str| url.starts_with("about:") || visit.is_own(url);
+    for frame in visit.page.frames().await.iter().filter(|f| !f.inner || is_part(&f.url)) {
+        links.extend(visit.page.ask::<Vec<Link>>(frame, "links", json!([])).await.unwrap_or_default());
+    }
     for link in links {
         let Ok(url) = url::Url::parse(&link.url) else { continue };
         if !matches!(url.scheme(), "http" | "https") || !visit.is_own(&link.url) {
@@ -174,19 +185,38 @@ pub(super) async fn collect_links(visit: &Visit<'_, '_>, found: &mut Found) {
             continue;
         }
         let rank = match links::rank(&url, &link.text) {
-            Some(true) => Rank::Promising,
-            Some(false) if link.navigation => Rank::Navigation,
-            Some(false) => Rank::Other,
-            None => continue,
+            Leads::First => Rank::Promising,
+            Leads::Further if link.navigation => Rank::Navigation,
+            Leads::Further => Rank::Other,
+            Leads::Nowhere => continue,
+            Leads::Away => {
+                found.left.push((called(visit, &link), link.url));
+                continue;
+            }
         };
         found.links.push((link.url, rank));
     }
+}
+
+/// Longest name of a link, in characters.
+const LONGEST: usize = 60;
+
+/// What a visitor would call a link: its words, without what may be anybody's.
+fn called(visit: &Visit<'_, '_>, link: &Link) -> String {
+    let typed = visit.canaries.iter().fold(link.text.clone(), |text, canary| text.replace(&canary.value, "…"));
+    let is_value = |word: &str| word.contains('@') || word.chars().filter(char::is_ascii_digit).count() > 3;
+    let words: Vec<&str> = typed.split_whitespace().map(|word| if is_value(word) { "…" } else { word }).collect();
+    words.join(" ").replace('`', "'").chars().take(LONGEST).collect()
 }
 
 impl Ahead {
     fn add_all(&mut self, found: Found, visit: &Visit<'_, '_>) {
         self.typed(&visit.canaries);
         self.files.extend(found.files);
+        // The same words stand on many pages, and in each line of a list.
+        for (words, url) in found.left {
+            self.left_out.entry(words).or_insert(url);
+        }
         found.links.into_iter().for_each(|(url, rank)| self.add(url, rank));
         found.next.into_iter().for_each(|url| self.add_next(url));
     }

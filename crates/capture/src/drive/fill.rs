@@ -33,7 +33,7 @@ use std::collections::VecDeque;
 use ticks::{tick, tick_form};
 use typing::{Typed, fill, retype};
 use unfold::{hover, scroll_on};
-use unsent::{owed, refill, say_unsent};
+use unsent::{owed, refill, say_unsent, unasked};
 pub use wanted::Key;
 use wanted::{Wanted, scan};
 
@@ -60,7 +60,7 @@ pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, wanted: &str, found: &m
         let behind = visit.page.ask(&frame, "behind", json!([])).await.unwrap_or(false);
         let opener = if layers::overlaid(visit, &frame).await { done.opener.as_deref() } else { None };
         if behind || done.covered || opener.is_some() {
-            say_covered(visit, opener);
+            say_covered(visit, opener, !behind && !done.filled.is_empty());
         }
     }
     say_unsent(visit, &done).await;
@@ -68,6 +68,7 @@ pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, wanted: &str, found: &m
     found.next.extend(led.into_iter().filter(|url| !done.is_through(url)));
     found.links.append(&mut done.found.links);
     found.files.append(&mut done.found.files);
+    found.left.append(&mut done.found.left);
     say_left_alone(visit, &done).await;
     if !done.filled.is_empty() {
         part(visit, &done).await;
@@ -147,6 +148,10 @@ async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: 
             done.tried.insert(form_of(&frame, &button));
             layers::leave(visit, &frame).await;
             refill(visit, done, &frame, &button.form).await;
+            tick_form(visit, &frame, &button.form).await;
+            let turn = Turn { here: &here, wanted: &[], typed: &[], step: &step };
+            click_around(visit, &turn, vec![(frame, button)], done, led).await
+        } else if let Some((frame, button)) = unasked(visit, done).await {
             tick_form(visit, &frame, &button.form).await;
             let turn = Turn { here: &here, wanted: &[], typed: &[], step: &step };
             click_around(visit, &turn, vec![(frame, button)], done, led).await
@@ -322,10 +327,11 @@ async fn click_around(
         }
         covered = 0;
         let step = turn.step.button(&frame, &button);
+        let before = shown(visit);
         let times = done.press(&step);
         let sends = visit.plan.mode == Mode::Submit;
-        let once = done.may_send(&frame, &button, &step, times);
-        if sends && !once && done.sends_by_click(&frame, &button) {
+        let once = done.may_send(&frame, &button, &step, times, before);
+        if sends && !once && done.sends_by_click(&frame, &button, before) {
             continue;
         }
         let held = held_for_good(&button).filter(|_| sends).or_else(|| {
@@ -341,7 +347,6 @@ async fn click_around(
             visit.gap(what, why);
         }
         let send = sends && once && held.is_none() && !button.spared;
-        let before = shown(visit);
         let mut went = press(visit, &frame, &Button { n, ..button.clone() }, send).await;
         if send
             && unsent::sends(&button)
@@ -353,10 +358,10 @@ async fn click_around(
         }
         let moved = place(&visit.page.url()) != place(here);
         let away = moved || shown(visit) > before;
-        let refused = unsent::note(visit, done, (&frame, &button), &went, away).await;
+        let refused = unsent::note(visit, done, (&frame, &button), &went, (away, before)).await;
         if send && !refused {
             let sent = went.sent || button.submits && away;
-            done.note_sent(&frame, &button, step, &Went { sent, ..went });
+            done.note_sent(&frame, &button, step, &Went { sent, ..went }, before);
         }
         if !moved {
             if !button.submits && layers::opened(visit, &frame).await {

@@ -13,10 +13,21 @@ const calledBy = (e) => {
   return text([...(e.labels || [])].map((l) => l.textContent).join(' ') || byIds(e, 'aria-labelledby') || e.getAttribute('aria-label')
     || (host && host.textContent) || e.textContent || after(e) || before(e));
 };
+// Switches beside a button that saves are switched on, all of them; where answers stand beside them, nobody knows which is which.
+const OFF = 'input[type=checkbox]:not(:checked):enabled,[role=switch]:not([aria-checked=true],[aria-disabled=true],:disabled),[role=checkbox]:not([aria-checked=true],[aria-disabled=true],:disabled)';
+const switchOn = (n) => {
+  for (let e = held[n]; e && e !== edge(); e = up(e)) {
+    if (!all(SWITCHES, e).length) continue;
+    if (all(CHOICES, e).length) return null;
+    all(OFF, e).forEach((one) => one.click());
+    return all(OFF, e).length;
+  }
+  return null;
+};
 const innermost = (found) => found.filter((e) => !found.some((o) => o !== e && inside(o, e)));
 // Fields of no form have what stands in the part of the page they lie in.
 const SECTION = 'section,fieldset,main,article,dialog,[role=dialog],[role=region]';
-const besideFields = (e) => !!(e.closest(SECTION) || document.body).querySelector(TYPED);
+const besideFields = (e) => !!(e.closest(SECTION) || page.body).querySelector(TYPED);
 const unticked = (form) => {
   const here = (selector) => innermost(all(selector)).filter((e) => formOf(e) === form && (form || besideFields(e)));
   const groups = new Map();
@@ -31,11 +42,25 @@ const unticked = (form) => {
   return [...first.map((e) => told(e, true)), ...boxes.map((e) => told(e, false))];
 };
 
+// What tells a form from another that stands in its place: what it asks for, what it carries, what its buttons say, where it goes.
+const contents = (form, known) => {
+  if (!form || known.has(form)) return known.get(form) || null;
+  const own = [...pure(form).elements].filter((e) => e.localName !== 'fieldset' && e.localName !== 'output');
+  const sends = (e) => e.localName === 'button' || /^(submit|button|image|reset)$/.test(e.type);
+  const asks = own.filter((e) => !sends(e) && e.type !== 'hidden' && isDrawn(e)).map((e) => e.name || e.id || labels(e) || e.placeholder);
+  const found = { asks, carries: own.filter((e) => e.type === 'hidden').map((e) => e.name),
+    says: all(SUBMITS, form).map((e) => text(e.innerText || e.value || e.alt)),
+    action: (pure(form).getAttribute('action') || '').split(/[?#;]/)[0] };
+  known.set(form, found);
+  return found;
+};
+
 // What sends a form: its own button, or one drawn by a custom element that says so.
-const submits = (e) => {
+const submits = (element) => {
+  const e = pure(element);
   if (e.form) return e.matches(SUBMITS);
   const host = e.getRootNode().host;
-  return !!host && host.getAttribute('type') === 'submit' && e.matches('button,a,input') && !!formOf(e);
+  return !!host && host.getAttribute('type') === 'submit' && e.matches('button,a,input') && !!formOf(element);
 };
 const submitters = (form) => (form ? [...deep(document)].filter((e) => submits(e) && formOf(e) === form) : []);
 const isShut = (e) => e.disabled || e.getAttribute('aria-disabled') === 'true' || !!e.getRootNode().host?.hasAttribute('disabled');
@@ -44,12 +69,12 @@ const sending = (form) => {
   const found = submitters(form);
   const typed = form ? all('input', document).filter((e) => formOf(e) === form && !SILENT.test(e.type) && e.type !== 'file' && visible(e)) : [];
   return { buttons: found.length, shut: found.filter((e) => isShut(e) && visible(e)).map(selector),
-    last: typed.length ? { n: hold(typed.at(-1)), selector: selector(typed.at(-1)) } : null };
+    last: typed.length ? { n: hold(typed.at(-1)), selector: selector(typed.at(-1)), contents: contents(formAround(typed.at(-1)), new Map()) } : null };
 };
 // Which fields of a form the page calls wrong, and how long its alerts are: not what they say, which may repeat what was typed.
 const refusals = (form) => {
   const root = form ? query(form) : document;
-  const wrong = (e) => e.getAttribute('aria-invalid') === 'true' || (!!form && !!e.willValidate && !e.validity.valid && !e.form?.noValidate);
+  const wrong = (e) => e.getAttribute('aria-invalid') === 'true' || (!!form && !!e.willValidate && !e.validity.valid && !pure(e.form)?.noValidate);
   const marked = root ? all(FIELDS + ',' + BOXES + ',' + CHOICES, root).filter((e) => wrong(e) && isDrawn(e)) : [];
   const alerts = all('[role=alert],[aria-live=assertive]').filter(visible);
   return { fields: [...new Set(marked.map(selector))].slice(0, 5), alert: alerts.reduce((sum, e) => sum + text(e.textContent, 1000).length, 0) };
@@ -79,7 +104,7 @@ const entry = (n) => {
 
 // What opens over the page or hangs from a button. What lay open before a press is no doing of the press.
 const LAYERS = 'dialog[open],[role=dialog],[role=alertdialog],[role=listbox],[role=menu],[role=tree],[aria-modal=true],[popover]';
-const lying = () => all(LAYERS).filter((e) => visible(e) && (!e.matches('[popover]') || e.matches(':popover-open')));
+const lying = () => all(LAYERS).filter((e) => visible(e) && (!is(e, '[popover]') || is(e, ':popover-open')));
 let lain = new Set();
 const ours = new Set();
 const remember = () => { lain = new Set(lying()); };
@@ -89,10 +114,10 @@ const opened = () => {
   return fresh.length;
 };
 const overlaid = () => lying().filter((e) => ours.has(e)).length;
-const moving = () => document.getAnimations().some((a) => a.playState === 'running' && a.effect?.getComputedTiming().endTime !== Infinity);
+const moving = () => page.getAnimations().some((a) => a.playState === 'running' && a.effect?.getComputedTiming().endTime !== Infinity);
 const exits = () => {
   const found = lying().filter((e) => ours.has(e));
-  return described([...deep(document)].filter((e) => e.matches(BUTTONS) && !e.matches(ONE_OF) && found.some((layer) => inside(e, layer))));
+  return described([...deep(document)].filter((e) => is(e, BUTTONS) && !is(e, ONE_OF) && found.some((layer) => inside(e, layer))));
 };
 
 // A link that only does what its listener does is a button; while this is on, no other link leads anywhere.

@@ -8,6 +8,12 @@ use std::sync::{Arc, Mutex};
 /// Isolated worlds by frame and loader: a navigation makes a new one.
 pub(super) type Contexts = Arc<Mutex<HashMap<(String, String), i64>>>;
 
+/// What the helper is asked to list: where it fails, nothing being listed is not the same as nothing being there.
+const LOOKS: [&str; 12] = [
+    "fields", "buttons", "openers", "answers", "links", "hovers", "behind", "unticked", "sending", "refusals", "exits",
+    "sparing",
+];
+
 /// A document that can be looked into.
 #[derive(Debug, Clone)]
 pub struct Frame {
@@ -73,11 +79,22 @@ impl Page {
         });
         let answer = self.on(&frame.session, "Runtime.evaluate", params).await?;
         if let Some(details) = answer.get("exceptionDetails") {
+            self.overlooked(frame, name);
             let why = details["exception"]["description"].as_str().or(details["text"].as_str());
             return Err(PageError::Script(why.unwrap_or("a script failed").lines().next().unwrap_or("").to_owned()));
         }
         let value = answer["result"].get("value").cloned().unwrap_or(Value::Null);
-        serde_json::from_value(value).map_err(|e| PageError::Script(format!("{name}: {e}")))
+        serde_json::from_value(value).map_err(|e| {
+            self.overlooked(frame, name);
+            PageError::Script(format!("{name}: {e}"))
+        })
+    }
+
+    fn overlooked(&self, frame: &Frame, name: &str) {
+        if LOOKS.contains(&name) {
+            let what = format!("what stands on {}", crate::witness::without_query(&frame.url));
+            self.look(|w| w.gap(what, "the audit's own script failed on it"));
+        }
     }
 
     /// A held element as a remote object, for the DOM domain.

@@ -17,9 +17,9 @@
   addEventListener('submit', guard, { capture: true });
 
   function* deep(root) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    const walker = page.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
     for (let node = walker.currentNode; node; node = walker.nextNode()) {
-      if (node.nodeType !== Node.ELEMENT_NODE) continue;
+      if (pure(node).nodeType !== Node.ELEMENT_NODE) continue;
       yield node;
       const shadow = shadowOf(node);
       if (shadow) yield* deep(shadow);
@@ -27,30 +27,32 @@
   }
   // Closed shadow trees are told by the debugger: no script in the page can get at them.
   const closed = new WeakMap();
-  const shadowOf = (element) => element.shadowRoot || closed.get(element);
+  const shadowOf = (element) => pure(element).shadowRoot || closed.get(element);
   const adopt = (root) => { if (root.ownerDocument === document) closed.set(root.host, root); };
-  const mayHide = () => [...deep(document)].filter((e) => e.localName.includes('-') && !shadowOf(e)).length;
-  const all = (selector, root = document) => [...deep(root)].filter((e) => e.matches(selector));
+  const mayHide = () => [...deep(document)].filter((e) => pure(e).localName.includes('-') && !shadowOf(e)).length;
+  const all = (selector, root = document) => [...deep(root)].filter((e) => is(e, selector));
+  const is = (element, selector) => pure(element).matches(selector);
+  const up = (element) => pure(element).parentElement || pure(element).getRootNode().host;
   const text = (value, most = 200) => String(value || '').replace(/\s+/g, ' ').trim().slice(0, most);
   const hold = (element) => held.push(element) - 1;
 
   const visible = (element) => {
-    const box = element.getBoundingClientRect();
+    const box = pure(element).getBoundingClientRect();
     if (box.width < 1 || box.height < 1) return false;
-    return element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
+    return pure(element).checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
   };
 
   // What nobody reaches: it is inert, or an open modal dialog lies before it (HTML, § 6.3).
   // In the tree as it is drawn: what a custom element shows in a slot lies in what stands around the slot (DOM, § 4.2.2).
-  const inside = (element, around) => { for (let e = element; e; e = e.assignedSlot || e.parentElement || e.getRootNode().host) if (e === around) return true; return false; };
+  const inside = (element, around) => { for (let e = element; e; e = pure(e).assignedSlot || up(e)) if (e === around) return true; return false; };
   const barring = () => all('dialog').filter((d) => d.matches(':modal')).at(-1);
   const barred = (element, modal) => !!element.closest('[inert]') || (!!modal && !inside(element, modal));
 
   /* SELECTOR */
 
   const byIds = (element, attribute) => {
-    const ids = (element.getAttribute(attribute) || '').split(/\s+/).filter((id) => id && id !== element.id);
-    return text(ids.map((id) => element.getRootNode().getElementById?.(id)?.textContent || '').join(' '));
+    const ids = (pure(element).getAttribute(attribute) || '').split(/\s+/).filter((id) => id && id !== pure(element).id);
+    return text(ids.map((id) => pure(pure(element).getRootNode()).getElementById?.(id)?.textContent || '').join(' '));
   };
   // A label may lie around its field: what the field holds is no part of it.
   const HOLDS = 'textarea,select,[contenteditable=""],[contenteditable=true]';
@@ -71,10 +73,11 @@
   const PARTED = /^(script|style|template|noscript)$/;
   const before = (element) => {
     const seen = visible(element);
-    for (let at = element, n = 0; at && at !== document.body && n < 4; at = at.parentElement, n += 1) {
-      if (n && (at.matches('form,fieldset,section') || [...at.querySelectorAll(FILLED)].some((f) => f !== element))) return '';
+    for (let at = element, n = 0; at && at !== page.body && n < 4; at = pure(at).parentElement, n += 1) {
+      if (n && (is(at, 'form,fieldset,section') || [...at.querySelectorAll(FILLED)].some((f) => f !== element))) return '';
       let said = '';
-      for (let near = at.previousSibling; near; near = near.previousSibling) {
+      for (let node = at.previousSibling; node; node = pure(node).previousSibling) {
+        const near = pure(node);
         if (near.nodeType === Node.TEXT_NODE) said = near.data + ' ' + said;
         if (near.nodeType !== Node.ELEMENT_NODE || PARTED.test(near.localName) || (seen && near.localName !== 'br' && !near.checkVisibility())) continue;
         const others = near.matches('label') && near.control && near.control !== element;
@@ -91,7 +94,7 @@
   const SUBMITS = 'button:not([type]),button[type=submit],button[type=""],input[type=submit],input[type=image]';
   const context = (element) => {
     const form = element.closest('form,[role=form]');
-    const around = form || element.closest('section,fieldset,dialog,article,[role=dialog],[role=region]');
+    const around = pure(form || element.closest('section,fieldset,dialog,article,[role=dialog],[role=region]'));
     if (!around) return '';
     const parts = [around.id, around.getAttribute('name'), around.getAttribute('action'), around.getAttribute('aria-label')];
     if (form) parts.push(...all(SUBMITS, form).slice(0, 1).map((e) => e.textContent || e.value));
@@ -104,7 +107,7 @@
     let rank = 7;
     for (const one of all('legend,h1,h2,h3,h4,h5,h6', element.getRootNode()).reverse()) {
       const part = one.closest(PARTS);
-      const above = (one.compareDocumentPosition(element) & 5) === 4 && (part ? part.contains(element) : one.localName !== 'h1');
+      const above = (one.compareDocumentPosition(element) & 5) === 4 && (part ? pure(part).contains(element) : one.localName !== 'h1');
       const its = Number(one.localName[1]) || rank - 1;
       if (!above || its >= rank) continue;
       rank = one.localName === 'legend' ? rank : its;
@@ -112,20 +115,21 @@
     }
     return found;
   };
-  const formOf = (element) => {
+  const formAround = (element) => {
     for (let e = element; e; e = e.getRootNode().host) {
       const form = e.form || e.closest('form');
-      if (form) return selector(form);
+      if (form) return form;
     }
-    return '';
+    return null;
   };
+  const formOf = (element) => { const form = formAround(element); return form ? selector(form) : ''; };
 
   const FIELDS = 'input,textarea,select,[contenteditable=""],[contenteditable=true],[contenteditable=plaintext-only],[role=textbox]';
   const SILENT = /^(hidden|submit|button|image|reset|checkbox|radio)$/;
   // A field for files is often hidden behind its label or what lies around it.
   // So is one that only opens a list.
   const fixed = (e) => !!e.readOnly || e.getAttribute('aria-readonly') === 'true';
-  const offered = (e) => visible(e) || (fixed(e) && e.getAttribute('role') === 'combobox' && [e.parentElement, e.parentElement?.parentElement].some((one) => !!one && visible(one))) || (e.type === 'file' && ([...e.labels].some(visible) || (!!e.parentElement && visible(e.parentElement))));
+  const offered = (e) => visible(e) || (fixed(e) && e.getAttribute('role') === 'combobox' && [e.parentElement, pure(e.parentElement)?.parentElement].some((one) => !!one && visible(one))) || (e.type === 'file' && ([...e.labels].some(visible) || (!!e.parentElement && visible(e.parentElement))));
   // Some take keys only once they have the focus, so that nothing fills them of itself.
   const asked = new WeakSet();
   const unopened = new WeakMap();
@@ -143,12 +147,12 @@
   // A list that takes no keys and opens by a click; outside forms it is often the page's own, for its language or order.
   const CHOOSERS = '[role=combobox]:not(input,select,textarea),[aria-haspopup=listbox]:not(input,select,textarea)';
   // One that opens a dialog is a list where it draws a field: an element of the page's own that has a name.
-  const drawn = (e) => e.matches('[aria-haspopup=dialog]:not(input,select,textarea)') && !!e.getRootNode().host?.hasAttribute('name');
-  const chooses = (e) => (e.matches(CHOOSERS) || drawn(e)) && !!formOf(e);
+  const drawn = (e) => is(e, '[aria-haspopup=dialog]:not(input,select,textarea)') && !!e.getRootNode().host?.hasAttribute('name');
+  const chooses = (e) => (is(e, CHOOSERS) || drawn(e)) && !!formOf(e);
   // Whatever else in it hears presses opens the same.
   const ofChooser = (e) => {
     for (let host = e.getRootNode().host; host; host = host.getRootNode().host) if ([...deep(shadowOf(host))].some(chooses)) return true;
-    return chooses(e) || (!!e.parentElement?.closest(CHOOSERS) && !!formOf(e));
+    return chooses(e) || (!!pure(e.parentElement)?.closest(CHOOSERS) && !!formOf(e));
   };
   const asField = (e, n = hold(e)) => ({
     n, tag: e.localName, type: (e.getAttribute('type') || '').toLowerCase(), name: e.getAttribute('name') || '',
@@ -182,13 +186,13 @@
     + '[ng-click],[v-on\\:click],[wire\\:click],[x-on\\:click],[\\@click],[\\(click\\)]';
   const INSIDE = FIELDS + ',' + BUTTONS + ',a[href],label';
   // Some hang one listener on what lies around, and tell by an attribute which element was meant.
-  const passesOn = (e) => { for (let up = e.parentElement; up && up !== document.body; up = up.parentElement) if (hearing.has(up)) return true; return false; };
+  const passesOn = (e) => { for (let at = e.parentElement; at && at !== page.body; at = pure(at).parentElement) if (hearing.has(at)) return true; return false; };
   const meant = (e) => e.textContent.length <= 40 && !!text(e.textContent)
     && [...e.attributes].some((a) => a.name.startsWith('data-')) && passesOn(e);
-  const presses = (e) => hearing.has(e) || e.matches(DECLARED) || meant(e);
+  const presses = (e) => hearing.has(e) || is(e, DECLARED) || meant(pure(e));
   const slotted = (e) => [...e.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements({ flatten: true }));
-  const showsOthers = (e) => slotted(e).some((one) => [...deep(one)].some((o) => o.matches(INSIDE)));
-  const bare = (e) => presses(e) && !showsOthers(e) && !e.matches(INSIDE + ',html,body,form,option') && !e.querySelector(INSIDE) && !shadowOf(e)?.querySelector(INSIDE)
+  const showsOthers = (e) => slotted(e).some((one) => [...deep(one)].some((o) => is(o, INSIDE)));
+  const bare = (e) => presses(e) && !is(e, INSIDE + ',html,body,form,option') && !showsOthers(e) && !e.querySelector(INSIDE) && !shadowOf(e)?.querySelector(INSIDE)
     && ![...e.querySelectorAll('*')].some(presses);
   const pointed = (e) => /^(div|span|li|p|h[1-6]|img|label)$/.test(e.localName) && !showsOthers(e)
     && getComputedStyle(e).cursor === 'pointer' && (!e.parentElement || getComputedStyle(e.parentElement).cursor !== 'pointer');
@@ -196,22 +200,22 @@
   const isLink = (e) => e.localName === 'a' && /^(?!javascript:|#!?$)./.test(e.getAttribute('href') || '')
     && !(/^#[^/!]/.test(e.getAttribute('href')) && e.matches('[role=tab],[aria-controls],[aria-expanded],[data-toggle],[data-bs-toggle]'));
   // Whether the layer or form it lies in has something typed into it.
-  const asks = (e) => !!e.closest('form,dialog,[role=dialog],[role=alertdialog],[aria-modal=true]')?.querySelector(TYPED);
+  const asks = (e) => !!pure(e.closest('form,dialog,[role=dialog],[role=alertdialog],[aria-modal=true]'))?.querySelector(TYPED);
   // A button that a custom element draws shows what stands in that.
   const shownIn = (e) => (e.querySelector('slot') ? e.getRootNode().host?.innerText : '');
-  const described = (found, seen = new Map(), modal = barring()) => found.filter((e) => !barred(e, modal) && !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
-    n: hold(e), text: text(e.innerText || e.value || e.getAttribute('aria-label') || e.title || shownIn(e) || labels(e)), form: formOf(e),
+  const described = (found, seen = new Map(), forms = new Map(), modal = barring()) => found.filter((e) => !barred(e, modal) && !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
+    n: hold(e), text: text(e.innerText || e.value || e.getAttribute('aria-label') || e.title || shownIn(e) || e.alt || labels(e)), form: formOf(e),
     submits: submits(e), asks: asks(e), link: isLink(e), hears: isLink(e) && presses(e), idle: e.matches(IDLE),
-    selector: selector(e), around: around(e), ...notice(e, seen), spared: isSpared(e.form || e.closest('form')),
+    selector: selector(e), around: around(e), ...notice(e, seen), spared: isSpared(e.form || e.closest('form')), contents: contents(formAround(e), forms),
     bare: bare(e) && !pointed(e),
   }));
   // Whether a dialog keeps something from everybody.
   const behind = () => { const modal = barring(); return !!modal && all(FIELDS + ',' + BUTTONS).some((e) => visible(e) && barred(e, modal)); };
-  const buttons = () => described([...deep(document)].filter((e) => (e.matches(BUTTONS) || bare(e) || (e.matches(IDLE) && !!formOf(e))) && !ofChooser(e) && !(e.closest(ROLED) && !!formOf(e))));
+  const buttons = () => described([...deep(document)].filter((e) => (is(e, BUTTONS) || bare(e) || (is(e, IDLE) && !!formOf(e))) && !ofChooser(e) && !(e.closest(ROLED) && !!formOf(e))));
   // What may answer a question about cookies: made by hand, often a link that leads nowhere.
   const ANSWERS = OPENERS + ',a[href^="#"],a[href=""]';
-  const answers = () => described([...deep(document)].filter((e) => e.matches(ANSWERS) || pointed(e) || bare(e))).filter((b) => b.text.length <= 80);
-  const openers = () => described([...deep(document)].filter((e) => (e.matches(OPENERS) || pointed(e) || bare(e) || (isLink(e) && presses(e))) && !ofChooser(e) && !(e.closest(ROLED) && isOn(e.closest(ROLED)))));
+  const answers = () => described([...deep(document)].filter((e) => is(e, ANSWERS) || pointed(e) || bare(e))).filter((b) => b.text.length <= 80);
+  const openers = () => described([...deep(document)].filter((e) => (is(e, OPENERS) || pointed(e) || bare(e) || (isLink(e) && presses(e))) && !ofChooser(e) && !(e.closest(ROLED) && isOn(e.closest(ROLED)))));
   // What may show hidden fields while it is pointed at: by its own word, or by a rule of a style sheet that can be read.
   const POINTED = '[aria-haspopup]:not([aria-haspopup=false]),[onmouseover],[onmouseenter]';
   const hoverRules = (rules) => [...rules].flatMap((rule) => [
@@ -221,11 +225,11 @@
   const hovers = () => {
     const spots = new Set(all(POINTED).filter(visible));
     const hidden = all(FIELDS).filter((e) => !SILENT.test(e.type || '') && !e.disabled && !visible(e));
-    const rules = hidden.length ? [...document.styleSheets].flatMap((sheet) => { try { return hoverRules(sheet.cssRules); } catch { return []; } }) : [];
-    const fits = (e) => rules.some((rule) => { try { return e.matches(rule); } catch { return false; } });
+    const rules = hidden.length ? [...page.styleSheets].flatMap((sheet) => { try { return hoverRules(sheet.cssRules); } catch { return []; } }) : [];
+    const fits = (e) => rules.some((rule) => { try { return is(e, rule); } catch { return false; } });
     for (const field of hidden) {
-      for (let e = field; e && e !== document.body; e = e.parentElement) {
-        const spot = [e, ...(e.parentElement ? e.parentElement.children : [])].find((one) => visible(one) && fits(one));
+      for (let e = field; e && e !== page.body; e = pure(e).parentElement) {
+        const spot = [e, ...(pure(pure(e).parentElement)?.children || [])].find((one) => visible(one) && fits(one));
         if (spot) { spots.add(spot); break; }
       }
     }
@@ -233,7 +237,7 @@
   };
   // Down to the end of the page: how long it was, 0 where all of it can be seen.
   const descend = () => {
-    const root = document.scrollingElement;
+    const root = page.scrollingElement;
     if (!root || root.scrollHeight <= innerHeight) return 0;
     scrollTo({ top: root.scrollHeight, behavior: 'instant' });
     return root.scrollHeight;
@@ -243,17 +247,17 @@
   const SPARED = NEVER_SEND;
   const fitsPath = (pattern, url) => {
     const parts = pattern.split('*').map((p) => p.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-    try { return new RegExp('^' + parts.join('.*') + '$').test(new URL(url, document.baseURI).pathname); } catch { return false; }
+    try { return new RegExp('^' + parts.join('.*') + '$').test(new URL(url, page.baseURI).pathname); } catch { return false; }
   };
   // A selector that cannot be read spares every form.
-  const fitsSelector = (one, form) => { try { return form.matches(one); } catch { return true; } };
+  const fitsSelector = (one, form) => { try { return is(form, one); } catch { return true; } };
   const isSpared = (form) => !!form && SPARED.some((one) => one.startsWith('/')
-    ? fitsPath(one, location.href) || fitsPath(one, form.getAttribute('action') || '')
+    ? fitsPath(one, location.href) || fitsPath(one, pure(form).getAttribute('action') || '')
     : fitsSelector(one, form));
   // Which of them fit a form that is here, and the forms by name.
   const sparing = () => {
     const here = all('form');
-    const fits = (one, form) => (one.startsWith('/') ? fitsPath(one, form.getAttribute('action') || '') : form.matches(one));
+    const fits = (one, form) => (one.startsWith('/') ? fitsPath(one, pure(form).getAttribute('action') || '') : is(form, one));
     const page = (one) => one.startsWith('/') && fitsPath(one, location.href);
     const known = (one) => { try { return page(one) || here.some((form) => fits(one, form)); } catch { return false; } };
     return { fit: SPARED.filter(known), forms: here.map(selector) };
@@ -261,7 +265,8 @@
   // Names of what an element lies in, to know a consent dialog by.
   const around = (element) => {
     const words = [];
-    for (let e = element; e && words.length < 12; e = e.parentElement || e.getRootNode().host) {
+    for (let at = element; at && words.length < 12; at = up(at)) {
+      const e = pure(at);
       words.push([e.id, e.getAttribute('class'), e.getAttribute('aria-label'), e.getAttribute('aria-labelledby'),
         e.getAttribute('action'), e.localName === 'dialog' ? 'dialog' : e.getAttribute('role')].filter(Boolean).join(' '));
     }
@@ -271,17 +276,18 @@
   // What the notice says that an element lies in, where it has no fields: the few sentences around it, or all of what is
   // laid over the page.
   const TYPED = 'input:not([type=checkbox],[type=radio],[type=hidden],[type=submit],[type=button]),textarea';
-  const sentences = (element) => {
+  const sentences = (one) => {
+    const element = pure(one);
     const said = element.textContent.length <= 2000 && !element.querySelector(TYPED) ? text(element.textContent, 600) : '';
-    const over = element.matches('dialog,[role=dialog],[role=alertdialog]') || /^(fixed|sticky|absolute)$/.test(getComputedStyle(element).position);
+    const over = element.matches('dialog,[role=dialog],[role=alertdialog]') || /^(fixed|sticky|absolute)$/.test(getComputedStyle(one).position);
     return { said, over };
   };
   // All of a frame may be the notice.
-  const edge = () => (window.top === window ? document.body : document.documentElement);
+  const edge = () => (window.top === window ? page.body : page.documentElement);
   const notice = (element, seen) => {
     let near = '';
     let laid = false;
-    for (let e = element.parentElement || element.getRootNode().host; e && e !== edge(); e = e.parentElement || e.getRootNode().host) {
+    for (let e = up(element); e && e !== edge(); e = up(e)) {
       if (!seen.has(e)) seen.set(e, sentences(e));
       const { said, over } = seen.get(e);
       if (!said) break;
@@ -300,7 +306,7 @@
     .toLowerCase().replace(/[^\p{L}]+/gu, ' ').trim();
   const begins = (words, e) => words.some((w) => named(e) === w || named(e).startsWith(w + ' '));
   const untick = (n, off, needed) => {
-    for (let e = held[n]; e && e !== edge(); e = e.parentElement || e.getRootNode().host) {
+    for (let e = held[n]; e && e !== edge(); e = up(e)) {
       if (!all(SWITCHES, e).length) continue;
       const on = () => all(SWITCHED, e).filter((one) => !begins(needed, one));
       const yes = () => all('input[type=radio]:checked:enabled', e).filter((one) => !begins(off, one));
@@ -312,13 +318,15 @@
     return null;
   };
 
-  const links = () => all('a[href],area[href]')
-    .map((e) => ({ url: /#[/!]/.test(e.href) ? e.href : e.href.split('#')[0], text: text(e.textContent), file: e.hasAttribute('download'),
+  // A link in a drawing has its address as written (SVG 2, § 16.2).
+  const address = (e) => { try { return typeof e.href === 'string' ? e.href : e.href.baseVal && new URL(e.href.baseVal, page.baseURI).href; } catch { return ''; } };
+  const links = () => all('a[href],area[href],svg a').map((e) => [e, address(e)]).filter(([, url]) => url)
+    .map(([e, url]) => ({ url: /#[/!]/.test(url) ? url : url.split('#')[0], text: text(e.textContent), file: e.hasAttribute('download'),
       navigation: !!e.closest('nav,header,[role=navigation],[role=menu],[role=menubar]') }));
 
   // ---- acting on one element ----
   const active = (element) => {
-    let now = document.activeElement;
+    let now = page.activeElement;
     while (now && shadowOf(now) && shadowOf(now).activeElement) now = shadowOf(now).activeElement;
     return now === element;
   };
@@ -383,7 +391,7 @@
   const query = (chain) => {
     let roots = [document];
     for (const part of chain.split(' >>> ')) {
-      const found = roots.map((r) => r.querySelector(part)).find(Boolean);
+      const found = roots.map((r) => pure(r).querySelector(part)).find(Boolean);
       if (!found) return null;
       roots = [shadowOf(found) || found];
       if (part === chain.split(' >>> ').at(-1)) return found;
@@ -399,14 +407,14 @@
     if (box.width < 1 || box.height < 1) return 'no-box';
     const x = box.x + box.width / 2;
     const y = box.y + box.height / 2;
-    let hit = document.elementFromPoint(x, y);
+    let hit = page.elementFromPoint(x, y);
     while (hit && shadowOf(hit)) {
       const inner = shadowOf(hit).elementFromPoint(x, y);
       if (!inner || inner === hit) break;
       hit = inner;
     }
     if (!hit) return 'outside';
-    const label = hit.closest('label');
+    const label = pure(hit).closest('label');
     if (inside(hit, element) || (label && (label.control === element || inside(element, label)))) return 'yes';
     // Clicks fall through it, or it lies in what was hit: nothing else lies over it.
     return inside(element, hit) ? 'through' : 'covered';
@@ -414,13 +422,13 @@
   /* FORMS */
 
   const said = (n) => { const e = held[n]; return e ? text(e.innerText || e.value || e.getAttribute('aria-label') || e.title || shownIn(e)) : ''; };
-  const press = (n) => { if (held[n]) held[n].click(); };
+  const press = (n) => { if (held[n]) pure(held[n]).click(); };
   const at = (n) => held[n];
 
   // ---- selectors of the DevTools Recorder ----
   // Accessible names as far as recordings need them (Accessible Name and Description Computation 1.2, § 4.3).
   const FROM_CONTENT = 'a,button,summary,option,h1,h2,h3,h4,h5,h6,td,th,li,[role]';
-  const nameOf = (e) => text(byIds(e, 'aria-labelledby') || e.getAttribute('aria-label') || (e.matches(FIELDS) && labels(e))
+  const nameOf = (element, e = pure(element)) => text(byIds(element, 'aria-labelledby') || e.getAttribute('aria-label') || (e.matches(FIELDS) && labels(e))
     || e.getAttribute('alt') || (/^(button|submit|reset)$/.test(e.type) && e.value) || (e.matches(FROM_CONTENT) && e.innerText)
     || e.placeholder || e.title);
   const ROLES = {
@@ -428,20 +436,20 @@
     h3: 'heading', h4: 'heading', summary: 'button', option: 'option', nav: 'navigation', main: 'main', form: 'form',
   };
   const INPUTS = { button: 'button', submit: 'button', image: 'button', reset: 'button', checkbox: 'checkbox', radio: 'radio', range: 'slider', number: 'spinbutton', search: 'searchbox' };
-  const roleOf = (e) => e.getAttribute('role') || (e.localName === 'input' ? INPUTS[e.type] || 'textbox' : ROLES[e.localName] || '');
+  const roleOf = (element, e = pure(element)) => e.getAttribute('role') || (e.localName === 'input' ? INPUTS[e.type] || 'textbox' : ROLES[e.localName] || '');
   const ARIA = /^(.*?)(?:\[\s*role\s*=\s*["'](.*)["']\s*\])?$/;
   const byAria = (wanted, root) => {
     const [, name, role] = ARIA.exec(wanted);
     const fits = (e) => (!role || roleOf(e) === role || (role === 'image' && roleOf(e) === 'img')) && (!name || nameOf(e) === text(name));
     const found = [...deep(root)].filter(fits);
-    return role ? found : found.filter((e) => !found.some((o) => o !== e && e.contains(o)));
+    return role ? found : found.filter((e) => !found.some((o) => o !== e && pure(e).contains(o)));
   };
   const byText = (wanted, root) => {
-    const holding = [...deep(root)].filter((e) => !/^(script|style|head|title)$/.test(e.localName) && text(e.textContent || e.value).includes(text(wanted)));
-    return holding.filter((e) => !holding.some((o) => o !== e && e.contains(o)));
+    const holding = [...deep(root)].filter((one, n, found, e = pure(one)) => !/^(script|style|head|title)$/.test(e.localName) && text(e.textContent || e.value).includes(text(wanted)));
+    return holding.filter((e) => !holding.some((o) => o !== e && pure(e).contains(o)));
   };
   const byPath = (path, root) => {
-    const result = document.evaluate(path, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
+    const result = page.evaluate(path, root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE, null);
     return Array.from({ length: result.snapshotLength }, (_, i) => result.snapshotItem(i)).filter((n) => n.nodeType === Node.ELEMENT_NODE);
   };
   const part = (wanted, root) => {
@@ -452,7 +460,7 @@
     if (wanted.startsWith('pierce/')) return all(wanted.slice(7), inside);
     const css = wanted.startsWith('css/') ? wanted.slice(4) : wanted;
     if (css.includes(' >>> ')) { const one = query(css); return one ? [one] : []; }
-    return [...inside.querySelectorAll(css)];
+    return [...pure(inside).querySelectorAll(css)];
   };
   const find = (chain) => {
     let found = [document];
@@ -466,25 +474,25 @@
     for (const chain of alternatives) {
       const found = find(chain);
       const best = found.find(visible) || found[0];
-      if (best) return { n: hold(best), count: found.length, visible: visible(best), tag: best.localName, type: best.type || '', selector: selector(best) };
+      if (best) return { n: hold(best), count: found.length, visible: visible(best), tag: pure(best).localName, type: pure(best).type || '', selector: selector(best) };
     }
     return null;
   };
-  const scrollIn = (n, x, y) => { held[n].scrollTo(x, y); return true; };
+  const scrollIn = (n, x, y) => { pure(held[n]).scrollTo(x, y); return true; };
   const agrees = (n, attributes, properties) => !!held[n]
-    && Object.entries(attributes).every(([key, value]) => held[n].getAttribute(key) === value)
-    && Object.entries(properties).every(([key, value]) => JSON.stringify(held[n][key]) === JSON.stringify(value));
+    && Object.entries(attributes).every(([key, value]) => pure(held[n]).getAttribute(key) === value)
+    && Object.entries(properties).every(([key, value]) => JSON.stringify(pure(held[n])[key]) === JSON.stringify(value));
   const names = () => [...new Set([
-    ...all('[id],[name]').flatMap((e) => [e.id && '#' + e.id, e.getAttribute('name') && '[name="' + e.getAttribute('name') + '"]']),
+    ...all('[id],[name]').map(pure).flatMap((e) => [e.id && '#' + e.id, e.getAttribute('name') && '[name="' + e.getAttribute('name') + '"]']),
     ...all(FIELDS + ',button,a[href],[role=button]').map((e) => nameOf(e) && 'aria/' + nameOf(e)),
   ].filter(Boolean))].slice(0, 500);
 
   globalThis.sluss = {
-    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, clear, caret, unticked, sending, refusals, moving, remember, opened, overlaid, exits, stay, untick, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
-    selector: (node) => (node.nodeType === Node.ELEMENT_NODE ? selector(node) : node.nodeName === '#document' ? 'document' : ''),
+    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, clear, caret, unticked, sending, refusals, moving, remember, opened, overlaid, exits, stay, untick, switchOn, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
+    selector: (node) => (pure(node).nodeType === Node.ELEMENT_NODE ? selector(node) : pure(node).nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },
-    lang: () => document.documentElement.lang,
+    lang: () => page.documentElement.lang,
     submitted: () => { const n = submitted; submitted = 0; return n; },
     prevented: () => { const n = prevented; prevented = 0; return n; },
   };

@@ -8,14 +8,19 @@ use std::path::Path;
 impl Page {
     /// Types into a held field with key events, one for each character, and leaves the field. Gives what it then holds.
     pub async fn type_into(&self, frame: &Frame, n: usize, value: &str) -> Result<String, PageError> {
+        let held = self.write(frame, n, value).await?;
+        let _: Value = self.ask(frame, "blur", json!([n])).await?;
+        Ok(held)
+    }
+
+    /// The same, and stays in the field.
+    pub async fn write(&self, frame: &Frame, n: usize, value: &str) -> Result<String, PageError> {
         let ready: String = self.ask(frame, "focus", json!([n])).await?;
         if ready != "ready" {
             return Err(PageError::Element("the field does not take the focus".to_owned()));
         }
         self.keys(value).await?;
-        let held: String = self.ask(frame, "holds", json!([n])).await?;
-        let _: Value = self.ask(frame, "blur", json!([n])).await?;
-        Ok(held)
+        self.ask(frame, "holds", json!([n])).await
     }
 
     /// Key events for each character, to whatever has the focus.

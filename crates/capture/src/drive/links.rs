@@ -13,6 +13,8 @@ struct Table {
 struct Words {
     promising: Vec<String>,
     avoid: Vec<String>,
+    /// Whole words of what ends something.
+    end: Vec<String>,
     endings: Vec<String>,
     /// Parameters that only change the language.
     language: Vec<String>,
@@ -30,20 +32,35 @@ pub fn is_file(url: &url::Url) -> bool {
     file.rsplit_once('.').is_some_and(|(_, end)| TABLE.links.endings.iter().any(|e| e == end))
 }
 
-/// Whether a link leads to a page an audit visits; `Some(true)` first.
-pub fn rank(url: &url::Url, text: &str) -> Option<bool> {
+/// Where a link leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leads {
+    /// To a page that likely has a form.
+    First,
+    Further,
+    /// To something that is kept, or to a page already seen in another language.
+    Nowhere,
+    /// To what deletes, ends or logs out, by its words or address.
+    Away,
+}
+
+/// Whether a link leads to a page an audit visits.
+pub fn rank(url: &url::Url, text: &str) -> Leads {
     let path = url.path().to_lowercase();
     if is_file(url) {
-        return None;
+        return Leads::Nowhere;
     }
     if url.query().is_some() && url.query_pairs().all(|(name, _)| TABLE.links.language.iter().any(|l| *l == name)) {
-        return None;
+        return Leads::Nowhere;
     }
-    let words = format!("{} {}", words_of(&path), words_of(text));
-    if TABLE.links.avoid.iter().any(|w| begins(&words, w)) {
-        return None;
+    let path: Vec<String> = url::form_urlencoded::parse(path.as_bytes()).map(|(a, b)| format!("{a} {b}")).collect();
+    let words = format!("{} {}", words_of(&path.join(" ")), words_of(text));
+    let whole = format!(" {words} ");
+    let ends = TABLE.links.end.iter().any(|w| whole.contains(&format!(" {w} ")));
+    if ends || TABLE.links.avoid.iter().any(|w| begins(&words, w)) {
+        return Leads::Away;
     }
-    Some(TABLE.links.promising.iter().any(|w| begins(&words, w)))
+    if TABLE.links.promising.iter().any(|w| begins(&words, w)) { Leads::First } else { Leads::Further }
 }
 
 #[cfg(test)]
@@ -53,11 +70,27 @@ mod tests {
     #[test]
     fn links_are_ranked_and_files_left_out() {
         let ranked = |url: &str, text: &str| rank(&url::Url::parse(url).unwrap(), text);
-        assert_eq!(ranked("https://a.example/kontakt", ""), Some(true));
-        assert_eq!(ranked("https://a.example/om", "Om oss"), Some(false));
-        assert_eq!(ranked("https://a.example/a.pdf", "Kontakt"), None);
-        assert_eq!(ranked("https://a.example/x", "Logga ut"), None);
-        assert_eq!(ranked("https://a.example/om?lang=fi", "Suomi"), None);
-        assert_eq!(ranked("https://a.example/om?lang=fi&id=1", "Suomi"), Some(false));
+        assert_eq!(ranked("https://a.example/kontakt", ""), Leads::First);
+        assert_eq!(ranked("https://a.example/om", "Om oss"), Leads::Further);
+        assert_eq!(ranked("https://a.example/a.pdf", "Kontakt"), Leads::Nowhere);
+        assert_eq!(ranked("https://a.example/x", "Logga ut"), Leads::Away);
+        assert_eq!(ranked("https://a.example/om?lang=fi", "Suomi"), Leads::Nowhere);
+        assert_eq!(ranked("https://a.example/om?lang=fi&id=1", "Suomi"), Leads::Further);
+    }
+
+    #[test]
+    fn what_cancels_or_ends_something_is_not_opened_and_what_tells_of_it_is() {
+        let ranked = |url: &str, text: &str| rank(&url::Url::parse(url).unwrap(), text);
+        for text in
+            ["Avboka tid", "Säg upp hyresavtalet", "Peruuta varaus", "Avregistrera", "Irtisano sopimus", "Cancel booking", "Unsubscribe"]
+        {
+            assert_eq!(ranked("https://a.example/x", text), Leads::Away, "{text}");
+        }
+        for path in ["s%C3%A4g-upp", "avboka?id=7", "bokning/3/cancel", "unsubscribe"] {
+            assert_eq!(ranked(&format!("https://a.example/{path}"), ""), Leads::Away, "{path}");
+        }
+        for text in ["Avbokningsregler", "Cancellation policy", "Avslutade ärenden", "Peruutusehdot"] {
+            assert_eq!(ranked("https://a.example/x", text), Leads::Further, "{text}");
+        }
     }
 }

@@ -39,6 +39,9 @@ pub enum PageError {
     NoPage(String),
     #[error("the page did not load within {} s", .0.as_secs_f32())]
     Slow(Duration),
+    /// A step of a recording that is followed by another page there.
+    #[error("it led nowhere within {} s, though the recording goes on to another page", .0.as_secs_f32())]
+    Unled(Duration),
     #[error("{0}")]
     Script(String),
     #[error("{0}")]
@@ -211,6 +214,7 @@ impl Page {
     /// Goes to an address and waits for its load event and for rest.
     pub async fn navigate(&self, url: &str) -> Result<(), PageError> {
         let before = self.state()?;
+        let so_far = self.look(|w| w.exchanges());
         let went = self.connection.call_within(self.limit, &self.session, "Page.navigate", json!({"url": url})).await;
         let went = match went {
             Err(CallError::TimedOut { .. }) => return Err(self.give_up().await),
@@ -218,7 +222,11 @@ impl Page {
         };
         if let Some(error) = went["errorText"].as_str().filter(|e| !e.is_empty()) {
             let download = went["isDownload"].as_bool() == Some(true);
-            return Err(unloaded(error, download));
+            let away = self.look(|w| w.led_away(self.lane, so_far));
+            return Err(match away.filter(|_| error.contains("ABORTED")) {
+                Some(host) => PageError::NoPage(format!("it leads to `{host}`, which is below none of `first_party`")),
+                None => unloaded(error, download),
+            });
         }
         let within_document = went["loaderId"].as_str().is_none_or(str::is_empty);
         let arrived = |w: &mut Witness| match w.state_of(&self.session) {

@@ -10,7 +10,7 @@ use super::listeners::note_listeners;
 use super::marks::with_canaries;
 use super::page::PageError;
 use super::visit::Visit;
-use crate::witness::Hold;
+use crate::witness::{Hold, PageState};
 use facts::{Mode, RecordedStep, StepAction};
 use serde_json::{Value, json};
 use std::collections::HashSet;
@@ -38,10 +38,13 @@ pub async fn replay(visit: &mut Visit<'_, '_>, steps: &[RecordedStep]) {
             return;
         }
         visit.begin(&step.name);
-        let mut outcome = act_in(visit, step).await;
+        // Keys go to the field that was filled before them.
+        let keys = |step: &&RecordedStep| matches!(step.action, StepAction::KeyDown { .. });
+        let stays = steps[n + 1..].iter().find(|step| acts(&step.action)).is_some_and(keys);
+        let mut outcome = act_in(visit, step, stays).await;
         if matches!(outcome, Err(PageError::Replaced)) {
             visit.page.settle().await;
-            outcome = act_in(visit, step).await;
+            outcome = act_in(visit, step, stays).await;
         }
         visit.page.settle().await;
         if let Err(mut error) = outcome {
@@ -96,11 +99,11 @@ fn is_shown(action: &StepAction) -> bool {
     )
 }
 
-/// In the pop-up the step names, else in the main page.
-async fn act_in(visit: &mut Visit<'_, '_>, step: &RecordedStep) -> Result<(), PageError> {
+/// In the pop-up the step names, else in the main page. `stays`: the focus is not taken from a field that it fills.
+async fn act_in(visit: &mut Visit<'_, '_>, step: &RecordedStep, stays: bool) -> Result<(), PageError> {
     let Some(target) = &step.target else {
         visit.page.come_forward().await?;
-        return act(visit, step).await;
+        return act(visit, step, stays).await;
     };
     let (lane, limit) = (visit.page.lane, limit(visit, step));
     let Some((session, id)) = visit.page.until(limit, |w| w.page_at(lane, target)).await else {
@@ -109,7 +112,7 @@ async fn act_in(visit: &mut Visit<'_, '_>, step: &RecordedStep) -> Result<(), Pa
     let main = visit.page.clone();
     visit.page = visit.page.other(session, id);
     let outcome = match visit.page.come_forward().await {
-        Ok(()) => act(visit, step).await,
+        Ok(()) => act(visit, step, stays).await,
         Err(error) => Err(error),
     };
     visit.page.settle().await;
@@ -117,7 +120,28 @@ async fn act_in(visit: &mut Visit<'_, '_>, step: &RecordedStep) -> Result<(), Pa
     outcome
 }
 
-async fn act(visit: &mut Visit<'_, '_>, step: &RecordedStep) -> Result<(), PageError> {
+/// Carries out a step, and waits for where it leads to.
+async fn act(visit: &mut Visit<'_, '_>, step: &RecordedStep, stays: bool) -> Result<(), PageError> {
+    if !step.navigates || !acts(&step.action) {
+        return perform(visit, step, stays).await;
+    }
+    let (lane, session) = (visit.page.lane, visit.page.session.clone());
+    let before = visit.page.look(|w| w.state_of(&session));
+    let held = visit.page.look(|w| w.held(lane));
+    if !visit.canaries.is_empty() {
+        visit.page.beat().await;
+    }
+    perform(visit, step, stays).await?;
+    // The Recorder calls it a navigation too where only the address changes.
+    let led = |now: PageState| before.as_ref().is_none_or(|then| now.loads > then.loads || now.url != then.url).then_some(());
+    let arrived = visit.page.until(limit(visit, step), |w| w.state_of(&session).and_then(led)).await;
+    arrived.ok_or_else(|| match visit.page.look(|w| w.held(lane)) > held {
+        true => PageError::Held(SENDS),
+        false => PageError::Unled(limit(visit, step)),
+    })
+}
+
+async fn perform(visit: &mut Visit<'_, '_>, step: &RecordedStep, stays: bool) -> Result<(), PageError> {
     match &step.action {
         StepAction::SetViewport { width, height, mobile, scale } => {
             let size = json!({"width": width, "height": height, "mobile": mobile, "deviceScaleFactor": scale});
@@ -129,7 +153,8 @@ async fn act(visit: &mut Visit<'_, '_>, step: &RecordedStep) -> Result<(), PageE
             let (frame, found) = locate(visit, step).await?;
             visit.page.hover(&frame, found.n).await
         }
-        StepAction::Change { value } => change(visit, step, value).await,
+        StepAction::Change { value } => change(visit, step, value, stays).await,
+        StepAction::KeyDown { key } if key == "Enter" => enter(visit, step).await,
         StepAction::KeyDown { key } => visit.page.key(true, key).await,
         StepAction::KeyUp { key } => visit.page.key(false, key).await,
         StepAction::Scroll { x, y } if step.selectors.is_empty() => {
@@ -160,12 +185,6 @@ async fn navigate(visit: &mut Visit<'_, '_>, url: &str) -> Result<(), PageError>
 
 async fn click(visit: &mut Visit<'_, '_>, step: &RecordedStep, double: bool, button: &str) -> Result<(), PageError> {
     let (frame, found) = locate(visit, step).await?;
-    if step.navigates && !visit.canaries.is_empty() {
-        visit.page.beat().await;
-    }
-    let before = visit.page.look(|w| w.state_of(&visit.page.session)).map_or(0, |s| s.loads);
-    let lane = visit.page.lane;
-    let held = visit.page.look(|w| w.held(lane));
     let words: String = visit.page.ask(&frame, "said", json!([found.n])).await.unwrap_or_default();
     visit.hold_back(match effect(&words) {
         _ if visit.plan.mode == Mode::Submit => Hold::Nothing,
@@ -181,31 +200,43 @@ async fn click(visit: &mut Visit<'_, '_>, step: &RecordedStep, double: bool, but
     visit.page.settle().await;
     visit.hold_back(Hold::Nothing);
     clicked?;
-    let prevented = report_prevented(visit, &frame, "").await;
-    if step.navigates && prevented {
-        return Err(PageError::Held(SENDS));
-    }
-    if step.navigates {
-        let session = visit.page.session.clone();
-        let arrived = visit.page.until(limit(visit, step), |w| w.state_of(&session).filter(|s| s.loads > before)).await;
-        let held = visit.page.look(|w| w.held(lane)) > held;
-        return arrived.map(drop).ok_or_else(|| match held {
-            true => PageError::Held(SENDS),
-            false => PageError::Slow(limit(visit, step)),
-        });
-    }
-    Ok(())
+    told(visit, step).await
 }
 
-async fn change(visit: &mut Visit<'_, '_>, step: &RecordedStep, value: &str) -> Result<(), PageError> {
+/// Enter may send the form of the field that has the focus.
+async fn enter(visit: &mut Visit<'_, '_>, step: &RecordedStep) -> Result<(), PageError> {
+    visit.hold_back(if visit.plan.mode == Mode::Submit { Hold::Nothing } else { Hold::Sending });
+    let pressed = visit.page.key(true, "Enter").await;
+    visit.page.settle().await;
+    visit.hold_back(Hold::Nothing);
+    pressed?;
+    told(visit, step).await
+}
+
+/// Names a form that was not sent; what was to follow then does not come.
+async fn told(visit: &Visit<'_, '_>, step: &RecordedStep) -> Result<(), PageError> {
+    let mut prevented = false;
+    for frame in visit.page.frames().await {
+        prevented |= report_prevented(visit, &frame, "").await;
+    }
+    if step.navigates && prevented { Err(PageError::Held(SENDS)) } else { Ok(()) }
+}
+
+async fn change(visit: &mut Visit<'_, '_>, step: &RecordedStep, value: &str, stays: bool) -> Result<(), PageError> {
     visit.page.linger().await;
     let (frame, found) = locate(visit, step).await?;
     let value = with_canaries(visit, value, &frame, &found, &step.name).await;
-    let held: String = if fields::takes_keys(&found.tag, &found.kind) {
-        visit.page.type_into(&frame, found.n, &value).await?
+    let keys = fields::takes_keys(&found.tag, &found.kind);
+    let held: String = if keys {
+        visit.page.write(&frame, found.n, &value).await?
     } else {
         visit.page.ask(&frame, "put", json!([found.n, value])).await?
     };
+    match (keys, stays) {
+        (true, false) => visit.page.ask::<Value>(&frame, "blur", json!([found.n])).await.map(drop)?,
+        (false, true) => visit.page.ask::<Value>(&frame, "focus", json!([found.n])).await.map(drop)?,
+        _ => {}
+    }
     if !fields::is_kept(&value, &held) {
         let what = format!("what was typed into `{}`", found.selector);
         visit.gap(what, "the field did not keep it as typed");

@@ -1,7 +1,20 @@
+// The fields of a form stand in the place of its own properties, and what a document names in the place of the document's
+// (Web IDL, [LegacyOverrideBuiltIns]): these are asked by way of their prototypes.
+const prototypes = {
+  get: (node, name) => {
+    const value = Reflect.get(Object.getPrototypeOf(node), name, node);
+    return typeof value === 'function' ? value.bind(node) : value;
+  },
+};
+const pure = (node) => (node instanceof HTMLFormElement || node instanceof Document ? new Proxy(node, prototypes) : node);
+// A window may come to show another document than it began with.
+const page = new Proxy({}, { get: (nothing, name) => prototypes.get(document, name) });
+
 // `#id`, `tag[name="…"]` or the way down; ` >>> ` goes into a shadow tree.
-const step = (element) => {
+const step = (node) => {
+  const element = pure(node);
   const escaped = element.id && CSS.escape(element.id);
-  const root = element.getRootNode();
+  const root = pure(element.getRootNode());
   if (escaped && root.querySelectorAll('#' + escaped).length === 1) return '#' + escaped;
   const name = element.getAttribute('name');
   const tag = element.localName;
@@ -9,14 +22,14 @@ const step = (element) => {
     const named = tag + '[name=' + JSON.stringify(name) + ']';
     if (root.querySelectorAll(named).length === 1) return named;
   }
-  const same = element.parentNode ? [...element.parentNode.children].filter((e) => e.localName === tag) : [];
-  const own = same.length > 1 ? tag + ':nth-of-type(' + (same.indexOf(element) + 1) + ')' : tag;
+  const same = element.parentNode ? [...pure(element.parentNode).children].filter((e) => e.localName === tag) : [];
+  const own = same.length > 1 ? tag + ':nth-of-type(' + (same.indexOf(node) + 1) + ')' : tag;
   if (tag.includes('-') && root.querySelectorAll(tag).length === 1) return tag;
   const parent = element.parentElement;
-  if (!parent || parent === document.documentElement || parent === document.body) return own;
+  if (!parent || parent === page.documentElement || parent === page.body) return own;
   return step(parent) + ' > ' + own;
 };
 const selector = (element) => {
-  const host = element.getRootNode().host;
+  const host = pure(element).getRootNode().host;
   return host ? selector(host) + ' >>> ' + step(element) : step(element);
 };

@@ -1,4 +1,4 @@
-use super::network::HELD_AGAIN;
+use super::network::{HELD_AGAIN, HELD_LOOKING};
 use super::{Entry, Witness, without_query};
 use facts::{Behaviour, Exchange, Gap};
 use std::collections::HashMap;
@@ -19,11 +19,13 @@ impl Witness {
         self.tell_unwaited();
         let mut gaps = std::mem::take(&mut self.gaps);
         // What went out another time was answered then.
-        gaps.retain(|g| g.why != HELD_AGAIN || !self.log.iter().any(|e| was_answered(e, &g.what)));
+        let again = |g: &Gap| g.why == HELD_AGAIN || g.why == HELD_LOOKING;
+        gaps.retain(|g| !again(g) || !self.log.iter().any(|e| was_answered(e, &g.what)));
         let mut log = std::mem::take(&mut self.log);
         let mut behaviours = self.behaviours(&log);
         let unsent: Vec<bool> = log.iter().map(|e| was_not_sent(e, &log)).collect();
         let mut unsent = unsent.into_iter();
+        gaps.extend(log.iter().filter_map(|e| unallowed(e, &log)));
         log.retain(|_| !unsent.next().unwrap_or(false));
         gaps.extend(log.iter().filter_map(|e| unheard(e, &log)));
         for entry in &log {
@@ -84,11 +86,23 @@ fn was_not_sent(entry: &Entry, log: &[Entry]) -> bool {
     let never = entry.fetch && !entry.network && !entry.headers_final && exchange.response.is_none();
     // Blocked before it left: a mixed or cross-origin load that the page had no right to.
     let blocked = entry.network && !entry.fetch && !entry.headers_final && exchange.response.is_none();
-    if blocked && entry.failed.is_some() {
+    if blocked && (entry.failed.is_some() || unallowed(entry, log).is_some()) {
         return true;
     }
     let held = exchange.seen_by.iter().any(|s| s == "held-back");
     never && !held && exchange.method == "GET" && exchange.body.is_none() && log.iter().any(twin)
+}
+
+/// A request that waited for leave of the other side (CORS, Fetch standard § 4.8) when the audit went on: it never left.
+fn unallowed(entry: &Entry, log: &[Entry]) -> Option<Gap> {
+    let exchange = &entry.exchange;
+    let waits = entry.network && !entry.fetch && !entry.headers_final && exchange.response.is_none();
+    let asks = |e: &&Entry| e.lane == entry.lane && e.exchange.method == "OPTIONS" && e.exchange.url == exchange.url;
+    let unanswered = log.iter().filter(asks).any(|e| e.exchange.response.is_none());
+    (waits && entry.failed.is_none() && exchange.method != "OPTIONS" && unanswered).then(|| Gap {
+        what: format!("the answer to OPTIONS {}", without_query(&exchange.url)),
+        why: "it did not come, and the request that it was to allow was not sent".to_owned(),
+    })
 }
 
 fn gap_of(entry: &Entry) -> Option<Gap> {

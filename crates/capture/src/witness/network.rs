@@ -11,6 +11,8 @@ const HELD_REQUEST: &str = "what may change something is not sent in this mode: 
 const HELD_TYPED: &str = "a press that sends lets nothing out that was typed in this mode: recorded, but held back";
 const HELD_FOR_GOOD: &str = "a press that buys, deletes or logs out lets nothing out: recorded, but held back";
 /// Where the mode sends forms, each goes out once, and none that is never to be sent.
+pub const HELD_LOOKING: &str =
+    "this press was to show what it opens, or was made before: what may change something is recorded, but held back";
 pub const HELD_AGAIN: &str =
     "this press was not to send anything, because a form is sent once or never: recorded, but held back";
 
@@ -279,6 +281,7 @@ impl Witness {
                 reason,
                 match hold {
                     Hold::Everything => HELD_FOR_GOOD,
+                    Hold::Changes if self.rules.sends => HELD_LOOKING,
                     _ if self.rules.sends => HELD_AGAIN,
                     _ if !changes => HELD_TYPED,
                     _ if document => HELD,

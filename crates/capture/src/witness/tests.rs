@@ -266,6 +266,12 @@ fn an_address_that_a_form_led_to_or_that_holds_what_was_typed_would_send_again()
 
 #[test]
 fn where_forms_are_sent_a_gap_says_what_else_held_it_back_unless_it_went_out() {
+    for (hold, why) in [(Hold::Changes, "was to show what it opens"), (Hold::Sending, "sent once or never")] {
+        held_back_again(hold, why);
+    }
+}
+
+fn held_back_again(hold: Hold, why: &str) {
     let mut stage = Stage::new();
     stage.witness.rules.sends = true;
     stage.fetch("sent", "1", "https://api.service.example/save", entries("x"));
@@ -274,13 +280,13 @@ fn where_forms_are_sent_a_gap_says_what_else_held_it_back_unless_it_went_out() {
         json!({"requestId": "1", "request": {"method": "POST", "url": "https://api.service.example/save"}}),
     );
     stage.tell("Network.responseReceived", json!({"requestId": "1", "response": {"status": 200}}));
-    stage.witness.hold_back(stage.run, Hold::Changes);
+    stage.witness.hold_back(stage.run, hold);
     stage.fetch("again", "2", "https://api.service.example/save?n=2", entries("x"));
     stage.fetch("other", "3", "https://api.service.example/other", entries("x"));
     let (_, gaps) = stage.end();
     let held: Vec<_> = gaps.iter().filter(|g| g.why.contains("held back")).collect();
     assert_eq!(held.len(), 1, "{gaps:?}");
-    assert!(held[0].what.ends_with("/other") && held[0].why.contains("sent once or never"), "{held:?}");
+    assert!(held[0].what.ends_with("/other") && held[0].why.contains(why), "{held:?}");
 }
 
 #[test]
@@ -375,4 +381,21 @@ fn the_fragment_of_a_frames_address_is_kept_with_its_document() {
     let (exchanges, _) = stage.end();
     let urls: Vec<&str> = exchanges.iter().map(|e| e.url.as_str()).collect();
     assert_eq!(urls, ["https://other.example/frame#e=typed", PAGE]);
+}
+
+#[test]
+fn a_request_whose_leave_never_came_was_not_sent() {
+    for answered in [false, true] {
+        let mut stage = Stage::new();
+        let put = json!({"request": {"method": "PUT", "hasPostData": true}, "event": {"type": "Fetch"}});
+        stage.network("1", PIXEL, put);
+        stage.network("2", PIXEL, json!({"request": {"method": "OPTIONS"}, "event": {"type": "Preflight"}}));
+        if answered {
+            stage.tell("Network.responseReceived", json!({"requestId": "2", "response": {"status": 204}}));
+        }
+        let (exchanges, gaps) = stage.end();
+        assert_eq!(exchanges.iter().filter(|e| e.method == "PUT").count(), usize::from(answered));
+        let told = |g: &Gap| g.what == format!("the answer to OPTIONS {PIXEL}") && g.why.contains("was not sent");
+        assert_eq!(gaps.iter().any(told), !answered, "{gaps:#?}");
+    }
 }

@@ -5,7 +5,7 @@ use super::*;
 use crate::drive::consent::{Answered, answer};
 use std::collections::BTreeMap;
 
-const DIALOGS: [&str; 29] = [
+const DIALOGS: [&str; 33] = [
     "onetrust",
     "onetrust-settings",
     "cookiebot",
@@ -35,6 +35,10 @@ const DIALOGS: [&str; 29] = [
     "three-layers",
     "unwilling",
     "srcdoc",
+    "tcf",
+    "casual",
+    "fitting",
+    "only-saves",
 ];
 
 /// What the page was told and what the driver says, by dialog.

@@ -112,7 +112,7 @@ pub(super) fn click() -> StepAction {
     StepAction::Click { double: false, button: "primary".into(), offset: None }
 }
 
-fn change(value: &str) -> StepAction {
+pub(super) fn change(value: &str) -> StepAction {
     StepAction::Change { value: value.into() }
 }
 

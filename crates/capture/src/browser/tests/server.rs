@@ -132,6 +132,10 @@ impl Server {
                 headers.push_str(&format!("location: {next}\r\n"));
                 (query("status").and_then(|s| s.parse().ok()).unwrap_or(302), "text/plain", Vec::new())
             }
+            "/elsewhere" => {
+                headers.push_str(&format!("location: https://{SINK}/landing\r\n"));
+                (302, "text/plain", Vec::new())
+            }
             "/loop" => {
                 headers.push_str("location: /loop\r\n");
                 (302, "text/plain", Vec::new())
@@ -154,6 +158,8 @@ impl Server {
             "/jsonp.js" => (200, "text/javascript", b"taken()".to_vec()),
             "/module.js" => (200, "text/javascript", b"export default 1".to_vec()),
             "/style.css" => (200, "text/css", b"p{color:black}".to_vec()),
+            // A wizard drawn by its server: each step at the address of the first.
+            "/wizard.html" if request.method == "POST" => self.file("/wizard2.html", headers),
             // A single page answers for all of its views.
             path if path.starts_with("/spa") => self.file("/spa.html", headers),
             path => self.file(if path == "/" { "/index.html" } else { path }, headers),

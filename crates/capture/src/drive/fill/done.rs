@@ -5,7 +5,7 @@ use super::super::buttons::{self, Effect, effect};
 use super::super::explore::Found;
 use super::super::fields;
 use super::super::frames::Frame;
-use super::press::{Button, Went};
+use super::press::{Button, Contents, Went};
 use super::wanted::{Key, Wanted};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
@@ -18,8 +18,10 @@ pub(super) struct Done {
     /// Spellings a field has had, seen or unseen; all of them where it has only one.
     pub(super) filled: HashMap<Key, usize>,
     pub(super) pressed: HashMap<Pressed, usize>,
-    /// Forms that have gone out, by page and selector; true where a click sent it, and another would again.
-    pub(super) sent: HashMap<(String, String), bool>,
+    /// Forms that have gone out, by page and selector.
+    pub(super) sent: HashMap<(String, String), Vec<Out>>,
+    /// Forms without a field to fill whose button was pressed, by page.
+    pub(super) unasked: Vec<(String, Contents)>,
     /// Steps of forms that were submitted: a wizard may be one form whose steps go nowhere.
     pub(super) submitted: HashSet<Pressed>,
     /// Views of the open document that were worked on where they appeared.
@@ -47,6 +49,15 @@ pub(super) struct Done {
     pub(super) found: Found,
     /// Scripts that send in turns have been waited for, however long their turns are.
     pub(super) waited: bool,
+}
+
+/// A form, or a button of none, as it was when it went out.
+pub(super) struct Out {
+    contents: Contents,
+    /// Documents the tab had shown.
+    shown: u32,
+    /// A click sent it, and another would again.
+    by_click: bool,
 }
 
 /// A button, and the field its step begins with: a wizard's steps may all have the same button.
@@ -129,33 +140,46 @@ impl Done {
             && self.filled.iter().filter(|(key, _)| key.0 == url).all(|(_, spellings)| *spellings == SPELLINGS)
     }
 
+    /// Whether the form that a button stands in has gone out, and not another in its place. `shown`: documents the tab has shown.
+    pub(super) fn is_out(&self, frame: &Frame, button: &Button, shown: u32) -> bool {
+        self.out(&form_of(frame, button), button, shown).is_some()
+    }
+
+    fn out(&self, key: &(String, String), button: &Button, shown: u32) -> Option<&Out> {
+        let now = button.contents.clone().unwrap_or_default();
+        self.sent.get(key)?.iter().find(|then| !now.is_another(&then.contents, then.shown == shown))
+    }
+
     /// Whether a press may send where forms are sent: each form once, and each button beside fields that stand in none. `times`:
     /// how often it was pressed before.
-    pub(super) fn may_send(&self, frame: &Frame, button: &Button, step: &Pressed, times: usize) -> bool {
-        let out = !button.form.is_empty() && self.sent.contains_key(&form_of(frame, button));
+    pub(super) fn may_send(&self, frame: &Frame, button: &Button, step: &Pressed, times: usize, shown: u32) -> bool {
+        let out = !button.form.is_empty() && self.is_out(frame, button, shown);
         if button.submits { !out && !self.submitted.contains(step) } else { !out && times == 0 }
     }
 
     /// Whether a click sent it, not the form's submission: another click would send it again.
-    pub(super) fn sends_by_click(&self, frame: &Frame, button: &Button) -> bool {
-        let by_click = |key| self.sent.get(&key).copied().unwrap_or(false);
+    pub(super) fn sends_by_click(&self, frame: &Frame, button: &Button, shown: u32) -> bool {
+        let by_click = |key| self.out(&key, button, shown).is_some_and(|out| out.by_click);
         button.submits && by_click(form_of(frame, button)) || by_click(alone(frame, button))
     }
 
     /// After a press that was allowed to send. A form whose submission carried nothing that was typed, and went nowhere, may be
-    /// a step of a wizard: that step has been submitted, the next is another.
-    pub(super) fn note_sent(&mut self, frame: &Frame, button: &Button, step: Pressed, went: &Went) {
+    /// a step of a wizard: that step has been submitted, the next is another. `shown`: documents the tab had shown before.
+    pub(super) fn note_sent(&mut self, frame: &Frame, button: &Button, step: Pressed, went: &Went, shown: u32) {
         let form = form_of(frame, button);
         let is_out = went.is_out();
+        let contents = button.contents.clone().unwrap_or_default();
+        let out = |by_click| Out { contents, shown, by_click };
         if !button.form.is_empty() && (button.submits || went.submitted) {
             if is_out {
-                self.sent.insert(form, !went.submitted);
+                self.refused.remove(&form);
+                self.sent.entry(form).or_default().push(out(!went.submitted));
             }
             if went.submitted {
                 self.submitted.insert(step);
             }
         } else if is_out && effect(&button.text) == Some(Effect::Sends) {
-            self.sent.insert(alone(frame, button), true);
+            self.sent.entry(alone(frame, button)).or_default().push(out(true));
         }
     }
 

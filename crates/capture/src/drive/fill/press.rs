@@ -13,7 +13,7 @@ use crate::witness::{Hold, Witness};
 use facts::Mode;
 use serde::Deserialize;
 use serde_json::{Value, json};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// A button-like element as the helper describes it.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -50,9 +50,41 @@ pub struct Button {
     /// A box that a form must have ticked, or one of several answers.
     #[serde(default)]
     pub needed: bool,
+    /// What its form holds; nothing where it stands in none.
+    #[serde(default)]
+    pub contents: Option<Contents>,
     /// No button: the field of a form without one, in which Enter is pressed.
     #[serde(skip)]
     pub enter: bool,
+}
+
+/// What tells a form from another that stands in its place at the same address.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Deserialize)]
+pub struct Contents {
+    /// Names of the fields that are seen, and of those that are not.
+    asks: BTreeSet<String>,
+    pub(super) carries: BTreeSet<String>,
+    /// What its buttons say.
+    says: BTreeSet<String>,
+    /// Path that it is sent to, as written.
+    action: String,
+}
+
+impl Contents {
+    /// Whether it is another form than one that was here before. In one document a form may come to ask for more or less
+    /// than it did; names of unseen fields may be drawn by lot.
+    pub(super) fn is_another(&self, then: &Self, same_document: bool) -> bool {
+        if same_document {
+            return !self.asks.is_empty() && !then.asks.is_empty() && self.asks.is_disjoint(&then.asks);
+        }
+        let bare = self.asks.is_empty() && self.carries != then.carries;
+        bare || (&self.asks, &self.says, &self.action) != (&then.asks, &then.says, &then.action)
+    }
+
+    /// Whether it does the same for something else: one of many in a list.
+    pub(super) fn is_alike(&self, other: &Self) -> bool {
+        (&self.asks, &self.carries, &self.says) == (&other.asks, &other.carries, &other.says)
+    }
 }
 
 /// Buttons pressed beside filled fields in one pass, and of those that only the debugger knows.
@@ -80,9 +112,14 @@ pub(super) async fn uncovered(
 }
 
 /// `opener`: what was pressed before the layer was there, where that is known.
-pub(super) fn say_covered(visit: &Visit<'_, '_>, opener: Option<&str>) {
+/// `filled`: the fields there were filled, as by somebody who only uses keys.
+pub(super) fn say_covered(visit: &Visit<'_, '_>, opener: Option<&str>, filled: bool) {
     let what = format!("what lies under a dialog or layer of {}", crate::witness::without_query(&visit.page.url()));
-    let why = "no visitor reaches it while that is there, and the audit did not get it away";
+    let why = if filled {
+        "no mouse reaches it while that is there, and the audit did not get it away; fields were filled as with keys alone"
+    } else {
+        "no visitor reaches it while that is there, and the audit did not get it away"
+    };
     visit.gap(what, opener.map_or_else(|| why.to_owned(), |opener| format!("{why}: `{opener}` opened it")));
 }
 

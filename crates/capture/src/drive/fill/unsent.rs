@@ -1,7 +1,7 @@
 //! Forms that were filled: what of them is still to be sent, which did not go out, and what the page says of that.
 
 use super::done::{Done, Step, form_of};
-use super::press::{Button, Went, form_sent, is_left_alone, leads_back, pressable};
+use super::press::{Button, Contents, Went, form_sent, is_left_alone, leads_back, pressable};
 use super::typing::enter;
 use super::wanted::scan;
 use crate::drive::ahead::path_of;
@@ -27,6 +27,7 @@ struct Sending {
 struct Last {
     n: usize,
     selector: String,
+    contents: Option<Contents>,
 }
 
 /// What a page says of a form that it does not take.
@@ -60,6 +61,7 @@ pub(super) fn sends(button: &Button) -> bool {
 
 /// What a filled form still waits for: the button that sends it, which something else came before, or Enter where it has none.
 pub(super) async fn owed(visit: &Visit<'_, '_>, done: &Done, step: &Step) -> Option<(Frame, Button)> {
+    let shown = super::shown(visit);
     for frame in visit.page.frames().await {
         let forms: Vec<&String> =
             done.forms.iter().filter(|(url, _)| *url == frame.url).map(|(_, form)| form).collect();
@@ -72,17 +74,18 @@ pub(super) async fn owed(visit: &Visit<'_, '_>, done: &Done, step: &Step) -> Opt
             let tried = done.tried.contains(&key);
             // The last step of a wizard in one form may ask nothing.
             let asks = step.first.contains_key(&(frame.url.clone(), form.clone()));
-            if done.sent.contains_key(&key) || tried && (asks || form.is_empty()) {
+            if tried && (asks || form.is_empty()) {
                 continue;
             }
             let fits =
                 |b: &&Button| b.form == *form && sends(b) && !is_consent(b) && !is_left_alone(b) && !leads_back(b);
-            let new = |b: &&Button| done.was_pressed(&step.button(&frame, b)) == 0;
+            let new = |b: &&Button| done.was_pressed(&step.button(&frame, b)) == 0 && !done.is_out(&frame, b, shown);
             if let Some(button) = buttons.iter().filter(fits).find(new) {
                 return Some((frame, button.clone()));
             }
             let plain = buttons.iter().any(|b| b.form == *form);
             if !tried
+                && !done.sent.contains_key(&key)
                 && !plain
                 && let Some(enter) = by_enter(visit, &frame, form).await
             {
@@ -97,8 +100,39 @@ pub(super) async fn owed(visit: &Visit<'_, '_>, done: &Done, step: &Step) -> Opt
 pub(super) async fn by_enter(visit: &Visit<'_, '_>, frame: &Frame, form: &str) -> Option<Button> {
     let how: Sending = visit.page.ask(frame, "sending", json!([form])).await.ok()?;
     let last = how.last.filter(|_| how.buttons == 0)?;
-    let form = form.to_owned();
-    Some(Button { n: last.n, selector: last.selector, form, submits: true, enter: true, ..Button::default() })
+    let (form, contents) = (form.to_owned(), last.contents);
+    Some(Button { n: last.n, selector: last.selector, form, submits: true, enter: true, contents, ..Button::default() })
+}
+
+/// Buttons of forms that ask for nothing an audit fills in: a hidden value and a button, say. One for each kind: a list may have
+/// such a form for each of its lines.
+async fn of_unasked(visit: &Visit<'_, '_>, done: &Done) -> Vec<(Frame, Button, Contents)> {
+    let (mut found, filled) = (Vec::new(), scan(visit).await);
+    for frame in visit.page.frames().await {
+        let page = path_of(&frame.url);
+        for button in pressable(visit, &frame, "buttons").await {
+            let key = form_of(&frame, &button);
+            let Some(contents) = button.contents.clone().filter(|_| button.submits && !button.form.is_empty()) else { continue };
+            let asks = filled.iter().any(|w| w.place() == (&frame.url, &button.form))
+                || done.forms.contains(&(frame.url.clone(), button.form.clone()))
+                || done.tried.contains(&key) && !done.unasked.iter().any(|(at, _)| *at == page);
+            let known = done.unasked.iter().any(|(at, then)| *at == page && then.is_alike(&contents));
+            let listed = found.iter().any(|(f, _, c): &(Frame, _, Contents)| f.url == frame.url && c.is_alike(&contents));
+            if !asks && !known && !listed && !is_consent(&button) {
+                found.push((frame.clone(), button, contents));
+            }
+        }
+    }
+    found
+}
+
+/// The next of these that is to be pressed. What ends something says `cancel` as well as what only leads back.
+pub(super) async fn unasked(visit: &Visit<'_, '_>, done: &mut Done) -> Option<(Frame, Button)> {
+    let found = of_unasked(visit, done).await;
+    let may = |b: &Button| !is_left_alone(b) && !leads_back(b) && !effect(&b.text).is_some_and(Effect::is_grave);
+    let (frame, button, contents) = found.into_iter().find(|(_, b, _)| may(b))?;
+    done.unasked.push((path_of(&frame.url), contents));
+    Some((frame, button))
 }
 
 /// Writes what is gone from a form again, before it is sent.
@@ -112,13 +146,14 @@ pub(super) async fn refill(visit: &Visit<'_, '_>, done: &Done, frame: &Frame, fo
     }
 }
 
-/// After a press: whether it was to send a form, and the form is there as before. `away`: another document or address is shown.
+/// After a press: whether it was to send a form, and the form is there as before. `away`: another document or address is shown;
+/// `shown`: documents the tab had shown before.
 pub(super) async fn note(
     visit: &Visit<'_, '_>,
     done: &mut Done,
     (frame, button): (&Frame, &Button),
     went: &Went,
-    away: bool,
+    (away, shown): (bool, u32),
 ) -> bool {
     let key = form_of(frame, button);
     done.clicked.insert(key.clone());
@@ -134,6 +169,10 @@ pub(super) async fn note(
     let still = |w: &super::Wanted| w.place() == here && done.filled.contains_key(&w.key());
     if away || went.sent || went.prevented || went.held || !scan(visit).await.iter().any(still) {
         done.refused.remove(&key);
+        return false;
+    }
+    // It went out before, and is asked for once more.
+    if done.is_out(frame, button, shown) {
         return false;
     }
     let told = Refusals::of(visit, frame, &button.form).await;
@@ -172,6 +211,16 @@ pub(super) async fn say_unsent(visit: &Visit<'_, '_>, done: &Done) {
         }
         let unsent = if visit.plan.mode == Mode::Submit { UNPRESSED } else { super::press::FILLS };
         visit.gap(form_sent(form, url), unsent);
+    }
+    for (frame, button, _) in of_unasked(visit, done).await {
+        let why = match effect(&button.text) {
+            // Named by what the button does.
+            Some(effect) if effect.is_grave() => continue,
+            _ if leads_back(&button) => Effect::Ends.left_alone(),
+            _ if visit.plan.mode == Mode::Submit => UNPRESSED,
+            _ => super::press::FILLS,
+        };
+        visit.gap(form_sent(&button.form, &frame.url), why);
     }
 }
 
