@@ -284,7 +284,8 @@ impl Witness {
     /// The host outside the service that a tab was led to and did not go, of what was recorded after the first `from`.
     pub fn led_away(&self, lane: usize, from: usize) -> Option<String> {
         let held = |e: &&Entry| e.exchange.seen_by.iter().any(|by| by == "held-back");
-        let away = |e: &&Entry| e.lane == lane && e.kind == "Document" && held(e) && !self.is_first_party(&e.exchange.url);
+        let away =
+            |e: &&Entry| e.lane == lane && e.kind == "Document" && held(e) && !self.is_first_party(&e.exchange.url);
         self.log.get(from..)?.iter().filter(away).find_map(|e| e.exchange.host())
     }
 

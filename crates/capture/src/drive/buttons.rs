@@ -124,10 +124,14 @@ mod tests {
                 assert_eq!(effect(button), Some(effect_of), "{button}");
             }
         }
-        for button in ["Avboka tid", "Säg upp avtalet", "Avregistrera mig", "Irtisano", "Peruuta varaus", "Cancel subscription"] {
+        for button in
+            ["Avboka tid", "Säg upp avtalet", "Avregistrera mig", "Irtisano", "Peruuta varaus", "Cancel subscription"]
+        {
             assert_eq!(effect(button), Some(Ends), "{button}");
         }
-        for button in ["Avbryt", "Peruuta", "Cancel", "Nästa", "Spara utkast", "Jatka", "Sök", "Shop", "Sendungen", "Köksplan"] {
+        for button in
+            ["Avbryt", "Peruuta", "Cancel", "Nästa", "Spara utkast", "Jatka", "Sök", "Shop", "Sendungen", "Köksplan"]
+        {
             assert_eq!(effect(button), None, "{button}");
         }
     }

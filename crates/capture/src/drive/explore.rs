@@ -109,7 +109,8 @@ async fn open_again(visit: &mut Visit<'_, '_>, opened: &[(String, Instant)]) {
 fn say_unvisited(visit: &Visit<'_, '_>, ahead: &mut Ahead) {
     for (words, url) in &ahead.left_out {
         let to = crate::witness::without_query(url);
-        let what = if words.is_empty() { format!("what {to} shows") } else { format!("what link `{words}` to {to} shows") };
+        let what =
+            if words.is_empty() { format!("what {to} shows") } else { format!("what link `{words}` to {to} shows") };
         visit.gap(what, "it was not opened: its words or address say that it deletes, logs out or ends something");
     }
     if visit.stop.stopped() || visit.page.is_crashed() {

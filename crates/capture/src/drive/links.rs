@@ -81,9 +81,15 @@ mod tests {
     #[test]
     fn what_cancels_or_ends_something_is_not_opened_and_what_tells_of_it_is() {
         let ranked = |url: &str, text: &str| rank(&url::Url::parse(url).unwrap(), text);
-        for text in
-            ["Avboka tid", "Säg upp hyresavtalet", "Peruuta varaus", "Avregistrera", "Irtisano sopimus", "Cancel booking", "Unsubscribe"]
-        {
+        for text in [
+            "Avboka tid",
+            "Säg upp hyresavtalet",
+            "Peruuta varaus",
+            "Avregistrera",
+            "Irtisano sopimus",
+            "Cancel booking",
+            "Unsubscribe",
+        ] {
             assert_eq!(ranked("https://a.example/x", text), Leads::Away, "{text}");
         }
         for path in ["s%C3%A4g-upp", "avboka?id=7", "bokning/3/cancel", "unsubscribe"] {

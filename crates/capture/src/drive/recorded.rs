@@ -133,7 +133,8 @@ async fn act(visit: &mut Visit<'_, '_>, step: &RecordedStep, stays: bool) -> Res
     }
     perform(visit, step, stays).await?;
     // The Recorder calls it a navigation too where only the address changes.
-    let led = |now: PageState| before.as_ref().is_none_or(|then| now.loads > then.loads || now.url != then.url).then_some(());
+    let led =
+        |now: PageState| before.as_ref().is_none_or(|then| now.loads > then.loads || now.url != then.url).then_some(());
     let arrived = visit.page.until(limit(visit, step), |w| w.state_of(&session).and_then(led)).await;
     arrived.ok_or_else(|| match visit.page.look(|w| w.held(lane)) > held {
         true => PageError::Held(SENDS),

@@ -99,9 +99,9 @@ fn unallowed(entry: &Entry, log: &[Entry]) -> Option<Gap> {
     let waits = entry.network && !entry.fetch && !entry.headers_final && exchange.response.is_none();
     let asks = |e: &&Entry| e.lane == entry.lane && e.exchange.method == "OPTIONS" && e.exchange.url == exchange.url;
     let unanswered = log.iter().filter(asks).any(|e| e.exchange.response.is_none());
-    (waits && entry.failed.is_none() && exchange.method != "OPTIONS" && unanswered).then(|| Gap {
-        what: format!("the answer to OPTIONS {}", without_query(&exchange.url)),
-        why: "it did not come, and the request that it was to allow was not sent".to_owned(),
+    (waits && entry.failed.is_none() && exchange.method != "OPTIONS" && unanswered).then(|| {
+        let what = format!("the answer to OPTIONS {}", without_query(&exchange.url));
+        Gap::new(what, "it did not come, and the request that it was to allow was not sent")
     })
 }
 

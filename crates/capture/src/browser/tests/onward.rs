@@ -90,7 +90,12 @@ async fn a_form_that_asks_for_nothing_is_sent_like_any_other() {
     let told = |why: &str| recording.gaps.iter().filter(|g| g.why == why).count();
     assert_eq!(told("it was not pressed: its words say that it buys or pays"), 1, "{:#?}", recording.gaps);
     assert_eq!(told("it was not pressed: its words say that it deletes"), 1, "{:#?}", recording.gaps);
-    assert_eq!(told("it was not pressed: its words say that it logs out or ends something"), 1, "{:#?}", recording.gaps);
+    assert_eq!(
+        told("it was not pressed: its words say that it logs out or ends something"),
+        1,
+        "{:#?}",
+        recording.gaps
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -115,7 +120,9 @@ async fn each_step_of_a_wizard_at_one_address_is_sent_once() {
 async fn links_that_end_something_are_named_and_those_in_a_frame_followed() {
     for mode in [Mode::Observe, Mode::Submit] {
         let (server, recording) = visited("links.html", mode).await;
-        for (path, times) in [("/help.html", 1), ("/account/x", 0), ("/end", 0), ("/out", 1), ("/deep.html", 1), ("/logout", 0)] {
+        for (path, times) in
+            [("/help.html", 1), ("/account/x", 0), ("/end", 0), ("/out", 1), ("/deep.html", 1), ("/logout", 0)]
+        {
             let all = server.arrived();
             let own = all.iter().filter(|a| a.url.starts_with(&format!("https://{APP}{path}"))).count();
             assert_eq!(own, times, "{path} {:#?}", recording.gaps);

@@ -112,12 +112,15 @@ async fn of_unasked(visit: &Visit<'_, '_>, done: &Done) -> Vec<(Frame, Button, C
         let page = path_of(&frame.url);
         for button in pressable(visit, &frame, "buttons").await {
             let key = form_of(&frame, &button);
-            let Some(contents) = button.contents.clone().filter(|_| button.submits && !button.form.is_empty()) else { continue };
+            let Some(contents) = button.contents.clone().filter(|_| button.submits && !button.form.is_empty()) else {
+                continue;
+            };
             let asks = filled.iter().any(|w| w.place() == (&frame.url, &button.form))
                 || done.forms.contains(&(frame.url.clone(), button.form.clone()))
                 || done.tried.contains(&key) && !done.unasked.iter().any(|(at, _)| *at == page);
             let known = done.unasked.iter().any(|(at, then)| *at == page && then.is_alike(&contents));
-            let listed = found.iter().any(|(f, _, c): &(Frame, _, Contents)| f.url == frame.url && c.is_alike(&contents));
+            let listed =
+                found.iter().any(|(f, _, c): &(Frame, _, Contents)| f.url == frame.url && c.is_alike(&contents));
             if !asks && !known && !listed && !is_consent(&button) {
                 found.push((frame.clone(), button, contents));
             }
