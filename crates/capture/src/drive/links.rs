@@ -57,7 +57,10 @@ pub fn rank(url: &url::Url, text: &str) -> Leads {
     let words = format!("{} {}", words_of(&path.join(" ")), words_of(text));
     let whole = format!(" {words} ");
     let ends = TABLE.links.end.iter().any(|w| whole.contains(&format!(" {w} ")));
-    if ends || TABLE.links.avoid.iter().any(|w| begins(&words, w)) {
+    // `?action=delete`, `?avboka=3`: a name or value that says nothing else.
+    let told: Vec<String> = url.query_pairs().flat_map(|(name, value)| [words_of(&name), words_of(&value)]).collect();
+    let asked = TABLE.links.end.iter().chain(&TABLE.links.avoid).any(|w| told.contains(w));
+    if ends || asked || TABLE.links.avoid.iter().any(|w| begins(&words, w)) {
         return Leads::Away;
     }
     if TABLE.links.promising.iter().any(|w| begins(&words, w)) { Leads::First } else { Leads::Further }
@@ -92,9 +95,10 @@ mod tests {
         ] {
             assert_eq!(ranked("https://a.example/x", text), Leads::Away, "{text}");
         }
-        for path in ["s%C3%A4g-upp", "avboka?id=7", "bokning/3/cancel", "unsubscribe"] {
+        for path in ["s%C3%A4g-upp", "avboka?id=7", "x?action=delete", "x?avboka=3", "bokning/3/cancel", "unsubscribe"] {
             assert_eq!(ranked(&format!("https://a.example/{path}"), ""), Leads::Away, "{path}");
         }
+        assert_eq!(ranked("https://a.example/pay?cancelUrl=/x&next=/logout/x", ""), Leads::Further);
         for text in ["Avbokningsregler", "Cancellation policy", "Avslutade ärenden", "Peruutusehdot"] {
             assert_eq!(ranked("https://a.example/x", text), Leads::Further, "{text}");
         }

@@ -174,7 +174,10 @@ pub(super) fn is_left_alone(button: &Button) -> bool {
 pub(super) async fn say_left_alone(visit: &Visit<'_, '_>, done: &Done) {
     let Ok(frame) = visit.page.main_frame().await else { return };
     let mut named = HashSet::new();
-    for button in pressable(visit, &frame, "openers").await.into_iter().filter(|b| !b.link && !is_consent(b)) {
+    // A form that asks for nothing is named by itself.
+    let of_form = |b: &Button| b.submits && !done.forms.contains(&(frame.url.clone(), b.form.clone()));
+    let all = pressable(visit, &frame, "openers").await;
+    for button in all.into_iter().filter(|b| !b.link && !is_consent(b) && !of_form(b)) {
         let grave = effect(&button.text).filter(|e| e.is_grave());
         if let Some(effect) = grave.filter(|e| !done.was_tried(&frame, &button) && named.insert(*e)) {
             visit.gap(what_it_does(&button, &frame.url), effect.left_alone());

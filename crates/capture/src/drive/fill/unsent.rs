@@ -217,8 +217,7 @@ pub(super) async fn say_unsent(visit: &Visit<'_, '_>, done: &Done) {
     }
     for (frame, button, _) in of_unasked(visit, done).await {
         let why = match effect(&button.text) {
-            // Named by what the button does.
-            Some(effect) if effect.is_grave() => continue,
+            Some(effect) if effect.is_grave() => effect.left_alone(),
             _ if leads_back(&button) => Effect::Ends.left_alone(),
             _ if visit.plan.mode == Mode::Submit => UNPRESSED,
             _ => super::press::FILLS,
