@@ -395,7 +395,7 @@ multipart = (f'--b7\r\nContent-Disposition: form-data; name="ud[em]"\r\n\r\n{sha
 body("multipart with a file part", multipart, want("anna", "email", "body", ["sha256", "hex"], None, "ud[em]"), "multipart/form-data; boundary=b7")
 rows[-1]["expect"].append(want("anna", "email", "body", ["plain"], None, "f.user.email"))
 body("multipart, file of gzip", b'--b7\r\nContent-Disposition: form-data; name="f"; filename="e.gz"\r\nContent-Type: application/gzip\r\n\r\n' + PACKED["gzip"] + b"\r\n--b7--\r\n", B, 'multipart/form-data; boundary="b7"')
-body("multipart, the address as a file's name", '--b7\r\nContent-Disposition: form-data; name="f"; filename="anna.berg@example.com.pdf"\r\n\r\nx\r\n--b7--\r\n', None, "multipart/form-data; boundary=b7")
+body("multipart, the address as a file's name", '--b7\r\nContent-Disposition: form-data; name="f"; filename="anna.berg@example.com.pdf"\r\n\r\nx\r\n--b7--\r\n', want("anna", "email", "body", ["plain"], None, "f"), "multipart/form-data; boundary=b7")
 body("multipart, part in base64", f'--b7\r\nContent-Disposition: form-data; name="f"\r\nContent-Transfer-Encoding: base64\r\n\r\n{b64(JSON.encode())}\r\n--b7--\r\n', B, "multipart/mixed; boundary=b7")
 body("multipart, part in quoted-printable", '--b7\r\nContent-Disposition: form-data; name="f"\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nanna.berg=40example.com\r\n--b7--\r\n', B, "multipart/mixed; boundary=b7")
 body("multipart with a preamble", "This is a message.\r\n" + multipart, want("anna", "email", "body", ["sha256", "hex"], None, "ud[em]"), "multipart/form-data; boundary=b7")
