@@ -95,7 +95,8 @@ mod tests {
         ] {
             assert_eq!(ranked("https://a.example/x", text), Leads::Away, "{text}");
         }
-        for path in ["s%C3%A4g-upp", "avboka?id=7", "x?action=delete", "x?avboka=3", "bokning/3/cancel", "unsubscribe"] {
+        for path in ["s%C3%A4g-upp", "avboka?id=7", "x?action=delete", "x?avboka=3", "bokning/3/cancel", "unsubscribe"]
+        {
             assert_eq!(ranked(&format!("https://a.example/{path}"), ""), Leads::Away, "{path}");
         }
         assert_eq!(ranked("https://a.example/pay?cancelUrl=/x&next=/logout/x", ""), Leads::Further);

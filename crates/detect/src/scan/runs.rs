@@ -179,10 +179,9 @@ impl Scanner {
         }
         if may_be_short_base58(text) {
             self.enter(value.start);
-            if let Some(content) = encode::unbase58(text).filter(|_| self.may_open()) {
-                if looks_like_text(&content) {
-                    self.open("base58", value, &content);
-                }
+            let content = encode::unbase58(text).filter(|content| self.may_open() && looks_like_text(content));
+            if let Some(content) = content {
+                self.open("base58", value, &content);
             }
         }
     }
