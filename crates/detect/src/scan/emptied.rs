@@ -102,6 +102,12 @@ impl Scanner {
         recognised.len() > MOST_RECOGNISED || opened[token as usize].is_among(recognised)
     }
 
+    /// Forgets what was noted of other bytes.
+    pub(super) fn forget_opened(&mut self) {
+        self.emptied.opened.clear();
+        self.emptied.recognised.clear();
+    }
+
     /// Notes where something was recognised.
     pub(super) fn holds_something(&mut self, at: usize) {
         if let (false, Some(layer)) = (self.structure, self.layer) {
@@ -117,8 +123,7 @@ impl Scanner {
             let empty = opened.iter().filter(|token| !token.is_among(recognised));
             empty.for_each(|token| marks.add(token.mark));
         }
-        opened.clear();
-        recognised.clear();
+        self.forget_opened();
     }
 }
 
@@ -181,5 +186,16 @@ mod tests {
                 assert_eq!(together, alone);
             }
         }
+    }
+
+    /// Plain looks keep nothing for the next one.
+    #[test]
+    fn what_was_recognised_in_other_bytes_is_forgotten() {
+        let mut scanner = needles().scanner();
+        let mut hits = 0;
+        for _ in 0..200 {
+            scanner.scan_plain(EMAIL.as_bytes(), &mut |_| hits += 1);
+        }
+        assert_eq!((hits, scanner.emptied.recognised.len()), (200, 1));
     }
 }

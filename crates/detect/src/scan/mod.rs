@@ -189,6 +189,7 @@ impl Scanner {
 
     pub(crate) fn reset(&mut self, base: u64, structure: bool) {
         self.layers.clear();
+        self.forget_opened();
         let regions = self.frames.clear().map(|mut regions| {
             regions.clear();
             regions
