@@ -10,7 +10,7 @@ const isAble = (e) => !e.disabled && e.getAttribute('aria-disabled') !== 'true';
 const isDrawn = (e) => visible(e) || [...(e.labels || [])].some(visible) || (!!e.parentElement && visible(e.parentElement));
 const calledBy = (e) => {
   const host = e.getRootNode().host;
-  return text([...(e.labels || [])].map((l) => l.textContent).join(' ') || byIds(e, 'aria-labelledby') || e.getAttribute('aria-label')
+  return text([e, host].filter(Boolean).flatMap(labelsOf).map((l) => l.textContent).join(' ') || byIds(e, 'aria-labelledby') || e.getAttribute('aria-label')
     || (host && host.textContent) || e.textContent || after(e) || before(e));
 };
 // Switches beside a button that saves are switched on, all of them; where answers stand beside them, nobody knows which is which.
@@ -25,11 +25,13 @@ const switchOn = (n) => {
   return null;
 };
 const innermost = (found) => found.filter((e) => !found.some((o) => o !== e && inside(o, e)));
+// An input in an element that says whether it is ticked is a copy.
+const telling = (found) => found.filter((e) => e.localName !== 'input' || !found.some((o) => o !== e && o.hasAttribute('aria-checked') && inside(e, o)));
 // Fields of no form have what stands in the part of the page they lie in.
 const SECTION = 'section,fieldset,main,article,dialog,[role=dialog],[role=region]';
 const besideFields = (e) => !!(e.closest(SECTION) || page.body).querySelector(TYPED);
 const unticked = (form) => {
-  const here = (selector) => innermost(all(selector)).filter((e) => formOf(e) === form && (form || besideFields(e)));
+  const here = (selector) => innermost(telling(all(selector))).filter((e) => formOf(e) === form && (form || besideFields(e)));
   const groups = new Map();
   const group = (e) => e.name || e.closest('[role=radiogroup]') || e.parentElement;
   for (const one of here(CHOICES)) groups.set(group(one), [...(groups.get(group(one)) || []), one]);
@@ -47,7 +49,7 @@ const contents = (form, known) => {
   if (!form || known.has(form)) return known.get(form) || null;
   const own = [...pure(form).elements].filter((e) => e.localName !== 'fieldset' && e.localName !== 'output');
   const sends = (e) => e.localName === 'button' || /^(submit|button|image|reset)$/.test(e.type);
-  const asks = own.filter((e) => !sends(e) && e.type !== 'hidden' && isDrawn(e)).map((e) => e.name || e.id || labels(e) || e.placeholder);
+  const asks = own.filter((e) => !sends(e) && e.type !== 'hidden' && isDrawn(e)).map((e) => e.getAttribute('name') || (!LOT.test(e.id) && e.id) || labels(e) || e.placeholder || '');
   const found = { asks, carries: own.filter((e) => e.type === 'hidden').map((e) => e.name),
     says: all(SUBMITS, form).map((e) => text(e.innerText || e.value || e.alt)),
     action: (pure(form).getAttribute('action') || '').split(/[?#;]/)[0] };
@@ -85,6 +87,8 @@ const ONE_OF = '[role=option],[role=radio],[role=menuitemradio]';
 const ENTRIES = '[role=option],[role=gridcell],td,button,a,li,span,div';
 const DAY = /^(\d{1,2}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})$/;
 const entries = () => new Set(all(ENTRIES).filter(visible));
+// A calendar may draw the months around the one that it shows.
+const seen = (days) => { const on = days.filter((e) => inside(hitBy(e.getBoundingClientRect()), e)); return on.length ? on : days; };
 let shown = new Set();
 const watch = () => { shown = entries(); };
 const entry = (n) => {
@@ -92,7 +96,7 @@ const entry = (n) => {
   const offer = (before) => {
     const fresh = open.filter((e) => !before.has(e));
     const days = fresh.filter((e) => DAY.test(text(e.innerText)));
-    if (days.length) return days.filter((e) => !days.some((o) => o !== e && e.contains(o)));
+    if (days.length) return seen(days.filter((e) => !days.some((o) => o !== e && e.contains(o))));
     const options = fresh.filter((e) => e.matches(ONE_OF));
     return options.length ? options : fresh.filter((e) => /(^|[-_\s])option($|[-_\s])/.test(e.getAttribute('class') || ''));
   };

@@ -57,14 +57,19 @@
   // A label may lie around its field: what the field holds is no part of it.
   const HOLDS = 'textarea,select,[contenteditable=""],[contenteditable=true]';
   const wording = (label) => {
-    if (!label.querySelector(HOLDS)) return label.textContent;
+    const shown = [...label.querySelectorAll('slot')].flatMap((slot) => slot.assignedNodes({ flatten: true })).map((one) => one.textContent).join(' ');
+    if (!label.querySelector(HOLDS)) return label.textContent + shown;
     const copy = label.cloneNode(true);
     copy.querySelectorAll(HOLDS).forEach((e) => e.remove());
-    return copy.textContent;
+    return copy.textContent + shown;
   };
+  // A custom element has labels as well (HTML, § 4.10.4), and tells only its own scripts which.
+  const labelsOf = (element) => [...(element.labels || (element.localName.includes('-')
+    ? new Set([element.closest('label'), ...(element.id ? element.getRootNode().querySelectorAll('label[for=' + JSON.stringify(element.id) + ']') : [])]) : []))].filter(Boolean);
   const labels = (element) => {
-    const own = [...(element.labels || [])].map(wording).join(' ');
-    return text(own || byIds(element, 'aria-labelledby') || element.getAttribute('aria-label') || before(element));
+    const own = labelsOf(element).map(wording).join(' ');
+    const host = element.getRootNode().host;
+    return text(own) || text(byIds(element, 'aria-labelledby') || element.getAttribute('aria-label') || before(element) || (host && labels(host)));
   };
   // A label that is only laid out beside the field: the words right before it, in its block up to the field before; else the
   // block before, as long as nothing else is filled in there.
@@ -73,7 +78,7 @@
   const PARTED = /^(script|style|template|noscript)$/;
   const before = (element) => {
     const seen = visible(element);
-    for (let at = element, n = 0; at && at !== page.body && n < 4; at = pure(at).parentElement, n += 1) {
+    for (let at = element, n = 0; at && at !== page.body && n < 6; at = pure(at).parentElement, n += 1) {
       if (n && (is(at, 'form,fieldset,section') || [...at.querySelectorAll(FILLED)].some((f) => f !== element))) return '';
       let said = '';
       for (let node = at.previousSibling; node; node = pure(node).previousSibling) {
@@ -81,7 +86,7 @@
         if (near.nodeType === Node.TEXT_NODE) said = near.data + ' ' + said;
         if (near.nodeType !== Node.ELEMENT_NODE || PARTED.test(near.localName) || (seen && near.localName !== 'br' && !near.checkVisibility())) continue;
         const others = near.matches('label') && near.control && near.control !== element;
-        if (others || near.matches(FILLED + ',legend,h1,h2,h3,h4,h5,h6') || near.querySelector(FILLED)) break;
+        if (others || near.matches(FILLED + ',legend,h1,h2,h3,h4,h5,h6') || [near, shadowOf(near)].some((e) => e?.querySelector(FILLED))) break;
         const block = BLOCKS.test(near.localName);
         if (!block || !text(said)) said = near.textContent + ' ' + said;
         if (block && text(said)) break;
@@ -128,14 +133,19 @@
   const SILENT = /^(hidden|submit|button|image|reset|checkbox|radio)$/;
   // A field for files is often hidden behind its label or what lies around it.
   // So is one that only opens a list.
-  const fixed = (e) => !!e.readOnly || e.getAttribute('aria-readonly') === 'true';
-  const offered = (e) => visible(e) || (fixed(e) && e.getAttribute('role') === 'combobox' && [e.parentElement, pure(e.parentElement)?.parentElement].some((one) => !!one && visible(one))) || (e.type === 'file' && ([...e.labels].some(visible) || (!!e.parentElement && visible(e.parentElement))));
+  const opensList = (e) => e.getAttribute('role') === 'combobox';
+  const locked = (e) => !!e.readOnly || e.getAttribute('aria-readonly') === 'true';
+  const fixed = (e) => locked(e) || (opensList(e) && e.inputMode === 'none');
+  const near = (e, most) => { for (let at = pure(e).parentElement, n = 0; at && n < most; at = pure(at).parentElement, n += 1) if (visible(at)) return true; return false; };
+  // One that a custom element draws may show only once something stands in it.
+  const isPart = (e) => { const { host } = e.getRootNode(); return !!host && visible(host) && e.checkVisibility({ checkVisibilityCSS: true }) && e.getBoundingClientRect().width >= 1; };
+  const offered = (e) => visible(e) || isPart(e) || (fixed(e) && opensList(e) && e.checkVisibility() && near(e, 3)) || (e.type === 'file' && ([...e.labels].some(visible) || (!!e.parentElement && visible(e.parentElement))));
   // Some take keys only once they have the focus, so that nothing fills them of itself.
   const asked = new WeakSet();
   const unopened = new WeakMap();
   const waking = new WeakSet();
   const wakes = (e) => {
-    if (!asked.has(e)) {
+    if (locked(e) && !asked.has(e)) {
       asked.add(e);
       unopened.set(e, entries());
       e.focus({ preventScroll: true });
@@ -146,22 +156,23 @@
   };
   // A list that takes no keys and opens by a click; outside forms it is often the page's own, for its language or order.
   const CHOOSERS = '[role=combobox]:not(input,select,textarea),[aria-haspopup=listbox]:not(input,select,textarea)';
-  // One that opens a dialog is a list where it draws a field: an element of the page's own that has a name.
-  const drawn = (e) => is(e, '[aria-haspopup=dialog]:not(input,select,textarea)') && !!e.getRootNode().host?.hasAttribute('name');
-  const chooses = (e) => (is(e, CHOOSERS) || drawn(e)) && !!formOf(e);
+  // One that opens a dialog is a list where it draws a field: an element of the page's own that has a name, or a button with a label.
+  const drawn = (e) => is(e, '[aria-haspopup=dialog]:not(input,select,textarea)') && (!!e.getRootNode().host?.hasAttribute('name') || !!e.labels?.length);
+  // What lies around a field that opens the list is no second one.
+  const chooses = (e) => (is(e, CHOOSERS) || drawn(e)) && !!formOf(e) && !pure(e).querySelector('input[role=combobox],input[aria-autocomplete]');
   // Whatever else in it hears presses opens the same.
   const ofChooser = (e) => {
     for (let host = e.getRootNode().host; host; host = host.getRootNode().host) if ([...deep(shadowOf(host))].some(chooses)) return true;
     return chooses(e) || (!!pure(e.parentElement)?.closest(CHOOSERS) && !!formOf(e));
   };
   const asField = (e, n = hold(e)) => ({
-    n, tag: e.localName, type: (e.getAttribute('type') || '').toLowerCase(), name: e.getAttribute('name') || '',
+    n, tag: e.localName, type: (e.getAttribute('type') || '').toLowerCase(), name: e.getAttribute('name') || e.getRootNode().host?.getAttribute('name') || '',
     id: e.id || '', autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), label: labels(e),
     placeholder: text(e.getAttribute('placeholder')), title: text(e.title), context: context(e), headings: headings(e), form: formOf(e),
     selector: selector(e), required: e.required === true || e.getAttribute('aria-required') === 'true',
     inputmode: (e.getAttribute('inputmode') || '').toLowerCase(), editable: e.isContentEditable, hidden: !(chooses(e) ? isDrawn(e) : offered(e)), accept: (e.getAttribute('accept') || '').toLowerCase(),
     over: [...ours].some((layer) => layer.isConnected && visible(layer) && inside(e, layer)), most: e.maxLength > 0 ? e.maxLength : null, held: !!e.value && !chooses(e), readonly: chooses(e) || (fixed(e) && !wakes(e)), chooser: chooses(e),
-    list: e.getAttribute('role') === 'combobox' || /^(list|both)$/.test(e.getAttribute('aria-autocomplete') || ''),
+    list: opensList(e) || /^(list|both)$/.test(e.getAttribute('aria-autocomplete') || ''),
   });
   const fields = () => {
     const modal = barring();
@@ -172,7 +183,7 @@
   const field = (n) => asField(held[n], n);
 
   const BUTTONS = 'button,input[type=button],input[type=submit],input[type=image],[role=button],a.btn,a.button,'
-    + 'a[class*="btn"],a[class*="button"],div[class*="btn"],span[class*="btn"],summary,[onclick]:not(form,body)';
+    + 'a[class*="btn"],a[class*="button"],:is(div,span)[class*="btn"]:not(button *,a *,:has(input,textarea,select)),summary,[onclick]:not(form,body)';
   // Links that lead nowhere by themselves.
   const IDLE = 'a[href=""],a[href="#"],a[href="#!"],a[href^="javascript:"]';
   // What else may show more fields or another view.
@@ -192,7 +203,7 @@
   const presses = (e) => hearing.has(e) || is(e, DECLARED) || meant(pure(e));
   const slotted = (e) => [...e.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements({ flatten: true }));
   const showsOthers = (e) => slotted(e).some((one) => [...deep(one)].some((o) => is(o, INSIDE)));
-  const bare = (e) => presses(e) && !is(e, INSIDE + ',html,body,form,option') && !showsOthers(e) && !e.querySelector(INSIDE) && !shadowOf(e)?.querySelector(INSIDE)
+  const bare = (e) => presses(e) && !is(e, INSIDE + ',html,body,form,option') && !e.closest('label')?.control && !showsOthers(e) && !e.querySelector(INSIDE) && !shadowOf(e)?.querySelector(INSIDE)
     && ![...e.querySelectorAll('*')].some(presses);
   const pointed = (e) => /^(div|span|li|p|h[1-6]|img|label)$/.test(e.localName) && !showsOthers(e)
     && getComputedStyle(e).cursor === 'pointer' && (!e.parentElement || getComputedStyle(e.parentElement).cursor !== 'pointer');
@@ -242,7 +253,7 @@
     scrollTo({ top: root.scrollHeight, behavior: 'instant' });
     return root.scrollHeight;
   };
-  const ascend = () => scrollTo({ top: 0, behavior: 'instant' });
+  const ascend = () => { scrollTo({ top: 0, behavior: 'instant' }); };
   // Forms that are never sent: selectors, or paths of their page or action.
   const SPARED = NEVER_SEND;
   const fitsPath = (pattern, url) => {
@@ -398,21 +409,25 @@
     }
     return null;
   };
+  const hitBy = (box) => {
+    const at = [box.x + box.width / 2, box.y + box.height / 2];
+    let hit = page.elementFromPoint(...at);
+    while (hit && shadowOf(hit)) {
+      const inner = shadowOf(hit).elementFromPoint(...at);
+      if (!inner || inner === hit) break;
+      hit = inner;
+    }
+    return hit;
+  };
   // Whether a click at an element's middle would reach it.
   const reachable = (n) => {
     const element = held[n];
     if (!element || !element.isConnected) return 'gone';
-    element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    // Some draw what they show anew when it is moved.
+    if (!inside(hitBy(element.getBoundingClientRect()), element)) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     const box = element.getBoundingClientRect();
     if (box.width < 1 || box.height < 1) return 'no-box';
-    const x = box.x + box.width / 2;
-    const y = box.y + box.height / 2;
-    let hit = page.elementFromPoint(x, y);
-    while (hit && shadowOf(hit)) {
-      const inner = shadowOf(hit).elementFromPoint(x, y);
-      if (!inner || inner === hit) break;
-      hit = inner;
-    }
+    const hit = hitBy(box);
     if (!hit) return 'outside';
     const label = pure(hit).closest('label');
     if (inside(hit, element) || (label && (label.control === element || inside(element, label)))) return 'yes';

@@ -10,10 +10,12 @@ const pure = (node) => (node instanceof HTMLFormElement || node instanceof Docum
 // A window may come to show another document than it began with.
 const page = new Proxy({}, { get: (nothing, name) => prototypes.get(document, name) });
 
+// Ids that are drawn by lot are others each time.
+const LOT = /\d{4}|[\da-f]{8}-|(?=[a-z\d]{8})\d[a-z]+\d/;
 // `#id`, `tag[name="…"]` or the way down; ` >>> ` goes into a shadow tree.
 const step = (node) => {
   const element = pure(node);
-  const escaped = element.id && CSS.escape(element.id);
+  const escaped = element.id && !LOT.test(element.id) && CSS.escape(element.id);
   const root = pure(element.getRootNode());
   if (escaped && root.querySelectorAll('#' + escaped).length === 1) return '#' + escaped;
   const name = element.getAttribute('name');

@@ -5,12 +5,14 @@ use super::*;
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_form_drawn_by_a_library_is_filled_and_goes_out_once() {
-    for how in ["confirm", "combo", "select", "click", "box", "help"] {
+    let drawn = ["confirm", "combo", "select", "click", "box", "help"].map(|how| ("drawn", how));
+    let parts = ["hollow", "around", "calendar", "button", "copy", "holder", "words", "rest"].map(|how| ("parts", how));
+    for (page, how) in drawn.into_iter().chain(parts) {
         let server = Server::start("handmade").await;
         let out = tempfile::tempdir().unwrap();
-        let page = format!("drawn.html?{how}");
-        let recording = run(&starting(&server, &page, Mode::Submit), out.path()).await.unwrap();
-        let taken = taken(&server, "drawn");
+        let plan = starting(&server, &format!("{page}.html?{how}"), Mode::Submit);
+        let recording = run(&plan, out.path()).await.unwrap();
+        let taken = taken(&server, page);
         assert_eq!(taken.len(), 1, "{how} {:#?} {:#?}", recording.runs, recording.gaps);
         for name in ["mail", "family"] {
             let selector = format!("input[name=\"{name}\"]");

@@ -79,9 +79,13 @@ impl Wanted {
         matches!(self.value, Filling::Canary(..)) && fields::recognise(&self.field).is_none()
     }
 
-    /// Whether its answer may be one of a list: a place, or nobody knows what.
+    /// Whether its answer may be one of a list: a place, a day, or nobody knows what.
     pub(super) fn may_be_listed(&self) -> bool {
-        self.is_guess() || matches!(self.value, Filling::Canary(IdentifierKind::City | IdentifierKind::Country, _))
+        self.is_guess()
+            || matches!(
+                self.value,
+                Filling::Filler(_) | Filling::Canary(IdentifierKind::City | IdentifierKind::Country, _)
+            )
     }
 
     /// Times it is filled for its own sake.
