@@ -26,14 +26,15 @@ use parting::part;
 pub use press::Button;
 pub(super) use press::report_prevented;
 use press::{
-    Went, again, choose_buttons, form_sent, press, pressable, say_covered, say_left_alone, uncovered, what_it_does,
+    Went, again, choose_buttons, form_sent, is_covered, press, pressable, say_covered, say_left_alone, uncovered,
+    what_it_does,
 };
 use serde_json::json;
 use std::collections::VecDeque;
 use ticks::{tick, tick_form};
 use typing::{Typed, fill, retype};
 use unfold::{hover, scroll_on};
-use unsent::{owed, refill, say_unsent, unasked};
+use unsent::{owed, refill, reshape, say_unsent, unasked};
 pub use wanted::Key;
 use wanted::{Wanted, scan};
 
@@ -59,7 +60,8 @@ pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, wanted: &str, found: &m
     if let Ok(frame) = visit.page.main_frame().await {
         let behind = visit.page.ask(&frame, "behind", json!([])).await.unwrap_or(false);
         let opener = if layers::overlaid(visit, &frame).await { done.opener.as_deref() } else { None };
-        if behind || done.covered || opener.is_some() {
+        let covered = done.covered && something_is_covered(visit, &frame).await;
+        if behind || covered || opener.is_some() {
             say_covered(visit, opener, !behind && !done.filled.is_empty());
         }
     }
@@ -74,6 +76,14 @@ pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, wanted: &str, found: &m
         part(visit, &done).await;
         visit.page.beat().await;
     }
+}
+
+async fn something_is_covered(visit: &Visit<'_, '_>, frame: &Frame) -> bool {
+    let (mut covered, all) = (false, pressable(visit, frame, "openers").await);
+    for button in all.iter().filter(|b| !b.bare) {
+        covered = covered || visit.page.is_covered(frame, button.n).await;
+    }
+    covered
 }
 
 /// What buttons opened in windows is visited as pages; what has no address cannot be.
@@ -312,7 +322,7 @@ async fn click_around(
             break;
         }
         let Some((frame, n)) = again(visit, &frame, &button).await else { continue };
-        if visit.page.is_covered(&frame, n).await {
+        if is_covered(visit, &frame, n, covered == 0).await {
             buttons.push_back((frame.clone(), button));
             covered += 1;
             if covered < buttons.len() {
@@ -322,7 +332,7 @@ async fn click_around(
                 covered = 0;
                 continue;
             }
-            done.covered = true;
+            done.covered |= buttons.iter().any(|(_, b)| !b.bare);
             break;
         }
         covered = 0;
@@ -355,6 +365,16 @@ async fn click_around(
         {
             went = went.and(press(visit, &frame, &yes, true).await);
             layers::is_gone(visit, &frame).await;
+        }
+        let mut tries = 0;
+        while send
+            && unsent::sends(&button)
+            && !went.is_out()
+            && shown(visit) == before
+            && reshape(visit, &frame, &button, &mut tries).await
+        {
+            let Some((frame, n)) = again(visit, &frame, &button).await else { break };
+            went = went.and(press(visit, &frame, &Button { n, ..button.clone() }, true).await);
         }
         let moved = place(&visit.page.url()) != place(here);
         let away = moved || shown(visit) > before;

@@ -86,7 +86,7 @@
         if (near.nodeType === Node.TEXT_NODE) said = near.data + ' ' + said;
         if (near.nodeType !== Node.ELEMENT_NODE || PARTED.test(near.localName) || (seen && near.localName !== 'br' && !near.checkVisibility())) continue;
         const others = near.matches('label') && near.control && near.control !== element;
-        if (others || near.matches(FILLED + ',legend,h1,h2,h3,h4,h5,h6') || [near, shadowOf(near)].some((e) => e?.querySelector(FILLED))) break;
+        if (others || near.matches(FILLED + ',legend,h1,h2,h3,h4,h5,h6') || [near, shadowOf(node)].some((e) => e?.querySelector(FILLED))) break;
         const block = BLOCKS.test(near.localName);
         if (!block || !text(said)) said = near.textContent + ' ' + said;
         if (block && text(said)) break;
@@ -203,9 +203,10 @@
   const presses = (e) => hearing.has(e) || is(e, DECLARED) || meant(pure(e));
   const slotted = (e) => [...e.querySelectorAll('slot')].flatMap((slot) => slot.assignedElements({ flatten: true }));
   const showsOthers = (e) => slotted(e).some((one) => [...deep(one)].some((o) => is(o, INSIDE)));
-  const bare = (e) => presses(e) && !is(e, INSIDE + ',html,body,form,option') && !e.closest('label')?.control && !showsOthers(e) && !e.querySelector(INSIDE) && !shadowOf(e)?.querySelector(INSIDE)
+  const bare = (e) => presses(e) && !is(e, INSIDE + ',html,body,form,option') && !e.closest('label')?.control && !pure(e.parentElement)?.closest('button,a[href]') && !showsOthers(e) && !e.querySelector(INSIDE) && !shadowOf(e)?.querySelector(INSIDE)
     && ![...e.querySelectorAll('*')].some(presses);
-  const pointed = (e) => /^(div|span|li|p|h[1-6]|img|label)$/.test(e.localName) && !showsOthers(e)
+  const ofList = (e) => is(e, '[role=option]') || !!e.querySelector(CHOOSERS);
+  const pointed = (e) => !ofList(e) && /^(div|span|li|p|h[1-6]|img|label)$/.test(e.localName) && !showsOthers(e)
     && getComputedStyle(e).cursor === 'pointer' && (!e.parentElement || getComputedStyle(e.parentElement).cursor !== 'pointer');
   // A link to a part of the page that shows this part is a button.
   const isLink = (e) => e.localName === 'a' && /^(?!javascript:|#!?$)./.test(e.getAttribute('href') || '')
@@ -226,7 +227,7 @@
   // What may answer a question about cookies: made by hand, often a link that leads nowhere.
   const ANSWERS = OPENERS + ',a[href^="#"],a[href=""]';
   const answers = () => described([...deep(document)].filter((e) => is(e, ANSWERS) || pointed(e) || bare(e))).filter((b) => b.text.length <= 80);
-  const openers = () => described([...deep(document)].filter((e) => (is(e, OPENERS) || pointed(e) || bare(e) || (isLink(e) && presses(e))) && !ofChooser(e) && !(e.closest(ROLED) && isOn(e.closest(ROLED)))));
+  const openers = () => described([...deep(document)].filter((e) => (is(e, OPENERS) || pointed(e) || (bare(e) && !ofList(e)) || (isLink(e) && presses(e))) && !ofChooser(e) && !(e.closest(ROLED) && isOn(e.closest(ROLED)))));
   // What may show hidden fields while it is pointed at: by its own word, or by a rule of a style sheet that can be read.
   const POINTED = '[aria-haspopup]:not([aria-haspopup=false]),[onmouseover],[onmouseenter]';
   const hoverRules = (rules) => [...rules].flatMap((rule) => [

@@ -154,7 +154,11 @@ impl Done {
     /// how often it was pressed before.
     pub(super) fn may_send(&self, frame: &Frame, button: &Button, step: &Pressed, times: usize, shown: u32) -> bool {
         let out = !button.form.is_empty() && self.is_out(frame, button, shown);
-        if button.submits { !out && !self.submitted.contains(step) } else { !out && times == 0 }
+        if button.submits {
+            !out && !self.submitted.contains(step)
+        } else {
+            !out && (times == 0 || self.refused.contains_key(&form_of(frame, button)))
+        }
     }
 
     /// Whether a click sent it, not the form's submission: another click would send it again.

@@ -7,6 +7,7 @@ use super::super::frames::Frame;
 use super::super::listeners::show_pressed;
 use super::super::visit::Visit;
 use super::done::{Done, SPELLINGS, Step};
+use super::layers::come_to_rest;
 use super::unsent::by_enter;
 use super::wanted::Wanted;
 use crate::witness::{Hold, Witness};
@@ -95,7 +96,8 @@ const TOOLS: &str = "toolbar";
 
 pub(super) const BARE_CLICKS: usize = 2;
 
-/// The first that a visitor could press. What lies under something may come to lie open later.
+/// The first that a visitor could press. What lies under something may come to lie open later. What only hears presses may be a part of
+/// what lies over it.
 pub(super) async fn uncovered(
     visit: &Visit<'_, '_>,
     frame: &Frame,
@@ -103,12 +105,23 @@ pub(super) async fn uncovered(
     covered: &mut bool,
 ) -> Option<Button> {
     for button in buttons {
-        if !visit.page.is_covered(frame, button.n).await {
+        if !is_covered(visit, frame, button.n, !*covered && !button.bare).await {
             return Some(button);
         }
-        *covered = true;
+        *covered |= !button.bare;
     }
     None
+}
+
+/// `rests`: what is on its way out is waited for.
+pub(super) async fn is_covered(visit: &Visit<'_, '_>, frame: &Frame, n: usize, rests: bool) -> bool {
+    if !visit.page.is_covered(frame, n).await {
+        return false;
+    }
+    if rests {
+        come_to_rest(visit, frame).await;
+    }
+    visit.page.is_covered(frame, n).await
 }
 
 /// `opener`: what was pressed before the layer was there, where that is known.

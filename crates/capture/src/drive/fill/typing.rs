@@ -14,6 +14,9 @@ use crate::witness::Hold;
 use facts::{IdentifierKind, Mode};
 use serde_json::{Value, json};
 
+/// A number of nobody's.
+const CODE: &str = "738214";
+
 pub(super) struct Typed {
     pub(super) frame_url: String,
     pub(super) selector: String,
@@ -150,10 +153,34 @@ async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Res
         }
     }
     if kept || !wanted.is_canary() {
+        let held: String = visit.page.ask(frame, "holds", json!([field.n])).await?;
+        // A day that is typed may be thrown away where one is to be picked.
+        if held.is_empty() && matches!(wanted.value, Filling::Filler(_)) {
+            choose(visit, wanted).await?;
+        }
         return Ok(Some(value));
     }
     say_not_kept(visit, wanted);
     Ok(Some(value))
+}
+
+/// What a field may take that refused what it was given, the `nth` of the forms for it. False where there is none.
+pub(super) async fn fill_otherwise(visit: &mut Visit<'_, '_>, wanted: &Wanted, nth: usize) -> bool {
+    let (frame, field) = (&wanted.frame, &wanted.field);
+    let held: String = visit.page.ask(frame, "holds", json!([field.n])).await.unwrap_or_default();
+    let value = match &wanted.value {
+        Filling::Canary(kind, role) if forms(field, *kind, &held).len() > nth => {
+            let step = format!("fill {}", field.selector);
+            let made = visit.canary(role, *kind, &field.selector, &step, held.starts_with('+').into()).value;
+            let form = forms(field, *kind, &made).swap_remove(nth);
+            respell(visit, form)
+        }
+        // A number, say, that nothing but its form's script asks for.
+        Filling::Canary(IdentifierKind::ExternalId, _) if held != CODE => CODE.to_owned(),
+        Filling::Filler(values) if values.len() > nth => values[nth].to_owned(),
+        _ => return false,
+    };
+    enter(visit, frame, field, &value).await.is_ok()
 }
 
 /// A telephone number that keys go in for; one that is set from without is no mask's to reshape.

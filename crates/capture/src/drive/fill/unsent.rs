@@ -2,7 +2,7 @@
 
 use super::done::{Done, Step, form_of};
 use super::press::{Button, Contents, Went, form_sent, is_left_alone, leads_back, pressable};
-use super::typing::enter;
+use super::typing::{enter, fill_otherwise};
 use super::wanted::scan;
 use crate::drive::ahead::path_of;
 use crate::drive::buttons::{Effect, effect};
@@ -147,6 +147,19 @@ pub(super) async fn refill(visit: &Visit<'_, '_>, done: &Done, frame: &Frame, fo
             let _ = enter(visit, &one.frame, &one.field, value).await;
         }
     }
+}
+
+/// After a press that sent nothing: gives each field that the page calls wrong another form of what it asks for. `tries`: how often that
+/// was done.
+pub(super) async fn reshape(visit: &mut Visit<'_, '_>, frame: &Frame, button: &Button, tries: &mut usize) -> bool {
+    *tries += 1;
+    let told = Refusals::of(visit, frame, &button.form).await;
+    let here = (frame.url.as_str(), button.form.as_str());
+    let mut reshaped = false;
+    for one in scan(visit).await.iter().filter(|w| w.place() == here && told.fields.contains(&w.field.selector)) {
+        reshaped |= fill_otherwise(visit, one, *tries).await;
+    }
+    reshaped
 }
 
 /// After a press: whether it was to send a form, and the form is there as before. `away`: another document or address is shown;
