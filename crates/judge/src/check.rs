@@ -84,6 +84,10 @@ fn vendor(allowed: &Allowed, vendors: &Vendors) -> Option<Problem> {
 
 fn settings(allowed: &Allowed, vendors: &Vendors) -> Vec<Problem> {
     let rows = named(&allowed.vendor, vendors);
+    // whose settings it has nobody knows; that it is nobody's name is told
+    if rows.is_empty() && vendor(allowed, vendors).is_some() {
+        return Vec::new();
+    }
     let mut known: Vec<&str> = rows.iter().flat_map(|v| &v.settings).map(|s| s.name.as_str()).collect();
     known.push(HASH_IDENTIFIERS);
     let unknown = allowed.settings.keys().filter(|s| !known.contains(&s.as_str()));

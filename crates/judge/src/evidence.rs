@@ -145,8 +145,13 @@ impl<'a> Evidence<'a> {
         self.who.recipient_of(self.exchanges.get(exchange)?)
     }
 
+    /// A connection may have been opened long before a message went out.
     pub fn stance(&self, sighting: &Sighting) -> Option<Stance> {
-        self.answers.stance(self.exchange(sighting)?)
+        let exchange = self.exchange(sighting)?;
+        if sighting.part != Part::Frame || exchange.sent.is_empty() {
+            return self.answers.stance(exchange);
+        }
+        self.answers.then(exchange.run.as_ref()?, sighting.step.as_deref(), sighting.at.or(exchange.at))
     }
 
     /// What the policy says of this recipient where the sighting was made.
@@ -239,16 +244,41 @@ pub fn is_connection(exchange: &Exchange) -> bool {
     exchange.method == "CONNECT" && exchange.seen_by == ["net-log"]
 }
 
-/// How well a value was disguised: `plain`, `hashed`, or `encoded` (reversible by anyone).
+/// How well a value was disguised: `plain`, `hashed`, `reversed` (written backwards) or `encoded` (otherwise, as anybody can
+/// undo).
 pub fn disguise(sighting: &Sighting) -> &'static str {
-    const HASHES: [&str; 9] = ["md", "sha", "ripemd", "whirlpool", "blake", "sm3", "streebog", "crc", "murmur"];
-    let steps = &sighting.form;
-    if steps.iter().any(|s| HASHES.iter().any(|h| s.starts_with(h)) || s.starts_with("xxh")) {
+    const HASHES: [&str; 13] = [
+        "md",
+        "sha",
+        "ripemd",
+        "whirlpool",
+        "blake",
+        "keccak",
+        "crc",
+        "adler",
+        "murmur",
+        "xxh",
+        "fnv",
+        "string-hash",
+        "hmac",
+    ];
+    if sighting.form.iter().any(|s| HASHES.iter().any(|h| s.starts_with(h))) {
         return "hashed";
     }
-    let encodings = ["base64", "hex", "rot13", "base32", "base58", "bytes", "lz-string"];
-    let encoded = |s: &String| encodings.iter().any(|e| s.starts_with(e));
-    if steps.iter().chain(&sighting.layers).any(encoded) { "encoded" } else { "plain" }
+    match encodings(sighting)[..] {
+        [] => "plain",
+        [REVERSED] => "reversed",
+        _ => "encoded",
+    }
+}
+
+const REVERSED: &str = "reversed";
+
+/// What anybody can undo to read a value that was not hashed, outermost last.
+pub fn encodings(sighting: &Sighting) -> Vec<&str> {
+    const ENCODINGS: [&str; 8] = ["base64", "hex", "rot13", "base32", "base58", "bytes", "lz-string", REVERSED];
+    let steps = sighting.form.iter().chain(sighting.layers.iter().rev()).map(String::as_str);
+    steps.filter(|s| ENCODINGS.iter().any(|e| s.starts_with(e))).collect()
 }
 
 pub fn in_address(part: Part) -> bool {

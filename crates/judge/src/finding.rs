@@ -217,7 +217,7 @@ fn hash_of(sighting: &Sighting) -> &str {
 
 fn weakest(seen: &[&Sighting]) -> &'static str {
     let all: BTreeSet<&str> = seen.iter().map(|s| disguise(s)).collect();
-    ["plain", "encoded", "hashed"].into_iter().find(|d| all.contains(d)).unwrap_or("plain")
+    ["plain", "reversed", "encoded", "hashed"].into_iter().find(|d| all.contains(d)).unwrap_or("plain")
 }
 
 /// Who put it there: the vendor's keys tell, else whose script sent it. Of a script of the recipient's own it is not
@@ -272,9 +272,13 @@ pub fn weigh(evidence: &Evidence<'_>, draft: &Draft) -> (Severity, Vec<&'static 
     }
     let unknown = |s: &&Sighting| s.typed.as_ref().is_some_and(|t| t.what == TypedAs::Text);
     let direct = seen.iter().any(|s| is_direct(s.identifier) && !unknown(s));
-    if seen.iter().all(|s| s.confidence.as_deref() == Some("low")) {
+    let uncertain = seen.iter().all(|s| s.confidence.as_deref() == Some("low"));
+    if uncertain {
         reasons.push("uncertain");
-        return (Severity::Low, reasons);
+        // a text that reads as what was typed is chance less often than a short hash
+        if !plain {
+            return (Severity::Low, reasons);
+        }
     }
     if seen.iter().all(unknown) {
         reasons.push("typed-text");
@@ -288,5 +292,5 @@ pub fn weigh(evidence: &Evidence<'_>, draft: &Draft) -> (Severity, Vec<&'static 
         (true, false) | (false, true) => Severity::Medium,
         (false, false) => Severity::Low,
     };
-    (severity, reasons)
+    (if uncertain { severity.min(Severity::Medium) } else { severity }, reasons)
 }

@@ -20,7 +20,7 @@ mod who;
 
 pub use accepted::accept;
 pub use check::{by_id, check};
-pub use evidence::path_of;
+pub use evidence::{disguise, encodings, path_of};
 pub use own::in_shape_of;
 pub use report::judge;
 pub use rules::{RULES, Rule};

@@ -159,29 +159,37 @@ fn observed(
     vendors: &Vendors,
     rows: &mut BTreeMap<Name, SettingRow>,
 ) {
-    let automatic: BTreeSet<&str> =
-        sightings.iter().filter(|s| is_automatic(s, vendors)).map(|s| s.exchange.as_str()).collect();
+    let mut taken: BTreeMap<&str, Vec<&Key>> = BTreeMap::new();
+    for sighting in sightings {
+        let vendor = sighting.recipient.as_deref().and_then(|r| vendors.vendor(r));
+        let key = vendor.and_then(|v| v.key(&sighting.key)).filter(|key| matches(key));
+        taken.entry(&sighting.exchange).or_default().extend(key);
+    }
     let typed = Typed::new(recording);
-    let mut seen: BTreeMap<(String, String), bool> = BTreeMap::new();
+    let mut seen: BTreeMap<Name, bool> = BTreeMap::new();
     for exchange in &recording.exchanges {
-        let Some(vendor) = vendor_of(who, exchange) else { continue };
-        if !vendor.keys.iter().any(matches) || !vendor.is_event(path_of(&exchange.url)) {
-            continue;
-        }
+        let Some(vendor) = vendor_of(who, exchange).filter(|v| v.is_event(path_of(&exchange.url))) else { continue };
         let parameters = parameters(exchange);
-        let on = automatic.contains(exchange.id.as_str())
-            || parameters.iter().any(|(k, v)| !v.is_empty() && takes(vendor, k));
-        if on || typed.before(exchange, vendor) {
-            *seen.entry((vendor.id.clone(), account(vendor, &parameters))).or_default() |= on;
+        let filled = parameters.iter().filter(|(_, v)| !v.is_empty()).filter_map(|(k, _)| vendor.key(k));
+        let mut found: Vec<&Key> = filled.filter(|key| matches(key)).collect();
+        found.extend(taken.get(exchange.id.as_str()).into_iter().flatten());
+        let switches: BTreeSet<&str> = vendor.keys.iter().filter(|key| matches(key)).flat_map(shown).collect();
+        for switch in switches {
+            let on = found.iter().any(|key| shown(key).any(|s| s == switch));
+            if on || typed.before(exchange, vendor, switch) {
+                let name = (vendor.id.clone(), account(vendor, &parameters), switch.to_owned());
+                *seen.entry(name).or_default() |= on;
+            }
         }
     }
-    let sent: Vec<(String, String)> = seen.keys().cloned().collect();
-    for ((vendor, account), on) in &seen {
+    let sent: Vec<(String, String)> =
+        seen.keys().map(|(vendor, account, _)| (vendor.clone(), account.clone())).collect();
+    for ((vendor, account, switch), on) in &seen {
         let account = the_only(vendor, account, &sent, rows);
         let Some(vendor) = vendors.vendor(vendor) else { continue };
-        let on = *on || row(rows, vendor, &account, AUTOMATIC_MATCHING).observed.as_deref() == Some("on");
+        let on = *on || row(rows, vendor, &account, switch).observed.as_deref() == Some("on");
         let value = if on { "on" } else { "off" }.to_owned();
-        row(rows, vendor, &account, AUTOMATIC_MATCHING).observed = Some(value);
+        row(rows, vendor, &account, switch).observed = Some(value);
     }
 }
 
@@ -244,12 +252,9 @@ fn matches(key: &Key) -> bool {
     key.how == How::Automatic && key.replay.is_none()
 }
 
-fn is_automatic(sighting: &Sighting, vendors: &Vendors) -> bool {
-    sighting.recipient.as_deref().and_then(|r| vendors.vendor(r)).is_some_and(|v| takes(v, &sighting.key))
-}
-
-fn takes(vendor: &Vendor, key: &str) -> bool {
-    vendor.key(key).is_some_and(matches)
+/// The switches that a value under a key of the vendor's own shows.
+fn shown(key: &Key) -> impl Iterator<Item = &str> {
+    [AUTOMATIC_MATCHING].into_iter().chain(key.setting.as_deref())
 }
 
 fn account(vendor: &Vendor, parameters: &[(String, String)]) -> String {
@@ -276,11 +281,13 @@ impl<'a> Typed<'a> {
         Self { canaries: recording.canaries.iter().map(|c| (c, at(c))).collect() }
     }
 
-    /// Whether something this vendor takes by itself stood on the exchange's page, in the same run, before it was sent.
-    fn before(&self, exchange: &Exchange, vendor: &Vendor) -> bool {
+    /// Whether something this vendor takes by itself where a switch is on stood on the exchange's page, in the same run, before
+    /// it was sent.
+    fn before(&self, exchange: &Exchange, vendor: &Vendor, switch: &str) -> bool {
         let (Some(run), Some(page)) = (&exchange.run, &exchange.page) else { return false };
         self.canaries.iter().any(|(canary, at)| {
-            let wanted = vendor.keys.iter().any(|k| matches(k) && k.identifier == Some(canary.kind));
+            let of_kind = |k: &&Key| matches(k) && k.identifier == Some(canary.kind);
+            let wanted = vendor.keys.iter().filter(of_kind).any(|k| shown(k).any(|s| s == switch));
             let early = at.zip(exchange.at).is_none_or(|(typed, sent)| typed <= sent);
             wanted
                 && early

@@ -1,6 +1,6 @@
 //! Where a request stood towards the visitor's answer to the consent dialog.
 
-use facts::{Consent, Exchange, Recording};
+use facts::{Consent, Exchange, Recording, RunRef};
 use std::collections::BTreeMap;
 
 /// What the visitor had said when a request left.
@@ -39,13 +39,18 @@ impl<'a> Answers<'a> {
     /// None where the exchange belongs to no run or has no time.
     pub fn stance(&self, exchange: &Exchange) -> Option<Stance> {
         let run = exchange.run.as_ref()?;
-        if run.step.as_deref() == Some(&step(run.consent)) {
+        self.then(run, run.step.as_deref(), exchange.at)
+    }
+
+    /// Of something that left in a run, in this step at this time.
+    pub fn then(&self, run: &RunRef, in_step: Option<&str>, at: Option<jiff::Timestamp>) -> Option<Stance> {
+        if in_step == Some(&step(run.consent)) {
             return Some(Stance::Answering);
         }
         let Some(answered) = self.0.get(&(run.journey.as_str(), run.consent)) else {
             return Some(Stance::Unanswered);
         };
-        Some(match exchange.at? > *answered {
+        Some(match at? > *answered {
             false => Stance::Unanswered,
             true if run.consent == Consent::Reject => Stance::Refused,
             true => Stance::Accepted,

@@ -113,6 +113,8 @@ pub struct Key {
     pub hash: Option<String>,
     /// It stands in a recording of the visit.
     pub replay: Option<Filmed>,
+    /// The switch of its own that a value under it shows, beside `automatic-matching`.
+    pub setting: Option<String>,
 }
 
 /// What of a recording of the visit.

@@ -1,7 +1,7 @@
 //! Codes in words: the vocabularies of reports (identifiers, roles, disguises, switches) in a person's language.
 
 use crate::{Value, Words};
-use facts::{Consent, Finding, FindingState, Part, Severity};
+use facts::{Consent, Finding, FindingState, Part, Severity, Sighting};
 
 /// The finding in one or two sentences: `judge-<rule>-why` with the finding's facts as arguments.
 pub fn why(finding: &Finding, words: &Words) -> String {
@@ -89,7 +89,7 @@ fn in_words(words: &Words, name: &str, value: &str) -> String {
         "declared" | "served" | "observed" => vec![words.or("paper-switch", value)],
         "setting" => vec![words.or("paper-setting", value)],
         "account" if value.is_empty() => vec![words.say("paper-account-unknown")],
-        "packed" => codes(value).map(|v| words.or("paper-layer", v)).collect(),
+        "packed" => codes(value).map(|v| packing(words, v)).collect(),
         "lacks" => codes(value).map(|v| words.or("judge-lacks", v)).collect(),
         _ => return value.to_owned(),
     };
@@ -169,13 +169,28 @@ pub fn step(words: &Words, step: &str) -> String {
     plain(&said.unwrap_or_else(|| step.to_owned()))
 }
 
+/// What a value was packed in: a container, or an encoding of its own.
+fn packing(words: &Words, code: &str) -> String {
+    let layer = words.or("paper-layer", code);
+    if layer == code { step(words, code) } else { layer }
+}
+
 /// A number was read as one of this country, not of the list's.
 fn is_country(step: &str) -> bool {
     step.len() == 2 && step.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// How a value was disguised: what hides it, not what only tidied it before. The encoding of a digest hides nothing.
-pub fn disguise(words: &Words, form: &[String]) -> String {
+pub fn disguise(words: &Words, sighting: &Sighting) -> String {
+    let form = &sighting.form;
+    match judge::disguise(sighting) {
+        "reversed" => return words.say("paper-form-reversed"),
+        "encoded" => {
+            let how: Vec<String> = judge::encodings(sighting).into_iter().map(|e| packing(words, e)).collect();
+            return words.with("paper-form-encoded", &[("how", words.list(&how).into())]);
+        }
+        _ => {}
+    }
     let has = |key: &str, step: &str| words.has(&format!("{key}-{step}"));
     let hashed = form.iter().any(|s| has("paper-hash", s));
     let tidies = |s: &str| has("paper-tidy", s) || is_country(s) || s == "plain" || hashed && has("paper-encoding", s);

@@ -18,6 +18,7 @@ judge-contacts = { $contact ->
 }
 judge-disguise = { $disguise ->
     [plain] It could be read as it was.
+    [reversed] It was written backwards, which anybody can read.
     [encoded] It was only re-coded, which anybody can undo.
    *[hashed] It was hashed; a recipient that knows the same value recognises it all the same.
 }

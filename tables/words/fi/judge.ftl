@@ -18,6 +18,7 @@ judge-contacts = { $contact ->
 }
 judge-disguise = { $disguise ->
     [plain] Se oli sellaisenaan luettavissa.
+    [reversed] Se oli kirjoitettu takaperin, minkä kuka tahansa voi lukea.
     [encoded] Se oli vain koodattu, minkä kuka tahansa voi purkaa.
    *[hashed] Siitä oli laskettu tiiviste, mutta vastaanottaja, jolla on sama arvo, tunnistaa sen silti.
 }

@@ -18,6 +18,7 @@ judge-contacts = { $contact ->
 }
 judge-disguise = { $disguise ->
     [plain] Den gick att läsa som den var.
+    [reversed] Den var skriven baklänges, vilket vem som helst kan läsa.
     [encoded] Den var bara omkodad, vilket vem som helst kan göra ogjort.
    *[hashed] Den var hashad, men en mottagare som har samma värde känner ändå igen det.
 }

@@ -1,5 +1,5 @@
 //! ## What it does
-//! Reports identifiers that went to a third party while the visitor had not yet answered the consent dialog, where the
+//! Reports identifiers that went to a third party while the visitor had not yet answered the consent dialog, in whichever run, where the
 //! declaration makes consent a condition, the recipient is an advertising, analytics, replay or marketing vendor, the
 //! recipient is a customer data platform, or the value stood in a recording of the visit, whoever makes it. Where the service asks for consent, a third party of which nobody says what it is for counts as one of those.
 //!
@@ -19,10 +19,11 @@
 
 use crate::evidence::Evidence;
 use crate::finding::{By, Draft, grouped, weigh};
+use crate::stance::Stance;
 use facts::{Consent, Severity, Sighting};
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
-    let early = |s: &Sighting| s.consent == Some(Consent::None);
+    let early = |s: &Sighting| s.consent == Some(Consent::None) || evidence.stance(s) == Some(Stance::Unanswered);
     let known = grouped(evidence, By::Role, |s| early(s) && evidence.needs_consent(s));
     let unknown = grouped(evidence, By::Role, |s| early(s) && evidence.answers.any() && evidence.is_unexplained(s));
     // A service that no run could answer, although some tried, asks for nothing.

@@ -15,7 +15,7 @@
 //! ## Known misses
 //! Internal ids that only the service can resolve.
 
-use crate::evidence::{Evidence, disguise, in_address};
+use crate::evidence::{Evidence, disguise, encodings, in_address};
 use crate::finding::{By, Draft, grouped, list, weigh};
 use facts::{Part, Severity, Sighting};
 
@@ -48,6 +48,6 @@ fn weighed(evidence: &Evidence<'_>, draft: Draft) -> Draft {
 /// What has to be undone before the value can be read.
 fn packed(sighting: &Sighting) -> Vec<&str> {
     let layers = sighting.layers.iter().map(String::as_str).filter(|l| !READABLE.contains(l));
-    let encoded = |step: &&str| ["base64", "hex", "base32", "base58", "rot13"].iter().any(|e| step.starts_with(e));
-    layers.chain(sighting.form.iter().map(String::as_str).filter(encoded)).collect()
+    let encoded = encodings(sighting).into_iter().filter(|step| sighting.form.iter().any(|own| own == step));
+    layers.chain(encoded).collect()
 }

@@ -16,6 +16,10 @@
 //! Cure: turn the collection off where it is configured, or, if the transfer is meant, assess it and write it into the
 //! declaration: `data = ["page", "event", "phone"]`. A password is always grave, hashed or not, and cannot be declared.
 //!
+//! Severity is high for what singles a person out and is not hashed, is somebody else's, came after a refusal or from a zone
+//! that allows nobody; medium for what does not single anybody out but is so, and for what is hashed; low for the rest. What
+//! may be chance is medium at most where it can be read, and low where it is hashed.
+//!
 //! ## Known misses
 //! Identifiers that no canary was typed for (an address the service already knew); values encrypted with a key that
 //! only the vendor has; data a recipient passes on between servers.

@@ -34,6 +34,25 @@ fn the_account_of_a_json_body_joins_what_is_served_and_what_is_seen() {
     assert_eq!(accounts(&[r#"{"context":{"user":{"auto_email":"aa"}}}"#]), one, "the only one there is");
 }
 
+/// What stands under a key shows the switch of its kind too.
+#[test]
+fn a_key_shows_the_switch_of_its_own() {
+    let case = fixture::first("automatic-matching-on");
+    let mut recording = case.recording();
+    let page = recording.exchanges[0].page.clone();
+    recording.exchanges = vec![facts::Exchange {
+        id: "t".into(),
+        url: "https://analytics.tiktok.com/api/v2/pixel".into(),
+        page,
+        method: "POST".into(),
+        body: Some(br#"{"context":{"pixel":{"code":"C1"},"user":{"auto_email":"aa"}}}"#.to_vec()),
+        ..facts::Exchange::default()
+    }];
+    let report = judge(&case.policy(), &recording, Vec::new(), Vendors::builtin(), None);
+    let on = report.settings.into_iter().filter(|s| s.observed.as_deref() == Some("on")).map(|s| s.setting);
+    assert_eq!(on.collect::<Vec<_>>(), ["automatic-email", "automatic-matching"]);
+}
+
 #[test]
 fn a_declared_switch_that_nothing_shows_is_a_gap() {
     let gaps = |name: &str| {
@@ -49,7 +68,7 @@ fn a_declared_switch_that_nothing_shows_is_a_gap() {
 #[test]
 fn unknown_vendors_and_settings_are_refused_with_their_line_and_the_nearest_name() {
     let text = "[service]\nname = \"x\"\ncontroller = \"c\"\nstart = \"https://a.example/\"\n\n[[zone]]\nname = \"all\"\npages = [\"/*\"]\n\n\
-                [[zone.recipient]]\nvendor = \"mata\"\n\n[[zone.recipient]]\nvendor = \"meta\"\nsettings = { automatic-maching = \"off\" }\n\n\
+                [[zone.recipient]]\nvendor = \"mata\"\nsettings = { automatic-matching = \"off\" }\n\n[[zone.recipient]]\nvendor = \"meta\"\nsettings = { automatic-maching = \"off\" }\n\n\
                 [[zone.recipient]]\nvendor = \"connect.facebook.net\"\n\n[[zone.recipient]]\nvendor = \"cdn.bildlager.example\"\n\n\
                 [[zone.recipient]]\nvendor = \"bildlager.example\"\nsettings = { hash-identifiers = \"on\" }\n";
     let among = text.replace("controller =", "controler =");
@@ -65,9 +84,9 @@ fn unknown_vendors_and_settings_are_refused_with_their_line_and_the_nearest_name
         told,
         [
             (11, "unknown-vendor", "meta".to_owned()),
-            (15, "unknown-setting", "automatic-matching".to_owned()),
-            (18, "vendor-by-host", String::new()),
-            (21, "vendor-by-host", "bildlager.example".to_owned()),
+            (16, "unknown-setting", "automatic-matching".to_owned()),
+            (19, "vendor-by-host", String::new()),
+            (22, "vendor-by-host", "bildlager.example".to_owned()),
         ]
     );
 }

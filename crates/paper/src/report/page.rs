@@ -247,7 +247,7 @@ fn glance(s: &Sources<'_>) -> Vec<Glance> {
             s.recipient(recipient_id(sighting)),
             plain(&say::role(w, &sighting.role)),
             say::identifier(w, &sighting.code()),
-            plain(&say::disguise(w, &sighting.form)),
+            plain(&say::disguise(w, sighting)),
         ];
         rows.entry(row).or_default().push(sighting);
     }

@@ -164,13 +164,20 @@ fn luminance(rgb: u32) -> f64 {
 #[test]
 fn a_disguise_names_what_hides_and_not_what_tidies() {
     let words = Words::new(Lang::En);
-    let said = |form: &[&str]| crate::disguise(&words, &form.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>());
+    let wrapped = |form: &[&str], layers: &[&str]| {
+        let steps = |all: &[&str]| all.iter().map(|s| (*s).to_owned()).collect();
+        let sighting = facts::Sighting { form: steps(form), layers: steps(layers), ..sample().sightings.remove(0) };
+        crate::disguise(&words, &sighting)
+    };
+    let said = |form: &[&str]| wrapped(form, &[]);
     assert_eq!(said(&["meta-phone", "sha256", "hex"]), "hashed with SHA-256");
     assert_eq!(said(&["plain"]), "in plain text");
     assert_eq!(said(&["DK", "e164", "sha256", "hex"]), "hashed with SHA-256");
     assert_eq!(said(&["lowercase"]), "in plain text");
     assert_eq!(said(&["letter-case", "plain"]), "in plain text", "a spelling is no disguise");
-    assert_eq!(said(&["lowercase", "base64"]), "written in Base64");
+    assert_eq!(wrapped(&["plain"], &["percent", "json"]), "in plain text");
+    assert_eq!(wrapped(&["plain"], &["percent", "base64"]), "encoded, as anybody can read it back: Base64");
+    assert_eq!(said(&["reversed"]), "written backwards, as anybody can read it");
     assert_eq!(said(&["e164", "new-hash"]), "new-hash");
 }
 
