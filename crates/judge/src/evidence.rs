@@ -188,7 +188,7 @@ impl<'a> Evidence<'a> {
 
     /// Exchanges with somebody else than the service, under whatever name.
     pub fn third_party(&self) -> impl Iterator<Item = (&'a Exchange, Recipient)> + '_ {
-        let web = self.recording.exchanges.iter().filter(|e| is_web(&e.url));
+        let web = self.recording.exchanges.iter().filter(|e| is_web(&e.url) && concerns(e, self.sightings));
         web.filter_map(|e| Some((e, self.who.recipient_of(e)?)))
     }
 }
@@ -224,6 +224,12 @@ pub fn path_of(url: &str) -> &str {
     let rest = url.split_once("://").map_or("", |(_, r)| r);
     let rest = rest.split('#').next().unwrap_or("");
     rest.find(['/', '?']).map_or("/", |i| &rest[i..])
+}
+
+/// Whether somebody got it, or would have got something that was typed: a navigation that was held back and carried nothing
+/// concerns nobody.
+pub fn concerns(exchange: &Exchange, sightings: &[Sighting]) -> bool {
+    !exchange.seen_by.iter().any(|by| by == "held-back") || sightings.iter().any(|s| s.exchange == exchange.id)
 }
 
 /// Schemes that leave the browser.

@@ -1,7 +1,7 @@
 //! Policy, recording and sightings → report.
 
 use crate::check::by_id;
-use crate::evidence::{Evidence, is_name, is_web, path_of};
+use crate::evidence::{Evidence, concerns, is_name, is_web, path_of};
 use crate::who::Who;
 use crate::{Recipient, Vendors, baseline, own, rules, settings};
 use declare::Policy;
@@ -49,7 +49,7 @@ pub fn judge(
             .collect(),
         unseen,
         unseen_status,
-        recipients: recipients(who, recording),
+        recipients: recipients(who, recording, &sightings),
         sightings,
         settings,
         findings,
@@ -160,9 +160,9 @@ type Row = (String, bool, Option<String>);
 
 /// Everybody who got requests, the service itself included, third parties first and the busiest before the others. What
 /// came under one of the service's own names has a row of its own.
-fn recipients(who: &Who<'_>, recording: &Recording) -> Vec<RecipientRow> {
+fn recipients(who: &Who<'_>, recording: &Recording, sightings: &[Sighting]) -> Vec<RecipientRow> {
     let mut rows: BTreeMap<_, (RecipientRow, BTreeSet<String>)> = BTreeMap::new();
-    for exchange in recording.exchanges.iter().filter(|e| is_web(&e.url)) {
+    for exchange in recording.exchanges.iter().filter(|e| is_web(&e.url) && concerns(e, sightings)) {
         let Some(host) = exchange.host() else { continue };
         let recipient = who.recipient_of(exchange);
         let id = recipient.as_ref().map_or_else(|| crate::registrable(&host), |r| r.id.clone());

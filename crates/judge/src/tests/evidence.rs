@@ -75,6 +75,18 @@ fn a_finding_says_where_the_audit_held_back_all_it_rests_on() {
 }
 
 #[test]
+fn what_was_held_back_and_carried_nothing_makes_nobody_a_recipient() {
+    let case = fixture::first("undeclared-personal-data");
+    let mut recording = case.recording();
+    let url = "https://popup.reklam.example/x".to_owned();
+    let away = facts::Exchange { id: "away".into(), url, seen_by: vec!["held-back".into()], ..Default::default() };
+    recording.exchanges.push(away);
+    let report = judge(&case.policy(), &recording, case.sightings(), Vendors::builtin(), None);
+    assert!(!report.recipients.iter().any(|r| r.id == "reklam.example"), "{:?}", report.recipients);
+    assert!(report.recipients.iter().any(|r| r.third_party));
+}
+
+#[test]
 fn sightings_are_placed_and_those_at_the_service_itself_left_out() {
     let case = fixture::first("someone-elses-data");
     let (mut recording, mut sightings) = (case.recording(), case.sightings());
