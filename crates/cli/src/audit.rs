@@ -33,7 +33,12 @@ pub async fn run(args: AuditArgs, screen: &Screen) -> Result<Outcome, Trouble> {
 pub fn finished(report: &Report, worst: Severity, screen: &Screen) -> Result<Outcome, Trouble> {
     match outcome(report, worst) {
         Outcome::Clean if audit::left(report).next().is_some() => Err(stopped_early(report, screen)),
-        outcome => Ok(outcome),
+        outcome => {
+            if audit::left(report).next().is_some() {
+                screen.say("cli-audit-stopped-but", &[("left", left(report, screen))]);
+            }
+            Ok(outcome)
+        }
     }
 }
 
@@ -185,10 +190,14 @@ fn unseen(report: &Report, why: &str, screen: &Screen) -> Trouble {
     facts::Problem::new(facts::Place::source(&report.start), "unseen", said).into()
 }
 
-fn stopped_early(report: &Report, screen: &Screen) -> Trouble {
+/// What was not looked at, where somebody ended the audit.
+fn left(report: &Report, screen: &Screen) -> String {
     let words = Words::new(screen.lang());
-    let left: Vec<String> = audit::left(report).map(|g| paper::gaps::what(&g.what, &words)).collect();
-    let said = screen.text("cli-audit-stopped", &[("left", left.join("; "))]);
+    audit::left(report).map(|g| paper::gaps::what(&g.what, &words)).collect::<Vec<_>>().join("; ")
+}
+
+fn stopped_early(report: &Report, screen: &Screen) -> Trouble {
+    let said = screen.text("cli-audit-stopped", &[("left", left(report, screen))]);
     facts::Problem::new(facts::Place::source(&report.start), "stopped", said).into()
 }
 

@@ -7,6 +7,7 @@ cli-audit-unseen = Nothing of the service was looked at: { $why }. That nothing 
 cli-audit-unseen-but = The start page showed only an error: { $why }. What it sent all the same stands in the report; the service behind it was not looked at. Check the address.
 cli-audit-idle = Accepted, but no finding of this report: { $ids }. Each id is one of sixteen characters; a row for what has been mended can go.
 cli-audit-stopped = The audit was stopped, with nothing found until then. That says nothing about what was left: { $left }. The report stands.
+cli-audit-stopped-but = The audit was stopped. This was left and not looked at: { $left }.
 cli-audit-unstamped = WITHOUT TIME STAMP. { $why }
 cli-audit-written = Results: { $folder }
 cli-capture-no-browser = No Chromium was found (looked for: { $tried }). How to get it: apt-get install chromium (Debian, Ubuntu), or give its path with --chromium or SLUSS_CHROMIUM.

@@ -7,6 +7,7 @@ cli-audit-unseen = Palvelusta ei tarkastettu mitään: { $why }. Se, ettei mitä
 cli-audit-unseen-but = Aloitussivu näytti vain virheen: { $why }. Se, mitä se silti lähetti, on raportissa; sen takana olevaa palvelua ei tarkastettu. Tarkistakaa osoite.
 cli-audit-idle = Hyväksytty, mutta ei tämän raportin löydös: { $ids }. Tunnisteessa on kuusitoista merkkiä; korjattua asiaa koskevan rivin voi poistaa.
 cli-audit-stopped = Tarkastus keskeytettiin eikä siihen mennessä ollut löytynyt mitään. Se ei kerro mitään siitä, mikä jäi jäljelle: { $left }. Raportti on tallessa.
+cli-audit-stopped-but = Tarkastus keskeytettiin. Tämä jäi tarkastamatta: { $left }.
 cli-audit-unstamped = ILMAN AIKALEIMAA. { $why }
 cli-audit-written = Tulokset: { $folder }
 cli-capture-no-browser = Chromiumia ei löytynyt (etsitty: { $tried }). Näin saat sen: apt-get install chromium (Debian, Ubuntu), tai anna polku valinnalla --chromium tai muuttujalla SLUSS_CHROMIUM.

@@ -7,6 +7,7 @@ cli-audit-unseen = Ingenting av tjänsten granskades: { $why }. Att inget hittad
 cli-audit-unseen-but = Startsidan visade bara ett fel: { $why }. Vad den ändå skickade står i rapporten; tjänsten bakom den har inte granskats. Kontrollera adressen.
 cli-audit-idle = Accepterat, men inget fynd i den här rapporten: { $ids }. Ett id har sexton tecken; en rad om något som är åtgärdat kan tas bort.
 cli-audit-stopped = Granskningen avbröts utan att något hade hittats. Det säger ingenting om det som återstod: { $left }. Rapporten finns kvar.
+cli-audit-stopped-but = Granskningen avbröts. Det här återstod och granskades inte: { $left }.
 cli-audit-unstamped = UTAN TIDSSTÄMPEL. { $why }
 cli-audit-written = Resultat: { $folder }
 cli-capture-no-browser = Ingen Chromium hittades (sökt: { $tried }). Så får du den: apt-get install chromium (Debian, Ubuntu), eller ange sökvägen med --chromium eller SLUSS_CHROMIUM.
