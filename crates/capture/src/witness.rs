@@ -69,6 +69,9 @@ pub struct Witness {
     notes: Vec<spy::Note>,
     /// The last command that instruments a session, until it is answered.
     starting: HashMap<u64, String>,
+    /// The document each frame shows, by session and frame, and those that have gone.
+    documents: HashMap<(String, String), String>,
+    gone: HashSet<String>,
     /// Where a frame is about to go because a form was sent, by frame.
     forms: HashMap<String, String>,
     /// Scripts of service and shared workers, which the browser fetches itself: no session tells of them.
@@ -120,7 +123,7 @@ struct Lane {
     in_flight: HashSet<usize>,
     last: Instant,
     hold: Hold,
-    /// Requests that were held back.
+    /// Requests and submissions that were held back.
     held: usize,
     /// Forms that were sent by way of a document.
     forms: usize,
@@ -139,6 +142,8 @@ struct Entry {
     lane: usize,
     session: String,
     kind: String,
+    /// The document that made it.
+    document: String,
     network: bool,
     fetch: bool,
     headers_final: bool,
@@ -165,6 +170,8 @@ impl Witness {
             questions: HashMap::new(),
             notes: Vec::new(),
             starting: HashMap::new(),
+            documents: HashMap::new(),
+            gone: HashSet::new(),
             forms: HashMap::new(),
             scripts: Vec::new(),
             opening: VecDeque::new(),
@@ -271,6 +278,11 @@ impl Witness {
     /// How many typed values one request carried since [`Hold::Watched`] was set, at most.
     pub fn carried(&self, lane: usize) -> usize {
         self.lanes[lane].carried
+    }
+
+    /// A form's submission was held back in the page: no request tells of it.
+    pub fn form_held(&mut self, lane: usize) {
+        self.lanes[lane].held += 1;
     }
 
     pub fn held(&self, lane: usize) -> usize {

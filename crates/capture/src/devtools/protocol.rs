@@ -143,6 +143,9 @@ pub struct WillBeSent {
     #[serde(default, rename = "type")]
     pub kind: String,
     pub frame_id: Option<String>,
+    /// The document it is made in.
+    #[serde(default)]
+    pub loader_id: String,
 }
 
 #[derive(Default, Deserialize)]
@@ -325,6 +328,8 @@ pub struct Navigated {
 pub struct Frame {
     pub id: String,
     pub parent_id: Option<String>,
+    /// The document it shows.
+    pub loader_id: String,
     pub url: String,
     /// With its `#`; `url` lacks it.
     #[serde(default)]

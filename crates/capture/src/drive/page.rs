@@ -69,6 +69,8 @@ const SILENCE: Duration = Duration::from_secs(5);
 const ALIVE: Duration = Duration::from_secs(5);
 /// A document that leaves need not answer any more.
 const AWAY: Duration = Duration::from_secs(2);
+/// How long a service worker may take over what a page that has left gave it: nothing tells of it until it goes out.
+const PASSED_ON: Duration = Duration::from_secs(1);
 /// How soon a stop is heeded.
 const HEED: Duration = Duration::from_millis(100);
 const SHORT_BEAT: Duration = Duration::from_millis(1700);
@@ -359,12 +361,16 @@ impl Page {
         self.call("Page.bringToFront", json!({})).await.map(drop)
     }
 
-    /// Closes pop-ups of this run; what they sent is recorded. Gives their addresses.
+    /// Closes pop-ups of this run; what they sent is recorded. Gives their addresses, or where they were held back from going.
     pub async fn close_others(&self) -> Vec<String> {
         let others: Vec<_> = self.look(|w| w.pages_of(self.lane)).into_iter().filter(|p| p.0 != self.session).collect();
         let mut shown = Vec::new();
         for (session, target) in others {
-            shown.extend(self.look(|w| w.state_of(&session)).map(|s| s.url));
+            let blank = |url: &String| url.is_empty() || url.starts_with("about:");
+            let address = self.look(|w| {
+                w.state_of(&session).map(|s| s.url).filter(|url| !blank(url)).or_else(|| w.asked_for(&session))
+            });
+            shown.push(address.unwrap_or_default());
             let _ = self.connection.call("", "Target.closeTarget", json!({"targetId": target})).await;
         }
         shown
@@ -386,7 +392,8 @@ impl Page {
         let blank = json!({"url": "about:blank"});
         let _ = self.connection.call_within(ALIVE, &self.session, "Page.navigate", blank).await;
         self.look(|w| w.touch(self.lane));
-        self.rest(QUIET, RESTLESS).await;
+        let served = self.look(|w| w.is_served(self.lane));
+        self.rest(if served { PASSED_ON } else { QUIET }, RESTLESS).await;
         self.look(|w| w.leaving(self.lane, false));
     }
 

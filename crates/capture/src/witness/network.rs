@@ -1,7 +1,7 @@
 use super::sockets::{FAREWELL, HOST};
 use super::{Entry, Hold, Witness, at_wall, is_local, without_query};
 use crate::devtools::Sender;
-use crate::devtools::protocol::{Ended, Paused, Received, Reply, SentExtra, WillBeSent};
+use crate::devtools::protocol::{Ended, Frame, Paused, Received, Reply, SentExtra, WillBeSent};
 use facts::{Exchange, Response};
 use jiff::Timestamp;
 use serde_json::json;
@@ -50,6 +50,7 @@ impl Witness {
             lane,
             session: session.to_owned(),
             kind: String::new(),
+            document: String::new(),
             network: false,
             fetch: false,
             headers_final: false,
@@ -90,7 +91,9 @@ impl Witness {
             self.set_final_headers(index, headers);
         }
         // These stay open or are never told to have ended.
-        if !matches!(event.kind.as_str(), "EventSource" | "Ping" | "Preflight" | "CSPViolationReport" | "Prefetch") {
+        let untold =
+            matches!(event.kind.as_str(), "EventSource" | "Ping" | "Preflight" | "CSPViolationReport" | "Prefetch");
+        if !untold && !self.gone.contains(&event.loader_id) {
             self.lanes[lane].in_flight.insert(index);
         }
     }
@@ -106,6 +109,7 @@ impl Witness {
         let entry = &mut self.log[index];
         entry.network = true;
         entry.kind.clone_from(&event.kind);
+        entry.document.clone_from(&event.loader_id);
         let exchange = &mut entry.exchange;
         exchange.at = at_wall(event.wall_time).or(exchange.at);
         exchange.page = page.or(exchange.page.take());
@@ -135,6 +139,18 @@ impl Witness {
         if self.lanes[lane].in_flight.remove(&index) {
             self.touch(lane);
         }
+    }
+
+    /// A document went: what it asked for and outlives it (`keepalive`) is never told to have ended.
+    pub(super) fn replaced(&mut self, session: &str, frame: &Frame) {
+        let (of, main) = (|s: &str| s == session, frame.parent_id.is_none());
+        let left =
+            self.documents.extract_if(|(s, id), _| of(s) && (main || *id == frame.id)).map(|(_, document)| document);
+        self.gone.extend(left);
+        self.documents.insert((session.to_owned(), frame.id.clone()), frame.loader_id.clone());
+        let ended = |i: &usize| self.gone.contains(&self.log[*i].document);
+        let ended: Vec<usize> = self.lanes.iter().flat_map(|l| &l.in_flight).copied().filter(ended).collect();
+        ended.into_iter().for_each(|entry| self.done(entry));
     }
 
     /// The headers really sent, with cookies; they may come before or after the request.

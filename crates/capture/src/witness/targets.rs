@@ -181,6 +181,7 @@ impl Witness {
 
     pub(super) fn navigated(&mut self, session: &str, event: Navigated) {
         self.handed_over(session, &event.frame);
+        self.replaced(session, &event.frame);
         if event.frame.parent_id.is_some() {
             return;
         }
@@ -293,6 +294,19 @@ impl Witness {
     /// Crashed or closed: no command to it is answered any more.
     pub fn is_gone(&self, session: &str) -> bool {
         self.sessions.get(session).is_none_or(|s| s.crashed)
+    }
+
+    /// Whether a service worker runs for the pages of a tab's run.
+    pub fn is_served(&self, lane: usize) -> bool {
+        let first = |lane: usize| self.lanes[lane].first;
+        let serves = |s: &Session| s.kind == "service_worker" && s.lane.is_some_and(|l| first(l) == first(lane));
+        self.sessions.values().any(serves)
+    }
+
+    /// The document that a page asked for last, whether it came or not.
+    pub fn asked_for(&self, session: &str) -> Option<String> {
+        let last = self.log.iter().rev().find(|e| e.session == session && e.kind == "Document")?;
+        Some(last.exchange.url.clone())
     }
 
     /// How long nothing at all has happened in a run, whatever is still on its way.

@@ -27,7 +27,7 @@ impl Stage {
         let (out, sent) = Sender::kept();
         let mut stage = Self { witness, out, sent, run };
         stage.attach("page", "P", "page");
-        stage.tell("Page.frameNavigated", json!({"frame": {"id": "P", "url": PAGE}}));
+        stage.tell("Page.frameNavigated", json!({"frame": {"id": "P", "loaderId": "D1", "url": PAGE}}));
         stage.commands();
         stage
     }
@@ -374,13 +374,27 @@ fn the_fragment_of_a_frames_address_is_kept_with_its_document() {
     let document = json!({"event": {"type": "Document", "frameId": "F"}, "request": {"method": "GET"}});
     stage.network("1", "https://other.example/frame", document.clone());
     stage.network("2", PAGE, document);
-    let frame =
-        |id: &str, url: &str| json!({"frame": {"id": id, "parentId": "P", "url": url, "urlFragment": "#e=typed"}});
+    let frame = |id: &str, url: &str| json!({"frame": {"id": id, "loaderId": id, "parentId": "P", "url": url, "urlFragment": "#e=typed"}});
     stage.tell("Page.frameNavigated", frame("F", "https://other.example/frame"));
     stage.tell("Page.frameNavigated", frame("P", PAGE));
     let (exchanges, _) = stage.end();
     let urls: Vec<&str> = exchanges.iter().map(|e| e.url.as_str()).collect();
     assert_eq!(urls, ["https://other.example/frame#e=typed", PAGE]);
+}
+
+/// The answer to a `keepalive` fetch goes to the document that asked, which is gone.
+#[test]
+fn what_outlives_its_document_is_not_waited_for() {
+    let mut stage = Stage::new();
+    let kept = json!({"event": {"type": "Fetch", "loaderId": "D1"}});
+    stage.network("1", PIXEL, kept.clone());
+    assert_eq!(stage.witness.quiet(stage.run), None);
+    stage.tell("Page.frameNavigated", json!({"frame": {"id": "P", "loaderId": "D2", "url": PAGE}}));
+    assert!(stage.witness.quiet(stage.run).is_some());
+    stage.network("2", PIXEL, kept);
+    assert!(stage.witness.quiet(stage.run).is_some(), "told late");
+    stage.network("3", PIXEL, json!({"event": {"type": "Fetch", "loaderId": "D2"}}));
+    assert_eq!(stage.witness.quiet(stage.run), None);
 }
 
 #[test]

@@ -87,7 +87,7 @@ fn checks_of_a_worker_go_to_the_runs_that_met_it() {
     stage.witness.begin("second", 1, tag);
     let info = json!({"targetId": "Q", "type": "page", "url": "about:blank", "browserContextId": "second"});
     stage.tell_browser("Target.attachedToTarget", json!({"sessionId": "other", "targetInfo": info}));
-    stage.tell_of("other", "Page.frameNavigated", json!({"frame": {"id": "Q", "url": PAGE}}));
+    stage.tell_of("other", "Page.frameNavigated", json!({"frame": {"id": "Q", "loaderId": "Q1", "url": PAGE}}));
     let mut event = json!({"requestId": "2", "wallTime": 1_700_000_001.5, "type": "Script"});
     event["request"] = json!({"url": WORKER, "method": "GET", "headers": {}});
     stage.tell_of("other", "Network.requestWillBeSent", event);
