@@ -1,7 +1,7 @@
 //! Zero configuration: find pages, several at once where each tab can do no harm to the others.
 
 use super::ahead::{Ahead, Rank};
-use super::fill::fill_page;
+use super::fill::{fill_page, say_unfilled};
 use super::links::{self, Leads};
 use super::listeners::note_listeners;
 use super::shots::Place;
@@ -157,7 +157,9 @@ async fn look_at<'a, 'd>(
 async fn look_around(visit: &mut Visit<'_, '_>, opened: &str) -> Found {
     let mut found = Found::default();
     collect_links(visit, &mut found).await;
-    if visit.plan.mode != Mode::Observe {
+    if visit.plan.mode == Mode::Observe {
+        say_unfilled(visit).await;
+    } else {
         fill_page(visit, opened, &mut found).await;
         collect_links(visit, &mut found).await;
     }

@@ -9,6 +9,7 @@ mod press;
 mod shapes;
 mod ticks;
 mod typing;
+mod unfilled;
 mod unfold;
 mod unsent;
 mod wanted;
@@ -20,6 +21,7 @@ use super::frames::Frame;
 use super::visit::{Visit, place};
 use crate::devtools::lock;
 use crate::witness::HELD_AGAIN;
+pub use done::Sent;
 use done::{Done, SPELLINGS, Step, form_of};
 use facts::Mode;
 use parting::part;
@@ -31,8 +33,10 @@ use press::{
 };
 use serde_json::json;
 use std::collections::VecDeque;
+use std::sync::Arc;
 use ticks::{tick, tick_form};
 use typing::{Typed, fill, retype};
+pub(super) use unfilled::say_unfilled;
 use unfold::{hover, scroll_on};
 use unsent::{owed, refill, reshape, say_unsent, unasked};
 pub use wanted::Key;
@@ -50,7 +54,7 @@ const REVEALS: usize = 6;
 /// `wanted`: the address that was opened. One that leads to a page whose fields were all filled before adds nothing.
 pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, wanted: &str, found: &mut Found) {
     let url = &visit.page.url();
-    let (mut done, mut led) = (Done::default(), Vec::new());
+    let (mut done, mut led) = (Done { sent: Arc::clone(&visit.sent), ..Done::default() }, Vec::new());
     if place(url) != place(wanted) && is_known(visit).await {
         return;
     }
@@ -345,10 +349,10 @@ async fn click_around(
             continue;
         }
         let held = held_for_good(&button).filter(|_| sends).or_else(|| {
-            let later = sends && button.submits && !once && times == 0;
-            later.then_some(HELD_AGAIN)
+            let later = sends && button.submits && !once && times == 0 && !done.is_out_by(&frame, &button, before);
+            later.then(|| HELD_AGAIN.to_owned())
         });
-        if let Some(why) = held {
+        if let Some(why) = &held {
             let what = if button.submits || effect(&button.text) == Some(Effect::Buys) {
                 form_sent(&button.form, here)
             } else {
@@ -411,10 +415,14 @@ async fn click_around(
 }
 
 /// Why a form is not to go out by a button in any mode.
-fn held_for_good(button: &Button) -> Option<&'static str> {
+fn held_for_good(button: &Button) -> Option<String> {
     match effect(&button.text) {
-        Some(effect) if effect.is_grave() => Some(GRAVE),
-        _ if button.submits && button.spared => Some("it is on the list of forms that are never sent"),
+        Some(effect) if effect.is_grave() => Some(GRAVE.to_owned()),
+        _ if button.submits && !button.near.is_empty() => Some(format!(
+            "it is nearly called `{}`, which is on the list of forms that are never sent and fits none here",
+            button.near
+        )),
+        _ if button.submits && button.spared => Some("it is on the list of forms that are never sent".to_owned()),
         _ => None,
     }
 }

@@ -57,6 +57,33 @@ const contents = (form, known) => {
   return found;
 };
 
+// An entry of the list that fits no form here may be a slip of the pen: it spares what is called nearly so. Numbers tell
+// forms apart.
+const slips = (one, other) => {
+  let before = Array.from({ length: other.length + 1 }, (_, i) => i);
+  for (let i = 0; i < one.length; i += 1) {
+    const now = [i + 1];
+    for (let j = 0; j < other.length; j += 1) now.push(Math.min(now[j] + 1, before[j + 1] + 1, before[j] + (one[i] === other[j] ? 0 : 1)));
+    before = now;
+  }
+  return before.at(-1);
+};
+const isNear = (one, other) => one.length > 3 && one.replace(/\D/g, '') === other.replace(/\D/g, '') && slips(one, other) <= (one.length < 6 ? 1 : 2);
+const pathOf = (url) => { try { return new URL(url, page.baseURI).pathname; } catch { return ''; } };
+const nearlySpared = (found) => {
+  if (!found || !SPARED.length) return '';
+  const form = pure(found);
+  const names = [form.id, form.getAttribute('name') || '', ...form.classList].map((name) => name.toLowerCase());
+  const paths = [location.href, form.getAttribute('action') || ''].map(pathOf);
+  const near = (one) => (one.startsWith('/') ? paths.some((path) => isNear(one, path))
+    : names.some((name) => isNear((one.toLowerCase().match(/[\p{L}\d_-]+(?=[^\p{L}\d_-]*$)/u) || [''])[0], name)));
+  return SPARED.find((one) => near(one) && !all('form').some((other) => spares(one, other))) || '';
+};
+
+// What could be typed, and the form it stands in.
+const asking = () => all(FIELDS + ',' + CHOOSERS).filter((e) => !SILENT.test(e.type || '') && !e.disabled && visible(e))
+  .map((e) => ({ form: formOf(e), field: selector(e) }));
+
 // What sends a form: its own button, or one drawn by a custom element that says so.
 const submits = (element) => {
   const e = pure(element);

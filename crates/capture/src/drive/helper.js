@@ -218,7 +218,7 @@
   const described = (found, seen = new Map(), forms = new Map(), modal = barring()) => found.filter((e) => !barred(e, modal) && !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
     n: hold(e), text: text(e.innerText || e.value || e.getAttribute('aria-label') || e.title || shownIn(e) || e.alt || labels(e)), form: formOf(e),
     submits: submits(e), asks: asks(e), link: isLink(e), hears: isLink(e) && presses(e), idle: e.matches(IDLE),
-    selector: selector(e), around: around(e), ...notice(e, seen), spared: isSpared(e.form || e.closest('form')), contents: contents(formAround(e), forms),
+    selector: selector(e), around: around(e), ...notice(e, seen), spared: isSpared(e.form || e.closest('form')), near: nearlySpared(e.form || e.closest('form')), contents: contents(formAround(e), forms),
     bare: bare(e) && !pointed(e),
   }));
   // Whether a dialog keeps something from everybody.
@@ -263,9 +263,10 @@
   };
   // A selector that cannot be read spares every form.
   const fitsSelector = (one, form) => { try { return is(form, one); } catch { return true; } };
-  const isSpared = (form) => !!form && SPARED.some((one) => one.startsWith('/')
+  const spares = (one, form) => (one.startsWith('/')
     ? fitsPath(one, location.href) || fitsPath(one, pure(form).getAttribute('action') || '')
     : fitsSelector(one, form));
+  const isSpared = (form) => !!form && (SPARED.some((one) => spares(one, form)) || !!nearlySpared(form));
   // Which of them fit a form that is here, and the forms by name.
   const sparing = () => {
     const here = all('form');
@@ -504,7 +505,7 @@
   ].filter(Boolean))].slice(0, 500);
 
   globalThis.sluss = {
-    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, clear, caret, unticked, sending, refusals, moving, remember, opened, overlaid, exits, stay, untick, switchOn, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
+    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, clear, caret, unticked, asking, sending, refusals, moving, remember, opened, overlaid, exits, stay, untick, switchOn, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
     selector: (node) => (pure(node).nodeType === Node.ELEMENT_NODE ? selector(node) : pure(node).nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },

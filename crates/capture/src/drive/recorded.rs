@@ -19,6 +19,7 @@ use tokio::time::Instant;
 
 const SENDS: &str = "what it sends is held back in this mode: --mode submit sends it";
 const AFTER_SENDING: &str = "it may rest on what is held back in this mode: --mode submit sends it";
+const AFTER_SPARED: &str = "it may rest on a form that is on the list of forms that are never sent";
 const LOOKS: &str = "this mode only looks: --mode fill types and clicks";
 
 /// Carries out the steps in order. The first that fails ends the journey: what follows rests on it. Where pages are only
@@ -48,8 +49,11 @@ pub async fn replay(visit: &mut Visit<'_, '_>, steps: &[RecordedStep]) {
         }
         visit.page.settle().await;
         if let Err(mut error) = outcome {
-            if matches!(error, PageError::Element(_) | PageError::Script(_)) {
+            if matches!(error, PageError::Element(_) | PageError::Script(_) | PageError::Unled(_)) {
                 error = match () {
+                    () if visit.page.look(|w| w.held(lane)) > held && visit.plan.mode == Mode::Submit => {
+                        PageError::Held(AFTER_SPARED)
+                    }
                     () if visit.page.look(|w| w.held(lane)) > held => PageError::Held(AFTER_SENDING),
                     () if !left_out.is_empty() => PageError::Held(LOOKS),
                     () => error,
@@ -214,11 +218,15 @@ async fn enter(visit: &mut Visit<'_, '_>, step: &RecordedStep) -> Result<(), Pag
     told(visit, step).await
 }
 
-/// Names a form that was not sent; what was to follow then does not come.
+/// Names a form that was not sent: what was to follow then does not come, and what comes later may rest on it.
 async fn told(visit: &Visit<'_, '_>, step: &RecordedStep) -> Result<(), PageError> {
     let mut prevented = false;
     for frame in visit.page.frames().await {
         prevented |= report_prevented(visit, &frame, "").await;
+    }
+    if prevented {
+        let lane = visit.page.lane;
+        visit.page.look(|w| w.form_held(lane));
     }
     if step.navigates && prevented { Err(PageError::Held(SENDS)) } else { Ok(()) }
 }

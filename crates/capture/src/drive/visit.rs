@@ -1,6 +1,6 @@
 use super::consent::{Answered, answer};
 use super::desk::Desk;
-use super::fill::Key;
+use super::fill::{Key, Sent};
 use super::page::{Page, PageError};
 use super::shots::Place;
 use crate::browser::{Progress, Stop};
@@ -46,6 +46,8 @@ pub struct Visit<'a, 'd> {
     answered: Arc<AtomicBool>,
     /// Fields of this run that were filled, in whichever tab.
     pub filled: Arc<Mutex<HashSet<Key>>>,
+    /// Forms of this run that went out, in whichever tab.
+    pub sent: Arc<Mutex<Sent>>,
 }
 
 impl<'a, 'd> Visit<'a, 'd> {
@@ -54,7 +56,7 @@ impl<'a, 'd> Visit<'a, 'd> {
         let answered = Arc::new(AtomicBool::new(consent == Consent::None));
         let place = Place { run: n + 1, page: 1, shot: 0 };
         let (stop, steps, canaries, given) = (desk.stop.clone(), Vec::new(), Vec::new(), HashMap::new());
-        let (lang, filled, opened) = (String::new(), Arc::default(), Vec::new());
+        let (lang, filled, sent, opened) = (String::new(), Arc::default(), Arc::default(), Vec::new());
         Self {
             page,
             plan,
@@ -71,6 +73,7 @@ impl<'a, 'd> Visit<'a, 'd> {
             lang,
             answered,
             filled,
+            sent,
         }
     }
 
@@ -79,8 +82,8 @@ impl<'a, 'd> Visit<'a, 'd> {
         let page = self.page.beside().await?;
         let (stop, answered, filled) = (self.stop.clone(), Arc::clone(&self.answered), Arc::clone(&self.filled));
         let (steps, canaries, opened, lang) = (Vec::new(), Vec::new(), Vec::new(), self.lang.clone());
-        let given = HashMap::new();
-        Ok(Self { page, stop, answered, filled, steps, canaries, given, opened, typed: None, lang, ..*self })
+        let (given, sent) = (HashMap::new(), Arc::clone(&self.sent));
+        Ok(Self { page, stop, answered, filled, sent, steps, canaries, given, opened, typed: None, lang, ..*self })
     }
 
     /// What was done in another tab of the same run, after what was done here.

@@ -36,6 +36,24 @@ async fn a_form_is_sent_once_however_its_script_sends_it() {
     }
 }
 
+/// A button leads to its view, and later its address is opened as a page.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_form_is_sent_once_in_a_run_though_its_page_is_come_to_twice() {
+    let server = Server::start("handmade").await;
+    let recording = recorded(&Plan { pages: 4, ..starting(&server, "spa", Mode::Submit) }).await;
+    let opened = recording.runs[0].steps.iter().any(|s| s.name == "open /spa/form");
+    assert_eq!((count(&server, "/apply"), opened), (1, true), "{:#?}", recording.runs);
+    assert!(!told(&recording, "form `#f`", ""), "{:#?}", recording.gaps);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_window_that_was_held_back_from_leaving_the_service_has_an_address() {
+    let server = Server::start("handmade").await;
+    let recording = recorded(&starting(&server, "offer.html", Mode::Fill)).await;
+    assert!(told(&recording, "/offer", "does not leave the service"), "{:#?}", recording.gaps);
+    assert!(!told(&recording, "a window that", ""), "{:#?}", recording.gaps);
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_form_whose_handler_listens_to_clicks_is_not_sent_where_forms_are_not_sent() {
     let server = Server::start("handmade").await;

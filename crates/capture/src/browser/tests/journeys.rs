@@ -215,6 +215,52 @@ async fn a_recording_in_a_mode_that_does_less_than_it_wants_is_a_gap_and_no_erro
     assert!(left_out.why.contains("--mode fill"), "{left_out:?}");
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_recorded_journey_leaves_its_last_page_and_waits_for_the_worker_that_passes_on_what_is_sent_then() {
+    let server = Server::start("handmade").await;
+    let out = tempfile::tempdir().unwrap();
+    let served = StepAction::WaitForExpression { expression: "!!navigator.serviceWorker.controller".into() };
+    let script = Script::Recorded(vec![step("served", served, &[])]);
+    let plan = Plan { start: format!("https://{APP}/parting.html"), ..plan(&server, script, Mode::Submit) };
+    let recording = run(&plan, out.path()).await.unwrap();
+    assert_eq!(to(&server.arrived(), SINK, "/parted").len(), 1, "{:#?}", recording.runs);
+    assert!(recording.exchanges.iter().any(|e| e.url.ends_with("/parted")), "{:#?}", recording.gaps);
+}
+
+/// The page's own handlers never hear of a submission: no request tells that it was held back.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_a_recording_waits_for_after_a_form_was_held_back_is_a_gap() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let there = StepAction::WaitForElement { visible: None, count: None, attributes: None, properties: None };
+    let steps = vec![
+        step("send", click(), &[&["text/Skicka"]]),
+        step("sent", there, &[&["#after"]]),
+        step("then", click(), &[&["#mail"]]),
+    ];
+    let recording = run(&plan(&server, Script::Recorded(steps), Mode::Fill), out.path()).await.unwrap();
+    let last = recording.runs[0].steps.last().unwrap();
+    assert!(!last.ok && last.name == "sent" && last.line.is_none(), "{last:?}");
+    assert_eq!(last.why.as_deref(), Some("it may rest on what is held back in this mode: --mode submit sends it"));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn where_pages_are_only_looked_at_every_form_that_stays_empty_is_a_gap() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let recording = run(&plan(&server, Script::Explore, Mode::Observe), out.path()).await.unwrap();
+    let untyped = |g: &&facts::Gap| g.why == "nothing is typed in this mode: --mode fill fills it";
+    let told: Vec<&str> = recording.gaps.iter().filter(untyped).map(|g| g.what.as_str()).collect();
+    let wanted = [
+        format!("form `#chat` on https://{SINK}/chat.html"),
+        format!("form `#invite` on https://{APP}/"),
+        format!("form `#newsletter` on https://{APP}/newsletter.html"),
+        format!("the fields `login-box >>> #own` on https://{APP}/"),
+    ];
+    assert_eq!(told, wanted);
+    assert!(recording.canaries.is_empty());
+}
+
 /// Whatever ends a recorded journey early and is no matter of the mode is told with its line.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_recording_that_ends_early_names_the_line_whatever_ended_it() {
@@ -379,6 +425,18 @@ async fn a_selector_that_spares_nothing_because_it_is_none_is_refused_before_any
     let error = run(&plan, out.path()).await.unwrap_err();
     assert!(error.is_input() && error.to_string().contains("`##x[`"), "{error}");
     assert!(server.arrived().is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_slip_of_the_pen_in_the_list_spares_the_form_that_it_nearly_names() {
+    let server = Server::start("forms").await;
+    let out = tempfile::tempdir().unwrap();
+    let plan = Plan { never_send: vec!["form#invit".into()], ..plan(&server, Script::Explore, Mode::Submit) };
+    let recording = run(&plan, out.path()).await.unwrap();
+    let sent = |path| to(&server.arrived(), APP, path).len();
+    assert_eq!((sent("/send"), sent("/newsletter")), (0, 1), "{:#?}", recording.runs);
+    let told = |g: &facts::Gap| g.what.contains("`#invite`") && g.why.contains("nearly called `form#invit`");
+    assert!(recording.gaps.iter().any(told), "{:#?}", recording.gaps);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

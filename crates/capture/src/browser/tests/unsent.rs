@@ -48,6 +48,7 @@ async fn a_form_that_did_not_go_out_is_a_gap_that_says_what_the_page_says() {
         ),
         ("disabled", Mode::Submit, "its button `#send` stayed disabled; the page does not say why"),
         ("disabled", Mode::Fill, "its button `#send` stayed disabled; the page does not say why"),
+        ("dead", Mode::Fill, "this mode fills forms and clicks, but sends none"),
         ("code", Mode::Fill, "this mode fills forms and clicks, but sends none"),
     ] {
         let (server, recording) = visited(&format!("refused.html?{how}"), mode).await;

@@ -7,7 +7,9 @@ use super::super::fields;
 use super::super::frames::Frame;
 use super::press::{Button, Contents, Went};
 use super::wanted::{Key, Wanted};
+use crate::devtools::lock;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::{Arc, Mutex};
 
 /// Spellings of each contact identifier: Meta, TikTok and Google read these in several.
 pub(super) const SPELLINGS: usize = 2;
@@ -18,8 +20,8 @@ pub(super) struct Done {
     /// Spellings a field has had, seen or unseen; all of them where it has only one.
     pub(super) filled: HashMap<Key, usize>,
     pub(super) pressed: HashMap<Pressed, usize>,
-    /// Forms that have gone out, by page and selector.
-    pub(super) sent: HashMap<(String, String), Vec<Out>>,
+    /// Those of the run.
+    pub(super) sent: Arc<Mutex<Sent>>,
     /// Forms without a field to fill whose button was pressed, by page.
     pub(super) unasked: Vec<(String, Contents)>,
     /// Steps of forms that were submitted: a wizard may be one form whose steps go nowhere.
@@ -51,9 +53,15 @@ pub(super) struct Done {
     pub(super) waited: bool,
 }
 
+/// Forms that have gone out, by page and selector.
+pub type Sent = HashMap<(String, String), Vec<Out>>;
+
 /// A form, or a button of none, as it was when it went out.
-pub(super) struct Out {
+#[derive(Clone)]
+pub struct Out {
     contents: Contents,
+    /// What was pressed.
+    button: String,
     /// Documents the tab had shown.
     shown: u32,
     /// A click sent it, and another would again.
@@ -145,9 +153,19 @@ impl Done {
         self.out(&form_of(frame, button), button, shown).is_some()
     }
 
-    fn out(&self, key: &(String, String), button: &Button, shown: u32) -> Option<&Out> {
+    /// Whether this button sent it.
+    pub(super) fn is_out_by(&self, frame: &Frame, button: &Button, shown: u32) -> bool {
+        self.out(&form_of(frame, button), button, shown).is_some_and(|out| out.button == button.selector)
+    }
+
+    fn out(&self, key: &(String, String), button: &Button, shown: u32) -> Option<Out> {
         let now = button.contents.clone().unwrap_or_default();
-        self.sent.get(key)?.iter().find(|then| !now.is_another(&then.contents, then.shown == shown))
+        lock(&self.sent).get(key)?.iter().find(|then| !now.is_another(&then.contents, then.shown == shown)).cloned()
+    }
+
+    /// Whether a form at this place went out, whatever it held.
+    pub(super) fn was_sent(&self, key: &(String, String)) -> bool {
+        lock(&self.sent).contains_key(key)
     }
 
     /// Whether a press may send where forms are sent: each form once, and each button beside fields that stand in none. `times`:
@@ -173,17 +191,17 @@ impl Done {
         let form = form_of(frame, button);
         let is_out = went.is_out();
         let contents = button.contents.clone().unwrap_or_default();
-        let out = |by_click| Out { contents, shown, by_click };
+        let out = |by_click| Out { contents, button: button.selector.clone(), shown, by_click };
         if !button.form.is_empty() && (button.submits || went.submitted) {
             if is_out {
                 self.refused.remove(&form);
-                self.sent.entry(form).or_default().push(out(!went.submitted));
+                lock(&self.sent).entry(form).or_default().push(out(!went.submitted));
             }
             if went.submitted {
                 self.submitted.insert(step);
             }
         } else if is_out && effect(&button.text) == Some(Effect::Sends) {
-            self.sent.entry(alone(frame, button)).or_default().push(out(true));
+            lock(&self.sent).entry(alone(frame, button)).or_default().push(out(true));
         }
     }
 

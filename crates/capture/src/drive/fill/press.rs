@@ -39,6 +39,9 @@ pub struct Button {
     /// It lies in a form that is never to be sent.
     #[serde(default)]
     pub spared: bool,
+    /// For an entry of that list which fits none here and is nearly its name.
+    #[serde(default)]
+    pub near: String,
     /// Only the debugger knows that it can be pressed.
     #[serde(default)]
     pub bare: bool,

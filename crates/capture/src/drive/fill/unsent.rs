@@ -44,6 +44,10 @@ impl Refusals {
         visit.page.ask(frame, "refusals", json!([form])).await.unwrap_or_default()
     }
 
+    fn says_nothing(&self) -> bool {
+        self.fields.is_empty() && self.alert == 0
+    }
+
     /// `said`: what was done and did not help.
     fn told(&self, said: &str) -> String {
         match self {
@@ -85,7 +89,7 @@ pub(super) async fn owed(visit: &Visit<'_, '_>, done: &Done, step: &Step) -> Opt
             }
             let plain = buttons.iter().any(|b| b.form == *form);
             if !tried
-                && !done.sent.contains_key(&key)
+                && !done.was_sent(&key)
                 && !plain
                 && let Some(enter) = by_enter(visit, &frame, form).await
             {
@@ -199,7 +203,11 @@ pub(super) async fn note(
         return false;
     }
     let by = if button.enter { format!("{} (Enter)", button.selector) } else { button.selector.clone() };
-    let why = told.told(&format!("`{by}` was pressed, the form stayed, and nothing of it was seen to go out"));
+    let why = if told.says_nothing() && visit.plan.mode != Mode::Submit {
+        super::press::FILLS.to_owned()
+    } else {
+        told.told(&format!("`{by}` was pressed, the form stayed, and nothing of it was seen to go out"))
+    };
     done.refused.insert(key, (form_sent(&button.form, &frame.url), why));
     true
 }
@@ -210,7 +218,7 @@ pub(super) async fn say_unsent(visit: &Visit<'_, '_>, done: &Done) {
     let frames = visit.page.frames().await;
     for (url, form) in &done.forms {
         let key = (path_of(url), form.clone());
-        if done.tried.contains(&key) || done.sent.contains_key(&key) {
+        if done.tried.contains(&key) || done.was_sent(&key) {
             continue;
         }
         let mut how = Sending::default();
