@@ -11,7 +11,8 @@ use tests::root;
 
 /// The mail a case may be opened by; its parser stands behind the flows, which libFuzzer is not built with.
 fn mail(data: &[u8]) {
-    let _ = flows::intake::read("m.eml", data, "SE", "2026-04-02T18:20:00Z".parse().expect("a time"));
+    let (words, now) = (paper::Words::new(facts::Lang::Sv), "2026-04-02T18:20:00Z".parse().expect("a time"));
+    let _ = flows::intake::read("m.eml", data, "SE", &words, now);
 }
 
 /// No parser may take longer over a few kilobytes, in a debug build on a busy machine.

@@ -105,8 +105,7 @@ async fn deliver(organisation: &Organisation, message: &Due) -> Result<(), Strin
 }
 
 fn words(organisation: &Organisation) -> Words {
-    let lang = organisation.reminders.language.or(organisation.languages.first().copied());
-    Words::new(lang.unwrap_or(Lang::En))
+    Words::new(settings::language(organisation).unwrap_or(Lang::En))
 }
 
 async fn mail(smtp: &Smtp, letter: &Letter, id: &str, words: &Words, zone: &TimeZone) -> Result<(), String> {

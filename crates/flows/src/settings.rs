@@ -1,8 +1,9 @@
 //! The organisation's settings, its recurring controls and re-assessments: kept in the register, each change logged.
 
 use crate::{Trouble, access};
-use facts::{Place, Problem};
+use facts::{Lang, Place, Problem};
 use jiff::Timestamp;
+use paper::words::Words;
 use register::Db;
 use respond::{Control, Organisation, Permission};
 use serde::{Deserialize, Serialize};
@@ -17,6 +18,17 @@ pub async fn organisation(db: &Db) -> Result<Option<Organisation>, Trouble> {
 /// Where the organisation's authority is; without settings, `else_here`.
 pub async fn country(db: &Db, else_here: &str) -> Result<String, Trouble> {
     Ok(organisation(db).await?.map_or_else(|| else_here.to_owned(), |o| o.country))
+}
+
+/// Sentences in the organisation's language; without settings that name one, in `else_here`.
+pub async fn words(db: &Db, else_here: Lang) -> Result<Words, Trouble> {
+    let named = organisation(db).await?.and_then(|o| language(&o));
+    Ok(Words::new(named.unwrap_or(else_here)))
+}
+
+/// The language the organisation is written to in.
+pub(crate) fn language(organisation: &Organisation) -> Option<Lang> {
+    organisation.reminders.language.or(organisation.languages.first().copied())
 }
 
 /// The largest file that may be kept with a case, in bytes.

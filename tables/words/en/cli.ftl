@@ -73,6 +73,7 @@ cli-case-destroyed = Destroyed: { $digest }
 cli-destroyed = destroyed
 cli-sealed-act = an act of the case: stays
 cli-authority-lead = Lead authority
+cli-authority-own = Supervisory authority
 cli-authority-concerned = Authority concerned
 cli-authority-each = To be notified
 cli-authority-outside = Outside the EEA, with laws of its own
@@ -204,7 +205,7 @@ cli-register-damaged = the register is damaged: { $what } { $why }
 
 # --- Assessment and controls ---
 cli-assess-questions = Still to find out:
-cli-control-line = { $due } { $late }  { $id }: { $what }. Owner: { $owner }. Art. 32(1) { $letters }. Last done: { $last }
+cli-control-line = { $due } { $late }  { $id }: { $what }. Owner: { $owner }. Article 32(1) { $letters }. Last done: { $last }
 cli-usage-help = Run it with --help to see how it is used.
 cli-usage-command = { $command } is no command.
 cli-usage-conflict = { $arg } cannot be used with { $other }.

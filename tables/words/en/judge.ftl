@@ -79,7 +79,7 @@ judge-undeclared-personal-data-why = { $recipient } received: { $identifier }. W
    *[other] Seen { $count } times.
 }
 judge-undeclared-personal-data-fix = If the transfer is not meant: turn the collection off where it is configured and run the audit again. If it is meant: assess it, find its legal basis, and write it into the declaration. { judge-change-at }
-judge-undeclared-personal-data-law = GDPR art. 5(1)(b) and 6 (purpose and legal basis), 5(2) and 24 (accountability), 32 (security); a transfer that was never intended may be a personal data breach, art. 4(12) and 33. Compare IMY-2022-3822.
+judge-undeclared-personal-data-law = GDPR Article 5(1)(b) and 6 (purpose and legal basis), 5(2) and 24 (accountability), 32 (security); a transfer that was never intended may be a personal data breach, Article 4(12) and 33. Compare IMY-2022-3822.
 
 ## someone-elses-data
 judge-someone-elses-data-title = Somebody else's data to { $recipient }: { $identifier }
@@ -88,7 +88,7 @@ judge-someone-elses-data-why = { $recipient } received: { $identifier }. It belo
    *[other] Seen { $count } times.
 }
 judge-someone-elses-data-fix = Keep the recipient off pages where people type other people's data, or turn its form collection off. The visitor's consent does not help. { judge-change-at }
-judge-someone-elses-data-law = GDPR art. 6 (legal basis), 4(11) and 7 (consent is one's own), 14 (information), 25 and 32. In IMY-2022-3822 the people concerned were the invited ones.
+judge-someone-elses-data-law = GDPR Article 6 (legal basis), 4(11) and 7 (consent is one's own), 14 (information), 25 and 32. In IMY-2022-3822 the people concerned were the invited ones.
 
 ## setting-conflict
 judge-setting-conflict-title = Contradicting setting at { $recipient }: { $setting }
@@ -102,13 +102,13 @@ judge-setting-conflict-why = Switch: { $setting }, account { $account } at { $re
    *[declaration] The recipient's own configuration takes precedence over what was decided.
 }
 judge-setting-conflict-fix = Change the switch in the recipient's own tool, not only in your platform, and run the audit again. { judge-change-at }
-judge-setting-conflict-law = GDPR art. 32(1)(d) (measures have to be tested regularly), 24 and 25. IMY-2022-3822 turned on exactly this conflict.
+judge-setting-conflict-law = GDPR Article 32(1)(d) (measures have to be tested regularly), 24 and 25. IMY-2022-3822 turned on exactly this conflict.
 
 ## automatic-matching-on
 judge-automatic-matching-on-title = { $recipient } collects from forms by itself
 judge-automatic-matching-on-why = Automatic matching is on for account { $account } at { $recipient }, and no declaration says that it may. Served: { $served }. Observed: { $observed }. The recipient's script chooses the fields, hidden ones and other people's data included.
 judge-automatic-matching-on-fix = Turn automatic matching off, or assess it and declare it. { judge-change-at }
-judge-automatic-matching-on-law = GDPR art. 4(7), 24 and 25, 35 where the risk is high; LEK 9:28 (ePrivacy art. 5(3)), supervised by PTS; in Finland section 205 of the Act on Electronic Communications Services, Traficom.
+judge-automatic-matching-on-law = GDPR Article 4(7), 24 and 25, 35 where the risk is high; LEK 9:28 (ePrivacy Article 5(3)), supervised by PTS; in Finland section 205 of the Act on Electronic Communications Services, Traficom.
 
 ## forbidden-zone
 judge-forbidden-zone-title = { $recipient } on pages where it is not allowed: { $zone }
@@ -117,7 +117,7 @@ judge-forbidden-zone-why = { $recipient } got { judge-contacts } from pages of t
    *[no] The declaration does not list it there.
 } Each request tells at least the visitor's network address and, as a rule, the page.
 judge-forbidden-zone-fix = Remove what loads from { $hosts } on these pages, serve it yourself, or list the recipient with role and purpose.
-judge-forbidden-zone-law = GDPR art. 5(1)(b) and (c), 6, 25; recital 30 (network addresses). Where the page itself reveals health or the like: art. 9.
+judge-forbidden-zone-law = GDPR Article 5(1)(b) and (c), 6, 25; recital 30 (network addresses). Where the page itself reveals health or the like: Article 9.
 
 ## form-listening
 judge-form-listening-title = { $recipient } { $listens ->
@@ -134,7 +134,7 @@ judge-form-listening-why = A script of { $recipient } { $listens ->
    *[both] read what stood in form fields and asked the browser to be told of keys
 }: { $fields }. Whether it sent anything is told by other findings; here it could have. Script: { $initiator }
 judge-form-listening-fix = Keep the script off pages with forms, or have its form and keystroke collection turned off. If it is meant, write into the declaration which identifiers it may have. { judge-change-at }
-judge-form-listening-law = GDPR art. 5(1)(c), 25 and 32; LEK 9:28 (ePrivacy art. 5(3)); in Finland section 205 of the Act on Electronic Communications Services.
+judge-form-listening-law = GDPR Article 5(1)(c), 25 and 32; LEK 9:28 (ePrivacy Article 5(3)); in Finland section 205 of the Act on Electronic Communications Services.
 
 ## before-consent
 judge-before-consent-title = Sent before consent, to { $recipient }: { $identifiers } ({ $role })
@@ -147,7 +147,7 @@ judge-before-consent-why = { $recipient } received: { $identifiers }. Whose: { $
    *[other] Seen { $count } times.
 }
 judge-before-consent-fix = Load the recipient only after consent was given; check that the tag manager's trigger waits for it.
-judge-before-consent-law = LEK 9:28 (ePrivacy art. 5(3)): supervised by PTS, not IMY; in Finland section 205 of the Act on Electronic Communications Services, Traficom. What follows needs a basis under GDPR art. 6; consent has to come first, art. 4(11) and 7.
+judge-before-consent-law = LEK 9:28 (ePrivacy Article 5(3)): supervised by PTS, not IMY; in Finland section 205 of the Act on Electronic Communications Services, Traficom. What follows needs a basis under GDPR Article 6; consent has to come first, Article 4(11) and 7.
 
 ## after-refusal
 judge-after-refusal-title = Sent although consent was refused, to { $recipient }: { $identifiers } ({ $role })
@@ -156,7 +156,7 @@ judge-after-refusal-why = { $recipient } received: { $identifiers }. Whose: { $r
    *[other] Seen { $count } times.
 }
 judge-after-refusal-fix = Make the refusal stop the recipient: test the consent platform's categories and the tag manager's triggers with this journey.
-judge-after-refusal-law = GDPR art. 5(1)(a), 6 and 7(3); LEK 9:28 (ePrivacy art. 5(3)), supervised by PTS; in Finland section 205 of the Act on Electronic Communications Services, Traficom.
+judge-after-refusal-law = GDPR Article 5(1)(a), 6 and 7(3); LEK 9:28 (ePrivacy Article 5(3)), supervised by PTS; in Finland section 205 of the Act on Electronic Communications Services, Traficom.
 
 ## consent-ignored
 judge-consent-ignored-title = { $refused ->
@@ -168,13 +168,13 @@ judge-consent-ignored-why = { $recipient } got { judge-contacts } { $refused ->
    *[no] before the visitor had answered the consent question, or without asking it.
 } Hosts: { $hosts }
 judge-consent-ignored-fix = Load the recipient only after consent was given. Test the refusal with this journey: the consent platform's categories and the tag manager's triggers have to agree.
-judge-consent-ignored-law = LEK 9:28 (ePrivacy art. 5(3)): supervised by PTS, not IMY; in Finland section 205 of the Act on Electronic Communications Services, Traficom.
+judge-consent-ignored-law = LEK 9:28 (ePrivacy Article 5(3)): supervised by PTS, not IMY; in Finland section 205 of the Act on Electronic Communications Services, Traficom.
 
 ## before-submission
 judge-before-submission-title = Sent while the form was being filled in, to { $recipient }: { $identifier } ({ $role })
 judge-before-submission-why = { $recipient } received: { $identifier }. Whose: { $role }. Field: { $fields }. It left while the form was being filled in, before it was sent. { judge-disguise }
 judge-before-submission-fix = Turn off the recipient's form or keystroke collection. { judge-change-at }
-judge-before-submission-law = GDPR art. 5(1)(a) and (c), 25; LEK 9:28 (ePrivacy art. 5(3)); in Finland section 205 of the Act on Electronic Communications Services.
+judge-before-submission-law = GDPR Article 5(1)(a) and (c), 25; LEK 9:28 (ePrivacy Article 5(3)); in Finland section 205 of the Act on Electronic Communications Services.
 
 ## identifier-in-address
 judge-identifier-in-address-title = { $readable ->
@@ -190,19 +190,19 @@ judge-identifier-in-address-why = { $identifier } stood { $readable ->
    *[address] the address of a request
 } to { $recipient }. Whose: { $role }. Addresses are kept in logs and statistics on the way and at the recipient. Hosts: { $hosts }
 judge-identifier-in-address-fix = Send forms with POST, keep identifiers out of page addresses, and set Referrer-Policy to strict-origin.
-judge-identifier-in-address-law = GDPR art. 5(1)(c) and (f), 25 and 32.
+judge-identifier-in-address-law = GDPR Article 5(1)(c) and (f), 25 and 32.
 
 ## interaction-beside-identifiers
 judge-interaction-beside-identifiers-title = What was done on the page, with an identifier, to { $recipient }: { $identifiers } ({ $role })
 judge-interaction-beside-identifiers-why = Requests to { $recipient } that carried { $identifiers } also told what was done: { $interaction }. Together they describe a person's behaviour. Whose identifier: { $role }.
 judge-interaction-beside-identifiers-fix = Send no identifiers with events, or no events with identifiers; take button texts and page addresses out of the events.
-judge-interaction-beside-identifiers-law = GDPR art. 5(1)(c) and 33(3)(a) (to be counted in the assessment); art. 9 where the page reveals such data. IMY-2022-3822 lists clicks, events and page openings.
+judge-interaction-beside-identifiers-law = GDPR Article 5(1)(c) and 33(3)(a) (to be counted in the assessment); Article 9 where the page reveals such data. IMY-2022-3822 lists clicks, events and page openings.
 
 ## new-host
 judge-new-host-title = New host of { $recipient } since the last run: { $hosts }
 judge-new-host-why = { $recipient } was known before, but not by this host: { $hosts }. It got { judge-contacts }. A new host is often a new function.
 judge-new-host-fix = Find out what the recipient does there, and whether what was assessed still holds.
-judge-new-host-law = GDPR art. 24 and 32(1)(d): changes have to be noticed.
+judge-new-host-law = GDPR Article 24 and 32(1)(d): changes have to be noticed.
 
 ## new-recipient
 judge-new-recipient-title = New recipient since the last run: { $recipient }
@@ -211,7 +211,7 @@ judge-new-recipient-why = { $recipient } got { judge-contacts } and had none in 
    *[no] The declaration does not list it.
 } Hosts: { $hosts }
 judge-new-recipient-fix = Find out who added it and why. Assess it and declare it, or remove it.
-judge-new-recipient-law = GDPR art. 24, 28, 35 and 44 (decision, contract, assessment and transfer come before the start), 32(1)(d).
+judge-new-recipient-law = GDPR Article 24, 28, 35 and 44 (decision, contract, assessment and transfer come before the start), 32(1)(d).
 
 ## new-script
 judge-new-script-title = New scripts of { $recipient } since the last run
@@ -220,7 +220,7 @@ judge-new-script-why = { $count ->
    *[other] { $count } scripts of { $recipient } were
 } not loaded in the last run: { $scripts }. A script may read everything on the page.
 judge-new-script-fix = Find out who added it and why. Assess it and declare its owner, or remove it.
-judge-new-script-law = GDPR art. 24, 25 and 32(1)(b) and (d).
+judge-new-script-law = GDPR Article 24, 25 and 32(1)(b) and (d).
 
 ## configuration-changed
 judge-configuration-changed-title = Setting changed at { $recipient }: { $setting }
@@ -230,13 +230,13 @@ judge-configuration-changed-why = Switch: { $setting }, account { $account } at 
    *[unknown] not known
 }. Now: { $served }.
 judge-configuration-changed-fix = Ask who changed it and whether it was assessed. { judge-change-at }
-judge-configuration-changed-law = GDPR art. 32(1)(d) and 24: changes have to be noticed. IMY-2022-3822 found that no routine did.
+judge-configuration-changed-law = GDPR Article 32(1)(d) and 24: changes have to be noticed. IMY-2022-3822 found that no routine did.
 
 ## plain-text-where-hash-declared
 judge-plain-text-where-hash-declared-title = Promised hashing is missing, to { $recipient }: { $identifier } ({ $role })
 judge-plain-text-where-hash-declared-why = The declaration says that identifiers to { $recipient } are hashed. This one was not: { $identifier }. Whose: { $role }. { judge-disguise } Keys: { $keys }
 judge-plain-text-where-hash-declared-fix = Hash before sending or do not send it; correct the declaration if it is wrong. { judge-change-at }
-judge-plain-text-where-hash-declared-law = GDPR art. 32(1)(a) (pseudonymisation), 5(1)(f).
+judge-plain-text-where-hash-declared-law = GDPR Article 32(1)(a) (pseudonymisation), 5(1)(f).
 
 ## tracker-alias
 judge-tracker-alias-title = { $recipient } under a name of your own: { $host }
@@ -245,13 +245,13 @@ judge-tracker-alias-why = { $host } looks like a part of the service, but is onl
    *[other] { $count } requests
 }. Browsers send it the service's own cookies, and the visitor cannot see who is asked.
 judge-tracker-alias-fix = Take the name out of your DNS, or declare and assess the recipient for these pages; keep session cookies to the host that needs them (without the Domain attribute).
-judge-tracker-alias-law = GDPR art. 5(1)(a), 13(1)(e), 24 and 32; LEK 9:28 (ePrivacy art. 5(3)); in Finland section 205 of the Act on Electronic Communications Services: the name does not change who needs consent.
+judge-tracker-alias-law = GDPR Article 5(1)(a), 13(1)(e), 24 and 32; LEK 9:28 (ePrivacy Article 5(3)); in Finland section 205 of the Act on Electronic Communications Services: the name does not change who needs consent.
 
 ## unexplained-recipient
 judge-unexplained-recipient-title = { $recipient } is allowed without: { $lacks }
 judge-unexplained-recipient-why = The zone “{ $zone }” allows { $recipient }, and it got requests. The declaration does not say: { $lacks }. Role: what the recipient is to the data, controller, joint controller or processor. Purpose: what for. Assessment: where the risk to people was looked at before it started.
 judge-unexplained-recipient-fix = Add what is missing to the declaration, have the contract that the role asks for, and assess before you continue.
-judge-unexplained-recipient-law = GDPR art. 5(1)(b), 24, 26, 28, 30 and 35.
+judge-unexplained-recipient-law = GDPR Article 5(1)(b), 24, 26, 28, 30 and 35.
 
 ## unmasked-session-replay
 judge-unmasked-session-replay-title = { $seen ->
@@ -266,4 +266,4 @@ judge-unmasked-session-replay-why = { $seen ->
    *[traffic] { $recipient } films visits and received typed text readable: { $identifier }. Whose: { $role }. Anybody with access to the recordings can see it.
 }
 judge-unmasked-session-replay-fix = Turn masking of all inputs on, and the recording of key strokes off; have existing recordings erased. { judge-change-at }
-judge-unmasked-session-replay-law = GDPR art. 5(1)(c), 25(2) and 32; LEK 9:28 (ePrivacy art. 5(3)); in Finland section 205 of the Act on Electronic Communications Services.
+judge-unmasked-session-replay-law = GDPR Article 5(1)(c), 25(2) and 32; LEK 9:28 (ePrivacy Article 5(3)); in Finland section 205 of the Act on Electronic Communications Services.

@@ -487,7 +487,7 @@ paper-letter-sender = From
 paper-letter-dpo = Data protection officer
 paper-letter-sender-gap = [to be filled in: who sends the letter, with address and telephone]
 paper-letter-dpo-gap = [to be filled in: whom people can ask, with telephone and e-mail]
-paper-letter-part-gap = [not written yet]
+paper-letter-part-gap = [to be filled in: written for the people concerned, in the language of the letter]
 paper-letter-greeting = Hello { $name },
 paper-case = Case
 paper-aware = Became aware
@@ -773,7 +773,7 @@ paper-gap-why-mail-unnamed = no mail server is named: give SLUSS_SMTP, or `smtp`
 ## Report: what to do now, what scripts did
 paper-now = What to do now
 paper-now-stop = Stop what leaves: change what stands under “What to change” at each finding, the gravest first.
-paper-now-decide = Have somebody decide today whether this is a personal data breach. From the moment you know of one, the 72 hours of GDPR art. 33 run. The tool proposes; a named person concludes.
+paper-now-decide = Have somebody decide today whether this is a personal data breach. From the moment you know of one, the 72 hours of GDPR Article 33 run. The tool proposes; a named person concludes.
 paper-now-case = Keep the reasons in the register, whatever the decision is:
 paper-now-again = Audit again. Only that shows that it has stopped.
 paper-now-look = Look at what could not be seen, and see to it that it can be: “nothing found” does not cover it.

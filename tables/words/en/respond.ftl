@@ -69,7 +69,7 @@ respond-field-measures-taken = Measures taken or proposed
 respond-field-measures-preventive = Measures against a recurrence
 respond-field-communicated = Have the data subjects been told?
 respond-field-communicated-at = When they were told
-respond-field-exemption = Condition of Art. 34(3)
+respond-field-exemption = Condition of Article 34(3)
 respond-field-exemption-reasons = Why the condition is met
 respond-field-communicated-to = Who was told
 respond-field-communication-means = How they were told
@@ -111,7 +111,7 @@ respond-option-communicated-yes = Yes
 respond-option-communicated-will-be = Not yet, but they will be
 respond-option-communicated-investigating = Not yet, being investigated
 respond-option-communicated-not-high-risk = No, the risk is not high
-respond-option-communicated-exempt = No, a condition of Art. 34(3) is met
+respond-option-communicated-exempt = No, a condition of Article 34(3) is met
 respond-option-exemption-a = (a) the data were unintelligible to anybody without access
 respond-option-exemption-b = (b) later measures removed the high risk
 respond-option-exemption-c = (c) disproportionate effort: the public was told
@@ -194,11 +194,11 @@ respond-reason-systemic = It was not a single slip but systematic.
 
 ## Reasons: exemptions and roles
 
-respond-reason-later-measures = Measures taken later make a high risk unlikely now (Art. 34(3)(b)).
-respond-reason-disproportionate-effort = Telling each person would be a disproportionate effort: tell the public instead (Art. 34(3)(c)).
+respond-reason-later-measures = Measures taken later make a high risk unlikely now (Article 34(3)(b)).
+respond-reason-disproportionate-effort = Telling each person would be a disproportionate effort: tell the public instead (Article 34(3)(c)).
 respond-reason-police-request = The police ask to wait: this pauses telling the people only, not the notification.
 respond-reason-secrecy-law = A law on secrecy limits what the people may be told.
-respond-reason-processor = You are the processor: tell the controller without undue delay, whatever the risk (Art. 33(2)).
+respond-reason-processor = You are the processor: tell the controller without undue delay, whatever the risk (Article 33(2)).
 
 ## Duties and their states
 
@@ -281,7 +281,7 @@ respond-act-strike = Entry struck
 respond-act-regimes = Other laws marked
 respond-act-report = Report under another law sent
 respond-act-reach = Those held back told
-respond-act-weigh = Factor of Art. 83(2) weighed
+respond-act-weigh = Factor of Article 83(2) weighed
 respond-act-attach = File attached
 respond-act-clock = Drill's clock put forward
 
@@ -340,7 +340,7 @@ respond-plan-gap-phone = No telephone number for { $about }
 respond-plan-gap-decides = Nobody is named who decides: { $about }
 respond-plan-gap-first-hour = The first hour is not planned
 respond-plan-gap-text = No text to the people is prepared in { $about }
-respond-plan-gap-control = No recurring control serves Art. 32(1)({ $about })
+respond-plan-gap-control = No recurring control serves Article 32(1)({ $about })
 respond-remind-subject = Sluss: { $duty }, case { $case }
 respond-remind-due = Deadline { $due }
 respond-remind-left = At most { $hours } hours left.
@@ -398,6 +398,8 @@ respond-ended-se-uppsala = fines
 
 # a case opened from a scan
 respond-scan-kept = Summary of the scan that the case was opened from
+respond-mail-title = Reported by mail, { $date }
+respond-mail-kept = The report as it came
 
 # countries people live in
 respond-country-AT = Austria

@@ -73,6 +73,7 @@ cli-case-destroyed = Hävitetty: { $digest }
 cli-destroyed = hävitetty
 cli-sealed-act = tapauksen tapahtuma: säilyy
 cli-authority-lead = Johtava valvontaviranomainen
+cli-authority-own = Valvontaviranomainen
 cli-authority-concerned = Osallistuva valvontaviranomainen
 cli-authority-each = Ilmoitus tehtävä
 cli-authority-outside = ETA-alueen ulkopuolella, omat lakinsa
@@ -204,7 +205,7 @@ cli-register-damaged = Rekisteri on vioittunut: { $what } { $why }
 
 # --- Assessment and controls ---
 cli-assess-questions = Vielä selvitettävä:
-cli-control-line = { $due } { $late }  { $id }: { $what }. Vastuussa: { $owner }. 32 art. 1 kohta { $letters }. Viimeksi tehty: { $last }
+cli-control-line = { $due } { $late }  { $id }: { $what }. Vastuussa: { $owner }. 32 artiklan 1 kohta { $letters }. Viimeksi tehty: { $last }
 cli-usage-help = Käyttöohjeen saat valitsimella --help.
 cli-usage-command = { $command } ei ole komento.
 cli-usage-conflict = Valitsinta { $arg } ei voi käyttää yhdessä valitsimen { $other } kanssa.

@@ -79,7 +79,7 @@ judge-undeclared-personal-data-why = { $recipient } sai tiedon: { $identifier }.
    *[other] Nähtiin { $count } kertaa.
 }
 judge-undeclared-personal-data-fix = Jos siirtoa ei ole tarkoitettu: kytkekää kerääminen pois siellä, missä se on määritetty, ja ajakaa tarkastus uudelleen. Jos se on tarkoitettu: arvioikaa se, ratkaiskaa oikeusperuste ja kirjatkaa se linjaukseen. { judge-change-at }
-judge-undeclared-personal-data-law = Tietosuoja-asetuksen 5 art. 1 kohdan b alakohta ja 6 art. (tarkoitus ja oikeusperuste), 5 art. 2 kohta ja 24 art. (osoitusvelvollisuus), 32 art. (turvallisuus). Siirto, jota ei koskaan tarkoitettu, voi olla henkilötietojen tietoturvaloukkaus, 4 art. 12 alakohta ja 33 art. Vertaa IMY-2022-3822.
+judge-undeclared-personal-data-law = Tietosuoja-asetuksen 5 artiklan 1 kohdan b alakohta ja 6 artikla (tarkoitus ja oikeusperuste), 5 artiklan 2 kohta ja 24 artikla (osoitusvelvollisuus), 32 artikla (turvallisuus). Siirto, jota ei koskaan tarkoitettu, voi olla henkilötietojen tietoturvaloukkaus, 4 artiklan 12 alakohta ja 33 artikla. Vertaa IMY-2022-3822.
 
 ## someone-elses-data
 judge-someone-elses-data-title = Toisen henkilön tieto, vastaanottaja { $recipient }: { $identifier }
@@ -88,7 +88,7 @@ judge-someone-elses-data-why = { $recipient } sai tiedon: { $identifier }. Se ei
    *[other] Nähtiin { $count } kertaa.
 }
 judge-someone-elses-data-fix = Pitäkää vastaanottaja poissa sivuilta, joille kirjoitetaan toisten tietoja, tai kytkekää sen lomakekeruu pois. Kävijän suostumus ei auta. { judge-change-at }
-judge-someone-elses-data-law = Tietosuoja-asetuksen 6 art. (oikeusperuste), 4 art. 11 alakohta ja 7 art. (suostumus annetaan omasta puolesta), 14 art. (informointi), 25 ja 32 art. Päätöksessä IMY-2022-3822 kyse oli kutsutuista.
+judge-someone-elses-data-law = Tietosuoja-asetuksen 6 artikla (oikeusperuste), 4 artiklan 11 alakohta ja 7 artikla (suostumus annetaan omasta puolesta), 14 artikla (informointi), 25 ja 32 artikla. Päätöksessä IMY-2022-3822 kyse oli kutsutuista.
 
 ## setting-conflict
 judge-setting-conflict-title = Ristiriitainen asetus, { $recipient }: { $setting }
@@ -102,13 +102,13 @@ judge-setting-conflict-why = Asetus: { $setting }, tili { $account }, { $recipie
    *[declaration] Vastaanottajan oma määritys menee päätetyn edelle.
 }
 judge-setting-conflict-fix = Muuttakaa asetus vastaanottajan omassa työkalussa, ei vain omassa alustassanne, ja ajakaa tarkastus uudelleen. { judge-change-at }
-judge-setting-conflict-law = Tietosuoja-asetuksen 32 art. 1 kohdan d alakohta (toimenpiteitä on testattava säännöllisesti), 24 ja 25 art. Päätös IMY-2022-3822 koski juuri tätä ristiriitaa.
+judge-setting-conflict-law = Tietosuoja-asetuksen 32 artiklan 1 kohdan d alakohta (toimenpiteitä on testattava säännöllisesti), 24 ja 25 artikla. Päätös IMY-2022-3822 koski juuri tätä ristiriitaa.
 
 ## automatic-matching-on
 judge-automatic-matching-on-title = { $recipient } kerää lomakkeista itse
 judge-automatic-matching-on-why = Automaattinen täsmäytys on päällä: tili { $account }, { $recipient }. Mikään linjaus ei salli sitä. Tarjottu: { $served }. Havaittu: { $observed }. Vastaanottajan skripti valitsee kentät, myös piilotetut kentät ja toisten tiedot.
 judge-automatic-matching-on-fix = Kytkekää automaattinen täsmäytys pois, tai arvioikaa se ja kirjatkaa se linjaukseen. { judge-change-at }
-judge-automatic-matching-on-law = Tietosuoja-asetuksen 4 art. 7 alakohta, 24 ja 25 art. sekä 35 art., jos riski on korkea; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta), jota valvoo PTS.
+judge-automatic-matching-on-law = Tietosuoja-asetuksen 4 artiklan 7 alakohta, 24 ja 25 artikla sekä 35 artikla, jos riski on korkea; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 artiklan 3 kohta), jota valvoo PTS.
 
 ## forbidden-zone
 judge-forbidden-zone-title = { $recipient } sivuilla, joilla sitä ei sallita: { $zone }
@@ -117,7 +117,7 @@ judge-forbidden-zone-why = { $recipient } sai { judge-contacts } vyöhykkeen ”
    *[no] Linjaus ei mainitse sitä siellä.
 } Jokainen pyyntö kertoo vähintään kävijän verkko-osoitteen ja yleensä myös sivun.
 judge-forbidden-zone-fix = Poistakaa näiltä sivuilta se, mikä ladataan osoitteesta { $hosts }, tarjotkaa se itse, tai lisätkää vastaanottaja rooleineen ja tarkoituksineen.
-judge-forbidden-zone-law = Tietosuoja-asetuksen 5 art. 1 kohdan b ja c alakohta, 6 ja 25 art.; johdanto-osan 30 kappale (verkko-osoitteet). Jos sivu itsessään paljastaa terveydentilan tai vastaavan: 9 art.
+judge-forbidden-zone-law = Tietosuoja-asetuksen 5 artiklan 1 kohdan b ja c alakohta, 6 ja 25 artikla; johdanto-osan 30 kappale (verkko-osoitteet). Jos sivu itsessään paljastaa terveydentilan tai vastaavan: 9 artikla.
 
 ## form-listening
 judge-form-listening-title = { $recipient } { $listens ->
@@ -134,7 +134,7 @@ judge-form-listening-why = Vastaanottajan { $recipient } skripti { $listens ->
    *[both] luki lomakekenttien sisältöä ja pyysi selaimelta tiedon näppäilyistä
 }: { $fields }. Muut löydökset kertovat, lähettikö se jotain; tässä se olisi voinut. Skripti: { $initiator }
 judge-form-listening-fix = Pitäkää skripti poissa lomakesivuilta tai kytkekää sen lomake- ja näppäilykeruu pois. Jos se on tarkoitettu, kirjatkaa linjaukseen, mitä tietoja se saa. { judge-change-at }
-judge-form-listening-law = Tietosuoja-asetuksen 5 art. 1 kohdan c alakohta, 25 ja 32 art.; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).
+judge-form-listening-law = Tietosuoja-asetuksen 5 artiklan 1 kohdan c alakohta, 25 ja 32 artikla; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 artiklan 3 kohta).
 
 ## before-consent
 judge-before-consent-title = Lähetetty ennen suostumusta, vastaanottaja { $recipient }: { $identifiers } ({ $role })
@@ -147,7 +147,7 @@ judge-before-consent-why = { $recipient } sai tiedon: { $identifiers }. Kenen: {
    *[other] Nähtiin { $count } kertaa.
 }
 judge-before-consent-fix = Ladatkaa vastaanottaja vasta, kun suostumus on annettu; tarkistakaa, että tagienhallinnan laukaisin odottaa sitä.
-judge-before-consent-law = LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta): Ruotsissa valvoo PTS, ei IMY; Suomessa laki sähköisen viestinnän palveluista 205 §, Traficom. Jatkokäsittely vaatii tietosuoja-asetuksen 6 art. mukaisen perusteen; suostumus on saatava ensin, 4 art. 11 alakohta ja 7 art.
+judge-before-consent-law = LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 artiklan 3 kohta): Ruotsissa valvoo PTS, ei IMY; Suomessa laki sähköisen viestinnän palveluista 205 §, Traficom. Jatkokäsittely vaatii tietosuoja-asetuksen 6 artiklan mukaisen perusteen; suostumus on saatava ensin, 4 artiklan 11 alakohta ja 7 artikla.
 
 ## after-refusal
 judge-after-refusal-title = Lähetetty, vaikka suostumus evättiin, vastaanottaja { $recipient }: { $identifiers } ({ $role })
@@ -156,7 +156,7 @@ judge-after-refusal-why = { $recipient } sai tiedon: { $identifiers }. Kenen: { 
    *[other] Nähtiin { $count } kertaa.
 }
 judge-after-refusal-fix = Huolehtikaa siitä, että kielto pysäyttää vastaanottajan: kokeilkaa suostumusalustan luokat ja tagienhallinnan laukaisimet tällä polulla.
-judge-after-refusal-law = Tietosuoja-asetuksen 5 art. 1 kohdan a alakohta, 6 art. ja 7 art. 3 kohta; LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta), jota Ruotsissa valvoo PTS; Suomessa laki sähköisen viestinnän palveluista 205 §, Traficom.
+judge-after-refusal-law = Tietosuoja-asetuksen 5 artiklan 1 kohdan a alakohta, 6 artikla ja 7 artiklan 3 kohta; LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 artiklan 3 kohta), jota Ruotsissa valvoo PTS; Suomessa laki sähköisen viestinnän palveluista 205 §, Traficom.
 
 ## consent-ignored
 judge-consent-ignored-title = { $refused ->
@@ -168,13 +168,13 @@ judge-consent-ignored-why = { $recipient } sai { judge-contacts } { $refused ->
    *[no] ennen kuin kävijä oli vastannut suostumuskysymykseen, tai kysymättä.
 } Palvelimet: { $hosts }
 judge-consent-ignored-fix = Ladatkaa vastaanottaja vasta, kun suostumus on annettu. Kokeilkaa kieltoa tällä polulla: suostumusalustan luokkien ja tägienhallinnan laukaisimien on vastattava toisiaan.
-judge-consent-ignored-law = LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta): Ruotsissa valvoo PTS eikä IMY; Suomessa sähköisen viestinnän palveluista annetun lain 205 §, Traficom.
+judge-consent-ignored-law = LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 artiklan 3 kohta): Ruotsissa valvoo PTS eikä IMY; Suomessa sähköisen viestinnän palveluista annetun lain 205 §, Traficom.
 
 ## before-submission
 judge-before-submission-title = Lähetetty kesken lomakkeen täyttämisen, vastaanottaja { $recipient }: { $identifier } ({ $role })
 judge-before-submission-why = { $recipient } sai tiedon: { $identifier }. Kenen: { $role }. Kenttä: { $fields }. Tieto lähti lomaketta täytettäessä, ennen kuin lomake lähetettiin. { judge-disguise }
 judge-before-submission-fix = Kytkekää pois vastaanottajan lomake- tai näppäilykeruu. { judge-change-at }
-judge-before-submission-law = Tietosuoja-asetuksen 5 art. 1 kohdan a ja c alakohta, 25 art.; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).
+judge-before-submission-law = Tietosuoja-asetuksen 5 artiklan 1 kohdan a ja c alakohta, 25 artikla; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 artiklan 3 kohta).
 
 ## identifier-in-address
 judge-identifier-in-address-title = { $readable ->
@@ -190,19 +190,19 @@ judge-identifier-in-address-why = { $readable ->
    *[address] pyynnön osoitteessa,
 } vastaanottaja { $recipient }. Kenen: { $role }. Osoitteet tallentuvat lokeihin ja tilastoihin matkalla ja vastaanottajalla. Palvelimet: { $hosts }
 judge-identifier-in-address-fix = Lähettäkää lomakkeet POST-pyyntöinä, pitäkää tunnistetiedot poissa sivujen osoitteista ja asettakaa Referrer-Policy arvoon strict-origin.
-judge-identifier-in-address-law = Tietosuoja-asetuksen 5 art. 1 kohdan c ja f alakohta, 25 ja 32 art.
+judge-identifier-in-address-law = Tietosuoja-asetuksen 5 artiklan 1 kohdan c ja f alakohta, 25 ja 32 artikla.
 
 ## interaction-beside-identifiers
 judge-interaction-beside-identifiers-title = Sivun käyttö yhdessä tunnistetiedon kanssa, vastaanottaja { $recipient }: { $identifiers } ({ $role })
 judge-interaction-beside-identifiers-why = Pyynnöt, joissa oli { $identifiers }, kertoivat myös, mitä tehtiin: { $interaction }. Vastaanottaja: { $recipient }. Yhdessä ne kuvaavat henkilön käyttäytymistä. Kenen tieto: { $role }.
 judge-interaction-beside-identifiers-fix = Älkää lähettäkö tunnistetietoja tapahtumien mukana tai tapahtumia tunnistetietojen mukana; poistakaa painikkeiden tekstit ja sivujen osoitteet tapahtumista.
-judge-interaction-beside-identifiers-law = Tietosuoja-asetuksen 5 art. 1 kohdan c alakohta ja 33 art. 3 kohdan a alakohta (otettava huomioon arvioinnissa); 9 art., jos sivu paljastaa sellaisia tietoja. IMY-2022-3822 mainitsee klikkaukset, tapahtumat ja sivujen avaamiset.
+judge-interaction-beside-identifiers-law = Tietosuoja-asetuksen 5 artiklan 1 kohdan c alakohta ja 33 artiklan 3 kohdan a alakohta (otettava huomioon arvioinnissa); 9 artikla, jos sivu paljastaa sellaisia tietoja. IMY-2022-3822 mainitsee klikkaukset, tapahtumat ja sivujen avaamiset.
 
 ## new-host
 judge-new-host-title = Uusi palvelin edellisen ajon jälkeen, { $recipient }: { $hosts }
 judge-new-host-why = Vastaanottaja { $recipient } oli ennestään tuttu, mutta ei tällä palvelimella: { $hosts }. Se sai { judge-contacts }. Uusi palvelin on usein uusi toiminto.
 judge-new-host-fix = Selvittäkää, mitä vastaanottaja siellä tekee ja pitääkö arviointi vielä paikkansa.
-judge-new-host-law = Tietosuoja-asetuksen 24 art. ja 32 art. 1 kohdan d alakohta: muutokset on huomattava.
+judge-new-host-law = Tietosuoja-asetuksen 24 artikla ja 32 artiklan 1 kohdan d alakohta: muutokset on huomattava.
 
 ## new-recipient
 judge-new-recipient-title = Uusi vastaanottaja edellisen ajon jälkeen: { $recipient }
@@ -211,7 +211,7 @@ judge-new-recipient-why = { $recipient } sai { judge-contacts } eikä edellisell
    *[no] Sitä ei ole linjauksessa.
 } Palvelimet: { $hosts }
 judge-new-recipient-fix = Selvittäkää, kuka sen lisäsi ja miksi. Arvioikaa se ja kirjatkaa se linjaukseen, tai poistakaa se.
-judge-new-recipient-law = Tietosuoja-asetuksen 24, 28, 35 ja 44 art. (päätös, sopimus, arviointi ja siirto ennen aloittamista), 32 art. 1 kohdan d alakohta.
+judge-new-recipient-law = Tietosuoja-asetuksen 24, 28, 35 ja 44 artikla (päätös, sopimus, arviointi ja siirto ennen aloittamista), 32 artiklan 1 kohdan d alakohta.
 
 ## new-script
 judge-new-script-title = Uusia skriptejä edellisen ajon jälkeen: { $recipient }
@@ -220,7 +220,7 @@ judge-new-script-why = { $count ->
    *[other] { $count } skriptiä ei ladattu
 } edellisessä ajossa. Vastaanottaja: { $recipient }. Skriptit: { $scripts }. Skripti voi lukea kaiken sivulla olevan.
 judge-new-script-fix = Selvittäkää, kuka sen lisäsi ja miksi. Arvioikaa se ja kirjatkaa sen omistaja linjaukseen, tai poistakaa se.
-judge-new-script-law = Tietosuoja-asetuksen 24 ja 25 art. sekä 32 art. 1 kohdan b ja d alakohta.
+judge-new-script-law = Tietosuoja-asetuksen 24 ja 25 artikla sekä 32 artiklan 1 kohdan b ja d alakohta.
 
 ## configuration-changed
 judge-configuration-changed-title = Muuttunut asetus, { $recipient }: { $setting }
@@ -230,13 +230,13 @@ judge-configuration-changed-why = Asetus: { $setting }, tili { $account }, { $re
    *[unknown] ei tiedossa
 }. Nyt: { $served }.
 judge-configuration-changed-fix = Kysykää, kuka sen muutti ja onko muutos arvioitu. { judge-change-at }
-judge-configuration-changed-law = Tietosuoja-asetuksen 32 art. 1 kohdan d alakohta ja 24 art.: muutokset on huomattava. IMY-2022-3822 totesi, ettei mikään käytäntö huomannut.
+judge-configuration-changed-law = Tietosuoja-asetuksen 32 artiklan 1 kohdan d alakohta ja 24 artikla: muutokset on huomattava. IMY-2022-3822 totesi, ettei mikään käytäntö huomannut.
 
 ## plain-text-where-hash-declared
 judge-plain-text-where-hash-declared-title = Luvattu tiiviste puuttuu, vastaanottaja { $recipient }: { $identifier } ({ $role })
 judge-plain-text-where-hash-declared-why = Linjauksen mukaan tunnistetiedoista lasketaan tiiviste. Vastaanottaja: { $recipient }. Tästä ei laskettu: { $identifier }. Kenen: { $role }. { judge-disguise } Avaimet: { $keys }
 judge-plain-text-where-hash-declared-fix = Laskekaa tiiviste ennen lähettämistä tai jättäkää lähettämättä; korjatkaa linjaus, jos se on väärä. { judge-change-at }
-judge-plain-text-where-hash-declared-law = Tietosuoja-asetuksen 32 art. 1 kohdan a alakohta (pseudonymisointi), 5 art. 1 kohdan f alakohta.
+judge-plain-text-where-hash-declared-law = Tietosuoja-asetuksen 32 artiklan 1 kohdan a alakohta (pseudonymisointi), 5 artiklan 1 kohdan f alakohta.
 
 ## tracker-alias
 judge-tracker-alias-title = { $recipient } omalla nimellänne: { $host }
@@ -245,13 +245,13 @@ judge-tracker-alias-why = { $host } näyttää palvelun osalta, mutta on vain to
    *[other] { $count } pyyntöä
 }. Selaimet lähettävät sinne palvelun omat evästeet, eikä kävijä näe, keneltä kysytään.
 judge-tracker-alias-fix = Poistakaa nimi DNS:stänne, tai lisätkää vastaanottaja linjaukseen näille sivuille ja arvioikaa se; pitäkää istuntoevästeet palvelimella, joka niitä tarvitsee (ilman Domain-määritettä).
-judge-tracker-alias-law = Tietosuoja-asetuksen 5 art. 1 kohdan a alakohta, 13 art. 1 kohdan e alakohta, 24 ja 32 art.; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta): nimi ei muuta sitä, kuka tarvitsee suostumuksen.
+judge-tracker-alias-law = Tietosuoja-asetuksen 5 artiklan 1 kohdan a alakohta, 13 artiklan 1 kohdan e alakohta, 24 ja 32 artikla; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 artiklan 3 kohta): nimi ei muuta sitä, kuka tarvitsee suostumuksen.
 
 ## unexplained-recipient
 judge-unexplained-recipient-title = { $recipient } on sallittu, mutta puuttuu: { $lacks }
 judge-unexplained-recipient-why = Vyöhyke ”{ $zone }” sallii: { $recipient }. Sille myös lähti pyyntöjä. Linjauksesta puuttuu: { $lacks }. Rooli: mikä vastaanottaja on, rekisterinpitäjä, yhteisrekisterinpitäjä vai henkilötietojen käsittelijä. Tarkoitus: mihin. Arviointi: missä ihmisille koituvat riskit arvioitiin ennen aloittamista.
 judge-unexplained-recipient-fix = Lisätkää puuttuva linjaukseen, huolehtikaa roolin vaatimasta sopimuksesta ja arvioikaa ennen jatkamista.
-judge-unexplained-recipient-law = Tietosuoja-asetuksen 5 art. 1 kohdan b alakohta, 24, 26, 28, 30 ja 35 art.
+judge-unexplained-recipient-law = Tietosuoja-asetuksen 5 artiklan 1 kohdan b alakohta, 24, 26, 28, 30 ja 35 artikla.
 
 ## unmasked-session-replay
 judge-unmasked-session-replay-title = { $seen ->
@@ -266,4 +266,4 @@ judge-unmasked-session-replay-why = { $seen ->
    *[traffic] { $recipient } kuvaa käyntejä ja sai kirjoitetun tekstin luettavana: { $identifier }. Kenen: { $role }. Kaikki, jotka pääsevät tallenteisiin, voivat nähdä sen.
 }
 judge-unmasked-session-replay-fix = Kytkekää kaikkien syötteiden peittäminen päälle ja näppäilyjen tallennus pois; pyytäkää nykyisten tallenteiden poistamista. { judge-change-at }
-judge-unmasked-session-replay-law = Tietosuoja-asetuksen 5 art. 1 kohdan c alakohta, 25 art. 2 kohta ja 32 art.; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 art. 3 kohta).
+judge-unmasked-session-replay-law = Tietosuoja-asetuksen 5 artiklan 1 kohdan c alakohta, 25 artiklan 2 kohta ja 32 artikla; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 artiklan 3 kohta).

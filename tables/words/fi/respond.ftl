@@ -392,12 +392,14 @@ respond-ended-se-kry = huomautus (vähäinen rikkomus, johdanto-osan kappale 148
 respond-ended-se-medhelp = seuraamusmaksu
 respond-ended-se-miljodata = vireillä viimeksi nähtynä
 respond-ended-se-sportadmin = seuraamusmaksu
-respond-ended-se-ssc = seuraamusmaksu 150 000 (33 art. 2 kohta) ja 50 000 (33 art. 1 kohta); määräys menettelyistä
+respond-ended-se-ssc = seuraamusmaksu 150 000 (33 artiklan 2 kohta) ja 50 000 (33 artiklan 1 kohta); määräys menettelyistä
 respond-ended-se-trygghansa = seuraamusmaksu
 respond-ended-se-uppsala = seuraamusmaksuja
 
 # a case opened from a scan
 respond-scan-kept = Yhteenveto skannauksesta, josta tapaus avattiin
+respond-mail-title = Ilmoitettu sähköpostilla { $date }
+respond-mail-kept = Ilmoitus sellaisena kuin se tuli
 
 # countries people live in
 respond-country-AT = Itävalta

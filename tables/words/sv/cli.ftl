@@ -73,6 +73,7 @@ cli-case-destroyed = Förstört: { $digest }
 cli-destroyed = förstört
 cli-sealed-act = en händelse i ärendet: står kvar
 cli-authority-lead = Ansvarig tillsynsmyndighet
+cli-authority-own = Tillsynsmyndighet
 cli-authority-concerned = Berörd tillsynsmyndighet
 cli-authority-each = Ska få anmälan
 cli-authority-outside = Utanför EES, med egna lagar
@@ -204,7 +205,7 @@ cli-register-damaged = Registret är skadat: { $what } { $why }
 
 # --- Assessment and controls ---
 cli-assess-questions = Kvar att ta reda på:
-cli-control-line = { $due } { $late }  { $id }: { $what }. Ansvarig: { $owner }. Art. 32.1 { $letters }. Senast gjord: { $last }
+cli-control-line = { $due } { $late }  { $id }: { $what }. Ansvarig: { $owner }. Artikel 32.1 { $letters }. Senast gjord: { $last }
 cli-usage-help = Kör med --help för att se hur kommandot används.
 cli-usage-command = { $command } är inget kommando.
 cli-usage-conflict = { $arg } går inte att använda ihop med { $other }.

@@ -79,7 +79,7 @@ judge-undeclared-personal-data-why = { $recipient } tog emot: { $identifier }. V
    *[other] Sågs { $count } gånger.
 }
 judge-undeclared-personal-data-fix = Om överföringen inte är avsedd: stäng av insamlingen där den är inställd och kör granskningen igen. Om den är avsedd: bedöm den, avgör den rättsliga grunden och skriv in den i deklarationen. { judge-change-at }
-judge-undeclared-personal-data-law = Dataskyddsförordningen art. 5.1 b och 6 (ändamål och rättslig grund), 5.2 och 24 (ansvarsskyldighet), 32 (säkerhet). En överföring som aldrig var avsedd kan vara en personuppgiftsincident, art. 4.12 och 33. Jämför IMY-2022-3822.
+judge-undeclared-personal-data-law = Dataskyddsförordningen artikel 5.1 b och 6 (ändamål och rättslig grund), 5.2 och 24 (ansvarsskyldighet), 32 (säkerhet). En överföring som aldrig var avsedd kan vara en personuppgiftsincident, artikel 4.12 och 33. Jämför IMY-2022-3822.
 
 ## someone-elses-data
 judge-someone-elses-data-title = Någon annans uppgifter till { $recipient }: { $identifier }
@@ -88,7 +88,7 @@ judge-someone-elses-data-why = { $recipient } tog emot: { $identifier }. Uppgift
    *[other] Sågs { $count } gånger.
 }
 judge-someone-elses-data-fix = Håll mottagaren borta från sidor där man skriver in andras uppgifter, eller stäng av dess insamling från formulär. Besökarens samtycke hjälper inte. { judge-change-at }
-judge-someone-elses-data-law = Dataskyddsförordningen art. 6 (rättslig grund), 4.11 och 7 (samtycke lämnar man för egen del), 14 (information), 25 och 32. I IMY-2022-3822 var det de inbjudna som drabbades.
+judge-someone-elses-data-law = Dataskyddsförordningen artikel 6 (rättslig grund), 4.11 och 7 (samtycke lämnar man för egen del), 14 (information), 25 och 32. I IMY-2022-3822 var det de inbjudna som drabbades.
 
 ## setting-conflict
 judge-setting-conflict-title = Motsägande inställning hos { $recipient }: { $setting }
@@ -102,13 +102,13 @@ judge-setting-conflict-why = Inställning: { $setting }, konto { $account } hos 
    *[declaration] Mottagarens egen konfiguration har företräde framför det som beslutats.
 }
 judge-setting-conflict-fix = Ändra inställningen i mottagarens eget verktyg, inte bara i er plattform, och kör granskningen igen. { judge-change-at }
-judge-setting-conflict-law = Dataskyddsförordningen art. 32.1 d (åtgärder ska testas regelbundet), 24 och 25. IMY-2022-3822 handlade om just den här motsägelsen.
+judge-setting-conflict-law = Dataskyddsförordningen artikel 32.1 d (åtgärder ska testas regelbundet), 24 och 25. IMY-2022-3822 handlade om just den här motsägelsen.
 
 ## automatic-matching-on
 judge-automatic-matching-on-title = { $recipient } hämtar själv uppgifter ur formulär
 judge-automatic-matching-on-why = Automatisk matchning är på för konto { $account } hos { $recipient }, och ingen deklaration säger att den får vara det. Utlämnat: { $served }. Iakttaget: { $observed }. Mottagarens skript väljer fälten, även dolda fält och andras uppgifter.
 judge-automatic-matching-on-fix = Stäng av den automatiska matchningen, eller bedöm den och skriv in den i deklarationen. { judge-change-at }
-judge-automatic-matching-on-law = Dataskyddsförordningen art. 4.7, 24 och 25, samt 35 om risken är hög; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3), där PTS har tillsyn; i Finland 205 § lagen om tjänster inom elektronisk kommunikation, Traficom.
+judge-automatic-matching-on-law = Dataskyddsförordningen artikel 4.7, 24 och 25, samt 35 om risken är hög; 9 kap. 28 § LEK (e-integritetsdirektivet artikel 5.3), där PTS har tillsyn; i Finland 205 § lagen om tjänster inom elektronisk kommunikation, Traficom.
 
 ## forbidden-zone
 judge-forbidden-zone-title = { $recipient } på sidor där den inte får finnas: { $zone }
@@ -117,7 +117,7 @@ judge-forbidden-zone-why = { $recipient } fick { judge-contacts } från sidor i 
    *[no] Deklarationen nämner den inte där.
 } Varje anrop avslöjar åtminstone besökarens nätverksadress och i regel vilken sida det gäller.
 judge-forbidden-zone-fix = Ta bort det som laddas från { $hosts } på de här sidorna, leverera det själva, eller skriv in mottagaren med roll och ändamål.
-judge-forbidden-zone-law = Dataskyddsförordningen art. 5.1 b och c, 6 och 25; skäl 30 (nätverksadresser). Om sidan i sig avslöjar hälsa eller liknande: art. 9.
+judge-forbidden-zone-law = Dataskyddsförordningen artikel 5.1 b och c, 6 och 25; skäl 30 (nätverksadresser). Om sidan i sig avslöjar hälsa eller liknande: artikel 9.
 
 ## form-listening
 judge-form-listening-title = { $recipient } { $listens ->
@@ -134,7 +134,7 @@ judge-form-listening-why = Ett skript från { $recipient } { $listens ->
    *[both] läste det som stod i formulärfält och bad webbläsaren att få veta tangenttryckningar
 }: { $fields }. Om det skickade något framgår av andra fynd; här hade det kunnat. Skript: { $initiator }
 judge-form-listening-fix = Håll skriptet borta från sidor med formulär, eller stäng av dess insamling från formulär och tangenter. Om det är avsett: skriv in i deklarationen vilka uppgifter det får ha. { judge-change-at }
-judge-form-listening-law = Dataskyddsförordningen art. 5.1 c, 25 och 32; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3); i Finland 205 § lagen om tjänster inom elektronisk kommunikation.
+judge-form-listening-law = Dataskyddsförordningen artikel 5.1 c, 25 och 32; 9 kap. 28 § LEK (e-integritetsdirektivet artikel 5.3); i Finland 205 § lagen om tjänster inom elektronisk kommunikation.
 
 ## before-consent
 judge-before-consent-title = Skickat före samtycke, till { $recipient }: { $identifiers } ({ $role })
@@ -147,7 +147,7 @@ judge-before-consent-why = { $recipient } tog emot: { $identifiers }. Vems: { $r
    *[other] Sågs { $count } gånger.
 }
 judge-before-consent-fix = Ladda mottagaren först när samtycke har getts; kontrollera att tagghanterarens utlösare väntar på det.
-judge-before-consent-law = 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3): PTS har tillsyn, inte IMY; i Finland 205 § lagen om tjänster inom elektronisk kommunikation, Traficom. Det som följer behöver en grund enligt dataskyddsförordningen art. 6; samtycket ska komma först, art. 4.11 och 7.
+judge-before-consent-law = 9 kap. 28 § LEK (e-integritetsdirektivet artikel 5.3): PTS har tillsyn, inte IMY; i Finland 205 § lagen om tjänster inom elektronisk kommunikation, Traficom. Det som följer behöver en grund enligt dataskyddsförordningen artikel 6; samtycket ska komma först, artikel 4.11 och 7.
 
 ## after-refusal
 judge-after-refusal-title = Skickat trots nekat samtycke, till { $recipient }: { $identifiers } ({ $role })
@@ -156,7 +156,7 @@ judge-after-refusal-why = { $recipient } tog emot: { $identifiers }. Vems: { $ro
    *[other] Sågs { $count } gånger.
 }
 judge-after-refusal-fix = Se till att ett nej stoppar mottagaren: pröva samtyckesplattformens kategorier och tagghanterarens utlösare med den här resan.
-judge-after-refusal-law = Dataskyddsförordningen art. 5.1 a, 6 och 7.3; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3), där PTS har tillsyn; i Finland 205 § lagen om tjänster inom elektronisk kommunikation, Traficom.
+judge-after-refusal-law = Dataskyddsförordningen artikel 5.1 a, 6 och 7.3; 9 kap. 28 § LEK (e-integritetsdirektivet artikel 5.3), där PTS har tillsyn; i Finland 205 § lagen om tjänster inom elektronisk kommunikation, Traficom.
 
 ## consent-ignored
 judge-consent-ignored-title = { $refused ->
@@ -168,13 +168,13 @@ judge-consent-ignored-why = { $recipient } fick { judge-contacts } { $refused ->
    *[no] innan besökaren hade svarat på samtyckesfrågan, eller utan att den ställdes.
 } Värdar: { $hosts }
 judge-consent-ignored-fix = Ladda mottagaren först när samtycke har lämnats. Pröva nekandet med den här resan: samtyckesplattformens kategorier och tagghanterarens utlösare måste stämma överens.
-judge-consent-ignored-law = 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3): tillsyn av PTS, inte IMY; i Finland 205 § lagen om tjänster inom elektronisk kommunikation, Traficom.
+judge-consent-ignored-law = 9 kap. 28 § LEK (e-integritetsdirektivet artikel 5.3): tillsyn av PTS, inte IMY; i Finland 205 § lagen om tjänster inom elektronisk kommunikation, Traficom.
 
 ## before-submission
 judge-before-submission-title = Skickat medan formuläret fylldes i, till { $recipient }: { $identifier } ({ $role })
 judge-before-submission-why = { $recipient } tog emot: { $identifier }. Vems: { $role }. Fält: { $fields }. Uppgiften lämnade sidan medan formuläret fylldes i, innan det skickades. { judge-disguise }
 judge-before-submission-fix = Stäng av mottagarens insamling av formulär eller tangenttryckningar. { judge-change-at }
-judge-before-submission-law = Dataskyddsförordningen art. 5.1 a och c, 25; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3); i Finland 205 § lagen om tjänster inom elektronisk kommunikation.
+judge-before-submission-law = Dataskyddsförordningen artikel 5.1 a och c, 25; 9 kap. 28 § LEK (e-integritetsdirektivet artikel 5.3); i Finland 205 § lagen om tjänster inom elektronisk kommunikation.
 
 ## identifier-in-address
 judge-identifier-in-address-title = { $readable ->
@@ -190,19 +190,19 @@ judge-identifier-in-address-why = { $readable ->
    *[address] adressen för ett anrop
 } till { $recipient }. Vems: { $role }. Adresser sparas i loggar och statistik på vägen och hos mottagaren. Värdar: { $hosts }
 judge-identifier-in-address-fix = Skicka formulär med POST, håll identifierande uppgifter borta ur sidornas adresser och sätt Referrer-Policy till strict-origin.
-judge-identifier-in-address-law = Dataskyddsförordningen art. 5.1 c och f, 25 och 32.
+judge-identifier-in-address-law = Dataskyddsförordningen artikel 5.1 c och f, 25 och 32.
 
 ## interaction-beside-identifiers
 judge-interaction-beside-identifiers-title = Vad som gjordes på sidan, med identifierande uppgift, till { $recipient }: { $identifiers } ({ $role })
 judge-interaction-beside-identifiers-why = Anrop till { $recipient } som bar på { $identifiers } berättade också vad som gjordes: { $interaction }. Tillsammans beskriver de en persons beteende. Vems uppgift: { $role }.
 judge-interaction-beside-identifiers-fix = Skicka inga identifierande uppgifter med händelser, eller inga händelser med identifierande uppgifter; ta bort knapptexter och sidadresser ur händelserna.
-judge-interaction-beside-identifiers-law = Dataskyddsförordningen art. 5.1 c och 33.3 a (ska räknas med i bedömningen); art. 9 om sidan avslöjar sådana uppgifter. IMY-2022-3822 nämner klick, händelser och sidöppningar.
+judge-interaction-beside-identifiers-law = Dataskyddsförordningen artikel 5.1 c och 33.3 a (ska räknas med i bedömningen); artikel 9 om sidan avslöjar sådana uppgifter. IMY-2022-3822 nämner klick, händelser och sidöppningar.
 
 ## new-host
 judge-new-host-title = Ny värd hos { $recipient } sedan förra körningen: { $hosts }
 judge-new-host-why = { $recipient } var känd sedan tidigare, men inte med den här värden: { $hosts }. Den fick { judge-contacts }. En ny värd är ofta en ny funktion.
 judge-new-host-fix = Ta reda på vad mottagaren gör där, och om bedömningen fortfarande håller.
-judge-new-host-law = Dataskyddsförordningen art. 24 och 32.1 d: ändringar måste märkas.
+judge-new-host-law = Dataskyddsförordningen artikel 24 och 32.1 d: ändringar måste märkas.
 
 ## new-recipient
 judge-new-recipient-title = Ny mottagare sedan förra körningen: { $recipient }
@@ -211,7 +211,7 @@ judge-new-recipient-why = { $recipient } fick { judge-contacts } och hade inget 
    *[no] Den finns inte i deklarationen.
 } Värdar: { $hosts }
 judge-new-recipient-fix = Ta reda på vem som lade till den och varför. Bedöm den och skriv in den i deklarationen, eller ta bort den.
-judge-new-recipient-law = Dataskyddsförordningen art. 24, 28, 35 och 44 (beslut, avtal, bedömning och överföring kommer före starten), 32.1 d.
+judge-new-recipient-law = Dataskyddsförordningen artikel 24, 28, 35 och 44 (beslut, avtal, bedömning och överföring kommer före starten), 32.1 d.
 
 ## new-script
 judge-new-script-title = Nya skript från { $recipient } sedan förra körningen
@@ -220,7 +220,7 @@ judge-new-script-why = { $count ->
    *[other] { $count } skript från { $recipient } laddades
 } inte vid förra körningen: { $scripts }. Ett skript kan läsa allt på sidan.
 judge-new-script-fix = Ta reda på vem som lade till det och varför. Bedöm det och skriv in ägaren i deklarationen, eller ta bort det.
-judge-new-script-law = Dataskyddsförordningen art. 24, 25 och 32.1 b och d.
+judge-new-script-law = Dataskyddsförordningen artikel 24, 25 och 32.1 b och d.
 
 ## configuration-changed
 judge-configuration-changed-title = Ändrad inställning hos { $recipient }: { $setting }
@@ -230,13 +230,13 @@ judge-configuration-changed-why = Inställning: { $setting }, konto { $account }
    *[unknown] okänt
 }. Nu: { $served }.
 judge-configuration-changed-fix = Fråga vem som ändrade den och om ändringen har bedömts. { judge-change-at }
-judge-configuration-changed-law = Dataskyddsförordningen art. 32.1 d och 24: ändringar måste märkas. IMY-2022-3822 fann att ingen rutin gjorde det.
+judge-configuration-changed-law = Dataskyddsförordningen artikel 32.1 d och 24: ändringar måste märkas. IMY-2022-3822 fann att ingen rutin gjorde det.
 
 ## plain-text-where-hash-declared
 judge-plain-text-where-hash-declared-title = Utlovad hashning saknas, till { $recipient }: { $identifier } ({ $role })
 judge-plain-text-where-hash-declared-why = Deklarationen säger att identifierande uppgifter till { $recipient } hashas. Den här var inte det: { $identifier }. Vems: { $role }. { judge-disguise } Nycklar: { $keys }
 judge-plain-text-where-hash-declared-fix = Hasha före sändningen eller skicka den inte; rätta deklarationen om den är fel. { judge-change-at }
-judge-plain-text-where-hash-declared-law = Dataskyddsförordningen art. 32.1 a (pseudonymisering), 5.1 f.
+judge-plain-text-where-hash-declared-law = Dataskyddsförordningen artikel 32.1 a (pseudonymisering), 5.1 f.
 
 ## tracker-alias
 judge-tracker-alias-title = { $recipient } under ert eget namn: { $host }
@@ -245,13 +245,13 @@ judge-tracker-alias-why = { $host } ser ut som en del av tjänsten, men är bara
    *[other] { $count } anrop
 }. Webbläsare skickar tjänstens egna kakor dit, och besökaren kan inte se vem som tillfrågas.
 judge-tracker-alias-fix = Ta bort namnet ur er DNS, eller deklarera och bedöm mottagaren för de här sidorna; håll sessionskakor till den värd som behöver dem (utan attributet Domain).
-judge-tracker-alias-law = Dataskyddsförordningen art. 5.1 a, 13.1 e, 24 och 32; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3); i Finland 205 § lagen om tjänster inom elektronisk kommunikation: namnet ändrar inte vem som behöver samtycke.
+judge-tracker-alias-law = Dataskyddsförordningen artikel 5.1 a, 13.1 e, 24 och 32; 9 kap. 28 § LEK (e-integritetsdirektivet artikel 5.3); i Finland 205 § lagen om tjänster inom elektronisk kommunikation: namnet ändrar inte vem som behöver samtycke.
 
 ## unexplained-recipient
 judge-unexplained-recipient-title = { $recipient } är tillåten utan: { $lacks }
 judge-unexplained-recipient-why = Zonen ”{ $zone }” tillåter { $recipient }, som också fick anrop. Det här saknas i deklarationen: { $lacks }. Roll: vad mottagaren är, personuppgiftsansvarig, gemensamt ansvarig eller biträde. Ändamål: till vad. Bedömning: var riskerna för människor prövades innan det började.
 judge-unexplained-recipient-fix = Skriv in det som saknas i deklarationen, ha det avtal som rollen kräver, och bedöm innan ni fortsätter.
-judge-unexplained-recipient-law = Dataskyddsförordningen art. 5.1 b, 24, 26, 28, 30 och 35.
+judge-unexplained-recipient-law = Dataskyddsförordningen artikel 5.1 b, 24, 26, 28, 30 och 35.
 
 ## unmasked-session-replay
 judge-unmasked-session-replay-title = { $seen ->
@@ -266,4 +266,4 @@ judge-unmasked-session-replay-why = { $seen ->
    *[traffic] { $recipient } filmar besök och tog emot inskriven text läsbart: { $identifier }. Vems: { $role }. Alla som kommer åt inspelningarna kan se den.
 }
 judge-unmasked-session-replay-fix = Slå på maskering av alla inmatningar och stäng av inspelning av tangenttryckningar; låt radera befintliga inspelningar. { judge-change-at }
-judge-unmasked-session-replay-law = Dataskyddsförordningen art. 5.1 c, 25.2 och 32; 9 kap. 28 § LEK (e-integritetsdirektivet art. 5.3); i Finland 205 § lagen om tjänster inom elektronisk kommunikation.
+judge-unmasked-session-replay-law = Dataskyddsförordningen artikel 5.1 c, 25.2 och 32; 9 kap. 28 § LEK (e-integritetsdirektivet artikel 5.3); i Finland 205 § lagen om tjänster inom elektronisk kommunikation.

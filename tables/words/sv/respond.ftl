@@ -281,7 +281,7 @@ respond-act-strike = Post struken
 respond-act-regimes = Andra lagar angivna
 respond-act-report = Rapport enligt en annan lag skickad
 respond-act-reach = De som hölls utanför informerade
-respond-act-weigh = Omständighet enligt art. 83.2 bedömd
+respond-act-weigh = Omständighet enligt artikel 83.2 bedömd
 respond-act-attach = Fil bifogad
 respond-act-clock = Övningens klocka framflyttad
 
@@ -340,7 +340,7 @@ respond-plan-gap-phone = Telefonnummer saknas för { $about }
 respond-plan-gap-decides = Ingen är utsedd att besluta: { $about }
 respond-plan-gap-first-hour = Den första timmen är inte planerad
 respond-plan-gap-text = Ingen text till de berörda är förberedd på { $about }
-respond-plan-gap-control = Ingen återkommande kontroll gäller art. 32.1 { $about }
+respond-plan-gap-control = Ingen återkommande kontroll gäller artikel 32.1 { $about }
 respond-remind-subject = Sluss: { $duty }, ärende { $case }
 respond-remind-due = Tidsfrist { $due }
 respond-remind-left = Högst { $hours } timmar kvar.
@@ -392,12 +392,14 @@ respond-ended-se-kry = reprimand (mindre överträdelse, skäl 148)
 respond-ended-se-medhelp = sanktionsavgift
 respond-ended-se-miljodata = pågick när det senast sågs
 respond-ended-se-sportadmin = sanktionsavgift
-respond-ended-se-ssc = sanktionsavgift 150 000 för art. 33.2 och 50 000 för art. 33.1; föreläggande om rutiner
+respond-ended-se-ssc = sanktionsavgift 150 000 för artikel 33.2 och 50 000 för artikel 33.1; föreläggande om rutiner
 respond-ended-se-trygghansa = sanktionsavgift
 respond-ended-se-uppsala = sanktionsavgifter
 
 # a case opened from a scan
 respond-scan-kept = Sammanfattning av den genomsökning som ärendet öppnades från
+respond-mail-title = Inrapporterat med e-post { $date }
+respond-mail-kept = Rapporten som den kom
 
 # countries people live in
 respond-country-AT = Österrike

@@ -198,7 +198,8 @@ impl Room<'_> {
     async fn report(&self, mail: &Path, country: &str) -> Result<Outcome, Trouble> {
         let user = self.user().await?;
         let source = mail.display().to_string();
-        self.opened(intake::mail(&self.db, &user.id, &source, &bytes(mail)?, country, self.now).await?)
+        let (mail, lang) = (bytes(mail)?, self.screen.lang());
+        self.opened(intake::mail(&self.db, &user.id, &source, &mail, country, lang, self.now).await?)
     }
 
     fn opened(&self, id: String) -> Result<Outcome, Trouble> {

@@ -59,7 +59,7 @@ pub fn decide(case: Option<&Case>, command: &Command, real: Timestamp) -> Result
 
 fn open(act: &mut Act, now: Timestamp) -> Allowed {
     let Act::Open { id, title, country, facts, suspected, occurred, .. } = act else { return Ok(()) };
-    needed("title", title)?;
+    titled(title)?;
     let authority = tables().places.authority(country).map_err(Refusal)?;
     *country = authority.country.clone();
     // A suspicion may know nothing yet.
@@ -125,7 +125,7 @@ fn within(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
         Act::Note { text } => reasoned("text", text),
         Act::Strike { .. } => strike(case, act),
         Act::SetTitle { title, reason } => {
-            needed("title", title)?;
+            titled(title)?;
             reasoned("reason", reason)
         }
         Act::LinkFindings { .. } | Act::Open { .. } => Ok(()),
@@ -400,6 +400,25 @@ fn order(occurred: &Occurred, suspected: Timestamp, now: Timestamp) -> Allowed {
 pub(super) fn needed(field: &str, text: &str) -> Allowed {
     if text.trim().is_empty() {
         return Err(Refusal::new(field, "needed", format!("`{field}` is missing")));
+    }
+    Ok(())
+}
+
+/// The longest title, in characters.
+const TITLE: usize = 200;
+
+/// It stands in lists, in file names and in the log: one line, read in the direction it was written.
+fn titled(title: &str) -> Allowed {
+    needed("title", title)?;
+    if title.chars().count() > TITLE {
+        let message = format!("a title has at most {TITLE} characters");
+        return Err(Refusal::new("title", "title-long", message).allowed(&[TITLE.to_string()]));
+    }
+    let turns =
+        |c: char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if title.chars().any(|c| c.is_control() || turns(c)) {
+        let message = "a title has no control characters, and none that turn the direction of writing";
+        return Err(Refusal::new("title", "title-signs", message));
     }
     Ok(())
 }

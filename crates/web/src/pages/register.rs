@@ -49,7 +49,7 @@ pub fn row(here: &Here, case: &Case) -> CaseRow {
     let clock = super::case::clock(here, case);
     CaseRow {
         id: case.id.clone(),
-        title: case.title.clone(),
+        title: clipped(&case.title),
         controller: case.controller.clone(),
         reference: super::case::reference(case).to_owned(),
         opened: case.opened,
@@ -59,4 +59,15 @@ pub fn row(here: &Here, case: &Case) -> CaseRow {
         risk: here.f.t(format!("web-risk-{}", super::case::risk(case.assessment().risk))),
         state: here.f.t(format!("web-case-state-{}", super::case::state(case))),
     }
+}
+
+/// Titles that are longer than a list can show, in characters.
+const LONG: usize = 120;
+
+fn clipped(title: &str) -> String {
+    let mut clipped: String = title.chars().take(LONG).collect();
+    if clipped.len() < title.len() {
+        clipped.push('…');
+    }
+    clipped
 }

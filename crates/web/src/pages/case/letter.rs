@@ -31,11 +31,11 @@ impl Letter {
     /// With what the case knows already.
     pub fn begun(w: &Say, case: &Case) -> Self {
         let item = |id: &str| case.answered(id).unwrap_or_default().to_owned();
-        let happened = Some(item("description")).filter(|t| !t.is_empty());
         let consequences = Some(item("likely-consequences")).filter(|t| !t.is_empty());
         let measures: Vec<String> = case.measures.iter().map(|m| text(w, &m.what)).collect();
         let parts = [
-            happened.unwrap_or_else(|| case.note.open().unwrap_or_default().to_owned()),
+            // What was noted within the house, or written for the authority, was not written for the people.
+            String::new(),
             consequences.unwrap_or_else(|| feared(w, case)),
             measures.join("\n"),
             String::new(),
