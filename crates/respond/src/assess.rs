@@ -237,7 +237,10 @@ impl Verdict {
             }
         }
         notify = with_high(notify, high);
-        for (rule, open) in waiting.into_iter().filter(|(rule, _)| rule.effect.may_raise(notify, high)) {
+        for (rule, mut open) in waiting.into_iter().filter(|(rule, _)| rule.effect.may_raise(notify, high)) {
+            if let Some(first) = rule.first.as_ref().filter(|first| open.contains(*first)) {
+                open = BTreeSet::from([first.clone()]);
+            }
             self.ask(&rule.id, open);
         }
         self.notify = with_high(self.notify, self.high);

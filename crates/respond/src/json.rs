@@ -10,6 +10,8 @@ const TWICE: &str = "named twice: ";
 
 /// Reads JSON; a field that stands twice in one object is refused by its name.
 pub fn json(source: &str, text: &str) -> Result<Value, Problem> {
+    // Some editors begin a file with a mark of its encoding (RFC 8259, 8.1).
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     serde_json::from_str::<Once>(text).map(|once| once.0).map_err(|error| problem(source, text, &error))
 }
 
@@ -106,6 +108,7 @@ mod tests {
         );
         let same = r#"{"a":[1,-2,0.5,null,true,"x"],"b":{"a":{}}}"#;
         assert_eq!(json("", same).unwrap(), serde_json::from_str::<Value>(same).unwrap());
+        assert_eq!(json("", &format!("\u{feff}{same}")), json("", same));
         assert_eq!(json("", "{\"a\":1").unwrap_err().code, "not-json");
     }
 }

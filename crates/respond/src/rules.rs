@@ -20,6 +20,8 @@ pub struct Rule {
     pub id: String,
     pub effect: Effect,
     pub when: Expr,
+    /// The fact that is asked for alone while it is not known.
+    pub first: Option<String>,
     pub source: String,
     pub yes: Vec<String>,
     pub no: Vec<String>,
@@ -96,6 +98,7 @@ struct Row {
     ground: bool,
     bears: Option<String>,
     presumes: Option<String>,
+    first: Option<String>,
     #[serde(default)]
     yes: Vec<String>,
     #[serde(default)]
@@ -113,7 +116,15 @@ pub fn read(text: &str) -> Result<Rules, String> {
     for row in table.rule {
         let when = rules.condition(&row)?;
         let effect = row.effect.ok_or(format!("rule `{}` has no effect", row.id))?;
-        rules.rules.push(Rule { id: row.id, effect, when, source: row.source, yes: row.yes, no: row.no });
+        rules.rules.push(Rule {
+            id: row.id,
+            effect,
+            when,
+            first: row.first,
+            source: row.source,
+            yes: row.yes,
+            no: row.no,
+        });
     }
     for row in table.factor {
         let when = rules.condition(&row)?;

@@ -144,7 +144,9 @@ async fn authorities(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
     let case = room.find(id).await?.case;
     let who = respond::competence(&case, case.established);
     let row = |key: &str, a: &respond::Authority| format!("{}: {} ({})", room.screen.word(key), a.name, a.country);
-    let lead = who.lead.map(|a| row("cli-authority-lead", a));
+    // Only what crosses a border has a lead authority (Art. 56(1)).
+    let own = if who.concerned.is_empty() { "cli-authority-own" } else { "cli-authority-lead" };
+    let lead = who.lead.map(|a| row(own, a));
     let key = if who.notify_each { "cli-authority-each" } else { "cli-authority-concerned" };
     let concerned = who.concerned.iter().map(|a| row(key, a));
     let outside = who.outside.iter().map(|code| format!("{}: {code}", room.screen.word("cli-authority-outside")));

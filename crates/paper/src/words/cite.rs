@@ -38,6 +38,11 @@ pub fn cite(source: &str, lang: Lang) -> String {
     }
     while let Some(first) = rest.chars().next() {
         let within = told.ends_with(char::is_alphanumeric);
+        if let Some((article, after)) = Article::read(rest).filter(|_| !within) {
+            told.push_str(&article.say(lang));
+            rest = after;
+            continue;
+        }
         let phrase = PHRASES.iter().find(|p| !within && fits(rest, &p.en));
         match phrase {
             Some(phrase) => {
@@ -58,4 +63,53 @@ fn fits(text: &str, phrase: &str) -> bool {
     let after = text.strip_prefix(phrase).map(|rest| rest.chars().next());
     let ends = phrase.ends_with(char::is_alphanumeric);
     after.is_some_and(|next| !ends || next.is_none_or(|c| !c.is_alphanumeric()))
+}
+
+/// `Art. 33(3)(a)`: *artikel 33.3 a*, *33 artiklan 3 kohdan a alakohta*.
+struct Article<'t> {
+    /// Whether it is called one here; one of several has its numbers only.
+    named: bool,
+    number: &'t str,
+    paragraph: Option<&'t str>,
+    point: Option<&'t str>,
+}
+
+impl<'t> Article<'t> {
+    fn read(text: &'t str) -> Option<(Self, &'t str)> {
+        let called = text.strip_prefix("Art. ").or_else(|| text.strip_prefix("art. "));
+        let rest = called.unwrap_or(text);
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let letter = rest[digits..].starts_with(|c: char| c.is_ascii_lowercase());
+        let (number, rest) = rest.split_at_checked(digits + usize::from(letter)).filter(|_| digits > 0)?;
+        let (paragraph, rest) = bracketed(rest, |c| c.is_ascii_digit());
+        let (point, rest) = bracketed(rest, |c| c.is_ascii_lowercase());
+        let ends = !rest.starts_with(char::is_alphanumeric);
+        let is_one = called.is_some() || paragraph.is_some();
+        (is_one && ends).then_some((Self { named: called.is_some(), number, paragraph, point }, rest))
+    }
+
+    fn say(&self, lang: Lang) -> String {
+        let Self { number, paragraph, point, .. } = self;
+        if lang == Lang::Sv {
+            let named = if self.named { "artikel " } else { "" };
+            let paragraph = paragraph.map_or_else(String::new, |n| format!(".{n}"));
+            let point = point.map_or_else(String::new, |p| format!(" {p}"));
+            return format!("{named}{number}{paragraph}{point}");
+        }
+        match (paragraph, point) {
+            (Some(n), Some(p)) => format!("{number} artiklan {n} kohdan {p} alakohta"),
+            (Some(n), None) => format!("{number} artiklan {n} kohta"),
+            (None, Some(p)) => format!("{number} artiklan {p} alakohta"),
+            (None, None) => format!("{number} artikla"),
+        }
+    }
+}
+
+/// What stands in brackets at the start of a text, and what comes after.
+fn bracketed(text: &str, of: fn(char) -> bool) -> (Option<&str>, &str) {
+    let within = text.strip_prefix('(').and_then(|rest| rest.split_once(')'));
+    match within.filter(|(within, _)| !within.is_empty() && within.chars().all(of)) {
+        Some((within, rest)) => (Some(within), rest),
+        None => (None, text),
+    }
 }

@@ -252,6 +252,29 @@ fn sources_are_told_in_the_readers_language() {
     assert!(left.is_empty(), "{}", left.into_iter().collect::<Vec<_>>().join("\n"));
     assert_eq!(Words::new(Lang::Sv).cite("EDPB 01/2021 cases 2, 3; Recital 75"), "EDPB 01/2021 fall 2, 3; skäl 75");
     assert_eq!(Words::new(Lang::En).cite("Art. 33(1)"), "Art. 33(1)");
+    let cited = "GDPR Art. 33(3)(a), 34(1); Art. 19a; EDPB 01/2021 case 3";
+    assert_eq!(Words::new(Lang::Sv).cite(cited), "GDPR artikel 33.3 a, 34.1; artikel 19a; EDPB 01/2021 fall 3");
+    let fi = "GDPR 33 artiklan 3 kohdan a alakohta, 34 artiklan 1 kohta; 19a artikla; EDPB 01/2021 tapaus 3";
+    assert_eq!(Words::new(Lang::Fi).cite(cited), fi);
+}
+
+/// Prose names an article in one way in each language.
+#[test]
+fn no_sentence_shortens_an_article() {
+    let all = [
+        include_str!("../../../../tables/words/sv/web.ftl"),
+        include_str!("../../../../tables/words/sv/respond.ftl"),
+        include_str!("../../../../tables/words/sv/judge.ftl"),
+        include_str!("../../../../tables/words/fi/web.ftl"),
+        include_str!("../../../../tables/words/fi/respond.ftl"),
+        include_str!("../../../../tables/words/fi/judge.ftl"),
+        include_str!("../../../../tables/words/en/web.ftl"),
+        include_str!("../../../../tables/words/en/respond.ftl"),
+        include_str!("../../../../tables/words/en/judge.ftl"),
+    ];
+    let short = |line: &&str| line.contains(" art. ") || line.contains("Art. ");
+    let found: Vec<&str> = all.iter().flat_map(|t| t.lines()).filter(|l| !l.starts_with('#')).filter(short).collect();
+    assert!(found.is_empty(), "{found:?}");
 }
 
 #[test]

@@ -41,6 +41,16 @@ fn every_example_comes_out_as_its_source_has_it() {
 }
 
 #[test]
+fn whether_there_is_a_copy_is_asked_where_a_thing_was_lost() {
+    let asks = |text: &str| {
+        let questions = assess(&facts("t", text).unwrap()).questions;
+        questions.iter().any(|q| q.fact == "availability.restored_from")
+    };
+    assert!(!asks(r#"{"nature":["confidentiality"]}"#), "a breach of confidentiality alone");
+    assert!(asks(r#"{"nature":["confidentiality"],"incident":["paper-lost-stolen"]}"#));
+}
+
+#[test]
 fn nothing_known_is_a_question_and_never_a_no() {
     for nature in ["confidentiality", "integrity", "availability"] {
         let read = facts("t", &format!(r#"{{"nature":["{nature}"]}}"#)).unwrap();

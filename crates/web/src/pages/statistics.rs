@@ -23,10 +23,9 @@ pub fn routes() -> Router<Arc<Site>> {
 struct Show {
     f: Frame,
     year: i16,
-    before: i16,
-    after: i16,
-    /// Whether the year has begun that comes after.
-    more: bool,
+    /// The nearest years that have cases.
+    before: Option<i16>,
+    after: Option<i16>,
     empty: bool,
     figures: Vec<(String, String)>,
     /// Heading, and words with how often each.
@@ -73,7 +72,8 @@ async fn show(here: Here, Path(year): Path<i16>) -> Result<Response, Oops> {
         (f.t("web-decisions"), decisions),
     ];
     tables.retain(|(_, rows)| !rows.is_empty());
-    let more = here.now.to_zoned(f.zone.clone()).year() > year;
-    let (before, after) = (year.saturating_sub(1), year.saturating_add(1));
-    page(&Show { year, before, after, more, empty: all.cases + all.drills == 0, figures, tables, f })
+    let years: Vec<i16> = stored.iter().map(|s| s.case.opened.to_zoned(s.case.zone()).year()).collect();
+    let before = years.iter().copied().filter(|y| *y < year).max();
+    let after = years.iter().copied().filter(|y| *y > year).min();
+    page(&Show { year, before, after, empty: all.cases + all.drills == 0, figures, tables, f })
 }
