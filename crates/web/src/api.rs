@@ -67,44 +67,87 @@ async fn acts(here: Here, Path(id): Path<String>) -> Result<Json<Value>, Oops> {
 
 /// The version of the case it is based on, and the act as it is stored.
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Asked {
     seen: u64,
-    act: Act,
+    act: Value,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Opening {
-    act: Act,
+    act: Value,
 }
 
 /// Does one act on a case: the same as the pages' forms, and checked by the same law.
 async fn act(here: Here, _: OwnPage, Path(id): Path<String>, body: Bytes) -> Result<Json<Value>, Oops> {
-    let asked: Asked = read(&body)?;
-    let version = here.act(&id, asked.seen, asked.act).await?;
+    let Asked { seen, act } = read(&body)?;
+    let version = here.act(&id, seen, known(act)?).await?;
     Ok(Json(json!({"id": id, "version": version})))
 }
 
 async fn open(here: Here, _: OwnPage, body: Bytes) -> Result<(StatusCode, Json<Value>), Oops> {
     let Opening { act } = read(&body)?;
-    let id = flows::cases::open(&here.site.db, &here.user, act, here.now).await?;
+    let id = flows::cases::open(&here.site.db, &here.user, known(act)?, here.now).await?;
     Ok((StatusCode::CREATED, Json(json!({"id": id, "version": 1}))))
 }
 
-/// Of what serde finds wrong only the name of a field that is missing or not known is told: the rest may quote a value.
 fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Oops> {
-    let wrong = |problem: Problem| Oops::Wrong(vec![problem]);
-    let value = respond::json("body", &String::from_utf8_lossy(body)).map_err(wrong)?;
+    typed(respond::json("body", &String::from_utf8_lossy(body)).map_err(wrong)?)
+}
+
+fn wrong(problem: Problem) -> Oops {
+    Oops::Wrong(vec![problem])
+}
+
+/// Of what serde finds wrong only the name of a field that is missing or not known is told: the rest may quote a value.
+fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Oops> {
     serde_json::from_value(value).map_err(|error| {
         let said = error.to_string();
-        let named = said.split('`').nth(1).unwrap_or_default().to_owned();
+        let mut quoted = said.split('`').skip(1).step_by(2).map(str::to_owned);
+        let named = quoted.next().unwrap_or_default();
         wrong(match said.split('`').next() {
             Some("missing field ") => Problem::new(Place::source(named), "empty", "a field is missing"),
+            Some("unknown field ") => unknown(&named, quoted),
             Some("unknown variant ") if said.contains("open/1") => {
                 Problem::new(Place::source("type"), "no-act", "there is no such act").found(named)
             }
             _ => Problem::new(Place::source("body"), "not-json", "the body is not what this address takes"),
         })
     })
+}
+
+fn unknown(field: &str, known: impl IntoIterator<Item = String>) -> Problem {
+    let known = known.into_iter().collect::<Vec<_>>().join(", ");
+    Problem::new(Place::source(field), "unknown-field", "there is no such field").found(field).allowed(&[known])
+}
+
+/// The act, if each field of it is one: what is misspelt would be left out, and nobody would know.
+fn known(asked: Value) -> Result<Act, Oops> {
+    if let Some(facts) = asked.get("facts").filter(|facts| **facts != json!({})) {
+        let named = |p: Problem| match p.found {
+            Some(field) if p.code == "facts-field" => unknown(&field, p.allowed),
+            _ => p,
+        };
+        let read = respond::facts("facts", &facts.to_string());
+        read.map_err(|problems| Oops::Wrong(problems.0.into_iter().map(named).collect()))?;
+    }
+    let act: Act = typed(asked.clone())?;
+    stranger(&asked, &json!(act)).map_or(Ok(act), |problem| Err(wrong(problem)))
+}
+
+/// The first field that was asked for and is not kept. What holds nothing may be left out when it is kept.
+fn stranger(asked: &Value, kept: &Value) -> Option<Problem> {
+    let is_empty = |value: &Value| [json!(null), json!([]), json!({})].contains(value);
+    match (asked, kept) {
+        (Value::Object(asked), Value::Object(kept)) => asked.iter().find_map(|(name, value)| match kept.get(name) {
+            Some(kept) => stranger(value, kept),
+            None if is_empty(value) => None,
+            None => Some(unknown(name, kept.keys().cloned())),
+        }),
+        (Value::Array(asked), Value::Array(kept)) => asked.iter().zip(kept).find_map(|(a, k)| stranger(a, k)),
+        _ => None,
+    }
 }
 
 /// JSON from a page of another site is held back by the browser, unless it dares to call it something else.

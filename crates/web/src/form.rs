@@ -91,7 +91,8 @@ impl Left {
 
 /// A problem as the form tells it: which field, its label, what is wrong.
 pub struct Told {
-    pub field: String,
+    /// Where it is filled in; empty where that is nowhere.
+    pub href: String,
     pub label: String,
     pub sentence: String,
 }
@@ -102,7 +103,7 @@ pub fn told(here: &Here, problems: &[Problem], fields: &[(&str, String)]) -> Vec
         let named = |name: &str| problem.place.source == name || problem.message.contains(&format!("`{name}`"));
         let field = fields.iter().find(|(name, _)| named(name));
         Told {
-            field: field.map_or_else(String::new, |(name, _)| (*name).to_owned()),
+            href: field.map_or_else(String::new, |(name, _)| format!("#{name}")),
             label: field.map_or_else(String::new, |(_, label)| label.clone()),
             sentence: here.f.problem(problem),
         }

@@ -3,7 +3,7 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use facts::Problem;
+use facts::{Place, Problem};
 use flows::Trouble;
 use register::{Changed, RegisterError};
 
@@ -62,11 +62,21 @@ impl Oops {
         }
     }
 
+    /// An address or a form in a shape that none of ours has.
+    pub fn unread() -> Self {
+        let message = "the address or the form cannot be read";
+        Self::Wrong(vec![Problem::new(Place::source("request"), "unreadable", message)])
+    }
+
     /// For answers made by axum itself (no such method, body too large, bad form).
     pub fn of_status(status: StatusCode) -> Option<Self> {
         match status {
             StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Some(Self::NotFound),
-            s if s.is_client_error() => Some(Self::Wrong(Vec::new())),
+            StatusCode::PAYLOAD_TOO_LARGE => {
+                let problem = Problem::new(Place::source("body"), "body-long", "the body is too large");
+                Some(Self::Wrong(vec![problem.allowed(&["2 MiB"])]))
+            }
+            s if s.is_client_error() => Some(Self::unread()),
             s if s.is_server_error() => Some(Self::Broken),
             _ => None,
         }

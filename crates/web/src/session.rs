@@ -7,6 +7,7 @@ use crate::say::Say;
 use crate::site::Site;
 use askama::Template;
 use axum::Router;
+use axum::extract::multipart::MultipartError;
 use axum::extract::{Form, FromRequest, FromRequestParts, Multipart, Path, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, header};
@@ -230,7 +231,7 @@ impl FromRequest<Arc<Site>> for Posted {
             return Self::with_file(here, request, site).await;
         }
         let form = Form::<Vec<(String, String)>>::from_request(request, site).await;
-        let Form(fields) = form.map_err(|_| Oops::Wrong(Vec::new()))?;
+        let Form(fields) = form.map_err(|e| unread(e.status()))?;
         is_own(&here, &fields)?;
         Ok(Self { here, fields, file: None })
     }
@@ -240,8 +241,8 @@ impl Posted {
     /// The token stands before the file, so that nothing of a foreign page's file is kept. What is too large is read to
     /// its end, or the browser would show a broken connection instead of the reason.
     async fn with_file(here: Here, request: Request, site: &Arc<Site>) -> Result<Self, Oops> {
-        let unreadable = |_| Oops::Wrong(Vec::new());
-        let mut form = Multipart::from_request(request, site).await.map_err(|_| Oops::Wrong(Vec::new()))?;
+        let unreadable = |e: MultipartError| unread(e.status());
+        let mut form = Multipart::from_request(request, site).await.map_err(|e| unread(e.status()))?;
         let (mut fields, mut file) = (Vec::new(), None);
         while let Some(mut field) = form.next_field().await.map_err(unreadable)? {
             let name = field.name().unwrap_or_default().to_owned();
@@ -261,6 +262,10 @@ impl Posted {
         is_own(&here, &fields)?;
         Ok(Self { here, fields, file })
     }
+}
+
+fn unread(status: StatusCode) -> Oops {
+    Oops::of_status(status).unwrap_or(Oops::Broken)
 }
 
 /// Digests are compared, so the time it takes tells nothing about the token.
@@ -313,13 +318,19 @@ impl FromRequest<Arc<Site>> for FromAnybody {
             return Err(Oops::Forged);
         }
         let request = Request::from_parts(parts, body);
-        let Form(fields) = Form::from_request(request, site).await.map_err(|_| Oops::Wrong(Vec::new()))?;
+        let Form(fields) = Form::from_request(request, site).await.map_err(|e| unread(e.status()))?;
         Ok(Self(Posted { here, fields, file: None }))
     }
 }
 
-/// Browsers say where a request comes from (Fetch Metadata); what says nothing is no browser or an old one, and the
-/// token decides alone.
+/// Browsers say where a request comes from (Fetch Metadata), older ones by its origin: our pages name none, so theirs is
+/// `null`. What says nothing is no browser, and the token decides alone.
 pub fn same_origin(headers: &HeaderMap) -> bool {
-    headers.get("sec-fetch-site").is_none_or(|v| v == "same-origin" || v == "none")
+    if let Some(site) = headers.get("sec-fetch-site") {
+        return site == "same-origin" || site == "none";
+    }
+    let text = |name| headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    let (origin, host) = (text(header::ORIGIN), text(header::HOST));
+    let named = origin.split_once("://").map_or("", |(_, named)| named);
+    origin.is_empty() || origin == "null" || named.eq_ignore_ascii_case(host)
 }

@@ -12,7 +12,7 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use facts::{Finding, RecipientRow, Report, SettingRow, Step, Via};
+use facts::{Finding, Place, Problem, RecipientRow, Report, SettingRow, Step, Via};
 use jiff::{SignedDuration, Timestamp};
 use std::path::Component;
 use std::sync::Arc;
@@ -188,7 +188,8 @@ async fn open_case(Path(id): Path<String>, posted: Posted) -> Result<Response, O
     let kept = kept(&here.site, &id).await?;
     let ids: Vec<String> = posted.many("finding").map(str::to_owned).collect();
     if ids.is_empty() || ids.iter().any(|id| kept.finding(id).is_none()) {
-        return Err(Oops::Wrong(Vec::new()));
+        let message = "no finding of this audit is named";
+        return Err(Oops::Wrong(vec![Problem::new(Place::source("finding"), "nothing-named", message)]));
     }
     let country = flows::settings::country(&here.site.db, &here.site.country).await?;
     let case = flows::cases::open_from_findings(&here.site.db, &here.user, &kept.id, &ids, &country, here.now).await?;

@@ -171,5 +171,5 @@ async fn save(posted: Posted) -> Result<Response, Oops> {
 /// Which line it is in: the field is one long text.
 fn marked(f: &Frame, problem: &Problem) -> Told {
     let line = problem.place.line.map(|n| f.n("web-settings-line", n));
-    Told { field: "text".to_owned(), label: line.unwrap_or_else(|| f.t("web-settings")), sentence: f.problem(problem) }
+    Told { href: "#text".to_owned(), label: line.unwrap_or_else(|| f.t("web-settings")), sentence: f.problem(problem) }
 }

@@ -119,3 +119,19 @@ async fn a_letter_is_a_draft_until_somebody_approves_it() {
     assert!(page.contains("approved") && page.contains("Berit Lund"), "{page}");
     assert_eq!(desk.browser.get(&desk.address("letters/9/letter.txt")).await.status, 404);
 }
+
+#[tokio::test]
+async fn what_would_change_the_answer_reads_as_a_sentence_and_the_copy_page_tells_whose_data() {
+    let mut desk = Desk::new().await;
+    let facts = [("nature", "confidentiality"), ("confidentiality", "likely"), ("data", "contact")];
+    let facts = [&facts[..], &[("people.groups", "patients")]].concat();
+    assert_eq!(desk.send("facts", &facts).await.status, 303);
+    let page = desk.page("assessment").await;
+    assert!(page.contains("With the answer “") && !page.contains("were “"), "{page}");
+    assert!(desk.page("order/tsv").await.contains("Groups of data subjects"), "Art. 33(3)(a)");
+    let own = desk.page("authority").await;
+    assert!(own.contains("<dt>Supervisory authority</dt>") && !own.contains("Lead authority"), "{own}");
+    let abroad = [&facts[..], &[("people.countries", "FI 4, SE 3")]].concat();
+    assert_eq!(desk.send("facts", &abroad).await.status, 303);
+    assert!(desk.page("authority").await.contains("<dt>Lead authority</dt>"));
+}

@@ -277,3 +277,31 @@ async fn the_order_of_the_authority_s_own_form_is_there_to_copy() {
     assert!(numbers.len() > 20 && numbers.is_sorted(), "{numbers:?}");
     assert_eq!(desk.browser.get(&format!("{address}/none")).await.status, 404);
 }
+
+#[tokio::test]
+async fn a_refused_close_leads_to_what_is_still_to_be_concluded() {
+    let mut desk = Desk::aware().await;
+    for (lang, label) in [("sv", "Ska myndigheten"), ("fi", "valvontaviranomaiselle"), ("en", "authority be notified")]
+    {
+        desk.browser.speak(lang);
+        let page = desk.send("close", &[("person", "Berit"), ("reason", "done")]).await.text();
+        let to = format!("<a href=\"{}#conclude-authority\">", desk.address("assessment"));
+        let linked = page.split(&to).nth(1).and_then(|rest| rest.split("</a>").next()).unwrap_or_default();
+        assert!(linked.contains(label), "{lang}: {linked}: {page}");
+    }
+    assert!(desk.page("assessment").await.contains("id=\"conclude-authority\""));
+}
+
+#[tokio::test]
+async fn a_title_is_one_line_of_at_most_200_characters() {
+    let mut desk = Desk::new().await;
+    for (title, said) in [("x".repeat(201), "at most 200 characters"), ("safe\u{202e}fdp.exe".into(), "invisible")] {
+        let refused = desk.send("title", &[("title", title.as_str()), ("reason", "better")]).await;
+        assert!(refused.status == 422 && refused.text().contains(said), "{}", refused.text());
+        let act = serde_json::json!({"act": {"type": "open/1", "title": title, "country": "SE", "facts": {}}});
+        assert_eq!(desk.browser.json("/api/v1/cases", &act).await.status, 422);
+    }
+    desk.done("title", &[("title", &"ö".repeat(200)), ("reason", "better")]).await;
+    let list = desk.browser.get("/cases").await.text();
+    assert!(list.contains(&format!("{}…<", "ö".repeat(120))), "{list}");
+}

@@ -156,3 +156,74 @@ async fn a_conclusion_that_the_facts_have_left_behind_is_asked_for_again() {
         "{text}"
     );
 }
+
+#[tokio::test]
+async fn a_program_is_told_what_is_wrong_whatever_it_is() {
+    let sample = Sample::new().await;
+    let mut browser = sample.browser().await;
+    let address = format!("/api/v1/cases/{}/acts", sample.case);
+    let note = json!({"type": "note/1", "text": {"private": "x"}});
+    let times = json!({"type": "times/1", "occurred": {"kind": "unknown", "form": "2026-11-20T08:00:00Z"},
+        "suspected": "2026-11-21T20:00:00Z", "reason": {"private": "log"}});
+    let facts = json!({"type": "facts/1", "source": {"private": "log"},
+        "facts": {"nature": ["confidentiality"], "dta": ["health"]}});
+    let mut more = note.clone();
+    more["persn"] = json!("Berit");
+    for (act, field, known) in [(more, "persn", "text, type"), (times, "form", "kind"), (facts, "dta", "data_detail")] {
+        let (status, answer) = post_json(&mut browser, &address, &json!({"seen": 1, "act": act})).await;
+        assert_eq!((status, &answer["problems"][0]["field"]), (422, &json!(field)), "{answer}");
+        assert!(answer["problems"][0]["message"].as_str().unwrap().contains(known), "{answer}");
+    }
+    let beside = json!({"seen": 1, "act": note, "when": "now"});
+    let (status, answer) = post_json(&mut browser, &address, &beside).await;
+    assert_eq!((status, &answer["problems"][0]["field"]), (422, &json!("when")), "{answer}");
+    let long = json!({"seen": 1, "act": {"type": "note/1", "text": {"private": "x".repeat(3 << 20)}}});
+    let answer = post_json(&mut browser, &address, &long).await.1;
+    assert_eq!(answer["problems"][0]["code"], "body-long", "{answer}");
+    let page = browser.get("/api/v1/statistics/abc").await;
+    let answer: Value = serde_json::from_slice(&page.body).expect("JSON");
+    assert_eq!((page.status.as_u16(), &answer["problems"][0]["code"]), (422, &json!("unreadable")), "{answer}");
+    let asked = json!({"seen": 1, "act": {"type": "item/1", "item": "dpo-contact", "status": {"is": "known"},
+        "text": {"private": "Berit"}, "number": null, "files": []}});
+    assert_eq!(post_json(&mut browser, &address, &asked).await.0, 200);
+    for (origin, status) in [("https://evil.example", 403), ("http://127.0.0.1:8080", 409), ("null", 409)] {
+        let mut page = browser.clone();
+        page.headers.push(("origin", origin.to_owned()));
+        assert_eq!(post_json(&mut page, &address, &asked).await.0, status, "{origin}");
+    }
+}
+
+#[tokio::test]
+async fn statistics_lead_to_years_that_have_cases_only() {
+    let sample = Sample::new().await;
+    let mut browser = sample.browser().await;
+    let year = browser.get("/statistics/2026").await.text();
+    assert!(!year.contains("/statistics/2025") && !year.contains("/statistics/2027"), "{year}");
+    for (other, link) in [("2019", "/statistics/2026"), ("2030", "/statistics/2026")] {
+        assert!(browser.get(&format!("/statistics/{other}")).await.text().contains(link), "{other}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_of_a_mail_stays_where_it_cannot_be_destroyed() {
+    let sample = Sample::new().await;
+    let (db, mut browser) = (&sample.site.db, sample.browser().await);
+    let mail = b"From: a@example.se\r\nSubject: Letter to Kalle Kula\r\nMessage-ID: <7@example.se>\r\n\
+                 Date: Sat, 21 Nov 2026 18:05:00 +0100\r\n\r\nhello\r\n";
+    let take = |lang| flows::intake::mail(db, super::sample::USER, "m.eml", mail, "SE", lang, now());
+    let id = take(facts::Lang::Sv).await.unwrap();
+    let again = take(facts::Lang::Sv).await.unwrap_err().to_string();
+    assert!(again.contains(&id), "the same mail is the same case: {again}");
+    let case = db.case(&id).await.unwrap().unwrap().case;
+    assert_eq!(case.title, "Inrapporterat med e-post 21 november 2026");
+    assert!(case.note.open().unwrap().contains("Kalle Kula"));
+    let page = browser.get(&format!("/cases/{id}/history")).await;
+    let text = page.text();
+    let digests = text.split("name=\"digest\" value=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let (csrf, mut fields) = (page.csrf(), vec![("reason", "asked for")]);
+    fields.extend(digests.map(|digest| ("digest", digest)));
+    fields.push(("csrf", &csrf));
+    assert_eq!(browser.post(&format!("/cases/{id}/destroy"), &fields).await.status, 303);
+    let kept = db.export(&id, "test").await.unwrap().files;
+    assert!(kept.iter().all(|(_, bytes)| !String::from_utf8_lossy(bytes).contains("Kalle")), "nothing is left of it");
+}

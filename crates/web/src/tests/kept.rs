@@ -77,28 +77,30 @@ async fn a_letter_is_kept_while_it_is_written_with_every_version() {
 }
 
 #[tokio::test]
-async fn a_case_that_knows_nothing_begins_no_letter_and_says_so_by_silence() {
+async fn a_letter_begins_with_nothing_that_was_noted_within_the_house() {
     let mut desk = Desk::new().await;
-    let open = |id: &str, note: &str| Act::Open {
+    let open = |id: &str, consequences: Option<Vec<String>>| Act::Open {
         id: id.into(),
         title: "Something".into(),
         reference: String::new(),
         country: "SE".into(),
-        facts: BreachFacts::default(),
+        facts: BreachFacts { nature: vec!["confidentiality".into()], consequences, ..BreachFacts::default() },
         origins: Vec::new(),
         findings: Vec::new(),
         suspected: None,
         occurred: Occurred::Unknown,
         exercise: false,
-        note: note.into(),
+        note: "Kalle Kula told us".into(),
     };
-    for (id, note) in [("empty", ""), ("noted", "A letter went astray.")] {
-        flows::cases::open(&desk.sample.site.db, USER, open(id, note), now()).await.unwrap();
+    for (id, feared) in [("noted", None), ("feared", Some(vec!["identity-theft".to_owned()]))] {
+        flows::cases::open(&desk.sample.site.db, USER, open(id, feared), now()).await.unwrap();
+        let page = desk.browser.get(&format!("/cases/{id}/people")).await.text();
+        assert!(!page.contains("Kalle"), "a name would go to everybody: {page}");
+        assert_eq!(page.contains("It has begun with what the case knows"), id == "feared", "{page}");
     }
-    let silent = desk.browser.get("/cases/empty/people").await.text();
-    assert!(!silent.contains("It has begun with what the case knows"), "{silent}");
-    let begun = desk.browser.get("/cases/noted/people").await.text();
-    assert!(begun.contains("It has begun with what the case knows") && begun.contains(">A letter went astray.<"));
+    assert_eq!(desk.send("communicate", &[("language", "fi"), ("advice", "Odota."), ("do", "keep")]).await.status, 303);
+    let letter = desk.page("letters/1/letter.txt").await;
+    assert!(letter.contains("[täydennettävä: kirjoitetaan rekisteröidyille"), "{letter}");
 }
 
 #[tokio::test]

@@ -12,7 +12,7 @@ use respond::Act;
 
 /// Version of the case that the form was made from.
 pub fn seen(posted: &Posted) -> Result<u64, Oops> {
-    posted.one("seen").and_then(|v| v.parse().ok()).ok_or(Oops::Wrong(Vec::new()))
+    posted.one("seen").and_then(|v| v.parse().ok()).ok_or_else(Oops::unread)
 }
 
 pub async fn act(Path((id, name)): Path<(String, String)>, posted: Posted) -> Result<Response, Oops> {

@@ -1,6 +1,6 @@
 //! A case as all its pages see it, and the frame they share.
 
-use super::forms::table::Form;
+use super::forms::table::{Field, Form, Kind};
 use super::forms::{Drawn, find};
 use super::history::{self, Entry};
 use super::{assessment, authority, history as log, measures, notification, overview, people};
@@ -15,7 +15,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
 use register::Stored;
-use respond::{Case, Organisation, Permission};
+use respond::{About, Case, Organisation, Permission};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Tab {
@@ -135,7 +135,7 @@ impl<'a> View<'a> {
             version: self.left.seen.unwrap_or(self.stored.version),
             exercise: case.exercise,
             tabs: tabs.into(),
-            problems: problems(self.here, &self.left),
+            problems: problems(self.here, &case.id, &self.left),
             done: self.left.done.as_deref().and_then(|act| done(f, act)),
             since: self.since.clone(),
             role: role(self.here),
@@ -164,21 +164,38 @@ fn done(f: &Frame, act: &str) -> Option<String> {
     keys.find(|key| f.words.has(key)).map(|key| f.t(key))
 }
 
-/// What is wrong with the form that was refused, each with a link to its field.
-fn problems(here: &Here, left: &Left) -> Vec<Told> {
+/// What is wrong with the form that was refused, each with a link to where it is mended.
+fn problems(here: &Here, case: &str, left: &Left) -> Vec<Told> {
     let mut all = super::forms::FORMS.iter().chain(super::forms::table::OTHERS);
     let form = all.find(|x| left.form == x.name || left.form.starts_with(&format!("{}-", x.name)));
     let one = |(name, sentence): &(String, String)| {
         let named = |field: &str| field == name || field.starts_with(&format!("{name}."));
-        let found = form.and_then(|form| Some((form, form.fields.iter().find(|x| named(x.name))?)));
-        let label = found.map_or_else(String::new, |(form, field)| super::forms::label(&here.f, form, field));
-        let field = found.map_or_else(
-            || if left.form.is_empty() { String::new() } else { format!("{}-{name}", left.form) },
-            |(_, field)| format!("{}-{}", left.form, field.name.replace('.', "-")),
-        );
-        Told { field, label: if label.is_empty() { name.clone() } else { label }, sentence: sentence.clone() }
+        let is_drawn = |field: &&Field| named(field.name) && field.kind != Kind::Fixed;
+        let found = form.and_then(|form| Some((form, form.fields.iter().find(is_drawn)?)));
+        let own = found.map(|(form, field)| {
+            let dom = format!("#{}-{}", left.form, field.name.replace('.', "-"));
+            (dom, super::forms::label(&here.f, form, field))
+        });
+        let (href, label) = own.or_else(|| elsewhere(here, case, name)).unwrap_or_default();
+        Told { href, label, sentence: sentence.clone() }
     };
     left.wrong.iter().map(one).collect()
+}
+
+/// Where something is filled in that a refusal names and the refused form does not ask for.
+fn elsewhere(here: &Here, case: &str, name: &str) -> Option<(String, String)> {
+    let f = &here.f;
+    let (tab, part, label) = match name {
+        "authority" => (Tab::Assessment, "#conclude-authority", assessment::title(About::Authority)),
+        "people" => (Tab::Assessment, "#conclude-people", assessment::title(About::People)),
+        "filings" | "delay_reason" | "controller" | "item" => (Tab::Notification, "", "web-tab-notification"),
+        "communications" | "pause" => (Tab::People, "", "web-tab-people"),
+        "duties" => (Tab::Overview, "#duties", "web-case-duties"),
+        "aware" => (Tab::Overview, "#aware", "web-form-aware"),
+        "file" => return Some(("#attach-file".to_owned(), f.t("web-file-choose"))),
+        _ => return None,
+    };
+    Some((format!("{}{part}", tab.address(case)), f.t(label)))
 }
 
 pub async fn overview(here: Here, Path(id): Path<String>, RawQuery(query): RawQuery) -> Result<Response, Oops> {
