@@ -208,12 +208,16 @@ async fn statistics_lead_to_years_that_have_cases_only() {
 async fn nothing_of_a_mail_stays_where_it_cannot_be_destroyed() {
     let sample = Sample::new().await;
     let (db, mut browser) = (&sample.site.db, sample.browser().await);
-    let mail = b"From: a@example.se\r\nSubject: Letter to Kalle Kula\r\nMessage-ID: <7@example.se>\r\n\
+    let mail = "From: a@example.se\r\nSubject: Letter to Kalle Kula\r\nMessage-ID: <7@example.se>\r\n\
                  Date: Sat, 21 Nov 2026 18:05:00 +0100\r\n\r\nhello\r\n";
-    let take = |lang| flows::intake::mail(db, super::sample::USER, "m.eml", mail, "SE", lang, now());
+    let take = |lang| flows::intake::mail(db, super::sample::USER, "m.eml", mail.as_bytes(), "SE", lang, now());
     let id = take(facts::Lang::Sv).await.unwrap();
     let again = take(facts::Lang::Sv).await.unwrap_err().to_string();
     assert!(again.contains(&id), "the same mail is the same case: {again}");
+    let passed_on = mail.replace("hello", "hello, passed on");
+    let by_id =
+        flows::intake::mail(db, super::sample::USER, "m.eml", passed_on.as_bytes(), "SE", facts::Lang::Sv, now());
+    assert!(by_id.await.unwrap_err().to_string().contains(&id), "by its Message-ID");
     let case = db.case(&id).await.unwrap().unwrap().case;
     assert_eq!(case.title, "Inrapporterat med e-post 21 november 2026");
     assert!(case.note.open().unwrap().contains("Kalle Kula"));
