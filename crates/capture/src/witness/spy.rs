@@ -71,7 +71,8 @@ impl Witness {
                 if let Some(value) = &value {
                     self.keeps(session, lane, value);
                 }
-                let note = self.did(session, lane, deed, field, calls(&stack));
+                let stack = if deed == Deed::FieldRead { readers(&stack) } else { calls(&stack) };
+                let note = self.did(session, lane, deed, field, stack);
                 if let (Some(note), Some(value)) = (note, value) {
                     self.kept(note, value);
                 }
@@ -166,8 +167,42 @@ fn calls(stack: &str) -> Vec<String> {
     stack.lines().filter_map(place).collect()
 }
 
+/// Who asked for a value, and for whom: getters in front of the native one, such as that of React's value tracker
+/// (packages/react-dom-bindings/src/client/inputValueTracking.js), only pass it on.
+fn readers(stack: &str) -> Vec<String> {
+    let all = calls(stack);
+    let getters = stack.lines().filter(|line| !calls(line).is_empty()).take_while(|line| is_getter(line)).count();
+    match all.get(getters..) {
+        Some(readers) if !readers.is_empty() => readers.to_vec(),
+        _ => all,
+    }
+}
+
+/// `get value [as value]`, `HTMLInputElement.get [as value]`: an accessor of the element, as V8 names its frame.
+fn is_getter(line: &str) -> bool {
+    let Some((function, _)) = line.trim().trim_start_matches("at ").rsplit_once(" (") else { return false };
+    let name = function.split(" [as ").next().unwrap_or(function);
+    name.ends_with("Element.get") || name.rsplit('.').next().is_some_and(|own| own.starts_with("get "))
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn an_accessor_of_the_element_is_not_who_read_it() {
+        for getter in
+            ["get value [as value]", "HTMLInputElement.get [as value]", "HTMLTextAreaElement.get", "y.get value"]
+        {
+            let stack = format!(
+                "Error\n    at HTMLInputElement.<anonymous> (sluss-spy.js:1:2)\n    at {getter} (https://p.example/:3:4)\n    \
+                 at {getter} (https://p.example/more.js:3:4)\n    at read (https://t.example/a.js:5:6)\n    at https://p.example/:7:8"
+            );
+            assert_eq!(super::readers(&stack), ["https://t.example/a.js:5:6", "https://p.example/:7:8"], "{getter}");
+        }
+        let read = |calls: &str| super::readers(&format!("Error\n    at {calls} (https://p.example/:3:4)"));
+        assert_eq!(read("HTMLInputElement.get"), ["https://p.example/:3:4"]);
+        assert_eq!(read("Reader.getAll"), ["https://p.example/:3:4"]);
+    }
+
     #[test]
     fn a_stack_text_gives_places_outermost_last_without_the_spy() {
         let stack = "Error\n    at Navigator.sendBeacon (sluss-spy.js:3:4)\n    at send (https://t.example/a.js:5:6)\n    \
