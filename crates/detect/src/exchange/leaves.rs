@@ -1,5 +1,6 @@
 //! The values of an exchange, kept for what is split over several of them.
 
+use super::strokes::LEAST_RUN;
 use crate::scan::signs::{self, Signs};
 use std::ops::Range;
 
@@ -73,6 +74,17 @@ impl Leaves {
         let together = &mut self.parts[part as usize];
         together.digits += if may_be.digits { value.len() } else { 0 };
         together.typed += if may_be.stroke && value != BACKSPACE { value.len() } else { 0 };
+        self.keep(key, value, offset, (part, layer), may_be);
+    }
+
+    /// Keeps what stands beside a stroke and is a piece of nothing.
+    pub fn add_beside(&mut self, key: &str, value: &[u8], at: (u32, u32)) {
+        if value.len() <= MOST_KEPT {
+            self.keep(key, value, 0, at, Pieces::default());
+        }
+    }
+
+    fn keep(&mut self, key: &str, value: &[u8], offset: u64, (part, layer): (u32, u32), may_be: Pieces) {
         let (key_at, value_at) = (self.keys.len(), self.values.len());
         self.keys.push_str(key);
         self.values.extend_from_slice(value);
@@ -91,7 +103,7 @@ impl Leaves {
         let parts = &self.parts;
         self.all.retain(|kept| {
             let Together { digits, typed, domain } = parts[kept.part as usize];
-            domain || digits >= LEAST_DIGITS || typed >= LEAST_TYPED
+            domain || digits >= LEAST_DIGITS || typed >= LEAST_RUN
         });
     }
 

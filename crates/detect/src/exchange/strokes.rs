@@ -1,36 +1,67 @@
-//! Keystrokes, recorded one by one: in values under one key, in values parted by a sign, in elements, in lines of cells.
+//! Keystrokes, recorded one by one, field by field where each names its own: in values under one key, in values parted by a sign, in elements, in lines of cells.
 
 use super::leaves::{BACKSPACE, LEAST_TYPED, Leaf};
 use super::split::text;
 use crate::scan::signs::Signs;
 use crate::scan::{Scanner, is_control};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::ops::Range;
 
 impl Scanner {
     /// Single keys in order under one key, or under keys that count them.
     pub(super) fn keystrokes(&mut self, leaves: &[Leaf]) {
-        let strokes: Vec<&Leaf> = leaves.iter().filter(|l| l.may_be.stroke).collect();
+        let strokes: Vec<usize> = (0..leaves.len()).filter(|i| leaves[*i].may_be.stroke).collect();
+        if strokes.len() < 2 {
+            return;
+        }
+        let records = Records::of(leaves);
         // stable: in order within each key
         let mut sorted = strokes.clone();
-        sorted.sort_by(|a, b| a.key.cmp(b.key));
-        for typing in sorted.chunk_by(|a, b| a.key == b.key) {
-            self.joined_strokes(typing);
+        sorted.sort_by(|a, b| leaves[*a].key.cmp(leaves[*b].key));
+        for typing in sorted.chunk_by(|a, b| leaves[*a].key == leaves[*b].key) {
+            self.typing(&records, typing);
         }
         let mut sorted = strokes;
-        sorted.sort_by(|a, b| uncounted(a.key).cmp(uncounted(b.key)));
-        for typing in sorted.chunk_by(|a, b| uncounted(a.key).eq(uncounted(b.key))) {
-            if typing.iter().any(|stroke| stroke.key != typing[0].key) {
-                self.joined_strokes(typing);
+        sorted.sort_by(|a, b| uncounted(leaves[*a].key).cmp(uncounted(leaves[*b].key)));
+        for typing in sorted.chunk_by(|a, b| uncounted(leaves[*a].key).eq(uncounted(leaves[*b].key))) {
+            if typing.iter().any(|stroke| leaves[*stroke].key != leaves[typing[0]].key) {
+                self.typing(&records, typing);
+            }
+        }
+    }
+
+    /// Field by field where each key comes with the name of its field; else all of it, and what stands between signs of a
+    /// new field.
+    fn typing(&mut self, records: &Records, strokes: &[usize]) {
+        let Some(names) = records.fields(strokes, &mut |name| self.labels.announced(name).is_some()) else {
+            self.joined_strokes(records, strokes, "", LEAST_TYPED);
+            let pieces: Vec<_> = strokes.chunk_by(|a, b| !records.part(*a, *b)).collect();
+            for piece in pieces.iter().filter(|_| pieces.len() > 1) {
+                self.joined_strokes(records, piece, "", LEAST_TYPED);
+            }
+            return;
+        };
+        let mut fields: BTreeMap<&[u8], Vec<Vec<usize>>> = BTreeMap::new();
+        for run in (0..strokes.len()).collect::<Vec<_>>().chunk_by(|a, b| names[*a] == names[*b]) {
+            fields.entry(names[run[0]]).or_default().push(run.iter().map(|i| strokes[*i]).collect());
+        }
+        for (name, runs) in fields {
+            let announced = self.labels.announced(name).map(str::to_owned);
+            let least = if announced.is_some() { LEAST_NAMED } else { LEAST_TYPED };
+            // somebody comes back to a field, or another form has one of the same name
+            let whole = [runs.concat()];
+            for typed in whole.iter().chain(runs.iter().filter(|_| runs.len() > 1)) {
+                self.joined_strokes(records, typed, announced.as_deref().unwrap_or(""), least);
             }
         }
     }
 
     /// What was typed where each key is told once, when it goes down and up, or when it is pressed too.
-    fn joined_strokes(&mut self, strokes: &[&Leaf]) {
+    fn joined_strokes(&mut self, records: &Records, strokes: &[usize], announced: &str, least: usize) {
+        let strokes: Vec<&Leaf> = strokes.iter().map(|stroke| &records.leaves[*stroke]).collect();
         for events in 1..=3 {
-            if let Some(typed) = typed(strokes, events).filter(|typed| typed.len() >= LEAST_TYPED) {
-                self.joined("keystrokes", strokes[0], strokes[0].key, typed.as_bytes());
+            if let Some(typed) = typed(&strokes, events).filter(|typed| typed.len() >= least) {
+                self.joined("keystrokes", strokes[0], &format!("{}{announced}", strokes[0].key), typed.as_bytes());
             }
         }
     }
@@ -54,18 +85,26 @@ impl Scanner {
         if body.len() > LONGEST {
             return;
         }
+        let is_markup = body.trim_ascii_start().starts_with(b"<");
         let mut all = Vec::new();
-        if body.trim_ascii_start().starts_with(b"<") {
-            elements(body, &mut |name, stroke| all.push((String::from_utf8_lossy(name).into_owned(), stroke)));
-        } else {
-            cells(body, &mut |column, stroke| all.push((column.to_string(), stroke)));
+        let mut note =
+            |name: &[u8], stroke, record| all.push((String::from_utf8_lossy(name).into_owned(), stroke, record));
+        match is_markup {
+            true => elements(body, &mut note),
+            false => cells(body, &mut note),
         }
         if all.len() < LEAST_TYPED {
             return;
         }
         let layer = self.new_layer();
         let part = self.frames.part(layer);
-        for (name, stroke) in all {
+        for (name, stroke, record) in all {
+            let record = &body[record];
+            let mut beside = |name: &str, value: &[u8]| self.leaves.add_beside(name, value, (part, layer));
+            match is_markup {
+                true => attributes(record, &mut beside),
+                false => columns(record, &mut beside),
+            }
             let value = &body[stroke.clone()];
             let offset = self.origin.base.wrapping_add(stroke.start as u64);
             let depth = self.push_key(&name);
@@ -75,19 +114,122 @@ impl Scanner {
     }
 }
 
+/// The values of a part, record by record: one ends where a key comes again.
+struct Records<'a> {
+    leaves: &'a [Leaf<'a>],
+    /// Where the record of each value begins, and the next.
+    of: Vec<Range<usize>>,
+}
+
+impl<'a> Records<'a> {
+    fn of(leaves: &'a [Leaf<'a>]) -> Self {
+        let (mut of, mut first, mut keys) = (Vec::with_capacity(leaves.len()), 0, HashSet::new());
+        for (i, leaf) in leaves.iter().enumerate() {
+            let key = hash(leaf.key);
+            if !keys.insert(key) {
+                of.resize(i, first..i);
+                first = i;
+                keys.clear();
+                keys.insert(key);
+            }
+        }
+        of.resize(leaves.len(), first..leaves.len());
+        Self { leaves, of }
+    }
+
+    /// For each key the name of the field it was typed in: what stands beside it and stays the same for a while.
+    fn fields(&self, strokes: &[usize], announces: &mut dyn FnMut(&[u8]) -> bool) -> Option<Vec<&'a [u8]>> {
+        if strokes.len() < LEAST_RUN {
+            return None;
+        }
+        let record = self.of[strokes[0]].clone();
+        let beside = self.leaves[record].iter().take(MOST_BESIDE);
+        let names = beside.filter_map(|leaf| strokes.iter().map(|stroke| self.name(*stroke, leaf.key)).collect());
+        let telling = names.filter_map(|names: Vec<&[u8]>| {
+            let runs = names.chunk_by(|a, b| a == b).count();
+            let distinct = names.iter().collect::<HashSet<_>>().len();
+            let tells = runs * LEAST_RUN <= names.len() && (distinct > 1 || announces(names[0]));
+            tells.then_some((distinct, names))
+        });
+        // of a page and a field, the field; of several alike the first
+        telling.reduce(|most, next| if next.0 > most.0 { next } else { most }).map(|(_, names)| names)
+    }
+
+    /// What stands under a key in the record of a stroke, if it may name a field.
+    fn name(&self, stroke: usize, key: &str) -> Option<&'a [u8]> {
+        let record = self.leaves[self.of[stroke].clone()].iter().take(MOST_BESIDE);
+        let value = record.filter(|leaf| of_record(leaf.key).eq(of_record(key))).map(|leaf| leaf.value).next()?;
+        let is_flag = [&b"true"[..], b"false"].contains(&value);
+        (value.len() >= LEAST_NAMED && value != BACKSPACE && !is_flag).then_some(value)
+    }
+
+    /// Whether something between two strokes says that another field begins: a key that leads there, or a record of
+    /// something else.
+    fn part(&self, one: usize, next: usize) -> bool {
+        let is_key = |leaf: &&Leaf| of_record(leaf.key).eq(of_record(self.leaves[one].key));
+        let between = self.of[one].end..self.of[next].start;
+        let mut at = between.start;
+        let mut is_other = false;
+        while at < between.end && !is_other {
+            let record = &self.leaves[self.of[at].clone()];
+            is_other = record.iter().find(is_key).is_none_or(|leaf| LEADING.contains(&leaf.value));
+            at = self.of[at].end;
+        }
+        is_other
+    }
+}
+
+/// Fields have names of two signs and more, so have people.
+const LEAST_NAMED: usize = 2;
+/// Keys typed in a field before the next, on average.
+pub(super) const LEAST_RUN: usize = 3;
+/// A record of a keystroke is short.
+const MOST_BESIDE: usize = 32;
+/// Keys that lead to the next field.
+const LEADING: [&[u8]; 2] = [b"Tab", b"Enter"];
+
 /// Longer texts are no record of typing.
 const LONGEST: usize = 1 << 20;
 
+/// Calls with the name of a stroke, where it stands, and where its record does.
+type Note<'n> = dyn FnMut(&[u8], Range<usize>, Range<usize>) + 'n;
+
 /// `<k>m</k>`, `<key c="m"/>`.
-fn elements(text: &[u8], stroke: &mut dyn FnMut(&[u8], Range<usize>)) {
-    for at in memchr::memchr2_iter(b'>', b'"', text) {
+fn elements(text: &[u8], note: &mut Note<'_>) {
+    let mut tag = 0;
+    for at in memchr::memchr3_iter(b'<', b'>', b'"', text) {
         let (ends, name) = match text[at] {
-            b'>' => (b'<', text[..at].rsplit(|b| *b == b'<').next()),
+            b'<' => {
+                tag = at + 1;
+                continue;
+            }
+            b'>' => (b'<', Some(&text[tag..at])),
             _ => (b'"', text[..at].strip_suffix(b"=").and_then(|t| t.rsplit(|b| b" \t\n".contains(b)).next())),
         };
         if let (Some(end), Some(name)) = (sign_end(text, at + 1, ends), name) {
             let name = name.split(|b| *b == b' ').next().unwrap_or(name);
-            stroke(name, at + 1..end);
+            let length = memchr::memchr(b'>', &text[tag..]).unwrap_or(text.len() - tag);
+            note(name, at + 1..end, tag..tag + length);
+        }
+    }
+}
+
+/// The longer attributes of a tag: `key n="email" c="m"`.
+fn attributes(tag: &[u8], beside: &mut dyn FnMut(&str, &[u8])) {
+    let mut pieces = tag.split(|b| *b == b'"');
+    while let (Some(before), Some(value)) = (pieces.next(), pieces.next()) {
+        let name = before.strip_suffix(b"=").unwrap_or_default().trim_ascii_start();
+        if value.len() >= LEAST_NAMED {
+            beside(&String::from_utf8_lossy(name), value);
+        }
+    }
+}
+
+/// The longer cells of a line.
+fn columns(line: &[u8], beside: &mut dyn FnMut(&str, &[u8])) {
+    for (column, cell) in line.split(|b| b",;\t".contains(b)).enumerate() {
+        if cell.len() >= LEAST_NAMED {
+            beside(&column.to_string(), cell.trim_ascii());
         }
     }
 }
@@ -100,7 +242,7 @@ fn sign_end(text: &[u8], at: usize, before: u8) -> Option<usize> {
 }
 
 /// `90,m`: cells of one sign, each with the number of its column.
-fn cells(text: &[u8], stroke: &mut dyn FnMut(usize, Range<usize>)) {
+fn cells(text: &[u8], note: &mut Note<'_>) {
     let mut start = 0;
     for line in text.split(|b| *b == b'\n') {
         let mut at = start;
@@ -112,7 +254,7 @@ fn cells(text: &[u8], stroke: &mut dyn FnMut(usize, Range<usize>)) {
             let is_one = || std::str::from_utf8(own).is_ok_and(|own| own.chars().count() == 1);
             if own.len() <= 4 && is_one() || own == BACKSPACE {
                 let from = at + cell.len() - cell.trim_ascii_start().len() + skip;
-                stroke(column, from..from + own.len());
+                note(column.to_string().as_bytes(), from..from + own.len(), start..start + line.len());
             }
             at += cell.len() + 1;
         }
@@ -146,6 +288,16 @@ fn typed(strokes: &[&Leaf], events: usize) -> Option<String> {
 /// A key without what counts it: `k0`, `keys[1][key]`.
 fn uncounted(key: &str) -> impl Iterator<Item = u8> + '_ {
     key.bytes().filter(|b| !b.is_ascii_digit())
+}
+
+/// The same key in another record: without what counts it, unless that is all there is, as of a column.
+fn of_record(key: &str) -> impl Iterator<Item = u8> + '_ {
+    let counted = key.bytes().any(|b| !b.is_ascii_digit());
+    key.bytes().filter(move |b| !counted || !b.is_ascii_digit())
+}
+
+fn hash(key: &str) -> u64 {
+    of_record(key).fold(0xcbf2_9ce4_8422_2325, |n: u64, b| (n ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn typed_out(value: &[u8], sign: u8) -> Option<String> {

@@ -198,6 +198,65 @@ fn keys_in_fields_elements_and_lines_are_joined() {
     }
 }
 
+/// A keylogger that tells each key with the field it was typed in, by frames, forms, elements or lines.
+#[test]
+fn keys_are_joined_field_by_field_where_they_name_it() {
+    let csv = "id,email,phone,given_name,national_id\np1,anna.berg@example.com,070-1740605,Signe,19121212-1212\n";
+    let needles = Needles::compile(&crate::people("p.csv", csv).unwrap(), &Options::default());
+    let fields = [
+        ("epost", "anna.berg@example.com"),
+        ("mobil", "0701740605"),
+        ("barn_pnr", "19121212-1212"),
+        ("barn_fornamn", "Signe"),
+        ("adress", "Storgatan 12"),
+    ];
+    let strokes: Vec<(&str, char)> = fields.iter().flat_map(|(n, text)| text.chars().map(move |c| (*n, c))).collect();
+    let each = |form: &dyn Fn(usize, &str, char) -> String| {
+        strokes.iter().enumerate().map(|(i, (n, c))| form(i, n, *c)).collect::<Vec<_>>()
+    };
+    let frame = |_: usize, n: &str, c: char| format!(r#"{{"t":"key","n":"{n}","c":"{c}"}}"#);
+    let mut frames = get("wss://t.example.net/");
+    frames.frames = each(&frame).into_iter().map(String::into_bytes).collect();
+    let bodies = [
+        format!("[{}]", each(&|_, n, c| format!(r##"{{"c":"{c}","page":"/ansok","sel":"#{n}"}}"##)).join(",")),
+        each(&|_, n, c| format!("n={n}&c={c}")).join("\n"),
+        each(&|i, n, c| format!("ev[{i}][n]={n}&ev[{i}][c]={c}")).join("&"),
+        format!(
+            "<events>{}</events>",
+            each(&|i, n, c| format!("<key t=\"{}\" n=\"{n}\" c=\"{c}\"/>", i * 90)).concat()
+        ),
+        format!("<events>{}</events>", each(&|_, n, c| format!("<k f=\"{n}\">{c}</k>\n")).concat()),
+        each(&|i, n, c| format!("{},{n},{c}", i * 90)).join("\n"),
+    ];
+    let alone = frames.frames.iter().filter(|f| f.windows(12).any(|w| w == b"barn_fornamn")).cloned().collect();
+    let all = sightings_with(&needles, &Exchange { frames: alone, ..frames.clone() }).0;
+    assert_eq!(places(&all), [(Part::Frame, "c[given_name]", "plain".into(), "keystrokes".into())]);
+    for exchange in bodies.into_iter().map(|body| post("text/plain", body)).chain([frames]) {
+        let mut kinds: Vec<_> = sightings_with(&needles, &exchange)
+            .0
+            .iter()
+            .filter(|s| s.layers.last().is_some_and(|l| l == "keystrokes"))
+            .map(|s| s.identifier.word())
+            .collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        assert_eq!(kinds, ["email", "given_name", "national_id", "phone"], "{exchange:?}");
+    }
+}
+
+/// Without a name beside it a field begins where a key led there, or where something else was told.
+#[test]
+fn keys_are_parted_where_another_field_begins() {
+    let key = |c: &str| format!(r#"{{"t":"key","key":"{c}"}}"#);
+    for between in [key("Tab"), r#"{"t":"blur"}"#.to_owned()] {
+        let typed = |text: &str| text.chars().map(|c| key(&c.to_string())).collect::<Vec<_>>();
+        let all =
+            [typed("0701740605"), vec![between.clone()], typed("1234567"), vec![between], typed("8899aa")].concat();
+        let found = keys(&post("application/json", format!("[{}]", all.join(","))));
+        assert_eq!(found, [(Part::Body, "key".into())]);
+    }
+}
+
 #[test]
 fn values_split_over_members_of_json_are_joined() {
     let csv = "id,email,phone,card\np1,anna.berg@example.com,070-1740605,4111110001234561\n";
