@@ -117,6 +117,9 @@ fn check(state: &Path, screen: &Screen) -> Result<Outcome, Trouble> {
     };
     let ended = heart.ended.map_or_else(String::new, local);
     screen.say(key, &[("last", last), ("due", local(heart.overdue_after)), ("ended", ended), ("at", local(heart.at))]);
+    if let Some(why) = heart.last_run.as_ref().and_then(|l| l.why.as_deref()) {
+        screen.say("cli-watch-failed", &[("why", paper::gaps::why(why, &paper::words::Words::new(screen.lang())))]);
+    }
     Ok(if pulse == Pulse::OnTime { Outcome::Clean } else { Outcome::Found })
 }
 

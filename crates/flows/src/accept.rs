@@ -5,7 +5,7 @@
 
 use crate::audit::{Order, Target};
 use crate::{Trouble, folder};
-use facts::{Acceptance, Finding, Place, Problem, Report};
+use facts::{Acceptance, Finding, Place, Problem, Problems, Report};
 use jiff::civil::Date;
 use paper::words::Words;
 use std::path::{Path, PathBuf};
@@ -66,11 +66,14 @@ pub fn add(
     words: &Words,
 ) -> Result<(Acceptance, Option<Acceptance>), Trouble> {
     let finding = find(report, &decision.finding)?;
-    for (field, text) in [("by", &decision.by), ("reason", &decision.reason)] {
-        if text.trim().is_empty() {
-            let what = format!("nobody accepts a finding without `{field}`");
-            return Err(Problem::new(Place::source(field), "acceptance", what).into());
-        }
+    let fields = [("by", &decision.by), ("reason", &decision.reason)];
+    let missing = fields.iter().filter(|(_, text)| text.trim().is_empty()).map(|(field, _)| {
+        let what = format!("nobody accepts a finding without `{field}`");
+        Problem::new(Place::source(*field), "acceptance", what)
+    });
+    let missing: Vec<Problem> = missing.collect();
+    if !missing.is_empty() {
+        return Err(Problems(missing).into());
     }
     if decision.until < today {
         let what = format!("`{}` has passed: an acceptance ends in the future", decision.until);
@@ -170,7 +173,8 @@ mod tests {
         assert!(refused(&decision(&id, today.yesterday().unwrap())).is_input());
         let far = refused(&decision(&id, jiff::civil::date(2999, 1, 1))).to_string();
         assert!(far.contains("two years"), "{far}");
-        assert!(refused(&Decision { by: " ".into(), ..decision(&id, today) }).is_input());
+        let blank = refused(&Decision { by: " ".into(), reason: String::new(), ..decision(&id, today) });
+        assert!(matches!(blank, Trouble::Input(Problems(both)) if both.len() == 2));
         assert_eq!(load(&path).unwrap().len(), 1, "what is refused is not written");
     }
 

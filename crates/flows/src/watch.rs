@@ -280,13 +280,19 @@ impl<'a> Routine<'a> {
         drop(beating);
         let report = outcome.as_ref().map(|a| &a.report).map_err(ToString::to_string);
         let last = LastRun::new(started, Timestamp::now(), attempts, report, outcome.as_ref().ok().map(|a| &a.out));
+        let before = self.state.heart.last_run.as_ref().and_then(|l| l.why.clone());
         self.state.ran(last.clone(), &self.order.schedule, self.order.poll, &Zoned::now());
         (self.tell)(Told::Ran { last: &last });
         match outcome {
-            Ok(audited) => Ok(self.judged(audited).await),
+            Ok(audited) => {
+                if before.is_some() {
+                    self.state.alarm(Alarm::recovered(&self.service(), &audited.out));
+                }
+                Ok(self.judged(audited).await)
+            }
             Err(trouble) => {
-                // Whoever stopped it knows.
-                if !self.stop.stopped() {
+                // Whoever stopped it knows, and so does whoever was told the same of the run before.
+                if !self.stop.stopped() && before != last.why {
                     self.state.alarm(Alarm::failed(&self.service(), &last));
                 }
                 Err(trouble)

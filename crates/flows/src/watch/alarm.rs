@@ -28,7 +28,7 @@ pub struct Alarm {
     pub schema: String,
     /// The same at every attempt to deliver it.
     pub id: String,
-    /// `findings`, `configuration`, `run-failed`, `unstamped` or `ended`.
+    /// `findings`, `configuration`, `run-failed`, `recovered`, `unstamped` or `ended`.
     pub kind: String,
     pub at: Timestamp,
     pub service: String,
@@ -104,7 +104,14 @@ impl Alarm {
     }
 
     pub fn failed(service: &str, last: &LastRun) -> Self {
-        Self { why: last.attempts.iter().map(|a| a.why.clone()).collect(), ..Self::new("run-failed", service) }
+        let mut why: Vec<String> = last.attempts.iter().map(|a| a.why.clone()).collect();
+        why.dedup();
+        Self { why, ..Self::new("run-failed", service) }
+    }
+
+    /// A run was whole after one that failed.
+    pub fn recovered(service: &str, out: &Path) -> Self {
+        Self { report: Some(out.display().to_string()), ..Self::new("recovered", service) }
     }
 
     /// Not because somebody asked it to.

@@ -124,6 +124,24 @@ async fn a_folder_that_cannot_be_written_for_a_while_ends_nothing() {
     assert!(heart.last_run.is_some() && heart.alarms_waiting == 0, "{heart:?}");
 }
 
+/// A service that is down is told once, each reason once, and once more where the reason changes.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_same_failure_is_one_alarm() {
+    let dir = tempfile::tempdir().unwrap();
+    let (order, mut quiet) = (order(dir.path()), |_: Told<'_>| {});
+    let mut routine = Routine::begin(&order, Stop::new(), &mut quiet).await.unwrap();
+    for _ in 0..2 {
+        routine.audit().await.unwrap_err();
+    }
+    assert_eq!(routine.state.waiting().len(), 1);
+    let mut last = routine.state.heart.last_run.clone().unwrap();
+    last.attempts.extend(last.attempts.clone());
+    assert_eq!(Alarm::failed("service", &last).why.len(), 1);
+    routine.state.heart.last_run.as_mut().unwrap().why = Some("another".to_owned());
+    routine.audit().await.unwrap_err();
+    assert_eq!(routine.state.waiting().len(), 2);
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_routine_that_breaks_off_says_so() {
     let (dir, (hook, told)) = (tempfile::tempdir().unwrap(), receiver().await);
