@@ -506,3 +506,83 @@ fn acts_stay_and_texts_go() {
     ends(dir.path(), "Anna", &["destroy", &of("text"), "--reason", "asked for"], 0);
     ends(dir.path(), "Anna", &["show", &id], 0);
 }
+
+/// Each in the reader's language; what is named can be done.
+#[test]
+fn a_case_is_not_closed_over_a_duty_and_goes_to_no_strange_authority() {
+    let (dir, id) = opened(&[]);
+    let dir = dir.path();
+    let ok = |args: &[&str]| ends(dir, "Anna", args, 0);
+    ok(&["aware", &id, "--at", "2026-03-02T10:00", "--reason", "the recipient rang"]);
+    let banana = ["file", &id, "--kind", "incomplete", "--authority", "Banana", "--sent", "2026-03-03T09:00"];
+    assert!(ends(dir, "Anna", &banana, 2).contains("IMY"));
+    ok(&["conclude", &id, "authority", "no", "--reasons", "r"]);
+    ok(&["conclude", &id, "people", "no", "--reasons", "r"]);
+    let close = |lang: &str| ends(dir, "Anna", &["close", &id, "--reason", "done", "--lang", lang], 2);
+    assert!(close("en").contains("Document the breach (say what was breached"), "{}", close("en"));
+    assert!(close("sv").contains("Dokumentera incidenten (ange vad"), "{}", close("sv"));
+    assert!(close("fi").contains("Dokumentoi loukkaus (kerro"), "{}", close("fi"));
+    ok(&["item", &id, "likely-consequences", "--text", "none"]);
+    ok(&["measure", &id, "m", "--what", "fetched it", "--owner", "Anna"]);
+    ok(&["measure-done", &id, "m", "--done", "2026-03-03T09:00", "--proof", "receipt"]);
+    ok(&["close", &id, "--reason", "done"]);
+}
+
+/// Wherever the clock is shown, what speaks against it stands beside it.
+#[test]
+fn what_speaks_against_the_clock_is_shown_with_it() {
+    let (dir, id) = opened(&[]);
+    let dir = dir.path();
+    let ok = |args: &[&str]| ends(dir, "Anna", args, 0);
+    fs::write(dir.join("p.json"), FACTS.replace("{\"schema\"", "{\"discovered_by\":\"processor\",\"schema\"")).unwrap();
+    ok(&["facts", &id, "p.json"]);
+    ok(&["aware", &id, "--at", "2026-03-02T10:00", "--reason", "their mail was read"]);
+    ok(&["item", &id, "told-by-other-at", "--text", "2026-02-27 09:00"]);
+    assert_eq!(json(dir, &["show", &id])["cautions"][0]["id"], "told-earlier");
+    for look in [&["show", &id][..], &["list"], &["timeline", &id]] {
+        let seen = ok(&[look, &["--format", "human"]].concat());
+        assert!(seen.contains("The processor told you on 2026-02-27 09:00:00+01:00"), "{seen}");
+    }
+    let seen = ok(&["show", &id, "--format", "human", "--lang", "sv"]);
+    assert!(seen.contains("Personuppgiftsbiträdet underrättade er 2026-02-27"), "{seen}");
+}
+
+/// In whichever language it was made.
+#[test]
+fn a_draft_is_no_letter_that_went_out() {
+    let (dir, id) = opened(&[]);
+    let dir = dir.path();
+    let parts = ["--happened", "a", "--consequences", "b", "--measures", "c", "--advice", "d"];
+    let marks = [
+        ("en", "Draft, not approved", "[to be filled in: who"),
+        ("sv", "Utkast, inte godkänt", "[fylls i: vem"),
+        ("fi", "Luonnos, ei hyväksytty", "[täydennettävä: kuka"),
+    ];
+    for (lang, mark, place) in marks {
+        ends(dir, "Anna", &[&["draft", &id, "--language", lang][..], &parts].concat(), 0);
+        ends(dir, "Anna", &["letter", &id, "-o", "l.txt"], 0);
+        let told = ["communicate", &id, "--sent", "2026-03-03T10:00", "--language", lang, "--text-file", "l.txt"];
+        let said = ends(dir, "Anna", &told, 2);
+        assert!(said.contains(mark) && said.contains(place), "{said}");
+    }
+}
+
+#[test]
+fn notes_at_the_same_time_are_all_kept() {
+    let (dir, id) = opened(&[]);
+    let note = |n: usize| case(dir.path(), "Anna", &["note", &id, &format!("note {n}")]).status.code();
+    let ends: Vec<_> = std::thread::scope(|s| {
+        let all: Vec<_> = (0..6)
+            .map(|n| {
+                s.spawn({
+                    let note = &note;
+                    move || note(n)
+                })
+            })
+            .collect();
+        all.into_iter().map(|one| one.join().unwrap()).collect()
+    });
+    assert_eq!(ends, [Some(0); 6]);
+    let history = json(dir.path(), &["show", &id])["history"].as_array().unwrap().clone();
+    assert_eq!(history.iter().filter(|h| h["act"] == "note").count(), 6);
+}

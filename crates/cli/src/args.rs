@@ -358,9 +358,9 @@ pub struct DeadlineArgs {
     /// When you became aware; without an offset it is the country's own time
     #[arg(long)]
     pub aware: String,
-    /// ISO 3166-1 alpha-2; FI-AX for Åland
-    #[arg(long, default_value = "SE")]
-    pub country: String,
+    /// ISO 3166-1 alpha-2; FI-AX for Åland [default: the country of the regime, else SE]
+    #[arg(long)]
+    pub country: Option<String>,
     /// Which duty
     #[arg(long, default_value = "gdpr")]
     pub regime: String,

@@ -6,7 +6,8 @@ use flows::Trouble;
 use respond::{DeadlineAnswer, StageAnswer};
 
 pub fn run(args: &DeadlineArgs, screen: &Screen) -> Result<Outcome, Trouble> {
-    let answer = respond::deadline(&args.aware, &args.country, &args.regime)?;
+    let country = args.country.as_deref().or_else(|| respond::country_of(&args.regime)).unwrap_or("SE");
+    let answer = respond::deadline(&args.aware, country, &args.regime)?;
     match data_format(args.format) {
         DataFormat::Json => {
             println!("{}", serde_json::to_string_pretty(&answer).expect("an answer is plain data"));

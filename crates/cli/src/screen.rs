@@ -223,6 +223,7 @@ impl Screen {
     fn sentence(&self, problem: &Problem) -> String {
         let found = || match problem.found.as_deref().unwrap_or_default() {
             ids if problem.code == "filing-gaps" => paper::fields(&self.words, ids),
+            lines if problem.code == "duty-open" => paper::open_duties(&self.words, lines),
             found => self.legible(found),
         };
         let limit = || self.limit(problem);
@@ -250,6 +251,8 @@ impl Screen {
         let item = problem.message.split('`').nth(1).filter(|_| problem.code == "item-option");
         match item.and_then(|item| respond::answer_key(item, name)) {
             Some(key) => format!("{name} ({})", self.word(&key)),
+            // As it is to be typed.
+            None if problem.code == "clock-change" => name.to_owned(),
             None => self.right(&self.legible(name)),
         }
     }

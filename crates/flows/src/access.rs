@@ -56,7 +56,7 @@ pub async fn put(
     let user = User { role: role.to_owned(), disabled, ..known.map_or_else(fresh, Ok)? };
     if user.id == actor && (disabled || !may(role, Permission::Users)) {
         let message = "nobody takes the last key from themselves: let another owner do it";
-        return Err(Problem::new(Place::source("user"), "role", message).into());
+        return Err(Problem::new(Place::source("user"), "own-role", message).into());
     }
     db.put_user(&user, actor, now).await?;
     Ok(user)

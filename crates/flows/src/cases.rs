@@ -72,6 +72,13 @@ pub async fn act(db: &Db, actor: &str, case: &str, seen: u64, act: Act, now: Tim
     if let Act::LinkFindings { findings } = &act {
         kept(db, findings).await?;
     }
+    if let Act::Communicate { text, .. } = &act {
+        ready(text.open().unwrap_or_default())?;
+    }
+    // A note rests on no version: who was slower writes it below.
+    if matches!(act, Act::Note { .. }) {
+        return note(db, actor, case, act, now).await;
+    }
     let Some(stored) = db.case(case).await? else { return Err(unknown("case", case)) };
     // Who strikes an entry has to be allowed what it did.
     if let Act::Strike { entry, .. } = act
@@ -81,6 +88,29 @@ pub async fn act(db: &Db, actor: &str, case: &str, seen: u64, act: Act, now: Tim
     }
     let events = respond::decide(Some(&stored.case), &Command::new(actor, act), now)?;
     commit(db, case, seen, actor, events, Vec::new(), now).await
+}
+
+async fn note(db: &Db, actor: &str, case: &str, act: Act, now: Timestamp) -> Result<u64, Trouble> {
+    let act = Command::new(actor, act);
+    loop {
+        let Some(Stored { case: read, version, .. }) = db.case(case).await? else { return Err(unknown("case", case)) };
+        let events = respond::decide(Some(&read), &act, now)?;
+        match commit(db, case, version, actor, events, Vec::new(), now).await {
+            Err(Trouble::Register(register::RegisterError::Conflict(_))) => {}
+            done => return done,
+        }
+    }
+}
+
+/// What went out to the people is no draft, and nothing in it is left to be filled in.
+fn ready(text: &str) -> Result<(), Trouble> {
+    let left = paper::unfinished(text);
+    if left.is_empty() {
+        return Ok(());
+    }
+    let left = left.join("; ");
+    let what = format!("the text is not ready to be sent; it still says: {left}");
+    Err(Problem::new(facts::Place::source("text"), "letter-unfinished", what).found(left).into())
 }
 
 /// Keeps a file with a case, sealed: evidence, a report, an answer.

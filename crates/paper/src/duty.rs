@@ -45,6 +45,22 @@ pub fn fields(w: &Words, ids: &str) -> String {
     labels.join("; ")
 }
 
+/// Open duties, one a line as its id and what it is about: each with its name and what fulfils it.
+pub fn open_duties(w: &Words, lines: &str) -> String {
+    let one = |line: &str| {
+        let (id, about) = line.split_once(' ').unwrap_or((line, ""));
+        format!("{} ({})", duty_name(w, id, about), w.or("respond-duty-how", id))
+    };
+    lines.lines().map(one).collect::<Vec<_>>().join("; ")
+}
+
+/// What of a case speaks against its clock, or is open about who is told.
+pub fn caution(w: &Words, caution: &respond::Caution) -> String {
+    let at = caution.at.map(|at| at.to_string().replacen('T', " ", 1)).unwrap_or_default();
+    let args = [("at", at.into()), ("who", caution.who.unwrap_or_default().into())];
+    format!("{} [{}]", w.with(&format!("respond-caution-{}", caution.id), &args), w.cite(caution.source))
+}
+
 /// What a plan lacks. Roles are the organisation's own words; the usual ones are translated.
 pub fn plan_gap(w: &Words, code: &str, about: &str) -> String {
     let key = if code == "decides" { "web-conclude" } else { "web-plan-role" };

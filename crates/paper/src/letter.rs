@@ -134,6 +134,24 @@ impl PeopleLetter {
     }
 }
 
+/// What in a text says that the letter is not ready: the mark of a draft, and places that are to be filled in, in any of
+/// the languages letters are written in.
+pub fn unfinished(text: &str) -> Vec<String> {
+    let mut left = Vec::new();
+    for w in Lang::ALL.map(Words::new) {
+        let mark = Mark::Draft.say(&w, "line");
+        let gaps = ["paper-letter-sender-gap", "paper-letter-dpo-gap", "paper-letter-part-gap"].map(|key| w.say(key));
+        // `[to be filled in: …]`, whatever is to be.
+        let begins = gaps.iter().map(|gap| gap.split_inclusive(':').next().unwrap_or(gap));
+        let open = begins.flat_map(|begin| text.match_indices(begin)).map(|(at, _)| &text[at..]);
+        let open = open.filter_map(|rest| rest.find(']').map(|end| rest[..=end].to_owned()));
+        left.extend(text.contains(&mark).then_some(mark.clone()).into_iter().chain(open));
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    left.retain(|one| seen.insert(one.clone()));
+    left
+}
+
 fn field(name: &str) -> String {
     format!("{{{{{name}}}}}")
 }

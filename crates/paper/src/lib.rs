@@ -12,8 +12,8 @@ mod report;
 mod say;
 pub mod words;
 
-pub use duty::{duty_name, duty_title, fields, plan_gap, regime_stage};
-pub use letter::PeopleLetter;
+pub use duty::{caution, duty_name, duty_title, fields, open_duties, plan_gap, regime_stage};
+pub use letter::{PeopleLetter, unfinished};
 pub use months::{months_svg, months_text};
 pub use pdf::{Letter, Mark, PaperError, filed_notification_pdf, letter_pdf, notification_pdf};
 pub use report::{Explain, Screenshot, report_html, report_html_explained, state, summary};

@@ -13,13 +13,15 @@ pub struct Checker<'a> {
     source: &'a str,
     text: &'a str,
     problems: Vec<Problem>,
+    /// How many people there are in all, at most.
+    most: Option<f64>,
     /// In front of every path: `subgroups[2].facts.`
     prefix: String,
 }
 
 impl<'a> Checker<'a> {
     pub fn new(source: &'a str, text: &'a str) -> Self {
-        Self { source, text, problems: Vec::new(), prefix: String::new() }
+        Self { source, text, problems: Vec::new(), most: None, prefix: String::new() }
     }
 
     pub fn done(self) -> Result<(), Problems> {
@@ -35,6 +37,8 @@ impl<'a> Checker<'a> {
             return self.refuse("", "facts-object", &message, Some(kind(value)), &["{\"nature\": […], …}".to_owned()]);
         };
         if prefix.is_empty() {
+            let people = |key: &str| value.pointer(&format!("/people/{key}")).and_then(Value::as_f64);
+            self.most = people("count").or(people("max"));
             self.root(value);
         }
         for (key, value) in object {
@@ -75,7 +79,7 @@ impl<'a> Checker<'a> {
             return self.countries(value);
         }
         if path == "subgroups" && self.prefix.is_empty() {
-            return self.subgroups(value);
+            return self.subgroups(value, self.most);
         }
         if path == "schema" && self.prefix.is_empty() {
             return;
@@ -194,7 +198,23 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn subgroups(&mut self, value: &Value) {
+    /// A group has a name of its own, and is not larger than all people together.
+    fn among(&mut self, before: &[Value], group: &Value, path: &str, most: Option<f64>) {
+        let name = group["name"].as_str().unwrap_or_default().trim();
+        let is_same = |other: &Value| other["name"].as_str().is_some_and(|n| n.trim() == name);
+        if !name.is_empty() && before.iter().any(is_same) {
+            self.refuse_found(path, "subgroup-twice", &format!("`{path}` has the name of another group"), name, &[]);
+        }
+        let people = ["count", "min"].map(|key| group.pointer(&format!("/facts/people/{key}")).and_then(Value::as_f64));
+        if let (Some(own), Some(most)) = (people[0].or(people[1]), most)
+            && own > most
+        {
+            let message = format!("`{path}` has more people than there are in all");
+            self.refuse(path, "subgroup-more", &message, Some(own.to_string()), &[format!("at most {most}")]);
+        }
+    }
+
+    fn subgroups(&mut self, value: &Value, most: Option<f64>) {
         let Some(list) = value.as_array() else {
             return self.refuse("subgroups", "facts-type", "a list of subgroups is expected", Some(kind(value)), &[]);
         };
@@ -202,6 +222,7 @@ impl<'a> Checker<'a> {
             self.prefix.clear();
             let keys = ["name".to_owned(), "facts".to_owned()];
             let path = format!("subgroups[{i}]");
+            self.among(&list[..i], group, &path, most);
             if group.get("name").and_then(Value::as_str).is_none_or(|n| n.trim().is_empty()) {
                 self.refuse(&path, "subgroup-name", &format!("`{path}` has no name"), None, &[]);
             }

@@ -172,6 +172,32 @@ pub fn stage_deadline(from: Timestamp, country: &str, regime: &str, stage: &str)
     Ok(answer(row, wanted, authority, &at, false))
 }
 
+/// The only country that a regime, by its id or another name, holds in; none where it holds in several.
+pub fn country_of(regime: &str) -> Option<&'static str> {
+    let id = spelt(regime);
+    let rows = tables().deadlines.regime.iter();
+    let rows: Vec<&'static Regime> = match rows.clone().any(|r| r.also.contains(&id)) {
+        true => rows.filter(|r| r.also.contains(&id)).collect(),
+        false => rows.filter(|r| r.id == id).collect(),
+    };
+    let only = |r: &&'static Regime| match &r.countries {
+        Where::In(list) => <&[String; 1]>::try_from(list.as_slice()).ok().map(|[one]| one.as_str()),
+        Where::Everywhere(_) => None,
+    };
+    let first = rows.first().and_then(only)?;
+    rows.iter().all(|r| only(r) == Some(first)).then_some(first)
+}
+
+fn spelt(regime: &str) -> String {
+    regime.trim().to_ascii_lowercase().replace('_', "-")
+}
+
+/// As the table calls it.
+fn id_of(regime: &str) -> String {
+    let id = spelt(regime);
+    tables().deadlines.regime.iter().find(|r| r.also.contains(&id)).map_or(id, |r| r.id.clone())
+}
+
 /// Ids of the regimes that hold in a country.
 pub fn regimes(country: &str) -> Vec<&'static str> {
     let Ok(authority) = tables().places.authority(country) else { return Vec::new() };
@@ -205,8 +231,7 @@ pub fn holidays(country: &str, year: i16, national: bool) -> Vec<(Date, String)>
 
 fn find(regime: &str, authority: &Authority, on: Date) -> Result<&'static Regime, Problem> {
     let rows = &tables().deadlines.regime;
-    let id = regime.trim().to_ascii_lowercase().replace('_', "-");
-    let id = rows.iter().find(|r| r.also.contains(&id)).map_or(id, |r| r.id.clone());
+    let id = id_of(regime);
     let here: Vec<&Regime> = rows.iter().filter(|r| r.id == id && r.holds_in(authority)).collect();
     if here.is_empty() {
         let allowed = regimes(&authority.country);
@@ -267,7 +292,11 @@ fn hour_readings(regime: &Regime, hours: i64, authority: &Authority, from: &Zone
     let elapsed = |start: &Zoned| start.checked_add(Span::new().hours(hours)).ok();
     let wall = |start: &Zoned| {
         let civil = start.datetime().checked_add(Span::new().hours(hours)).ok()?;
-        start.time_zone().to_ambiguous_zoned(civil).earlier().ok()
+        let ambiguous = start.time_zone().to_ambiguous_zoned(civil);
+        let is_gap = matches!(ambiguous.offset(), AmbiguousOffset::Gap { .. });
+        let end = ambiguous.earlier().ok()?;
+        // What the clocks skip ends when they go on, not before it has begun.
+        if is_gap { next_change(&end) } else { Some(end) }
     };
     let full = next_full_hour(from);
     let full_elapsed = full.as_ref().and_then(elapsed);
@@ -298,6 +327,12 @@ impl ReadingRow {
             disputed: self.disputed,
         }
     }
+}
+
+/// The first moment after the next change of the clocks.
+fn next_change(at: &Zoned) -> Option<Zoned> {
+    let change = at.time_zone().following(at.timestamp()).next()?.timestamp();
+    Some(change.to_zoned(at.time_zone().clone()))
 }
 
 /// Art. 3(1): the hour in which the event falls is not counted.
@@ -372,7 +407,10 @@ pub fn moment(text: &str, zone: &TimeZone) -> Result<Zoned, Problem> {
         Problem { allowed, ..Problem::new(Place::source("aware"), "moment", message).found(text) }
     };
     let text = text.trim();
-    if let Ok(at) = text.parse::<Timestamp>() {
+    // As the program itself writes it: the offset may stand apart.
+    let joined = text.rsplit_once(' ').filter(|(_, end)| end.starts_with(['+', '-']));
+    let joined = joined.map(|(clock, offset)| format!("{clock}{offset}"));
+    if let Ok(at) = joined.as_deref().unwrap_or(text).parse::<Timestamp>() {
         return Ok(at.to_zoned(zone.clone()));
     }
     if let Some(problem) = crate::impossible("aware", text) {

@@ -33,14 +33,14 @@ pub use crate::assess::{
     Answer, AssessedDuties, Assessment, Change, Question, Reason, Risk, SubgroupAssessment, assess,
 };
 pub use crate::case::{
-    About, Act, Attachment, Aware, Case, Command, Conclusion, Duty, DutyState, Erasure, Event, FROM_SCAN, Filing,
-    FilingKind, Ground, Item, ItemStatus, Letter, Line, Means, Occurred, Origin, Publication, Refusal, Reported, Text,
-    Times, Weighed, Weight, decide, draft, draft_of_scan, timeline,
+    About, Act, Attachment, Aware, Case, Caution, Command, Conclusion, Duty, DutyState, Erasure, Event, FROM_SCAN,
+    Filing, FilingKind, Ground, Item, ItemStatus, Letter, Line, Means, Occurred, Origin, Publication, Refusal,
+    Reported, Text, Times, Weighed, Weight, decide, draft, draft_of_scan, timeline,
 };
 pub use crate::day::{day, impossible};
 pub use crate::deadline::{
-    DeadlineAnswer, Reading, StageAnswer, deadline, deadline_at, holidays, moment_in, other_regimes, regimes,
-    stage_deadline, stages_of,
+    DeadlineAnswer, Reading, StageAnswer, country_of, deadline, deadline_at, holidays, moment_in, other_regimes,
+    regimes, stage_deadline, stages_of,
 };
 pub use crate::drill::{AfterAction, Step, after_action};
 pub use crate::enisa::Score;

@@ -131,20 +131,42 @@ pub struct Competence {
 
 /// `established` says whether the controller has an establishment in the EEA.
 pub fn competence(case: &Case, established: bool) -> Competence {
-    let places = &tables().places;
-    let lead = places.authority(&case.country).ok().filter(|_| established);
+    let own = own_authority(case);
+    let lead = own.filter(|_| established);
+    let home = own.map_or(case.country.as_str(), |a| a.country.as_str());
     let countries =
         case.facts.people.as_ref().map(|p| p.countries.keys().cloned().collect::<Vec<_>>()).unwrap_or_default();
     let mut concerned: Vec<&Authority> = Vec::new();
     let mut outside = Vec::new();
     for code in countries {
-        match authority_of(&code, &case.country) {
+        match authority_of(&code, home) {
             Some(authority) if lead != Some(authority) && !concerned.contains(&authority) => concerned.push(authority),
             Some(_) => {}
             None => outside.push(code),
         }
     }
     Competence { lead, concerned, notify_each: !established, outside }
+}
+
+impl Competence {
+    /// Who may be told of the breach: the lead authority, and those concerned beside it (EDPB 9/2022 v2.0, par. 70).
+    pub fn all(&self) -> impl Iterator<Item = &'static Authority> {
+        self.lead.into_iter().chain(self.concerned.iter().copied())
+    }
+}
+
+/// The authority where the controller is. One whose scope is public bodies has no say over a private controller.
+fn own_authority(case: &Case) -> Option<&'static Authority> {
+    let own = tables().places.authority(&case.country).ok()?;
+    let is_private = case.answered("sector") == Some("private");
+    Some(if own.scope.is_some() && is_private { of_land(own) } else { own })
+}
+
+/// The authority that is competent if the controller turns out to be a private one: while nobody has said which it is,
+/// where the country has one for public bodies of its own.
+pub fn if_private(case: &Case) -> Option<&'static Authority> {
+    let own = tables().places.authority(&case.country).ok()?;
+    (own.scope.is_some() && case.answered("sector").is_none()).then(|| of_land(own))
 }
 
 /// Codes of the countries of the EEA, Åland apart.

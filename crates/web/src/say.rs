@@ -51,6 +51,7 @@ impl Say {
         }
         let found = match problem.found.as_deref().unwrap_or_default() {
             ids if problem.code == "filing-gaps" => paper::fields(&self.words, ids),
+            lines if problem.code == "duty-open" => paper::open_duties(&self.words, lines),
             found => self.legible(found),
         };
         let limit = self.legible(problem.allowed.first().map_or("", String::as_str));

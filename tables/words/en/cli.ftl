@@ -164,6 +164,9 @@ cli-problem-output-stdout = `{ $found } -`: standard output is for the sightings
 cli-problem-output-is-input = This would overwrite `{ $found }`, which is read or written here already. Name another file.
 cli-problem-scan-nothing-read = Nothing could be read of { $found }.
 cli-problem-scan-stopped = Stopped before the end, with nothing found until then.
+cli-problem-duty-open = The case is not closed while duties are open. { $found }.
+cli-problem-held-back-unsaid = The facts name people with a protected identity: say with --held-back how many were held back from this channel. 0 is an answer.
+cli-problem-letter-unfinished = The text is not ready to be sent. It still says: { $found }
 ## Routine, acceptances, time stamps
 cli-accepted = { $file }: accepted by { $by } until { $until }.
 cli-accepted-before = It stands in the place of what { $by } accepted until { $until }: { $reason }

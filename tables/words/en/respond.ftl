@@ -39,6 +39,7 @@ respond-field-dates-estimated = Are the dates estimated?
 respond-field-start = Beginning
 respond-field-end = End
 respond-field-awareness = When the controller became aware
+respond-field-awareness-first = Comment on the timeline: when awareness was first set, before it was moved later
 respond-field-late-reasons = Reasons for the delay
 respond-field-how-discovered = Who discovered it
 respond-field-discovery-description = How it was discovered
@@ -223,6 +224,23 @@ respond-duty-state-done = Done
 respond-duty-state-done-late = Done, too late
 respond-duty-state-lapsed = The time has passed
 respond-duty-state-none = No duty
+respond-duty-how-document = say what was breached and its likely consequences, and enter a measure that was taken
+respond-duty-how-notify-authority = record the notification that was sent to it
+respond-duty-how-tell-controller = record which controller was told, and when
+respond-duty-how-communicate = record what was sent to them; it has to say all that Art. 34(2) demands
+respond-duty-how-supplement = send a follow-up that answers what was missing, or a withdrawal
+respond-duty-how-complete-item = answer it and send a follow-up, or take the promise back
+respond-duty-how-erasure = record the confirmation, or to whom a refusal was passed on
+respond-duty-how-measure = record that it was carried out, with proof
+respond-duty-how-answer-authority = record the answer that was sent
+respond-duty-how-report = record the report that was sent, or take the law off the case
+respond-duty-how-held-back = record how they were told
+
+## What speaks against the clock, or is open about who is told
+
+respond-caution-told-earlier = The processor told you on { $at }, before the time of awareness that was set. The controller is aware once the processor has informed it: is the awareness right?
+respond-caution-aware-moved = Awareness was first set to { $at }, and its deadline had passed before the notification. It was moved later since: the reasons for the delay are still asked for.
+respond-caution-sector-unknown = Is the controller public or private? The authority of Åland supervises public bodies only; for a private controller it is { $who }. Answer the item “sector”.
 
 ## How sure a deadline is
 

@@ -164,6 +164,9 @@ cli-problem-output-stdout = `{ $found } -`: vakiotuloste on osumia varten; anna 
 cli-problem-output-is-input = Se kirjoittaisi tiedoston `{ $found }` päälle, jota jo luetaan tai kirjoitetaan tässä. Anna toinen tiedosto.
 cli-problem-scan-nothing-read = Mitään ei voitu lukea tiedostosta { $found }.
 cli-problem-scan-stopped = Keskeytetty ennen loppua; siihen asti ei löytynyt mitään.
+cli-problem-duty-open = Tapausta ei päätetä, kun velvollisuuksia on avoinna. { $found }.
+cli-problem-held-back-unsaid = Tiedoissa on henkilöitä, joilla on turvakielto: kerro valinnalla --held-back, kuinka monelta viesti jätettiin tässä kanavassa lähettämättä. 0 on vastaus.
+cli-problem-letter-unfinished = Teksti ei ole valmis lähetettäväksi. Siinä lukee vielä: { $found }
 ## Routine, acceptances, time stamps
 cli-accepted = { $file }: hyväksynyt { $by }, voimassa { $until } asti.
 cli-accepted-before = Se korvaa sen, minkä { $by } hyväksyi { $until } asti: { $reason }

@@ -39,6 +39,7 @@ respond-field-dates-estimated = Ovatko ajankohdat arvioita?
 respond-field-start = Alkoi
 respond-field-end = Päättyi
 respond-field-awareness = Milloin loukkaus tuli rekisterinpitäjän tietoon
+respond-field-awareness-first = Huomautus aikajanasta: ensin merkitty tietoon tulon ajankohta, ennen kuin sitä siirrettiin myöhemmäksi
 respond-field-late-reasons = Perusteltu selitys viivästymisestä
 respond-field-how-discovered = Kuka havaitsi loukkauksen
 respond-field-discovery-description = Miten loukkaus havaittiin
@@ -223,6 +224,23 @@ respond-duty-state-done = Tehty
 respond-duty-state-done-late = Tehty myöhässä
 respond-duty-state-lapsed = Aika on kulunut umpeen
 respond-duty-state-none = Ei velvollisuutta
+respond-duty-how-document = kerro, mihin loukkaus kohdistui ja mitkä ovat sen todennäköiset seuraukset, ja kirjaa toteutettu toimenpide
+respond-duty-how-notify-authority = kirjaa sille lähetetty ilmoitus
+respond-duty-how-tell-controller = kirjaa, mille rekisterinpitäjälle ilmoitettiin ja milloin
+respond-duty-how-communicate = kirjaa, mitä heille lähetettiin; siinä on oltava kaikki, mitä 34 artiklan 2 kohta vaatii
+respond-duty-how-supplement = lähetä täydennys, joka vastaa puuttuviin kohtiin, tai peruutus
+respond-duty-how-complete-item = vastaa siihen ja lähetä täydennys, tai peru lupaus
+respond-duty-how-erasure = kirjaa vahvistus, tai kenelle kieltäytyminen vietiin
+respond-duty-how-measure = kirjaa, että se on toteutettu, ja todiste siitä
+respond-duty-how-answer-authority = kirjaa lähetetty vastaus
+respond-duty-how-report = kirjaa lähetetty ilmoitus, tai poista laki tapauksesta
+respond-duty-how-held-back = kirjaa, miten heille kerrottiin
+
+## What speaks against the clock, or is open about who is told
+
+respond-caution-told-earlier = Käsittelijä ilmoitti teille { $at }, ennen merkittyä tietoon tulon ajankohtaa. Loukkaus on rekisterinpitäjän tiedossa, kun käsittelijä on ilmoittanut siitä: onko ajankohta oikein?
+respond-caution-aware-moved = Tietoon tulon ajankohdaksi merkittiin ensin { $at }, ja siitä laskettu määräaika oli kulunut ennen ilmoitusta. Ajankohta on sittemmin siirretty myöhemmäksi: viivästymisen syyt kysytään silti.
+respond-caution-sector-unknown = Onko rekisterinpitäjä julkinen vai yksityinen? Ahvenanmaan viranomainen valvoo vain julkisia toimijoita; yksityistä valvoo { $who }. Vastaa kohtaan ”sector” (sektori).
 
 ## How sure a deadline is
 

@@ -164,6 +164,9 @@ cli-problem-output-stdout = `{ $found } -`: standard ut är till för träffarna
 cli-problem-output-is-input = Det skulle skriva över `{ $found }`, som redan läses eller skrivs här. Ange en annan fil.
 cli-problem-scan-nothing-read = Inget kunde läsas av { $found }.
 cli-problem-scan-stopped = Stoppad före slutet; dittills hittades inget.
+cli-problem-duty-open = Ärendet avslutas inte så länge skyldigheter är öppna. { $found }.
+cli-problem-held-back-unsaid = Uppgifterna nämner personer med skyddade personuppgifter: ange med --held-back hur många som undantogs från den här kanalen. 0 är ett svar.
+cli-problem-letter-unfinished = Texten är inte färdig att skickas. Där står ännu: { $found }
 ## Routine, acceptances, time stamps
 cli-accepted = { $file }: accepterat av { $by } till och med { $until }.
 cli-accepted-before = Det står i stället för det som { $by } accepterade till och med { $until }: { $reason }

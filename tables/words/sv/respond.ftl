@@ -39,6 +39,7 @@ respond-field-dates-estimated = Är tidpunkterna uppskattade?
 respond-field-start = Början
 respond-field-end = Slut
 respond-field-awareness = När den personuppgiftsansvarige fick vetskap
+respond-field-awareness-first = Kommentar till tidslinjen: vetskapen som först angavs, innan den flyttades fram
 respond-field-late-reasons = Motivering till förseningen
 respond-field-how-discovered = Vem som upptäckte den
 respond-field-discovery-description = Hur den upptäcktes
@@ -223,6 +224,23 @@ respond-duty-state-done = Klar
 respond-duty-state-done-late = Klar, för sent
 respond-duty-state-lapsed = Tiden har gått ut
 respond-duty-state-none = Ingen skyldighet
+respond-duty-how-document = ange vad som drabbades och de sannolika konsekvenserna, och för in en åtgärd som vidtogs
+respond-duty-how-notify-authority = för in anmälan som skickades dit
+respond-duty-how-tell-controller = för in vilken personuppgiftsansvarig som underrättades, och när
+respond-duty-how-communicate = för in vad som skickades till dem; det ska säga allt som artikel 34.2 kräver
+respond-duty-how-supplement = skicka en komplettering som besvarar det som saknades, eller en återkallelse
+respond-duty-how-complete-item = besvara det och skicka en komplettering, eller ta tillbaka löftet
+respond-duty-how-erasure = för in bekräftelsen, eller till vem en vägran lämnades vidare
+respond-duty-how-measure = för in att den är genomförd, med bevis
+respond-duty-how-answer-authority = för in svaret som skickades
+respond-duty-how-report = för in rapporten som skickades, eller ta bort lagen från ärendet
+respond-duty-how-held-back = för in hur de informerades
+
+## What speaks against the clock, or is open about who is told
+
+respond-caution-told-earlier = Personuppgiftsbiträdet underrättade er { $at }, före den tid för vetskap som är angiven. Den personuppgiftsansvarige har vetskap när biträdet har underrättat: stämmer vetskapen?
+respond-caution-aware-moved = Vetskapen angavs först till { $at }, och tidsfristen från den hade gått ut före anmälan. Den har sedan flyttats fram: skälen till förseningen efterfrågas fortfarande.
+respond-caution-sector-unknown = Är den personuppgiftsansvarige offentlig eller privat? Ålands myndighet har tillsyn bara över offentliga organ; för en privat är det { $who }. Besvara fältet ”sector” (sektor).
 
 ## How sure a deadline is
 

@@ -76,9 +76,9 @@ pub struct CommunicateArgs {
     /// The same, from a file
     #[arg(long, value_name = "FILE", conflicts_with = "text")]
     pub text_file: Option<PathBuf>,
-    /// People with a protected identity who were left out
-    #[arg(long, default_value_t = 0)]
-    pub held_back: u64,
+    /// People with a protected identity who were left out; asked for where the facts know of such people
+    #[arg(long)]
+    pub held_back: Option<u64>,
     /// What the text says: happened, consequences, measures, advice, contact. Art. 34(2) demands all five
     #[arg(long, value_delimiter = ',', value_name = "PARTS")]
     pub says: Vec<String>,

@@ -20,8 +20,11 @@ pub async fn run(room: &Room<'_>, command: CaseCommand) -> Result<Outcome, Troub
         C::Show { case } => show(room, &case).await?,
         C::Timeline { case } => {
             let zone = room.find(&case).await?.case.zone();
-            let lines = respond::timeline(&events(room, &case).await?, room.now);
-            room.print(&lines, lines.iter().map(|l| line(l, "", &zone, room.screen)));
+            let told = events(room, &case).await?;
+            let lines = respond::timeline(&told, room.now);
+            let open = Case::fold(&told).map(|case| case.cautions(room.now)).unwrap_or_default();
+            let cautions = open.iter().map(|c| format!("! {}", paper::caution(room.screen.words(), c)));
+            room.print(&lines, lines.iter().map(|l| line(l, "", &zone, room.screen)).chain(cautions));
         }
         C::Authorities { case } => authorities(room, &case).await?,
         C::Factors { case } => factors(room, &case).await?,
@@ -47,7 +50,12 @@ async fn list(room: &Room<'_>) -> Result<(), Trouble> {
     if cases.is_empty() {
         room.screen.say("cli-case-none", &[]);
     }
-    room.print(&cases, cases.iter().map(|case| headline(case, room.screen, room.now)));
+    let lines = |case: &Case| {
+        let cautions = case.cautions(room.now);
+        let told = cautions.iter().map(|c| format!("  ! {}", paper::caution(room.screen.words(), c)));
+        std::iter::once(headline(case, room.screen, room.now)).chain(told).collect::<Vec<_>>()
+    };
+    room.print(&cases, cases.iter().flat_map(lines));
     Ok(())
 }
 
@@ -79,6 +87,7 @@ async fn show(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
     if room.format == DataFormat::Json {
         let mut value = serde_json::to_value(&case).expect("a case is plain data");
         value["duties"] = serde_json::to_value(&duties).expect("duties are plain data");
+        value["cautions"] = serde_json::to_value(case.cautions(room.now)).expect("cautions are plain data");
         json(&value);
         return Ok(());
     }
@@ -93,6 +102,7 @@ async fn show(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
     if case.owes_reasons(room.now) {
         println!("  ! {}", room.screen.word("web-form-delay-lead"));
     }
+    cautions(&case, room);
     duties.iter().for_each(|d| println!("  {}", shown_lines(&duty(d, &case, room.screen))));
     for (n, happened) in case.history.iter().enumerate() {
         let mut act = room.screen.or("respond-act", &happened.act);
@@ -102,6 +112,10 @@ async fn show(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
         println!("  {:>3}  {}  {}  {act}", n + 1, clock(happened.at, &case.zone()), shown(&name(&happened.by)));
     }
     Ok(())
+}
+
+fn cautions(case: &Case, room: &Room<'_>) {
+    case.cautions(room.now).iter().for_each(|c| println!("  ! {}", paper::caution(room.screen.words(), c)));
 }
 
 fn duty(duty: &Duty, case: &Case, screen: &Screen) -> String {
@@ -150,7 +164,9 @@ async fn authorities(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
     let key = if who.notify_each { "cli-authority-each" } else { "cli-authority-concerned" };
     let concerned = who.concerned.iter().map(|a| row(key, a));
     let outside = who.outside.iter().map(|code| format!("{}: {code}", room.screen.word("cli-authority-outside")));
-    room.print(&who, lead.into_iter().chain(concerned).chain(outside));
+    let unsure = case.cautions(room.now).into_iter().filter(|c| c.id == "sector-unknown");
+    let unsure = unsure.map(|c| format!("! {}", paper::caution(room.screen.words(), &c)));
+    room.print(&who, lead.into_iter().chain(concerned).chain(outside).chain(unsure));
     Ok(())
 }
 

@@ -106,7 +106,8 @@ fn within(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
         Act::File { .. } => file(case, act, now),
         Act::TellController { told, controller } => {
             needed("controller", controller)?;
-            past("told", *told, now)
+            past("told", *told, now)?;
+            case.times.aware.as_ref().map_or(Ok(()), |aware| not_before("told", *told, "aware", aware.at))
         }
         Act::ExplainDelay { duty, reason } => {
             needed("duty", duty)?;
@@ -206,19 +207,11 @@ fn conclude(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
     }
 }
 
-/// A case may be closed once a person has concluded; a duty concluded to exist has to be done.
+/// A case may be closed once a person has concluded and no duty is left open. `found` names each open one on a line of its
+/// own: its id, then what it is about.
 fn closable(case: &Case, now: Timestamp) -> Allowed {
-    if case.no_breach.is_some() {
-        return Ok(());
-    }
-    let duties = case.duties_at(now);
-    let open = |id: &str| duties.iter().any(|d| d.id == id && d.state.is_open());
-    if open("tell-controller") {
-        let message = "a processor tells the controller before the case is closed (Art. 33(2))";
-        return Err(Refusal::new("controller", "controller-untold", message));
-    }
     let fields = [(About::Authority, "authority"), (About::People, "people")];
-    let fields = if case.is_processors() { &[][..] } else { &fields[..] };
+    let fields = if case.is_processors() || case.no_breach.is_some() { &[][..] } else { &fields[..] };
     if let Some((_, field)) = fields.iter().find(|(about, _)| case.conclusion(*about).is_none()) {
         return Err(Refusal::new(field, "not-concluded", "a person has to conclude before the case is closed"));
     }
@@ -226,23 +219,17 @@ fn closable(case: &Case, now: Timestamp) -> Allowed {
         let message = "the facts have become worse since a person concluded: conclude again on the facts as they are";
         return Err(Refusal::new(field, "conclusion-overtaken", message));
     }
-    for (id, field) in [("notify-authority", "filings"), ("communicate", "communications")] {
-        if open(id) {
-            return Err(Refusal::new(field, "duty-open", "the duty that was concluded to exist is not done"));
-        }
+    let open = case.holding_open(now);
+    if !open.is_empty() {
+        let named: Vec<String> = open.iter().map(|d| format!("{} {}", d.id, d.about).trim().to_owned()).collect();
+        let message = format!("these duties are open: {}", named.join(", "));
+        return Err(Refusal::new("duties", "duty-open", message).found(named.join("\n")));
     }
     if case.owes_reasons_at(now) {
         let message = "the notification was late; Art. 33(1) demands the reasons for the delay";
         return Err(Refusal::new("delay_reason", "delay-unexplained", message));
     }
-    match duties.iter().find(|d| ["held-back", "report"].contains(&d.id.as_str()) && d.state.is_open()) {
-        Some(duty) if duty.id == "report" => {
-            let message = format!("the report `{}` under another law has not been sent", duty.about);
-            Err(Refusal::new("duties", "report-open", message).found(&duty.about))
-        }
-        Some(_) => Err(Refusal::new("duties", "held-back-open", "those who were held back have not been told")),
-        None => Ok(()),
-    }
+    Ok(())
 }
 
 fn file(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
@@ -268,13 +255,11 @@ fn file(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
             let message = "a first notification exists; send a follow-up";
             return Err(Refusal::new("kind", "filing-kind", message).allowed(&["follow-up", "withdrawal"]));
         }
-        FilingKind::FollowUp | FilingKind::Withdrawal if first => {
+        FilingKind::FollowUp | FilingKind::Withdrawal if case.notified().is_empty() => {
             let message = "there is no notification yet to follow up or withdraw";
             return Err(Refusal::new("kind", "filing-kind", message).allowed(&["complete", "incomplete"]));
         }
-        FilingKind::FollowUp | FilingKind::Withdrawal
-            if !case.notified().iter().any(|f| is_same(&f.authority, authority)) =>
-        {
+        FilingKind::FollowUp | FilingKind::Withdrawal if first => {
             let message = "this authority has got no notification to follow up or withdraw";
             let told: Vec<&str> = case.notified().iter().map(|f| f.authority.as_str()).collect();
             return Err(Refusal::new("authority", "other-authority", message).found(authority.clone()).allowed(&told));
@@ -293,7 +278,7 @@ fn file(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
     if let Some(earlier) = earlier {
         not_before("sent", *sent, "the first notification", earlier.sent)?;
     }
-    let due = case.notify_by().filter(|due| first && *sent > *due);
+    let due = case.notify_by_first().filter(|due| first && case.owes(authority) && *sent > *due);
     let explained =
         delay_reason.as_ref().is_some_and(|r| !r.is_blank()) || case.delays.contains_key("notify-authority");
     if let Some(due) = due
@@ -306,15 +291,29 @@ fn file(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
     Ok(())
 }
 
-/// Without an establishment in the EEA there is no lead authority: each one concerned is named.
+/// A notification goes to an authority that is competent for the case, or was told before. Without an establishment in
+/// the EEA there is no lead authority: each one concerned is named.
 fn recipient(case: &Case, authority: &str) -> Allowed {
-    let each = case.notified_each();
-    if each.is_empty() || each.iter().any(|a| a.is(authority)) {
+    let who = crate::competence(case, case.established);
+    let mut competent: Vec<_> = who.all().chain(crate::supervision::if_private(case)).collect();
+    let known = &tables().places.authorities;
+    if competent.is_empty() {
+        competent.extend(known);
+    }
+    let told = case.notified().iter().any(|f| is_same(&f.authority, authority));
+    if told || competent.iter().any(|a| a.is(authority)) {
         return Ok(());
     }
-    let names: Vec<&str> = each.iter().map(|a| a.country.as_str()).collect();
-    let message = "the controller has no establishment in the EEA: name one of the authorities concerned";
-    Err(Refusal::new("authority", "authority", message).found(authority).allowed(&names))
+    let refusal = if !known.iter().any(|a| a.is(authority)) {
+        Refusal::new("authority", "authority-unknown", "there is no such supervisory authority")
+    } else if who.notify_each {
+        let message = "the controller has no establishment in the EEA: name one of the authorities concerned";
+        Refusal::new("authority", "authority", message)
+    } else {
+        Refusal::new("authority", "authority-not-competent", "this authority is not competent for the case")
+    };
+    let names: Vec<&str> = competent.iter().map(|a| a.short.as_ref().unwrap_or(&a.country).as_str()).collect();
+    Err(refusal.found(authority).allowed(&names))
 }
 
 fn communicate(case: &Case, act: &Act, now: Timestamp) -> Allowed {

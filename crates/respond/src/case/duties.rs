@@ -76,6 +76,18 @@ impl Case {
         duties
     }
 
+    /// The duties that a case is not closed over. An appeal is a right; an erasure that was refused and passed on is no
+    /// longer the controller's to get.
+    pub(super) fn holding_open(&self, now: Timestamp) -> Vec<Duty> {
+        let passed_on = |d: &Duty| self.erasures.iter().any(|r| r.recipient == d.about && r.escalated_to.is_some());
+        let holds = |d: &Duty| match d.id.as_str() {
+            "appeal" => false,
+            "erasure" => d.state.is_open() && !passed_on(d),
+            _ => d.state.is_open(),
+        };
+        self.duties_at(now).into_iter().filter(holds).collect()
+    }
+
     /// What makes the communication wait at a time in the case; a pause whose day has come is over.
     pub fn paused(&self, now: Timestamp) -> Option<&super::Pause> {
         self.pause.as_ref().filter(|p| p.until.is_none_or(|until| until > now))
@@ -87,7 +99,10 @@ impl Case {
     }
 
     pub(super) fn owes_reasons_at(&self, now: Timestamp) -> bool {
-        let late = |d: &Duty| d.id == "notify-authority" && matches!(d.state, DutyState::Missed | DutyState::DoneLate);
+        let is_due = |s| matches!(s, DutyState::Running | DutyState::Missed | DutyState::Done | DutyState::DoneLate);
+        let first = self.notify_by_first();
+        let passed = |d: &Duty| first.is_some_and(|due| d.done.unwrap_or(now) > due);
+        let late = |d: &Duty| d.id == "notify-authority" && is_due(d.state) && passed(d);
         !self.delays.contains_key("notify-authority") && self.duties_at(now).iter().any(late)
     }
 
@@ -104,6 +119,18 @@ impl Case {
             return None;
         }
         self.deadline()?.operative.map(Moment::timestamp)
+    }
+
+    /// The same by the earliest awareness that was set: moving it later does not undo a deadline that had passed.
+    pub fn notify_by_first(&self) -> Option<Timestamp> {
+        let due = self.notify_by()?;
+        let before = self.times.earlier.as_ref().and_then(|a| deadline_at(a.at, &self.country, "gdpr").ok());
+        Some(before.and_then(|d| d.operative).map_or(due, |at| at.timestamp().min(due)))
+    }
+
+    /// Art. 33(1) binds the controller to tell this authority: the lead one, or each without an establishment.
+    pub(super) fn owes(&self, authority: &str) -> bool {
+        crate::competence(self, self.established).lead.is_none_or(|a| a.is(authority))
     }
 
     /// Whether somebody still has to notify, or to decide whether: only then does the clock of the case count.
@@ -163,7 +190,7 @@ impl Case {
 
     /// A processor owes its controllers word, without undue delay and whatever the risk.
     fn telling_controller(&self, now: Timestamp) -> Option<Duty> {
-        if !self.is_processors() {
+        if !self.is_processors() || self.no_breach.is_some() {
             return None;
         }
         let done = self.told_controllers.first().map(|(_, at)| *at);
@@ -195,7 +222,7 @@ impl Case {
 
     /// People with a protected identity are told in a way that does not give them away, but they are told.
     fn reaching(&self) -> Option<Duty> {
-        let held = self.communications.iter().any(|c| c.held_back > 0);
+        let held = self.no_breach.is_none() && self.communications.iter().any(|c| c.held_back > 0);
         let state = if self.held_back() > 0 { DutyState::Open } else { DutyState::Done };
         held.then(|| duty("held-back", state, "Art. 34(1)"))
     }

@@ -240,9 +240,9 @@ pub enum Act {
         #[serde(default)]
         languages: Vec<String>,
         text: Text,
-        /// People with a protected identity who were held back from the channel.
+        /// People with a protected identity who were held back from the channel; asked for where the facts know of such.
         #[serde(default)]
-        held_back: u64,
+        held_back: Option<u64>,
         /// Which of the parts that Art. 34(2) demands the text says: names of [`Letter::PARTS`]. Until all were said,
         /// the people have not been told.
         #[serde(default)]

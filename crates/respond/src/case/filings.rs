@@ -4,6 +4,7 @@ use super::{About, Case, Duty, Filing, FilingKind};
 use crate::deadline::deadline_at;
 use crate::form::FieldValue;
 use crate::tables::tables;
+use crate::zone::Authority;
 use jiff::Timestamp;
 
 impl Filing {
@@ -37,16 +38,23 @@ impl Case {
         each.filter(stands).map(|(_, filing)| filing).collect()
     }
 
-    /// What stands with an authority; where one stands for all, everything that stands.
+    /// What stands with an authority; where none is named, with the one that stands for all.
     pub fn filed_with(&self, authority: &str) -> Vec<&Filing> {
-        let each = self.notified_each().into_iter().find(|a| a.is(authority));
-        self.notified().into_iter().filter(|f| each.is_none_or(|a| a.is(&f.authority))).collect()
+        let whose = self.meant(authority);
+        self.notified().into_iter().filter(|f| whose.is_none_or(|a| a.is(&f.authority))).collect()
+    }
+
+    /// The authority a name means in this case; the lead one where it means none.
+    fn meant(&self, authority: &str) -> Option<&'static Authority> {
+        let who = crate::competence(self, self.established);
+        let all = who.all().chain(&tables().places.authorities);
+        all.into_iter().find(|a| a.is(authority)).or(who.lead)
     }
 
     /// The authority was told and then untold, and nobody has concluded since: is there a duty or not?
     pub(super) fn is_withdrawn(&self, authority: &str) -> bool {
-        let each = self.notified_each().into_iter().find(|a| a.is(authority));
-        let mut all = self.filings.iter().rev().filter(|f| each.is_none_or(|a| a.is(&f.authority)));
+        let whose = self.meant(authority);
+        let mut all = self.filings.iter().rev().filter(|f| whose.is_none_or(|a| a.is(&f.authority)));
         let last = all.find(|f| f.kind == FilingKind::Withdrawal);
         let concluded = self.conclusion(About::Authority).map(|c| c.at);
         self.filed_with(authority).is_empty() && last.is_some_and(|f| concluded.is_none_or(|at| at < f.recorded))
@@ -86,7 +94,7 @@ impl Case {
             let open = matches!(self.items.get(item), Some(i) if matches!(i.status, super::ItemStatus::Unknown { .. }));
             let since = standing.iter().filter(|f| f.recorded >= promise.made && f.carries(item));
             let done = since.map(|f| f.sent).next().filter(|_| !open);
-            let waits = open || !standing.is_empty();
+            let waits = (open && self.no_breach.is_none()) || !standing.is_empty();
             waits.then(|| self.dated("complete-item", item, promise.due, done, now, "Art. 33(4)"))
         };
         self.promises.iter().filter_map(one).collect()

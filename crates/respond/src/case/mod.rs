@@ -1,5 +1,6 @@
 //! A breach case: the fold of its events. Nothing is overwritten; the case is what the last act of each kind says.
 
+mod caution;
 mod decide;
 mod draft;
 mod duties;
@@ -14,6 +15,7 @@ mod timeline;
 mod told;
 mod word;
 
+pub use caution::Caution;
 pub use decide::{Refusal, decide};
 pub use draft::{DraftTable, FROM_SCAN, draft, draft_of_scan};
 pub use duties::{Duty, DutyState};
@@ -97,6 +99,12 @@ impl Case {
         }
     }
 
+    /// A person has concluded, or the authority has ordered, that the people are told.
+    pub fn is_promised(&self) -> bool {
+        let ordered = self.decisions.iter().any(|d| d.orders_communication);
+        ordered || self.standing(About::People).is_some_and(|c| c.duty)
+    }
+
     /// The case of a processor: it owes its controllers word, and they decide.
     pub fn is_processors(&self) -> bool {
         self.facts.role.as_deref() == Some("processor")
@@ -123,7 +131,8 @@ impl Case {
         else {
             return None;
         };
-        let times = Times { occurred: occurred.clone(), suspected: suspected.or(Some(event.at)), aware: None };
+        let times =
+            Times { occurred: occurred.clone(), suspected: suspected.or(Some(event.at)), aware: None, earlier: None };
         Some(Self {
             id: id.clone(),
             title: title.clone(),
@@ -206,6 +215,8 @@ impl Case {
                 self.times.suspected = Some(*suspected);
             }
             Act::SetAware { aware, person, reason } => {
+                let before = [self.times.aware.take(), self.times.earlier.take()].into_iter().flatten();
+                self.times.earlier = before.min_by_key(|a| a.at).filter(|a| a.at < *aware);
                 self.times.aware = Some(Aware { at: *aware, by: person.clone(), reason: reason.clone() });
             }
             Act::SetFacts { facts, origins, .. } => {
@@ -311,7 +322,7 @@ impl Case {
                     people: *people,
                     languages: languages.clone(),
                     text: text.clone(),
-                    held_back: *held_back,
+                    held_back: held_back.unwrap_or_default(),
                     parts: parts.clone(),
                     all: *all,
                 });

@@ -69,6 +69,9 @@ pub struct Times {
     pub occurred: Occurred,
     pub suspected: Option<Timestamp>,
     pub aware: Option<Aware>,
+    /// The earliest awareness that was set and moved to a later time since.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Aware>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -34,6 +34,15 @@ impl Case {
         Some(sent[enough - 1].sent)
     }
 
+    /// Somebody among the people has a protected identity, in a group or in all.
+    fn is_any_protected(&self) -> bool {
+        let is = |context: &serde_json::Value| {
+            context.as_array().is_some_and(|words| words.iter().any(|w| w == "protected-identity"))
+        };
+        let all = self.facts.context.iter().flatten().any(|w| w == "protected-identity");
+        all || self.facts.subgroups.iter().any(|g| g.facts.get("context").is_some_and(is))
+    }
+
     fn wanted(&self) -> Wanted {
         let assessment = proposal(&self.facts);
         let due =
@@ -107,11 +116,16 @@ pub(super) fn sendable(case: &Case, act: &Act, now: Timestamp) -> Allowed {
         let message = "a letter has the parts of Art. 34(2)";
         return Err(Refusal::new("parts", "letter-part", message).found(wrong.clone()).allowed(&Letter::PARTS));
     }
-    let told = people.unwrap_or_default().saturating_add(*held_back);
+    if held_back.is_none() && case.is_any_protected() {
+        let message =
+            "the facts name people with a protected identity: how many were held back from this channel? 0 if none";
+        return Err(Refusal::new("held_back", "held-back-unsaid", message).allowed(&["0", "1", "2 …"]));
+    }
+    let told = people.unwrap_or_default().saturating_add(held_back.unwrap_or_default());
     match case.people_of(subgroup.as_deref()).1.or(case.people_of(None).1) {
         Some(most) if told as f64 > most => {
             let message = format!("the facts know of at most {most} people");
-            Err(Refusal::new("people", "people-more", message).found(told.to_string()).allowed(&[most.to_string()]))
+            Err(Refusal::new("people", "people-beyond", message).found(told.to_string()).allowed(&[most.to_string()]))
         }
         _ => Ok(()),
     }

@@ -14,8 +14,9 @@ pub(super) struct Filler<'a> {
     case: &'a Case,
     view: View,
     facts: serde_json::Value,
-    risk: crate::Assessment,
     late: bool,
+    /// When awareness was first set, where its deadline had passed and it was moved later.
+    moved: Option<Timestamp>,
     /// The filing these fields are frozen for, where they are.
     filing: Option<&'a Act>,
 }
@@ -23,7 +24,7 @@ pub(super) struct Filler<'a> {
 impl<'a> Filler<'a> {
     pub(super) fn new(case: &'a Case, filing: Option<&'a Act>, now: Timestamp) -> Self {
         let view = tables().rules.view(&case.facts);
-        let due = case.deadline().and_then(|d| d.operative);
+        let due = case.notify_by_first();
         let sending = match filing {
             Some(Act::File { sent, .. }) => *sent,
             _ => now,
@@ -33,8 +34,8 @@ impl<'a> Filler<'a> {
             case,
             view,
             facts: serde_json::to_value(&case.facts).unwrap_or_default(),
-            risk: case.assessment(),
-            late: due.is_some_and(|due| sent > due.timestamp()),
+            late: due.is_some_and(|due| sent > due),
+            moved: case.missed_before(sent),
             filing,
         }
     }
@@ -88,6 +89,7 @@ impl<'a> Filler<'a> {
     fn holds(&self, condition: &str) -> bool {
         match condition {
             "late" => self.late,
+            "moved" => self.moved.is_some(),
             "follow-up" => !self.case.notified().is_empty(),
             "withdrawal" => self.kind() == Some(FilingKind::Withdrawal),
             "ended" => !matches!(self.case.times.occurred, Occurred::Ongoing { .. }),
@@ -247,6 +249,7 @@ impl<'a> Filler<'a> {
             "occurred-start" => times.occurred.start().map(|at| Shown::Moment(self.moment(at))),
             "occurred-end" => times.occurred.end().map(|at| Shown::Moment(self.moment(at))),
             "aware" => times.aware.as_ref().map(|a| Shown::Moment(self.moment(a.at))),
+            "aware-first" => self.moved.map(|at| Shown::Moment(self.moment(at))),
             "late-reasons" => {
                 let told = self.reasons().0.or_else(|| self.case.delays.get("notify-authority").cloned());
                 told.map(Shown::Text)
@@ -283,19 +286,14 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// What the persons concluded, else what the rules propose.
+    /// What the persons concluded. The rules' proposal is no answer to the authority.
     fn concluded_risk(&self) -> &'static str {
         let told = |about| self.case.standing(about).map(|c| c.duty);
         match (told(About::Authority), told(About::People)) {
             (_, Some(true)) => "high",
             (Some(true), Some(false)) => "risk",
             (Some(false), _) => "unlikely",
-            _ => match self.risk.risk {
-                crate::Risk::Unlikely => "unlikely",
-                crate::Risk::Risk => "risk",
-                crate::Risk::High => "high",
-                crate::Risk::Undetermined => "undetermined",
-            },
+            _ => "undetermined",
         }
     }
 
@@ -349,9 +347,9 @@ impl<'a> Filler<'a> {
             return "exempt";
         }
         match self.case.answer(About::People) {
-            crate::Answer::Yes => "will-be",
             crate::Answer::No => "not-high-risk",
-            crate::Answer::Ask => "investigating",
+            crate::Answer::Yes if self.case.is_promised() => "will-be",
+            _ => "investigating",
         }
     }
 

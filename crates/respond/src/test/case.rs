@@ -1,5 +1,6 @@
 //! A case from suspicion to the last appeal date; what is refused on the way.
 
+use super::filings::{answered, carried_out, documented};
 use crate::case::timeline;
 use crate::{
     About, Act, Answer, Case, Command, DutyState, Event, FieldValue, FilingKind, Ground, ItemStatus, Means, Occurred,
@@ -249,7 +250,7 @@ fn a_police_request_pauses_the_communication_only() {
         people: Some(1),
         languages: vec!["sv".into()],
         text: "letter".into(),
-        held_back: 0,
+        held_back: None,
         parts: crate::Letter::PARTS.map(str::to_owned).to_vec(),
         all: false,
     };
@@ -268,6 +269,12 @@ fn a_case_is_closed_only_when_somebody_concluded_and_did_what_follows() {
     assert_eq!(play.refused(now, close()), "duty-open");
     play.act(now, aware("2026-04-02T16:20:00Z")).unwrap();
     play.act(now, file(FilingKind::Incomplete, now, None)).unwrap();
+    let left = play.problem(now, close());
+    assert_eq!((left.code, left.found.as_deref()), ("duty-open", Some("document\nsupplement")));
+    answered(&mut play, now);
+    assert_eq!(play.problem(now, close()).found.as_deref(), Some("supplement\nmeasure m"));
+    play.act(now, carried_out("m", now)).unwrap();
+    play.act(now, file(FilingKind::FollowUp, now, None)).unwrap();
     play.act(now, close()).unwrap();
     assert_eq!(play.refused(now, conclude(About::People, true)), "case-closed");
     play.act(now, Act::Reopen { reason: "new facts".into() }).unwrap();
@@ -501,6 +508,7 @@ fn a_conclusion_that_there_is_no_duty_does_not_outlive_the_facts_it_rests_on() {
     .unwrap();
     assert!(play.case().unwrap().overtaken(About::People).is_some(), "overruled on other facts than these");
     play.act(now, set_facts(usb(r#""unintelligible":"yes","data":["contact"]"#))).unwrap();
+    documented(&mut play, now);
     play.act(now, close()).unwrap();
 }
 
@@ -527,7 +535,8 @@ fn a_processor_owes_its_controllers_word_and_they_decide() {
     assert_eq!(states, [DutyState::None, DutyState::None, DutyState::Open]);
     assert!(case.notify_by().is_none() && !case.is_answered(ts(now)));
     let close = || Act::Close { person: "Anna".into(), reason: "told".into() };
-    assert_eq!(play.refused(now, close()), "controller-untold");
+    documented(&mut play, now);
+    assert_eq!(play.problem(now, close()).found.as_deref(), Some("tell-controller"));
     play.act(now, Act::TellController { controller: "Example Town".into(), told: ts(now) }).unwrap();
     assert!(play.case().unwrap().is_answered(ts(now)));
     play.act(now, close()).unwrap();
@@ -601,6 +610,9 @@ fn a_filing_that_turns_out_late_needs_its_reasons_before_the_case_is_closed() {
     play.act(now, file(FilingKind::Incomplete, "2026-04-06T11:00:00Z", None)).unwrap();
     play.act(now, conclude(About::Authority, true)).unwrap();
     play.act(now, conclude(About::People, false)).unwrap();
+    answered(&mut play, now);
+    play.act(now, carried_out("m", now)).unwrap();
+    play.act(now, file(FilingKind::FollowUp, now, None)).unwrap();
     assert!(!play.case().unwrap().owes_reasons(ts(now)));
     play.act(now, aware("2026-04-02T16:20:00Z")).unwrap();
     assert!(play.case().unwrap().owes_reasons(ts(now)), "the corrected awareness made it late");

@@ -225,3 +225,29 @@ fn a_reading_names_the_law_it_reads_and_no_other() {
         assert!(source.contains(law) && (regime == "gdpr" || !source.contains("33(1)")), "{regime}: {source}");
     }
 }
+
+#[test]
+fn a_period_that_ends_in_an_hour_that_the_clocks_skip_ends_after_it() {
+    let answer = deadline("2026-03-26T01:59", "SE", "gdpr").unwrap();
+    assert_eq!(at(&answer, "full-hours-wall-clock"), "2026-03-29T03:00:00+02:00");
+    assert_eq!(at(&answer, "full-hours"), "2026-03-29T03:00:00+02:00");
+    assert_eq!(answer.operative.unwrap().to_string(), "2026-03-29T01:59:00+01:00");
+}
+
+#[test]
+fn what_a_hint_says_can_be_typed() {
+    for text in ["2026-10-25T02:30", "2026-10-25 02:30"] {
+        let twice = deadline(text, "SE", "gdpr").unwrap_err();
+        assert_eq!((twice.code, twice.allowed.len()), ("clock-change", 2));
+        for right in twice.allowed {
+            deadline(&right, "SE", "gdpr").unwrap();
+        }
+    }
+    let apart = deadline("2026-10-25 00:30:00 +00:00", "SE", "gdpr").unwrap();
+    assert_eq!(apart.aware.to_string(), "2026-10-25T02:30:00+02:00");
+}
+
+#[test]
+fn a_law_of_one_country_names_it() {
+    assert_eq!((crate::country_of("nis2-fi"), crate::country_of("gdpr")), (Some("FI"), None));
+}

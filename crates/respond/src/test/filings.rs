@@ -36,7 +36,7 @@ fn to(authority: &str, kind: FilingKind, sent: &str) -> Act {
 }
 
 /// Answers every required field that a person answers.
-fn answered(play: &mut Play, now: &str) {
+pub fn answered(play: &mut Play, now: &str) {
     let mut facts = some_facts();
     facts.discovered_by = Some("data-subject".into());
     facts.consequences = Some(vec!["loss-of-control".into()]);
@@ -63,6 +63,19 @@ fn answered(play: &mut Play, now: &str) {
     for gap in notification(&play.case().unwrap(), ts(now)).gaps {
         play.act(now, item(&gap, ItemStatus::Known, None)).unwrap();
     }
+}
+
+/// Says what Art. 33(5) has documented: effects, and a remedy that was carried out.
+pub fn documented(play: &mut Play, now: &str) {
+    play.act(now, item("likely-consequences", ItemStatus::Known, None)).unwrap();
+    let [id, what, owner] = ["doc", "the letter was fetched", "Anna"].map(str::to_owned);
+    let measure = Act::AddMeasure { id, what: what.into(), owner, due: None, article_32: vec![], preventive: false };
+    play.act(now, measure).unwrap();
+    play.act(now, carried_out("doc", now)).unwrap();
+}
+
+pub fn carried_out(id: &str, now: &str) -> Act {
+    Act::DoMeasure { id: id.into(), done: ts(now), proof: "the receipt".into(), effective: None }
 }
 
 #[test]
@@ -121,7 +134,120 @@ fn what_was_withdrawn_is_not_notified_and_can_be_notified_anew() {
 #[test]
 fn a_follow_up_goes_to_the_authority_that_was_notified_and_after_it() {
     let mut play = told();
-    assert_eq!(play.refused(NOW, to("TSV", FilingKind::FollowUp, NOW)), "other-authority");
+    play.act(NOW, people_in(&["SE", "DK"])).unwrap();
+    assert_eq!(play.refused(NOW, to("DK", FilingKind::FollowUp, NOW)), "other-authority");
     assert_eq!(play.refused(NOW, to("IMY", FilingKind::FollowUp, "2026-04-02T18:00:00Z")), "too-early");
     play.act(NOW, to("Integritetsskyddsmyndigheten", FilingKind::FollowUp, NOW)).unwrap();
+}
+
+fn people_in(countries: &[&str]) -> Act {
+    let mut facts = some_facts();
+    let countries = countries.iter().map(|code| ((*code).to_owned(), 1.0)).collect();
+    facts.people = Some(crate::People { countries, ..crate::People::default() });
+    Act::SetFacts { facts, source: "the list".into(), origins: vec![] }
+}
+
+#[test]
+fn only_a_competent_authority_is_notified_and_the_lead_one_fulfils_the_duty() {
+    let mut play = Play::started();
+    play.act("2026-04-02T16:30:00Z", aware("2026-04-02T16:20:00Z")).unwrap();
+    play.act("2026-04-02T16:40:00Z", conclude(About::Authority, true)).unwrap();
+    let unknown = play.problem(NOW, to("Banana", FilingKind::Incomplete, NOW));
+    assert_eq!((unknown.code, unknown.allowed), ("authority-unknown", vec!["IMY".to_owned()]));
+    let foreign = play.problem(NOW, to("TSV", FilingKind::Incomplete, NOW));
+    assert_eq!((foreign.code, foreign.allowed), ("authority-not-competent", vec!["IMY".to_owned()]));
+    play.act(NOW, people_in(&["SE", "FI"])).unwrap();
+    play.act(NOW, to("TSV", FilingKind::Incomplete, NOW)).unwrap();
+    assert_eq!(state(&play, "notify-authority", NOW), Some(DutyState::Running), "one concerned, not the lead");
+    play.act(NOW, to("Integritetsskyddsmyndigheten", FilingKind::Incomplete, NOW)).unwrap();
+    assert_eq!(state(&play, "notify-authority", NOW), Some(DutyState::Done));
+}
+
+#[test]
+fn a_private_controller_on_aland_answers_to_the_authority_of_finland() {
+    let mut open = super::case::open();
+    if let Act::Open { country, .. } = &mut open {
+        *country = "FI-AX".into();
+    }
+    let mut play = Play(vec![]);
+    play.act("2026-04-02T11:00:00Z", open).unwrap();
+    play.act("2026-04-02T16:30:00Z", aware("2026-04-02T16:20:00Z")).unwrap();
+    play.act("2026-04-02T16:40:00Z", conclude(About::Authority, true)).unwrap();
+    let lead = |play: &Play| crate::competence(&play.case().unwrap(), true).lead.unwrap().country.clone();
+    let asked = |play: &Play| play.case().unwrap().cautions(ts(NOW)).iter().any(|c| c.id == "sector-unknown");
+    assert_eq!((lead(&play).as_str(), asked(&play)), ("FI-AX", true), "not said yet which");
+    play.act(NOW, to("TSV", FilingKind::Incomplete, NOW)).unwrap();
+    assert_eq!(state(&play, "notify-authority", NOW), Some(DutyState::Running));
+    let sector = |word: &str| Act::SetItem {
+        item: "sector".into(),
+        status: ItemStatus::Known,
+        text: word.into(),
+        number: None,
+        files: vec![],
+    };
+    play.act(NOW, sector("public")).unwrap();
+    assert_eq!((lead(&play).as_str(), asked(&play)), ("FI-AX", false));
+    play.act(NOW, sector("private")).unwrap();
+    assert_eq!((lead(&play).as_str(), asked(&play)), ("FI", false));
+    assert_eq!(state(&play, "notify-authority", NOW), Some(DutyState::Done));
+}
+
+#[test]
+fn no_promise_is_made_to_the_authority_before_a_person_has_concluded() {
+    let mut play = told();
+    let facts = r#"{"nature":["confidentiality"],"confidentiality":"exfiltrated","unintelligible":"no","data":["health"],
+        "recipients":{"who":"public"},"people":{"count":900,"groups":["patients"]}}"#;
+    let facts = crate::facts("t", facts).unwrap();
+    play.act(NOW, Act::SetFacts { facts, source: "x".into(), origins: vec![] }).unwrap();
+    assert_eq!(play.case().unwrap().assessment().duties.communicate, crate::Answer::Yes, "the proposal");
+    let said = |play: &Play, field: &str| {
+        let value = notification(&play.case().unwrap(), ts(NOW)).field(field).unwrap().value.clone();
+        serde_json::to_string(&value).unwrap()
+    };
+    assert!(said(&play, "communicated").contains("investigating"), "{}", said(&play, "communicated"));
+    assert!(said(&play, "risk-outcome").contains("undetermined"), "{}", said(&play, "risk-outcome"));
+    play.act(NOW, conclude(About::People, true)).unwrap();
+    assert!(said(&play, "communicated").contains("will-be"), "{}", said(&play, "communicated"));
+    assert!(said(&play, "risk-outcome").contains("high"), "{}", said(&play, "risk-outcome"));
+}
+
+#[test]
+fn awareness_that_is_moved_does_not_undo_a_deadline_that_had_passed() {
+    let mut play = Play::started();
+    play.act("2026-04-02T16:30:00Z", aware("2026-04-02T16:20:00Z")).unwrap();
+    play.act("2026-04-02T16:40:00Z", conclude(About::Authority, true)).unwrap();
+    let now = "2026-04-06T12:00:00Z";
+    let cautions = |play: &Play| play.case().unwrap().cautions(ts(now)).into_iter().map(|c| c.id).collect::<Vec<_>>();
+    play.act(now, aware("2026-04-06T10:00:00Z")).unwrap();
+    assert!(play.case().unwrap().owes_reasons(ts(now)));
+    assert_eq!(cautions(&play), ["aware-moved"]);
+    assert_eq!(play.refused(now, file(FilingKind::Incomplete, now, None)), "delay-unexplained");
+    play.act(now, file(FilingKind::Incomplete, now, Some("two were away"))).unwrap();
+    let first = play.case().unwrap().filings[0].fields.iter().find(|f| f.id == "awareness-first").unwrap().clone();
+    assert!(serde_json::to_string(&first.value).unwrap().contains("2026-04-02T18:20:00+02:00"), "{first:?}");
+    // In time by both.
+    let mut play = Play::started();
+    play.act("2026-04-02T16:30:00Z", aware("2026-04-02T16:20:00Z")).unwrap();
+    play.act("2026-04-02T18:30:00Z", aware("2026-04-02T18:20:00Z")).unwrap();
+    play.act(NOW, file(FilingKind::Incomplete, NOW, None)).unwrap();
+    assert_eq!(cautions(&play), [""; 0]);
+}
+
+#[test]
+fn a_processor_who_told_before_awareness_speaks_against_the_clock() {
+    let mut play = Play::started();
+    let mut facts = some_facts();
+    facts.discovered_by = Some("processor".into());
+    play.act("2026-04-02T16:30:00Z", aware("2026-04-02T16:20:00Z")).unwrap();
+    play.act(NOW, Act::SetFacts { facts, source: "their mail".into(), origins: vec![] }).unwrap();
+    let said_at = |play: &mut Play, at: &str| {
+        let (item, text) = ("told-by-other-at".into(), at.into());
+        play.act(NOW, Act::SetItem { item, status: ItemStatus::Known, text, number: None, files: vec![] }).unwrap();
+        let case = play.case().unwrap();
+        assert_eq!(case.times.aware.as_ref().unwrap().at, ts("2026-04-02T16:20:00Z"), "no clock moves by itself");
+        case.cautions(ts(NOW)).into_iter().map(|c| (c.id, c.at.unwrap().to_string())).next()
+    };
+    assert_eq!(said_at(&mut play, "2026-03-20 09:00"), Some(("told-earlier", "2026-03-20T09:00:00+01:00".into())));
+    assert_eq!(said_at(&mut play, "2026-04-02"), None, "the day of awareness itself");
+    assert_eq!(said_at(&mut play, "2026-04-02 18:20"), None);
 }

@@ -1,6 +1,7 @@
 //! Acts beside the straight way: many controllers, other laws, held-back people, orders, drills, the grid, the year.
 
 use super::case::{Play, aware, conclude, file, some_facts, ts};
+use super::filings::{answered, carried_out};
 use crate::{
     About, Act, DutyState, FilingKind, Ground, Means, Reminders, Text, Weight, after_action, grid, other_regimes,
     reminders, statistics,
@@ -50,7 +51,7 @@ fn communicate(sent: &str, held_back: u64) -> Act {
         people: Some(10),
         languages: vec!["sv".into()],
         text: "We sent your letter to somebody else.".into(),
-        held_back,
+        held_back: Some(held_back),
         parts: crate::Letter::PARTS.map(str::to_owned).to_vec(),
         all: false,
     }
@@ -132,6 +133,9 @@ fn an_order_reopens_what_was_told_exempted_or_closed() {
         published: None,
     };
     play.act("2026-04-03T12:00:00Z", exempt).unwrap();
+    answered(&mut play, "2026-04-03T12:30:00Z");
+    play.act("2026-04-03T12:40:00Z", carried_out("m", "2026-04-03T12:40:00Z")).unwrap();
+    play.act("2026-04-03T12:50:00Z", file(FilingKind::FollowUp, "2026-04-03T12:50:00Z", None)).unwrap();
     play.act("2026-04-03T13:00:00Z", close()).unwrap();
     play.act("2026-05-05T10:00:00Z", decided(true)).unwrap();
     let case = play.case().unwrap();
@@ -140,7 +144,11 @@ fn an_order_reopens_what_was_told_exempted_or_closed() {
         play.case().unwrap().duties(ts("2026-05-06T00:00:00Z")).into_iter().find(|d| d.id == "communicate").unwrap()
     };
     assert_eq!((duty(&play).state, duty(&play).source.as_str()), (DutyState::Open, "Art. 34(4)"));
-    play.act("2026-05-06T10:00:00Z", communicate("2026-05-06T09:00:00Z", 0)).unwrap();
+    let mut told = communicate("2026-05-06T09:00:00Z", 0);
+    if let Act::Communicate { people, .. } = &mut told {
+        *people = Some(1);
+    }
+    play.act("2026-05-06T10:00:00Z", told).unwrap();
     assert_eq!(duty(&play).state, DutyState::Done);
 }
 

@@ -42,6 +42,16 @@ fn wrong_facts_are_refused_with_code_and_hint() {
         (r#"{"nature":["integrity"],"mitigation":{"disproportionate_effort":"yes"}}"#, "facts-type", None),
         (r#"{"nature":["integrity"],"subgroups":[{"facts":{}}]}"#, "subgroup-name", None),
         (r#"{"nature":["integrity"],"subgroups":[{"name":"a","facts":{"dta":[]}}]}"#, "facts-field", Some("data")),
+        (
+            r#"{"nature":["integrity"],"people":{"count":5},"subgroups":[{"name":"a","facts":{"people":{"count":10}}}]}"#,
+            "subgroup-more",
+            None,
+        ),
+        (
+            r#"{"nature":["integrity"],"subgroups":[{"name":"a","facts":{}},{"name":"a ","facts":{}}]}"#,
+            "subgroup-twice",
+            None,
+        ),
         (r#"["nature"]"#, "facts-object", None),
         (r#"{"nature":"#, "not-json", None),
     ];

@@ -14,7 +14,7 @@ fn letter(people: u64) -> Act {
         people: Some(people),
         languages: vec!["sv".into(), "smn".into(), "ar-SY".into()],
         text: "We sent your letter to somebody else.".into(),
-        held_back: 0,
+        held_back: None,
         parts: Letter::PARTS.map(str::to_owned).to_vec(),
         all: false,
     }
@@ -50,8 +50,8 @@ fn what_cannot_be_is_refused() {
     assert_eq!(play.refused(NOW, with(json!({"languages": ["xx"]}), 212)), "no-language");
     assert_eq!(play.refused(NOW, with(json!({"subgroup": "nosuch"}), 212)), "subgroup");
     assert_eq!(play.refused(NOW, with(json!({"parts": ["hello"]}), 212)), "letter-part");
-    assert_eq!(play.refused(NOW, letter(2000)), "people-more");
-    assert_eq!(play.refused(NOW, with(json!({"held_back": 7000}), 1)), "people-more");
+    assert_eq!(play.refused(NOW, letter(2000)), "people-beyond");
+    assert_eq!(play.refused(NOW, with(json!({"held_back": 7000}), 1)), "people-beyond");
 }
 
 #[test]
@@ -75,8 +75,9 @@ fn the_duty_is_done_when_nobody_is_left() {
 fn the_group_at_high_risk_has_to_be_among_those_told() {
     let facts = json!({"context": ["protected-identity"], "people": {"count": 2.0, "groups": ["vulnerable"]}});
     let mut play = case_of(100.0, vec![Subgroup { name: "protected".into(), facts }]);
-    play.act(NOW, letter(98)).unwrap();
+    assert_eq!(play.refused(NOW, letter(98)), "held-back-unsaid");
+    play.act(NOW, with(json!({"held_back": 0}), 98)).unwrap();
     assert_eq!(state(&play), DutyState::Open, "the two are left");
-    play.act(NOW, with(json!({"subgroup": "protected"}), 2)).unwrap();
+    play.act(NOW, with(json!({"subgroup": "protected", "held_back": 0}), 2)).unwrap();
     assert_eq!(state(&play), DutyState::Done);
 }

@@ -66,7 +66,7 @@ async fn full() -> Sample {
             people: Some(40),
             languages: vec!["sv".into()],
             text: text(),
-            held_back: 2,
+            held_back: Some(2),
             parts: respond::Letter::PARTS.map(str::to_owned).to_vec(),
             all: false,
         },

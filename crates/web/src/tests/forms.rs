@@ -261,6 +261,12 @@ async fn a_case_is_closed_when_its_duties_are_done_and_opened_again() {
         desk.done("conclude", &[("about", about), ("duty", "no"), ("person", "Berit"), ("reasons", "erased unread")])
             .await;
     }
+    let text = desk.send("close", &close).await.text();
+    assert!(text.contains("Document the breach (say what was breached"), "{text}");
+    let told = [("item", "likely-consequences"), ("text", "none is likely"), ("status.is", "known")];
+    desk.done("item", &told).await;
+    desk.done("measure", &[("id", "m1"), ("what", "take the pixel out"), ("owner", "Aino")]).await;
+    desk.done("measure-done", &[("id", "m1"), ("done", "2026-11-21T22:00"), ("proof", "audit of 22:00")]).await;
     let text = desk.done("close", &close).await;
     assert!(text.contains("id=\"reopen\"") && !text.contains("id=\"aware\""), "a closed case is only read: {text}");
     desk.done("reopen", &[("reason", "new facts")]).await;

@@ -103,7 +103,7 @@ pub async fn render(view: View<'_>) -> Result<Response, Oops> {
         decided: decided(f, case),
         missing: missing(here, case),
         duties: case.duties(here.now).iter().map(|d| duty(f, case, d)).collect(),
-        times: times(f, case),
+        times: times(f, case, here.now),
         note: text(f, &case.note),
         findings: findings(here, case).await?,
         aware: view.form("aware", &[]).opened(!clock.runs).titled(title),
@@ -174,7 +174,7 @@ fn missing(here: &Here, case: &Case) -> Missing {
     }
 }
 
-fn times(f: &Frame, case: &Case) -> Vec<Time> {
+fn times(f: &Frame, case: &Case, now: Timestamp) -> Vec<Time> {
     let time = |key: &str, at: Option<Timestamp>, note: String| Time {
         label: f.t(key),
         at,
@@ -184,10 +184,12 @@ fn times(f: &Frame, case: &Case) -> Vec<Time> {
     let aware = case.times.aware.as_ref();
     let note = aware
         .map(|a| f.with("web-times-set-by", &[("who", a.by.as_str().into()), ("reason", text(f, &a.reason).into())]));
+    let cautions = case.cautions(now);
+    let against = cautions.iter().map(|c| paper::caution(&f.words, c));
     vec![
         occurred(f, &case.times.occurred),
         time("web-times-suspected", case.times.suspected, String::new()),
-        time("web-times-aware", aware.map(|a| a.at), note.unwrap_or_default()),
+        time("web-times-aware", aware.map(|a| a.at), note.into_iter().chain(against).collect::<Vec<_>>().join(" ")),
     ]
 }
 
