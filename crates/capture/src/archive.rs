@@ -6,6 +6,7 @@
 
 mod access;
 mod ahead;
+mod avro;
 mod block;
 mod har;
 mod headers;

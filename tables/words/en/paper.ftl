@@ -852,6 +852,7 @@ paper-gap-unread-tar-broken = the tar archive is damaged or cut; the rest of it 
 paper-gap-unread-json-lines = lines of JSON without `url`: they were read as text, so when and to whom they were sent is not known
 paper-gap-unread-zip-overlap = the files in the zip archive overlap; the rest of them was not read
 paper-gap-unread-encrypted = it is encrypted; unpack it first
+paper-gap-unread-rows-close = its rows were read as bytes, in which one column stands close to the next; what it exports is read in full
 paper-gap-unread-packed-inside = it is packed by { $method }; unpack it first
 paper-gap-unread-line-long = the line is longer than 32 MiB; it was read as bytes, in pieces
 paper-gap-unread-no-exchange-object = not an exchange: a line is an object like { $example }

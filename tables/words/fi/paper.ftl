@@ -852,6 +852,7 @@ paper-gap-unread-tar-broken = tar-arkisto on vahingoittunut tai katkennut; loppu
 paper-gap-unread-json-lines = JSON-rivejä ilman `url`-kenttää: ne luettiin tekstinä, joten lähetysaika ja vastaanottaja eivät ole tiedossa
 paper-gap-unread-zip-overlap = zip-arkiston tiedostot menevät päällekkäin; loppuja ei luettu
 paper-gap-unread-encrypted = se on salattu; pura se ensin
+paper-gap-unread-rows-close = sen rivit luettiin tavuina, joissa sarake on kiinni seuraavassa; siitä viety tiedosto luetaan kokonaan
 paper-gap-unread-packed-inside = se on pakattu menetelmällä { $method }; pura se ensin
 paper-gap-unread-line-long = rivi on pidempi kuin 32 MiB; se luettiin tavuina, osissa
 paper-gap-unread-no-exchange-object = ei pyyntöä: rivi on olio kuten { $example }

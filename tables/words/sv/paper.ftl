@@ -849,6 +849,7 @@ paper-gap-unread-tar-broken = tar-arkivet är skadat eller kapat; resten lästes
 paper-gap-unread-json-lines = rader av JSON utan `url`: de lästes som text, så när och till vem de skickades är inte känt
 paper-gap-unread-zip-overlap = filerna i zip-arkivet överlappar varandra; resten av dem lästes inte
 paper-gap-unread-encrypted = den är krypterad; packa upp den först
+paper-gap-unread-rows-close = dess rader lästes som byte, där en kolumn står tätt intill nästa; det som den exporterar läses helt
 paper-gap-unread-packed-inside = den är packad med { $method }; packa upp den först
 paper-gap-unread-line-long = raden är längre än 32 MiB; den lästes som byte, i stycken
 paper-gap-unread-no-exchange-object = inget utbyte: en rad är ett objekt som { $example }

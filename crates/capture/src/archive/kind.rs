@@ -1,4 +1,4 @@
-use super::{access, ndjson, others, tar, weblog};
+use super::{access, avro, ndjson, others, pieces, tar, weblog};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use std::path::Path;
@@ -63,6 +63,9 @@ impl Kind {
         if let Some((_, what)) = PACKED.iter().find(|(magic, _)| head.starts_with(magic)) {
             return Some(Self::Packed(what));
         }
+        if avro::is_avro(head) || head.starts_with(pieces::SQLITE) {
+            return Some(Self::Bytes);
+        }
         if tar::is_tar(head) {
             return Some(Self::Tar);
         }
@@ -122,6 +125,8 @@ fn names_url(line: &[u8]) -> bool {
     has(b"\"url\"")
         // within a string: the line may be wrapped
         || has(b"\\\"url\\\"") && ndjson::exchange(line, 1).is_ok()
+        // a container's
+        || has(b"\"log\"") && ndjson::logged(line, 1).is_some()
         || has(b"\"uri\"")
         || others::ADDRESSES.iter().any(|name| has(format!("\"{name}\"").as_bytes()))
         || names_request(line) && has(b" HTTP/")

@@ -5,6 +5,7 @@ use super::block::Read;
 use super::headers::Headers;
 use super::kind::COLUMNS;
 use super::others::{Others, TIMES, WRAPPED, WRAPPERS, shown};
+use super::{access, weblog};
 use crate::har::mend::mended;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -105,6 +106,9 @@ pub(super) fn exchange(line: &[u8], number: u64) -> Read {
     if let Some(read) = unwrapped(line, number) {
         return Ok(read);
     }
+    if let Some(read) = logged(line, number) {
+        return Ok((read, None));
+    }
     let mended = mended(line).ok_or_else(|| reason(&error))?;
     Ok(serde_json::from_slice::<Columns<'_>>(&mended).map_err(|e| reason(&e))?.exchange(number))
 }
@@ -128,6 +132,22 @@ fn unwrapped(line: &[u8], number: u64) -> Option<(Exchange, Option<String>)> {
         }
     }
     Some((exchange, why))
+}
+
+/// A line that a container wrote (Docker's json-file): of an access log, or any text.
+pub(super) fn logged(line: &[u8], number: u64) -> Option<Exchange> {
+    #[derive(Deserialize)]
+    struct Logged<'a> {
+        #[serde(borrow)]
+        log: Cow<'a, str>,
+        time: Timestamp,
+    }
+    let Logged { log, time } = serde_json::from_slice(line).ok()?;
+    let text = log.trim().as_bytes();
+    let read = access::exchange(text, number).or_else(|| weblog::exchange(text, number, ""));
+    let any = || Exchange { id: number.to_string(), body: Some(text.to_vec()), ..Exchange::default() };
+    let read = read.unwrap_or_else(any);
+    Some(Exchange { at: read.at.or(Some(time)), ..read })
 }
 
 impl Columns<'_> {
@@ -175,13 +195,22 @@ impl Columns<'_> {
             page: self.page.map(Text::owned),
             initiator: self.initiator.map(Text::owned),
             method,
-            url: with_scheme(self.url.owned()),
+            url: with_host(with_scheme(self.url.owned()), &headers),
             headers,
             body,
             frames: self.frames.unwrap_or_default().into_iter().map(|f| f.owned().into_bytes()).collect(),
             ..Exchange::default()
         };
         (exchange, why.map(str::to_owned))
+    }
+}
+
+/// Where the address begins with the path, and a header says whose it is.
+fn with_host(url: String, headers: &[(String, String)]) -> String {
+    let host = headers.iter().find(|(name, _)| name.eq_ignore_ascii_case("host")).map(|(_, host)| host.as_str());
+    match host.filter(|host| url.starts_with('/') && !host.is_empty()) {
+        Some(host) => format!("http://{host}{url}"),
+        None => url,
     }
 }
 
@@ -420,6 +449,12 @@ mod tests {
             r#"{"ClientRequestHost":"t.example","ClientRequestMethod":"GET","ClientRequestURI":"/","EdgeStartTimestamp":1614600000000000000}"#,
             r#"{"startedDateTime":"2021-03-01T12:00:00Z","request":{"method":"GET","url":"https://t.example/","headers":[]},"response":{}}"#,
             r#"{"request_url":"https://t.example/","at":"2021-03-01 12:00:00 UTC"}"#,
+            r#"{"request":{"method":"GET","uri":"/","headers":{"host":"t.example"}},"started_at":1614600000000}"#,
+            r#"{"time":"2021-03-01T12:00:00.0000000Z","properties":{"httpMethod":"GET","requestUri":"https://t.example:443/"}}"#,
+            r#"{"timestamp":1614600000000,"httpRequest":{"headers":[{"name":"Host","value":"t.example"}],"uri":"/","args":"a=b","httpMethod":"GET"}}"#,
+            r#"{"RequestHost":"t.example","RequestMethod":"GET","RequestPath":"/","StartUTC":"2021-03-01T12:00:00.0Z","time":"2021-03-01T13:00:00+01:00"}"#,
+            r#"{"log":"t.example:80 192.0.2.1 - - [01/Mar/2021:12:00:00 +0000] \"GET / HTTP/1.1\" 200 5\n","stream":"stdout","time":"2021-03-01T12:00:01.5Z"}"#,
+            r#"{"log":"{\"url\":\"https://t.example/\"}\n","stream":"stdout","time":"2021-03-01T12:00:00Z"}"#,
         ] {
             let (exchange, why) = read(line);
             assert_eq!(exchange.host().as_deref(), Some("t.example"), "{line}");

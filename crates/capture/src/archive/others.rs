@@ -9,7 +9,7 @@ use serde_json::Value;
 pub(super) struct Others(pub Vec<(String, Value)>);
 
 /// Names that web servers' and networks' logs in JSON give their fields.
-pub(super) const TIMES: [&str; 11] = [
+pub(super) const TIMES: [&str; 13] = [
     "time_iso8601",
     "@timestamp",
     "timestamp",
@@ -21,15 +21,31 @@ pub(super) const TIMES: [&str; 11] = [
     "startedDateTime",
     "eventTime",
     "receiveTimestamp",
+    "started_at",
+    "StartUTC",
 ];
-const HOSTS: [&str; 6] = ["http_host", "host", "server_name", "vhost", "virtual_host", "ClientRequestHost"];
+const HOSTS: [&str; 7] =
+    ["http_host", "host", "server_name", "vhost", "virtual_host", "ClientRequestHost", "RequestHost"];
 /// Whole addresses, or paths; `url` and `uri` are told apart from other words where they stand.
-pub(super) const ADDRESSES: [&str; 5] = ["request_uri", "ClientRequestURI", "request_url", "requestUrl", "full_url"];
-const METHODS: [&str; 3] = ["request_method", "ClientRequestMethod", "requestMethod"];
-const SCHEMES: [&str; 2] = ["scheme", "ClientRequestScheme"];
+pub(super) const ADDRESSES: [&str; 7] =
+    ["request_uri", "requestUri", "ClientRequestURI", "RequestPath", "request_url", "requestUrl", "full_url"];
+const METHODS: [&str; 5] = ["request_method", "ClientRequestMethod", "requestMethod", "RequestMethod", "httpMethod"];
+const SCHEMES: [&str; 3] = ["scheme", "ClientRequestScheme", "RequestScheme"];
 /// What queues, indexes and log services put around an exchange, as an object or as its text.
-pub(super) const WRAPPERS: [&str; 10] =
-    ["value", "_source", "message", "payload", "data", "event", "record", "request", "httpRequest", "jsonPayload"];
+pub(super) const WRAPPERS: [&str; 12] = [
+    "value",
+    "_source",
+    "message",
+    "payload",
+    "data",
+    "event",
+    "record",
+    "request",
+    "httpRequest",
+    "jsonPayload",
+    "properties",
+    "log",
+];
 /// Its id and its time beside a wrapper.
 pub(super) const WRAPPED: [&str; 3] = ["id", "_id", "at"];
 

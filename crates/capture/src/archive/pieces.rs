@@ -1,5 +1,5 @@
 use super::block::{Owned, PieceId, Work};
-use super::{Content, Halt, Out, broken};
+use super::{Content, Halt, Out, avro, broken};
 use std::io::{BufRead, ErrorKind};
 
 /// Size of one piece, and how much of the last one the next repeats, so that no token is cut in two.
@@ -47,8 +47,22 @@ impl Pieces {
     }
 }
 
+/// How a database of SQLite begins.
+pub(super) const SQLITE: &[u8] = b"SQLite format 3\0";
+
 /// Any file.
 pub(super) fn read(mut content: Content, out: &mut Out<'_>) -> Result<(), Halt> {
+    let head = match content.fill_buf() {
+        Ok(head) => head,
+        Err(error) => return out.unreadable(None, broken(&error)),
+    };
+    if avro::is_avro(head) {
+        return avro::read(content, out);
+    }
+    if head.starts_with(SQLITE) {
+        let why = "its rows were read as bytes, in which one column stands close to the next; what it exports is read in full";
+        out.unreadable(None, why)?;
+    }
     rest(&mut content, Pieces::new(""), out)
 }
 

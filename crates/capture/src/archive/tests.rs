@@ -37,7 +37,7 @@ fn file(name: &str, bytes: &[u8]) -> (tempfile::TempDir, PathBuf) {
     (dir, path)
 }
 
-fn all(name: &str, bytes: &[u8]) -> Got {
+pub(super) fn all(name: &str, bytes: &[u8]) -> Got {
     let (_dir, path) = file(name, bytes);
     let read = Arc::new(AtomicU64::new(0));
     let archive = open(&path, &read, &Arc::default()).unwrap();

@@ -15,6 +15,10 @@ pub(super) fn exchange(line: &[u8], number: u64, names: &str) -> Option<Exchange
     let fields = fields(&text);
     let at = (0..fields.len().min(FIRST)).find_map(|i| when(&fields[i..]))?;
     let Asked { method, url, used } = fields.iter().enumerate().find_map(|(i, _)| asked(&fields[i..]))?;
+    let url = match host(&fields, names).filter(|_| url.starts_with('/')) {
+        Some((scheme, host)) => format!("{scheme}://{host}{url}"),
+        None => url,
+    };
     let mut beside = text.to_string();
     for used in used {
         beside = beside.replacen(used, "", 1);
@@ -38,18 +42,29 @@ pub(super) fn exchange(line: &[u8], number: u64, names: &str) -> Option<Exchange
     })
 }
 
+/// Each field with what the log calls it.
+fn named<'a>(fields: &'a [&'a str], names: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+    let fits = names.split_ascii_whitespace().count() == fields.len();
+    names.split_ascii_whitespace().zip(fields.iter().copied()).filter(move |_| fits)
+}
+
+/// The host asked for and how, where a field of its own holds it: `cs-host` of IIS, the authority of Envoy's default format.
+fn host<'a>(fields: &[&'a str], names: &str) -> Option<(&'static str, &'a str)> {
+    let field = |name: &str| Some(fields[named(fields, names).position(|(known, _)| known == name)?]);
+    let scheme = if field("s-port") == Some("443") { "https" } else { "http" };
+    let envoy = || fields.get(11).copied().filter(|_| fields.len() == 13 && fields[0].starts_with('['));
+    let host = field("cs-host").or_else(|| field("cs(Host)")).or_else(envoy)?;
+    (!matches!(host, "-" | "")).then_some((scheme, host))
+}
+
 /// The request headers that the log says it holds: `cs(Referer)`, `cs(Cookie)`.
 fn headers(fields: &[&str], names: &str) -> Vec<(String, String)> {
-    let names: Vec<&str> = names.split_ascii_whitespace().collect();
-    if names.len() != fields.len() {
-        return Vec::new();
-    }
-    let header = |(name, value): (&&str, &&str)| {
+    let header = |(name, value): (&str, &str)| {
         let name = name.strip_prefix("cs(")?.strip_suffix(')')?.to_ascii_lowercase();
-        let is_read = matches!(name.as_str(), "referer" | "cookie" | "user-agent") && !matches!(*value, "-" | "");
-        is_read.then(|| (name, (*value).to_owned()))
+        let is_read = matches!(name.as_str(), "referer" | "cookie" | "user-agent") && !matches!(value, "-" | "");
+        is_read.then(|| (name, value.to_owned()))
     };
-    names.iter().zip(fields).filter_map(header).collect()
+    named(fields, names).filter_map(header).collect()
 }
 
 /// Whether these lines are such a log: all of them, for any text may speak of requests.
@@ -89,8 +104,11 @@ fn fields(text: &str) -> Vec<&str> {
 fn when(fields: &[&str]) -> Option<Timestamp> {
     let first = fields.first()?;
     if let Some(inside) = first.strip_prefix('[') {
-        let local = civil::DateTime::strptime("%d/%b/%Y:%H:%M:%S%.f", inside.trim_end_matches(']')).ok()?;
-        return Some(local.to_zoned(TimeZone::UTC).ok()?.timestamp());
+        let inside = inside.trim_end_matches(']');
+        return match civil::DateTime::strptime("%d/%b/%Y:%H:%M:%S%.f", inside) {
+            Ok(local) => Some(local.to_zoned(TimeZone::UTC).ok()?.timestamp()),
+            Err(_) => time(inside).filter(|_| inside.contains('T')),
+        };
     }
     match first.as_bytes() {
         [b'0'..=b'9', _, _, _, b'-', _, _, b'-', _, _] => time(&format!("{first} {}", fields.get(1)?)),
@@ -148,7 +166,7 @@ mod tests {
     use super::*;
 
     /// As their makers document them.
-    const LINES: [(&str, &str, &str, &str); 6] = [
+    const LINES: [(&str, &str, &str, &str); 7] = [
         (
             r#"https 2021-03-01T12:00:00.186641Z app/my-lb/50dc6c495c0c9188 192.0.2.39:2817 198.51.100.1:80 0.086 0.048 0.037 200 200 0 57 "GET https://www.example.com:443/p?em=b%40example.org HTTP/1.1" "curl/7.46.0" - -"#,
             "2021-03-01T12:00:00.186641Z",
@@ -185,7 +203,20 @@ mod tests {
             "CONNECT",
             "https://t.example:443",
         ),
+        (
+            r#"[2021-03-01T12:00:00.310Z] "POST /x?em=b%40example.org HTTP/2" 204 - 154 0 226 100 "192.0.2.8" "nsq2http" "cc21d9b0-cf5c" "shop.example" "tcp://10.0.2.1:80""#,
+            "2021-03-01T12:00:00.310Z",
+            "POST",
+            "http://shop.example/x?em=b%40example.org",
+        ),
     ];
+
+    #[test]
+    fn the_host_of_iis_is_where_fields_says() {
+        let names = "date time s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs-host sc-status";
+        let line = "2021-03-01 12:00:00 192.0.2.1 GET /a.aspx em=b 443 - 192.0.2.3 shop.example 200";
+        assert_eq!(exchange(line.as_bytes(), 1, names).unwrap().url, "https://shop.example/a.aspx?em=b");
+    }
 
     #[test]
     fn a_line_says_when_and_what_was_asked_for() {
