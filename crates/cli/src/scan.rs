@@ -60,7 +60,14 @@ pub fn run(args: ScanArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     if let Some(path) = &args.plot {
         flows::write(path, paper::months_svg(&scanned.summary, screen.lang()).as_bytes())?;
     }
-    screen.warn_of_list(scanned.too_short, order.salts.as_deref());
+    let people = match &order.whom {
+        Whom::People(people) if !scanned.summary.stopped => Some(people.as_path()),
+        _ => None,
+    };
+    screen.warn_of_list(people, scanned.too_short, order.salts.as_deref());
+    if !scanned.timeless.is_empty() {
+        screen.warn("cli-scan-timeless", &[("files", scanned.timeless.join(", "))]);
+    }
     if !scanned.twice.is_empty() {
         screen.warn("cli-scan-twice", &[("files", scanned.twice.join(", "))]);
     }
@@ -110,14 +117,14 @@ fn outcome(scanned: &Scanned) -> Result<Outcome, Trouble> {
     if summary.sightings > 0 {
         return Ok(Outcome::Found);
     }
+    if summary.stopped {
+        let message = "stopped before the end, with nothing found until then";
+        return Err(Problem::new(Place::default(), "scan-stopped", message).into());
+    }
     if scanned.saw_nothing() {
         let of = scanned.unseen().map(|source| format!("`{source}`")).collect::<Vec<_>>().join(", ");
         let problem = Problem::new(Place::default(), "scan-nothing-read", format!("nothing could be read of {of}"));
         return Err(problem.found(of).into());
-    }
-    if summary.stopped {
-        let message = "stopped before the end, with nothing found until then";
-        return Err(Problem::new(Place::default(), "scan-stopped", message).into());
     }
     Ok(Outcome::Clean)
 }

@@ -13,6 +13,7 @@ use register::{Changed, RegisterError};
 use std::io::IsTerminal as _;
 use std::path::Path;
 use std::sync::OnceLock;
+use std::sync::atomic::AtomicBool;
 
 pub struct Screen {
     words: Words,
@@ -45,10 +46,14 @@ impl Screen {
     }
 
     /// What of a list and its salts is looked for less than one might think.
-    pub fn warn_of_list(&self, too_short: Short, salts: Option<&Path>) {
+    pub fn warn_of_list(&self, people: Option<&Path>, too_short: Short, salts: Option<&Path>) {
         let columns: Vec<String> = too_short.columns().map(|(kind, n)| format!("`{}` {n}", kind.word())).collect();
         if !columns.is_empty() {
             self.warn("cli-list-short", &[("columns", columns.join(", "))]);
+        }
+        let dates = people.and_then(|path| flows::scan::dates(path, &AtomicBool::new(false)).ok()).unwrap_or_default();
+        if dates.either && !dates.day_first {
+            self.warn(if dates.month_first { "cli-list-month-first" } else { "cli-list-day-first" }, &[]);
         }
         if let Some(path) = salts.filter(|path| flows::scan::salts(Some(path)).is_ok_and(|salts| salts.is_empty())) {
             self.warn("cli-salts-empty", &[("file", path.display().to_string())]);

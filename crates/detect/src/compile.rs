@@ -69,7 +69,7 @@ impl Compiler {
     }
 
     /// Compiles people; their order is that of the parts.
-    pub fn part(&self, people: &[Person]) -> Part {
+    pub fn part<'p>(&self, people: impl IntoIterator<Item = &'p Person>) -> Part {
         let mut making = Making {
             compiler: self,
             part: Part::default(),
@@ -77,9 +77,10 @@ impl Compiler {
             seen: HashMap::new(),
             roles: HashMap::new(),
         };
-        people.iter().for_each(|p| making.person(p));
+        people.into_iter().for_each(|p| making.person(p));
         let Making { mut part, spellings, .. } = making;
         spellings.end(&mut |prints, values| part.pairs.extend(prints, values));
+        part.pairs.0.iter_mut().for_each(Run::shrink);
         part
     }
 
@@ -97,8 +98,7 @@ impl Compiler {
             let take = |runs: &mut Vec<Run>| runs[of.clone()].iter_mut().map(std::mem::take).collect::<Vec<_>>();
             joined.piece(i, runs.iter_mut().flat_map(take).collect())
         };
-        let pieces = joined.pieces().enumerate().map(&mut piece).collect();
-        joined.needles(pieces)
+        joined.needles(joined.pieces().enumerate().map(&mut piece))
     }
 }
 

@@ -191,8 +191,8 @@ impl Joined<'_> {
         writing.end(&self.contents, &self.facts, &self.compiler.key, put)
     }
 
-    /// The index in memory.
-    pub fn needles(self, pieces: Vec<Piece>) -> Needles {
+    /// The index in memory; `pieces` in order, each dropped before the next is asked for.
+    pub fn needles(&self, pieces: impl IntoIterator<Item = Piece>) -> Needles {
         // no more is needed, so that the bytes stay where a cache line begins
         let mut bytes: Vec<u8> = Vec::with_capacity(self.most_bytes() + 64);
         let start = bytes.as_ptr().align_offset(64) % 64;
@@ -213,9 +213,9 @@ impl Joined<'_> {
             inner: Arc::new(Inner {
                 options: self.compiler.options.clone(),
                 ways: ways.list().to_vec(),
-                facts: self.facts,
+                facts: self.facts.clone(),
                 prints: ways.prints(),
-                domains: self.contents.domains,
+                domains: self.contents.domains.clone(),
                 cipher,
                 layout,
                 bytes: Arc::new(bytes),

@@ -325,6 +325,42 @@ pub(crate) fn is_date(text: &str) -> bool {
     Date::read(text).is_some()
 }
 
+/// Where the day stands in a date whose year is last; either, where both numbers may be a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    DayFirst,
+    MonthFirst,
+    Either,
+}
+
+/// None where the year stands first, or day and month are the same.
+pub(crate) fn order(text: &str) -> Option<Order> {
+    let (first, second, _) = year_last(text)?;
+    match (first > 12, second > 12) {
+        _ if first == second => None,
+        (true, _) => Some(Order::DayFirst),
+        (_, true) => Some(Order::MonthFirst),
+        _ => Some(Order::Either),
+    }
+}
+
+/// `03/12/1975` as a date of March, where it may be one.
+pub(crate) fn month_first(text: &str) -> Option<String> {
+    let (month, day, year) = year_last(text).filter(|_| order(text) == Some(Order::Either))?;
+    Some(format!("{year}-{month:02}-{day:02}"))
+}
+
+fn year_last(text: &str) -> Option<(u8, u8, &str)> {
+    match date_parts(text)[..] {
+        [first, second, year] if year.len() == 4 => Some((first.parse().ok()?, second.parse().ok()?, year)),
+        _ => None,
+    }
+}
+
+fn date_parts(text: &str) -> Vec<&str> {
+    text.trim().split(['-', '.', '/', ' ']).filter(|p| !p.is_empty()).collect()
+}
+
 /// A calendar date as people type it.
 struct Date {
     year: u16,
@@ -334,8 +370,7 @@ struct Date {
 
 impl Date {
     fn read(text: &str) -> Option<Self> {
-        let parts: Vec<&str> = text.trim().split(['-', '.', '/', ' ']).filter(|p| !p.is_empty()).collect();
-        let (y, m, d) = match parts[..] {
+        let (y, m, d) = match date_parts(text)[..] {
             [whole] if whole.len() == 8 && whole.is_ascii() => (&whole[..4], &whole[4..6], &whole[6..]),
             [y, m, d] if y.len() == 4 => (y, m, d),
             // 08/23/1964

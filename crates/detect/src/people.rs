@@ -1,3 +1,4 @@
+use crate::normalise::{self, Order};
 use crate::tables::Tables;
 use facts::{IdentifierKind, Person, Place, Problem, Problems};
 use memchr::{memchr, memchr_iter, memchr3};
@@ -9,6 +10,8 @@ use sha2::{Digest, Sha256};
 /// values separated by `;`. All problems are told at once.
 pub fn people(source: &str, text: &str) -> Result<Vec<Person>, Problems> {
     let (columns, text) = Columns::read(source, text)?;
+    let dates = columns.dates(text);
+    let columns = columns.dated(dates);
     let Rows { people, ids, mut problems } = columns.rows(source, text, columns.first_line());
     problems.extend(repeated(source, &[ids]));
     if people.is_empty() && problems.is_empty() {
@@ -69,6 +72,25 @@ pub struct Rows {
 pub struct Columns {
     columns: Vec<Column>,
     first_line: usize,
+    separator: u8,
+    dates: Dates,
+}
+
+/// Which of the ways stand in a list in which the day of birth and its month can stand before the year.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Dates {
+    pub day_first: bool,
+    pub month_first: bool,
+    /// Some that may be either.
+    pub either: bool,
+}
+
+impl Dates {
+    pub fn add(&mut self, other: Self) {
+        self.day_first |= other.day_first;
+        self.month_first |= other.month_first;
+        self.either |= other.either;
+    }
 }
 
 /// What a column holds.
@@ -82,16 +104,18 @@ impl Columns {
     /// Reads the header row; gives the text below it.
     pub fn read<'t>(source: &str, text: &'t str) -> Result<(Self, &'t str), Problems> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let mut reader = reader(text);
+        let (separator, listed) = separated(text);
+        let mut reader = reader(listed, separator);
         let mut header = csv::StringRecord::new();
         let unreadable = "the header row cannot be read as UTF-8 CSV";
         reader
             .read_record(&mut header)
             .map_err(|_| Problem::new(Place::line(source, 1), "people-header", unreadable))?;
         let columns = columns(source, &header)?;
-        let (header, below) = text.split_at(reader.position().byte() as usize);
-        let first_line = 1 + memchr_iter(b'\n', header.as_bytes()).count();
-        Ok((Self { columns, first_line }, below))
+        let below = &listed[reader.position().byte() as usize..];
+        let above = &text[..text.len() - below.len()];
+        let first_line = 1 + memchr_iter(b'\n', above.as_bytes()).count();
+        Ok((Self { columns, first_line, separator, dates: Dates::default() }, below))
     }
 
     /// What the columns hold of people.
@@ -108,11 +132,38 @@ impl Columns {
         self.first_line
     }
 
+    /// What stands between the cells.
+    pub fn separator(&self) -> u8 {
+        self.separator
+    }
+
+    /// How the dates of birth in some rows are written.
+    pub fn dates(&self, text: &str) -> Dates {
+        let mut dates = Dates::default();
+        let is_date = |column: &Column| matches!(column, Column::Identifier(IdentifierKind::BirthDate));
+        let Some(at) = self.columns.iter().position(is_date) else { return dates };
+        for record in reader(text, self.separator).into_records().flatten() {
+            for order in record.get(at).unwrap_or_default().split(';').filter_map(normalise::order) {
+                dates.add(Dates {
+                    day_first: order == Order::DayFirst,
+                    month_first: order == Order::MonthFirst,
+                    either: order == Order::Either,
+                });
+            }
+        }
+        dates
+    }
+
+    /// For rows of a list that writes dates so: what may be either is what the others are.
+    pub fn dated(self, dates: Dates) -> Self {
+        Self { dates, ..self }
+    }
+
     /// Reads whole rows; `first` is the line on which they begin. Ids are compared by [`repeated`].
     pub fn rows(&self, source: &str, text: &str, first: usize) -> Rows {
         let rows = Rows::default();
-        let mut making = Making { source, text: text.as_bytes(), columns: &self.columns, at: 0, line: first, rows };
-        let (mut reader, mut record) = (reader(text), csv::StringRecord::new());
+        let mut making = Making { source, text: text.as_bytes(), list: self, at: 0, line: first, rows };
+        let (mut reader, mut record) = (reader(text, self.separator), csv::StringRecord::new());
         loop {
             match reader.read_record(&mut record) {
                 Ok(true) => making.row(&record, reader.position().byte() as usize),
@@ -123,8 +174,8 @@ impl Columns {
     }
 }
 
-fn reader(text: &str) -> csv::Reader<&[u8]> {
-    csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes())
+fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new().delimiter(separator).flexible(true).has_headers(false).from_reader(text.as_bytes())
 }
 
 fn columns(source: &str, header: &csv::StringRecord) -> Result<Vec<Column>, Problems> {
@@ -132,10 +183,6 @@ fn columns(source: &str, header: &csv::StringRecord) -> Result<Vec<Column>, Prob
     // Nobody keeps a list of passwords, and whole names are made of the two columns.
     let in_lists = |kind: &IdentifierKind| !matches!(kind, IdentifierKind::Password | IdentifierKind::Name);
     allowed.extend(IdentifierKind::ALL.into_iter().filter(in_lists).map(IdentifierKind::word));
-    if let Some(sign) = separator(header) {
-        let message = format!("the columns are separated by {sign}; separate them by commas");
-        return Err(header_problem(source, "people-separator", message).into());
-    }
     let mut problems = Vec::new();
     let mut columns = Vec::new();
     let mut names: Vec<String> = Vec::new();
@@ -168,12 +215,18 @@ fn columns(source: &str, header: &csv::StringRecord) -> Result<Vec<Column>, Prob
     if problems.is_empty() { Ok(columns) } else { Err(Problems(problems)) }
 }
 
-/// What stands between the columns where it is no comma: spreadsheets of some countries write semicolons.
-fn separator(header: &csv::StringRecord) -> Option<&'static str> {
-    let only = header.get(0).filter(|_| header.len() == 1)?;
-    let is_row =
-        |sign: char| only.contains(sign) && only.split(sign).any(|name| name.trim().eq_ignore_ascii_case("id"));
-    [(';', "semicolons"), ('\t', "tabs")].into_iter().find(|(sign, _)| is_row(*sign)).map(|(_, name)| name)
+/// What stands between the cells, and the text without a first line that says so (`sep=;`): spreadsheets write commas,
+/// semicolons or tabs, by the country.
+fn separated(text: &str) -> (u8, &str) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    if let Some(&[sign]) = first.trim_end_matches('\r').strip_prefix("sep=").map(str::as_bytes)
+        && sign.is_ascii()
+    {
+        return (sign, rest);
+    }
+    let names_id =
+        |sign: &u8| first.split(char::from(*sign)).any(|name| name.trim().trim_matches('"').eq_ignore_ascii_case("id"));
+    (b",;\t".iter().copied().find(names_id).unwrap_or(b','), text)
 }
 
 fn header_problem(source: &str, code: &'static str, message: String) -> Problem {
@@ -198,7 +251,7 @@ fn unknown_column(source: &str, word: &str, allowed: &[&str]) -> Problem {
 struct Making<'a> {
     source: &'a str,
     text: &'a [u8],
-    columns: &'a [Column],
+    list: &'a Columns,
     /// Byte and line of the row read last.
     at: usize,
     line: usize,
@@ -233,7 +286,7 @@ impl Making<'_> {
         let line = self.line(record.position());
         if end == self.text.len() || memchr(b'\n', record.as_slice().as_bytes()).is_some() {
             let raw = &self.text[self.at..end];
-            if let Some(open) = unclosed(raw, self.columns.len()) {
+            if let Some(open) = unclosed(raw, self.list.columns.len(), self.list.separator) {
                 let line = line + memchr_iter(b'\n', &raw[..open]).count();
                 return self.problem(
                     line,
@@ -245,8 +298,8 @@ impl Making<'_> {
         if record.iter().all(|cell| cell.trim().is_empty()) {
             return;
         }
-        if record.len() != self.columns.len() {
-            let message = format!("the row has {} cells, the header has {}", record.len(), self.columns.len());
+        if record.len() != self.list.columns.len() {
+            let message = format!("the row has {} cells, the header has {}", record.len(), self.list.columns.len());
             let problem = Problem::new(Place::line(self.source, line), "people-cells", message);
             return self.rows.problems.push(problem.found(record.len().to_string()));
         }
@@ -260,7 +313,7 @@ impl Making<'_> {
 
     fn person(&mut self, record: &csv::StringRecord, line: usize) -> Person {
         let mut person = Person::default();
-        for (column, cell) in self.columns.iter().zip(record) {
+        for (column, cell) in self.list.columns.iter().zip(record) {
             match column {
                 Column::Id => cell.trim().clone_into(&mut person.id),
                 Column::Role => cell.trim().clone_into(&mut person.role),
@@ -272,7 +325,7 @@ impl Making<'_> {
         }
         let country = country(&person);
         for (kind, value) in &mut person.identifiers {
-            match crate::value::read(*kind, value, country.as_deref()) {
+            match crate::value::read(*kind, value, country.as_deref(), self.list.dates) {
                 Ok(read) => *value = read,
                 Err(wrong) => {
                     let message = format!("`{}` {}", kind.word(), wrong.why);
@@ -289,7 +342,7 @@ impl Making<'_> {
 /// Where in a row a cell begins with a quotation mark that nobody closed, so that it swallowed what follows. The reader takes
 /// any quotation mark for its end; but one that ends a cell of several lines has a comma or the end of the row behind it,
 /// and none of its lines is a row like the others.
-fn unclosed(row: &[u8], columns: usize) -> Option<usize> {
+fn unclosed(row: &[u8], columns: usize, separator: u8) -> Option<usize> {
     let mut at = 0;
     while at < row.len() {
         if row[at] == b'"' {
@@ -297,14 +350,15 @@ fn unclosed(row: &[u8], columns: usize) -> Option<usize> {
             let Some(end) = closing(row, open + 1) else { return Some(open) };
             let cell = &row[open + 1..end];
             let behind = row[end + 1..].iter().find(|b| !matches!(b, b' ' | b'\t'));
-            let goes_on = behind.is_some_and(|b| !matches!(b, b',' | b'\r' | b'\n'));
-            let holds_row = columns > 2 && cell.split(|b| *b == b'\n').skip(1).any(|line| is_row(line, columns));
+            let goes_on = behind.is_some_and(|b| *b != separator && !matches!(b, b'\r' | b'\n'));
+            let holds_row =
+                columns > 2 && cell.split(|b| *b == b'\n').skip(1).any(|line| is_row(line, columns, separator));
             if cell.contains(&b'\n') && (goes_on || holds_row) {
                 return Some(open);
             }
             at = end + 1;
         }
-        at += memchr3(b',', b'\n', b'\r', &row[at..])? + 1;
+        at += memchr3(separator, b'\n', b'\r', &row[at..])? + 1;
     }
     None
 }
@@ -322,10 +376,10 @@ fn closing(row: &[u8], from: usize) -> Option<usize> {
 }
 
 /// As many cells as a row has, of which the first is a word: an address has blanks in the part before its first comma.
-fn is_row(line: &[u8], columns: usize) -> bool {
-    let first = line.split(|b| *b == b',').next().unwrap_or_default();
+fn is_row(line: &[u8], columns: usize, separator: u8) -> bool {
+    let first = line.split(|b| *b == separator).next().unwrap_or_default();
     let is_word = !first.is_empty() && !first.iter().any(u8::is_ascii_whitespace);
-    is_word && memchr_iter(b',', line).count() + 1 >= columns
+    is_word && memchr_iter(separator, line).count() + 1 >= columns
 }
 
 /// Where somebody lives, as ISO 3166-1 alpha-2; a name that is not known is left as it is.
@@ -445,10 +499,36 @@ mod tests {
         }
         let problems = people("people.csv", "id,password\np1,x\n").unwrap_err();
         assert!(problems.0[0].code == "people-column" && !problems.to_string().contains("iban, password"));
-        for sign in [';', '\t'] {
-            let problems = people("people.csv", &format!("id{sign}email\np1{sign}a@example.com\n")).unwrap_err();
-            assert!(problems.to_string().contains("separate them by commas"), "{problems}");
+    }
+
+    /// As spreadsheets of Sweden and Finland write them.
+    #[test]
+    fn cells_may_stand_between_semicolons_or_tabs() {
+        for (head, sign, line) in [("", ';', 3), ("", '\t', 3), ("\u{feff}sep=;\r\n", ';', 4), ("sep=,\n", ',', 4)] {
+            let text = format!("{head}id{sign}email\np1{sign}\"a@example.com;b@example.com\"\np2{sign}anna\n");
+            let problems = people("people.csv", &text).unwrap_err();
+            assert_eq!(problems.0.iter().map(|p| p.place.line).collect::<Vec<_>>(), [Some(line)], "{problems}");
+            let good = people("people.csv", text.split("p2").next().unwrap()).unwrap();
+            assert_eq!(good[0].identifiers.len(), 2, "{head}{sign}");
         }
+        let text = "id;email;address\np1;a@example.com;\"Storgatan 1\np2;b@example.com;Storgatan 2\n";
+        let problems = people("people.csv", text).unwrap_err();
+        assert_eq!((problems.0[0].code, problems.0[0].place.line), ("people-quote", Some(2)));
+    }
+
+    #[test]
+    fn the_column_says_whether_the_month_stands_first() {
+        let read = |dates: &[&str]| {
+            let rows: String = dates.iter().enumerate().map(|(i, date)| format!("p{i},{date}\n")).collect();
+            people("people.csv", &format!("id,birth_date\n{rows}"))
+        };
+        let born = |dates: &[&str]| read(dates).unwrap().swap_remove(0).identifiers.swap_remove(0).1;
+        assert_eq!(born(&["03/12/1975", "03/25/1975", "5/5/1975"]), "1975-03-12");
+        assert_eq!(born(&["03/12/1975", "25/03/1975"]), "03/12/1975");
+        assert_eq!(born(&["03/12/1975", "1975-03-25"]), "03/12/1975");
+        let problems = read(&["03/12/1975", "25/03/1975", "03/25/1975", "04/04/1975"]).unwrap_err();
+        let told: Vec<_> = problems.0.iter().map(|p| (p.place.line, p.found.as_deref())).collect();
+        assert_eq!(told, [(Some(2), Some("date-either"))]);
     }
 
     #[test]

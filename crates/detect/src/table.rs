@@ -175,6 +175,11 @@ impl Run {
         Self(bytes.as_chunks::<12>().0.iter().map(|p| std::array::from_fn(|i| word(&p.as_chunks().0[i]))).collect())
     }
 
+    /// Gives back what was held ready for more.
+    pub(crate) fn shrink(&mut self) {
+        self.0.shrink_to_fit();
+    }
+
     pub(crate) fn add_to_values(&mut self, offset: u32) {
         self.0.iter_mut().for_each(|pair| pair[2] += offset);
     }

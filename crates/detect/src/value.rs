@@ -3,6 +3,7 @@
 
 use crate::national;
 use crate::normalise;
+use crate::people::Dates;
 use crate::phone::{digits, without_extension};
 use facts::IdentifierKind;
 use std::borrow::Cow;
@@ -18,12 +19,20 @@ pub(crate) struct Wrong {
     pub why: &'static str,
 }
 
-/// The value of somebody who lives in `country` as it is looked for.
-pub(crate) fn read(kind: IdentifierKind, typed: &str, country: Option<&str>) -> Result<String, Wrong> {
+/// The value of somebody who lives in `country` as it is looked for; `dates`: how the others of its list are written.
+pub(crate) fn read(kind: IdentifierKind, typed: &str, country: Option<&str>, dates: Dates) -> Result<String, Wrong> {
     let value = repaired(kind, typed);
-    match wrong(kind, &value, country) {
-        Some(wrong) => Err(wrong),
-        None => Ok(value.into_owned()),
+    if let Some(wrong) = wrong(kind, &value, country) {
+        return Err(wrong);
+    }
+    let turned = normalise::month_first(&value).filter(|_| kind == IdentifierKind::BirthDate && dates.month_first);
+    match turned {
+        Some(_) if dates.day_first => Err(Wrong {
+            code: "people-value",
+            fault: Some("date-either"),
+            why: "may have its day or its month first, and other rows have either: write `1975-03-12`",
+        }),
+        turned => Ok(turned.unwrap_or(value.into_owned())),
     }
 }
 
@@ -78,7 +87,7 @@ fn repaired(kind: IdentifierKind, typed: &str) -> Cow<'_, str> {
     let mut value = typed.trim_matches(is_blank);
     match kind {
         K::Email => value = mailbox(value),
-        K::Phone => value = without_words(without_prefix(value, "tel:")),
+        K::Phone => value = without_exchange(without_words(without_prefix(value, "tel:"))),
         _ => {}
     }
     if is_whole_number_of(kind) {
@@ -129,6 +138,14 @@ fn without_words(value: &str) -> &str {
     let (words, number) = value.split_at(value.find(begins).unwrap_or(0));
     let is_apart = words.contains(char::is_alphabetic) && !words.ends_with(char::is_alphabetic);
     if is_apart { number } else { value }
+}
+
+/// Without the words that announce an extension, and what follows them: `031-390 06 00 ankn 12`.
+fn without_exchange(value: &str) -> &str {
+    const WORDS: [&str; 9] = ["ankn", "anknytning", "ext", "extension", "x", "alanumero", "alanro", "vaihde", "lokal"];
+    let (number, behind) = without_extension(value);
+    let word = behind.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    if WORDS.contains(&word.as_str()) { number.trim_end_matches([' ', ',', '-', '(']) } else { value }
 }
 
 /// An address as address books and mail programs write it: `Anna Berg <mailto:anna@example.com>`, `'anna@example.com'.`
@@ -206,7 +223,7 @@ mod tests {
             (K::Email, "Anna.Berg+x@blåbär.example", "anna.berg"),
             (K::Email, "a@localhost", "a@example.com\nb"),
             (K::Phone, "070-174 06 05 (mobil)", "070"),
-            (K::Phone, "08-539 006 05 ankn 12", "070-1740605 el. 08-539006"),
+            (K::Phone, "08-539 006 05 (växel)", "070-1740605 el. 08-539006"),
             (K::BirthDate, "1996-02-29", "1995-02-29"),
             (K::BirthDate, "29.2.1996", "1990-13-01"),
             (K::BirthDate, "08/23/1964", "900301"),
@@ -234,8 +251,9 @@ mod tests {
             (K::ExternalId, "1.98E", "1,98e11"),
             (K::PostalCode, "SW1E 5JE", "1E+05"),
         ] {
-            assert_eq!(read(kind, good, None).as_deref(), Ok(good));
-            assert!(good == bad || read(kind, bad, None).is_err(), "{bad}");
+            let read = |value| read(kind, value, None, Dates::default());
+            assert_eq!(read(good).as_deref(), Ok(good));
+            assert!(good == bad || read(bad).is_err(), "{bad}");
         }
     }
     #[test]
@@ -255,6 +273,9 @@ mod tests {
             (K::Phone, "\u{202a}+46701740611\u{202c}", "+46701740611"),
             (K::Phone, "070.174.06.11", "070.174.06.11"),
             (K::Phone, "Mobil: +46 70-174 06 11", "+46 70-174 06 11"),
+            (K::Phone, "031-390 06 00, ankn. 12", "031-390 06 00"),
+            (K::Phone, "+46313900600x12", "+46313900600"),
+            (K::Phone, "09 4711 5500 (vaihde)", "09 4711 5500"),
             (K::NationalId, "198503072384.0", "198503072384"),
             (K::NationalId, "19850307–2384", "19850307-2384"),
             (K::ExternalId, "9876543.0", "9876543"),
@@ -263,10 +284,10 @@ mod tests {
             (K::Card, "4111111111111111.0", "4111111111111111"),
             (K::Address, "(Villan) 7.0", "(Villan) 7.0"),
         ] {
-            assert_eq!(read(kind, typed, Some("SE")).as_deref(), Ok(meant), "{typed}");
+            assert_eq!(read(kind, typed, Some("SE"), Dates::default()).as_deref(), Ok(meant), "{typed}");
         }
-        let rounded = read(K::NationalId, "1.98503E+11", Some("SE")).unwrap_err();
+        let rounded = read(K::NationalId, "1.98503E+11", Some("SE"), Dates::default()).unwrap_err();
         assert_eq!(rounded.code, "people-rounded");
-        assert!(read(K::NationalId, "198503072385.0", Some("SE")).is_err());
+        assert!(read(K::NationalId, "198503072385.0", Some("SE"), Dates::default()).is_err());
     }
 }

@@ -91,13 +91,24 @@ fn build_with(order: &Order, stop: &AtomicBool, watch: &mut dyn Watch, in_memory
     plan(order, &compiler, beside, in_memory, watch)?;
     let (mut joining, mut kept) = (compiler.joining(), Kept::new(beside, in_memory));
     let mut short = Short::default();
-    let work = |people: &[facts::Person]| (compiler.part(people), Short::of(people));
+    let stopped = || stop.load(Ordering::Relaxed);
+    let work = |people: &[facts::Person]| {
+        let wanted = people.iter().take_while(|_| !stopped());
+        (compiler.part(wanted), Short::of(people))
+    };
     stream(&order.people, stop, work, &mut |(part, some), reading| {
         short.add(&some);
         kept.add(joining.add(part)).map_err(Trouble::write(&order.out))?;
         watch.read(reading, joining.size().0);
         Ok(())
     })?;
+    let told_stopped = || {
+        let message = "stopped before the end; there is no index";
+        Problem::new(Place::source(out.clone()), "index-stopped", message)
+    };
+    if stopped() {
+        return Err(told_stopped().into());
+    }
     let (people, _) = joining.size();
     let joined = joining.end();
     let mut size = (0, 0);
@@ -105,9 +116,8 @@ fn build_with(order: &Order, stop: &AtomicBool, watch: &mut dyn Watch, in_memory
         size = joined.write(pieces(&joined, &kept, stop), &mut |at, bytes| put(file, at, bytes))?;
         Ok(())
     });
-    if stop.load(Ordering::Relaxed) {
-        let message = "stopped before the end; there is no index";
-        return Err(Problem::new(Place::source(out), "index-stopped", message).into());
+    if stopped() {
+        return Err(told_stopped().into());
     }
     written?;
     if new_key {

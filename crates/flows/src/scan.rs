@@ -12,7 +12,7 @@ mod whom;
 
 pub use detect::{phone_countries, phone_country};
 pub(crate) use list::stream;
-pub use list::{Estimate, Reading, Short, people};
+pub use list::{Estimate, Reading, Short, dates, people};
 pub use reverse::Join;
 use whom::Made;
 pub use whom::{Whom, salts};
@@ -66,6 +66,8 @@ pub struct Scanned {
     pub too_short: Short,
     /// Files that were named more than once; they were looked through once.
     pub twice: Vec<String>,
+    /// Files in which something was found and no time stands: first, last and months are of the others.
+    pub timeless: Vec<String>,
 }
 
 impl Scanned {
@@ -188,6 +190,9 @@ enum What {
 /// Hands out the blocks of every file, in order, until `hand` answers false; then what was not read.
 fn cut(files: &[PathBuf], read: &Arc<AtomicU64>, stop: &Arc<AtomicBool>, hand: &mut dyn FnMut(Job) -> bool) {
     for (file, path) in files.iter().enumerate() {
+        if stop.load(Ordering::Relaxed) {
+            return not_begun(files, file, hand);
+        }
         let before = read.load(Ordering::Relaxed);
         let mut wanted = true;
         let last = match archive::open(path, read, stop) {
@@ -206,24 +211,24 @@ fn cut(files: &[PathBuf], read: &Arc<AtomicU64>, stop: &Arc<AtomicBool>, hand: &
         let ended = size.is_some() || matches!(last, What::Not(_)) || !stop.load(Ordering::Relaxed);
         let is_whole = wanted && ended;
         if !is_whole || !hand(Job { file, what: last }) {
-            let done = (!is_whole).then(|| (read.load(Ordering::Relaxed) - before, size));
-            return stopped(files, file, done, hand);
+            if !is_whole {
+                let done = read.load(Ordering::Relaxed) - before;
+                let of = size.map(|size| format!(" of {size}")).unwrap_or_default();
+                not_read(files, file, format!("stopped here, after {done}{of} bytes"), hand);
+            }
+            return not_begun(files, file + 1, hand);
         }
     }
 }
 
-/// Names the file that was stopped in, if one was, with the bytes read of how many, and those behind it.
-fn stopped(files: &[PathBuf], last: usize, done: Option<(u64, Option<u64>)>, hand: &mut dyn FnMut(Job) -> bool) {
-    let mut tell = |file: usize, why: String| {
-        let source = files[file].display().to_string();
-        hand(Job { file, what: What::Stopped(Unreadable { source, line: None, why }) });
-    };
-    match done {
-        Some((read, Some(size))) => tell(last, format!("stopped here, after {read} of {size} bytes")),
-        Some((read, None)) => tell(last, format!("stopped here, after {read} bytes")),
-        None => {}
-    }
-    (last + 1..files.len()).for_each(|file| tell(file, "stopped before it; it was not looked at".to_owned()));
+/// Names the files from this one on, which were not begun when the stop came.
+fn not_begun(files: &[PathBuf], from: usize, hand: &mut dyn FnMut(Job) -> bool) {
+    (from..files.len()).for_each(|file| not_read(files, file, "stopped before it; it was not looked at".into(), hand));
+}
+
+fn not_read(files: &[PathBuf], file: usize, why: String, hand: &mut dyn FnMut(Job) -> bool) {
+    let source = files[file].display().to_string();
+    hand(Job { file, what: What::Stopped(Unreadable { source, line: None, why }) });
 }
 
 /// What one job came to.
@@ -278,14 +283,16 @@ mod tests {
     fn what_was_not_read_when_it_was_stopped_is_named() {
         let dir = tempfile::tempdir().unwrap();
         let line = format!("{:1000}\n", "{\"url\":\"https://t.test/?m=a@example.com\"}");
-        std::fs::write(dir.path().join("a.ndjson"), line.repeat(2000)).unwrap();
+        const LINES: usize = 40_000;
+        std::fs::write(dir.path().join("a.ndjson"), line.repeat(LINES)).unwrap();
         std::fs::write(dir.path().join("b.ndjson"), &line).unwrap();
         let order = order(dir.path(), &["a.ndjson", "b.ndjson"], "id,email\np1,a@example.com\n");
         // what was read when the stop came is looked through
-        let summary = scanned(&order, &Arc::new(AtomicBool::new(true)), &mut |_| ()).summary;
-        assert!(summary.stopped && summary.sightings > 0 && summary.sightings < 2000);
+        let stop = Arc::new(AtomicBool::new(false));
+        let summary = scanned(&order, &stop, &mut |_| stop.store(true, Ordering::Relaxed)).summary;
+        assert!(summary.stopped && summary.sightings > 0 && summary.sightings < LINES as u64);
         let whys: Vec<&str> = summary.unreadable.iter().map(|u| u.why.as_str()).collect();
-        let size = 2000 * line.len();
+        let size = LINES * line.len();
         assert!(
             whys[0].starts_with("stopped here, after ") && whys[0].ends_with(&format!(" of {size} bytes")),
             "{whys:?}"
@@ -296,7 +303,39 @@ mod tests {
         assert!(whys.iter().all(|why| paper::gaps::unread(why, &words).contains("avbröts")), "{whys:?}");
 
         let whole = scanned(&order, &Arc::default(), &mut |_| ()).summary;
-        assert_eq!((whole.sightings, whole.unreadable), (2001, vec![]));
+        assert_eq!((whole.sightings, whole.unreadable), (LINES as u64 + 1, vec![]));
+    }
+
+    /// A time stands in one file and not in the other.
+    #[test]
+    fn a_file_without_times_is_named() {
+        let dir = tempfile::tempdir().unwrap();
+        let line = |at: &str| format!("{{{at}\"url\":\"https://t.test/?m=a@example.com\"}}\n");
+        std::fs::write(dir.path().join("a.ndjson"), line("") + &line("\"at\":\"2021-03-01T12:00:00Z\",")).unwrap();
+        std::fs::write(dir.path().join("b.ndjson"), line("\"when\":\"2021-03-01\",")).unwrap();
+        let scanned = scanned(
+            &order(dir.path(), &["a.ndjson", "b.ndjson"], "id,email\na,a@example.com\n"),
+            &Arc::default(),
+            &mut |_| (),
+        );
+        assert!(scanned.timeless.len() == 1 && scanned.timeless[0].ends_with("b.ndjson"), "{:?}", scanned.timeless);
+    }
+
+    /// Whom a list names that was not read to its end is looked for nowhere.
+    #[test]
+    fn who_stops_while_the_list_is_read_waits_for_nothing_more() {
+        let dir = tempfile::tempdir().unwrap();
+        std::fs::write(dir.path().join("a.ndjson"), "{\"url\":\"https://t.test/?m=p.1@example.com\"}\n").unwrap();
+        let people: String = (0..9000).map(|i| format!("p{i},p.{i}@example.com\n")).collect();
+        let mut order = order(dir.path(), &["a.ndjson"], &format!("id,email\n{people}"));
+        for join in [Join::Index, Join::Reverse] {
+            order.join = join;
+            let stop = Arc::new(AtomicBool::new(true));
+            assert_eq!(order.needles(Some(1), &stop, &mut |_| ()).unwrap().needles.people(), 0, "{join:?}");
+            let summary = scanned(&order, &stop, &mut |_| ()).summary;
+            assert!(summary.stopped && summary.exchanges == 0, "{join:?}: {summary:?}");
+            assert_eq!(summary.unreadable[0].why, "stopped before it; it was not looked at");
+        }
     }
 
     /// Of those too who stand nowhere else: a reverse join knows only whom it met.

@@ -112,6 +112,9 @@ cli-index-people = people: { $n }
 cli-common-hashes = Only the common hashes are looked for (SHA-256, MD5, SHA-1, SHA-512, SHA-256 of an MD5). What was hashed otherwise is not found.
 cli-scan-nowhere = Standard output is closed (or /dev/null, opened for reading too): sightings go nowhere. Only their number and --summary tell of them.
 cli-list-short = Too short to be told from chance in plain text, and looked for in hashes only: { $columns } of the list.
+cli-list-month-first = Dates of birth like `03/12/1975` were read with the month first, as others of the list have it.
+cli-list-day-first = Dates of birth like `03/12/1975` were read with the day first; no date of the list says which is meant.
+cli-scan-timeless = No time stands with what was found in { $files }: first, last and months are of the other files.
 cli-scan-twice = Named more than once, and looked through once: { $files }
 cli-salts-empty = { $file } holds no salts: only hashes without one are looked for.
 cli-key-open = { $file } can be read by others than its owner: with it and the index, anybody can look people up. `chmod 600` it.
@@ -131,6 +134,7 @@ cli-problem-people-rounded = `{ $found }` holds a number like `1.23E+10`: the sp
 cli-problem-people-value = { $found ->
     [email-several] `email` has more than one `@` in a value: several addresses in a cell are separated by `;`
     [email-comma] `email` has a comma in an address: write a full stop if one is meant; several addresses are separated by `;`
+    [date-either] `birth_date` may have its day or its month first, and other rows have either: write `1975-03-12`
     [phone-letters] `phone` has letters in or before the number: write words behind it, or in a column of their own
     [email] `email` is not an e-mail address
     [phone] `phone` is not a phone number of 5 to 17 digits; several are separated by `;`
@@ -148,7 +152,6 @@ cli-problem-people-header = the header row cannot be read as CSV in UTF-8
 cli-problem-people-column = unknown column `{ $found }`
 cli-problem-people-header-cell = a header cell is not a column name
 cli-problem-people-column-twice = column `{ $found }` stands twice
-cli-problem-people-separator = the columns are not separated by commas; separate them by commas
 cli-problem-people-empty = no rows below the header
 cli-problem-people-no-id = the first row has no column `id`; is the header row missing?
 cli-problem-people-no-identifier = no column holds an identifier to look for

@@ -112,6 +112,9 @@ cli-index-people = henkilöitä: { $n }
 cli-common-hashes = Haetaan vain tavallisia tiivisteitä (SHA-256, MD5, SHA-1, SHA-512, MD5:n SHA-256). Muulla tavoin tiivistettyä ei löydetä.
 cli-scan-nowhere = Vakiotuloste on suljettu (tai /dev/null, avattu myös lukemista varten): osumat eivät mene minnekään. Vain niiden määrä ja --summary kertovat niistä.
 cli-list-short = Liian lyhyitä erottuakseen sattumasta selkokielisinä, ja siksi haetaan vain tiivisteinä: luettelon { $columns }.
+cli-list-month-first = Syntymäajat kuten `03/12/1975` luettiin kuukausi ensin, niin kuin luettelon muut.
+cli-list-day-first = Syntymäajat kuten `03/12/1975` luettiin päivä ensin; mikään luettelon päivämäärä ei kerro, kumpaa tarkoitetaan.
+cli-scan-timeless = Löydöillä ei ole aikaa tiedostoissa { $files }: ensimmäinen, viimeinen ja kuukaudet koskevat muita tiedostoja.
 cli-scan-twice = Nimetty useammin kuin kerran, käyty läpi kerran: { $files }
 cli-salts-empty = { $file } ei sisällä suoloja: haetaan vain suolaamattomia tiivisteitä.
 cli-key-open = Muutkin kuin omistaja voivat lukea tiedoston { $file }: sillä ja hakemistolla kuka tahansa voi hakea henkilöitä. Aja sille `chmod 600`.
@@ -131,6 +134,7 @@ cli-problem-people-rounded = `{ $found }` sisältää luvun, joka on muotoa `1,2
 cli-problem-people-value = { $found ->
     [email-several] `email` sisältää arvon, jossa on useampi kuin yksi `@`: solun osoitteet erotetaan merkillä `;`
     [email-comma] `email` sisältää osoitteen, jossa on pilkku: kirjoita piste, jos sitä tarkoitetaan; useat osoitteet erotetaan merkillä `;`
+    [date-either] `birth_date` voi alkaa päivällä tai kuukaudella, ja muilla riveillä on kumpaakin: kirjoita `1975-03-12`
     [phone-letters] `phone` sisältää kirjaimia numerossa tai sen edessä: kirjoita sanat numeron perään tai omaan sarakkeeseen
     [email] `email` ei ole sähköpostiosoite
     [phone] `phone` ei ole puhelinnumero, jossa on 5–17 numeroa; useat erotetaan merkillä `;`
@@ -148,7 +152,6 @@ cli-problem-people-header = otsikkoriviä ei voi lukea CSV:nä (UTF-8)
 cli-problem-people-column = tuntematon sarake `{ $found }`
 cli-problem-people-header-cell = otsikkorivin solu ei ole sarakkeen nimi
 cli-problem-people-column-twice = sarake `{ $found }` on kahdesti
-cli-problem-people-separator = sarakkeita ei ole erotettu pilkuin; erota ne pilkuilla
 cli-problem-people-empty = otsikkorivin alla ei ole rivejä
 cli-problem-people-no-id = ensimmäisellä rivillä ei ole saraketta `id`; puuttuuko otsikkorivi?
 cli-problem-people-no-identifier = missään sarakkeessa ei ole etsittävää tietoa

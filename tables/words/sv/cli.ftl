@@ -112,6 +112,9 @@ cli-index-people = personer: { $n }
 cli-common-hashes = Bara de vanliga hasharna söks (SHA-256, MD5, SHA-1, SHA-512, SHA-256 av en MD5). Det som hashats på annat sätt hittas inte.
 cli-scan-nowhere = Standard ut är stängd (eller /dev/null, öppnad även för läsning): träffarna går ingenstans. Bara deras antal och --summary berättar om dem.
 cli-list-short = För korta för att skiljas från slumpen i klartext, och därför sökta bara som hashar: { $columns } i listan.
+cli-list-month-first = Födelsedatum som `03/12/1975` lästes med månaden först, som andra i listan har.
+cli-list-day-first = Födelsedatum som `03/12/1975` lästes med dagen först; inget datum i listan säger vilket som menas.
+cli-scan-timeless = Ingen tid står vid det som hittades i { $files }: första, sista och månader gäller de andra filerna.
 cli-scan-twice = Nämnda mer än en gång, och genomsökta en gång: { $files }
 cli-salts-empty = { $file } innehåller inga salter: bara hashar utan salt söks.
 cli-key-open = { $file } kan läsas av andra än ägaren: med den och indexet kan vem som helst slå upp personer. Kör `chmod 600` på den.
@@ -131,6 +134,7 @@ cli-problem-people-rounded = `{ $found }` innehåller ett tal som `1,23E+10`: ka
 cli-problem-people-value = { $found ->
     [email-several] `email` har mer än ett `@` i ett värde: flera adresser i en cell skiljs åt med `;`
     [email-comma] `email` har ett kommatecken i en adress: skriv en punkt om det är en sådan som avses; flera adresser skiljs åt med `;`
+    [date-either] `birth_date` kan ha dagen eller månaden först, och andra rader har bådadera: skriv `1975-03-12`
     [phone-letters] `phone` har bokstäver i eller före numret: skriv ord efter det, eller i en egen kolumn
     [email] `email` är ingen e-postadress
     [phone] `phone` är inget telefonnummer med 5 till 17 siffror; flera skiljs åt med `;`
@@ -148,7 +152,6 @@ cli-problem-people-header = rubrikraden kan inte läsas som CSV i UTF-8
 cli-problem-people-column = okänd kolumn `{ $found }`
 cli-problem-people-header-cell = en cell i rubrikraden är inget kolumnnamn
 cli-problem-people-column-twice = kolumnen `{ $found }` står två gånger
-cli-problem-people-separator = kolumnerna skiljs inte åt av kommatecken; skilj dem åt med kommatecken
 cli-problem-people-empty = inga rader under rubrikraden
 cli-problem-people-no-id = den första raden har ingen kolumn `id`; saknas rubrikraden?
 cli-problem-people-no-identifier = ingen kolumn innehåller en uppgift att leta efter

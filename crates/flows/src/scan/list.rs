@@ -1,11 +1,12 @@
 //! A people.csv of any length: cut into parts between rows, read and compiled on all cores.
 
 use crate::{Trouble, folder};
-use detect::{Columns, Compiler, Key, Needles, Options, RowId, Run};
+use detect::{Columns, Compiler, Dates, Key, Needles, Options, RowId, Run};
 use facts::{IdentifierKind, Person, Place, Problem, Problems};
 use memchr::{memchr_iter, memchr2};
 use rayon::prelude::*;
 use std::io::Read;
+use std::ops::Range;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -103,30 +104,67 @@ impl Short {
     }
 }
 
-/// Compiles a people.csv in memory; and how many of its values are too short for plain text.
-pub(crate) fn compile(path: &Path, options: &Options, key: &Key) -> Result<(Needles, Short), Trouble> {
+/// How the dates of birth of a list are written, where it can be read twice.
+pub fn dates(path: &Path, stop: &AtomicBool) -> Result<Dates, Trouble> {
+    let mut dates = Dates::default();
+    if !path.is_file() {
+        return Ok(dates);
+    }
+    let mut list = List::open(path)?;
+    let columns = list.header()?;
+    while columns.kinds().contains(&IdentifierKind::BirthDate) && !stop.load(Ordering::Relaxed) {
+        list.fill()?;
+        let pieces = list.pieces()?;
+        if pieces.is_empty() {
+            break;
+        }
+        let some: Vec<_> = pieces.par_iter().map(|(_, piece)| columns.dates(piece)).collect();
+        some.into_iter().for_each(|some| dates.add(some));
+        let used = pieces.iter().map(|(_, piece)| piece.len()).sum();
+        list.drop(used);
+    }
+    Ok(dates)
+}
+
+/// Compiles a people.csv in memory; and how many of its values are too short for plain text. Of a list that is stopped,
+/// nobody is looked for.
+pub(crate) fn compile(
+    path: &Path,
+    options: &Options,
+    key: &Key,
+    stop: &AtomicBool,
+) -> Result<(Needles, Short), Trouble> {
+    let stopped = || stop.load(Ordering::Relaxed);
     let compiler = Compiler::new(options, key);
     let mut joining = compiler.joining();
     let mut kept: Vec<Vec<Run>> = Vec::new();
     let mut short = Short::default();
-    let work = |people: &[Person]| (compiler.part(people), Short::of(people));
-    stream(path, &AtomicBool::new(false), work, &mut |(part, some), _| {
+    let work = |people: &[Person]| (compiler.part(people.iter().take_while(|_| !stopped())), Short::of(people));
+    stream(path, stop, work, &mut |(part, some), _| {
         kept.push(joining.add(part));
         short.add(&some);
         Ok(())
     })?;
-    let joined = joining.end();
-    let mut of_piece: Vec<Vec<Run>> = Vec::new();
-    for range in joined.pieces() {
-        let runs = kept.iter_mut().flat_map(|runs| runs[range.clone()].iter_mut().map(std::mem::take));
-        of_piece.push(runs.collect());
+    let nobody = || Needles::compile(&[], options);
+    if stopped() {
+        return Ok((nobody(), short));
     }
-    let pieces = of_piece.into_par_iter().enumerate().map(|(i, runs)| joined.piece(i, runs)).collect();
-    Ok((joined.needles(pieces), short))
+    let joined = joining.end();
+    let all: Vec<_> = joined.pieces().enumerate().collect();
+    let rounds = all.chunks(rayon::current_num_threads()).take_while(|_| !stopped());
+    let needles = joined.needles(rounds.flat_map(|round| {
+        let take = |(i, of): &(usize, Range<usize>)| {
+            let runs = kept.iter_mut().flat_map(|runs| runs[of.clone()].iter_mut().map(std::mem::take));
+            (*i, runs.collect())
+        };
+        let round: Vec<(usize, Vec<Run>)> = round.iter().map(take).collect();
+        round.into_par_iter().map(|(i, runs)| joined.piece(i, runs)).collect::<Vec<_>>()
+    }));
+    Ok((if stopped() { nobody() } else { needles }, short))
 }
 
 /// Reads a people.csv of any length on all cores: `work` gets some of the people, `take` what came of it, in order. What
-/// is wrong with the list is told at its end; `stop` ends it early without a word.
+/// is wrong with the list is told at its end; `stop` ends it early without a word, and so may `work` end.
 pub(crate) fn stream<T: Send>(
     path: &Path,
     stop: &AtomicBool,
@@ -135,8 +173,9 @@ pub(crate) fn stream<T: Send>(
 ) -> Result<(), Trouble> {
     let source = path.display().to_string();
     let mut told = Told::default();
+    let dates = dates(path, stop)?;
     let mut list = List::open(path)?;
-    let columns = list.header()?;
+    let columns = list.header()?.dated(dates);
     while !stop.load(Ordering::Relaxed) {
         list.fill()?;
         let pieces = list.pieces()?;
@@ -144,10 +183,10 @@ pub(crate) fn stream<T: Send>(
             return told.end(&source);
         }
         let done = pieces.par_iter().map(|(first, piece)| {
-            let rows = columns.rows(&source, piece, *first);
-            (work(&rows.people), rows.ids, rows.problems)
+            let rows = (!stop.load(Ordering::Relaxed)).then(|| columns.rows(&source, piece, *first))?;
+            Some((work(&rows.people), rows.ids, rows.problems))
         });
-        let done: Vec<_> = done.collect();
+        let Some(done) = done.collect::<Option<Vec<_>>>() else { return Ok(()) };
         let used = pieces.iter().map(|(_, piece)| piece.len()).sum();
         list.drop(used);
         for (part, ids, problems) in done {
@@ -169,12 +208,13 @@ struct List<'p> {
     line: usize,
     text: Vec<u8>,
     ended: bool,
+    separator: u8,
 }
 
 impl<'p> List<'p> {
     fn open(path: &'p Path) -> Result<Self, Trouble> {
         let (file, of) = folder::open_text(path).map_err(Trouble::read(path))?;
-        Ok(Self { path, file, of, before: 0, line: 1, text: Vec::new(), ended: false })
+        Ok(Self { path, file, of, before: 0, line: 1, text: Vec::new(), ended: false, separator: b',' })
     }
 
     /// Reads the header and drops it.
@@ -186,6 +226,7 @@ impl<'p> List<'p> {
         let used = text.len() - below.len();
         self.drop(used);
         self.line = columns.first_line();
+        self.separator = columns.separator();
         Ok(columns)
     }
 
@@ -202,7 +243,7 @@ impl<'p> List<'p> {
     /// Parts of whole rows, each with its line; none at the end. What is begun stays for the next round.
     fn pieces(&mut self) -> Result<Vec<(usize, &str)>, Trouble> {
         let each = PART.min(self.of as usize / rayon::current_num_threads() + 1);
-        while !self.ended && pieces(self.utf8()?, self.line, each).len() < 2 {
+        while !self.ended && pieces(self.utf8()?, self.line, each, self.separator).len() < 2 {
             if self.text.len() > LONGEST_ROW {
                 let message = "the row that begins here is longer than 64 MiB; is a quotation mark left open";
                 let place = Place::line(self.path.display().to_string(), self.line);
@@ -210,7 +251,7 @@ impl<'p> List<'p> {
             }
             self.fill()?;
         }
-        let mut all = pieces(self.utf8()?, self.line, each);
+        let mut all = pieces(self.utf8()?, self.line, each, self.separator);
         if !self.ended {
             all.pop();
         }
@@ -273,7 +314,7 @@ impl Told {
 }
 
 /// Pieces of whole rows of about `size` bytes, each with the line it begins on.
-fn pieces(text: &str, first: usize, size: usize) -> Vec<(usize, &str)> {
+fn pieces(text: &str, first: usize, size: usize, separator: u8) -> Vec<(usize, &str)> {
     let bytes = text.as_bytes();
     let (mut all, mut line, mut start, mut at) = (Vec::new(), first, 0, 0);
     let (mut quoted, mut ended) = (false, None);
@@ -283,7 +324,8 @@ fn pieces(text: &str, first: usize, size: usize) -> Vec<(usize, &str)> {
         if bytes[sign] == b'"' {
             // within quotes any ends them, and the second of two opens them again; outside only one that begins a cell
             let before = sign.checked_sub(1);
-            let begins = before.is_none_or(|before| matches!(bytes[before], b',' | b'\n' | b'\r')) || ended == before;
+            let begins =
+                before.is_none_or(|at| bytes[at] == separator || matches!(bytes[at], b'\n' | b'\r')) || ended == before;
             ended = quoted.then_some(sign);
             quoted = !quoted && begins;
         } else if !quoted && at - start >= size {
@@ -306,7 +348,7 @@ mod tests {
     fn rows_are_never_cut_and_lines_are_counted() {
         let text = "a,\"x\n\"\"y\n\"\nb,5\"\"x\nc,\"\"\nd,\"q\"\r\n";
         for size in 1..text.len() {
-            let pieces = pieces(text, 2, size);
+            let pieces = pieces(text, 2, size, b',');
             assert_eq!(pieces.iter().map(|p| p.1).collect::<String>(), text);
             for (line, piece) in pieces {
                 assert!(matches!(piece.as_bytes()[0], b'a'..=b'd') && piece.ends_with('\n'), "{size}: {piece:?}");
@@ -323,7 +365,7 @@ mod tests {
         let row = |i: usize| format!("p{i},user,person.{i}@example.com\n");
         let mut text = "id,role,email\n".to_owned() + &(0..2000).map(row).collect::<String>();
         std::fs::write(&path, &text).unwrap();
-        let compiled = || compile(&path, &Options::default(), &Key::default());
+        let compiled = || compile(&path, &Options::default(), &Key::default(), &AtomicBool::new(false));
         let at_once = Needles::compile(&people(&path).unwrap(), &Options::default());
         assert_eq!(compiled().unwrap().0.digest(), at_once.digest());
         let estimate = Estimate::of(&path, &Compiler::new(&Options::default(), &Key::default())).unwrap();

@@ -7,7 +7,7 @@ use super::{Job, Order, Progress, What, crew, cut};
 use crate::Trouble;
 use capture::archive::Item;
 use detect::{Candidates, Compiler, Gatherer, Key, Needles, Options, Sifted};
-use facts::Exchange;
+use facts::{Exchange, Person};
 use rayon::slice::ParallelSliceMut as _;
 use std::collections::HashSet;
 use std::path::Path;
@@ -31,12 +31,17 @@ const MAKING: f64 = 60.0;
 const BUILDING: f64 = 30.0;
 const LOOKING: f64 = 6.0;
 /// An index up to so many bytes is built in memory without a second thought.
-const SMALL: u64 = 256 << 20;
+const SMALL: u64 = 64 << 20;
+/// Bytes held while a byte of an index is built: its keys stand beside it.
+const BUILT: f64 = 2.0;
 /// Candidates of a byte of traffic: 35 000 keys a megabyte, eight bytes each on the way and ten in the filter.
 const HELD_A_BYTE: f64 = 0.7;
 /// No more keys are held, a gigabyte of them: those of three and more gigabytes of traffic that never repeats itself. Then
 /// the people are gone through, and the keys that follow are another round.
 const MOST: usize = 1 << 27;
+
+/// People, after whom a stop is noticed.
+const SIFTED_AT_ONCE: usize = 256;
 
 impl Join {
     /// `traffic`: bytes, where all of it can be read twice.
@@ -65,7 +70,7 @@ fn is_cheaper(estimate: &Estimate, traffic: u64) -> bool {
     let held = all.min(MOST as f64 * 10.0);
     let rounds = (all / held).ceil();
     let reverse = estimate.keys() * MAKING * rounds + traffic as f64 * LOOKING;
-    let index_bytes = estimate.index_bytes as f64;
+    let index_bytes = estimate.index_bytes as f64 * BUILT;
     let much_less = rounds <= 1.0 && 4.0 * held < index_bytes;
     estimate.index_bytes > SMALL && held < index_bytes && (reverse < index || much_less)
 }
@@ -107,8 +112,12 @@ fn sifted(
     watch: &mut dyn FnMut(Progress),
 ) -> Result<(Vec<Sifted>, Short), Trouble> {
     let (mut all, mut short) = (Vec::new(), Short::default());
-    stream(people, stop, |people| (candidates.sift(people), Short::of(people)), &mut |(some, count), reading| {
-        all.push(some);
+    let work = |people: &[Person]| {
+        let parts = people.chunks(SIFTED_AT_ONCE).take_while(|_| !stop.load(Ordering::Relaxed));
+        (parts.map(|part| candidates.sift(part)).collect::<Vec<_>>(), Short::of(people))
+    };
+    stream(people, stop, work, &mut |(some, count), reading| {
+        all.extend(some);
         short.add(&count);
         watch(Progress { bytes: reading.bytes, total: Some(reading.of), sightings: 0 });
         Ok(())
@@ -327,6 +336,9 @@ mod tests {
         assert!(!chosen(Join::Auto, Some(1)).unwrap());
         assert!(!chosen(Join::Auto, None).unwrap());
         assert!(chosen(Join::Reverse, None).is_err_and(|e| e.is_input()));
+        // 90 000 people with address and phone, and a hundred megabytes
+        let list = Estimate { bytes: 7 << 20, people: 90_000, keys_a_person: 656.0, index_bytes: 700 << 20 };
+        assert!(is_cheaper(&list, 100 << 20) && !is_cheaper(&list, 1 << 40));
         let large = Estimate { bytes: 1 << 30, people: 10_000_000, keys_a_person: 440.0, index_bytes: 50 << 30 };
         assert!(is_cheaper(&large, 512 << 20) && !is_cheaper(&large, 1 << 40));
     }

@@ -30,6 +30,8 @@ pub(super) struct Tally {
     recipients: HashMap<Arc<str>, (Group, [u64; IdentifierKind::ALL.len()])>,
     months: Months,
     sources: Vec<SummarySource>,
+    /// Of each, whether something was found with its time.
+    timed: Vec<bool>,
     unreadable: Vec<Unreadable>,
     gaps: Vec<Gap>,
     /// Those that were not named.
@@ -67,7 +69,7 @@ impl Tally {
     /// Of files of these names.
     pub fn new(files: &[String]) -> Self {
         let named = |name: &String| SummarySource { source: name.clone(), ..SummarySource::default() };
-        Self { sources: files.iter().map(named).collect(), ..Self::default() }
+        Self { sources: files.iter().map(named).collect(), timed: vec![false; files.len()], ..Self::default() }
     }
 
     pub fn sightings(&self) -> u64 {
@@ -81,6 +83,7 @@ impl Tally {
         }
         source.exchanges += looked.exchanges;
         source.sightings += looked.seen.len() as u64;
+        self.timed[looked.file] |= looked.seen.iter().any(|seen| seen.at.is_some());
         for unreadable in looked.unreadable {
             source.unreadable += 1;
             if source.unreadable <= MOST_NAMED {
@@ -133,6 +136,8 @@ impl Tally {
             let what = format!("{} more parts", self.more_gaps);
             self.gaps.push(Gap::new(what, "only the first thousand are named"));
         }
+        let found = self.sources.iter().zip(&self.timed).filter(|(source, timed)| source.sightings > 0 && !**timed);
+        let timeless = found.map(|(source, _)| source.source.clone()).collect();
         let vendors = judge::Vendors::builtin();
         let mut by_recipient: Vec<SummaryRecipient> = self
             .recipients
@@ -168,7 +173,7 @@ impl Tally {
             stopped,
             hashes: (needles.hashes() == Hashes::Common).then(|| "common".to_owned()),
         };
-        Scanned { summary, unopened: self.unopened, ..Scanned::default() }
+        Scanned { summary, timeless, unopened: self.unopened, ..Scanned::default() }
     }
 
     /// By role and by country. Sightings of what several people have count for the role of the one of whom they were

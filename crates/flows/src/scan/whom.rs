@@ -45,7 +45,7 @@ impl Order {
                 made(needles, true, too_short)
             }
             Whom::People(path) => {
-                let (needles, too_short) = compile(path, &options, &Key::default())?;
+                let (needles, too_short) = compile(path, &options, &Key::default(), stop)?;
                 made(needles, false, too_short)
             }
             // told when it was built
