@@ -9,7 +9,7 @@ use std::process::{Child, Command, Stdio};
 use tempfile::tempdir;
 use tests::sluss;
 
-const LINE: &str = "{\"url\":\"https://t.example.net/?m=klara.ek@example.com\"}\n";
+const LINE: &str = "{\"at\":\"2021-03-01T12:00:00Z\",\"url\":\"https://t.example.net/?m=klara.ek@example.com\"}\n";
 const PEOPLE: &str = "id,email\np1,klara.ek@example.com\n";
 
 fn gz(bytes: &[u8]) -> Vec<u8> {
