@@ -34,7 +34,7 @@ pub fn run(args: IndexArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         ("megabytes", megabytes(built.bytes as u64)),
     ];
     screen.say("cli-index-built", &args);
-    screen.warn_of_list(Some(&order.people), built.too_short, order.salts.as_deref());
+    screen.warn_of_list(Some(order.people.as_path()), built.too_short, order.salts.as_deref());
     screen.warn_of_key(&order.key);
     let key = order.key.display().to_string();
     screen.say(if built.new_key { "cli-index-new-key" } else { "cli-index-old-key" }, &[("file", key)]);
