@@ -22,12 +22,12 @@ mod worlds;
 pub use held::Hold;
 pub use network::HELD_AGAIN;
 pub use targets::PageState;
-pub(crate) use targets::auto_attach;
+pub(crate) use targets::{auto_attach, stack_depth};
 pub use worlds::ASKS;
 
 use crate::devtools::protocol::Binding;
 use crate::devtools::{Listener, Sender};
-use facts::{Exchange, Gap, RunRef};
+use facts::{Exchange, Gap, Login, RunRef};
 use jiff::Timestamp;
 use serde_json::json;
 use serde_json::value::RawValue;
@@ -45,6 +45,8 @@ pub struct Rules {
     pub version: String,
     /// Stands in the isolated world of every document from its beginning.
     pub helper: String,
+    /// For whatever asks for a name and password at this origin.
+    pub login: Option<(url::Origin, Login)>,
     /// The mode sends forms: what is held back all the same is held back for another reason.
     pub sends: bool,
 }
@@ -67,6 +69,8 @@ pub struct Witness {
     /// Questions to a page's own world, by the command that carries them.
     questions: HashMap<u64, worlds::Question>,
     notes: Vec<spy::Note>,
+    /// Requests for which a name and password were given.
+    logged_in: HashSet<String>,
     /// The last command that instruments a session, until it is answered.
     starting: HashMap<u64, String>,
     /// The document each frame shows, by session and frame, and those that have gone.
@@ -169,6 +173,7 @@ impl Witness {
             asked: HashMap::new(),
             questions: HashMap::new(),
             notes: Vec::new(),
+            logged_in: HashSet::new(),
             starting: HashMap::new(),
             documents: HashMap::new(),
             gone: HashSet::new(),
@@ -374,6 +379,7 @@ impl Listener for Witness {
         // Paused first: every one of them waits for this answer.
         let known = match method {
             "Fetch.requestPaused" => read(params).map(|e| self.paused(session, e, out)),
+            "Fetch.authRequired" => read(params).map(|e| self.asked_to_log_in(session, e, out)),
             "Network.requestWillBeSent" => read(params).map(|e| self.will_be_sent(session, e, out)),
             "Network.requestWillBeSentExtraInfo" => read(params).map(|e| self.sent_extra(e)),
             "Network.responseReceived" => read(params).map(|e| self.received(e)),

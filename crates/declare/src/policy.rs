@@ -1,5 +1,5 @@
 use crate::watch::Watch;
-use facts::{Consent, IdentifierKind, Place};
+use facts::{Consent, IdentifierKind, Login, Place};
 use std::collections::BTreeMap;
 
 /// What may happen: `sluss.toml`, read and checked.
@@ -17,8 +17,10 @@ pub struct Policy {
 pub struct Service {
     pub name: String,
     pub controller: String,
-    /// Absolute http(s) address.
+    /// Absolute http(s) address, without a name and password.
     pub start: String,
+    /// Those that stood in it.
+    pub login: Option<Login>,
     /// Registrable domains or hosts; everything below them belongs to the service.
     pub first_party: Vec<String>,
     /// Forms that no audit sends: CSS selectors, or paths with `*` of a form's page or action.
@@ -129,8 +131,21 @@ impl Allowed {
 pub fn undeclared(start: &str) -> Policy {
     let host = host_of(start).unwrap_or_default();
     let first_party = vec![registrable(&host)];
-    let service = Service { start: start.to_owned(), first_party, ..Service::default() };
+    let (start, login) = without_login(start);
+    let service = Service { start, login, first_party, ..Service::default() };
     Policy { service, ..Policy::default() }
+}
+
+/// `https://name:password@host/`: the address, and the name and password.
+pub(crate) fn without_login(start: &str) -> (String, Option<Login>) {
+    let Some(mut url) = url::Url::parse(start).ok().filter(|url| !url.username().is_empty()) else {
+        return (start.to_owned(), None);
+    };
+    let plain = |text: &str| percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned();
+    let login = Login { user: plain(url.username()), password: plain(url.password().unwrap_or_default()) };
+    // an address that has a name has a host, and may go without
+    let _ = url.set_username("").and_then(|()| url.set_password(None));
+    (url.into(), Some(login))
 }
 
 /// Registrable domain by the Public Suffix List; an address or a bare name stands for itself.

@@ -2,7 +2,7 @@
 
 use crate::policy::{
     Allowed, ControllerRole, DATA_WORDS, JourneyRef, Policy, Service, Zone, ascii, covers, host_of, is_below,
-    is_public_suffix,
+    is_public_suffix, without_login,
 };
 use crate::reader::{self, Reader, Table};
 use facts::{Consent, IdentifierKind, Place, Problem, Problems};
@@ -52,6 +52,7 @@ impl Reader<'_> {
     fn service(&mut self, t: &Table<'_, '_>) -> Service {
         self.known(t, &["name", "controller", "start", "first_party", "never_send"]);
         let start = self.required(t, "start");
+        let (address, login) = start.as_deref().map(without_login).unzip();
         let first_party = self.list(t, "first_party");
         let before = self.problems.len();
         for (domain, at) in &first_party {
@@ -68,7 +69,8 @@ impl Reader<'_> {
         Service {
             name: self.required(t, "name").unwrap_or_default(),
             controller: self.required(t, "controller").unwrap_or_default(),
-            start: start.unwrap_or_default(),
+            start: address.unwrap_or_default(),
+            login: login.flatten(),
             first_party,
             never_send: self.list(t, "never_send").into_iter().map(|(form, _)| form).collect(),
         }

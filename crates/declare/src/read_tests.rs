@@ -190,3 +190,13 @@ proptest::proptest! {
         let _ = policy("sluss.toml", &text);
     }
 }
+
+#[test]
+fn a_name_and_password_are_taken_out_of_the_address() {
+    let policy = crate::undeclared("https://auditor:w%2Frd@www.service.example/in?a=1");
+    assert_eq!(policy.service.start, "https://www.service.example/in?a=1");
+    let login = policy.service.login.expect("both stood there");
+    assert_eq!((login.user.as_str(), login.password.as_str()), ("auditor", "w/rd"));
+    assert_eq!(format!("{login:?}"), "Login");
+    assert_eq!(crate::undeclared("https://www.service.example").service.login, None);
+}

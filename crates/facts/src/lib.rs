@@ -18,7 +18,7 @@ pub use exchange::{Exchange, Response, Sent};
 pub use finding::{Acceptance, Finding, FindingState, Severity};
 pub use lang::Lang;
 pub use person::{IdentifierKind, Person, whole_names};
-pub use plan::{CanaryRequest, Consent, Journey, Mint, Mode, Plan, RecordedStep, Resolve, Script, StepAction};
+pub use plan::{CanaryRequest, Consent, Journey, Login, Mint, Mode, Plan, RecordedStep, Resolve, Script, StepAction};
 pub use problem::{Place, Problem, Problems, nearest};
 pub use recording::{Alias, Canary, Cut, Gap, Recording, Run, RunRef, Step, Typed, TypedAs};
 pub use report::{

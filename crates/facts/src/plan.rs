@@ -41,6 +41,8 @@ pub enum Mode {
 pub struct Plan {
     /// Absolute address.
     pub start: String,
+    /// For a service that asks for a name and password before it shows anything (RFC 7617).
+    pub login: Option<Login>,
     /// Registrable domains or hosts that belong to the service; navigation never leaves them.
     pub first_party: Vec<String>,
     pub journeys: Vec<Journey>,
@@ -60,6 +62,19 @@ pub struct Plan {
     pub never_send: Vec<String>,
     /// Lead everything through a recording proxy too, and hold the two against each other.
     pub proxy: bool,
+}
+
+/// A name and password. They stand in no address, because addresses are told everywhere.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Login {
+    pub user: String,
+    pub password: String,
+}
+
+impl std::fmt::Debug for Login {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Login")
+    }
 }
 
 /// One `--resolve HOST:PORT:ADDR:PORT`: connect there instead.

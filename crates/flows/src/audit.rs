@@ -323,6 +323,7 @@ pub(crate) fn policy(target: &Target) -> Result<Policy, Trouble> {
 pub(crate) fn plan(policy: &Policy, order: &Order) -> Result<Plan, Trouble> {
     Ok(Plan {
         start: policy.service.start.clone(),
+        login: policy.service.login.clone(),
         first_party: policy.service.first_party.clone(),
         journeys: journeys(policy, order)?,
         consents: order.consents.clone(),

@@ -354,6 +354,7 @@ paper-tidy-no-space = blanks removed
 paper-tidy-no-separator = separators removed
 paper-tidy-no-diacritics = accents removed
 paper-tidy-latin-only = only Latin letters and digits kept
+paper-tidy-latin-only-name = only Latin letters and digits kept
 paper-tidy-digits = digits only
 paper-tidy-e164 = phone number in international form (E.164)
 paper-tidy-e164-digits = phone number in international form without plus

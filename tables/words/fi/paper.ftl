@@ -354,6 +354,7 @@ paper-tidy-no-space = välilyönnit poistettu
 paper-tidy-no-separator = erotinmerkit poistettu
 paper-tidy-no-diacritics = tarkkeet poistettu
 paper-tidy-latin-only = vain latinalaiset kirjaimet ja numerot jätetty
+paper-tidy-latin-only-name = vain latinalaiset kirjaimet ja numerot jätetty
 paper-tidy-digits = vain numerot
 paper-tidy-e164 = puhelinnumero kansainvälisessä muodossa (E.164)
 paper-tidy-e164-digits = puhelinnumero kansainvälisessä muodossa ilman plusmerkkiä

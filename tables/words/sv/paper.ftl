@@ -351,6 +351,7 @@ paper-tidy-no-space = blanksteg borttagna
 paper-tidy-no-separator = skiljetecken borttagna
 paper-tidy-no-diacritics = diakritiska tecken borttagna
 paper-tidy-latin-only = bara latinska bokstäver och siffror kvar
+paper-tidy-latin-only-name = bara latinska bokstäver och siffror kvar
 paper-tidy-digits = bara siffrorna
 paper-tidy-e164 = telefonnummer i internationell form (E.164)
 paper-tidy-e164-digits = telefonnummer i internationell form utan plus

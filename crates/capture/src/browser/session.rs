@@ -65,6 +65,7 @@ impl<'a> Session<'a> {
             user_agent: plan.user_agent.clone(),
             helper: source.clone(),
             version: String::new(),
+            login: plan.login.clone().zip(url::Url::parse(&plan.start).ok()).map(|(login, url)| (url.origin(), login)),
             sends: plan.mode == Mode::Submit,
         };
         let witness = Arc::new(Mutex::new(Witness::new(rules)));

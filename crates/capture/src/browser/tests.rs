@@ -60,6 +60,7 @@ impl Mint for Counter {
 fn plan(server: &Server, script: Script, mode: Mode) -> Plan {
     Plan {
         start: format!("https://{APP}/"),
+        login: None,
         first_party: vec!["service.example".into()],
         journeys: vec![Journey { name: "j".into(), script }],
         consents: vec![Consent::None],

@@ -265,6 +265,19 @@ pub struct Paused {
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
+pub struct AuthRequired {
+    pub request_id: String,
+    pub auth_challenge: Challenge,
+}
+
+#[derive(Deserialize)]
+pub struct Challenge {
+    /// Of the server or proxy that asks.
+    pub origin: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub struct SocketCreated {
     pub request_id: String,
     pub url: String,

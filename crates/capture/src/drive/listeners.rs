@@ -2,6 +2,7 @@
 
 use super::frames::Frame;
 use super::page::{Page, PageError};
+use crate::witness::stack_depth;
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 use std::collections::{BTreeSet, HashSet};
@@ -32,6 +33,8 @@ pub(super) async fn note_listeners(page: &Page) {
     }
     for session in &sessions {
         let _ = page.on(session, "Debugger.disable", json!({})).await;
+        // It takes along what was asked for without it (seen in Chromium 156).
+        let _ = page.on(session, "Runtime.setAsyncCallStackDepth", stack_depth()).await;
     }
 }
 

@@ -1,7 +1,7 @@
 use super::sockets::{FAREWELL, HOST};
 use super::{Entry, Hold, Witness, at_wall, is_local, without_query};
 use crate::devtools::Sender;
-use crate::devtools::protocol::{Ended, Frame, Paused, Received, Reply, SentExtra, WillBeSent};
+use crate::devtools::protocol::{AuthRequired, Ended, Frame, Paused, Received, Reply, SentExtra, WillBeSent};
 use facts::{Exchange, Response};
 use jiff::Timestamp;
 use serde_json::json;
@@ -168,6 +168,13 @@ impl Witness {
         entry.headers_final = true;
         // HTTP/2 pseudo-headers repeat method and address.
         entry.exchange.headers = headers.into_iter().filter(|(n, _)| !n.starts_with(':')).collect();
+        if self.rules.login.is_some() {
+            // Who audits is nobody's business who reads the recording.
+            let given = |name: &str| name.eq_ignore_ascii_case("authorization");
+            let basic =
+                entry.exchange.headers.iter_mut().filter(|(name, value)| given(name) && value.starts_with("Basic "));
+            basic.for_each(|(_, value)| "Basic …".clone_into(value));
+        }
     }
 
     pub(super) fn paused(&mut self, session: &str, event: Paused, out: &Sender) {
@@ -218,6 +225,20 @@ impl Witness {
         };
         self.fill_fetch(index, &event, verdict.map(|v| v.1));
         self.body_of_fetch(index, session, &event, out);
+    }
+
+    /// Gives the name and password once for each request; one that is asked again had the wrong ones.
+    pub(super) fn asked_to_log_in(&mut self, session: &str, event: AuthRequired, out: &Sender) {
+        let asks = url::Url::parse(&event.auth_challenge.origin).map(|url| url.origin());
+        let login = self.rules.login.as_ref().filter(|(origin, _)| asks.as_ref() == Ok(origin));
+        let answer = match login.filter(|_| self.logged_in.insert(event.request_id.clone())) {
+            Some((_, login)) => {
+                json!({"response": "ProvideCredentials", "username": login.user, "password": login.password})
+            }
+            None => json!({"response": "CancelAuth"}),
+        };
+        let params = json!({"requestId": event.request_id, "authChallengeResponse": answer});
+        out.send(session, "Fetch.continueWithAuth", params);
     }
 
     /// The spy's own word, or what a page's policy would tell of it.

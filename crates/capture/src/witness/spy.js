@@ -94,7 +94,7 @@
     new NativeImage().src = 'https://sluss.invalid/farewell?' + new URLSearchParams(parts);
   };
   if (globalThis.document) {
-    for (const event of ['beforeunload', 'pagehide', 'unload']) addEventListener(event, () => { leaving = true; }, true);
+    for (const event of ['beforeunload', 'pagehide']) addEventListener(event, () => { leaving = true; }, true);
     addEventListener('pageshow', () => { leaving = false; }, true);
   }
   wrap(globalThis.WebSocket && WebSocket.prototype, 'send', (native) => function send(data) {

@@ -29,6 +29,11 @@ pub(crate) fn auto_attach() -> Value {
     json!({"autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true})
 }
 
+/// How far back the calls are told that led to a request, across asynchronous borders.
+pub(crate) fn stack_depth() -> Value {
+    json!({"maxDepth": 32})
+}
+
 /// What a driver needs to know of a page.
 pub struct PageState {
     pub loads: u32,
@@ -122,7 +127,8 @@ impl Witness {
         let document = matches!(kind, "page" | "iframe" | "webview");
         let mut list = vec![("Target.setAutoAttach", auto_attach()), ("Network.enable", network_limits())];
         if kind != "worker" {
-            let everything = json!({"patterns": [{"urlPattern": "*", "requestStage": "Request"}]});
+            let all = json!([{"urlPattern": "*", "requestStage": "Request"}]);
+            let everything = json!({"patterns": all, "handleAuthRequests": self.rules.login.is_some()});
             list.push(("Fetch.enable", everything));
         }
         if let Some(agent) = &self.rules.user_agent {
@@ -130,7 +136,7 @@ impl Witness {
         }
         list.push(("Runtime.enable", json!({})));
         // Without the debugger, which makes every script slower.
-        list.push(("Runtime.setAsyncCallStackDepth", json!({"maxDepth": 32})));
+        list.push(("Runtime.setAsyncCallStackDepth", stack_depth()));
         list.push(("Runtime.addBinding", json!({"name": BINDING})));
         if !document {
             // A worker waits with an empty world: the spy is there before its script.

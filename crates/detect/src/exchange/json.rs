@@ -2,7 +2,7 @@
 
 use super::Labels;
 use crate::scan::Scanner;
-use crate::scan::escapes::backslashes;
+use crate::scan::escapes::{backslashes, string};
 use crate::scan::lists::LEAST_LISTED;
 use crate::tables::Tables;
 use std::borrow::Cow;
@@ -23,7 +23,7 @@ impl Scanner {
                 return self.under(found.path, |s| s.shifted(found.start, true, |s| s.listed(found.raw)));
             }
             let content = match found.escaped {
-                true => Cow::Owned(backslashes(found.raw)),
+                true => Cow::Owned(string(found.raw)),
                 false => Cow::Borrowed(found.raw),
             };
             let is_name = found.is_name;

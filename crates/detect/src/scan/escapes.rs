@@ -2,6 +2,7 @@
 
 use super::Scanner;
 use super::emptied::Before;
+use super::looks_like_text;
 use super::masks::Masks;
 use crate::encode::{HEX_VALUE, NOT};
 use crate::simd;
@@ -71,6 +72,9 @@ impl Scanner {
             let region = stretch(data, at, done, data[at]);
             let mut content = Vec::new();
             decode(&data[region.clone()], &mut content);
+            if class == simd::BACKSLASH && !looks_like_text(&content) {
+                content = string(&data[region.clone()]);
+            }
             self.open(layer, region.clone(), &content);
             (done, from) = (region.end, region.end);
         }
@@ -140,10 +144,15 @@ fn hex_pair(data: &[u8]) -> Option<u8> {
 }
 
 fn is_percent(data: &[u8], at: usize) -> bool {
-    hex_pair(&data[at + 1..]).is_some()
+    hex_pair(&data[at + 1..]).is_some() || is_number(&data[at..])
 }
 
-/// RFC 3986: every valid triplet; anything else stays.
+/// As ECMAScript's `escape` writes a letter beyond Latin-1.
+fn is_number(data: &[u8]) -> bool {
+    data.starts_with(b"%u") && unit(&data[2..]).is_some()
+}
+
+/// RFC 3986: every valid triplet; anything else stays. Where `escape` wrote it (ECMA-262 section B.2.1.1), numbers of letters.
 pub(crate) fn percent(data: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(data.len());
     percent_into(data, &mut out);
@@ -151,7 +160,12 @@ pub(crate) fn percent(data: &[u8]) -> Vec<u8> {
 }
 
 fn percent_into(data: &[u8], out: &mut Vec<u8>) {
-    replace(data, b'%', out, |rest| hex_pair(&rest[1..]).map(|b| (Sign::byte(b), 3)));
+    let numbers = memchr::memmem::find(data, b"%u").is_some_and(|at| is_number(&data[at..]));
+    replace(data, b'%', out, |rest| match hex_pair(&rest[1..]) {
+        Some(b) => Some((if numbers { Sign::of(char::from(b)) } else { Sign::byte(b) }, 3)),
+        None if numbers && is_number(rest) => utf16_escape(rest),
+        None => None,
+    });
 }
 
 /// Copies `data`, replacing what `decode` recognises at every `sign`: (character, length consumed, no less than its own).
@@ -349,7 +363,7 @@ fn unit(data: &[u8]) -> Option<u32> {
 
 fn utf16_escape(data: &[u8]) -> Option<(Sign, usize)> {
     let high = unit(&data[2..])?;
-    if (0xd800..0xdc00).contains(&high) && data.get(6..8) == Some(b"\\u") {
+    if (0xd800..0xdc00).contains(&high) && data.get(6..8) == Some(&data[..2]) {
         let low = unit(&data[8..])?;
         let code = 0x10000 + ((high - 0xd800) << 10) + low.checked_sub(0xdc00)?;
         return Some((character(code)?, 12));
@@ -360,6 +374,22 @@ fn utf16_escape(data: &[u8]) -> Option<(Sign, usize)> {
 pub(crate) fn backslashes(data: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(data.len());
     backslashes_into(data, &mut out);
+    out
+}
+
+/// A string of JSON. `\b` and `\f` part words in text, and are bytes in a binary string: among other signs that no text has.
+pub(crate) fn string(data: &[u8]) -> Vec<u8> {
+    let text = backslashes(data);
+    let is_foreign = |pair: &[u8]| matches!(pair, [0xc2, 0x80..0xa0]);
+    if looks_like_text(&text) && !text.windows(2).any(is_foreign) {
+        return text;
+    }
+    let mut out = Vec::with_capacity(data.len());
+    replace(data, b'\\', &mut out, |escape| match escape.get(1)? {
+        b'b' => Some((Sign::byte(8), 2)),
+        b'f' => Some((Sign::byte(0x0c), 2)),
+        _ => backslash(escape),
+    });
     out
 }
 
@@ -409,7 +439,7 @@ pub(crate) fn quoted(value: &[u8]) -> Option<Vec<u8>> {
     }
     let mut content = Vec::new();
     quoted_printable(value, &mut content);
-    super::looks_like_text(&content).then_some(content)
+    looks_like_text(&content).then_some(content)
 }
 
 /// Digits of a number in a street.
@@ -441,7 +471,8 @@ mod tests {
 
     #[test]
     fn broken_escapes_stay_as_they_are() {
-        assert_eq!(percent(b"100%, %4, %zz%"), b"100%, %4, %zz%");
+        assert_eq!(percent(b"100%, %4, %zz%u12"), b"100%, %4, %zz%u12");
+        assert_eq!(percent(b"Wr%F3bel %u0141 %uD83D%uDE00"), "Wróbel Ł 😀".as_bytes());
         let mut out = Vec::new();
         entities(b"&;&#;&#x110000;&nosuch;&", &mut out);
         assert_eq!(out, b"&;&#;&#x110000;&nosuch;&");

@@ -15,6 +15,36 @@ fn keys(exchange: &Exchange) -> Vec<(Part, String)> {
     sightings(exchange).into_iter().map(|s| (s.part, s.key)).collect()
 }
 
+fn quoted(text: &str) -> String {
+    let sign = |c: char| match c {
+        '\u{8}' => "\\b".to_owned(),
+        '\u{c}' => "\\f".to_owned(),
+        '\n' => "\\n".to_owned(),
+        '"' | '\\' => format!("\\{c}"),
+        c if c < ' ' => format!("\\u{:04x}", c as u32),
+        c => c.to_string(),
+    };
+    format!("\"{}\"", text.chars().map(sign).collect::<String>())
+}
+
+/// As rrweb packs its events and PostHog its snapshots: each byte a character of a JSON string.
+#[test]
+fn a_stream_in_a_string_of_json_is_opened_whatever_its_bytes_are() {
+    for n in 0..20 {
+        let mut random = crate::properties::Random(n);
+        let filler = encode::hex(&random.bytes(n as usize * 30));
+        let json = format!(r#"{{"x":"{filler}","email":"anna.berg@example.com"}}"#);
+        for packed in [gzip(json.as_bytes()), zlib(json.as_bytes())] {
+            let string: String = packed.iter().map(|b| char::from(*b)).collect();
+            let string = quoted(&string);
+            for body in [format!(r#"{{"data":{string}}}"#), format!("[{string}]")] {
+                let exchange = Exchange { body: Some(body.clone().into_bytes()), ..get("https://x.example.net/s/") };
+                assert_eq!(keys(&exchange).len(), 1, "{body:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn packed_data_are_found_as_segments_of_a_path() {
     let named = [("t", "pv"), ("email", "anna.berg@example.com")];

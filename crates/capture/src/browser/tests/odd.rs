@@ -68,6 +68,9 @@ async fn every_planted_leak_is_caused_and_recorded() {
         recording.gaps.iter().any(|g| g.what == format!("what https://{SINK}/late.js:7:3 does 30 s after it began"));
     assert!(told, "{:#?}", recording.gaps);
     behaves(&recording);
+    let pixels: Vec<_> = recording.exchanges.iter().filter(|e| e.url.ends_with("/pixel")).collect();
+    let by = |e: &&Exchange| e.initiator.as_ref().is_some_and(|script| script.contains("/on.js?e="));
+    assert!(pixels.len() > 3 && pixels.iter().all(by), "{pixels:#?}");
     pop_up_belongs_to_its_page(&recording);
 }
 

@@ -140,6 +140,11 @@ impl Server {
                 headers.push_str("location: /loop\r\n");
                 (302, "text/plain", Vec::new())
             }
+            "/auth"
+                if header(request, "authorization") == Some(&format!("Basic {}", STANDARD.encode("auditor:word"))) =>
+            {
+                self.file("/index.html", headers)
+            }
             "/auth" => {
                 headers.push_str("www-authenticate: Basic realm=\"inner\"\r\n");
                 (401, "text/html", b"<title>who are you?</title>".to_vec())

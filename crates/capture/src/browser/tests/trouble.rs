@@ -198,3 +198,26 @@ async fn a_page_that_reloads_itself_is_no_words_of_the_debugger() {
     let raw = |g: &&facts::Gap| g.why.contains("Runtime.") || g.what.ends_with(' ');
     assert_eq!(recording.gaps.iter().find(raw), None, "{:#?}", recording.gaps);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_name_and_password_open_the_service_and_stand_nowhere() {
+    let server = Server::start("trouble").await;
+    let login = |password: &str| facts::Login { user: "auditor".into(), password: password.into() };
+    let mut plan = Plan { start: format!("https://{APP}/auth"), ..plan(&server, Script::Explore, Mode::Observe) };
+    for (password, opens) in [("word", true), ("other", false)] {
+        plan.login = Some(login(password));
+        let out = tempfile::tempdir().unwrap();
+        let recording = run(&plan, out.path()).await;
+        let Ok(recording) = recording else {
+            assert!(!opens);
+            continue;
+        };
+        let shown = recording
+            .exchanges
+            .iter()
+            .any(|e| e.url.ends_with("/auth") && e.response.as_ref().is_some_and(|r| r.status == 200));
+        assert_eq!(shown, opens, "{:#?}", recording.gaps);
+        let told = format!("{recording:?}");
+        assert!(!told.contains("auditor") && !told.contains("YXVkaXRvcjp3b3Jk"), "{told}");
+    }
+}
