@@ -88,9 +88,9 @@ fn an_assessment_for_a_person_tells_the_groups_and_what_would_change_it() {
     let said = |lang: &str| stdout(&run(dir.path(), &["--lang", lang, "assess", "facts.json", "--format", "human"]));
     let english = said("en");
     assert!(english.contains("\nBarnen\nRisk: "), "{english}");
-    assert!(english.contains("What would change the answer:\n  If "), "{english}");
+    assert!(english.contains("What would change the answer:\n  With the answer "), "{english}");
     let (swedish, finnish) = (said("sv"), said("fi"));
-    assert!(swedish.contains("Vad som skulle ändra svaret:\n  Om "), "{swedish}");
+    assert!(swedish.contains("Vad som skulle ändra svaret:\n  Med svaret "), "{swedish}");
     assert!(finnish.contains("Mikä muuttaisi vastauksen:\n  Jos "), "{finnish}");
 }
 

@@ -212,9 +212,12 @@ fn cut(files: &[PathBuf], read: &Arc<AtomicU64>, stop: &Arc<AtomicBool>, hand: &
         let is_whole = wanted && ended;
         if !is_whole || !hand(Job { file, what: last }) {
             if !is_whole {
-                let done = read.load(Ordering::Relaxed) - before;
-                let of = size.map(|size| format!(" of {size}")).unwrap_or_default();
-                not_read(files, file, format!("stopped here, after {done}{of} bytes"), hand);
+                let read = read.load(Ordering::Relaxed) - before;
+                let why = match size {
+                    Some(size) => format!("stopped here, after {read} of {size} bytes"),
+                    None => format!("stopped here, after {read} bytes"),
+                };
+                not_read(files, file, why, hand);
             }
             return not_begun(files, file + 1, hand);
         }

@@ -106,7 +106,8 @@ async fn programs_do_the_same_acts_and_are_refused_the_same() {
     let note = |seen: u64| json!({"seen": seen, "act": {"type": "note/1", "text": {"private": "by a program"}}});
     let (status, answer) = post_json(&mut browser, &address, &note(1)).await;
     assert_eq!((status, &answer["version"]), (200, &json!(2)), "{answer}");
-    let (status, answer) = post_json(&mut browser, &address, &note(1)).await;
+    let title = json!({"type": "title/1", "title": "By a program", "reason": {"private": "clearer"}});
+    let (status, answer) = post_json(&mut browser, &address, &json!({"seen": 1, "act": title})).await;
     assert_eq!((status, &answer["error"], &answer["seen"]), (409, &json!("conflict"), &json!(1)), "{answer}");
     let acts: Value = serde_json::from_slice(&browser.get(&address).await.body).unwrap();
     let unseen: Vec<&Value> = acts["acts"].as_array().unwrap().iter().filter(|a| a["version"] == 2).collect();

@@ -22,14 +22,14 @@ async fn a_form_that_was_overtaken_tells_what_happened_and_keeps_what_was_writte
     let mut browser = sample.browser().await;
     let seen = version(&sample).await;
     sample.act(Act::Note { text: "the processor called".into() }).await;
-    let address = format!("/cases/{}/note", sample.case);
-    let page = sent(&mut browser, &address, &seen, &[("text", "my own words")]).await;
+    let address = format!("/cases/{}/title", sample.case);
+    let page = sent(&mut browser, &address, &seen, &[("title", "Letter"), ("reason", "my own words")]).await;
     let text = page.text();
     assert_eq!(page.status, 409);
     let told = text.split("id=\"overtaken\"").nth(1).and_then(|t| t.split("</div>").next()).expect("what happened");
     assert!(told.contains("the processor called") && !told.contains("opened the case"), "{told}");
     let reloaded = browser.get(&address).await;
-    assert_eq!(reloaded.header("location"), format!("/cases/{}/history", sample.case), "a reload finds the page");
+    assert_eq!(reloaded.header("location"), format!("/cases/{}", sample.case), "a reload finds the page");
     assert!(text.contains(">my own words</textarea>"), "{text}");
     assert!(text.contains(&format!("name=\"seen\" value=\"{}\"", version(&sample).await)), "now it can be saved");
 }
@@ -99,7 +99,8 @@ async fn a_program_that_was_overtaken_is_told_who_did_what() {
     let mut browser = sample.browser().await;
     let seen: u64 = version(&sample).await.parse().unwrap();
     sample.act(Act::Note { text: "of a person".into() }).await;
-    let body = serde_json::json!({"seen": seen, "act": {"type": "note/1", "text": {"private": "mine"}}});
+    let body =
+        serde_json::json!({"seen": seen, "act": {"type": "title/1", "title": "Mine", "reason": {"private": "mine"}}});
     let page = browser.json(&format!("/api/v1/cases/{}/acts", sample.case), &body).await;
     assert_eq!(page.status, 409);
     let told: serde_json::Value = serde_json::from_slice(&page.body).unwrap();
