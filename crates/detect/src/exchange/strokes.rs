@@ -98,8 +98,11 @@ impl Scanner {
         }
         let layer = self.new_layer();
         let part = self.frames.part(layer);
+        let mut seen = None;
         for (name, stroke, record) in all {
-            let record = &body[record];
+            // what stands beside several is told once
+            let is_new = seen.replace(record.start) != Some(record.start);
+            let record = body.get(record).filter(|record| is_new && record.len() < LONGEST_RECORD).unwrap_or_default();
             let mut beside = |name: &str, value: &[u8]| self.leaves.add_beside(name, value, (part, layer));
             match is_markup {
                 true => attributes(record, &mut beside),
@@ -185,6 +188,8 @@ const LEAST_NAMED: usize = 2;
 pub(super) const LEAST_RUN: usize = 3;
 /// A record of a keystroke is short.
 const MOST_BESIDE: usize = 32;
+/// The tag or line of one; of a longer one nothing is looked at beside the keystroke.
+const LONGEST_RECORD: usize = 1 << 10;
 /// Keys that lead to the next field.
 const LEADING: [&[u8]; 2] = [b"Tab", b"Enter"];
 
@@ -208,7 +213,8 @@ fn elements(text: &[u8], note: &mut Note<'_>) {
         };
         if let (Some(end), Some(name)) = (sign_end(text, at + 1, ends), name) {
             let name = name.split(|b| *b == b' ').next().unwrap_or(name);
-            let length = memchr::memchr(b'>', &text[tag..]).unwrap_or(text.len() - tag);
+            let near = &text[tag..text.len().min(tag + LONGEST_RECORD)];
+            let length = memchr::memchr(b'>', near).unwrap_or(near.len());
             note(name, at + 1..end, tag..tag + length);
         }
     }
