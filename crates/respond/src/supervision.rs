@@ -149,7 +149,7 @@ pub fn competence(case: &Case, established: bool) -> Competence {
 }
 
 impl Competence {
-    /// Who may be told of the breach: the lead authority, and those concerned beside it (EDPB 9/2022 v2.0, par. 70).
+    /// Who may be told of the breach: the lead authority, and those concerned beside it (EDPB 9/2022 v2.0, II.C.1).
     pub fn all(&self) -> impl Iterator<Item = &'static Authority> {
         self.lead.into_iter().chain(self.concerned.iter().copied())
     }
