@@ -15,6 +15,7 @@ mod listeners;
 mod marks;
 mod number;
 mod page;
+mod parts;
 pub mod recorded;
 mod shots;
 mod spared;

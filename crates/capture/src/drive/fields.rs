@@ -52,6 +52,9 @@ pub struct Field {
     /// Characters it takes at most, where it says so.
     #[serde(default)]
     pub most: Option<usize>,
+    /// The highest number it takes, where it says so.
+    #[serde(default)]
+    pub last: Option<i64>,
     /// It offers a list beside what is typed.
     #[serde(default)]
     pub list: bool,
@@ -132,6 +135,15 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 pub fn recognise(field: &Field) -> Option<(IdentifierKind, String)> {
     let kind = kind_of(field)?;
     Some((kind, role_of(field)))
+}
+
+/// Whose day of birth a field asks for a part of, which may be said by what it stands under only.
+pub fn birth_part(field: &Field) -> Option<String> {
+    let heading = field.headings.first().cloned().unwrap_or_default();
+    let under = Field { label: heading, ..Field::default() };
+    let is_birth = |f: &Field| kind_of(f) == Some(IdentifierKind::BirthDate);
+    let told = field.autocomplete.starts_with("bday-") || is_birth(field) || is_birth(&under);
+    told.then(|| role_of(field))
 }
 
 /// Whether it wants given and family name at once.

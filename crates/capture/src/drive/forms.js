@@ -125,13 +125,30 @@ const entry = (n) => {
     const days = fresh.filter((e) => DAY.test(text(e.innerText)));
     if (days.length) return seen(days.filter((e) => !days.some((o) => o !== e && e.contains(o))));
     const options = fresh.filter((e) => e.matches(ONE_OF));
-    return options.length ? options : fresh.filter((e) => /(^|[-_\s])option($|[-_\s])/.test(e.getAttribute('class') || ''));
+    if (options.length) return options;
+    const called = fresh.filter((e) => /(^|[-_\s])option($|[-_\s])/.test(e.getAttribute('class') || ''));
+    // What is called nothing at all is an entry among its like.
+    return called.length || !chooses(held[n]) ? called : fresh.filter((e) => !e.matches('button,a') && fresh.some((o) => o !== e && o.parentElement === e.parentElement && o.localName === e.localName && o.className === e.className));
   };
   // Some open as soon as they have the focus, which they had when they were asked whether they take keys.
   const found = [shown, unopened.get(held[n]) || shown].map(offer).find((one) => one.length);
   // Neither the first days, which may be of the month before, nor the last.
   return found ? hold(found[Math.floor((found.length * 2) / 3)]) : null;
 };
+
+// What a field shows of its answer: the words and values of the block that holds no other field, without what is told beside it.
+const TOLD = '[role=alert],[aria-live],[role=listbox],[role=dialog],[role=menu]';
+const shows = (n) => {
+  let at = held[n];
+  for (let next = up(at), i = 0; next && i < 4 && !is(next, 'form,fieldset,section,body'); next = up(next), i += 1) {
+    if (all(FILLED, next).some((f) => visible(f) && !inside(f, at))) break;
+    at = next;
+  }
+  const told = all(TOLD, at).filter((e) => e !== held[n]);
+  return [...deep(at)].filter((e) => !told.some((o) => inside(e, o)))
+    .map((e) => [...pure(e).childNodes].filter((c) => c.nodeType === Node.TEXT_NODE).map((c) => text(c.data)).join('') + (is(e, FIELDS) ? e.value || '' : '')).join('\n');
+};
+const answered = (n, before) => shows(n) !== before && held[n]?.getAttribute('aria-invalid') !== 'true';
 
 // What opens over the page or hangs from a button. What lay open before a press is no doing of the press.
 const LAYERS = 'dialog[open],[role=dialog],[role=alertdialog],[role=listbox],[role=menu],[role=tree],[aria-modal=true],[popover]';
@@ -145,7 +162,7 @@ const opened = () => {
   return fresh.length;
 };
 const overlaid = () => lying().filter((e) => ours.has(e)).length;
-const moving = () => page.getAnimations().some((a) => a.playState === 'running' && a.effect?.getComputedTiming().endTime !== Infinity);
+const moving = () => [page, ...[...deep(document)].map(shadowOf).filter(Boolean)].flatMap((root) => root.getAnimations()).some((a) => a.playState === 'running' && a.effect?.getComputedTiming().endTime !== Infinity);
 const exits = () => {
   const found = lying().filter((e) => ours.has(e));
   return described([...deep(document)].filter((e) => is(e, BUTTONS) && !is(e, ONE_OF) && found.some((layer) => inside(e, layer))));

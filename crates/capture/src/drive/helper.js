@@ -129,7 +129,12 @@
   };
   const formOf = (element) => { const form = formAround(element); return form ? selector(form) : ''; };
 
-  const FIELDS = 'input,textarea,select,[contenteditable=""],[contenteditable=true],[contenteditable=plaintext-only],[role=textbox]';
+  const FIELDS = 'input,textarea,select,[contenteditable=""],[contenteditable=true],[contenteditable=plaintext-only],[role=textbox],[role=spinbutton][tabindex]';
+  // A part of a day that is typed or turned by itself.
+  const spins = (e) => e.getAttribute('role') === 'spinbutton' && e.localName !== 'input';
+  const grouped = (e, group = e.closest('[role=group]')) => (group ? byIds(group, 'aria-labelledby') || group.getAttribute('aria-label') || before(group) : '');
+  // A copy for the form's sake: no key reaches it and nothing tells of it.
+  const isCopied = (e) => e.tabIndex < 0 && !!e.closest('[aria-hidden=true]');
   const SILENT = /^(hidden|submit|button|image|reset|checkbox|radio)$/;
   // A field for files is often hidden behind its label or what lies around it.
   // So is one that only opens a list.
@@ -139,7 +144,7 @@
   const near = (e, most) => { for (let at = pure(e).parentElement, n = 0; at && n < most; at = pure(at).parentElement, n += 1) if (visible(at)) return true; return false; };
   // One that a custom element draws may show only once something stands in it.
   const isPart = (e) => { const { host } = e.getRootNode(); return !!host && visible(host) && e.checkVisibility({ checkVisibilityCSS: true }) && e.getBoundingClientRect().width >= 1; };
-  const offered = (e) => visible(e) || isPart(e) || (fixed(e) && opensList(e) && e.checkVisibility() && near(e, 3)) || (e.type === 'file' && ([...e.labels].some(visible) || (!!e.parentElement && visible(e.parentElement))));
+  const offered = (e) => (visible(e) && !isCopied(e)) || (spins(e) && e.checkVisibility() && near(e, 6)) || isPart(e) || (fixed(e) && opensList(e) && e.checkVisibility() && near(e, 3)) || (e.type === 'file' && ([...e.labels].some(visible) || (!!e.parentElement && visible(e.parentElement))));
   // Some take keys only once they have the focus, so that nothing fills them of itself.
   const asked = new WeakSet();
   const unopened = new WeakMap();
@@ -158,27 +163,40 @@
   const CHOOSERS = '[role=combobox]:not(input,select,textarea),[aria-haspopup=listbox]:not(input,select,textarea)';
   // One that opens a dialog is a list where it draws a field: an element of the page's own that has a name, or a button with a label.
   const drawn = (e) => is(e, '[aria-haspopup=dialog]:not(input,select,textarea)') && (!!e.getRootNode().host?.hasAttribute('name') || !!e.labels?.length);
+  // One of which nothing is said takes the focus beside a label that has no other field, and shows a sign.
+  const UNSAID = '[tabindex="0"]:not([role],a,button,label)';
+  const signed = (e) => [e, ...e.querySelectorAll('*')].some((one) => is(one, 'svg,i,img') || getComputedStyle(one, '::after').content !== 'none');
+  const besideLabel = (e) => {
+    for (let at = pure(e).parentElement, n = 0; at && n < 6 && !is(at, 'form,fieldset,section'); at = pure(at).parentElement, n += 1) {
+      if ([...at.querySelectorAll(FILLED)].some((f) => visible(f) && !e.contains(f))) return false;
+      const label = at.querySelector('label');
+      if (label) return !label.control || !visible(label.control);
+    }
+    return false;
+  };
+  const unsaid = (e) => is(e, UNSAID) && !is(e, FIELDS + ',' + BUTTONS) && !e.querySelector(INSIDE) && signed(e) && besideLabel(e);
   // What lies around a field that opens the list is no second one.
-  const chooses = (e) => (is(e, CHOOSERS) || drawn(e)) && !!formOf(e) && !pure(e).querySelector('input[role=combobox],input[aria-autocomplete]');
+  const chooses = (e) => (is(e, CHOOSERS) || drawn(e) || unsaid(e)) && !!formOf(e) && !pure(e).querySelector('input[role=combobox],input[aria-autocomplete]');
   // Whatever else in it hears presses opens the same.
   const ofChooser = (e) => {
     for (let host = e.getRootNode().host; host; host = host.getRootNode().host) if ([...deep(shadowOf(host))].some(chooses)) return true;
-    return chooses(e) || (!!pure(e.parentElement)?.closest(CHOOSERS) && !!formOf(e));
+    const around = pure(e.parentElement)?.closest(CHOOSERS + ',' + UNSAID);
+    return chooses(e) || (!!around && (is(around, CHOOSERS) ? !!formOf(e) : chooses(around)));
   };
   const asField = (e, n = hold(e)) => ({
-    n, tag: e.localName, type: (e.getAttribute('type') || '').toLowerCase(), name: e.getAttribute('name') || e.getRootNode().host?.getAttribute('name') || '',
-    id: e.id || '', autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), label: labels(e),
-    placeholder: text(e.getAttribute('placeholder')), title: text(e.title), context: context(e), headings: headings(e), form: formOf(e),
+    n, tag: e.localName, type: spins(e) ? 'spinbutton' : (e.getAttribute('type') || '').toLowerCase(), name: (spins(e) && (e.dataset.type || e.getAttribute('aria-label'))) || e.getAttribute('name') || e.getRootNode().host?.getAttribute('name') || '',
+    id: e.id || '', autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), label: spins(e) ? text(labels(e) + ' ' + grouped(e)) : labels(e),
+    placeholder: text(e.getAttribute('placeholder') || (spins(e) && e.textContent)), title: text(e.title), context: context(e), headings: headings(e), form: formOf(e),
     selector: selector(e), required: e.required === true || e.getAttribute('aria-required') === 'true',
     inputmode: (e.getAttribute('inputmode') || '').toLowerCase(), editable: e.isContentEditable, hidden: !(chooses(e) ? isDrawn(e) : offered(e)), accept: (e.getAttribute('accept') || '').toLowerCase(),
-    over: [...ours].some((layer) => layer.isConnected && visible(layer) && inside(e, layer)), most: e.maxLength > 0 ? e.maxLength : null, held: !!e.value && !chooses(e), readonly: chooses(e) || (fixed(e) && !wakes(e)), chooser: chooses(e),
+    over: [...ours].some((layer) => layer.isConnected && visible(layer) && inside(e, layer)), most: e.maxLength > 0 ? e.maxLength : null, last: Number(e.getAttribute('aria-valuemax') || e.max) || null, held: !!e.value && !chooses(e), readonly: chooses(e) || (fixed(e) && !wakes(e)), chooser: chooses(e),
     list: opensList(e) || /^(list|both)$/.test(e.getAttribute('aria-autocomplete') || ''),
   });
   const fields = () => {
     const modal = barring();
     const fillable = (e) => (chooses(e) ? isDrawn(e) && isAble(e)
-      : e.matches(FIELDS) && !SILENT.test(e.type || '') && !e.disabled && (offered(e) || (!fixed(e) && !e.value)));
-    return all(FIELDS + ',' + CHOOSERS + ',[aria-haspopup=dialog]').filter((e) => !barred(e, modal) && fillable(e)).map((e) => asField(e));
+      : e.matches(FIELDS) && !SILENT.test(e.type || '') && !e.disabled && !(spins(e) && (locked(e) || !isAble(e))) && (offered(e) || (!fixed(e) && !e.value)));
+    return all(FIELDS + ',' + CHOOSERS + ',' + UNSAID + ',[aria-haspopup=dialog]').filter((e) => !barred(e, modal) && fillable(e)).map((e) => asField(e));
   };
   const field = (n) => asField(held[n], n);
 
@@ -205,7 +223,7 @@
   const showsOthers = (e) => slotted(e).some((one) => [...deep(one)].some((o) => is(o, INSIDE)));
   const bare = (e) => presses(e) && !is(e, INSIDE + ',html,body,form,option') && !e.closest('label')?.control && !pure(e.parentElement)?.closest('button,a[href]') && !showsOthers(e) && !e.querySelector(INSIDE) && !shadowOf(e)?.querySelector(INSIDE)
     && ![...e.querySelectorAll('*')].some(presses);
-  const ofList = (e) => is(e, '[role=option]') || !!e.querySelector(CHOOSERS);
+  const ofList = (e) => is(e, '[role=option]') || !!e.querySelector(CHOOSERS) || [...e.querySelectorAll(UNSAID)].some(chooses);
   const pointed = (e) => !ofList(e) && /^(div|span|li|p|h[1-6]|img|label)$/.test(e.localName) && !showsOthers(e)
     && getComputedStyle(e).cursor === 'pointer' && (!e.parentElement || getComputedStyle(e.parentElement).cursor !== 'pointer');
   // A link to a part of the page that shows this part is a button.
@@ -363,6 +381,7 @@
   const blur = (n) => held[n] && held[n].blur();
   const holds = (n) => {
     const element = held[n];
+    if (element && spins(element)) return element.getAttribute('aria-valuenow') || '';
     return String((element && (element.isContentEditable ? element.textContent : element.value)) || '');
   };
   // For fields that keys cannot fill: dates, numbers with steps, lists.
@@ -505,7 +524,7 @@
   ].filter(Boolean))].slice(0, 500);
 
   globalThis.sluss = {
-    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, clear, caret, unticked, asking, sending, refusals, moving, remember, opened, overlaid, exits, stay, untick, switchOn, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
+    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, shows, answered, clear, caret, unticked, asking, sending, refusals, moving, remember, opened, overlaid, exits, stay, untick, switchOn, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
     selector: (node) => (pure(node).nodeType === Node.ELEMENT_NODE ? selector(node) : pure(node).nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },

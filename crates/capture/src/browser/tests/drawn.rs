@@ -3,7 +3,7 @@
 use super::handmade::{starting, taken};
 use super::*;
 
-async fn is_filled_and_goes_out_once(page: &str, how: &str) {
+async fn is_filled_and_goes_out_once(page: &str, how: &str) -> (serde_json::Value, Recording) {
     let server = Server::start("handmade").await;
     let out = tempfile::tempdir().unwrap();
     let plan = starting(&server, &format!("{page}.html?{how}"), Mode::Submit);
@@ -16,6 +16,7 @@ async fn is_filled_and_goes_out_once(page: &str, how: &str) {
         assert!(typed, "{how} {taken:?} {:#?}", recording.canaries);
     }
     assert_eq!(recording.gaps, [], "{how} {:#?}", recording.runs);
+    (taken[0].clone(), recording)
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -30,6 +31,18 @@ async fn every_part_of_a_form_is_filled() {
     for how in ["hollow", "around", "calendar", "typed", "button", "copy", "holder", "words", "digits", "rest"] {
         is_filled_and_goes_out_once("parts", how).await;
     }
+}
+
+/// Lists that say nothing, forget what they were given or hear keys alone, and days in parts.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_is_chosen_or_turned_stays() {
+    for how in ["unsaid", "shy", "keys", "typed", "arrows"] {
+        is_filled_and_goes_out_once("turned", how).await;
+    }
+    let (taken, recording) = is_filled_and_goes_out_once("turned", "split").await;
+    let born: Vec<_> = recording.canaries.iter().filter(|c| c.kind == IdentifierKind::BirthDate).collect();
+    assert_eq!(born.len(), 1, "{born:#?}");
+    assert!(taken["day"] == *born[0].value && born[0].fields().count() == 3, "{taken} {born:#?}");
 }
 
 /// A dialog's own button sends as the one that opened it would.

@@ -1,8 +1,10 @@
 //! Numbers typed into fields that shape them.
 
+use super::super::fields::Field;
 use super::super::frames::Frame;
 use super::super::number::{Number, digits};
 use super::super::page::PageError;
+use super::super::parts::SPINBUTTON;
 use super::super::visit::Visit;
 use serde_json::{Value, json};
 
@@ -158,6 +160,43 @@ pub(super) async fn enter_over_a_hundred(
     }
     visit.page.keys(number).await?;
     Ok(mask.leave().await? == id)
+}
+
+/// Most turns from today to a day.
+const TURNS: usize = 130;
+
+/// Types a part of a day; what takes no digits is turned by the arrows until it stands there.
+pub(super) async fn enter_part(
+    visit: &Visit<'_, '_>,
+    frame: &Frame,
+    field: &Field,
+    part: &str,
+) -> Result<bool, PageError> {
+    let mask = Mask { visit, frame, n: field.n };
+    let number = |text: &str| text.trim().parse::<i64>().ok();
+    let is = |held: &str| held == part || number(held).is_some() && number(held) == number(part);
+    let mut held = visit.page.write(frame, field.n, part).await?;
+    if !is(&held) {
+        visit.page.settle().await;
+        held = mask.holds().await?;
+    }
+    let turns = if field.kind == SPINBUTTON { TURNS } else { 0 };
+    for _ in 0..turns {
+        if is(&held) {
+            break;
+        }
+        let key = if number(&held) > number(part) { "ArrowDown" } else { "ArrowUp" };
+        let _: String = visit.page.ask(frame, "focus", json!([field.n])).await?;
+        for down in [true, false] {
+            visit.page.key(down, key).await?;
+        }
+        let before = std::mem::replace(&mut held, mask.holds().await?);
+        if held == before {
+            break;
+        }
+    }
+    mask.leave().await?;
+    Ok(is(&held))
 }
 
 #[cfg(test)]

@@ -4,10 +4,11 @@ use super::super::fields::{self, Field};
 use super::super::frames::Frame;
 use super::super::number::Number;
 use super::super::page::PageError;
+use super::super::parts::{self, SPINBUTTON};
 use super::super::typed;
 use super::super::visit::{Given, Visit};
 use super::layers::{answering, come_to_rest, is_gone, opened};
-use super::numbers::{Entered, enter_number, enter_over_a_hundred, over_a_hundred};
+use super::numbers::{Entered, enter_number, enter_over_a_hundred, enter_part, over_a_hundred};
 use super::shapes::forms;
 use super::wanted::{Filling, Wanted, scan};
 use crate::witness::Hold;
@@ -152,10 +153,10 @@ async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Res
             return Ok(None);
         }
     }
-    if kept || !wanted.is_canary() {
+    if kept || !wanted.is_canary() && field.kind != SPINBUTTON {
         let held: String = visit.page.ask(frame, "holds", json!([field.n])).await?;
         // A day that is typed may be thrown away where one is to be picked.
-        if held.is_empty() && matches!(wanted.value, Filling::Filler(_)) {
+        if held.is_empty() && matches!(wanted.value, Filling::Filler(_)) && field.kind != SPINBUTTON {
             choose(visit, wanted).await?;
         }
         return Ok(Some(value));
@@ -252,8 +253,28 @@ async fn choose(visit: &Visit<'_, '_>, wanted: &Wanted) -> Result<bool, PageErro
     taken
 }
 
-/// Whether the field then holds something. What its click opened is closed again.
+/// Whether the field then holds something, by the mouse, else by keys alone. What was opened is closed again.
 async fn choose_offered(visit: &Visit<'_, '_>, frame: &Frame, field: &Field) -> Result<bool, PageError> {
+    let n = field.n;
+    let lists = field.chooser || field.list;
+    let before: String = visit.page.ask(frame, "shows", json!([n])).await?;
+    let mut taken = false;
+    for by_keys in [false, false, true] {
+        let took = if by_keys { take_by_keys(visit, frame, n).await? } else { take_entry(visit, frame, field).await? };
+        if opened(visit, frame).await {
+            press_key(visit, "Escape").await?;
+        }
+        taken |= took;
+        if !taken || !lists || visit.page.ask(frame, "answered", json!([n, before])).await? {
+            break;
+        }
+    }
+    let held: String = visit.page.ask(frame, "holds", json!([n])).await?;
+    Ok(taken && lists || !field.list && !held.is_empty())
+}
+
+/// A click into the field, and one on an entry of what it opens. False where it offers none.
+async fn take_entry(visit: &Visit<'_, '_>, frame: &Frame, field: &Field) -> Result<bool, PageError> {
     let n = field.n;
     for what in ["watch", "remember"] {
         let _: Value = visit.page.ask(frame, what, json!([])).await?;
@@ -267,23 +288,31 @@ async fn choose_offered(visit: &Visit<'_, '_>, frame: &Frame, field: &Field) -> 
         press_key(visit, "ArrowDown").await?;
         entry = visit.page.ask(frame, "offered", json!([n])).await?;
     }
-    if let Some(entry) = entry {
-        visit.page.click(frame, entry, 1, "left").await?;
+    let Some(entry) = entry else { return Ok(false) };
+    visit.page.click(frame, entry, 1, "left").await?;
+    come_to_rest(visit, frame).await;
+    // Some take the choice only when they are told that it was made.
+    if opened(visit, frame).await
+        && let Some(button) = answering(visit, frame).await
+    {
+        visit.page.click(frame, button.n, 1, "left").await?;
+        visit.page.settle().await;
+        is_gone(visit, frame).await;
+    }
+    Ok(true)
+}
+
+/// Down opens the list, Down again goes to an entry, Enter takes it.
+async fn take_by_keys(visit: &Visit<'_, '_>, frame: &Frame, n: usize) -> Result<bool, PageError> {
+    let ready: String = visit.page.ask(frame, "focus", json!([n])).await?;
+    if ready != "ready" {
+        return Ok(false);
+    }
+    for key in ["ArrowDown", "ArrowDown", "Enter"] {
+        press_key(visit, key).await?;
         come_to_rest(visit, frame).await;
-        // Some take the choice only when they are told that it was made.
-        if opened(visit, frame).await
-            && let Some(button) = answering(visit, frame).await
-        {
-            visit.page.click(frame, button.n, 1, "left").await?;
-            visit.page.settle().await;
-            is_gone(visit, frame).await;
-        }
     }
-    if opened(visit, frame).await {
-        press_key(visit, "Escape").await?;
-    }
-    let held: String = visit.page.ask(frame, "holds", json!([n])).await?;
-    Ok(entry.is_some() && (field.chooser || field.list) || !field.list && !held.is_empty())
+    Ok(true)
 }
 
 async fn press_key(visit: &Visit<'_, '_>, key: &str) -> Result<(), PageError> {
@@ -301,6 +330,9 @@ pub(super) async fn enter(visit: &Visit<'_, '_>, frame: &Frame, field: &Field, v
     }
     if let Some(number) = number_of(visit, field, value) {
         return enter_number(visit, frame, field.n, &number, value).await.map(|e| matches!(e, Entered::Kept(_)));
+    }
+    if let Some(part) = parts::part_of(field) {
+        return enter_part(visit, frame, field, part.of(field, value)).await;
     }
     let held = if field.hidden || !fields::takes_keys(&field.tag, &field.kind) {
         visit.page.ask(frame, "put", json!([field.n, value])).await?

@@ -3,6 +3,7 @@
 use super::SPELLINGS;
 use crate::drive::fields::{self, Field};
 use crate::drive::frames::Frame;
+use crate::drive::parts;
 use crate::drive::visit::{Question, Visit};
 use crate::drive::whose;
 use facts::{IdentifierKind, Mode};
@@ -67,7 +68,8 @@ impl Wanted {
         let is_hidden = matches!(self.value, Filling::Canary(IdentifierKind::Password, _));
         let is_again =
             || matches!(self.value, Filling::Canary(..) | Filling::WholeName(_)) && fields::is_again(&self.field);
-        is_hidden && is_beside || is_again()
+        let is_part = || self.is_canary() && parts::part_of(&self.field).is_some();
+        is_hidden && is_beside || is_again() || is_part()
     }
 
     pub(super) fn is_canary(&self) -> bool {
@@ -142,6 +144,13 @@ fn filling(field: &Field) -> Option<Filling> {
     }
     if field.kind == "file" {
         return Some(Filling::File(whose::role_of(field)));
+    }
+    if let Some(part) = parts::part_of(field).filter(|_| !field.hidden) {
+        return match fields::birth_part(field) {
+            Some(role) => Some(Filling::Canary(IdentifierKind::BirthDate, role)),
+            None if field.held => None,
+            None => Some(Filling::Filler(vec![part.filler(field)])),
+        };
     }
     if let Some((kind, role)) = fields::recognise(field).filter(|_| field.most != Some(1)) {
         return Some(match field.tag.as_str() {
