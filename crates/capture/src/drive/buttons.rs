@@ -42,6 +42,7 @@ struct Words {
     delete: Vec<String>,
     end: Vec<String>,
     keep: Vec<String>,
+    clear: Vec<String>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -89,6 +90,11 @@ impl Effect {
 /// Buttons that lead back or away.
 pub fn is_back(button: &str) -> bool {
     leads(&TABLE.buttons.back, button)
+}
+
+/// Buttons that empty what they stand beside.
+pub fn clears(button: &str) -> bool {
+    leads(&TABLE.buttons.clear, button)
 }
 
 /// Buttons that lead to the next step.

@@ -4,6 +4,7 @@ use super::number::{Number, digits};
 use super::whose::role_of;
 use facts::IdentifierKind;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// A field as the helper describes it; no value in it.
@@ -19,6 +20,9 @@ pub struct Field {
     pub label: String,
     pub placeholder: String,
     pub title: String,
+    /// The language it stands in, in two letters.
+    #[serde(default)]
+    pub lang: String,
     /// Words of the form around it.
     pub context: String,
     /// What it stands under, nearest first.
@@ -118,6 +122,7 @@ struct FillerRow {
     autocomplete: Vec<String>,
     words: Vec<String>,
     values: Vec<String>,
+    in_language: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -227,7 +232,8 @@ pub fn fillers(field: &Field) -> Vec<&'static str> {
     let row = typed().or_else(told).or_else(|| if plain { named() } else { None });
     let mut values: Vec<&str> = row.into_iter().flat_map(|r| &r.values).map(String::as_str).collect();
     let outline = |t: &str| t.chars().map(|c| if c.is_alphanumeric() { 'x' } else { c }).collect::<String>();
-    values.sort_by_key(|v| outline(v) != outline(&field.placeholder));
+    let usual = row.and_then(|r| r.in_language.get(&field.lang));
+    values.sort_by_key(|v| (outline(v) != outline(&field.placeholder), usual.is_none_or(|u| u != v)));
     values
 }
 
@@ -383,6 +389,7 @@ mod tests {
         assert_eq!(of(|f| f.kind = "datetime-local".into()), "2030-03-14T10:30");
         assert_eq!(of(|f| f.name = "datum".into()), "2030-03-14");
         assert_eq!(of(|f| (f.name, f.placeholder) = ("pvm".into(), "pp.kk.vvvv".into())), "14.03.2030");
+        assert_eq!(of(|f| (f.name, f.lang) = ("pvm".into(), "fi".into())), "14.3.2030");
         assert_eq!(of(|f| f.name = "rabattkod".into()), "", "a word goes in");
         assert_eq!(of(|f| (f.kind, f.name) = ("search".into(), "code".into())), "");
         assert_eq!(of(|f| (f.tag, f.name) = ("textarea".into(), "time".into())), "");

@@ -111,7 +111,8 @@ const refusals = (form) => {
 
 // What a click into a field makes appear: the days of a calendar, the entries of a list.
 const ONE_OF = '[role=option],[role=radio],[role=menuitemradio]';
-const ENTRIES = '[role=option],[role=gridcell],td,button,a,li,span,div';
+const ENTRIES = '[role=option],[role=gridcell],td,button,a,li,span,div,label';
+const isOne = (e) => e.matches(ONE_OF) || (e.localName === 'label' && !!e.control?.matches(ONE_OF));
 const DAY = /^(\d{1,2}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})$/;
 const entries = () => new Set(all(ENTRIES).filter(visible));
 // A calendar may draw the months around the one that it shows.
@@ -124,7 +125,7 @@ const entry = (n) => {
     const fresh = open.filter((e) => !before.has(e));
     const days = fresh.filter((e) => DAY.test(text(e.innerText)));
     if (days.length) return seen(days.filter((e) => !days.some((o) => o !== e && e.contains(o))));
-    const options = fresh.filter((e) => e.matches(ONE_OF));
+    const options = fresh.filter(isOne);
     if (options.length) return options;
     const called = fresh.filter((e) => /(^|[-_\s])option($|[-_\s])/.test(e.getAttribute('class') || ''));
     // What is called nothing at all is an entry among its like.

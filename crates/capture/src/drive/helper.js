@@ -50,10 +50,11 @@
 
   /* SELECTOR */
 
-  const byIds = (element, attribute) => {
-    const ids = (pure(element).getAttribute(attribute) || '').split(/\s+/).filter((id) => id && id !== pure(element).id);
-    return text(ids.map((id) => pure(pure(element).getRootNode()).getElementById?.(id)?.textContent || '').join(' '));
-  };
+  const namers = (element, attribute) => (pure(element).getAttribute(attribute) || '').split(/\s+/).filter((id) => id && id !== pure(element).id)
+    .map((id) => pure(pure(element).getRootNode()).getElementById?.(id)).filter(Boolean);
+  const byIds = (element, attribute) => text(namers(element, attribute).map((e) => e.textContent).join(' '));
+  // What a field holds may be a part of its name, and is none of its label.
+  const byOthers = (element) => text(namers(element, 'aria-labelledby').filter((e) => !element.contains(e)).map((e) => e.textContent).join(' '));
   // A label may lie around its field: what the field holds is no part of it.
   const HOLDS = 'textarea,select,[contenteditable=""],[contenteditable=true]';
   const wording = (label) => {
@@ -69,7 +70,7 @@
   const labels = (element) => {
     const own = labelsOf(element).map(wording).join(' ');
     const host = element.getRootNode().host;
-    return text(own) || text(byIds(element, 'aria-labelledby') || element.getAttribute('aria-label') || before(element) || (host && labels(host)));
+    return text(own) || text(byOthers(element) || element.getAttribute('aria-label') || before(element) || (host && labels(host)));
   };
   // A label that is only laid out beside the field: the words right before it, in its block up to the field before; else the
   // block before, as long as nothing else is filled in there.
@@ -185,12 +186,12 @@
   };
   const asField = (e, n = hold(e)) => ({
     n, tag: e.localName, type: spins(e) ? 'spinbutton' : (e.getAttribute('type') || '').toLowerCase(), name: (spins(e) && (e.dataset.type || e.getAttribute('aria-label'))) || e.getAttribute('name') || e.getRootNode().host?.getAttribute('name') || '',
-    id: e.id || '', autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), label: spins(e) ? text(labels(e) + ' ' + grouped(e)) : labels(e),
+    id: e.id || '', autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), lang: ((e.closest('[lang]') || page.documentElement).lang || '').slice(0, 2).toLowerCase(), label: spins(e) ? text(labels(e) + ' ' + grouped(e)) : labels(e),
     placeholder: text(e.getAttribute('placeholder') || (spins(e) && e.textContent)), title: text(e.title), context: context(e), headings: headings(e), form: formOf(e),
     selector: selector(e), required: e.required === true || e.getAttribute('aria-required') === 'true',
     inputmode: (e.getAttribute('inputmode') || '').toLowerCase(), editable: e.isContentEditable, hidden: !(chooses(e) ? isDrawn(e) : offered(e)), accept: (e.getAttribute('accept') || '').toLowerCase(),
     over: [...ours].some((layer) => layer.isConnected && visible(layer) && inside(e, layer)), most: e.maxLength > 0 ? e.maxLength : null, last: Number(e.getAttribute('aria-valuemax') || e.max) || null, held: !!e.value && !chooses(e), readonly: chooses(e) || (fixed(e) && !wakes(e)), chooser: chooses(e),
-    list: opensList(e) || /^(list|both)$/.test(e.getAttribute('aria-autocomplete') || ''),
+    list: opensList(e) || /^(list|both)$/.test(e.getAttribute('aria-autocomplete') || '') || !!pure(e.parentElement)?.closest('[role=combobox]'),
   });
   const fields = () => {
     const modal = barring();
@@ -225,7 +226,7 @@
     && ![...e.querySelectorAll('*')].some(presses);
   const ofList = (e) => is(e, '[role=option]') || !!e.querySelector(CHOOSERS) || [...e.querySelectorAll(UNSAID)].some(chooses);
   const pointed = (e) => !ofList(e) && /^(div|span|li|p|h[1-6]|img|label)$/.test(e.localName) && !showsOthers(e)
-    && getComputedStyle(e).cursor === 'pointer' && (!e.parentElement || getComputedStyle(e.parentElement).cursor !== 'pointer');
+    && getComputedStyle(e).cursor === 'pointer' && getComputedStyle(up(e)).cursor !== 'pointer';
   // A link to a part of the page that shows this part is a button.
   const isLink = (e) => e.localName === 'a' && /^(?!javascript:|#!?$)./.test(e.getAttribute('href') || '')
     && !(/^#[^/!]/.test(e.getAttribute('href')) && e.matches('[role=tab],[aria-controls],[aria-expanded],[data-toggle],[data-bs-toggle]'));
@@ -233,11 +234,18 @@
   const asks = (e) => !!pure(e.closest('form,dialog,[role=dialog],[role=alertdialog],[aria-modal=true]'))?.querySelector(TYPED);
   // A button that a custom element draws shows what stands in that.
   const shownIn = (e) => (e.querySelector('slot') ? e.getRootNode().host?.innerText : '');
+  const beside = (e) => {
+    for (let at = up(e), n = 0; at && n < 6 && !is(at, 'form,fieldset,section,dialog,body'); at = up(at), n += 1) {
+      const fields = all(FIELDS, at).filter((f) => !SILENT.test(f.type || ''));
+      if (fields.length) return { beside: fields.length === 1, beside_file: fields.length === 1 && fields[0].type === 'file' };
+    }
+    return {};
+  };
   const described = (found, seen = new Map(), forms = new Map(), modal = barring()) => found.filter((e) => !barred(e, modal) && !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
     n: hold(e), text: text(e.innerText || e.value || e.getAttribute('aria-label') || e.title || shownIn(e) || e.alt || labels(e)), form: formOf(e),
     submits: submits(e), asks: asks(e), link: isLink(e), hears: isLink(e) && presses(e), idle: e.matches(IDLE),
     selector: selector(e), around: around(e), ...notice(e, seen), spared: isSpared(e.form || e.closest('form')), near: nearlySpared(e.form || e.closest('form')), contents: contents(formAround(e), forms),
-    bare: bare(e) && !pointed(e),
+    bare: bare(e) && !pointed(e), ...beside(e),
   }));
   // Whether a dialog keeps something from everybody.
   const behind = () => { const modal = barring(); return !!modal && all(FIELDS + ',' + BUTTONS).some((e) => visible(e) && barred(e, modal)); };

@@ -71,6 +71,15 @@ impl Page {
         self.mouse(x, y, clicks, button).await
     }
 
+    /// Clicks where a held element lies, where what lies around it takes the click. False where it takes it itself, or cannot.
+    pub async fn click_through(&self, frame: &Frame, n: usize) -> Result<bool, PageError> {
+        if self.ask::<String>(frame, "reachable", json!([n])).await? != "through" {
+            return Ok(false);
+        }
+        let (x, y) = self.middle(frame, n).await?;
+        self.mouse(x, y, 1, "left").await.map(|()| true)
+    }
+
     /// Enter in a held field, after what stands in it. A field that is gone is let be.
     pub async fn press_enter(&self, frame: &Frame, n: usize) -> Result<(), PageError> {
         let ready: String = self.ask(frame, "focus", json!([n])).await?;

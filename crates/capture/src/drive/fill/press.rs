@@ -51,6 +51,11 @@ pub struct Button {
     /// A link that leads nowhere by itself.
     #[serde(default)]
     pub idle: bool,
+    /// It stands beside one field, in a block of their own, and beside one for files.
+    #[serde(default)]
+    pub beside: bool,
+    #[serde(default)]
+    pub beside_file: bool,
     /// A box that a form must have ticked, or one of several answers.
     #[serde(default)]
     pub needed: bool,
@@ -204,7 +209,15 @@ pub(super) async fn say_left_alone(visit: &Visit<'_, '_>, done: &Done) {
 /// What can be pressed, as the helper sees it after the debugger told it what hears presses.
 pub(super) async fn pressable(visit: &Visit<'_, '_>, frame: &Frame, which: &str) -> Vec<Button> {
     show_pressed(&visit.page, frame).await;
-    visit.page.ask(frame, which, json!([])).await.unwrap_or_default()
+    let mut found: Vec<Button> = visit.page.ask(frame, which, json!([])).await.unwrap_or_default();
+    found.retain(|b| !empties(b));
+    found
+}
+
+/// Whether all that it does is to empty the field it stands beside.
+fn empties(button: &Button) -> bool {
+    button.beside && buttons::clears(&button.text)
+        || button.beside_file && effect(&button.text) == Some(Effect::Deletes)
 }
 
 /// The same button in the document as it is now.

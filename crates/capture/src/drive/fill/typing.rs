@@ -279,14 +279,20 @@ async fn take_entry(visit: &Visit<'_, '_>, frame: &Frame, field: &Field) -> Resu
     for what in ["watch", "remember"] {
         let _: Value = visit.page.ask(frame, what, json!([])).await?;
     }
-    visit.page.click(frame, n, 1, "left").await?;
-    come_to_rest(visit, frame).await;
-    let mut entry: Option<usize> = visit.page.ask(frame, "offered", json!([n])).await?;
+    let mut entry = None;
+    // A list may open by what lies around its field and takes the mouse there.
+    if visit.page.click_through(frame, n).await? {
+        entry = offered(visit, frame, n).await?;
+    }
+    if entry.is_none() && !opened(visit, frame).await {
+        visit.page.click(frame, n, 1, "left").await?;
+        entry = offered(visit, frame, n).await?;
+    }
     // Down opens a list too (ARIA Authoring Practices, combobox pattern).
     if entry.is_none() && (field.chooser || field.list) {
         let _: String = visit.page.ask(frame, "focus", json!([n])).await?;
         press_key(visit, "ArrowDown").await?;
-        entry = visit.page.ask(frame, "offered", json!([n])).await?;
+        entry = offered(visit, frame, n).await?;
     }
     let Some(entry) = entry else { return Ok(false) };
     visit.page.click(frame, entry, 1, "left").await?;
@@ -300,6 +306,11 @@ async fn take_entry(visit: &Visit<'_, '_>, frame: &Frame, field: &Field) -> Resu
         is_gone(visit, frame).await;
     }
     Ok(true)
+}
+
+async fn offered(visit: &Visit<'_, '_>, frame: &Frame, n: usize) -> Result<Option<usize>, PageError> {
+    come_to_rest(visit, frame).await;
+    visit.page.ask(frame, "offered", json!([n])).await
 }
 
 /// Down opens the list, Down again goes to an entry, Enter takes it.
