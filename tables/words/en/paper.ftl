@@ -564,6 +564,7 @@ paper-months-title = { $people ->
 paper-months-none = No sighting has a time.
 
 ## Gaps: what could not be seen, and why (tables/gaps.toml)
+paper-gap-what-on-leaving = what { $page } sends when it is left
 paper-gap-what-farewell = messages sent over { $url } while its page was left
 paper-gap-what-messages = messages sent over { $url }
 paper-gap-what-rest-of-page = What else the page { $page } does
@@ -754,6 +755,7 @@ paper-gap-why-pdf = A PDF document: its text was read only where it is stored as
 paper-gap-why-not-that = It says it is packed as { $layer }, but is not.
 paper-gap-why-server-silent = The name server { $server } did not answer.
 paper-gap-why-server-failed = The name server { $server } could not say ({ $why }).
+paper-gap-why-unload-served = it listens to `unload`, and a service worker serves it: Chromium loses some of what is sent then
 paper-gap-why-long-timer = timers longer than five seconds are not waited for
 paper-gap-why-unread-event = this program cannot read it
 paper-gap-why-webrtc = servers and the messages of data channels were seen; the browser tells neither who is at the other end nor sound and pictures, and direct traffic past every proxy was closed to it

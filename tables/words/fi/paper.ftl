@@ -564,6 +564,7 @@ paper-months-title = { $people ->
 paper-months-none = Yhdelläkään havainnolla ei ole aikaa.
 
 ## Gaps: what could not be seen, and why (tables/gaps.toml)
+paper-gap-what-on-leaving = mitä { $page } lähettää, kun siltä poistutaan
 paper-gap-what-farewell = viestit, jotka lähetettiin yhteydellä { $url } sivulta poistuttaessa
 paper-gap-what-messages = viestit, jotka lähetettiin yhteydellä { $url }
 paper-gap-what-rest-of-page = Mitä muuta sivu { $page } tekee
@@ -754,6 +755,7 @@ paper-gap-why-pdf = PDF-asiakirja: teksti luettiin vain siltä osin kuin se on t
 paper-gap-why-not-that = Sen sanotaan olevan pakattu muotoon { $layer }, mutta se ei ole.
 paper-gap-why-server-silent = Nimipalvelin { $server } ei vastannut.
 paper-gap-why-server-failed = Nimipalvelin { $server } ei osannut vastata ({ $why }).
+paper-gap-why-unload-served = se kuuntelee tapahtumaa `unload` ja sitä palvelee service worker: Chromium kadottaa osan siitä, mitä silloin lähetetään
 paper-gap-why-long-timer = yli viiden sekunnin ajastimia ei odoteta
 paper-gap-why-unread-event = ohjelma ei osaa lukea sitä
 paper-gap-why-webrtc = palvelimet ja datakanavien viestit nähtiin; selain ei kerro, kuka on toisessa päässä, eikä äänestä ja kuvasta, ja suora liikenne välityspalvelimen ohi oli siltä suljettu

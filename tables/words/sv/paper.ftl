@@ -561,6 +561,7 @@ paper-months-title = { $people ->
 paper-months-none = Ingen träff har en tidpunkt.
 
 ## Gaps: what could not be seen, and why (tables/gaps.toml)
+paper-gap-what-on-leaving = det som { $page } skickar när den lämnas
 paper-gap-what-farewell = meddelanden som skickades över { $url } medan sidan lämnades
 paper-gap-what-messages = meddelanden som skickades över { $url }
 paper-gap-what-rest-of-page = Vad sidan { $page } gör i övrigt
@@ -751,6 +752,7 @@ paper-gap-why-pdf = Ett PDF-dokument: texten lästes bara där den är lagrad so
 paper-gap-why-not-that = Det uppges vara packat som { $layer }, men är det inte.
 paper-gap-why-server-silent = Namnservern { $server } svarade inte.
 paper-gap-why-server-failed = Namnservern { $server } kunde inte svara ({ $why }).
+paper-gap-why-unload-served = den lyssnar på `unload` och betjänas av en service worker: Chromium tappar en del av det som skickas då
 paper-gap-why-long-timer = timrar som är längre än fem sekunder väntas inte in
 paper-gap-why-unread-event = programmet kan inte läsa det
 paper-gap-why-webrtc = servrar och datakanalernas meddelanden sågs; webbläsaren berättar varken vem som finns i andra änden eller om ljud och bild, och direkt trafik förbi varje proxy var stängd för den

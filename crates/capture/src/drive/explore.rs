@@ -3,7 +3,7 @@
 use super::ahead::{Ahead, Rank};
 use super::fill::{fill_page, say_unfilled};
 use super::links::{self, Leads};
-use super::listeners::note_listeners;
+use super::listeners::{note_listeners, note_unloads};
 use super::shots::Place;
 use super::visit::{Visit, place};
 use facts::{Cut, Gap, Mode};
@@ -164,6 +164,7 @@ async fn look_around(visit: &mut Visit<'_, '_>, opened: &str) -> Found {
         collect_links(visit, &mut found).await;
     }
     note_listeners(&visit.page).await;
+    note_unloads(&visit.page).await;
     found
 }
 

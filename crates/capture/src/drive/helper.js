@@ -234,7 +234,12 @@
   const asks = (e) => !!pure(e.closest('form,dialog,[role=dialog],[role=alertdialog],[aria-modal=true]'))?.querySelector(TYPED);
   // A button that a custom element draws shows what stands in that.
   const shownIn = (e) => (e.querySelector('slot') ? e.getRootNode().host?.innerText : '');
+  // Names of files that were chosen: what a list of them takes away again is no more than that.
+  const files = new Set();
+  addEventListener('change', (event) => { for (const file of event.composedPath()[0].files || []) files.add(file.name); }, { capture: true });
   const beside = (e) => {
+    const row = text(e.closest('li,tr')?.textContent);
+    if ([...files].some((name) => row.includes(name))) return { beside: true, beside_file: true };
     for (let at = up(e), n = 0; at && n < 6 && !is(at, 'form,fieldset,section,dialog,body'); at = up(at), n += 1) {
       const fields = all(FIELDS, at).filter((f) => !SILENT.test(f.type || ''));
       if (fields.length) return { beside: fields.length === 1, beside_file: fields.length === 1 && fields[0].type === 'file' };

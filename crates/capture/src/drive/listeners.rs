@@ -2,7 +2,7 @@
 
 use super::frames::Frame;
 use super::page::{Page, PageError};
-use crate::witness::stack_depth;
+use crate::witness::{stack_depth, without_query};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
 use std::collections::{BTreeSet, HashSet};
@@ -15,6 +15,10 @@ const PRESSED: [&str; 7] = ["click", "mousedown", "mouseup", "pointerdown", "poi
 const MOST: usize = 40;
 /// Elements of one document that are shown to the helper as hearing presses.
 const MOST_PRESSED: usize = 100;
+
+/// Seen in Chromium 156, with a worker that answers and with one that only listens.
+const UNLOADS: &str =
+    "it listens to `unload`, and a service worker serves it: Chromium loses some of what is sent then";
 
 /// Notes every listener to keys in every document of the page. The debugger is asked for the scripts' addresses and left
 /// again: while it is there, everything is slower.
@@ -35,6 +39,19 @@ pub(super) async fn note_listeners(page: &Page) {
         let _ = page.on(session, "Debugger.disable", json!({})).await;
         // It takes along what was asked for without it (seen in Chromium 156).
         let _ = page.on(session, "Runtime.setAsyncCallStackDepth", stack_depth()).await;
+    }
+}
+
+/// Names the documents of a page under a service worker that listen to `unload`.
+pub(super) async fn note_unloads(page: &Page) {
+    if !page.look(|w| w.is_served(page.lane)) {
+        return;
+    }
+    for frame in page.frames().await {
+        let heard = heard(page, &frame, "window").await.unwrap_or_default();
+        if heard.iter().any(|l| l["type"] == "unload") {
+            page.look(|w| w.gap(format!("what {} sends on leaving", without_query(&frame.url)), UNLOADS));
+        }
     }
 }
 

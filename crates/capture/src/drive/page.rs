@@ -1,4 +1,5 @@
 use super::frames::Contexts;
+use super::listeners::note_unloads;
 use crate::browser::Stop;
 use crate::devtools::{CallError, Connection};
 use crate::witness::{PageState, Witness};
@@ -379,6 +380,7 @@ impl Page {
     /// Leaves the page, so that what is sent on leaving is sent. A frame of another process and a pop-up are made to
     /// leave while their sessions live: what they send when their tab closes, nobody would see.
     pub async fn leave(&self) {
+        note_unloads(self).await;
         self.look(|w| w.leaving(self.lane, true));
         // Innermost first: a frame that leaves takes those inside it along.
         for level in self.levels() {

@@ -36,7 +36,7 @@ async fn every_part_of_a_form_is_filled() {
 /// Lists that say nothing, forget what they were given or hear keys alone, and days in parts.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_is_chosen_or_turned_stays() {
-    for how in ["unsaid", "shy", "keys", "typed", "arrows"] {
+    for how in ["unsaid", "shy", "keys", "typed", "arrows", "through", "boxed", "clears", "files"] {
         is_filled_and_goes_out_once("turned", how).await;
     }
     let (taken, recording) = is_filled_and_goes_out_once("turned", "split").await;

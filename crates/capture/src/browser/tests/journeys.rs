@@ -225,6 +225,12 @@ async fn a_recorded_journey_leaves_its_last_page_and_waits_for_the_worker_that_p
     let recording = run(&plan, out.path()).await.unwrap();
     assert_eq!(to(&server.arrived(), SINK, "/parted").len(), 1, "{:#?}", recording.runs);
     assert!(recording.exchanges.iter().any(|e| e.url.ends_with("/parted")), "{:#?}", recording.gaps);
+    let told = |recording: &Recording| recording.gaps.iter().any(|g| g.what.ends_with("parting.html sends on leaving"));
+    assert!(!told(&recording), "{:#?}", recording.gaps);
+
+    let plan = Plan { start: format!("{}?unload", plan.start), ..plan };
+    let recording = run(&plan, out.path()).await.unwrap();
+    assert!(told(&recording), "Chromium may lose it: {:#?}", recording.gaps);
 }
 
 /// The page's own handlers never hear of a submission: no request tells that it was held back.
