@@ -186,7 +186,7 @@
   };
   const asField = (e, n = hold(e)) => ({
     n, tag: e.localName, type: spins(e) ? 'spinbutton' : (e.getAttribute('type') || '').toLowerCase(), name: (spins(e) && (e.dataset.type || e.getAttribute('aria-label'))) || e.getAttribute('name') || e.getRootNode().host?.getAttribute('name') || '',
-    id: e.id || '', autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), lang: ((e.closest('[lang]') || page.documentElement).lang || '').slice(0, 2).toLowerCase(), label: spins(e) ? text(labels(e) + ' ' + grouped(e)) : labels(e),
+    id: e.id || '', autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), lang: (pure(e.closest('[lang]') || page.documentElement).getAttribute('lang') || '').slice(0, 2).toLowerCase(), label: spins(e) ? text(labels(e) + ' ' + grouped(e)) : labels(e),
     placeholder: text(e.getAttribute('placeholder') || (spins(e) && e.textContent)), title: text(e.title), context: context(e), headings: headings(e), form: formOf(e),
     selector: selector(e), required: e.required === true || e.getAttribute('aria-required') === 'true',
     inputmode: (e.getAttribute('inputmode') || '').toLowerCase(), editable: e.isContentEditable, hidden: !(chooses(e) ? isDrawn(e) : offered(e)), accept: (e.getAttribute('accept') || '').toLowerCase(),
@@ -224,7 +224,7 @@
   const showsOthers = (e) => slotted(e).some((one) => [...deep(one)].some((o) => is(o, INSIDE)));
   const bare = (e) => presses(e) && !is(e, INSIDE + ',html,body,form,option') && !e.closest('label')?.control && !pure(e.parentElement)?.closest('button,a[href]') && !showsOthers(e) && !e.querySelector(INSIDE) && !shadowOf(e)?.querySelector(INSIDE)
     && ![...e.querySelectorAll('*')].some(presses);
-  const ofList = (e) => is(e, '[role=option]') || !!e.querySelector(CHOOSERS) || [...e.querySelectorAll(UNSAID)].some(chooses);
+  const ofList = (e) => is(e, '[role=option]') || !!pure(e).querySelector(CHOOSERS) || [...pure(e).querySelectorAll(UNSAID)].some(chooses);
   const pointed = (e) => !ofList(e) && /^(div|span|li|p|h[1-6]|img|label)$/.test(e.localName) && !showsOthers(e)
     && getComputedStyle(e).cursor === 'pointer' && getComputedStyle(up(e)).cursor !== 'pointer';
   // A link to a part of the page that shows this part is a button.
