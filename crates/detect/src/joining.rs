@@ -2,11 +2,12 @@
 //! The pieces of the table can then be built side by side.
 
 use crate::compile::{Compiler, Part, add};
-use crate::needles::{Inner, Needles, Span, Value};
+use crate::needles::{Inner, Needles, Owners, Span, Value};
 use crate::seal::Cipher;
 use crate::stored::{self, Contents, Facts, HEADER, Layout, Put, Writing};
 use crate::table::{self, PIECES, Piece, Run, Shape};
 use sha2::{Digest, Sha256};
+use std::collections::HashMap;
 use std::io;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
@@ -129,6 +130,31 @@ impl<'c> Joining<'c> {
                     let record = &mut values[*value as usize];
                     *record = stored::value_bytes(Value { shared: true, ..stored::read_value(*record) });
                 }
+            }
+        }
+        self.typed_alike();
+    }
+
+    /// What several typed alike stands in the text once for all parts: by its place they are known to have it.
+    fn typed_alike(&mut self) {
+        let Contents { values, text, .. } = &mut self.contents;
+        if values.len() > Owners::MOST {
+            return;
+        }
+        let mut moved: Vec<(usize, usize)> = Vec::new();
+        for same in self.canonical.chunk_by(|a, b| a[..2] == b[..2]).filter(|same| same.len() > 1) {
+            let mut first: HashMap<&[u8], usize> = HashMap::new();
+            for [.., value] in same {
+                let Span { start, length } = stored::read_value(values[*value as usize]).text;
+                let to = *first.entry(&text[start..start + length]).or_insert(start);
+                moved.extend((to != start).then_some((start, to)));
+            }
+        }
+        moved.sort_unstable();
+        for record in values.iter_mut().filter(|_| !moved.is_empty()) {
+            let value = stored::read_value(*record);
+            if let Ok(at) = moved.binary_search_by_key(&value.text.start, |(from, _)| *from) {
+                *record = stored::value_bytes(Value { text: Span { start: moved[at].1, ..value.text }, ..value });
             }
         }
     }

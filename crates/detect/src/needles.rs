@@ -89,7 +89,7 @@ pub(crate) struct Owners(Vec<(usize, u32)>);
 
 impl Owners {
     /// Of more values it would take too much memory; each is then the first person's.
-    const MOST: usize = 1 << 25;
+    pub const MOST: usize = 1 << 25;
 
     fn of_all(inner: &Inner) -> Self {
         let count = Some(inner.layout.values).filter(|count| *count <= Self::MOST).unwrap_or(0);

@@ -721,8 +721,34 @@ fn addresses_and_names_beyond_ascii_are_found_however_they_are_written() {
         assert_eq!(told(&format!("https://t.example/?{key}={value}"), b""), [FamilyName], "{key}");
     }
     assert_eq!(told("https://t.example/", br#"{"u":"eyJsbiI6IlN0csO2bWZqw6RkZXJzc29uIn0="}"#), [FamilyName]);
+    for body in [
+        "<a>Kvarnhjulsgr&#xE4;nden 101</a>",
+        "<a>till Kvarnhjulsgr&auml;nden 101, i dag</a>",
+        "street=\"Kvarnhjulsgr\\u00e4nden 101\" x",
+        "{\"note\": \"a\\nb\", \"street\": \"n\\u00e4ra Kvarnhjulsgr\\u00e4nden 101\"} x",
+    ] {
+        assert_eq!(told("https://t.example/", body.as_bytes()), [Address], "{body}");
+        assert_eq!(hits(&needles, body.as_bytes()).len(), 1, "{body} as bytes");
+    }
     let mail = b"<a href=3D\"https://t.example/?u=3Danna@example.com&x=3D1\">";
     assert_eq!(hits(&needles, mail).iter().map(|h| h.identifier).collect::<Vec<_>>(), [Email]);
+}
+
+#[test]
+fn a_name_with_a_sign_beyond_ascii_in_every_few_is_read_from_base64_of_any_length() {
+    let csv = "id,given_name,family_name\np1,Gun-Märit,Jääskeläinen\n";
+    let needles = Needles::compile(&crate::people("people.csv", csv).unwrap(), &Options::default());
+    let told = |text: &str| hits(&needles, text.as_bytes()).iter().map(|h| h.identifier).collect::<Vec<_>>();
+    for after in ["", " åä", " i Hämeenkyrö", " på Södergränden vid Årstaån i Örnsköldsvik"] {
+        for text in [format!("Gun-Märit Jääskeläinen{after}"), format!("ö Gun-Märit Jääskeläinen{after}")] {
+            for value in [encode::base64(text.as_bytes()), encode::base64url(text.as_bytes())] {
+                assert!(told(&format!("namn={value}")).contains(&IdentifierKind::FamilyName), "{text} as bytes");
+                let body = format!("{{\"namn\":\"{value}\"}}");
+                let (found, _) = sightings_with(&needles, &post("application/json", body));
+                assert!(found.iter().any(|s| s.identifier == IdentifierKind::FamilyName), "{text}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -35,14 +35,20 @@ struct Thing {
     shared: bool,
 }
 
+impl Found {
+    /// All who have it, ascending, by its form.
+    pub fn whose(&self, owners: &Owners) -> Vec<(Words, Vec<u32>)> {
+        match &self.whose {
+            Some(all) => all.iter().map(|one| (one.form.clone(), owners.of(one.value))).collect(),
+            None => vec![(self.hit.form.clone(), self.hit.person.iter().copied().collect())],
+        }
+    }
+}
+
 impl Thing {
     fn new(found: &Found, owners: &Owners) -> Self {
-        let Hit { identifier, low, person, .. } = &found.hit;
-        let whose = match &found.whose {
-            Some(all) => all.iter().map(|one| (one.form.clone(), owners.of(one.value))).collect(),
-            None => vec![(found.hit.form.clone(), person.iter().copied().collect())],
-        };
-        Self { kind: *identifier, low: *low, whose, shared: found.whose.is_some() }
+        let Hit { identifier, low, .. } = &found.hit;
+        Self { kind: *identifier, low: *low, whose: found.whose(owners), shared: found.whose.is_some() }
     }
 
     /// Its form, if the person has it.
@@ -61,7 +67,7 @@ impl Thing {
 
 /// What is held of one person: of each kind how much, and how much of it could not be chance.
 #[derive(Default)]
-struct Held {
+pub(crate) struct Held {
     kinds: HashMap<IdentifierKind, (u32, u32)>,
 }
 
@@ -86,12 +92,23 @@ impl Scanner {
     /// Tells of what several have and what says little whose it is, by all that the exchange holds of each of them; of
     /// nobody where it fits several alike. What does not come to enough is of low confidence.
     pub(super) fn weigh_together(&self, found: &mut [Found]) {
-        // people who are made up have nothing in common with anybody
-        if self.inner.options.made_up || !found.iter().any(|f| says_little(f.hit.identifier)) {
+        if self.inner.options.made_up {
             return;
         }
-        let things: Vec<Thing> = found.iter().map(|f| Thing::new(f, self.inner.owners())).collect();
+        let held = self.weigh(found);
+        for f in found.iter_mut().filter(|f| says_little(f.hit.identifier) && !f.hit.shared) {
+            f.hit.low |= f.hit.person.and_then(|p| held.get(&p)).is_none_or(|held| held.certain() < ENOUGH);
+        }
+    }
+
+    /// Tells what several have of the one of them of whom most is there. Gives how much that is, of each.
+    pub(crate) fn weigh(&self, found: &mut [Found]) -> HashMap<u32, Held> {
         let mut held = HashMap::new();
+        // people who are made up have nothing in common with anybody
+        if self.inner.options.made_up || !found.iter().any(|f| says_little(f.hit.identifier)) {
+            return held;
+        }
+        let things: Vec<Thing> = found.iter().map(|f| Thing::new(f, self.inner.owners())).collect();
         for person in people(&things) {
             let of: &mut Held = held.entry(person).or_default();
             things.iter().filter(|thing| thing.of(person).is_some()).for_each(|thing| of.add(thing));
@@ -104,10 +121,8 @@ impl Scanner {
             if let Some((person, form)) = heaviest(thing, &held).filter(|_| thing.shared && !is_named) {
                 (f.hit.person, f.hit.form, f.hit.shared) = (Some(person), form, false);
             }
-            if !f.hit.shared {
-                f.hit.low |= f.hit.person.and_then(|p| held.get(&p)).is_none_or(|held| held.certain() < ENOUGH);
-            }
         }
+        held
     }
 }
 
@@ -143,8 +158,8 @@ fn people(things: &[Thing]) -> Vec<u32> {
 
 #[cfg(test)]
 mod tests {
-    use crate::{Needles, Options};
-    use facts::Exchange;
+    use crate::{Compiler, Key, Needles, Options};
+    use facts::{Exchange, IdentifierKind};
 
     const PEOPLE: &str = "id,email,phone,given_name,family_name,birth_date,postal_code,city\n\
         a,anna@example.com,070-174 06 05,Anna,Berg,1979-04-16,215 14,Malmö\n\
@@ -191,5 +206,52 @@ mod tests {
         assert_eq!(told("given_name=Bosse&phone=%2B46701740605")[0], "b");
         // a mother's and her child's names
         assert_eq!(told("fn=Anna&ln=Ek&ct=Ume%C3%A5&kid_fn=Doris&kid_ln=Lind&kid_ct=Kiruna").len(), 6);
+    }
+
+    #[test]
+    fn who_of_several_it_is_does_not_depend_on_how_the_list_was_cut() {
+        let people = crate::people("p.csv", PEOPLE).unwrap();
+        let compiler = Compiler::new(&Options::default(), &Key::default());
+        for at in 0..=people.len() {
+            let needles = compiler.join(vec![compiler.part(&people[..at]), compiler.part(&people[at..])]);
+            let url = "https://t.example.net/?given_name=Bosse&family_name=Berg&city=Malm%C3%B6".to_owned();
+            let exchange = Exchange { url, ..Exchange::default() };
+            let mut all = Vec::new();
+            needles.scanner().exchange("t", &exchange, &mut |s| all.push(s.person), &mut |_| ());
+            assert_eq!(all, ["b", "b", "b"], "{at}");
+        }
+    }
+
+    #[test]
+    fn a_line_names_who_of_several_it_is() {
+        let needles = Needles::compile(&crate::people("p.csv", PEOPLE).unwrap(), &Options::default());
+        let text =
+            "('b', 'Bosse', 'Berg', 'bo@example.com', 'Malmö'),\n('a', 'Anna', 'Berg', 'anna@example.com', 'Malmö')";
+        let mut all = Vec::new();
+        needles.scanner().scan(text.as_bytes(), &mut |hit| all.push((hit.offset > 50, hit.person)));
+        assert!(all.len() > 6 && all.iter().all(|(second, person)| *person == Some(u32::from(!second))), "{all:?}");
+    }
+
+    #[test]
+    fn a_street_called_by_a_town_is_no_town() {
+        let csv = "id,email,address,city\na,mari@example.se,Kase 4-1,Pärnu\nb,jaan@example.com,Pärnu mnt 96-13,Jõhvi\n\
+            c,c@example.com,Malmö allé 3,Malmö\n";
+        let needles = Needles::compile(&crate::people("p.csv", csv).unwrap(), &Options::default());
+        let told = |body: &str| {
+            let exchange =
+                Exchange { url: "https://t.example/".into(), body: Some(body.into()), ..Exchange::default() };
+            let mut all = Vec::new();
+            let sink = &mut |s: facts::Sighting| all.push((s.person, s.identifier));
+            needles.scanner().exchange("t", &exchange, sink, &mut |_| ());
+            all
+        };
+        let b = |kind| ("b".to_owned(), kind);
+        assert_eq!(
+            told(r#"{"a":"Pärnu mnt 96-13","city":"Jõhvi"}"#),
+            [b(IdentifierKind::Address), b(IdentifierKind::City)]
+        );
+        assert_eq!(told("Pärnu mnt 96-13, Jõhvi"), [b(IdentifierKind::Address), b(IdentifierKind::City)]);
+        assert_eq!(told("Kase 4-1, Pärnu").len(), 2);
+        assert_eq!(told(r#"{"a":"Malmö allé 3"}"#).len(), 2, "the same person's town");
     }
 }

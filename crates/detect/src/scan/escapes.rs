@@ -48,9 +48,11 @@ impl Scanner {
             // text goes on together; bytes may be a container that must stand alone, values are taken apart
             if !self.structure {
                 let region = match class {
-                    simd::PERCENT | simd::BACKSLASH => token(masks, at, done, data.len()),
-                    _ => stretch(data, at, done, data[at]),
+                    simd::PERCENT | simd::BACKSLASH => Some(token(masks, at, done, data.len())),
+                    _ => None,
                 };
+                let region = region.filter(|token| class == simd::PERCENT || !writes_letters(&data[token.clone()]));
+                let region = region.unwrap_or_else(|| stretch(data, at, done, data[at]));
                 let passed = match self.before(data, &region, layer) {
                     Before::Empty => true,
                     Before::Again(first) => {
@@ -103,12 +105,19 @@ fn stretch(data: &[u8], at: usize, floor: usize, sign: u8) -> Range<usize> {
         b'"' | b'<' | b'>' => i == 0 || data[i - 1] != b'\\',
         b'&' => sign != b'&' && sign != b'\\',
         b'\r' | b'\n' => !(sign == b'=' && soft_break_holds(data, i)),
-        // quoted-printable and other alphabets leave blanks within a line as they are
-        b => b <= b' ' && !(b == b' ' && (sign == b'=' || sign >= 0x80)),
+        // all but percent leave blanks within a line as they are
+        b => b <= b' ' && !(b == b' ' && sign != b'%'),
     };
     let start = (floor..at).rev().find(|i| ends(*i)).map_or(floor, |i| i + 1);
     let end = (at..data.len()).find(|i| ends(*i)).unwrap_or(data.len());
     start..end
+}
+
+/// Whether letters beyond ASCII are written by their numbers: what they stand in, an address, may go on behind a blank.
+fn writes_letters(text: &[u8]) -> bool {
+    let number =
+        |at: usize| text.get(at + 2..at + 4).is_some_and(|high| high != b"00" || text.get(at + 4) >= Some(&b'8'));
+    memchr::memmem::find_iter(text, b"\\u").any(number)
 }
 
 fn soft_break_holds(data: &[u8], i: usize) -> bool {

@@ -110,6 +110,8 @@ pub(crate) struct Found {
     pub hit: Hit,
     pub key: String,
     pub layer: u32,
+    /// Where the token stands in its layer.
+    pub region: Range<usize>,
     /// All who have it, where these are several.
     pub whose: Option<Arc<[Arc<Recognised>]>>,
 }
@@ -177,6 +179,7 @@ impl Scanner {
             self.reset(start as u64, false);
             self.flat(&bytes[start..end]);
             self.remember_emptied();
+            self.name_by_line(&bytes[start..end]);
             self.found.drain(..).for_each(|f| sink(f.hit));
             start = end;
         }
@@ -424,8 +427,8 @@ impl Scanner {
         self.told_layers.clone()
     }
 
-    fn tell(&mut self, hit: Hit, whose: Option<Arc<[Arc<Recognised>]>>) {
-        self.found.push(Found { hit, key: self.key.clone(), layer: self.layer.unwrap_or(0), whose });
+    fn tell(&mut self, hit: Hit, region: Range<usize>, whose: Option<Arc<[Arc<Recognised>]>>) {
+        self.found.push(Found { hit, key: self.key.clone(), layer: self.layer.unwrap_or(0), region, whose });
     }
 }
 

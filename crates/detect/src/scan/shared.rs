@@ -58,7 +58,47 @@ impl Scanner {
             shared,
             same: Some(found.same),
         };
-        self.tell(hit, whose);
+        self.tell(hit, region.clone(), whose);
+        if found.value.kind == IdentifierKind::Address {
+            self.forget_pieces(region);
+        }
+    }
+
+    /// A street may be called by a town or a name: what was just found within the address is nobody's but of whoever has
+    /// that too.
+    fn forget_pieces(&mut self, region: &Range<usize>) {
+        let Some((address, before)) = self.found.split_last() else { return };
+        let inner = self.inner.clone();
+        let people = |found: &Found| -> Vec<u32> {
+            found.whose(inner.owners()).into_iter().flat_map(|(_, people)| people).collect()
+        };
+        let own = people(address);
+        let near =
+            |f: &&Found| f.layer == address.layer && f.region.start >= region.start && f.region.end <= region.end;
+        let pieces = before.iter().rev().take_while(near).count();
+        let first = before.len() - pieces;
+        let is_piece = |f: &Found| {
+            use IdentifierKind::{City, FamilyName, GivenName};
+            matches!(f.hit.identifier, City | GivenName | FamilyName) && !people(f).iter().any(|p| own.contains(p))
+        };
+        let strangers: Vec<usize> = (first..before.len()).rev().filter(|i| is_piece(&before[*i])).collect();
+        strangers.into_iter().for_each(|i| drop(self.found.remove(i)));
+    }
+
+    /// Tells what several have of those of them whom the same line names: bytes as they stand hold no exchanges.
+    pub(super) fn name_by_line(&mut self, window: &[u8]) {
+        if self.found.iter().all(|f| f.whose.is_none()) {
+            return;
+        }
+        let mut found = std::mem::take(&mut self.found);
+        let ends: Vec<u64> = memchr::memchr_iter(b'\n', window).map(|at| self.given + at as u64).collect();
+        let line = |f: &Found| ends.partition_point(|end| *end < f.hit.offset);
+        found.sort_by_key(line);
+        for of_line in found.chunk_by_mut(|a, b| line(a) == line(b)) {
+            self.tell_of_the_named(of_line);
+            self.weigh(of_line);
+        }
+        self.found = found;
     }
 
     /// What several people have is told of those of them whom the same exchange names by something of their own: of

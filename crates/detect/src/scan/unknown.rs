@@ -59,10 +59,15 @@ impl Scanner {
                 IdentifierKind::Card
             }
             10..=12 if self.is_national(text, data, &region) => IdentifierKind::NationalId,
+            12 if is_bare_swedish(text) => IdentifierKind::NationalId,
             7..=15 if announced(IdentifierKind::Phone) && !text.contains('.') => IdentifierKind::Phone,
             _ => return,
         };
-        let low = kind == IdentifierKind::Phone && !plus;
+        let low = match kind {
+            IdentifierKind::Phone => !plus,
+            IdentifierKind::NationalId => is_bare_swedish(text) && !announced(kind),
+            _ => false,
+        };
         self.somebody(kind, vec!["plain"], region, low);
     }
 
@@ -134,7 +139,8 @@ impl Scanner {
         }
         let Some(offset) = self.first_seen(PATTERN, &region) else { return };
         let (form, layers) = (form.into(), self.layers());
-        self.tell(Hit { person: None, identifier: kind, form, layers, offset, low, shared: false, same: None }, None);
+        let hit = Hit { person: None, identifier: kind, form, layers, offset, low, shared: false, same: None };
+        self.tell(hit, region, None);
     }
 }
 
@@ -240,6 +246,13 @@ fn number_end(data: &[u8], start: usize) -> usize {
         }
         end += gap;
     }
+}
+
+/// Twelve digits with a date of birth in front, as systems keep Swedish numbers; what may be a day and a time of this
+/// century is none.
+fn is_bare_swedish(text: &str) -> bool {
+    let is_time = || text.starts_with("20") && &text[8..10] < "24" && &text[10..] < "60";
+    text.len() == 12 && matches!(&text[..2], "19" | "20") && national::swedish(text) && !is_time()
 }
 
 /// `4111 1111 1111 1111` or with hyphens.
