@@ -144,7 +144,8 @@ fn target(word: &str) -> Result<Target, Trouble> {
     if path.exists() || word.ends_with(".toml") {
         return Ok(Target::Declaration(path.to_owned()));
     }
-    let right = [format!("https://{word}"), "path of a sluss.toml".to_owned()];
+    let bare = word.split_once("://").map_or(word, |(_, rest)| rest);
+    let right = [format!("https://{bare}"), "path of a sluss.toml".to_owned()];
     let problem = facts::Problem::new(
         facts::Place::source("TARGET"),
         "target",
@@ -158,20 +159,38 @@ fn default_out() -> PathBuf {
     PathBuf::from(format!("sluss-audit-{}", now.strftime("%Y%m%d-%H%M%S")))
 }
 
+/// What a line of NDJSON is, before its fields.
+#[derive(serde::Serialize)]
+struct Line<'a, T> {
+    schema: &'static str,
+    #[serde(flatten)]
+    what: &'a T,
+}
+
 fn print(audited: &Audited, format: Option<ReportFormat>, declaration: Option<&str>, screen: &Screen) {
     let terminal = std::io::stdout().is_terminal();
     let report = &audited.report;
-    match format.unwrap_or(if terminal { ReportFormat::Human } else { ReportFormat::Json }) {
+    let format = format.unwrap_or(if terminal { ReportFormat::Human } else { ReportFormat::Json });
+    match format {
         ReportFormat::Human => human::report(report, screen),
         ReportFormat::Json => println!("{}", pretty(report)),
-        ReportFormat::Ndjson => report.findings.iter().for_each(|f| println!("{}", line(f))),
+        ReportFormat::Ndjson => {
+            report.findings.iter().for_each(|f| println!("{}", line("sluss/finding/1", f)));
+            report.gaps.iter().for_each(|g| println!("{}", line("sluss/gap/1", g)));
+        }
         ReportFormat::Sarif => println!("{}", pretty(&ci::sarif(report, declaration, &lines(declaration)))),
         ReportFormat::Junit => print!("{}", ci::junit(report)),
         ReportFormat::Markdown => print!("{}", paper::summary(report, &Words::new(screen.lang()))),
     }
+    if format != ReportFormat::Human && !report.gaps.is_empty() {
+        screen.say("cli-audit-gaps", &[("n", report.gaps.len().to_string())]);
+    }
     screen.say("cli-audit-written", &[("folder", audited.out.display().to_string())]);
     if !audited.idle.is_empty() {
         screen.say("cli-audit-idle", &[("ids", audited.idle.join(", "))]);
+    }
+    for (zone, before) in &audited.shadowed {
+        screen.warn("cli-audit-shadowed", &[("zone", zone.clone()), ("other", before.join(", "))]);
     }
     if let Some(why) = &audited.unstamped {
         screen.say("cli-audit-unstamped", &[("why", paper::gaps::why(why, &Words::new(screen.lang())))]);
@@ -205,8 +224,8 @@ fn pretty<T: serde::Serialize>(data: &T) -> String {
     serde_json::to_string_pretty(data).expect("plain data")
 }
 
-fn line<T: serde::Serialize>(data: &T) -> String {
-    serde_json::to_string(data).expect("plain data")
+fn line<T: serde::Serialize>(schema: &'static str, what: &T) -> String {
+    serde_json::to_string(&Line { schema, what }).expect("plain data")
 }
 
 fn outcome(report: &Report, worst: Severity) -> Outcome {

@@ -100,6 +100,20 @@ impl Policy {
         self.zones.iter().find(|z| z.pages.iter().any(|p| glob(p, path)))
     }
 
+    /// Zones in which no page ever lies, each with those before it that take all its pages.
+    pub fn shadowed(&self) -> Vec<(&str, Vec<&str>)> {
+        let mut found = Vec::new();
+        for (n, zone) in self.zones.iter().enumerate() {
+            let taker = |page: &String| self.zones[..n].iter().find(|z| z.pages.iter().any(|p| covers(p, page)));
+            let takers: Option<Vec<&str>> = zone.pages.iter().map(|page| Some(taker(page)?.name.as_str())).collect();
+            if let Some(mut takers) = takers {
+                takers.dedup();
+                found.push((zone.name.as_str(), takers));
+            }
+        }
+        found
+    }
+
     pub fn is_first_party(&self, host: &str) -> bool {
         let host = host.trim_end_matches('.').to_ascii_lowercase();
         self.service.first_party.iter().any(|d| is_below(&host, d))
@@ -200,7 +214,7 @@ fn glob(pattern: &str, text: &str) -> bool {
 }
 
 /// Whether every path the second pattern takes is taken by the first: its stars can only be swallowed by stars.
-pub(crate) fn covers(wide: &str, narrow: &str) -> bool {
+fn covers(wide: &str, narrow: &str) -> bool {
     // A path begins with a slash, whatever the pattern says.
     let narrow = if narrow.starts_with('*') { &format!("/{narrow}") } else { narrow };
     glob(wide, narrow)

@@ -1,14 +1,13 @@
 //! `sluss.toml` → [`Policy`]. Every mistake of the file is told in one pass.
 
 use crate::policy::{
-    Allowed, ControllerRole, DATA_WORDS, JourneyRef, Policy, Service, Zone, ascii, covers, host_of, is_below,
-    is_public_suffix, without_login,
+    Allowed, ControllerRole, DATA_WORDS, JourneyRef, Policy, Service, Zone, ascii, host_of, is_below, is_public_suffix,
+    without_login,
 };
 use crate::reader::{self, Reader, Table};
 use facts::{Consent, IdentifierKind, Place, Problem, Problems};
 use std::collections::BTreeMap;
 use std::ops::Range;
-use toml::Spanned;
 use toml::de::DeValue;
 
 /// Reads a declaration. `source` is the file's name as the user knows it.
@@ -42,7 +41,6 @@ impl Reader<'_> {
         let zones: Vec<Zone> = self.tables(root, "zone", "zone").iter().map(|t| self.zone(t)).collect();
         let journeys: Vec<JourneyRef> =
             self.tables(root, "journey", "journey").iter().map(|t| self.journey(t)).collect();
-        self.reachable(root, &zones);
         self.unique(root, "zone", "zone", zones.iter().map(|z| &z.name));
         self.unique(root, "journey", "journey", journeys.iter().map(|j| &j.name));
         let watch = self.table(root, "watch", "watch").map(|t| self.watch(&t));
@@ -135,21 +133,6 @@ impl Reader<'_> {
             name: self.required(t, "name").unwrap_or_default(),
             pages: pages.into_iter().map(|(p, _)| p).collect(),
             recipients,
-        }
-    }
-
-    /// The first zone wins: one whose pages all lie in zones before it would never be read.
-    fn reachable(&mut self, root: &Table<'_, '_>, zones: &[Zone]) {
-        let tables = root.entries.get("zone").and_then(|v| v.get_ref().as_array());
-        for (n, (zone, table)) in zones.iter().zip(tables.into_iter().flatten()).enumerate() {
-            let before = &zones[..n];
-            let taken = |page: &String| before.iter().find(|z| z.pages.iter().any(|p| covers(p, page)));
-            let takers: Vec<Option<&Zone>> = zone.pages.iter().map(taken).collect();
-            let Some(Some(taker)) = takers.first().filter(|_| takers.iter().all(Option::is_some)) else { continue };
-            let message =
-                format!("no page ever lies in zone `{}`: `{}` before it takes them all", zone.name, taker.name);
-            let place = self.place(table.get_ref().get("name").map_or(table.span(), Spanned::span));
-            self.problems.push(Problem::new(place, "zone-unreachable", message).found(zone.name.clone()));
         }
     }
 

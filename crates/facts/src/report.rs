@@ -161,6 +161,13 @@ pub struct SettingRow {
     pub change_at: Option<String>,
 }
 
+impl SettingRow {
+    /// Declared, and neither served nor seen: whether the declaration holds is not known.
+    pub fn is_unchecked(&self) -> bool {
+        self.declared.is_some() && self.served.is_none() && self.observed.is_none()
+    }
+}
+
 /// `scan --summary`, schema `sluss/summary/1`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Summary {

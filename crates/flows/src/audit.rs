@@ -110,6 +110,8 @@ pub struct Audited {
     pub unstamped: Option<String>,
     /// Ids of acceptances that no finding has: mended, never there, or cut short.
     pub idle: Vec<String>,
+    /// Zones of the declaration in which no page lies, each with those before it that take all its pages.
+    pub shadowed: Vec<(String, Vec<String>)>,
 }
 
 /// What was left where somebody ended the audit before its time.
@@ -120,7 +122,15 @@ pub fn left(report: &Report) -> impl Iterator<Item = &Gap> {
 impl Audited {
     fn in_folder(report: Report, out: &Path) -> Self {
         let bundle = out.join(evidence::BUNDLE);
-        Self { report, out: out.to_owned(), bundle, problems: Vec::new(), unstamped: None, idle: Vec::new() }
+        Self {
+            report,
+            out: out.to_owned(),
+            bundle,
+            problems: Vec::new(),
+            unstamped: None,
+            idle: Vec::new(),
+            shadowed: Vec::new(),
+        }
     }
 }
 
@@ -169,7 +179,9 @@ pub(crate) async fn into(
 
     let unstamped = evidence::publish(store, order, &policy, &recording, &mut report, &key).await?;
     let problems = failed_steps(&named(&policy, order)?, &report);
-    Ok(Audited { problems, unstamped, idle, ..Audited::in_folder(report, &order.out) })
+    let owned = |names: Vec<&str>| names.into_iter().map(str::to_owned).collect();
+    let shadowed = policy.shadowed().into_iter().map(|(zone, before)| (zone.to_owned(), owned(before))).collect();
+    Ok(Audited { problems, unstamped, idle, shadowed, ..Audited::in_folder(report, &order.out) })
 }
 
 /// What ended a recorded journey before its end, and lies in the recording or the service.

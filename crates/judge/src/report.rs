@@ -5,7 +5,7 @@ use crate::evidence::{Evidence, concerns, is_name, is_web, path_of};
 use crate::who::Who;
 use crate::{Recipient, Vendors, baseline, own, rules, settings};
 use declare::Policy;
-use facts::{Canary, Exchange, LoadedScript, RecipientRow, Recording, Report, Run, Sighting, Via};
+use facts::{Canary, Exchange, Gap, LoadedScript, RecipientRow, Recording, Report, Run, Sighting, Via};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Judges a recording. Sightings at the service's own hosts are no transfer to anyone and are left out.
@@ -46,6 +46,7 @@ pub fn judge(
             .chain(settings::unread(who, recording, vendors))
             .chain(settings::unshown(&settings, vendors))
             .chain(passed_on)
+            .chain(empty_zones(policy))
             .collect(),
         unseen,
         unseen_status,
@@ -91,6 +92,17 @@ pub(crate) struct Unseen {
     pub why: String,
     /// What the start page answered, where that is why.
     pub status: Option<u16>,
+}
+
+/// Zones that were declared for nothing: the first one that has a page decides.
+fn empty_zones(policy: &Policy) -> impl Iterator<Item = Gap> {
+    let gap = |(zone, before): (&str, Vec<&str>)| {
+        Gap::new(
+            format!("zone `{zone}`"),
+            format!("no page lies in it: `{}` before it takes them all", before.join(", ")),
+        )
+    };
+    policy.shadowed().into_iter().map(gap)
 }
 
 /// What findings are told apart by: the service's declared name, else its host.

@@ -34,7 +34,7 @@ pub fn rows(
     served(who, recording, vendors, &mut rows);
     observed(who, recording, sightings, vendors, &mut rows);
     recorded(who, recording, sightings, vendors, &mut rows);
-    declared(policy, who, recording, vendors, &mut rows);
+    declared(policy, vendors, &mut rows);
     let mut rows: Vec<SettingRow> = rows.into_values().collect();
     let conflicts: Vec<bool> = rows.iter().map(|row| conflict(row, &rows, vendors)).collect();
     for (row, conflict) in rows.iter_mut().zip(conflicts) {
@@ -140,9 +140,9 @@ pub fn unread(who: &Who<'_>, recording: &Recording, vendors: &Vendors) -> Vec<Ga
     gaps.into_iter().map(|(what, why)| Gap::new(what, why)).collect()
 }
 
-/// Switches that were declared and that nothing showed: whether the declaration holds is not known.
+/// Switches that were declared and that nothing showed.
 pub fn unshown(rows: &[SettingRow], vendors: &Vendors) -> Vec<Gap> {
-    let unshown = rows.iter().filter(|r| r.declared.is_some() && r.served.is_none() && r.observed.is_none());
+    let unshown = rows.iter().filter(|r| r.is_unchecked());
     let gap = |row: &SettingRow| {
         let vendor = vendors.vendor(&row.vendor).map_or(row.vendor.as_str(), |v| v.name.as_str());
         let what = format!("setting `{}` of {vendor} account `{}`", row.setting, row.account);
@@ -298,15 +298,9 @@ impl<'a> Typed<'a> {
     }
 }
 
-/// The policy's word, on every row of the vendor; a row of its own where the vendor was met but nothing could be read.
+/// The policy's word, on every row of the vendor; a row of its own where nothing could be read, or the vendor was not met.
 /// Zones that differ are read strictly: what one forbids is forbidden.
-fn declared(
-    policy: &Policy,
-    who: &Who<'_>,
-    recording: &Recording,
-    vendors: &Vendors,
-    rows: &mut BTreeMap<Name, SettingRow>,
-) {
+fn declared(policy: &Policy, vendors: &Vendors, rows: &mut BTreeMap<Name, SettingRow>) {
     let mut words: BTreeMap<(&str, &str), &str> = BTreeMap::new();
     for allowed in policy.zones.iter().flat_map(|z| &z.recipients) {
         for (setting, value) in &allowed.settings {
@@ -316,9 +310,8 @@ fn declared(
     }
     for ((id, setting), word) in words {
         let Some(vendor) = vendors.vendor(id).filter(|v| v.setting(setting).is_some()) else { continue };
-        let met = recording.exchanges.iter().any(|e| vendor_of(who, e).is_some_and(|v| v.id == id));
         let known = |(v, _, s): &Name| v == id && s == setting;
-        if met && !rows.keys().any(known) {
+        if !rows.keys().any(known) {
             row(rows, vendor, "", setting);
         }
         for (_, row) in rows.iter_mut().filter(|(name, _)| known(name)) {

@@ -60,6 +60,7 @@ fn told(kind: &str, rows: &[Row], text: &str, words: &Words) -> Option<String> {
 fn argument(words: &Words, name: &str, part: &str) -> Value<'static> {
     let said = match name {
         "consent" => words.or("paper-consent", part),
+        "account" if part.is_empty() => words.say("paper-account-unknown"),
         "setting" => words.or("paper-setting", part),
         "identifiers" => words.list(&part.split(", ").map(|i| words.or("paper-identifier", i)).collect::<Vec<_>>()),
         "received" => words.or("paper-gap-received", part),

@@ -1,6 +1,7 @@
 //! ## What it does
 //! Reports that a request which carried an identifier also told what the person was doing: the event, the text of the
-//! button, the address or title of the page.
+//! button, the address or title of the page. Silent where the declaration lets `page`, `event` and these identifiers go
+//! to that recipient from that zone, and the visitor's answer to the consent dialog was kept to.
 //!
 //! ## Why it matters
 //! Together they make a record of a person's behaviour. IMY-2022-3822 lists exactly these: button clicks, events and
@@ -17,11 +18,21 @@
 use crate::evidence::Evidence;
 use crate::finding::{By, Draft, grouped, list};
 use crate::parameters::parameters;
-use facts::{Severity, Sighting};
+use crate::stance::Stance;
+use facts::{Consent, Severity, Sighting};
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
-    let drafts = grouped(evidence, By::Role, |s| !beside(evidence, s).is_empty());
+    let drafts = grouped(evidence, By::Role, |s| !is_declared(evidence, s) && !beside(evidence, s).is_empty());
     drafts.into_iter().map(|draft| explain(evidence, draft)).collect()
+}
+
+/// Whether all of it may go there: the identifier, and what is told beside it.
+fn is_declared(evidence: &Evidence<'_>, sighting: &Sighting) -> bool {
+    let Some(allowed) = evidence.allowed(sighting) else { return false };
+    let told = ["page", "event"].iter().all(|word| allowed.data.iter().any(|d| d == word));
+    let unasked = sighting.consent == Some(Consent::None)
+        || matches!(evidence.stance(sighting), Some(Stance::Unanswered | Stance::Refused));
+    told && evidence.permits(sighting) && !(unasked && evidence.needs_consent(sighting))
 }
 
 fn beside(evidence: &Evidence<'_>, sighting: &Sighting) -> Vec<String> {

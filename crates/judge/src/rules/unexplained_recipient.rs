@@ -1,7 +1,8 @@
 //! ## What it does
 //! Reports a recipient that the declaration allows without saying what it is to the data (`role`), what for (`purpose`),
 //! or, for those that follow people (advertising, analytics, session replay, marketing), where it was assessed
-//! (`assessment`), and that did get requests.
+//! (`assessment`), and that did get requests. A missing assessment alone is told only where the declaration lets
+//! identifiers of anybody go there, or personal data of anybody was seen going there.
 //!
 //! ## Why it matters
 //! A purpose has to be explicit before collection starts (GDPR art. 5(1)(b)); the role decides which contract is needed
@@ -16,7 +17,7 @@
 
 use crate::evidence::Evidence;
 use crate::finding::Draft;
-use declare::Allowed;
+use declare::{Allowed, DATA_WORDS};
 use facts::{Exchange, Severity};
 use std::collections::BTreeMap;
 
@@ -29,7 +30,8 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let zones = evidence.policy.zones.iter().flat_map(|z| z.recipients.iter().map(move |a| (z.name.as_str(), a)));
     let open = zones.filter_map(|(zone, allowed)| {
         let lacks = lacks(allowed, *met.get(&allowed.vendor)?);
-        (!lacks.is_empty()).then(|| draft(evidence, zone, allowed, &lacks))
+        let told = lacks != ["assessment"] || gets_people(evidence, allowed);
+        (told && !lacks.is_empty()).then(|| draft(evidence, zone, allowed, &lacks))
     });
     open.collect()
 }
@@ -41,6 +43,13 @@ fn lacks(allowed: &Allowed, tracks: bool) -> Vec<&'static str> {
         ("assessment", tracks && allowed.assessment.is_none()),
     ];
     wanted.into_iter().filter(|(_, missing)| *missing).map(|(what, _)| what).collect()
+}
+
+/// Whether identifiers of anybody may go there, or personal data of anybody did.
+fn gets_people(evidence: &Evidence<'_>, allowed: &Allowed) -> bool {
+    let identifies = |word: &String| !DATA_WORDS.contains(&word.as_str());
+    allowed.data.iter().any(identifies)
+        || evidence.personal().any(|(_, s)| s.recipient.as_ref() == Some(&allowed.vendor))
 }
 
 fn draft(evidence: &Evidence<'_>, zone: &str, allowed: &Allowed, lacks: &[&str]) -> Draft {

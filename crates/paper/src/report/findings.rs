@@ -35,6 +35,8 @@ pub(super) struct SettingView {
     pub served: String,
     pub observed: String,
     pub conflict: bool,
+    /// Declared, and neither served nor seen.
+    pub unchecked: bool,
     pub advice: String,
     pub change_at: Option<String>,
     pub evidence: Option<String>,
@@ -138,6 +140,7 @@ pub(super) fn setting(s: &Sources<'_>, row: &SettingRow) -> SettingView {
         served: switch(&row.served),
         observed: switch(&row.observed),
         conflict: row.conflict,
+        unchecked: row.is_unchecked(),
         change_at: row.change_at.clone().filter(|link| link.starts_with("https://")),
         evidence: row.evidence.as_deref().map(|id| w.with("paper-evidence", &[("id", plain(id).into())])),
         vendor,

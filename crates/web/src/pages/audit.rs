@@ -72,6 +72,7 @@ pub struct Setting {
     pub served: String,
     pub observed: String,
     pub conflict: bool,
+    pub unchecked: bool,
     pub change_at: Option<String>,
 }
 
@@ -152,6 +153,7 @@ pub fn setting(f: &Frame, row: &SettingRow) -> Setting {
         served: switch(&row.served),
         observed: switch(&row.observed),
         conflict: row.conflict,
+        unchecked: row.is_unchecked(),
         change_at: row.change_at.clone().filter(|link| link.starts_with("https://")),
     }
 }
