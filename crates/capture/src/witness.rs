@@ -137,6 +137,8 @@ struct Lane {
     changes: usize,
     /// Documents are asked for again only so that they leave: they are answered with nothing.
     leaving: bool,
+    /// A document of it has a closed shadow tree.
+    closed: bool,
     timers: timers::Timers,
 }
 
@@ -230,6 +232,7 @@ impl Witness {
             carried: 0,
             changes: 0,
             leaving: false,
+            closed: false,
             timers: timers::Timers::default(),
         });
         self.lanes.len() - 1
@@ -258,6 +261,11 @@ impl Witness {
     /// While set, documents are answered with an empty page and not recorded.
     pub fn leaving(&mut self, lane: usize, leaving: bool) {
         self.lanes[lane].leaving = leaving;
+    }
+
+    /// Whether a document that the tab has shown has a closed shadow tree, or may have.
+    pub fn has_closed(&self, lane: usize) -> bool {
+        self.lanes[lane].closed
     }
 
     pub fn gap(&mut self, what: impl Into<String>, why: impl Into<String>) {

@@ -5,11 +5,10 @@ use super::page::Page;
 use serde_json::{Value, json};
 
 impl Page {
-    /// Shows the helper every closed shadow tree of a document that may have one. What cannot be had is left out: the
-    /// document may be gone by now.
+    /// Shows the helper every closed shadow tree of a document, in a tab that has shown some. What cannot be had is left out:
+    /// the document may be gone by now.
     pub(super) async fn adopt_closed(&self, frame: &Frame) {
-        let candidates: usize = self.ask(frame, "mayHide", json!([])).await.unwrap_or_default();
-        if candidates == 0 {
+        if !self.look(|w| w.has_closed(self.lane)) {
             return;
         }
         let call = |method: &'static str, params: Value| self.on(&frame.session, method, params);

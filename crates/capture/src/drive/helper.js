@@ -29,7 +29,6 @@
   const closed = new WeakMap();
   const shadowOf = (element) => pure(element).shadowRoot || closed.get(element);
   const adopt = (root) => { if (root.ownerDocument === document) closed.set(root.host, root); };
-  const mayHide = () => [...deep(document)].filter((e) => pure(e).localName.includes('-') && !shadowOf(e)).length;
   const all = (selector, root = document) => [...deep(root)].filter((e) => is(e, selector));
   const is = (element, selector) => pure(element).matches(selector);
   const up = (element) => pure(element).parentElement || pure(element).getRootNode().host;
@@ -537,7 +536,7 @@
   ].filter(Boolean))].slice(0, 500);
 
   globalThis.sluss = {
-    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, shows, answered, clear, caret, unticked, asking, sending, refusals, moving, remember, opened, overlaid, exits, stay, untick, switchOn, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, mayHide, sparing,
+    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, shows, answered, clear, caret, unticked, asking, sending, refusals, moving, remember, opened, overlaid, exits, stay, untick, switchOn, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, sparing,
     selector: (node) => (pure(node).nodeType === Node.ELEMENT_NODE ? selector(node) : pure(node).nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { guarded = on; },

@@ -95,11 +95,14 @@ fn acts(action: &StepAction) -> bool {
     )
 }
 
-/// Window sizes and waits leave no trace in the report.
+/// Window sizes and keys let go leave no trace in the report; what was not carried out is a gap.
 fn is_shown(action: &StepAction) -> bool {
-    matches!(
+    !matches!(
         action,
-        StepAction::Navigate { .. } | StepAction::Click { .. } | StepAction::Change { .. } | StepAction::KeyDown { .. }
+        StepAction::SetViewport { .. }
+            | StepAction::KeyUp { .. }
+            | StepAction::Skip { .. }
+            | StepAction::Unknown { .. }
     )
 }
 

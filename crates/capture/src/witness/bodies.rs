@@ -115,6 +115,7 @@ impl Witness {
         }
         if event.encoded_data_length > KEPT as f64 {
             let what = format!("what {} answered", without_query(&entry.exchange.url));
+            self.lanes[entry.lane].closed |= entry.kind == "Document";
             return self.gap(what, "longer than 1 MB: not kept");
         }
         let id = out.send(session, "Network.getResponseBody", json!({"requestId": event.request_id}));
@@ -136,6 +137,8 @@ impl Witness {
     }
 
     fn keep_response(&mut self, index: usize, body: Vec<u8>) {
+        let entry = &self.log[index];
+        self.lanes[entry.lane].closed |= entry.kind == "Document" && declares_tree(&body);
         if body.len() > KEPT {
             let what = format!("what {} answered", without_query(&self.log[index].exchange.url));
             return self.gap(what, "longer than 1 MB: not kept");
@@ -154,6 +157,12 @@ impl Witness {
             self.gap(what, "the browser no longer had it");
         }
     }
+}
+
+/// Whether markup holds shadow trees (HTML, § 4.12.3): what the parser attaches no script is told of.
+fn declares_tree(markup: &[u8]) -> bool {
+    const ATTRIBUTE: &[u8] = b"shadowrootmode";
+    markup.windows(ATTRIBUTE.len()).any(|word| word.eq_ignore_ascii_case(ATTRIBUTE))
 }
 
 fn is_kept(kind: &str, mime: &str) -> bool {

@@ -104,6 +104,21 @@
     return apply(native, this, arguments);
   });
 
+  // No script gets at a closed shadow tree: the debugger does, where there is one.
+  let hiding = false;
+  const hides = (is) => { if (is && !hiding) { hiding = true; tell({ what: 'closed' }); } };
+  wrap(globalThis.Element && Element.prototype, 'attachShadow', (native) => function attachShadow() {
+    const root = apply(native, this, arguments);
+    hides(root.mode === 'closed');
+    return root;
+  });
+  for (const owner of [globalThis.Element, globalThis.ShadowRoot]) {
+    wrap(owner && owner.prototype, 'setHTMLUnsafe', (native) => function setHTMLUnsafe(html) {
+      hides(/shadowrootmode/i.test(html));
+      return apply(native, this, arguments);
+    });
+  }
+
   // What a page puts off it will still do: timers long enough to be missed.
   const set = new Map();
   for (const key of ['setTimeout', 'setInterval']) {

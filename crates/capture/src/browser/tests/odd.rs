@@ -74,6 +74,21 @@ async fn every_planted_leak_is_caused_and_recorded() {
     pop_up_belongs_to_its_page(&recording);
 }
 
+/// One in an element of no kind of its own, and one that no script made.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn closed_shadow_trees_are_filled_whoever_holds_them() {
+    for page in ["closed-script.html", "closed-markup.html"] {
+        let server = Server::start("odd").await;
+        let out = tempfile::tempdir().unwrap();
+        let mut plan = plan(&server, Script::Explore, Mode::Fill);
+        plan.start = format!("https://{APP}/{page}");
+        plan.pages = 1;
+        let recording = run(&plan, out.path()).await.unwrap();
+        let wanted = BTreeSet::from([("closed".to_owned(), "#host >>> #inner".to_owned())]);
+        assert_eq!(leaked(&recording), wanted, "{page}: {:#?}", recording.gaps);
+    }
+}
+
 fn steps(recording: &Recording) -> Vec<&str> {
     recording.runs[0].steps.iter().map(|s| s.name.as_str()).collect()
 }
