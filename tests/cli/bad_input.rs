@@ -62,7 +62,8 @@ fn an_unknown_step_in_a_recording_is_named_with_its_line() {
 
 #[test]
 fn a_target_that_is_neither_address_nor_file_is_explained() {
-    refused(&[], &["audit", "invite.example.se"], &["https://"]);
+    refused(&[], &["audit", "invite.example.se"], &["https://invite.example.se"]);
+    refused(&[], &["audit", "htp://invite.example.se/"], &["https://invite.example.se/"]);
 }
 
 /// Where nobody listens.
@@ -225,6 +226,7 @@ fn arguments_that_cannot_be_read_are_told_in_the_readers_language() {
     refused(&[], &["audti", "--lang", "sv"], &["audti är inget kommando", "`audit`"]);
     refused(&[], &["watch", "--lang", "fi", "--evry", "6h"], &["--evry on tässä tuntematon", "`--every`"]);
     refused(&[], &["case", "show", "--lang", "en"], &["Missing: <CASE>", "--help"]);
+    refused(&[], &["serve", "--bind", "here", "--lang", "sv"], &["en adress och en port, till exempel 127.0.0.1:8420"]);
     refused(&[], &["audit", "https://a.example/", "--timeout", "0"], &["cannot be “0”", "more than 0"]);
 }
 

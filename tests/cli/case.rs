@@ -79,6 +79,23 @@ fn a_case_goes_from_suspicion_to_the_appeal_by_commands_alone() {
     }
 }
 
+#[test]
+fn each_act_answers_in_json_where_that_is_asked_for() {
+    let dir = tempdir().unwrap();
+    let dir = dir.path();
+    let asked = |args: &[&str]| json(dir, &[args, &["--format", "json"]].concat());
+    let opened = asked(&["open", "--title", "Letter"]);
+    let id = opened["case"].as_str().unwrap();
+    let answer = |act: &str, version: u64| serde_json::json!({"schema": "sluss/case-act/1", "act": act, "case": id, "version": version});
+    assert_eq!(opened, answer("open", 1));
+    assert_eq!(asked(&["note", id, "the recipient rang"]), answer("note", 2));
+    assert_eq!(asked(&["export", id, "-o", "case.zip"])["file"], "case.zip");
+    assert_eq!((asked(&["settings"]), asked(&["plan"])), (Value::Null, Value::Null));
+    assert_eq!(asked(&["list"])[0]["schema"], "sluss/case/1");
+    assert_eq!(asked(&["show", id])["schema"], "sluss/case/1");
+    assert_eq!(ends(dir, "Anna", &["note", id, "again"], 0), "");
+}
+
 /// What a person at a terminal reads of an assessment: each group's own answer, and what would change the whole's.
 #[test]
 fn an_assessment_for_a_person_tells_the_groups_and_what_would_change_it() {

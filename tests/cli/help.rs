@@ -34,6 +34,23 @@ fn help_is_told_in_the_readers_language() {
 }
 
 #[test]
+fn help_is_a_command_too() {
+    let dir = tempfile::tempdir().unwrap();
+    for (asked, page) in [
+        (&["help"][..], &["--help"][..]),
+        (&["help", "scan"], &["scan", "--help"]),
+        (&["--lang", "sv", "help", "case", "aware"], &["case", "aware", "--help", "--lang", "sv"]),
+    ] {
+        let output = run(dir.path(), asked);
+        assert!(output.status.success(), "{asked:?}: {}", stderr(&output));
+        assert_eq!(stdout(&output), stdout(&run(dir.path(), page)), "{asked:?}");
+    }
+    let wrong = run(dir.path(), &["help", "scna"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(stderr(&wrong).contains("`scan`"), "{}", stderr(&wrong));
+}
+
+#[test]
 fn a_command_that_is_missing_is_told_too() {
     let dir = tempfile::tempdir().unwrap();
     let output = run(dir.path(), &["--lang", "sv"]);

@@ -1,7 +1,7 @@
 use crate::case::args::{CaseArgs, RegisterArgs};
 use crate::values::{
-    ConsentArg, DataFormat, Hashes, Join, ModeArg, ReportFormat, ScanFormat, SeverityArg, Switch, country, data_folder,
-    day, lang, name_server, pause, resolve, seconds, span,
+    ConsentArg, DataFormat, Hashes, Join, ModeArg, ReportFormat, ScanFormat, SeverityArg, Switch, address, country,
+    data_folder, day, lang, name_server, pause, resolve, seconds, span,
 };
 use clap::{Args, Parser, Subcommand};
 use facts::{Lang, Resolve};
@@ -71,7 +71,7 @@ pub struct DemoArgs {
     #[arg(long, default_value = "sluss-demo")]
     pub out: PathBuf,
     /// Address the page binds
-    #[arg(long, default_value = "127.0.0.1:8420")]
+    #[arg(long, default_value = "127.0.0.1:8420", value_parser = address)]
     pub bind: SocketAddr,
     /// The Chromium to drive
     #[arg(long, env = "SLUSS_CHROMIUM")]
@@ -195,7 +195,7 @@ pub struct WatchArgs {
     #[arg(long, default_value = "sluss-watch")]
     pub state: PathBuf,
     /// Address the sign of life is served at
-    #[arg(long, default_value = "127.0.0.1:8421")]
+    #[arg(long, default_value = "127.0.0.1:8421", value_parser = address)]
     pub health: SocketAddr,
     /// How often a run that failed is tried again
     #[arg(long, default_value_t = 2)]
@@ -386,7 +386,7 @@ pub struct ServeArgs {
     #[command(flatten)]
     pub register: RegisterArgs,
     /// Address to bind; loopback unless told otherwise
-    #[arg(long, default_value = "127.0.0.1:8420")]
+    #[arg(long, default_value = "127.0.0.1:8420", value_parser = address)]
     pub bind: SocketAddr,
     /// Folder of audits to show besides those in the register (repeatable)
     #[arg(long, value_name = "DIR")]

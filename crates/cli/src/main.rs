@@ -38,7 +38,7 @@ pub enum Outcome {
 
 fn main() -> ExitCode {
     quiet_when_nobody_reads();
-    let cli = match Cli::try_parse() {
+    let cli = match Cli::try_parse_from(usage::arguments()) {
         Ok(cli) => cli,
         Err(error) => return usage::refused(&error),
     };

@@ -185,7 +185,7 @@ struct Out<'a> {
 
 impl Out<'_> {
     fn begin(&mut self) -> Result<(), Trouble> {
-        self.write(if self.format == ScanFormat::Json { "{\"sightings\":[" } else { "" })
+        self.write(if self.format == ScanFormat::Json { "{\"schema\":\"sluss/scan/1\",\"sightings\":[" } else { "" })
     }
 
     /// What was rendered of a block's sightings; in JSON each has a comma before it, which the first does without.

@@ -4,7 +4,20 @@ use crate::help;
 use crate::screen::{Screen, spoken};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use facts::Lang;
+use std::ffi::OsString;
 use std::process::ExitCode;
+
+/// The command line, in which `help COMMAND` is `COMMAND --help`.
+pub fn arguments() -> Vec<OsString> {
+    let mut args: Vec<OsString> = std::env::args_os().collect();
+    let is_option = |i: &usize| args[*i].to_string_lossy().starts_with('-') || args[i - 1] == "--lang";
+    let command = (1..args.len()).find(|i| !is_option(i));
+    if let Some(at) = command.filter(|at| args[*at] == "help") {
+        args.remove(at);
+        args.push("--help".into());
+    }
+    args
+}
 
 /// Says what is wrong with the arguments (exit 2). Help and version, asked for, are no error.
 pub fn refused(error: &clap::Error) -> ExitCode {
@@ -53,7 +66,7 @@ fn answered(error: &clap::Error) -> ! {
     let lang = spoken(asked());
     if asked_for_help
         && lang != Lang::En
-        && let Err(told) = help::command(lang).try_get_matches()
+        && let Err(told) = help::command(lang).try_get_matches_from(arguments())
     {
         told.exit()
     }

@@ -147,6 +147,10 @@ pub fn name_server(word: &str) -> Result<SocketAddr, String> {
     word.parse().ok().or_else(bare).ok_or_else(|| "an address, such as 192.0.2.53 or 127.0.0.1:5353".to_owned())
 }
 
+pub fn address(word: &str) -> Result<SocketAddr, String> {
+    word.parse().map_err(|_| "an address and a port, such as 127.0.0.1:8420".to_owned())
+}
+
 /// `HOST:PORT:ADDR:PORT`; an IPv6 address stands in brackets.
 pub fn resolve(word: &str) -> Result<Resolve, String> {
     let wrong = || "HOST:PORT:ADDR:PORT, such as shop.example:443:127.0.0.1:8443".to_owned();

@@ -39,12 +39,20 @@ pub async fn run(
     let now = clock();
     let case = cases::open_from_report(db, OFFICER, &audited.report, &[], country, now).await?;
     let opened = stored(db, &case).await?;
-    let reason = "The audit showed it; I read the finding and have no doubt.".into();
-    let aware = Act::SetAware { aware: now, person: OFFICER.to_owned(), reason };
-    cases::act(db, OFFICER, &case, opened.1, aware, now).await?;
+    // A folder that was used before holds the case already, and its clock runs.
+    if opened.0.times.aware.is_none() {
+        aware(db, &case, opened.1, now).await?;
+    }
     let (current, _) = stored(db, &case).await?;
     let papers = papers(&current, &order.out, now)?;
     Ok(Some(Shown { notify_by: cases::notify_by(&current), audited, case, papers }))
+}
+
+async fn aware(db: &Db, case: &str, seen: u64, now: Timestamp) -> Result<(), Trouble> {
+    let reason = "The audit showed it; I read the finding and have no doubt.".into();
+    let aware = Act::SetAware { aware: now, person: OFFICER.to_owned(), reason };
+    cases::act(db, OFFICER, case, seen, aware, now).await?;
+    Ok(())
 }
 
 async fn stored(db: &Db, case: &str) -> Result<(Case, u64), Trouble> {

@@ -9,6 +9,9 @@ use std::path::PathBuf;
 ///
 /// Times are RFC 3339; without an offset they are on the clocks of the case's country. What the law or the state of the
 /// case does not allow is refused with the field and what would be right (exit 2), and nothing is written.
+///
+/// With `--format json` each act answers in JSON (sluss/case-act/1). Else `open` prints the id of the new case, and other
+/// acts print nothing on stdout.
 #[derive(Debug, Args)]
 #[command(after_help = "A case in short:
   sluss case open --title 'Letter to the wrong address' --country SE

@@ -45,14 +45,19 @@ async fn take(room: &Room<'_>, file: Option<&Path>) -> Result<Outcome, Trouble> 
     }
     match settings::organisation(&room.db).await? {
         Some(organisation) => room.print(&organisation, [organisation.name.clone()]),
-        None => room.screen.say("cli-settings-none", &[]),
+        None => none(room),
     }
     Ok(Outcome::Clean)
 }
 
+fn none(room: &Room<'_>) {
+    room.print(&(), []);
+    room.screen.say("cli-settings-none", &[]);
+}
+
 async fn plan(room: &Room<'_>) -> Result<Outcome, Trouble> {
     let Some(organisation) = settings::organisation(&room.db).await? else {
-        room.screen.say("cli-settings-none", &[]);
+        none(room);
         return Ok(Outcome::Found);
     };
     let plan = respond::plan(&organisation);

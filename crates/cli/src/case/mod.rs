@@ -22,6 +22,7 @@ use jiff::Timestamp;
 use register::{Db, Stored, User};
 use respond::{Act, BreachFacts};
 use serde::Serialize;
+use serde_json::{Value, json};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use to_act::Setting;
@@ -32,6 +33,8 @@ struct Room<'a> {
     args: &'a RegisterArgs,
     now: Timestamp,
     format: DataFormat,
+    /// JSON was asked for in so many words.
+    wants_json: bool,
     screen: &'a Screen,
 }
 
@@ -40,7 +43,14 @@ pub async fn run(args: CaseArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         return show::script(file, data_format(args.format), screen);
     }
     let db = if begins(&args.command) { open(&args.register, screen).await? } else { existing(&args.register).await? };
-    let room = Room { db, args: &args.register, now: Timestamp::now(), format: data_format(args.format), screen };
+    let room = Room {
+        db,
+        args: &args.register,
+        now: Timestamp::now(),
+        format: data_format(args.format),
+        wants_json: args.format == Some(DataFormat::Json),
+        screen,
+    };
     use CaseCommand as C;
     match args.command {
         C::Open(wanted) => room.open(wanted).await,
@@ -51,7 +61,7 @@ pub async fn run(args: CaseArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         C::Controllers { case, event, controller } => {
             let user = room.user().await?;
             let opened = cases::for_controllers(&room.db, &user.id, &case, None, &event, &controller, room.now).await?;
-            opened.iter().for_each(|id| println!("{id}"));
+            room.did(json!({"act": "controllers", "case": case, "opened": opened}), &opened);
             Ok(Outcome::Found)
         }
         C::Attach { case, file, what } => room.attach(&case, &file, &what).await,
@@ -63,19 +73,21 @@ pub async fn run(args: CaseArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         }
         C::Notification { case, out } => {
             let case = room.find(&case).await?.case;
-            room.keep(&out, &cases::notification_pdf(&case, screen.lang(), room.now)?)
+            room.keep("notification", Some(&case.id), &out, &cases::notification_pdf(&case, screen.lang(), room.now)?)
         }
         C::Letter { case, out, draft } => {
             let case = room.find(&case).await?.case;
-            room.keep(&out, &letter::file(&case, &out, draft, room.now)?)
+            room.keep("letter", Some(&case.id), &out, &letter::file(&case, &out, draft, room.now)?)
         }
         C::Export { case, out } => {
             let data = folder(room.args);
-            room.keep(&out, &cases::export(&room.db, case.as_deref(), &data, room.now).await?)
+            let bytes = cases::export(&room.db, case.as_deref(), &data, room.now).await?;
+            room.keep("export", case.as_deref(), &out, &bytes)
         }
         C::Destroy { digest, reason } => {
             let user = room.user().await?;
             cases::destroy(&room.db, &user.id, cases::digest(&digest)?, &reason, room.now).await?;
+            room.did(json!({"act": "destroy", "digest": digest}), &[]);
             screen.say("cli-case-destroyed", &[("digest", digest)]);
             Ok(Outcome::Clean)
         }
@@ -192,18 +204,19 @@ impl Room<'_> {
             }
             (None, None) => cases::open(&self.db, &user.id, reported(wanted, country)?, self.now).await?,
         };
-        self.opened(id)
+        self.opened(id).await
     }
 
     async fn report(&self, mail: &Path, country: &str) -> Result<Outcome, Trouble> {
         let user = self.user().await?;
         let source = mail.display().to_string();
         let (mail, lang) = (bytes(mail)?, self.screen.lang());
-        self.opened(intake::mail(&self.db, &user.id, &source, &mail, country, lang, self.now).await?)
+        self.opened(intake::mail(&self.db, &user.id, &source, &mail, country, lang, self.now).await?).await
     }
 
-    fn opened(&self, id: String) -> Result<Outcome, Trouble> {
-        println!("{id}");
+    async fn opened(&self, id: String) -> Result<Outcome, Trouble> {
+        let version = self.find(&id).await?.version;
+        self.did(json!({"act": "open", "case": id, "version": version}), std::slice::from_ref(&id));
         self.screen.say("cli-case-opened", &[("case", id)]);
         Ok(Outcome::Found)
     }
@@ -212,7 +225,8 @@ impl Room<'_> {
         let (user, stored) = (self.user().await?, self.find(case).await?);
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let file = (name.as_str(), bytes(file)?);
-        self.changed(case, cases::attach(&self.db, &user.id, case, stored.version, file, what, self.now).await?)
+        let version = cases::attach(&self.db, &user.id, case, stored.version, file, what, self.now).await?;
+        self.changed("attach", case, version)
     }
 
     async fn act(&self, command: ActCommand) -> Result<Outcome, Trouble> {
@@ -221,34 +235,47 @@ impl Room<'_> {
         let act = to_act::act(command, &Setting { country: &stored.case.country, person: &user.name })?;
         let (db, seen) = (&self.db, stored.version);
         letter::look(&act, self.screen);
+        let name = act.name();
         let version = match act {
             Act::File { .. } => cases::file(db, &user.id, &id, seen, act, self.now).await?,
             act => cases::act(db, &user.id, &id, seen, act, self.now).await?,
         };
-        self.changed(&id, version)
+        self.changed(name, &id, version)
     }
 
-    fn changed(&self, case: &str, version: u64) -> Result<Outcome, Trouble> {
+    fn changed(&self, act: &str, case: &str, version: u64) -> Result<Outcome, Trouble> {
+        self.did(json!({"act": act, "case": case, "version": version}), &[]);
         self.screen.say("cli-case-changed", &[("case", case.to_owned()), ("version", version.to_string())]);
         Ok(Outcome::Clean)
     }
 
-    fn keep(&self, out: &Path, bytes: &[u8]) -> Result<Outcome, Trouble> {
+    fn keep(&self, act: &str, case: Option<&str>, out: &Path, bytes: &[u8]) -> Result<Outcome, Trouble> {
         flows::write(out, bytes)?;
+        self.did(json!({"act": act, "case": case, "file": out}), &[]);
         self.screen.say("cli-written", &[("file", out.display().to_string())]);
         Ok(Outcome::Clean)
+    }
+
+    /// What an act came to. Scripts read the bare ids of new cases, and nothing of other acts, unless they ask for JSON.
+    fn did(&self, mut answer: Value, opened: &[String]) {
+        if self.wants_json {
+            answer["schema"] = "sluss/case-act/1".into();
+            print_json(&answer);
+        } else {
+            opened.iter().for_each(|id| println!("{id}"));
+        }
     }
 
     /// JSON when asked for or when stdout is no terminal; else the lines.
     fn print(&self, data: &impl Serialize, lines: impl IntoIterator<Item = String>) {
         match self.format {
-            DataFormat::Json => json(data),
+            DataFormat::Json => print_json(data),
             DataFormat::Human => lines.into_iter().for_each(|line| println!("{}", shown_lines(&line))),
         }
     }
 }
 
-fn json(data: &impl Serialize) {
+fn print_json(data: &impl Serialize) {
     println!("{}", serde_json::to_string_pretty(data).expect("plain data"));
 }
 
@@ -304,7 +331,7 @@ fn outcome(settled: bool) -> Outcome {
 
 fn assessed(assessment: &respond::Assessment, format: DataFormat, screen: &Screen) {
     match format {
-        DataFormat::Json => json(assessment),
+        DataFormat::Json => print_json(assessment),
         DataFormat::Human => crate::human::assessment(assessment, screen),
     }
 }

@@ -1,7 +1,7 @@
 //! Looking at cases.
 
 use super::args::CaseCommand;
-use super::{Room, json};
+use super::{Room, print_json};
 use crate::Outcome;
 use crate::screen::Screen;
 use crate::terminal::{shown, shown_lines};
@@ -12,6 +12,8 @@ use jiff::tz::TimeZone;
 use paper::words::Words;
 use respond::{About, Case, Duty, Line, Statistics};
 use std::path::Path;
+
+const CASE: &str = "sluss/case/1";
 
 pub async fn run(room: &Room<'_>, command: CaseCommand) -> Result<Outcome, Trouble> {
     use CaseCommand as C;
@@ -55,7 +57,12 @@ async fn list(room: &Room<'_>) -> Result<(), Trouble> {
         let told = cautions.iter().map(|c| format!("  ! {}", paper::caution(room.screen.words(), c)));
         std::iter::once(headline(case, room.screen, room.now)).chain(told).collect::<Vec<_>>()
     };
-    room.print(&cases, cases.iter().flat_map(lines));
+    let told = |case: &Case| {
+        let mut value = serde_json::to_value(case).expect("a case is plain data");
+        value["schema"] = CASE.into();
+        value
+    };
+    room.print(&cases.iter().map(told).collect::<Vec<_>>(), cases.iter().flat_map(lines));
     Ok(())
 }
 
@@ -86,9 +93,10 @@ async fn show(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
     let duties = case.duties(room.now);
     if room.format == DataFormat::Json {
         let mut value = serde_json::to_value(&case).expect("a case is plain data");
+        value["schema"] = CASE.into();
         value["duties"] = serde_json::to_value(&duties).expect("duties are plain data");
         value["cautions"] = serde_json::to_value(case.cautions(room.now)).expect("cautions are plain data");
-        json(&value);
+        print_json(&value);
         return Ok(());
     }
     let users = room.db.users().await?;
@@ -145,7 +153,7 @@ fn line(line: &Line, source: &str, zone: &TimeZone, screen: &Screen) -> String {
 pub fn script(file: &Path, format: DataFormat, screen: &Screen) -> Result<Outcome, Trouble> {
     let told = script::play(&file.display().to_string(), &flows::text(file)?)?;
     if format == DataFormat::Json {
-        json(&told);
+        print_json(&told);
         return Ok(Outcome::Clean);
     }
     println!("{}\n{}\n", shown(&told.title), shown(&told.source));
