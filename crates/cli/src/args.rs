@@ -70,9 +70,9 @@ pub struct DemoArgs {
     /// Folder for results and register
     #[arg(long, default_value = "sluss-demo")]
     pub out: PathBuf,
-    /// Address the page binds
-    #[arg(long, default_value = "127.0.0.1:8420", value_parser = address)]
-    pub bind: SocketAddr,
+    /// Address to bind [default: 127.0.0.1:8420, or a free port where that one is taken]
+    #[arg(long, value_parser = address)]
+    pub bind: Option<SocketAddr>,
     /// The Chromium to drive
     #[arg(long, env = "SLUSS_CHROMIUM")]
     pub chromium: Option<PathBuf>,
@@ -373,6 +373,9 @@ pub struct DeadlineArgs {
 #[command(after_help = "Examples:\n  sluss verify results/bundle.zip\n  sluss verify register.db")]
 pub struct VerifyArgs {
     pub file: PathBuf,
+    /// An earlier export of the register: its log has to go on from where that one stood
+    #[arg(long, value_name = "EXPORT")]
+    pub since: Option<PathBuf>,
     #[arg(long, value_enum)]
     pub format: Option<DataFormat>,
 }
@@ -385,9 +388,9 @@ pub struct VerifyArgs {
 pub struct ServeArgs {
     #[command(flatten)]
     pub register: RegisterArgs,
-    /// Address to bind; loopback unless told otherwise
-    #[arg(long, default_value = "127.0.0.1:8420", value_parser = address)]
-    pub bind: SocketAddr,
+    /// Address to bind [default: 127.0.0.1:8420, or a free port where that one is taken]
+    #[arg(long, value_parser = address)]
+    pub bind: Option<SocketAddr>,
     /// Folder of audits to show besides those in the register (repeatable)
     #[arg(long, value_name = "DIR")]
     pub audit: Vec<PathBuf>,

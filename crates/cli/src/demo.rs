@@ -67,7 +67,12 @@ fn tell(shown: &Shown, screen: &Screen) {
     screen.say("cli-demo-files", &[("folder", folder)]);
 }
 
-/// The replica could not start: a port or the temporary folder.
+/// The replica could not start: a port, which the user can name otherwise, or the temporary folder.
 pub fn lab_failed(error: lab::LabError) -> Trouble {
-    Trouble::Lab(error.to_string())
+    match error {
+        lab::LabError::Listen { address, why } if why.kind() == std::io::ErrorKind::AddrInUse => {
+            serve::port_taken("--port", address)
+        }
+        other => Trouble::Lab(other.to_string()),
+    }
 }

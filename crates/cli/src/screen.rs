@@ -40,6 +40,13 @@ impl Screen {
         }
     }
 
+    /// A sentence that is made already, on stderr, unless `--quiet`.
+    pub fn note(&self, said: &str) {
+        if !self.quiet {
+            eprintln!("{said}");
+        }
+    }
+
     /// A sentence on stderr that `--quiet` does not silence: what could not be seen is never left out.
     pub fn warn(&self, key: &str, args: &[(&str, String)]) {
         eprintln!("{}", self.text(key, args));

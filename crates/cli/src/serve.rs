@@ -1,11 +1,12 @@
 use crate::Outcome;
 use crate::args::ServeArgs;
 use crate::screen::Screen;
+use facts::{Place, Problem};
 use flows::Trouble;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use register::Db;
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::Path;
 use tokio::net::TcpListener;
 
@@ -29,10 +30,10 @@ pub async fn site(
     db: Db,
     audits: &Path,
     actor: Option<&str>,
-    bind: SocketAddr,
+    bind: Option<SocketAddr>,
     screen: &Screen,
 ) -> Result<(), Trouble> {
-    let (listener, address) = listen(bind).await?;
+    let (listener, address) = listen(bind, screen).await?;
     if !address.ip().is_loopback() {
         screen.say("cli-serve-open", &[("address", address.to_string())]);
     }
@@ -61,18 +62,40 @@ async fn remind(db: Db) {
     }
 }
 
-/// The address asked for, or a free port beside it when that one is taken.
-async fn listen(bind: SocketAddr) -> Result<(TcpListener, SocketAddr), Trouble> {
-    let listener = match TcpListener::bind(bind).await {
-        Err(error) if error.kind() == std::io::ErrorKind::AddrInUse => TcpListener::bind((bind.ip(), 0)).await,
+/// Where nobody names an address.
+const USUAL: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8420);
+
+/// The address asked for; where none is and the usual one is taken, a free port beside it.
+async fn listen(bind: Option<SocketAddr>, screen: &Screen) -> Result<(TcpListener, SocketAddr), Trouble> {
+    let wanted = bind.unwrap_or(USUAL);
+    let listener = match TcpListener::bind(wanted).await {
+        Err(error) if is_taken(&error) && bind.is_none() => {
+            screen.say("cli-serve-taken", &[("address", wanted.to_string())]);
+            TcpListener::bind((wanted.ip(), 0)).await
+        }
         other => other,
     };
-    let listener = listener.map_err(|e| cannot_bind(bind, &e))?;
-    let address = listener.local_addr().map_err(|e| cannot_bind(bind, &e))?;
+    let listener = listener.map_err(|e| cannot_bind(wanted, &e))?;
+    let address = listener.local_addr().map_err(|e| cannot_bind(wanted, &e))?;
     Ok((listener, address))
 }
 
+fn is_taken(error: &std::io::Error) -> bool {
+    error.kind() == std::io::ErrorKind::AddrInUse
+}
+
 fn cannot_bind(address: SocketAddr, error: &std::io::Error) -> Trouble {
-    let place = facts::Place::source("--bind");
-    facts::Problem::new(place, "bind", format!("`{address}` cannot be served: {error}")).into()
+    if is_taken(error) {
+        return port_taken("--bind", address);
+    }
+    let problem = Problem::new(Place::source("--bind"), "bind", format!("`{address}` cannot be served: {error}"));
+    problem.into()
+}
+
+pub fn port_taken(option: &str, address: SocketAddr) -> Trouble {
+    let message = format!("another program has the port of `{address}`");
+    Problem::new(Place::source(option), "port-taken", message)
+        .found(address.to_string())
+        .allowed(&["0: a free port"])
+        .into()
 }

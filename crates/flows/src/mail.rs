@@ -4,7 +4,7 @@
 //! Certificates are believed as the system believes them; `SSL_CERT_FILE` names others (a relay with an authority of its
 //! own).
 
-use lettre::message::header::ContentType;
+use lettre::message::header::{ContentType, MIME_VERSION_1_0};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::{Tls, TlsParameters};
 use lettre::transport::smtp::{Error, SMTP_PORT, SUBMISSION_PORT, SUBMISSIONS_PORT};
@@ -82,6 +82,7 @@ impl Relay {
             .to(mail.to.parse().map_err(|_| "a receiver is no mail address")?)
             .message_id(Some(format!("<{}@sluss.invalid>", prove::Digest::of(mail.id.as_bytes()))))
             .subject(mail.subject)
+            .header(MIME_VERSION_1_0)
             .header(ContentType::TEXT_PLAIN)
             .body(mail.text)
             .map_err(|e| e.to_string())?;

@@ -28,6 +28,9 @@ pub struct Verdict {
     /// When a third party had the signature before it, in that party's words.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stamp: Option<crate::Stamp>,
+    /// Links that an earlier export had, where a register was compared with one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<u64>,
 }
 
 /// Something that does not hold: its name as the user knows it, and why. English; faces translate by `code`.
@@ -83,6 +86,7 @@ impl Verdict {
             created: None,
             of: None,
             stamp: None,
+            since: None,
         }
     }
 

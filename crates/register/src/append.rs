@@ -1,7 +1,7 @@
 //! Writing one link and what it covers, inside a transaction that [`crate::Db::begin`] opened.
 
 use crate::{Blob, RegisterError, rows};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use prove::chain::{Act, Tip, link};
 use prove::{Digest, Item, Link, content};
 use sqlx::{Any, Transaction, query};
@@ -55,14 +55,15 @@ pub async fn append(
     let case = entry.case.unwrap_or_default();
     let listed = events.iter().map(|e| event_item(case, e.version, &e.kind, e.blob.digest()));
     let listed: Vec<Item> = listed.chain(items.iter().map(NewItem::item)).collect();
+    let (tip, last) = tip(tx).await?;
     let act = Act {
-        at: entry.at,
+        at: last.filter(|last| is_waiting(entry.at, *last)).unwrap_or(entry.at),
         actor: entry.actor.into(),
         act: entry.act.into(),
         case: entry.case.map(Into::into),
         content: content::digest(&listed),
     };
-    let link = link(tip(tx).await?, act);
+    let link = link(tip, act);
     put_link(tx, &link).await?;
     for event in events {
         seal(tx, &event.blob).await?;
@@ -77,11 +78,24 @@ pub async fn append(
     Ok(link)
 }
 
-async fn tip(tx: &mut Tx) -> Result<Tip, RegisterError> {
-    let row = query("SELECT seq, hash FROM log ORDER BY seq DESC LIMIT 1").fetch_optional(&mut **tx).await?;
+/// Longer than a writer waits for its turn ([`crate::Db::begin`]).
+const TURN: SignedDuration = SignedDuration::from_secs(60);
+
+/// Whoever read the clock first may be the second to write: its link is as late as the one before. What lies further back is a
+/// clock that was set back, and stays for `verify` to tell.
+fn is_waiting(at: Timestamp, last: Timestamp) -> bool {
+    at < last && last.duration_since(at) < TURN
+}
+
+/// Where the chain stands, and the time of its last link.
+async fn tip(tx: &mut Tx) -> Result<(Tip, Option<Timestamp>), RegisterError> {
+    let row = query("SELECT seq, at, hash FROM log ORDER BY seq DESC LIMIT 1").fetch_optional(&mut **tx).await?;
     match row {
-        None => Ok(Tip::START),
-        Some(row) => Ok(Tip { seq: rows::count(&row, "seq")?, hash: rows::digest(&row, "hash")? }),
+        None => Ok((Tip::START, None)),
+        Some(row) => {
+            let tip = Tip { seq: rows::count(&row, "seq")?, hash: rows::digest(&row, "hash")? };
+            Ok((tip, Some(rows::time(&row, "at")?)))
+        }
     }
 }
 

@@ -78,7 +78,7 @@ mod tests {
         assert!(!db.verify().await.unwrap().ok, "the same program takes it as it is: verify is there to find it");
         db.pool().execute("UPDATE meta SET value = 'older' WHERE name = 'projection'").await.unwrap();
         db.close().await;
-        let verdict = crate::verify(&path).await.unwrap();
+        let verdict = crate::verify(&path, None).await.unwrap();
         assert_eq!((verdict.ok, verdict.notes.iter().any(|n| n.code == "projection-older")), (true, true));
         let db = Db::open(&path).await.unwrap();
         assert!(db.verify().await.unwrap().ok);

@@ -110,9 +110,12 @@ impl Db {
 
     /// Where the log stands, to be signed and kept elsewhere. `origin` names this register.
     pub async fn head(&self, origin: &str) -> Result<Head, RegisterError> {
+        Ok(Head::of(origin, &self.hashes().await?))
+    }
+
+    pub(crate) async fn hashes(&self) -> Result<Vec<Digest>, RegisterError> {
         let found = query("SELECT hash FROM log ORDER BY seq").fetch_all(self.pool()).await?;
-        let hashes = found.iter().map(|row| rows::digest(row, "hash")).collect::<Result<Vec<_>, _>>()?;
-        Ok(Head::of(origin, &hashes))
+        found.iter().map(|row| rows::digest(row, "hash")).collect()
     }
 
     /// Sealed bytes; none if there are none under this digest or they were destroyed.

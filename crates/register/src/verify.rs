@@ -4,7 +4,7 @@ use crate::append::event_item;
 use crate::read::Kept;
 use crate::{Audit, Db, RegisterError, open, projection, read, rows};
 use prove::chain::{Broken as Break, Walk, Why};
-use prove::{Broken, Digest, Item, Verdict, content};
+use prove::{Broken, Digest, Head, Item, Verdict, checkpoint, content};
 use respond::Case;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, query};
@@ -12,14 +12,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// [`Db::verify`] for a register in a file or at an address that is opened for looking only: nothing is made or
-/// brought up to date, and damage that keeps it from opening is a verdict too.
+/// brought up to date, and damage that keeps it from opening is a verdict too. `since` is where it stood earlier: its log
+/// has to go on from there.
 ///
 /// # Errors
 /// There is none, or it is no register.
-pub async fn verify(at: impl AsRef<Path>) -> Result<Verdict, RegisterError> {
+pub async fn verify(at: impl AsRef<Path>, since: Option<&Head>) -> Result<Verdict, RegisterError> {
     let checked = match Db::open_existing(at).await {
         Ok(db) => {
-            let checked = db.verify().await;
+            let checked = db.verify_since(since).await;
             db.close().await;
             checked
         }
@@ -36,6 +37,17 @@ pub async fn verify(at: impl AsRef<Path>) -> Result<Verdict, RegisterError> {
 }
 
 impl Db {
+    async fn verify_since(&self, since: Option<&Head>) -> Result<Verdict, RegisterError> {
+        let mut verdict = self.verify().await?;
+        if let Some(head) = since {
+            verdict.since = Some(head.size);
+            if let Err(why) = checkpoint::extends(head, &self.hashes().await?) {
+                verdict.fail(Broken::new("log", "since", why));
+            }
+        }
+        Ok(verdict)
+    }
+
     /// Checks everything: file, schema, chain, digests, and that each case and audit is stored as its records say.
     ///
     /// Not covered, because they are outside the chain: users, one-time links, sessions, outbox, pages of the file

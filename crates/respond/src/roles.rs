@@ -19,6 +19,8 @@ pub enum Permission {
     Users,
     /// Destroy sealed data.
     Destroy,
+    /// Take the whole register away as a file, with every sealed text.
+    Export,
 }
 
 #[derive(Deserialize)]

@@ -12,8 +12,9 @@ use axum::http::{StatusCode, header};
 use axum::response::Json;
 use axum::routing::get;
 use facts::{Place, Problem, Report};
+use jiff::Timestamp;
 use register::{Happened, Stored};
-use respond::Act;
+use respond::{Act, Command};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -82,13 +83,14 @@ struct Opening {
 /// Does one act on a case: the same as the pages' forms, and checked by the same law.
 async fn act(here: Here, _: OwnPage, Path(id): Path<String>, body: Bytes) -> Result<Json<Value>, Oops> {
     let Asked { seen, act } = read(&body)?;
-    let version = here.act(&id, seen, known(act)?).await?;
+    here.site.db.case(&id).await?.ok_or(Oops::NotFound)?;
+    let version = here.act(&id, seen, known(act, here.now)?).await?;
     Ok(Json(json!({"id": id, "version": version})))
 }
 
 async fn open(here: Here, _: OwnPage, body: Bytes) -> Result<(StatusCode, Json<Value>), Oops> {
     let Opening { act } = read(&body)?;
-    let id = flows::cases::open(&here.site.db, &here.user, known(act)?, here.now).await?;
+    let id = flows::cases::open(&here.site.db, &here.user, known(act, here.now)?, here.now).await?;
     Ok((StatusCode::CREATED, Json(json!({"id": id, "version": 1}))))
 }
 
@@ -100,9 +102,9 @@ fn wrong(problem: Problem) -> Oops {
     Oops::Wrong(vec![problem])
 }
 
-/// Of what serde finds wrong only the name of a field that is missing or not known is told: the rest may quote a value.
+/// Of what serde finds wrong only the name of a field is told: the rest may quote a value.
 fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Oops> {
-    serde_json::from_value(value).map_err(|error| {
+    serde_json::from_value(value.clone()).map_err(|error| {
         let said = error.to_string();
         let mut quoted = said.split('`').skip(1).step_by(2).map(str::to_owned);
         let named = quoted.next().unwrap_or_default();
@@ -112,9 +114,26 @@ fn typed<T: DeserializeOwned>(value: Value) -> Result<T, Oops> {
             Some("unknown variant ") if said.contains("open/1") => {
                 Problem::new(Place::source("type"), "no-act", "there is no such act").found(named)
             }
-            _ => Problem::new(Place::source("body"), "not-json", "the body is not what this address takes"),
+            _ => match misshapen::<T>(&value, &said) {
+                Some(field) => {
+                    Problem::new(Place::source(field), "misshapen", "the field holds something else than it takes")
+                }
+                None => Problem::new(Place::source("body"), "not-json", "the body is not what this address takes"),
+            },
         })
     })
+}
+
+/// The field that holds something of another kind: without it, another thing is found wrong, or nothing.
+fn misshapen<T: DeserializeOwned>(value: &Value, said: &str) -> Option<String> {
+    let without = |name: &String| {
+        let mut rest = value.clone();
+        rest.as_object_mut()?.remove(name);
+        serde_json::from_value::<T>(rest).err().map(|error| error.to_string())
+    };
+    // Without its type an act is none, whatever else is wrong.
+    let (last, first): (Vec<_>, Vec<_>) = value.as_object()?.keys().partition(|name| *name == "type");
+    first.into_iter().chain(last).find(|name| without(name).as_deref() != Some(said)).cloned()
 }
 
 fn unknown(field: &str, known: impl IntoIterator<Item = String>) -> Problem {
@@ -123,17 +142,31 @@ fn unknown(field: &str, known: impl IntoIterator<Item = String>) -> Problem {
 }
 
 /// The act, if each field of it is one: what is misspelt would be left out, and nobody would know.
-fn known(asked: Value) -> Result<Act, Oops> {
-    if let Some(facts) = asked.get("facts").filter(|facts| **facts != json!({})) {
-        let named = |p: Problem| match p.found {
-            Some(field) if p.code == "facts-field" => unknown(&field, p.allowed),
-            _ => p,
-        };
-        let read = respond::facts("facts", &facts.to_string());
-        read.map_err(|problems| Oops::Wrong(problems.0.into_iter().map(named).collect()))?;
+fn known(asked: Value, now: Timestamp) -> Result<Act, Oops> {
+    let mut problems = facts(&asked);
+    if !problems.is_empty() {
+        problems.extend(beside(asked, now));
+        return Err(Oops::Wrong(problems));
     }
     let act: Act = typed(asked.clone())?;
     stranger(&asked, &json!(act)).map_or(Ok(act), |problem| Err(wrong(problem)))
+}
+
+fn facts(asked: &Value) -> Vec<Problem> {
+    let named = |p: Problem| match p.found {
+        Some(field) if p.code == "facts-field" => unknown(&field, p.allowed),
+        _ => p,
+    };
+    let given = asked.get("facts").filter(|facts| **facts != json!({}));
+    let read = given.and_then(|facts| respond::facts("facts", &facts.to_string()).err());
+    read.map(|problems| problems.0.into_iter().map(named).collect()).unwrap_or_default()
+}
+
+/// What is wrong with an opening beside its facts.
+fn beside(mut asked: Value, now: Timestamp) -> Option<Problem> {
+    asked["facts"] = json!({});
+    let opening = typed::<Act>(asked).ok().filter(|act| matches!(act, Act::Open { .. }))?;
+    respond::decide(None, &Command::new("", opening), now).err().map(|refusal| refusal.0)
 }
 
 /// The first field that was asked for and is not kept. What holds nothing may be left out when it is kept.

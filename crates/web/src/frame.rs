@@ -45,6 +45,10 @@ impl Frame {
         respond::may(&self.role, Permission::Destroy)
     }
 
+    pub fn may_export(&self) -> bool {
+        respond::may(&self.role, Permission::Export)
+    }
+
     pub fn may_users(&self) -> bool {
         respond::may(&self.role, Permission::Users)
     }

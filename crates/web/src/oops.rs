@@ -74,7 +74,7 @@ impl Oops {
             StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Some(Self::NotFound),
             StatusCode::PAYLOAD_TOO_LARGE => {
                 let problem = Problem::new(Place::source("body"), "body-long", "the body is too large");
-                Some(Self::Wrong(vec![problem.allowed(&["2 MiB"])]))
+                Some(Self::Wrong(vec![problem.allowed(&[format!("{} MiB", crate::site::LARGEST_MIB)])]))
             }
             s if s.is_client_error() => Some(Self::unread()),
             s if s.is_server_error() => Some(Self::Broken),
@@ -94,6 +94,13 @@ impl IntoResponse for Oops {
 impl From<RegisterError> for Oops {
     fn from(error: RegisterError) -> Self {
         match error {
+            // Nobody can have seen it: no other person was faster.
+            RegisterError::Conflict(conflict) if conflict.expected > conflict.current => {
+                let message = "there is no such version of the case yet";
+                let problem = Problem::new(Place::source("seen"), "seen-ahead", message);
+                let problem = problem.found(conflict.expected.to_string()).allowed(&[conflict.current.to_string()]);
+                Self::Wrong(vec![problem])
+            }
             RegisterError::Conflict(conflict) => {
                 Self::Conflict { case: conflict.case, since: conflict.expected, changes: conflict.changes }
             }

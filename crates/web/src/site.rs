@@ -12,8 +12,9 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 use tokio::net::TcpListener;
 
-/// No form here is longer; a larger body is refused before it is read.
-const LARGEST_BODY: usize = 512 * 1024;
+/// A letter with its addresses is shorter; a larger body is refused before it is read.
+const LARGEST_BODY: usize = LARGEST_MIB << 20;
+pub const LARGEST_MIB: usize = 2;
 
 /// What the pages stand on.
 #[derive(Clone)]

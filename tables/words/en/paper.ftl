@@ -516,7 +516,7 @@ paper-open-lead = { $required ->
         [one] One more field is open; it is marked below.
        *[other] { $others } more fields are open; they are marked below.
     }
-paper-left-out = Does not apply here: { $fields }.
+paper-left-out = Does not apply here: { $fields }
 paper-unknown = Not known yet
 paper-assumed = Assumed, not yet confirmed
 paper-not-applicable = Does not apply
@@ -533,6 +533,7 @@ paper-broken-log-line = the line is no entry of the log
 paper-broken-clock = has an earlier time than the entry before it
 paper-broken-case-events = the events of the case have a gap or cannot be read
 paper-broken-checkpoint = the head of the log does not fit its entries
+paper-broken-since = does not go on from the earlier export: entries at its end were cut off, or others were changed
 paper-broken-container = the file was changed after it was sealed
 paper-broken-damaged = cannot be read as it was written
 paper-broken-destroyed = was destroyed on purpose; the reason is in the log

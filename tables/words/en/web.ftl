@@ -346,7 +346,7 @@ web-clock-none-note = Concluded by a named person, with reasons. A later conclus
 web-clock-processor-note = You are the processor: tell the controller without undue delay. Each controller has its own 72 hours and notifies.
 web-filings = Filed so far
 web-would-change = What would change the answer
-web-would-change-if = With the answer “{ $value }” to “{ $fact }”: authority { $notify }, people { $communicate }
+web-would-change-if = With the answer “{ $value }” to “{ $fact }”: authority: { $notify }; people: { $communicate }
 web-finding-erase = Ask { $recipient } to erase what it got.
 web-finding-erase-link = Open its contact page for erasure
 web-finding-reasons = Why it is graded so
@@ -623,7 +623,7 @@ web-problem-facts-range = The numbers contradict each other: the least must not 
 web-problem-facts-sum = The countries hold more people than there are in all.
 web-problem-facts-contradiction = The same thing is listed and ruled out at once.
 web-problem-facts-nobody = Nobody is named as recipient, but other answers say that somebody got the data.
-web-problem-facts-word = This word is not known here.
+web-problem-facts-word = “{ $found }” is not known here.
 
 ## The pages of a case
 
@@ -737,7 +737,7 @@ web-precedents-n = { $n ->
        *[other] { $n } decisions
     }
 web-confidence-primary = The decision or the authority's own page was read.
-web-confidence-secondary = From a second hand.
+web-confidence-secondary = Second-hand source.
 web-confidence-unconfirmed = Not confirmed.
 
 ## Notification: phases, filings, the authority's own form
@@ -790,6 +790,8 @@ web-check-missing = Missing:
 web-check-read = Read the whole letter
 web-plain-yes = The language is plain.
 web-plain-no = The language is hard to read: shorten sentences, use everyday words.
+web-plain-other = This seems to be written in { $other }, and the letter is to be in { $named }.
+web-plain-few = Too short to say how plain the language is.
 web-plain-index = Readability index LIX { $index }; at most { $limit } is plain.
 web-plain-longest = { $n ->
         [one] The longest sentence has one word.
@@ -1392,6 +1394,8 @@ web-problem-unknown = There is no { $found }.
 web-problem-title-long = The title is too long. It may have at most { $limit } characters.
 web-problem-title-signs = The title holds invisible characters: line breaks, control characters or ones that turn the direction of writing. Write it again, on one line.
 web-problem-unknown-field = There is no field “{ $found }” here. There are: { $limit }.
+web-problem-misshapen = This field holds something else than it takes: text, a number, a list or an object is expected.
+web-problem-seen-ahead = There is no version { $found } of the case: it is at { $limit }.
 web-problem-body-long = What was sent is too large. At most { $limit } is taken.
 web-problem-unreadable = The address or the form cannot be read: a part of it has the wrong form.
 
@@ -1414,6 +1418,6 @@ web-act-settings-put = changed the settings
 web-act-control-put = recorded a control
 web-act-reassessment-put = assessed a change again
 web-act-calendar-put = made a calendar address
-web-next-undue = Without undue delay (Article { $article }).
+web-next-undue = Without undue delay ({ $article }).
 web-letter-goes-on = The form goes on with version { $n }, kept { $at } by { $who }.
 web-item-begun = Filled in from the settings; check it and save.

@@ -472,8 +472,8 @@ paper-layer-keystrokes = näppäily kerrallaan
 
 ## Notification: the paper
 paper-notification-title = Ilmoitus henkilötietojen tietoturvaloukkauksesta
-paper-notification-about = Yleisen tietosuoja-asetuksen 33 artiklan mukainen ilmoitus valvontaviranomaiselle, asia { $case }
-paper-notification-footer = Asia { $case } · yleisen tietosuoja-asetuksen 33 artikla
+paper-notification-about = Yleisen tietosuoja-asetuksen 33 artiklan mukainen ilmoitus valvontaviranomaiselle, tapaus { $case }
+paper-notification-footer = Tapaus { $case } · yleisen tietosuoja-asetuksen 33 artikla
 paper-page-number = Sivu
 paper-page-of = /
 paper-draft-mark = Luonnos
@@ -491,7 +491,7 @@ paper-letter-sender-gap = [täydennettävä: kuka lähettää kirjeen, osoite ja
 paper-letter-dpo-gap = [täydennettävä: keneltä voi kysyä, puhelin ja sähköposti]
 paper-letter-part-gap = [täydennettävä: kirjoitetaan rekisteröidyille kirjeen kielellä]
 paper-letter-greeting = Hei { $name },
-paper-case = Asia
+paper-case = Tapaus
 paper-aware = Tuli tietoon
 paper-as-of = Tilanne
 paper-basis = Kentät noudattavat lomaketta ”{ $form }”. Lähde: { $source }.
@@ -516,7 +516,7 @@ paper-open-lead = { $required ->
         [one] Lisäksi yksi muu kohta on avoinna; se on merkitty alla.
        *[other] Lisäksi { $others } muuta kohtaa on avoinna; ne on merkitty alla.
     }
-paper-left-out = Ei sovellu tähän: { $fields }.
+paper-left-out = Ei sovellu tähän: { $fields }
 paper-unknown = Ei vielä tiedossa
 paper-assumed = Oletus, ei vielä vahvistettu
 paper-not-applicable = Ei sovellu
@@ -533,6 +533,7 @@ paper-broken-log-line = rivi ei ole lokin merkintä
 paper-broken-clock = aika on aikaisempi kuin edellisellä merkinnällä
 paper-broken-case-events = tapauksen tapahtumissa on aukko, tai niitä ei voi lukea
 paper-broken-checkpoint = lokin pää ei sovi merkintöihin
+paper-broken-since = ei jatku aiemmasta viennistä: lopusta on leikattu merkintöjä tai muita on muutettu
 paper-broken-container = tiedostoa on muutettu sinetöinnin jälkeen
 paper-broken-damaged = ei ole luettavissa sellaisena kuin se kirjoitettiin
 paper-broken-destroyed = tuhottiin tarkoituksella; peruste on lokissa

@@ -32,8 +32,8 @@ web-oops-host = Tätä osoitetta ei tunneta
 web-oops-host-cure = Käytä osoitetta, jonka ohjelma tulosti käynnistyessään. Jos palvelulla on oma nimi, se on annettava ohjelmaa käynnistettäessä.
 web-oops-wrong = Lähetetyissä tiedoissa on virhe
 web-oops-wrong-cure = Mitään ei tallennettu. Palaa takaisin, korjaa virhe ja lähetä uudelleen.
-web-oops-conflict = Joku muu muutti asiaa kirjoittaessasi
-web-oops-conflict-cure = Merkintääsi ei tallennettu, ja toisen merkintä on tallessa. Avaa asia uudelleen, lue historian viimeisin tapahtuma ja tee sitten merkintäsi.
+web-oops-conflict = Joku muu muutti tapausta kirjoittaessasi
+web-oops-conflict-cure = Merkintääsi ei tallennettu, ja toisen merkintä on tallessa. Avaa tapaus uudelleen, lue historian viimeisin tapahtuma ja tee sitten merkintäsi.
 web-oops-broken = Ohjelma ei pystynyt tähän
 web-oops-broken-cure = Vika on meidän, ei sinun. Mitään keskeneräistä ei tallennettu. Yritä uudelleen; jos virhe toistuu, kerro ylläpitäjälle, mitä teit.
 web-oops-back = Takaisin
@@ -76,10 +76,10 @@ web-audit-nothing-but = { $n ->
         [one] Mitään ei löytynyt, mutta yhtä kohtaa ei voitu tarkastaa. Katso alta.
        *[other] Mitään ei löytynyt, mutta { $n } kohtaa ei voitu tarkastaa. Katso alta.
     }
-web-in-case = Asiassa
-web-audit-has-case = Avaa asia, johon löydökset kuuluvat
+web-in-case = Tapauksessa
+web-audit-has-case = Avaa tapaus, johon löydökset kuuluvat
 web-audit-open-case = Avaa loukkausasia löydöksistä
-web-open-case-hint = Asia on luonnos. Määräaika alkaa vasta, kun nimetty henkilö ilmoittaa, milloin tulitte tietoisiksi.
+web-open-case-hint = Tapaus on luonnos. Määräaika alkaa vasta, kun nimetty henkilö ilmoittaa, milloin tulitte tietoisiksi.
 web-steps-failed = { $n ->
         [one] yksi vaihe epäonnistui
        *[other] { $n } vaihetta epäonnistui
@@ -138,8 +138,8 @@ web-once-more = Hetki
 
 web-next-nothing = Mikään ei odota sinua.
 web-next-by = viimeistään
-web-open-cases = Avoimet asiat
-web-open-cases-none = Yhtään asiaa ei ole avoinna.
+web-open-cases = Avoimet tapaukset
+web-open-cases-none = Yhtään tapausta ei ole avoinna.
 web-next-aware = Ilmoita, milloin tulitte tietoisiksi
 web-next-aware-why = 72 tuntia voidaan laskea vasta sen jälkeen.
 web-next-facts = Vastaa avoimiin kysymyksiin
@@ -154,15 +154,15 @@ web-next-conclude-why = Ohjelma ehdottaa. Nimetty henkilö päättää ja perust
 web-next-conclude-again-why = Tiedot ovat muuttuneet vakavammiksi sen jälkeen, kun joku päätti, ettei velvollisuutta ole. Päätä uudelleen nykyisten tietojen perusteella.
 web-next-file = Lataa ilmoitus ja toimita se valvontaviranomaiselle
 web-next-file-why = Sen, mikä ei ole vielä tiedossa, saa toimittaa myöhemmin. Älä odota sitä.
-web-next-finding = Avaa asia tai päätä, ettei se ole sellainen:
+web-next-finding = Avaa tapaus tai päätä, ettei se ole sellainen:
 web-done = Valmis:
 
 ## The register
 
-web-cases = Asiat
+web-cases = Tapaukset
 web-register-lead = Jokainen henkilötietojen tietoturvaloukkaus, ilmoitettu tai ei, vaikutuksineen, toimineen ja perusteluineen (33 artiklan 5 kohta). Mitään ei koskaan poisteta.
 web-register-none = Rekisteri on tyhjä.
-web-case = Asia
+web-case = Tapaus
 web-case-reference = Tunnus
 web-case-opened = Avattu
 web-case-opened-by = avannut { $who }
@@ -290,7 +290,7 @@ web-conclude-reasons = Perustelut
 ## Notification
 
 web-notification = Ilmoitus valvontaviranomaiselle
-web-notification-lead = Euroopan tietosuojaneuvoston mallilomakeluonnoksen kentät täytettyinä tästä asiasta. Kopioi kenttä kentältä viranomaisen omaan lomakkeeseen.
+web-notification-lead = Euroopan tietosuojaneuvoston mallilomakeluonnoksen kentät täytettyinä tästä tapauksesta. Kopioi kenttä kentältä viranomaisen omaan lomakkeeseen.
 web-notification-complete = Kaikki pakolliset kentät on täytetty.
 web-notification-gaps = { $n ->
         [one] Yksi pakollinen kenttä on vielä auki.
@@ -339,14 +339,14 @@ web-report-clock = Ilmoitus ei itsessään käynnistä määräaikaa: nimetty he
 web-problems = Ei vielä tallennettu
 web-problems-kept = Kirjoittamasi on tallessa alla.
 web-overtaken = Mitään kirjoittamaasi ei tallennettu. Tämä on tapahtunut sen jälkeen, kun avasit lomakkeen:
-web-overtaken-cure = Kirjoittamasi on tallessa alla, asian nykyisen sisällön päällä. Vertaa sitä yllä olevaan ja tallenna uudelleen, jos se pitää yhä paikkansa.
+web-overtaken-cure = Kirjoittamasi on tallessa alla, tapauksen nykyisen sisällön päällä. Vertaa sitä yllä olevaan ja tallenna uudelleen, jos se pitää yhä paikkansa.
 web-clock-filed-at = Toimitettu valvontaviranomaiselle
 web-clock-filed-note = Se oli tehtävä viimeistään { $at }.
 web-clock-none-note = Nimetyn henkilön perusteltu päätös. Myöhempi päätös voi muuttaa sen.
 web-clock-processor-note = Olet henkilötietojen käsittelijä: ilmoita rekisterinpitäjälle ilman aiheetonta viivytystä. Jokaisella rekisterinpitäjällä on omat 72 tuntinsa, ja se tekee ilmoituksen.
 web-filings = Tähän mennessä toimitettu
 web-would-change = Mikä muuttaisi vastauksen
-web-would-change-if = Jos kohtaan ”{ $fact }” vastataan ”{ $value }”: viranomainen { $notify }, rekisteröidyt { $communicate }
+web-would-change-if = Jos kohtaan ”{ $fact }” vastataan ”{ $value }”: viranomainen: { $notify }; rekisteröidyt: { $communicate }
 web-finding-erase = Pyydä, että { $recipient } poistaa saamansa tiedot.
 web-finding-erase-link = Avaa yhteyssivu poistopyyntöä varten
 web-finding-reasons = Miksi arvio on tämä
@@ -364,7 +364,7 @@ web-origin-scan = arkistojen skannaus
 
 ## Acts in the log
 
-web-act-open = avasi asian
+web-act-open = avasi tapauksen
 web-act-times = ilmoitti ajankohdat
 web-act-aware = ilmoitti, milloin organisaatio tuli tietoiseksi
 web-act-facts = muutti tietoja
@@ -388,8 +388,8 @@ web-act-answered = vastasi viranomaiselle
 web-act-decision = kirjasi päätöksen
 web-act-link = liitti löydöksiä
 web-act-note = merkitsi
-web-act-close = päätti asian käsittelyn
-web-act-reopen = avasi asian uudelleen
+web-act-close = päätti tapauksen käsittelyn
+web-act-reopen = avasi tapauksen uudelleen
 web-notification-draft = Malli on itse vielä luonnos kesäkuulta 2026.
 web-required = pakollinen
 web-at-least = vähintään { $n }
@@ -405,7 +405,7 @@ web-fact-role = Roolinne
 web-fact-discovered-by = Kuka havaitsi sen
 web-fact-nature = Loukkauksen laji
 web-fact-confidentiality = Mitä luottamuksellisuudelle tapahtui
-web-fact-unintelligible = Olivatko tiedot käsittämättömiä sille, joka ne sai?
+web-fact-unintelligible = Olivatko tiedot sellaisia, etteivät ne olleet ymmärrettävissä sille, joka ne sai?
 web-fact-integrity = Mitä eheydelle tapahtui
 web-fact-availability-kind = Saatavuuden menetys
 web-fact-availability-hours = Tunteja ilman pääsyä
@@ -623,7 +623,7 @@ web-problem-facts-range = Luvut ovat ristiriidassa: vähimmäismäärä ei saa y
 web-problem-facts-sum = Maissa on yhteensä enemmän henkilöitä kuin kaikkiaan.
 web-problem-facts-contradiction = Sama asia on sekä ilmoitettu että suljettu pois.
 web-problem-facts-nobody = Vastaajan mukaan kukaan ei saanut tietoja, mutta muiden vastausten mukaan joku sai ne.
-web-problem-facts-word = Tätä sanaa ei tunneta.
+web-problem-facts-word = ”{ $found }” on tässä tuntematon.
 
 ## The pages of a case
 
@@ -666,7 +666,7 @@ web-facts-known = { $n ->
         [one] Yksi tosiseikka tiedetään, ja mistä se on peräisin
        *[other] { $n } tosiseikkaa tiedetään, ja mistä ne ovat peräisin
     }
-web-groups = Ryhmät, joihin osuu eri tavalla
+web-groups = Ryhmät, joihin loukkaus vaikuttaa eri tavalla
 web-groups-lead = Jos loukkaus on joillekin pahempi tai lievempi (muut tiedot, toinen vastaanottaja, lapset, turvakielto), anna heille omat tosiseikat. He saavat oman vastauksensa.
 web-groups-none = Ei vielä ryhmiä: tosiseikat koskevat kaikkia samalla tavalla.
 web-groups-answers = Kokonaisuuden vastaus on näistä ankarin.
@@ -790,6 +790,8 @@ web-check-missing = Puuttuu:
 web-check-read = Lue koko kirje
 web-plain-yes = Kieli on selkeää.
 web-plain-no = Kieli on vaikealukuista: lyhennä virkkeitä, käytä arkisia sanoja.
+web-plain-other = Kieli näyttää olevan { $other }, mutta kirjeen kieleksi on valittu { $named }.
+web-plain-few = Liian lyhyt, jotta kielen selkeydestä voisi sanoa mitään.
 web-plain-index = Luettavuusindeksi LIX { $index }; selkeän raja on { $limit }.
 web-plain-longest = { $n ->
         [one] Pisimmässä virkkeessä on yksi sana.
@@ -918,7 +920,7 @@ web-field-controller = Rekisterinpitäjä
 web-field-told = Milloin sille ilmoitettiin?
 web-field-language = Kieli
 web-field-happened = Mitä on tapahtunut
-web-field-happened-hint = Mitä joutui minne, mitä tietoja lukijasta, mistä mihin asti.
+web-field-happened-hint = Mitä joutui minne, mitä tietoja lukijasta, miltä ajalta.
 web-field-consequences = Mitä se voi merkitä lukijalle
 web-field-measures = Mitä olette tehneet
 web-field-advice = Mitä lukija voi tehdä suojautuakseen
@@ -1140,7 +1142,7 @@ web-grid = Seuraamusmaksun tekijät
 web-grid-lead = Mitä viranomaisen on 83 artiklan 2 kohdan mukaan otettava huomioon, ja mitä tapaus sanoo kustakin. Siitä ei lasketa mitään.
 web-grid-show = Näytä yksitoista tekijää
 web-grid-measures = Toimenpiteet
-web-grid-communications = Kertoja, joina rekisteröidyille ilmoitettiin
+web-grid-communications = Kuinka monta kertaa rekisteröidyille on ilmoitettu
 web-grid-questions = Viranomaisen kysymykset
 web-grid-filings = Ilmoitukset
 web-grid-delays = Selitetyt viivästykset
@@ -1392,6 +1394,8 @@ web-problem-unknown = Ei löydy: { $found }
 web-problem-title-long = Otsikko on liian pitkä. Siinä saa olla enintään { $limit } merkkiä.
 web-problem-title-signs = Otsikossa on näkymättömiä merkkejä: rivinvaihtoja, ohjausmerkkejä tai kirjoitussuunnan kääntäviä merkkejä. Kirjoita se uudelleen yhdelle riville.
 web-problem-unknown-field = Kenttää ”{ $found }” ei ole tässä. Nämä ovat: { $limit }.
+web-problem-misshapen = Kentässä on muuta kuin se ottaa vastaan: odotetaan tekstiä, lukua, luetteloa tai oliota.
+web-problem-seen-ahead = Tapauksesta ei ole versiota { $found }: se on versiossa { $limit }.
 web-problem-body-long = Lähetetty sisältö on liian suuri. Enintään { $limit } otetaan vastaan.
 web-problem-unreadable = Osoitetta tai lomaketta ei voi lukea: jokin sen osa on väärän muotoinen.
 
@@ -1414,6 +1418,6 @@ web-act-settings-put = muutti asetuksia
 web-act-control-put = kirjasi tarkastuksen
 web-act-reassessment-put = arvioi muutoksen uudelleen
 web-act-calendar-put = teki kalenteriosoitteen
-web-next-undue = Ilman aiheetonta viivytystä ({ $article } artikla).
+web-next-undue = Ilman aiheetonta viivytystä ({ $article }).
 web-letter-goes-on = Lomake jatkaa versiosta { $n }, jonka { $who } tallensi { $at }.
 web-item-begun = Täytetty asetuksista; tarkista ja tallenna.

@@ -513,7 +513,7 @@ paper-open-lead = { $required ->
         [one] Ytterligare en uppgift är öppen; den är markerad nedan.
        *[other] Ytterligare { $others } uppgifter är öppna; de är markerade nedan.
     }
-paper-left-out = Inte tillämpligt här: { $fields }.
+paper-left-out = Inte tillämpligt här: { $fields }
 paper-unknown = Inte känt ännu
 paper-assumed = Antaget, ännu inte bekräftat
 paper-not-applicable = Inte tillämpligt
@@ -530,6 +530,7 @@ paper-broken-log-line = raden är ingen post i loggen
 paper-broken-clock = har en tidigare tid än posten före
 paper-broken-case-events = ärendets händelser har en lucka eller går inte att läsa
 paper-broken-checkpoint = loggens huvud stämmer inte med posterna
+paper-broken-since = fortsätter inte från den tidigare exporten: poster i slutet är bortklippta, eller andra är ändrade
 paper-broken-container = filen har ändrats efter förseglingen
 paper-broken-damaged = går inte att läsa som det skrevs
 paper-broken-destroyed = förstördes avsiktligt; skälet står i loggen

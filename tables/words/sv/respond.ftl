@@ -32,7 +32,7 @@ respond-field-economic-activity = Verksamhet (näringsgren)
 respond-field-eea-representative = Företrädare inom EES
 respond-field-reporter = Anmälare: namn, funktion, kontaktuppgifter
 respond-field-dpo-contact = Dataskyddsombud eller annan kontaktpunkt
-respond-field-other-contact = Annan adress för brev
+respond-field-other-contact = Annan kontaktpunkt
 respond-field-other-parties = Andra inblandade (personuppgiftsbiträde, gemensamt ansvarig)
 respond-field-when = När det hände
 respond-field-dates-estimated = Är tidpunkterna uppskattade?
@@ -47,7 +47,7 @@ respond-field-told-by-other-at = När den andra parten berättade
 respond-field-timeline-comments = Kommentarer till tidslinjen
 respond-field-nature = Vad som drabbades
 respond-field-confidentiality-type = Förlust av konfidentialitet
-respond-field-unintelligible = Var uppgifterna oläsliga för mottagaren?
+respond-field-unintelligible = Var uppgifterna oläsbara för mottagaren?
 respond-field-integrity-type = Förlust av riktighet
 respond-field-availability-type = Förlust av tillgänglighet
 respond-field-incident = Slag av händelse
@@ -113,7 +113,7 @@ respond-option-communicated-will-be = Inte ännu, men de kommer att informeras
 respond-option-communicated-investigating = Inte ännu, utreds
 respond-option-communicated-not-high-risk = Nej, risken är inte hög
 respond-option-communicated-exempt = Nej, ett villkor i artikel 34.3 är uppfyllt
-respond-option-exemption-a = a) uppgifterna var oläsliga för obehöriga
+respond-option-exemption-a = a) uppgifterna var oläsbara för obehöriga
 respond-option-exemption-b = b) senare åtgärder har undanröjt den höga risken
 respond-option-exemption-c = c) oproportionell ansträngning: allmänheten har informerats
 respond-option-communication-means-individual = Till var och en
@@ -164,7 +164,7 @@ respond-reason-alteration-acted-upon = Efter dessa uppgifter får människor vå
 
 ## Reasons: grounds for leniency
 
-respond-reason-shielded = Uppgifterna är oläsliga för den som har dem, och nyckeln är i säkerhet.
+respond-reason-shielded = Uppgifterna är oläsbara för den som har dem, och nyckeln är i säkerhet.
 respond-reason-minor-slip = Ett enstaka misstag med harmlösa uppgifter, få personer och en känd mottagare.
 respond-reason-trusted-slip = Mottagaren är betrodd eller har tystnadsplikt och har raderat uppgifterna.
 respond-reason-contained = Vardagliga uppgifter hos få kända eller pålitliga mottagare, eller enbart kontaktuppgifter: personerna behöver inte göra något för att skydda sig.
@@ -251,7 +251,7 @@ respond-deadline-undue = utan onödigt dröjsmål
 
 ## Readings of a deadline
 
-respond-reading-elapsed = Räknat i förflutna timmar
+respond-reading-elapsed = Räknat i faktiskt gången tid
 respond-reading-wall-clock = Räknat efter klockan på väggen
 respond-reading-full-hours = Förordning 1182/71: från nästa hela timme
 respond-reading-full-hours-wall-clock = Förordning 1182/71, efter klockan på väggen
@@ -313,7 +313,7 @@ respond-item-economic-activity = Verksamhet (näringsgren)
 respond-item-eea-representative = Företrädare inom EES
 respond-item-reporter = Anmälare: namn, funktion, kontaktuppgifter
 respond-item-dpo-contact = Dataskyddsombud eller annan kontaktpunkt
-respond-item-other-contact = Annan adress för brev
+respond-item-other-contact = Annan kontaktpunkt
 respond-item-other-parties = Andra inblandade (personuppgiftsbiträde, gemensamt ansvarig)
 respond-item-discovery-description = Hur den upptäcktes
 respond-item-told-by-other-at = När den andra parten berättade

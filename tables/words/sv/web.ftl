@@ -223,7 +223,7 @@ web-duty-proposed = Förslag
 web-duty-concluded = Beslut
 web-duty-yes = ja
 web-duty-no = nej
-web-duty-ask = beror på öppna frågor
+web-duty-ask = beror på frågor som är öppna
 web-duty-open = inte än
 web-duty-overtaken = nej, enligt tidigare uppgifter: ta ställning igen
 web-duty-exempted = undantag (artikel 34.3); inte avgjort än
@@ -346,7 +346,7 @@ web-clock-none-note = Beslutat av en namngiven person, med skäl. Ett senare bes
 web-clock-processor-note = Du är personuppgiftsbiträde: underrätta den personuppgiftsansvarige utan onödigt dröjsmål. Varje personuppgiftsansvarig har sina egna 72 timmar och anmäler.
 web-filings = Inlämnat hittills
 web-would-change = Vad som skulle ändra svaret
-web-would-change-if = Med svaret ”{ $value }” på ”{ $fact }”: myndigheten { $notify }, de registrerade { $communicate }
+web-would-change-if = Med svaret ”{ $value }” på ”{ $fact }”: myndigheten: { $notify }; de registrerade: { $communicate }
 web-finding-erase = Begär att { $recipient } raderar det som den har fått.
 web-finding-erase-link = Öppna kontaktsidan för radering
 web-finding-reasons = Varför graden är denna
@@ -405,7 +405,7 @@ web-fact-role = Er roll
 web-fact-discovered-by = Vem som upptäckte det
 web-fact-nature = Typ av incident
 web-fact-confidentiality = Vad som hände med konfidentialiteten
-web-fact-unintelligible = Var uppgifterna obegripliga för den som fick dem?
+web-fact-unintelligible = Var uppgifterna oläsbara för den som fick dem?
 web-fact-integrity = Vad som hände med riktigheten
 web-fact-availability-kind = Förlust av tillgänglighet
 web-fact-availability-hours = Antal timmar utan åtkomst
@@ -623,7 +623,7 @@ web-problem-facts-range = Talen säger emot varandra: det minsta får inte vara 
 web-problem-facts-sum = Länderna rymmer fler personer än vad som finns totalt.
 web-problem-facts-contradiction = Samma sak är både angiven och utesluten.
 web-problem-facts-nobody = Mottagaren sägs vara ingen, men andra svar säger att någon har fått uppgifterna.
-web-problem-facts-word = Det ordet är inte känt här.
+web-problem-facts-word = ”{ $found }” är inte känt här.
 
 ## The pages of a case
 
@@ -737,7 +737,7 @@ web-precedents-n = { $n ->
        *[other] { $n } beslut
     }
 web-confidence-primary = Beslutet eller myndighetens egen sida är läst.
-web-confidence-secondary = I andra hand.
+web-confidence-secondary = Andrahandsuppgift.
 web-confidence-unconfirmed = Inte bekräftat.
 
 ## Notification: phases, filings, the authority's own form
@@ -790,6 +790,8 @@ web-check-missing = Saknas:
 web-check-read = Läs hela brevet
 web-plain-yes = Språket är klart.
 web-plain-no = Språket är svårläst: korta meningarna, använd vardagsord.
+web-plain-other = Språket verkar vara { $other }, men brevet ska vara på { $named }.
+web-plain-few = För kort för att säga hur klart språket är.
 web-plain-index = Läsbarhetsindex LIX { $index }; högst { $limit } är klarspråk.
 web-plain-longest = { $n ->
         [one] Den längsta meningen har ett ord.
@@ -809,7 +811,7 @@ web-exemption-pdf = Hämta det motiverade brevet ({ $language })
 web-exemption-title = Varför de registrerade inte informeras en och en
 web-exemption-condition = Villkoret
 web-exemption-law = Vad lagen säger
-web-exemption-law-a = Artikel 34.3 a i dataskyddsförordningen: den personuppgiftsansvarige har skyddat uppgifterna så att de är oläsliga för den som inte har rätt att ta del av dem, till exempel med kryptering.
+web-exemption-law-a = Artikel 34.3 a i dataskyddsförordningen: den personuppgiftsansvarige har skyddat uppgifterna så att de är oläsbara för den som inte har rätt att ta del av dem, till exempel med kryptering.
 web-exemption-law-b = Artikel 34.3 b i dataskyddsförordningen: den personuppgiftsansvarige har vidtagit åtgärder efteråt så att den höga risken sannolikt inte längre blir verklighet.
 web-exemption-law-c = Artikel 34.3 c i dataskyddsförordningen: att informera var och en skulle innebära en oproportionell ansträngning. I stället informeras allmänheten, eller en liknande åtgärd informerar de registrerade lika effektivt.
 web-waiting = Vänta på polisens begäran
@@ -987,7 +989,7 @@ web-option-language-en = engelska
 web-option-means-individual = till var och en
 web-option-means-public = till allmänheten
 web-option-means-other = på annat sätt
-web-option-ground-a = (a) uppgifterna är oläsliga för den som fått dem
+web-option-ground-a = (a) uppgifterna är oläsbara för den som fått dem
 web-option-ground-b = (b) åtgärder efteråt har tagit bort den höga risken
 web-option-ground-c = (c) att informera var och en är en oproportionell ansträngning; allmänheten informeras
 web-option-article-32-a = (a) pseudonymisering och kryptering
@@ -1392,6 +1394,8 @@ web-problem-unknown = Det finns inte: { $found }
 web-problem-title-long = Rubriken är för lång. Den får ha högst { $limit } tecken.
 web-problem-title-signs = Rubriken innehåller osynliga tecken: radbrytningar, styrtecken eller tecken som vänder skrivriktningen. Skriv den på nytt, på en rad.
 web-problem-unknown-field = Det finns inget fält ”{ $found }” här. Dessa finns: { $limit }.
+web-problem-misshapen = Fältet innehåller något annat än det tar emot: text, tal, lista eller objekt väntas.
+web-problem-seen-ahead = Det finns ingen version { $found } av ärendet: det är vid { $limit }.
 web-problem-body-long = Det som skickades är för stort. Högst { $limit } tas emot.
 web-problem-unreadable = Adressen eller formuläret kan inte läsas: en del av det har fel form.
 
@@ -1414,6 +1418,6 @@ web-act-settings-put = ändrade inställningarna
 web-act-control-put = antecknade en kontroll
 web-act-reassessment-put = bedömde en ändring på nytt
 web-act-calendar-put = gjorde en kalenderadress
-web-next-undue = Utan onödigt dröjsmål (artikel { $article }).
+web-next-undue = Utan onödigt dröjsmål ({ $article }).
 web-letter-goes-on = Formuläret fortsätter på version { $n }, sparad { $at } av { $who }.
 web-item-begun = Ifyllt från inställningarna; kontrollera och spara.

@@ -34,14 +34,14 @@ pub struct CaseArgs {
 
 #[derive(Debug, Subcommand)]
 pub enum CaseCommand {
-    /// Open a draft case, from an audit's findings, from what a scan counted, or from your own words
+    /// Open a draft case, from an audit's findings, from what a scan counted, or from your own words; exit 1: its duties are open
     #[command(after_help = "Examples:
   sluss case open --report results/report.json
   sluss case open --summary summary.json
   sluss case open --title 'Letter to the wrong address' --facts facts.json
   sluss case open --title 'Drill: stolen laptop' --exercise")]
     Open(OpenArgs),
-    /// Take a report that came by mail: it becomes a suspected incident, the mail is sealed with it
+    /// Take a report that came by mail: it becomes a suspected incident, the mail is sealed with it; exit 1: its duties are open
     #[command(after_help = "Example:\n  sluss case report --mail report.eml")]
     Report {
         /// The mail as a file (.eml)
@@ -51,7 +51,7 @@ pub enum CaseCommand {
         #[arg(long)]
         country: Option<String>,
     },
-    /// One event, many controllers: open a case, with a clock of its own, for each of them
+    /// One event, many controllers: open a case, with a clock of its own, for each of them; exit 1: its duties are open
     #[command(after_help = "Example:
   sluss case controllers CASE --event supplier-august --controller 'Example Town' --controller 'Example Region'")]
     Controllers {

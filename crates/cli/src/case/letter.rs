@@ -49,8 +49,12 @@ pub fn look(act: &Act, screen: &Screen) {
     };
     let lang = tag.and_then(|tag| Lang::from_tag(tag)).unwrap_or(screen.lang());
     let read = respond::readability(&prose, lang);
-    let Some(index) = read.index else { return };
-    screen.say(if read.plain { "web-plain-yes" } else { "web-plain-no" }, &[]);
+    if let Some(other) = read.other {
+        let named = |lang: Lang| screen.word(&format!("web-option-language-{}", lang.tag()));
+        return screen.say("web-plain-other", &[("other", named(other)), ("named", named(lang))]);
+    }
+    let (Some(index), Some(plain)) = (read.index, read.plain) else { return screen.say("web-plain-few", &[]) };
+    screen.say(if plain { "web-plain-yes" } else { "web-plain-no" }, &[]);
     screen.say("web-plain-index", &[("index", index.to_string()), ("limit", read.limit.to_string())]);
 }
 

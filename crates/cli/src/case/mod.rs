@@ -19,7 +19,7 @@ use args::{CaseArgs, CaseCommand, OpenArgs};
 use facts::{Place, Problem};
 use flows::{Trouble, access, cases, intake, settings};
 use jiff::Timestamp;
-use register::{Db, Stored, User};
+use register::{Db, RegisterError, Stored, User};
 use respond::{Act, BreachFacts};
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -42,17 +42,29 @@ pub async fn run(args: CaseArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     if let CaseCommand::Script { file } = &args.command {
         return show::script(file, data_format(args.format), screen);
     }
-    let db = if begins(&args.command) { open(&args.register, screen).await? } else { existing(&args.register).await? };
+    let CaseArgs { register, format, command } = args;
+    let begun = begins(&command) && !is_there(&register);
+    let db = if begun { beginning(&register).await? } else { existing(&register).await? };
     let room = Room {
         db,
-        args: &args.register,
+        args: &register,
         now: Timestamp::now(),
-        format: data_format(args.format),
-        wants_json: args.format == Some(DataFormat::Json),
+        format: data_format(format),
+        wants_json: format == Some(DataFormat::Json),
         screen,
     };
+    let done = told(&room, command).await;
+    if begun {
+        room.db.clone().close().await;
+        settle(&register, done.is_ok(), screen)?;
+    }
+    done
+}
+
+async fn told(room: &Room<'_>, command: CaseCommand) -> Result<Outcome, Trouble> {
     use CaseCommand as C;
-    match args.command {
+    let screen = room.screen;
+    match command {
         C::Open(wanted) => room.open(wanted).await,
         C::Report { mail, country } => {
             let country = room.country(country).await?;
@@ -99,8 +111,8 @@ pub async fn run(args: CaseArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         | C::AfterAction { .. }
         | C::Sealed { .. }
         | C::Statistics { .. }
-        | C::Calendar) => show::run(&room, look).await,
-        other => house::run(&room, other).await,
+        | C::Calendar) => show::run(room, look).await,
+        other => house::run(room, other).await,
     }
 }
 
@@ -108,6 +120,42 @@ pub async fn run(args: CaseArgs, screen: &Screen) -> Result<Outcome, Trouble> {
 fn begins(command: &CaseCommand) -> bool {
     use CaseCommand as C;
     matches!(command, C::Open(_) | C::Report { .. } | C::Settings { file: Some(_) } | C::User { .. })
+}
+
+/// A register that is not there yet is made beside its place, and put there when what was asked is done: what is refused leaves
+/// nothing.
+async fn beginning(args: &RegisterArgs) -> Result<Db, Trouble> {
+    flows::folder(&folder(args))?;
+    let named = |error| match error {
+        RegisterError::Open { why, .. } => RegisterError::Open { at: args.register.display().to_string(), why },
+        other => other,
+    };
+    Ok(Db::open(beside(&args.register)).await.map_err(named)?)
+}
+
+fn beside(register: &Path) -> PathBuf {
+    let name = register.file_name().unwrap_or_default().to_string_lossy();
+    register.with_file_name(format!(".{name}.{}", std::process::id()))
+}
+
+fn settle(args: &RegisterArgs, is_done: bool, screen: &Screen) -> Result<(), Trouble> {
+    let (made, at) = (beside(&args.register), &args.register);
+    if !is_done || at.exists() {
+        // What was asked is answered first: a file that stays does no harm.
+        let _ = std::fs::remove_file(&made);
+    }
+    match is_done {
+        false => Ok(()),
+        true if at.exists() => {
+            let why = "another program made it meanwhile".to_owned();
+            Err(RegisterError::Open { at: at.display().to_string(), why }.into())
+        }
+        true => {
+            std::fs::rename(made, at).map_err(|source| Trouble::Write { path: at.clone(), source })?;
+            screen.say("cli-register-new", &[("at", at.display().to_string())]);
+            Ok(())
+        }
+    }
 }
 
 /// Opens the register; where there is none, makes it and its folder, and says so.

@@ -57,13 +57,16 @@ async fn list(room: &Room<'_>) -> Result<(), Trouble> {
         let told = cautions.iter().map(|c| format!("  ! {}", paper::caution(room.screen.words(), c)));
         std::iter::once(headline(case, room.screen, room.now)).chain(told).collect::<Vec<_>>()
     };
-    let told = |case: &Case| {
-        let mut value = serde_json::to_value(case).expect("a case is plain data");
-        value["schema"] = CASE.into();
-        value
-    };
-    room.print(&cases.iter().map(told).collect::<Vec<_>>(), cases.iter().flat_map(lines));
+    let rows: Vec<serde_json::Value> = cases.iter().map(row).collect();
+    room.print(&rows, cases.iter().flat_map(lines));
     Ok(())
+}
+
+fn row(case: &Case) -> serde_json::Value {
+    let mut row = serde_json::to_value(case).expect("a case is plain data");
+    row["schema"] = CASE.into();
+    row["deadline"] = serde_json::json!(case.deadline().and_then(|deadline| deadline.operative));
+    row
 }
 
 /// Whose case, which, and where it stands; the time to notify by only while somebody has to.
@@ -129,7 +132,7 @@ fn cautions(case: &Case, room: &Room<'_>) {
 fn duty(duty: &Duty, case: &Case, screen: &Screen) -> String {
     let state = serde_json::to_value(duty.state).ok();
     let state = state.as_ref().and_then(|s| s.as_str()).unwrap_or_default().to_owned();
-    let due = duty.due.map(|at| at.to_string().replacen('T', " ", 1)).unwrap_or_default();
+    let due = duty.due.map(|at| clock(at.timestamp(), &case.zone())).unwrap_or_default();
     let unsure = duty.deadline.as_ref().is_some_and(|d| d.unconfirmed);
     let mark = if unsure { format!("\n    ! {}", screen.word("respond-deadline-unconfirmed")) } else { String::new() };
     let what = paper::duty_title(screen.words(), case, duty, &screen.word("cli-destroyed"));

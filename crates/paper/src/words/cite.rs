@@ -71,6 +71,8 @@ struct Article<'t> {
     named: bool,
     number: &'t str,
     paragraph: Option<&'t str>,
+    /// Of the same article: `33(1), (4)`.
+    further: Vec<&'t str>,
     point: Option<&'t str>,
 }
 
@@ -82,14 +84,32 @@ impl<'t> Article<'t> {
         let letter = rest[digits..].starts_with(|c: char| c.is_ascii_lowercase());
         let (number, rest) = rest.split_at_checked(digits + usize::from(letter)).filter(|_| digits > 0)?;
         let (paragraph, rest) = bracketed(rest, |c| c.is_ascii_digit());
-        let (point, rest) = bracketed(rest, |c| c.is_ascii_lowercase());
+        let (point, mut rest) = bracketed(rest, |c| c.is_ascii_lowercase());
+        let mut further = Vec::new();
+        while let Some((Some(paragraph), after)) = rest.strip_prefix(", ").map(|r| bracketed(r, |c| c.is_ascii_digit()))
+        {
+            further.push(paragraph);
+            rest = after;
+        }
         let ends = !rest.starts_with(char::is_alphanumeric);
         let is_one = called.is_some() || paragraph.is_some();
-        (is_one && ends).then_some((Self { named: called.is_some(), number, paragraph, point }, rest))
+        (is_one && ends).then_some((Self { named: called.is_some(), number, paragraph, further, point }, rest))
     }
 
     fn say(&self, lang: Lang) -> String {
-        let Self { number, paragraph, point, .. } = self;
+        let Self { number, paragraph, further, point, .. } = self;
+        if let (Some(first), [between @ .., last]) = (paragraph, further.as_slice()) {
+            let all = |each: &dyn Fn(&str) -> String| {
+                let listed: Vec<String> = std::iter::once(first).chain(between).map(|n| each(n)).collect();
+                (listed.join(", "), each(last))
+            };
+            if lang == Lang::Sv {
+                let (listed, last) = all(&|n| format!("{number}.{n}"));
+                return format!("{}{listed} och {last}", if self.named { "artikel " } else { "" });
+            }
+            let (listed, last) = all(&str::to_owned);
+            return format!("{number} artiklan {listed} ja {last} kohta");
+        }
         if lang == Lang::Sv {
             let named = if self.named { "artikel " } else { "" };
             let paragraph = paragraph.map_or_else(String::new, |n| format!(".{n}"));

@@ -254,6 +254,9 @@ fn sources_are_told_in_the_readers_language() {
     assert_eq!(Words::new(Lang::En).cite("Art. 33(1)"), "Art. 33(1)");
     let cited = "GDPR Art. 33(3)(a), 34(1); Art. 19a; EDPB 01/2021 case 3";
     assert_eq!(Words::new(Lang::Sv).cite(cited), "GDPR artikel 33.3 a, 34.1; artikel 19a; EDPB 01/2021 fall 3");
+    let two = "GDPR Art. 33(1), (4)";
+    assert_eq!(Words::new(Lang::Sv).cite(two), "GDPR artikel 33.1 och 33.4");
+    assert_eq!(Words::new(Lang::Fi).cite(two), "GDPR 33 artiklan 1 ja 4 kohta");
     let fi = "GDPR 33 artiklan 3 kohdan a alakohta, 34 artiklan 1 kohta; 19a artikla; EDPB 01/2021 tapaus 3";
     assert_eq!(Words::new(Lang::Fi).cite(cited), fi);
 }

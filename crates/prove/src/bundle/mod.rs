@@ -28,7 +28,7 @@ mod verify;
 mod zip;
 
 pub use seal::{imprint, seal, stamp};
-pub use verify::{read, verify, verify_by};
+pub use verify::{head, read, verify, verify_by};
 
 use crate::{Digest, Head};
 use jiff::Timestamp;

@@ -1,5 +1,5 @@
 use super::{CHECKPOINT, MANIFEST, Manifest, SCHEMA, SIGNATURE, SIGNER, STAMP, SUMS, bad_name, seal, zip};
-use crate::{Broken, Digest, FileRow, Signer, Verdict, VerifyingKey, checkpoint, record};
+use crate::{Broken, Digest, FileRow, Head, Signer, Verdict, VerifyingKey, checkpoint, record};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use ed25519_dalek::Signature;
 use facts::{Place, Problem};
@@ -50,6 +50,24 @@ pub fn read(source: &str, bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>, Proble
         return Err(problem(source, "bundle-broken", format!("the bundle is broken: {} {}", broken.what, broken.why)));
     }
     Ok(entries(source, bytes)?.into_iter().map(|e| (e.name, bytes[e.data].to_vec())).collect())
+}
+
+/// Where a register stood when this export of it was sealed.
+///
+/// # Errors
+/// As [`read`], and if there is no signed head of a log in it.
+pub fn head(source: &str, bytes: &[u8]) -> Result<Head, Problem> {
+    let files = read(source, bytes)?;
+    let text = files.iter().find(|(name, _)| name == CHECKPOINT).map(|(_, text)| String::from_utf8_lossy(text));
+    let key = signer(&verify(source, bytes)?);
+    let head = text.zip(key).and_then(|(text, key)| checkpoint::open(&text, &key).ok());
+    let none = "this bundle is no export of a register: no signed head of a log is in it";
+    head.ok_or_else(|| problem(source, "no-head", none).allowed(&["a file made by `sluss case export`"]))
+}
+
+fn signer(verdict: &Verdict) -> Option<VerifyingKey> {
+    let key = STANDARD.decode(&verdict.signer.as_ref()?.public_key).ok()?.try_into().ok()?;
+    VerifyingKey::from_bytes(&key).ok()
 }
 
 /// By the directory if it can be followed, else by what stands at the front: a damaged directory must not hide the files.
@@ -187,9 +205,7 @@ fn check_stamp(files: &Files<'_>, verdict: &mut Verdict) {
 fn check_log(files: &Files<'_>, verdict: &mut Verdict) {
     let Some(log) = files.get(record::LOG) else { return };
     let links = record::check(log, files, verdict);
-    let key = verdict.signer.as_ref().and_then(|s| STANDARD.decode(&s.public_key).ok()?.try_into().ok());
-    let key = key.and_then(|k: [u8; 32]| VerifyingKey::from_bytes(&k).ok());
-    let (Some(text), Some(key)) = (files.get(CHECKPOINT), key) else { return };
+    let (Some(text), Some(key)) = (files.get(CHECKPOINT), signer(verdict)) else { return };
     let text = String::from_utf8_lossy(text);
     let held = checkpoint::open(&text, &key).and_then(|head| checkpoint::extends(&head, &links));
     if let Err(why) = held {

@@ -13,6 +13,7 @@ macro_rules! parts {
             a_case_is_kept,
             the_second_of_two_editors_is_told,
             two_writers_at_once,
+            who_waited_is_no_clock_set_back,
             nothing_is_half_written,
             files_and_texts,
             destroying,
@@ -103,6 +104,19 @@ pub async fn two_writers_at_once(db: &Db) {
     for who in ["anna", "berit", "cecilia"] {
         assert_eq!(history.iter().filter(|h| h.version > 1 && h.actor == who).count(), 15);
     }
+}
+
+/// Who read the clock first may be the second to write; a clock that was set back stays to be seen.
+pub async fn who_waited_is_no_clock_set_back(db: &Db) {
+    let written = async |seconds: i64, version: u64, what| {
+        let at = at(0) + jiff::SignedDuration::from_secs(seconds);
+        db.commit(Change { at, ..change("c-1", version, vec![what]) }).await.unwrap();
+    };
+    written(5, 0, opened("c-1")).await;
+    written(0, 1, note(1, "waited")).await;
+    assert!(db.verify().await.unwrap().notes.is_empty());
+    written(-600, 2, note(2, "set back")).await;
+    assert_eq!(db.verify().await.unwrap().notes[0].what, "link 3");
 }
 
 pub async fn nothing_is_half_written(db: &Db) {

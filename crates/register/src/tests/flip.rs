@@ -19,7 +19,7 @@ async fn closed() -> (TempDir, PathBuf) {
 
 /// What verify says; none if it holds.
 async fn said(path: &Path) -> Option<Vec<String>> {
-    match verify(path).await {
+    match verify(path, None).await {
         Ok(verdict) if verdict.ok => None,
         Ok(verdict) => Some(verdict.broken.into_iter().map(|b| format!("{} {}", b.what, b.why)).collect()),
         Err(RegisterError::Open { why, .. }) => Some(vec![why]),

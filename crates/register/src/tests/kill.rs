@@ -54,7 +54,7 @@ pub fn acknowledged(child: &mut Child, enough: usize) -> Option<u64> {
 
 /// Everything that was acknowledged is there, whole, and the register holds. Returns the version.
 pub async fn check(path: &Path, acknowledged: Option<u64>) -> u64 {
-    let verdict = crate::verify(path).await.unwrap();
+    let verdict = crate::verify(path, None).await.unwrap();
     assert!(verdict.ok, "{:?}", verdict.broken);
     let db = Db::open(path).await.unwrap();
     let version = db.case("c-1").await.unwrap().map_or(0, |c| c.version);

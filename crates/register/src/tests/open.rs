@@ -22,10 +22,10 @@ async fn places_that_are_no_register() {
         let why = why(Db::open(path).await.unwrap_err());
         assert!(why.contains(said), "{why}");
     }
-    assert!(why(crate::verify(dir.path().join("no.db")).await.unwrap_err()).contains("there is no such file"));
+    assert!(why(crate::verify(dir.path().join("no.db"), None).await.unwrap_err()).contains("there is no such file"));
     assert!(!dir.path().join("no.db").exists(), "looking makes nothing");
     std::fs::write(dir.path().join("empty.db"), "").unwrap();
-    assert!(why(crate::verify(dir.path().join("empty.db")).await.unwrap_err()).contains("it is no register"));
+    assert!(why(crate::verify(dir.path().join("empty.db"), None).await.unwrap_err()).contains("it is no register"));
 }
 
 #[tokio::test]

@@ -44,7 +44,7 @@ async fn the_contract() {
 async fn reopens(server: &Server, name: &str, db: Db) {
     let links = db.log(1, 1000).await.unwrap();
     db.close().await;
-    assert_eq!(crate::verify(server.url(name)).await.unwrap().links, links.len() as u64);
+    assert_eq!(crate::verify(server.url(name), None).await.unwrap().links, links.len() as u64);
     let db = Db::open(server.url(name)).await.unwrap();
     assert_eq!(db.log(1, 1000).await.unwrap(), links);
     db.close().await;

@@ -68,15 +68,19 @@ fn the_likest_precedent_of_a_pixel_in_care_is_the_reprimand() {
 
 #[test]
 fn plain_and_official_swedish_are_told_apart() {
-    let plain = readability(
-        "Vi skickade ditt brev till fel adress. Ring oss om du undrar. Du behöver inte göra något.",
-        Lang::Sv,
-    );
-    assert!(plain.plain && plain.index.unwrap() < 35 && plain.longest_sentence == 7, "{plain:?}");
+    let letter = "Vi skickade ditt brev till fel adress. Ring oss om du undrar. Du behöver inte göra något. \
+                  Brevet är tillbaka och ingen annan har läst det.";
+    let plain = readability(letter, Lang::Sv);
+    assert!(plain.plain == Some(true) && plain.index.unwrap() < 35 && plain.longest_sentence == 9, "{plain:?}");
     let official = readability(
-        "Personuppgiftsansvarige underrättar härigenom registrerade beträffande personuppgiftsincidentens sannolika konsekvenser samt vidtagna säkerhetsåtgärder.",
+        "Personuppgiftsansvarige underrättar härigenom registrerade beträffande personuppgiftsincidentens sannolika \
+         konsekvenser samt vidtagna säkerhetsåtgärder, varvid kontaktuppgifter till dataskyddsombudet tillhandahålls \
+         genom organisationens officiella webbplats.",
         Lang::Sv,
     );
-    assert!(!official.plain && official.index.unwrap() > 80, "{official:?}");
+    assert!(official.plain == Some(false) && official.index.unwrap() > 80, "{official:?}");
+    let wrong = readability(letter, Lang::Fi);
+    assert_eq!((wrong.other, wrong.plain), (Some(Lang::Sv), None), "an index cannot tell a language");
+    assert_eq!(readability("Ett brev gick fel.", Lang::Sv).plain, None, "too short to tell");
     assert_eq!(readability(" … ", Lang::En).index, None);
 }

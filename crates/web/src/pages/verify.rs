@@ -14,6 +14,7 @@ use axum::routing::get;
 use jiff::Timestamp;
 use prove::{Broken, Link, Verdict};
 use register::Db;
+use respond::Permission;
 use std::sync::Arc;
 use tokio::runtime::Handle;
 
@@ -65,6 +66,7 @@ async fn show(here: Here) -> Result<Response, Oops> {
 
 /// The whole register as one sealed file.
 async fn export(here: Here) -> Result<Response, Oops> {
+    flows::access::check(&here.site.db, &here.user, Permission::Export).await?;
     super::case::bundle(&here, None).await
 }
 

@@ -175,12 +175,28 @@ async fn a_program_is_told_what_is_wrong_whatever_it_is() {
         assert_eq!((status, &answer["problems"][0]["field"]), (422, &json!(field)), "{answer}");
         assert!(answer["problems"][0]["message"].as_str().unwrap().contains(known), "{answer}");
     }
+    let text = json!({"type": "note/1", "text": "x"});
+    let seen = json!({"seen": "one", "act": note});
+    for (asked, field) in [(json!({"seen": 1, "act": text}), "text"), (seen, "seen")] {
+        let (status, answer) = post_json(&mut browser, &address, &asked).await;
+        assert_eq!((status, &answer["problems"][0]["field"]), (422, &json!(field)), "{answer}");
+    }
+    let ahead = json!({"seen": 99, "act": {"type": "title/1", "title": "x", "reason": {"private": "y"}}});
+    let (status, answer) = post_json(&mut browser, &address, &ahead).await;
+    assert_eq!((status, &answer["problems"][0]["code"]), (422, &json!("seen-ahead")), "{answer}");
+    let asked = json!({"seen": 1, "act": note});
+    assert_eq!(post_json(&mut browser, "/api/v1/cases/nope/acts", &asked).await.0, 404);
+    let opening = json!({"act": {"type": "open/1", "title": "", "country": "SE", "facts": {"nature": ["foo"]}}});
+    let (_, answer) = post_json(&mut browser, "/api/v1/cases", &opening).await;
+    assert_eq!(answer["problems"].as_array().unwrap().len(), 2, "{answer}");
+    assert!(answer["problems"][0]["message"].as_str().unwrap().contains("foo"), "{answer}");
     let beside = json!({"seen": 1, "act": note, "when": "now"});
     let (status, answer) = post_json(&mut browser, &address, &beside).await;
     assert_eq!((status, &answer["problems"][0]["field"]), (422, &json!("when")), "{answer}");
     let long = json!({"seen": 1, "act": {"type": "note/1", "text": {"private": "x".repeat(3 << 20)}}});
     let answer = post_json(&mut browser, &address, &long).await.1;
     assert_eq!(answer["problems"][0]["code"], "body-long", "{answer}");
+    assert!(answer["problems"][0]["message"].as_str().unwrap().contains("2 MiB"), "{answer}");
     let page = browser.get("/api/v1/statistics/abc").await;
     let answer: Value = serde_json::from_slice(&page.body).expect("JSON");
     assert_eq!((page.status.as_u16(), &answer["problems"][0]["code"]), (422, &json!("unreadable")), "{answer}");
@@ -192,6 +208,15 @@ async fn a_program_is_told_what_is_wrong_whatever_it_is() {
         page.headers.push(("origin", origin.to_owned()));
         assert_eq!(post_json(&mut page, &address, &asked).await.0, status, "{origin}");
     }
+}
+
+#[tokio::test]
+async fn a_long_text_is_taken_up_to_the_limit_that_is_told() {
+    let sample = Sample::new().await;
+    let mut browser = sample.browser().await;
+    let address = format!("/api/v1/cases/{}/acts", sample.case);
+    let long = json!({"seen": 1, "act": {"type": "note/1", "text": {"private": "x".repeat((2 << 20) - 200)}}});
+    assert_eq!(post_json(&mut browser, &address, &long).await.0, 200);
 }
 
 #[tokio::test]

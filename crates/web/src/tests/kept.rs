@@ -182,6 +182,9 @@ async fn a_form_that_a_role_may_not_send_is_not_shown() {
         let shown = |name: &&&str| all.contains(&format!("action=\"/cases/{}/{name}\"", desk.sample.case));
         assert_eq!(acts.iter().filter(shown).count(), acts.len(), "{role}");
         assert_eq!(barred.iter().filter(shown).collect::<Vec<_>>(), Vec::<&&str>::new(), "{role}");
+        let whole = if role == "owner" { 200 } else { 422 };
+        assert_eq!(browser.get("/register/export").await.status, whole, "{role}");
+        assert_eq!(browser.get("/verify").await.text().contains("/register/export"), role == "owner", "{role}");
     }
 }
 

@@ -181,7 +181,7 @@ async fn errors_are_pages_in_the_readers_language_without_the_cause() {
     }
     assert_eq!(browser.send(Method::PUT, "/cases", None).await.status, 404);
     let csrf = browser.get("/cases/new").await.csrf();
-    let long = "a".repeat(600 * 1024);
+    let long = "a".repeat(3 << 20);
     let page = browser.post("/cases/new", &[("csrf", &csrf), ("what", &long)]).await;
     assert_eq!(page.status, 422);
     assert!(page.text().contains("Något i det som skickades stämmer inte"));

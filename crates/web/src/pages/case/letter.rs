@@ -21,10 +21,11 @@ pub struct Check {
     /// Heading of each part and its text; an empty one is missing.
     pub parts: Vec<(String, String)>,
     pub whole: bool,
-    pub plain: bool,
-    /// The index and its limit, in words.
+    /// Plain, hard to read, too short to tell, or in another language: in words.
+    pub verdict: String,
+    pub good: bool,
+    /// The index, its limit and the longest sentence, in words; empty where there is no index.
     pub index: String,
-    pub longest: String,
 }
 
 impl Letter {
@@ -91,13 +92,22 @@ pub fn check(w: &Say, letter: &Letter) -> Check {
     let prose = respond::Letter::prose(letter.parts.each_ref().map(String::as_str));
     let read = respond::readability(&prose, letter.lang);
     let parts = letter.headed(&Words::new(letter.lang));
-    let number = |n: usize| w.words.number(n as f64);
-    let index = read.index.map_or_else(|| "–".to_owned(), |n| number(n as usize));
+    let named = |lang: Lang| w.t(format!("web-option-language-{}", lang.tag()));
+    let verdict = match (read.other, read.plain) {
+        (Some(other), _) => {
+            w.with("web-plain-other", &[("other", named(other).into()), ("named", named(letter.lang).into())])
+        }
+        (None, None) => w.t("web-plain-few"),
+        (None, Some(plain)) => w.t(if plain { "web-plain-yes" } else { "web-plain-no" }),
+    };
+    let number = |n: u32| w.words.number(f64::from(n)).into();
+    let index = |n| w.with("web-plain-index", &[("index", number(n)), ("limit", number(read.limit))]);
+    let longest = w.n("web-plain-longest", read.longest_sentence);
     Check {
         whole: parts.iter().all(|(_, text)| !text.is_empty()),
         parts,
-        plain: read.plain,
-        index: w.with("web-plain-index", &[("index", index.into()), ("limit", number(read.limit as usize).into())]),
-        longest: w.n("web-plain-longest", read.longest_sentence),
+        verdict,
+        good: read.other.is_none() && read.plain != Some(false),
+        index: read.index.map_or_else(String::new, |n| format!("{} {longest}", index(n))),
     }
 }

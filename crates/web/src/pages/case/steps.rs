@@ -118,7 +118,7 @@ fn duties(here: &Here, case: &Case) -> Vec<Step> {
 /// The article by which a duty without a date is due without undue delay; none while it waits.
 fn article(duty: &Duty) -> Option<&str> {
     let undue = matches!(duty.id.as_str(), "communicate" | "tell-controller" | "held-back") && duty.due.is_none();
-    undue.then(|| duty.source.trim_start_matches("Art. ")).filter(|_| duty.state != DutyState::Paused)
+    undue.then_some(duty.source.as_str()).filter(|_| duty.state != DutyState::Paused)
 }
 
 fn duty(here: &Here, case: &Case, duty: &Duty) -> Step {
@@ -130,7 +130,7 @@ fn duty(here: &Here, case: &Case, duty: &Duty) -> Step {
     };
     let why = match article(duty) {
         _ if duty.state == DutyState::Paused => here.f.t("respond-duty-state-paused"),
-        Some(article) => here.f.t1("web-next-undue", "article", article),
+        Some(article) => here.f.t1("web-next-undue", "article", here.f.words.cite(article)),
         None => String::new(),
     };
     Step {
