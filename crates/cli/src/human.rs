@@ -69,10 +69,13 @@ pub fn assessment(answer: &Assessment, screen: &Screen) {
 
 /// Beside the legal test, which it does not decide; nothing while a part of it is not known.
 fn score(score: &Score, screen: &Screen) {
-    let (Some(dpc), Some(ei), Some(se), Some(band)) = (score.dpc, score.ei, score.se, &score.band) else { return };
+    let (Some(dpc), Some(ei), Some(cb), Some(se), Some(band)) = (score.dpc, score.ei, score.cb, score.se, &score.band)
+    else {
+        return;
+    };
     let band = screen.word(&format!("web-band-{band}"));
     let words = paper::words::Words::new(screen.lang());
-    let [se, dpc, ei, cb] = [se, dpc, ei, score.cb].map(|n| words.number(n));
+    let [se, dpc, ei, cb] = [se, dpc, ei, cb].map(|n| words.number(n));
     println!("\n{}: {se} = {dpc} × {ei} + {cb} ({band})", screen.word("web-enisa"));
     println!("  {}", screen.word("web-enisa-lead"));
 }

@@ -39,6 +39,25 @@ fn recipient(id: &str) -> String {
     judge::Vendors::builtin().vendor(id).map_or_else(|| id.to_owned(), |v| v.name.clone())
 }
 
+/// A request for erasure with what came of it.
+pub fn asked(w: &Words, asked: &respond::Asked) -> String {
+    let day = |at: &respond::Moment| crate::pdf::moment(w, *at);
+    let request = [("recipient", recipient(&asked.recipient).into()), ("at", day(&asked.sent).into())];
+    let answer = match (asked.outcome, &asked.answered) {
+        (Some(outcome), Some(at)) => {
+            let word = match outcome {
+                respond::Erasure::Confirmed => "confirmed",
+                respond::Erasure::Partly => "partly",
+                respond::Erasure::Refused => "refused",
+            };
+            format!("{} ({})", w.say(&format!("web-option-outcome-{word}")), day(at))
+        }
+        _ => w.say("respond-erasure-unanswered"),
+    };
+    let note = asked.note.as_ref().and_then(respond::Text::open).map(|note| format!(". {note}")).unwrap_or_default();
+    format!("{}: {answer}{note}", w.with("respond-erasure-asked", &request))
+}
+
 /// Fields of the notification by their labels: `ids` with commas between.
 pub fn fields(w: &Words, ids: &str) -> String {
     let labels: Vec<String> = ids.split(", ").map(|id| w.or("respond-field", id)).collect();

@@ -227,6 +227,7 @@ impl Verdict {
             rule.effect.bear(truth, &mut self.notify, &mut self.high);
             if truth == Truth::Yes {
                 self.reasons.push(traced(&rule.id, &effect_word(rule.effect), &rule.source, &trace));
+                self.ask(&rule.id, rule.asks.iter().cloned().collect());
             }
             match rules.names.settled(&rule.when, view, &mut open) {
                 Truth::Yes => rule.effect.bear(Truth::Yes, &mut notify, &mut high),
@@ -245,6 +246,10 @@ impl Verdict {
         }
         self.notify = with_high(self.notify, self.high);
         self.communicate = self.high;
+        let unshown = |now: Truth, settled: Truth| now == Truth::Yes && settled != Truth::Yes;
+        if unshown(self.notify, notify) || unshown(self.high, high) {
+            self.questions.retain(|q| !rules.burden.contains(&q.fact));
+        }
     }
 
     fn ask(&mut self, rule: &str, unknown: BTreeSet<String>) {
@@ -346,11 +351,12 @@ impl Effect {
         }
     }
 
-    /// Whether a rule of this effect can still make one of the two answers stricter.
+    /// Whether a rule of this effect still bears on an answer that is not certain.
     fn may_raise(self, notify: Truth, high: Truth) -> bool {
-        let (mut then_notify, mut then_high) = (notify, high);
-        self.bear(Truth::Yes, &mut then_notify, &mut then_high);
-        (then_notify, then_high) != (notify, high)
+        match self {
+            Self::High | Self::AskHigh => high != Truth::Yes,
+            Self::Risk | Self::AskRisk => notify != Truth::Yes,
+        }
     }
 
     fn asks(self) -> bool {

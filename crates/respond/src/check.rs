@@ -173,8 +173,6 @@ impl<'a> Checker<'a> {
         if number < 0.0 {
             let what = if whole { "a count" } else { "a duration" };
             self.refuse(path, "facts-negative", &format!("{what} cannot be negative"), found, &["≥ 0".into()]);
-        } else if whole && number.fract() != 0.0 {
-            self.refuse(path, "facts-fraction", "people and recipients are counted whole", found, &[]);
         } else if whole && number > vocabulary.most_people {
             self.refuse(path, "facts-too-many", "there are not so many people; are these records?", found, &[]);
         }

@@ -19,8 +19,8 @@ pub struct DeadlineAnswer {
     /// IANA name of the zone the hours are counted in.
     pub zone: String,
     pub aware: Moment,
-    /// The earliest reading of the first stage; none where the law only says "without undue delay".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// The earliest reading of the first stage; null where the law only says "without undue delay".
+    #[serde(default)]
     pub operative: Option<Moment>,
     pub readings: Vec<Reading>,
     pub stages: Vec<StageAnswer>,
@@ -403,14 +403,19 @@ pub fn moment(text: &str, zone: &TimeZone) -> Result<Zoned, Problem> {
     let wrong = || {
         let message = format!("`{text}` is no moment in time");
         // An example of the form; the nearest date would be a guess.
-        let allowed = ["2026-04-02T18:20+02:00", "2026-04-02T18:20"].map(str::to_owned).to_vec();
+        let allowed = ["2026-04-02T18:20:00+02:00", "2026-04-02T18:20"].map(str::to_owned).to_vec();
         Problem { allowed, ..Problem::new(Place::source("aware"), "moment", message).found(text) }
     };
     let text = text.trim();
     // As the program itself writes it: the offset may stand apart.
     let joined = text.rsplit_once(' ').filter(|(_, end)| end.starts_with(['+', '-']));
     let joined = joined.map(|(clock, offset)| format!("{clock}{offset}"));
-    if let Ok(at) = joined.as_deref().unwrap_or(text).parse::<Timestamp>() {
+    let joined = joined.as_deref().unwrap_or(text);
+    // The library takes offsets of up to 25 hours; an hour of RFC 3339 ends at 23.
+    if joined.get(11..).and_then(|time| time.rsplit_once(['+', '-'])).is_some_and(|(_, hours)| hours >= "24") {
+        return Err(wrong());
+    }
+    if let Ok(at) = joined.parse::<Timestamp>() {
         return Ok(at.to_zoned(zone.clone()));
     }
     if let Some(problem) = crate::impossible("aware", text) {

@@ -1,8 +1,11 @@
 //! The ENISA score of 2013, beside the legal test. It never decides anything.
 
+use crate::expr::{Expr, Names, Trace, Truth};
 use crate::facts::BreachFacts;
+use crate::tables::tables;
+use crate::view::View;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use std::collections::BTreeMap;
 
 /// What could be scored; a part that rests on unknown facts is absent, and then so is the sum.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -12,7 +15,7 @@ pub struct Score {
     /// Ease of identification, 0.25 to 1.
     pub ei: Option<f64>,
     /// Circumstances of the breach, 0 to 2.
-    pub cb: f64,
+    pub cb: Option<f64>,
     /// `dpc * ei + cb`.
     pub se: Option<f64>,
     pub band: Option<String>,
@@ -21,10 +24,16 @@ pub struct Score {
     pub flags: Vec<String>,
 }
 
-#[derive(Deserialize)]
 pub struct Enisa {
+    table: Table,
+    /// Each part of the circumstances: what it scores in which case, the first that holds.
+    parts: Vec<Vec<(Expr, f64)>>,
+}
+
+#[derive(Deserialize)]
+struct Table {
     category: Vec<Category>,
-    ei: std::collections::BTreeMap<String, f64>,
+    ei: BTreeMap<String, f64>,
     circumstance: Vec<Circumstance>,
     band: Vec<Band>,
 }
@@ -44,14 +53,9 @@ struct Category {
 
 #[derive(Deserialize)]
 struct Circumstance {
-    id: String,
-    fact: String,
-    words: Vec<String>,
-    /// Words of `confidentiality` one of which has to hold too.
-    #[serde(default)]
-    needs: Vec<String>,
+    part: String,
+    when: String,
     score: f64,
-    instead_of: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -60,13 +64,25 @@ struct Band {
     from: f64,
 }
 
+/// Reads the table; its conditions are those of the rules.
+pub fn read(text: &str, names: &Names) -> Result<Enisa, String> {
+    let table: Table = toml::from_str(text).map_err(|e| e.to_string())?;
+    let mut parts: BTreeMap<&str, Vec<(Expr, f64)>> = BTreeMap::new();
+    for row in &table.circumstance {
+        parts.entry(&row.part).or_default().push((names.parse(&row.when)?, row.score));
+    }
+    let parts = parts.into_values().collect();
+    Ok(Enisa { table, parts })
+}
+
 impl Enisa {
     pub fn score(&self, facts: &BreachFacts) -> Score {
         let dpc = self.dpc(facts);
         let identifiable = facts.people.as_ref().and_then(|p| p.identifiable.as_ref());
-        let ei = identifiable.and_then(|word| self.ei.get(word)).copied();
-        let cb = self.circumstances(facts);
-        let se = dpc.zip(ei).map(|(dpc, ei)| dpc * ei + cb);
+        let ei = identifiable.and_then(|word| self.table.ei.get(word)).copied();
+        let view = tables().rules.view(facts);
+        let cb = self.parts.iter().map(|part| scored(part, &view)).sum::<Option<f64>>();
+        let se = dpc.zip(ei).zip(cb).map(|((dpc, ei), cb)| dpc * ei + cb);
         Score { dpc, ei, cb, se, band: se.and_then(|se| self.band(se)), flags: flags(facts) }
     }
 
@@ -74,20 +90,28 @@ impl Enisa {
         let kinds = facts.data.as_ref()?;
         let context = facts.context.as_deref().unwrap_or_default();
         let detail = facts.data_detail.as_deref();
-        let touched = self.category.iter().filter(|c| c.kinds.iter().any(|k| kinds.contains(k)));
+        let touched = self.table.category.iter().filter(|c| c.kinds.iter().any(|k| kinds.contains(k)));
         touched.map(|category| category.score(detail, context)).reduce(f64::max)
     }
 
-    fn circumstances(&self, facts: &BreachFacts) -> f64 {
-        let value = serde_json::to_value(facts).unwrap_or_default();
-        let met: Vec<&Circumstance> = self.circumstance.iter().filter(|c| c.holds(&value)).collect();
-        let replaced = |c: &Circumstance| met.iter().any(|other| other.instead_of.as_deref() == Some(c.id.as_str()));
-        met.iter().filter(|c| !replaced(c)).fold(0.0, |sum, c| sum + c.score)
-    }
-
     pub fn band(&self, se: f64) -> Option<String> {
-        self.band.iter().rev().find(|b| se >= b.from).map(|b| b.name.clone())
+        self.table.band.iter().rev().find(|b| se >= b.from).map(|b| b.name.clone())
     }
+}
+
+/// The score that all rows agree on which can be the first to hold.
+fn scored(part: &[(Expr, f64)], view: &View) -> Option<f64> {
+    let mut can_be = None;
+    for (when, score) in part {
+        let truth = tables().rules.names.eval(when, view, &mut Trace::quiet());
+        if truth != Truth::No && *can_be.get_or_insert(*score) != *score {
+            return None;
+        }
+        if truth == Truth::Yes {
+            return can_be;
+        }
+    }
+    None
 }
 
 impl Category {
@@ -102,14 +126,6 @@ impl Category {
         let telling = if told(&self.telling_context) { self.telling } else { base };
         let grave = if told(&self.grave_context) { self.grave } else { base };
         base.max(telling).max(grave).clamp(1.0, 4.0)
-    }
-}
-
-impl Circumstance {
-    fn holds(&self, facts: &Value) -> bool {
-        let word = |path: &str| path.split('.').try_fold(facts, |v, key| v.get(key)).and_then(Value::as_str);
-        let is_one = |path: &str, words: &[String]| word(path).is_some_and(|w| words.iter().any(|x| x == w));
-        is_one(&self.fact, &self.words) && (self.needs.is_empty() || is_one("confidentiality", &self.needs))
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Rule {
     pub when: Expr,
     /// The fact that is asked for alone while it is not known.
     pub first: Option<String>,
+    /// The fact that is asked for again where the rule holds.
+    pub asks: Option<String>,
     pub source: String,
     pub yes: Vec<String>,
     pub no: Vec<String>,
@@ -54,6 +56,8 @@ pub struct Rules {
     pub factors: Vec<Factor>,
     pub exemptions: Vec<Exemption>,
     pub implied: Implied,
+    /// Facts that whoever relies on them has to show.
+    pub burden: BTreeSet<String>,
 }
 
 /// By kind of breach, the facts whose words say that it is one.
@@ -78,6 +82,7 @@ struct Table {
     _valid_from: toml::value::Datetime,
     sets: BTreeMap<String, BTreeSet<String>>,
     implied: Implied,
+    burden: BTreeSet<String>,
     term: Vec<Row>,
     rule: Vec<Row>,
     factor: Vec<Row>,
@@ -99,6 +104,7 @@ struct Row {
     bears: Option<String>,
     presumes: Option<String>,
     first: Option<String>,
+    asks: Option<String>,
     #[serde(default)]
     yes: Vec<String>,
     #[serde(default)]
@@ -109,7 +115,7 @@ struct Row {
 pub fn read(text: &str) -> Result<Rules, String> {
     let table: Table = toml::from_str(text).map_err(|e| e.to_string())?;
     let names = Names { sets: table.sets, ..Names::default() };
-    let mut rules = Rules { names, implied: table.implied, ..Rules::default() };
+    let mut rules = Rules { names, implied: table.implied, burden: table.burden, ..Rules::default() };
     for row in table.term {
         rules.term(row)?;
     }
@@ -121,6 +127,7 @@ pub fn read(text: &str) -> Result<Rules, String> {
             effect,
             when,
             first: row.first,
+            asks: row.asks,
             source: row.source,
             yes: row.yes,
             no: row.no,

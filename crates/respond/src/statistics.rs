@@ -21,6 +21,7 @@ pub struct Statistics {
     pub late: usize,
     /// Hours from awareness to the notification, the middle one; none without a notification.
     pub median_hours: Option<f64>,
+    /// Everybody the duty is about was told.
     pub communicated: usize,
     pub exempted: BTreeMap<&'static str, usize>,
     /// Conclusions that depart from what the rules proposed.
@@ -61,7 +62,7 @@ impl Statistics {
         self.notified += count(!case.notified().is_empty());
         let late = |d: &crate::Duty| d.id == "notify-authority" && d.state == crate::DutyState::DoneLate;
         self.late += count(case.duties(now).iter().any(late));
-        self.communicated += count(!case.communications.is_empty());
+        self.communicated += count(case.is_told());
         if let Some(exemption) = &case.exemption {
             *self.exempted.entry(letter(exemption.ground)).or_default() += 1;
         }

@@ -1,6 +1,6 @@
 //! Who supervises, and what authorities made of breaches like this one.
 
-use crate::case::{Case, Weighed};
+use crate::case::{Case, Erasure, ErasureRequest, Weighed};
 use crate::tables::tables;
 use crate::zone::Authority;
 use serde::{Deserialize, Serialize};
@@ -66,13 +66,29 @@ pub fn letters() -> Vec<&'static str> {
 
 /// The grid of Art. 83(2)(a)-(k) for a case. Shown beside the precedents; it computes nothing.
 pub fn grid(case: &Case) -> Vec<FactorRow> {
-    let whole = serde_json::to_value(case).unwrap_or_default();
+    let mut whole = serde_json::to_value(case).unwrap_or_default();
+    if let Some(word) = erased(case) {
+        whole["facts"]["recipients"]["erased"] = word.into();
+    }
     let row = |f: &'static Factor| FactorRow {
         letter: &f.letter,
         facts: f.facts.iter().filter_map(|path| Some((path.as_str(), spoken(&whole, path)?))).collect(),
         weighed: case.weights.get(&f.letter).cloned(),
     };
     tables().fines.factor.iter().map(row).collect()
+}
+
+/// What the requests to recipients have come to; none where nobody was asked.
+fn erased(case: &Case) -> Option<&'static str> {
+    let last = |r: &ErasureRequest| case.erasures.iter().rev().find(|l| l.recipient == r.recipient)?.outcome;
+    let outcomes: Vec<Option<Erasure>> = case.erasures.iter().map(last).collect();
+    let all = |wanted: Option<Erasure>| outcomes.iter().all(|o| *o == wanted);
+    match outcomes.is_empty() {
+        true => None,
+        _ if all(Some(Erasure::Confirmed)) => Some("confirmed"),
+        _ if outcomes.contains(&None) => Some("requested"),
+        _ => Some("no"),
+    }
 }
 
 fn spoken(case: &Value, path: &str) -> Option<Value> {

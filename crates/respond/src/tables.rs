@@ -2,7 +2,7 @@
 
 use crate::case::DraftTable;
 use crate::deadline::DeadlineTable;
-use crate::enisa::Enisa;
+use crate::enisa::{self, Enisa};
 use crate::form::{self, Form, OrderTable};
 use crate::plain::PlainTable;
 use crate::roles::RoleTable;
@@ -85,8 +85,8 @@ fn read() -> Result<Tables, String> {
         roles: table(include_str!("../../../tables/roles.toml"))?,
         fines: table(include_str!("../../../tables/regimes/art-83.toml"))?,
         plain: table(include_str!("../../../tables/forms/plain-language.toml"))?,
+        enisa: enisa::read(include_str!("../../../tables/enisa.toml"), &rules.names)?,
         rules,
-        enisa: table(include_str!("../../../tables/enisa.toml"))?,
         languages: codes(include_str!("../../../tables/forms/languages.toml"))?,
         countries: codes(include_str!("../../../tables/authorities/countries.toml"))?,
         places: places()?,

@@ -21,6 +21,7 @@ cli-case-changed = Case { $case }: version { $version }
 cli-case-line = { $case }  { $title }  [{ $state }]  aware: { $aware }
 cli-case-by = notify by: { $deadline }
 cli-case-none = The register is empty.
+cli-case-exists = Case { $case } exists and is open for these findings: no other case was opened.
 cli-case-opened = Case { $case } opened as a draft. Record when you became aware: sluss case aware { $case } --at … --reason …
 cli-consent-accept = accepted
 cli-consent-none = no answer

@@ -617,7 +617,6 @@ web-problem-country-twice = This country stands there twice. Give one number for
 web-problem-country = There is no such country code here. Use two letters, for example SE.
 web-problem-facts-nature = Say what was breached: confidentiality, integrity or availability.
 web-problem-facts-negative = This cannot be negative.
-web-problem-facts-fraction = People and recipients are counted whole.
 web-problem-facts-too-many = There are not so many people. Are these records?
 web-problem-facts-range = The numbers contradict each other: the least must not be more than the most, and the exact number lies between them.
 web-problem-facts-sum = The countries hold more people than there are in all.
@@ -1063,6 +1062,7 @@ web-problem-measure = There is no such measure.
 web-problem-article-32 = Article 32(1) has the letters a to d.
 web-problem-no-request = Nothing was asked of this recipient yet.
 web-problem-no-question = No question with this reference is open.
+web-problem-decided-before-known = A decision cannot be older than what it decides on: the breach was not known yet.
 web-problem-received-before-decided = It cannot have been received before it was decided.
 web-problem-group-exists = There is a group of this name already.
 

@@ -21,6 +21,7 @@ cli-case-changed = Tapaus { $case }: versio { $version }
 cli-case-line = { $case }  { $title }  [{ $state }]  tietoisuus: { $aware }
 cli-case-by = ilmoita viimeistään: { $deadline }
 cli-case-none = Rekisteri on tyhjä.
+cli-case-exists = Tapaus { $case } on jo olemassa ja avoinna näistä havainnoista: uutta tapausta ei avattu.
 cli-case-opened = Tapaus { $case } avattu luonnoksena. Kirjaa, milloin tulitte tietoisiksi: sluss case aware { $case } --at … --reason …
 cli-consent-accept = kyllä
 cli-consent-none = ei vastausta

@@ -617,7 +617,6 @@ web-problem-country-twice = Maa on mainittu kahdesti. Anna sille yksi määrä.
 web-problem-country = Tällaista maatunnusta ei ole. Käytä kahta kirjainta, esimerkiksi SE.
 web-problem-facts-nature = Ilmoita, mihin loukkaus kohdistui: luottamuksellisuuteen, eheyteen vai saatavuuteen.
 web-problem-facts-negative = Tämä ei voi olla negatiivinen.
-web-problem-facts-fraction = Henkilöt ja vastaanottajat lasketaan kokonaislukuina.
 web-problem-facts-too-many = Näin monta ihmistä ei ole. Onko tämä tietueiden määrä?
 web-problem-facts-range = Luvut ovat ristiriidassa: vähimmäismäärä ei saa ylittää enimmäismäärää, ja tarkka luku on niiden välissä.
 web-problem-facts-sum = Maissa on yhteensä enemmän henkilöitä kuin kaikkiaan.
@@ -1063,6 +1062,7 @@ web-problem-measure = Sellaista toimenpidettä ei ole.
 web-problem-article-32 = 32 artiklan 1 kohdassa on alakohdat a–d.
 web-problem-no-request = Tältä vastaanottajalta ei ole vielä pyydetty mitään.
 web-problem-no-question = Avointa kysymystä, jolla on tämä diaarinumero, ei ole.
+web-problem-decided-before-known = Päätös ei voi olla vanhempi kuin se, mistä siinä päätetään: loukkausta ei silloin vielä tiedetty.
 web-problem-received-before-decided = Sitä ei ole voitu saada ennen kuin se tehtiin.
 web-problem-group-exists = Samanniminen ryhmä on jo.
 

@@ -21,6 +21,7 @@ cli-case-changed = Ärende { $case }: version { $version }
 cli-case-line = { $case }  { $title }  [{ $state }]  vetskap: { $aware }
 cli-case-by = anmäl senast: { $deadline }
 cli-case-none = Registret är tomt.
+cli-case-exists = Ärende { $case } finns redan och är öppet för de här fynden: inget nytt ärende öppnades.
 cli-case-opened = Ärende { $case } öppnat som utkast. Ange när ni fick vetskap: sluss case aware { $case } --at … --reason …
 cli-consent-accept = ja
 cli-consent-none = inget svar

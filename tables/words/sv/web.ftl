@@ -617,7 +617,6 @@ web-problem-country-twice = Landet står där två gånger. Ange ett antal för 
 web-problem-country = Den landskoden finns inte. Använd två bokstäver, till exempel SE.
 web-problem-facts-nature = Ange vad som drabbades: konfidentialitet, riktighet eller tillgänglighet.
 web-problem-facts-negative = Det här kan inte vara negativt.
-web-problem-facts-fraction = Personer och mottagare räknas i hela tal.
 web-problem-facts-too-many = Så många människor finns det inte. Är det antal poster?
 web-problem-facts-range = Talen säger emot varandra: det minsta får inte vara större än det största, och det exakta ligger däremellan.
 web-problem-facts-sum = Länderna rymmer fler personer än vad som finns totalt.
@@ -1063,6 +1062,7 @@ web-problem-measure = Det finns ingen sådan åtgärd.
 web-problem-article-32 = Artikel 32.1 har bokstäverna a till d.
 web-problem-no-request = Inget har begärts av den mottagaren än.
 web-problem-no-question = Ingen fråga med det diarienumret är öppen.
+web-problem-decided-before-known = Ett beslut kan inte vara äldre än det som beslutet gäller: incidenten var inte känd då.
 web-problem-received-before-decided = Det kan inte ha tagits emot innan det beslutades.
 web-problem-group-exists = Det finns redan en grupp med det namnet.
 

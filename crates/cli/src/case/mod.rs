@@ -263,9 +263,12 @@ impl Room<'_> {
     }
 
     async fn opened(&self, id: String) -> Result<Outcome, Trouble> {
-        let version = self.find(&id).await?.version;
-        self.did(json!({"act": "open", "case": id, "version": version}), std::slice::from_ref(&id));
-        self.screen.say("cli-case-opened", &[("case", id)]);
+        let stored = self.find(&id).await?;
+        self.did(json!({"act": "open", "case": id, "version": stored.version}), std::slice::from_ref(&id));
+        // Findings that an open case holds open no other.
+        let age = self.now.duration_since(stored.case.opened);
+        let key = if age.as_millis() > 0 { "cli-case-exists" } else { "cli-case-opened" };
+        self.screen.say(key, &[("case", id)]);
         Ok(Outcome::Found)
     }
 

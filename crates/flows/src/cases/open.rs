@@ -125,7 +125,8 @@ pub async fn open_from_findings(
 }
 
 fn draft(report: &Report, findings: &[String], whose: &str) -> Act {
-    let mut act = respond::draft(report, findings).what;
+    let category = |id: &str| judge::Vendors::builtin().vendor(id).map(|v| v.category.as_str());
+    let mut act = respond::draft(report, findings, category).what;
     if let Act::Open { country, .. } = &mut act {
         whose.clone_into(country);
     }

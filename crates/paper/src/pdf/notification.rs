@@ -147,7 +147,7 @@ fn zone_of(at: Moment) -> TimeZone {
     pieces.and_then(|p| p.to_numeric_offset()).map_or(TimeZone::UTC, TimeZone::fixed)
 }
 
-fn moment(w: &Words, at: Moment) -> String {
+pub(crate) fn moment(w: &Words, at: Moment) -> String {
     w.moment_long(at.timestamp(), &zone_of(at))
 }
 
@@ -243,6 +243,10 @@ fn shown(value: &Shown, w: &Words) -> Vec<String> {
             all.iter().map(|(code, n)| format!("{}: {}", w.or("respond-country", code), w.number(*n))).collect()
         }
         Shown::Names(names) => names.clone(),
+        Shown::Measures { taken, asked } => {
+            let taken = taken.iter().map(|t| self::text(t, w));
+            taken.chain(asked.iter().map(|a| crate::duty::asked(w, a))).collect()
+        }
     }
 }
 

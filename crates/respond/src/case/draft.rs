@@ -32,19 +32,26 @@ pub struct DraftTable {
     incident: Vec<String>,
     incident_on_conflict: String,
     cause_on_conflict: String,
+    /// The word for recipients that are all of this category, and for others.
     recipient: String,
+    recipient_category: String,
+    recipient_otherwise: String,
     hashed: String,
     plain: String,
     title: String,
 }
 
 /// Opens a draft case from the findings named (all of the report, if none is named). `by` is left to the caller.
-pub fn draft(report: &Report, finding_ids: &[String]) -> Command {
+/// `category` is what a vendor's table says of a recipient.
+pub fn draft<'a>(report: &Report, finding_ids: &[String], category: impl Fn(&str) -> Option<&'a str>) -> Command {
     let chosen: Vec<&Finding> =
         report.findings.iter().filter(|f| finding_ids.is_empty() || finding_ids.contains(&f.id)).collect();
     let sightings = Seen::of(report, &chosen);
-    let mut sketch = Sketch { report, findings: &chosen, seen: &sightings, origins: Vec::new() };
-    let facts = sketch.facts();
+    // What a finding without sightings is about got nobody's data.
+    let telling = chosen.iter().copied().filter(|f| sightings.0.is_empty() || !f.sightings.is_empty());
+    let telling: Vec<&Finding> = telling.collect();
+    let mut sketch = Sketch { report, findings: &chosen, telling: &telling, seen: &sightings, origins: Vec::new() };
+    let facts = sketch.facts(category);
     let last = sketch.last();
     let title = sketch.title();
     Command::new(
@@ -78,12 +85,14 @@ impl<'a> Seen<'a> {
 struct Sketch<'a> {
     report: &'a Report,
     findings: &'a [&'a Finding],
+    /// Those of them that say what went to whom.
+    telling: &'a [&'a Finding],
     seen: &'a Seen<'a>,
     origins: Vec<Origin>,
 }
 
 impl Sketch<'_> {
-    fn facts(&mut self) -> BreachFacts {
+    fn facts<'v>(&mut self, category: impl Fn(&str) -> Option<&'v str>) -> BreachFacts {
         let table = &tables().draft;
         let mut facts = BreachFacts {
             schema: BreachFacts::SCHEMA.to_owned(),
@@ -97,7 +106,7 @@ impl Sketch<'_> {
         facts.confidentiality = Some(self.of_all("confidentiality", table.confidentiality.clone()));
         facts.unintelligible = Some(self.protection());
         facts.data = Some(self.kinds());
-        facts.recipients = Some(self.recipients());
+        facts.recipients = Some(self.recipients(category));
         facts.people = Some(People { groups: Some(self.groups()), ..People::default() });
         if self.conflict().is_some() {
             facts.cause = Some(table.cause_on_conflict.clone());
@@ -115,7 +124,7 @@ impl Sketch<'_> {
     }
 
     fn of_all<T>(&mut self, fact: &str, value: T) -> T {
-        for finding in self.findings {
+        for finding in self.telling {
             self.origin(fact, &finding.id);
         }
         value
@@ -182,14 +191,19 @@ impl Sketch<'_> {
         groups.into_iter().collect()
     }
 
-    fn recipients(&mut self) -> Recipients {
-        let names: BTreeSet<&str> = self.findings.iter().filter_map(|f| f.recipient.as_deref()).collect();
-        let who = self.of_all("recipients.who", tables().draft.recipient.clone());
-        let count = (!names.is_empty()).then_some(names.len() as f64);
-        if count.is_some() {
-            self.of_all("recipients.count", ());
+    fn recipients<'v>(&mut self, category: impl Fn(&str) -> Option<&'v str>) -> Recipients {
+        let table = &tables().draft;
+        let got: Vec<(&str, &str)> =
+            self.telling.iter().filter_map(|f| Some((f.recipient.as_deref()?, f.id.as_str()))).collect();
+        let names: BTreeSet<&str> = got.iter().map(|(name, _)| *name).collect();
+        for (_, finding) in &got {
+            self.origin("recipients.who", finding);
+            self.origin("recipients.count", finding);
         }
-        Recipients { who: Some(who), count, erased: None }
+        let advertise = names.iter().all(|name| category(name) == Some(&table.recipient_category));
+        let who = if advertise { &table.recipient } else { &table.recipient_otherwise };
+        let known = !names.is_empty();
+        Recipients { who: known.then(|| who.clone()), count: known.then_some(names.len() as f64), erased: None }
     }
 
     fn last(&self) -> Option<Timestamp> {
@@ -200,7 +214,7 @@ impl Sketch<'_> {
         let service = self.report.service.as_ref().unwrap_or(&self.report.start);
         let name =
             |id: &str| self.report.recipients.iter().find(|r| r.id == id).map_or(id.to_owned(), |r| r.name.clone());
-        let names: BTreeSet<String> = self.findings.iter().filter_map(|f| f.recipient.as_deref()).map(name).collect();
+        let names: BTreeSet<String> = self.telling.iter().filter_map(|f| f.recipient.as_deref()).map(name).collect();
         let to = names.into_iter().collect::<Vec<_>>().join(", ");
         tables().draft.title.replace("{service}", service).replace("{recipients}", &to)
     }

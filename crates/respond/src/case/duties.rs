@@ -198,7 +198,7 @@ impl Case {
     }
 
     /// The latest order of Art. 34(4): what was sent before it does not fulfil it.
-    fn ordered(&self) -> Option<Timestamp> {
+    pub(super) fn ordered(&self) -> Option<Timestamp> {
         let days = self.decisions.iter().filter(|d| d.orders_communication).map(|d| d.decided);
         self.noon(days.max()?)
     }

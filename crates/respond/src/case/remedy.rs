@@ -86,6 +86,12 @@ pub fn supervision(case: &Case, act: &Act, now: Timestamp) -> Allowed {
                 let message = "a decision cannot be received before it was made";
                 return Err(Refusal::new("received", "received-before-decided", message).found(received.to_string()));
             }
+            let known = case.times.aware.iter().map(|a| a.at).chain(case.times.suspected).min();
+            if let Some(known) = known.map(|at| at.to_zoned(case.zone()).date()).filter(|known| decided < known) {
+                let message = "a decision cannot be older than what it decides on: the breach was not known yet";
+                let refusal = Refusal::new("decided", "decided-before-known", message).found(decided.to_string());
+                return Err(refusal.allowed(&[format!("{known} or later")]));
+            }
             let today = now.to_zoned(case.zone()).date();
             if *received > today {
                 let refusal = Refusal::new("received", "in-future", "`received` lies in the future");

@@ -34,6 +34,30 @@ impl Case {
         Some(sent[enough - 1].sent)
     }
 
+    /// Everybody the duty is about has been told all they have to be.
+    pub fn is_told(&self) -> bool {
+        self.told(self.ordered()).is_some()
+    }
+
+    /// Parts of Art. 34(2) that a letter which went out lacks and no whole one has made up for.
+    pub fn untold_parts(&self) -> Vec<&'static str> {
+        if self.is_told() {
+            return Vec::new();
+        }
+        let partial = || self.communications.iter().filter(|c| !c.is_whole());
+        let lacks = |part: &&str| partial().any(|c| !c.parts.iter().any(|p| p == part));
+        Letter::PARTS.into_iter().filter(lacks).collect()
+    }
+
+    /// How many the letters reached, as far as it is told. A letter that completes another goes to the same people.
+    pub fn people_told(&self) -> Option<f64> {
+        let people = |c: &&Communication| c.people;
+        let whole: u64 = self.communications.iter().filter(|c| c.is_whole()).filter_map(|c| people(&c)).sum();
+        let most = self.communications.iter().filter_map(|c| people(&c)).max()?.max(whole) as f64;
+        let (least, all) = self.people_of(None);
+        Some(all.or(least).map_or(most, |all| most.min(all)))
+    }
+
     /// Somebody among the people has a protected identity, in a group or in all.
     fn is_any_protected(&self) -> bool {
         let is = |context: &serde_json::Value| {

@@ -1,8 +1,8 @@
 //! The value of each field from the events and facts of a case.
 
 use super::table::{FieldRow, SectionRow, Source};
-use super::{Field, FieldValue, Section, Shown, option_key, word_key};
-use crate::case::{About, Act, Case, FilingKind, Item, ItemStatus, Means, Occurred, Text};
+use super::{Asked, Field, FieldValue, Section, Shown, option_key, word_key};
+use crate::case::{About, Act, Case, ErasureRequest, FilingKind, Item, ItemStatus, Means, Occurred, Text};
 use crate::expr::{Trace, Truth};
 use crate::tables::tables;
 use crate::view::View;
@@ -263,14 +263,15 @@ impl<'a> Filler<'a> {
             "people-number" => {
                 let people = self.case.facts.people.as_ref()?;
                 match (people.count, people.min, people.max) {
-                    (Some(count), ..) => Some(Shown::Number(count)),
+                    (Some(count), ..) => Some(Shown::Number(count.round())),
                     (None, None, None) => None,
-                    (None, min, max) => Some(Shown::Range(min, max)),
+                    (None, min, max) => Some(Shown::Range(min.map(f64::floor), max.map(f64::ceil))),
                 }
             }
             "people-exactness" => {
                 let people = self.case.facts.people.as_ref()?;
-                let estimated = people.approximate.or(people.count.is_none().then_some(true))?;
+                let inexact = people.count.is_none_or(|n| n.fract() != 0.0);
+                let estimated = if inexact { true } else { people.approximate? };
                 let word = if estimated { "approximate" } else { "exact" };
                 Some(Shown::Words(vec![option_key("people-number-exactness", word)]))
             }
@@ -300,22 +301,40 @@ impl<'a> Filler<'a> {
     fn measures(&self, preventive: bool) -> Option<Shown> {
         let texts: Vec<Text> =
             self.case.measures.iter().filter(|m| m.preventive == preventive).map(|m| m.what.clone()).collect();
-        (!texts.is_empty()).then_some(Shown::Texts(texts))
+        let asked: Vec<Asked> = self.case.erasures.iter().filter(|_| !preventive).map(|r| self.asked(r)).collect();
+        match (texts.is_empty(), asked.is_empty()) {
+            (true, true) => None,
+            (false, true) => Some(Shown::Texts(texts)),
+            (_, false) => Some(Shown::Measures { taken: texts, asked }),
+        }
+    }
+
+    fn asked(&self, request: &ErasureRequest) -> Asked {
+        Asked {
+            recipient: request.recipient.clone(),
+            sent: self.moment(request.sent),
+            answered: request.answered.map(|at| self.moment(at)),
+            outcome: request.outcome,
+            note: request.note.clone(),
+        }
     }
 
     fn about_communication(&self, name: &str) -> Option<Shown> {
         let case = self.case;
         let first = case.communications.first();
         match name {
-            "communicated" => Some(Shown::Words(vec![option_key("communicated", self.communicated())])),
+            "communicated" => {
+                let answer = option_key("communicated", self.communicated());
+                let lacking = case.untold_parts().into_iter().map(|part| format!("web-letter-{part}"));
+                Some(Shown::Words([answer].into_iter().chain(lacking).collect()))
+            }
             "communicated-at" => first.map(|c| Shown::Moment(self.moment(c.sent))),
             "communicated-to" => {
                 let groups: Vec<String> = case.communications.iter().filter_map(|c| c.subgroup.clone()).collect();
                 if !groups.is_empty() {
                     return Some(Shown::Names(groups));
                 }
-                let people: u64 = case.communications.iter().filter_map(|c| c.people).sum();
-                (people > 0).then_some(Shown::Number(people as f64))
+                case.people_told().map(Shown::Number)
             }
             "communication-means" => first.map(|c| {
                 let means = match c.means {
@@ -341,7 +360,7 @@ impl<'a> Filler<'a> {
 
     fn communicated(&self) -> &'static str {
         if !self.case.communications.is_empty() {
-            return "yes";
+            return if self.case.is_told() { "yes" } else { "partly" };
         }
         if self.case.exempted().is_some() {
             return "exempt";
@@ -357,7 +376,7 @@ impl<'a> Filler<'a> {
         let countries = self.case.facts.people.as_ref().map(|p| &p.countries).filter(|c| !c.is_empty());
         match name {
             "people-by-country" => {
-                countries.map(|c| Shown::Countries(c.iter().map(|(code, n)| (code.clone(), *n)).collect()))
+                countries.map(|c| Shown::Countries(c.iter().map(|(code, n)| (code.clone(), n.round())).collect()))
             }
             "cross-border" => countries.map(|_| Shown::Truth(self.is_cross_border())),
             "lead-authority" if self.is_cross_border() => {

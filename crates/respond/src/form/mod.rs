@@ -6,7 +6,7 @@ mod table;
 
 pub use table::{Answers, Form, OrderTable, read};
 
-use crate::case::{Act, Case, Text};
+use crate::case::{Act, Case, Erasure, Text};
 use crate::tables::tables;
 use crate::zone::Moment;
 use fill::Filler;
@@ -89,6 +89,21 @@ pub enum Shown {
     /// Amount by country code.
     Countries(Vec<(String, f64)>),
     Names(Vec<String>),
+    /// What was done, and what recipients were asked to erase.
+    Measures {
+        taken: Vec<Text>,
+        asked: Vec<Asked>,
+    },
+}
+
+/// A request for erasure, and what came of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Asked {
+    pub recipient: String,
+    pub sent: Moment,
+    pub answered: Option<Moment>,
+    pub outcome: Option<Erasure>,
+    pub note: Option<Text>,
 }
 
 impl Notification {

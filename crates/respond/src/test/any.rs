@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
 /// Facts made of the vocabulary: some fields, each with words it may have.
-fn some_facts() -> impl Strategy<Value = Value> {
+pub fn some_facts() -> impl Strategy<Value = Value> {
     let words = &tables().vocabulary.words;
     let names: Vec<&String> = words.keys().filter(|k| *k != "ruled_out" && *k != "nature").collect();
     let field = prop::sample::select(names).prop_flat_map(|name| {
@@ -29,7 +29,7 @@ fn some_facts() -> impl Strategy<Value = Value> {
     )
 }
 
-fn put(root: &mut Value, path: &str, value: Value) {
+pub fn put(root: &mut Value, path: &str, value: Value) {
     let mut slot = root;
     for key in path.split('.') {
         if slot.is_null() {

@@ -201,7 +201,7 @@ fn the_score_is_enisas_and_decides_nothing() {
         r#"{"nature":["confidentiality"],"confidentiality":"exfiltrated","cause":"external-malicious","data":["basic","economic"],
         "people":{"identifiable":"hardly","count":500},"recipients":{"who":"public"},"data_detail":"rich"}"#,
     );
-    assert_eq!((list.dpc, list.ei, list.cb, list.se), (Some(4.0), Some(0.5), 1.0, Some(3.0)));
+    assert_eq!((list.dpc, list.ei, list.cb, list.se), (Some(4.0), Some(0.5), Some(1.0), Some(3.0)));
     assert_eq!((list.band.as_deref(), list.flags), (Some("high"), vec!["individuals-over-100".to_owned()]));
     let unknown = score(r#"{"nature":["availability"]}"#);
     assert_eq!((unknown.dpc, unknown.se, unknown.band), (None, None, None));
@@ -270,10 +270,70 @@ fn a_change_that_can_be_undone_is_not_called_final() {
 fn a_stolen_thing_without_a_sign_of_use_adds_nothing_to_the_score() {
     let cb = |confidentiality: &str, who: &str| {
         assessed(&format!(
-            r#"{{"nature":["confidentiality"],"confidentiality":"{confidentiality}","recipients":{{"who":"{who}"}}}}"#
+            r#"{{"nature":["confidentiality"],"confidentiality":"{confidentiality}","cause":"external-non-malicious","recipients":{{"who":"{who}"}}}}"#
         ))
         .enisa
         .cb
     };
-    assert_eq!((cb("likely", "unknown"), cb("exfiltrated", "unknown"), cb("likely", "public")), (0.0, 0.5, 0.5));
+    let cbs = (cb("likely", "unknown"), cb("exfiltrated", "unknown"), cb("likely", "public"));
+    assert_eq!(cbs, (Some(0.0), Some(0.5), Some(0.5)));
+}
+
+#[test]
+fn what_the_circumstances_rest_on_is_never_taken_for_nothing() {
+    let cb = |more: &str| assessed(&format!(r#"{{"nature":{more}}}"#)).enisa.cb;
+    let away = r#"["availability"],"availability":{"kind":"temporary"}"#;
+    assert_eq!(cb(away), None, "who caused it is not known");
+    assert_eq!(cb(&format!(r#"{away},"cause":"internal-non-malicious""#)), Some(0.25));
+    let taken = r#"["confidentiality"],"confidentiality":"exfiltrated","cause":"external-malicious""#;
+    assert_eq!(cb(taken), None, "who has them is not known");
+    assert_eq!(cb(&format!(r#"{taken},"recipients":{{"who":"criminal"}}"#)), Some(1.0));
+    let lost = r#"["availability"],"cause":"internal-non-malicious","availability":"#;
+    assert_eq!(cb(&format!(r#"{lost}{{"kind":"undetermined"}}"#)), None);
+    assert_eq!(cb(&format!(r#"{lost}{{"kind":"permanent"}}"#)), Some(0.5));
+}
+
+#[test]
+fn readable_data_are_not_called_unintelligible() {
+    let rich = r#"{"nature":["confidentiality"],"confidentiality":"exfiltrated","unintelligible":"no","cause":"external-malicious","incident":["hacking"],
+        "data":["health"],"data_detail":"rich","people":{"count":120,"groups":["patients"],"identifiable":"no"},"recipients":{"who":"criminal"},
+        "context":["confidential-relationship"]}"#;
+    let answer = assessed(rich);
+    assert_eq!((answer.duties.notify_authority, answer.duties.communicate), (Answer::Ask, Answer::Ask));
+    assert!(answer.questions.iter().any(|q| q.fact == "people.identifiable"));
+    let has = |answer: &crate::Assessment, id: &str| answer.reasons.iter().any(|r| r.id == id);
+    assert!(has(&answer, "anonymity-doubtful") && !has(&answer, "shielded"));
+    let counted = assessed(&rich.replace("health", "purchase"));
+    assert!(has(&counted, "not-identifiable") && !has(&counted, "shielded"));
+    assert_eq!(counted.duties.notify_authority, Answer::No);
+    let unsaid = r#"{"nature":["confidentiality"],"confidentiality":"cannot-assess","incident":["hacking"],"people":{"identifiable":"no"},
+        "recipients":{"who":"advertising-platform"}}"#;
+    let answer = assessed(unsaid);
+    assert_eq!(answer.duties.notify_authority, Answer::Ask);
+    assert!(answer.questions.iter().any(|q| q.fact == "data"));
+}
+
+#[test]
+fn logs_nobody_was_asked_for_are_asked_for_and_are_no_reason() {
+    let attack = r#""nature":["availability"],"confidentiality":"not-with-evidence","availability":{"kind":"permanent","restored_from":"none"},
+        "incident":["ransomware"],"cause":"external-malicious","people":{"groups":["customers"]}"#;
+    let answer = assessed(&format!("{{{attack}}}"));
+    assert!(answer.questions.iter().any(|q| q.fact == "evidence"), "{:?}", answer.questions);
+    let denied = |a: &crate::Assessment| a.reasons.iter().any(|r| r.id.starts_with("denial"));
+    assert!(!denied(&answer));
+    assert!(denied(&assessed(&format!(r#"{{{attack},"evidence":"none"}}"#))));
+}
+
+#[test]
+fn the_number_of_recipients_that_needs_a_person_is_named() {
+    let list = r#"{"nature":["confidentiality"],"confidentiality":"exfiltrated","unintelligible":"no","incident":["no-bcc"],"cause":"internal-non-malicious",
+        "data":["contact"],"data_detail":"minimal","people":{"count":30,"groups":["subscribers"],"identifiable":"directly"},
+        "recipients":{"who":"known-untrusted","count":30,"erased":"requested"},"context":[],"consequences":[],"systemic":false}"#;
+    let answer = assessed(list);
+    assert!(answer.duties.is_weighed() && answer.questions.is_empty());
+    assert!(
+        answer.reasons.iter().any(|r| r.fact == "recipients.count" && r.effect == "raises"),
+        "{:?}",
+        answer.reasons
+    );
 }

@@ -220,7 +220,7 @@ fn regimes_and_places_go_by_their_other_names_too() {
 #[test]
 fn a_reading_names_the_law_it_reads_and_no_other() {
     for (regime, law) in [("gdpr", "2016/679"), ("dora", "2022/2554"), ("cra", "2024/2847"), ("telecom", "611/2013")] {
-        let answer = crate::deadline("2026-11-24T09:00", "SE", regime).unwrap();
+        let answer = deadline("2026-11-24T09:00", "SE", regime).unwrap();
         let source = &answer.readings[0].source;
         assert!(source.contains(law) && (regime == "gdpr" || !source.contains("33(1)")), "{regime}: {source}");
     }
@@ -250,4 +250,19 @@ fn what_a_hint_says_can_be_typed() {
 #[test]
 fn a_law_of_one_country_names_it() {
     assert_eq!((crate::country_of("nis2-fi"), crate::country_of("gdpr")), (Some("FI"), None));
+}
+
+#[test]
+fn an_offset_is_one_that_rfc_3339_has() {
+    let problem = deadline("2026-04-02T18:20+25:00", "SE", "gdpr").unwrap_err();
+    assert_eq!((problem.code, problem.allowed[0].as_str()), ("moment", "2026-04-02T18:20:00+02:00"));
+    for text in ["2026-04-02T18:20+14:00", "2026-04-02T18:20:00-02:00", "2026-04-02T18:20:00.5Z"] {
+        assert!(crate::deadline(text, "SE", "gdpr").is_ok(), "{text}");
+    }
+}
+
+#[test]
+fn without_a_number_of_hours_the_operative_deadline_is_null() {
+    let answer = deadline("2026-04-02T18:20+02:00", "SE", "gdpr-processor").unwrap();
+    assert_eq!(serde_json::to_value(&answer).unwrap().get("operative"), Some(&serde_json::Value::Null));
 }

@@ -25,9 +25,13 @@ fn report(form: &[&str], conflict: bool) -> Report {
     .unwrap()
 }
 
+fn category(vendor: &str) -> Option<&'static str> {
+    (vendor == "meta").then_some("advertising")
+}
+
 fn opened(report: &Report, ids: &[&str]) -> Case {
     let ids: Vec<String> = ids.iter().map(|s| (*s).to_owned()).collect();
-    let mut command = draft(report, &ids);
+    let mut command = draft(report, &ids, category);
     command.by = "anna".into();
     let events = decide(None, &command, "2026-11-21T00:00:00Z".parse::<Timestamp>().unwrap()).unwrap();
     Case::fold(&events).unwrap()
@@ -73,8 +77,29 @@ fn a_finding_without_sightings_claims_nothing() {
     bare.findings = vec![Finding { sightings: vec![], ..bare.findings.remove(0) }];
     let case = opened(&bare, &[]);
     assert_eq!((case.facts.confidentiality.as_deref(), case.facts.data.as_deref()), (None, None));
-    let Act::Open { id, .. } = draft(&bare, &[]).what else { panic!("a draft opens a case") };
+    let Act::Open { id, .. } = draft(&bare, &[], category).what else { panic!("a draft opens a case") };
     assert!(id.is_empty() && !case.id.is_empty());
+}
+
+#[test]
+fn only_who_got_personal_data_is_a_recipient() {
+    let mut many = report(&["plain"], false);
+    let with = |recipient: &str, sightings: Vec<usize>| Finding {
+        id: recipient.to_owned(),
+        recipient: Some(recipient.to_owned()),
+        sightings,
+        ..many.findings[0].clone()
+    };
+    let (images, chat) = (with("images.example", vec![]), with("chat.example", vec![0]));
+    many.findings.push(images);
+    let case = opened(&many, &[]);
+    let recipients = case.facts.recipients.as_ref().unwrap();
+    assert_eq!((recipients.who.as_deref(), recipients.count), (Some("advertising-platform"), Some(1.0)));
+    assert!(!case.origins.iter().any(|o| o.from == "finding:images.example"), "{:?}", case.origins);
+    assert_eq!(case.title, "Meeting invitations → Meta");
+    many.findings.push(chat);
+    let recipients = opened(&many, &[]).facts.recipients.unwrap();
+    assert_eq!((recipients.who.as_deref(), recipients.count), (Some("unknown"), Some(2.0)));
 }
 
 /// A scan of one archive with two kinds of people, in two countries.

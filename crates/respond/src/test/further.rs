@@ -3,8 +3,8 @@
 use super::case::{Play, aware, conclude, file, some_facts, ts};
 use super::filings::{answered, carried_out};
 use crate::{
-    About, Act, DutyState, FilingKind, Ground, Means, Reminders, Text, Weight, after_action, grid, other_regimes,
-    reminders, statistics,
+    About, Act, DutyState, Erasure, FieldValue, FilingKind, Ground, Means, Reminders, Shown, Text, Weight,
+    after_action, grid, other_regimes, reminders, statistics,
 };
 
 fn controller(name: &str, established: bool) -> Act {
@@ -273,4 +273,51 @@ fn a_suspicion_may_know_nothing_and_is_then_a_question() {
     play.act("2026-04-02T11:00:00Z", act).unwrap();
     let duties = play.case().unwrap().assessment().duties;
     assert_eq!((duties.notify_authority, duties.communicate), (crate::Answer::Ask, crate::Answer::Ask));
+}
+
+#[test]
+fn an_erasure_is_taken_up_as_it_was_asked_for_and_answered() {
+    let mut play = Play::started();
+    let asked = Act::RequestErasure {
+        recipient: "meta".into(),
+        sent: ts("2026-04-02T16:00:00Z"),
+        due: ts("2026-04-04T16:00:00Z"),
+    };
+    play.act("2026-04-02T17:00:00Z", asked).unwrap();
+    let now = "2026-04-03T12:00:00Z";
+    let seen = |play: &Play| {
+        let case = play.case().unwrap();
+        let told = crate::notification(&case, ts(now)).field("measures-taken").unwrap().value.clone();
+        let FieldValue::Known { value: Shown::Measures { asked, .. } } = told else { panic!("{told:?}") };
+        let factor = grid(&case).into_iter().find(|row| row.letter == "c").unwrap();
+        let erased = factor.facts.into_iter().find(|(path, _)| *path == "recipients.erased").unwrap().1;
+        (asked[0].outcome, erased)
+    };
+    assert_eq!(seen(&play), (None, "requested".into()));
+    let answer = Act::AnswerErasure {
+        recipient: "meta".into(),
+        answered: ts("2026-04-03T09:00:00Z"),
+        outcome: Erasure::Confirmed,
+        note: "all of it".into(),
+    };
+    play.act(now, answer).unwrap();
+    assert_eq!(seen(&play), (Some(Erasure::Confirmed), "confirmed".into()));
+}
+
+#[test]
+fn a_decision_is_not_older_than_what_it_decides_on() {
+    let mut play = Play::started();
+    let Act::Decided { authority, reference, outcome, articles, summary, .. } = decided(false) else { panic!() };
+    let old = Act::Decided {
+        authority,
+        reference,
+        decided: "2024-12-19".parse().unwrap(),
+        received: "2026-05-05".parse().unwrap(),
+        outcome,
+        articles,
+        public_party: false,
+        orders_communication: false,
+        summary,
+    };
+    assert_eq!(play.refused("2026-05-06T10:00:00Z", old), "decided-before-known");
 }

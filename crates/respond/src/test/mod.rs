@@ -13,4 +13,5 @@ mod rules;
 mod strike;
 mod supervision;
 mod told;
+mod turned;
 mod words;

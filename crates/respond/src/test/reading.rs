@@ -17,7 +17,6 @@ fn wrong_facts_are_refused_with_code_and_hint() {
         (r#"{"nature":["integrity"],"data":"basic"}"#, "facts-type", None),
         (r#"{"nature":["integrity"],"data":["healt"]}"#, "facts-word", Some("health")),
         (r#"{"nature":["integrity"],"people":{"count":-1}}"#, "facts-negative", None),
-        (r#"{"nature":["integrity"],"people":{"count":2.5}}"#, "facts-fraction", None),
         (r#"{"nature":["integrity"],"people":{"min":20,"max":3}}"#, "facts-range", None),
         (r#"{"nature":["integrity"],"people":{"count":1,"min":3}}"#, "facts-range", None),
         (r#"{"nature":["integrity"],"people":{"count":90000000000}}"#, "facts-too-many", None),
@@ -110,4 +109,10 @@ fn records_are_not_people_and_nobody_is_not_somebody() {
     assert_eq!(code(r#"{"nature":["confidentiality"],"recipients":{"who":"none","count":3}}"#), "facts-nobody");
     let disclosed = r#"{"nature":["confidentiality"],"confidentiality":"exfiltrated","recipients":{"who":"none"}}"#;
     assert_eq!(code(disclosed), "facts-nobody");
+}
+
+#[test]
+fn numbers_may_be_fractions() {
+    let read = facts("t", r#"{"nature":["integrity"],"people":{"count":90000.4},"recipients":{"count":1.5}}"#).unwrap();
+    assert_eq!(read.people.and_then(|p| p.count), Some(90000.4));
 }

@@ -1,7 +1,10 @@
 //! The people of Art. 34 have been told when those the duty is about have got a letter that says what it has to.
 
 use super::case::{Play, conclude, some_facts, ts};
-use crate::{About, Act, BreachFacts, DutyState, Letter, Means, Occurred, People, Subgroup};
+use crate::{
+    About, Act, BreachFacts, DutyState, FieldValue, Letter, Means, Occurred, People, Shown, Subgroup, notification,
+    statistics,
+};
 use serde_json::json;
 
 const NOW: &str = "2026-04-03T12:00:00Z";
@@ -80,4 +83,25 @@ fn the_group_at_high_risk_has_to_be_among_those_told() {
     assert_eq!(state(&play), DutyState::Open, "the two are left");
     play.act(NOW, with(json!({"subgroup": "protected", "held_back": 0}), 2)).unwrap();
     assert_eq!(state(&play), DutyState::Done);
+}
+
+#[test]
+fn a_letter_that_lacks_a_part_has_not_told_completely() {
+    let mut play = case_of(60_000.0, vec![]);
+    play.act(NOW, with(json!({"parts": ["happened"]}), 60_000)).unwrap();
+    let shown = |play: &Play, id: &str| match &notification(&play.case().unwrap(), ts(NOW)).field(id).unwrap().value {
+        FieldValue::Known { value } => value.clone(),
+        other => panic!("{id}: {other:?}"),
+    };
+    let Shown::Words(words) = shown(&play, "communicated") else { panic!("words") };
+    assert_eq!(words[0], "respond-option-communicated-partly");
+    assert_eq!(words[1..], ["consequences", "measures", "advice", "contact"].map(|p| format!("web-letter-{p}")));
+    let year = |play: &Play| statistics(&[play.case().unwrap()], 2026, ts(NOW)).communicated;
+    assert_eq!(year(&play), 0);
+    play.act(NOW, letter(100)).unwrap();
+    assert_eq!(shown(&play, "communicated-to"), Shown::Number(60_000.0), "a hundred of them were told once more");
+    assert_eq!(year(&play), 0);
+    play.act(NOW, letter(60_000)).unwrap();
+    assert_eq!(shown(&play, "communicated"), Shown::Words(vec!["respond-option-communicated-yes".into()]));
+    assert_eq!((shown(&play, "communicated-to"), year(&play)), (Shown::Number(60_000.0), 1));
 }

@@ -161,9 +161,11 @@ fn value(w: &Say, fact: &str, value: &str) -> String {
 }
 
 fn score(w: &Say, score: &Score) -> Vec<(String, String)> {
-    let (Some(dpc), Some(ei), Some(se)) = (score.dpc, score.ei, score.se) else { return Vec::new() };
+    let (Some(dpc), Some(ei), Some(cb), Some(se)) = (score.dpc, score.ei, score.cb, score.se) else {
+        return Vec::new();
+    };
     let number = |key: &str, n: f64| (w.t(key), w.words.number(n));
     let band = score.band.iter().map(|b| (w.t("web-enisa-band"), w.t(format!("web-band-{b}"))));
-    let parts = [("web-enisa-dpc", dpc), ("web-enisa-ei", ei), ("web-enisa-cb", score.cb), ("web-enisa-se", se)];
+    let parts = [("web-enisa-dpc", dpc), ("web-enisa-ei", ei), ("web-enisa-cb", cb), ("web-enisa-se", se)];
     parts.map(|(key, n)| number(key, n)).into_iter().chain(band).collect()
 }

@@ -269,6 +269,10 @@ fn shown(w: &Say, value: &Shown) -> String {
             all.iter().map(one).collect::<Vec<_>>().join(", ")
         }
         Shown::Names(names) => names.join(", "),
+        Shown::Measures { taken, asked } => {
+            let taken = taken.iter().map(|t| history::text(w, t));
+            taken.chain(asked.iter().map(|a| paper::asked(&w.words, a))).collect::<Vec<_>>().join("\n")
+        }
     }
 }
 
