@@ -104,6 +104,7 @@ impl Mint for CanaryMint {
             field: wanted.field.clone(),
             further_fields: Vec::new(),
             page: wanted.page.clone(),
+            frame: None,
             journey: wanted.journey.clone(),
             consent: wanted.consent,
             step: wanted.step.clone(),

@@ -117,6 +117,9 @@ pub struct Canary {
     pub further_fields: Vec<String>,
     /// Page it was typed on.
     pub page: String,
+    /// Document of the frame that the field stood in, where that is not the page itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frame: Option<String>,
     pub journey: String,
     pub consent: Consent,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -142,8 +145,10 @@ pub struct Typed {
 pub enum TypedAs {
     /// Nothing says what belongs into it.
     Text,
-    /// A file is chosen.
+    /// A file is chosen: what it holds.
     File,
+    /// The name of the file.
+    FileName,
     CardSecurityCode,
     CardExpiry,
 }
@@ -155,6 +160,7 @@ impl Typed {
         match self.what {
             TypedAs::Text => format!("typed-text:{label}"),
             TypedAs::File => format!("typed-file:{label}"),
+            TypedAs::FileName => format!("typed-file-name:{label}"),
             TypedAs::CardSecurityCode => "typed-card-security-code".to_owned(),
             TypedAs::CardExpiry => "typed-card-expiry".to_owned(),
         }
@@ -216,6 +222,7 @@ mod tests {
                 field: "#tlf".into(),
                 further_fields: Vec::new(),
                 page: "https://a.example/".into(),
+                frame: None,
                 journey: "explore".into(),
                 consent: Consent::None,
                 step: None,

@@ -1,12 +1,15 @@
 //! Everything a rule may look at.
 
+use crate::film;
+use crate::own::InFormat;
 use crate::parameters::unpacked;
 use crate::stance::{Answers, Stance};
 use crate::vendors::{Filmed, How, Key, Recipient, Vendor, Vendors};
 use crate::who::Who;
 use declare::{Allowed, Policy, Zone};
-use facts::{Behaviour, Consent, Deed, Exchange, Part, Recording, Report, SettingRow, Sighting};
-use std::collections::HashMap;
+use facts::{Behaviour, Canary, Consent, Deed, Exchange, Part, Recording, Report, SettingRow, Sighting};
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, HashMap};
 
 pub struct Evidence<'a> {
     pub policy: &'a Policy,
@@ -18,7 +21,11 @@ pub struct Evidence<'a> {
     pub settings: &'a [SettingRow],
     pub baseline: Option<&'a Report>,
     pub answers: Answers<'a>,
+    /// What the service's own servers got in a vendor's format.
+    pub in_format: Vec<InFormat<'a>>,
     exchanges: HashMap<&'a str, &'a Exchange>,
+    canaries: HashMap<&'a str, &'a Canary>,
+    filming: OnceCell<BTreeMap<String, Vec<&'static str>>>,
 }
 
 /// Whose script sent something.
@@ -29,8 +36,8 @@ pub enum Sender {
     /// A file of the service's own, where a third party's script may be built in.
     Service,
     Recipient,
-    /// Another third party's, by name.
-    Other(String),
+    /// Another third party's.
+    Other(Recipient),
 }
 
 impl<'a> Evidence<'a> {
@@ -44,6 +51,7 @@ impl<'a> Evidence<'a> {
         baseline: Option<&'a Report>,
     ) -> Self {
         let exchanges = recording.exchanges.iter().map(|e| (e.id.as_str(), e)).collect();
+        let canaries = recording.canaries.iter().map(|c| (c.id.as_str(), c)).collect();
         Self {
             policy,
             who,
@@ -53,7 +61,10 @@ impl<'a> Evidence<'a> {
             settings,
             baseline,
             answers: Answers::of(recording),
+            in_format: Vec::new(),
             exchanges,
+            canaries,
+            filming: OnceCell::new(),
         }
     }
 
@@ -85,14 +96,25 @@ impl<'a> Evidence<'a> {
         Some(if marked { How::Automatic } else { key.how })
     }
 
-    /// Whether the value stood in a recording of the visit, by the vendor's keys and endpoints, and what of it.
+    /// Whether the value stood in a recording of the visit, by the vendor's keys and endpoints, without a row by its form,
+    /// and what of it.
     pub fn filmed(&self, sighting: &Sighting) -> Option<Filmed> {
-        filmed(self.vendor(sighting)?, sighting, self.exchange(sighting))
+        let exchange = self.exchange(sighting);
+        match self.vendor(sighting) {
+            Some(vendor) => filmed(vendor, sighting, exchange),
+            None => film::in_its_form(sighting, exchange?),
+        }
     }
 
-    /// Whether a recording of the visit went out, of a vendor that records visits beside other things too.
+    /// Whether a recording of the visit went out, of a vendor that records visits beside other things too, or of somebody
+    /// without a row.
     pub fn films(&self, exchange: &Exchange) -> bool {
-        self.who.vendor(exchange).is_some_and(|v| v.films(exchange))
+        self.who.vendor(exchange).map_or_else(|| film::has_its_form(exchange), |v| v.films(exchange))
+    }
+
+    /// Why a recipient without a row counts as one that records visits.
+    pub fn filming(&self, recipient: &str) -> Option<&[&'static str]> {
+        self.filming.get_or_init(|| film::filming(self)).get(recipient).map(Vec::as_slice)
     }
 
     /// Whether the recipient's own script read a field that the value was typed into and sent it itself.
@@ -106,22 +128,26 @@ impl<'a> Evidence<'a> {
     }
 
     /// Whose script sent it, as far as the call stack tells. A delivery network's library works for whoever includes it,
-    /// so the caller behind it counts.
+    /// so the caller behind it counts; behind another third party's script, which may only wrap the browser's functions, the
+    /// recipient's own.
     pub fn sender(&self, sighting: &Sighting) -> Option<Sender> {
         let exchange = self.exchange(sighting);
         let stack = exchange.map_or(&[][..], |e| &e.stack);
         let page = exchange.and_then(|e| e.page.as_deref());
         let scripts = stack.iter().chain(sighting.initiator.iter().filter(|_| stack.is_empty()));
-        scripts.into_iter().find_map(|script| {
+        let mut senders = scripts.into_iter().filter_map(|script| {
             let host = url::Url::parse(script).ok()?.host_str()?.to_owned();
             match self.who.third_party(&host, path_of(script)) {
                 None if page.is_some_and(|page| same_page(page, file(script))) => Some(Sender::Page),
                 None => Some(Sender::Service),
                 Some(owner) if owner.category.as_deref() == Some("infrastructure") => None,
                 Some(owner) if Some(&owner.id) == sighting.recipient.as_ref() => Some(Sender::Recipient),
-                Some(owner) => Some(Sender::Other(owner.name)),
+                Some(owner) => Some(Sender::Other(owner)),
             }
-        })
+        });
+        let first = senders.next()?;
+        let wrapped = matches!(first, Sender::Other(_)) && senders.any(|s| s == Sender::Recipient);
+        Some(if wrapped { Sender::Recipient } else { first })
     }
 
     fn mentions(&self, sighting: &Sighting, mark: &str) -> bool {
@@ -168,15 +194,30 @@ impl<'a> Evidence<'a> {
     /// profiles of those it can tell apart, or the value stood in a recording of the visit, whatever else it is for.
     pub fn needs_consent(&self, sighting: &Sighting) -> bool {
         let declared = self.allowed(sighting).is_some_and(|a| a.consent == Some(Consent::Accept));
+        let films = || {
+            disguise(sighting) != "hashed" && sighting.recipient.as_deref().is_some_and(|r| self.filming(r).is_some())
+        };
         declared
             || self.filmed(sighting).is_some()
+            || films()
             || self.recipient(sighting).is_some_and(|r| r.tracks() || r.profiles())
     }
 
-    /// Whether nobody can say what the recipient is needed for: neither the declaration nor the tables.
+    /// Whether nobody can say what the recipient is needed for: neither the declaration nor the tables, nor the visitor, who
+    /// filled in a form of its own.
     pub fn is_unexplained(&self, sighting: &Sighting) -> bool {
         let known = self.recipient(sighting).is_some_and(|r| r.category.is_some() || r.tracks());
-        !known && self.allowed(sighting).is_none()
+        !known && self.allowed(sighting).is_none() && !self.in_own_form(sighting)
+    }
+
+    /// Whether the value was typed into a form of the recipient's own, in its frame.
+    pub fn in_own_form(&self, sighting: &Sighting) -> bool {
+        let frame = self.canaries.get(sighting.person.as_str()).and_then(|c| c.frame.as_deref());
+        let owner = frame.and_then(|frame| {
+            let url = url::Url::parse(frame).ok()?;
+            self.who.third_party(url.host_str()?, path_of(frame))
+        });
+        owner.is_some_and(|owner| Some(&owner.id) == sighting.recipient.as_ref())
     }
 
     /// Who got this value.

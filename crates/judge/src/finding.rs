@@ -220,22 +220,30 @@ fn weakest(seen: &[&Sighting]) -> &'static str {
     ["plain", "reversed", "encoded", "hashed"].into_iter().find(|d| all.contains(d)).unwrap_or("plain")
 }
 
-/// Who put it there: the vendor's keys tell, else whose script sent it. Of a script of the recipient's own it is not
-/// known whether it took the value or was handed it, nor of a file of the service's: the recipient's script may be built
-/// into it. With the name of the third party that did.
+/// Who put it there: the visitor, in a form of the recipient's own; else the vendor's keys and whose script sent it tell.
+/// Of a script of the recipient's own it is not known whether it took the value or was handed it, nor of a file of the
+/// service's: the recipient's script may be built into it. With the name of the third party that did.
 fn how(evidence: &Evidence<'_>, seen: &[&Sighting]) -> (&'static str, String) {
+    if seen.iter().all(|s| evidence.in_own_form(s)) {
+        return ("own-form", String::new());
+    }
     let all: Vec<_> = seen.iter().filter_map(|s| evidence.how(s)).collect();
     if all.contains(&How::Automatic) || seen.iter().any(|s| evidence.took_itself(s)) {
         return ("automatic", String::new());
     }
     let senders: Vec<Sender> = seen.iter().filter_map(|s| evidence.sender(s)).collect();
-    if !all.is_empty() || senders.contains(&Sender::Page) {
-        return ("given", String::new());
-    }
-    let other = |s: &Sender| if let Sender::Other(name) = s { Some(name.clone()) } else { None };
-    match senders.iter().find_map(other) {
-        Some(name) if senders.iter().all(|s| matches!(s, Sender::Other(_))) => ("another-script", name),
-        _ => ("unknown", String::new()),
+    // A tag manager carries out what the site set up.
+    let other = |s: &Sender| match s {
+        Sender::Other(owner) if all.is_empty() || owner.category.as_deref() != Some("tag-manager") => {
+            Some(owner.name.clone())
+        }
+        _ => None,
+    };
+    let others: Option<Vec<String>> = senders.iter().map(other).collect();
+    match others.filter(|names| !names.is_empty()) {
+        Some(names) => ("another-script", list(names.iter().map(String::as_str))),
+        None if !all.is_empty() || senders.contains(&Sender::Page) => ("given", String::new()),
+        None => ("unknown", String::new()),
     }
 }
 
@@ -263,7 +271,9 @@ pub fn weigh(evidence: &Evidence<'_>, draft: &Draft) -> (Severity, Vec<&'static 
         yes
     };
     let other = grave(fact("whose") == "other", "someone-else");
-    let plain = grave(fact("disguise") != "hashed", "not-hashed");
+    // Whoever is given something in a form of its own is meant to read it.
+    let own_form = fact("how") == "own-form";
+    let plain = grave(fact("disguise") != "hashed" && !own_form, "not-hashed");
     let refused = grave(seen.iter().any(|s| evidence.stance(s) == Some(Stance::Refused)), "after-refusal");
     let closed = grave(evidence.zone(seen[0]).is_some_and(|z| z.recipients.is_empty()), "closed-zone");
     grave(fact("how") == "automatic", "taken-automatically");
@@ -271,7 +281,8 @@ pub fn weigh(evidence: &Evidence<'_>, draft: &Draft) -> (Severity, Vec<&'static 
         return (Severity::High, reasons);
     }
     let unknown = |s: &&Sighting| s.typed.as_ref().is_some_and(|t| t.what == TypedAs::Text);
-    let direct = seen.iter().any(|s| is_direct(s.identifier) && !unknown(s));
+    let file_name = |s: &Sighting| s.typed.as_ref().is_some_and(|t| t.what == TypedAs::FileName);
+    let direct = seen.iter().any(|s| is_direct(s.identifier) && !unknown(s) && !file_name(s));
     let uncertain = seen.iter().all(|s| s.confidence.as_deref() == Some("low"));
     if uncertain {
         reasons.push("uncertain");

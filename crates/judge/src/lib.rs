@@ -7,6 +7,7 @@ mod baseline;
 mod check;
 mod entities;
 mod evidence;
+mod film;
 mod finding;
 mod own;
 mod parameters;

@@ -20,10 +20,12 @@ pub fn judge(
 ) -> Report {
     let policy = &by_id(policy, vendors);
     let who = &Who::new(policy, recording, vendors);
-    let passed_on = own::passed_on(who, recording, &sightings, vendors);
+    let in_format = own::in_format(who, recording, &sightings, vendors);
+    let passed_on = own::passed_on(who, recording, &sightings, vendors, &in_format);
     let sightings = place(policy, recording, sightings, who);
     let settings = settings::rows(policy, who, recording, &sightings, vendors);
-    let evidence = Evidence::new(policy, who, recording, vendors, &sightings, &settings, baseline);
+    let mut evidence = Evidence::new(policy, who, recording, vendors, &sightings, &settings, baseline);
+    evidence.in_format = in_format;
     let service = service(named(&policy.service.name).as_deref(), &recording.start);
     let found = rules::all(&evidence, &service);
     let findings = baseline::compare(found, baseline, recording, &service);

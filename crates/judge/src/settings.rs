@@ -3,7 +3,7 @@
 //! The decision IMY-2022-3822 turned on this: the platform said off, the vendor's own configuration said on and won.
 
 use crate::Vendors;
-use crate::evidence::{disguise, filmed, path_of, same_page};
+use crate::evidence::{disguise, filmed, path_of, same_page, text_of};
 use crate::parameters::parameters;
 use crate::vendors::{Filmed, How, Key, Setting, Vendor};
 use crate::who::Who;
@@ -162,8 +162,7 @@ fn observed(
     let mut taken: BTreeMap<&str, Vec<&Key>> = BTreeMap::new();
     for sighting in sightings {
         let vendor = sighting.recipient.as_deref().and_then(|r| vendors.vendor(r));
-        let key = vendor.and_then(|v| v.key(&sighting.key)).filter(|key| matches(key));
-        taken.entry(&sighting.exchange).or_default().extend(key);
+        taken.entry(&sighting.exchange).or_default().extend(vendor.and_then(|v| v.key(&sighting.key)));
     }
     let typed = Typed::new(recording);
     let mut seen: BTreeMap<Name, bool> = BTreeMap::new();
@@ -171,13 +170,15 @@ fn observed(
         let Some(vendor) = vendor_of(who, exchange).filter(|v| v.is_event(path_of(&exchange.url))) else { continue };
         let parameters = parameters(exchange);
         let filled = parameters.iter().filter(|(_, v)| !v.is_empty()).filter_map(|(k, _)| vendor.key(k));
-        let mut found: Vec<&Key> = filled.filter(|key| matches(key)).collect();
+        let mut found: Vec<&Key> = filled.collect();
         found.extend(taken.get(exchange.id.as_str()).into_iter().flatten());
-        let switches: BTreeSet<&str> = vendor.keys.iter().filter(|key| matches(key)).flat_map(shown).collect();
+        found.retain(|key| matches(key) || is_marked(key, exchange));
+        let always = vendor.keys.iter().filter(|key| matches(key));
+        let switches: BTreeSet<&str> = always.chain(found.iter().copied()).flat_map(shown).collect();
         for switch in switches {
             let on = found.iter().any(|key| shown(key).any(|s| s == switch));
             if on || typed.before(exchange, vendor, switch) {
-                let name = (vendor.id.clone(), account(vendor, &parameters), switch.to_owned());
+                let name = (vendor.id.clone(), account(vendor, exchange, &parameters), switch.to_owned());
                 *seen.entry(name).or_default() |= on;
             }
         }
@@ -193,11 +194,16 @@ fn observed(
     }
 }
 
-/// A request that names no account is of the only one there is, among those that were sent to or have rows.
+/// A request that names no account is of the only one there is, among those that were sent to or have rows; one that names
+/// it without what is put before it (`AW-`) is of that.
 fn the_only(vendor: &str, account: &str, sent: &[(String, String)], rows: &BTreeMap<Name, SettingRow>) -> String {
     let sent = sent.iter().filter(|(v, _)| v == vendor).map(|(_, account)| account);
-    let served = rows.keys().filter(|(v, ..)| v == vendor).map(|(_, account, _)| account);
-    let named: BTreeSet<&String> = sent.chain(served).filter(|account| !account.is_empty()).collect();
+    let served = || rows.keys().filter(|(v, ..)| v == vendor).map(|(_, account, _)| account);
+    let whole = |of: &&String| of.strip_suffix(account).is_some_and(|before| before.ends_with('-'));
+    if let Some(whole) = served().find(whole).filter(|_| !account.is_empty()) {
+        return whole.clone();
+    }
+    let named: BTreeSet<&String> = sent.chain(served()).filter(|account| !account.is_empty()).collect();
     let mut named = named.into_iter();
     match (account.is_empty(), named.next(), named.next()) {
         (true, Some(only), None) => only.clone(),
@@ -226,7 +232,7 @@ fn recorded(
         let films = films.iter().any(|e| e.id == exchange.id);
         let readable = readable.contains(exchange.id.as_str());
         let Some(vendor) = vendor_of(who, exchange).filter(|_| films || readable) else { continue };
-        let account = account(vendor, &parameters(exchange));
+        let account = account(vendor, exchange, &parameters(exchange));
         let mut shows = |setting, value| {
             if vendor.setting(setting).is_some() {
                 seen.insert((vendor.id.clone(), account.clone(), setting, value));
@@ -252,14 +258,21 @@ fn matches(key: &Key) -> bool {
     key.how == How::Automatic && key.replay.is_none()
 }
 
+/// Whether the exchange says of a key that the site may fill that the vendor filled it this time.
+fn is_marked(key: &Key, exchange: &Exchange) -> bool {
+    key.replay.is_none() && key.automatic_when.as_deref().is_some_and(|mark| text_of(exchange).contains(mark))
+}
+
 /// The switches that a value under a key of the vendor's own shows.
 fn shown(key: &Key) -> impl Iterator<Item = &str> {
     [AUTOMATIC_MATCHING].into_iter().chain(key.setting.as_deref())
 }
 
-fn account(vendor: &Vendor, parameters: &[(String, String)]) -> String {
+/// As a parameter or the path names it.
+fn account(vendor: &Vendor, exchange: &Exchange, parameters: &[(String, String)]) -> String {
     let key = vendor.account_key.as_deref();
-    parameters.iter().find(|(k, _)| Some(k.as_str()) == key).map(|(_, v)| v.clone()).unwrap_or_default()
+    let named = parameters.iter().find(|(k, _)| Some(k.as_str()) == key).map(|(_, v)| v.clone());
+    named.or_else(|| vendor.account_in(path_of(&exchange.url))).unwrap_or_default()
 }
 
 /// What was typed, and when as far as the steps tell.

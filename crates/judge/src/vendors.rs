@@ -80,7 +80,7 @@ pub struct Vendor {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Endpoint {
-    /// Matches the address from its path on.
+    /// Matches the address from its path on; the group `account` names the account.
     #[serde(with = "pattern")]
     pub path: Regex,
     /// Short English description for the tables' readers.
@@ -113,6 +113,9 @@ pub struct Key {
     pub hash: Option<String>,
     /// It stands in a recording of the visit.
     pub replay: Option<Filmed>,
+    /// Nobody else names an identifier so: hashed, it tells the vendor's format under any host.
+    #[serde(default)]
+    pub distinct: bool,
     /// The switch of its own that a value under it shows, beside `automatic-matching`.
     pub setting: Option<String>,
 }
@@ -382,6 +385,12 @@ impl Vendor {
 
     pub fn is_event(&self, path: &str) -> bool {
         self.endpoints.iter().any(|e| e.path.is_match(path))
+    }
+
+    /// The account that the path of an endpoint names.
+    pub fn account_in(&self, path: &str) -> Option<String> {
+        let named = self.endpoints.iter().find_map(|e| e.path.captures(path)?.name("account"));
+        named.map(|account| account.as_str().to_owned())
     }
 
     /// Whether a recording of the visit goes out with this request.

@@ -25,6 +25,7 @@ judge-disguise = { $disguise ->
 judge-how = { $how ->
     [automatic] The recipient's own script took it from the page by itself.
     [given] The site handed it over.
+    [own-form] It was typed into a form of the recipient's own, in its frame on the page.
     [another-script] A script of { $script_owner } put it there.
    *[unknown] Who put it there cannot be told from the request.
 }
@@ -239,12 +240,21 @@ judge-plain-text-where-hash-declared-fix = Hash before sending or do not send it
 judge-plain-text-where-hash-declared-law = GDPR Article 32(1)(a) (pseudonymisation), 5(1)(f).
 
 ## tracker-alias
-judge-tracker-alias-title = { $recipient } under a name of your own: { $host }
-judge-tracker-alias-why = { $host } looks like a part of the service, but is only another name for { $cname }, which belongs to { $recipient }. It got { $count ->
-    [one] one request
-   *[other] { $count } requests
-}. Browsers send it the service's own cookies, and the visitor cannot see who is asked.
-judge-tracker-alias-fix = Take the name out of your DNS, or declare and assess the recipient for these pages; keep session cookies to the host that needs them (without the Domain attribute).
+judge-tracker-alias-title = { $via ->
+    [format] { $host } gets data in the format of { $recipient }
+   *[cname] { $recipient } under a name of your own: { $host }
+}
+judge-tracker-alias-why = { $via ->
+    [format] { $host } is a server of the service's own and got hashed, under the keys of { $recipient } ({ $keys }): { $identifiers }. Only { $recipient } has a use for that. The server may pass it on; whether it does cannot be seen from outside.
+   *[cname] { $host } looks like a part of the service, but is only another name for { $cname }, which belongs to { $recipient }. Browsers send it the service's own cookies, and the visitor cannot see who is asked.
+} { $count ->
+    [one] It got one request.
+   *[other] It got { $count } requests.
+}
+judge-tracker-alias-fix = { $via ->
+    [format] Find out who runs the server and where it sends what it gets. Stop it, or declare and assess the recipient for these pages.
+   *[cname] Take the name out of your DNS, or declare and assess the recipient for these pages; keep session cookies to the host that needs them (without the Domain attribute).
+}
 judge-tracker-alias-law = GDPR Article 5(1)(a), 13(1)(e), 24 and 32; LEK 9:28 (ePrivacy Article 5(3)); in Finland section 205 of the Act on Electronic Communications Services: the name does not change who needs consent.
 
 ## unexplained-recipient

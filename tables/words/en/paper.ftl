@@ -242,6 +242,7 @@ paper-identifier-typed-card-security-code = security code of a payment card
 paper-identifier-typed-card-expiry = expiry date of a payment card
 paper-identifier-typed-text = text typed into “{ $field }”
 paper-identifier-typed-file = file chosen in “{ $field }”
+paper-identifier-typed-file-name = name of the file chosen in “{ $field }”
 paper-role-user = the visitor
 paper-role-end-user = an end user
 paper-role-patient = a patient

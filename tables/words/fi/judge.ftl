@@ -25,6 +25,7 @@ judge-disguise = { $disguise ->
 judge-how = { $how ->
     [automatic] Vastaanottajan oma skripti poimi sen sivulta itse.
     [given] Sivusto luovutti sen.
+    [own-form] Se kirjoitettiin vastaanottajan omaan lomakkeeseen, sen kehyksessä sivulla.
     [another-script] Sen pani siihen tämän osapuolen skripti: { $script_owner }.
    *[unknown] Pyynnöstä ei selviä, kuka sen siihen pani.
 }
@@ -239,12 +240,21 @@ judge-plain-text-where-hash-declared-fix = Laskekaa tiiviste ennen lähettämist
 judge-plain-text-where-hash-declared-law = Tietosuoja-asetuksen 32 artiklan 1 kohdan a alakohta (pseudonymisointi), 5 artiklan 1 kohdan f alakohta.
 
 ## tracker-alias
-judge-tracker-alias-title = { $recipient } omalla nimellänne: { $host }
-judge-tracker-alias-why = { $host } näyttää palvelun osalta, mutta on vain toinen nimi palvelimelle { $cname }, joka kuuluu vastaanottajalle { $recipient }. Se sai { $count ->
-    [one] yhden pyynnön
-   *[other] { $count } pyyntöä
-}. Selaimet lähettävät sinne palvelun omat evästeet, eikä kävijä näe, keneltä kysytään.
-judge-tracker-alias-fix = Poistakaa nimi DNS:stänne, tai lisätkää vastaanottaja linjaukseen näille sivuille ja arvioikaa se; pitäkää istuntoevästeet palvelimella, joka niitä tarvitsee (ilman Domain-määritettä).
+judge-tracker-alias-title = { $via ->
+    [format] { $host } saa tietoja vastaanottajan { $recipient } muodossa
+   *[cname] { $recipient } omalla nimellänne: { $host }
+}
+judge-tracker-alias-why = { $via ->
+    [format] { $host } on palvelun oma palvelin ja sai tiivisteinä, vastaanottajan { $recipient } avaimilla ({ $keys }): { $identifiers }. Vain { $recipient } voi käyttää niitä. Palvelin voi lähettää ne eteenpäin; ulkoa ei näe, lähettääkö se.
+   *[cname] { $host } näyttää palvelun osalta, mutta on vain toinen nimi palvelimelle { $cname }, joka kuuluu vastaanottajalle { $recipient }. Selaimet lähettävät sinne palvelun omat evästeet, eikä kävijä näe, keneltä kysytään.
+} { $count ->
+    [one] Se sai yhden pyynnön.
+   *[other] Se sai { $count } pyyntöä.
+}
+judge-tracker-alias-fix = { $via ->
+    [format] Selvittäkää, kuka palvelinta ylläpitää ja minne se lähettää saamansa. Lopettakaa se, tai lisätkää vastaanottaja linjaukseen näille sivuille ja arvioikaa se.
+   *[cname] Poistakaa nimi DNS:stänne, tai lisätkää vastaanottaja linjaukseen näille sivuille ja arvioikaa se; pitäkää istuntoevästeet palvelimella, joka niitä tarvitsee (ilman Domain-määritettä).
+}
 judge-tracker-alias-law = Tietosuoja-asetuksen 5 artiklan 1 kohdan a alakohta, 13 artiklan 1 kohdan e alakohta, 24 ja 32 artikla; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 artiklan 3 kohta): nimi ei muuta sitä, kuka tarvitsee suostumuksen.
 
 ## unexplained-recipient

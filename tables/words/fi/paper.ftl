@@ -242,6 +242,7 @@ paper-identifier-typed-card-security-code = maksukortin turvakoodi
 paper-identifier-typed-card-expiry = maksukortin voimassaolo
 paper-identifier-typed-text = kenttään ”{ $field }” kirjoitettu teksti
 paper-identifier-typed-file = kenttään ”{ $field }” valittu tiedosto
+paper-identifier-typed-file-name = kenttään ”{ $field }” valitun tiedoston nimi
 paper-role-user = kävijä
 paper-role-end-user = loppukäyttäjä
 paper-role-patient = potilas

@@ -25,6 +25,7 @@ judge-disguise = { $disguise ->
 judge-how = { $how ->
     [automatic] Mottagarens eget skript hämtade den själv från sidan.
     [given] Webbplatsen lämnade över den.
+    [own-form] Den skrevs in i mottagarens eget formulär, i dess ram på sidan.
     [another-script] Ett skript från { $script_owner } lade den där.
    *[unknown] Av anropet framgår inte vem som lade den där.
 }
@@ -239,12 +240,21 @@ judge-plain-text-where-hash-declared-fix = Hasha före sändningen eller skicka 
 judge-plain-text-where-hash-declared-law = Dataskyddsförordningen artikel 32.1 a (pseudonymisering), 5.1 f.
 
 ## tracker-alias
-judge-tracker-alias-title = { $recipient } under ert eget namn: { $host }
-judge-tracker-alias-why = { $host } ser ut som en del av tjänsten, men är bara ett annat namn för { $cname }, som tillhör { $recipient }. Den fick { $count ->
-    [one] ett anrop
-   *[other] { $count } anrop
-}. Webbläsare skickar tjänstens egna kakor dit, och besökaren kan inte se vem som tillfrågas.
-judge-tracker-alias-fix = Ta bort namnet ur er DNS, eller deklarera och bedöm mottagaren för de här sidorna; håll sessionskakor till den värd som behöver dem (utan attributet Domain).
+judge-tracker-alias-title = { $via ->
+    [format] { $host } får uppgifter i formatet för { $recipient }
+   *[cname] { $recipient } under ert eget namn: { $host }
+}
+judge-tracker-alias-why = { $via ->
+    [format] { $host } är tjänstens egen server och fick hashat, under nycklarna för { $recipient } ({ $keys }): { $identifiers }. Bara { $recipient } har användning för det. Servern kan skicka det vidare; om den gör det går inte att se utifrån.
+   *[cname] { $host } ser ut som en del av tjänsten, men är bara ett annat namn för { $cname }, som tillhör { $recipient }. Webbläsare skickar tjänstens egna kakor dit, och besökaren kan inte se vem som tillfrågas.
+} { $count ->
+    [one] Den fick ett anrop.
+   *[other] Den fick { $count } anrop.
+}
+judge-tracker-alias-fix = { $via ->
+    [format] Ta reda på vem som driver servern och vart den skickar det den får. Stoppa det, eller deklarera och bedöm mottagaren för de här sidorna.
+   *[cname] Ta bort namnet ur er DNS, eller deklarera och bedöm mottagaren för de här sidorna; håll sessionskakor till den värd som behöver dem (utan attributet Domain).
+}
 judge-tracker-alias-law = Dataskyddsförordningen artikel 5.1 a, 13.1 e, 24 och 32; 9 kap. 28 § LEK (e-integritetsdirektivet artikel 5.3); i Finland 205 § lagen om tjänster inom elektronisk kommunikation: namnet ändrar inte vem som behöver samtycke.
 
 ## unexplained-recipient

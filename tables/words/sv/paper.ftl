@@ -239,6 +239,7 @@ paper-identifier-typed-card-security-code = säkerhetskod till betalkort
 paper-identifier-typed-card-expiry = utgångsdatum för betalkort
 paper-identifier-typed-text = text skriven i ”{ $field }”
 paper-identifier-typed-file = fil vald i ”{ $field }”
+paper-identifier-typed-file-name = namnet på den fil som valts i ”{ $field }”
 paper-role-user = besökaren
 paper-role-end-user = en slutanvändare
 paper-role-patient = en patient

@@ -47,7 +47,7 @@ async fn canary(
     }
     let spelling = visit.plan.consents.iter().position(|c| *c == visit.consent).unwrap_or(0);
     let made = visit.canaries.len();
-    let value = visit.canary(role, kind, &found.selector, step, spelling).value;
+    let value = visit.canary(role, kind, frame, &found.selector, step, spelling).value;
     visit.given.insert(question, Given { value: value.clone(), canaries: made..made + 1 });
     value
 }

@@ -1,6 +1,7 @@
 use super::consent::{Answered, answer};
 use super::desk::Desk;
 use super::fill::{Key, Sent};
+use super::frames::Frame;
 use super::page::{Page, PageError};
 use super::shots::Place;
 use crate::browser::{Progress, Stop};
@@ -204,7 +205,15 @@ impl<'a, 'd> Visit<'a, 'd> {
     }
 
     /// A made-up value for one field.
-    pub fn canary(&mut self, role: &str, kind: IdentifierKind, field: &str, step: &str, spelling: usize) -> Canary {
+    pub fn canary(
+        &mut self,
+        role: &str,
+        kind: IdentifierKind,
+        frame: &Frame,
+        field: &str,
+        step: &str,
+        spelling: usize,
+    ) -> Canary {
         let wanted = CanaryRequest {
             role: role.to_owned(),
             kind,
@@ -216,7 +225,8 @@ impl<'a, 'd> Visit<'a, 'd> {
             step: Some(step.to_owned()),
             spelling,
         };
-        let canary = Canary { typed: self.typed.clone(), ..self.desk.mint(&wanted) };
+        let inner = frame.inner.then(|| frame.url.clone());
+        let canary = Canary { typed: self.typed.clone(), frame: inner, ..self.desk.mint(&wanted) };
         let lane = self.page.lane;
         self.page.look(|w| w.typed(lane, &canary.value));
         self.canaries.push(canary.clone());

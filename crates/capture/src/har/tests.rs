@@ -57,6 +57,7 @@ fn full() -> Recording {
             field: "#to".into(),
             further_fields: vec!["#to-again".into()],
             page: "https://invite.example.se/".into(),
+            frame: Some("https://forms.example.org/".into()),
             journey: "explore".into(),
             consent: Consent::Reject,
             step: None,

@@ -2,21 +2,43 @@
 
 use facts::{Canary, Exchange, Gap, IdentifierKind, Person, Recording, RunRef, Sent, Sighting};
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// Every canary in every exchange, and what could not be looked into.
 pub fn detect(recording: &Recording) -> (Vec<Sighting>, Vec<Gap>) {
-    let people: Vec<_> = recording.canaries.iter().map(|c| looked_for(c, &recording.canaries)).collect();
+    // What a recording types by itself stands alike in all its runs, and is one person's.
+    let mut alike: Vec<Vec<&Canary>> = Vec::new();
+    for canary in &recording.canaries {
+        let same = |all: &&mut Vec<&Canary>| (all[0].kind, &all[0].value) == (canary.kind, &canary.value);
+        match alike.iter_mut().find(same) {
+            Some(all) => all.push(canary),
+            None => alike.push(vec![canary]),
+        }
+    }
+    let people: Vec<_> = alike.iter().map(|all| looked_for(all[0], &recording.canaries)).collect();
+    let alike: HashMap<&str, Vec<&Canary>> = alike.into_iter().map(|all| (all[0].id.as_str(), all)).collect();
     let needles = detect::Needles::compile(&people, &detect::Options { made_up: true, ..detect::Options::default() });
     let mut scanner = needles.scanner();
     let (mut sightings, mut gaps) = (Vec::new(), Vec::new());
     for exchange in &recording.exchanges {
         for part in parts(exchange) {
             let step = part.run.as_ref().and_then(|r| r.step.clone());
-            let mut seen = |s: Sighting| sightings.push(Sighting { step: step.clone(), ..s });
+            let mut seen = |s: Sighting| {
+                let person = of_run(&alike[s.person.as_str()], &part).id.clone();
+                sightings.push(Sighting { person, step: step.clone(), ..s });
+            };
             scanner.exchange("capture.har", &part, &mut seen, &mut |g| gaps.push(g));
         }
     }
     (sightings, gaps)
+}
+
+/// Of those that are alike, the one that was typed in the exchange's run, on its page if one was.
+fn of_run<'c>(alike: &[&'c Canary], exchange: &Exchange) -> &'c Canary {
+    let same_run =
+        |c: &&&Canary| exchange.run.as_ref().is_some_and(|run| (&c.journey, c.consent) == (&run.journey, run.consent));
+    let own = || alike.iter().filter(same_run);
+    own().find(|c| exchange.page.as_ref() == Some(&c.page)).or_else(|| own().next()).unwrap_or(&alike[0])
 }
 
 /// A canary as somebody to look for. A family name is looked for together with the given name of its form too: a script

@@ -1,6 +1,9 @@
 //! What a recording types by itself: an export of the Recorder holds what somebody typed, no marks for made-up values.
 
-use facts::{Canary, Exchange, Gap, IdentifierKind, Journey, Plan, RecordedStep, Recording, Run, Script, StepAction};
+use facts::{
+    Canary, Exchange, Gap, IdentifierKind, Journey, Person, Plan, RecordedStep, Recording, Run, Script, Sighting,
+    StepAction,
+};
 use std::collections::HashSet;
 
 /// Whoever goes through a journey.
@@ -10,6 +13,7 @@ const ROLE: &str = "user";
 /// ids of those canaries: they may be somebody's own, and their values belong into no report.
 pub fn add(recording: &mut Recording, plan: &Plan) -> HashSet<String> {
     let mut added = HashSet::new();
+    let mut known: Vec<(IdentifierKind, &str)> = Vec::new();
     for (journey, step, value) in plan.journeys.iter().flat_map(written_out) {
         let done = recording.runs.iter().filter(|run| run.journey == journey.name);
         let done: Vec<(facts::Consent, String)> =
@@ -25,7 +29,20 @@ pub fn add(recording: &mut Recording, plan: &Plan) -> HashSet<String> {
             ));
             continue;
         };
+        // Somebody's own, in whichever spelling, run and journey it comes again.
+        let again = known.iter().find(|(k, v)| *k == kind && is_same(kind, v, value)).map(|(_, v)| *v);
+        let value = again.unwrap_or(value);
+        if again.is_none() {
+            known.push((kind, value));
+        }
         for (consent, page) in done {
+            let same = |c: &&mut Canary| {
+                (c.kind, &*c.value, &c.journey, c.consent, &c.page) == (kind, value, &journey.name, consent, &page)
+            };
+            if let Some(canary) = recording.canaries.iter_mut().find(same) {
+                canary.also_in(field);
+                continue;
+            }
             let id = format!("c{:02}", recording.canaries.len() + 1);
             added.insert(id.clone());
             recording.canaries.push(Canary {
@@ -36,6 +53,7 @@ pub fn add(recording: &mut Recording, plan: &Plan) -> HashSet<String> {
                 field: field.to_owned(),
                 further_fields: Vec::new(),
                 page,
+                frame: None,
                 journey: journey.name.clone(),
                 consent,
                 step: Some(step.name.clone()),
@@ -67,7 +85,20 @@ fn page(run: &Run, step: &RecordedStep) -> Option<String> {
 /// What the value plainly is, as it is known in traffic without a list of people: sent under the name of its field.
 fn kind(field: &str, value: &str) -> Option<IdentifierKind> {
     let name: String = field.chars().filter(|c| c.is_alphanumeric() || matches!(c, '-' | '_')).collect();
-    let sent = url::form_urlencoded::Serializer::new(String::new()).append_pair(&name, value).finish();
+    let seen = sent(&[], true, &name, value);
+    let found = seen.iter().find(|s| s.form == ["plain"]).map(|s| s.identifier);
+    found.filter(|kind| is_all_of_it(*kind, value))
+}
+
+/// Whether two of a kind are the same in two spellings: whoever has the one is found by the other.
+fn is_same(kind: IdentifierKind, value: &str, other: &str) -> bool {
+    let person = Person { id: String::new(), role: ROLE.to_owned(), identifiers: vec![(kind, value.to_owned())] };
+    value == other || !sent(&[person], false, kind.word(), other).is_empty()
+}
+
+/// What is seen of these people where a form sends this.
+fn sent(people: &[Person], unknown: bool, name: &str, value: &str) -> Vec<Sighting> {
+    let sent = url::form_urlencoded::Serializer::new(String::new()).append_pair(name, value).finish();
     let probe = Exchange {
         method: "POST".to_owned(),
         url: "https://recording.invalid/".to_owned(),
@@ -75,11 +106,10 @@ fn kind(field: &str, value: &str) -> Option<IdentifierKind> {
         body: Some(sent.into_bytes()),
         ..Exchange::default()
     };
-    let needles = detect::Needles::compile(&[], &detect::Options { unknown: true, ..detect::Options::default() });
-    let mut found = None;
-    let mut seen = |s: facts::Sighting| found = found.or((s.form == ["plain"]).then_some(s.identifier));
-    needles.scanner().exchange("", &probe, &mut seen, &mut |_| {});
-    found.filter(|kind| is_all_of_it(*kind, value))
+    let needles = detect::Needles::compile(people, &detect::Options { unknown, ..detect::Options::default() });
+    let mut found = Vec::new();
+    needles.scanner().exchange("", &probe, &mut |s| found.push(s), &mut |_| {});
+    found
 }
 
 /// A text that only holds an identifier somewhere is none.
@@ -134,10 +164,11 @@ mod tests {
             typed("#email", "someone@example.com"),
             typed("#name", "Anna Exempel"),
             typed("#phone", "{{user.phone}}"),
+            typed("#again", "Someone@example.com"),
             typed("#later", "not reached"),
         ];
         let run = |consent| {
-            let done = steps[..3].iter().map(|s| Step { name: s.name.clone(), ok: true, ..Step::default() });
+            let done = steps[..4].iter().map(|s| Step { name: s.name.clone(), ok: true, ..Step::default() });
             Run { journey: "book".into(), consent, steps: done.collect() }
         };
         let script = Script::Recorded(steps.to_vec());
@@ -148,13 +179,18 @@ mod tests {
         );
         let plan = crate::audit::plan(&declare::undeclared("https://service.example/"), &order).unwrap();
         let plan = Plan { journeys: vec![Journey { name: "book".into(), script }], ..plan };
-        let sent = Exchange {
-            id: "x1".into(),
+        let sent = |id: &str, consent| Exchange {
+            id: id.into(),
             url: "https://stats.example.net/?v=someone%40example.com".into(),
+            run: Some(facts::RunRef { journey: "book".into(), consent, step: None }),
             ..Exchange::default()
         };
         let runs = vec![run(Consent::None), run(Consent::Accept)];
-        let mut recording = Recording { runs, exchanges: vec![sent], ..Recording::default() };
+        let mut recording = Recording {
+            runs,
+            exchanges: vec![sent("x1", Consent::None), sent("x2", Consent::Accept)],
+            ..Recording::default()
+        };
         let own = add(&mut recording, &plan);
         assert_eq!(own.len(), 2, "one for each answer");
         let told: Vec<&str> = recording.gaps.iter().map(|g| g.what.as_str()).collect();
@@ -162,6 +198,9 @@ mod tests {
         assert!(recording.gaps.iter().all(paper::gaps::is_known));
         assert!(!told.concat().contains("Anna"));
         let (seen, _) = crate::audit::detect(&recording);
-        assert!(seen.iter().any(|s| own.contains(&s.person) && s.identifier == IdentifierKind::Email), "{seen:?}");
+        let seen: Vec<_> = seen.iter().map(|s| (&*s.exchange, &*s.person, s.identifier, s.shared)).collect();
+        let email = |exchange, canary| (exchange, canary, IdentifierKind::Email, false);
+        assert_eq!(seen, [email("x1", "c01"), email("x2", "c02")], "one person's, in each run its own");
+        assert_eq!(recording.canaries[0].further_fields, ["#again"]);
     }
 }

@@ -96,6 +96,7 @@ async fn a_folder_that_cannot_be_written_for_a_while_ends_nothing() {
         problems: Vec::new(),
         unstamped: None,
         idle: Vec::new(),
+        shadowed: Vec::new(),
     };
     let news = report(None, None).findings.iter().filter(|f| is_news(f)).count();
     assert!(news > 0);

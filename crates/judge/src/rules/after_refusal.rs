@@ -1,8 +1,8 @@
 //! ## What it does
 //! Reports identifiers that went to a third party although the visitor had refused, where the declaration makes consent
 //! a condition, the recipient is an advertising, analytics, replay or marketing vendor or a customer data platform, the
-//! value stood in a recording of the visit, or nobody knows what the recipient is for: neither the declaration nor the
-//! vendor tables. Always of high severity, but medium for the unknown.
+//! value stood in a recording of the visit, whoever makes it, or nobody knows what the recipient is for: neither the
+//! declaration nor the vendor tables. Always of high severity, but medium for the unknown.
 //!
 //! ## Why it matters
 //! A choice that is offered and then ignored is worse than none: it lacks a legal basis (GDPR art. 6, 7(3)), misleads
@@ -22,12 +22,12 @@ use facts::{Severity, Sighting};
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let against = |s: &Sighting| evidence.stance(s) == Some(Stance::Refused);
-    let known = grouped(evidence, By::Role, |s| against(s) && evidence.needs_consent(s));
-    let unknown = grouped(evidence, By::Role, |s| against(s) && evidence.is_unexplained(s));
-    let weighed = |draft: Draft, severity| {
+    let drafts =
+        grouped(evidence, By::Role, |s| against(s) && (evidence.needs_consent(s) || evidence.is_unexplained(s)));
+    let weighed = |draft: Draft| {
+        let needs = draft.sightings.iter().any(|i| evidence.needs_consent(&evidence.sightings[*i]));
         let (_, reasons) = weigh(evidence, &draft);
-        draft.because(severity, &reasons)
+        draft.because(if needs { Severity::High } else { Severity::Medium }, &reasons)
     };
-    let known = known.into_iter().map(|d| weighed(d, Severity::High));
-    known.chain(unknown.into_iter().map(|d| weighed(d, Severity::Medium))).collect()
+    drafts.into_iter().map(weighed).collect()
 }

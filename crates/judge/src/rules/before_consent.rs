@@ -1,7 +1,8 @@
 //! ## What it does
 //! Reports identifiers that went to a third party while the visitor had not yet answered the consent dialog, in whichever run, where the
 //! declaration makes consent a condition, the recipient is an advertising, analytics, replay or marketing vendor, the
-//! recipient is a customer data platform, or the value stood in a recording of the visit, whoever makes it. Where the service asks for consent, a third party of which nobody says what it is for counts as one of those.
+//! recipient is a customer data platform, or the value stood in a recording of the visit, whoever makes it. Where the service asks for consent, a third party of which nobody says what it is for counts
+//! as one of those, unless the visitor filled in a form of its own.
 //!
 //! ## Why it matters
 //! Reading from the visitor's device for anything but what they asked for needs consent first (LEK 9:28, ePrivacy art.
@@ -24,8 +25,8 @@ use facts::{Consent, Severity, Sighting};
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let early = |s: &Sighting| s.consent == Some(Consent::None) || evidence.stance(s) == Some(Stance::Unanswered);
-    let known = grouped(evidence, By::Role, |s| early(s) && evidence.needs_consent(s));
-    let unknown = grouped(evidence, By::Role, |s| early(s) && evidence.answers.any() && evidence.is_unexplained(s));
+    let unknown = |s: &Sighting| evidence.answers.any() && evidence.is_unexplained(s);
+    let drafts = grouped(evidence, By::Role, |s| early(s) && (evidence.needs_consent(s) || unknown(s)));
     // A service that no run could answer, although some tried, asks for nothing.
     let tried = evidence.recording.runs.iter().any(|r| r.consent != Consent::None);
     let asked = match (evidence.answers.any(), tried) {
@@ -33,10 +34,11 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
         (false, true) => "no",
         (false, false) => "unknown",
     };
-    let weighed = |draft: Draft, most: Severity| {
+    let weighed = |draft: Draft| {
+        let needs = draft.sightings.iter().any(|i| evidence.needs_consent(&evidence.sightings[*i]));
+        let most = if needs { Severity::High } else { Severity::Medium };
         let (severity, reasons) = weigh(evidence, &draft);
         draft.because(severity.clamp(Severity::Medium, most), &reasons).with("asked", asked)
     };
-    let known = known.into_iter().map(|d| weighed(d, Severity::High));
-    known.chain(unknown.into_iter().map(|d| weighed(d, Severity::Medium))).collect()
+    drafts.into_iter().map(weighed).collect()
 }

@@ -2,7 +2,8 @@
 //! Reports a third party that got any request, identifier or not, although the visitor had refused, or before the
 //! visitor had answered. It looks at those that need consent: the declaration says so (`consent = "accept"`), the
 //! recipient is an advertising, analytics, replay or marketing vendor or stands on a list of trackers, the request is a
-//! recording of the visit, or its script kept something on the visitor's device and sent it along.
+//! recording of the visit, by the vendor's row or, without one, by the form of a widespread recorder (rrweb), or its script
+//! kept something on the visitor's device and sent it along.
 //!
 //! ## Why it matters
 //! Loading such a script stores on the visitor's device or reads from it, which needs consent first unless the visitor
@@ -15,6 +16,7 @@
 //! Severity is medium after a refusal, low where it only came before an answer.
 //!
 //! ## Known misses
+//! Recordings of those without a row in another form than rrweb's, and rrweb's own that are packed by its packer or encrypted.
 //! Requests sent while the dialog was being answered count for neither side. Where the dialog could not be answered, the
 //! run is taken as one without an answer.
 

@@ -18,7 +18,9 @@
 //!
 //! Severity is high for what singles a person out and is not hashed, is somebody else's, came after a refusal or from a zone
 //! that allows nobody; medium for what does not single anybody out but is so, and for what is hashed; low for the rest. What
-//! may be chance is medium at most where it can be read, and low where it is hashed.
+//! may be chance is medium at most where it can be read, and low where it is hashed. What the visitor typed into a form of
+//! the recipient's own, in its frame, counts as hashed does: whoever is given it is meant to read it. The name of a chosen file does
+//! not single anybody out; the file itself is told where what it holds was seen.
 //!
 //! ## Known misses
 //! Identifiers that no canary was typed for (an address the service already knew); values encrypted with a key that

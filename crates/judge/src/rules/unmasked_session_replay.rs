@@ -25,9 +25,7 @@
 
 use crate::evidence::{Evidence, disguise};
 use crate::finding::{By, Draft, grouped, weigh};
-use crate::parameters::unpacked;
-use facts::{Deed, SettingRow, Severity, Sighting};
-use std::collections::{BTreeMap, BTreeSet};
+use facts::{SettingRow, Severity, Sighting};
 
 const CATEGORY: &str = "session-replay";
 /// Names of the switches of a recording, in the tables.
@@ -35,8 +33,7 @@ const MASKS: &str = "mask-";
 const KEYS: &str = "capture-keystrokes";
 
 pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
-    let filming = filming(evidence);
-    let of = |s: &Sighting| filming.get(s.recipient.as_deref().unwrap_or_default());
+    let of = |s: &Sighting| evidence.filming(s.recipient.as_deref().unwrap_or_default());
     let recorded = |s: &Sighting| disguise(s) != "hashed" && (of(s).is_some() || in_recording(evidence, s));
     let replay = grouped(evidence, By::Identifier, recorded);
     let weighed = |draft: Draft| {
@@ -53,53 +50,6 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let mut drafts: Vec<Draft> = replay.into_iter().map(weighed).collect();
     drafts.extend(evidence.settings.iter().filter(|row| is_open(evidence, row)).map(|row| configured(evidence, row)));
     drafts
-}
-
-/// Recipients the tables do not know that do what a recording of the visit does, each with what shows it.
-fn filming<'e>(evidence: &'e Evidence<'_>) -> BTreeMap<&'e str, Vec<&'static str>> {
-    let mut fields: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    let mut by_key = BTreeSet::new();
-    let mut formed = BTreeSet::new();
-    for (_, s) in evidence.personal().filter(|(_, s)| disguise(s) != "hashed") {
-        if is_rrweb(evidence, s) {
-            formed.extend(s.recipient.as_deref());
-        }
-        let unknown = evidence.recipient(s).is_some_and(|r| !r.vendor && r.category.is_none());
-        let Some(id) = s.recipient.as_deref().filter(|_| unknown) else { continue };
-        fields.entry(id).or_default().extend(s.field.as_deref());
-        if s.layers.iter().any(|l| l == "keystrokes") {
-            by_key.insert(id);
-        }
-    }
-    let hearing = evidence.recording.behaviours.iter().filter(|b| b.what == Deed::KeyListener && hears_page(&b.field));
-    let hearing: BTreeSet<String> = hearing.filter_map(|b| evidence.owner(b)).map(|owner| owner.id).collect();
-    for id in &formed {
-        fields.entry(id).or_default();
-    }
-    let shows = |(id, fields): (&'e str, BTreeSet<&str>)| {
-        let of_page = fields.len() > 1 && hearing.contains(id);
-        let shown =
-            [(by_key.contains(id), "key-by-key"), (of_page, "hears-inputs"), (formed.contains(id), "replay-form")];
-        let shown: Vec<&str> = shown.into_iter().filter_map(|(yes, reason)| yes.then_some(reason)).collect();
-        (!shown.is_empty()).then_some((id, shown))
-    };
-    fields.into_iter().filter_map(shows).collect()
-}
-
-/// Whether the text stood in an input event of rrweb (type 3, source 5), at a recipient without a row.
-fn is_rrweb(evidence: &Evidence<'_>, sighting: &Sighting) -> bool {
-    let text = sighting.key == "data.text" || sighting.key.ends_with(".data.text");
-    if !text || evidence.vendor(sighting).is_some() {
-        return false;
-    }
-    let Some(body) = evidence.exchange(sighting).and_then(|e| e.body.as_deref()) else { return false };
-    let text = String::from_utf8_lossy(&unpacked(body)).replace('\\', "");
-    text.contains("\"source\":5,")
-}
-
-/// Whether a listener hangs on the whole page: `window input`, `document keyup`.
-fn hears_page(listener: &str) -> bool {
-    listener.split(' ').next().is_some_and(|on| matches!(on, "window" | "document" | "html" | "body"))
 }
 
 /// A replay's switch in the position that takes more, decided by nobody, also of a vendor that records visits beside

@@ -57,6 +57,8 @@ struct CanaryRow {
     further_fields: Vec<String>,
     step: String,
     typed: Option<facts::Typed>,
+    /// Document of the frame it was typed in.
+    frame: Option<String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -235,6 +237,7 @@ impl Case {
             field: row.field.clone(),
             further_fields: row.further_fields.clone(),
             page: page(),
+            frame: row.frame.clone(),
             journey: "invite".into(),
             consent: self.consent(),
             step: Some(row.step.clone()),

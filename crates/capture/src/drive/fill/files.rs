@@ -17,11 +17,11 @@ pub struct Files(OnceLock<TempDir>, AtomicUsize);
 const PIXEL: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 impl Files {
-    /// A file that is named by a word and holds it, of a kind that the field takes. The spaces at its end give it a
-    /// length that no other of its kind has.
-    pub fn make(&self, field: &Field, word: &str) -> io::Result<PathBuf> {
+    /// A file of this name that holds a word, of a kind that the field takes. The spaces at its end give it a length that
+    /// no other of its kind has.
+    pub fn make(&self, field: &Field, name: &str, word: &str) -> io::Result<PathBuf> {
         let end = ending(&field.accept);
-        let path = self.folder()?.join(format!("{word}.{end}"));
+        let path = self.folder()?.join(format!("{name}.{end}"));
         let spaces = " ".repeat(self.1.fetch_add(1, Ordering::Relaxed));
         std::fs::write(&path, [contents(end, word), spaces.into_bytes()].concat())?;
         Ok(path)
@@ -63,14 +63,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_file_is_of_a_kind_the_field_takes_and_holds_its_name() {
+    fn a_file_is_of_a_kind_the_field_takes_and_holds_its_word() {
         let files = Files::default();
         for (accept, end) in
             [("", "txt"), (".doc,.docx", "doc"), ("image/*", "png"), ("application/pdf,.png", "pdf"), ("../x", "txt")]
         {
-            let path = files.make(&Field { accept: accept.into(), ..Field::default() }, "example-abc").unwrap();
+            let path =
+                files.make(&Field { accept: accept.into(), ..Field::default() }, "example-abc", "example-def").unwrap();
             assert_eq!(path.file_name().unwrap().to_str(), Some(format!("example-abc.{end}").as_str()), "{accept}");
-            assert!(std::fs::read(path).unwrap().windows(11).any(|w| w == b"example-abc"));
+            assert!(std::fs::read(path).unwrap().windows(11).any(|w| w == b"example-def"));
         }
     }
 }

@@ -12,7 +12,7 @@ use super::numbers::{Entered, enter_number, enter_over_a_hundred, enter_part, ov
 use super::shapes::forms;
 use super::wanted::{Filling, Wanted, scan};
 use crate::witness::Hold;
-use facts::{IdentifierKind, Mode};
+use facts::{IdentifierKind, Mode, TypedAs};
 use serde_json::{Value, json};
 
 /// A number of nobody's.
@@ -101,17 +101,21 @@ async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Res
             None => return Err(PageError::Element("it takes nothing of what was tried".to_owned())),
         },
         Filling::File(role) => {
-            let word = visit.canary(role, IdentifierKind::ExternalId, &field.selector, step, 0).value;
+            // A name may leave where the file does not: each is known by a word of its own.
+            let [word, name] = [TypedAs::File, TypedAs::FileName].map(|what| {
+                visit.typed = visit.typed.take().map(|typed| facts::Typed { what, ..typed });
+                visit.canary(role, IdentifierKind::ExternalId, frame, &field.selector, step, 0).value
+            });
             let unwritten = |e: std::io::Error| PageError::Element(e.to_string());
-            visit.desk.files.make(field, &word).map_err(unwritten)?.to_string_lossy().into_owned()
+            visit.desk.files.make(field, &name, &word).map_err(unwritten)?.to_string_lossy().into_owned()
         }
         // Two canaries, so that either's hash is known by its own kind.
         Filling::WholeName(role) => {
             let parts = [IdentifierKind::GivenName, IdentifierKind::FamilyName];
-            parts.map(|kind| visit.canary(role, kind, &field.selector, step, 0).value).join(" ")
+            parts.map(|kind| visit.canary(role, kind, frame, &field.selector, step, 0).value).join(" ")
         }
         Filling::Canary(kind, role) => {
-            let made = visit.canary(role, *kind, &field.selector, step, wanted.spelling).value;
+            let made = visit.canary(role, *kind, frame, &field.selector, step, wanted.spelling).value;
             let forms = forms(field, *kind, &made);
             let fits = if forms.len() > 1 { suited(visit, wanted, &forms).await } else { None };
             match fits.filter(|fit| *fit != made) {
@@ -172,7 +176,7 @@ pub(super) async fn fill_otherwise(visit: &mut Visit<'_, '_>, wanted: &Wanted, n
     let value = match &wanted.value {
         Filling::Canary(kind, role) if forms(field, *kind, &held).len() > nth => {
             let step = format!("fill {}", field.selector);
-            let made = visit.canary(role, *kind, &field.selector, &step, held.starts_with('+').into()).value;
+            let made = visit.canary(role, *kind, frame, &field.selector, &step, held.starts_with('+').into()).value;
             let form = forms(field, *kind, &made).swap_remove(nth);
             respell(visit, form)
         }
