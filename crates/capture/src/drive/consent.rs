@@ -48,6 +48,10 @@ struct Words {
     off: Vec<String>,
     /// Switches that cannot be refused.
     needed: Vec<String>,
+    /// How words for what cannot be refused begin, words that let nothing else through, and those that turn these round.
+    needed_stems: Vec<String>,
+    only: Vec<String>,
+    not: Vec<String>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -58,7 +62,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(|| {
 pub fn is_consent(button: &Button) -> bool {
     let words = &TABLE.words;
     let weak = !button.asks && words.weak.iter().any(|w| button.around.contains(w.as_str()));
-    let answers = says(&words.accept, &button.text) || says(&words.reject, &button.text);
+    let answers = says(&words.accept, &button.text) || refuses(&button.text);
     let leads = says(&words.more, &button.text) || says(&words.save, &button.text);
     is_surely(button) || weak && answers || asks(button) && (button.over || answers || leads)
 }
@@ -80,11 +84,32 @@ fn says(list: &[String], text: &str) -> bool {
     list.iter().any(|w| text == *w || text.strip_prefix(w.as_str()).is_some_and(|rest| rest.starts_with(' ')))
 }
 
+/// Whether a button says no, or lets through nothing but what is needed, in whatever order it says so.
+fn refuses(text: &str) -> bool {
+    if says(&TABLE.words.reject, text) {
+        return true;
+    }
+    let text = words_of(text);
+    let words: Vec<&str> = text.split(' ').collect();
+    let needed = |at: usize| {
+        words.get(at).is_some_and(|w| TABLE.words.needed_stems.iter().any(|stem| w.starts_with(stem.as_str())))
+    };
+    let only = |at: usize| words.get(at).is_some_and(|w| TABLE.words.only.iter().any(|o| o == w));
+    let not = |at: usize| at > 0 && TABLE.words.not.iter().any(|n| *n == words[at - 1]);
+    (0..words.len()).any(|at| {
+        let before = only(at) && !not(at) && (needed(at + 1) || needed(at + 2));
+        let after = needed(at) && only(at + 1) || needed(at) && words.len() <= at + 3 && only(at + 2);
+        // `accept necessary cookies`: what is accepted is what cannot be refused.
+        let alone = at == 1 && words.len() <= 3 && needed(1) && says(&TABLE.words.accept, words[0]);
+        before || after || alone
+    })
+}
+
 /// The button that gives this answer, by what it says; the narrower words win over the wider.
 fn by_words(buttons: &[Button], answer: Consent) -> Option<usize> {
     let words = &TABLE.words;
     let fits = |b: &&Button| {
-        let rejects = says(&words.reject, &b.text);
+        let rejects = refuses(&b.text);
         match answer {
             Consent::Reject => rejects,
             // `accept only necessary` and `accept selected` begin like an acceptance.
@@ -275,7 +300,7 @@ async fn layer(page: &Page, frame: &Frame, before: &[Button]) -> Result<Layer, P
     // A button of the first layer stays what it was; one that says something else in its place is another.
     let is_new = |b: &Button| before.iter().all(|old| (&old.selector, &old.text) != (&b.selector, &b.text));
     now.retain(|b| is_consent(b) || is_new(b));
-    let refuses = now.iter().find(|b| says(&words.reject, &b.text));
+    let refuses = now.iter().find(|b| refuses(&b.text));
     let Some(end) = refuses.or_else(|| now.iter().find(|b| says(&words.save, &b.text))) else {
         let Some(further) = now.iter().find(|b| is_new(b) && !b.link && says(&words.further, &b.text)) else {
             return Ok(Layer::None);
@@ -344,6 +369,38 @@ mod tests {
             assert_eq!(by_words(&buttons, Consent::Accept), Some(5), "{accept}");
             assert_eq!(by_words(&buttons, Consent::Reject), Some(4), "{reject}");
         }
+    }
+
+    #[test]
+    fn only_what_is_needed_is_a_refusal_in_whatever_order_it_is_said() {
+        for text in [
+            "Godkänn bara nödvändiga kakor",
+            "Tillåt bara nödvändiga kakor",
+            "Jag vill endast ha nödvändiga cookies",
+            "Använd enbart nödvändiga",
+            "Bara de nödvändiga",
+            "Acceptera nödvändiga",
+            "Godkänn nödvändiga kakor",
+            "Käytä vain välttämättömiä",
+            "Käytä vain välttämättömiä evästeitä",
+            "Hyväksy ainoastaan pakolliset evästeet",
+            "Salli vain tarpeelliset",
+            "Hyväksy välttämättömät",
+            "Brug kun nødvendige cookies",
+            "Bruk bare nødvendige",
+            "Accept only required cookies",
+            "Use only strictly necessary cookies",
+            "Use necessary cookies only",
+            "Essential only",
+            "Accept essential cookies",
+        ] {
+            assert!(refuses(text), "{text}");
+        }
+        for text in ["Godkänn alla kakor", "Inte bara nödvändiga", "Nödvändiga kakor", "Accept all, not only necessary"]
+        {
+            assert!(!refuses(text), "{text}");
+        }
+        assert!(!refuses("Hyväksy kaikki") && !refuses("Accept necessary and analytics cookies"));
     }
 
     #[test]
