@@ -35,10 +35,17 @@ impl Witness {
             if let Some(gap) = gap {
                 self.unseen(gap);
             }
-            for sent in log.sent {
+            // Of a request that asked for the password and was sent again, the browser's interfaces tell once.
+            let (asked, sent): (Vec<Sent>, Vec<Sent>) = log.sent.into_iter().partition(|s| self.is_challenge(s));
+            for sent in sent {
                 match left.get_mut(&key(&sent.method, &sent.url)).and_then(VecDeque::pop_front) {
                     Some(index) => self.joined(index, sent),
                     None => self.unheard_of(sent),
+                }
+            }
+            for sent in asked {
+                if let Some(index) = left.get_mut(&key(&sent.method, &sent.url)).and_then(VecDeque::pop_front) {
+                    self.confirmed(index, sent);
                 }
             }
             ahead.push((log.opened, log.names));
@@ -74,6 +81,16 @@ impl Witness {
         if self.log[index].exchange.seen_by == ["proxy"] {
             self.gap(came_from(&self.log[index].exchange), why(&sent));
         }
+        self.confirmed(index, sent);
+    }
+
+    /// Whether the service asked for the password that the audit has.
+    fn is_challenge(&self, sent: &Sent) -> bool {
+        let asks = url::Url::parse(&sent.url).map(|url| url.origin());
+        sent.status == Some(401) && self.rules.login.as_ref().is_some_and(|(origin, _)| asks.as_ref() == Ok(origin))
+    }
+
+    fn confirmed(&mut self, index: usize, sent: Sent) {
         let entry = &mut self.log[index];
         entry.exchange.seen_by.push(BY.to_owned());
         entry.exchange.at = entry.exchange.at.or(sent.at);

@@ -217,6 +217,7 @@ async fn a_name_and_password_open_the_service_and_stand_nowhere() {
             .iter()
             .any(|e| e.url.ends_with("/auth") && e.response.as_ref().is_some_and(|r| r.status == 200));
         assert_eq!(shown, opens, "{:#?}", recording.gaps);
+        assert!(!recording.gaps.iter().any(|g| g.what.contains("came from")), "{:#?}", recording.gaps);
         let told = format!("{recording:?}");
         assert!(!told.contains("auditor") && !told.contains("YXVkaXRvcjp3b3Jk"), "{told}");
     }
