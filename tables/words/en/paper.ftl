@@ -587,6 +587,7 @@ paper-gap-what-files = { $n ->
    *[other] { $n } files that pages of the service link to
 }
 paper-gap-what-button = What the button { $button } on { $page } does
+paper-gap-what-frame-buttons = What the buttons in the frame { $page } open
 paper-gap-what-covered = Fields and buttons of { $page } that something lies over
 paper-gap-what-stands-on = Fields, buttons and links of { $page }
 paper-gap-what-link-left = What the link { $link } leads to ({ $page })
@@ -721,6 +722,9 @@ paper-gap-why-stopped = The audit was stopped.
 paper-gap-why-stopped-before = The audit was stopped before it.
 paper-gap-why-literal = The recording holds a value written out, no mark such as {"{{user.email}}"}: it is not looked for in what was sent. Put a mark in its place.
 paper-gap-why-blank = It never finished loading, and shows nothing.
+paper-gap-why-unframed = none of its frames loaded, and it shows nothing else
+paper-gap-why-others-openers = the frame belongs to another site: only buttons beside fields are pressed in it
+paper-gap-why-foreign = It stands in a frame of another site, outside first_party. It was filled, and what it sends was recorded but held back.
 paper-gap-why-deaf = The browser no longer answered.
 paper-gap-why-broke-off = the routine broke off by a fault of the program, and nothing runs by schedule until it is started again: { $problem }
 paper-gap-why-unstamped = No time stamp was to be had: { $problem }. The bundle is sealed without it.

@@ -587,6 +587,7 @@ paper-gap-what-files = { $n ->
    *[other] { $n } tiedostoa, joihin palvelun sivuilta on linkki
 }
 paper-gap-what-button = Mitä painike { $button } sivulla { $page } tekee
+paper-gap-what-frame-buttons = Mitä kehyksen { $page } painikkeet avaavat
 paper-gap-what-covered = Sivun { $page } kentät ja painikkeet, joiden päällä on jotain
 paper-gap-what-stands-on = Sivun { $page } kentät, painikkeet ja linkit
 paper-gap-what-link-left = Mihin linkki { $link } johtaa ({ $page })
@@ -721,6 +722,9 @@ paper-gap-why-stopped = Tarkastus keskeytettiin.
 paper-gap-why-stopped-before = Tarkastus keskeytettiin ennen sitä.
 paper-gap-why-literal = Tallenteessa on arvo auki kirjoitettuna eikä merkintää kuten {"{{user.email}}"}: sitä ei etsitä lähetetystä. Korvatkaa se merkinnällä.
 paper-gap-why-blank = Sen lataus ei päättynyt, eikä se näytä mitään.
+paper-gap-why-unframed = yksikään sen kehyksistä ei latautunut, eikä sivu näytä muuta
+paper-gap-why-others-openers = kehys kuuluu toiselle sivustolle: siinä painetaan vain kenttien vieressä olevia painikkeita
+paper-gap-why-foreign = Lomake on toisen sivuston kehyksessä, first_partyn ulkopuolella. Se täytettiin, ja se, mitä se lähettää, tallennettiin mutta pidätettiin.
 paper-gap-why-deaf = Selain ei enää vastannut.
 paper-gap-why-broke-off = rutiini katkesi ohjelman virheeseen, eikä mitään ajeta aikataulun mukaan ennen kuin se käynnistetään uudelleen: { $problem }
 paper-gap-why-unstamped = Aikaleimaa ei saatu: { $problem }. Todistepaketti on sinetöity ilman sitä.

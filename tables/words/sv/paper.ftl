@@ -584,6 +584,7 @@ paper-gap-what-files = { $n ->
    *[other] { $n } filer som tjänstens sidor länkar till
 }
 paper-gap-what-button = Vad knappen { $button } på { $page } gör
+paper-gap-what-frame-buttons = Vad knapparna i ramen { $page } öppnar
 paper-gap-what-covered = Fält och knappar på { $page } som något ligger över
 paper-gap-what-stands-on = Fält, knappar och länkar på { $page }
 paper-gap-what-link-left = Vad länken { $link } leder till ({ $page })
@@ -718,6 +719,9 @@ paper-gap-why-stopped = Granskningen avbröts.
 paper-gap-why-stopped-before = Granskningen avbröts dessförinnan.
 paper-gap-why-literal = Inspelningen har ett utskrivet värde, inget märke som {"{{user.email}}"}: det söks inte i det som skickades. Sätt ett märke i dess ställe.
 paper-gap-why-blank = Den laddades aldrig klart och visar ingenting.
+paper-gap-why-unframed = ingen av dess ramar laddades, och sidan visar inget annat
+paper-gap-why-others-openers = ramen hör till en annan webbplats: där trycks bara knappar bredvid fält
+paper-gap-why-foreign = Formuläret står i en ram från en annan webbplats, utanför first_party. Det fylldes i, och det som det skickar spelades in men hölls tillbaka.
 paper-gap-why-deaf = Webbläsaren svarade inte längre.
 paper-gap-why-broke-off = rutinen avbröts av ett fel i programmet, och inget körs enligt schemat förrän den startas igen: { $problem }
 paper-gap-why-unstamped = Ingen tidsstämpel gick att få: { $problem }. Bevispaketet är förseglat utan den.

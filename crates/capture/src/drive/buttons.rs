@@ -121,6 +121,7 @@ mod tests {
         use Effect::*;
         for (effect_of, buttons) in [
             (Sends, ["Skicka ansökan", "Lähetä", "Submit form", "Place order", "Jätä hakemus"]),
+            (Sends, ["Spara ändringar", "Tallenna", "Save", "Confirm", "Bekräfta"]),
             (Buys, ["Slutför köp", "Betala nu", "Maksa", "Buy now", "Osta"]),
             (Deletes, ["Radera kontot", "Ta bort", "Poista", "Delete account", "Remove"]),
             (Ends, ["Logga ut", "Kirjaudu ulos", "Log out", "Avsluta konto", "Unsubscribe"]),
@@ -136,7 +137,7 @@ mod tests {
             assert_eq!(effect(button), Some(Ends), "{button}");
         }
         for button in
-            ["Avbryt", "Peruuta", "Cancel", "Nästa", "Spara utkast", "Jatka", "Sök", "Shop", "Sendungen", "Köksplan"]
+            ["Avbryt", "Peruuta", "Cancel", "Nästa", "Lägg till", "Jatka", "Sök", "Shop", "Sendungen", "Köksplan"]
         {
             assert_eq!(effect(button), None, "{button}");
         }

@@ -170,9 +170,7 @@ async fn look_around(visit: &mut Visit<'_, '_>, opened: &str) -> Found {
 
 pub(super) async fn collect_links(visit: &Visit<'_, '_>, found: &mut Found) {
     let mut links: Vec<Link> = Vec::new();
-    // A frame of the service is a part of the page; what others show there is not.
-    let is_part = |url: &str| url.starts_with("about:") || visit.is_own(url);
-    for frame in visit.page.frames().await.iter().filter(|f| !f.inner || is_part(&f.url)) {
+    for frame in visit.page.frames().await.iter().filter(|f| visit.is_part(f)) {
         links.extend(visit.page.ask::<Vec<Link>>(frame, "links", json!([])).await.unwrap_or_default());
     }
     for link in links {

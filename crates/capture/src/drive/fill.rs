@@ -22,7 +22,7 @@ use super::visit::{Visit, place};
 use crate::devtools::lock;
 use crate::witness::HELD_AGAIN;
 pub use done::Sent;
-use done::{Done, SPELLINGS, Step, form_of};
+use done::{Done, SPELLINGS, Standing, Step, form_of, view_of};
 use facts::Mode;
 use parting::part;
 pub use press::Button;
@@ -132,7 +132,10 @@ async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: 
             all = scan(visit).await;
         }
         let step = Step::of(&all);
-        let wanted = done.left(all);
+        let standing = Standing::of(&all);
+        let passed: Vec<_> = done.through(&all).into_iter().filter(|place| !done.forms.contains(place)).collect();
+        done.passed.extend(passed);
+        let wanted = done.left(done.unfinished(all));
         if wanted.iter().any(|w| w.is_due() && w.spelling == 0) {
             steps += 1;
         } else {
@@ -157,7 +160,9 @@ async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: 
             }
             let buttons = choose_buttons(visit, &wanted, &step, done).await;
             let turn = Turn { here: &here, wanted: &wanted, typed: &typed, step: &step };
-            click_around(visit, &turn, buttons, done, led).await
+            let onward = click_around(visit, &turn, buttons, done, led).await;
+            done.note_through(standing, visit.plan.mode == Mode::Submit);
+            onward
         } else if let Some((frame, button)) = owed(visit, done, &step).await {
             done.tried.insert(form_of(&frame, &button));
             layers::leave(visit, &frame).await;
@@ -208,7 +213,7 @@ fn shown(visit: &Visit<'_, '_>) -> u32 {
 
 /// Whether fields stand there that have had nothing yet.
 async fn has_new(visit: &Visit<'_, '_>, done: &Done) -> bool {
-    scan(visit).await.iter().any(|w| done.is_new(w))
+    done.unfinished(scan(visit).await).iter().any(|w| done.is_new(w))
 }
 
 /// The same, where a field at the same path is the same whatever the query.
@@ -250,22 +255,32 @@ async fn reveal(
     if done.revealed == REVEALS {
         return None;
     }
-    let frame = visit.page.main_frame().await.ok()?;
-    let mut buttons = pressable(visit, &frame, "openers").await;
+    let mut buttons = Vec::new();
+    for frame in visit.page.frames().await.into_iter().filter(|f| visit.is_part(f)) {
+        buttons.extend(pressable(visit, &frame, "openers").await.into_iter().map(|b| (frame.clone(), b)));
+    }
     // In a wizard's step that asks nothing, only what leads on is pressed.
     let in_place = done.in_place.contains(here);
-    buttons.sort_by_key(|b| (buttons::is_back(&b.text), b.hears, b.bare || b.idle));
+    buttons.sort_by_key(|(_, b)| (buttons::is_back(&b.text), b.hears, b.bare || b.idle));
     let here_only = |b: &Button| !b.link || b.hears;
     let fits =
         |b: &Button| !b.submits && here_only(b) && !is_consent(b) && !effect(&b.text).is_some_and(Effect::is_grave);
-    let new = |b: &Button| !in_place && !done.was_ever_pressed(&step.button(&frame, b));
-    let on = |b: &Button| !done.filled.is_empty() && step.goes_on(done, &frame, b);
+    let new = |frame: &Frame, b: &Button| !in_place && !done.was_ever_pressed(&step.button(frame, b));
+    let followed = |frame: &Frame, b: &Button| b.hears && lock(&done.sent).followed.contains(&view_of(frame, b));
+    let sends = |b: &Button| b.owns || unsent::sends(b);
+    let passed = |frame: &Frame, b: &Button| sends(b) && done.passed.contains(&(frame.url.clone(), b.form.clone()));
+    let on = |frame: &Frame, b: &Button| !done.filled.is_empty() && step.goes_on(done, frame, b);
     let mut covered = false;
-    let left = buttons.into_iter().filter(|b| fits(b) && (new(b) || on(b)));
-    let button = uncovered(visit, &frame, left, &mut covered).await;
-    done.covered |= covered && button.is_none();
-    let button = button?;
+    let left = buttons
+        .into_iter()
+        .filter(|(frame, b)| fits(b) && !followed(frame, b) && !passed(frame, b) && (new(frame, b) || on(frame, b)));
+    let found = uncovered(visit, left, &mut covered).await;
+    done.covered |= covered && found.is_none();
+    let (frame, button) = found?;
     done.revealed += 1;
+    if button.hears {
+        lock(&done.sent).followed.insert(view_of(&frame, &button));
+    }
     done.press(&step.button(&frame, &button));
     let before = shown(visit);
     press(visit, &frame, &button, false).await;
@@ -348,19 +363,22 @@ async fn click_around(
         if sends && !once && done.sends_by_click(&frame, &button, before) {
             continue;
         }
-        let held = held_for_good(&button).filter(|_| sends).or_else(|| {
+        let foreign = !visit.is_part(&frame);
+        let why = held_for_good(&button).or_else(|| (foreign && unsent::sends(&button)).then(|| FOREIGN.to_owned()));
+        let held = why.filter(|_| sends).or_else(|| {
             let later = sends && button.submits && !once && times == 0 && !done.is_out_by(&frame, &button, before);
             later.then(|| HELD_AGAIN.to_owned())
         });
         if let Some(why) = &held {
+            let at = if frame.inner { &frame.url } else { here };
             let what = if button.submits || effect(&button.text) == Some(Effect::Buys) {
-                form_sent(&button.form, here)
+                form_sent(&button.form, at)
             } else {
-                what_it_does(&button, here)
+                what_it_does(&button, at)
             };
             visit.gap(what, why);
         }
-        let send = sends && once && held.is_none() && !button.spared;
+        let send = sends && once && held.is_none() && !foreign && !button.spared;
         let mut went = press(visit, &frame, &Button { n, ..button.clone() }, send).await;
         if send
             && unsent::sends(&button)
@@ -427,6 +445,9 @@ fn held_for_good(button: &Button) -> Option<String> {
     }
 }
 
+/// Where forms are sent, at the service.
+const FOREIGN: &str =
+    "it stands in a frame of another site, outside `first_party`: it was filled, and what it sends was held back";
 /// Where forms are sent too.
 const GRAVE: &str =
     "its button says that it buys, deletes or logs out: it was pressed, and what it sends was held back";

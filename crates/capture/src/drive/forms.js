@@ -44,17 +44,53 @@ const unticked = (form) => {
   return [...first.map((e) => told(e, true)), ...boxes.map((e) => told(e, false))];
 };
 
+// What a field asks for, by the name that stays the same however its page is come to.
+const askedBy = (e) => e.getAttribute('name') || (!LOT.test(e.id) && e.id) || labels(e) || e.placeholder || '';
+// The path a form is sent to. A page sends it to itself where it says nothing, and a framework's own word (`javascript:`) is none.
+const goesTo = (form) => {
+  const action = pure(form).getAttribute('action') || '';
+  const path = /^\s*javascript:/i.test(action) ? '' : action.split(/[?#;]/)[0];
+  try { const to = new URL(path, page.baseURI); return to.origin + to.pathname === location.origin + location.pathname ? '' : path; } catch { return path; }
+};
 // What tells a form from another that stands in its place: what it asks for, what it carries, what its buttons say, where it goes.
 const contents = (form, known) => {
   if (!form || known.has(form)) return known.get(form) || null;
   const own = [...pure(form).elements].filter((e) => e.localName !== 'fieldset' && e.localName !== 'output');
   const sends = (e) => e.localName === 'button' || /^(submit|button|image|reset)$/.test(e.type);
-  const asks = own.filter((e) => !sends(e) && e.type !== 'hidden' && isDrawn(e)).map((e) => e.getAttribute('name') || (!LOT.test(e.id) && e.id) || labels(e) || e.placeholder || '');
-  const found = { asks, carries: own.filter((e) => e.type === 'hidden').map((e) => e.name),
-    says: all(SUBMITS, form).map((e) => text(e.innerText || e.value || e.alt)),
-    action: (pure(form).getAttribute('action') || '').split(/[?#;]/)[0] };
+  const asks = own.filter((e) => !sends(e) && e.type !== 'hidden' && isDrawn(e)).map(askedBy);
+  const found = { asks, carries: own.filter((e) => e.type === 'hidden' && !e.name.startsWith('$ACTION_')).map((e) => e.name),
+    says: all(SUBMITS, form).map((e) => text(e.innerText || e.value || e.alt)), action: goesTo(form) };
   known.set(form, found);
   return found;
+};
+
+// Fields that no button is marked to send: of no form, or of one without a submitter. What stands in the same block is what sends them.
+const ASIDE = 'nav,header,footer,[role=navigation],[role=banner],[role=contentinfo]';
+const loose = () => {
+  const marked = new Set([...deep(document)].filter(submits).map(formAround));
+  const blocks = new Map();
+  for (const field of all(FIELDS).filter((e) => !SILENT.test(e.type || '') && !e.disabled && visible(e))) {
+    const form = formAround(field);
+    if (form && marked.has(form)) continue;
+    const one = { form, name: form ? '' : askedBy(field) };
+    for (let e = up(field); e; e = up(e)) {
+      if (!blocks.has(e)) blocks.set(e, { n: blocks.size, fields: [] });
+      blocks.get(e).fields.push(one);
+    }
+  }
+  return blocks;
+};
+const sent = (element, forms, blocks) => {
+  const form = formAround(element);
+  for (let e = up(element); e; e = up(e)) {
+    const fields = blocks.get(e)?.fields.filter((f) => f.form === form) || [];
+    if (fields.length) {
+      return { block: blocks.get(e).n,
+        contents: contents(form, forms) || { asks: fields.map((f) => f.name), carries: [], says: [text(element.innerText || element.value)], action: '' } };
+    }
+    if (is(e, ASIDE)) break;
+  }
+  return { contents: contents(form, forms) };
 };
 
 // An entry of the list that fits no form here may be a slip of the pen: it spares what is called nearly so. Numbers tell

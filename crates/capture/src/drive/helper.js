@@ -245,10 +245,10 @@
     }
     return {};
   };
-  const described = (found, seen = new Map(), forms = new Map(), modal = barring()) => found.filter((e) => !barred(e, modal) && !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
+  const described = (found, seen = new Map(), forms = new Map(), blocks = loose(), modal = barring()) => found.filter((e) => !barred(e, modal) && !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
     n: hold(e), text: text(e.innerText || e.value || e.getAttribute('aria-label') || e.title || shownIn(e) || e.alt || labels(e)), form: formOf(e),
     submits: submits(e), asks: asks(e), link: isLink(e), hears: isLink(e) && presses(e), idle: e.matches(IDLE),
-    selector: selector(e), around: around(e), ...notice(e, seen), spared: isSpared(e.form || e.closest('form')), near: nearlySpared(e.form || e.closest('form')), contents: contents(formAround(e), forms),
+    selector: selector(e), around: around(e), ...notice(e, seen), spared: isSpared(e.form || e.closest('form')), near: nearlySpared(e.form || e.closest('form')), ...sent(e, forms, blocks),
     bare: bare(e) && !pointed(e), ...beside(e),
   }));
   // Whether a dialog keeps something from everybody.
@@ -541,6 +541,8 @@
     release: () => { held = []; },
     guard: (on) => { guarded = on; },
     lang: () => page.documentElement.lang,
+    onlyFrames: () => page.body?.localName === 'frameset' || (all('iframe').some(visible) && !page.body?.innerText.trim() && all('body *').every((e) => is(e, 'iframe,script,style,noscript,br') || !visible(e) || !!pure(e).querySelector('iframe'))),
+    came: () => location.protocol !== 'chrome-error:' && (performance.getEntriesByType('navigation')[0]?.responseStatus || 0) < 400,
     submitted: () => { const n = submitted; submitted = 0; return n; },
     prevented: () => { const n = prevented; prevented = 0; return n; },
   };

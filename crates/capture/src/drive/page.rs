@@ -55,6 +55,8 @@ pub enum PageError {
     /// What came of the document was cut off or could not be read.
     #[error("it never finished loading, and shows nothing")]
     Blank,
+    #[error("none of its frames loaded, and it shows nothing else")]
+    Unframed,
     #[error("the audit was stopped")]
     Stopped,
     /// What this mode does not do.
@@ -253,7 +255,21 @@ impl Page {
             }
         }
         self.settle().await;
-        Ok(())
+        if self.shows_broken_frames_only().await { Err(PageError::Unframed) } else { Ok(()) }
+    }
+
+    /// Whether all that the page shows is frames, and none of them came to a document of its own.
+    async fn shows_broken_frames_only(&self) -> bool {
+        let Ok(main) = self.main_frame().await else { return false };
+        if !self.ask(&main, "onlyFrames", json!([])).await.unwrap_or(false) {
+            return false;
+        }
+        for frame in self.frames().await.iter().filter(|f| f.inner) {
+            if self.ask(frame, "came", json!([])).await.unwrap_or(false) {
+                return false;
+            }
+        }
+        true
     }
 
     /// Whether there is a document and nothing in it; one whose script keeps it busy does not say so.

@@ -10,8 +10,8 @@ const pure = (node) => (node instanceof HTMLFormElement || node instanceof Docum
 // A window may come to show another document than it began with.
 const page = new Proxy({}, { get: (nothing, name) => prototypes.get(document, name) });
 
-// Ids that are drawn by lot are others each time.
-const LOT = /\d{4}|[\da-f]{8}-|(?=[a-z\d]{8})\d[a-z]+\d/;
+// Ids that are drawn by lot, or counted as a framework draws (`:r1:`), are others each time.
+const LOT = /\d{4}|[\da-f]{8}-|(?=[a-z\d]{8})\d[a-z]+\d|^([a-z-]+-)?([:«][rR]|_[rR]_)/;
 // `#id`, `tag[name="…"]` or the way down; ` >>> ` goes into a shadow tree.
 const step = (node) => {
   const element = pure(node);

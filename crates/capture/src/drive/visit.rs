@@ -243,6 +243,11 @@ impl<'a, 'd> Visit<'a, 'd> {
         self.page.look(|w| w.hold_back(lane, hold));
     }
 
+    /// A frame of the service is a part of the page; what others show there is not.
+    pub fn is_part(&self, frame: &Frame) -> bool {
+        !frame.inner || frame.url.starts_with("about:") || self.is_own(&frame.url)
+    }
+
     pub fn is_own(&self, url: &str) -> bool {
         let host = url::Url::parse(url).ok().and_then(|u| u.host_str().map(str::to_owned));
         host.is_some_and(|h| self.plan.first_party.iter().any(|own| crate::witness::belongs(&h, own)))

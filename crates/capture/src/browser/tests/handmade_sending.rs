@@ -97,6 +97,69 @@ async fn fields_in_no_form_are_sent_like_a_form() {
     }
 }
 
+/// React's own words for where a form goes, and its hidden fields, are others where a script draws it than where the server does.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_form_that_a_framework_draws_in_two_ways_is_sent_once() {
+    let server = Server::start("handmade").await;
+    let recording = recorded(&Plan { pages: 3, ..starting(&server, "react.html", Mode::Submit) }).await;
+    let opened = recording.runs[0].steps.iter().any(|s| s.name == "open /react.html?m=p");
+    assert_eq!((count(&server, "/apply"), opened), (1, true), "{:#?}", recording.runs);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_button_beside_fields_in_no_form_sends_them_whatever_it_says() {
+    for says in ["Spara svar", "Lägg till", "Nästa", "Gå vidare", "Vahvista", "Klart"] {
+        for (mode, sent) in [(Mode::Fill, 0), (Mode::Submit, 1)] {
+            let server = Server::start("handmade").await;
+            let recording = recorded(&starting(&server, &format!("saved.html?{says}"), mode)).await;
+            assert_eq!(count(&server, "/apply"), sent, "{says} {mode:?} {:#?}", recording.runs);
+            assert!(count(&server, "/hashed") > 0, "{says} {mode:?} {:#?}", recording.runs);
+            assert_eq!(told(&recording, "/apply", "held back"), mode == Mode::Fill, "{says} {:#?}", recording.gaps);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_frames_of_the_service_have_is_pressed_as_on_a_page() {
+    let server = Server::start("handmade").await;
+    let recording = recorded(&starting(&server, "frameset.html", Mode::Submit)).await;
+    assert_eq!((count(&server, "/apply"), count(&server, "/asked")), (1, 1), "{:#?}", recording.runs);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_of_frames_that_all_failed_shows_nothing() {
+    let server = Server::start("handmade").await;
+    let recording = recorded(&starting(&server, "frames-gone.html", Mode::Fill)).await;
+    assert!(recording.runs[0].steps.iter().all(|s| !s.ok), "{:#?}", recording.runs);
+    assert!(told(&recording, "", "none of its frames loaded"), "{:#?}", recording.gaps);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_form_in_a_frame_of_another_site_is_filled_and_not_sent() {
+    for (own, sent) in [("service.example", 0), ("third.example", 1)] {
+        let server = Server::start("handmade").await;
+        let first_party = vec!["service.example".to_owned(), own.to_owned()];
+        let recording = recorded(&Plan { first_party, ..starting(&server, "payment.html", Mode::Submit) }).await;
+        assert_eq!(count(&server, "/apply"), sent, "{own} {:#?}", recording.runs);
+        let why = "a frame of another site";
+        let gaps =
+            ["form `#k` on https://sink", "the buttons in the frame https://sink"].map(|w| told(&recording, w, why));
+        assert_eq!(gaps, [sent == 0; 2], "{own} {:#?}", recording.gaps);
+        assert!(recording.canaries.len() > 1, "{own} {:#?}", recording.canaries);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_form_in_a_view_by_hash_is_filled_and_sent_once_whichever_view_leads_to_it() {
+    for (mode, sent) in [(Mode::Fill, 0), (Mode::Submit, 1)] {
+        let server = Server::start("handmade").await;
+        let recording = recorded(&Plan { pages: 6, ..starting(&server, "views.html", mode) }).await;
+        assert_eq!([count(&server, "/apply"), count(&server, "/answered")], [sent; 2], "{:#?}", recording.runs);
+        let filled = recording.runs[0].steps.iter().filter(|s| s.name.starts_with("fill ")).count();
+        assert!(filled <= 6, "{filled} {:#?}", recording.runs);
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_buys_or_deletes_in_a_filled_form_is_pressed_and_nothing_it_sends_goes_out() {
     for mode in [Mode::Fill, Mode::Submit] {

@@ -70,7 +70,9 @@ async fn each_form_is_sent_once_and_only_in_submit_mode() {
     }
     let sent = String::from_utf8_lossy(&to(&arrived, APP, "/send")[0].body).into_owned();
     assert!(sent.contains("phone=070-174+06+06&mail=Canary2%40example.org"), "{sent}");
-    let taken = collected(&arrived);
+    // The second spelling is typed for who listens, and held back.
+    let collects = recording.exchanges.iter().filter(|e| e.url == format!("https://{SINK}/collect"));
+    let taken: String = collects.map(|e| String::from_utf8_lossy(e.body.as_deref().unwrap_or_default())).collect();
     for canary in recording.canaries.iter().filter(|c| ["#phone", "#mail"].contains(&c.field.as_str())) {
         assert!(taken.contains(&canary.value), "{} was not taken: {taken}", canary.value);
     }

@@ -28,6 +28,8 @@ pub(super) struct Done {
     pub(super) submitted: HashSet<Pressed>,
     /// Views of the open document that were worked on where they appeared.
     pub(super) in_place: HashSet<String>,
+    /// Forms that were left as they are, because nothing was left to do with them.
+    pub(super) passed: HashSet<Place>,
     pub(super) revealed: usize,
     /// What was pointed at.
     pub(super) hovered: HashSet<String>,
@@ -53,8 +55,19 @@ pub(super) struct Done {
     pub(super) waited: bool,
 }
 
-/// Forms that have gone out, by page and selector.
-pub type Sent = HashMap<(String, String), Vec<Out>>;
+/// What was done in a run, in whichever tab.
+#[derive(Default)]
+pub struct Sent {
+    /// Forms that have gone out, by page and selector.
+    out: HashMap<(String, String), Vec<Out>>,
+    /// Forms that nothing is left to do with, wherever on their page they come up again: a single page draws one in several views.
+    through: HashSet<Form>,
+    /// Links to views that were pressed, by page, selector and words: the same stand in every view.
+    pub(super) followed: HashSet<(String, String, String)>,
+}
+
+/// Address without fragment, selector, and what its fields ask for.
+type Form = (String, String, BTreeSet<String>);
 
 /// A form, or a button of none, as it was when it went out.
 #[derive(Clone)]
@@ -160,18 +173,46 @@ impl Done {
 
     fn out(&self, key: &(String, String), button: &Button, shown: u32) -> Option<Out> {
         let now = button.contents.clone().unwrap_or_default();
-        lock(&self.sent).get(key)?.iter().find(|then| !now.is_another(&then.contents, then.shown == shown)).cloned()
+        lock(&self.sent).out.get(key)?.iter().find(|then| !now.is_another(&then.contents, then.shown == shown)).cloned()
     }
 
     /// Whether a form at this place went out, whatever it held.
     pub(super) fn was_sent(&self, key: &(String, String)) -> bool {
-        lock(&self.sent).contains_key(key)
+        lock(&self.sent).out.contains_key(key)
+    }
+
+    /// Forms that nothing is left to do with.
+    pub(super) fn through(&self, all: &[Wanted]) -> HashSet<Place> {
+        let sent = lock(&self.sent);
+        let standing = Standing::of(all).0.into_iter();
+        standing.filter(|(_, form, _)| sent.through.contains(form)).map(|(place, ..)| place).collect()
+    }
+
+    /// Without their fields.
+    pub(super) fn unfinished(&self, all: Vec<Wanted>) -> Vec<Wanted> {
+        let through = self.through(&all);
+        all.into_iter().filter(|w| through.is_empty() || !through.contains(&owned(w.place()))).collect()
+    }
+
+    /// Notes the forms that were filled in every spelling, and went out where forms are sent.
+    pub(super) fn note_through(&self, standing: Standing, sends: bool) {
+        let mut sent = lock(&self.sent);
+        for ((url, name), form, fields) in standing.0 {
+            let page = path_of(&url);
+            let of =
+                |(at, of): &(String, String)| *at == page && (*of == name || name.is_empty() && of.ends_with(ITSELF));
+            let filled = fields.iter().all(|key| self.filled.get(key) == Some(&SPELLINGS));
+            if filled && (!sends || sent.out.keys().any(of)) {
+                sent.through.insert(form);
+            }
+        }
     }
 
     /// Whether a press may send where forms are sent: each form once, and each button beside fields that stand in none. `times`:
     /// how often it was pressed before.
     pub(super) fn may_send(&self, frame: &Frame, button: &Button, step: &Pressed, times: usize, shown: u32) -> bool {
-        let out = !button.form.is_empty() && self.is_out(frame, button, shown);
+        let itself = || self.out(&alone(frame, button), button, shown).is_some();
+        let out = !button.form.is_empty() && self.is_out(frame, button, shown) || itself();
         if button.submits {
             !out && !self.submitted.contains(step)
         } else {
@@ -195,13 +236,15 @@ impl Done {
         if !button.form.is_empty() && (button.submits || went.submitted) {
             if is_out {
                 self.refused.remove(&form);
-                lock(&self.sent).entry(form).or_default().push(out(!went.submitted));
+                lock(&self.sent).out.entry(form).or_default().push(out(!went.submitted));
             }
             if went.submitted {
                 self.submitted.insert(step);
             }
-        } else if is_out && effect(&button.text) == Some(Effect::Sends) {
-            lock(&self.sent).entry(alone(frame, button)).or_default().push(out(true));
+        } else if is_out && (button.owns || effect(&button.text) == Some(Effect::Sends)) {
+            // What goes to the service is held back the next time; what another was sent in plain may go there in code.
+            let sent = out(went.carried > 0);
+            lock(&self.sent).out.entry(alone(frame, button)).or_default().push(sent);
         }
     }
 
@@ -226,11 +269,45 @@ impl Done {
     }
 }
 
+/// Address and selector of a form.
+pub(super) type Place = (String, String);
+
+/// The forms that stand on the page, with their fields that are seen.
+pub(super) struct Standing(Vec<(Place, Form, Vec<Key>)>);
+
+impl Standing {
+    pub(super) fn of(all: &[Wanted]) -> Self {
+        let mut forms: BTreeMap<Place, Vec<Key>> = BTreeMap::new();
+        for one in all.iter().filter(|w| !w.field.hidden) {
+            forms.entry(owned(one.place())).or_default().push(one.key());
+        }
+        let form = |(url, name): &Place, fields: &[Key]| {
+            (without_view(url).to_owned(), name.clone(), fields.iter().map(|key| key.1.clone()).collect())
+        };
+        Self(forms.into_iter().map(|(place, fields)| (place.clone(), form(&place, &fields), fields)).collect())
+    }
+}
+
+fn owned((url, form): (&str, &str)) -> Place {
+    (url.to_owned(), form.to_owned())
+}
+
+fn without_view(url: &str) -> &str {
+    url.split('#').next().unwrap_or(url)
+}
+
 pub(super) fn form_of(frame: &Frame, button: &Button) -> (String, String) {
     (path_of(&frame.url), button.form.clone())
 }
 
-/// A button that stands in no form, or sends without its form.
+/// A link that a page has in each of its views.
+pub(super) fn view_of(frame: &Frame, button: &Button) -> (String, String, String) {
+    (without_view(&frame.url).to_owned(), button.selector.clone(), fields::words_of(&button.text))
+}
+
+const ITSELF: &str = "itself";
+
+/// A button that stands in no form, or sends without its form. Steps of a wizard may have theirs in the same place.
 fn alone(frame: &Frame, button: &Button) -> (String, String) {
-    (path_of(&frame.url), format!("{} itself", button.selector))
+    (path_of(&frame.url), format!("{} `{}` {ITSELF}", button.selector, fields::words_of(&button.text)))
 }

@@ -8,7 +8,7 @@ use super::super::listeners::show_pressed;
 use super::super::visit::Visit;
 use super::done::{Done, SPELLINGS, Step};
 use super::layers::come_to_rest;
-use super::unsent::by_enter;
+use super::unsent::{by_enter, sends};
 use super::wanted::Wanted;
 use crate::witness::{Hold, Witness};
 use facts::Mode;
@@ -59,9 +59,15 @@ pub struct Button {
     /// A box that a form must have ticked, or one of several answers.
     #[serde(default)]
     pub needed: bool,
-    /// What its form holds; nothing where it stands in none.
+    /// What its form holds, or its block; nothing where it stands in none.
     #[serde(default)]
     pub contents: Option<Contents>,
+    /// The block it shares with fields that no button is marked to send: those of no form, or of one without a submitter.
+    #[serde(default)]
+    pub block: Option<usize>,
+    /// It sends them by where it stands, whatever its words.
+    #[serde(skip)]
+    pub owns: bool,
     /// No button: the field of a form without one, in which Enter is pressed.
     #[serde(skip)]
     pub enter: bool,
@@ -108,13 +114,12 @@ pub(super) const BARE_CLICKS: usize = 2;
 /// what lies over it.
 pub(super) async fn uncovered(
     visit: &Visit<'_, '_>,
-    frame: &Frame,
-    buttons: impl Iterator<Item = Button>,
+    buttons: impl Iterator<Item = (Frame, Button)>,
     covered: &mut bool,
-) -> Option<Button> {
-    for button in buttons {
-        if !is_covered(visit, frame, button.n, !*covered && !button.bare).await {
-            return Some(button);
+) -> Option<(Frame, Button)> {
+    for (frame, button) in buttons {
+        if !is_covered(visit, &frame, button.n, !*covered && !button.bare).await {
+            return Some((frame, button));
         }
         *covered |= !button.bare;
     }
@@ -191,26 +196,42 @@ pub(super) fn is_left_alone(button: &Button) -> bool {
     }
 }
 
-/// Names what was not pressed for its words, once for each page and effect.
+/// Names what was not pressed for its words, once for each document and effect, and what stands in frames of others.
 pub(super) async fn say_left_alone(visit: &Visit<'_, '_>, done: &Done) {
-    let Ok(frame) = visit.page.main_frame().await else { return };
-    let mut named = HashSet::new();
-    // A form that asks for nothing is named by itself.
-    let of_form = |b: &Button| b.submits && !done.forms.contains(&(frame.url.clone(), b.form.clone()));
-    let all = pressable(visit, &frame, "openers").await;
-    for button in all.into_iter().filter(|b| !b.link && !is_consent(b) && !of_form(b)) {
-        let grave = effect(&button.text).filter(|e| e.is_grave());
-        if let Some(effect) = grave.filter(|e| !done.was_tried(&frame, &button) && named.insert(*e)) {
-            visit.gap(what_it_does(&button, &frame.url), effect.left_alone());
+    for frame in visit.page.frames().await {
+        let mut named = HashSet::new();
+        // A form that asks for nothing is named by itself.
+        let of_form = |b: &Button| b.submits && !done.forms.contains(&(frame.url.clone(), b.form.clone()));
+        let mut all = pressable(visit, &frame, "openers").await;
+        all.retain(|b| !b.link && !is_consent(b) && !of_form(b) && !done.was_tried(&frame, b));
+        if !visit.is_part(&frame) {
+            if all.iter().any(|b| b.form.is_empty()) {
+                let what = format!("what the buttons in the frame {} open", crate::witness::without_query(&frame.url));
+                visit.gap(what, OTHERS_OPENERS);
+            }
+            continue;
+        }
+        for button in all {
+            let grave = effect(&button.text).filter(|e| e.is_grave());
+            if let Some(effect) = grave.filter(|e| named.insert(*e)) {
+                visit.gap(what_it_does(&button, &frame.url), effect.left_alone());
+            }
         }
     }
 }
+
+const OTHERS_OPENERS: &str = "it is a frame of another site: only the buttons beside fields are pressed in it";
 
 /// What can be pressed, as the helper sees it after the debugger told it what hears presses.
 pub(super) async fn pressable(visit: &Visit<'_, '_>, frame: &Frame, which: &str) -> Vec<Button> {
     show_pressed(&visit.page, frame).await;
     let mut found: Vec<Button> = visit.page.ask(frame, which, json!([])).await.unwrap_or_default();
     found.retain(|b| !empties(b));
+    let told: HashSet<usize> = found.iter().filter(|b| sends(b)).filter_map(|b| b.block).collect();
+    for button in &mut found {
+        let beside = button.block.is_some_and(|block| !told.contains(&block));
+        button.owns = beside && !button.link && !is_consent(button) && !buttons::is_back(&button.text);
+    }
     found
 }
 
@@ -275,7 +296,7 @@ fn hold_of(button: &Button, send: bool) -> Hold {
         Some(effect) if effect.is_grave() => Hold::Everything,
         _ if send => Hold::Watched,
         Some(_) => Hold::Sending,
-        None if button.submits => Hold::Sending,
+        None if button.submits || button.owns || buttons::is_forward(&button.text) => Hold::Sending,
         // What a dialog is told may be what it was waiting for.
         None if button.around.contains("dialog") && buttons::is_answer(&button.text) => Hold::Sending,
         None => Hold::Changes,
