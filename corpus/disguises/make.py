@@ -255,6 +255,12 @@ rows[-1]["expect"].append(want("anna", "given_name", "url.query", ["plain"]))
 query("mailto: URI", "mailto:anna.berg@example.com?subject=x", want("anna", "email", "url.query", ["plain"]))
 query("address in angle brackets", "Anna <anna.berg@example.com>", want("anna", "email", "url.query", ["plain"]))
 query("plus as the form writes it", "", want("plus", "email", "url.query", ["plain"]), key="e=klara.ek%2Bnyheter@example.com&y")
+FORM = urllib.parse.urlencode({"tel": "+46 70 174 06 06", "adr": "Storgatan 12 B", "ln": "Öberg Svensson"})
+FORMED = [("intl", "phone", "tel"), ("anna", "address", "adr"), ("twonames", "family_name", "ln")]
+exchange("blanks as a form writes them in a query", [want(p, k, "url.query", ["plain"], ["percent"], key) for p, k, key in FORMED], "https://t.example.net/c?" + FORM)
+body("blanks as a form writes them", FORM, None, "application/x-www-form-urlencoded")
+rows[-1]["expect"] = [want(p, k, "body", ["plain"], ["percent"], key) for p, k, key in FORMED]
+exchange("a plus that nobody escaped", [want("intl", "phone", "url.query", ["plain"], [], "tel")], "https://t.example.net/c?v=2&tel=+46701740606")
 
 # --- encodings of text, containers -----------------------------------------------------------------------------------------
 A = want("anna", "email", "url.query", ["plain"])

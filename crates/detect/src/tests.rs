@@ -777,6 +777,40 @@ fn a_form_writes_a_blank_within_compressed_bytes_as_a_plus() {
     assert!(tried > 10, "{tried}");
 }
 
+/// In a form and in a query a plus is an escape, unless nobody escaped the plus that was typed.
+#[test]
+fn a_plus_in_a_form_is_a_blank_or_a_plus() {
+    let csv = "id,email,phone,given_name,address,national_id\n\
+        p1,anna+x@example.com,+46 70 174 06 06,Anna Maria,Storgatan 17 B,\np2,,,,,121212+1212\n";
+    let needles = Needles::compile(&crate::people("people.csv", csv).unwrap(), &Options::default());
+    let told = |exchange: &Exchange| {
+        let all = sightings_with(&needles, exchange).0;
+        let told = places(&all).into_iter().map(|(_, key, form, layers)| format!("{key}: {form} [{layers}]"));
+        told.collect::<Vec<_>>().join(", ")
+    };
+    for (form, expected) in [
+        ("tel=%2B46+70+174+06+06&adr=Storgatan+17+B", "tel: plain [percent], adr: plain [percent]"),
+        ("tel=+46+70+174+06+06", "tel: plain [percent]"),
+        ("tel=+46701740606", "tel: e164 plain []"),
+        ("tel=+46%2070%20174%2006%2006", "tel: plain [percent]"),
+        ("fn=Anna+Maria", "fn: plain [percent]"),
+        ("u=https://p.example/?fn=Anna+Maria", "u.fn: plain [query percent]"),
+        ("u=https%3A%2F%2Fp.example%2F%3Ffn%3DAnna%2BMaria", "u.fn: plain [percent query percent]"),
+        ("d={\"fn\":\"Anna+Maria\",\"tel\":\"+46701740606\"}", "d.fn: plain [json percent], d.tel: e164 plain [json]"),
+        ("m=anna+x@example.com", "m: plain []"),
+        ("m=anna+x%40example.com", "m: plain [percent]"),
+        ("m=Anna+Maria,+anna%2Bx%40example.com", "m: plain [percent], m: plain [percent]"),
+        ("pnr=121212+1212", "pnr: plain []"),
+    ] {
+        assert_eq!(told(&get(&format!("https://t.example/?{form}"))), expected, "{form}");
+        assert_eq!(told(&post("application/x-www-form-urlencoded", form)), expected, "{form}");
+    }
+    let json = post("application/json", "{\"fn\":\"Anna+Maria\"}");
+    assert_eq!(told(&json), "fn: respaced plain []");
+    let hash = "dJ+uN9Iqx8X7tL9JrNEwlvW1/cD2lZBTuCFv0LH0Q+g=";
+    assert_eq!(told(&get(&format!("https://t.example/?h={hash}"))), "");
+}
+
 #[test]
 fn a_name_is_no_piece_of_a_strangers_address_with_a_tag() {
     let needles =

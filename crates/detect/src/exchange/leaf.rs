@@ -2,8 +2,9 @@
 
 use crate::scan::escapes::{percent, quoted};
 use crate::scan::signs::{self, Signs};
-use crate::scan::{Origin, Scanner, looks_like_text};
+use crate::scan::{Found, Origin, Scanner};
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 impl Scanner {
     /// Runs with one more name on the key.
@@ -56,15 +57,29 @@ impl Scanner {
         {
             return;
         }
-        // in bytes that are no text a `%` and two digits are chance
-        if signs.any(signs::PERCENT) && signs.are_text(value) {
-            let content = percent(value);
-            if content != value && (self.layers.is_empty() || self.may_open()) {
+        let content = if self.form && signs.any(signs::OTHER) { with_blanks(value) } else { None };
+        match content.filter(|_| self.may_decode(value, signs)) {
+            Some(content) => {
                 self.open("percent", 0..value.len(), &content);
-                if value.contains(&b'+') && !looks_like_text(&content) {
-                    self.open("percent", 0..value.len(), &percent(&with_spaces(value)));
-                }
-                return;
+                // who wrote a form by hand may not have escaped a plus
+                let first = self.frames.count();
+                self.unescaped(value, signs, false);
+                self.unread.push(first..self.frames.count());
+            }
+            None => self.unescaped(value, signs, may_be_piece),
+        }
+    }
+
+    /// In bytes that are no text an escape is chance.
+    fn may_decode(&self, value: &[u8], signs: Signs) -> bool {
+        signs.are_text(value) && (self.layers.is_empty() || self.may_open())
+    }
+
+    fn unescaped(&mut self, value: &[u8], signs: Signs, may_be_piece: bool) {
+        if signs.any(signs::PERCENT) && self.may_decode(value, signs) {
+            let content = percent(value);
+            if content != value {
+                return self.open("percent", 0..value.len(), &content);
             }
         }
         let layer = self.new_layer();
@@ -177,9 +192,27 @@ impl Scanner {
                 self.value_at(name, offset + at);
             }
             let value_at = offset + at + equals.map_or(0, |i| i + 1);
+            let outside = std::mem::replace(&mut self.form, true);
             self.under(&own, |s| s.value_at(value, value_at));
+            self.form = outside;
             at += pair.len() + 1;
         }
+    }
+
+    /// Drops what was found in a form with its blanks left as they are written, where it reads better with them read; and
+    /// what reads better as it is written.
+    pub(crate) fn choose_readings(&mut self, found: &mut Vec<Found>) {
+        let unread = std::mem::take(&mut self.unread);
+        if unread.is_empty() {
+            return;
+        }
+        let mut layers = vec![false; self.frames.count() as usize];
+        unread.into_iter().for_each(|range| layers[range.start as usize..range.end as usize].fill(true));
+        let is_unread = |f: &Found| layers[f.layer as usize];
+        let is_respaced = |f: &Found| f.hit.form.contains(&"respaced");
+        let told = |f: &Found| (f.hit.person, f.hit.identifier, f.key.clone());
+        let plus: HashSet<_> = found.iter().filter(|f| is_unread(f) && !is_respaced(f)).map(told).collect();
+        found.retain(|f| !is_respaced(f) || !is_unread(f) && !plus.contains(&told(f)));
     }
 }
 
@@ -187,7 +220,23 @@ fn is_name(name: &[u8]) -> bool {
     (1..=64).contains(&name.len()) && name.iter().all(|b| b.is_ascii_alphanumeric() || b"_-.[]:$".contains(b))
 }
 
-/// A form writes a blank as `+` (URL Living Standard 5.2): in text that is told anyhow, in compressed bytes it is a byte.
-fn with_spaces(value: &[u8]) -> Vec<u8> {
-    value.iter().map(|b| if *b == b'+' { b' ' } else { *b }).collect()
+/// A value of a form with its blanks, which are written as `+` (URL Living Standard section 5.2); none where each `+` is
+/// one: where a blank is escaped, and before a number with its country.
+fn with_blanks(value: &[u8]) -> Option<Vec<u8>> {
+    memchr::memchr(b'+', value)?;
+    if value == b"+" || memchr::memmem::find(value, b"%20").is_some() {
+        return None;
+    }
+    let mut read = value.to_vec();
+    for at in memchr::memchr_iter(b'+', value).filter(|at| !begins_number(value, *at)) {
+        read[at] = b' ';
+    }
+    (read != value).then(|| percent(&read))
+}
+
+/// Whether digits follow this `+` and nothing stands before it, but for what a value begins after.
+fn begins_number(value: &[u8], plus: usize) -> bool {
+    let before = &value[..plus];
+    let begins = before.is_empty() || [&b"\""[..], b"%22", b":", b"%3A", b"%3a"].iter().any(|s| before.ends_with(s));
+    begins && value.get(plus + 1).is_some_and(|b| matches!(b, b'1'..=b'9'))
 }

@@ -150,6 +150,10 @@ impl Frames {
         order
     }
 
+    pub fn count(&self) -> u32 {
+        self.all.len() as u32
+    }
+
     pub fn part(&self, layer: u32) -> u32 {
         self.all[layer as usize].part
     }

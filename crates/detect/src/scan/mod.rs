@@ -96,6 +96,10 @@ pub struct Scanner {
     pub(crate) key: String,
     /// Whether JSON, forms and the like are taken apart (within an exchange) or scanned as they stand.
     pub(crate) structure: bool,
+    /// Whether the current bytes are a value of a form or a query, in which a blank is written as `+`.
+    pub(crate) form: bool,
+    /// Layers of such values that were read without their blanks.
+    pub(crate) unread: Vec<Range<u32>>,
     budget: usize,
     pub(crate) gaps: Vec<Gap>,
     pub(crate) found: Vec<Found>,
@@ -163,6 +167,8 @@ impl Scanner {
             gathered: None,
             key: String::new(),
             structure: false,
+            form: false,
+            unread: Vec::new(),
             gaps: Vec::new(),
             found: Vec::new(),
             leaves: Leaves::default(),
@@ -207,6 +213,8 @@ impl Scanner {
         self.peeled = 0;
         self.origin = Origin { base, exact: true };
         self.structure = structure;
+        self.form = false;
+        self.unread.clear();
         self.budget = self.inner.options.budget;
     }
 
@@ -344,11 +352,13 @@ impl Scanner {
         // a value taken apart has no layer of its own: what it holds stood where it stood
         let from = if self.in_layer { from } else { self.from.clone() };
         let outside = (std::mem::replace(&mut self.from, from), std::mem::replace(&mut self.in_layer, false));
+        let form = std::mem::replace(&mut self.form, false);
         self.layers.push(layer);
         self.peeled += u8::from(!free);
         scan(self);
         self.peeled -= u8::from(!free);
         self.layers.pop();
+        self.form = form;
         (self.from, self.in_layer) = outside;
     }
 
