@@ -13,6 +13,7 @@ mod headers;
 mod http;
 mod kind;
 mod lines;
+mod loose;
 mod ndjson;
 mod open;
 mod others;

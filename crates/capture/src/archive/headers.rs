@@ -3,6 +3,7 @@
 use super::ndjson::Text;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -13,6 +14,18 @@ pub(super) struct Headers(pub Vec<(String, String)>);
 impl<'de> Deserialize<'de> for Headers {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(HeadersVisitor).map(Self)
+    }
+}
+
+impl Headers {
+    /// Of a list in which not all are headers those that are; and whether all are.
+    pub fn some(json: &str) -> (Self, bool) {
+        if let Ok(all) = serde_json::from_str(json) {
+            return (all, true);
+        }
+        let list: Vec<&RawValue> = serde_json::from_str(json).unwrap_or_default();
+        let read = list.iter().filter_map(|one| serde_json::from_str(one.get()).ok());
+        (Self(read.map(|Header(name, value)| (name, value)).collect()), false)
     }
 }
 

@@ -5,10 +5,12 @@ use super::block::Read;
 use super::headers::Headers;
 use super::kind::COLUMNS;
 use super::others::{Others, TIMES, WRAPPED, WRAPPERS, shown};
-use super::{access, weblog};
+use super::{access, loose, weblog};
 use crate::har::mend::mended;
 use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use base64::alphabet;
+use base64::engine::DecodePaddingMode;
+use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig, STANDARD};
 use facts::Exchange;
 use jiff::{Timestamp, civil, tz::TimeZone};
 use serde::Deserialize;
@@ -33,6 +35,20 @@ pub(super) struct Columns<'a> {
     pub body_base64: Option<Text<'a>>,
     pub frames: Option<Vec<Text<'a>>>,
     pub others: Others,
+    /// What could not be read, by name and why.
+    pub wrong: Vec<(&'static str, Wrong)>,
+    /// Of that what was sent, as it stands.
+    pub beside: Vec<(String, String)>,
+}
+
+/// What is wrong with a column.
+#[derive(Clone, Copy)]
+pub(super) enum Wrong {
+    Type,
+    Twice,
+    Time,
+    Base64,
+    BothBodies,
 }
 
 impl<'de: 'a, 'a> Deserialize<'de> for Columns<'a> {
@@ -77,14 +93,9 @@ impl<'de> Visitor<'de> for ColumnsVisitor {
                 _ => columns.others.0.push((name.into_owned(), map.next_value::<Value>()?)),
             }
         }
-        if columns.url.0.is_empty() {
-            let is_there = COLUMNS.iter().zip(seen).any(|(column, seen)| *column == "url" && seen);
-            let none = || if is_there { Error::custom(EMPTY) } else { Error::missing_field("url") };
-            let (method, url) = columns.others.address().ok_or_else(none)?;
-            columns.url = Text(Cow::Owned(url));
-            columns.method = columns.method.or(method.map(|m| Text(Cow::Owned(m))));
-        }
-        Ok(columns)
+        let is_there = COLUMNS.iter().zip(seen).any(|(column, seen)| *column == "url" && seen);
+        let none = || if is_there { Error::custom(EMPTY) } else { Error::missing_field("url") };
+        columns.addressed().ok_or_else(none)
     }
 }
 
@@ -103,14 +114,24 @@ pub(super) fn exchange(line: &[u8], number: u64) -> Read {
         Ok(columns) => return Ok(columns.exchange(number)),
         Err(error) => error,
     };
+    let mended = mended(line);
+    let (error, line) = match mended.as_deref() {
+        Some(mended) => match serde_json::from_slice::<Columns<'_>>(mended) {
+            Ok(columns) => return Ok(columns.exchange(number)),
+            Err(error) => (error, mended),
+        },
+        None => (error, line),
+    };
+    if let Some(columns) = loose::columns(line) {
+        return Ok(columns.exchange(number));
+    }
     if let Some(read) = unwrapped(line, number) {
         return Ok(read);
     }
     if let Some(read) = logged(line, number) {
         return Ok((read, None));
     }
-    let mended = mended(line).ok_or_else(|| reason(&error))?;
-    Ok(serde_json::from_slice::<Columns<'_>>(&mended).map_err(|e| reason(&e))?.exchange(number))
+    Err(reason(&error))
 }
 
 /// An exchange one level down; what stands around it is looked through with it.
@@ -118,7 +139,8 @@ fn unwrapped(line: &[u8], number: u64) -> Option<(Exchange, Option<String>)> {
     let mut around: BTreeMap<String, &RawValue> = serde_json::from_slice(line).ok()?;
     let (name, (mut exchange, why)) = WRAPPERS.iter().find_map(|name| {
         let text = written(around.get(*name)?)?.0;
-        Some((*name, serde_json::from_str::<Columns<'_>>(&text).ok()?.exchange(number)))
+        let columns = serde_json::from_str(&text).ok().or_else(|| loose::columns(text.as_bytes()))?;
+        Some((*name, Columns::exchange(columns, number)))
     })?;
     around.remove(name);
     around.retain(|name, value| !is_response(name) && !matches!(value.get(), "null" | "true" | "false"));
@@ -150,16 +172,27 @@ pub(super) fn logged(line: &[u8], number: u64) -> Option<Exchange> {
     Some(Exchange { at: read.at.or(Some(time)), ..read })
 }
 
-impl Columns<'_> {
+impl<'a> Columns<'a> {
+    /// With the address that other columns say where `url` does not; none where none does.
+    pub(super) fn addressed(mut self) -> Option<Self> {
+        if self.url.0.is_empty() {
+            let (method, url) = self.others.address()?;
+            self.url = Text(Cow::Owned(url));
+            self.method = self.method.or(method.map(|m| Text(Cow::Owned(m))));
+        }
+        Some(self)
+    }
+
     /// The exchange, and what of it could not be read.
     pub(super) fn exchange(mut self, number: u64) -> (Exchange, Option<String>) {
-        let mut why = None;
+        let mut wrong = self.wrong;
         let mut headers = self.headers.unwrap_or_default().0;
+        headers.extend(self.beside);
         headers.extend(self.others.headers());
         let at = self.at.and_then(|at| {
             let read = time(&at.0);
             if read.is_none() {
-                why = Some("`at` is not a time like `2021-03-01T12:00:00Z`; the rest was read");
+                wrong.push(("at", Wrong::Time));
             }
             read
         });
@@ -168,14 +201,14 @@ impl Columns<'_> {
         let given = |text: Option<Text<'_>>| text.map(Text::owned).filter(|text| !text.is_empty());
         let (text, encoded) = (given(self.body), given(self.body_base64));
         let bytes = encoded.map(|encoded| {
-            STANDARD.decode(&encoded).unwrap_or_else(|_| {
-                why = Some("`body_base64` is not valid base64; it was read as it stands");
+            unbase64(&encoded).unwrap_or_else(|| {
+                wrong.push(("body_base64", Wrong::Base64));
                 encoded.into_bytes()
             })
         });
         let body = match (text, bytes) {
             (Some(text), Some(bytes)) if text.as_bytes() != bytes => {
-                why = why.or(Some("both `body` and `body_base64` are given; both were read"));
+                wrong.push(("body", Wrong::BothBodies));
                 headers.push(("body".to_owned(), text));
                 Some(bytes)
             }
@@ -201,8 +234,39 @@ impl Columns<'_> {
             frames: self.frames.unwrap_or_default().into_iter().map(|f| f.owned().into_bytes()).collect(),
             ..Exchange::default()
         };
-        (exchange, why.map(str::to_owned))
+        (exchange, told(&wrong))
     }
+}
+
+/// What is wrong with a row; of several columns only which.
+fn told(wrong: &[(&str, Wrong)]) -> Option<String> {
+    let (name, why) = wrong.first()?;
+    let mut names: Vec<_> = wrong.iter().map(|(name, _)| format!("`{name}`")).collect();
+    names.dedup();
+    Some(match why {
+        _ if names.len() > 1 => format!("{} are not what they should be; the rest was read", names.join(", ")),
+        Wrong::Type => format!("`{name}` is of the wrong type; the rest was read"),
+        Wrong::Twice => format!("`{name}` stands twice; the first was read"),
+        Wrong::Time => "`at` is not a time like `2021-03-01T12:00:00Z`; the rest was read".to_owned(),
+        Wrong::Base64 => "`body_base64` is not valid base64; it was read as it stands".to_owned(),
+        Wrong::BothBodies => "both `body` and `body_base64` are given; both were read".to_owned(),
+    })
+}
+
+/// In either alphabet, with padding or without, in lines or in one.
+fn unbase64(text: &str) -> Option<Vec<u8>> {
+    const LOOSE: GeneralPurposeConfig = GeneralPurposeConfig::new()
+        .with_decode_allow_trailing_bits(true)
+        .with_decode_padding_mode(DecodePaddingMode::Indifferent);
+    STANDARD.decode(text).ok().or_else(|| {
+        let in_one = text.bytes().filter(|b| !b.is_ascii_whitespace());
+        let standard = in_one.map(|b| match b {
+            b'-' => b'+',
+            b'_' => b'/',
+            b => b,
+        });
+        GeneralPurpose::new(&alphabet::STANDARD, LOOSE).decode(standard.collect::<Vec<u8>>()).ok()
+    })
 }
 
 /// Where the address begins with the path, and a header says whose it is.
@@ -258,16 +322,22 @@ pub(super) fn time(text: &str) -> Option<Timestamp> {
 fn reason(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let what = text.split(" at line ").next().unwrap_or_default();
+    let is_json = error.is_data() || TOO_MUCH.contains(&what);
     let what = match what {
         w if w.contains("struct Columns") => "a line is an object like `{\"url\":\"https://…\"}`",
-        w if w.contains('"') || w.starts_with("invalid type") => "a value of the wrong type",
-        w => w,
+        "missing field `url`" => "`url` is missing",
+        w if w == EMPTY || TOO_MUCH.contains(&w) => w,
+        _ if is_json => "a value of the wrong type",
+        w => &format!("the line is no valid JSON: {w}"),
     };
     match error.column() {
         0 => format!("not an exchange: {what}"),
         column => format!("not an exchange: {what} (column {column})"),
     }
 }
+
+/// What JSON may hold and is not read.
+const TOO_MUCH: [&str; 2] = ["recursion limit exceeded", "number out of range"];
 
 /// A string, borrowed from the line where it holds no escapes; exporters write numbers too.
 #[derive(Default)]
@@ -286,7 +356,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Text<'a> {
 }
 
 /// A string, or the text of an object or list: exporters write JSON bodies so.
-struct Written<'a>(Text<'a>);
+pub(super) struct Written<'a>(pub Text<'a>);
 
 impl<'de: 'a, 'a> Deserialize<'de> for Written<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -303,7 +373,7 @@ fn written(raw: &RawValue) -> Option<Text<'_>> {
 }
 
 /// A string or nothing: a number is no address.
-struct Address<'a>(Text<'a>);
+pub(super) struct Address<'a>(pub Text<'a>);
 
 impl<'de: 'a, 'a> Deserialize<'de> for Address<'a> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -389,6 +459,14 @@ mod tests {
             let told = super::exchange(line.as_bytes(), 1).unwrap_err();
             assert!(told.starts_with(&format!("not an exchange: {why} (column ")), "{line}: {told}");
         }
+        for (line, why) in [
+            ("not json", "the line is no valid JSON: expected ident (column 2)"),
+            (r#"{"id":"1"}"#, "`url` is missing (column 10)"),
+        ] {
+            assert_eq!(super::exchange(line.as_bytes(), 1).unwrap_err(), format!("not an exchange: {why}"));
+        }
+        let large = super::exchange(br#"{"url":"/","x":1e999}"#, 1).unwrap_err();
+        assert!(large.starts_with("not an exchange: number out of range"), "{large}");
         assert_eq!(read(r#"{"url":null,"host":"a.example","uri":"/x"}"#).0.url, "http://a.example/x");
         assert_eq!(read(r#"{"url":"https:\/\/a.example\/å"}"#).0.url, "https://a.example/å");
     }
@@ -420,6 +498,11 @@ mod tests {
         assert_eq!((exchange.body.as_deref(), why), (Some(&[0, 255][..]), None));
         assert_eq!(line("x", "").0.body.as_deref(), Some(&b"x"[..]));
         assert_eq!(line("x", "eA=="), line("x", ""));
+        for base64 in ["_-__", "/+//", "_-\\r\\n__", " _-\\n__ \\n"] {
+            let (exchange, why) = line("", base64);
+            assert_eq!((exchange.body.as_deref(), why), (Some(&[255, 239, 255][..]), None), "{base64}");
+        }
+        assert_eq!(line("", "AP8").0.body.as_deref(), Some(&[0, 255][..]));
         let (exchange, why) = line("text", "AP8=");
         assert_eq!((exchange.body.as_deref(), exchange.header("body")), (Some(&[0, 255][..]), Some("text")));
         assert!(why.unwrap().contains("both were read"));
@@ -435,7 +518,6 @@ mod tests {
         assert_eq!((exchange.header("a"), why), (Some("1"), None));
         let lines = read(r#"{"url":"/","headers":"Referer: https://p.example/\r\nX: 1\r\n"}"#).0;
         assert_eq!((lines.header("referer"), lines.headers.len()), (Some("https://p.example/"), 2));
-        assert!(super::exchange(br#"{"url":"/","body":true}"#, 1).unwrap_err().contains("wrong type"));
     }
 
     #[test]

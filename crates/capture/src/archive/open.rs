@@ -109,7 +109,7 @@ pub fn check(path: &Path) -> Result<Option<u64>, Problem> {
         let message = format!("`{source}` is a folder, not a file");
         let place = Place::source(source.clone());
         let problem = Problem::new(place, "archive-folder", message).found(source.clone());
-        return Err(problem.allowed(&[format!("{source}/*")]));
+        return Err(problem.allowed(&[format!("{}/*", source.trim_end_matches('/'))]));
     }
     if meta.is_file() {
         File::open(path).map_err(|e| cannot(&source, &e))?;

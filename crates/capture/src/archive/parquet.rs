@@ -148,7 +148,6 @@ fn uuid(name: &str, field: &Field, uuids: &[String]) -> Option<String> {
 fn exchange(row: &Row, number: u64, uuids: &[String]) -> Result<(Exchange, Option<String>), String> {
     let mut columns = Columns::default();
     let mut bytes = None;
-    let mut has_url = false;
     let mut wrong = None;
     for (name, field) in row.get_column_iter() {
         if matches!(field, Field::Null) {
@@ -173,10 +172,7 @@ fn exchange(row: &Row, number: u64, uuids: &[String]) -> Result<(Exchange, Optio
                     "page" => columns.page = Some(text),
                     "initiator" => columns.initiator = Some(text),
                     "method" => columns.method = Some(text),
-                    "url" => {
-                        has_url = true;
-                        columns.url = text;
-                    }
+                    "url" => columns.url = text,
                     "body" => columns.body = Some(text),
                     "body_base64" => columns.body_base64 = Some(text),
                     other => columns.others.0.push((other.to_owned(), text.0.into_owned().into())),
@@ -184,12 +180,7 @@ fn exchange(row: &Row, number: u64, uuids: &[String]) -> Result<(Exchange, Optio
             }
         }
     }
-    if !has_url {
-        let (method, url) = columns.others.address().ok_or("`url` is empty")?;
-        columns.url = Text(Cow::Owned(url));
-        columns.method = columns.method.or(method.map(|method| Text(Cow::Owned(method))));
-    }
-    let (mut exchange, why) = columns.exchange(number);
+    let (mut exchange, why) = columns.addressed().ok_or("`url` is empty")?.exchange(number);
     // with bytes for a body, what other columns hold has no other place
     if let Some(bytes) = bytes {
         exchange.headers.extend(exchange.body.replace(bytes).map(columns_beside));

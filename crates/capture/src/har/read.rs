@@ -483,6 +483,12 @@ impl ResponseIn {
     }
 }
 
+/// Where something came from, as browsers' tools write it.
+pub(crate) fn initiator(json: &str) -> Option<String> {
+    let own: Initiator = serde_json::from_str(json).ok()?;
+    own.first(&own.stack())
+}
+
 impl Initiator {
     fn stack(&self) -> Vec<String> {
         let mut out = Vec::new();
