@@ -66,7 +66,9 @@ pub fn run(args: ScanArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     };
     screen.warn_of_list(people, scanned.too_short, order.salts.as_deref());
     if !scanned.timeless.is_empty() {
-        screen.warn("cli-scan-timeless", &[("files", scanned.timeless.join(", "))]);
+        let all = scanned.summary.first.is_none();
+        let key = if all { "cli-scan-timeless-all" } else { "cli-scan-timeless" };
+        screen.warn(key, &[("files", scanned.timeless.join(", "))]);
     }
     if !scanned.twice.is_empty() {
         screen.warn("cli-scan-twice", &[("files", scanned.twice.join(", "))]);

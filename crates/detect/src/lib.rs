@@ -59,7 +59,7 @@ pub use joining::{Joined, Joining};
 #[doc(hidden)]
 pub use lanes::keys_of;
 pub use needles::{MatchKey, Needles, Options};
-pub use people::{Columns, Dates, RowId, Rows, no_rows, people, phone_countries, phone_country, repeated};
+pub use people::{Columns, Dates, RowId, Rows, nobody_in, people, phone_countries, phone_country, repeated};
 pub use scan::Scanner;
 pub use seal::Key;
 #[doc(hidden)]

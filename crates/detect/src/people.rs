@@ -14,16 +14,21 @@ pub fn people(source: &str, text: &str) -> Result<Vec<Person>, Problems> {
     let columns = columns.dated(dates);
     let Rows { people, ids, mut problems } = columns.rows(source, text, columns.first_line());
     problems.extend(repeated(source, &[ids]));
-    if people.is_empty() && problems.is_empty() {
-        problems.push(no_rows(source));
+    if problems.is_empty() {
+        let nobody = people.iter().all(|person| person.identifiers.is_empty());
+        problems.extend(nobody.then(|| nobody_in(source, people.len())));
     }
     problems.sort_by_key(|p| p.place.line);
     if problems.is_empty() { Ok(people) } else { Err(Problems(problems)) }
 }
 
-/// There is a header and nothing below it.
-pub fn no_rows(source: &str) -> Problem {
-    Problem::new(Place::source(source), "people-empty", "no rows below the header")
+/// Nothing below the header, or in none of so many rows.
+pub fn nobody_in(source: &str, rows: usize) -> Problem {
+    let place = Place::source(source);
+    match rows {
+        0 => Problem::new(place, "people-empty", "no rows below the header"),
+        _ => Problem::new(place, "people-nobody", "no row holds an identifier to look for"),
+    }
 }
 
 /// Every row whose id stood before; the ids are those of parts of one file, in order.
@@ -71,6 +76,8 @@ pub struct Rows {
 /// What the columns of a people.csv hold; rows can then be read in parts, each by whom the caller likes.
 pub struct Columns {
     columns: Vec<Column>,
+    /// Cells of the header: the last ones may be empty, as spreadsheets write them.
+    cells: usize,
     first_line: usize,
     separator: u8,
     dates: Dates,
@@ -111,11 +118,14 @@ impl Columns {
         reader
             .read_record(&mut header)
             .map_err(|_| Problem::new(Place::line(source, 1), "people-header", unreadable))?;
+        let cells = header.len();
+        let unnamed = header.iter().rev().take_while(|name| name.trim().is_empty()).count();
+        header.truncate(cells - unnamed);
         let columns = columns(source, &header)?;
         let below = &listed[reader.position().byte() as usize..];
         let above = &text[..text.len() - below.len()];
         let first_line = 1 + memchr_iter(b'\n', above.as_bytes()).count();
-        Ok((Self { columns, first_line, separator, dates: Dates::default() }, below))
+        Ok((Self { columns, cells, first_line, separator, dates: Dates::default() }, below))
     }
 
     /// What the columns hold of people.
@@ -298,8 +308,10 @@ impl Making<'_> {
         if record.iter().all(|cell| cell.trim().is_empty()) {
             return;
         }
-        if record.len() != self.list.columns.len() {
-            let message = format!("the row has {} cells, the header has {}", record.len(), self.list.columns.len());
+        let named = self.list.columns.len();
+        let is_empty = |cell: &str| cell.trim().is_empty();
+        if record.len() != named && (record.len() != self.list.cells || !record.iter().skip(named).all(is_empty)) {
+            let message = format!("the row has {} cells, the header has {named}", record.len());
             let problem = Problem::new(Place::line(self.source, line), "people-cells", message);
             return self.rows.problems.push(problem.found(record.len().to_string()));
         }
@@ -409,6 +421,23 @@ mod tests {
         assert_eq!(people.len(), 1);
         assert_eq!(people[0].identifiers.len(), 3);
         assert_eq!(people[0].identifiers[2], (IdentifierKind::Phone, "070-174 06 05".into()));
+    }
+
+    #[test]
+    fn columns_without_a_name_are_passed_over_where_they_are_empty() {
+        let read = |text: &str| people("people.csv", text).map(|people| people.len());
+        assert_eq!(read("id,email,,\np1,a@example.com,,\np2,b@example.com\np3,c@example.com, ,\n").unwrap(), 3);
+        let problems = read("id,email,\np1,a@example.com,\np2,b@example.com,x\n").unwrap_err();
+        assert_eq!((problems.0.len(), problems.0[0].code, problems.0[0].place.line), (1, "people-cells", Some(3)));
+        assert_eq!(read("id,,email\np1,,a@example.com\n").unwrap_err().0[0].code, "people-header-cell");
+    }
+
+    #[test]
+    fn a_list_of_nobody_is_wrong() {
+        let code = |text: &str| people("people.csv", text).unwrap_err().0[0].code;
+        assert_eq!(code("id,email\n"), "people-empty");
+        assert_eq!(code("id,email\np1,\np2, ; \n"), "people-nobody");
+        assert_eq!(people("people.csv", "id,email\np1,\np2,a@example.com\n").unwrap().len(), 2);
     }
 
     #[test]

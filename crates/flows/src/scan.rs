@@ -3,6 +3,7 @@
 mod apart;
 mod crew;
 mod crowd;
+mod ids;
 mod list;
 mod look;
 mod mask;
@@ -20,6 +21,7 @@ pub use whom::{Whom, salts};
 use crate::{Trouble, folder};
 use capture::archive::{self, Kind};
 use facts::{Gap, Place, Problem, Problems, Sighting, Summary, SummarySource, Unreadable};
+use ids::Ids;
 use look::{Looker, Names, Seen};
 use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
@@ -62,7 +64,7 @@ pub struct Scanned {
     pub unopened: Vec<Problem>,
     /// The traffic was read twice, the people once: see [`Join`].
     pub reverse: bool,
-    /// Values of the list that are too short to be looked for in plain text.
+    /// What of the list is not looked for.
     pub too_short: Short,
     /// Files that were named more than once; they were looked through once.
     pub twice: Vec<String>,
@@ -119,7 +121,7 @@ pub fn run(order: &Order, stop: &Arc<AtomicBool>, to: To<'_>) -> Result<Scanned,
     let Made { needles, reverse, too_short } = order.needles(total, stop, to.watch)?;
     let (names, read) = (Names::of(&order.files, &needles), Arc::new(AtomicU64::new(0)));
     let mut progress = Progress { total, ..Progress::default() };
-    let mut tally = Tally::new(&names.told);
+    let (mut tally, mut ids) = (Tally::new(&names.told), Ids::default());
     let mut outcome = Ok(());
     crew::in_order(
         crew::cores(),
@@ -129,8 +131,9 @@ pub fn run(order: &Order, stop: &Arc<AtomicBool>, to: To<'_>) -> Result<Scanned,
             let mut looker = Looker::new(&needles, &names, to.render);
             move |job| looker.look(job)
         },
-        &mut |looked: Looked| {
-            outcome = (to.sink)(&looked.text);
+        &mut |mut looked: Looked| {
+            let text = std::mem::take(&mut looked.text);
+            outcome = (to.sink)(&ids.distinct(text, std::mem::take(&mut looked.told), to.render));
             tally.add(looked);
             progress.bytes = read.load(Ordering::Relaxed);
             progress.sightings = tally.sightings();
@@ -240,6 +243,8 @@ struct Looked {
     kind: Option<Kind>,
     exchanges: u64,
     text: String,
+    /// Of exchanges whose ids may be the archive's own.
+    told: Vec<ids::Told>,
     seen: Vec<Seen>,
     gaps: Vec<Gap>,
     unreadable: Vec<Unreadable>,
@@ -323,6 +328,21 @@ mod tests {
             &mut |_| (),
         );
         assert!(scanned.timeless.len() == 1 && scanned.timeless[0].ends_with("b.ndjson"), "{:?}", scanned.timeless);
+    }
+
+    #[test]
+    fn exchanges_with_one_id_are_told_apart() {
+        let dir = tempfile::tempdir().unwrap();
+        let line = |id: &str| format!("{{{id}\"url\":\"https://t.test/?m=a@example.com&n=a@example.com\"}}\n");
+        let id = |id: &str| line(&format!("\"id\":\"{id}\","));
+        std::fs::write(dir.path().join("a.ndjson"), id("x") + &id("x") + &id("5") + &id("x") + &line("")).unwrap();
+        std::fs::write(dir.path().join("b.ndjson"), id("x")).unwrap();
+        let order = order(dir.path(), &["a.ndjson", "b.ndjson"], "id,email\na,a@example.com\n");
+        let mut text = String::new();
+        scanned(&order, &Arc::default(), &mut |some| text.push_str(some));
+        let ids = text.lines().map(|line| serde_json::from_str::<Sighting>(line).unwrap().exchange);
+        let ids: Vec<String> = ids.collect();
+        assert_eq!(ids, ["x", "x", "x:2", "x:2", "5", "5", "x:4", "x:4", "5:5", "5:5", "x", "x"]);
     }
 
     /// Whom a list names that was not read to its end is looked for nowhere.

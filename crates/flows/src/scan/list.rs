@@ -5,8 +5,9 @@ use detect::{Columns, Compiler, Dates, Key, Needles, Options, RowId, Run};
 use facts::{IdentifierKind, Person, Place, Problem, Problems};
 use memchr::{memchr_iter, memchr2};
 use rayon::prelude::*;
+use std::collections::HashMap;
 use std::io::Read;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -14,7 +15,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 const PART: usize = 1 << 20;
 /// A row that is longer is a quotation mark that nobody closed.
 const LONGEST_ROW: usize = 64 << 20;
-/// Bad rows told one by one.
+/// Bad rows told one by one; of more, those with the same fault are told together.
 const MOST_TOLD: usize = 100;
 /// Enough rows to tell how a list goes on.
 const SAMPLE: usize = 64 << 10;
@@ -58,7 +59,8 @@ impl Estimate {
         let mut joining = compiler.joining();
         joining.add(compiler.part(&rows));
         let (people, keys) = joining.size();
-        let share = (bytes as f64 / below.len().max(1) as f64).max(1.0);
+        let above = text.len() - below.len();
+        let share = (bytes.saturating_sub(above as u64) as f64 / below.len().max(1) as f64).max(1.0);
         let index_bytes = (joining.end().most_bytes() as f64 * share) as u64;
         let keys_a_person = keys as f64 / people.max(1) as f64;
         Ok(Self { bytes, people: (people as f64 * share) as u64, keys_a_person, index_bytes })
@@ -77,29 +79,36 @@ pub(crate) fn kinds(path: &Path) -> Result<Vec<IdentifierKind>, Trouble> {
     Ok(Columns::read(&path.display().to_string(), &String::from_utf8_lossy(&head))?.0.kinds())
 }
 
-/// Values that are too short to be looked for in plain text, by kind.
+/// What is not looked for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Short([u64; IdentifierKind::ALL.len()]);
+pub struct Short {
+    /// Values that are too short to be looked for in plain text, by kind.
+    values: [u64; IdentifierKind::ALL.len()],
+    /// People without an identifier.
+    pub nobody: u64,
+}
 
 impl Short {
     pub(crate) fn of(people: &[Person]) -> Self {
         use IdentifierKind as K;
-        let mut short = Self::default();
+        let nobody = people.iter().filter(|person| person.identifiers.is_empty()).count() as u64;
+        let mut short = Self { nobody, ..Self::default() };
         for (kind, value) in people.iter().flat_map(|person| &person.identifiers) {
             // countries are never looked for in plain text, and whole names are made of two columns that are
             let is_looked_for = !matches!(kind, K::Country | K::Name);
-            short.0[*kind as usize] += u64::from(is_looked_for && !detect::is_findable(*kind, value));
+            short.values[*kind as usize] += u64::from(is_looked_for && !detect::is_findable(*kind, value));
         }
         short
     }
 
     pub(crate) fn add(&mut self, more: &Self) {
-        self.0.iter_mut().zip(more.0).for_each(|(n, more)| *n += more);
+        self.values.iter_mut().zip(more.values).for_each(|(n, more)| *n += more);
+        self.nobody += more.nobody;
     }
 
     /// The columns in which there are such values, and how many.
     pub fn columns(&self) -> impl Iterator<Item = (IdentifierKind, u64)> {
-        let all = IdentifierKind::ALL.into_iter().map(|kind| (kind, self.0[kind as usize]));
+        let all = IdentifierKind::ALL.into_iter().map(|kind| (kind, self.values[kind as usize]));
         all.filter(|(_, n)| *n > 0)
     }
 }
@@ -184,12 +193,14 @@ pub(crate) fn stream<T: Send>(
         }
         let done = pieces.par_iter().map(|(first, piece)| {
             let rows = (!stop.load(Ordering::Relaxed)).then(|| columns.rows(&source, piece, *first))?;
-            Some((work(&rows.people), rows.ids, rows.problems))
+            let nobody = rows.people.iter().all(|person| person.identifiers.is_empty());
+            Some((work(&rows.people), rows.ids, rows.problems, nobody))
         });
         let Some(done) = done.collect::<Option<Vec<_>>>() else { return Ok(()) };
         let used = pieces.iter().map(|(_, piece)| piece.len()).sum();
         list.drop(used);
-        for (part, ids, problems) in done {
+        for (part, ids, problems, nobody) in done {
+            told.somebody |= !nobody;
             told.add(ids, problems);
             take(part, Reading { bytes: list.before, of: list.of })?;
         }
@@ -278,39 +289,64 @@ impl<'p> List<'p> {
     }
 }
 
+/// Code, message, and what was found.
+type Wrong = (&'static str, String, Option<String>);
+
 /// What is wrong with a list, and the ids to find more of it.
 #[derive(Default)]
 struct Told {
     ids: Vec<Vec<RowId>>,
     /// The first of them.
     problems: Vec<Problem>,
-    count: usize,
+    /// The others by what is wrong, each with its lines.
+    more: HashMap<Wrong, Vec<RangeInclusive<usize>>>,
+    /// Whether anybody has an identifier.
+    somebody: bool,
 }
 
 impl Told {
     fn add(&mut self, ids: Vec<RowId>, problems: Vec<Problem>) {
         self.ids.push(ids);
-        self.count += problems.len();
-        self.problems.extend(problems.into_iter().take(MOST_TOLD.saturating_sub(self.problems.len())));
+        problems.into_iter().for_each(|problem| self.problem(problem));
     }
 
-    /// In the order of the lines; of very many the first.
+    fn problem(&mut self, problem: Problem) {
+        if self.problems.len() < MOST_TOLD {
+            return self.problems.push(problem);
+        }
+        let Problem { place, code, message, found, .. } = problem;
+        let (lines, line) = (self.more.entry((code, message, found)).or_default(), place.line.unwrap_or_default());
+        match lines.last_mut().filter(|last| *last.end() + 1 == line) {
+            Some(last) => *last = *last.start()..=line,
+            None => lines.push(line..=line),
+        }
+    }
+
+    /// In the order of the lines.
     fn end(mut self, source: &str) -> Result<(), Trouble> {
         let twice = detect::repeated(source, &self.ids);
-        self.count += twice.len();
-        self.problems.extend(twice);
-        if self.count == 0 && self.ids.iter().all(Vec::is_empty) {
-            return Err(detect::no_rows(source).into());
+        twice.into_iter().for_each(|problem| self.problem(problem));
+        if self.problems.is_empty() && !self.somebody {
+            return Err(detect::nobody_in(source, self.ids.iter().map(Vec::len).sum()).into());
         }
         self.problems.sort_by_key(|p| p.place.line);
-        self.problems.truncate(MOST_TOLD);
-        let more = self.count - self.problems.len();
-        if more > 0 {
-            let message = format!("{more} more rows are wrong");
-            self.problems.push(Problem::new(Place::source(source), "people-more", message).found(more.to_string()));
-        }
+        let mut more: Vec<_> = self.more.into_iter().collect();
+        more.sort_by_key(|(_, lines)| *lines[0].start());
+        self.problems.extend(more.into_iter().map(|((code, message, found), lines)| {
+            let (first, last) = (*lines[0].start(), *lines[lines.len() - 1].end());
+            let place = match first == last {
+                true => Place::line(source, first),
+                false => Place::source(format!("{source}:{}", lines.iter().map(shown).collect::<Vec<_>>().join(", "))),
+            };
+            Problem { found, ..Problem::new(place, code, message) }
+        }));
         if self.problems.is_empty() { Ok(()) } else { Err(Problems(self.problems).into()) }
     }
+}
+
+fn shown(lines: &RangeInclusive<usize>) -> String {
+    let (first, last) = (lines.start(), lines.end());
+    if first == last { first.to_string() } else { format!("{first}-{last}") }
 }
 
 /// Pieces of whole rows of about `size` bytes, each with the line it begins on.
@@ -359,6 +395,14 @@ mod tests {
     }
 
     #[test]
+    fn the_people_of_a_short_list_are_counted() {
+        let file = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(file.path(), "id,email,phone\np1,a@example.com,\np2,b@example.com,\n").unwrap();
+        let estimate = Estimate::of(file.path(), &Compiler::new(&Options::default(), &Key::default())).unwrap();
+        assert_eq!(estimate.people, 2);
+    }
+
+    #[test]
     fn a_long_list_compiles_to_what_a_short_one_does_and_its_bad_rows_are_named() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("people.csv");
@@ -381,6 +425,11 @@ mod tests {
             "{said}"
         );
         std::fs::write(&path, text.replace(",user", "")).unwrap();
-        assert!(compiled().err().unwrap().to_string().contains("1902 more rows"));
+        let said = compiled().err().unwrap().to_string();
+        assert!(
+            said.contains(":101: the row has 2 cells") && said.contains(":102-2002: the row has 2 cells"),
+            "{said}"
+        );
+        assert!(said.contains(":2003: the row has 1"), "{said}");
     }
 }

@@ -1,5 +1,6 @@
 //! What one core does: reads a block and looks through what is in it.
 
+use super::ids::Told;
 use super::mask::Masker;
 use super::{Job, Looked, Render, What};
 use capture::archive::{Block, Item, Kind, Piece, PieceId};
@@ -64,6 +65,7 @@ impl<'a> Looker<'a> {
             kind: None,
             exchanges: 0,
             text: String::new(),
+            told: Vec::new(),
             seen: Vec::new(),
             gaps: Vec::new(),
             unreadable: Vec::new(),
@@ -96,7 +98,12 @@ impl<'a> Looker<'a> {
         block.read(&mut |item| match item {
             Item::Exchange(exchange, place) => {
                 looked.exchanges += 1;
-                self.exchange(&source, exchange, place, looked);
+                let start = looked.text.len();
+                let sightings = self.exchange(&source, exchange, place, looked);
+                if matches!(kind, Kind::Ndjson | Kind::Json | Kind::Parquet) && !sightings.is_empty() {
+                    let place = place.or_else(|| exchange.id.parse().ok()).unwrap_or_default();
+                    looked.told.push(Told { place, text: start..looked.text.len(), sightings });
+                }
             }
             Item::Bytes(piece) => {
                 looked.exchanges += match (kind, &piece.id) {
@@ -137,18 +144,25 @@ impl<'a> Looker<'a> {
         problem
     }
 
-    fn exchange(&mut self, source: &str, exchange: &Exchange, place: Option<u64>, looked: &mut Looked) {
+    fn exchange(
+        &mut self,
+        source: &str,
+        exchange: &Exchange,
+        place: Option<u64>,
+        looked: &mut Looked,
+    ) -> Vec<Sighting> {
         let (mut sightings, masker) = (Vec::new(), &mut self.masker);
         self.scanner.exchange(source, exchange, &mut |s| sightings.push(s), &mut |mut gap| {
             masker.text(&mut gap.what);
             looked.gaps.push(gap);
         });
-        let Some(first) = sightings.first() else { return };
+        let Some(first) = sightings.first() else { return sightings };
         let recipient = self.recipient(first.host.as_deref(), exchange);
-        for mut sighting in sightings {
-            self.mask(&mut sighting, place);
+        for sighting in &mut sightings {
+            self.mask(sighting, place);
             self.told(sighting, &recipient, looked);
         }
+        sightings
     }
 
     /// Takes from the archive's own words what is anybody's: a person is named by id.
@@ -162,9 +176,9 @@ impl<'a> Looker<'a> {
         self.masker.key(key);
     }
 
-    fn told(&mut self, mut sighting: Sighting, recipient: &Arc<str>, looked: &mut Looked) {
+    fn told(&self, sighting: &mut Sighting, recipient: &Arc<str>, looked: &mut Looked) {
         sighting.recipient = sighting.host.is_some().then(|| recipient.to_string());
-        (self.render)(&sighting, &mut looked.text);
+        (self.render)(sighting, &mut looked.text);
         looked.seen.push(Seen {
             person: sighting.index,
             identifier: sighting.identifier,
@@ -208,8 +222,8 @@ impl<'a> Looker<'a> {
         for hit in hits {
             let (exchange, begin) = lines.of(hit.offset as usize);
             if told.insert((begin, hit.person, hit.identifier, hit.form.clone())) {
-                let sighting = self.sighting(source, exchange, begin, hit);
-                self.told(sighting, &Arc::clone(&self.nobody), looked);
+                let mut sighting = self.sighting(source, exchange, begin, hit);
+                self.told(&mut sighting, &self.nobody, looked);
             }
         }
     }
