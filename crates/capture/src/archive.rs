@@ -6,6 +6,7 @@
 
 mod access;
 mod ahead;
+mod attached;
 mod avro;
 mod block;
 mod har;
@@ -20,6 +21,7 @@ mod others;
 mod packets;
 mod parquet;
 mod pcap;
+mod pgdump;
 mod pieces;
 mod streams;
 mod tar;
@@ -30,11 +32,12 @@ mod weblog;
 pub(crate) mod websocket;
 mod zipped;
 
-pub use block::{Block, Item, Piece, PieceId};
+pub use block::{Block, Item, Missing, Piece, PieceId};
 pub use kind::Kind;
 pub use open::{check, from_reader, open};
 pub use utf16::utf8;
 
+use attached::Attached;
 use block::Work;
 use facts::{Gap, Unreadable};
 use std::io::{self, BufRead};
@@ -67,7 +70,9 @@ impl Archive {
 
     /// Cuts the archive into blocks, in order, until its end or until `sink` answers false.
     pub fn read(self, sink: &mut dyn FnMut(Block) -> bool) {
-        let mut out = Out { source: self.source, member: None, kind: self.kind, sink };
+        let folder = || self.path.as_deref()?.parent().map(|folder| Arc::new(Attached::Folder(folder.to_owned())));
+        let attached = if self.kind == Kind::Har { folder() } else { None };
+        let mut out = Out { source: self.source, member: None, kind: self.kind, attached, sink };
         let ended = match (self.kind, self.path.as_deref()) {
             (Kind::Parquet, Some(path)) => parquet::read(path, &self.read, &mut out),
             (Kind::Zip, Some(path)) => zipped::read(path, &self.read, &mut out),
@@ -85,6 +90,7 @@ fn cut(content: Content, line: u64, out: &mut Out<'_>) -> Result<(), Halt> {
     match out.kind {
         Kind::Har | Kind::Json => har::read(content, line, out),
         Kind::Pcap => pcap::read(content, out),
+        Kind::PgDump => pgdump::read(content, out),
         Kind::Tar => tar::read(content, out),
         Kind::Bytes => pieces::read(content, out),
         Kind::Ndjson | Kind::AccessLog | Kind::Text => lines::read(content, line, out),
@@ -123,13 +129,15 @@ struct Out<'a> {
     member: Option<u64>,
     /// What the blocks are from.
     kind: Kind,
+    /// Where files lie that entries of HAR name.
+    attached: Option<Arc<Attached>>,
     sink: &'a mut dyn FnMut(Block) -> bool,
 }
 
 impl Out<'_> {
     /// The same for a part that is of another kind, or has a name of its own.
     fn inner(&mut self, source: Arc<str>, kind: Kind) -> Out<'_> {
-        Out { source, member: self.member, kind, sink: &mut *self.sink }
+        Out { source, member: self.member, kind, attached: self.attached.clone(), sink: &mut *self.sink }
     }
 
     /// The same for a file of an archive, counted from 1.

@@ -9,7 +9,7 @@ mod read;
 mod tests;
 mod write;
 
-pub(crate) use read::{Titles, entry, initiator, titles};
+pub(crate) use read::{Titles, body_size, entry, initiator, messages, titles};
 pub use read::{one, places, read};
 pub use write::write;
 

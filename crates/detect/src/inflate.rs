@@ -90,6 +90,11 @@ pub(crate) fn is_zlib(data: &[u8]) -> bool {
         && begins_block(rest).unwrap_or(true)
 }
 
+/// The same where no other sign says so.
+pub(crate) fn begins_zlib(data: &[u8]) -> bool {
+    matches!(data, [0x78, 0x01 | 0x5e | 0x9c | 0xda, rest @ ..] if may_be_deflate(rest))
+}
+
 /// Whether a raw deflate stream of text may begin so: most bytes that are none are refused here.
 pub(crate) fn may_be_deflate(data: &[u8]) -> bool {
     begins_block(data) == Some(true) && (bits_at(data, 1, 2) != Some(1) || fixed_begins_text(data))

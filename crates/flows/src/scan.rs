@@ -247,6 +247,8 @@ struct Looked {
     told: Vec<ids::Told>,
     seen: Vec<Seen>,
     gaps: Vec<Gap>,
+    /// What was sent and is not there: of which file, to whom, how many bytes.
+    missing: Vec<(String, String, u64)>,
     unreadable: Vec<Unreadable>,
     unopened: Option<Problem>,
     stopped: Option<Unreadable>,

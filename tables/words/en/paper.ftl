@@ -827,6 +827,14 @@ paper-gap-step-scroll = scroll the page
 paper-gap-step-scroll-element = scroll { $element }
 paper-gap-step-wait-element = wait for { $element }
 paper-gap-step-wait-expression = wait for a condition
+paper-gap-what-bodies = { $n ->
+    [one] The content of { $n } request to { $host } in { $file }
+   *[other] The content of { $n } requests to { $host } in { $file }
+}
+paper-gap-why-not-in-file = { $n } bytes were sent that are not in the file
+paper-gap-why-sent-not-in-file = what was sent is not in the file
+paper-gap-unread-attached = the file { $name }, which holds what was sent, is not there, or larger than 32 MiB
+paper-gap-unread-dump = the rows in the dump could not be opened; dump them as text (--format=plain)
 paper-gap-what-tls-streams = TLS connections in { $file }: { $n }
 paper-gap-what-http2-streams = HTTP/2 connections in { $file }: { $n }
 paper-gap-what-quic-packets = QUIC packets in { $file }: { $n }

@@ -827,6 +827,14 @@ paper-gap-step-scroll = vieritä sivua
 paper-gap-step-scroll-element = vieritä { $element }
 paper-gap-step-wait-element = odota: { $element }
 paper-gap-step-wait-expression = odota ehtoa
+paper-gap-what-bodies = { $n ->
+    [one] { $n } pyynnön sisältö palvelimelle { $host } tiedostossa { $file }
+   *[other] { $n } pyynnön sisällöt palvelimelle { $host } tiedostossa { $file }
+}
+paper-gap-why-not-in-file = lähetettiin { $n } tavua, joita ei ole tiedostossa
+paper-gap-why-sent-not-in-file = sitä, mitä lähetettiin, ei ole tiedostossa
+paper-gap-unread-attached = tiedostoa { $name }, jossa lähetetty on, ei ole, tai se on suurempi kuin 32 MiB
+paper-gap-unread-dump = vedoksen rivejä ei voitu avata; vedosta ne tekstinä (--format=plain)
 paper-gap-what-tls-streams = TLS-yhteydet tiedostossa { $file }: { $n }
 paper-gap-what-http2-streams = HTTP/2-yhteydet tiedostossa { $file }: { $n }
 paper-gap-what-quic-packets = QUIC-paketit tiedostossa { $file }: { $n }

@@ -824,6 +824,14 @@ paper-gap-step-scroll = rulla sidan
 paper-gap-step-scroll-element = rulla { $element }
 paper-gap-step-wait-element = vänta på { $element }
 paper-gap-step-wait-expression = vänta på ett villkor
+paper-gap-what-bodies = { $n ->
+    [one] Innehållet i { $n } begäran till { $host } i { $file }
+   *[other] Innehållet i { $n } begäranden till { $host } i { $file }
+}
+paper-gap-why-not-in-file = { $n } byte skickades som inte finns i filen
+paper-gap-why-sent-not-in-file = det som skickades finns inte i filen
+paper-gap-unread-attached = filen { $name }, där det som skickades ligger, finns inte eller är större än 32 MiB
+paper-gap-unread-dump = raderna i dumpen kunde inte öppnas; dumpa dem som text (--format=plain)
 paper-gap-what-tls-streams = TLS-förbindelser i { $file }: { $n }
 paper-gap-what-http2-streams = HTTP/2-förbindelser i { $file }: { $n }
 paper-gap-what-quic-packets = QUIC-paket i { $file }: { $n }

@@ -19,6 +19,14 @@ pub enum Item<'a> {
     Bytes(Piece<'a>),
     Unreadable(Unreadable),
     Gap(Gap),
+    Missing(Missing),
+}
+
+/// What was sent with an exchange and is not in the archive.
+pub struct Missing {
+    pub host: Option<String>,
+    /// 0 where nothing says how many.
+    pub bytes: u64,
 }
 
 /// Bytes with their name.
@@ -71,6 +79,12 @@ impl Block {
     /// The file it is from, as the user named it.
     pub fn source(&self) -> &str {
         &self.source
+    }
+
+    /// Entries of HAR as they stand.
+    pub(super) fn entries(&self) -> impl Iterator<Item = &[u8]> {
+        let entries = if let Work::Entries(entries) = &self.work { Some(entries) } else { None };
+        entries.into_iter().flat_map(har::Entries::each)
     }
 
     /// Which file of a zip or tar archive it is from, counted from 1.
@@ -149,6 +163,9 @@ impl To<'_> {
             Ok((exchange, why)) => {
                 let own = (exchange.id != id).then(|| id.parse().unwrap_or(line));
                 (self.sink)(Item::Exchange(&exchange, own));
+                if let Some(bytes) = missing(&exchange, bytes) {
+                    (self.sink)(Item::Missing(Missing { host: exchange.host(), bytes }));
+                }
                 why
             }
             Err(why) => {
@@ -170,3 +187,22 @@ impl To<'_> {
 pub(super) type Read = Result<(Exchange, Option<String>), String>;
 
 const NO_LOG_LINE: &str = "not a line of an access log";
+
+/// Bytes of a body that were sent and are not there, by the header or by what HAR says of its size; 0 where only that there
+/// was one is said. Browsers leave out what comes from a file or a blob, also within a form.
+fn missing(exchange: &Exchange, entry: &[u8]) -> Option<u64> {
+    let body = exchange.body.as_deref().unwrap_or_default();
+    let length = exchange.header("content-length").and_then(|length| length.trim().parse::<u64>().ok());
+    if body.is_empty() && exchange.frames.is_empty() {
+        let coded = || exchange.header("transfer-encoding").map(|_| 0);
+        return length.filter(|n| *n > 0).or_else(|| crate::har::body_size(entry)).or_else(coded);
+    }
+    let boundary = exchange.header("content-type").and_then(|kind| {
+        let boundary = kind.strip_prefix("multipart/")?.split_once("boundary=")?.1;
+        Some(boundary.trim_matches('"').as_bytes())
+    });
+    let is_whole = |boundary| body.strip_prefix(b"--").is_some_and(|rest| rest.starts_with(boundary));
+    let packed = exchange.header("content-encoding").is_some();
+    boundary.filter(|boundary| is_whole(boundary) && !packed)?;
+    length?.checked_sub(body.len() as u64).filter(|n| *n > 0)
+}

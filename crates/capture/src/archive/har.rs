@@ -2,6 +2,7 @@
 //! exchanges is read the same way. What stands behind a document is read as what it is.
 
 use super::ahead::Ahead;
+use super::attached::{self, Attached};
 use super::block::{To, Work};
 use super::pieces::Pieces;
 use super::{BLOCK, Content, Halt, Kind, LONGEST, Out, ndjson};
@@ -19,9 +20,14 @@ pub(super) struct Entries {
     entries: Vec<(usize, u64, Range<usize>)>,
     /// None where the file is a list of exchanges.
     titles: Option<Arc<har::Titles>>,
+    attached: Option<Arc<Attached>>,
 }
 
 impl Entries {
+    pub(super) fn each(&self) -> impl Iterator<Item = &[u8]> {
+        self.entries.iter().map(|(_, _, place)| &self.bytes[place.clone()])
+    }
+
     pub(super) fn read(self, to: &mut To<'_>) {
         let is_har = self.titles.is_some();
         for (number, line, place) in self.entries {
@@ -34,6 +40,10 @@ impl Entries {
                 }
                 None => ndjson::exchange(bytes, number as u64),
             };
+            let read = read.map(|(mut exchange, why)| {
+                let missing = attached::fill(self.attached.as_deref(), bytes, &mut exchange);
+                (exchange, missing.or(why))
+            });
             let named = |why: String| format!("{}: {why}", named(is_har, number));
             let read = read.map(|(exchange, why)| (exchange, why.map(named))).map_err(named);
             to.exchange(read, line, bytes, number.to_string());
@@ -287,7 +297,8 @@ impl File {
         if entries.is_empty() {
             return Ok(());
         }
-        out.put(Work::Entries(Entries { bytes, entries, titles: self.titles.clone() }))
+        let attached = out.attached.clone();
+        out.put(Work::Entries(Entries { bytes, entries, titles: self.titles.clone(), attached }))
     }
 }
 
@@ -301,6 +312,9 @@ fn held(kept: &mut Vec<u8>, json: &mut Json) -> Result<(), Broken> {
     kept.push(b'\n');
     Ok(())
 }
+
+/// An answer longer than this holds what came back, and names no file.
+const MOST_NAMED: usize = 64 << 10;
 
 /// One entry, held whole up to a limit and handed on in pieces beyond it.
 struct Kept {
@@ -319,8 +333,13 @@ impl Kept {
             self.push(key, out)?;
             self.push(b":", out)?;
             if key == br#""response""# {
-                json.value(&mut |_| Ok(()))?;
-                return Ok(self.push(b"null", out)?);
+                let mut seen = Vec::new();
+                json.value(&mut |bytes| {
+                    let room = if out.attached.is_some() { MOST_NAMED.saturating_sub(seen.len()) } else { 0 };
+                    seen.extend_from_slice(&bytes[..bytes.len().min(room)]);
+                    Ok(())
+                })?;
+                return Ok(self.push(&attached::left(&seen), out)?);
             }
             json.value(&mut |bytes| self.push(bytes, out))
         })?;

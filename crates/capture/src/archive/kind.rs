@@ -1,4 +1,4 @@
-use super::{access, avro, ndjson, others, pieces, tar, weblog};
+use super::{access, avro, ndjson, others, pgdump, pieces, tar, weblog};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use std::path::Path;
@@ -13,6 +13,8 @@ pub enum Kind {
     /// pcap and pcapng.
     Pcap,
     Parquet,
+    /// PostgreSQL's `pg_dump --format=custom`.
+    PgDump,
     /// A list of exchanges: one JSON document.
     Json,
     Zip,
@@ -46,6 +48,7 @@ impl Kind {
             Self::AccessLog => "access-log",
             Self::Pcap => "pcap",
             Self::Parquet => "parquet",
+            Self::PgDump => "pg-dump",
             Self::Json => "json",
             Self::Zip => "zip",
             Self::Tar => "tar",
@@ -74,6 +77,7 @@ impl Kind {
             [0xa1, 0xb2, 0xc3, 0xd4 | 0x4d] | [0xd4, 0xc3, 0xb2, 0xa1] | [0xa1, 0xb2, 0x3c, 0x4d] => Some(Self::Pcap),
             [0x4d, 0x3c, 0xb2, 0xa1] | [0x0a, 0x0d, 0x0d, 0x0a] => Some(Self::Pcap),
             b"PAR1" => Some(Self::Parquet),
+            b"PGDM" if head.starts_with(pgdump::MAGIC) => Some(Self::PgDump),
             _ => None,
         }
     }

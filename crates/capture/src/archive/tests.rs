@@ -18,6 +18,8 @@ pub(super) struct Got {
     pub pieces: Vec<(PieceId, Vec<u8>, Range<usize>)>,
     pub unreadable: Vec<Unreadable>,
     pub gaps: Vec<Gap>,
+    /// To whom, and how many bytes.
+    pub missing: Vec<(Option<String>, u64)>,
 }
 
 impl Got {
@@ -48,6 +50,7 @@ pub(super) fn all(name: &str, bytes: &[u8]) -> Got {
             Item::Bytes(piece) => got.pieces.push((piece.id, piece.bytes.to_vec(), piece.own)),
             Item::Unreadable(unreadable) => got.unreadable.push(unreadable),
             Item::Gap(gap) => got.gaps.push(gap),
+            Item::Missing(missing) => got.missing.push((missing.host, missing.bytes)),
         });
         true
     });

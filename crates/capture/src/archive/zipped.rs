@@ -1,10 +1,12 @@
 //! Zip archives, file by file, each as what it is (APPNOTE 6.3.10). Deflated or stored; anything else is named.
 
+use super::attached::{Attached, Named};
 use super::open::{counting, unpacked};
-use super::{Halt, Kind, Out, broken};
+use super::{Block, Content, Halt, Kind, Out, broken};
 use ::zip::{CompressionMethod, ZipArchive};
+use std::collections::{HashMap, HashSet};
 use std::fs::File;
-use std::io::{BufReader, Read, Seek, SeekFrom};
+use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::sync::Arc;
@@ -13,7 +15,8 @@ use std::sync::atomic::{AtomicU64, Ordering};
 /// Files told one by one; a directory of more is no traffic archive.
 const MOST_FILES: usize = 1 << 20;
 
-struct Packed {
+#[derive(Clone)]
+pub(super) struct Packed {
     name: String,
     start: u64,
     length: u64,
@@ -37,6 +40,7 @@ fn files(path: &Path, size: u64, read: &Arc<AtomicU64>, out: &mut Out<'_>) -> Re
         Ok(Err(why)) => return out.unreadable(None, format!("the zip archive cannot be read: {why}")),
         Err(_) => return out.unreadable(None, "the zip archive cannot be read: its contents contradict each other"),
     };
+    let (attached, answers) = attached(path, &files, out)?;
     let mut left = size;
     for (file, number) in files.into_iter().zip(1..) {
         // files that share their bytes make much of little
@@ -44,7 +48,17 @@ fn files(path: &Path, size: u64, read: &Arc<AtomicU64>, out: &mut Out<'_>) -> Re
             return out.unreadable(None, "the files in the zip archive overlap; the rest of them was not read");
         };
         left = rest;
-        self::file(path, &file, number, read, out)?;
+        let is_answer = answers.contains(&file.name);
+        if !is_answer {
+            let beside = attached.get(&file.name).cloned();
+            self::file(
+                path,
+                &file,
+                number,
+                read,
+                &mut Out { attached: beside, ..out.inner(Arc::clone(&out.source), Kind::Zip) },
+            )?;
+        }
     }
     Ok(())
 }
@@ -69,22 +83,68 @@ fn list(path: &Path) -> Result<Vec<Packed>, String> {
     Ok(files)
 }
 
+/// What HAR files of the archive name: the files that each can draw on, by its name; and those that are not read by themselves,
+/// because they hold answers, or what belongs to an entry.
+fn attached(path: &Path, files: &[Packed], out: &mut Out<'_>) -> Result<(Beside, HashSet<String>), Halt> {
+    let (mut beside, mut apart) = (Beside::new(), HashSet::new());
+    for file in files.iter().filter(|file| file.name.ends_with(".har")) {
+        let folder = file.name.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+        let below = |f: &&Packed| f.name.starts_with(&folder);
+        let below = files.iter().filter(below).map(|f| (f.name[folder.len()..].to_owned(), f.clone())).collect();
+        let attached = Arc::new(Attached::Zip(path.to_owned(), below));
+        let mut named = Named::default();
+        let mut sink = |block: Block| {
+            named.add(&block);
+            true
+        };
+        let mut entries = Out {
+            source: Arc::clone(&out.source),
+            member: None,
+            kind: Kind::Har,
+            attached: Some(attached),
+            sink: &mut sink,
+        };
+        // what is wrong with it is told when it is read
+        if let Ok(content) = file.open(path, &Arc::default()).and_then(unpacked) {
+            let _ = super::cut(content.0, 1, &mut entries);
+        }
+        beside.extend(entries.attached.map(|attached| (file.name.clone(), attached)));
+        apart.extend(named.sent.into_iter().chain(named.answers).map(|name| format!("{folder}{name}")));
+    }
+    Ok((beside, apart))
+}
+
+/// By the names of HAR files.
+type Beside = HashMap<String, Arc<Attached>>;
+
+impl Packed {
+    /// Its content, not decrypted.
+    pub(super) fn open(&self, path: &Path, read: &Arc<AtomicU64>) -> io::Result<Content> {
+        let mut bytes = File::open(path)?;
+        bytes.seek(SeekFrom::Start(self.start))?;
+        let bytes = BufReader::new(counting(bytes.take(self.length), read));
+        Ok(match self.method {
+            CompressionMethod::Stored => Box::new(bytes),
+            CompressionMethod::DEFLATE => Box::new(BufReader::new(flate2::bufread::DeflateDecoder::new(bytes))),
+            method => return Err(io::Error::other(method.to_string())),
+        })
+    }
+
+    fn is_readable(&self) -> bool {
+        matches!(self.method, CompressionMethod::Stored | CompressionMethod::DEFLATE)
+    }
+}
+
 fn file(path: &Path, file: &Packed, number: u64, read: &Arc<AtomicU64>, out: &mut Out<'_>) -> Result<(), Halt> {
     let source: Arc<str> = format!("{}/{}", out.source, file.name).into();
     let mut inner = out.member(Arc::clone(&source), number, Kind::Zip);
     if file.encrypted {
         return inner.unreadable(None, "it is encrypted; unpack it first");
     }
-    let mut bytes = File::open(path)?;
-    bytes.seek(SeekFrom::Start(file.start))?;
-    let bytes = counting(bytes.take(file.length), read);
-    let content: super::Content = match file.method {
-        CompressionMethod::Stored => Box::new(BufReader::new(bytes)),
-        CompressionMethod::DEFLATE => {
-            Box::new(BufReader::new(flate2::bufread::DeflateDecoder::new(BufReader::new(bytes))))
-        }
-        method => return inner.unreadable(None, format!("it is packed by {method}; unpack it first")),
-    };
+    if !file.is_readable() {
+        return inner.unreadable(None, format!("it is packed by {}; unpack it first", file.method));
+    }
+    let content = file.open(path, read)?;
     let (content, head, _) = match unpacked(content) {
         Ok(unpacked) => unpacked,
         Err(error) => return inner.unreadable(None, broken(&error)),

@@ -63,6 +63,28 @@ pub(crate) fn entry(bytes: &[u8], number: usize, titles: &Titles) -> Result<(Exc
     entry.exchange(number, titles)
 }
 
+/// Bytes of the body as an entry says; none where it has none, or says nothing of it.
+pub(crate) fn body_size(entry: &[u8]) -> Option<u64> {
+    #[derive(Deserialize)]
+    struct Sized {
+        request: Size,
+    }
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Size {
+        body_size: i64,
+    }
+    memchr::memmem::find(entry, b"\"bodySize\"")?;
+    let size = serde_json::from_slice::<Sized>(entry).ok()?.request.body_size;
+    u64::try_from(size).ok().filter(|n| *n > 0)
+}
+
+/// What was sent of messages that stand one a line.
+pub(crate) fn messages(lines: &[u8]) -> Vec<Vec<u8>> {
+    let read = |line| serde_json::from_slice::<Message>(line).ok()?.frame(&mut None);
+    lines.split(|b| *b == b'\n').filter_map(read).collect()
+}
+
 /// The titles of the pages by their ids.
 #[derive(Default)]
 pub(crate) struct Titles(Vec<(String, String)>);

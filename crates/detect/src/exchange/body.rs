@@ -1,7 +1,7 @@
 //! The body by what it is: content encoding, multipart, JSON, form, anything else.
 
 use crate::inflate::{self, Open, Opened};
-use crate::scan::Scanner;
+use crate::scan::{Scanner, looks_like_text};
 use facts::{Exchange, Gap};
 
 impl Scanner {
@@ -25,6 +25,10 @@ impl Scanner {
             "deflate" => ("deflate", inflate::deflate),
             _ => return None,
         };
+        // some proxies write bodies unpacked and leave the header as it was
+        if looks_like_text(body) {
+            return None;
+        }
         let allowance = self.allowance();
         match open(&mut self.inflater, body, allowance) {
             Opened::Content(content) => Some((layer, content)),

@@ -144,6 +144,10 @@ impl Scanner {
         if inflate::is_zlib(data) {
             self.inflated("zlib", 0..data.len(), data, inflate::zlib);
         }
+        // what begins one stands in any bytes: the block behind it has to be one of text
+        for at in memchr::memchr_iter(0x78, data).filter(|at| *at > 0 && inflate::begins_zlib(&data[*at..])) {
+            self.inflated("zlib", at..data.len(), data, inflate::zlib);
+        }
         memchr::memmem::find_iter(data, ZIP).for_each(|at| self.zipped(data, at));
         if data.starts_with(PDF) {
             self.pdf(data);

@@ -68,6 +68,7 @@ impl<'a> Looker<'a> {
             told: Vec::new(),
             seen: Vec::new(),
             gaps: Vec::new(),
+            missing: Vec::new(),
             unreadable: Vec::new(),
             unopened: None,
             stopped: None,
@@ -123,6 +124,11 @@ impl<'a> Looker<'a> {
                     gap.what = format!("{what}{source}");
                 }
                 looked.gaps.push(gap);
+            }
+            Item::Missing(missing) => {
+                let mut host = missing.host.unwrap_or_default();
+                self.masker.host(&mut host);
+                looked.missing.push((source.clone(), host, missing.bytes));
             }
         });
     }

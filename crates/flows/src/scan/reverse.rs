@@ -183,7 +183,7 @@ fn gather(gatherer: &mut Gatherer, known: &mut HashSet<String>, job: Job) {
             }
             Item::Bytes(piece) => gatherer.scan(piece.bytes),
             // told when the traffic is read the second time
-            Item::Unreadable(_) | Item::Gap(_) => {}
+            Item::Unreadable(_) | Item::Gap(_) | Item::Missing(_) => {}
         });
     }
 }

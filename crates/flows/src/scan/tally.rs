@@ -34,6 +34,8 @@ pub(super) struct Tally {
     timed: Vec<bool>,
     unreadable: Vec<Unreadable>,
     gaps: Vec<Gap>,
+    /// Bodies that are not there, and their bytes, by file and host: one gap each.
+    missing: BTreeMap<(usize, String, String), (u64, u64)>,
     /// Those that were not named.
     more_gaps: u64,
     unopened: Vec<Problem>,
@@ -90,19 +92,25 @@ impl Tally {
                 self.unreadable.push(unreadable);
             }
         }
-        for gap in looked.gaps {
-            source.gaps += 1;
-            if self.gaps.len() < MOST_NAMED as usize {
-                self.gaps.push(gap);
-            } else {
-                self.more_gaps += 1;
-            }
+        source.gaps += looked.gaps.len() as u64;
+        looked.gaps.into_iter().for_each(|gap| self.gap(gap));
+        for (name, host, bytes) in looked.missing {
+            let known = self.missing.entry((looked.file, name, host)).or_default();
+            *known = (known.0 + 1, known.1 + bytes);
         }
         self.unopened.extend(looked.unopened);
         // nothing in it is damaged: no line of the file's own
         self.unreadable.extend(looked.stopped);
         self.exchanges += looked.exchanges;
         looked.seen.into_iter().for_each(|seen| self.seen(seen));
+    }
+
+    fn gap(&mut self, gap: Gap) {
+        if self.gaps.len() < MOST_NAMED as usize {
+            self.gaps.push(gap);
+        } else {
+            self.more_gaps += 1;
+        }
     }
 
     fn seen(&mut self, seen: Seen) {
@@ -131,6 +139,14 @@ impl Tally {
         for source in self.sources.iter().filter(|s| s.unreadable > MOST_NAMED) {
             let why = format!("and {} more", source.unreadable - MOST_NAMED);
             self.unreadable.push(Unreadable { source: source.source.clone(), line: None, why });
+        }
+        for ((file, name, host), (requests, bytes)) in std::mem::take(&mut self.missing) {
+            let why = match bytes {
+                0 => "what was sent is not in the file".to_owned(),
+                bytes => format!("{bytes} bytes were sent that are not in the file"),
+            };
+            self.sources[file].gaps += 1;
+            self.gap(Gap::new(format!("bodies of {requests} requests to {host} in {name}"), why));
         }
         if self.more_gaps > 0 {
             let what = format!("{} more parts", self.more_gaps);

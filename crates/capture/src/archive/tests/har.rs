@@ -159,3 +159,84 @@ fn bodies_are_read_as_they_were_sent() {
     let (_, whys) = body("{\"text\":\"\\u001f\u{fffd}\\b\"}");
     assert!(whys.contains("replaced bytes"), "{whys}");
 }
+
+/// As Playwright and Chromium write a beacon, a form with a file, a body whose size only HAR tells, and one of no known size.
+#[test]
+fn a_body_that_was_sent_and_is_not_there_is_told() {
+    let entry =
+        |request: &str| format!("{{\"request\":{{\"method\":\"POST\",\"url\":\"https://t.example/a\",{request}}}}}");
+    let header = |name: &str, value: &str| format!("{{\"name\":\"{name}\",\"value\":\"{value}\"}}");
+    let form = header("Content-Type", "multipart/form-data; boundary=zz");
+    let entries = [
+        format!("\"bodySize\":0,\"headers\":[{}]", header("content-length", "236")),
+        format!(
+            "\"headers\":[{form},{}],\"postData\":{{\"text\":\"--zz\\r\\n--zz--\"}}",
+            header("content-length", "22")
+        ),
+        "\"bodySize\":7".to_owned(),
+        format!("\"headers\":[{}]", header("transfer-encoding", "chunked")),
+        // nothing is missing
+        format!("\"headers\":[{}],\"postData\":{{\"text\":\"a=1\"}}", header("content-length", "3")),
+        format!("\"bodySize\":-1,\"headers\":[{}]", header("content-length", "0")),
+        format!("\"headers\":[{}],\"postData\":{{\"text\":\"a\"}}", header("content-length", "9")),
+    ];
+    let file = format!("{{\"log\":{{\"entries\":[{}]}}}}", entries.map(|e| entry(&e)).join(","));
+    let got = all("x.har", file.as_bytes());
+    assert_eq!(got.missing, [236, 10, 7, 0].map(|bytes| (Some("t.example".to_owned()), bytes)), "{}", got.whys());
+}
+
+const ATTACHED: &str = r#"{"log":{"entries":[
+{"request":{"method":"POST","url":"https://t.example/a","postData":{"text":"","_file":"sent.json"}},"response":{"content":{"_file":"answer.json"}}},
+{"request":{"method":"GET","url":"wss://t.example/w"},"response":{"content":{"_file":"messages.jsonl"}}},
+{"request":{"method":"POST","url":"https://t.example/c","postData":{"_file":"none.bin"}},"response":null}]}}"#;
+const MESSAGES: &[u8] = br#"{"type":"send","opcode":1,"data":"hello"}
+{"type":"receive","opcode":1,"data":"no"}
+{"type":"send","opcode":2,"data":"AP8="}"#;
+
+/// As Playwright's HAR in a zip archive.
+#[test]
+fn files_that_entries_name_are_their_bodies_and_those_of_answers_are_left_out() {
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in [
+        ("har.har", ATTACHED.as_bytes()),
+        ("sent.json", b"{\"a\":1}"),
+        ("answer.json", b"came back"),
+        ("messages.jsonl", MESSAGES),
+        ("trace.txt", b"nobody names it"),
+    ] {
+        zip.start_file(
+            name,
+            zip::write::SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored),
+        )
+        .unwrap();
+        std::io::Write::write_all(&mut zip, bytes).unwrap();
+    }
+    let got = all("p.zip", &zip.finish().unwrap().into_inner());
+    assert_eq!(got.ids(), ["1", "2", "3"], "{}", got.whys());
+    assert_eq!(got.exchanges[0].body.as_deref(), Some(&b"{\"a\":1}"[..]));
+    assert_eq!(got.exchanges[1].frames, [b"hello".to_vec(), vec![0, 255]]);
+    assert!(got.exchanges.iter().all(|e| e.response.is_none()));
+    assert!(got.unreadable.len() == 1 && got.whys().contains("`none.bin`"), "{}", got.whys());
+    assert_eq!(got.pieces.len(), 1);
+    assert!(got.pieces[0].1.starts_with(b"nobody"));
+}
+
+#[test]
+fn files_beside_a_har_are_its_bodies_and_none_elsewhere() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::create_dir(dir.path().join("in")).unwrap();
+    std::fs::write(dir.path().join("in/sent.json"), "here").unwrap();
+    std::fs::write(dir.path().join("secret"), "there").unwrap();
+    let path = dir.path().join("in/x.har");
+    std::fs::write(&path, ATTACHED.replace("none.bin", "../secret")).unwrap();
+    let mut bodies = Vec::new();
+    super::super::open(&path, &Default::default(), &Default::default()).unwrap().read(&mut |block| {
+        block.read(&mut |item| {
+            if let super::super::Item::Exchange(exchange, _) = item {
+                bodies.push(exchange.body.clone());
+            }
+        });
+        true
+    });
+    assert_eq!(bodies, [Some(b"here".to_vec()), None, None]);
+}

@@ -1,0 +1,116 @@
+//! Files that a HAR file names instead of holding what is in them (`_file`, as Playwright writes it): beside it, in a zip
+//! archive or a folder. What was sent belongs to its entry; what was answered is left out there and here.
+
+use super::zipped::Packed;
+use super::{Block, LONGEST};
+use crate::har;
+use facts::Exchange;
+use serde::Deserialize;
+use std::collections::{HashMap, HashSet};
+use std::io::Read;
+use std::path::PathBuf;
+
+pub(super) enum Attached {
+    Folder(PathBuf),
+    /// The archive, and its files by their names below the folder of the HAR file.
+    Zip(PathBuf, HashMap<String, Packed>),
+}
+
+/// The files that entries name: of requests, and of answers alone.
+#[derive(Default)]
+pub(super) struct Named {
+    pub sent: HashSet<String>,
+    pub answers: HashSet<String>,
+}
+
+#[derive(Deserialize)]
+struct Entry {
+    request: Request,
+    response: Option<Response>,
+}
+
+#[derive(Deserialize)]
+struct Request {
+    #[serde(default)]
+    url: String,
+    #[serde(rename = "postData")]
+    post: Option<File>,
+}
+
+#[derive(Deserialize)]
+struct Response {
+    content: Option<File>,
+}
+
+#[derive(Deserialize)]
+struct File {
+    _file: Option<String>,
+}
+
+impl Entry {
+    fn of(bytes: &[u8]) -> Option<Self> {
+        memchr::memmem::find(bytes, b"\"_file\"")?;
+        serde_json::from_slice(bytes).ok()
+    }
+
+    /// The file of the body, and that of the messages of a WebSocket, which stands where other entries have their answer.
+    fn files(self) -> (Option<String>, Option<String>, Option<String>) {
+        let of = |file: Option<File>| file.and_then(|file| file._file);
+        let (body, answer) = (of(self.request.post), of(self.response.and_then(|r| r.content)));
+        if self.request.url.starts_with("ws") { (body, answer, None) } else { (body, None, answer) }
+    }
+}
+
+impl Named {
+    pub(super) fn add(&mut self, block: &Block) {
+        for (body, messages, answer) in block.entries().filter_map(Entry::of).map(Entry::files) {
+            self.sent.extend([body, messages].into_iter().flatten());
+            self.answers.extend(answer);
+        }
+    }
+}
+
+/// What is kept of an answer: the file it names.
+pub(super) fn left(answer: &[u8]) -> Vec<u8> {
+    let file = memchr::memmem::find(answer, b"\"_file\"")
+        .and_then(|_| serde_json::from_slice::<Response>(answer).ok()?.content?._file);
+    file.map_or_else(|| b"null".to_vec(), |file| serde_json::json!({"content": {"_file": file}}).to_string().into())
+}
+
+/// Puts what the files hold into the exchange; says which are not there.
+pub(super) fn fill(attached: Option<&Attached>, entry: &[u8], exchange: &mut Exchange) -> Option<String> {
+    let (body, messages, _) = Entry::of(entry)?.files();
+    exchange.response = None;
+    let mut why = None;
+    let mut read = |name: Option<String>| {
+        let name = name?;
+        let bytes = attached.and_then(|attached| attached.read(&name));
+        if bytes.is_none() {
+            why = Some(format!("the file `{name}`, which holds what was sent, is not there, or larger than 32 MiB"));
+        }
+        bytes
+    };
+    if let Some(body) = read(body) {
+        exchange.body = Some(body);
+    }
+    if let Some(messages) = read(messages) {
+        exchange.frames = har::messages(&messages);
+    }
+    why
+}
+
+impl Attached {
+    fn read(&self, name: &str) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        let mut content: Box<dyn Read> = match self {
+            // a file of the folder, and of no other
+            Self::Folder(folder) if !name.contains(['/', '\\']) && !name.starts_with('.') => {
+                Box::new(std::fs::File::open(folder.join(name)).ok()?)
+            }
+            Self::Folder(_) => return None,
+            Self::Zip(path, files) => files.get(name)?.open(path, &std::sync::Arc::default()).ok()?,
+        };
+        content.by_ref().take(LONGEST as u64 + 1).read_to_end(&mut bytes).ok()?;
+        (bytes.len() <= LONGEST).then_some(bytes)
+    }
+}
