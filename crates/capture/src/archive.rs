@@ -15,6 +15,7 @@ mod http;
 mod kind;
 mod lines;
 mod loose;
+mod mitm;
 mod ndjson;
 mod open;
 mod others;
@@ -23,11 +24,13 @@ mod parquet;
 mod pcap;
 mod pgdump;
 mod pieces;
+mod sqlite;
 mod streams;
 mod tar;
 #[cfg(test)]
 mod tests;
 mod utf16;
+mod warc;
 mod weblog;
 pub(crate) mod websocket;
 mod zipped;
@@ -76,6 +79,7 @@ impl Archive {
         let ended = match (self.kind, self.path.as_deref()) {
             (Kind::Parquet, Some(path)) => parquet::read(path, &self.read, &mut out),
             (Kind::Zip, Some(path)) => zipped::read(path, &self.read, &mut out),
+            (Kind::Sqlite, Some(path)) if path.is_file() => sqlite::read(Some(path), self.content, &mut out),
             _ => cut(self.content, 1, &mut out),
         };
         if let Err(Halt::Io(error)) = ended {
@@ -92,6 +96,9 @@ fn cut(content: Content, line: u64, out: &mut Out<'_>) -> Result<(), Halt> {
         Kind::Pcap => pcap::read(content, out),
         Kind::PgDump => pgdump::read(content, out),
         Kind::Tar => tar::read(content, out),
+        Kind::Mitmproxy => mitm::read(content, out),
+        Kind::Warc => warc::read(content, out),
+        Kind::Sqlite => sqlite::read(None, content, out),
         Kind::Bytes => pieces::read(content, out),
         Kind::Ndjson | Kind::AccessLog | Kind::Text => lines::read(content, line, out),
         Kind::Parquet => {

@@ -156,11 +156,4 @@ mod tests {
         let (_, why) = pieces("x.avro", cut[..cut.len() - 40].to_vec());
         assert!(why[0].contains("cannot be read from here on"), "{why:?}");
     }
-
-    #[test]
-    fn rows_of_a_database_are_read_as_bytes_and_that_is_said() {
-        let file = [&b"SQLite format 3\0"[..], b"a@example.org"].concat();
-        let (bytes, why) = pieces("app.sqlite", file.clone());
-        assert!(bytes == file && why[0].contains("one column stands close to the next"), "{why:?}");
-    }
 }

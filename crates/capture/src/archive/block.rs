@@ -99,7 +99,7 @@ impl Block {
             Work::Lines { first, bytes, .. } if self.kind == Kind::Text => to.bytes(&bytes, PieceId::Lines(first)),
             Work::Lines { first, bytes, names } => to.lines(self.kind, first, &bytes, &names),
             Work::Entries(entries) => entries.read(&mut to),
-            Work::Ready(exchanges) => exchanges.iter().for_each(|(e, own)| (to.sink)(Item::Exchange(e, *own))),
+            Work::Ready(exchanges) => exchanges.iter().for_each(|(e, own)| to.ready(e, *own, self.kind)),
             Work::Bytes(Owned { bytes, id, own }) => (to.sink)(Item::Bytes(Piece { bytes: &bytes, id, own })),
             Work::Unreadable(unreadable) => (to.sink)(Item::Unreadable(unreadable)),
             Work::Gap(gap) => (to.sink)(Item::Gap(gap)),
@@ -163,9 +163,7 @@ impl To<'_> {
             Ok((exchange, why)) => {
                 let own = (exchange.id != id).then(|| id.parse().unwrap_or(line));
                 (self.sink)(Item::Exchange(&exchange, own));
-                if let Some(bytes) = missing(&exchange, bytes) {
-                    (self.sink)(Item::Missing(Missing { host: exchange.host(), bytes }));
-                }
+                self.missing(&exchange, bytes);
                 why
             }
             Err(why) => {
@@ -175,6 +173,20 @@ impl To<'_> {
         };
         if let Some(why) = why {
             (self.sink)(Item::Unreadable(Unreadable { source: self.source.to_owned(), line: Some(line), why }));
+        }
+    }
+
+    fn ready(&mut self, exchange: &Exchange, own: Option<u64>, kind: Kind) {
+        (self.sink)(Item::Exchange(exchange, own));
+        // of packets, what is lost is told one by one
+        if kind != Kind::Pcap {
+            self.missing(exchange, b"");
+        }
+    }
+
+    fn missing(&mut self, exchange: &Exchange, entry: &[u8]) {
+        if let Some(bytes) = missing(exchange, entry) {
+            (self.sink)(Item::Missing(Missing { host: exchange.host(), bytes }));
         }
     }
 

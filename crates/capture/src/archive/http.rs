@@ -42,9 +42,29 @@ pub(super) struct Requests {
     stray: Vec<u8>,
     stray_at: Option<Timestamp>,
     stray_told: bool,
+    /// When something came last.
+    last: Option<Timestamp>,
+    holes: Vec<Hole>,
     done: Vec<Exchange>,
     why: Vec<String>,
 }
+
+/// Bytes between requests that never came: whole requests may be among them.
+pub(super) struct Hole {
+    pub bytes: u64,
+    /// When something came last before.
+    pub after: Option<Timestamp>,
+}
+
+/// What a stream has to say so far.
+pub(super) struct Told {
+    pub exchanges: Vec<Exchange>,
+    pub whys: Vec<String>,
+    pub holes: Vec<Hole>,
+}
+
+/// Holes of a stream told one by one.
+const MOST_HOLES: usize = 1000;
 
 enum State {
     Head,
@@ -84,6 +104,8 @@ impl Requests {
             stray: Vec::new(),
             stray_at: None,
             stray_told: false,
+            last: None,
+            holes: Vec::new(),
             done: Vec::new(),
             why: Vec::new(),
         }
@@ -108,13 +130,22 @@ impl Requests {
         self.buffer.len() + self.stray.len() + state
     }
 
-    /// Requests read, and what of them is missing.
-    pub(super) fn told(&mut self) -> (Vec<Exchange>, Vec<String>) {
-        (std::mem::take(&mut self.done), std::mem::take(&mut self.why))
+    /// Requests read, and what of them is missing; holes only where requests are known to be.
+    pub(super) fn told(&mut self) -> Told {
+        let holes = if self.what == What::Http { std::mem::take(&mut self.holes) } else { Vec::new() };
+        Told { exchanges: std::mem::take(&mut self.done), whys: std::mem::take(&mut self.why), holes }
+    }
+
+    /// Where nothing was seen of requests that were answered.
+    pub(super) fn answered(&mut self) {
+        if self.what == What::Silence {
+            self.what = What::Http;
+        }
     }
 
     /// The next bytes, in order.
     pub(super) fn feed(&mut self, data: &[u8], at: Option<Timestamp>) {
+        self.last = at.or(self.last);
         if matches!(self.state, State::Deaf) {
             if !self.wants() {
                 return;
@@ -162,6 +193,10 @@ impl Requests {
         if begun {
             self.missing(bytes);
             self.finish();
+        } else if self.holes.len() < MOST_HOLES {
+            self.holes.push(Hole { bytes: bytes.into(), after: self.last });
+        } else if let Some(hole) = self.holes.last_mut() {
+            hole.bytes += u64::from(bytes);
         }
         self.buffer.clear();
         self.searched = 0;

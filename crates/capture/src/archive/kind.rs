@@ -1,4 +1,4 @@
-use super::{access, avro, ndjson, others, pgdump, pieces, tar, weblog};
+use super::{access, avro, mitm, ndjson, others, pgdump, sqlite, tar, warc, weblog};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use std::path::Path;
@@ -15,6 +15,10 @@ pub enum Kind {
     Parquet,
     /// PostgreSQL's `pg_dump --format=custom`.
     PgDump,
+    /// What mitmproxy kept.
+    Mitmproxy,
+    Warc,
+    Sqlite,
     /// A list of exchanges: one JSON document.
     Json,
     Zip,
@@ -49,6 +53,9 @@ impl Kind {
             Self::Pcap => "pcap",
             Self::Parquet => "parquet",
             Self::PgDump => "pg-dump",
+            Self::Mitmproxy => "mitmproxy",
+            Self::Warc => "warc",
+            Self::Sqlite => "sqlite",
             Self::Json => "json",
             Self::Zip => "zip",
             Self::Tar => "tar",
@@ -66,8 +73,17 @@ impl Kind {
         if let Some((_, what)) = PACKED.iter().find(|(magic, _)| head.starts_with(magic)) {
             return Some(Self::Packed(what));
         }
-        if avro::is_avro(head) || head.starts_with(pieces::SQLITE) {
+        if avro::is_avro(head) {
             return Some(Self::Bytes);
+        }
+        if head.starts_with(sqlite::MAGIC) {
+            return Some(Self::Sqlite);
+        }
+        if head.starts_with(warc::MAGIC) {
+            return Some(Self::Warc);
+        }
+        if mitm::is_flows(head) {
+            return Some(Self::Mitmproxy);
         }
         if tar::is_tar(head) {
             return Some(Self::Tar);

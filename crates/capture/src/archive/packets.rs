@@ -20,7 +20,11 @@ pub(super) struct Segment<'a> {
     pub from: SocketAddr,
     pub to: SocketAddr,
     pub sequence: u32,
+    /// What the other side has got: the next byte that is waited for.
+    pub ack: Option<u32>,
     pub syn: bool,
+    /// The stream ends in an orderly way, with what was sent so far.
+    pub fin: bool,
     /// The stream ends, orderly or not.
     pub end: bool,
     pub data: &'a [u8],
@@ -120,7 +124,9 @@ fn transport(protocol: u8, from: IpAddr, to: IpAddr, payload: &[u8]) -> Option<P
         from,
         to,
         sequence: u32::from_be_bytes([header[4], header[5], header[6], header[7]]),
+        ack: (flags & 16 != 0).then(|| u32::from_be_bytes([header[8], header[9], header[10], header[11]])),
         syn: flags & 2 != 0,
+        fin: flags & 1 != 0,
         end: flags & 5 != 0,
         data: payload.get(usize::from(header[12] >> 4) * 4..)?,
     }))

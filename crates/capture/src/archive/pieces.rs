@@ -1,6 +1,6 @@
 use super::block::{Owned, PieceId, Work};
 use super::{Content, Halt, Out, avro, broken};
-use std::io::{BufRead, ErrorKind};
+use std::io::{self, BufRead, ErrorKind};
 
 /// Size of one piece, and how much of the last one the next repeats, so that no token is cut in two.
 const PIECE: usize = 4 << 20;
@@ -47,9 +47,6 @@ impl Pieces {
     }
 }
 
-/// How a database of SQLite begins.
-pub(super) const SQLITE: &[u8] = b"SQLite format 3\0";
-
 /// Any file.
 pub(super) fn read(mut content: Content, out: &mut Out<'_>) -> Result<(), Halt> {
     let head = match content.fill_buf() {
@@ -58,10 +55,6 @@ pub(super) fn read(mut content: Content, out: &mut Out<'_>) -> Result<(), Halt> 
     };
     if avro::is_avro(head) {
         return avro::read(content, out);
-    }
-    if head.starts_with(SQLITE) {
-        let why = "its rows were read as bytes, in which one column stands close to the next; what it exports is read in full";
-        out.unreadable(None, why)?;
     }
     rest(&mut content, Pieces::new(""), out)
 }
@@ -83,4 +76,24 @@ pub(super) fn rest(content: &mut Content, mut pieces: Pieces, out: &mut Out<'_>)
         };
         content.consume(read);
     }
+}
+
+/// So many bytes, as they come.
+pub(super) fn passed(
+    content: &mut Content,
+    size: u64,
+    to: &mut dyn FnMut(&[u8]) -> Result<(), Halt>,
+) -> Result<(), Halt> {
+    let mut left = size;
+    while left > 0 {
+        let some = content.fill_buf()?;
+        if some.is_empty() {
+            return Err(io::Error::from(io::ErrorKind::UnexpectedEof).into());
+        }
+        let used = some.len().min(usize::try_from(left).unwrap_or(usize::MAX));
+        to(&some[..used])?;
+        content.consume(used);
+        left -= used as u64;
+    }
+    Ok(())
 }

@@ -1,12 +1,12 @@
 //! TCP streams put together again, each direction by itself: out of order, repeated, with holes.
 
 use super::block::Work;
-use super::http::{Requests, What};
+use super::http::{Requests, Told, What};
 use super::packets::{Packet, Segment};
 use super::{BLOCK, Halt, Out};
 use facts::Exchange;
 use jiff::Timestamp;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::net::SocketAddr;
 
 /// Bytes a stream keeps while it waits for a missing segment; then the segment counts as lost.
@@ -17,6 +17,9 @@ const EACH: usize = 64;
 const MOST_STREAMS: usize = 1 << 16;
 /// Bytes all streams keep.
 const MOST_KEPT: usize = 256 << 20;
+
+/// A number further ahead is of another connection.
+const MOST_UNSEEN: i32 = 1 << 30;
 
 type Ends = (SocketAddr, SocketAddr);
 
@@ -75,24 +78,36 @@ impl Streams {
         if segment.syn
             && let Some(old) = self.open.remove(&ends)
         {
-            self.close(old, out)?;
+            let answered = self.is_answered(ends);
+            self.close(old, answered, out)?;
+        }
+        if let (Some(ack), Some(other)) = (segment.ack, self.open.get_mut(&(segment.to, segment.from))) {
+            other.sent_until(ack);
         }
         if !segment.syn && segment.data.is_empty() && !self.open.contains_key(&ends) {
             return Ok(());
         }
         self.make_room(out)?;
         let begins = segment.sequence.wrapping_add(u32::from(segment.syn));
-        let stream = self.open.entry(ends).or_insert_with(|| Stream::new(begins, segment.to, self.packets));
+        let stream = self.open.entry(ends).or_insert_with(|| Stream::new(begins, segment, self.packets));
         let before = stream.kept();
         stream.last = self.packets;
         stream.take(begins, segment.data, at);
         stream.ending |= segment.end;
-        if stream.ending && stream.held.is_empty() {
+        if segment.fin {
+            stream.sent_until(begins.wrapping_add(segment.data.len() as u32));
+        }
+        if stream.ending && stream.held.is_empty() && stream.unseen() == 0 {
             stream.end();
         }
         self.kept = (self.kept + stream.kept()).saturating_sub(before);
-        let told = stream.requests.told();
-        self.tell(told, out)
+        let (told, port) = (stream.requests.told(), stream.port);
+        self.tell(told, port, segment.to, out)
+    }
+
+    /// Whether what comes back on a connection is answers.
+    fn is_answered(&self, (from, to): Ends) -> bool {
+        self.open.get(&(to, from)).is_some_and(|back| back.requests.what() == What::Answers)
     }
 
     /// Ends what was silent for longest when there is no room for more.
@@ -103,15 +118,19 @@ impl Streams {
         let mut ages: Vec<_> = self.open.iter().map(|(ends, stream)| (stream.last, *ends)).collect();
         ages.sort_unstable();
         for (_, ends) in ages.iter().take(ages.len() / 2 + 1) {
+            let answered = self.is_answered(*ends);
             if let Some(stream) = self.open.remove(ends) {
-                self.close(stream, out)?;
+                self.close(stream, answered, out)?;
             }
         }
         Ok(())
     }
 
-    fn close(&mut self, mut stream: Stream, out: &mut Out<'_>) -> Result<(), Halt> {
+    fn close(&mut self, mut stream: Stream, answered: bool, out: &mut Out<'_>) -> Result<(), Halt> {
         self.kept = self.kept.saturating_sub(stream.kept());
+        if answered && stream.unseen() > 0 {
+            stream.requests.answered();
+        }
         stream.end();
         match stream.requests.what() {
             What::Tls => self.unseen.encrypted += 1,
@@ -119,19 +138,27 @@ impl Streams {
             What::Other => self.unseen.others += 1,
             What::Http | What::Answers | What::Silence => {}
         }
-        self.tell(stream.requests.told(), out)
+        self.tell(stream.requests.told(), stream.port, stream.to, out)
     }
 
-    fn tell(&mut self, told: (Vec<Exchange>, Vec<String>), out: &mut Out<'_>) -> Result<(), Halt> {
-        for mut exchange in told.0 {
+    /// What went from a port of somebody's to a server.
+    fn tell(&mut self, told: Told, port: u16, to: SocketAddr, out: &mut Out<'_>) -> Result<(), Halt> {
+        for mut exchange in told.exchanges {
             self.exchanges += 1;
             exchange.id = self.exchanges.to_string();
             self.ready_bytes += exchange.url.len() + exchange.body.as_ref().map_or(0, Vec::len);
             self.ready_bytes += exchange.frames.iter().map(Vec::len).sum::<usize>();
             self.ready.push(exchange);
         }
-        for why in told.1 {
+        for why in told.whys {
             out.unreadable(None, why)?;
+        }
+        for hole in told.holes {
+            let why = match hole.after {
+                Some(after) => format!("they were lost before they were recorded, after {after}"),
+                None => "they were lost before they were recorded".to_owned(),
+            };
+            out.gap(format!("{} bytes from port {port} to {to}", hole.bytes), &why)?;
         }
         if self.ready_bytes >= BLOCK || self.ready.len() >= 1024 { self.flush(out) } else { Ok(()) }
     }
@@ -144,10 +171,14 @@ impl Streams {
 
     /// The capture is over: what is open is read as far as it goes, oldest first.
     pub(super) fn end(mut self, out: &mut Out<'_>) -> Result<(), Halt> {
-        let mut open: Vec<Stream> = std::mem::take(&mut self.open).into_values().collect();
-        open.sort_unstable_by_key(|s| s.born);
-        for stream in open {
-            self.close(stream, out)?;
+        let answered: HashSet<Ends> = self.open.keys().filter(|ends| self.is_answered(**ends)).copied().collect();
+        let mut open: Vec<(Ends, Stream)> = std::mem::take(&mut self.open).into_iter().collect();
+        open.sort_unstable_by_key(|(_, s)| s.born);
+        for (ends, stream) in open {
+            self.close(stream, answered.contains(&ends), out)?;
+        }
+        if self.packets == 0 {
+            out.unreadable(None, "no packet is in it")?;
         }
         self.flush(out)?;
         let unseen = self.unseen;
@@ -189,6 +220,11 @@ struct Stream {
     held: BTreeMap<u32, (Option<Timestamp>, Vec<u8>)>,
     held_bytes: usize,
     first: u32,
+    /// What was sent ends here, as either side says.
+    until: u32,
+    /// Whose, and to whom.
+    port: u16,
+    to: SocketAddr,
     requests: Requests,
     /// Its end was seen; what was lost before it may still come.
     ending: bool,
@@ -198,10 +234,13 @@ struct Stream {
 }
 
 impl Stream {
-    fn new(next: u32, to: SocketAddr, packet: u64) -> Self {
-        let requests = Requests::new(to);
+    fn new(next: u32, segment: &Segment<'_>, packet: u64) -> Self {
+        let requests = Requests::new(segment.to);
         Self {
             next,
+            until: next,
+            port: segment.from.port(),
+            to: segment.to,
             held: BTreeMap::new(),
             held_bytes: 0,
             first: next,
@@ -214,6 +253,18 @@ impl Stream {
 
     fn kept(&self) -> usize {
         self.held_bytes + self.requests.kept()
+    }
+
+    fn sent_until(&mut self, until: u32) {
+        if (1..MOST_UNSEEN).contains(&until.wrapping_sub(self.until).cast_signed()) {
+            self.until = until;
+        }
+    }
+
+    /// Bytes that are known to be sent, and did not come. The end of a stream takes a number of its own.
+    fn unseen(&self) -> u32 {
+        let unseen = self.until.wrapping_sub(self.next).cast_signed();
+        if (2..MOST_UNSEEN).contains(&unseen) { unseen.unsigned_abs() } else { 0 }
     }
 
     fn take(&mut self, sequence: u32, data: &[u8], at: Option<Timestamp>) {
@@ -278,6 +329,10 @@ impl Stream {
     fn end(&mut self) {
         while !self.held.is_empty() {
             self.skip();
+        }
+        if self.unseen() > 0 {
+            self.requests.lost(self.unseen());
+            self.next = self.until;
         }
         self.requests.end();
     }

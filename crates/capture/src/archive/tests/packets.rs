@@ -319,3 +319,49 @@ fn pcapng_is_read_with_the_clock_of_its_interface() {
     check_both(&got);
     assert_eq!(got.exchanges[0].at.map(|t| t.as_millisecond()), Some(1_600_000_000_250));
 }
+
+/// What was lost whole is told by what the server acknowledges, between requests, behind the last one, and where nothing else is left.
+#[test]
+fn requests_that_were_lost_whole_are_told() {
+    const GET: &[u8] = b"GET /a HTTP/1.1\r\nHost: t.example\r\n\r\n";
+    let answer = |capture: &mut Capture, client: u16, sequence: u32, ack: u32| {
+        let mut packet = tcp(80, client, sequence, ACK, b"HTTP/1.1 200 OK\r\n\r\n");
+        packet[8..12].copy_from_slice(&ack.to_be_bytes());
+        capture.packet(&frame(1, &ipv4_back(&packet)));
+    };
+    let length = GET.len() as u32;
+    let mut capture = Capture::new();
+    capture.tcp(CLIENT, 99, SYN, b"");
+    capture.tcp(CLIENT, 100, ACK, GET);
+    answer(&mut capture, CLIENT, 500, 100 + length);
+    // between two
+    capture.tcp(CLIENT, 100 + 2 * length, ACK, GET);
+    // behind the last
+    answer(&mut capture, CLIENT, 519, 100 + 5 * length);
+    // nothing but its beginning
+    capture.tcp(CLIENT + 1, 99, SYN, b"");
+    answer(&mut capture, CLIENT + 1, 500, 100 + length);
+    // nothing was lost
+    capture.tcp(CLIENT + 2, 99, SYN, b"");
+    capture.tcp(CLIENT + 2, 100, ACK, GET);
+    capture.tcp(CLIENT + 2, 100 + length, FIN, b"");
+    answer(&mut capture, CLIENT + 2, 500, 101 + length);
+    let got = capture.read();
+    assert_eq!(got.exchanges.len(), 3, "{}", got.whys());
+    let told: Vec<_> = got.gaps.iter().map(|gap| gap.what.split(" to ").next().unwrap().to_owned()).collect();
+    let hole = |bytes: u32, port: u16| format!("{bytes} bytes from port {port}");
+    let expected = [hole(length, CLIENT), hole(2 * length, CLIENT), hole(length, CLIENT + 1)];
+    assert!(told.len() == 3 && expected.iter().all(|hole| told.contains(hole)), "{told:?}");
+}
+
+fn ipv4_back(payload: &[u8]) -> Vec<u8> {
+    let mut packet = ipv4(6, payload);
+    packet[12..20].rotate_left(4);
+    packet
+}
+
+#[test]
+fn a_capture_without_a_packet_is_named() {
+    let got = Capture::new().read();
+    assert!(got.exchanges.is_empty() && got.whys().contains("no packet"), "{}", got.whys());
+}
