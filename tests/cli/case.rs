@@ -322,7 +322,7 @@ fn a_register_is_compared_with_an_earlier_export() {
 #[test]
 fn a_refused_opening_writes_nothing() {
     let dir = tempdir().unwrap();
-    let refused = case(dir.path(), "Anna", &["open", "--title", "x", "--country", "ZZ"]);
+    let refused = case(dir.path(), "Anna", &["open", "--title", "x", "--suspected", "2999-01-01T08:00"]);
     assert_eq!(refused.status.code(), Some(2), "{}", stderr(&refused));
     assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
 }
