@@ -113,13 +113,13 @@ async fn every_leak_is_found_and_none_invented() {
 /// The bundle verifies, and one flipped bit is found.
 async fn evidence_is_whole(out: &Path) {
     let bundle = out.join("bundle.zip");
-    assert!(flows::verify::run(&bundle).await.expect("readable").ok);
+    assert!(flows::verify::run(&bundle, None).await.expect("readable").ok);
     let mut bytes = std::fs::read(&bundle).unwrap();
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
     let flipped = out.join("flipped.zip");
     std::fs::write(&flipped, &bytes).unwrap();
-    if let Ok(verdict) = flows::verify::run(&flipped).await {
+    if let Ok(verdict) = flows::verify::run(&flipped, None).await {
         assert!(!verdict.ok && !verdict.broken.is_empty(), "a flipped bit went unseen");
     }
 }
