@@ -345,7 +345,8 @@ fn a_letter_is_kept_with_what_it_lacks_and_how_plain_it_is() {
     let (dir, id) = opened(&[]);
     let hard = "Personuppgiftsincidentens konsekvenser beträffande konfidentialiteten föranleder informationsskyldighet \
                 gentemot samtliga registrerade vilkas kontaktuppgifter obehörigen vidarebefordrats till utomstående \
-                mottagare";
+                mottagare, såvida inte säkerhetsåtgärderna dessförinnan vidtagits eller uppgifternas obegriplighet för \
+                mottagaren säkerställts";
     let kept = |text: &str| {
         let args = ["draft", &id, "--language", "sv", "--happened", text, "--contact", "Ring 08-465 004 00."];
         let output = case(dir.path(), "Anna", &args);

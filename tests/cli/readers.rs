@@ -187,7 +187,7 @@ fn the_summary_is_exact() {
     let output = run(dir.path(), &["scan", "t.ndjson", "--people", "people.csv", "--summary", "s.json"]);
     assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
     let summary: Value = serde_json::from_str(&fs::read_to_string(dir.path().join("s.json")).unwrap()).unwrap();
-    let why = "not an exchange: expected ident (column 2)";
+    let why = "not an exchange: the line is no valid JSON: expected ident (column 2)";
     assert_eq!(
         summary,
         json!({

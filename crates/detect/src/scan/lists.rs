@@ -196,7 +196,8 @@ fn numbers(data: &[u8], region: Range<usize>) -> impl Iterator<Item = Number> {
                 && let Some(named) = digits(text, value.end)
             {
                 name = Some(number(&text[value.clone()]));
-                start = start.saturating_sub(1 + escapes);
+                // of its quotes one may be missing
+                start = start.saturating_sub(1 + escapes).max(at);
                 (value, small) = named;
             }
         }
@@ -286,6 +287,11 @@ mod tests {
     fn lists(text: &str) -> Vec<(String, Vec<u8>)> {
         let all = number_lists(text.as_bytes(), 0..text.len());
         all.into_iter().map(|l| (text[l.region].to_owned(), l.content)).collect()
+    }
+
+    #[test]
+    fn a_name_without_all_of_its_quotes_begins_behind_the_number_before() {
+        assert_eq!(lists(r#"1\2\\":3"#), []);
     }
 
     #[test]

@@ -168,10 +168,13 @@ async fn the_authority_asks_is_answered_and_decides() {
     desk.done("answered", &[("reference", "DI-2026-1"), ("answer", "Phone numbers."), ("sent", "2026-11-21T22:30")])
         .await;
     let mut decision = vec![("authority", "IMY"), ("reference", "DI-2026-1"), ("outcome", "reprimand")];
-    decision.extend([("decided", "2026-11-19"), ("received", "2026-11-20"), ("articles", "32(1), 33(1)")]);
+    decision.extend([("decided", "2026-11-21"), ("received", "2026-11-21"), ("articles", "32(1), 33(1)")]);
     decision.extend([("summary", "No routine."), ("orders_communication", "yes")]);
     let text = desk.done("decision", &decision).await;
-    assert!(text.contains("Last day to appeal") && text.contains("11 December 2026"), "three weeks: {text}");
+    assert!(
+        text.contains("Last day to appeal") && text.contains("14 December 2026"),
+        "three weeks, and the 12th is a Saturday: {text}"
+    );
     assert_eq!(desk.case().await.decisions[0].articles, ["32(1)", "33(1)"]);
     let people = desk.browser.get(&format!("/cases/{}/people", desk.sample.case)).await.text();
     assert!(people.contains("Yes: the authority has ordered it") && !people.contains("id=\"exempt\""), "{people}");
