@@ -702,7 +702,6 @@ fn hashes_of_given_and_family_name_in_one_are_found_and_the_plain_ones_are_told_
     assert!(!plain.is_empty() && !plain.contains(&IdentifierKind::Name), "{plain:?}");
 }
 
-/// What an outsider's archives held and was missed (2026-11-27).
 #[test]
 fn addresses_and_names_beyond_ascii_are_found_however_they_are_written() {
     let csv = "id,family_name,address,email\np1,Strömfjädersson,Kvarnhjulsgränden 101,anna@example.com\n";
