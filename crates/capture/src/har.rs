@@ -3,13 +3,16 @@
 //! Our own files carry what HAR has no place for in `_sluss` objects, so that reading gives back what was written.
 //! Files of other programs are read as far as they go; an entry that cannot be read is named, the others are kept.
 
+mod initiator;
 pub(crate) mod mend;
+mod post;
 mod read;
 #[cfg(test)]
 mod tests;
 mod write;
 
-pub(crate) use read::{Titles, body_size, entry, initiator, messages, titles};
+pub(crate) use initiator::initiator;
+pub(crate) use read::{Titles, body_size, entry, messages, titles};
 pub use read::{one, places, read};
 pub use write::write;
 

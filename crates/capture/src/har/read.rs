@@ -1,4 +1,6 @@
-use super::{OwnEntry, OwnLog, decoded, mend};
+use super::initiator::Initiator;
+use super::post::{PostData, bytes_or};
+use super::{OwnEntry, OwnLog, mend};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use facts::{Exchange, Place, Problem, Recording, Response, Unreadable};
@@ -272,27 +274,6 @@ struct Pair {
 }
 
 #[derive(Deserialize)]
-struct PostData {
-    #[serde(default, rename = "mimeType")]
-    mime: String,
-    text: Option<String>,
-    #[serde(rename = "_encoding", alias = "encoding")]
-    encoding: Option<String>,
-    #[serde(default)]
-    params: Vec<Param>,
-}
-
-#[derive(Deserialize)]
-struct Param {
-    #[serde(default)]
-    name: String,
-    #[serde(default)]
-    value: String,
-    #[serde(rename = "fileName")]
-    file_name: Option<String>,
-}
-
-#[derive(Deserialize)]
 struct ResponseIn {
     #[serde(default)]
     status: i64,
@@ -318,31 +299,6 @@ struct Message {
     opcode: i64,
     #[serde(default)]
     data: String,
-}
-
-#[derive(Deserialize)]
-struct Initiator {
-    url: Option<String>,
-    #[serde(rename = "lineNumber")]
-    line: Option<f64>,
-    stack: Option<Stack>,
-}
-
-#[derive(Default, Deserialize)]
-struct Stack {
-    #[serde(default, rename = "callFrames")]
-    frames: Vec<Call>,
-    parent: Option<Box<Stack>>,
-}
-
-#[derive(Deserialize)]
-struct Call {
-    #[serde(default)]
-    url: String,
-    #[serde(default, rename = "lineNumber")]
-    line: f64,
-    #[serde(default, rename = "columnNumber")]
-    column: f64,
 }
 
 impl Entry {
@@ -387,15 +343,6 @@ fn with_cookies(mut headers: Vec<(String, String)>, cookies: Vec<Pair>) -> Vec<(
     headers
 }
 
-/// What a text stands for; as it stands, with the reason, where its encoding is not what it says.
-fn bytes_or(text: String, encoding: Option<&str>, what: &str, why: &mut Option<String>) -> Vec<u8> {
-    let Some(encoding) = encoding.filter(|e| !e.is_empty()) else { return text.into_bytes() };
-    decoded(&text, encoding).unwrap_or_else(|reason| {
-        *why = Some(format!("{what}: {reason}; it was read as it stands"));
-        text.into_bytes()
-    })
-}
-
 trait TakeOwn {
     fn take_own(&mut self, own: OwnEntry) -> Result<(), String>;
 }
@@ -425,73 +372,6 @@ impl Message {
     }
 }
 
-impl PostData {
-    /// Text where there is one; the parameters put together again where a program wrote only those.
-    fn bytes(self, why: &mut Option<String>) -> Option<Vec<u8>> {
-        match self.text {
-            Some(text) if !text.is_empty() || self.params.is_empty() => {
-                let encoding = self.encoding.as_deref();
-                if encoding.is_none_or(str::is_empty) {
-                    if let Some(bytes) = latin1(&text, &self.mime) {
-                        return Some(bytes);
-                    }
-                    if lost_bytes(&text) {
-                        *why = Some(REPLACED.to_owned());
-                    }
-                }
-                Some(bytes_or(text, encoding, "the body", why))
-            }
-            _ if self.params.is_empty() => None,
-            _ if self.mime.starts_with("multipart/") => Some(parts_of(&self.params)),
-            _ => Some(form_of(&self.params)),
-        }
-    }
-}
-
-const REPLACED: &str =
-    "the body: the program that wrote the file replaced bytes that are no text; what stood there cannot be seen";
-
-/// Some programs write bytes as characters of the same number. Told by what packed data begin with, or by a media type
-/// that is no text where the bytes are text of their own or hold controls that no text has.
-fn latin1(text: &str, mime: &str) -> Option<Vec<u8>> {
-    if text.bytes().all(|b| matches!(b, b'\t' | b'\n' | b'\r' | 0x20..=0x7e)) {
-        return None;
-    }
-    let bytes: Vec<u8> = text.chars().map(|c| u8::try_from(c).ok()).collect::<Option<_>>()?;
-    // gzip, Zstandard, zlib
-    let packed = match bytes[..] {
-        [0x1f, 0x8b, ..] | [0x28, 0xb5, 0x2f, 0xfd, ..] => true,
-        [0x78, 0x01 | 0x5e | 0x9c | 0xda, _, ..] => !text.is_ascii(),
-        _ => false,
-    };
-    let plain = ["text/", "json", "xml", "javascript", "urlencoded", "multipart/"];
-    let is_text = mime.is_empty() || plain.iter().any(|p| mime.to_ascii_lowercase().contains(p));
-    let controls = || bytes.iter().any(|b| matches!(b, 0x80..=0x9f));
-    let binary = !is_text && !text.is_ascii() && (controls() || std::str::from_utf8(&bytes).is_ok());
-    (packed || binary).then_some(bytes)
-}
-
-/// Whether a text has replacement characters where it is no text at all.
-fn lost_bytes(text: &str) -> bool {
-    let control = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r');
-    text.contains('\u{fffd}') && (text.contains(control) || text.starts_with('\u{fffd}'))
-}
-
-/// Parameters are listed decoded or not, depending on the program; `=` and `&` stay what they are.
-fn form_of(params: &[Param]) -> Vec<u8> {
-    params.iter().map(|p| format!("{}={}", p.name, p.value)).collect::<Vec<_>>().join("&").into_bytes()
-}
-
-/// A multipart body under a boundary of its own (RFC 7578).
-fn parts_of(params: &[Param]) -> Vec<u8> {
-    let part = |p: &Param| {
-        let file = p.file_name.as_ref().map(|f| format!("; filename=\"{f}\"")).unwrap_or_default();
-        let head = format!("--sluss-part\r\nContent-Disposition: form-data; name=\"{}\"{file}", p.name);
-        format!("{head}\r\n\r\n{}\r\n", p.value)
-    };
-    (params.iter().map(part).collect::<String>() + "--sluss-part--\r\n").into_bytes()
-}
-
 impl ResponseIn {
     fn response(self, why: &mut Option<String>) -> Response {
         let encoding = self.content.encoding;
@@ -502,31 +382,5 @@ impl ResponseIn {
             headers: pairs(self.headers),
             body,
         }
-    }
-}
-
-/// Where something came from, as browsers' tools write it.
-pub(crate) fn initiator(json: &str) -> Option<String> {
-    let own: Initiator = serde_json::from_str(json).ok()?;
-    own.first(&own.stack())
-}
-
-impl Initiator {
-    fn stack(&self) -> Vec<String> {
-        let mut out = Vec::new();
-        let mut next = self.stack.as_ref();
-        while let Some(stack) = next {
-            let calls = stack.frames.iter().filter(|c| !c.url.is_empty());
-            out.extend(calls.map(|c| format!("{}:{}:{}", c.url, c.line as u64 + 1, c.column as u64 + 1)));
-            next = stack.parent.as_deref();
-        }
-        out
-    }
-
-    fn first(&self, stack: &[String]) -> Option<String> {
-        let own = self.url.as_ref().filter(|u| !u.is_empty());
-        stack.first().cloned().or_else(|| {
-            own.map(|url| self.line.map_or_else(|| url.clone(), |line| format!("{url}:{}", line as u64 + 1)))
-        })
     }
 }
