@@ -54,6 +54,9 @@ pub struct Response {
 }
 
 impl Exchange {
+    /// Among `headers` the other body of a row that has two: no header can be called so (RFC 9110 section 5.1).
+    pub const OTHER_BODY: &str = "body (other)";
+
     /// The value of the first header with this name, whatever its case.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str())

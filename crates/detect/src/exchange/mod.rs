@@ -116,8 +116,7 @@ impl Scanner {
                 // HTTP/2 pseudo-headers repeat the URL; Host and Content-Length say nothing of people
                 n if n.starts_with(':') || n == "host" || n == "content-length" => {}
                 "referer" => self.url(value, Some(Part::Referer), parts),
-                // of a row with two the other one
-                "body" => self.part(Part::Body, parts, |s| s.document(value.as_bytes(), 0)),
+                Exchange::OTHER_BODY => self.part(Part::Body, parts, |s| s.document(value.as_bytes(), 0)),
                 "cookie" => self.part(Part::Cookie, parts, |s| s.cookies(value)),
                 n => self.part(Part::Header, parts, |s| s.under(n, |s| s.value_at(value.as_bytes(), 0))),
             }
