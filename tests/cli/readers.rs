@@ -43,6 +43,23 @@ fn a_list_is_read_as_spreadsheets_write_it() {
     }
 }
 
+/// Neither a birth date nor a postal code is told where nothing announces it.
+#[test]
+fn the_first_row_of_a_table_announces_what_stands_below() {
+    let dir = tempdir().unwrap();
+    let people = "id,birth_date,postal_code\np1,1979-04-16,215 14\n";
+    fs::write(dir.path().join("people.csv"), people).unwrap();
+    let table = "\u{feff}id;födelsedatum;zip;note\r\n7;1979-04-16;21514;\"a\r\nb\"\r\n8;19790416;215 14;x\r\n";
+    for text in [table.to_owned(), table.replace(';', "\t")] {
+        fs::write(dir.path().join("x"), text).unwrap();
+        let output = run(dir.path(), &["scan", "x", "--people", "people.csv"]);
+        let found = stdout(&output);
+        let found = found.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        let found: Vec<_> = found.map(|hit| format!("{} {}", hit["exchange"], hit["key"]).replace('"', "")).collect();
+        assert_eq!(found, ["2 födelsedatum", "2 zip", "4 födelsedatum", "4 zip"], "{}", stderr(&output));
+    }
+}
+
 #[test]
 fn a_list_that_is_wrong_is_refused_with_line_and_cure() {
     let dir = tempdir().unwrap();

@@ -9,14 +9,17 @@ mod ahead;
 mod attached;
 mod avro;
 mod block;
+mod csv;
 mod har;
 mod headers;
 mod http;
+mod json;
 mod kind;
 mod lines;
 mod loose;
 mod mitm;
 mod ndjson;
+mod nested;
 mod open;
 mod others;
 mod packets;
@@ -24,6 +27,7 @@ mod parquet;
 mod pcap;
 mod pgdump;
 mod pieces;
+mod row;
 mod sqlite;
 mod streams;
 mod tar;
@@ -35,6 +39,7 @@ mod weblog;
 pub(crate) mod websocket;
 mod zipped;
 
+pub use attached::beside;
 pub use block::{Block, Item, Missing, Piece, PieceId};
 pub use kind::Kind;
 pub use open::{check, from_reader, open};
@@ -99,7 +104,8 @@ fn cut(content: Content, line: u64, out: &mut Out<'_>) -> Result<(), Halt> {
         Kind::Mitmproxy => mitm::read(content, out),
         Kind::Warc => warc::read(content, out),
         Kind::Sqlite => sqlite::read(None, content, out),
-        Kind::Bytes => pieces::read(content, out),
+        Kind::Csv => csv::read(content, line, out),
+        Kind::Bytes | Kind::Attached => pieces::read(content, out),
         Kind::Ndjson | Kind::AccessLog | Kind::Text => lines::read(content, line, out),
         Kind::Parquet => {
             out.unreadable(None, "a Parquet file is read from its end and has to be a file of its own; unpack it first")

@@ -192,9 +192,15 @@ enum What {
 
 /// Hands out the blocks of every file, in order, until `hand` answers false; then what was not read.
 fn cut(files: &[PathBuf], read: &Arc<AtomicU64>, stop: &Arc<AtomicBool>, hand: &mut dyn FnMut(Job) -> bool) {
+    let beside = archive::beside(files);
     for (file, path) in files.iter().enumerate() {
         if stop.load(Ordering::Relaxed) {
             return not_begun(files, file, hand);
+        }
+        if beside.contains(path) {
+            read.fetch_add(archive::check(path).ok().flatten().unwrap_or_default(), Ordering::Relaxed);
+            hand(Job { file, what: What::End(Kind::Attached) });
+            continue;
         }
         let before = read.load(Ordering::Relaxed);
         let mut wanted = true;

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use std::collections::{HashMap, HashSet};
 use std::io::Read;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 pub(super) enum Attached {
     Folder(PathBuf),
@@ -70,6 +71,31 @@ impl Named {
     }
 }
 
+/// Which of these files HAR files among them name: they are read with an entry, or hold an answer.
+pub fn beside(files: &[PathBuf]) -> HashSet<PathBuf> {
+    let is_har = |path: &&PathBuf| path.extension().is_some_and(|end| end == "har");
+    let known: HashMap<PathBuf, &PathBuf> =
+        files.iter().filter_map(|path| Some((path.canonicalize().ok()?, path))).collect();
+    let mut beside = HashSet::new();
+    for har in files.iter().filter(is_har) {
+        let folder = har.parent().and_then(|folder| folder.join(".").canonicalize().ok()).unwrap_or_default();
+        let is_beside = |path: &PathBuf| path.parent() == Some(&folder) && known[path] != har;
+        // what cannot be opened is told when it is read
+        let Ok(archive) = super::open(har, &Arc::default(), &Arc::default()) else { continue };
+        if archive.kind() != super::Kind::Har || !known.keys().any(is_beside) {
+            continue;
+        }
+        let mut named = Named::default();
+        archive.read(&mut |block| {
+            named.add(&block);
+            true
+        });
+        let names = named.sent.into_iter().chain(named.answers).map(|name| folder.join(name));
+        beside.extend(names.filter_map(|path| known.get(&path).map(|path| (*path).clone())));
+    }
+    beside
+}
+
 /// What is kept of an answer: the file it names.
 pub(super) fn left(answer: &[u8]) -> Vec<u8> {
     let file = memchr::memmem::find(answer, b"\"_file\"")
@@ -108,7 +134,7 @@ impl Attached {
                 Box::new(std::fs::File::open(folder.join(name)).ok()?)
             }
             Self::Folder(_) => return None,
-            Self::Zip(path, files) => files.get(name)?.open(path, &std::sync::Arc::default()).ok()?,
+            Self::Zip(path, files) => files.get(name)?.open(path, &Arc::default()).ok()?,
         };
         content.by_ref().take(LONGEST as u64 + 1).read_to_end(&mut bytes).ok()?;
         (bytes.len() <= LONGEST).then_some(bytes)

@@ -1,4 +1,4 @@
-use super::{Kind, access, har, ndjson, weblog};
+use super::{Kind, access, csv, har, ndjson, nested, weblog};
 use facts::{Exchange, Gap, Unreadable};
 use std::ops::Range;
 use std::sync::Arc;
@@ -59,6 +59,7 @@ pub(super) enum Work {
         names: Arc<str>,
     },
     Entries(har::Entries),
+    Rows(csv::Rows),
     /// Each with its place where its id is the archive's own.
     Ready(Vec<(Exchange, Option<u64>)>),
     Bytes(Owned),
@@ -99,6 +100,7 @@ impl Block {
             Work::Lines { first, bytes, .. } if self.kind == Kind::Text => to.bytes(&bytes, PieceId::Lines(first)),
             Work::Lines { first, bytes, names } => to.lines(self.kind, first, &bytes, &names),
             Work::Entries(entries) => entries.read(&mut to),
+            Work::Rows(rows) => rows.read(&mut to),
             Work::Ready(exchanges) => exchanges.iter().for_each(|(e, own)| to.ready(e, *own, self.kind)),
             Work::Bytes(Owned { bytes, id, own }) => (to.sink)(Item::Bytes(Piece { bytes: &bytes, id, own })),
             Work::Unreadable(unreadable) => (to.sink)(Item::Unreadable(unreadable)),
@@ -166,14 +168,35 @@ impl To<'_> {
                 self.missing(&exchange, bytes);
                 why
             }
-            Err(why) => {
-                self.bytes(bytes, PieceId::One(id));
-                Some(why)
-            }
+            Err(why) => (!self.other(bytes, line, id) && !nested::is_event(bytes)).then_some(why),
         };
         if let Some(why) = why {
             (self.sink)(Item::Unreadable(Unreadable { source: self.source.to_owned(), line: Some(line), why }));
         }
+    }
+
+    /// What is no exchange: the events that it lists, else the bytes as they stand; whether it lists any.
+    pub(super) fn other(&mut self, bytes: &[u8], line: u64, id: String) -> bool {
+        let Some((events, rest)) = nested::events(bytes) else {
+            self.bytes(bytes, PieceId::One(id));
+            return false;
+        };
+        self.bytes(rest.as_bytes(), PieceId::One(id.clone()));
+        for (event, number) in events.iter().zip(1..) {
+            let (event, own) = (event.as_bytes(), format!("{id}/{number}"));
+            match ndjson::exchange(event, number) {
+                Ok((mut exchange, why)) => {
+                    if exchange.id == number.to_string() {
+                        exchange.id.clone_from(&own);
+                    }
+                    self.exchange(Ok((exchange, why)), line, event, own);
+                }
+                Err(_) => {
+                    self.other(event, line, own);
+                }
+            }
+        }
+        true
     }
 
     fn ready(&mut self, exchange: &Exchange, own: Option<u64>, kind: Kind) {

@@ -4,11 +4,13 @@
 use super::ahead::Ahead;
 use super::attached::{self, Attached};
 use super::block::{To, Work};
+use super::json::{Broken, Json};
+use super::nested::may_list;
 use super::pieces::Pieces;
 use super::{BLOCK, Content, Halt, Kind, LONGEST, Out, ndjson};
 use crate::har;
-use memchr::{memchr2, memmem};
-use std::io::{self, BufRead};
+use memchr::memmem;
+use std::io::{BufRead, Cursor};
 use std::ops::Range;
 use std::path::Path;
 use std::sync::Arc;
@@ -20,6 +22,7 @@ pub(super) struct Entries {
     entries: Vec<(usize, u64, Range<usize>)>,
     /// None where the file is a list of exchanges.
     titles: Option<Arc<har::Titles>>,
+    are_events: bool,
     attached: Option<Arc<Attached>>,
 }
 
@@ -40,6 +43,10 @@ impl Entries {
                 }
                 None => ndjson::exchange(bytes, number as u64),
             };
+            if self.are_events && read.is_err() {
+                to.other(bytes, line, number.to_string());
+                continue;
+            }
             let read = read.map(|(mut exchange, why)| {
                 let missing = attached::fill(self.attached.as_deref(), bytes, &mut exchange);
                 (exchange, missing.or(why))
@@ -82,6 +89,27 @@ pub(super) fn read(content: Content, line: u64, out: &mut Out<'_>) -> Result<(),
 /// Enough to tell what follows.
 const HEAD: usize = 64 << 10;
 
+/// Whether the document that begins here lists events of a log service, as far as can be seen.
+pub(super) fn lists(head: &[u8]) -> bool {
+    fn look(json: &mut Json, found: &mut bool) -> Result<(), Broken> {
+        json.object(&mut |json, key| match (key, json.peek()?) {
+            (key, b'[') if may_list(key) => {
+                json.expect(b'[')?;
+                *found = json.peek()? == b'{';
+                Err(Broken::Cut)
+            }
+            (key, b'{') if may_list(key) => look(json, found),
+            // an exchange may say these of itself
+            (br#""url""# | br#""body""# | br#""headers""#, _) => Err(Broken::Cut),
+            _ => json.value(&mut |_| Ok(())),
+        })
+    }
+    let (mut json, mut found) = (Json { content: Ahead::new(Box::new(Cursor::new(head.to_vec()))), line: 1 }, false);
+    // it may be cut
+    let _ = look(&mut json, &mut found);
+    found
+}
+
 /// Reads one document; the number of its last entry, or none where all the rest was read with it.
 fn document(json: &mut Json, before: usize, out: &mut Out<'_>) -> Result<Option<usize>, Halt> {
     let mut file = File {
@@ -90,6 +118,7 @@ fn document(json: &mut Json, before: usize, out: &mut Out<'_>) -> Result<Option<
         listed: false,
         number: before,
         titles: Some(Arc::default()),
+        are_events: false,
         begun: vec![],
         beside: vec![],
         inside: vec![],
@@ -163,24 +192,6 @@ fn without_responses(json: &mut Json, mut rest: Pieces, out: &mut Out<'_>) -> Re
     }
 }
 
-enum Broken {
-    Halt(Halt),
-    Cut,
-    Syntax,
-}
-
-impl From<Halt> for Broken {
-    fn from(halt: Halt) -> Self {
-        Self::Halt(halt)
-    }
-}
-
-impl From<io::Error> for Broken {
-    fn from(error: io::Error) -> Self {
-        Self::Halt(Halt::Io(error))
-    }
-}
-
 struct File {
     batch: Vec<u8>,
     entries: Vec<(usize, u64, Range<usize>)>,
@@ -189,6 +200,8 @@ struct File {
     number: usize,
     /// None where the document is a list.
     titles: Option<Arc<har::Titles>>,
+    /// Some of which may be no exchanges.
+    are_events: bool,
     /// What was read of the entry at which the file broke.
     begun: Vec<u8>,
     /// What stands where a HAR file has nothing.
@@ -213,8 +226,24 @@ impl File {
             // some programs leave out what is around it
             br#""entries""# if json.peek()? == b'[' => self.entries(json, out),
             br#""response""# => json.value(&mut |_| Ok(())),
+            key if out.kind == Kind::Json && may_list(key) => self.events(json, out),
             _ => held(&mut self.beside, json),
         })
+    }
+
+    /// What a log service or an index answered with.
+    fn events(&mut self, json: &mut Json, out: &mut Out<'_>) -> Result<(), Broken> {
+        match json.peek()? {
+            b'[' => {
+                (self.titles, self.are_events) = (None, true);
+                self.entries(json, out)
+            }
+            b'{' => json.object(&mut |json, key| match may_list(key) {
+                true => self.events(json, out),
+                false => held(&mut self.beside, json),
+            }),
+            _ => held(&mut self.beside, json),
+        }
     }
 
     /// Any JSON may be called a HAR file, and may hold more than one.
@@ -226,6 +255,7 @@ impl File {
         pieces.feed(&self.beside, out)?;
         pieces.end(out)?;
         match (self.listed, self.beside.is_empty()) {
+            (true, _) if self.titles.is_none() => Ok(()),
             (true, true) => Ok(()),
             (true, false) => {
                 out.unreadable(line, "beside `log` the HAR file holds something else; it was read as bytes")
@@ -298,7 +328,13 @@ impl File {
             return Ok(());
         }
         let attached = out.attached.clone();
-        out.put(Work::Entries(Entries { bytes, entries, titles: self.titles.clone(), attached }))
+        out.put(Work::Entries(Entries {
+            bytes,
+            entries,
+            titles: self.titles.clone(),
+            are_events: self.are_events,
+            attached,
+        }))
     }
 }
 
@@ -359,170 +395,5 @@ impl Kept {
                 Ok(())
             }
         }
-    }
-}
-
-/// Takes a member's value; must read all of it.
-type Member<'a> = dyn FnMut(&mut Json, &[u8]) -> Result<(), Broken> + 'a;
-type Keep<'a> = dyn FnMut(&[u8]) -> Result<(), Halt> + 'a;
-
-/// A key longer than this is none that matters.
-const LONGEST_KEY: usize = 64 << 10;
-
-/// JSON read from a stream, without holding it.
-struct Json {
-    content: Ahead,
-    line: u64,
-}
-
-impl Json {
-    /// A byte order mark is no part of the document.
-    fn mark(&mut self) -> Result<(), Broken> {
-        if self.content.fill_buf()?.starts_with(b"\xef\xbb\xbf") {
-            self.content.consume(3);
-        }
-        Ok(())
-    }
-
-    /// Whether anything follows but blanks, marks and what separates documents (RFC 7464).
-    fn more(&mut self) -> Result<bool, Halt> {
-        loop {
-            match self.content.look(3) {
-                [] => return Ok(!self.content.fill_buf()?.is_empty()),
-                [0xef, 0xbb, 0xbf, ..] => self.content.consume(3),
-                [b'\n', ..] => {
-                    self.line += 1;
-                    self.content.consume(1);
-                }
-                [b' ' | b'\t' | b'\r' | b',' | 0x1e, ..] => self.content.consume(1),
-                _ => return Ok(true),
-            }
-        }
-    }
-
-    /// The next byte that is no blank.
-    fn peek(&mut self) -> Result<u8, Broken> {
-        loop {
-            let buffer = self.content.fill_buf()?;
-            if buffer.is_empty() {
-                return Err(Broken::Cut);
-            }
-            let blanks = buffer.iter().take_while(|b| b.is_ascii_whitespace()).count();
-            self.line += memchr::memchr_iter(b'\n', &buffer[..blanks]).count() as u64;
-            let next = buffer.get(blanks).copied();
-            self.content.consume(blanks);
-            if let Some(byte) = next {
-                return Ok(byte);
-            }
-        }
-    }
-
-    fn expect(&mut self, byte: u8) -> Result<(), Broken> {
-        if self.peek()? != byte {
-            return Err(Broken::Syntax);
-        }
-        self.content.consume(1);
-        Ok(())
-    }
-
-    /// Calls `member` at every value, with the key as it stands, in quotes.
-    fn object(&mut self, member: &mut Member<'_>) -> Result<(), Broken> {
-        self.expect(b'{')?;
-        let mut key = Vec::new();
-        loop {
-            match self.peek()? {
-                b'}' => return self.expect(b'}'),
-                b',' => self.expect(b',')?,
-                b'"' => {
-                    key.clear();
-                    self.value(&mut |bytes| {
-                        key.extend_from_slice(&bytes[..bytes.len().min(LONGEST_KEY.saturating_sub(key.len()))]);
-                        Ok(())
-                    })?;
-                    self.expect(b':')?;
-                    member(self, &key)?;
-                }
-                _ => return Err(Broken::Syntax),
-            }
-        }
-    }
-
-    /// Hands on one value as it stands.
-    fn value(&mut self, keep: &mut Keep<'_>) -> Result<(), Broken> {
-        let mut walk = Walk { bare: !matches!(self.peek()?, b'{' | b'[' | b'"'), ..Walk::default() };
-        loop {
-            let buffer = self.content.fill_buf()?;
-            if buffer.is_empty() {
-                return Err(Broken::Cut);
-            }
-            let (used, done) = walk.over(buffer);
-            keep(&buffer[..used])?;
-            self.content.consume(used);
-            if done {
-                self.line += walk.lines;
-                return if walk.bare && walk.length == 0 { Err(Broken::Syntax) } else { Ok(()) };
-            }
-        }
-    }
-}
-
-/// Where in a value the reader is.
-#[derive(Default)]
-struct Walk {
-    /// A number or a word: it ends before the next sign.
-    bare: bool,
-    length: usize,
-    depth: usize,
-    in_string: bool,
-    escaped: bool,
-    lines: u64,
-}
-
-impl Walk {
-    /// How many bytes of the buffer belong to the value, and whether it ends with them.
-    fn over(&mut self, buffer: &[u8]) -> (usize, bool) {
-        if self.bare {
-            let end =
-                buffer.iter().position(|b| matches!(b, b',' | b']' | b'}' | b':' | b'"') || b.is_ascii_whitespace());
-            let used = end.unwrap_or(buffer.len());
-            self.length += used;
-            return (used, end.is_some());
-        }
-        let mut at = 0;
-        while at < buffer.len() {
-            if self.escaped {
-                self.escaped = false;
-                at += 1;
-            } else if self.in_string {
-                let Some(next) = memchr2(b'"', b'\\', &buffer[at..]) else { return (buffer.len(), false) };
-                at += next + 1;
-                self.escaped = buffer[at - 1] == b'\\';
-                self.in_string = self.escaped;
-                if !self.in_string && self.depth == 0 {
-                    return (at, true);
-                }
-            } else {
-                at += 1;
-                if self.sign(buffer[at - 1]) {
-                    return (at, true);
-                }
-            }
-        }
-        (at, false)
-    }
-
-    /// Whether the value ends with this sign.
-    fn sign(&mut self, sign: u8) -> bool {
-        match sign {
-            b'"' => self.in_string = true,
-            b'{' | b'[' => self.depth += 1,
-            b'}' | b']' => {
-                self.depth = self.depth.saturating_sub(1);
-                return self.depth == 0;
-            }
-            b'\n' => self.lines += 1,
-            _ => {}
-        }
-        false
     }
 }

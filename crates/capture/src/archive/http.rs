@@ -143,6 +143,15 @@ impl Requests {
         }
     }
 
+    /// The other side asks: what is no request here is an answer.
+    pub(super) fn answers(&mut self) {
+        if matches!(self.what, What::Other | What::Silence) {
+            self.what = What::Answers;
+            self.state = State::Deaf;
+            (self.stray, self.buffer) = (Vec::new(), Vec::new());
+        }
+    }
+
     /// The next bytes, in order.
     pub(super) fn feed(&mut self, data: &[u8], at: Option<Timestamp>) {
         self.last = at.or(self.last);

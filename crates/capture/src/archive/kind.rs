@@ -1,4 +1,4 @@
-use super::{access, avro, mitm, ndjson, others, pgdump, sqlite, tar, warc, weblog};
+use super::{access, avro, csv, har, mitm, ndjson, nested, others, pgdump, sqlite, tar, warc, weblog};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use std::path::Path;
@@ -21,6 +21,10 @@ pub enum Kind {
     Sqlite,
     /// A list of exchanges: one JSON document.
     Json,
+    /// A table as text whose first row names its columns.
+    Csv,
+    /// What an entry of HAR names: read with it, or its answer.
+    Attached,
     Zip,
     Tar,
     /// By something that is not opened here.
@@ -40,7 +44,11 @@ impl Kind {
     pub(super) fn of(head: &[u8], path: &Path) -> Self {
         Self::by_magic(head).or_else(|| Self::by_text(head)).or_else(|| Self::by_name(path)).unwrap_or_else(|| {
             let control = |b: &u8| *b == 0 || *b == 0x7f;
-            if head.is_empty() || head.iter().any(control) { Self::Bytes } else { Self::Text }
+            match head.is_empty() || head.iter().any(control) {
+                true => Self::Bytes,
+                false if csv::is(head, path) => Self::Csv,
+                false => Self::Text,
+            }
         })
     }
 
@@ -57,6 +65,8 @@ impl Kind {
             Self::Warc => "warc",
             Self::Sqlite => "sqlite",
             Self::Json => "json",
+            Self::Csv => "csv",
+            Self::Attached => "attached",
             Self::Zip => "zip",
             Self::Tar => "tar",
             Self::Packed(_) => "packed",
@@ -106,6 +116,9 @@ impl Kind {
             if matches!(key, Some("log" | "entries")) && may_be_har(head) {
                 return Some(Self::Har);
             }
+            if har::lists(head) {
+                return Some(Self::Json);
+            }
             let is_line = key.is_some_and(|k| COLUMNS.contains(&k)) || lines.clone().any(names_url);
             return is_line.then_some(Self::Ndjson);
         }
@@ -144,9 +157,9 @@ fn names_url(line: &[u8]) -> bool {
     let has = |name: &[u8]| memchr::memmem::find(line, name).is_some();
     has(b"\"url\"")
         // within a string: the line may be wrapped
-        || has(b"\\\"url\\\"") && ndjson::exchange(line, 1).is_ok()
+        || (has(b"\\\"url\\\"") || has(b"\"payload\"")) && ndjson::exchange(line, 1).is_ok()
         // a container's
-        || has(b"\"log\"") && ndjson::logged(line, 1).is_some()
+        || (has(b"\"log\"") || has(b" HTTP/")) && nested::logged(line, 1).is_some()
         || has(b"\"uri\"")
         || others::ADDRESSES.iter().any(|name| has(format!("\"{name}\"").as_bytes()))
         || names_request(line) && has(b" HTTP/")

@@ -1,6 +1,6 @@
 use super::block::{Owned, PieceId, Work};
 use super::pieces::Pieces;
-use super::{BLOCK, Content, Halt, Kind, LONGEST, Out, broken, weblog};
+use super::{BLOCK, Content, Halt, Kind, LONGEST, Out, broken, nested, weblog};
 use memchr::{memchr, memchr_iter, memrchr};
 use std::io::{BufRead, Read};
 use std::sync::Arc;
@@ -46,10 +46,10 @@ fn last_names(bytes: &[u8]) -> Option<Arc<str>> {
     weblog::names(line).map(Arc::from)
 }
 
-/// Whether the first line is JSON that might have said when and to whom.
+/// Whether the first line is JSON that might have said when and to whom, and is no event of a log service.
 fn is_object(bytes: &[u8]) -> bool {
     let line = bytes.split(|b| *b == b'\n').next().unwrap_or_default().trim_ascii();
-    line.starts_with(b"{") && serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok()
+    line.starts_with(b"{") && !nested::is_event(line) && serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok()
 }
 
 /// What is left of a line when the file breaks off.

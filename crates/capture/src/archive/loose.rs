@@ -2,8 +2,10 @@
 
 use super::headers::Headers;
 use super::kind::COLUMNS;
-use super::ndjson::{Address, Columns, Text, Written, Wrong, is_response};
+use super::ndjson::{Address, Columns, Text, Written, Wrong};
+use super::nested::is_response;
 use crate::har;
+use facts::Exchange;
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
@@ -28,7 +30,8 @@ pub(super) fn columns(line: &[u8]) -> Option<Columns<'_>> {
         if twice || !columns.take(column, value) {
             columns.wrong.push((column, if twice { Wrong::Twice } else { Wrong::Type }));
             if !ABOUT.contains(&column) {
-                columns.beside.push((column.to_owned(), value.get().to_owned()));
+                let name = if column == "body" { Exchange::OTHER_BODY } else { column };
+                columns.beside.push((name.to_owned(), value.get().to_owned()));
             }
         }
     }
@@ -182,7 +185,10 @@ mod tests {
         let (exchange, why) = exchange(line, 1).unwrap();
         assert_eq!(exchange.body.as_deref(), Some(&b"x"[..]));
         let beside: Vec<_> = exchange.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        assert_eq!(beside, [("headers", r#"[["a"]]"#), ("url", r#""https://o.example/?y""#), ("body", r#""z""#)]);
+        assert_eq!(
+            beside,
+            [("headers", r#"[["a"]]"#), ("url", r#""https://o.example/?y""#), (facts::Exchange::OTHER_BODY, r#""z""#)]
+        );
         assert!(why.unwrap().starts_with("`headers`, `url`, `body` are"));
     }
 }

@@ -4,8 +4,9 @@
 use super::block::Read;
 use super::headers::Headers;
 use super::kind::COLUMNS;
-use super::others::{Others, TIMES, WRAPPED, WRAPPERS, shown};
-use super::{access, loose, weblog};
+use super::nested::is_response;
+use super::others::{Others, shown};
+use super::{loose, nested};
 use crate::har::mend::mended;
 use base64::Engine as _;
 use base64::alphabet;
@@ -18,7 +19,6 @@ use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 use serde_json::Value;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// Of one exchange: the columns, whatever file they stand in.
@@ -102,12 +102,6 @@ impl<'de> Visitor<'de> for ColumnsVisitor {
 /// To whom nothing is sent.
 const EMPTY: &str = "`url` is empty";
 
-/// What came back was not sent.
-pub(super) fn is_response(column: &str) -> bool {
-    let column = column.to_ascii_lowercase().replace('-', "_");
-    column.starts_with("resp") || column.contains("response") || column.contains("set_cookie")
-}
-
 /// One line; `number` is its id where it has none.
 pub(super) fn exchange(line: &[u8], number: u64) -> Read {
     let error = match serde_json::from_slice::<Columns<'_>>(line) {
@@ -125,51 +119,7 @@ pub(super) fn exchange(line: &[u8], number: u64) -> Read {
     if let Some(columns) = loose::columns(line) {
         return Ok(columns.exchange(number));
     }
-    if let Some(read) = unwrapped(line, number) {
-        return Ok(read);
-    }
-    if let Some(read) = logged(line, number) {
-        return Ok((read, None));
-    }
-    Err(reason(&error))
-}
-
-/// An exchange one level down; what stands around it is looked through with it.
-fn unwrapped(line: &[u8], number: u64) -> Option<(Exchange, Option<String>)> {
-    let mut around: BTreeMap<String, &RawValue> = serde_json::from_slice(line).ok()?;
-    let (name, (mut exchange, why)) = WRAPPERS.iter().find_map(|name| {
-        let text = written(around.get(*name)?)?.0;
-        let columns = serde_json::from_str(&text).ok().or_else(|| loose::columns(text.as_bytes()))?;
-        Some((*name, Columns::exchange(columns, number)))
-    })?;
-    around.remove(name);
-    around.retain(|name, value| !is_response(name) && !matches!(value.get(), "null" | "true" | "false"));
-    let around = around.into_iter().filter_map(|(name, value)| Some((name, written(value)?.owned())));
-    for (name, value) in around {
-        let is_time = name == "at" || TIMES.contains(&name.as_str());
-        match time(&value).filter(|_| is_time && exchange.at.is_none()) {
-            Some(at) => exchange.at = Some(at),
-            None if WRAPPED.contains(&name.as_str()) && exchange.id == number.to_string() => exchange.id = value,
-            None => exchange.headers.push((name, value)),
-        }
-    }
-    Some((exchange, why))
-}
-
-/// A line that a container wrote (Docker's json-file): of an access log, or any text.
-pub(super) fn logged(line: &[u8], number: u64) -> Option<Exchange> {
-    #[derive(Deserialize)]
-    struct Logged<'a> {
-        #[serde(borrow)]
-        log: Cow<'a, str>,
-        time: Timestamp,
-    }
-    let Logged { log, time } = serde_json::from_slice(line).ok()?;
-    let text = log.trim().as_bytes();
-    let read = access::exchange(text, number).or_else(|| weblog::exchange(text, number, ""));
-    let any = || Exchange { id: number.to_string(), body: Some(text.to_vec()), ..Exchange::default() };
-    let read = read.unwrap_or_else(any);
-    Some(Exchange { at: read.at.or(Some(time)), ..read })
+    nested::exchange(line, number).ok_or_else(|| reason(&error))
 }
 
 impl<'a> Columns<'a> {
@@ -209,7 +159,7 @@ impl<'a> Columns<'a> {
         let body = match (text, bytes) {
             (Some(text), Some(bytes)) if text.as_bytes() != bytes => {
                 wrong.push(("body", Wrong::BothBodies));
-                headers.push(("body".to_owned(), text));
+                headers.push((Exchange::OTHER_BODY.to_owned(), text));
                 Some(bytes)
             }
             (text, bytes) => bytes.or(text.map(String::into_bytes)),
@@ -254,7 +204,7 @@ fn told(wrong: &[(&str, Wrong)]) -> Option<String> {
 }
 
 /// In either alphabet, with padding or without, in lines or in one.
-fn unbase64(text: &str) -> Option<Vec<u8>> {
+pub(super) fn unbase64(text: &str) -> Option<Vec<u8>> {
     const LOOSE: GeneralPurposeConfig = GeneralPurposeConfig::new()
         .with_decode_allow_trailing_bits(true)
         .with_decode_padding_mode(DecodePaddingMode::Indifferent);
@@ -365,7 +315,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Written<'a> {
     }
 }
 
-fn written(raw: &RawValue) -> Option<Text<'_>> {
+pub(super) fn written(raw: &RawValue) -> Option<Text<'_>> {
     match raw.get().as_bytes().first()? {
         b'{' | b'[' => Some(Text(Cow::Borrowed(raw.get()))),
         _ => serde_json::from_str(raw.get()).ok(),
@@ -504,7 +454,10 @@ mod tests {
         }
         assert_eq!(line("", "AP8").0.body.as_deref(), Some(&[0, 255][..]));
         let (exchange, why) = line("text", "AP8=");
-        assert_eq!((exchange.body.as_deref(), exchange.header("body")), (Some(&[0, 255][..]), Some("text")));
+        assert_eq!(
+            (exchange.body.as_deref(), exchange.header(Exchange::OTHER_BODY)),
+            (Some(&[0, 255][..]), Some("text"))
+        );
         assert!(why.unwrap().contains("both were read"));
     }
 
@@ -518,39 +471,6 @@ mod tests {
         assert_eq!((exchange.header("a"), why), (Some("1"), None));
         let lines = read(r#"{"url":"/","headers":"Referer: https://p.example/\r\nX: 1\r\n"}"#).0;
         assert_eq!((lines.header("referer"), lines.headers.len()), (Some("https://p.example/"), 2));
-    }
-
-    #[test]
-    fn what_is_wrapped_is_unwrapped_once() {
-        for line in [
-            r#"{"topic":"t","value":"{\"url\": \"https://t.example/\", \"at\": \"2021-03-01T12:00:00Z\"}\n"}"#,
-            r#"{"_index":"i","_source":{"url":"https://t.example/","@timestamp":"2021-03-01T12:00:00Z"}}"#,
-            r#"{"timestamp":1614600000000,"message":"{\"url\":\"https://t.example/\"}"}"#,
-            r#"{"level":"info","ts":1614600000.0,"request":{"method":"GET","host":"t.example","uri":"/","headers":{"X":["a"]}},"resp_headers":{"a":["b"]}}"#,
-            r#"{"httpRequest":{"requestMethod":"GET","requestUrl":"https://t.example/","userAgent":"m"},"timestamp":"2021-03-01T12:00:00Z"}"#,
-            r#"{"ClientRequestHost":"t.example","ClientRequestMethod":"GET","ClientRequestURI":"/","EdgeStartTimestamp":1614600000000000000}"#,
-            r#"{"startedDateTime":"2021-03-01T12:00:00Z","request":{"method":"GET","url":"https://t.example/","headers":[]},"response":{}}"#,
-            r#"{"request_url":"https://t.example/","at":"2021-03-01 12:00:00 UTC"}"#,
-            r#"{"request":{"method":"GET","uri":"/","headers":{"host":"t.example"}},"started_at":1614600000000}"#,
-            r#"{"time":"2021-03-01T12:00:00.0000000Z","properties":{"httpMethod":"GET","requestUri":"https://t.example:443/"}}"#,
-            r#"{"timestamp":1614600000000,"httpRequest":{"headers":[{"name":"Host","value":"t.example"}],"uri":"/","args":"a=b","httpMethod":"GET"}}"#,
-            r#"{"RequestHost":"t.example","RequestMethod":"GET","RequestPath":"/","StartUTC":"2021-03-01T12:00:00.0Z","time":"2021-03-01T13:00:00+01:00"}"#,
-            r#"{"log":"t.example:80 192.0.2.1 - - [01/Mar/2021:12:00:00 +0000] \"GET / HTTP/1.1\" 200 5\n","stream":"stdout","time":"2021-03-01T12:00:01.5Z"}"#,
-            r#"{"log":"{\"url\":\"https://t.example/\"}\n","stream":"stdout","time":"2021-03-01T12:00:00Z"}"#,
-        ] {
-            let (exchange, why) = read(line);
-            assert_eq!(exchange.host().as_deref(), Some("t.example"), "{line}");
-            assert_eq!(
-                (exchange.at, exchange.id.as_str(), why),
-                ("2021-03-01T12:00:00Z".parse().ok(), "9", None),
-                "{line}"
-            );
-            assert_eq!(crate::archive::Kind::of(line.as_bytes(), "x".as_ref()), crate::archive::Kind::Ndjson, "{line}");
-        }
-        let (exchange, _) = read(r#"{"_id":"k7","user":"anna@example.com","_source":{"url":"/x"}}"#);
-        assert_eq!((exchange.id.as_str(), exchange.header("user")), ("k7", Some("anna@example.com")));
-        let twice = r#"{"value":{"message":{"url":"/x"}}}"#;
-        assert!(super::exchange(twice.as_bytes(), 1).unwrap_err().contains("url"));
     }
 
     #[test]

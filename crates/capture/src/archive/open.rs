@@ -10,7 +10,7 @@ use std::time::Duration;
 
 const BUFFER: usize = 256 * 1024;
 /// Enough to tell what a file is.
-const HEAD: usize = 64 * 1024;
+pub(super) const HEAD: usize = 64 * 1024;
 /// A file packed twice is opened twice; more is no archive.
 const MOST_PACKED: usize = 2;
 

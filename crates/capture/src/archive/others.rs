@@ -9,7 +9,7 @@ use serde_json::Value;
 pub(super) struct Others(pub Vec<(String, Value)>);
 
 /// Names that web servers' and networks' logs in JSON give their fields.
-pub(super) const TIMES: [&str; 13] = [
+pub(super) const TIMES: [&str; 14] = [
     "time_iso8601",
     "@timestamp",
     "timestamp",
@@ -23,6 +23,7 @@ pub(super) const TIMES: [&str; 13] = [
     "receiveTimestamp",
     "started_at",
     "StartUTC",
+    "_time",
 ];
 const HOSTS: [&str; 7] =
     ["http_host", "host", "server_name", "vhost", "virtual_host", "ClientRequestHost", "RequestHost"];
@@ -32,7 +33,7 @@ pub(super) const ADDRESSES: [&str; 7] =
 const METHODS: [&str; 5] = ["request_method", "ClientRequestMethod", "requestMethod", "RequestMethod", "httpMethod"];
 const SCHEMES: [&str; 3] = ["scheme", "ClientRequestScheme", "RequestScheme"];
 /// What queues, indexes and log services put around an exchange, as an object or as its text.
-pub(super) const WRAPPERS: [&str; 12] = [
+pub(super) const WRAPPERS: [&str; 20] = [
     "value",
     "_source",
     "message",
@@ -45,6 +46,14 @@ pub(super) const WRAPPERS: [&str; 12] = [
     "jsonPayload",
     "properties",
     "log",
+    "req",
+    "http",
+    "result",
+    "_raw",
+    "line",
+    "textPayload",
+    "protoPayload",
+    "@message",
 ];
 /// Its id and its time beside a wrapper.
 pub(super) const WRAPPED: [&str; 3] = ["id", "_id", "at"];

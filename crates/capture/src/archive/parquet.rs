@@ -2,7 +2,8 @@
 
 use super::block::{Owned, PieceId, Work};
 use super::headers::Headers;
-use super::ndjson::{Columns, Text, is_response};
+use super::ndjson::{Columns, Text};
+use super::nested::is_response;
 use super::others::ADDRESSES;
 use super::{BLOCK, Halt, Out};
 use ::parquet::basic::LogicalType;

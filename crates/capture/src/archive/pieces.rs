@@ -3,7 +3,7 @@ use super::{Content, Halt, Out, avro, broken};
 use std::io::{self, BufRead, ErrorKind};
 
 /// Size of one piece, and how much of the last one the next repeats, so that no token is cut in two.
-const PIECE: usize = 4 << 20;
+pub(super) const PIECE: usize = 4 << 20;
 pub(super) const OVERLAP: usize = 64 << 10;
 
 /// Bytes in overlapping pieces. What begins in the first half of an overlap is the earlier piece's, else the later one's.

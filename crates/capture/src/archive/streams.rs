@@ -6,7 +6,7 @@ use super::packets::{Packet, Segment};
 use super::{BLOCK, Halt, Out};
 use facts::Exchange;
 use jiff::Timestamp;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::net::SocketAddr;
 
 /// Bytes a stream keeps while it waits for a missing segment; then the segment counts as lost.
@@ -78,8 +78,8 @@ impl Streams {
         if segment.syn
             && let Some(old) = self.open.remove(&ends)
         {
-            let answered = self.is_answered(ends);
-            self.close(old, answered, out)?;
+            let back = self.back(ends);
+            self.close(old, back, out)?;
         }
         if let (Some(ack), Some(other)) = (segment.ack, self.open.get_mut(&(segment.to, segment.from))) {
             other.sent_until(ack);
@@ -94,6 +94,7 @@ impl Streams {
         stream.last = self.packets;
         stream.take(begins, segment.data, at);
         stream.ending |= segment.end;
+        stream.was_called |= segment.syn && segment.ack.is_some();
         if segment.fin {
             stream.sent_until(begins.wrapping_add(segment.data.len() as u32));
         }
@@ -105,9 +106,9 @@ impl Streams {
         self.tell(told, port, segment.to, out)
     }
 
-    /// Whether what comes back on a connection is answers.
-    fn is_answered(&self, (from, to): Ends) -> bool {
-        self.open.get(&(to, from)).is_some_and(|back| back.requests.what() == What::Answers)
+    /// What goes the other way on a connection.
+    fn back(&self, (from, to): Ends) -> Option<What> {
+        Some(self.open.get(&(to, from))?.requests.what())
     }
 
     /// Ends what was silent for longest when there is no room for more.
@@ -118,18 +119,21 @@ impl Streams {
         let mut ages: Vec<_> = self.open.iter().map(|(ends, stream)| (stream.last, *ends)).collect();
         ages.sort_unstable();
         for (_, ends) in ages.iter().take(ages.len() / 2 + 1) {
-            let answered = self.is_answered(*ends);
+            let back = self.back(*ends);
             if let Some(stream) = self.open.remove(ends) {
-                self.close(stream, answered, out)?;
+                self.close(stream, back, out)?;
             }
         }
         Ok(())
     }
 
-    fn close(&mut self, mut stream: Stream, answered: bool, out: &mut Out<'_>) -> Result<(), Halt> {
+    fn close(&mut self, mut stream: Stream, back: Option<What>, out: &mut Out<'_>) -> Result<(), Halt> {
         self.kept = self.kept.saturating_sub(stream.kept());
-        if answered && stream.unseen() > 0 {
+        if back == Some(What::Answers) && stream.unseen() > 0 {
             stream.requests.answered();
+        }
+        if stream.was_called || back == Some(What::Http) {
+            stream.requests.answers();
         }
         stream.end();
         match stream.requests.what() {
@@ -171,11 +175,11 @@ impl Streams {
 
     /// The capture is over: what is open is read as far as it goes, oldest first.
     pub(super) fn end(mut self, out: &mut Out<'_>) -> Result<(), Halt> {
-        let answered: HashSet<Ends> = self.open.keys().filter(|ends| self.is_answered(**ends)).copied().collect();
+        let back: HashMap<Ends, What> = self.open.keys().filter_map(|ends| Some((*ends, self.back(*ends)?))).collect();
         let mut open: Vec<(Ends, Stream)> = std::mem::take(&mut self.open).into_iter().collect();
         open.sort_unstable_by_key(|(_, s)| s.born);
         for (ends, stream) in open {
-            self.close(stream, answered.contains(&ends), out)?;
+            self.close(stream, back.get(&ends).copied(), out)?;
         }
         if self.packets == 0 {
             out.unreadable(None, "no packet is in it")?;
@@ -228,6 +232,8 @@ struct Stream {
     requests: Requests,
     /// Its end was seen; what was lost before it may still come.
     ending: bool,
+    /// The other side opened the connection.
+    was_called: bool,
     /// Packets before the stream's first and last.
     born: u64,
     last: u64,
@@ -246,6 +252,7 @@ impl Stream {
             first: next,
             requests,
             ending: false,
+            was_called: false,
             born: packet,
             last: packet,
         }

@@ -1,3 +1,4 @@
+mod borders;
 mod har;
 mod kinds;
 mod packets;
@@ -6,7 +7,7 @@ mod parquet;
 use super::{Item, Kind, PieceId, open};
 use facts::{Exchange, Gap, Unreadable};
 use std::ops::Range;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -41,8 +42,12 @@ fn file(name: &str, bytes: &[u8]) -> (tempfile::TempDir, PathBuf) {
 
 pub(super) fn all(name: &str, bytes: &[u8]) -> Got {
     let (_dir, path) = file(name, bytes);
+    at(&path)
+}
+
+pub(super) fn at(path: &Path) -> Got {
     let read = Arc::new(AtomicU64::new(0));
-    let archive = open(&path, &read, &Arc::default()).unwrap();
+    let archive = open(path, &read, &Arc::default()).unwrap();
     let mut got = Got { kind: Some(archive.kind()), ..Got::default() };
     archive.read(&mut |block| {
         block.read(&mut |item| match item {
@@ -54,6 +59,7 @@ pub(super) fn all(name: &str, bytes: &[u8]) -> Got {
         });
         true
     });
-    assert_eq!(read.load(Ordering::Relaxed), bytes.len() as u64, "{name}: bytes read");
+    let size = path.metadata().unwrap().len();
+    assert_eq!(read.load(Ordering::Relaxed), size, "{}: bytes read", path.display());
     got
 }

@@ -239,4 +239,7 @@ fn files_beside_a_har_are_its_bodies_and_none_elsewhere() {
         true
     });
     assert_eq!(bodies, [Some(b"here".to_vec()), None, None]);
+    std::fs::write(dir.path().join("in/answer.json"), "came back").unwrap();
+    let files = ["in/sent.json", "in/answer.json", "in/x.har", "secret"].map(|name| dir.path().join(name));
+    assert_eq!(super::super::beside(&files), files[..2].iter().cloned().collect());
 }

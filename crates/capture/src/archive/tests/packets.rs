@@ -365,3 +365,22 @@ fn a_capture_without_a_packet_is_named() {
     let got = Capture::new().read();
     assert!(got.exchanges.is_empty() && got.whys().contains("no packet"), "{}", got.whys());
 }
+
+/// A recording that begins within an answer, to a port that servers have too.
+#[test]
+fn what_the_asked_side_sends_is_no_request() {
+    let back = |capture: &mut Capture, flags: u8, data: &[u8]| {
+        let packet = tcp(80, 8080, 1, flags, data);
+        capture.packet(&frame(1, &ipv4_back(&packet)));
+    };
+    let answer = b"{\"email\":\"a@b.example\"}";
+    let mut asked = Capture::new();
+    back(&mut asked, ACK, answer);
+    asked.tcp(8080, 1, ACK, b"GET /a HTTP/1.1\r\nHost: t.example\r\n\r\n");
+    let mut called = Capture::new();
+    back(&mut called, SYN | ACK, answer);
+    for (capture, requests) in [(asked, 1), (called, 0)] {
+        let got = capture.read();
+        assert_eq!((got.exchanges.len(), &*got.whys(), got.gaps.len()), (requests, "", 0), "{:?}", got.gaps);
+    }
+}
