@@ -133,6 +133,8 @@ struct Lane {
     forms: usize,
     /// Typed values that one request carried while the lane was watched, at most.
     carried: usize,
+    /// Something else went to others meanwhile, where nothing had gone before anything was typed.
+    unread: bool,
     /// Requests that may change something, let through to the service.
     changes: usize,
     /// Documents are asked for again only so that they leave: they are answered with nothing.
@@ -230,6 +232,7 @@ impl Witness {
             held: 0,
             forms: 0,
             carried: 0,
+            unread: false,
             changes: 0,
             leaving: false,
             closed: false,
@@ -256,6 +259,7 @@ impl Witness {
     pub fn hold_back(&mut self, lane: usize, hold: Hold) {
         self.lanes[lane].hold = hold;
         self.lanes[lane].carried = 0;
+        self.lanes[lane].unread = false;
     }
 
     /// While set, documents are answered with an empty page and not recorded.
@@ -291,6 +295,12 @@ impl Witness {
     /// How many typed values one request carried since [`Hold::Watched`] was set, at most.
     pub fn carried(&self, lane: usize) -> usize {
         self.lanes[lane].carried
+    }
+
+    /// Whether something that carries nothing in plain went to others since then, where nothing had gone before anything was typed: what
+    /// measures visits has sent something by then.
+    pub fn has_unread(&self, lane: usize) -> bool {
+        self.lanes[lane].unread
     }
 
     /// A form's submission was held back in the page: no request tells of it.

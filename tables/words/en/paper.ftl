@@ -689,6 +689,7 @@ paper-gap-why-never-send-near = Its name is nearly { $name }, which stands on yo
 paper-gap-why-form-pressed-fields = { $button } was pressed, but the form stayed and nothing of it was seen to go out. The page calls these fields wrong: { $fields }. What happens after sending was not tested.
 paper-gap-why-form-pressed-alert = { $button } was pressed, but the form stayed and nothing of it was seen to go out. The page shows an error message ({ $n } characters). What happens after sending was not tested.
 paper-gap-why-form-pressed-silent = { $button } was pressed, but the form stayed and nothing of it was seen to go out. The page does not say why. What happens after sending was not tested.
+paper-gap-why-form-pressed-unread = { $button } was pressed and the form stayed. Something went to others that cannot be read: the form may have gone out with it, and was not sent a second time.
 paper-gap-why-form-shut-fields = Its button { $button } stayed disabled. The page calls these fields wrong: { $fields }. What happens after sending was not tested.
 paper-gap-why-form-shut-alert = Its button { $button } stayed disabled. The page shows an error message ({ $n } characters). What happens after sending was not tested.
 paper-gap-why-form-shut-silent = Its button { $button } stayed disabled, and the page does not say why. What happens after sending was not tested.

@@ -689,6 +689,7 @@ paper-gap-why-never-send-near = Sen nimi on lähellä nimeä { $name }, joka on 
 paper-gap-why-form-pressed-fields = Painiketta { $button } painettiin, mutta lomake jäi paikalleen eikä sen tietojen nähty lähtevän. Sivun mukaan nämä kentät ovat virheellisiä: { $fields }. Lähettämisen jälkeistä ei testattu.
 paper-gap-why-form-pressed-alert = Painiketta { $button } painettiin, mutta lomake jäi paikalleen eikä sen tietojen nähty lähtevän. Sivulla on virheilmoitus ({ $n } merkkiä). Lähettämisen jälkeistä ei testattu.
 paper-gap-why-form-pressed-silent = Painiketta { $button } painettiin, mutta lomake jäi paikalleen eikä sen tietojen nähty lähtevän. Sivu ei kerro syytä. Lähettämisen jälkeistä ei testattu.
+paper-gap-why-form-pressed-unread = Painiketta { $button } painettiin, ja lomake jäi paikalleen. Muille lähti jotakin, jota ei voi lukea: lomake on voinut lähteä sen mukana, eikä sitä lähetetty toista kertaa.
 paper-gap-why-form-shut-fields = Sen painike { $button } pysyi pois käytöstä. Sivun mukaan nämä kentät ovat virheellisiä: { $fields }. Lähettämisen jälkeistä ei testattu.
 paper-gap-why-form-shut-alert = Sen painike { $button } pysyi pois käytöstä. Sivulla on virheilmoitus ({ $n } merkkiä). Lähettämisen jälkeistä ei testattu.
 paper-gap-why-form-shut-silent = Sen painike { $button } pysyi pois käytöstä, eikä sivu kerro syytä. Lähettämisen jälkeistä ei testattu.

@@ -686,6 +686,7 @@ paper-gap-why-never-send-near = Det heter nästan { $name }, som står på er li
 paper-gap-why-form-pressed-fields = { $button } trycktes, men formuläret blev kvar och inget av det sågs gå ut. Sidan kallar dessa fält fel: { $fields }. Vad som händer efter sändningen har inte prövats.
 paper-gap-why-form-pressed-alert = { $button } trycktes, men formuläret blev kvar och inget av det sågs gå ut. Sidan visar ett felmeddelande ({ $n } tecken). Vad som händer efter sändningen har inte prövats.
 paper-gap-why-form-pressed-silent = { $button } trycktes, men formuläret blev kvar och inget av det sågs gå ut. Sidan säger inte varför. Vad som händer efter sändningen har inte prövats.
+paper-gap-why-form-pressed-unread = { $button } trycktes och formuläret blev kvar. Något gick till andra som inte går att läsa: formuläret kan ha gått ut med det, och sändes inte en gång till.
 paper-gap-why-form-shut-fields = Dess knapp { $button } förblev avstängd. Sidan kallar dessa fält fel: { $fields }. Vad som händer efter sändningen har inte prövats.
 paper-gap-why-form-shut-alert = Dess knapp { $button } förblev avstängd. Sidan visar ett felmeddelande ({ $n } tecken). Vad som händer efter sändningen har inte prövats.
 paper-gap-why-form-shut-silent = Dess knapp { $button } förblev avstängd, och sidan säger inte varför. Vad som händer efter sändningen har inte prövats.

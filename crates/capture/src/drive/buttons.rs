@@ -92,6 +92,17 @@ pub fn is_back(button: &str) -> bool {
     leads(&TABLE.buttons.back, button)
 }
 
+/// Buttons whose press takes away what was filled, or the layer it stands in.
+pub fn undoes(button: &str) -> bool {
+    let grave = matches!(effect(button), Some(Effect::Deletes | Effect::Ends));
+    grave || is_back(button) || clears(button) || is_cross(button)
+}
+
+/// Buttons with a cross on them.
+pub fn is_cross(button: &str) -> bool {
+    button.starts_with(['×', '✕', '✖', '✗', '✘', '⨯', '❌', '╳'])
+}
+
 /// Buttons that empty what they stand beside.
 pub fn clears(button: &str) -> bool {
     leads(&TABLE.buttons.clear, button)
@@ -153,5 +164,10 @@ mod tests {
     fn what_leads_on_is_known_by_its_words() {
         assert!(is_answer("OK") && is_answer("Ja, skicka") && is_answer("Valitse") && !is_answer("Avbryt"));
         assert!(is_forward("Jatka") && is_forward("Nästa steg") && !is_forward("Tillbaka"));
+        for button in ["×", "× Rensa", "Ta bort", "Clear", "Stäng", "Close", "Poista", "Sulje", "Tyhjennä", "Avbryt"]
+        {
+            assert!(undoes(button), "{button}");
+        }
+        assert!(!undoes("Lägg till") && !undoes("Skicka") && !undoes("X-ray"));
     }
 }

@@ -38,7 +38,7 @@ use ticks::{tick, tick_form};
 use typing::{Typed, fill, retype};
 pub(super) use unfilled::say_unfilled;
 use unfold::{hover, scroll_on};
-use unsent::{owed, refill, reshape, say_unsent, unasked};
+use unsent::{ending, owed, refill, reshape, say_unsent, unasked};
 pub use wanted::Key;
 use wanted::{Wanted, scan};
 
@@ -228,12 +228,14 @@ async fn is_another(visit: &Visit<'_, '_>, done: &Done, filled: &[Wanted]) -> bo
     now.iter().any(|w| done.is_new(w)) || !now.iter().any(still)
 }
 
-/// Whether a step without fields asks to go on: a button that says so, and was not pressed in this view.
+/// Whether a step without fields asks to go on: a button that says so or sends, and was not pressed in this view.
 async fn leads_on(visit: &Visit<'_, '_>, done: &Done) -> bool {
     let Ok(frame) = visit.page.main_frame().await else { return false };
     let step = Step::of(&[]);
     let buttons = pressable(visit, &frame, "buttons").await;
-    buttons.iter().any(|b| !b.link && !b.submits && step.goes_on(done, &frame, b))
+    let loose = done.forms.iter().any(|(_, form)| form.is_empty());
+    loose && ending(done, &step, &frame, &buttons, shown(visit)).is_some()
+        || buttons.iter().any(|b| !b.link && !b.submits && step.goes_on(done, &frame, b))
 }
 
 /// Returns to a page. False where it is no longer to be had: a sent form may have changed what the address shows.
@@ -261,7 +263,7 @@ async fn reveal(
     }
     // In a wizard's step that asks nothing, only what leads on is pressed.
     let in_place = done.in_place.contains(here);
-    buttons.sort_by_key(|(_, b)| (buttons::is_back(&b.text), b.hears, b.bare || b.idle));
+    buttons.sort_by_key(|(_, b)| (buttons::undoes(&b.text), b.hears, b.bare || b.idle));
     let here_only = |b: &Button| !b.link || b.hears;
     let fits =
         |b: &Button| !b.submits && here_only(b) && !is_consent(b) && !effect(&b.text).is_some_and(Effect::is_grave);
@@ -360,7 +362,7 @@ async fn click_around(
         let times = done.press(&step);
         let sends = visit.plan.mode == Mode::Submit;
         let once = done.may_send(&frame, &button, &step, times, before);
-        if sends && !once && done.sends_by_click(&frame, &button, before) {
+        if sends && !once && (done.sends_by_click(&frame, &button, before) || done.unread.contains(&step)) {
             continue;
         }
         let foreign = !visit.is_part(&frame);
@@ -402,6 +404,9 @@ async fn click_around(
         let away = moved || shown(visit) > before;
         let refused = unsent::note(visit, done, (&frame, &button), &went, (away, before)).await;
         if send && !refused {
+            if went.unread && !went.is_out() {
+                done.unread.insert(step.clone());
+            }
             let sent = went.sent || button.submits && away;
             done.note_sent(&frame, &button, step, &Went { sent, ..went }, before);
         }

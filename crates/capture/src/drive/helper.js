@@ -245,8 +245,13 @@
     }
     return {};
   };
+  // A sign alone, or nothing, is told by its name.
+  const wordsOn = (e) => {
+    const own = text(e.innerText || e.value);
+    return /\p{L}/u.test(own) ? own : text(own + ' ' + (e.getAttribute('aria-label') || e.title || (own ? '' : shownIn(e) || e.alt || labels(e))));
+  };
   const described = (found, seen = new Map(), forms = new Map(), blocks = loose(), modal = barring()) => found.filter((e) => !barred(e, modal) && !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
-    n: hold(e), text: text(e.innerText || e.value || e.getAttribute('aria-label') || e.title || shownIn(e) || e.alt || labels(e)), form: formOf(e),
+    n: hold(e), text: wordsOn(e), form: formOf(e),
     submits: submits(e), asks: asks(e), link: isLink(e), hears: isLink(e) && presses(e), idle: e.matches(IDLE),
     selector: selector(e), around: around(e), ...notice(e, seen), spared: isSpared(e.form || e.closest('form')), near: nearlySpared(e.form || e.closest('form')), ...sent(e, forms, blocks),
     bare: bare(e) && !pointed(e), ...beside(e),

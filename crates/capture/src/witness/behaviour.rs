@@ -15,6 +15,8 @@ pub(super) struct Book {
     known: HashMap<(usize, Deed, String, String), usize>,
     /// What was typed in each run.
     typed: Vec<(usize, String)>,
+    /// How many exchanges there were when each run began to type.
+    began: HashMap<usize, usize>,
     /// Pages of each run that kept something of it.
     keeping: Vec<(usize, String)>,
     /// When each run last kept something of it.
@@ -75,8 +77,14 @@ impl Witness {
     /// What is about to be typed in a tab.
     pub fn typed(&mut self, lane: usize, value: &str) {
         if value.chars().count() >= super::held::SHORTEST {
-            self.behaviours.typed.push((self.lanes[lane].first, value.to_lowercase()));
+            let (first, exchanges) = (self.lanes[lane].first, self.log.len());
+            self.behaviours.began.entry(first).or_insert(exchanges);
+            self.behaviours.typed.push((first, value.to_lowercase()));
         }
+    }
+
+    pub(super) fn began_typing(&self, lane: usize) -> usize {
+        self.behaviours.began.get(&self.lanes[lane].first).copied().unwrap_or(self.log.len())
     }
 
     pub(super) fn has_typed(&self, lane: usize) -> bool {

@@ -21,6 +21,11 @@ fn may_change(method: &str) -> bool {
     !matches!(method, "GET" | "HEAD" | "OPTIONS")
 }
 
+/// Whether a request can carry what a page knows.
+fn says_something(event: &Paused) -> bool {
+    may_change(&event.request.method) || event.request.url.contains('?')
+}
+
 /// Fetch leaves the fragment out.
 fn same_document(one: &str, other: &str) -> bool {
     one.split('#').next() == other.split('#').next()
@@ -207,7 +212,10 @@ impl Witness {
             self.lanes[lane].changes += 1;
         }
         if verdict.is_none() && self.lanes[lane].hold == Hold::Watched {
-            self.lanes[lane].carried = self.lanes[lane].carried.max(self.typed_in(lane, &event));
+            let typed = self.typed_in(lane, &event);
+            let fresh = typed == 0 && says_something(&event) && self.is_fresh(lane, &event.request.url);
+            self.lanes[lane].carried = self.lanes[lane].carried.max(typed);
+            self.lanes[lane].unread |= fresh;
         }
         let id = event.network_id.clone().unwrap_or_else(|| format!("fetch-{}", event.request_id));
         let method = event.request.method.as_str();
@@ -225,6 +233,15 @@ impl Witness {
         };
         self.fill_fetch(index, &event, verdict.map(|v| v.1));
         self.body_of_fetch(index, session, &event, out);
+    }
+
+    /// Whether an address of others was not asked for before anything was typed in the run.
+    fn is_fresh(&self, lane: usize, url: &str) -> bool {
+        let (first, began) = (self.lanes[lane].first, self.began_typing(lane));
+        let of_run = |e: &&Entry| self.lanes[e.lane].first == first;
+        let address = without_query(url);
+        !self.is_first_party(url)
+            && !self.log[..began].iter().filter(of_run).any(|e| without_query(&e.exchange.url) == address)
     }
 
     /// Gives the name and password once for each request; one that is asked again had the wrong ones.

@@ -1,4 +1,4 @@
-use super::{Entry, Witness, is_local};
+use super::{Entry, Hold, Witness, is_local};
 use crate::devtools::protocol::{Initiator, Received, SocketCreated, SocketFrame, SocketHandshake, TransportCreated};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -71,6 +71,9 @@ impl Witness {
         if bytes.is_empty() {
             let key = (lane, self.log[index].exchange.url.clone());
             bytes = self.blobs.get_mut(&key).and_then(std::collections::VecDeque::pop_front).unwrap_or_default();
+        }
+        if self.lanes[lane].hold == Hold::Watched {
+            self.lanes[lane].carried = self.lanes[lane].carried.max(self.typed_within(lane, &[&bytes]));
         }
         self.push_frame(index, bytes);
         self.touch(lane);

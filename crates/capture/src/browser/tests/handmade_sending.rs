@@ -28,11 +28,44 @@ async fn recorded(plan: &Plan) -> Recording {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_form_is_sent_once_however_its_script_sends_it() {
-    for how in ["api", "elsewhere", "get", "jsonp", "frame", "encoded", "click"] {
+    for how in ["api", "elsewhere", "get", "jsonp", "frame", "encoded", "click", "encoded,quiet", "packed,quiet"] {
         let server = Server::start("handmade").await;
         let recording = recorded(&starting(&server, &format!("sends.html?{how}"), Mode::Submit)).await;
         assert_eq!(count(&server, "/apply"), 1, "{how} {:#?}", recording.runs);
         assert_eq!(recording.canaries.len(), 4, "both spellings were typed: {how}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_may_have_gone_out_encoded_is_named_and_not_sent_again() {
+    let server = Server::start("handmade").await;
+    let recording = recorded(&starting(&server, "sends.html?encoded,quiet", Mode::Submit)).await;
+    assert!(told(&recording, "form `#form`", "cannot be read"), "{:#?}", recording.gaps);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_last_step_of_a_wizard_in_no_form_is_sent_though_it_asks_nothing() {
+    for how in ["still,Skicka", "views,Lähetä", "saves,Skicka in", "views,Send"] {
+        for (mode, sent) in [(Mode::Fill, 0), (Mode::Submit, 1)] {
+            let server = Server::start("handmade").await;
+            let recording = recorded(&starting(&server, &format!("ending.html?{how}"), mode)).await;
+            assert_eq!([count(&server, "/apply"), count(&server, "/again")], [sent, 0], "{how} {:#?}", recording.runs);
+            // A step that is kept by a request goes no further where that is held back.
+            let reached = mode == Mode::Submit || !how.starts_with("saves");
+            assert_eq!(bodies(&recording, "/apply").is_empty(), !reached, "{how} {mode:?} {:#?}", recording.runs);
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_takes_away_what_was_filled_is_pressed_after_it_was_sent() {
+    for undo in ["×,Rensa", ",Ta bort", ",Poista", "Stäng", "×", ",Clear", "✕,Dölj"] {
+        let server = Server::start("handmade").await;
+        let recording = recorded(&starting(&server, &format!("undone.html?{undo}"), Mode::Submit)).await;
+        let arrived = server.arrived();
+        let first = |path: &str| arrived.iter().position(|a| a.url.ends_with(path));
+        assert_eq!(count(&server, "/apply"), 1, "{undo} {:#?}", recording.runs);
+        assert!(first("/undone").is_none_or(|at| Some(at) > first("/apply")), "{undo} {:#?}", recording.runs);
     }
 }
 

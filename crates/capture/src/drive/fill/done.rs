@@ -26,6 +26,8 @@ pub(super) struct Done {
     pub(super) unasked: Vec<(String, Contents)>,
     /// Steps of forms that were submitted: a wizard may be one form whose steps go nowhere.
     pub(super) submitted: HashSet<Pressed>,
+    /// Those whose press sent something that nobody can read: another press may send it again.
+    pub(super) unread: HashSet<Pressed>,
     /// Views of the open document that were worked on where they appeared.
     pub(super) in_place: HashSet<String>,
     /// Forms that were left as they are, because nothing was left to do with them.
@@ -181,6 +183,23 @@ impl Done {
         lock(&self.sent).out.contains_key(key)
     }
 
+    /// Whether fields of no form were filled in this document, in whichever of its views.
+    pub(super) fn is_in_loose(&self, url: &str) -> bool {
+        let here = |at: &str| at == url || self.in_place.contains(url);
+        self.forms.iter().any(|(at, form)| form.is_empty() && here(at))
+    }
+
+    /// Whether anything of no form went out at this page.
+    pub(super) fn was_sent_loose(&self, url: &str) -> bool {
+        let page = path_of(url);
+        lock(&self.sent).out.keys().any(|(at, of)| *at == page && of.ends_with(ITSELF))
+    }
+
+    /// Whether a button sent what it stands beside, without a form.
+    pub(super) fn is_out_alone(&self, frame: &Frame, button: &Button, shown: u32) -> bool {
+        self.out(&alone(frame, button), button, shown).is_some()
+    }
+
     /// Forms that nothing is left to do with.
     pub(super) fn through(&self, all: &[Wanted]) -> HashSet<Place> {
         let sent = lock(&self.sent);
@@ -211,8 +230,8 @@ impl Done {
     /// Whether a press may send where forms are sent: each form once, and each button beside fields that stand in none. `times`:
     /// how often it was pressed before.
     pub(super) fn may_send(&self, frame: &Frame, button: &Button, step: &Pressed, times: usize, shown: u32) -> bool {
-        let itself = || self.out(&alone(frame, button), button, shown).is_some();
-        let out = !button.form.is_empty() && self.is_out(frame, button, shown) || itself();
+        let out =
+            !button.form.is_empty() && self.is_out(frame, button, shown) || self.is_out_alone(frame, button, shown);
         if button.submits {
             !out && !self.submitted.contains(step)
         } else {
@@ -230,7 +249,7 @@ impl Done {
     /// a step of a wizard: that step has been submitted, the next is another. `shown`: documents the tab had shown before.
     pub(super) fn note_sent(&mut self, frame: &Frame, button: &Button, step: Pressed, went: &Went, shown: u32) {
         let form = form_of(frame, button);
-        let is_out = went.is_out();
+        let is_out = went.is_out() || went.unread && !went.submitted;
         let contents = button.contents.clone().unwrap_or_default();
         let out = |by_click| Out { contents, button: button.selector.clone(), shown, by_click };
         if !button.form.is_empty() && (button.submits || went.submitted) {
@@ -243,7 +262,7 @@ impl Done {
             }
         } else if is_out && (button.owns || effect(&button.text) == Some(Effect::Sends)) {
             // What goes to the service is held back the next time; what another was sent in plain may go there in code.
-            let sent = out(went.carried > 0);
+            let sent = out(went.carried > 0 || went.unread);
             lock(&self.sent).out.entry(alone(frame, button)).or_default().push(sent);
         }
     }

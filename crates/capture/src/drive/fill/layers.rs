@@ -3,7 +3,7 @@
 use super::done::Done;
 use super::press::{Button, press, pressable};
 use super::wanted::scan;
-use crate::drive::buttons::{Effect, effect, is_answer, is_back};
+use crate::drive::buttons::{Effect, effect, is_answer, is_back, is_cross};
 use crate::drive::consent::is_consent;
 use crate::drive::frames::Frame;
 use crate::drive::visit::Visit;
@@ -41,8 +41,8 @@ pub(super) async fn leave(visit: &mut Visit<'_, '_>, frame: &Frame) -> bool {
     visit.page.settle().await;
     if !is_gone(visit, frame).await {
         let exits: Vec<Button> = visit.page.ask(frame, "exits", json!([])).await.unwrap_or_default();
-        let leads =
-            |b: &&Button| !b.submits && !b.link && (is_back(&b.text) || !b.text.chars().any(char::is_alphanumeric));
+        let says = |b: &Button| is_back(&b.text) || is_cross(&b.text) || !b.text.chars().any(char::is_alphanumeric);
+        let leads = |b: &&Button| !b.submits && !b.link && says(b);
         let exit = match exits.into_iter().find(|b| leads(&b)) {
             None if own => answering(visit, frame).await,
             exit => exit,

@@ -149,7 +149,8 @@ pub(super) fn say_covered(visit: &Visit<'_, '_>, opener: Option<&str>, filled: b
     visit.gap(what, opener.map_or_else(|| why.to_owned(), |opener| format!("{why}: `{opener}` opened it")));
 }
 
-/// Buttons beside filled fields: those that send nothing first, links last.
+/// Buttons beside filled fields: those that send nothing first, links last. What undoes them is left until nothing is filled there
+/// once more.
 pub(super) async fn choose_buttons(
     visit: &Visit<'_, '_>,
     wanted: &[Wanted],
@@ -162,10 +163,12 @@ pub(super) async fn choose_buttons(
         if !places.insert(one.place()) {
             continue;
         }
+        let again = wanted.iter().any(|w| w.place() == one.place() && w.spelling + 1 < w.spellings());
         let mut beside: Vec<Button> = pressable(visit, &one.frame, "buttons")
             .await
             .into_iter()
             .filter(|b| b.form == one.field.form && !is_consent(b) && !is_left_alone(b))
+            .filter(|b| !(again && leads_back(b)))
             .filter(|b| !(b.link && b.form.is_empty()) && done.was_pressed(&step.button(&one.frame, b)) < SPELLINGS)
             .collect();
         let rank = |b: &Button| (b.bare, leads_back(b), b.around.contains(TOOLS), b.link);
@@ -179,12 +182,13 @@ pub(super) async fn choose_buttons(
         beside.sort_by_key(|b| (leads_back(b), b.link, b.submits, buttons::is_forward(&b.text)));
         chosen.extend(beside.into_iter().map(|b| (one.frame.clone(), b)));
     }
+    chosen.sort_by_key(|(_, b)| leads_back(b));
     chosen
 }
 
 /// Whether it is pressed after all others: it leads back, or empties what was filled.
 pub(super) fn leads_back(button: &Button) -> bool {
-    buttons::is_back(&button.text) || matches!(effect(&button.text), Some(Effect::Deletes | Effect::Ends))
+    buttons::undoes(&button.text)
 }
 
 /// Whether it is not pressed beside filled fields either: what deletes or logs out belongs to them only where it stands in their form.
@@ -230,7 +234,7 @@ pub(super) async fn pressable(visit: &Visit<'_, '_>, frame: &Frame, which: &str)
     let told: HashSet<usize> = found.iter().filter(|b| sends(b)).filter_map(|b| b.block).collect();
     for button in &mut found {
         let beside = button.block.is_some_and(|block| !told.contains(&block));
-        button.owns = beside && !button.link && !is_consent(button) && !buttons::is_back(&button.text);
+        button.owns = beside && !button.link && !is_consent(button) && !leads_back(button);
     }
     found
 }
@@ -269,6 +273,8 @@ pub(super) struct Went {
     pub(super) prevented: bool,
     /// A request that it made was held back.
     pub(super) held: bool,
+    /// Something went to others that nobody can read, where nothing had gone before anything was typed.
+    pub(super) unread: bool,
 }
 
 impl Went {
@@ -285,6 +291,7 @@ impl Went {
             carried: self.carried.max(then.carried),
             prevented: self.prevented || then.prevented,
             held: self.held || then.held,
+            unread: self.unread || then.unread,
         }
     }
 }
@@ -328,7 +335,7 @@ pub(super) async fn press(visit: &mut Visit<'_, '_>, frame: &Frame, button: &But
     };
     visit.page.settle().await;
     tell("stay", json!([false])).await;
-    let (now, carried) = visit.page.look(|w| (so_far(w), w.carried(lane)));
+    let (now, carried, unread) = visit.page.look(|w| (so_far(w), w.carried(lane), w.has_unread(lane)));
     visit.hold_back(Hold::Nothing);
     let prevented = report_prevented(visit, frame, &button.form).await;
     let submitted: u32 = visit.page.ask(frame, "submitted", json!([])).await.unwrap_or_default();
@@ -339,7 +346,7 @@ pub(super) async fn press(visit: &mut Visit<'_, '_>, frame: &Frame, button: &But
     visit.end(&name, clicked).await;
     let out = now.1 > forms;
     let (sent, held) = (now.0 > changes || out, now.2 > held);
-    Went { submitted: submitted > 0 || out, sent, carried, prevented, held }
+    Went { submitted: submitted > 0 || out, sent, carried, prevented, held, unread }
 }
 
 pub(in crate::drive) async fn report_prevented(visit: &Visit<'_, '_>, frame: &Frame, form: &str) -> bool {

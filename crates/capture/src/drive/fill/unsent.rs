@@ -5,7 +5,7 @@ use super::press::{Button, Contents, Went, form_sent, is_left_alone, leads_back,
 use super::typing::{enter, fill_otherwise};
 use super::wanted::scan;
 use crate::drive::ahead::path_of;
-use crate::drive::buttons::{Effect, effect};
+use crate::drive::buttons::{Effect, effect, is_back};
 use crate::drive::consent::is_consent;
 use crate::drive::frames::Frame;
 use crate::drive::visit::Visit;
@@ -69,10 +69,14 @@ pub(super) async fn owed(visit: &Visit<'_, '_>, done: &Done, step: &Step) -> Opt
     for frame in visit.page.frames().await {
         let forms: Vec<&String> =
             done.forms.iter().filter(|(url, _)| *url == frame.url).map(|(_, form)| form).collect();
-        if forms.is_empty() {
+        let ends = step.fields == 0 && done.is_in_loose(&frame.url);
+        if forms.is_empty() && !ends {
             continue;
         }
         let buttons = pressable(visit, &frame, "buttons").await;
+        if ends && let Some(button) = ending(done, step, &frame, &buttons, shown) {
+            return Some((frame, button.clone()));
+        }
         for form in forms {
             let key = (path_of(&frame.url), form.clone());
             let tried = done.tried.contains(&key);
@@ -98,6 +102,25 @@ pub(super) async fn owed(visit: &Visit<'_, '_>, done: &Done, step: &Step) -> Opt
         }
     }
     None
+}
+
+/// The button that sends what earlier steps of a wizard in no form were filled with, in one that asks nothing. After something went out
+/// only where the step leads back too: else it thanks, and what it offers begins anew.
+pub(super) fn ending<'b>(
+    done: &Done,
+    step: &Step,
+    frame: &Frame,
+    buttons: &'b [Button],
+    shown: u32,
+) -> Option<&'b Button> {
+    let loose = |b: &&Button| b.form.is_empty() && !b.link;
+    let back = buttons.iter().filter(loose).any(|b| is_back(&b.text));
+    if done.was_sent_loose(&frame.url) && !back {
+        return None;
+    }
+    let fits = |b: &&Button| sends(b) && !is_consent(b) && !is_left_alone(b) && !leads_back(b);
+    let new = |b: &&Button| done.was_pressed(&step.button(frame, b)) == 0 && !done.is_out_alone(frame, b, shown);
+    buttons.iter().filter(loose).filter(fits).find(new)
 }
 
 /// A form without a button is sent by Enter in a field (HTML, § 4.10.22.2 Implicit submission).
@@ -203,6 +226,11 @@ pub(super) async fn note(
         return false;
     }
     let by = if button.enter { format!("{} (Enter)", button.selector) } else { button.selector.clone() };
+    if went.unread && told.fields.is_empty() {
+        done.refused.remove(&key);
+        visit.gap(form_sent(&button.form, &frame.url), format!("`{by}` was pressed, the form stayed, and {UNREAD}"));
+        return false;
+    }
     let why = if told.says_nothing() && visit.plan.mode != Mode::Submit {
         super::press::FILLS.to_owned()
     } else {
@@ -247,4 +275,5 @@ pub(super) async fn say_unsent(visit: &Visit<'_, '_>, done: &Done) {
     }
 }
 
+const UNREAD: &str = "what went to others cannot be read: the form may have gone out, and is not sent again";
 const UNPRESSED: &str = "no button that sends it could be pressed";
