@@ -44,7 +44,7 @@ pub struct Rules {
     /// Of the browser: `156.0.8078.108`.
     pub version: String,
     /// Stands in the isolated world of every document from its beginning.
-    pub helper: String,
+    pub begins: String,
     /// For whatever asks for a name and password at this origin.
     pub login: Option<(url::Origin, Login)>,
     /// The mode sends forms: what is held back all the same is held back for another reason.

@@ -361,12 +361,14 @@ impl Tables {
 
     pub fn is_role_address(&self, local_part: &str) -> bool {
         let local = local_part.to_lowercase();
+        // `info2`
+        let local = local.trim_end_matches(|c: char| c.is_ascii_digit());
         // `info.malmo`, `faktura-lund`: a place's; `post.anders` would be a person's
         const ALSO_NAMES: [&str; 8] = ["post", "mail", "root", "press", "media", "team", "order", "hyra"];
         let first = local.split(['.', '-', '_']).next().unwrap_or_default();
         let is_of_place = first.len() >= 4 && first.len() < local.len() && !ALSO_NAMES.contains(&first);
         let has = |word: &str| self.shared_local_parts.iter().any(|own| own == word);
-        has(&local) || is_of_place && has(first)
+        has(local) || is_of_place && has(first)
     }
 }
 

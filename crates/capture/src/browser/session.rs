@@ -2,7 +2,7 @@ use super::{CaptureError, Options, Progress, Stop};
 use crate::devtools::{Browser, Connection, Launch, Logged, Tidying, lock};
 use crate::drive::explore::explore;
 use crate::drive::recorded::replay;
-use crate::drive::{Desk, Page, PageError, Visit, helper};
+use crate::drive::{Desk, Page, PageError, Visit, begins, helper};
 use crate::netlog::{self, NetLog};
 use crate::proxy::{Identity, Proxy};
 use crate::witness::{Rules, Witness, auto_attach};
@@ -59,11 +59,10 @@ impl Outcome {
 impl<'a> Session<'a> {
     pub(super) async fn new(options: &Options<'a>, program: &'a Path) -> Result<Self, CaptureError> {
         let plan = options.plan;
-        let source = helper(plan);
         let rules = Rules {
             first_party: plan.first_party.clone(),
             user_agent: plan.user_agent.clone(),
-            helper: source.clone(),
+            begins: begins(plan),
             version: String::new(),
             login: plan.login.clone().zip(url::Url::parse(&plan.start).ok()).map(|(login, url)| (url.origin(), login)),
             sends: plan.mode == Mode::Submit,
@@ -86,7 +85,7 @@ impl<'a> Session<'a> {
             browser: tokio::sync::Mutex::new(browser),
             witness,
             changed,
-            helper: source.into(),
+            helper: helper(plan).into(),
             identity,
             proxies: Mutex::default(),
             logs: Mutex::default(),

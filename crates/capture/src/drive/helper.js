@@ -3,19 +3,6 @@
   'use strict';
   if (globalThis.sluss) return;
   let held = [];
-  let guarded = GUARDED;
-  let prevented = 0;
-  let submitted = 0;
-
-  // Forms are not sent: the listener stands on the window, in the capture phase, before any script of the page.
-  const guard = (event) => {
-    if (!guarded && !isSpared(event.target)) { submitted += 1; return; }
-    prevented += 1;
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  addEventListener('submit', guard, { capture: true });
-
   function* deep(root) {
     const walker = page.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
     for (let node = walker.currentNode; node; node = walker.nextNode()) {
@@ -302,6 +289,7 @@
     ? fitsPath(one, location.href) || fitsPath(one, pure(form).getAttribute('action') || '')
     : fitsSelector(one, form));
   const isSpared = (form) => !!form && (SPARED.some((one) => spares(one, form)) || !!nearlySpared(form));
+  slussGuard.spares = isSpared;
   // Which of them fit a form that is here, and the forms by name.
   const sparing = () => {
     const here = all('form');
@@ -544,11 +532,11 @@
     fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, shows, answered, clear, caret, unticked, asking, sending, refusals, moving, remember, opened, overlaid, exits, stay, untick, switchOn, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, sparing,
     selector: (node) => (pure(node).nodeType === Node.ELEMENT_NODE ? selector(node) : pure(node).nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
-    guard: (on) => { guarded = on; },
+    guard: (on) => { slussGuard.on = on; },
     lang: () => page.documentElement.lang,
     onlyFrames: () => page.body?.localName === 'frameset' || (all('iframe').some(visible) && !page.body?.innerText.trim() && all('body *').every((e) => is(e, 'iframe,script,style,noscript,br') || !visible(e) || !!pure(e).querySelector('iframe'))),
     came: () => location.protocol !== 'chrome-error:' && (performance.getEntriesByType('navigation')[0]?.responseStatus || 0) < 400,
-    submitted: () => { const n = submitted; submitted = 0; return n; },
-    prevented: () => { const n = prevented; prevented = 0; return n; },
+    submitted: () => slussGuard.take('submitted'),
+    prevented: () => slussGuard.take('prevented'),
   };
 })();

@@ -146,8 +146,8 @@ impl Witness {
             list.push(("Page.enable", json!({})));
             let script = json!({"source": spy::source()});
             list.push(("Page.addScriptToEvaluateOnNewDocument", script));
-            let helper = json!({"source": self.rules.helper, "worldName": WORLD});
-            list.push(("Page.addScriptToEvaluateOnNewDocument", helper));
+            let begins = json!({"source": self.rules.begins, "worldName": WORLD});
+            list.push(("Page.addScriptToEvaluateOnNewDocument", begins));
         }
         if kind == "page" {
             list.push(("Emulation.setFocusEmulationEnabled", json!({"enabled": true})));

@@ -4,7 +4,7 @@ use super::Scanner;
 use super::emptied::Before;
 use super::looks_like_text;
 use super::masks::Masks;
-use crate::encode::{HEX_VALUE, NOT};
+use crate::encode::{BASE64_VALUE, HEX_VALUE, NOT};
 use crate::simd;
 use std::ops::Range;
 
@@ -51,8 +51,8 @@ impl Scanner {
                     simd::PERCENT | simd::BACKSLASH => Some(token(masks, at, done, data.len())),
                     _ => None,
                 };
-                let region = region.filter(|token| class == simd::PERCENT || !writes_letters(&data[token.clone()]));
-                let region = region.unwrap_or_else(|| stretch(data, at, done, data[at]));
+                let region = region.filter(|token| class == simd::PERCENT || !writes_letters(data, masks, token));
+                let region = region.unwrap_or_else(|| stretch(data, masks, at, done));
                 let passed = match self.before(data, &region, layer) {
                     Before::Empty => true,
                     Before::Again(first) => {
@@ -71,7 +71,7 @@ impl Scanner {
                 }
             }
             // bytes may hold quotes
-            let region = stretch(data, at, done, data[at]);
+            let region = stretch(data, masks, at, done);
             let mut content = Vec::new();
             decode(&data[region.clone()], &mut content);
             if class == simd::BACKSLASH && !looks_like_text(&content) {
@@ -100,29 +100,44 @@ fn token(masks: &Masks, at: usize, floor: usize, end: usize) -> Range<usize> {
 
 /// Around an escape: to the next sign that ends any token. Escaped `&` and `=` are inside, raw ones outside;
 /// a soft line break of quoted-printable is inside.
-fn stretch(data: &[u8], at: usize, floor: usize, sign: u8) -> Range<usize> {
-    let ends = |i: usize| match data[i] {
-        b'"' | b'<' | b'>' => i == 0 || data[i - 1] != b'\\',
+fn stretch(data: &[u8], masks: &Masks, at: usize, floor: usize) -> Range<usize> {
+    let sign = data[at];
+    let ends = |i: &usize| match data[*i] {
+        b'"' | b'<' | b'>' => *i == 0 || data[*i - 1] != b'\\',
         b'&' => sign != b'&' && sign != b'\\',
-        b'\r' | b'\n' => !(sign == b'=' && soft_break_holds(data, i)),
+        b'\r' | b'\n' => !(sign == b'=' && soft_break_holds(data, *i)),
         // all but percent leave blanks within a line as they are
-        b => b <= b' ' && !(b == b' ' && sign != b'%'),
+        b => !(b == b' ' && sign != b'%'),
     };
-    let start = (floor..at).rev().find(|i| ends(*i)).map_or(floor, |i| i + 1);
-    let end = (at..data.len()).find(|i| ends(*i)).unwrap_or(data.len());
+    let earlier = |from: &usize| masks.last(simd::END, floor..*from);
+    let start = std::iter::successors(earlier(&at), earlier).find(ends).map_or(floor, |i| i + 1);
+    let later = |from: &usize| masks.next(simd::END, from + 1);
+    let end = std::iter::successors(masks.next(simd::END, at), later).find(ends).unwrap_or(data.len());
     start..end
 }
 
 /// Whether letters beyond ASCII are written by their numbers: what they stand in, an address, may go on behind a blank.
-fn writes_letters(text: &[u8]) -> bool {
-    let number =
-        |at: usize| text.get(at + 2..at + 4).is_some_and(|high| high != b"00" || text.get(at + 4) >= Some(&b'8'));
-    memchr::memmem::find_iter(text, b"\\u").any(number)
+fn writes_letters(data: &[u8], masks: &Masks, token: &Range<usize>) -> bool {
+    let number = |at: &usize| match &data[*at..token.end] {
+        [_, b'u', high @ ..] => high.len() >= 2 && (&high[..2] != b"00" || high.get(2) >= Some(&b'8')),
+        _ => false,
+    };
+    let next = |from: usize| masks.next(simd::BACKSLASH, from).filter(|at| *at < token.end);
+    std::iter::successors(next(token.start), |at| next(at + 1)).any(|at| number(&at))
 }
 
 fn soft_break_holds(data: &[u8], i: usize) -> bool {
     let before = if data[i] == b'\n' && i > 0 && data[i - 1] == b'\r' { i.wrapping_sub(2) } else { i.wrapping_sub(1) };
-    data.get(before) == Some(&b'=')
+    data.get(before) == Some(&b'=') && !pads(data, before)
+}
+
+/// Whether an `=` at the end of a line ends base64: two are no soft break, nor is one behind whole quads of its signs.
+fn pads(data: &[u8], at: usize) -> bool {
+    const LEAST: usize = 11;
+    let run = data[..at].iter().rev().take_while(|b| BASE64_VALUE[usize::from(**b)] != NOT).count();
+    let text = &data[at - run..at];
+    let mixed = [u8::is_ascii_uppercase, u8::is_ascii_lowercase].iter().all(|is| text.iter().any(is));
+    data[..at].ends_with(b"=") || (run >= LEAST && run % 4 == 3 && mixed)
 }
 
 /// What an escape stands for: at most one character.
@@ -413,7 +428,10 @@ fn is_quoted_printable(data: &[u8], at: usize) -> bool {
     match &data[at + 1..] {
         [b'4', b'0', ..] | [b'2', b'E' | b'B', ..] | [b'C', b'3', ..] | [b'5', b'F', ..] | [b'3', b'D', ..] => true,
         [b'2', b'0', ..] => has_further_escape(data, at),
-        [b'\r', b'\n', ..] | [b'\n', ..] => at <= LONGEST_LINE || data[at - LONGEST_LINE - 1..at].contains(&b'\n'),
+        [b'\r', b'\n', ..] | [b'\n', ..] => {
+            let line = at <= LONGEST_LINE || data[at - LONGEST_LINE - 1..at].contains(&b'\n');
+            line && !pads(data, at)
+        }
         _ => [0, 3, 6].iter().all(escape),
     }
 }
@@ -472,10 +490,15 @@ mod tests {
 
     #[test]
     fn a_stretch_ends_at_what_ends_a_token() {
-        let data = b"x=1&em=anna%40example.com&ph=2";
-        assert_eq!(&data[stretch(data, 11, 0, b'%')], b"em=anna%40example.com");
-        let soft = b"to: exam=\r\nple.com\r\nnext";
-        assert_eq!(&soft[stretch(soft, 8, 0, b'=')], b"to: exam=\r\nple.com");
+        let whole = |data: &[u8], at| {
+            let mut masks = Masks::default();
+            masks.fill(data, 7);
+            data[stretch(data, &masks, at, 0)].to_vec()
+        };
+        assert_eq!(whole(b"x=1&em=anna%40example.com&ph=2", 11), b"em=anna%40example.com");
+        assert_eq!(whole(b"to: exam=\r\nple.com\r\nnext", 8), b"to: exam=\r\nple.com");
+        assert_eq!(whole(b"eyJlbWFpbCI6ICJ4In0=\nnext", 19), b"eyJlbWFpbCI6ICJ4In0=");
+        assert_eq!(whole(b"eyJlbWFpbCI6IHh9Cg==\nnext", 19), b"eyJlbWFpbCI6IHh9Cg==");
     }
 
     #[test]

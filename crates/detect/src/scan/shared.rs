@@ -67,21 +67,22 @@ impl Scanner {
     /// A street may be called by a town or a name: what was just found within the address is nobody's but of whoever has
     /// that too.
     fn forget_pieces(&mut self, region: &Range<usize>) {
+        use IdentifierKind::{City, FamilyName, GivenName};
         let Some((address, before)) = self.found.split_last() else { return };
+        let near =
+            |f: &&Found| f.layer == address.layer && f.region.start >= region.start && f.region.end <= region.end;
+        let first = before.len() - before.iter().rev().take_while(near).count();
+        let is_piece = |f: &Found| matches!(f.hit.identifier, City | GivenName | FamilyName);
+        if !before[first..].iter().any(is_piece) {
+            return;
+        }
         let inner = self.inner.clone();
         let people = |found: &Found| -> Vec<u32> {
             found.whose(inner.owners()).into_iter().flat_map(|(_, people)| people).collect()
         };
         let own = people(address);
-        let near =
-            |f: &&Found| f.layer == address.layer && f.region.start >= region.start && f.region.end <= region.end;
-        let pieces = before.iter().rev().take_while(near).count();
-        let first = before.len() - pieces;
-        let is_piece = |f: &Found| {
-            use IdentifierKind::{City, FamilyName, GivenName};
-            matches!(f.hit.identifier, City | GivenName | FamilyName) && !people(f).iter().any(|p| own.contains(p))
-        };
-        let strangers: Vec<usize> = (first..before.len()).rev().filter(|i| is_piece(&before[*i])).collect();
+        let is_strangers = |f: &Found| is_piece(f) && !people(f).iter().any(|p| own.contains(p));
+        let strangers: Vec<usize> = (first..before.len()).rev().filter(|i| is_strangers(&before[*i])).collect();
         strangers.into_iter().for_each(|i| drop(self.found.remove(i)));
     }
 

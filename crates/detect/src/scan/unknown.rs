@@ -13,6 +13,14 @@ use std::ops::Range;
 /// Stands for every pattern in what a layer holds.
 const PATTERN: u64 = 0;
 
+/// Identifiers that are hashed under keys called after them; an id may be a hash of nothing.
+const HASHED: [IdentifierKind; 9] = {
+    use IdentifierKind::{Address, BirthDate, City, Email, FamilyName, GivenName, NationalId, Phone, PostalCode};
+    [Email, Phone, NationalId, GivenName, FamilyName, BirthDate, Address, PostalCode, City]
+};
+/// What a key is called that holds a hash.
+const HASH_WORDS: [&str; 6] = ["hash", "sha", "md5", "hem", "digest", "hmac"];
+
 /// File extensions that stand after an `@` in traffic (`logo@2x.png`) and are no top-level domains of mail.
 const NO_DOMAIN: [&[u8]; 16] = [
     b"png", b"jpg", b"jpeg", b"gif", b"svg", b"webp", b"avif", b"js", b"mjs", b"css", b"json", b"html", b"php",
@@ -88,18 +96,19 @@ impl Scanner {
         let mut at = 0;
         while at < data.len() {
             let length = data[at..].iter().take_while(|b| is(b)).count();
-            if let Some(region) = printed_iban(data, at) {
-                self.somebody(IdentifierKind::Iban, vec!["plain"], region.clone(), false);
+            let whole = || Some(at..at + length).filter(|region| is_iban(&data[region.clone()]));
+            if let Some(region) = printed_iban(data, at).or_else(whole) {
+                self.enter(at);
+                // one word in a hundred has the checksum
+                let is_written = data[at].is_ascii_uppercase() || self.announced(data, at, IdentifierKind::Iban);
                 at = region.end;
+                if is_written {
+                    self.somebody(IdentifierKind::Iban, vec!["plain"], region, false);
+                }
                 continue;
             }
-            if let Ok(text) = std::str::from_utf8(&data[at..at + length]) {
-                if length == 11 && national::finnish(text) {
-                    self.somebody(IdentifierKind::NationalId, vec!["plain"], at..at + length, false);
-                } else if (15..=34).contains(&length) && text.as_bytes()[0].is_ascii_uppercase() && national::iban(text)
-                {
-                    self.somebody(IdentifierKind::Iban, vec!["plain"], at..at + length, false);
-                }
+            if length == 11 && std::str::from_utf8(&data[at..at + length]).is_ok_and(national::finnish) {
+                self.somebody(IdentifierKind::NationalId, vec!["plain"], at..at + length, false);
             }
             at += length.max(1);
         }
@@ -108,13 +117,31 @@ impl Scanner {
     /// A run as long as a digest under a key that vendors use for an identifier: somebody's hashed identifier.
     pub(super) fn unknown_digest(&mut self, data: &[u8], region: Range<usize>, form: Option<[&'static str; 2]>) {
         let Some(form) = form else { return };
+        // a part of an address may be as long
+        let rest = &data[region.end..];
+        if rest.get(rest.iter().take_while(|b| is_local(b)).count()) == Some(&b'@') {
+            return;
+        }
         self.enter(region.start);
-        if let Some(kind) = self.match_key(data, region.start) {
-            self.somebody(kind, form.to_vec(), region, false);
+        if let Some((kind, low)) = self.match_key(data, region.start) {
+            self.somebody(kind, form.to_vec(), region, low);
         }
     }
 
-    fn match_key(&self, data: &[u8], at: usize) -> Option<IdentifierKind> {
+    /// Which identifier is hashed under a key: one that a vendor uses for it or that is called a hash of it, or, of low
+    /// confidence, one that only announces it.
+    fn match_key(&self, data: &[u8], at: usize) -> Option<(IdentifierKind, bool)> {
+        if let Some(kind) = self.vendors_key(data, at) {
+            return Some((kind, false));
+        }
+        let kind = HASHED.into_iter().find(|kind| self.announced(data, at, *kind))?;
+        let before = &data[self.value_start()..at];
+        let key = if self.key.is_empty() { String::from_utf8_lossy(before) } else { self.key.as_str().into() };
+        let key = key.to_ascii_lowercase();
+        Some((kind, !HASH_WORDS.iter().any(|word| key.contains(word))))
+    }
+
+    fn vendors_key(&self, data: &[u8], at: usize) -> Option<IdentifierKind> {
         let before = data[self.value_start()..at].trim_ascii_end();
         let before = before.strip_suffix(b"\":\"").or(before.strip_suffix(b"=")).unwrap_or(before);
         let last = self.key.rsplit('.').next().unwrap_or("");
@@ -192,8 +219,13 @@ fn mailbox(data: &[u8], at: usize) -> Option<Range<usize>> {
     mailbox_of(data, at, |b| b >= 0x80).filter(is_text).or_else(|| mailbox_of(data, at, |_| false))
 }
 
+/// May stand before the `@`.
+fn is_local(b: &u8) -> bool {
+    b.is_ascii_alphanumeric() || b"._%+-".contains(b)
+}
+
 fn mailbox_of(data: &[u8], at: usize, beyond: impl Fn(u8) -> bool) -> Option<Range<usize>> {
-    let is_local = |b: &u8| b.is_ascii_alphanumeric() || b"._%+-".contains(b) || beyond(*b);
+    let is_local = |b: &u8| is_local(b) || beyond(*b);
     let local = data[..at].iter().rev().take(65).take_while(|b| is_local(b)).count();
     let start = at - local;
     let is_domain = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.') || beyond(*b);
@@ -214,7 +246,7 @@ fn mailbox_of(data: &[u8], at: usize, beyond: impl Fn(u8) -> bool) -> Option<Ran
 /// An IBAN as it is printed: groups of four with a sign between them, the last may be shorter (ISO 13616).
 fn printed_iban(data: &[u8], at: usize) -> Option<Range<usize>> {
     let head = data.get(at..at + 4)?;
-    if !head[..2].iter().all(u8::is_ascii_uppercase) || !head[2..].iter().all(u8::is_ascii_digit) {
+    if !head[..2].iter().all(u8::is_ascii_alphabetic) || !head[2..].iter().all(u8::is_ascii_digit) {
         return None;
     }
     let mut ends = Vec::new();
@@ -227,12 +259,15 @@ fn printed_iban(data: &[u8], at: usize) -> Option<Range<usize>> {
         end += 1 + group;
         ends.push(end);
     }
-    let is_iban = |end: &usize| {
-        let text: String =
-            data[at..*end].iter().filter(|b| b.is_ascii_alphanumeric()).map(|b| char::from(*b)).collect();
-        national::iban(&text)
-    };
-    ends.into_iter().rev().find(is_iban).map(|end| at..end)
+    ends.into_iter().rev().map(|end| at..end).find(|region| is_iban(&data[region.clone()]))
+}
+
+/// Letters of one case.
+fn is_iban(text: &[u8]) -> bool {
+    let signs = || text.iter().filter(|b| b.is_ascii_alphanumeric());
+    let one_case = !signs().any(u8::is_ascii_lowercase) || !signs().any(u8::is_ascii_uppercase);
+    let text: String = signs().map(|b| char::from(b.to_ascii_uppercase())).collect();
+    one_case && (15..=34).contains(&text.len()) && national::iban(&text)
 }
 
 fn number_end(data: &[u8], start: usize) -> usize {

@@ -23,11 +23,28 @@ fn patterns_are_found_where_no_list_exists() {
         ("x=196408233234".into(), IdentifierKind::NationalId, "x", "plain"),
         ("x=4111%201111%201111%201111".into(), IdentifierKind::Card, "x", "plain"),
         ("x=GB82WEST12345698765432".into(), IdentifierKind::Iban, "x", "plain"),
+        ("iban=gb82%20west%201234%205698%207654%2032".into(), IdentifierKind::Iban, "iban", "plain"),
+        ("iban=gb82west12345698765432".into(), IdentifierKind::Iban, "iban", "plain"),
         (format!("udff[em]={h}"), IdentifierKind::Email, "udff[em]", "sha256 hex"),
         (format!("em=tv.1~em.{b}"), IdentifierKind::Email, "em.em", "sha256 base64url"),
+        (format!("hashedEmail={h}"), IdentifierKind::Email, "hashedEmail", "sha256 hex"),
+        (format!("sha256_phone_number={h}"), IdentifierKind::Phone, "sha256_phone_number", "sha256 hex"),
+        (format!("user=%5Bphone_hash%3A{h}%5D"), IdentifierKind::Phone, "user", "sha256 hex"),
+        ("udff[em]=Anna.Lindgrenhellstromlundberg1@example.com".into(), IdentifierKind::Email, "udff[em]", "plain"),
     ] {
         let all = patterns(&get(&format!("https://t.example.net/?{query}")));
         assert_eq!(all, [(kind, key.to_owned(), form.to_owned())], "{query}");
+    }
+}
+
+/// A message has an id, and a hash of an address is called one.
+#[test]
+fn under_a_key_that_is_called_no_hash_one_is_of_low_confidence() {
+    let needles = Needles::compile(&[], &Options { unknown: true, ..Options::default() });
+    let h = encode::hex(&sha256("somebody@example.com"));
+    for (key, low) in [("email_id", true), ("email_sha256", false)] {
+        let all = sightings_with(&needles, &get(&format!("https://t.example.net/?{key}={h}"))).0;
+        assert_eq!(all.iter().map(|s| s.confidence.is_some()).collect::<Vec<_>>(), [low], "{key}");
     }
 }
 
@@ -43,6 +60,7 @@ fn shapes_that_are_nothing_are_not_reported() {
         "x=640823-3235&card=4111111111111112".into(),
         "at=2023-11-15T21:43:17%2B0100".into(),
         "udff[em]=undefined".into(),
+        "x=gb82west12345698765432".into(),
     ] {
         assert_eq!(patterns(&get(&format!("https://t.example.net/?{query}"))), [], "{query}");
     }
