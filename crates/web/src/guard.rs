@@ -4,7 +4,8 @@ use crate::oops::Oops;
 use crate::pages;
 use crate::say::{Say, choose};
 use crate::session::{self, cookie_value};
-use crate::site::Site;
+use crate::site::{LARGEST_BODY, Site};
+use axum::body::{Body, HttpBody as _, to_bytes};
 use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
@@ -48,7 +49,7 @@ pub async fn known_host(State(site): State<Arc<Site>>, request: Request, next: N
         return next.run(request).await;
     }
     // Outside the language layer, so the page is made here.
-    pages::oops(&site, chosen(request.headers(), None), request.uri().path(), Oops::WrongHost)
+    pages::oops(&site, chosen(request.headers(), None), request.uri().path(), Oops::WrongHost, None)
 }
 
 fn is_ours(host: &str, names: &[String]) -> bool {
@@ -69,14 +70,45 @@ pub async fn language(State(site): State<Arc<Site>>, request: Request, next: Nex
     let lang = chosen(request.headers(), query);
     let path = request.uri().path().to_owned();
     let foreign = request.method() == Method::GET && is_foreign(request.headers());
+    let (request, sent) = Sent::of(&site, request).await;
     let response = next.run(request).await;
     let oops = response.extensions().get::<Oops>().cloned().or_else(|| plain_error(&response));
     match oops {
         Some(Oops::Login) if foreign => {
             session::once_more(&site, Chosen(lang), &path).unwrap_or_else(Oops::into_response)
         }
-        Some(oops) => pages::oops(&site, lang, &path, oops),
+        Some(oops) => pages::oops(&site, lang, &path, oops, sent),
         None => response,
+    }
+}
+
+/// A form as it was sent from a page of ours: what was written is given back where it cannot be taken.
+pub struct Sent {
+    pub to: String,
+    /// Of the session there is, which may be another than when the form was made.
+    pub csrf: String,
+    pub fields: Vec<(String, String)>,
+}
+
+impl Sent {
+    async fn of(site: &Site, request: Request) -> (Request, Option<Self>) {
+        if !Self::is_ours(&request) {
+            return (request, None);
+        }
+        let (parts, body) = request.into_parts();
+        let Ok(bytes) = to_bytes(body, LARGEST_BODY).await else {
+            return (Request::from_parts(parts, Body::empty()), None);
+        };
+        let fields = url::form_urlencoded::parse(&bytes).into_owned().filter(|(name, _)| name != "csrf").collect();
+        let sent = Self { to: parts.uri.path().to_owned(), csrf: session::token(site, &parts.headers), fields };
+        (Request::from_parts(parts, Body::from(bytes)), Some(sent))
+    }
+
+    fn is_ours(request: &Request) -> bool {
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        let fits = request.body().size_hint().exact().is_some_and(|length| length <= LARGEST_BODY as u64);
+        let is_form = request.method() == Method::POST && kind.starts_with("application/x-www-form-urlencoded");
+        is_form && fits && session::same_origin(request.headers())
     }
 }
 

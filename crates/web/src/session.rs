@@ -74,6 +74,11 @@ fn csrf_token(secret: &str) -> String {
     digest(&format!("sluss csrf {secret}")).to_string()
 }
 
+/// The token of forms in the session that a request belongs to; empty where it belongs to none.
+pub fn token(site: &Site, headers: &HeaderMap) -> String {
+    cookie_value(headers, &site.cookie).map(csrf_token).unwrap_or_default()
+}
+
 /// A page that moves on by itself. A redirect would not do: after one from a foreign page (webmail) the browser holds
 /// back `SameSite=Strict` cookies; a page of our own that moves on is no foreign page.
 #[derive(Template)]

@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex};
 use tokio::net::TcpListener;
 
 /// A letter with its addresses is shorter; a larger body is refused before it is read.
-const LARGEST_BODY: usize = LARGEST_MIB << 20;
+pub const LARGEST_BODY: usize = LARGEST_MIB << 20;
 pub const LARGEST_MIB: usize = 2;
 
 /// What the pages stand on.

@@ -53,6 +53,11 @@ impl Case {
         assess(&self.facts)
     }
 
+    /// The same without what would change it: nothing is asked again with other answers.
+    pub fn proposal(&self) -> Assessment {
+        proposal(&self.facts)
+    }
+
     /// The latest conclusion about the authority or the people.
     pub fn conclusion(&self, about: About) -> Option<&Conclusion> {
         self.conclusions.iter().rev().find(|c| c.about == about)

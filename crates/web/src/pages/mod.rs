@@ -15,7 +15,7 @@ mod users;
 mod verify;
 
 use crate::frame::Frame;
-use crate::guard::Chosen;
+use crate::guard::{Chosen, Sent};
 use crate::oops::Oops;
 use crate::site::Site;
 use askama::Template;
@@ -61,10 +61,32 @@ struct OopsPage {
     back: Option<String>,
     /// Whoever cannot log in may still report.
     report: bool,
+    /// What was written, to be sent again.
+    again: Option<Again>,
+}
+
+struct Again {
+    to: String,
+    csrf: String,
+    /// What a person wrote, and what the page had in it.
+    written: Vec<(String, String)>,
+    given: Vec<(String, String)>,
+    login: bool,
+}
+
+impl Again {
+    fn of(oops: &Oops, sent: Sent) -> Option<Self> {
+        let login = matches!(oops, Oops::Login);
+        let lost = login || matches!(oops, Oops::Forged | Oops::Wrong(_) | Oops::Broken);
+        let is_written = |value: &str| value.trim().contains(char::is_whitespace);
+        let (written, given) = sent.fields.into_iter().partition(|(_, value)| is_written(value));
+        let again = Self { to: sent.to, csrf: sent.csrf, written, given, login };
+        (lost && !again.written.is_empty()).then_some(again)
+    }
 }
 
 /// What went wrong, in the reader's language and in the form they asked for. Never the cause.
-pub fn oops(site: &Site, lang: Lang, path: &str, oops: Oops) -> Response {
+pub fn oops(site: &Site, lang: Lang, path: &str, oops: Oops, sent: Option<Sent>) -> Response {
     let f = Frame::anonymous(Chosen(lang).say(site), "/");
     let status = oops.status();
     let title = format!("web-oops-{}", oops.word());
@@ -82,7 +104,8 @@ pub fn oops(site: &Site, lang: Lang, path: &str, oops: Oops) -> Response {
         _ => Vec::new(),
     };
     let report = site.open_report && matches!(oops, Oops::Login | Oops::LinkSpent);
-    match (OopsPage { f, title, cure, problems, back, report }).render() {
+    let again = sent.and_then(|sent| Again::of(&oops, sent));
+    match (OopsPage { f, title, cure, problems, back, report, again }).render() {
         Ok(html) => (status, Html(html)).into_response(),
         Err(_) => (status, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], "500").into_response(),
     }

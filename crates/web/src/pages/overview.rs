@@ -26,7 +26,10 @@ pub fn routes() -> Router<Arc<Site>> {
 struct Show {
     f: Frame,
     next: Vec<Next>,
+    /// Beyond those that are shown.
+    more: usize,
     cases: Vec<CaseRow>,
+    open: usize,
     audits: Vec<Row>,
 }
 
@@ -40,6 +43,9 @@ struct Next {
     urgent: bool,
 }
 
+/// Steps and cases shown: more than anybody does in a day.
+const SHOWN: usize = 30;
+
 async fn show(here: Here) -> Result<Response, Oops> {
     let audits = all(&here.site).await?;
     let open = case::open(&here.site).await?;
@@ -47,8 +53,10 @@ async fn show(here: Here) -> Result<Response, Oops> {
     next.sort_by_key(|n| (!(n.urgent && n.by.is_none()), n.by.is_none(), n.by));
     next.extend(unhandled(&here, &audits).await?);
     next.extend(house(&here).await?);
-    let cases = open.iter().map(|c| row(&here, &c.case)).collect();
-    page(&Show { f: here.f, next, cases, audits: audits.iter().map(Kept::row).collect() })
+    let cases = open.iter().take(SHOWN).map(|c| row(&here, &c.case)).collect();
+    let more = next.len().saturating_sub(SHOWN);
+    next.truncate(SHOWN);
+    page(&Show { f: here.f, next, more, cases, open: open.len(), audits: audits.iter().map(Kept::row).collect() })
 }
 
 /// What cannot wait till tomorrow in the case; where nothing is so near, the first step that is not done.

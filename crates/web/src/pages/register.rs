@@ -7,10 +7,12 @@ use crate::session::Here;
 use crate::site::Site;
 use askama::Template;
 use axum::Router;
+use axum::extract::Query;
 use axum::response::Response;
 use axum::routing::get;
 use jiff::Timestamp;
 use respond::Case;
+use serde::Deserialize;
 use std::sync::Arc;
 
 pub fn routes() -> Router<Arc<Site>> {
@@ -22,7 +24,26 @@ pub fn routes() -> Router<Arc<Site>> {
 struct List {
     f: Frame,
     cases: Vec<CaseRow>,
+    sought: String,
+    /// Which of how many are shown; empty where it is all.
+    shown: String,
+    before: Option<String>,
+    after: Option<String>,
 }
+
+/// What of the register a person wants to see.
+#[derive(Deserialize)]
+struct Asked {
+    /// Words that title, reference and controller hold together, in any case.
+    #[serde(default)]
+    q: String,
+    /// From one on.
+    #[serde(default)]
+    page: Option<usize>,
+}
+
+/// Cases on one page.
+const PAGE: usize = 100;
 
 /// A case as lists tell it.
 pub struct CaseRow {
@@ -40,9 +61,39 @@ pub struct CaseRow {
     pub state: String,
 }
 
-async fn list(here: Here) -> Result<Response, Oops> {
-    let cases = super::case::every(&here.site).await?.iter().map(|c| row(&here, &c.case)).collect();
-    page(&List { f: here.f, cases })
+async fn list(here: Here, Query(asked): Query<Asked>) -> Result<Response, Oops> {
+    let all = super::case::every(&here.site).await?;
+    let words: Vec<String> = asked.q.split_whitespace().map(str::to_lowercase).collect();
+    let fits = |case: &Case| {
+        let text = [&case.title, super::case::reference(case), &case.controller].join(" ").to_lowercase();
+        words.iter().all(|word| text.contains(word))
+    };
+    let found: Vec<&Case> = all.iter().map(|stored| &stored.case).filter(|case| fits(case)).collect();
+    let last = found.len().div_ceil(PAGE).max(1);
+    let page_shown = asked.page.unwrap_or(1).clamp(1, last);
+    let from = (page_shown - 1) * PAGE;
+    let cases: Vec<CaseRow> = found.iter().skip(from).take(PAGE).map(|case| row(&here, case)).collect();
+    let address = |page: usize| {
+        let query = url::form_urlencoded::Serializer::new(String::new())
+            .append_pair("q", &asked.q)
+            .append_pair("page", &page.to_string())
+            .finish();
+        format!("/cases?{query}")
+    };
+    let places = [("first", from + 1), ("last", from + cases.len()), ("n", found.len())];
+    let shown = if cases.len() == all.len() {
+        String::new()
+    } else {
+        here.f.with("web-register-shown", &places.map(|(name, n)| (name, n.into())))
+    };
+    page(&List {
+        sought: asked.q.clone(),
+        shown: if found.is_empty() { String::new() } else { shown },
+        before: (page_shown > 1).then(|| address(page_shown - 1)),
+        after: (page_shown < last).then(|| address(page_shown + 1)),
+        cases,
+        f: here.f,
+    })
 }
 
 pub fn row(here: &Here, case: &Case) -> CaseRow {
@@ -56,7 +107,7 @@ pub fn row(here: &Here, case: &Case) -> CaseRow {
         deadline: clock.at,
         left: clock.headline,
         tone: clock.tone,
-        risk: here.f.t(format!("web-risk-{}", super::case::risk(case.assessment().risk))),
+        risk: here.f.t(format!("web-risk-{}", super::case::risk(case.proposal().risk))),
         state: here.f.t(format!("web-case-state-{}", super::case::state(case))),
     }
 }

@@ -1,5 +1,6 @@
 //! Every form of a case: its words, that it is taken, and that what was wrong is told at the field.
 
+use super::browser::Browser;
 use super::desk::Desk;
 use crate::pages::case::forms::table::{FORMS, Kind};
 use crate::say::Say;
@@ -313,4 +314,45 @@ async fn a_title_is_one_line_of_at_most_200_characters() {
     desk.done("title", &[("title", &"ö".repeat(200)), ("reason", "better")]).await;
     let list = desk.browser.get("/cases").await.text();
     assert!(list.contains(&format!("{}…<", "ö".repeat(120))), "{list}");
+}
+
+#[tokio::test]
+async fn the_register_is_searched_and_paged() {
+    let mut desk = Desk::new().await;
+    for n in 0..102 {
+        let act = serde_json::json!({"act": {"type": "open/1", "id": format!("brev-{n}"), "title": format!("Brev {n} till fel patient"), "country": "SE", "facts": {}}});
+        assert_eq!(desk.browser.json("/api/v1/cases", &act).await.status, 201);
+    }
+    let rows = |page: &str| page.matches("<th scope=\"row\">").count();
+    let first = desk.browser.get("/cases").await.text();
+    assert!(rows(&first) == 100 && first.contains("/cases?q=&#38;page=2"), "{first}");
+    let second = desk.browser.get("/cases?q=&page=2").await.text();
+    assert_eq!(rows(&second), 3);
+    let found = desk.browser.get("/cases?q=PATIENT+brev+77").await.text();
+    assert!(rows(&found) == 1 && found.contains("Brev 77 till"), "{found}");
+    let none = desk.browser.get("/cases?q=%22%3E%3Cb%3E").await.text();
+    assert!(rows(&none) == 0 && none.contains("No case has") && !none.contains("<b>"), "{none}");
+    let overview = desk.browser.get("/").await.text();
+    assert!(overview.contains("All 103 open cases"), "{overview}");
+}
+
+/// The session ends, or another begins, while somebody writes.
+#[tokio::test]
+async fn what_was_written_is_given_back_where_it_could_not_be_taken() {
+    let mut desk = Desk::new().await;
+    let (address, seen) = (desk.address("title"), desk.version().await);
+    let title = "Brev till <fel> patient";
+    let fields = [("csrf", "of another login"), ("seen", seen.as_str()), ("title", title), ("reason", "better")];
+    let mut stranger = Browser::new(desk.sample.site.clone());
+    let out = stranger.post(&address, &fields).await;
+    assert!(out.status == 401 && out.text().contains("Brev till &#60;fel&#62; patient</textarea>"), "{}", out.text());
+    let stale = desk.browser.post(&address, &fields).await;
+    let text = stale.text();
+    assert!(stale.status == 403 && text.contains("name=\"reason\" value=\"better\""), "{text}");
+    let csrf = stale.csrf();
+    let fields = [("csrf", csrf.as_str()), ("seen", seen.as_str()), ("title", title), ("reason", "better")];
+    assert_eq!(desk.browser.post(&address, &fields).await.status, 303);
+    desk.browser.headers.push(("sec-fetch-site", "cross-site".to_owned()));
+    let foreign = desk.browser.post(&address, &fields).await.text();
+    assert!(!foreign.contains("csrf") && !foreign.contains("patient"), "{foreign}");
 }

@@ -90,7 +90,7 @@ fn show(view: &View<'_>, form: &Form<'_>) -> Result<Response, Oops> {
     let wrong: Vec<&str> = form.problems.iter().filter_map(questions::field_of).collect();
     let mut labels: Vec<(&str, String)> = wrong.iter().map(|name| (*name, questions::label(f, name))).collect();
     labels.push(("name", f.t("web-group-name")));
-    let asked: Vec<String> = case.assessment().questions.into_iter().map(|q| q.fact).collect();
+    let asked: Vec<String> = case.proposal().questions.into_iter().map(|q| q.fact).collect();
     let unknown = if form.group.is_some() { "web-group-same" } else { "web-unknown" };
     let group = |(number, name): &(String, String)| Group {
         number: number.clone(),
@@ -119,7 +119,7 @@ fn sections(mut all: Vec<Part>, group: bool) -> Vec<Part> {
 /// What each says of itself; the rest is as for everybody.
 fn groups(f: &Frame, case: &Case) -> Vec<Known> {
     let told = ["people.count", "people.min", "people.max", "people.groups", "data", "recipients.who"];
-    let assessed = case.assessment().subgroups;
+    let assessed = case.proposal().subgroups;
     let known = |group: &Subgroup| {
         let own: BreachFacts = serde_json::from_value(group.facts.clone()).unwrap_or_default();
         let risk = assessed.iter().find(|a| a.name == group.name).map(|a| f.code("web-risk", super::risk(a.risk)));

@@ -131,7 +131,7 @@ fn controller<'a>(view: &View<'a>) -> Drawn<'a> {
 
 /// The questions of the law in the order in which they come up.
 pub fn decided(f: &Frame, case: &Case) -> Vec<Decided> {
-    let proposed = case.assessment().duties;
+    let proposed = case.proposal().duties;
     let breach = case.no_breach.as_ref();
     let mut all = vec![Decided {
         what: f.t("web-breach-question"),
@@ -167,7 +167,7 @@ pub fn decided(f: &Frame, case: &Case) -> Vec<Decided> {
 
 fn missing(here: &Here, case: &Case) -> Missing {
     let f = &here.f;
-    let questions = case.assessment().questions;
+    let questions = case.proposal().questions;
     Missing {
         questions: questions.iter().map(|q| (q.fact.clone(), label(f, &q.fact))).collect(),
         gaps: notification::gaps(f, case, here.now),

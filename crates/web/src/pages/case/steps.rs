@@ -69,7 +69,7 @@ fn aware(here: &Here, case: &Case) -> Step {
 }
 
 fn facts(here: &Here, case: &Case) -> Step {
-    let (open, href) = (case.assessment().questions.len(), Tab::Facts.address(&case.id));
+    let (open, href) = (case.proposal().questions.len(), Tab::Facts.address(&case.id));
     if open == 0 {
         return step(here, href, "web-next-facts-done", true, String::new());
     }
