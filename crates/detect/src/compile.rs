@@ -1,6 +1,7 @@
 //! From people to needles, in parts: each may be made by a thread of the caller's, and joining them gives what one
 //! part would have given.
 
+use crate::derive::{bare, numbers};
 use crate::digest::ways;
 use crate::encode;
 use crate::joining::Beside;
@@ -14,6 +15,7 @@ use crate::table::{Pairs, Run, mix};
 use crate::tables::Tables;
 use facts::{IdentifierKind, Person};
 use sha2::{Digest, Sha256};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -269,21 +271,37 @@ impl Spelled {
 
 /// Names an identifier, however it was typed.
 pub(crate) fn same_key(kind: IdentifierKind, variants: &[Variant]) -> u64 {
-    mix(text_key(canonical(kind, variants)) ^ (kind as u64) << 48)
+    let canonical = canonical(kind, variants);
+    let key = match kind {
+        // another key is that of any letter case and separators
+        IdentifierKind::ExternalId | IdentifierKind::Address => {
+            canonical.bytes().fold(0, |key, b| mix(key ^ u64::from(b)))
+        }
+        _ => text_key(&canonical),
+    };
+    mix(key ^ (kind as u64) << 48)
 }
 
 /// Two spellings of one identifier have the same canonical one: of a number that may be of two countries, that in its
 /// person's own, which comes last.
-fn canonical(kind: IdentifierKind, variants: &[Variant]) -> &str {
+fn canonical(kind: IdentifierKind, variants: &[Variant]) -> Cow<'_, str> {
     let named = |name: &str| variants.iter().rfind(|v| v.form().last() == Some(name));
+    let typed = &variants[0];
     let best = match kind {
         IdentifierKind::Phone => named("e164"),
         IdentifierKind::NationalId => named("pnr-10").or(named("no-separator")),
         IdentifierKind::BirthDate => named("date-compact"),
         IdentifierKind::Country => named("country-code").or(named("lowercase")),
+        // `1-2` is not `12`
+        IdentifierKind::Address => {
+            let text = typed.text.to_lowercase();
+            return (bare(&text) + &numbers(&text).collect::<Vec<_>>().join(" ")).into();
+        }
+        // letter case and separators tell some of them apart
+        IdentifierKind::ExternalId => return typed.text.trim().into(),
         _ => named("lowercase"),
     };
-    &best.unwrap_or(&variants[0]).text
+    best.unwrap_or(typed).text.as_str().into()
 }
 
 /// Whether the plain text says enough to be looked for. Hashes of it always are.

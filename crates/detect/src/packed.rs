@@ -7,12 +7,12 @@ use std::ops::Range;
 /// The texts, byte strings and large integers of one value or several in a row, by the names of their maps; none where the
 /// bytes are no MessagePack.
 pub(crate) fn msgpack(data: &[u8]) -> Option<Vec<Field>> {
-    Reader { data, at: 0, head: Reader::msgpack, named: false, all: Vec::new() }.read()
+    Reader { data, at: 0, head: Reader::msgpack, named: false, maps: 0, map: 0, all: Vec::new() }.read()
 }
 
 /// The same of CBOR.
 pub(crate) fn cbor(data: &[u8]) -> Option<Vec<Field>> {
-    Reader { data, at: 0, head: Reader::cbor, named: false, all: Vec::new() }.read()
+    Reader { data, at: 0, head: Reader::cbor, named: false, maps: 0, map: 0, all: Vec::new() }.read()
 }
 
 /// Nothing real goes deeper.
@@ -23,6 +23,9 @@ struct Reader<'a> {
     at: usize,
     head: fn(&mut Self) -> Option<Head>,
     named: bool,
+    /// So far, and the one that is read.
+    maps: u32,
+    map: u32,
     all: Vec<Field>,
 }
 
@@ -75,7 +78,12 @@ impl Reader<'_> {
             Head::Tag => return self.value(path, depth.checked_add(1).filter(|d| *d < MOST_NESTED)?),
             Head::End => return Some(true),
             Head::Array(length) => self.members(length, depth, |reader, depth| reader.value(path, depth))?,
-            Head::Map(length) => self.members(length, depth, |reader, depth| reader.pair(path, depth))?,
+            Head::Map(length) => {
+                self.maps += 1;
+                let outer = std::mem::replace(&mut self.map, self.maps);
+                self.members(length, depth, |reader, depth| reader.pair(path, depth))?;
+                self.map = outer;
+            }
         }
         Some(false)
     }
@@ -114,7 +122,7 @@ impl Reader<'_> {
 
     fn push(&mut self, path: &str, region: Range<usize>, number: Option<u64>) {
         if !region.is_empty() {
-            self.all.push(Field { path: path.to_owned(), region, number });
+            self.all.push(Field { path: path.to_owned(), region, number, map: self.map });
         }
     }
 

@@ -10,6 +10,8 @@ pub(crate) struct Field {
     pub region: Range<usize>,
     /// The decimal digits of a large integer; otherwise the bytes of the region.
     pub number: Option<u64>,
+    /// Which of the maps it stands in; none are told apart in Protocol Buffers, which name nothing.
+    pub map: u32,
 }
 
 /// The texts, byte strings and large integers of a message; none where the bytes are no message.
@@ -66,7 +68,7 @@ fn message(data: &[u8], region: Range<usize>, path: &str, depth: u8, all: &mut V
                 let start = at;
                 let number = varint(data, &mut at, region.end)?;
                 if number >= 1_000_000 {
-                    all.push(Field { path, region: start..at, number: Some(number) });
+                    all.push(Field { path, region: start..at, number: Some(number), map: 0 });
                 }
             }
             1 | 5 => at = at.checked_add(if wire == 1 { 8 } else { 4 }).filter(|e| *e <= region.end)?,
@@ -91,7 +93,7 @@ fn length_delimited(data: &[u8], region: Range<usize>, path: String, depth: u8, 
     }
     all.truncate(known);
     if !bytes.is_empty() {
-        all.push(Field { path, region, number: None });
+        all.push(Field { path, region, number: None, map: 0 });
     }
 }
 

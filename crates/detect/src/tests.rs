@@ -1,5 +1,6 @@
 //! The whole scanner: every disguise is found at its place, and nothing else is.
 
+mod nearest;
 mod packed;
 mod patterns;
 
@@ -613,6 +614,7 @@ fn a_user_has_the_domain_that_stands_nearer() {
     };
     assert_eq!(told("u1=kim&d1=a.example&u2=bo&d2=example.org"), []);
     assert_eq!(told("u1=bo&d1=a.example&u2=kim&d2=example.org"), [("u2+d2".to_owned(), None)]);
+    assert_eq!(told("name=kim&page=1&host=example.org"), [("name+host".to_owned(), Some("low".to_owned()))]);
     assert_eq!(told("utm_campaign=kim&dh=example.org"), [("utm_campaign+dh".to_owned(), Some("low".to_owned()))]);
 }
 

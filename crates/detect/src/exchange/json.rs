@@ -18,7 +18,10 @@ impl Scanner {
     /// Every string, number and key of the documents; what cannot be read is scanned as it stands.
     pub(crate) fn json(&mut self, text: &[u8]) {
         let mut labels = std::mem::take(&mut self.labels);
+        let document = self.new_object();
+        let outside = self.object;
         let read = walk(text, Some(&mut labels), &mut |found| {
+            self.object = document + u64::from(found.object);
             if found.listed {
                 return self.under(found.path, |s| s.shifted(found.start, true, |s| s.listed(found.raw)));
             }
@@ -32,6 +35,7 @@ impl Scanner {
             });
         });
         self.labels = labels;
+        self.object = outside;
         if let Err(end) = read {
             let layer = self.new_layer();
             self.shifted(end, true, |s| s.value(&text[end..], layer));
@@ -48,6 +52,8 @@ struct Found<'a> {
     /// A string with backslashes.
     escaped: bool,
     is_name: bool,
+    /// Which of the document's objects it stands in.
+    object: u32,
     /// An array or object that may be bytes: it ends with many small numbers, or is called so.
     listed: bool,
 }
@@ -58,7 +64,7 @@ type Leaf<'f> = dyn FnMut(Found<'_>) + 'f;
 /// say what a value is by the name beside it.
 fn walk(text: &[u8], labels: Option<&mut Labels>, leaf: &mut Leaf<'_>) -> Result<(), usize> {
     let valid = std::str::from_utf8(text).ok();
-    let mut walker = Walker { text, valid, at: 0, path: String::new(), small: 0, labels, leaf };
+    let mut walker = Walker { text, valid, at: 0, path: String::new(), small: 0, labels, leaf, objects: 0, within: 0 };
     loop {
         walker.blanks();
         if walker.at == text.len() {
@@ -77,6 +83,9 @@ struct Walker<'a, 'f> {
     /// Small numbers so far, one after the other.
     small: usize,
     labels: Option<&'f mut Labels>,
+    /// So far, and the one that is read.
+    objects: u32,
+    within: u32,
     leaf: &'f mut Leaf<'f>,
 }
 
@@ -107,7 +116,13 @@ impl<'a> Walker<'a, '_> {
         self.blanks();
         match self.peek()? {
             _ if depth > MOST_NESTED => None,
-            b'{' => self.object(depth),
+            b'{' => {
+                self.objects += 1;
+                let outer = std::mem::replace(&mut self.within, self.objects);
+                let read = self.object(depth);
+                self.within = outer;
+                read
+            }
             b'[' => self.array(depth),
             b'"' => {
                 let string = self.string()?;
@@ -120,14 +135,17 @@ impl<'a> Walker<'a, '_> {
     }
 
     fn found(&mut self, Quoted { start, raw, escaped }: Quoted<'a>, is_name: bool) {
-        (self.leaf)(Found { path: &self.path, start, raw, escaped, is_name, listed: false });
+        (self.leaf)(Found { path: &self.path, start, raw, escaped, is_name, object: self.within, listed: false });
     }
 
     /// The end of an array or object that began there.
     fn end(&mut self, first: usize) {
         if std::mem::take(&mut self.small) >= LEAST_LISTED || self.path.ends_with("words") {
             let raw = &self.text[first..self.at];
-            (self.leaf)(Found { path: &self.path, start: first, raw, escaped: false, is_name: false, listed: true });
+            let object = self.within;
+            let found =
+                Found { path: &self.path, start: first, raw, escaped: false, is_name: false, object, listed: true };
+            (self.leaf)(found);
         }
     }
 

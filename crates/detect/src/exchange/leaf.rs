@@ -84,7 +84,8 @@ impl Scanner {
         }
         let layer = self.new_layer();
         if may_be_piece {
-            self.leaves.add(&self.key, value, signs, self.origin.base, (self.frames.part(layer), layer));
+            let at = (self.frames.part(layer), layer, self.object);
+            self.leaves.add(&self.key, value, signs, self.origin.base, at);
         }
         if !self.is_plain(value, signs) && !self.was_empty(value) {
             self.telling_value(value, signs, layer);
@@ -170,6 +171,8 @@ impl Scanner {
     /// `key=value` between ampersands.
     pub(crate) fn pairs(&mut self, query: &[u8], offset: usize) {
         let text = std::str::from_utf8(query).ok();
+        let own = self.new_object();
+        let outer = std::mem::replace(&mut self.object, own);
         let mut at = 0;
         for pair in query.split(|b| *b == b'&') {
             let equals = pair.iter().position(|b| *b == b'=');
@@ -197,6 +200,13 @@ impl Scanner {
             self.form = outside;
             at += pair.len() + 1;
         }
+        self.object = outer;
+    }
+
+    /// Stands for an object, a query or the like, and for a document with all its objects.
+    pub(crate) fn new_object(&mut self) -> u64 {
+        self.objects += 1;
+        self.objects << 32
     }
 
     /// Drops what was found in a form with its blanks left as they are written, where it reads better with them read; and

@@ -10,6 +10,8 @@ pub(super) struct Leaf<'a> {
     /// Text.
     pub value: &'a [u8],
     pub offset: u64,
+    /// The object, query or message it stood in.
+    pub object: u64,
     pub may_be: Pieces,
 }
 
@@ -31,6 +33,7 @@ pub(super) struct Kept {
     offset: u64,
     pub layer: u32,
     pub part: u32,
+    object: u64,
     pub may_be: Pieces,
 }
 
@@ -59,7 +62,7 @@ pub(super) const LEAST_TYPED: usize = 6;
 
 impl Leaves {
     /// Keeps what is text.
-    pub fn add(&mut self, key: &str, value: &[u8], signs: Signs, offset: u64, (part, layer): (u32, u32)) {
+    pub fn add(&mut self, key: &str, value: &[u8], signs: Signs, offset: u64, at: (u32, u32, u64)) {
         if value.len() > MOST_KEPT || !signs.are_utf8(value) {
             return;
         }
@@ -68,28 +71,29 @@ impl Leaves {
             digits: (1..=8).contains(&value.len()) && !signs.any(signs::NOT_DIGIT),
             stroke: is_stroke(value),
         };
-        if self.parts.len() <= part as usize {
-            self.parts.resize(part as usize + 1, Together::default());
+        let part = at.0 as usize;
+        if self.parts.len() <= part {
+            self.parts.resize(part + 1, Together::default());
         }
-        let together = &mut self.parts[part as usize];
+        let together = &mut self.parts[part];
         together.digits += if may_be.digits { value.len() } else { 0 };
         together.typed += if may_be.stroke && value != BACKSPACE { value.len() } else { 0 };
-        self.keep(key, value, offset, (part, layer), may_be);
+        self.keep(key, value, offset, at, may_be);
     }
 
     /// Keeps what stands beside a stroke and is a piece of nothing.
-    pub fn add_beside(&mut self, key: &str, value: &[u8], at: (u32, u32)) {
+    pub fn add_beside(&mut self, key: &str, value: &[u8], (part, layer): (u32, u32)) {
         if value.len() <= MOST_KEPT {
-            self.keep(key, value, 0, at, Pieces::default());
+            self.keep(key, value, 0, (part, layer, 0), Pieces::default());
         }
     }
 
-    fn keep(&mut self, key: &str, value: &[u8], offset: u64, (part, layer): (u32, u32), may_be: Pieces) {
+    fn keep(&mut self, key: &str, value: &[u8], offset: u64, (part, layer, object): (u32, u32, u64), may_be: Pieces) {
         let (key_at, value_at) = (self.keys.len(), self.values.len());
         self.keys.push_str(key);
         self.values.extend_from_slice(value);
         let (key, value) = (key_at..self.keys.len(), value_at..self.values.len());
-        self.all.push(Kept { key, value, offset, layer, part, may_be });
+        self.all.push(Kept { key, value, offset, layer, part, object, may_be });
     }
 
     /// Leaves those of parts in which something may be put together; `is_known` tells a domain that is looked for.
@@ -108,8 +112,9 @@ impl Leaves {
     }
 
     pub(super) fn leaf(&self, kept: &Kept) -> Leaf<'_> {
-        let Kept { key, value, offset, may_be, .. } = kept;
-        Leaf { key: &self.keys[key.clone()], value: &self.values[value.clone()], offset: *offset, may_be: *may_be }
+        let Kept { key, value, offset, object, may_be, .. } = kept;
+        let (key, value) = (&self.keys[key.clone()], &self.values[value.clone()]);
+        Leaf { key, value, offset: *offset, object: *object, may_be: *may_be }
     }
 
     pub fn clear(&mut self) {

@@ -69,6 +69,7 @@ impl Scanner {
         parts.push(part);
         self.origin = Origin { base: 0, exact: true };
         self.key.clear();
+        self.object = self.new_object();
         take_apart(self);
     }
 
@@ -137,6 +138,7 @@ impl Scanner {
 
     fn frames(&mut self, frames: &[Vec<u8>]) {
         for frame in frames {
+            self.object = self.new_object();
             self.document(frame, 0);
         }
     }

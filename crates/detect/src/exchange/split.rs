@@ -2,7 +2,8 @@
 
 use super::leaves::{LEAST_DIGITS, Leaf};
 use crate::scan::Scanner;
-use crate::tables::{Seam, Tables};
+use crate::tables::Tables;
+use std::ops::Range;
 
 /// How far apart the pieces of one identifier may stand.
 const NEIGHBOURS: usize = 4;
@@ -39,8 +40,13 @@ impl Scanner {
             if !self.is_known_domain(domain) {
                 continue;
             }
-            let near = i.saturating_sub(NEIGHBOURS)..leaves.len().min(i + NEIGHBOURS + 1);
+            let near = near(leaves, i);
             for at in near.clone().filter(|at| *at != i && is_local_part(leaves[*at].value)) {
+                let user = &leaves[at];
+                let is_apart = user.object != domain.object;
+                if is_apart && (has_other(leaves, at, is_domain_key) || has_other(leaves, i, is_user_key)) {
+                    continue;
+                }
                 // of two users and two domains, each user has the one that stands nearer
                 let nearer = |other: usize| {
                     let leaf = &leaves[other];
@@ -50,10 +56,10 @@ impl Scanner {
                 if near.clone().any(nearer) {
                     continue;
                 }
-                let user = &leaves[at];
                 let name = text(user).trim_end_matches('@');
                 let whole = format!("{name}@{}", host(domain));
-                self.joined("split", user, &format!("{}+{}", user.key, domain.key), whole.as_bytes());
+                let key = [user.key, if is_apart { " + " } else { "+" }, domain.key].concat();
+                self.joined("split", user, &key, whole.as_bytes());
             }
         }
     }
@@ -93,11 +99,30 @@ fn family(key: &str) -> &str {
     name.trim_end_matches(|c: char| c.is_ascii_digit() || c == ']')
 }
 
-/// Whether two keys joined by `+` say that a user and a domain belong together.
+fn near(leaves: &[Leaf], at: usize) -> Range<usize> {
+    at.saturating_sub(NEIGHBOURS)..leaves.len().min(at + NEIGHBOURS + 1)
+}
+
+/// Whether another value of the same object stands near under such a key.
+fn has_other(leaves: &[Leaf], at: usize, is: fn(&str) -> bool) -> bool {
+    near(leaves, at).any(|i| i != at && leaves[i].object == leaves[at].object && is(leaves[i].key))
+}
+
+/// Whether two keys joined by `+`, of one object, say that a user and a domain belong together.
 pub(crate) fn is_seam(keys: &str) -> bool {
-    let Seam { user: users, domain: domains } = &Tables::get().seam;
-    let fits = |key: &str, words: &[String]| words.contains(&family(key).to_ascii_lowercase());
-    keys.split_once('+').is_some_and(|(user, domain)| fits(user, users) && fits(domain, domains))
+    keys.split_once('+').is_some_and(|(user, domain)| is_user_key(user) && is_domain_key(domain))
+}
+
+fn is_user_key(key: &str) -> bool {
+    is_one_of(key, &Tables::get().seam.user)
+}
+
+fn is_domain_key(key: &str) -> bool {
+    is_one_of(key, &Tables::get().seam.domain)
+}
+
+fn is_one_of(key: &str, words: &[String]) -> bool {
+    words.contains(&family(key).to_ascii_lowercase())
 }
 
 pub(super) fn text<'a>(leaf: &Leaf<'a>) -> &'a str {

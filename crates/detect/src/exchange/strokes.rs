@@ -111,7 +111,7 @@ impl Scanner {
             let value = &body[stroke.clone()];
             let offset = self.origin.base.wrapping_add(stroke.start as u64);
             let depth = self.push_key(&name);
-            self.leaves.add(&self.key, value, Signs::of(value), offset, (part, layer));
+            self.leaves.add(&self.key, value, Signs::of(value), offset, (part, layer, self.object));
             self.key.truncate(depth);
         }
     }

@@ -4,7 +4,7 @@
 use crate::Hit;
 use crate::hit::Words;
 use crate::needles::Owners;
-use crate::scan::{Found, Scanner, says_little};
+use crate::scan::{Found, Scanner, Whose, says_little};
 use facts::IdentifierKind;
 use std::collections::HashMap;
 
@@ -39,7 +39,7 @@ impl Found {
     /// All who have it, ascending, by its form.
     pub fn whose(&self, owners: &Owners) -> Vec<(Words, Vec<u32>)> {
         match &self.whose {
-            Some(all) => all.iter().map(|one| (one.form.clone(), owners.of(one.value))).collect(),
+            Some(Whose { all, .. }) => all.iter().map(|one| (one.form.clone(), owners.of(one.value))).collect(),
             None => vec![(self.hit.form.clone(), self.hit.person.iter().copied().collect())],
         }
     }

@@ -324,7 +324,10 @@ impl Scanner {
     }
 
     fn fields(&mut self, layer: &'static str, data: &[u8], skip: usize, fields: Vec<Field>) {
+        let message = self.new_object();
+        let outer = self.object;
         for field in fields {
+            self.object = message + u64::from(field.map);
             let region = field.region.start + skip..field.region.end + skip;
             let depth = self.push_key(&field.path);
             match field.number {
@@ -333,6 +336,7 @@ impl Scanner {
             }
             self.key.truncate(depth);
         }
+        self.object = outer;
     }
 
     /// Goes one name deeper; the caller cuts the key back to the returned length.

@@ -100,6 +100,8 @@ impl Hasher for Mixed {
 
 /// Stands for every form.
 const ANY: u64 = 1;
+/// No pattern is shorter.
+const LEAST_PATTERN: usize = 6;
 
 impl Frames {
     /// Forgets all, and gives back what kept regions.
@@ -256,12 +258,14 @@ impl Scanner {
     /// Notes a token of the current layer; its offset on the wire, or none where it was told already.
     pub(super) fn first_seen(&mut self, name: u64, region: &Range<usize>) -> Option<u64> {
         let (layer, at) = (self.layer?, region.start);
-        let place = self.frames.first_seen(layer, name, at)?;
         if self.inner.options.unknown {
-            // a pattern may begin or end elsewhere than what was known
-            self.frames.note(layer, ANY, at);
-            self.frames.note(layer, ANY, region.end.max(at + 1) - 1);
+            // a pattern may begin or end elsewhere than what was known, and may be seen where that was told further out
+            let places = (at..region.end).step_by(LEAST_PATTERN).chain(region.end.checked_sub(1));
+            for at in places {
+                self.frames.note(layer, ANY, at);
+            }
         }
+        let place = self.frames.first_seen(layer, name, at)?;
         Some(match (self.structure, self.origin.exact) {
             (true, false) => self.origin.base,
             (true, true) => self.origin.base.wrapping_add(at as u64),

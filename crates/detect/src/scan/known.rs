@@ -3,7 +3,7 @@
 use super::Scanner;
 use super::batch::Kind;
 use super::frames::Mixed;
-use crate::derive::{Derived, Form};
+use crate::derive::{Change, Derived, Fit};
 use crate::hit::Words;
 use crate::needles::{Inner, Value};
 use crate::table::mix;
@@ -27,6 +27,8 @@ pub(crate) struct Recognised {
     pub same: u64,
     /// A street without its number.
     pub street_alone: bool,
+    /// How far it is from what was typed, and from a spelling of that.
+    pub far: (Change, Change),
     /// Of kind and form.
     name: u64,
 }
@@ -46,7 +48,7 @@ pub(super) struct Known {
 }
 
 /// What a token is if it is a value's: its form, class, and whether the plus before it belongs to it.
-type Look<'a> = &'a dyn Fn(&Derived) -> Option<(Form, u8, bool)>;
+type Look<'a> = &'a dyn Fn(&Derived) -> Option<(Fit, u8, bool)>;
 
 impl Known {
     fn derived(&mut self, inner: &Inner, value: u32) -> Arc<Derived> {
@@ -58,12 +60,12 @@ impl Known {
 
     fn recognise(&mut self, inner: &Inner, value: u32, look: Look<'_>) -> Option<Arc<Recognised>> {
         let derived = self.derived(inner, value);
-        let (form, class, plus) = look(&derived)?;
+        let (Fit { form, far }, class, plus) = look(&derived)?;
         let (value, same, street_alone) = (derived.value, derived.same, derived.is_street_alone(&form));
         let mut hasher = DefaultHasher::new();
         (value.kind, &form).hash(&mut hasher);
         let name = hasher.finish();
-        Some(Arc::new(Recognised { value, form: form.into(), class, plus, same, street_alone, name }))
+        Some(Arc::new(Recognised { value, form: form.into(), class, plus, same, street_alone, far, name }))
     }
 }
 

@@ -38,10 +38,10 @@ use emptied::Emptied;
 pub(crate) use emptied::Marks;
 pub(crate) use frames::Mixed;
 use frames::{Frames, Parts, Place, Region};
-use known::{Known, Recognised};
+use known::Known;
 use masks::Masks;
 use shared::Match;
-pub(crate) use shared::says_little;
+pub(crate) use shared::{Whose, says_little};
 use signs::Signs;
 
 /// Looks for needles in bytes; owns its buffers, belongs to one thread.
@@ -94,6 +94,9 @@ pub struct Scanner {
     pub(crate) gathered: Option<Vec<u64>>,
     /// Parameter, header, cookie, JSON path of the current bytes.
     pub(crate) key: String,
+    /// The object or query of the current bytes, and how many there were.
+    pub(crate) object: u64,
+    pub(crate) objects: u64,
     /// Whether JSON, forms and the like are taken apart (within an exchange) or scanned as they stand.
     pub(crate) structure: bool,
     /// Whether the current bytes are a value of a form or a query, in which a blank is written as `+`.
@@ -116,8 +119,8 @@ pub(crate) struct Found {
     pub layer: u32,
     /// Where the token stands in its layer.
     pub region: Range<usize>,
-    /// All who have it, where these are several.
-    pub whose: Option<Arc<[Arc<Recognised>]>>,
+    /// All who may have it, where these are several.
+    pub whose: Option<Whose>,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -166,6 +169,8 @@ impl Scanner {
             matches: Vec::new(),
             gathered: None,
             key: String::new(),
+            object: 0,
+            objects: 0,
             structure: false,
             form: false,
             unread: Vec::new(),
@@ -393,12 +398,12 @@ impl Scanner {
         }
         let look = |derived: &Derived| {
             let (candidate, encoding, alone) = runs::decoded(data, &token, kind);
-            let (mut form, class) = match kind {
+            let (mut fit, class) = match kind {
                 Kind::NameUuid => uuid::named(&candidate).find_map(|c| derived.digest(inner, &c, false))?,
                 _ => derived.digest(inner, &candidate, alone)?,
             };
-            form.push(encoding);
-            Some((form, class, false))
+            fit.form.push(encoding);
+            Some((fit, class, false))
         };
         let mut matches = std::mem::take(&mut self.matches);
         // padding tells the alphabets of base64 apart
@@ -437,7 +442,7 @@ impl Scanner {
         self.told_layers.clone()
     }
 
-    fn tell(&mut self, hit: Hit, region: Range<usize>, whose: Option<Arc<[Arc<Recognised>]>>) {
+    fn tell(&mut self, hit: Hit, region: Range<usize>, whose: Option<Whose>) {
         self.found.push(Found { hit, key: self.key.clone(), layer: self.layer.unwrap_or(0), region, whose });
     }
 }

@@ -3,10 +3,17 @@
 use super::known::Recognised;
 use super::{Found, Scanner};
 use crate::Hit;
+use crate::derive::Change;
 use facts::IdentifierKind;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
+
+/// All who may have a token: first those who are nearest to it.
+pub(crate) struct Whose {
+    pub all: Arc<[Arc<Recognised>]>,
+    pub near: usize,
+}
 
 /// Whose a token is.
 pub(super) struct Match {
@@ -20,7 +27,7 @@ impl Scanner {
     pub(super) fn report_all(&mut self, mut matches: Vec<Match>) -> bool {
         let any = !matches.is_empty();
         matches.sort_by_key(|m| (m.found.value.kind as u8, m.found.value.person));
-        for kind in matches.chunk_by(|a, b| a.found.value.kind == b.found.value.kind) {
+        for kind in matches.chunk_by_mut(|a, b| a.found.value.kind == b.found.value.kind) {
             self.report_kind(kind);
         }
         matches.clear();
@@ -29,23 +36,35 @@ impl Scanner {
     }
 
     /// Tells whose a token is as one kind of identifier; `matches` by person.
-    fn report_kind(&mut self, matches: &[Match]) {
+    fn report_kind(&mut self, matches: &mut [Match]) {
+        let least = matches.iter().map(|m| m.found.far).min().expect("a kind has a match");
+        let nearest: Vec<u64> = matches.iter().filter(|m| m.found.far == least).map(|m| m.found.same).collect();
+        // who has the same identifier has it, however it was typed
+        let is_near = |m: &Match| nearest.contains(&m.found.same);
+        matches.sort_by_key(|m| !is_near(m));
+        let (near, further) = matches.split_at(matches.partition_point(is_near));
+        let asked: Vec<_> = further.iter().map(|m| &m.found).filter(|found| may_be_meant(found)).collect();
+        let whose = |near: Vec<&Arc<Recognised>>| Whose {
+            near: near.len(),
+            all: near.into_iter().chain(asked.clone()).cloned().collect(),
+        };
         // one token may fit several who typed other things: `Storgatan 1` and `Storgatan 2`, a number in two countries
-        let several = matches.windows(2).any(|two| two[0].found.value.person != two[1].found.value.person);
+        let several = near.windows(2).any(|two| two[0].found.value.person != two[1].found.value.person);
         let is_shared = |m: &&Match| several || m.found.value.shared;
-        if let Some(first) = matches.iter().find(is_shared) {
-            let of = || matches.iter().filter(is_shared);
+        let of = || near.iter().filter(is_shared);
+        if let Some(first) = of().next() {
             let told = Match { found: first.found.clone(), region: first.region.clone(), low: of().all(|m| m.low) };
-            self.report(&told, Some(of().map(|m| m.found.clone()).collect()));
+            self.report(&told, true, Some(whose(of().map(|m| &m.found).collect())));
         }
-        matches.iter().filter(|m| !is_shared(m)).for_each(|m| self.report(m, None));
+        for own in near.iter().filter(|m| !is_shared(m)) {
+            self.report(own, false, (!asked.is_empty()).then(|| whose(vec![&own.found])));
+        }
     }
 
-    /// `whose`: all who have it, where these are several.
-    fn report(&mut self, Match { found, region, low }: &Match, whose: Option<Arc<[Arc<Recognised>]>>) {
+    /// `whose`: all who may have it, where these are several.
+    fn report(&mut self, Match { found, region, low }: &Match, shared: bool, whose: Option<Whose>) {
         self.recognised += 1;
         self.holds_something(region.start);
-        let shared = whose.is_some();
         let Some(offset) = self.first_seen(found.name(shared), region) else { return };
         let layers = self.layers();
         let hit = Hit {
@@ -112,13 +131,19 @@ impl Scanner {
         }
         let named = self.named(found, &kinds);
         for (at, Found { hit, whose, .. }) in found.iter_mut().enumerate() {
-            let whose = whose.iter().flat_map(|all| all.iter());
-            let nearest = whose.filter_map(|one| Some((one, nearest(named.get(&one.same)?, at))));
-            let own = |(one, (_, person)): &(&Arc<Recognised>, (usize, u32))| one.value.person == *person;
+            let Some(Whose { all, near }) = whose else { continue };
+            let named = all.iter().enumerate().filter_map(|(i, one)| {
+                let place = nearest(named.get(&one.same)?, at);
+                Some((i >= *near, one, place))
+            });
             // of two spellings of it, the one that the person typed
-            if let Some((one, (_, person))) = nearest.min_by_key(|found| (found.1.0.abs_diff(at), !own(found))) {
+            let order = |(far, one, (place, person)): &(bool, &Arc<Recognised>, (usize, u32))| {
+                (*far, place.abs_diff(at), one.value.person != *person)
+            };
+            if let Some((far, one, (_, person))) = named.min_by_key(order) {
                 hit.person = Some(person);
                 hit.form = one.form.clone();
+                hit.shared |= far;
             }
         }
     }
@@ -128,7 +153,7 @@ impl Scanner {
         let inner = self.inner.clone();
         let mut of: HashMap<u32, Vec<u64>> = HashMap::new();
         let mut named: HashMap<u64, Vec<(usize, u32)>> = HashMap::new();
-        let own = |f: &Found| f.hit.person.filter(|_| !f.hit.shared && !f.hit.low);
+        let own = |f: &Found| f.hit.person.filter(|_| f.whose.is_none() && !f.hit.low);
         for (at, person) in found.iter().enumerate().filter_map(|(at, f)| Some((at, own(f)?))) {
             let has = of.entry(person).or_insert_with(|| {
                 let values = inner.values_of(person).filter(|(_, v)| kinds.contains(&v.kind));
@@ -152,4 +177,13 @@ pub(crate) fn says_little(kind: IdentifierKind) -> bool {
     use IdentifierKind as K;
     use K::{Address, BirthDate, City, Country, FamilyName, GivenName, Name, PostalCode};
     matches!(kind, GivenName | FamilyName | Name | Address | City | PostalCode | Country | BirthDate)
+}
+
+/// Whether what somebody else typed more nearly may be this one's all the same, if the exchange holds more of this one. Not
+/// where numbers are others: that is another house.
+fn may_be_meant(found: &Recognised) -> bool {
+    says_little(found.value.kind)
+        && found.value.kind != IdentifierKind::BirthDate
+        && found.far.0 != Change::Numbers
+        && found.far.1 != Change::Numbers
 }

@@ -174,7 +174,7 @@ impl Scanner {
         let token = &data[region.start - usize::from(plus)..region.end];
         let name = |derived: &Derived, bytes| std::str::from_utf8(bytes).ok().and_then(|s| derived.text(s));
         let look = |derived: &Derived| {
-            let with = name(derived, token).filter(|f| plus && !f.contains(&"respaced")).map(|f| (f, 0, true));
+            let with = name(derived, token).filter(|f| plus && !f.form.contains(&"respaced")).map(|f| (f, 0, true));
             with.or_else(|| name(derived, &token[usize::from(plus)..]).map(|f| (f, 0, false)))
         };
         let mut matches = std::mem::take(&mut self.matches);
@@ -213,13 +213,19 @@ impl Scanner {
             K::Phone => Some((signs() < 9 || self.inner.many_phones() || form.contains(&"reversed")) && !announced()),
             // a street without its number is everybody's who lives there; with another, it is somebody else's address
             K::Address if found.street_alone => (announced() && !has_number_beside(data, region)).then_some(true),
-            K::Address | K::Password | K::Name => Some(false),
+            K::Address => (is_turned || !house_goes_on(data, region)).then_some(false),
+            K::Password | K::Name => Some(false),
+            K::BirthDate if date_goes_on(data, region) => None,
             K::PostalCode | K::BirthDate if self.inner.options.made_up && signs() >= 5 => Some(!announced()),
             K::PostalCode | K::BirthDate | K::Country => announced().then_some(false),
             // another name may be this one backwards
             K::GivenName | K::FamilyName | K::City if is_turned => announced().then_some(true),
             K::GivenName | K::FamilyName | K::City => {
-                let known = announced();
+                // of two letters in bytes there are some in every few megabytes, after two that announce them
+                let known = match signs() < 4 && !is_within_text(data, region) {
+                    true => Tables::get().announces(&self.key, kind),
+                    false => announced(),
+                };
                 (known || signs() >= 4 && !in_address(data, region)).then_some(!known)
             }
             K::ExternalId => {
@@ -365,6 +371,54 @@ fn has_number_beside(data: &[u8], street: &Range<usize>) -> bool {
     let next = after.iter().take(4).find(|b| !is_blank(b));
     let last = before.iter().rev().take(4).find(|b| !is_blank(b));
     [next, last].into_iter().flatten().any(u8::is_ascii_digit)
+}
+
+/// Whether the number of a house goes on behind an address or before it: `12-4`, `12/4`, `12 & 14`, `12 B`, `10-12 High
+/// Street`. What says where in the house somebody lives may follow: a comma, a word, a letter and a number (`12 B 3`).
+fn house_goes_on(data: &[u8], address: &Range<usize>) -> bool {
+    let blanks = |text: &[u8]| text.iter().take(2).take_while(|b| matches!(b, b' ' | b'+')).count();
+    let is_digit = |b: Option<&u8>| b.is_some_and(u8::is_ascii_digit);
+    let token = &data[address.clone()];
+    let before = matches!(data[..address.start], [.., b'0'..=b'9', b'-' | b'/']) && is_digit(token.first());
+    if !is_digit(token.last()) {
+        return before;
+    }
+    let after = &data[address.end..];
+    let apart = blanks(after);
+    let goes_on = match &after[apart..] {
+        [b'-' | b'/', next, ..] | [0xe2, 0x80, 0x93, next, ..] if apart == 0 => next.is_ascii_digit(),
+        [b'&', rest @ ..] => {
+            let number = &rest[blanks(rest)..];
+            let digits = number.iter().take_while(|b| b.is_ascii_digit()).count();
+            // `&2=` is the next of a form's pairs
+            digits > 0 && number.get(digits) != Some(&b'=')
+        }
+        // `i` is a word
+        [letter, rest @ ..] if apart > 0 && letter.is_ascii_alphabetic() && *letter != b'i' => {
+            let is_alone = rest.first().is_none_or(|b| !is_word(*b) && !b"-.'=".contains(b));
+            let flat = blanks(rest);
+            is_alone && !(flat > 0 && is_digit(rest.get(flat)))
+        }
+        _ => false,
+    };
+    before || goes_on
+}
+
+/// Whether a date is part of a longer number: `1994-1-1` in `1994-1-1-22`.
+fn date_goes_on(data: &[u8], date: &Range<usize>) -> bool {
+    matches!(data[date.end..], [b'-' | b'.' | b'/', b'0'..=b'9', ..])
+        || matches!(data[..date.start], [.., b'0'..=b'9', b'-' | b'.' | b'/'])
+}
+
+/// Whether what stands around a word is text.
+fn is_within_text(data: &[u8], word: &Range<usize>) -> bool {
+    const BESIDE: usize = 16;
+    let start = word.start.saturating_sub(BESIDE);
+    let around = &data[start..data.len().min(word.end + BESIDE)];
+    // cut within a sign
+    let cut = around.iter().take(3).take_while(|b| start > 0 && matches!(b, 0x80..0xc0)).count();
+    let is_cut = |error: std::str::Utf8Error| error.error_len().is_none();
+    std::str::from_utf8(&around[cut..]).map_or_else(is_cut, |_| true) && !around.iter().any(|b| super::is_control(*b))
 }
 
 /// A space and a comma as URLs have them.
