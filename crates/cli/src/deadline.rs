@@ -20,6 +20,8 @@ pub fn run(args: &DeadlineArgs, screen: &Screen) -> Result<Outcome, Trouble> {
 /// The law and how sure it is, then every stage with its readings.
 fn lines(answer: &DeadlineAnswer, screen: &Screen) -> Vec<String> {
     let mut lines = vec![screen.cite(&answer.law), format!("  {}", screen.cite(&answer.source))];
+    let who = format!("respond-deadline-who-{}", answer.who);
+    lines.extend(screen.words().has(&who).then(|| format!("  {}", screen.word(&who))));
     lines.extend(marks(answer).into_iter().map(|key| format!("  ! {}", screen.word(key))));
     lines.extend(answer.stages.iter().flat_map(|stage| stage_lines(stage, screen)));
     lines

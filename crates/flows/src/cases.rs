@@ -86,8 +86,33 @@ pub async fn act(db: &Db, actor: &str, case: &str, seen: u64, act: Act, now: Tim
     {
         access::check(db, actor, respond::act_needs(&struck.act)).await?;
     }
-    let events = respond::decide(Some(&stored.case), &Command::new(actor, act), now)?;
-    commit(db, case, seen, actor, events, Vec::new(), now).await
+    let events = respond::decide(Some(&stored.case), &Command::new(actor, act.clone()), now)?;
+    let mut changes = vec![change(case, seen, actor, events, Vec::new(), now)];
+    changes.extend(told(db, actor, &stored.case, &act, now).await?);
+    Ok(db.commit_all(changes).await?[0].version)
+}
+
+/// The case of a controller of the same event learns when its processor told it, unless somebody has answered that.
+async fn told(db: &Db, actor: &str, case: &Case, act: &Act, now: Timestamp) -> Result<Option<Change>, Trouble> {
+    let Act::TellController { controller, told } = act else { return Ok(None) };
+    if case.event.is_empty() {
+        return Ok(None);
+    }
+    let is_its =
+        |c: &Case| c.event == case.event && c.id != case.id && c.controller.eq_ignore_ascii_case(controller.trim());
+    let waits = |c: &Case| c.closed.is_none() && !c.is_processors() && !c.items.contains_key(TOLD);
+    let own = db.cases().await?.into_iter().find(|s| is_its(&s.case) && waits(&s.case));
+    let Some(own) = own else { return Ok(None) };
+    let events = respond::decide(Some(&own.case), &Command::new(actor, told_at(*told)), now)?;
+    Ok(Some(change(&own.case.id, own.version, actor, events, Vec::new(), now)))
+}
+
+/// When the processor told the controller: an item of the controller's notification.
+const TOLD: &str = "told-by-other-at";
+
+fn told_at(at: Timestamp) -> Act {
+    let (item, text) = (TOLD.to_owned(), at.to_string().into());
+    Act::SetItem { item, status: respond::ItemStatus::Known, text, number: None, files: Vec::new() }
 }
 
 async fn note(db: &Db, actor: &str, case: &str, act: Act, now: Timestamp) -> Result<u64, Trouble> {
@@ -172,7 +197,7 @@ pub async fn for_controllers(
     let Some(Stored { case: first, version, .. }) = db.case(case).await? else { return Err(unknown("case", case)) };
     named(event, controllers)?;
     let own = if first.controller.is_empty() { &first.title } else { &first.controller };
-    let mark = Command::new(actor, marked(&first, own, event));
+    let mark = Command::new(actor, marked(&first, own, event, controllers));
     access::check(db, actor, mark.what.needs()).await?;
     let events = respond::decide(Some(&first), &mark, now)?;
     let mut changes = vec![change(case, seen.unwrap_or(version), actor, events, Vec::new(), now)];
@@ -189,7 +214,14 @@ pub async fn for_controllers(
         access::check(db, actor, copy.what.needs()).await?;
         let mut events = respond::decide(None, &copy, now)?;
         let opened = Case::fold(&events).ok_or_else(|| unknown("case", &id))?;
-        events.extend(respond::decide(Some(&opened), &Command::new(actor, marked(&first, controller, event)), now)?);
+        events.extend(respond::decide(
+            Some(&opened),
+            &Command::new(actor, marked(&first, controller, event, &[])),
+            now,
+        )?);
+        if let Some(at) = first.told_controller(controller) {
+            events.extend(respond::decide(Some(&opened), &Command::new(actor, told_at(at)), now)?);
+        }
         changes.push(change(&id, 0, actor, events, Vec::new(), now));
         ids.push(id);
     }
@@ -210,9 +242,10 @@ fn named(event: &str, controllers: &[String]) -> Result<(), Trouble> {
     if seen.windows(2).any(|pair| pair[0] == pair[1]) { wrong("twice", "a controller is named twice") } else { Ok(()) }
 }
 
-fn marked(first: &Case, controller: &str, event: &str) -> Act {
+fn marked(first: &Case, controller: &str, event: &str, controllers: &[String]) -> Act {
     let (controller, event) = (controller.trim().to_owned(), event.trim().to_owned());
-    Act::SetController { controller, event, established: first.established }
+    let controllers = controllers.iter().map(|c| c.trim().to_owned()).collect();
+    Act::SetController { controller, event, established: first.established, controllers }
 }
 
 fn copied(first: &Case, id: &str) -> Act {
@@ -224,7 +257,7 @@ fn copied(first: &Case, id: &str) -> Act {
         facts: controllers(&first.facts),
         origins: first.origins.clone(),
         findings: first.findings.clone(),
-        suspected: None,
+        suspected: first.times.suspected,
         occurred: first.times.occurred.clone(),
         exercise: first.exercise,
         note: first.note.clone(),

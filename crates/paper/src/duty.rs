@@ -18,6 +18,9 @@ pub fn duty_name(w: &Words, duty: &str, about: &str) -> String {
         "report" => regime_stage(w, about),
         "complete-item" => w.or("respond-item", about),
         "erasure" => recipient(about),
+        "notify-authority" | "supplement" | "follow-up" => {
+            respond::authority_of(about, about).map_or_else(|| about.to_owned(), |a| a.name.clone())
+        }
         _ => about.to_owned(),
     };
     joined(w, duty, &about)
@@ -56,6 +59,15 @@ pub fn asked(w: &Words, asked: &respond::Asked) -> String {
     };
     let note = asked.note.as_ref().and_then(respond::Text::open).map(|note| format!(". {note}")).unwrap_or_default();
     format!("{}: {answer}{note}", w.with("respond-erasure-asked", &request))
+}
+
+/// A sending to the people: when, to how many of whom, and its text where it is asked.
+pub fn sent(w: &Words, sent: &respond::Sent, text: Option<&str>) -> String {
+    let people = sent.people.map(|n| w.with("respond-sent-people", &[("n", n.into())]));
+    let group = sent.group.clone();
+    let head: Vec<String> = [Some(crate::pdf::moment(w, sent.at)), people, group].into_iter().flatten().collect();
+    let text = text.map(|text| format!("\n{text}")).unwrap_or_default();
+    format!("{}{text}", head.join(", "))
 }
 
 /// Fields of the notification by their labels: `ids` with commas between.

@@ -12,7 +12,7 @@ mod report;
 mod say;
 pub mod words;
 
-pub use duty::{asked, caution, duty_name, duty_title, fields, open_duties, plan_gap, regime_stage};
+pub use duty::{asked, caution, duty_name, duty_title, fields, open_duties, plan_gap, regime_stage, sent};
 pub use letter::{PeopleLetter, unfinished};
 pub use months::{months_svg, months_text};
 pub use pdf::{Letter, Mark, PaperError, filed_notification_pdf, letter_pdf, notification_pdf};

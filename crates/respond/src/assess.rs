@@ -152,12 +152,25 @@ impl Assessment {
 
     /// The facts speak for the duty more than when `before` was proposed: a stricter answer, a reason for it that is new,
     /// or a reason against it that is gone.
-    pub fn is_worse_than(&self, before: &Self) -> bool {
+    pub fn speaks_more_than(&self, before: &Self) -> bool {
         let (now, then) = (self.duties, before.duties);
         now.notify_authority > then.notify_authority
             || now.communicate > then.communicate
             || self.grounds(Reason::is_against).any(|r| !before.grounds(Reason::is_against).any(|b| b == r))
             || before.grounds(Reason::is_lenient).any(|b| !self.grounds(Reason::is_lenient).any(|r| r == b))
+    }
+
+    /// A higher risk or a stricter duty than when `before` was proposed.
+    pub fn is_higher_than(&self, before: &Self) -> bool {
+        let (now, then) = (self.duties, before.duties);
+        let height = |risk: Risk| match risk {
+            Risk::Unlikely => 0,
+            Risk::Risk | Risk::Undetermined => 1,
+            Risk::High => 2,
+        };
+        now.notify_authority > then.notify_authority
+            || now.communicate > then.communicate
+            || height(self.risk) > height(before.risk)
     }
 
     /// Group and id of the reasons of one kind; the whole's own group has no name.

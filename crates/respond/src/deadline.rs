@@ -16,6 +16,9 @@ pub struct DeadlineAnswer {
     pub regime: String,
     pub law: String,
     pub country: String,
+    /// Whom the law binds: `controller`, `processor`, `nis2-entity` …
+    #[serde(default)]
+    pub who: String,
     /// IANA name of the zone the hours are counted in.
     pub zone: String,
     pub aware: Moment,
@@ -146,6 +149,7 @@ pub fn deadline_at(aware: Timestamp, country: &str, regime: &str) -> Result<Dead
         regime: row.id.clone(),
         law: row.law.clone(),
         country: authority.country.clone(),
+        who: row.who.clone(),
         zone: authority.zone.clone(),
         aware: Moment::from(&at),
         operative: first.and_then(|s| s.operative),

@@ -46,7 +46,7 @@ pub use crate::drill::{AfterAction, Step, after_action};
 pub use crate::enisa::Score;
 pub use crate::facts::{Availability, BreachFacts, Mitigation, People, Recipients, Subgroup, facts};
 pub use crate::form::{
-    Answers, Asked, Field, FieldValue, Notification, Section, Shown, answer_key, answers, fact_of, notification,
+    Answers, Asked, Field, FieldValue, Notification, Section, Sent, Shown, answer_key, answers, fact_of, notification,
     notification_of, option_key, orders, word_key,
 };
 pub use crate::json::json;

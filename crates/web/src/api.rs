@@ -40,7 +40,7 @@ async fn cases(here: Here) -> Result<Json<Value>, Oops> {
     let stored = here.site.db.cases().await?;
     let row = |s: &Stored| {
         json!({"id": s.id, "version": s.version, "title": s.case.title, "reference": s.case.reference,
-            "opened": s.case.opened, "aware": s.case.times.aware.as_ref().map(|a| a.at),
+            "controller": s.case.controller, "event": s.case.event, "opened": s.case.opened, "aware": s.case.times.aware.as_ref().map(|a| a.at),
             "deadline": s.case.deadline().and_then(|d| d.operative), "open": s.case.closed.is_none() && s.case.no_breach.is_none()})
     };
     Ok(Json(json!({"cases": stored.iter().map(row).collect::<Vec<_>>()})))
@@ -50,7 +50,7 @@ async fn case(here: Here, Path(id): Path<String>) -> Result<Json<Value>, Oops> {
     let stored = here.site.db.case(&id).await?.ok_or(Oops::NotFound)?;
     let (case, now) = (&stored.case, here.now);
     Ok(Json(json!({"id": stored.id, "version": stored.version, "case": case, "assessment": case.assessment(),
-        "deadline": case.deadline(), "duties": case.duties(now)})))
+        "deadline": case.deadline(), "duties": case.duties(now), "cautions": case.cautions(now)})))
 }
 
 /// What happened in a case, oldest first; `act` is null where it was destroyed.

@@ -30,14 +30,35 @@ pub struct Reading {
 /// What the clock needs to know of a case.
 pub struct State<'a> {
     pub answer: Option<&'a DeadlineAnswer>,
+    /// When the last of those who have to be notified was; none while one is left.
     pub filed: Option<Timestamp>,
+    /// The authority that is notified next, where there are several.
+    pub next: Option<&'a str>,
     /// A person has concluded that nobody need be notified.
     pub no_duty: bool,
-    /// The case of a processor, who has no 72 hours.
-    pub processors: bool,
+    /// It was no breach, and nobody was notified.
+    pub dismissed: bool,
+    /// The case of a processor, who has no 72 hours, and whether it has told its controllers.
+    pub processor: Option<Told>,
+}
+
+#[derive(Clone, Copy)]
+pub struct Told {
+    pub aware: bool,
+    pub all: bool,
+    pub last: Option<Timestamp>,
 }
 
 pub fn clock(w: &Say, state: &State<'_>, now: Timestamp) -> Clock {
+    if state.dismissed {
+        return still(w, "ok", "web-clock-dismissed", "web-clock-none-note");
+    }
+    if let Some(told) = state.processor {
+        let (tone, headline) = if told.all { ("ok", "web-clock-told") } else { ("medium", "web-clock-tell") };
+        let clock = still(w, tone, headline, "web-clock-processor-note");
+        let at = told.last.filter(|_| told.all);
+        return Clock { what: w.t("web-clock-told-at"), at, runs: told.aware, ..clock };
+    }
     let Some(answer) = state.answer else { return not_started(w) };
     // The regime of this page counts in hours; one that only says "without undue delay" has no clock to show.
     let Some(due) = answer.operative.map(|m| m.timestamp()) else { return not_started(w) };
@@ -50,13 +71,10 @@ pub fn clock(w: &Say, state: &State<'_>, now: Timestamp) -> Clock {
         clock.at = Some(filed);
         clock.note = w.t1("web-clock-filed-note", "at", w.moment(due));
     } else if state.no_duty {
-        let (headline, note) = if state.processors {
-            ("web-duty-controller", "web-clock-processor-note")
-        } else {
-            ("web-clock-none", "web-clock-none-note")
-        };
-        stop(&mut clock, "ok", w.t(headline));
-        clock.note = w.t(note);
+        stop(&mut clock, "ok", w.t("web-clock-none"));
+        clock.note = w.t("web-clock-none-note");
+    } else if let Some(authority) = state.next.filter(|_| now <= due) {
+        clock.what = w.t1("web-clock-what-to", "authority", authority);
     }
     clock
 }
@@ -67,12 +85,16 @@ fn stop(clock: &mut Clock, tone: &'static str, headline: String) {
 }
 
 fn not_started(w: &Say) -> Clock {
+    still(w, "gap", "web-clock-not-started", "web-clock-not-started-note")
+}
+
+fn still(w: &Say, tone: &'static str, headline: &str, note: &str) -> Clock {
     Clock {
-        tone: "gap",
-        headline: w.t("web-clock-not-started"),
+        tone,
+        headline: w.t(headline),
         what: String::new(),
         at: None,
-        note: w.t("web-clock-not-started-note"),
+        note: w.t(note),
         readings: Vec::new(),
         runs: false,
     }

@@ -216,9 +216,15 @@ respond-duty-notify-authority = Notify the supervisory authority
 respond-duty-tell-controller = Tell the controller
 respond-duty-communicate = Tell the data subjects
 respond-duty-supplement = Supplement the notification
+respond-duty-follow-up = Follow up the notification with what has changed
+respond-duty-letter-holds = Decide: does what the data subjects were told still hold?
 respond-duty-complete-item = Give what was promised
 respond-erasure-asked = { $recipient } was asked on { $at } to erase the data
 respond-erasure-unanswered = no answer yet
+respond-sent-people = { $n ->
+        [one] one person
+       *[other] { $n } people
+    }
 respond-duty-erasure = Have the recipient erase the data
 respond-duty-measure = Carry out the measure
 respond-duty-answer-authority = Answer the authority
@@ -239,6 +245,8 @@ respond-duty-how-notify-authority = record the notification that was sent to it
 respond-duty-how-tell-controller = record which controller was told, and when
 respond-duty-how-communicate = record what was sent to them; it has to say all that Article 34(2) demands
 respond-duty-how-supplement = send a follow-up that answers what was missing, or a withdrawal
+respond-duty-how-follow-up = record the follow-up that was sent, or have a person say with reasons that what the authority was told still holds
+respond-duty-how-letter-holds = record a letter to everybody, or have a person say with reasons that the letter still holds
 respond-duty-how-complete-item = answer it and send a follow-up, or take the promise back
 respond-duty-how-erasure = record the confirmation, or to whom a refusal was passed on
 respond-duty-how-measure = record that it was carried out, with proof
@@ -249,6 +257,8 @@ respond-duty-how-held-back = record how they were told
 ## What speaks against the clock, or is open about who is told
 
 respond-caution-told-earlier = The processor told you on { $at }, before the time of awareness that was set. The controller is aware once the processor has informed it: is the awareness right?
+respond-caution-told = The processor told you on { $at }. The controller was aware from then on; a named person sets it.
+respond-caution-establishments-unknown = Whether { $who } is the lead authority depends on where the controller has its main establishment. Answer the item “establishments”.
 respond-caution-aware-moved = Awareness was first set to { $at }, and its deadline had passed before the notification. It was moved later since: the reasons for the delay are still asked for.
 respond-caution-sector-unknown = Is the controller public or private? The authority of Åland supervises public bodies only; for a private controller it is { $who }. Answer the item “sector”.
 
@@ -258,6 +268,7 @@ respond-deadline-unconfirmed = Not confirmed: the source is secondary or from me
 respond-deadline-proposed = Not law: only proposed.
 respond-deadline-assumed = Counted as if the stage before were done at the last moment.
 respond-deadline-undue = without undue delay
+respond-deadline-who-controller = Binds the controller, from its own awareness. A processor tells the controller without undue delay instead (Article 33(2)).
 
 ## Readings of a deadline
 
@@ -277,6 +288,7 @@ respond-act-facts = Facts changed
 respond-act-item = Item of the notification entered
 respond-act-conclude = Conclusion drawn
 respond-act-no-breach = Concluded: no personal data breach
+respond-act-uphold = Decided that what was told still holds
 respond-act-delay = Delay explained
 respond-act-file = Notification sent
 respond-act-file-incomplete = Notification sent, to be completed

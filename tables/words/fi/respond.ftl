@@ -216,9 +216,15 @@ respond-duty-notify-authority = Ilmoita valvontaviranomaiselle
 respond-duty-tell-controller = Ilmoita rekisterinpitäjälle
 respond-duty-communicate = Ilmoita rekisteröidyille
 respond-duty-supplement = Täydennä ilmoitusta
+respond-duty-follow-up = Täydennä ilmoitusta: tiedot ovat muuttuneet
+respond-duty-letter-holds = Päätä: pitääkö se, mitä rekisteröidyille kerrottiin, yhä paikkansa?
 respond-duty-complete-item = Toimita luvattu tieto
 respond-erasure-asked = Vastaanottajaa { $recipient } pyydettiin { $at } poistamaan tiedot
 respond-erasure-unanswered = ei vielä vastausta
+respond-sent-people = { $n ->
+        [one] yksi henkilö
+       *[other] { $n } henkilöä
+    }
 respond-duty-erasure = Varmista, että vastaanottaja poistaa tiedot
 respond-duty-measure = Toteuta toimenpide
 respond-duty-answer-authority = Vastaa viranomaiselle
@@ -239,6 +245,8 @@ respond-duty-how-notify-authority = kirjaa sille lähetetty ilmoitus
 respond-duty-how-tell-controller = kirjaa, mille rekisterinpitäjälle ilmoitettiin ja milloin
 respond-duty-how-communicate = kirjaa, mitä heille lähetettiin; siinä on oltava kaikki, mitä 34 artiklan 2 kohta vaatii
 respond-duty-how-supplement = lähetä täydennys, joka vastaa puuttuviin kohtiin, tai peruutus
+respond-duty-how-follow-up = kirjaa lähetetty täydennys, tai henkilö toteaa perustellen, että viranomaiselle kerrottu pätee yhä
+respond-duty-how-letter-holds = kirjaa uusi kirje kaikille, tai henkilö toteaa perustellen, että kirje pätee yhä
 respond-duty-how-complete-item = vastaa siihen ja lähetä täydennys, tai peru lupaus
 respond-duty-how-erasure = kirjaa vahvistus, tai kenelle kieltäytyminen vietiin
 respond-duty-how-measure = kirjaa, että se on toteutettu, ja todiste siitä
@@ -249,6 +257,8 @@ respond-duty-how-held-back = kirjaa, miten heille kerrottiin
 ## What speaks against the clock, or is open about who is told
 
 respond-caution-told-earlier = Käsittelijä ilmoitti teille { $at }, ennen merkittyä tietoon tulon ajankohtaa. Loukkaus on rekisterinpitäjän tiedossa, kun käsittelijä on ilmoittanut siitä: onko ajankohta oikein?
+respond-caution-told = Käsittelijä ilmoitti teille { $at }. Silloin loukkaus tuli rekisterinpitäjän tietoon; nimetty henkilö merkitsee sen.
+respond-caution-establishments-unknown = Se, onko { $who } johtava viranomainen, riippuu siitä, missä rekisterinpitäjän päätoimipaikka on. Vastaa kohtaan ”establishments” (maat, joissa on toimipaikka).
 respond-caution-aware-moved = Tietoon tulon ajankohdaksi merkittiin ensin { $at }, ja siitä laskettu määräaika oli kulunut ennen ilmoitusta. Ajankohta on sittemmin siirretty myöhemmäksi: viivästymisen syyt kysytään silti.
 respond-caution-sector-unknown = Onko rekisterinpitäjä julkinen vai yksityinen? Ahvenanmaan viranomainen valvoo vain julkisia toimijoita; yksityistä valvoo { $who }. Vastaa kohtaan ”sector” (sektori).
 
@@ -258,6 +268,7 @@ respond-deadline-unconfirmed = Vahvistamatta: lähde on toissijainen tai muistin
 respond-deadline-proposed = Ei voimassa: vasta ehdotus.
 respond-deadline-assumed = Laskettu niin kuin edellinen vaihe tehtäisiin viime hetkellä.
 respond-deadline-undue = ilman aiheetonta viivytystä
+respond-deadline-who-controller = Velvoittaa rekisterinpitäjää siitä, kun tämä itse on saanut tiedon. Käsittelijä ilmoittaa sen sijaan rekisterinpitäjälle ilman aiheetonta viivytystä (33 artiklan 2 kohta).
 
 ## Readings of a deadline
 
@@ -277,6 +288,7 @@ respond-act-facts = Tiedot muutettu
 respond-act-item = Ilmoituksen tieto kirjattu
 respond-act-conclude = Johtopäätös tehty
 respond-act-no-breach = Johtopäätös: ei henkilötietojen tietoturvaloukkausta
+respond-act-uphold = Päätetty, että kerrottu pätee yhä
 respond-act-delay = Viivästys perusteltu
 respond-act-file = Ilmoitus lähetetty
 respond-act-file-incomplete = Ilmoitus lähetetty, täydennetään

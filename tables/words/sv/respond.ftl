@@ -216,9 +216,15 @@ respond-duty-notify-authority = Anmäl till tillsynsmyndigheten
 respond-duty-tell-controller = Underrätta den personuppgiftsansvarige
 respond-duty-communicate = Informera de registrerade
 respond-duty-supplement = Komplettera anmälan
+respond-duty-follow-up = Komplettera anmälan med det som har ändrats
+respond-duty-letter-holds = Avgör: stämmer det som de registrerade fick veta fortfarande?
 respond-duty-complete-item = Lämna det som utlovades
 respond-erasure-asked = { $recipient } ombads { $at } att radera uppgifterna
 respond-erasure-unanswered = inget svar ännu
+respond-sent-people = { $n ->
+        [one] en person
+       *[other] { $n } personer
+    }
 respond-duty-erasure = Se till att mottagaren raderar uppgifterna
 respond-duty-measure = Genomför åtgärden
 respond-duty-answer-authority = Svara myndigheten
@@ -239,6 +245,8 @@ respond-duty-how-notify-authority = för in anmälan som skickades dit
 respond-duty-how-tell-controller = för in vilken personuppgiftsansvarig som underrättades, och när
 respond-duty-how-communicate = för in vad som skickades till dem; det ska säga allt som artikel 34.2 kräver
 respond-duty-how-supplement = skicka en komplettering som besvarar det som saknades, eller en återkallelse
+respond-duty-how-follow-up = för in kompletteringen som skickades, eller låt en person säga med skäl att det som myndigheten fick veta står kvar
+respond-duty-how-letter-holds = för in ett nytt brev till alla, eller låt en person säga med skäl att brevet står kvar
 respond-duty-how-complete-item = besvara det och skicka en komplettering, eller ta tillbaka löftet
 respond-duty-how-erasure = för in bekräftelsen, eller till vem en vägran lämnades vidare
 respond-duty-how-measure = för in att den är genomförd, med bevis
@@ -249,6 +257,8 @@ respond-duty-how-held-back = för in hur de informerades
 ## What speaks against the clock, or is open about who is told
 
 respond-caution-told-earlier = Personuppgiftsbiträdet underrättade er { $at }, före den tid för vetskap som är angiven. Den personuppgiftsansvarige har vetskap när biträdet har underrättat: stämmer vetskapen?
+respond-caution-told = Personuppgiftsbiträdet underrättade er { $at }. Då fick den personuppgiftsansvarige vetskap; en namngiven person anger det.
+respond-caution-establishments-unknown = Det beror på var den personuppgiftsansvarige har sin huvudsakliga verksamhet om { $who } är ansvarig myndighet. Besvara fältet ”establishments” (länder med verksamhetsställen).
 respond-caution-aware-moved = Vetskapen angavs först till { $at }, och tidsfristen från den hade gått ut före anmälan. Den har sedan flyttats fram: skälen till förseningen efterfrågas fortfarande.
 respond-caution-sector-unknown = Är den personuppgiftsansvarige offentlig eller privat? Ålands myndighet har tillsyn bara över offentliga organ; för en privat är det { $who }. Besvara fältet ”sector” (sektor).
 
@@ -258,6 +268,7 @@ respond-deadline-unconfirmed = Inte bekräftat: källan är andrahands eller ur 
 respond-deadline-proposed = Inte lag: bara föreslaget.
 respond-deadline-assumed = Räknat som om steget före görs i sista stund.
 respond-deadline-undue = utan onödigt dröjsmål
+respond-deadline-who-controller = Binder den personuppgiftsansvarige, från dess egen vetskap. Ett personuppgiftsbiträde underrättar i stället den personuppgiftsansvarige utan onödigt dröjsmål (artikel 33.2).
 
 ## Readings of a deadline
 
@@ -277,6 +288,7 @@ respond-act-facts = Fakta ändrade
 respond-act-item = Uppgift till anmälan införd
 respond-act-conclude = Slutsats dragen
 respond-act-no-breach = Slutsats: ingen personuppgiftsincident
+respond-act-uphold = Beslutat att det som meddelades står kvar
 respond-act-delay = Försening motiverad
 respond-act-file = Anmälan skickad
 respond-act-file-incomplete = Anmälan skickad, ska kompletteras

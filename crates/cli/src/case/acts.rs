@@ -85,6 +85,22 @@ pub enum ActCommand {
         #[arg(long)]
         person: Option<String>,
     },
+    /// Say that what the authority, or the people, were told still holds though the case knows otherwise
+    #[command(after_help = "Examples:
+  sluss case uphold CASE authority --reasons 'two more of 200 000: nothing that bears on the risk'
+  sluss case uphold CASE people --reasons 'the letter named every category'")]
+    Uphold {
+        case: String,
+        /// Who was told
+        #[arg(value_enum)]
+        about: Addressee,
+        /// Why no further word is needed
+        #[arg(long)]
+        reasons: String,
+        /// Who decides it [default: you]
+        #[arg(long)]
+        person: Option<String>,
+    },
     /// Conclude that it was no personal data breach; it stays in the register
     NoBreach {
         case: String,

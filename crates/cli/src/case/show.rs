@@ -75,7 +75,8 @@ fn headline(case: &Case, screen: &Screen, now: Timestamp) -> String {
     let zone = case.zone();
     let at = |t: Option<Timestamp>| t.map_or_else(|| unset.clone(), |t| clock(t, &zone));
     let names = [&case.title, &case.reference, &case.controller];
-    let names: Vec<&str> = names.into_iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    let mut names: Vec<&str> = names.into_iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    names.dedup();
     let args = [
         ("case", case.id.clone()),
         ("title", names.join(" · ")),
@@ -108,7 +109,8 @@ async fn show(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
     let overtaken = [About::Authority, About::People].into_iter().filter(|about| case.overtaken(*about).is_some());
     for about in overtaken {
         let question = room.screen.word(&format!("web-conclude-{}-question", crate::human::word(about)));
-        println!("  ! {question} {}", room.screen.word("web-next-conclude-again-why"));
+        let why = if case.is_worse(about) { "again" } else { "changed" };
+        println!("  ! {question} {}", room.screen.word(&format!("web-next-conclude-{why}-why")));
     }
     if case.owes_reasons(room.now) {
         println!("  ! {}", room.screen.word("web-form-delay-lead"));
@@ -175,7 +177,7 @@ async fn authorities(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
     let key = if who.notify_each { "cli-authority-each" } else { "cli-authority-concerned" };
     let concerned = who.concerned.iter().map(|a| row(key, a));
     let outside = who.outside.iter().map(|code| format!("{}: {code}", room.screen.word("cli-authority-outside")));
-    let unsure = case.cautions(room.now).into_iter().filter(|c| c.id == "sector-unknown");
+    let unsure = case.cautions(room.now).into_iter().filter(|c| c.who.is_some());
     let unsure = unsure.map(|c| format!("! {}", paper::caution(room.screen.words(), &c)));
     room.print(&who, lead.into_iter().chain(concerned).chain(outside).chain(unsure));
     Ok(())

@@ -43,6 +43,7 @@ pub fn case_of(command: &ActCommand) -> &str {
         | C::Facts { case, .. }
         | C::Item { case, .. }
         | C::Conclude { case, .. }
+        | C::Uphold { case, .. }
         | C::NoBreach { case, .. }
         | C::Delay { case, .. }
         | C::Receipt { case, .. }
@@ -97,6 +98,9 @@ pub fn act(command: ActCommand, set: &Setting) -> Result<Act, Trouble> {
             reasons: reasons.into(),
             proposed: None,
         },
+        C::Uphold { about, reasons, person, .. } => {
+            Act::Uphold { about: about.into(), person: set.who(person), reasons: reasons.into(), fields: Vec::new() }
+        }
         C::NoBreach { reasons, person, .. } => Act::NoBreach { person: set.who(person), reasons: reasons.into() },
         C::Delay { reason, duty, .. } => Act::ExplainDelay { duty, reason: reason.into() },
         C::File(args) => file(args, set)?,
@@ -156,7 +160,7 @@ pub fn act(command: ActCommand, set: &Setting) -> Result<Act, Trouble> {
         }
         C::Decision(args) => decision(args)?,
         C::Controller { controller, event, not_established, .. } => {
-            Act::SetController { controller, event, established: !not_established }
+            Act::SetController { controller, event, established: !not_established, controllers: Vec::new() }
         }
         C::Regimes { regimes, reason, person, .. } => {
             Act::SetRegimes { regimes, person: set.who(person), reason: reason.into() }

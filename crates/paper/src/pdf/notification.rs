@@ -247,6 +247,10 @@ fn shown(value: &Shown, w: &Words) -> Vec<String> {
             let taken = taken.iter().map(|t| self::text(t, w));
             taken.chain(asked.iter().map(|a| crate::duty::asked(w, a))).collect()
         }
+        Shown::Letters(all) => {
+            let own = |s: &respond::Sent| s.text.as_ref().map(|t| self::text(t, w));
+            all.iter().map(|s| crate::duty::sent(w, s, own(s).as_deref())).collect()
+        }
     }
 }
 

@@ -1,9 +1,9 @@
 //! What in a case contradicts itself or is left open where it bears on the clock, or on who is told. It is said wherever
 //! the clock is shown; a person decides, and nothing moves by itself.
 
-use super::Case;
+use super::{Case, ItemStatus};
 use crate::supervision::if_private;
-use crate::zone::Moment;
+use crate::zone::{Authority, Moment};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -28,6 +28,7 @@ impl Case {
             at.map(|at| Caution { id, at: Some(Moment::from(&at.to_zoned(self.zone()))), who: None, source })
         };
         let told = at("told-earlier", self.told_earlier(), "EDPB 9/2022 v2.0, par. 44");
+        let told = told.or_else(|| at("told", self.proposed_aware(), "EDPB 9/2022 v2.0, par. 44"));
         let moved = at("aware-moved", self.missed_before(self.now(real)), "Art. 33(1)");
         let sector = if_private(self).map(|a| Caution {
             id: "sector-unknown",
@@ -35,14 +36,25 @@ impl Case {
             who: Some(&a.name),
             source: "Art. 55(1)",
         });
-        told.into_iter().chain(moved).chain(sector).collect()
+        let lead = self.presumed_lead().map(|a| Caution {
+            id: "establishments-unknown",
+            at: None,
+            who: Some(&a.name),
+            source: "Art. 56(1)",
+        });
+        told.into_iter().chain(moved).chain(sector).chain(lead).collect()
+    }
+
+    /// The lead authority of a breach across borders, while nobody has said where the controller is established.
+    pub(crate) fn presumed_lead(&self) -> Option<&'static Authority> {
+        let who = crate::competence(self, self.established);
+        let said = self.items.get("establishments").is_some_and(|i| !matches!(i.status, ItemStatus::Unknown { .. }));
+        who.lead.filter(|_| !said && !who.concerned.is_empty() && !self.is_processors() && self.no_breach.is_none())
     }
 
     /// When the processor told the controller, where awareness was set later than that.
     fn told_earlier(&self) -> Option<Timestamp> {
-        let told =
-            self.answered("told-by-other-at").filter(|_| self.facts.discovered_by.as_deref() == Some("processor"));
-        let (told, aware) = (told?, self.times.aware.as_ref()?.at);
+        let (told, aware) = (self.told_by_processor()?, self.times.aware.as_ref()?.at);
         // A day without a time may be the day of awareness itself.
         let day = told.parse::<Date>().ok().filter(|_| !told.contains([':', 'T']));
         match day {
@@ -51,6 +63,16 @@ impl Case {
         }
         .ok()
         .filter(|at| *at < aware)
+    }
+
+    fn told_by_processor(&self) -> Option<&str> {
+        self.answered("told-by-other-at").filter(|_| self.facts.discovered_by.as_deref() == Some("processor"))
+    }
+
+    /// When the controller became aware, as its processor says; while nobody has set it.
+    pub fn proposed_aware(&self) -> Option<Timestamp> {
+        let told = self.told_by_processor().filter(|_| self.times.aware.is_none() && self.no_breach.is_none())?;
+        crate::moment_in(told, &self.country).ok()
     }
 
     /// The first awareness, where its deadline had passed before the notification, or by `now` without one, and the

@@ -100,7 +100,7 @@ fn within(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
         Act::SetTimes { .. } | Act::SetAware { .. } | Act::SetFacts { .. } | Act::SetItem { .. } => {
             learn(case, act, now)
         }
-        Act::Conclude { .. } | Act::NoBreach { .. } | Act::Close { .. } | Act::Reopen { .. } => {
+        Act::Conclude { .. } | Act::Uphold { .. } | Act::NoBreach { .. } | Act::Close { .. } | Act::Reopen { .. } => {
             conclude(case, act, now)
         }
         Act::File { .. } => file(case, act, now),
@@ -190,6 +190,11 @@ fn conclude(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
             *proposed = Some(crate::assess::proposal(&case.facts).duties.about(*about));
             Ok(())
         }
+        Act::Uphold { person, reasons, fields, .. } => {
+            needed("person", person)?;
+            *fields = crate::form::notification(case, now).fields();
+            reasoned("reasons", reasons)
+        }
         Act::NoBreach { person, reasons } => {
             needed("person", person)?;
             reasoned("reasons", reasons)
@@ -216,18 +221,19 @@ fn closable(case: &Case, now: Timestamp) -> Allowed {
         return Err(Refusal::new(field, "not-concluded", "a person has to conclude before the case is closed"));
     }
     if let Some((_, field)) = fields.iter().find(|(about, _)| case.overtaken(*about).is_some()) {
-        let message = "the facts have become worse since a person concluded: conclude again on the facts as they are";
+        let message = "the facts have changed since a person concluded: conclude again on the facts as they are";
         return Err(Refusal::new(field, "conclusion-overtaken", message));
+    }
+    // Before the follow-up that takes them along.
+    if !case.notified().is_empty() && case.owes_reasons_at(now) {
+        let message = "the notification was late; Art. 33(1) demands the reasons for the delay";
+        return Err(Refusal::new("delay_reason", "delay-unexplained", message));
     }
     let open = case.holding_open(now);
     if !open.is_empty() {
         let named: Vec<String> = open.iter().map(|d| format!("{} {}", d.id, d.about).trim().to_owned()).collect();
         let message = format!("these duties are open: {}", named.join(", "));
         return Err(Refusal::new("duties", "duty-open", message).found(named.join("\n")));
-    }
-    if case.owes_reasons_at(now) {
-        let message = "the notification was late; Art. 33(1) demands the reasons for the delay";
-        return Err(Refusal::new("delay_reason", "delay-unexplained", message));
     }
     Ok(())
 }

@@ -12,10 +12,11 @@ use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Duty {
-    /// `document`, `notify-authority`, `supplement`, `communicate`, `held-back`, `tell-controller`, `report`, `erasure`,
-    /// `measure`, `answer-authority`, `appeal`, `complete-item`. Words key `respond-duty-<id>`.
+    /// `document`, `notify-authority`, `supplement`, `follow-up`, `communicate`, `letter-holds`, `held-back`,
+    /// `tell-controller`, `report`, `erasure`, `measure`, `answer-authority`, `appeal`, `complete-item`. Words key
+    /// `respond-duty-<id>`.
     pub id: String,
-    /// The recipient, measure, reference, item, authority's country or `regime/stage` it is about; empty where the duty is the case's own.
+    /// The recipient, controller, measure, reference, item, authority's country or `regime/stage` it is about; empty where the duty is the case's own.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub about: String,
     pub state: DutyState,
@@ -61,18 +62,25 @@ impl Case {
 
     /// The same at a time in the case.
     pub(super) fn duties_at(&self, now: Timestamp) -> Vec<Duty> {
-        let mut duties = vec![self.documenting()];
-        duties.extend(self.notifying(now));
-        duties.extend(self.telling_controller(now));
-        duties.push(self.communicating(now));
-        duties.extend(self.reaching());
-        duties.extend(self.supplementing(now));
-        duties.extend(self.promised_items(now));
+        let mut duties = if self.is_processors() { self.telling_controllers(now) } else { self.controllers_own(now) };
         duties.extend(self.reporting(now));
         duties.extend(self.erasing(now));
         duties.extend(self.measures(now));
         duties.extend(self.answering(now));
         duties.extend(self.appealing(now));
+        duties
+    }
+
+    /// The duties of Art. 33 and 34 that bind the controller.
+    fn controllers_own(&self, now: Timestamp) -> Vec<Duty> {
+        let mut duties = vec![self.documenting()];
+        duties.extend(self.notifying(now));
+        duties.push(self.communicating(now));
+        duties.extend(self.doubting());
+        duties.extend(self.reaching());
+        duties.extend(self.supplementing(now));
+        duties.extend(self.following_up(now));
+        duties.extend(self.promised_items(now));
         duties
     }
 
@@ -112,12 +120,8 @@ impl Case {
         !self.duties(real).iter().any(|d| told.contains(&d.id.as_str()) && d.state.is_open())
     }
 
-    /// When the authority has to be told at the latest, by the earliest reading; none before awareness is set and
-    /// none for a processor.
+    /// When the authority has to be told at the latest, by the earliest reading; none where [`Self::deadline`] has none.
     pub fn notify_by(&self) -> Option<Timestamp> {
-        if self.is_processors() && self.answer(About::Authority) == Answer::No {
-            return None;
-        }
         self.deadline()?.operative.map(Moment::timestamp)
     }
 
@@ -144,31 +148,34 @@ impl Case {
         if self.established { Vec::new() } else { crate::competence(self, false).concerned }
     }
 
-    /// The deadline of the notification with every reading; none before awareness is set.
+    /// The deadline of the notification with every reading; none before awareness is set, for a processor, or where it
+    /// was no breach and nobody was notified.
     pub fn deadline(&self) -> Option<DeadlineAnswer> {
-        let aware = self.times.aware.as_ref()?;
+        let dismissed = self.no_breach.is_some() && self.notified().is_empty();
+        let aware = self.times.aware.as_ref().filter(|_| !self.is_processors() && !dismissed)?;
         deadline_at(aware.at, &self.country, "gdpr").ok()
     }
 
-    /// "The facts relating to the personal data breach, its effects and the remedial action taken" (Art. 33(5)).
-    fn is_documented(&self) -> bool {
+    /// What is missing of "the facts relating to the personal data breach, its effects and the remedial action taken"
+    /// (Art. 33(5)): `nature`, `effects`, `remedies`.
+    pub fn undocumented(&self) -> Vec<&'static str> {
         let told = self.items.get("likely-consequences").map(|i| &i.status);
         let told = told.is_some_and(|status| !matches!(status, super::ItemStatus::Unknown { .. }));
-        let (effects, remedies) = (told || self.facts.consequences.is_some(), !self.measures.is_empty());
-        self.no_breach.is_some() || (!self.facts.nature.is_empty() && effects && remedies)
+        let parts = [
+            ("nature", !self.facts.nature.is_empty()),
+            ("effects", told || self.facts.consequences.is_some()),
+            ("remedies", !self.measures.is_empty()),
+        ];
+        parts.into_iter().filter(|(_, said)| self.no_breach.is_none() && !said).map(|(part, _)| part).collect()
     }
 
     fn documenting(&self) -> Duty {
-        let state = if self.is_documented() { DutyState::Done } else { DutyState::Open };
+        let state = if self.undocumented().is_empty() { DutyState::Done } else { DutyState::Open };
         duty("document", state, "Art. 33(5)")
     }
 
     fn notifying(&self, now: Timestamp) -> Vec<Duty> {
-        let each = self.notified_each();
-        if each.is_empty() {
-            return vec![self.notifying_one("", now)];
-        }
-        each.into_iter().map(|authority| self.notifying_one(&authority.country, now)).collect()
+        self.addressees().into_iter().map(|authority| self.notifying_one(authority, now)).collect()
     }
 
     fn notifying_one(&self, authority: &str, now: Timestamp) -> Duty {
@@ -188,13 +195,14 @@ impl Case {
         duty
     }
 
-    /// A processor owes its controllers word, without undue delay and whatever the risk.
-    fn telling_controller(&self, now: Timestamp) -> Option<Duty> {
-        if !self.is_processors() || self.no_breach.is_some() {
-            return None;
-        }
-        let done = self.told_controllers.first().map(|(_, at)| *at);
-        Some(duty("tell-controller", clock(None, done, now), "Art. 33(2)").finished(done))
+    /// A processor owes each of its controllers word, without undue delay and whatever the risk.
+    fn telling_controllers(&self, now: Timestamp) -> Vec<Duty> {
+        let one = |(name, done): (&str, Option<Timestamp>)| Duty {
+            about: name.to_owned(),
+            ..duty("tell-controller", clock(None, done, now), "Art. 33(2)").finished(done)
+        };
+        let each = self.controllers_told().into_iter().filter(|_| self.no_breach.is_none());
+        each.map(one).collect()
     }
 
     /// The latest order of Art. 34(4): what was sent before it does not fulfil it.
@@ -218,6 +226,12 @@ impl Case {
         };
         let source = if ordered.is_some() { "Art. 34(4)" } else { "Art. 34(1)" };
         duty("communicate", state, source).finished(done)
+    }
+
+    /// People who were told other data, recipients or consequences than the case knows: does the letter still hold?
+    fn doubting(&self) -> Option<Duty> {
+        let doubt = self.no_breach.is_none() && self.is_letter_in_doubt();
+        doubt.then(|| duty("letter-holds", DutyState::Ask, "Art. 34(2)"))
     }
 
     /// People with a protected identity are told in a way that does not give them away, but they are told.

@@ -202,6 +202,16 @@ pub enum Act {
         #[serde(default)]
         proposed: Option<Answer>,
     },
+    /// What the authority, or the people, were told holds, although the case knows otherwise by now.
+    #[serde(rename = "uphold/1")]
+    Uphold {
+        about: About,
+        person: String,
+        reasons: Text,
+        /// The notification's fields as they were; filled in when decided.
+        #[serde(default)]
+        fields: Vec<crate::form::Field>,
+    },
     /// No personal data breach after all: kept, with its reason.
     #[serde(rename = "no-breach/1")]
     NoBreach { person: String, reasons: Text },
@@ -370,6 +380,9 @@ pub enum Act {
         /// Has an establishment in the EEA; without one every authority concerned is notified.
         #[serde(default = "established")]
         established: bool,
+        /// Whom the event hits and a processor has to tell; they join those named before.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        controllers: Vec<String>,
     },
     /// Other laws with reports and clocks of their own: ids of `tables/regimes/deadlines.toml`. Replaces the list.
     #[serde(rename = "regimes/1")]
@@ -435,6 +448,7 @@ impl Act {
             Self::SetFacts { .. } => "facts",
             Self::SetItem { .. } => "item",
             Self::Conclude { .. } => "conclude",
+            Self::Uphold { .. } => "uphold",
             Self::NoBreach { .. } => "no-breach",
             Self::ExplainDelay { .. } => "delay",
             Self::File { .. } => "file",

@@ -1,11 +1,14 @@
 //! Which notifications stand, and what the authority has not got yet.
 
-use super::{About, Case, Duty, Filing, FilingKind};
+use super::{About, Case, Duty, DutyState, Filing, FilingKind};
 use crate::deadline::deadline_at;
-use crate::form::FieldValue;
+use crate::form::{Field, FieldValue};
 use crate::tables::tables;
 use crate::zone::Authority;
 use jiff::Timestamp;
+
+/// Fields that a filing changes by itself.
+const OWN: [&str; 5] = ["type", "sub-type", "withdrawal-reason", "earlier-notification", "authorities-notified"];
 
 impl Filing {
     /// Ids of the required fields that were empty when it was sent.
@@ -42,6 +45,53 @@ impl Case {
     pub fn filed_with(&self, authority: &str) -> Vec<&Filing> {
         let whose = self.meant(authority);
         self.notified().into_iter().filter(|f| whose.is_none_or(|a| a.is(&f.authority))).collect()
+    }
+
+    /// Those who have to be told as a duty names them: each by its country, or one without a name that stands for all.
+    pub(super) fn addressees(&self) -> Vec<&'static str> {
+        let each = self.notified_each();
+        if each.is_empty() { vec![""] } else { each.into_iter().map(|a| a.country.as_str()).collect() }
+    }
+
+    /// When the last of the authorities that have to be told was first told; none while one is left.
+    pub fn filed(&self) -> Option<Timestamp> {
+        let first = |authority| self.filed_with(authority).first().map(|f| f.sent);
+        self.addressees().into_iter().map(first).collect::<Option<Vec<_>>>()?.into_iter().max()
+    }
+
+    /// The authority that is told next; none where each was told.
+    pub fn next_authority(&self) -> Option<&'static Authority> {
+        let left = self.addressees().into_iter().find(|authority| self.filed_with(authority).is_empty())?;
+        self.meant(left)
+    }
+
+    /// Answers that are otherwise than an authority was told last, and than a person has upheld since.
+    pub fn changed(&self, authority: &str, now: Timestamp) -> Vec<Field> {
+        let Some(last) = self.filed_with(authority).last().copied() else { return Vec::new() };
+        let upheld = self.upheld.iter().rev().find(|u| u.about == About::Authority && u.at >= last.recorded);
+        let same = |told: &[Field], x: &Field| {
+            let unknown = |value: &FieldValue| matches!(value, FieldValue::Unknown { .. });
+            let told = told.iter().find(|t| t.id == x.id);
+            told.is_none_or(|t| t.value == x.value || unknown(&t.value) && unknown(&x.value))
+        };
+        let fields =
+            crate::form::notification(self, now).fields().into_iter().filter(|x| !OWN.contains(&x.id.as_str()));
+        fields.filter(|x| !same(&last.fields, x) && !upheld.is_some_and(|u| same(&u.fields, x))).collect()
+    }
+
+    /// An authority that was told everything is told what has changed since, without undue further delay.
+    pub(super) fn following_up(&self, now: Timestamp) -> Vec<Duty> {
+        if self.no_breach.is_some() || self.notified().is_empty() {
+            return Vec::new();
+        }
+        let amended = self.supplementing(now);
+        let waits = |about: &str| amended.iter().any(|d| d.about == about && d.state.is_open());
+        let each = self.addressees().into_iter().filter(|about| !waits(about) && !self.changed(about, now).is_empty());
+        let one = |about: &str| Duty {
+            about: about.to_owned(),
+            ..super::duties::duty("follow-up", DutyState::Open, "Art. 33(4)")
+        };
+        each.map(one).collect()
     }
 
     /// The authority a name means in this case; the lead one where it means none.

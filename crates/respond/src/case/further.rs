@@ -10,8 +10,11 @@ use jiff::Timestamp;
 impl Case {
     pub(super) fn further(&mut self, event: &Event) {
         match event.what.clone() {
-            Act::SetController { controller, event, established } => {
+            Act::SetController { controller, event, established, controllers } => {
                 (self.controller, self.event, self.established) = (controller, event, established);
+                let new = controllers.into_iter().filter(|c| !self.controllers.iter().any(|known| named(known, c)));
+                let new: Vec<String> = new.collect();
+                self.controllers.extend(new);
             }
             Act::SetRegimes { regimes, .. } => self.regimes = regimes,
             Act::Report { regime, stage, authority, sent, receipt } => {
@@ -43,6 +46,31 @@ impl Case {
         }
     }
 
+    /// The controllers of a processor's case, each with when it was told; one without a name where none was named.
+    pub(super) fn controllers_told(&self) -> Vec<(&str, Option<Timestamp>)> {
+        let mut all: Vec<&str> = self.controllers.iter().map(String::as_str).collect();
+        for (name, _) in &self.told_controllers {
+            if !all.iter().any(|known| named(known, name)) {
+                all.push(name);
+            }
+        }
+        if all.is_empty() {
+            return vec![("", None)];
+        }
+        all.into_iter().map(|name| (name, self.told_controller(name))).collect()
+    }
+
+    /// When a processor told this controller.
+    pub fn told_controller(&self, name: &str) -> Option<Timestamp> {
+        self.told_controllers.iter().find(|(told, _)| named(told, name)).map(|(_, at)| *at)
+    }
+
+    /// Who has still to be told, as far as they were named.
+    pub fn untold_controllers(&self) -> Vec<&str> {
+        let left = self.controllers_told().into_iter().filter(|(name, at)| at.is_none() && !name.is_empty());
+        left.map(|(name, _)| name).collect()
+    }
+
     /// What is known of an item of the notification, in words.
     pub fn answered(&self, item: &str) -> Option<&str> {
         let known = |i: &&Item| matches!(i.status, ItemStatus::Known | ItemStatus::Assumed);
@@ -61,6 +89,10 @@ impl Case {
         let held: u64 = self.communications.iter().map(|c| c.held_back).sum();
         held.saturating_sub(self.reached)
     }
+}
+
+fn named(one: &str, other: &str) -> bool {
+    one.trim().to_lowercase() == other.trim().to_lowercase()
 }
 
 /// `now` is the time in the case, `real` the real one.

@@ -22,13 +22,15 @@ pub use duties::{Duty, DutyState};
 pub use event::{Act, Command, Event, Letter, Text};
 pub use state::{
     Approval, Attachment, AuthorityQuestion, Aware, Case, Closed, Communication, Conclusion, Decision, Draft,
-    ErasureRequest, Exemption, Filing, Happened, Item, Measure, Pause, Promise, Reported, Sender, Times, Weighed,
+    ErasureRequest, Exemption, Filing, Happened, Item, Measure, Pause, Promise, Reported, Sender, Times, Upheld,
+    Weighed,
 };
 pub use strike::struck;
 pub use timeline::{Line, timeline};
 pub use word::{About, Erasure, FilingKind, Ground, ItemStatus, Means, Occurred, Origin, Publication, Weight};
 
 use crate::assess::{Answer, Assessment, assess, proposal};
+use crate::facts::BreachFacts;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 
@@ -84,12 +86,21 @@ impl Case {
             return false;
         }
         let (then, now) = (proposal(&conclusion.facts), proposal(&self.facts));
-        now.duties.about(conclusion.about) != Answer::No && now.is_worse_than(&then)
+        now.duties.about(conclusion.about) != Answer::No && now.speaks_more_than(&then)
+    }
+
+    /// The facts have become worse since: a higher risk, a stricter duty, more people. Others only weigh otherwise.
+    pub fn is_worse(&self, about: About) -> bool {
+        self.overtaken(about).is_some_and(|c| {
+            let (then, now) = (proposal(&c.facts), proposal(&self.facts));
+            now.is_higher_than(&then) || counted(&self.facts).zip(counted(&c.facts)).is_some_and(|(n, t)| n > t)
+        })
     }
 
     /// What stands: a person's conclusion. Where none does, the rules may propose a duty and never that there is none.
     pub fn answer(&self, about: About) -> Answer {
-        if self.no_breach.is_some() {
+        // Art. 33(1) and 34 bind the controller.
+        if self.no_breach.is_some() || self.is_processors() {
             return Answer::No;
         }
         if about == About::People && self.decisions.iter().any(|d| d.orders_communication) {
@@ -98,8 +109,6 @@ impl Case {
         match self.standing(about) {
             Some(conclusion) if conclusion.duty => Answer::Yes,
             Some(_) => Answer::No,
-            // Art. 33(1) and 34 bind the controller.
-            None if self.is_processors() => Answer::No,
             None => proposal(&self.facts).duties.about(about).max(Answer::Ask),
         }
     }
@@ -115,15 +124,16 @@ impl Case {
         self.facts.role.as_deref() == Some("processor")
     }
 
-    /// Where the case stands, in one word for lists: `dismissed`, `closed`, `filed-late`, `filed`, `concluded`, `open`,
-    /// `suspected`.
+    /// Where the case stands, in one word for lists: `dismissed`, `closed`, `filed-late`, `filed`, `filed-partly`,
+    /// `concluded`, `open`, `suspected`.
     pub fn stage(&self) -> &'static str {
         let concluded = [About::Authority, About::People].iter().all(|a| self.standing(*a).is_some());
         match self {
             c if c.no_breach.is_some() => "dismissed",
             c if c.closed.is_some() => "closed",
-            c if c.notified().first().zip(c.notify_by()).is_some_and(|(first, due)| first.sent > due) => "filed-late",
-            c if !c.notified().is_empty() => "filed",
+            c if c.filed().zip(c.notify_by()).is_some_and(|(last, due)| last > due) => "filed-late",
+            c if c.filed().is_some() => "filed",
+            c if !c.notified().is_empty() => "filed-partly",
             _ if concluded => "concluded",
             c if c.times.aware.is_some() => "open",
             _ => "suspected",
@@ -154,10 +164,12 @@ impl Case {
             promises: BTreeMap::new(),
             conclusions: Vec::new(),
             no_breach: None,
+            upheld: Vec::new(),
             delays: BTreeMap::new(),
             findings: findings.clone(),
             filings: Vec::new(),
             told_controllers: Vec::new(),
+            controllers: Vec::new(),
             communications: Vec::new(),
             drafts: Vec::new(),
             exemption: None,
@@ -187,7 +199,11 @@ impl Case {
             Act::SetTimes { .. } | Act::SetAware { .. } | Act::SetFacts { .. } | Act::SetItem { .. } => {
                 self.learn(event);
             }
-            Act::Conclude { .. } | Act::NoBreach { .. } | Act::Close { .. } | Act::Reopen { .. } => {
+            Act::Conclude { .. }
+            | Act::Uphold { .. }
+            | Act::NoBreach { .. }
+            | Act::Close { .. }
+            | Act::Reopen { .. } => {
                 self.conclude(event);
             }
             Act::File { .. } | Act::TellController { .. } | Act::ExplainDelay { .. } => self.file(event),
@@ -266,6 +282,14 @@ impl Case {
                 proposed: *proposed,
                 facts: self.facts.clone(),
             }),
+            Act::Uphold { about, person, reasons, fields } => self.upheld.push(Upheld {
+                about: *about,
+                person: person.clone(),
+                at: event.at,
+                reasons: reasons.clone(),
+                facts: self.facts.clone(),
+                fields: fields.clone(),
+            }),
             Act::NoBreach { person, reasons } => {
                 self.no_breach = Some(Conclusion {
                     about: About::Authority,
@@ -330,6 +354,7 @@ impl Case {
                     held_back: held_back.unwrap_or_default(),
                     parts: parts.clone(),
                     all: *all,
+                    facts: self.facts.clone(),
                 });
             }
             Act::Exempt { ground, person, reasons, published } => {
@@ -457,6 +482,11 @@ impl Case {
             _ => {}
         }
     }
+}
+
+/// How many people the facts know of, at least.
+fn counted(facts: &BreachFacts) -> Option<f64> {
+    facts.people.as_ref().and_then(|p| p.count.or(p.min))
 }
 
 impl Happened {

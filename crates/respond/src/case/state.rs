@@ -30,10 +30,14 @@ pub struct Case {
     /// The latest conclusion about each addressee, with the earlier ones before it.
     pub conclusions: Vec<Conclusion>,
     pub no_breach: Option<Conclusion>,
+    /// What was told and holds, as a person says, though the case knows otherwise.
+    pub upheld: Vec<Upheld>,
     pub delays: BTreeMap<String, Text>,
     pub findings: Vec<String>,
     pub filings: Vec<Filing>,
     pub told_controllers: Vec<(String, Timestamp)>,
+    /// Controllers that the processor whose case it is has to tell, as far as they were named.
+    pub controllers: Vec<String>,
     pub communications: Vec<Communication>,
     /// Letters to the people as they were kept while being written, oldest first.
     pub drafts: Vec<Draft>,
@@ -119,6 +123,16 @@ impl Conclusion {
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Upheld {
+    pub about: About,
+    pub person: String,
+    pub at: Timestamp,
+    pub reasons: Text,
+    pub facts: BreachFacts,
+    pub fields: Vec<crate::form::Field>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Filing {
     /// From 1.
     pub number: usize,
@@ -156,6 +170,9 @@ pub struct Communication {
     /// A person says that nobody is left, whatever the numbers.
     #[serde(default)]
     pub all: bool,
+    /// What the case knew when it was recorded.
+    #[serde(default)]
+    pub facts: BreachFacts,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

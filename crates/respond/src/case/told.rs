@@ -1,11 +1,12 @@
 //! Whether the people whom the duty of Art. 34 is about have been told, and what a letter to them may say of itself.
 
 use super::decide::{Allowed, Refusal, not_before, past, reasoned};
-use super::{Act, Case, Communication, Letter, Means};
+use super::{About, Act, Case, Communication, Letter, Means};
 use crate::assess::{Answer, proposal};
 use crate::facts::BreachFacts;
 use crate::tables::tables;
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 
 impl Communication {
     /// It says all that Art. 34(2) demands.
@@ -49,13 +50,28 @@ impl Case {
         Letter::PARTS.into_iter().filter(lacks).collect()
     }
 
-    /// How many the letters reached, as far as it is told. A letter that completes another goes to the same people.
+    /// Letters went out on other facts than those of now, nobody has upheld them, and no later one has reached everybody.
+    pub fn is_letter_in_doubt(&self) -> bool {
+        let now = told_of(&self.facts);
+        let upheld = self.upheld.iter().any(|u| u.about == About::People && told_of(&u.facts) == now);
+        let (holding, doubtful): (Vec<_>, Vec<_>) = self.communications.iter().partition(|c| told_of(&c.facts) == now);
+        let whole: Vec<&Communication> = holding.into_iter().filter(|c| c.is_whole()).collect();
+        let again = !whole.is_empty() && self.wanted().is_reached(&whole);
+        !doubtful.is_empty() && !upheld && !again
+    }
+
+    /// How many the letters reached, as far as it is told. A letter that completes another goes to the same people: they
+    /// are no more than the facts knew of when one was sent.
     pub fn people_told(&self) -> Option<f64> {
         let people = |c: &&Communication| c.people;
         let whole: u64 = self.communications.iter().filter(|c| c.is_whole()).filter_map(|c| people(&c)).sum();
         let most = self.communications.iter().filter_map(|c| people(&c)).max()?.max(whole) as f64;
-        let (least, all) = self.people_of(None);
-        Some(all.or(least).map_or(most, |all| most.min(all)))
+        let then = self.communications.iter().map(|c| &c.facts);
+        let known = then.chain([&self.facts]).filter_map(|facts| {
+            let (least, most) = people_of(facts, None);
+            most.or(least)
+        });
+        Some(known.reduce(f64::max).map_or(most, |all| most.min(all)))
     }
 
     /// Somebody among the people has a protected identity, in a group or in all.
@@ -78,17 +94,28 @@ impl Case {
         Wanted { groups, everybody, all: self.people_of(None).0 }
     }
 
-    /// How many there are at least and at most, of a group or of all.
     fn people_of(&self, group: Option<&str>) -> (Option<f64>, Option<f64>) {
-        let Some(name) = group else {
-            let people = self.facts.people.as_ref();
-            let either = |one: Option<f64>, other: Option<f64>| one.or(other);
-            return (people.and_then(|p| either(p.count, p.min)), people.and_then(|p| either(p.count, p.max)));
-        };
-        let group = self.facts.subgroups.iter().find(|g| g.name == name);
-        let number = |key: &str| group.and_then(|g| g.facts.pointer(&format!("/people/{key}"))?.as_f64());
-        (number("count").or(number("min")), number("count").or(number("max")))
+        people_of(&self.facts, group)
     }
+}
+
+/// How many there are at least and at most, of a group or of all.
+fn people_of(facts: &BreachFacts, group: Option<&str>) -> (Option<f64>, Option<f64>) {
+    let Some(name) = group else {
+        let people = facts.people.as_ref();
+        let either = |one: Option<f64>, other: Option<f64>| one.or(other);
+        return (people.and_then(|p| either(p.count, p.min)), people.and_then(|p| either(p.count, p.max)));
+    };
+    let group = facts.subgroups.iter().find(|g| g.name == name);
+    let number = |key: &str| group.and_then(|g| g.facts.pointer(&format!("/people/{key}"))?.as_f64());
+    (number("count").or(number("min")), number("count").or(number("max")))
+}
+
+/// What a letter tells of the facts: which data, into whose hands, with what consequences.
+fn told_of(facts: &BreachFacts) -> impl PartialEq {
+    let set = |words: &Option<Vec<String>>| words.as_ref().map(|words| words.iter().cloned().collect::<BTreeSet<_>>());
+    let recipients = facts.recipients.as_ref().map(|r| (r.who.clone(), r.count));
+    (set(&facts.data), recipients, set(&facts.consequences))
 }
 
 impl Wanted {

@@ -1,14 +1,17 @@
 //! The value of each field from the events and facts of a case.
 
 use super::table::{FieldRow, SectionRow, Source};
-use super::{Asked, Field, FieldValue, Section, Shown, option_key, word_key};
-use crate::case::{About, Act, Case, ErasureRequest, FilingKind, Item, ItemStatus, Means, Occurred, Text};
+use super::{Asked, Field, FieldValue, Section, Sent, Shown, option_key, word_key};
+use crate::case::{
+    About, Act, Case, Communication, ErasureRequest, Filing, FilingKind, Item, ItemStatus, Means, Occurred, Text,
+};
 use crate::expr::{Trace, Truth};
 use crate::tables::tables;
 use crate::view::View;
 use crate::zone::Moment;
 use jiff::Timestamp;
 use jiff::civil::Date;
+use std::collections::BTreeSet;
 
 pub(super) struct Filler<'a> {
     case: &'a Case,
@@ -29,7 +32,7 @@ impl<'a> Filler<'a> {
             Some(Act::File { sent, .. }) => *sent,
             _ => now,
         };
-        let sent = case.notified().first().map_or(sending, |f| f.sent);
+        let sent = earlier(case, filing).first().map_or(sending, |f| f.sent);
         Self {
             case,
             view,
@@ -90,7 +93,7 @@ impl<'a> Filler<'a> {
         match condition {
             "late" => self.late,
             "moved" => self.moved.is_some(),
-            "follow-up" => !self.case.notified().is_empty(),
+            "follow-up" => !earlier(self.case, self.filing).is_empty(),
             "withdrawal" => self.kind() == Some(FilingKind::Withdrawal),
             "ended" => !matches!(self.case.times.occurred, Occurred::Ongoing { .. }),
             "communicated" => !self.case.communications.is_empty(),
@@ -121,6 +124,9 @@ impl<'a> Filler<'a> {
             Source::Fact(path) => self.fact(path),
             Source::Item => self.item(row),
             Source::Case(name) => match self.case_value(name) {
+                Some(value) if name == "lead-authority" && self.case.presumed_lead().is_some() => {
+                    FieldValue::Assumed { value }
+                }
                 Some(value) => FieldValue::Known { value },
                 // What no event tells a person may still have entered.
                 None => self.item(row),
@@ -191,7 +197,9 @@ impl<'a> Filler<'a> {
         let filings = &self.case.filings;
         let word = |field: &str, option: &str| Shown::Words(vec![option_key(field, option)]);
         match name {
-            "filing-type" => Some(word("type", if self.case.notified().is_empty() { "new" } else { "follow-up" })),
+            "filing-type" => {
+                Some(word("type", if earlier(self.case, self.filing).is_empty() { "new" } else { "follow-up" }))
+            }
             "filing-sub-type" => {
                 let option = match self.kind() {
                     Some(FilingKind::Withdrawal) => "withdrawal",
@@ -202,7 +210,7 @@ impl<'a> Filler<'a> {
             }
             "withdrawal-reason" => self.reasons().1.map(Shown::Text),
             "earlier-notification" => {
-                let standing = self.case.notified();
+                let standing = earlier(self.case, self.filing);
                 let receipt = standing.iter().rev().map(|f| f.receipt.clone()).find(|r| !r.is_empty());
                 // Without a number of its own, it is told by its day.
                 let sent = || Some(Shown::Moment(self.moment(standing.last()?.sent)));
@@ -321,14 +329,16 @@ impl<'a> Filler<'a> {
 
     fn about_communication(&self, name: &str) -> Option<Shown> {
         let case = self.case;
-        let first = case.communications.first();
         match name {
             "communicated" => {
                 let answer = option_key("communicated", self.communicated());
                 let lacking = case.untold_parts().into_iter().map(|part| format!("web-letter-{part}"));
                 Some(Shown::Words([answer].into_iter().chain(lacking).collect()))
             }
-            "communicated-at" => first.map(|c| Shown::Moment(self.moment(c.sent))),
+            "communicated-at" => match case.communications.as_slice() {
+                [one] => Some(Shown::Moment(self.moment(one.sent))),
+                all => self.letters(all, |_| None),
+            },
             "communicated-to" => {
                 let groups: Vec<String> = case.communications.iter().filter_map(|c| c.subgroup.clone()).collect();
                 if !groups.is_empty() {
@@ -336,15 +346,20 @@ impl<'a> Filler<'a> {
                 }
                 case.people_told().map(Shown::Number)
             }
-            "communication-means" => first.map(|c| {
-                let means = match c.means {
+            "communication-means" => {
+                let means = case.communications.iter().map(|c| match c.means {
                     Means::Individual => "individual",
                     Means::Public => "public",
                     Means::Other => "other",
-                };
-                Shown::Words(vec![option_key("communication-means", means)])
-            }),
-            "communication-text" => first.map(|c| Shown::Text(c.text.clone())),
+                });
+                let means: BTreeSet<&str> = means.collect();
+                let words = means.into_iter().map(|word| option_key("communication-means", word));
+                (!case.communications.is_empty()).then(|| Shown::Words(words.collect()))
+            }
+            "communication-text" => match case.communications.as_slice() {
+                [one] => Some(Shown::Text(one.text.clone())),
+                all => self.letters(all, |c| Some(c.text.clone())),
+            },
             "exemption" => case.exemption.as_ref().map(|e| {
                 let ground = match e.ground {
                     crate::case::Ground::A => "a",
@@ -356,6 +371,17 @@ impl<'a> Filler<'a> {
             "exemption-reasons" => case.exemption.as_ref().map(|e| Shown::Text(e.reasons.clone())),
             _ => None,
         }
+    }
+
+    /// Each sending; none where there was none.
+    fn letters(&self, all: &[Communication], text: fn(&Communication) -> Option<Text>) -> Option<Shown> {
+        let one = |c: &Communication| Sent {
+            at: self.moment(c.sent),
+            people: c.people,
+            group: c.subgroup.clone(),
+            text: text(c),
+        };
+        (!all.is_empty()).then(|| Shown::Letters(all.iter().map(one).collect()))
     }
 
     fn communicated(&self) -> &'static str {
@@ -398,6 +424,15 @@ impl<'a> Filler<'a> {
         let zone = places.authority(&self.case.country).map(|a| places.zone(a));
         Moment::from(&at.to_zoned(zone.unwrap_or(jiff::tz::TimeZone::UTC)))
     }
+}
+
+/// What the authority got before that these fields are for: that of the filing, else the one that is told next.
+fn earlier<'a>(case: &'a Case, filing: Option<&Act>) -> Vec<&'a Filing> {
+    let next = || case.next_authority().map_or("", |a| a.country.as_str());
+    case.filed_with(match filing {
+        Some(Act::File { authority, .. }) => authority,
+        _ => next(),
+    })
 }
 
 /// Åland is a part of Finland.

@@ -94,6 +94,17 @@ pub enum Shown {
         taken: Vec<Text>,
         asked: Vec<Asked>,
     },
+    /// Each sending to the people.
+    Letters(Vec<Sent>),
+}
+
+/// One sending: when, to how many of whom, and what it said where that is asked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Sent {
+    pub at: Moment,
+    pub people: Option<u64>,
+    pub group: Option<String>,
+    pub text: Option<Text>,
 }
 
 /// A request for erasure, and what came of it.

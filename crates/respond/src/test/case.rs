@@ -530,16 +530,52 @@ fn a_processor_owes_its_controllers_word_and_they_decide() {
     let mut facts = some_facts();
     facts.role = Some("processor".into());
     play.act(now, set_facts(facts)).unwrap();
+    let named = |play: &Play| -> Vec<(String, String, DutyState)> {
+        play.case().unwrap().duties(ts(now)).into_iter().map(|d| (d.id, d.about, d.state)).collect()
+    };
+    let tell = |name: &str, state| ("tell-controller".to_owned(), name.to_owned(), state);
+    assert_eq!(named(&play), [tell("", DutyState::Open)], "nothing of the controller's");
     let case = play.case().unwrap();
-    let states = ["notify-authority", "communicate", "tell-controller"].map(|id| duty(&case, id, now));
-    assert_eq!(states, [DutyState::None, DutyState::None, DutyState::Open]);
-    assert!(case.notify_by().is_none() && !case.is_answered(ts(now)));
+    assert!(case.notify_by().is_none() && case.deadline().is_none() && !case.is_answered(ts(now)));
+    let controllers = vec!["Example Town".to_owned(), "Example County".to_owned()];
+    let (controller, event) = ("Example Hosting".into(), "november".into());
+    play.act(now, Act::SetController { controller, event, established: true, controllers }).unwrap();
+    play.act(now, Act::TellController { controller: "example town".into(), told: ts(now) }).unwrap();
+    assert_eq!(named(&play), [tell("Example Town", DutyState::Done), tell("Example County", DutyState::Open)]);
     let close = || Act::Close { person: "Anna".into(), reason: "told".into() };
-    documented(&mut play, now);
-    assert_eq!(play.problem(now, close()).found.as_deref(), Some("tell-controller"));
-    play.act(now, Act::TellController { controller: "Example Town".into(), told: ts(now) }).unwrap();
+    assert_eq!(play.problem(now, close()).found.as_deref(), Some("tell-controller Example County"));
+    play.act(now, Act::TellController { controller: "Example County".into(), told: ts(now) }).unwrap();
     assert!(play.case().unwrap().is_answered(ts(now)));
     play.act(now, close()).unwrap();
+}
+
+#[test]
+fn fewer_people_are_asked_about_again_but_are_not_worse() {
+    let mut play = Play::started();
+    let now = "2026-04-02T17:00:00Z";
+    let people = |play: &mut Play, count: f64, data: &str| {
+        let text = format!(
+            r#"{{"nature":["confidentiality"],"confidentiality":"exfiltrated","unintelligible":"no",
+            "data":["{data}"],"people":{{"count":{count}}},"recipients":{{"who":"known-untrusted"}}}}"#
+        );
+        play.act(now, set_facts(facts("t", &text).unwrap())).unwrap();
+    };
+    people(&mut play, 200_000.0, "economic");
+    play.act(now, conclude(About::People, false)).unwrap();
+    people(&mut play, 150.0, "economic");
+    assert!(!play.case().unwrap().is_worse(About::People));
+    people(&mut play, 200_001.0, "health");
+    let case = play.case().unwrap();
+    assert!(case.overtaken(About::People).is_some() && case.is_worse(About::People));
+}
+
+#[test]
+fn what_was_no_breach_has_no_clock() {
+    let mut play = Play::started();
+    let now = "2026-04-02T17:00:00Z";
+    play.act(now, aware("2026-04-02T16:20:00Z")).unwrap();
+    play.act(now, Act::NoBreach { person: "Anna".into(), reasons: "a test".into() }).unwrap();
+    assert!(play.case().unwrap().deadline().is_none());
 }
 
 #[test]
@@ -619,5 +655,7 @@ fn a_filing_that_turns_out_late_needs_its_reasons_before_the_case_is_closed() {
     let close = || Act::Close { person: "Anna".into(), reason: "done".into() };
     assert_eq!(play.refused(now, close()), "delay-unexplained");
     play.act(now, Act::ExplainDelay { duty: "notify-authority".into(), reason: "the mail lay unread".into() }).unwrap();
+    assert_eq!(play.problem(now, close()).found.as_deref(), Some("follow-up"), "the authority was told another hour");
+    play.act(now, file(FilingKind::FollowUp, now, None)).unwrap();
     play.act(now, close()).unwrap();
 }

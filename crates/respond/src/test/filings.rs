@@ -100,6 +100,42 @@ fn a_supplement_is_done_by_a_follow_up_without_gaps() {
 }
 
 #[test]
+fn what_changed_since_the_filing_is_followed_up_or_upheld() {
+    let mut play = Play::started();
+    play.act("2026-04-02T16:30:00Z", aware("2026-04-02T16:20:00Z")).unwrap();
+    play.act(NOW, conclude(About::Authority, true)).unwrap();
+    play.act(NOW, conclude(About::People, false)).unwrap();
+    answered(&mut play, NOW);
+    play.act(NOW, file(FilingKind::Complete, NOW, None)).unwrap();
+    play.act(NOW, carried_out("m", NOW)).unwrap();
+    assert_eq!(state(&play, "follow-up", NOW), None);
+    let people = |play: &mut Play, now: &str, count: f64| {
+        let mut facts = play.case().unwrap().facts;
+        facts.people.as_mut().unwrap().count = Some(count);
+        play.act(now, Act::SetFacts { facts, source: "the list".into(), origins: vec![] }).unwrap();
+    };
+    people(&mut play, NOW, 3.0);
+    assert_eq!(
+        play.case().unwrap().changed("", ts(NOW)).into_iter().map(|f| f.id).collect::<Vec<_>>(),
+        ["people-number"]
+    );
+    let close = || Act::Close { person: "Anna".into(), reason: "done".into() };
+    assert_eq!(play.problem(NOW, close()).found.as_deref(), Some("follow-up"));
+    let later = "2026-04-02T21:00:00Z";
+    let uphold =
+        Act::Uphold { about: About::Authority, person: "Anna".into(), reasons: "a slip".into(), fields: vec![] };
+    play.act(later, uphold).unwrap();
+    assert_eq!(state(&play, "follow-up", later), None);
+    people(&mut play, later, 4.0);
+    assert_eq!(state(&play, "follow-up", later), Some(DutyState::Open), "upheld for three");
+    people(&mut play, later, 1.0);
+    assert_eq!(state(&play, "follow-up", later), None, "as it was told");
+    people(&mut play, later, 4.0);
+    play.act(later, file(FilingKind::FollowUp, later, None)).unwrap();
+    play.act(later, close()).unwrap();
+}
+
+#[test]
 fn a_promise_is_kept_when_the_authority_has_it() {
     let mut play = told();
     let promised = ItemStatus::Unknown { promised: Some(ts("2026-04-09T10:00:00Z")) };

@@ -8,7 +8,7 @@ use crate::{
 };
 
 fn controller(name: &str, established: bool) -> Act {
-    Act::SetController { controller: name.into(), event: "supplier-august".into(), established }
+    Act::SetController { controller: name.into(), event: "supplier-august".into(), established, controllers: vec![] }
 }
 
 fn regimes(ids: &[&str]) -> Act {
@@ -87,11 +87,24 @@ fn a_controller_without_establishment_notifies_each_authority_concerned() {
         other => other,
     };
     assert_eq!(play.refused("2026-04-02T21:00:00Z", to("NO")), "authority");
+    let stands = |play: &Play| {
+        let case = play.case().unwrap();
+        (case.stage(), case.filed().is_some(), case.next_authority().map(|a| a.country.as_str()))
+    };
+    let kind = |play: &Play| {
+        let value =
+            crate::notification(&play.case().unwrap(), ts("2026-04-02T21:00:00Z")).field("type").unwrap().value.clone();
+        serde_json::to_string(&value).unwrap()
+    };
     play.act("2026-04-02T21:00:00Z", to("FI")).unwrap();
     assert_eq!(open(&play), [("FI".into(), DutyState::Done), ("SE".into(), DutyState::Running)]);
+    assert_eq!(stands(&play), ("filed-partly", false, Some("SE")));
+    assert!(kind(&play).contains("type-new"), "it is the first one that Sweden gets");
     // The first one to Sweden, though not the first of the case.
     play.act("2026-04-02T21:00:00Z", to("SE")).unwrap();
     assert_eq!(open(&play), [("FI".into(), DutyState::Done), ("SE".into(), DutyState::Done)]);
+    assert_eq!(stands(&play), ("filed", true, None));
+    assert!(kind(&play).contains("type-follow-up"));
 }
 
 #[test]

@@ -41,7 +41,11 @@ fn a_lead_authority_is_named_where_there_is_one() {
     };
     let none = crate::FieldValue::NotApplicable;
     let mut abroad = case(r#"{"nature":["confidentiality"],"people":{"countries":{"SE":90,"FI":5}}}"#);
-    assert_ne!(told(&abroad), none);
+    assert!(matches!(told(&abroad), crate::FieldValue::Assumed { .. }), "nobody has said where it is established");
+    assert!(abroad.cautions("2026-04-02T12:00:00Z".parse().unwrap()).iter().any(|c| c.id == "establishments-unknown"));
+    let known = crate::Item { status: crate::ItemStatus::Known, text: "SE".into(), number: None, files: vec![] };
+    abroad.items.insert("establishments".into(), known);
+    assert!(matches!(told(&abroad), crate::FieldValue::Known { .. }));
     abroad.established = false;
     assert_eq!(told(&abroad), none, "no one-stop shop");
     assert_eq!(told(&case(r#"{"nature":["confidentiality"],"people":{"countries":{"SE":90}}}"#)), none, "at home");

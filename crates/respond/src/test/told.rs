@@ -75,6 +75,57 @@ fn the_duty_is_done_when_nobody_is_left() {
 }
 
 #[test]
+fn those_told_are_the_sum_of_what_was_recorded() {
+    let mut play = case_of(100.0, vec![]);
+    let count = |play: &mut Play, count: f64| {
+        let mut facts = play.case().unwrap().facts;
+        facts.people = Some(People { count: Some(count), ..People::default() });
+        play.act(NOW, Act::SetFacts { facts, source: "the list".into(), origins: vec![] }).unwrap();
+    };
+    let field = |play: &Play, id: &str| {
+        let value = notification(&play.case().unwrap(), ts(NOW)).field(id).unwrap().value.clone();
+        let FieldValue::Known { value } = value else { panic!("{id}") };
+        value
+    };
+    play.act(NOW, letter(100)).unwrap();
+    count(&mut play, 40.0);
+    assert_eq!(field(&play, "communicated-to"), Shown::Number(100.0), "the letters went out");
+    count(&mut play, 150.0);
+    play.act(NOW, with(json!({"sent": "2026-04-03T11:00:00Z", "text": {"private": "Another text."}}), 50)).unwrap();
+    assert_eq!(field(&play, "communicated-to"), Shown::Number(150.0));
+    let Shown::Letters(sent) = field(&play, "communication-text") else { panic!("each sending") };
+    let told: Vec<_> = sent.iter().map(|s| (s.people, s.text.as_ref().unwrap().open().unwrap())).collect();
+    assert_eq!(told, [(Some(100), "We sent your letter to somebody else."), (Some(50), "Another text.")]);
+}
+
+#[test]
+fn a_letter_that_rests_on_other_facts_is_upheld_or_sent_again() {
+    let doubt = |play: &Play| play.case().unwrap().duties(ts(NOW)).iter().any(|d| d.id == "letter-holds");
+    let told_otherwise = || {
+        let mut play = case_of(100.0, vec![]);
+        play.act(NOW, letter(100)).unwrap();
+        let mut facts = play.case().unwrap().facts;
+        facts.people.as_mut().unwrap().count = Some(90.0);
+        play.act(NOW, Act::SetFacts { facts: facts.clone(), source: "x".into(), origins: vec![] }).unwrap();
+        assert!(!doubt(&play), "how many there are stands in no letter");
+        facts.data = Some(vec!["economic".into(), "health".into()]);
+        play.act(NOW, Act::SetFacts { facts, source: "x".into(), origins: vec![] }).unwrap();
+        assert!(doubt(&play));
+        play
+    };
+    let mut upheld = told_otherwise();
+    let uphold =
+        Act::Uphold { about: About::People, person: "Anna".into(), reasons: "it said so".into(), fields: vec![] };
+    upheld.act(NOW, uphold).unwrap();
+    assert!(!doubt(&upheld));
+    let mut again = told_otherwise();
+    again.act(NOW, letter(10)).unwrap();
+    assert!(doubt(&again), "ten of ninety");
+    again.act(NOW, letter(80)).unwrap();
+    assert!(!doubt(&again));
+}
+
+#[test]
 fn the_group_at_high_risk_has_to_be_among_those_told() {
     let facts = json!({"context": ["protected-identity"], "people": {"count": 2.0, "groups": ["vulnerable"]}});
     let mut play = case_of(100.0, vec![Subgroup { name: "protected".into(), facts }]);

@@ -79,7 +79,8 @@ fn next(here: &Here, stored: &Stored, step: Step) -> Next {
         None => (None, String::new()),
     };
     let urgent = step.late || step.undue || (step.due.is_none() && row.tone == "high");
-    Next { what: step.what, about: row.title, href: step.href, by, left, urgent }
+    let about = [row.title, row.controller].into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" · ");
+    Next { what: step.what, about, href: step.href, by, left, urgent }
 }
 
 fn left(here: &Here, now: Timestamp, due: Timestamp) -> String {

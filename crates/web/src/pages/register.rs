@@ -101,7 +101,7 @@ pub fn row(here: &Here, case: &Case) -> CaseRow {
     CaseRow {
         id: case.id.clone(),
         title: clipped(&case.title),
-        controller: case.controller.clone(),
+        controller: whose(here, case),
         reference: super::case::reference(case).to_owned(),
         opened: case.opened,
         deadline: clock.at,
@@ -110,6 +110,13 @@ pub fn row(here: &Here, case: &Case) -> CaseRow {
         risk: here.f.t(format!("web-risk-{}", super::case::risk(case.proposal().risk))),
         state: here.f.t(format!("web-case-state-{}", super::case::state(case))),
     }
+}
+
+/// The cases of one event share a title: the processor's own says what it is.
+fn whose(here: &Here, case: &Case) -> String {
+    let named = Some(&case.controller).filter(|name| !name.is_empty() && **name != case.title);
+    let role = case.is_processors().then(|| here.f.t("web-role-processor"));
+    named.cloned().into_iter().chain(role).collect::<Vec<_>>().join(", ")
 }
 
 /// Titles that are longer than a list can show, in characters.

@@ -126,6 +126,27 @@ async fn cases_for_several_controllers_are_opened_together_or_not_at_all() {
     assert_eq!(log.iter().rev().take(3).filter(|link| link.act.starts_with("case.")).count(), 3);
 }
 
+/// The controller is aware from when its processor told it: its own case learns when that was, and proposes it.
+#[tokio::test]
+async fn the_case_of_a_controller_learns_when_its_processor_told_it() {
+    let mut desk = Desk::new().await;
+    let facts = BreachFacts { role: Some("processor".into()), ..desk.case().await.facts };
+    desk.sample.act(Act::SetFacts { facts, source: "the contract".into(), origins: Vec::new() }).await;
+    let named = [("event", "august"), ("controllers", "Example Town\nExample Region")];
+    assert_eq!(desk.send("controllers", &named).await.status, 303);
+    desk.done("tell-controller", &[("controller", "Example Town"), ("told", "2026-11-21T23:20")]).await;
+    let page = desk.page("").await;
+    assert!(page.contains("Tell the controller: Example Region"), "{page}");
+    assert!(!page.contains("Notify the authority no later than") && !page.contains("Document the breach"), "{page}");
+    let cases = desk.sample.site.db.cases().await.unwrap();
+    let of = |name: &str| cases.iter().find(|s| s.case.controller == name).unwrap();
+    let told = of("Example Town").case.proposed_aware();
+    assert_eq!(told, Some("2026-11-21T22:20:00Z".parse().unwrap()));
+    assert_eq!(of("Example Region").case.proposed_aware(), None);
+    let page = desk.browser.get(&format!("/cases/{}", of("Example Town").id)).await.text();
+    assert!(page.contains("value=\"2026-11-21T23:20\""), "{page}");
+}
+
 #[tokio::test]
 async fn times_are_those_of_the_country_of_the_case_and_the_zone_is_named() {
     let mut desk = Desk::new().await;

@@ -112,7 +112,7 @@ async fn the_overview_names_no_date_that_is_past_its_use_and_whose_case_it_is() 
     let due = |text: String| text.contains("<span class=\"by\">by <time");
     assert!(due(browser.get("/").await.text()));
     let (controller, event) = ("Example Town".to_owned(), "august".to_owned());
-    sample.act(respond::Act::SetController { controller, event, established: true }).await;
+    sample.act(respond::Act::SetController { controller, event, established: true, controllers: Vec::new() }).await;
     let kind = respond::FilingKind::Incomplete;
     sample
         .act(respond::Act::File {

@@ -13,7 +13,7 @@ use crate::say::Say;
 use askama::Template;
 use axum::response::Response;
 use jiff::Timestamp;
-use respond::{About, Case, Change, Conclusion, Reason, Score, SubgroupAssessment};
+use respond::{About, Answer, Case, Change, Conclusion, Reason, Score, SubgroupAssessment};
 
 #[derive(Template)]
 #[template(path = "assessment.html")]
@@ -52,9 +52,14 @@ fn forms<'a>(view: &View<'a>) -> Vec<Drawn<'a>> {
     let (f, case) = (&view.here.f, view.case());
     let one = |about: About, word: &str| {
         let form = view.form("conclude", &[("about", word)]).titled(f.t(title(about)));
-        form.opened(case.standing(about).is_none() && case.no_breach.is_none() && !case.is_processors())
+        form.opened(case.standing(about).is_none() && case.no_breach.is_none())
     };
-    vec![one(About::Authority, "authority"), one(About::People, "people"), view.form("no-breach", &[])]
+    let no_breach = view.form("no-breach", &[]);
+    // Art. 33(1) and 34 bind the controller.
+    if case.is_processors() {
+        return vec![no_breach];
+    }
+    vec![one(About::Authority, "authority"), one(About::People, "people"), no_breach]
 }
 
 fn conclusions(f: &Frame, case: &Case) -> Vec<Concluded> {
@@ -110,12 +115,14 @@ pub struct Told {
 
 pub fn shown(w: &Say, case: &Case) -> Shown {
     let all = case.assessment();
+    // What was no breach asks for nothing more.
+    let questions = if case.no_breach.is_some() { &[][..] } else { &all.questions };
     Shown {
         risk: w.t(format!("web-risk-{}", risk(all.risk))),
         reasons: all.reasons.iter().map(|r| reason(w, r)).collect(),
         weighed: all.questions.is_empty() && all.duties.is_weighed(),
         processor: all.duties.tell_controller,
-        questions: all.questions.iter().map(|q| (q.fact.clone(), label(w, &q.fact))).collect(),
+        questions: questions.iter().map(|q| (q.fact.clone(), label(w, &q.fact))).collect(),
         changes: all.would_change.iter().map(|c| change(w, c)).collect(),
         enisa: score(w, &all.enisa),
         groups: all.subgroups.iter().map(|g| group(w, g)).collect(),
@@ -123,7 +130,10 @@ pub fn shown(w: &Say, case: &Case) -> Shown {
 }
 
 fn group(w: &Say, group: &SubgroupAssessment) -> Group {
-    let duty = |a| w.t(format!("web-duty-{}", answer(a)));
+    let duty = |a| match a {
+        Answer::Ask if group.questions.is_empty() => w.t("web-duty-weighed"),
+        a => w.t(format!("web-duty-{}", answer(a))),
+    };
     Group {
         name: group.name.clone(),
         risk: w.t(format!("web-risk-{}", risk(group.risk))),

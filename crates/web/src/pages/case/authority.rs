@@ -23,6 +23,8 @@ struct Show<'a> {
     lead: Option<Competent>,
     concerned: Vec<Competent>,
     outside: Vec<String>,
+    /// What is open about who is competent.
+    unsure: Vec<String>,
     questions: Vec<Question<'a>>,
     asked: Drawn<'a>,
     decisions: Vec<Decision>,
@@ -99,6 +101,12 @@ pub fn render(view: View<'_>) -> Result<Response, Oops> {
         lead: all.lead.map(competent),
         concerned: all.concerned.iter().map(|a| competent(a)).collect(),
         outside: all.outside.clone(),
+        unsure: case
+            .cautions(view.here.now)
+            .iter()
+            .filter(|c| c.who.is_some())
+            .map(|c| paper::caution(&f.words, c))
+            .collect(),
         questions: case.questions.iter().rev().map(|q| question(&view, q)).collect(),
         asked: view.form("asked", &[("authority", authority)]),
         decisions: case.decisions.iter().rev().map(|d| decision(&view, d)).collect(),

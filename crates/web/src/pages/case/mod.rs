@@ -83,11 +83,18 @@ pub fn is_open(case: &Case) -> bool {
 
 pub fn clock(here: &Here, case: &Case) -> Clock {
     let answer = case.deadline();
+    let several = case.notified_each().len() > 1;
     let state = clock::State {
         answer: answer.as_ref(),
-        filed: case.notified().first().map(|f| f.sent),
+        filed: case.filed(),
+        next: case.next_authority().filter(|_| several).map(|a| a.name.as_str()),
         no_duty: case.answer(About::Authority) == Answer::No,
-        processors: case.is_processors() && case.no_breach.is_none() && case.conclusion(About::Authority).is_none(),
+        dismissed: case.no_breach.is_some() && case.notified().is_empty(),
+        processor: case.is_processors().then(|| clock::Told {
+            aware: case.times.aware.is_some(),
+            all: case.is_answered(here.now),
+            last: case.told_controllers.iter().map(|(_, at)| *at).max(),
+        }),
     };
     clock::clock(&here.f, &state, case.now(here.now))
 }

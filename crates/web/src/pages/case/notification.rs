@@ -17,7 +17,7 @@ use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
-use respond::{Answers, Case, Duty, DutyState, Field, FieldValue, Item, ItemStatus, Moment, Notification, Shown};
+use respond::{Answers, Case, Duty, DutyState, Field, FieldValue, Item, ItemStatus, Moment, Shown};
 
 #[derive(Template)]
 #[template(path = "notification.html")]
@@ -33,6 +33,8 @@ struct Show<'a> {
     /// Fields that changed since the last filing: what a follow-up has to say.
     changed: Vec<String>,
     file: Option<Drawn<'a>>,
+    /// What was told and may still hold.
+    upheld: Vec<Drawn<'a>>,
     delay: Option<Drawn<'a>>,
     tell_controller: Option<Drawn<'a>>,
     exercise: bool,
@@ -74,20 +76,28 @@ pub fn render(view: View<'_>) -> Result<Response, Oops> {
     let (here, f, case) = (view.here, &view.here.f, view.case());
     let all = respond::notification(case, here.now);
     let gaps = all.gaps.iter().filter_map(|id| all.field(id)).map(|x| (x.id.clone(), f.t(&x.label))).collect();
+    let duties = case.duties(here.now);
+    let owed = |id: &str| view.open() && duties.iter().any(|d| d.id == id && d.state.is_open());
+    let to = recipient(case, &duties);
     page(&Show {
         f,
         c: view.head(Tab::Notification),
         sections: all.sections.iter().map(|s| section(&view, s)).filter(|s| !s.fields.is_empty()).collect(),
         gaps,
         draft: all.status == "draft",
-        orders: respond::orders(home(case)).into_iter().map(|id| (id, f.t(format!("web-order-{id}")))).collect(),
+        orders: orders(case).into_iter().map(|id| (id, f.t(format!("web-order-{id}")))).collect(),
         filings: filing::all(f, case),
-        changed: changed(f, case, &all),
-        file: view.open().then(|| file(&view)),
+        changed: case.changed(&to, case.now(here.now)).iter().map(|x| f.t(&x.label)).collect(),
+        upheld: [("follow-up", "authority"), ("letter-holds", "people")]
+            .into_iter()
+            .filter(|(duty, _)| owed(duty))
+            .map(|(_, about)| uphold(&view, about))
+            .collect(),
+        file: view.open().then(|| file(&view, &to)),
         delay: delay(&view),
         tell_controller: tell_controller(&view),
         exercise: case.exercise,
-        reports: case.duties(here.now).iter().filter(|d| d.id == "report").map(|d| report(&view, d)).collect(),
+        reports: duties.iter().filter(|d| d.id == "report").map(|d| report(&view, d)).collect(),
         regimes: view.open().then(|| regimes(&view)),
         open: view.open(),
     })
@@ -115,31 +125,41 @@ fn regimes<'a>(view: &View<'a>) -> Drawn<'a> {
     view.form("regimes", &given).offer("regimes", respond::other_regimes(&case.country).into_iter().map(one))
 }
 
-/// Åland has forms of its own; else the country's.
-fn home(case: &Case) -> &str {
-    if respond::orders(&case.country).is_empty() {
-        case.country.split('-').next().unwrap_or_default()
+/// The forms of each authority that is told.
+fn orders(case: &Case) -> Vec<&'static str> {
+    let each = case.notified_each();
+    let countries = if each.is_empty() {
+        vec![case.country.as_str()]
     } else {
-        &case.country
-    }
+        each.into_iter().map(|a| a.country.as_str()).collect()
+    };
+    countries.into_iter().flat_map(|country| respond::orders(home(country))).collect()
 }
 
-fn changed(f: &Frame, case: &Case, now: &Notification) -> Vec<String> {
-    let Some(last) = case.filings.last() else { return Vec::new() };
-    // Filing itself changes these.
-    let own = ["type", "sub-type", "earlier-notification", "authorities-notified"];
-    let fields = now.sections.iter().flat_map(|s| &s.fields).filter(|x| !own.contains(&x.id.as_str()));
-    let other = |x: &&Field| last.fields.iter().find(|b| b.id == x.id).map(|b| &b.value) != Some(&x.value);
-    fields.filter(other).map(|x| f.t(&x.label)).collect()
+/// Åland has forms of its own; else the country's.
+fn home(country: &str) -> &str {
+    if respond::orders(country).is_empty() { country.split('-').next().unwrap_or_default() } else { country }
+}
+
+/// Whom the next filing is for: who has got none, else who waits for a follow-up, else the first.
+fn recipient(case: &Case, duties: &[Duty]) -> String {
+    let waits = |d: &&Duty| ["supplement", "follow-up"].contains(&d.id.as_str()) && d.state.is_open();
+    let next = case.next_authority().map(|a| a.country.clone());
+    let next = next.or_else(|| duties.iter().find(waits).map(|d| d.about.clone()).filter(|about| !about.is_empty()));
+    let first = || case.notified_each().first().copied().or(respond::competence(case, true).lead);
+    next.or_else(|| first().map(|a| a.country.clone())).unwrap_or_else(|| case.country.clone())
+}
+
+/// A person says that what was told holds.
+pub fn uphold<'a>(view: &View<'a>, about: &str) -> Drawn<'a> {
+    view.form("uphold", &[("about", about)]).titled(view.here.f.t(format!("web-form-uphold-{about}")))
 }
 
 /// What can be filed next: the first is whole or to be amended, later ones follow up or withdraw.
-fn file<'a>(view: &View<'a>) -> Drawn<'a> {
+fn file<'a>(view: &View<'a>, to: &str) -> Drawn<'a> {
     let (f, case) = (&view.here.f, view.case());
     let each = case.notified_each();
-    let next = each.iter().find(|a| case.filed_with(&a.country).is_empty()).or(each.first());
-    let lead = next.copied().or(respond::competence(case, true).lead);
-    let authority = lead.map_or(case.country.as_str(), |a| a.name.as_str());
+    let authority = respond::authority_of(to, to).map_or(to, |a| a.name.as_str());
     let first = case.filed_with(authority).is_empty();
     let kinds = if first { ["incomplete", "complete"] } else { ["follow-up", "withdrawal"] };
     let form = view.form("file", &[("authority", authority), ("kind", kinds[0])]);
@@ -159,7 +179,8 @@ fn delay<'a>(view: &View<'a>) -> Option<Drawn<'a>> {
 
 fn tell_controller<'a>(view: &View<'a>) -> Option<Drawn<'a>> {
     let processor = view.case().is_processors();
-    (view.open() && processor).then(|| view.form("tell-controller", &[]))
+    let next = view.case().untold_controllers().first().copied().unwrap_or_default();
+    (view.open() && processor).then(|| view.form("tell-controller", &[("controller", next)]))
 }
 
 fn section<'a>(view: &View<'a>, s: &respond::Section) -> Section<'a> {
@@ -272,6 +293,10 @@ fn shown(w: &Say, value: &Shown) -> String {
         Shown::Measures { taken, asked } => {
             let taken = taken.iter().map(|t| history::text(w, t));
             taken.chain(asked.iter().map(|a| paper::asked(&w.words, a))).collect::<Vec<_>>().join("\n")
+        }
+        Shown::Letters(all) => {
+            let own = |s: &respond::Sent| s.text.as_ref().map(|t| history::text(w, t));
+            all.iter().map(|s| paper::sent(&w.words, s, own(s).as_deref())).collect::<Vec<_>>().join("\n\n")
         }
     }
 }

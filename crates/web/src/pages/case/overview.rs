@@ -93,6 +93,7 @@ pub async fn render(view: View<'_>) -> Result<Response, Oops> {
     let clock = clock(here, case);
     let title = f.t(if clock.runs { "web-aware-again" } else { "web-aware-set" });
     let ended = case.closed.is_some() || case.no_breach.is_some();
+    let proposed_aware = case.proposed_aware().map(|at| f.field(at)).unwrap_or_default();
     let times_given = times_given(f, case);
     let times_given: Vec<(&str, &str)> = times_given.iter().map(|(name, value)| (*name, value.as_str())).collect();
     page(&Show {
@@ -106,7 +107,7 @@ pub async fn render(view: View<'_>) -> Result<Response, Oops> {
         times: times(f, case, here.now),
         note: text(f, &case.note),
         findings: findings(here, case).await?,
-        aware: view.form("aware", &[]).opened(!clock.runs).titled(title),
+        aware: view.form("aware", &[("aware", &proposed_aware)]).opened(!clock.runs && !ended).titled(title),
         times_form: view.form("times", &times_given),
         end: view.form(if ended { "reopen" } else { "close" }, &[]),
         title_form: view.form("title", &[("title", case.title.as_str())]),
@@ -131,7 +132,8 @@ fn controller<'a>(view: &View<'a>) -> Drawn<'a> {
 
 /// The questions of the law in the order in which they come up.
 pub fn decided(f: &Frame, case: &Case) -> Vec<Decided> {
-    let proposed = case.proposal().duties;
+    let assessment = case.proposal();
+    let (proposed, settled) = (assessment.duties, assessment.questions.is_empty());
     let breach = case.no_breach.as_ref();
     let mut all = vec![Decided {
         what: f.t("web-breach-question"),
@@ -146,13 +148,16 @@ pub fn decided(f: &Frame, case: &Case) -> Vec<Decided> {
         let (done, overtaken) = (case.conclusion(about), case.overtaken(about).is_some());
         Decided {
             what: f.t(key),
-            proposed: f.t(format!("web-duty-{}", answer(proposed))),
+            proposed: f.t(match proposed {
+                Answer::Ask if settled => "web-duty-weighed".to_owned(),
+                proposed => format!("web-duty-{}", answer(proposed)),
+            }),
             concluded: f.t(match done {
+                _ if case.is_processors() => "web-duty-controller",
                 Some(_) if overtaken => "web-duty-overtaken",
                 Some(c) if c.duty => "web-duty-yes",
                 Some(_) => "web-duty-no",
                 None if exempted => "web-duty-exempted",
-                None if case.is_processors() => "web-duty-controller",
                 None => "web-duty-open",
             }),
             who: done.map_or_else(String::new, |c| c.person.clone()),
@@ -167,6 +172,9 @@ pub fn decided(f: &Frame, case: &Case) -> Vec<Decided> {
 
 fn missing(here: &Here, case: &Case) -> Missing {
     let f = &here.f;
+    if case.no_breach.is_some() {
+        return Missing { questions: Vec::new(), gaps: Vec::new() };
+    }
     let questions = case.proposal().questions;
     Missing {
         questions: questions.iter().map(|q| (q.fact.clone(), label(f, &q.fact))).collect(),

@@ -5,6 +5,7 @@ use super::forms::table::{DRAFT, LETTER};
 use super::forms::{self, Drawn};
 use super::history::text;
 use super::letter::{Check, Letter, check};
+use super::notification::uphold;
 use super::overview::{Decided, decided};
 use super::take::{self, seen};
 use super::view::{Head, Tab, View};
@@ -44,6 +45,8 @@ struct Show<'a> {
     /// How many are held back and not told yet, and the form that tells they were.
     held_back: Option<(usize, Drawn<'a>)>,
     open: bool,
+    /// A letter rests on other facts than those of now: the form that says it holds.
+    doubt: Option<Drawn<'a>>,
 }
 
 struct Kept<'a> {
@@ -124,6 +127,7 @@ pub fn render(view: View<'_>, checked: Option<Check>) -> Result<Response, Oops> 
         held_back: Some(case.held_back() as usize).filter(|n| *n > 0).map(|n| (n, view.form("reach", &[]))),
         sent: case.communications.iter().rev().map(|c| sent_one(f, c)).collect(),
         open: view.open(),
+        doubt: (view.open() && case.is_letter_in_doubt()).then(|| uphold(&view, "people")),
     })
 }
 

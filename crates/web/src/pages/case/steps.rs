@@ -33,13 +33,14 @@ pub fn steps(here: &Here, case: &Case) -> Vec<Step> {
     if !super::is_open(case) {
         return Vec::new();
     }
-    let mut steps = vec![aware(here, case)];
+    // A processor has no clock to start (Art. 33(2)).
+    let mut steps = if case.is_processors() { Vec::new() } else { vec![aware(here, case)] };
     let now = case.now(here.now);
     let (urgent, later): (Vec<Step>, Vec<Step>) = duties(here, case).into_iter().partition(|s| s.is_near(now));
     steps.extend(urgent);
-    let file = (case.answer(About::Authority) != Answer::No).then(|| file(here, case));
-    let hurry = case.notified().is_empty() && nearly_over(here, case);
-    let (first, last) = if hurry { (file, None) } else { (None, file) };
+    let file = if case.answer(About::Authority) == Answer::No { Vec::new() } else { file(here, case) };
+    let hurry = case.filed().is_none() && nearly_over(here, case);
+    let (first, last) = if hurry { (file, Vec::new()) } else { (Vec::new(), file) };
     steps.extend(first);
     steps.push(facts(here, case));
     if !case.is_processors() {
@@ -84,16 +85,33 @@ fn conclude(here: &Here, case: &Case, about: About) -> Step {
     let done = case.standing(about).is_some();
     let why = match case.overtaken(about) {
         _ if done => String::new(),
-        Some(_) => here.f.t("web-next-conclude-again-why"),
+        Some(_) if case.is_worse(about) => here.f.t("web-next-conclude-again-why"),
+        Some(_) => here.f.t("web-next-conclude-changed-why"),
         None => here.f.t("web-next-conclude-why"),
     };
     step(here, format!("{}#{form}", Tab::Assessment.address(&case.id)), key, done, why)
 }
 
-fn file(here: &Here, case: &Case) -> Step {
-    let done = !case.notified().is_empty();
-    let why = if done { String::new() } else { here.f.t("web-next-file-why") };
-    step(here, Tab::Notification.address(&case.id), "web-next-file", done, why)
+/// Each authority that has to be told by itself, or the one that stands for all.
+fn file(here: &Here, case: &Case) -> Vec<Step> {
+    let href = Tab::Notification.address(&case.id);
+    let why = |done: bool| if done { String::new() } else { here.f.t("web-next-file-why") };
+    let each = case.notified_each();
+    if each.len() < 2 {
+        let done = case.filed().is_some();
+        return vec![step(here, href, "web-next-file", done, why(done))];
+    }
+    let due = case.notify_by();
+    let one = |authority: &respond::Authority| {
+        let done = !case.filed_with(&authority.country).is_empty();
+        Step {
+            what: here.f.t1("web-next-file-with", "authority", authority.name.as_str()),
+            due: due.filter(|_| !done),
+            late: !done && due.is_some_and(|due| due < case.now(here.now)),
+            ..step(here, href.clone(), "web-next-file", done, why(done))
+        }
+    };
+    each.into_iter().map(one).collect()
 }
 
 fn delay(here: &Here, case: &Case) -> Step {
@@ -103,34 +121,46 @@ fn delay(here: &Here, case: &Case) -> Step {
 
 /// Duties beside the notification, those with a date first. An appeal is a right, and stands with the decision.
 fn duties(here: &Here, case: &Case) -> Vec<Step> {
-    let concluded = case.standing(About::People).is_some_and(|c| c.duty);
     let own = |d: &Duty| match d.id.as_str() {
-        "document" | "notify-authority" | "appeal" => false,
+        "notify-authority" | "appeal" => false,
         // A question first: it is asked above.
-        "communicate" => d.state != DutyState::Ask && (concluded || d.state != DutyState::Open),
+        "communicate" => d.state != DutyState::Ask && (case.is_promised() || d.state != DutyState::Open),
         _ => true,
     };
     let mut open: Vec<Duty> = case.duties(here.now).into_iter().filter(|d| d.state.is_open() && own(d)).collect();
-    open.sort_by_key(|d| (article(d).is_none(), d.due.is_none(), d.due.map(respond::Moment::timestamp)));
+    let last = |d: &Duty| d.id == "document";
+    open.sort_by_key(|d| (last(d), article(d).is_none(), d.due.is_none(), d.due.map(respond::Moment::timestamp)));
     open.iter().map(|d| duty(here, case, d)).collect()
 }
 
 /// The article by which a duty without a date is due without undue delay; none while it waits.
 fn article(duty: &Duty) -> Option<&str> {
-    let undue = matches!(duty.id.as_str(), "communicate" | "tell-controller" | "held-back") && duty.due.is_none();
+    let undue = ["communicate", "tell-controller", "held-back", "follow-up"].contains(&duty.id.as_str());
+    let undue = undue && duty.due.is_none();
     undue.then_some(duty.source.as_str()).filter(|_| duty.state != DutyState::Paused)
 }
 
 fn duty(here: &Here, case: &Case, duty: &Duty) -> Step {
     let tab = match duty.id.as_str() {
-        "communicate" | "held-back" => Tab::People,
+        "communicate" | "held-back" | "letter-holds" => Tab::People,
         "erasure" | "measure" => Tab::Measures,
+        "document" => match case.undocumented().first() {
+            Some(&"nature") => Tab::Facts,
+            Some(&"remedies") => Tab::Measures,
+            _ => Tab::Notification,
+        },
         "answer-authority" => Tab::Authority,
         _ => Tab::Notification,
     };
     let why = match article(duty) {
         _ if duty.state == DutyState::Paused => here.f.t("respond-duty-state-paused"),
+        Some(article) if duty.id == "follow-up" => {
+            let changed = here.f.n("web-filing-since", case.changed(&duty.about, case.now(here.now)).len());
+            format!("{changed}. {}", here.f.t1("web-next-undue", "article", here.f.words.cite(article)))
+        }
         Some(article) => here.f.t1("web-next-undue", "article", here.f.words.cite(article)),
+        None if duty.id == "letter-holds" => here.f.t("web-letter-doubt"),
+        None if duty.id == "document" => here.f.t("respond-duty-how-document"),
         None => String::new(),
     };
     Step {

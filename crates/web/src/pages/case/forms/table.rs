@@ -120,6 +120,7 @@ pub static FORMS: &[Form] = &[
         Tab::Assessment,
         &[need("about", Fixed), need("duty", Truth), need("person", Line), need("reasons", Text)],
     ),
+    form("uphold", "uphold/1", Tab::Notification, &[need("about", Fixed), need("person", Line), need("reasons", Text)]),
     form("no-breach", "no-breach/1", Tab::Assessment, &[need("person", Line), need("reasons", Text)]),
     Form {
         shape: item,
