@@ -113,9 +113,10 @@ pub fn is_forward(button: &str) -> bool {
     leads(&TABLE.buttons.forward, button)
 }
 
-/// Buttons that give a dialog what it asks for.
+/// Buttons that give a dialog what it asks for. One that closes it may be named after it.
 pub fn is_answer(button: &str) -> bool {
-    leads(&TABLE.buttons.answer, button) || is_forward(button) || effect(button) == Some(Effect::Sends)
+    let gives = leads(&TABLE.buttons.answer, button) || is_forward(button) || effect(button) == Some(Effect::Sends);
+    gives && !is_back(button) && !is_cross(button)
 }
 
 fn leads(words: &[String], button: &str) -> bool {
@@ -163,6 +164,7 @@ mod tests {
     #[test]
     fn what_leads_on_is_known_by_its_words() {
         assert!(is_answer("OK") && is_answer("Ja, skicka") && is_answer("Valitse") && !is_answer("Avbryt"));
+        assert!(!is_answer("Stäng Vill du skicka?"));
         assert!(is_forward("Jatka") && is_forward("Nästa steg") && !is_forward("Tillbaka"));
         for button in ["×", "× Rensa", "Ta bort", "Clear", "Stäng", "Close", "Poista", "Sulje", "Tyhjennä", "Avbryt"]
         {

@@ -28,7 +28,7 @@ const innermost = (found) => found.filter((e) => !found.some((o) => o !== e && i
 // An input in an element that says whether it is ticked is a copy.
 const telling = (found) => found.filter((e) => e.localName !== 'input' || !found.some((o) => o !== e && o.hasAttribute('aria-checked') && inside(e, o)));
 // Fields of no form have what stands in the part of the page they lie in.
-const SECTION = 'section,fieldset,main,article,dialog,[role=dialog],[role=region]';
+const SECTION = 'section,main,article,dialog,[role=dialog],[role=region]';
 const besideFields = (e) => !!(e.closest(SECTION) || page.body).querySelector(TYPED);
 const unticked = (form) => {
   const here = (selector) => innermost(telling(all(selector))).filter((e) => formOf(e) === form && (form || besideFields(e)));

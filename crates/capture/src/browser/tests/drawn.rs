@@ -27,6 +27,14 @@ async fn a_form_drawn_by_a_library_is_filled_and_goes_out_once() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_form_of_react_in_no_form_is_filled_and_goes_out_once() {
+    for how in ["", "asks"] {
+        let (taken, _) = is_filled_and_goes_out_once("gui", how).await;
+        assert!(taken["school"] != "" && taken["by"] == "mejl", "{how} {taken}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_part_of_a_form_is_filled() {
     for how in ["hollow", "around", "calendar", "typed", "button", "copy", "holder", "words", "digits", "rest"] {
         is_filled_and_goes_out_once("parts", how).await;
