@@ -15,9 +15,12 @@ pub struct Behaviour {
     /// `document` or `window`, and its event: `document keyup`. Storage: `localStorage.key`, `sessionStorage.key`,
     /// `cookie.name`.
     pub field: String,
-    /// Address of the document it happened in.
+    /// Page it happened on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub page: Option<String>,
+    /// Document of the frame it happened in, where that is not the page itself and of another site.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub frame: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at: Option<Timestamp>,
     /// Ids of the exchanges of the same run that carried what was kept, in order.

@@ -166,6 +166,18 @@ impl<'a> Evidence<'a> {
         (recipient.category.as_deref() != Some("infrastructure")).then_some(recipient)
     }
 
+    /// The frame of somebody else that it happened in.
+    pub fn frame_of_others<'b>(&self, deed: &'b Behaviour) -> Option<&'b str> {
+        let frame = deed.frame.as_deref()?;
+        let url = url::Url::parse(frame).ok()?;
+        self.who.third_party(url.host_str()?, url.path()).map(|_| frame)
+    }
+
+    /// Whether something was typed into a field of a frame.
+    pub fn typed_into(&self, frame: &str) -> bool {
+        self.recording.canaries.iter().any(|c| c.frame.as_deref().is_some_and(|f| same_page(f, frame)))
+    }
+
     /// The third party an exchange went to, by its id.
     pub fn recipient_of(&self, exchange: &str) -> Option<Recipient> {
         self.who.recipient_of(self.exchanges.get(exchange)?)

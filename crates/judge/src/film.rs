@@ -46,7 +46,8 @@ pub fn filming(evidence: &Evidence<'_>) -> BTreeMap<String, Vec<&'static str>> {
         }
     }
     let hearing = evidence.recording.behaviours.iter().filter(|b| b.what == Deed::KeyListener && hears_page(&b.field));
-    let hearing: BTreeSet<String> = hearing.filter_map(|b| evidence.owner(b)).map(|owner| owner.id).collect();
+    let of_page = hearing.filter(|b| evidence.frame_of_others(b).is_none());
+    let hearing: BTreeSet<String> = of_page.filter_map(|b| evidence.owner(b)).map(|owner| owner.id).collect();
     let shows = |(id, fields): (&str, BTreeSet<&str>)| {
         let of_page = fields.len() > 1 && hearing.contains(id);
         let shown =

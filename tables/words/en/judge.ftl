@@ -133,7 +133,10 @@ judge-form-listening-why = A script of { $recipient } { $listens ->
     [reads] read what stood in form fields
     [hears] asked the browser to be told of every key
    *[both] read what stood in form fields and asked the browser to be told of keys
-}: { $fields }. Whether it sent anything is told by other findings; here it could have. Script: { $initiator }
+}: { $fields }. Whether it sent anything is told by other findings; here it could have. Script: { $initiator }{ $framed ->
+    [yes] {" "}This was in a frame of its own, into which visitors type as well: { $frames }.
+   *[no] {""}
+}
 judge-form-listening-fix = Keep the script off pages with forms, or have its form and keystroke collection turned off. If it is meant, write into the declaration which identifiers it may have. { judge-change-at }
 judge-form-listening-law = GDPR Article 5(1)(c), 25 and 32; LEK 9:28 (ePrivacy Article 5(3)); in Finland section 205 of the Act on Electronic Communications Services.
 

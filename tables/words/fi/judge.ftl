@@ -133,7 +133,10 @@ judge-form-listening-why = Vastaanottajan { $recipient } skripti { $listens ->
     [reads] luki lomakekenttien sisältöä
     [hears] pyysi selaimelta tiedon jokaisesta näppäilystä
    *[both] luki lomakekenttien sisältöä ja pyysi selaimelta tiedon näppäilyistä
-}: { $fields }. Muut löydökset kertovat, lähettikö se jotain; tässä se olisi voinut. Skripti: { $initiator }
+}: { $fields }. Muut löydökset kertovat, lähettikö se jotain; tässä se olisi voinut. Skripti: { $initiator }{ $framed ->
+    [yes] {" "}Se tapahtui omassa kehyksessään, johon kävijätkin kirjoittavat: { $frames }.
+   *[no] {""}
+}
 judge-form-listening-fix = Pitäkää skripti poissa lomakesivuilta tai kytkekää sen lomake- ja näppäilykeruu pois. Jos se on tarkoitettu, kirjatkaa linjaukseen, mitä tietoja se saa. { judge-change-at }
 judge-form-listening-law = Tietosuoja-asetuksen 5 artiklan 1 kohdan c alakohta, 25 ja 32 artikla; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 artiklan 3 kohta).
 

@@ -133,7 +133,10 @@ judge-form-listening-why = Ett skript från { $recipient } { $listens ->
     [reads] läste det som stod i formulärfält
     [hears] bad webbläsaren att få veta varje tangenttryckning
    *[both] läste det som stod i formulärfält och bad webbläsaren att få veta tangenttryckningar
-}: { $fields }. Om det skickade något framgår av andra fynd; här hade det kunnat. Skript: { $initiator }
+}: { $fields }. Om det skickade något framgår av andra fynd; här hade det kunnat. Skript: { $initiator }{ $framed ->
+    [yes] {" "}Det var i en egen ram, som besökare också skriver i: { $frames }.
+   *[no] {""}
+}
 judge-form-listening-fix = Håll skriptet borta från sidor med formulär, eller stäng av dess insamling från formulär och tangenter. Om det är avsett: skriv in i deklarationen vilka uppgifter det får ha. { judge-change-at }
 judge-form-listening-law = Dataskyddsförordningen artikel 5.1 c, 25 och 32; 9 kap. 28 § LEK (e-integritetsdirektivet artikel 5.3); i Finland 205 § lagen om tjänster inom elektronisk kommunikation.
 

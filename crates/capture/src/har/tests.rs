@@ -71,6 +71,7 @@ fn full() -> Recording {
             field: "#to".into(),
             page: Some("https://invite.example.se/".into()),
             at: None,
+            frame: None,
             sent_in: vec!["7".into()],
             run: None,
         }],

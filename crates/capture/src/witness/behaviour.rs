@@ -11,8 +11,8 @@ use std::time::Instant;
 #[derive(Default)]
 pub(super) struct Book {
     notes: Vec<Noted>,
-    /// Run, deed, script and field to the note.
-    known: HashMap<(usize, Deed, String, String), usize>,
+    /// Run, deed, script, field and frame to the note.
+    known: HashMap<(usize, Deed, String, String, Option<String>), usize>,
     /// What was typed in each run.
     typed: Vec<(usize, String)>,
     /// How many exchanges there were when each run began to type.
@@ -50,7 +50,8 @@ impl Witness {
     ) -> Option<usize> {
         let script = stack.first()?.clone();
         let first = self.lanes[lane].first;
-        let key = (first, deed, script.clone(), field.clone());
+        let frame = self.frame_of(session);
+        let key = (first, deed, script.clone(), field.clone(), frame.clone());
         if let Some(known) = self.behaviours.known.get(&key) {
             return Some(*known);
         }
@@ -64,6 +65,7 @@ impl Witness {
             stack,
             field,
             page: self.page_of(session, lane),
+            frame,
             at: Some(Timestamp::now()),
             sent_in: Vec::new(),
             run: Some(self.lanes[lane].tag.clone()),

@@ -279,6 +279,11 @@ impl Witness {
         Some(self.lanes[lane].page.clone()).filter(|u| !u.is_empty())
     }
 
+    /// Address of the frame of another site that a session is for: it has a process, and a session, of its own.
+    pub(super) fn frame_of(&self, session: &str) -> Option<String> {
+        self.sessions.get(session).filter(|s| s.kind == "iframe").map(|s| s.url.clone())
+    }
+
     /// The session of a target that is instrumented and runs.
     pub fn session_of(&self, target: &str) -> Option<String> {
         self.targets.get(target).filter(|s| self.sessions.get(*s).is_some_and(|s| s.ready)).cloned()

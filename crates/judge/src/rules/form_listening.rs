@@ -1,6 +1,8 @@
 //! ## What it does
 //! Reports a script of a third party that read the value of form fields or listened to keys, whether or not anything was
-//! seen to leave. It is silent where the declaration lets that recipient have identifiers from these pages.
+//! seen to leave. It is silent where the declaration lets that recipient have identifiers from these pages. What happened in a
+//! frame of somebody else (a chat, a payment) counts only where the audit typed something into that frame, and the finding says
+//! whose frame it was: a visitor types there too. A partner's frame in which nobody types is the partner's own affair.
 //!
 //! ## Why it matters
 //! Reading is the step before sending, and what is sent may be encrypted, delayed or sampled. Access to what people type
@@ -29,6 +31,9 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let mut found: BTreeMap<_, (Recipient, Vec<&Behaviour>)> = BTreeMap::new();
     for deed in evidence.recording.behaviours.iter().filter(|b| b.what != Deed::StorageWrite) {
         let Some(recipient) = evidence.owner(deed) else { continue };
+        if evidence.frame_of_others(deed).is_some_and(|frame| !evidence.typed_into(frame)) {
+            continue;
+        }
         let zone = deed.page.as_deref().and_then(|p| evidence.policy.zone(p));
         let allowed = zone.and_then(|z| z.allowed(&recipient.id));
         if allowed.is_some_and(|a| a.data.iter().any(|d| !DATA_WORDS.contains(&d.as_str()))) {
@@ -54,11 +59,15 @@ fn draft(evidence: &Evidence<'_>, recipient: &Recipient, zone: Option<&str>, dee
         (true, false) => "hears",
         _ => "both",
     };
+    let frames: Vec<&str> = deeds.iter().filter_map(|d| evidence.frame_of_others(d)).collect();
+    let frames = list(frames.iter().map(|f| f.split(['?', '#']).next().unwrap_or(f)));
     Draft::about(evidence, severity, &recipient.id)
         .in_zone(zone)
         .because(severity, &reasons)
         .seen_in(deeds.iter().filter_map(|d| d.run.as_ref()))
         .with("listens", how)
         .with("fields", list([read.as_str(), heard.as_str()].into_iter()))
+        .with("framed", if frames.is_empty() { "no" } else { "yes" })
+        .with("frames", frames)
         .with("initiator", deeds[0].script.clone())
 }
