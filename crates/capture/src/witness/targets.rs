@@ -188,7 +188,9 @@ impl Witness {
     pub(super) fn navigated(&mut self, session: &str, event: Navigated) {
         self.handed_over(session, &event.frame);
         self.replaced(session, &event.frame);
+        // a frame in a process of its own has a parent as well
         if event.frame.parent_id.is_some() {
+            self.moved(session, &event.frame.id, event.frame.url);
             return;
         }
         if let Some(found) = self.sessions.get_mut(session) {

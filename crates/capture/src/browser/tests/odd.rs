@@ -112,7 +112,7 @@ fn behaves(recording: &Recording) {
     let read = theirs(Deed::FieldRead, "#who");
     assert!(read.script.contains("/on.js?e=change:") && read.page.is_some() && !read.stack.is_empty(), "{read:?}");
     let far = theirs(Deed::FieldRead, "#far-mail");
-    assert!(read.frame.is_none() && far.frame.is_some_and(|f| f.ends_with("/inner.html")), "{:?}", far.page);
+    assert!(read.frame.is_none() && far.frame.as_ref().is_some_and(|f| f.ends_with("/inner.html")), "{read:?} {far:?}");
     theirs(Deed::KeyListener, "document keyup");
     let kept = theirs(Deed::StorageWrite, "localStorage._last");
     theirs(Deed::StorageWrite, "indexedDB.typed");
