@@ -72,7 +72,7 @@ impl Case {
         let same = |told: &[Field], x: &Field| {
             let unknown = |value: &FieldValue| matches!(value, FieldValue::Unknown { .. });
             let told = told.iter().find(|t| t.id == x.id);
-            told.is_none_or(|t| t.value == x.value || unknown(&t.value) && unknown(&x.value))
+            told.is_none_or(|t| t.says_as(x) || unknown(&t.value) && unknown(&x.value))
         };
         let fields =
             crate::form::notification(self, now).fields().into_iter().filter(|x| !OWN.contains(&x.id.as_str()));

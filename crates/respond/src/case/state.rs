@@ -151,7 +151,8 @@ pub struct Filing {
 impl Filing {
     /// Fields that are otherwise than in the filing before: what a follow-up shows.
     pub fn changed(&self, before: &Self) -> Vec<&crate::form::Field> {
-        self.fields.iter().filter(|f| before.fields.iter().find(|b| b.id == f.id) != Some(f)).collect()
+        let same = |f: &crate::form::Field| before.fields.iter().any(|b| b.id == f.id && b.says_as(f));
+        self.fields.iter().filter(|f| !same(f)).collect()
     }
 }
 

@@ -117,6 +117,13 @@ pub struct Asked {
     pub note: Option<Text>,
 }
 
+impl Field {
+    /// They read alike: what was frozen holds its times to the second.
+    pub(crate) fn says_as(&self, other: &Self) -> bool {
+        serde_json::to_value(&self.value).ok() == serde_json::to_value(&other.value).ok()
+    }
+}
+
 impl Notification {
     pub const SCHEMA: &'static str = "sluss/notification/1";
 
