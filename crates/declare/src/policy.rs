@@ -94,6 +94,11 @@ pub struct JourneyRef {
 }
 
 impl Policy {
+    /// Whether somebody wrote it: the policy of a bare address has no name.
+    pub fn is_declared(&self) -> bool {
+        !self.service.name.is_empty()
+    }
+
     /// The zone a page lies in; the first that matches.
     pub fn zone(&self, page_url: &str) -> Option<&Zone> {
         let path = path_of(page_url);

@@ -29,8 +29,8 @@ pub struct Finding {
     /// Who decided to live with it until when; absent once the date has passed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accepted: Option<Acceptance>,
-    /// Carried over from the baseline: this run lacks a journey or an answer to consent under which it was seen, so
-    /// nothing is known of it now.
+    /// Carried over from the baseline: this run lacks a journey, an answer to consent or a page under which it was seen, or a
+    /// script or configuration it rests on, so nothing is known of it now.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub not_looked_at: bool,
 }

@@ -22,7 +22,7 @@ pub use plan::{CanaryRequest, Consent, Journey, Login, Mint, Mode, Plan, Recorde
 pub use problem::{Place, Problem, Problems, nearest};
 pub use recording::{Alias, Canary, Cut, Gap, Recording, Run, RunRef, Step, Typed, TypedAs};
 pub use report::{
-    Configuration, Counts, LoadedScript, MadeWith, RecipientRow, Report, SettingRow, Summary, SummaryRecipient,
-    SummarySource, Unreadable, Via,
+    Configuration, Counts, Earlier, LoadedScript, MadeWith, RecipientRow, Report, SettingRow, Summary,
+    SummaryRecipient, SummarySource, Unreadable, Via,
 };
 pub use sighting::{Part, Sighting};

@@ -99,6 +99,10 @@ pub enum Cut {
     Pages,
     /// Somebody stopped it.
     Stopped,
+    /// The browser ended, froze or lost its tab, and no repetition of the run came to its end.
+    Browser,
+    /// A script, a frame or a configuration did not come, or its server answered with an error.
+    Unloaded,
 }
 
 /// A made-up value typed into one field, or into all that ask one form's visitor for the same; belongs to nobody.

@@ -50,12 +50,48 @@ pub struct Report {
     /// Vendor configurations as they were served: where each was, and its digest.
     #[serde(default)]
     pub configurations: Vec<Configuration>,
+    /// What the baseline knew of third parties and this run could not look at: a later one takes it for nothing new.
+    #[serde(default, skip_serializing_if = "Earlier::is_empty")]
+    pub earlier: Earlier,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub made_with: Option<MadeWith>,
 }
 
 impl Report {
     pub const SCHEMA: &'static str = "sluss/report/1";
+
+    pub fn known_recipients(&self) -> impl Iterator<Item = &RecipientRow> {
+        self.recipients.iter().chain(&self.earlier.recipients)
+    }
+
+    pub fn known_scripts(&self) -> impl Iterator<Item = &LoadedScript> {
+        self.scripts.iter().chain(&self.earlier.scripts)
+    }
+
+    pub fn known_settings(&self) -> impl Iterator<Item = &SettingRow> {
+        self.settings.iter().chain(&self.earlier.settings)
+    }
+
+    pub fn known_configurations(&self) -> impl Iterator<Item = &Configuration> {
+        self.configurations.iter().chain(&self.earlier.configurations)
+    }
+}
+
+/// Rows of the last report that had them.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Earlier {
+    /// With the hosts that were not met again.
+    pub recipients: Vec<RecipientRow>,
+    pub scripts: Vec<LoadedScript>,
+    /// Those that were served.
+    pub settings: Vec<SettingRow>,
+    pub configurations: Vec<Configuration>,
+}
+
+impl Earlier {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// The contract names these fields for a sighting of a report: they stand there also where nothing is known.
@@ -130,6 +166,9 @@ pub struct RecipientRow {
     /// The filter list that names it a tracker, where the user brought one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub listed: Option<String>,
+    /// Other third parties whose scripts had a part in its requests: without them it gets none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub brought_by: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 /// says. Gives the ids that no finding of the report has, standing or not: they do nothing.
 pub fn accept(report: &mut Report, accepted: &[Acceptance], today: Date, baseline: Option<&Report>) -> Vec<String> {
     let service = service(report.service.as_deref(), &report.start);
-    for finding in report.findings.iter_mut().filter(|f| f.stands()) {
+    for finding in report.findings.iter_mut().filter(|f| f.state != FindingState::Gone) {
         let rows =
             accepted.iter().filter(|a| a.finding == finding.id || of_service(&service, &a.finding) == finding.id);
         // The one that lasts longest, where a file has several.
@@ -34,7 +34,9 @@ fn mark(finding: &mut Finding, row: &Acceptance, today: Date, before: Option<&Fi
     };
     let facts =
         [("acceptance", word.to_owned()), ("accepted_by", row.by.clone()), ("accepted_until", row.until.to_string())];
-    let told = before.is_some_and(|b| facts.iter().all(|(name, value)| b.facts.get(*name) == Some(value)));
+    // Nothing is said of what was not looked at, not that it is to be decided again.
+    let told = finding.not_looked_at
+        || before.is_some_and(|b| facts.iter().all(|(name, value)| b.facts.get(*name) == Some(value)));
     finding.facts.extend(facts.map(|(name, value)| (name.to_owned(), value)));
     if word == "holds" {
         finding.state = FindingState::Known;

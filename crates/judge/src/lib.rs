@@ -9,6 +9,7 @@ mod entities;
 mod evidence;
 mod film;
 mod finding;
+mod lost;
 mod own;
 mod parameters;
 mod report;

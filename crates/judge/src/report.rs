@@ -1,11 +1,12 @@
 //! Policy, recording and sightings → report.
 
+use crate::baseline::{Look, compare};
 use crate::check::by_id;
 use crate::evidence::{Evidence, concerns, is_name, is_web, path_of};
 use crate::who::Who;
-use crate::{Recipient, Vendors, baseline, own, rules, settings};
+use crate::{Recipient, Vendors, lost, own, rules, settings};
 use declare::Policy;
-use facts::{Canary, Exchange, Gap, LoadedScript, RecipientRow, Recording, Report, Run, Sighting, Via};
+use facts::{Canary, Earlier, Exchange, Gap, LoadedScript, RecipientRow, Recording, Report, Run, Sighting, Via};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Judges a recording. Sightings at the service's own hosts are no transfer to anyone and are left out.
@@ -28,9 +29,10 @@ pub fn judge(
     evidence.in_format = in_format;
     let service = service(named(&policy.service.name).as_deref(), &recording.start);
     let found = rules::all(&evidence, &service);
-    let findings = baseline::compare(found, baseline, recording, &service);
+    let look = baseline.map(|b| Look::new(who, recording, vendors, b));
+    let findings = compare(found, look.as_ref(), &service);
     let (unseen, unseen_status) = unseen(recording).map_or((None, None), |u| (Some(u.why), u.status));
-    Report {
+    let mut report = Report {
         schema: Report::SCHEMA.to_owned(),
         start: if recording.start.is_empty() { policy.service.start.clone() } else { recording.start.clone() },
         service: named(&policy.service.name),
@@ -45,6 +47,7 @@ pub fn judge(
             .gaps
             .iter()
             .cloned()
+            .chain(lost::gaps(who, recording, baseline))
             .chain(settings::unread(who, recording, vendors))
             .chain(settings::unshown(&settings, vendors))
             .chain(passed_on)
@@ -60,8 +63,11 @@ pub fn judge(
         behaviours: recording.behaviours.clone(),
         scripts: scripts(who, recording),
         configurations: settings::configurations(who, recording, vendors),
+        earlier: Earlier::default(),
         made_with: None,
-    }
+    };
+    report.earlier = look.map_or_else(Earlier::default, |look| look.earlier(&report));
+    report
 }
 
 /// Why nothing of the service was looked at: its start page answered with an error wherever it was asked for, or no run
@@ -182,10 +188,14 @@ fn recipients(who: &Who<'_>, recording: &Recording, sightings: &[Sighting]) -> V
         let id = recipient.as_ref().map_or_else(|| crate::registrable(&host), |r| r.id.clone());
         let cname = recipient.as_ref().and_then(|r| r.cname.clone());
         let key = (id, recipient.is_some(), cname);
+        let others = recipient.as_ref().map_or_else(Vec::new, |r| who.behind(exchange, &r.id));
         let (row, hosts) =
             rows.entry(key).or_insert_with_key(|(id, ..): &Row| (empty_row(id, recipient), BTreeSet::new()));
         row.requests += 1;
         hosts.insert(host);
+        row.brought_by.extend(others);
+        row.brought_by.sort();
+        row.brought_by.dedup();
     }
     let named = names_only(who, recording, &rows.keys().map(|(id, ..)| id.clone()).collect());
     let rows = rows.into_values().chain(named.into_values());
@@ -228,6 +238,7 @@ fn empty_row(id: &str, recipient: Option<Recipient>) -> RecipientRow {
         cname,
         country,
         listed,
+        brought_by: Vec::new(),
     }
 }
 

@@ -4,6 +4,7 @@ mod compared;
 mod contract;
 mod evidence;
 mod fixture;
+mod lost;
 mod narrow;
 mod recipients;
 mod settings;

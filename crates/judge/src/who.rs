@@ -4,7 +4,7 @@ use crate::evidence::path_of;
 use crate::{Recipient, Vendor, Vendors};
 use declare::Policy;
 use facts::{Exchange, Recording};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 pub struct Who<'a> {
     policy: &'a Policy,
@@ -31,6 +31,14 @@ impl<'a> Who<'a> {
         let direct = self.vendors.of(host, path).map(|v| v.recipient(None));
         let alias = || self.alias_of_vendor(host).map(|(vendor, name)| vendor.recipient(Some(name)));
         Some(direct.or_else(alias).unwrap_or_else(|| self.vendors.recipient(host)))
+    }
+
+    /// Other third parties than this one whose scripts had a part in an exchange.
+    pub fn behind(&self, exchange: &Exchange, recipient: &str) -> Vec<String> {
+        let scripts: BTreeSet<&String> = exchange.stack.iter().chain(&exchange.initiator).collect();
+        let owner = |script: &String| self.third_party(url::Url::parse(script).ok()?.host_str()?, path_of(script));
+        let others = scripts.into_iter().filter_map(owner).map(|r| r.id);
+        others.filter(|id| id != recipient).collect()
     }
 
     /// The vendor row of whom an exchange went to.

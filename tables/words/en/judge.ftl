@@ -33,7 +33,7 @@ judge-change-at = { $has_settings_page ->
     [yes] The switch is here: { $settings_page }
    *[no] The tables know no settings page for this recipient; ask whoever has the account there.
 }
-judge-not-looked-at = This time nobody looked where it was found: the earlier audit had pages, journeys or answers about consent that this one lacks. It said then:
+judge-not-looked-at = This time nobody looked where it was found: the earlier audit had pages, journeys, answers about consent, scripts or settings of recipients that this one lacks. It said then:
 judge-severity-kept = It stands as grave as in the earlier audit: what made it so was not looked at again.
 
 ## Reasons for a severity

@@ -33,7 +33,7 @@ judge-change-at = { $has_settings_page ->
     [yes] Asetus on täällä: { $settings_page }
    *[no] Taulukot eivät tunne tämän vastaanottajan asetussivua; kysykää siltä, jolla on tili siellä.
 }
-judge-not-looked-at = Tällä kertaa ei tarkastettu sitä, missä löydös tehtiin: aiemmassa tarkastuksessa oli sivuja, polkuja tai suostumusvastauksia, joita tässä ei ole. Silloin tässä luki:
+judge-not-looked-at = Tällä kertaa ei tarkastettu sitä, missä löydös tehtiin: aiemmassa tarkastuksessa oli sivuja, polkuja, suostumusvastauksia, skriptejä tai vastaanottajien asetuksia, joita tässä ei ole. Silloin tässä luki:
 judge-severity-kept = Sen vakavuus on sama kuin aiemmassa tarkastuksessa: sitä, mikä teki siitä vakavan, ei tarkastettu uudelleen.
 
 ## Reasons for a severity

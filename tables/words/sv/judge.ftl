@@ -33,7 +33,7 @@ judge-change-at = { $has_settings_page ->
     [yes] Inställningen finns här: { $settings_page }
    *[no] Tabellerna känner inte till någon inställningssida för mottagaren; fråga den som har kontot där.
 }
-judge-not-looked-at = Den här gången granskades inte det som fyndet såg: den tidigare granskningen hade sidor, vägar eller samtyckessvar som den här saknar. Då stod här:
+judge-not-looked-at = Den här gången granskades inte det som fyndet såg: den tidigare granskningen hade sidor, vägar, samtyckessvar, skript eller inställningar hos mottagare som den här saknar. Då stod här:
 judge-severity-kept = Den räknas som lika allvarlig som i den tidigare granskningen: det som gjorde den det granskades inte på nytt.
 
 ## Reasons for a severity

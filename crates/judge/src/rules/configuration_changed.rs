@@ -21,7 +21,7 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let Some(baseline) = evidence.baseline else { return Vec::new() };
     let before = |row: &SettingRow| {
         let same = |b: &&SettingRow| b.vendor == row.vendor && b.account == row.account && b.setting == row.setting;
-        baseline.settings.iter().find(same).and_then(|b| b.served.clone())
+        baseline.known_settings().filter(same).find_map(|b| b.served.clone())
     };
     let changed = evidence.settings.iter().filter_map(|row| {
         let (was, is) = (before(row), row.served.as_deref()?);

@@ -22,7 +22,7 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let mut new: BTreeMap<(String, String), Vec<&Exchange>> = BTreeMap::new();
     for (exchange, recipient) in evidence.third_party() {
         let Some(host) = exchange.host() else { continue };
-        let known = baseline.recipients.iter().filter(|r| r.third_party && r.id == recipient.id && r.requests > 0);
+        let known = baseline.known_recipients().filter(|r| r.third_party && r.id == recipient.id && r.requests > 0);
         let mut before = known.peekable();
         if before.peek().is_some() && before.all(|r| !r.hosts.contains(&host)) {
             new.entry((recipient.id, host)).or_default().push(exchange);

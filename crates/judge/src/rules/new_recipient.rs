@@ -22,7 +22,7 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let mut new: BTreeMap<String, Vec<&Exchange>> = BTreeMap::new();
     for (exchange, recipient) in evidence.third_party() {
         // Of one without requests only the name had been looked up.
-        if !baseline.recipients.iter().any(|r| r.id == recipient.id && r.requests > 0) {
+        if !baseline.known_recipients().any(|r| r.id == recipient.id && r.requests > 0) {
             new.entry(recipient.id).or_default().push(exchange);
         }
     }

@@ -24,7 +24,7 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     let Some(baseline) = evidence.baseline else { return Vec::new() };
     let mut new: BTreeMap<String, Vec<LoadedScript>> = BTreeMap::new();
     for script in scripts(evidence.who, evidence.recording) {
-        if !baseline.scripts.contains(&script) {
+        if baseline.known_scripts().all(|known| *known != script) {
             new.entry(script.recipient.clone()).or_default().push(script);
         }
     }

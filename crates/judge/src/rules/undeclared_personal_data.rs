@@ -36,8 +36,8 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
 
 fn explain(evidence: &Evidence<'_>, draft: Draft) -> Draft {
     let sighting = &evidence.sightings[draft.sightings[0]];
-    let reason = match (evidence.policy.zones.is_empty(), evidence.zone(sighting), evidence.allowed(sighting)) {
-        (true, ..) => "no-declaration",
+    let reason = match (evidence.policy.is_declared(), evidence.zone(sighting), evidence.allowed(sighting)) {
+        (false, ..) => "no-declaration",
         (_, None, _) => "no-zone",
         (_, Some(_), None) => "not-listed",
         (_, Some(_), Some(_)) => "not-this-data",

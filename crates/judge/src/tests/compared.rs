@@ -1,8 +1,17 @@
 //! A run against an earlier one, and against what was accepted.
 
 use super::fixture;
+use crate::baseline::{Look, compare};
+use crate::who::Who;
 use crate::{Vendors, judge};
-use facts::{Finding, FindingState};
+use facts::{Finding, FindingState, Report};
+
+fn compared(now: Vec<Finding>, before: &Report, case: &fixture::Case, service: &str) -> Vec<Finding> {
+    let (policy, recording) = (case.policy(), case.recording());
+    let who = Who::new(&policy, &recording, Vendors::builtin());
+    let look = Look::new(&who, &recording, Vendors::builtin(), before);
+    compare(now, Some(&look), service)
+}
 
 #[test]
 fn a_second_run_knows_the_first() {
@@ -89,7 +98,7 @@ fn noise_is_no_change() {
     let state = |change: &dyn Fn(&mut Finding)| {
         let mut now = before.findings.clone();
         now.iter_mut().for_each(change);
-        let compared = crate::baseline::compare(now, Some(&before), &case.recording(), "service");
+        let compared = compared(now, &before, &case, "service");
         compared.iter().find(|f| f.rule == "undeclared-personal-data").expect("found").state
     };
     let set = |name: &'static str, value: &'static str| {
@@ -200,7 +209,7 @@ fn two_services_never_share_an_id_and_older_baselines_still_match() {
     let mut now = report.findings.clone();
     let service = crate::report::service(report.service.as_deref(), &report.start);
     now.iter_mut().enumerate().for_each(|(n, f)| f.id = crate::finding::of_service(&service, &format!("{n:016x}")));
-    let compared = crate::baseline::compare(now, Some(&before), &case.recording(), &service);
+    let compared = compared(now, &before, &case, &service);
     assert_eq!(compared.len(), report.findings.len(), "none is gone, none is there twice");
     assert!(compared.iter().all(|f| f.state == FindingState::Known), "{compared:#?}");
 }

@@ -299,6 +299,7 @@ impl Baseline {
             cname: None,
             country: None,
             listed: None,
+            brought_by: vec![],
         };
         Report {
             schema: Report::SCHEMA.into(),
@@ -322,6 +323,7 @@ impl Baseline {
             behaviours: vec![],
             scripts: self.scripts.clone(),
             configurations: vec![],
+            earlier: facts::Earlier::default(),
             made_with: None,
         }
     }
