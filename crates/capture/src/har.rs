@@ -3,6 +3,7 @@
 //! Our own files carry what HAR has no place for in `_sluss` objects, so that reading gives back what was written.
 //! Files of other programs are read as far as they go; an entry that cannot be read is named, the others are kept.
 
+mod cookies;
 mod initiator;
 pub(crate) mod mend;
 mod post;
@@ -42,6 +43,9 @@ struct OwnLog {
 }
 
 const SCHEMA: &str = "sluss/recording/1";
+
+/// A version of HTTP that nobody told, as browsers export it.
+const UNKNOWN: &str = "unknown";
 
 /// Entry level.
 #[derive(Default, Serialize, Deserialize)]

@@ -11,6 +11,7 @@ mod held;
 mod logged;
 mod network;
 mod passed;
+mod replies;
 mod sockets;
 mod spy;
 mod targets;
@@ -25,7 +26,7 @@ pub use targets::PageState;
 pub(crate) use targets::{auto_attach, stack_depth};
 pub use worlds::ASKS;
 
-use crate::devtools::protocol::Binding;
+use crate::devtools::protocol::{Binding, ReceivedExtra};
 use crate::devtools::{Listener, Sender};
 use facts::{Exchange, Gap, Login, RunRef};
 use jiff::Timestamp;
@@ -64,6 +65,8 @@ pub struct Witness {
     hops: HashMap<String, Vec<usize>>,
     /// Headers that came before the request they belong to.
     early: HashMap<String, VecDeque<Vec<(String, String)>>>,
+    /// Answers as they came over the wire, before those they belong to.
+    early_replies: HashMap<String, VecDeque<ReceivedExtra>>,
     /// Commands sent from here whose answers are awaited.
     asked: HashMap<u64, bodies::Ask>,
     /// Questions to a page's own world, by the command that carries them.
@@ -80,6 +83,8 @@ pub struct Witness {
     forms: HashMap<String, String>,
     /// Scripts of service and shared workers, which the browser fetches itself: no session tells of them.
     scripts: Vec<(usize, String)>,
+    /// Pages that opened windows without end, and would do so when they are opened again.
+    flooding: HashSet<String>,
     /// Tabs whose pages are about to open a window, the earliest first.
     opening: VecDeque<usize>,
     /// Blobs sent over sockets, by address: Network shows such a frame as empty.
@@ -137,6 +142,8 @@ struct Lane {
     unread: bool,
     /// Requests that may change something, let through to the service.
     changes: usize,
+    /// Windows opened in the present step.
+    windows: usize,
     /// Documents are asked for again only so that they leave: they are answered with nothing.
     leaving: bool,
     /// A document of it has a closed shadow tree.
@@ -161,6 +168,12 @@ struct Entry {
     body_rank: u8,
     failed: Option<String>,
     note: Option<String>,
+    clock: replies::Clock,
+    wire: replies::Wire,
+    /// Bytes of the answer's body so far, unpacked.
+    received: u64,
+    /// Why that body is not kept.
+    unkept: Option<&'static str>,
 }
 
 impl Witness {
@@ -174,6 +187,7 @@ impl Witness {
             log: Vec::new(),
             hops: HashMap::new(),
             early: HashMap::new(),
+            early_replies: HashMap::new(),
             asked: HashMap::new(),
             questions: HashMap::new(),
             notes: Vec::new(),
@@ -183,6 +197,7 @@ impl Witness {
             gone: HashSet::new(),
             forms: HashMap::new(),
             scripts: Vec::new(),
+            flooding: HashSet::new(),
             opening: VecDeque::new(),
             blobs: HashMap::new(),
             farewells: Vec::new(),
@@ -206,6 +221,7 @@ impl Witness {
         self.contexts.clear();
         self.hops.clear();
         self.early.clear();
+        self.early_replies.clear();
         self.asked.clear();
         for lane in &mut self.lanes {
             lane.in_flight.clear();
@@ -234,6 +250,7 @@ impl Witness {
             carried: 0,
             unread: false,
             changes: 0,
+            windows: 0,
             leaving: false,
             closed: false,
             timers: timers::Timers::default(),
@@ -253,6 +270,7 @@ impl Witness {
     pub fn step(&mut self, lane: usize, name: &str) {
         self.lanes[lane].tag.step = Some(name.to_owned());
         self.lanes[lane].last = Instant::now();
+        self.lanes[lane].windows = 0;
     }
 
     /// What is recorded and held back from now on.
@@ -401,6 +419,8 @@ impl Listener for Witness {
             "Network.requestWillBeSent" => read(params).map(|e| self.will_be_sent(session, e, out)),
             "Network.requestWillBeSentExtraInfo" => read(params).map(|e| self.sent_extra(e)),
             "Network.responseReceived" => read(params).map(|e| self.received(e)),
+            "Network.responseReceivedExtraInfo" => read(params).map(|e| self.received_extra(e)),
+            "Network.dataReceived" => read(params).map(|e| self.data(&e)),
             "Network.loadingFinished" => read(params).map(|e| self.finished(session, e, out)),
             "Network.loadingFailed" => read(params).map(|e| self.failed(e)),
             "Network.webSocketCreated" => read(params).map(|e| self.socket_created(session, e)),
@@ -421,7 +441,7 @@ impl Listener for Witness {
                 Some(())
             }
             "Page.windowOpen" => {
-                self.opens(session);
+                self.opens(session, out);
                 Some(())
             }
             "Page.javascriptDialogOpening" => read(params).map(|e| self.dialog(session, e, out)),

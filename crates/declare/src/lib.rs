@@ -4,6 +4,7 @@
 
 mod accepted;
 mod json;
+mod keys;
 mod mint;
 mod placeholder;
 mod policy;

@@ -1,6 +1,7 @@
 //! Chrome DevTools Recorder exports, as they are (the schema of `@puppeteer/replay`).
 
-use crate::json::{self, Node};
+use crate::json::{self, Node, Value};
+use crate::keys;
 use crate::placeholder::{Wrong, placeholders};
 use facts::{IdentifierKind, Place, Problem, Problems, RecordedStep, StepAction};
 use std::time::Duration;
@@ -23,10 +24,49 @@ const TYPES: [&str; 14] = [
     "waitForExpression",
 ];
 
+/// Every name that the schema has in a step, whatever the type.
+const KEYS: [&str; 33] = [
+    "assertedEvents",
+    "attributes",
+    "button",
+    "count",
+    "deviceScaleFactor",
+    "deviceType",
+    "download",
+    "duration",
+    "expression",
+    "frame",
+    "hasTouch",
+    "height",
+    "isLandscape",
+    "isMobile",
+    "key",
+    "latency",
+    "name",
+    "offsetX",
+    "offsetY",
+    "operator",
+    "parameters",
+    "properties",
+    "selectors",
+    "target",
+    "timeout",
+    "type",
+    "upload",
+    "url",
+    "value",
+    "visible",
+    "width",
+    "x",
+    "y",
+];
+const HEAD: [&str; 4] = ["selectorAttribute", "steps", "timeout", "title"];
+const EVENT: [&str; 3] = ["title", "type", "url"];
+
 /// Reads a recording; canary marks (`{{end-user.phone}}`) are checked and left in place.
 ///
 /// # Errors
-/// Text that is not JSON; every unknown step type, missing or wrong field and bad mark, each with its line.
+/// Text that is not JSON; every unknown step type, name and key, missing or wrong field and bad mark, each with its line.
 pub fn recording(source: &str, text: &str) -> Result<Vec<RecordedStep>, Problems> {
     let root = json::parse(source, text)?;
     let mut reader = Reader { source, text, default_timeout: None, problems: Vec::new() };
@@ -56,6 +96,7 @@ impl Reader<'_> {
             self.problem(root, "recording-steps", message, "", &[]);
             return Vec::new();
         };
+        self.names(root, &HEAD);
         if steps.is_empty() {
             self.problem(root, "recording-empty", "the recording has no steps", "", &[]);
         }
@@ -64,6 +105,8 @@ impl Reader<'_> {
 
     fn step(&mut self, node: &Node) -> Option<RecordedStep> {
         let kind = self.text_of(node, "type")?;
+        self.names(node, &KEYS);
+        events(node).iter().for_each(|event| self.names(event, &EVENT));
         let selectors = self.selectors(node);
         let action = self.action(node, &kind, &selectors)?;
         Some(RecordedStep {
@@ -74,8 +117,18 @@ impl Reader<'_> {
             timeout: self.timeout(node).or(self.default_timeout),
             line: self.place(node).line.unwrap_or(1),
             target: node.get("target").and_then(Node::text).filter(|t| *t != "main").map(str::to_owned),
-            navigates: navigates(node),
+            navigates: navigation(node).is_some(),
+            leads_to: navigation(node).and_then(|e| e.get("url")).and_then(Node::text).map(str::to_owned),
         })
+    }
+
+    /// A name that nobody reads is a slip of the pen: what was meant by it would not be done.
+    fn names(&mut self, node: &Node, known: &[&str]) {
+        let Value::Object(entries) = &node.value else { return };
+        for (name, value) in entries.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
+            let message = format!("a recording has no `{name}` here");
+            self.problem(value, "step-name", &message, name, known);
+        }
     }
 
     fn action(&mut self, node: &Node, kind: &str, selectors: &[Vec<String>]) -> Option<StepAction> {
@@ -99,15 +152,41 @@ impl Reader<'_> {
             "click" | "doubleClick" => click(node, kind == "doubleClick"),
             "hover" => StepAction::Hover,
             "change" => self.change(node)?,
-            "keyDown" => StepAction::KeyDown { key: self.text_of(node, "key")? },
-            "keyUp" => StepAction::KeyUp { key: self.text_of(node, "key")? },
+            "keyDown" => StepAction::KeyDown { key: self.key(node)? },
+            "keyUp" => StepAction::KeyUp { key: self.key(node)? },
             "scroll" => StepAction::Scroll { x: number(node, "x").unwrap_or(0.0), y: number(node, "y").unwrap_or(0.0) },
             "waitForElement" => self.wait_for_element(node),
             "waitForExpression" => StepAction::WaitForExpression { expression: self.text_of(node, "expression")? },
-            "emulateNetworkConditions" => skip("an audit uses the network as it is"),
+            "emulateNetworkConditions" => StepAction::Network {
+                download: self.number_of(node, "download")?,
+                upload: self.number_of(node, "upload")?,
+                latency: self.number_of(node, "latency")?,
+            },
             "close" => skip("the audit closes its pages itself"),
             _ => StepAction::Unknown { why: "a custom step belongs to the extension that wrote it".to_owned() },
         })
+    }
+
+    fn key(&mut self, node: &Node) -> Option<String> {
+        let key = self.text_of(node, "key")?;
+        let named: Vec<&str> = keys::NAMED.split_whitespace().collect();
+        if key.chars().count() == 1 || named.contains(&key.as_str()) {
+            return Some(key);
+        }
+        let at = node.get("key").unwrap_or(node).clone();
+        let message = format!("there is no key `{key}`: a key is one character or a name that browsers give it");
+        let near = facts::nearest(&key, &named);
+        self.problem(&at, "step-key", &message, &key, near.as_slice());
+        None
+    }
+
+    fn number_of(&mut self, node: &Node, key: &str) -> Option<f64> {
+        let found = number(node, key);
+        if found.is_none() {
+            let at = node.get(key).unwrap_or(node).clone();
+            self.problem(&at, "step-field", &format!("`{key}` must be a number"), "", &[]);
+        }
+        found
     }
 
     fn wait_for_element(&self, node: &Node) -> StepAction {
@@ -284,9 +363,12 @@ fn skip(why: &str) -> StepAction {
     StepAction::Skip { why: why.to_owned() }
 }
 
-fn navigates(node: &Node) -> bool {
-    let events = node.get("assertedEvents").and_then(Node::list).unwrap_or(&[]);
-    events.iter().any(|e| e.get("type").and_then(Node::text) == Some("navigation"))
+fn events(node: &Node) -> &[Node] {
+    node.get("assertedEvents").and_then(Node::list).unwrap_or(&[])
+}
+
+fn navigation(node: &Node) -> Option<&Node> {
+    events(node).iter().find(|e| e.get("type").and_then(Node::text) == Some("navigation"))
 }
 
 /// `click #send`: the type and the plainest selector, or what the step is about.

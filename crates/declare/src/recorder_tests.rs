@@ -58,7 +58,9 @@ fn every_step_type_is_read() {
         (steps[2].target.as_deref(), steps[10].target.as_deref()),
         (None, Some("https://app.mote.example/chat"))
     );
-    assert_eq!(steps.iter().filter(|s| matches!(s.action, StepAction::Skip { .. })).count(), 2);
+    assert_eq!(steps.iter().filter(|s| matches!(s.action, StepAction::Skip { .. })).count(), 1);
+    assert_eq!(steps[11].action, StepAction::Network { download: 1.0, upload: 1.0, latency: 1.0 });
+    assert_eq!(steps[1].leads_to.as_deref(), Some("https://app.mote.example/"));
     assert_eq!(steps[12].name, "customStep x");
     assert!(matches!(steps[12].action, StepAction::Unknown { .. }), "{:?}", steps[12]);
 }
@@ -69,6 +71,9 @@ fn every_wrong_step_is_told_with_its_line_and_the_nearest_right_word() {
         .replace("\"doubleClick\"", "\"dubleClick\"")
         .replace("{{end-user.phone}}", "{{end-user.phon}}")
         .replace("\"keyDown\", \"key\"", "\"keyDown\", \"kee\"")
+        .replace("\"Tab\"}", "\"Tabb\"}")
+        .replace("\"offsetX\": 4.5", "\"offsetz\": 4.5")
+        .replace("\"title\": \"\"}", "\"titel\": \"\"}")
         .replace("\"hover\", \"selectors\": [[\"my-form\", \"button\"]]", "\"hover\"");
     let told: Vec<_> = problems(&bad)
         .into_iter()
@@ -77,8 +82,12 @@ fn every_wrong_step_is_told_with_its_line_and_the_nearest_right_word() {
     assert_eq!(
         told,
         [
+            (6, "step-name", "title".to_owned()),
+            (7, "step-name", "offsetX".to_owned()),
             (8, "canary-identifier", "phone".to_owned()),
+            (9, "step-name", "key".to_owned()),
             (9, "step-field", String::new()),
+            (10, "step-key", "Tab".to_owned()),
             (11, "step-type", "doubleClick".to_owned()),
             (12, "step-selectors", String::new()),
         ]

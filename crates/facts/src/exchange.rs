@@ -26,6 +26,8 @@ pub struct Exchange {
     /// When and where each of `frames` went out: one for each, or none where nobody knows.
     pub sent: Vec<Sent>,
     pub response: Option<Response>,
+    /// How long it took; none where nobody told.
+    pub times: Option<Times>,
     /// The id of the exchange that redirected here.
     pub redirected_from: Option<String>,
     /// Which journey, consent state and step it belongs to; none for archives.
@@ -43,14 +45,45 @@ pub struct Sent {
     pub step: Option<String>,
 }
 
+/// How long the parts of an exchange took, in milliseconds and divided as HAR 1.2 does; -1 where a part did not happen.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Times {
+    pub blocked: f64,
+    pub dns: f64,
+    /// With `ssl`.
+    pub connect: f64,
+    pub ssl: f64,
+    pub send: f64,
+    pub wait: f64,
+    pub receive: f64,
+}
+
+impl Times {
+    pub fn total(&self) -> f64 {
+        [self.blocked, self.dns, self.connect, self.send, self.wait, self.receive]
+            .iter()
+            .map(|part| part.max(0.0))
+            .sum()
+    }
+}
+
 /// What came back. `body` is kept for documents, scripts and JSON up to a limit: vendor settings are read from it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Response {
     pub status: u16,
     pub mime: String,
     pub headers: Vec<(String, String)>,
+    /// By the name that ends agree on (ALPN, RFC 7301): `http/1.1`, `h2`; empty where nobody told.
+    #[serde(default)]
+    pub protocol: String,
     #[serde(skip)]
     pub body: Option<Vec<u8>>,
+    /// Bytes of a body that is not here, unpacked, where they were counted.
+    #[serde(skip)]
+    pub size: Option<u64>,
+    /// Why the body is not here.
+    #[serde(skip)]
+    pub unkept: Option<String>,
 }
 
 impl Exchange {

@@ -14,7 +14,7 @@ mod report;
 mod sighting;
 
 pub use behaviour::{Behaviour, Deed};
-pub use exchange::{Exchange, Response, Sent};
+pub use exchange::{Exchange, Response, Sent, Times};
 pub use finding::{Acceptance, Finding, FindingState, Severity};
 pub use lang::Lang;
 pub use person::{IdentifierKind, Person, whole_names};

@@ -116,6 +116,8 @@ pub struct RecordedStep {
     pub target: Option<String>,
     /// The step is followed by a navigation that must end before the next one.
     pub navigates: bool,
+    /// Where the recording went with that, as it says itself.
+    pub leads_to: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -159,7 +161,13 @@ pub enum StepAction {
     WaitForExpression {
         expression: String,
     },
-    /// A step the Recorder writes and an audit need not do (`emulateNetworkConditions`, `close`).
+    /// Bytes a second, none of a limit below 0; milliseconds that everything takes longer.
+    Network {
+        download: f64,
+        upload: f64,
+        latency: f64,
+    },
+    /// A step the Recorder writes and an audit need not do (`close`).
     Skip {
         why: String,
     },

@@ -1,5 +1,6 @@
 //! Real Chromium against a loopback server that notes what arrives.
 
+mod answers;
 mod consent;
 mod drawn;
 mod handmade;

@@ -135,6 +135,9 @@ pub struct WillBeSent {
     pub request: Request,
     #[serde(default)]
     pub wall_time: f64,
+    /// Of the browser's monotonic clock, as all of them.
+    #[serde(default)]
+    pub timestamp: f64,
     #[serde(default)]
     pub initiator: Initiator,
     #[serde(default)]
@@ -222,13 +225,57 @@ pub struct Reply {
     pub from_disk_cache: bool,
     #[serde(default)]
     pub from_prefetch_cache: bool,
+    #[serde(default)]
+    pub protocol: String,
+    pub timing: Option<Timing>,
+}
+
+/// Milliseconds after `request_time`, which is in seconds; -1 for what did not happen.
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Timing {
+    pub request_time: f64,
+    pub dns_start: f64,
+    pub dns_end: f64,
+    pub connect_start: f64,
+    pub connect_end: f64,
+    pub ssl_start: f64,
+    pub ssl_end: f64,
+    pub send_start: f64,
+    pub send_end: f64,
+    pub receive_headers_end: f64,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Received {
     pub request_id: String,
+    #[serde(default)]
+    pub timestamp: f64,
     pub response: Reply,
+    #[serde(default)]
+    pub has_extra_info: bool,
+}
+
+/// An answer as it came over the wire.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ReceivedExtra {
+    pub request_id: String,
+    #[serde(default)]
+    pub headers: Pairs,
+    /// 304 where the answer is then told with the 200 that is kept.
+    #[serde(default)]
+    pub status_code: i64,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Data<'a> {
+    #[serde(borrow)]
+    pub request_id: Cow<'a, str>,
+    /// Unpacked.
+    pub data_length: f64,
 }
 
 #[derive(Deserialize)]
@@ -243,6 +290,8 @@ pub struct SentExtra {
 #[serde(rename_all = "camelCase")]
 pub struct Ended {
     pub request_id: String,
+    #[serde(default)]
+    pub timestamp: f64,
     #[serde(default)]
     pub error_text: String,
     #[serde(default)]

@@ -337,6 +337,8 @@ pub struct Located {
     pub n: usize,
     pub count: usize,
     pub visible: bool,
+    /// It has a place on the page, though it may be transparent.
+    pub drawn: bool,
     pub tag: String,
     #[serde(rename = "type")]
     pub kind: String,

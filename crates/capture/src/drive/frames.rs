@@ -105,10 +105,14 @@ impl Page {
         id.ok_or_else(|| PageError::Element("the element is gone".to_owned()))
     }
 
-    /// Evaluates the page's own words in its own world (`waitForExpression`).
+    /// Evaluates the page's own words in its own world (`waitForExpression`); what they throw is an error.
     pub async fn truth(&self, expression: &str) -> Result<bool, PageError> {
         let params = json!({"expression": expression, "returnByValue": true, "awaitPromise": true});
         let answer = self.call("Runtime.evaluate", params).await?;
+        if let Some(thrown) = answer.get("exceptionDetails") {
+            let told = thrown["exception"]["description"].as_str().or(thrown["text"].as_str()).unwrap_or_default();
+            return Err(PageError::Script(told.lines().next().unwrap_or_default().to_owned()));
+        }
         Ok(match &answer["result"]["value"] {
             Value::Bool(b) => *b,
             Value::Null => answer["result"]["objectId"].is_string(),

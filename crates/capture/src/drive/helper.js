@@ -510,12 +510,14 @@
     }
     return [...new Set(found)];
   };
+  const placed = (element, box = pure(element).getBoundingClientRect()) => box.width > 0 && box.height > 0
+    && getComputedStyle(element).visibility === 'visible';
   // The first alternative that matches something; a visible element before a hidden one.
   const locate = (alternatives) => {
     for (const chain of alternatives) {
       const found = find(chain);
-      const best = found.find(visible) || found[0];
-      if (best) return { n: hold(best), count: found.length, visible: visible(best), tag: pure(best).localName, type: pure(best).type || '', selector: selector(best) };
+      const best = found.find(visible) || found.find(placed) || found[0];
+      if (best) return { n: hold(best), count: found.length, visible: visible(best), drawn: placed(best), tag: pure(best).localName, type: pure(best).type || '', selector: selector(best) };
     }
     return null;
   };
@@ -523,13 +525,41 @@
   const agrees = (n, attributes, properties) => !!held[n]
     && Object.entries(attributes).every(([key, value]) => pure(held[n]).getAttribute(key) === value)
     && Object.entries(properties).every(([key, value]) => JSON.stringify(pure(held[n])[key]) === JSON.stringify(value));
-  const names = () => [...new Set([
+  // Values that stand on the page in the place of each value that a selector asks for: `#id`, `.class`, `[name=value]`, and in
+  // an XPath `@name="value"`. Those that match something are what a slip of the pen may have meant.
+  const ASKED = /([#.])((?:[\w-]|\\.)+)|[[@]([\w-]+)\s*[~|^$*]?=\s*(["']?)([^"'\]]*)\4/g;
+  const swapped = (wanted) => {
+    const css = wanted.replace(/^(css|pierce)\//, '');
+    const near = [];
+    for (const asked of css.startsWith('aria/') || css.startsWith('text/') ? [] : css.matchAll(ASKED)) {
+      const [whole, sign, bare, name, , value] = asked;
+      const key = { '#': 'id', '.': 'class' }[sign] || name;
+      const there = all('[' + CSS.escape(key) + ']').flatMap((e) => (sign === '.' ? [...pure(e).classList] : [pure(e).getAttribute(key)]));
+      for (const other of new Set(there)) {
+        const from = asked.index + whole.lastIndexOf(bare || value);
+        const instead = css.slice(0, from) + (sign ? CSS.escape(other) : other) + css.slice(from + (bare || value).length);
+        if (other && !/["'\]]/.test(other) && find([instead]).length) near.push(instead);
+      }
+    }
+    return near;
+  };
+  const names = (wanted) => [...new Set([
+    ...swapped(wanted),
+    ...(wanted.startsWith('text/') ? all('body *').filter((e) => !pure(e).childElementCount && visible(e)).map((e) => 'text/' + text(e.textContent || e.value, 80)) : []),
     ...all('[id],[name]').map(pure).flatMap((e) => [e.id && '#' + e.id, e.getAttribute('name') && '[name="' + e.getAttribute('name') + '"]']),
     ...all(FIELDS + ',button,a[href],[role=button]').map((e) => nameOf(e) && 'aria/' + nameOf(e)),
   ].filter(Boolean))].slice(0, 500);
+  const invalid = (selectors) => selectors.filter((wanted) => {
+    if (/^(aria|text)\//.test(wanted)) return false;
+    try {
+      if (wanted.startsWith('xpath/')) page.createExpression(wanted.slice(6));
+      else wanted.replace(/^(css|pierce)\//, '').split(' >>> ').forEach((css) => page.querySelector(css));
+      return false;
+    } catch { return true; }
+  });
 
   globalThis.sluss = {
-    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, shows, answered, clear, caret, unticked, asking, sending, refusals, moving, remember, opened, overlaid, exits, stay, untick, switchOn, reachable, said, press, at, locate, names, agrees, scrollIn, adopt, hears, sparing,
+    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, shows, answered, clear, caret, unticked, asking, sending, refusals, moving, remember, opened, overlaid, exits, stay, untick, switchOn, reachable, said, press, at, locate, names, invalid, agrees, scrollIn, adopt, hears, sparing,
     selector: (node) => (pure(node).nodeType === Node.ELEMENT_NODE ? selector(node) : pure(node).nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { slussGuard.on = on; },

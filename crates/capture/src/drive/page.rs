@@ -70,6 +70,7 @@ pub const QUIET: Duration = Duration::from_millis(200);
 const SILENCE: Duration = Duration::from_secs(5);
 /// How long a page may be deaf.
 const ALIVE: Duration = Duration::from_secs(5);
+const MB: u64 = 1024 * 1024;
 /// A document that leaves need not answer any more.
 const AWAY: Duration = Duration::from_secs(2);
 /// How long a service worker may take over what a page that has left gave it: nothing tells of it until it goes out.
@@ -283,10 +284,13 @@ impl Page {
 
     /// There is a document; what it still waits for is a gap, not the end.
     async fn go_on(&self, url: &str) {
-        let waited = self.look(|w| w.unfinished(self.lane)).join(", ");
+        let (waited, came) = self.look(|w| (w.unfinished(self.lane).join(", "), w.came_of(&self.session) / MB));
         self.give_up().await;
-        let why =
-            if waited.is_empty() { "it never finished loading".to_owned() } else { format!("no answer from {waited}") };
+        let why = match came {
+            _ if !waited.is_empty() => format!("no answer from {waited}"),
+            0 => "it never finished loading".to_owned(),
+            came => format!("it never finished loading: {came} MB of it had come"),
+        };
         self.look(|w| w.gap(format!("the rest of page {}", crate::witness::without_query(url)), why));
     }
 

@@ -76,11 +76,26 @@ pub async fn replay(visit: &mut Visit<'_, '_>, steps: &[RecordedStep]) {
         if matches!(step.action, StepAction::Change { .. }) && heard.insert(visit.page.url()) {
             note_listeners(&visit.page).await;
         }
+        say_led(visit, step);
         if is_shown(&step.action) {
             visit.end(&step.name, Ok(())).await;
         }
     }
     visit.page.beat().await;
+}
+
+/// The page went somewhere, and the recording somewhere else: what it shows after that may have been missed. Queries, which
+/// hold what was typed, are others each time.
+fn say_led(visit: &Visit<'_, '_>, step: &RecordedStep) {
+    let Some(there) = step.leads_to.as_deref().filter(|_| step.target.is_none()) else { return };
+    let (there, here) = (crate::witness::without_query(there), crate::witness::without_query(&visit.page.url()));
+    if there.trim_end_matches('/') != here.trim_end_matches('/') {
+        let what = format!(
+            "what the recording shows after step `{}` (line {}) of journey `{}`",
+            step.name, step.line, visit.journey
+        );
+        visit.gap(what, format!("the recording goes on to `{there}`, and the page showed `{here}`"));
+    }
 }
 
 /// Whether a step does something to the page.
@@ -174,6 +189,13 @@ async fn perform(visit: &mut Visit<'_, '_>, step: &RecordedStep, stays: bool) ->
         }
         StepAction::WaitForElement { .. } => wait_for(visit, step).await,
         StepAction::WaitForExpression { expression } => wait_true(visit, step, expression).await,
+        StepAction::Network { download, upload, latency } => {
+            let offline = *download == 0.0 && *upload == 0.0 && *latency == 0.0;
+            let speed = json!({
+                "offline": offline, "latency": latency, "downloadThroughput": download, "uploadThroughput": upload,
+            });
+            visit.page.call("Network.emulateNetworkConditions", speed).await.map(drop)
+        }
         StepAction::Skip { .. } => Ok(()),
         StepAction::Unknown { why } => {
             let consent = visit.consent.word();
@@ -281,12 +303,13 @@ async fn find(visit: &Visit<'_, '_>, step: &RecordedStep) -> Option<(Frame, Loca
     None
 }
 
+/// A visible element; one to press may be transparent, as Puppeteer has it, but not hidden.
 async fn locate(visit: &Visit<'_, '_>, step: &RecordedStep) -> Result<(Frame, Located), PageError> {
     let end = Instant::now() + limit(visit, step);
     let mut hidden = None;
     loop {
         match find(visit, step).await {
-            Some(found) if found.1.visible => return Ok(found),
+            Some(found) if found.1.visible || found.1.drawn && is_pressed(&step.action) => return Ok(found),
             found => hidden = found.or(hidden),
         }
         if Instant::now() >= end || visit.stop.stopped() {
@@ -295,21 +318,42 @@ async fn locate(visit: &Visit<'_, '_>, step: &RecordedStep) -> Result<(Frame, Lo
         tokio::time::sleep(GLANCE).await;
     }
     match hidden {
+        Some((_, found)) if is_pressed(&step.action) => {
+            Err(PageError::Element(format!("`{}` is there, but never became visible", found.selector)))
+        }
         Some(found) => Ok(found),
         None => Err(missing(visit, step).await),
     }
 }
 
-/// Names what was looked for, and what is there that comes near.
+/// Whether a step puts the mouse on its element.
+fn is_pressed(action: &StepAction) -> bool {
+    matches!(action, StepAction::Click { .. } | StepAction::Hover)
+}
+
+/// Names what was looked for, and what is there that comes near: the last part of the first alternative that has something
+/// near.
 async fn missing(visit: &Visit<'_, '_>, step: &RecordedStep) -> PageError {
-    let wanted = step.selectors.first().and_then(|chain| chain.last()).cloned().unwrap_or_default();
-    let mut names: Vec<String> = Vec::new();
-    for frame in visit.page.frames().await {
-        names.extend(visit.page.ask::<Vec<String>>(&frame, "names", json!([])).await.unwrap_or_default());
+    let wanted: Vec<&String> = step.selectors.iter().filter_map(|chain| chain.last()).collect();
+    let frames = visit.page.frames().await;
+    if let Ok(main) = visit.page.main_frame().await {
+        let none: Vec<String> = visit.page.ask(&main, "invalid", json!([wanted])).await.unwrap_or_default();
+        if let Some(none) = none.first() {
+            return PageError::Element(format!("`{none}` is no valid selector of CSS or XPath"));
+        }
     }
-    let bare = wanted.trim_start_matches("css/").trim_start_matches("pierce/");
-    let near = facts::nearest(bare, &names).map(|n| format!("; the nearest there is `{n}`")).unwrap_or_default();
-    PageError::Element(format!("nothing matches `{wanted}`{near}"))
+    for one in &wanted {
+        let mut names: Vec<String> = Vec::new();
+        for frame in &frames {
+            names.extend(visit.page.ask::<Vec<String>>(frame, "names", json!([one])).await.unwrap_or_default());
+        }
+        let bare = one.trim_start_matches("css/").trim_start_matches("pierce/");
+        if let Some(near) = facts::nearest(bare, &names) {
+            return PageError::Element(format!("nothing matches `{one}`; the nearest there is `{near}`"));
+        }
+    }
+    let first = wanted.first().map(|one| one.as_str()).unwrap_or_default();
+    PageError::Element(format!("nothing matches `{first}`"))
 }
 
 /// What is there in place of what was waited for.
@@ -374,15 +418,20 @@ async fn wait_for(visit: &Visit<'_, '_>, step: &RecordedStep) -> Result<(), Page
     }
 }
 
+/// What throws is not true yet.
 async fn wait_true(visit: &Visit<'_, '_>, step: &RecordedStep, expression: &str) -> Result<(), PageError> {
     let end = Instant::now() + limit(visit, step);
-    while !matches!(visit.page.truth(expression).await, Ok(true)) {
+    loop {
+        let told = visit.page.truth(expression).await;
+        if let Ok(true) = told {
+            return Ok(());
+        }
         if Instant::now() >= end || visit.stop.stopped() {
-            return Err(PageError::Script("the awaited expression never became true".to_owned()));
+            let error = told.err().map(|error| format!(": {error}")).unwrap_or_default();
+            return Err(PageError::Script(format!("the awaited expression never became true{error}")));
         }
         tokio::time::sleep(GLANCE).await;
     }
-    Ok(())
 }
 
 #[cfg(test)]
@@ -395,6 +444,7 @@ mod tests {
             n: 0,
             count,
             visible,
+            drawn: visible,
             tag: String::new(),
             kind: String::new(),
             selector: String::new(),

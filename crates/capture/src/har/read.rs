@@ -1,9 +1,9 @@
 use super::initiator::Initiator;
 use super::post::{PostData, bytes_or};
-use super::{OwnEntry, OwnLog, mend};
+use super::{OwnEntry, OwnLog, UNKNOWN, mend};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use facts::{Exchange, Place, Problem, Recording, Response, Unreadable};
+use facts::{Exchange, Place, Problem, Recording, Response, Times, Unreadable};
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -62,7 +62,45 @@ pub(crate) fn entry(bytes: &[u8], number: usize, titles: &Titles) -> Result<(Exc
             serde_json::from_slice(&mended).map_err(|e| reason(&e))?
         }
     };
-    entry.exchange(number, titles)
+    let own = entry.own.is_some();
+    let (mut exchange, why) = entry.exchange(number, titles)?;
+    if own {
+        measure(bytes, &mut exchange);
+    }
+    Ok((exchange, why))
+}
+
+/// What an entry of ours tells of the answer in HAR's own fields. Those of other programs are not read for it: nobody asks.
+fn measure(entry: &[u8], exchange: &mut Exchange) {
+    #[derive(Deserialize)]
+    struct Measured {
+        timings: Option<Timings>,
+        response: Answer,
+    }
+    #[derive(Deserialize)]
+    struct Timings {
+        #[serde(flatten)]
+        times: Times,
+        comment: Option<String>,
+    }
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Answer {
+        http_version: String,
+        content: Size,
+    }
+    #[derive(Deserialize)]
+    struct Size {
+        size: i64,
+        comment: Option<String>,
+    }
+    let Ok(Measured { timings, response: answer }) = serde_json::from_slice(entry) else { return };
+    exchange.times = timings.filter(|t| t.comment.is_none()).map(|t| t.times);
+    if let Some(response) = &mut exchange.response {
+        response.protocol = Some(answer.http_version).filter(|v| v != UNKNOWN).unwrap_or_default();
+        response.size = u64::try_from(answer.content.size).ok().filter(|_| response.body.is_none());
+        response.unkept = answer.content.comment;
+    }
 }
 
 /// Bytes of the body as an entry says; none where it has none, or says nothing of it.
@@ -323,6 +361,7 @@ impl Entry {
             frames: self.messages.into_iter().filter_map(|m| m.frame(&mut why)).collect(),
             sent: Vec::new(),
             response: self.response.map(|r| r.response(&mut why)),
+            times: None,
             redirected_from: None,
             run: None,
             seen_by: vec!["har".to_owned()],
@@ -381,6 +420,7 @@ impl ResponseIn {
             mime: self.content.mime,
             headers: pairs(self.headers),
             body,
+            ..Response::default()
         }
     }
 }

@@ -1,7 +1,7 @@
 use super::{read, write};
 use facts::{
     Alias, Behaviour, Canary, Consent, Deed, Exchange, Gap, IdentifierKind, Recording, Response, Run, RunRef, Sent,
-    Step,
+    Step, Times,
 };
 use proptest::prelude::*;
 
@@ -25,15 +25,21 @@ fn full() -> Recording {
         response: Some(Response {
             status: 200,
             mime: "text/javascript".into(),
-            headers: vec![("etag".into(), "1".into())],
+            headers: vec![("etag".into(), "1".into()), ("set-cookie".into(), "a=b".into())],
+            protocol: "h2".into(),
             body: Some(b"var a=1".to_vec()),
+            ..Response::default()
         }),
+        times: Some(Times { blocked: 0.5, dns: -1.0, connect: -1.0, ssl: -1.0, send: 0.25, wait: 8.0, receive: 1.0 }),
         redirected_from: Some("6".into()),
         run: Some(run),
         seen_by: vec!["network".into(), "fetch".into()],
     };
     let silent =
         Exchange { id: "8".into(), method: "GET".into(), url: "https://a.example/".into(), ..Exchange::default() };
+    let unkept =
+        Response { size: Some(70), unkept: Some("longer".into()), body: None, ..exchange.response.clone().unwrap() };
+    let unkept = Exchange { id: "10".into(), response: Some(unkept), ..exchange.clone() };
     let empty_body =
         Exchange { body: Some(Vec::new()), frames: vec![], sent: vec![], id: "9".into(), ..exchange.clone() };
     Recording {
@@ -47,7 +53,7 @@ fn full() -> Recording {
             consent: Consent::Reject,
             steps: vec![Step { name: "click #send".into(), ok: true, ..Step::default() }],
         }],
-        exchanges: vec![exchange, silent, empty_body],
+        exchanges: vec![exchange, silent, empty_body, unkept],
         gaps: vec![Gap::new("body of POST", "only one witness")],
         canaries: vec![Canary {
             id: "c01".into(),
@@ -91,6 +97,25 @@ fn round(recording: &Recording) -> Recording {
 fn our_own_file_reads_back_as_it_was() {
     let recording = full();
     assert_eq!(round(&recording), recording);
+}
+
+#[test]
+fn other_programs_find_cookies_times_and_versions_where_har_has_them() {
+    let mut bytes = Vec::new();
+    write(&full(), &mut bytes).unwrap();
+    let file: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+    let [first, silent, _, unkept] = file["log"]["entries"].as_array().unwrap().as_slice() else { panic!("{file}") };
+    assert_eq!((&first["time"], &first["timings"]["dns"]), (&9.75.into(), &(-1.0).into()));
+    assert_eq!((&first["request"]["httpVersion"], &first["response"]["httpVersion"]), (&"h2".into(), &"h2".into()));
+    assert_eq!(first["response"]["cookies"][0]["name"], "a");
+    assert_eq!(
+        (&silent["timings"]["comment"], &silent["request"]["httpVersion"]),
+        (&"not known".into(), &"unknown".into())
+    );
+    assert_eq!(
+        (&unkept["response"]["content"]["size"], &unkept["response"]["content"]["comment"]),
+        (&70.into(), &"longer".into())
+    );
 }
 
 proptest! {

@@ -1,4 +1,4 @@
-use super::{OwnEntry, OwnLog, SCHEMA, text_of};
+use super::{OwnEntry, OwnLog, SCHEMA, UNKNOWN, cookies, text_of};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use facts::{Exchange, Recording, Response};
@@ -84,11 +84,11 @@ impl Serialize for EntryList<'_> {
 fn entry(exchange: &Exchange) -> Value {
     let mut entry = json!({
         "startedDateTime": exchange.at.unwrap_or_default().to_string(),
-        "time": 0,
+        "time": exchange.times.map_or(0.0, |times| times.total()),
         "request": request(exchange),
-        "response": response(exchange.response.as_ref()),
+        "response": response(exchange),
         "cache": {},
-        "timings": {"send": 0, "wait": 0, "receive": 0},
+        "timings": timings(exchange),
         "_sluss": own(exchange),
     });
     if let Some(page) = &exchange.page {
@@ -135,8 +135,8 @@ fn request(exchange: &Exchange) -> Value {
     let mut request = json!({
         "method": exchange.method,
         "url": exchange.url,
-        "httpVersion": "unknown",
-        "cookies": [],
+        "httpVersion": version(exchange.response.as_ref()),
+        "cookies": cookies::sent(&exchange.headers),
         "headers": headers(&exchange.headers),
         "queryString": query(&exchange.url),
         "headersSize": -1,
@@ -153,10 +153,11 @@ fn request(exchange: &Exchange) -> Value {
     request
 }
 
-fn response(response: Option<&Response>) -> Value {
+fn response(exchange: &Exchange) -> Value {
     let empty = Response::default();
-    let response = response.unwrap_or(&empty);
-    let mut content = json!({"size": response.body.as_ref().map_or(0, Vec::len), "mimeType": response.mime});
+    let response = exchange.response.as_ref().unwrap_or(&empty);
+    let counted = response.body.as_ref().map(|b| b.len() as u64).or(response.size);
+    let mut content = json!({"size": counted.map_or(json!(-1), |n| json!(n)), "mimeType": response.mime});
     if let Some(body) = &response.body {
         let (text, encoding) = text_of(body);
         content["text"] = json!(text);
@@ -164,12 +165,27 @@ fn response(response: Option<&Response>) -> Value {
             content["encoding"] = json!(encoding);
         }
     }
+    if let Some(why) = &response.unkept {
+        content["comment"] = json!(why);
+    }
     let location = response.headers.iter().find(|(n, _)| n.eq_ignore_ascii_case("location")).map_or("", |(_, v)| v);
     json!({
-        "status": response.status, "statusText": "", "httpVersion": "unknown", "cookies": [],
-        "headers": headers(&response.headers), "content": content, "redirectURL": location,
-        "headersSize": -1, "bodySize": -1,
+        "status": response.status, "statusText": "", "httpVersion": version(exchange.response.as_ref()),
+        "cookies": cookies::set(&response.headers, exchange.at), "headers": headers(&response.headers),
+        "content": content, "redirectURL": location, "headersSize": -1, "bodySize": -1,
     })
+}
+
+fn version(response: Option<&Response>) -> &str {
+    response.map(|r| r.protocol.as_str()).filter(|p| !p.is_empty()).unwrap_or(UNKNOWN)
+}
+
+/// HAR lets only the parts before sending be left open.
+fn timings(exchange: &Exchange) -> Value {
+    let open = json!({
+        "blocked": -1, "dns": -1, "connect": -1, "ssl": -1, "send": 0, "wait": 0, "receive": 0, "comment": "not known",
+    });
+    exchange.times.map_or(open, |times| json!(times))
 }
 
 fn headers(headers: &[(String, String)]) -> Value {

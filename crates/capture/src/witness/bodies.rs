@@ -36,6 +36,9 @@ const ENTRIES: u8 = 5;
 /// Documents, scripts and JSON up to this size are kept: vendors' settings are read from them.
 const KEPT: usize = 1024 * 1024;
 
+const TOO_LONG: &str = "longer than 1 MB: not kept";
+pub(super) const LOST: &str = "the browser no longer had it";
+
 impl Witness {
     fn set_body(&mut self, index: usize, rank: u8, body: Vec<u8>) {
         let entry = &mut self.log[index];
@@ -116,7 +119,8 @@ impl Witness {
         if event.encoded_data_length > KEPT as f64 {
             let what = format!("what {} answered", without_query(&entry.exchange.url));
             self.lanes[entry.lane].closed |= entry.kind == "Document";
-            return self.gap(what, "longer than 1 MB: not kept");
+            self.log[index].unkept = Some(TOO_LONG);
+            return self.gap(what, TOO_LONG);
         }
         let id = out.send(session, "Network.getResponseBody", json!({"requestId": event.request_id}));
         self.asked.insert(id, Ask::Response { entry: index, session: session.to_owned() });
@@ -141,7 +145,9 @@ impl Witness {
         self.lanes[entry.lane].closed |= entry.kind == "Document" && declares_tree(&body);
         if body.len() > KEPT {
             let what = format!("what {} answered", without_query(&self.log[index].exchange.url));
-            return self.gap(what, "longer than 1 MB: not kept");
+            self.log[index].received = body.len() as u64;
+            self.log[index].unkept = Some(TOO_LONG);
+            return self.gap(what, TOO_LONG);
         }
         if let Some(response) = &mut self.log[index].exchange.response {
             response.body = Some(body);
@@ -154,7 +160,7 @@ impl Witness {
         let status = entry.exchange.response.as_ref().map_or(0, |r| r.status);
         if entry.kind == "Script" && (200..300).contains(&status) && status != 204 {
             let what = format!("what {} answered", without_query(&entry.exchange.url));
-            self.gap(what, "the browser no longer had it");
+            self.gap(what, LOST);
         }
     }
 }
@@ -165,7 +171,7 @@ fn declares_tree(markup: &[u8]) -> bool {
     markup.windows(ATTRIBUTE.len()).any(|word| word.eq_ignore_ascii_case(ATTRIBUTE))
 }
 
-fn is_kept(kind: &str, mime: &str) -> bool {
+pub(super) fn is_kept(kind: &str, mime: &str) -> bool {
     let mime = mime.to_ascii_lowercase();
     // A configuration may be served as anything that is no picture, font or film.
     let nameless = matches!(kind, "XHR" | "Fetch")

@@ -32,9 +32,10 @@ impl Witness {
             gaps.extend(gap_of(entry).filter(|g| !gaps.contains(g)));
         }
         gaps.sort_by(|a, b| (&a.what, &a.why).cmp(&(&b.what, &b.why)));
+        log.iter_mut().for_each(Entry::conclude);
         log.sort_by_key(|e| self.lanes[e.lane].order);
         rename(&mut log, &mut behaviours);
-        (self.hops, self.asked) = Default::default();
+        (self.hops, self.asked, self.early_replies) = Default::default();
         for lane in &mut self.lanes {
             lane.in_flight.clear();
         }

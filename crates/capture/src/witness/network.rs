@@ -1,8 +1,8 @@
 use super::sockets::{FAREWELL, HOST};
 use super::{Entry, Hold, Witness, at_wall, is_local, without_query};
 use crate::devtools::Sender;
-use crate::devtools::protocol::{AuthRequired, Ended, Frame, Paused, Received, Reply, SentExtra, WillBeSent};
-use facts::{Exchange, Response};
+use crate::devtools::protocol::{AuthRequired, Frame, Paused, Reply, SentExtra, WillBeSent};
+use facts::Exchange;
 use jiff::Timestamp;
 use serde_json::json;
 
@@ -64,12 +64,16 @@ impl Witness {
             body_rank: 0,
             failed: None,
             note: None,
+            clock: super::replies::Clock::default(),
+            wire: super::replies::Wire::default(),
+            received: 0,
+            unkept: None,
         });
         self.touch(lane);
         index
     }
 
-    fn last_hop(&self, id: &str, with: impl Fn(&Entry) -> bool) -> Option<usize> {
+    pub(super) fn last_hop(&self, id: &str, with: impl Fn(&Entry) -> bool) -> Option<usize> {
         self.hops.get(id)?.iter().rev().copied().find(|i| with(&self.log[*i]))
     }
 
@@ -81,7 +85,7 @@ impl Witness {
         let id = event.request_id.as_str();
         let before = self.last_hop(id, |e| e.network);
         match (&event.redirect_response, before) {
-            (Some(reply), Some(before)) => self.redirected(before, reply, event.redirect_has_extra_info),
+            (Some(reply), Some(before)) => self.redirected(before, reply, &event),
             // The same request told by two sessions: an out-of-process frame's document.
             (None, Some(_)) => return,
             _ => {}
@@ -113,6 +117,7 @@ impl Witness {
             .filter(|u| !is_local(u) && !u.is_empty());
         let entry = &mut self.log[index];
         entry.network = true;
+        entry.clock.begun = event.timestamp;
         entry.kind.clone_from(&event.kind);
         entry.document.clone_from(&event.loader_id);
         let exchange = &mut entry.exchange;
@@ -131,9 +136,11 @@ impl Witness {
         self.sessions.get(session).is_some_and(|s| s.kind == "page" && Some(s.target.as_str()) == frame)
     }
 
-    fn redirected(&mut self, before: usize, reply: &Reply, has_extra: bool) {
-        self.log[before].exchange.response = Some(response(reply));
-        if !has_extra {
+    fn redirected(&mut self, before: usize, reply: &Reply, event: &WillBeSent) {
+        self.replied(before, &event.request_id, reply, event.redirect_has_extra_info);
+        self.log[before].clock.answered = event.timestamp;
+        self.log[before].clock.ended = event.timestamp;
+        if !event.redirect_has_extra_info {
             self.log[before].headers_final = true;
         }
         self.done(before);
@@ -352,40 +359,5 @@ impl Witness {
         let shared = matches!(session.kind.as_str(), "service_worker" | "shared_worker");
         let beside = self.lanes.iter().filter(|l| shared && l.first == own.first).map(|l| l.hold);
         beside.fold(own.hold, Hold::max)
-    }
-
-    pub(super) fn received(&mut self, event: Received) {
-        let Some(index) = self.last_hop(&event.request_id, |_| true) else { return };
-        let reply = &event.response;
-        self.log[index].exchange.response = Some(response(reply));
-        self.log[index].local = reply.from_service_worker || reply.from_disk_cache || reply.from_prefetch_cache;
-        let lane = self.log[index].lane;
-        self.touch(lane);
-        // A page need not read the answer to a fetch; it is then never told to have ended. A document's end is told
-        // to the process it was given to, or to nobody.
-        if matches!(self.log[index].kind.as_str(), "Fetch" | "Document") {
-            self.done(index);
-        }
-    }
-
-    pub(super) fn finished(&mut self, session: &str, event: Ended, out: &Sender) {
-        let Some(index) = self.last_hop(&event.request_id, |_| true) else { return };
-        self.done(index);
-        self.ask_response(index, session, &event, out);
-    }
-
-    pub(super) fn failed(&mut self, event: Ended) {
-        let Some(index) = self.last_hop(&event.request_id, |_| true) else { return };
-        self.log[index].failed = Some(event.error_text);
-        self.done(index);
-    }
-}
-
-fn response(reply: &Reply) -> Response {
-    Response {
-        status: u16::try_from(reply.status).unwrap_or(0),
-        mime: reply.mime_type.clone(),
-        headers: reply.headers.0.clone(),
-        body: None,
     }
 }

@@ -2,7 +2,7 @@ use super::{Entry, Hold, Witness, is_local};
 use crate::devtools::protocol::{Initiator, Received, SocketCreated, SocketFrame, SocketHandshake, TransportCreated};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use facts::{Response, Sent};
+use facts::Sent;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{HashMap, HashSet};
 
@@ -55,13 +55,11 @@ impl Witness {
 
     pub(super) fn socket_answered(&mut self, event: Received) {
         let Some(index) = self.socket(&event.request_id) else { return };
-        let reply = event.response;
-        self.log[index].exchange.response = Some(Response {
-            status: u16::try_from(reply.status).unwrap_or(0),
-            mime: reply.mime_type,
-            headers: reply.headers.0,
-            body: None,
-        });
+        // Its cookies stand in the headers of the wire, as other answers' do.
+        self.replied(index, &event.request_id, &event.response, true);
+        if let Some(response) = self.log[index].exchange.response.as_mut().filter(|r| r.status == 101) {
+            response.protocol = "http/1.1".to_owned();
+        }
     }
 
     pub(super) fn frame_sent(&mut self, event: SocketFrame) {

@@ -175,6 +175,59 @@ fn redirects_are_hops_with_their_own_headers_and_the_body_again() {
     assert_eq!((second.body.as_deref(), gaps.len()), (Some(&b"body"[..]), 0));
 }
 
+/// Chromium tells them apart, in either order; what a page may not see sets its cookies all the same.
+#[test]
+fn cookies_stand_in_the_answer_as_it_came_over_the_wire() {
+    let set = |value: &str, status: u16| json!({"requestId": "1", "statusCode": status, "headers": {"Set-Cookie": value, "etag": "wire"}});
+    let reply = |status: u16| json!({"status": status, "protocol": "h2", "headers": {"etag": "told"}});
+    let cookies = |e: &Exchange| {
+        let headers = e.response.as_ref().unwrap().headers.iter();
+        headers.map(|(n, v)| format!("{n}={v}")).collect::<Vec<_>>().join(" ")
+    };
+    for (first, kept) in [(true, 200), (false, 200), (true, 304), (false, 304)] {
+        let mut stage = Stage::new();
+        let event = set("a=1\nb=2", kept);
+        stage.network("1", PIXEL, json!({}));
+        if first {
+            stage.tell("Network.responseReceivedExtraInfo", event.clone());
+        }
+        stage.tell("Network.responseReceived", json!({"requestId": "1", "response": reply(200), "hasExtraInfo": true}));
+        if !first {
+            stage.tell("Network.responseReceivedExtraInfo", event);
+        }
+        let (exchanges, _) = stage.end();
+        let wanted = if kept == 200 {
+            "Set-Cookie=a=1 Set-Cookie=b=2 etag=wire"
+        } else {
+            "etag=told Set-Cookie=a=1 Set-Cookie=b=2"
+        };
+        assert_eq!(cookies(&exchanges[0]), wanted);
+    }
+    let mut stage = Stage::new();
+    stage.network("1", PIXEL, json!({}));
+    stage.tell("Network.responseReceivedExtraInfo", set("a=1", 200));
+    stage.tell("Network.loadingFailed", json!({"requestId": "1", "errorText": "net::ERR_FAILED"}));
+    let (exchanges, _) = stage.end();
+    assert_eq!(cookies(&exchanges[0]), "Set-Cookie=a=1 etag=wire");
+}
+
+#[test]
+fn the_parts_of_the_time_make_up_the_whole() {
+    let mut stage = Stage::new();
+    stage.network("1", PIXEL, json!({"event": {"timestamp": 100.0}}));
+    let timing = json!({"requestTime": 100.5, "dnsStart": 1, "dnsEnd": 3, "connectStart": 4, "connectEnd": 14, "sslStart": 6,
+        "sslEnd": 14, "sendStart": 15, "sendEnd": 16, "receiveHeadersEnd": 40});
+    let response = json!({"status": 200, "timing": timing});
+    stage.tell("Network.responseReceived", json!({"requestId": "1", "timestamp": 100.6, "response": response}));
+    stage.tell("Network.dataReceived", json!({"requestId": "1", "dataLength": 70}));
+    stage.tell("Network.loadingFinished", json!({"requestId": "1", "timestamp": 101.0}));
+    let (exchanges, _) = stage.end();
+    let times = exchanges[0].times.unwrap();
+    assert_eq!((times.dns, times.connect, times.ssl, times.send, times.wait), (2.0, 10.0, 8.0, 1.0, 24.0));
+    assert!((times.total() - 1000.0).abs() < 0.01 && times.receive > 459.0, "{times:?}");
+    assert_eq!(exchanges[0].response.as_ref().unwrap().size, Some(70));
+}
+
 #[test]
 fn a_body_in_no_event_is_asked_for_and_a_gap_when_nobody_has_it() {
     let blob = || json!({"request": {"hasPostData": true, "postDataEntries": [{}]}});

@@ -138,6 +138,7 @@ mod tests {
             line: 7,
             target: None,
             navigates: false,
+            leads_to: None,
         }
     }
 

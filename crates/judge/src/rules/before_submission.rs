@@ -106,7 +106,17 @@ fn place(sighting: &Sighting) -> Option<(&str, &str)> {
 
 /// Steps that type, look or wait; Enter sends a form.
 fn presses_nothing(step: &str) -> bool {
-    let quiet =
-        ["change", "fill", "keyDown", "keyUp", "hover", "scroll", "setViewport", "waitForElement", "waitForExpression"];
+    let quiet = [
+        "change",
+        "emulateNetworkConditions",
+        "fill",
+        "keyDown",
+        "keyUp",
+        "hover",
+        "scroll",
+        "setViewport",
+        "waitForElement",
+        "waitForExpression",
+    ];
     step.split(' ').next().is_some_and(|word| quiet.contains(&word)) && !step.ends_with(" Enter")
 }

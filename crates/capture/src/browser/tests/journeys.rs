@@ -107,6 +107,7 @@ pub(super) fn step(name: &str, action: StepAction, selectors: &[&[&str]]) -> Rec
         line: 1,
         target: None,
         navigates: false,
+        leads_to: None,
     }
 }
 
@@ -281,16 +282,27 @@ async fn a_recording_that_ends_early_names_the_line_whatever_ended_it() {
         properties: None,
     };
     let visible = |v| StepAction::WaitForElement { visible: Some(v), count: None, attributes: None, properties: None };
-    let never = StepAction::WaitForExpression { expression: "document.title === 'never'".into() };
+    let awaits = |expression: &str| StepAction::WaitForExpression { expression: expression.into() };
+    let never = awaits("document.title === 'never'");
     for (action, selectors, why) in [
         (open(format!("https://{SINK}/away?secret=1")), &[][..], "is below none of `first_party`: not visited"),
         (open(format!("https://{APP}/nothing-here")), &[], "it answered with an error and without a page"),
         (never, &[], "the awaited expression never became true"),
+        (awaits("nobody.knows"), &[], "never became true: ReferenceError: nobody is not defined"),
+        (awaits("if ("), &[], "never became true: SyntaxError"),
+        (click(), &[&["#:r1: >"][..]], "`#:r1: >` is no valid selector"),
+        (click(), &[&["xpath///*[@id="]], "`xpath///*[@id=` is no valid selector"),
+        (click(), &[&["text/Spara utkats"]], "nearest there is `text/Spara utkast`"),
+        (click(), &[&["xpath///*[@id=\"sedn\"]"]], "nearest there is `xpath///*[@id=\"send\"]`"),
+        (click(), &[&["#nobody"], &["button[type=buton]"]], "nearest there is `button[type=button]`"),
+        (click(), &[&["input[name=token]"]], "is there, but never became visible"),
         (count(">=", 3), &[&["#mail"][..]], "`#mail` was found 1 times, and >= 3 was waited for"),
         (visible(false), &[&["#mail"]], "`#mail` never went out of sight"),
     ] {
         let out = tempfile::tempdir().unwrap();
-        let steps = vec![step("first", action, selectors), step("then", click(), &[&["#mail"]])];
+        let mut first = step("first", action, selectors);
+        first.timeout = Some(Duration::from_secs(1));
+        let steps = vec![first, step("then", click(), &[&["#mail"]])];
         let recording = run(&plan(&server, Script::Recorded(steps), Mode::Fill), out.path()).await.unwrap();
         let last = recording.runs[0].steps.last().unwrap();
         assert!(!last.ok && last.name == "first" && last.line == Some(1), "{last:?}");
@@ -305,15 +317,26 @@ async fn a_step_of_an_extension_is_a_gap_and_the_journey_goes_on() {
     let out = tempfile::tempdir().unwrap();
     let custom = StepAction::Unknown { why: "a custom step belongs to the extension that wrote it".into() };
     let scroll = StepAction::Scroll { x: 0.0, y: 10.0 };
+    let slow = StepAction::Network { download: 1e6, upload: -1.0, latency: 400.0 };
+    let open = StepAction::Navigate { url: format!("https://{APP}/?again=1") };
+    let mut elsewhere = step("open", open, &[]);
+    elsewhere.leads_to = Some(format!("https://{APP}/elsewhere?typed=1"));
     let steps = vec![
         step("customStep x", custom, &[]),
         step("scroll", scroll, &[&["#mail"]]),
+        step("emulateNetworkConditions", slow, &[]),
+        elsewhere,
         step("mail", change("{{user.email}}"), &[&["#mail"]]),
     ];
     let recording = run(&plan(&server, Script::Recorded(steps), Mode::Fill), out.path()).await.unwrap();
     assert!(recording.gaps.iter().any(|g| g.what.starts_with("step `customStep x`")), "{:#?}", recording.gaps);
+    let led = recording.gaps.iter().find(|g| g.what.starts_with("what the recording shows after step `open`"));
+    let led = &led.unwrap_or_else(|| panic!("{:#?}", recording.gaps)).why;
+    assert!(led.contains("/elsewhere`") && !led.contains("typed"), "{led}");
     let steps: Vec<_> = recording.runs[0].steps.iter().map(|s| (s.name.as_str(), s.ok)).collect();
-    assert_eq!(steps[1..], [("scroll", true), ("mail", true)]);
+    assert_eq!(steps[1..], [("scroll", true), ("emulateNetworkConditions", true), ("open", true), ("mail", true)]);
+    let again = recording.exchanges.iter().find(|e| e.url.ends_with("again=1")).unwrap();
+    assert!(again.times.unwrap().total() >= 400.0, "{:?}", again.times);
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -114,6 +114,9 @@ impl Server {
             "cache-control: no-store\r\naccess-control-allow-origin: {origin}\r\naccess-control-allow-credentials: true\r\n\
              access-control-allow-headers: content-type, x-own\r\naccess-control-allow-methods: PUT, POST, GET\r\n"
         );
+        if url.path().starts_with("/cookie") {
+            headers.push_str("set-cookie: met=1; Secure; SameSite=None\r\nset-cookie: again=2; HttpOnly\r\n");
+        }
         let (status, mime, body) = self.content(request, &url, &mut headers);
         let head =
             format!("HTTP/1.1 {status} x\r\ncontent-type: {mime}\r\n{headers}content-length: {}\r\n\r\n", body.len());
@@ -131,6 +134,10 @@ impl Server {
                 let next = url.as_str().replace("&n=1", "").replace("/hop?", way);
                 headers.push_str(&format!("location: {next}\r\n"));
                 (query("status").and_then(|s| s.parse().ok()).unwrap_or(302), "text/plain", Vec::new())
+            }
+            "/cookie-hop" => {
+                headers.push_str("location: /cookie.png\r\n");
+                (302, "text/plain", Vec::new())
             }
             "/elsewhere" => {
                 headers.push_str(&format!("location: https://{SINK}/landing\r\n"));
