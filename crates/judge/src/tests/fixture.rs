@@ -210,7 +210,7 @@ impl Case {
 
     fn exchange(&self, row: &ExchangeRow) -> Exchange {
         let body = row.serves.as_ref().map(|t| t.clone().into_bytes());
-        let response = Response { status: 200, mime: "text/javascript".into(), headers: vec![], body };
+        let response = Response { status: 200, mime: "text/javascript".into(), body, ..Response::default() };
         let run = RunRef { journey: "invite".into(), consent: self.consent(), step: Some(row.step.clone()) };
         Exchange {
             id: row.id.clone(),
