@@ -6,11 +6,11 @@ pub use open::{join, open_from_findings, open_from_report, open_from_report_with
 
 use crate::{Trouble, access, keys, settings};
 use facts::{Lang, Problem};
-use jiff::Timestamp;
+use jiff::{Timestamp, Zoned};
 use paper::words::Words;
 use prove::Digest;
 use register::{Blob, Change, Db, Stored};
-use respond::{Act, Case, Command, Event, Permission, Text};
+use respond::{Act, Case, Command, Event, ItemStatus, Permission, Text};
 use std::path::Path;
 
 /// Names the register's log in a signed head (C2SP tlog-checkpoint: the origin line).
@@ -75,6 +75,7 @@ pub async fn act(db: &Db, actor: &str, case: &str, seen: u64, act: Act, now: Tim
     if let Act::Communicate { text, .. } = &act {
         ready(text.open().unwrap_or_default())?;
     }
+    whether_known(&act)?;
     // A note rests on no version: who was slower writes it below.
     if matches!(act, Act::Note { .. }) {
         return note(db, actor, case, act, now).await;
@@ -86,6 +87,7 @@ pub async fn act(db: &Db, actor: &str, case: &str, seen: u64, act: Act, now: Tim
     {
         access::check(db, actor, respond::act_needs(&struck.act)).await?;
     }
+    let act = one_recipient(&stored.case, act)?;
     let events = respond::decide(Some(&stored.case), &Command::new(actor, act.clone()), now)?;
     let mut changes = vec![change(case, seen, actor, events, Vec::new(), now)];
     changes.extend(told(db, actor, &stored.case, &act, now).await?);
@@ -115,6 +117,28 @@ fn told_at(at: Timestamp) -> Act {
     Act::SetItem { item, status: respond::ItemStatus::Known, text, number: None, files: Vec::new() }
 }
 
+/// Whoever is asked to erase is one, however the name is written, and is not asked again before there is an answer.
+fn one_recipient(case: &Case, mut act: Act) -> Result<Act, Trouble> {
+    let asked = matches!(act, Act::RequestErasure { .. });
+    if let Act::RequestErasure { recipient, .. }
+    | Act::AnswerErasure { recipient, .. }
+    | Act::EscalateErasure { recipient, .. } = &mut act
+    {
+        let named = paper::recipient_named(recipient);
+        match case.erasures.iter().rev().find(|e| paper::recipient_named(&e.recipient) == named) {
+            Some(open) if asked && open.answered.is_none() => {
+                let what = "this recipient was asked already and has not answered";
+                return Err(Problem::new(facts::Place::source("recipient"), "asked-already", what)
+                    .found(&*recipient)
+                    .into());
+            }
+            Some(known) => recipient.clone_from(&known.recipient),
+            None => *recipient = named,
+        }
+    }
+    Ok(act)
+}
+
 async fn note(db: &Db, actor: &str, case: &str, act: Act, now: Timestamp) -> Result<u64, Trouble> {
     let act = Command::new(actor, act);
     loop {
@@ -125,6 +149,16 @@ async fn note(db: &Db, actor: &str, case: &str, act: Act, now: Timestamp) -> Res
             done => return done,
         }
     }
+}
+
+/// What is known is no promise, and what is promised is not known.
+fn whether_known(act: &Act) -> Result<(), Trouble> {
+    let Act::SetItem { status: ItemStatus::Unknown { .. }, text, number, files, .. } = act else { return Ok(()) };
+    if text.is_blank() && number.is_none() && files.is_empty() {
+        return Ok(());
+    }
+    let what = "an answer is known, or not known yet: leave out the answer, or say that it is known or assumed";
+    Err(Problem::new(facts::Place::source("text"), "known-or-not", what).into())
 }
 
 /// What went out to the people is no draft, and nothing in it is left to be filled in.
@@ -291,7 +325,8 @@ pub fn digest(text: &str) -> Result<Digest, Trouble> {
 pub async fn file(db: &Db, actor: &str, case: &str, seen: u64, mut act: Act, now: Timestamp) -> Result<u64, Trouble> {
     access::check(db, actor, act.needs()).await?;
     let Some(stored) = db.case(case).await? else { return Err(unknown("case", case)) };
-    let frozen = freeze(&respond::notification_of(&stored.case, &act, stored.case.now(now)), now)?;
+    let sent = now.to_zoned(stored.case.zone());
+    let frozen = freeze(&respond::notification_of(&stored.case, &act, stored.case.now(now)), &sent)?;
     if let Act::File { documents, .. } = &mut act {
         *documents = frozen.iter().map(|blob| blob.digest().to_string()).collect();
     }
@@ -299,7 +334,7 @@ pub async fn file(db: &Db, actor: &str, case: &str, seen: u64, mut act: Act, now
     commit(db, case, seen, actor, events, frozen, now).await
 }
 
-fn freeze(notification: &respond::Notification, now: Timestamp) -> Result<Vec<Blob>, Trouble> {
+fn freeze(notification: &respond::Notification, now: &Zoned) -> Result<Vec<Blob>, Trouble> {
     let json = serde_json::to_vec_pretty(notification).expect("a notification is plain data");
     let mut frozen = vec![Blob::new("notification.json", json)?];
     for lang in Lang::ALL {
@@ -311,7 +346,8 @@ fn freeze(notification: &respond::Notification, now: Timestamp) -> Result<Vec<Bl
 
 /// The notification as it would be sent now.
 pub fn notification_pdf(case: &Case, lang: Lang, now: Timestamp) -> Result<Vec<u8>, Trouble> {
-    Ok(paper::notification_pdf(&respond::notification(case, now), &Words::new(lang), now)?)
+    let here = now.to_zoned(case.zone());
+    Ok(paper::notification_pdf(&respond::notification(case, now), &Words::new(lang), &here)?)
 }
 
 /// When the authority has to be told at the latest, by the earliest reading; none before awareness is set.

@@ -12,13 +12,13 @@ fn main() {
     let text = std::fs::read_to_string(case).expect("a list of events");
     let events: Vec<Event> = serde_json::from_str(&text).expect("a list of events");
     let case = Case::fold(&events).expect("a case begins with its opening");
-    let now = events.last().expect("a case has events").at;
+    let now = events.last().expect("a case has events").at.to_zoned(case.zone());
     let words = paper::Words::new(Lang::from_tag(lang).expect("sv, fi or en"));
-    let notification = respond::notification(&case, now);
+    let notification = respond::notification(&case, now.timestamp());
     let mut pdf = Vec::new();
     for run in ["first", "second"] {
         let begun = Instant::now();
-        pdf = paper::notification_pdf(&notification, &words, now).expect("a paper");
+        pdf = paper::notification_pdf(&notification, &words, &now).expect("a paper");
         eprintln!("{run} run: {} ms, {} bytes", begun.elapsed().as_millis(), pdf.len());
     }
     std::io::stdout().write_all(&pdf).expect("stdout");

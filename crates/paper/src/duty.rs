@@ -1,6 +1,6 @@
 //! What a duty is called: its name, and what it is about in words instead of ids.
 
-use crate::Words;
+use crate::{Words, vendor};
 use respond::{Case, Duty};
 
 /// Name of the duty and what it is about; a measure by its text. For those who may read the case.
@@ -17,7 +17,7 @@ pub fn duty_name(w: &Words, duty: &str, about: &str) -> String {
     let about = match duty {
         "report" => regime_stage(w, about),
         "complete-item" => w.or("respond-item", about),
-        "erasure" => recipient(about),
+        "erasure" => vendor(w, about),
         "notify-authority" | "supplement" | "follow-up" => {
             respond::authority_of(about, about).map_or_else(|| about.to_owned(), |a| a.name.clone())
         }
@@ -37,15 +37,10 @@ pub fn regime_stage(w: &Words, about: &str) -> String {
     format!("{}, {}", w.or("web-option-regimes", regime), w.or("web-option-stage", stage))
 }
 
-/// A known vendor by its name.
-fn recipient(id: &str) -> String {
-    judge::Vendors::builtin().vendor(id).map_or_else(|| id.to_owned(), |v| v.name.clone())
-}
-
 /// A request for erasure with what came of it.
 pub fn asked(w: &Words, asked: &respond::Asked) -> String {
     let day = |at: &respond::Moment| crate::pdf::moment(w, *at);
-    let request = [("recipient", recipient(&asked.recipient).into()), ("at", day(&asked.sent).into())];
+    let request = [("recipient", vendor(w, &asked.recipient).into()), ("at", day(&asked.sent).into())];
     let answer = match (asked.outcome, &asked.answered) {
         (Some(outcome), Some(at)) => {
             let word = match outcome {

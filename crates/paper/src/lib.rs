@@ -16,8 +16,11 @@ pub use duty::{asked, caution, duty_name, duty_title, fields, open_duties, plan_
 pub use letter::{PeopleLetter, unfinished};
 pub use months::{months_svg, months_text};
 pub use pdf::{Letter, Mark, PaperError, filed_notification_pdf, letter_pdf, notification_pdf};
-pub use report::{Explain, Screenshot, report_html, report_html_explained, state, summary};
-pub use say::{consent, disguise, fix, identifier, law, part, plain, reasons, recipient, role, step, title, why};
+pub use report::{Explain, Screenshot, conflict, report_html, report_html_explained, state, summary};
+pub use say::{
+    consent, disguise, fix, identifier, law, part, plain, reasons, recipient, recipient_named, role, step, title,
+    vendor, why,
+};
 pub use words::{Value, Words};
 
 /// Design tokens and base styles, shared by the report and the web pages so that both look alike.

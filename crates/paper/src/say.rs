@@ -106,6 +106,21 @@ pub fn recipient(words: &Words, id: &str, name: &str) -> String {
     if words.has(&key) { words.say(&key) } else { plain(name) }
 }
 
+/// The id of the vendor that a person names, by its id or by its name, with or without what stands in brackets after it;
+/// else what was written.
+pub fn recipient_named(written: &str) -> String {
+    let plain = |name: &str| name.split(" (").next().unwrap_or_default().trim().to_lowercase();
+    let written = written.trim();
+    let vendors = judge::Vendors::builtin();
+    let by_name = || vendors.all().iter().find(|v| plain(&v.name) == plain(written));
+    vendors.vendor(written).or_else(by_name).map_or_else(|| written.to_owned(), |v| v.id.clone())
+}
+
+/// A vendor of the tables as people know it; other names stay.
+pub fn vendor(words: &Words, id: &str) -> String {
+    judge::Vendors::builtin().vendor(id).map_or_else(|| id.to_owned(), |v| recipient(words, id, &v.name))
+}
+
 /// What a sighting is of, by [`facts::Sighting::code`]: an identifier, or what was typed into a field.
 pub fn identifier(words: &Words, code: &str) -> String {
     match code.split_once(':') {

@@ -47,6 +47,14 @@ fn kept(typed: &[Value]) -> (Vec<(String, String)>, String) {
     (rows.collect(), typed.last().map(text).unwrap_or_default())
 }
 
+/// Every country of the EEA by name.
+pub fn inside(w: &Say, chosen: &str) -> Vec<Choice> {
+    let one = |code: &str| Choice { chosen: code == chosen, code: code.to_owned(), label: name(w, code) };
+    let mut all: Vec<Choice> = respond::eea().map(one).collect();
+    all.sort_by_key(|choice| order(&choice.label));
+    all
+}
+
 /// By name; what each is supervised by.
 fn options(w: &Say, chosen: &str, home: &str) -> Vec<Choice> {
     let one = |code: &'static str| {

@@ -57,6 +57,13 @@ impl Frame {
         respond::may(&self.role, Permission::Settings)
     }
 
+    /// The roles that allow it, in words.
+    pub fn who_may(&self, permission: Permission) -> String {
+        let roles: Vec<String> =
+            respond::roles_that_may(permission).into_iter().map(|role| self.code("respond-role", role)).collect();
+        self.t1("web-who-may", "roles", self.words.list(&roles))
+    }
+
     pub fn languages(&self) -> &'static [Lang] {
         &Lang::ALL
     }

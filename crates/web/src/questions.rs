@@ -144,6 +144,22 @@ pub fn changed(before: &BreachFacts, after: &BreachFacts) -> Vec<&'static str> {
     fields().map(|(name, _)| name).filter(|name| at(&old, name) != at(&new, name)).collect()
 }
 
+/// What is otherwise than before, in words: what it is and what it was.
+pub fn changes(w: &Say, before: &BreachFacts, after: &BreachFacts) -> Vec<String> {
+    let [old, new] = [before, after].map(|f| serde_json::to_value(f).unwrap_or_default());
+    let said =
+        |all: &Value, name, kind| at(all, name).map_or_else(|| w.t("web-unknown"), |value| told(w, name, kind, value));
+    let one = |(name, kind)| {
+        let args = [
+            ("fact", label(w, name).into()),
+            ("new", said(&new, name, kind).into()),
+            ("old", said(&old, name, kind).into()),
+        ];
+        w.with("web-fact-changed", &args)
+    };
+    fields().filter(|(name, _)| at(&old, name) != at(&new, name)).map(one).collect()
+}
+
 fn told(w: &Say, name: &str, kind: Kind, value: &Value) -> String {
     match (kind, value) {
         (Kind::Truth, Value::Bool(yes)) => w.t(format!("web-truth-{yes}")),

@@ -1,4 +1,4 @@
-//! Who is asking. A one-time link opens a session; the browser holds a random secret, the register only its digest.
+//! Who is asking. A one-time link and a button open a session; the browser holds a random secret, the register only its digest.
 
 use crate::frame::Frame;
 use crate::guard::Chosen;
@@ -20,6 +20,7 @@ use jiff::{SignedDuration, Timestamp};
 use prove::Digest;
 use register::{Db, RegisterError, User};
 use respond::Act;
+use serde::Deserialize;
 use std::sync::Arc;
 
 /// Whoever can start the program may do everything.
@@ -48,7 +49,7 @@ pub async fn login_path(db: &Db, user: &str, now: Timestamp) -> Result<String, R
 }
 
 pub fn routes() -> Router<Arc<Site>> {
-    Router::new().route("/login/{token}", get(login)).route("/logout", post(logout))
+    Router::new().route("/login/{token}", get(asked_in)).route("/login", post(login)).route("/logout", post(logout))
 }
 
 /// A secret for an address that needs no login, and what the register keeps of it.
@@ -85,8 +86,14 @@ pub fn token(site: &Site, headers: &HeaderMap) -> String {
 #[template(path = "welcome.html")]
 struct MoveOn<'a> {
     f: Frame,
-    title: &'a str,
     to: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "login.html")]
+struct LogIn<'a> {
+    f: Frame,
+    token: &'a str,
 }
 
 /// The reader followed a link on a foreign page, so the browser held the session back: ask again, from here.
@@ -94,11 +101,11 @@ pub fn once_more(site: &Site, chosen: Chosen, path: &str) -> Result<Response, Oo
     // `//host` would be another site's address.
     let to = format!("/{}", path.trim_start_matches('/'));
     let f = Frame::anonymous(chosen.say(site), &to);
-    Ok(Html(MoveOn { f, title: "web-once-more", to: &to }.render()?).into_response())
+    Ok(Html(MoveOn { f, to: &to }.render()?).into_response())
 }
 
-/// Spends the link. Neither HEAD nor a prefetch does, so that a mail scanner cannot use it up.
-async fn login(
+/// Asks whether to log in: a link that is only looked at (a preview in a chat, a scanner of mail) is not spent.
+async fn asked_in(
     State(site): State<Arc<Site>>,
     chosen: Chosen,
     method: Method,
@@ -108,13 +115,28 @@ async fn login(
     if method == Method::HEAD || headers.contains_key("sec-purpose") || headers.contains_key("purpose") {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
-    let session = secret();
-    let now = site.now();
+    let f = Frame::anonymous(chosen.say(&site), &format!("/login/{token}"));
+    Ok(Html(LogIn { f, token: &token }.render()?).into_response())
+}
+
+#[derive(Deserialize)]
+struct Token {
+    token: String,
+}
+
+/// Spends the link.
+async fn login(
+    State(site): State<Arc<Site>>,
+    headers: HeaderMap,
+    Form(Token { token }): Form<Token>,
+) -> Result<Response, Oops> {
+    if !same_origin(&headers) {
+        return Err(Oops::Forged);
+    }
+    let (session, now) = (secret(), site.now());
     let user = site.db.redeem(digest(&token), digest(&session), now + SESSION_LIVES, now).await?;
     user.ok_or(Oops::LinkSpent)?;
-    let f = Frame::anonymous(chosen.say(&site), "/");
-    let page = MoveOn { f, title: "web-welcome", to: "/" }.render()?;
-    Ok(([(header::SET_COOKIE, cookie(&site, &session, SESSION_LIVES))], Html(page)).into_response())
+    Ok(([(header::SET_COOKIE, cookie(&site, &session, SESSION_LIVES))], Redirect::to("/")).into_response())
 }
 
 async fn logout(posted: Posted) -> Result<Response, Oops> {
@@ -174,9 +196,15 @@ impl FromRequestParts<Arc<Site>> for Here {
     }
 }
 
+/// Where a report is made; after it may stand the country whose authority the case belongs to.
+pub const NEW: [&str; 2] = ["/cases/new", "/report"];
+
 /// Times are told, and read, as the clocks of the case's country show them; elsewhere those of the organisation's country,
 /// and of the one the program was started for before there are settings.
 async fn zone(site: &Site, path: &str) -> Result<TimeZone, Oops> {
+    if let Some(country) = NEW.into_iter().find_map(|new| path.strip_prefix(new)?.strip_prefix('/')) {
+        return respond::zone_of(country).ok_or(Oops::NotFound);
+    }
     let case = match path.strip_prefix("/cases/").and_then(|rest| rest.split('/').next()) {
         Some(id) => site.db.case(id).await?,
         None => None,

@@ -37,8 +37,8 @@ pub struct Site {
     pub open_report: bool,
     pub(crate) reports: Arc<Cache<Report>>,
     pub(crate) exchanges: Arc<Cache<Option<Exchange>>>,
-    /// When reports without login came in, to stop a flood.
-    pub(crate) reported: Arc<Mutex<VecDeque<Timestamp>>>,
+    /// When reports without login came in, and whether each was taken: to stop a flood.
+    pub(crate) reported: Arc<Mutex<VecDeque<(Timestamp, bool)>>>,
 }
 
 /// Reports that are kept read, and requests: lists and findings are looked at again and again.

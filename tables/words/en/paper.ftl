@@ -181,6 +181,8 @@ paper-served = Served
 paper-observed = Observed
 paper-outcome = Outcome
 paper-conflict = They contradict each other
+paper-conflict-with = Contradicts { $vendor } – { $what }: { $word }
+paper-conflict-untold = Contradicted, but the report does not show by what
 paper-no-conflict = No contradiction
 paper-unchecked = Could not be checked
 paper-change-here = Where to change it
@@ -931,4 +933,3 @@ paper-gap-unread-more = and { $n } more
 
 # Recipients whose name in tables/vendors is a description; their ids.
 paper-recipient-name-google-apis = Google APIs and hosted libraries
-paper-recipient-name-tagbrygga = Tagbrygga (emulated data platform of the lab)

@@ -15,8 +15,9 @@ web-languages = Language
 web-zone = All times are in the time zone { $zone }.
 web-logged-in = Logged in as { $user }.
 web-log-out = Log out
-web-welcome = You are logged in
 web-welcome-on = Go to the overview
+web-login = Log in
+web-login-lead = The link works once. The button logs you in on this device.
 
 ## What can go wrong
 
@@ -168,7 +169,7 @@ web-done = Done:
 ## The register
 
 web-cases = Cases
-web-register-lead = Every breach, reported or not, with its effects, its remedies and the reasons (Article 33(5)). Nothing is ever removed.
+web-register-lead = Every breach, reported or not, with its effects, its remedies and the reasons (Article 33(5)). No entry is removed. Texts about people and files can be destroyed; that it was done, and why, stays.
 web-register-none = The register is empty.
 web-register-search = Search title, reference and controller
 web-register-find = Search
@@ -326,6 +327,7 @@ web-notification-pdf = Download the PDF ({ $language })
 
 web-history = History
 web-history-lead = From the chained log, the latest first.
+web-fact-changed = { $fact }: { $new } (before: { $old })
 
 ## Proof
 
@@ -350,6 +352,10 @@ web-log-digest = Digest
 ## Report an incident
 
 web-report-lead = For anybody who suspects that personal data went astray. Too early is better than too late; whether it is a breach is decided afterwards.
+web-report-country = Country of the authority: { $country }
+web-report-country-hint = The country decides on the authority, the holidays and the clock. Times are written as the clock shows them there.
+web-report-country-choose = Change the country
+web-report-barred = Your role may not open cases.
 web-report-title = In one line
 web-report-title-hint = No names of persons concerned. For example: “Letter with results sent to the wrong patient”.
 web-report-what = What happened?
@@ -880,6 +886,9 @@ web-form-tell-controller-lead = As a processor you tell the controller without u
 web-form-communicate = Write the letter
 web-form-communicate-lead = Write to the people themselves, in everyday words.
 web-form-communicate-save = Record that it was sent
+web-form-communicate-unlike = This letter was sent, though another was approved
+web-letter-approval = Approval
+web-letter-unlike = Another letter than the approved one
 web-form-exempt = Record an exemption
 web-form-pause = Pause telling the people
 web-form-resume = The pause is over
@@ -1072,6 +1081,10 @@ web-problem-nothing-chosen = Choose at least one text.
 web-problem-item = The notification has no such field.
 web-problem-item-option = Choose one of the answers.
 web-problem-item-number = Write a whole number. Whether it is exact is told in the field after it.
+web-problem-known-or-not = An answer is known or not known yet, not both. Take the answer out, or choose that it is known or assumed.
+web-problem-asked-already = This recipient was asked already and has not answered. Record the answer, or to whom it is escalated.
+web-problem-letter-unlike = The letter differs from the one that was approved. Tick that this is what was sent all the same, or have it approved first.
+web-item-no-answer = no answer
 web-problem-item-file = No file of this name is kept with the case. Files are kept on the page of the history.
 web-problem-item-files = Files are annexed in the list of attachments only.
 web-problem-promise-past = This date has passed. Promise a later one.
@@ -1282,6 +1295,7 @@ web-plan-role-communications = communications
 web-plan-role-legal = legal counsel
 web-settings = Change the settings
 web-settings-lead = One text in TOML. Each change is kept in the register with who made it. The example shows what can be said.
+web-settings-barred = Your role may not change the settings.
 web-settings-text = The settings
 web-settings-line = { $n ->
        *[other] Line { $n }
@@ -1344,6 +1358,7 @@ web-problem-schema = The first line must name the schema: { $limit }
 ## What a role does not allow, files, what the house owes
 
 web-may-not = Your role here is “{ $role }”. You cannot { $what }.
+web-who-may = The roles that may: { $roles }.
 web-may-not-write = enter anything
 web-may-not-send = record what was sent
 web-may-not-decide = conclude

@@ -181,6 +181,8 @@ paper-served = Tarjottu
 paper-observed = Havaittu
 paper-outcome = Tulos
 paper-conflict = Ristiriidassa
+paper-conflict-with = Ristiriidassa: { $vendor } – { $what }: { $word }
+paper-conflict-untold = Ristiriidassa, mutta raportista ei näy minkä kanssa
 paper-no-conflict = Ei ristiriitaa
 paper-unchecked = Ei voitu tarkistaa
 paper-change-here = Missä se muutetaan
@@ -931,4 +933,3 @@ paper-gap-unread-more = ja { $n } muuta
 
 # Recipients whose name in tables/vendors is a description; their ids.
 paper-recipient-name-google-apis = Googlen rajapinnat ja kirjastot
-paper-recipient-name-tagbrygga = Tagbrygga (harjoituspalvelun jäljitelty tietoalusta)

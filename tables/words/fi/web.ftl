@@ -15,8 +15,9 @@ web-languages = Kieli
 web-zone = Kaikki ajat ovat aikavyöhykkeellä { $zone }.
 web-logged-in = Kirjautunut: { $user }.
 web-log-out = Kirjaudu ulos
-web-welcome = Olet kirjautunut
 web-welcome-on = Siirry yleiskuvaan
+web-login = Kirjaudu sisään
+web-login-lead = Linkki toimii kerran. Painike kirjaa sinut sisään tällä laitteella.
 
 ## What can go wrong
 
@@ -168,7 +169,7 @@ web-done = Valmis:
 ## The register
 
 web-cases = Tapaukset
-web-register-lead = Jokainen henkilötietojen tietoturvaloukkaus, ilmoitettu tai ei, vaikutuksineen, toimineen ja perusteluineen (33 artiklan 5 kohta). Mitään ei koskaan poisteta.
+web-register-lead = Jokainen henkilötietojen tietoturvaloukkaus, ilmoitettu tai ei, vaikutuksineen, toimineen ja perusteluineen (33 artiklan 5 kohta). Merkintöjä ei poisteta. Henkilöitä koskevia tekstejä ja tiedostoja voidaan tuhota; se, että niin tehtiin, ja syy jäävät näkyviin.
 web-register-none = Rekisteri on tyhjä.
 web-register-search = Hae otsikosta, diaarinumerosta ja rekisterinpitäjästä
 web-register-find = Hae
@@ -326,6 +327,7 @@ web-notification-pdf = Lataa PDF ({ $language })
 
 web-history = Historia
 web-history-lead = Ketjutetusta lokista, viimeisin ensin.
+web-fact-changed = { $fact }: { $new } (aiemmin: { $old })
 
 ## Proof
 
@@ -350,6 +352,10 @@ web-log-digest = Tarkistussumma
 ## Report an incident
 
 web-report-lead = Jokaiselle, joka epäilee henkilötietojen joutuneen väärään paikkaan. Liian aikaisin on parempi kuin liian myöhään; se, onko kyse loukkauksesta, ratkaistaan myöhemmin.
+web-report-country = Valvontaviranomaisen maa: { $country }
+web-report-country-hint = Maa määrää viranomaisen, pyhäpäivät ja kellonajan. Ajat kirjoitetaan siten kuin kello siellä näyttää.
+web-report-country-choose = Vaihda maa
+web-report-barred = Roolisi ei saa avata tapauksia.
 web-report-title = Yhdellä rivillä
 web-report-title-hint = Ei asianosaisten nimiä. Esimerkiksi: ”Tuloskirje lähetetty väärälle potilaalle”.
 web-report-what = Mitä tapahtui?
@@ -880,6 +886,9 @@ web-form-tell-controller-lead = Henkilötietojen käsittelijänä ilmoitatte rek
 web-form-communicate = Kirjoita kirje
 web-form-communicate-lead = Kirjoita ihmisille itselleen, arkisin sanoin.
 web-form-communicate-save = Kirjaa lähetetyksi
+web-form-communicate-unlike = Tämä kirje lähetettiin, vaikka hyväksytty oli toinen
+web-letter-approval = Hyväksyntä
+web-letter-unlike = Muu kirje kuin hyväksytty
 web-form-exempt = Kirjaa poikkeus
 web-form-pause = Keskeytä ilmoittaminen
 web-form-resume = Keskeytys on ohi
@@ -1072,6 +1081,10 @@ web-problem-nothing-chosen = Valitse vähintään yksi teksti.
 web-problem-item = Ilmoituksessa ei ole sellaista kenttää.
 web-problem-item-option = Valitse jokin vastauksista.
 web-problem-item-number = Kirjoita kokonaisluku. Onko se tarkka, kerrotaan seuraavassa kentässä.
+web-problem-known-or-not = Vastaus on tiedossa tai ei vielä tiedossa, ei molempia. Poista vastaus tai valitse, että se on tiedossa tai oletettu.
+web-problem-asked-already = Vastaanottajalta on jo pyydetty, eikä se ole vastannut. Kirjaa vastaus tai se, kenelle asia siirretään.
+web-problem-letter-unlike = Kirje poikkeaa hyväksytystä. Rastita, että juuri tämä kuitenkin lähetettiin, tai hyväksytä se ensin.
+web-item-no-answer = ei vastausta
 web-problem-item-file = Tämännimistä tiedostoa ei ole tallennettu tapaukseen. Tiedostot tallennetaan Historia-sivulla.
 web-problem-item-files = Tiedostoja liitetään vain liiteluettelossa.
 web-problem-promise-past = Päivä on mennyt. Lupaa myöhempi.
@@ -1282,6 +1295,7 @@ web-plan-role-communications = viestintä
 web-plan-role-legal = lakimies
 web-settings = Muuta asetuksia
 web-settings-lead = Yksi teksti TOML-muodossa. Jokainen muutos säilyy rekisterissä tekijöineen. Esimerkki näyttää, mitä voi kertoa.
+web-settings-barred = Roolisi ei saa muuttaa asetuksia.
 web-settings-text = Asetukset
 web-settings-line = { $n ->
        *[other] Rivi { $n }
@@ -1344,6 +1358,7 @@ web-problem-schema = Ensimmäisen rivin on nimettävä skeema: { $limit }
 ## What a role does not allow, files, what the house owes
 
 web-may-not = Roolisi täällä on ”{ $role }”. Et voi { $what }.
+web-who-may = Roolit, jotka saavat: { $roles }.
 web-may-not-write = kirjata mitään
 web-may-not-send = kirjata, mitä lähetettiin
 web-may-not-decide = ratkaista

@@ -178,6 +178,8 @@ paper-served = Utlämnat
 paper-observed = Iakttaget
 paper-outcome = Utfall
 paper-conflict = De säger emot varandra
+paper-conflict-with = Säger emot { $vendor } – { $what }: { $word }
+paper-conflict-untold = Motsägs, men rapporten visar inte av vad
 paper-no-conflict = Ingen motsägelse
 paper-unchecked = Gick inte att kontrollera
 paper-change-here = Var den ändras
@@ -928,4 +930,3 @@ paper-gap-unread-more = och { $n } till
 
 # Recipients whose name in tables/vendors is a description; their ids.
 paper-recipient-name-google-apis = Googles API:er och bibliotek
-paper-recipient-name-tagbrygga = Tagbrygga (övningstjänstens efterbildade dataplattform)

@@ -15,8 +15,9 @@ web-languages = Språk
 web-zone = Alla tider är i tidszonen { $zone }.
 web-logged-in = Inloggad som { $user }.
 web-log-out = Logga ut
-web-welcome = Du är inloggad
 web-welcome-on = Gå till översikten
+web-login = Logga in
+web-login-lead = Länken fungerar en gång. Knappen loggar in dig på den här enheten.
 
 ## What can go wrong
 
@@ -168,7 +169,7 @@ web-done = Klart:
 ## The register
 
 web-cases = Ärenden
-web-register-lead = Varje personuppgiftsincident, anmäld eller inte, med effekter, åtgärder och skäl (artikel 33.5). Inget tas någonsin bort.
+web-register-lead = Varje personuppgiftsincident, anmäld eller inte, med effekter, åtgärder och skäl (artikel 33.5). Ingen post tas bort. Texter om personer och filer kan förstöras; att det skedde, och varför, står kvar.
 web-register-none = Registret är tomt.
 web-register-search = Sök i rubrik, diarienummer och personuppgiftsansvarig
 web-register-find = Sök
@@ -326,6 +327,7 @@ web-notification-pdf = Ladda ner PDF ({ $language })
 
 web-history = Historik
 web-history-lead = Från den kedjade loggen, det senaste först.
+web-fact-changed = { $fact }: { $new } (förut: { $old })
 
 ## Proof
 
@@ -350,6 +352,10 @@ web-log-digest = Kontrollsumma
 ## Report an incident
 
 web-report-lead = För alla som misstänker att personuppgifter har hamnat fel. Hellre för tidigt än för sent; om det är en incident avgörs efteråt.
+web-report-country = Tillsynsmyndighetens land: { $country }
+web-report-country-hint = Landet avgör myndighet, helgdagar och klocka. Tider skrivs som klockan visar där.
+web-report-country-choose = Byt land
+web-report-barred = Din roll får inte öppna ärenden.
 web-report-title = På en rad
 web-report-title-hint = Inga namn på drabbade. Till exempel: ”Brev med provsvar skickat till fel patient”.
 web-report-what = Vad har hänt?
@@ -880,6 +886,9 @@ web-form-tell-controller-lead = Som personuppgiftsbiträde underrättar ni den p
 web-form-communicate = Skriv brevet
 web-form-communicate-lead = Skriv till människorna själva, med vardagsord.
 web-form-communicate-save = Anteckna att det är skickat
+web-form-communicate-unlike = Detta brev skickades, fast ett annat godkändes
+web-letter-approval = Godkännande
+web-letter-unlike = Ett annat brev än det godkända
 web-form-exempt = Anteckna ett undantag
 web-form-pause = Pausa informationen
 web-form-resume = Pausen är över
@@ -1072,6 +1081,10 @@ web-problem-nothing-chosen = Välj minst en text.
 web-problem-item = Anmälan har inget sådant fält.
 web-problem-item-option = Välj ett av svaren.
 web-problem-item-number = Skriv ett heltal. Om det är exakt anges i fältet efter.
+web-problem-known-or-not = Ett svar är känt eller inte känt än, inte båda. Ta bort svaret, eller välj att det är känt eller antaget.
+web-problem-asked-already = Mottagaren är redan tillfrågad och har inte svarat. Anteckna svaret, eller vem det förs vidare till.
+web-problem-letter-unlike = Brevet skiljer sig från det som godkändes. Kryssa för att det ändå var detta som skickades, eller låt godkänna det först.
+web-item-no-answer = inget svar
 web-problem-item-file = Ingen fil med det namnet sparas med ärendet. Filer sparas på sidan Historik.
 web-problem-item-files = Filer bifogas bara i förteckningen över bilagor.
 web-problem-promise-past = Datumet har passerat. Lova ett senare.
@@ -1282,6 +1295,7 @@ web-plan-role-communications = kommunikation
 web-plan-role-legal = jurist
 web-settings = Ändra inställningarna
 web-settings-lead = En text i TOML. Varje ändring sparas i registret med vem som gjorde den. Exemplet visar vad som kan sägas.
+web-settings-barred = Din roll får inte ändra inställningarna.
 web-settings-text = Inställningarna
 web-settings-line = { $n ->
        *[other] Rad { $n }
@@ -1344,6 +1358,7 @@ web-problem-schema = Första raden måste ange schemat: { $limit }
 ## What a role does not allow, files, what the house owes
 
 web-may-not = Din roll här är ”{ $role }”. Du kan inte { $what }.
+web-who-may = De roller som får: { $roles }.
 web-may-not-write = föra in något
 web-may-not-send = anteckna vad som skickats
 web-may-not-decide = avgöra

@@ -2,30 +2,27 @@
 
 use super::{Frame, PaperError, Template, page_words, region, render};
 use crate::Words;
-use jiff::Timestamp;
+use jiff::Zoned;
 use jiff::fmt::temporal::Pieces;
 use jiff::tz::TimeZone;
 use respond::{Field, FieldValue, Moment, Notification, Section, Shown, Text};
 use serde::Serialize;
 
-/// The notification as it would be sent at `now`, marked as a draft on every page.
-pub fn notification_pdf(notification: &Notification, words: &Words, now: Timestamp) -> Result<Vec<u8>, PaperError> {
+/// The notification as it would be sent at `now`, by the clocks of the case's country, marked as a draft on every page.
+pub fn notification_pdf(notification: &Notification, words: &Words, now: &Zoned) -> Result<Vec<u8>, PaperError> {
     paper(notification, words, now, true)
 }
 
 /// The notification that was sent: without the mark, to be kept as it is.
-pub fn filed_notification_pdf(
-    notification: &Notification,
-    words: &Words,
-    now: Timestamp,
-) -> Result<Vec<u8>, PaperError> {
+pub fn filed_notification_pdf(notification: &Notification, words: &Words, now: &Zoned) -> Result<Vec<u8>, PaperError> {
     paper(notification, words, now, false)
 }
 
-fn paper(notification: &Notification, words: &Words, now: Timestamp, draft: bool) -> Result<Vec<u8>, PaperError> {
+fn paper(notification: &Notification, words: &Words, now: &Zoned, draft: bool) -> Result<Vec<u8>, PaperError> {
     let data = data(notification, words, now, draft);
     let json = serde_json::to_vec_pretty(notification)?;
-    let ident = format!("{} {} {} {now} {draft}", notification.schema, notification.case, words.lang().tag());
+    let ident =
+        format!("{} {} {} {} {draft}", notification.schema, notification.case, words.lang().tag(), now.timestamp());
     render(Template::Notification, &data, &[("notification.json", json)], &ident)
 }
 
@@ -85,12 +82,11 @@ struct FieldData {
     note: Option<String>,
 }
 
-pub(super) fn data(n: &Notification, w: &Words, now: Timestamp, draft: bool) -> Data {
-    let zone = zone(n);
+pub(super) fn data(n: &Notification, w: &Words, now: &Zoned, draft: bool) -> Data {
     Data {
         frame: frame(n, w, now, draft),
         subtitle: (!n.title.is_empty()).then(|| n.title.clone()),
-        head: head(n, w, now, &zone),
+        head: head(n, w, now),
         basis: basis(n, w),
         words: headings(w),
         open: open(n, w),
@@ -98,7 +94,7 @@ pub(super) fn data(n: &Notification, w: &Words, now: Timestamp, draft: bool) -> 
     }
 }
 
-fn frame(n: &Notification, w: &Words, now: Timestamp, draft: bool) -> Frame {
+fn frame(n: &Notification, w: &Words, now: &Zoned, draft: bool) -> Frame {
     let title = w.say("paper-notification-title");
     let mark = match (n.exercise, draft) {
         (true, _) => Some("exercise"),
@@ -111,7 +107,7 @@ fn frame(n: &Notification, w: &Words, now: Timestamp, draft: bool) -> Frame {
         description: w.with("paper-notification-about", &[("case", n.case.as_str().into())]),
         lang: w.lang().tag(),
         region: region(w.lang()),
-        date: now.into(),
+        date: now.timestamp().into(),
         running: format!("{title} · {}", n.case),
         footer: w.with("paper-notification-footer", &[("case", n.case.as_str().into())]),
         page_words: page_words(w),
@@ -132,15 +128,6 @@ fn controller(n: &Notification) -> Option<String> {
     }
 }
 
-/// The offset of the case's own clock, which its moments carry; UTC where it has none.
-fn zone(n: &Notification) -> TimeZone {
-    let of = |field: &Field| match &field.value {
-        FieldValue::Known { value: Shown::Moment(at) } => Some(zone_of(*at)),
-        _ => None,
-    };
-    n.sections.iter().flat_map(|s| &s.fields).find_map(of).unwrap_or(TimeZone::UTC)
-}
-
 fn zone_of(at: Moment) -> TimeZone {
     let text = at.to_string();
     let pieces = Pieces::parse(&text).ok();
@@ -151,13 +138,13 @@ pub(crate) fn moment(w: &Words, at: Moment) -> String {
     w.moment_long(at.timestamp(), &zone_of(at))
 }
 
-fn head(n: &Notification, w: &Words, now: Timestamp, zone: &TimeZone) -> Vec<(String, String)> {
+fn head(n: &Notification, w: &Words, now: &Zoned) -> Vec<(String, String)> {
     let mut rows = vec![(w.say("paper-case"), n.case.clone())];
     rows.extend(controller(n).map(|name| (w.say("paper-controller"), name)));
     if let Some(FieldValue::Known { value: Shown::Moment(at) }) = n.field("awareness").map(|f| &f.value) {
         rows.push((w.say("paper-aware"), moment(w, *at)));
     }
-    rows.push((w.say("paper-as-of"), w.moment_long(now, zone)));
+    rows.push((w.say("paper-as-of"), w.moment_long(now.timestamp(), now.time_zone())));
     rows
 }
 

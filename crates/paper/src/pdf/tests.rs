@@ -14,8 +14,12 @@ fn notification() -> Notification {
     respond::notification(&case(), NOW.parse().unwrap())
 }
 
+fn now() -> jiff::Zoned {
+    NOW.parse::<jiff::Timestamp>().unwrap().to_zoned(case().zone())
+}
+
 fn pdf(lang: Lang) -> Vec<u8> {
-    notification_pdf(&notification(), &Words::new(lang), NOW.parse().unwrap()).unwrap()
+    notification_pdf(&notification(), &Words::new(lang), &now()).unwrap()
 }
 
 /// How often these bytes stand in the file. Typst writes its structure and metadata uncompressed.
@@ -59,13 +63,22 @@ fn the_same_case_gives_the_same_bytes() {
 #[test]
 fn a_filed_notification_bears_no_mark_of_a_draft() {
     let words = Words::new(Lang::En);
-    let now = NOW.parse().unwrap();
-    let (draft, filed) = (notification::data(&notification(), &words, now, true), {
-        notification::data(&notification(), &words, now, false)
+    let now = now();
+    let (draft, filed) = (notification::data(&notification(), &words, &now, true), {
+        notification::data(&notification(), &words, &now, false)
     });
     let has = |data: &notification::Data| serde_json::to_string(data).unwrap().contains("Draft, not filed");
     assert!(has(&draft) && !has(&filed));
-    assert!(filed_notification_pdf(&notification(), &words, now).unwrap().starts_with(b"%PDF"));
+    assert!(filed_notification_pdf(&notification(), &words, &now).unwrap().starts_with(b"%PDF"));
+}
+
+/// The case began in summer; the paper is of a winter's day.
+#[test]
+fn the_paper_tells_its_own_time_by_the_clocks_of_the_cases_country() {
+    let now = "2026-12-01T04:24:00Z".parse::<jiff::Timestamp>().unwrap().to_zoned(case().zone());
+    let data = notification::data(&notification(), &Words::new(Lang::En), &now, false);
+    let head = serde_json::to_value(&data).unwrap()["head"].to_string();
+    assert!(head.contains("05:24 (UTC+1)"), "{head}");
 }
 
 /// Every field of the form that is required and unknown stands in the list at the top, with its date where one is promised.
@@ -73,7 +86,7 @@ fn a_filed_notification_bears_no_mark_of_a_draft() {
 fn what_is_unknown_is_named_with_its_date() {
     let n = notification();
     let words = Words::new(Lang::En);
-    let data = notification::data(&n, &words, NOW.parse().unwrap(), true);
+    let data = notification::data(&n, &words, &now(), true);
     let json = serde_json::to_value(&data).unwrap();
     let open = json["open"]["fields"].as_array().unwrap();
     assert_eq!(open.len(), n.gaps.len());

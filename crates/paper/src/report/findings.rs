@@ -1,6 +1,7 @@
 //! A finding for a person: what, whose, to whom, in which disguise, by which request, and what to change.
 
 use super::Sources;
+use crate::Words;
 use crate::say::{self, plain};
 use facts::{Canary, Finding, FindingState, SettingRow, Sighting};
 
@@ -34,7 +35,8 @@ pub(super) struct SettingView {
     pub declared: String,
     pub served: String,
     pub observed: String,
-    pub conflict: bool,
+    /// What contradicts what, where something does.
+    pub conflict: Option<String>,
     /// Declared, and neither served nor seen.
     pub unchecked: bool,
     pub advice: String,
@@ -139,7 +141,7 @@ pub(super) fn setting(s: &Sources<'_>, row: &SettingRow) -> SettingView {
         declared: switch(&row.declared),
         served: switch(&row.served),
         observed: switch(&row.observed),
-        conflict: row.conflict,
+        conflict: conflict(row, &s.report.settings, w),
         unchecked: row.is_unchecked(),
         change_at: row.change_at.clone().filter(|link| link.starts_with("https://")),
         evidence: row.evidence.as_deref().map(|id| w.with("paper-evidence", &[("id", plain(id).into())])),
@@ -147,6 +149,34 @@ pub(super) fn setting(s: &Sources<'_>, row: &SettingRow) -> SettingView {
         account,
         setting: name,
     }
+}
+
+/// What contradicts the row's words: one of them another, or those of a row that sets this switch or is set by it.
+pub fn conflict(row: &SettingRow, rows: &[SettingRow], w: &Words) -> Option<String> {
+    let governs = |a: &SettingRow, b: &SettingRow| {
+        let setting = judge::Vendors::builtin().vendor(&a.vendor).and_then(|v| v.setting(&a.setting));
+        a.setting == b.setting && setting.and_then(|s| s.governs.as_deref()) == Some(b.vendor.as_str())
+    };
+    let said = |row: &SettingRow| [&row.declared, &row.served, &row.observed].map(Clone::clone);
+    let own: Vec<String> = said(row).into_iter().flatten().collect();
+    if !row.conflict {
+        return None;
+    }
+    if own.windows(2).any(|pair| pair[0] != pair[1]) {
+        return Some(w.say("paper-conflict"));
+    }
+    let other = rows.iter().filter(|r| governs(r, row) || governs(row, r)).find_map(|r| {
+        let keys = ["paper-declared", "paper-served", "paper-observed"].into_iter();
+        let (key, word) =
+            keys.zip(said(r)).filter_map(|(key, word)| Some((key, word?))).find(|(_, word)| !own.contains(word))?;
+        let words = [
+            ("vendor", say::vendor(w, &r.vendor).into()),
+            ("what", w.say(key).into()),
+            ("word", w.or("paper-switch", &word).into()),
+        ];
+        Some(w.with("paper-conflict-with", &words))
+    });
+    Some(other.unwrap_or_else(|| w.say("paper-conflict-untold")))
 }
 
 /// Sightings that show the same thing, first seen first.

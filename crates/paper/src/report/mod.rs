@@ -7,6 +7,7 @@ mod summary;
 #[cfg(test)]
 mod tests;
 
+pub use findings::conflict;
 pub use summary::{state, summary};
 
 use crate::Words;

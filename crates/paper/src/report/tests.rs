@@ -1,6 +1,6 @@
 use super::*;
 use crate::words::missing_in;
-use facts::Lang;
+use facts::{Lang, SettingRow};
 
 /// One white pixel.
 const PNG: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==";
@@ -251,4 +251,24 @@ fn every_field_that_asked_for_the_value_is_named() {
             assert_eq!(html.matches("<code>#again-2</code>").count(), n / 2, "{lang:?}: what was typed where");
         }
     }
+}
+
+#[test]
+fn a_contradiction_is_told_with_what_it_contradicts() {
+    let row = |vendor: &str, served: &str| SettingRow {
+        vendor: vendor.to_owned(),
+        account: String::new(),
+        setting: "automatic-matching".to_owned(),
+        declared: None,
+        served: Some(served.to_owned()),
+        observed: None,
+        conflict: true,
+        evidence: None,
+        change_at: None,
+    };
+    let (rows, en) = ([row("tagbrygga", "off"), row("meta", "on")], Words::new(Lang::En));
+    let told = |n: usize, rows: &[SettingRow]| conflict(&rows[n], rows, &en).unwrap();
+    assert_eq!(told(0, &rows), "Contradicts Meta (Facebook, Instagram) – Served: on");
+    assert_eq!(told(1, &rows), "Contradicts Tagbrygga – Served: off");
+    assert_eq!(told(0, &rows[..1]), "Contradicted, but the report does not show by what");
 }

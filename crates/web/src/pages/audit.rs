@@ -71,7 +71,8 @@ pub struct Setting {
     pub declared: String,
     pub served: String,
     pub observed: String,
-    pub conflict: bool,
+    /// What contradicts what, where something does.
+    pub conflict: Option<String>,
     pub unchecked: bool,
     pub change_at: Option<String>,
 }
@@ -118,7 +119,7 @@ async fn show(here: Here, Path(id): Path<String>) -> Result<Response, Oops> {
         r,
         findings,
         case: common.flatten(),
-        settings: r.settings.iter().map(|s| setting(f, s)).collect(),
+        settings: r.settings.iter().map(|s| setting(f, s, &r.settings)).collect(),
         recipients: r.recipients.iter().map(recipient).collect(),
         runs: r.runs.iter().map(|run| shown(f, &kept, run)).collect(),
     })
@@ -143,16 +144,16 @@ pub async fn found(here: &Here, finding: &Finding) -> Result<Found, Oops> {
 }
 
 /// The row with its codes in words; a switch nobody knows says so.
-pub fn setting(f: &Frame, row: &SettingRow) -> Setting {
+pub fn setting(f: &Frame, row: &SettingRow, rows: &[SettingRow]) -> Setting {
     let switch = |s: &Option<String>| s.as_deref().map_or_else(|| f.t("web-unknown"), |s| f.code("paper-switch", s));
     Setting {
-        vendor: judge::Vendors::builtin().vendor(&row.vendor).map_or_else(|| row.vendor.clone(), |v| v.name.clone()),
+        vendor: paper::vendor(&f.words, &row.vendor),
         setting: f.code("paper-setting", &row.setting),
         account: row.account.clone(),
         declared: switch(&row.declared),
         served: switch(&row.served),
         observed: switch(&row.observed),
-        conflict: row.conflict,
+        conflict: paper::conflict(row, rows, &f.words),
         unchecked: row.is_unchecked(),
         change_at: row.change_at.clone().filter(|link| link.starts_with("https://")),
     }

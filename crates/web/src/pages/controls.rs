@@ -95,7 +95,7 @@ fn change(f: &Frame, d: Demand) -> Change {
 
 /// `recipient:meta` and `setting:meta/automatic-matching=on` in words.
 fn what(f: &Frame, about: &str) -> String {
-    let vendor = super::case::recipient;
+    let vendor = |id: &str| paper::vendor(&f.words, id);
     if let Some(id) = about.strip_prefix("recipient:") {
         return f.t1("web-change-recipient", "recipient", vendor(id));
     }

@@ -91,7 +91,7 @@ async fn show(here: Here, Path((id, finding)): Path<(String, String)>) -> Result
         name: kept.name(),
         at: kept.at,
         x: found(&here, finding).await?,
-        changes: settings.iter().filter(|s| s.conflict).map(|s| change(f, s)).collect(),
+        changes: settings.iter().filter(|s| s.conflict.is_some()).map(|s| change(f, s)).collect(),
         chains: ways.iter().map(|same| chain(f, &kept, same)).collect(),
         request: request(&here, &kept, &sightings).await,
         screenshot: screenshot(&kept, &sightings),
@@ -105,7 +105,7 @@ async fn show(here: Here, Path((id, finding)): Path<(String, String)>) -> Result
 
 fn settings(f: &Frame, kept: &Kept, finding: &Finding) -> Vec<Setting> {
     let of = |vendor: &str| finding.recipient.as_deref() == Some(vendor);
-    kept.report.settings.iter().filter(|s| of(&s.vendor)).map(|s| setting(f, s)).collect()
+    kept.report.settings.iter().filter(|s| of(&s.vendor)).map(|s| setting(f, s, &kept.report.settings)).collect()
 }
 
 fn change(f: &Frame, s: &Setting) -> Change {

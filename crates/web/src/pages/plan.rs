@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use facts::Problem;
 use paper::Words;
-use respond::{Contact, FirstHour, Organisation, Plan};
+use respond::{Contact, FirstHour, Organisation, Permission, Plan};
 use std::sync::Arc;
 
 pub fn routes() -> Router<Arc<Site>> {
@@ -142,17 +142,24 @@ fn letter(w: &Words, plan: &Shown, lang: Lang, day: &str) -> paper::Letter {
 #[template(path = "settings.html")]
 struct Ask<'a> {
     f: &'a Frame,
+    /// Empty where there are none and the reader may give none.
     text: String,
     problems: Vec<Told>,
+    who: String,
 }
 
 /// What a new organisation starts from; every line in it is an example.
 const EXAMPLE: &str = include_str!("../../assets/organisation.toml");
 
+fn asked(here: &Here, text: String, problems: Vec<Told>) -> Ask<'_> {
+    Ask { f: &here.f, text, problems, who: here.f.who_may(Permission::Settings) }
+}
+
 async fn ask(here: Here) -> Result<Response, Oops> {
     let kept = here.site.db.records("settings").await?.pop().and_then(|r| r.bytes);
-    let text = kept.map_or_else(|| EXAMPLE.to_owned(), |bytes| String::from_utf8_lossy(&bytes).into_owned());
-    page(&Ask { f: &here.f, text, problems: Vec::new() })
+    let begun = if here.f.may_settings() { EXAMPLE } else { "" };
+    let text = kept.map_or_else(|| begun.to_owned(), |bytes| String::from_utf8_lossy(&bytes).into_owned());
+    page(&asked(&here, text, Vec::new()))
 }
 
 async fn save(posted: Posted) -> Result<Response, Oops> {
@@ -162,7 +169,7 @@ async fn save(posted: Posted) -> Result<Response, Oops> {
         Err(Oops::Wrong(problems)) => {
             let problems = problems.iter().map(|p| marked(&here.f, p)).collect();
             let text = Filled::from(&posted).get("text").to_owned();
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&Ask { f: &here.f, text, problems })?).into_response())
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&asked(here, text, problems))?).into_response())
         }
         Err(oops) => Err(oops),
     }

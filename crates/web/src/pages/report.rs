@@ -2,23 +2,31 @@
 
 use super::case::forms::table::OCCURRED;
 use super::page;
+use crate::countries;
 use crate::form::{Filled, Told, moment, needed, told};
 use crate::frame::Frame;
 use crate::oops::Oops;
-use crate::session::{Anybody, FromAnybody, Here, Posted};
+use crate::questions::Choice;
+use crate::session::{Anybody, FromAnybody, Here, NEW, Posted};
 use crate::site::Site;
 use askama::Template;
 use axum::Router;
+use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use facts::{Place, Problem};
 use jiff::{SignedDuration, Timestamp};
-use respond::{Act, BreachFacts, Occurred};
+use respond::{Act, BreachFacts, Occurred, Permission};
+use serde::Deserialize;
 use std::sync::{Arc, PoisonError};
 
 pub fn routes() -> Router<Arc<Site>> {
-    Router::new().route("/cases/new", get(ask).post(open)).route("/report", get(ask_anybody).post(open_anybody))
+    Router::new()
+        .route("/cases/new", get(ask).post(open))
+        .route("/cases/new/{country}", get(ask).post(open))
+        .route("/report", get(ask_anybody).post(open_anybody))
+        .route("/report/{country}", get(ask_anybody).post(open_anybody))
 }
 
 #[derive(Template)]
@@ -30,7 +38,22 @@ struct Show<'a> {
     /// Code, word, explanation.
     natures: Vec<(String, String, String)>,
     occurred: Vec<(&'static str, String)>,
-    action: &'static str,
+    /// Where the form goes without a country, and where this one goes.
+    new: &'static str,
+    action: &'a str,
+    /// The countries of the EEA by name, that of the case chosen.
+    countries: Vec<Choice>,
+    country: String,
+}
+
+/// For those whose role does not allow to open a case.
+#[derive(Template)]
+#[template(path = "report-barred.html")]
+struct Barred<'a> {
+    f: &'a Frame,
+    who: String,
+    /// Anybody may report without login.
+    open: bool,
 }
 
 #[derive(Template)]
@@ -42,24 +65,53 @@ struct Reported<'a> {
 
 /// As many reports without login an hour as a large organisation may see on a bad day.
 const HOURLY: usize = 60;
+/// Those that could not be taken are sent again by whoever mends them; this many only a program sends.
+const REFUSED_HOURLY: usize = 5000;
 
-async fn ask(here: Here) -> Result<Response, Oops> {
-    let form = Filled::default().with("occurred", "unknown");
-    show(&here, form, Vec::new())
+/// The country of a select, which has an address of its own.
+#[derive(Deserialize)]
+struct Asked {
+    country: Option<String>,
 }
 
-fn show(here: &Here, form: Filled, problems: Vec<Told>) -> Result<Response, Oops> {
+async fn ask(here: Here, Query(asked): Query<Asked>) -> Result<Response, Oops> {
+    if here.f.user.is_some() && !here.f.may_write() {
+        let who = here.f.who_may(Permission::Write);
+        return page(&Barred { f: &here.f, who, open: here.site.open_report });
+    }
+    if let Some(country) = asked.country.filter(|country| respond::zone_of(country).is_some()) {
+        return Ok(Redirect::to(&format!("{}/{country}", new(&here))).into_response());
+    }
+    let form = Filled::default().with("occurred", "unknown");
+    show(&here, form, Vec::new()).await
+}
+
+fn new(here: &Here) -> &'static str {
+    NEW[usize::from(here.f.user.is_none())]
+}
+
+/// Whose authority the case belongs to: the address names it, else the settings, else what the program was started with.
+async fn country(here: &Here) -> Result<String, Oops> {
+    match here.f.path.strip_prefix(new(here)).and_then(|rest| rest.strip_prefix('/')) {
+        Some(country) => Ok(country.to_uppercase()),
+        None => Ok(flows::settings::country(&here.site.db, &here.site.country).await?),
+    }
+}
+
+async fn show(here: &Here, form: Filled, problems: Vec<Told>) -> Result<Response, Oops> {
     let f = &here.f;
+    let country = country(here).await?;
+    let countries = countries::inside(f, &country);
     let nature =
         |code: &String| (code.clone(), f.t(format!("web-nature-{code}")), f.t(format!("web-nature-{code}-hint")));
     let natures = respond::vocabulary("nature").iter().map(nature).collect();
     let occurred = OCCURRED.iter().map(|code| (*code, f.t(format!("web-option-occurred-kind-{code}")))).collect();
-    let action = if f.user.is_some() { "/cases/new" } else { "/report" };
-    page(&Show { f, problems, form, natures, occurred, action })
+    let country = countries::name(f, &country);
+    page(&Show { f, problems, form, natures, occurred, new: new(here), action: &f.path, countries, country })
 }
 
-async fn ask_anybody(Anybody(here): Anybody) -> Result<Response, Oops> {
-    ask(here).await
+async fn ask_anybody(Anybody(here): Anybody, asked: Query<Asked>) -> Result<Response, Oops> {
+    ask(here, asked).await
 }
 
 async fn open(posted: Posted) -> Result<Response, Oops> {
@@ -71,29 +123,27 @@ async fn open(posted: Posted) -> Result<Response, Oops> {
 
 /// Whoever reports without login gets a number to name, and sees nothing of the register.
 async fn open_anybody(FromAnybody(posted): FromAnybody) -> Result<Response, Oops> {
-    flood(&posted.here)?;
-    match opened(&posted).await? {
-        Ok(case) => page(&Reported { f: &posted.here.f, case: &case }),
+    let here = &posted.here;
+    stop_flood(here)?;
+    let opened = opened(&posted).await?;
+    here.site.reported.lock().unwrap_or_else(PoisonError::into_inner).push_back((here.now, opened.is_ok()));
+    match opened {
+        Ok(case) => page(&Reported { f: &here.f, case: &case }),
         Err(page) => Ok(page),
     }
 }
 
-fn flood(here: &Here) -> Result<(), Oops> {
-    let mut at = here.site.reported.lock().unwrap_or_else(PoisonError::into_inner);
-    at.retain(|t| here.now.duration_since(*t) < SignedDuration::from_hours(1));
-    if at.len() >= HOURLY {
-        return Err(Oops::Flood);
-    }
-    at.push_back(here.now);
-    Ok(())
+fn stop_flood(here: &Here) -> Result<(), Oops> {
+    let mut all = here.site.reported.lock().unwrap_or_else(PoisonError::into_inner);
+    all.retain(|(at, _)| here.now.duration_since(*at) < SignedDuration::from_hours(1));
+    let taken = all.iter().filter(|(_, taken)| *taken).count();
+    if taken >= HOURLY || all.len() - taken >= REFUSED_HOURLY { Err(Oops::Flood) } else { Ok(()) }
 }
 
 /// The case, or the form with what is wrong in it.
 async fn opened(posted: &Posted) -> Result<Result<String, Response>, Oops> {
     let here = &posted.here;
-    // The settings say where the organisation's authority is; without them, what the program was started with.
-    let country = flows::settings::country(&here.site.db, &here.site.country).await?;
-    let problems = match act(posted, country) {
+    let problems = match act(posted, country(here).await?) {
         Ok(act) => match open_case(here, act).await {
             Ok(case) => return Ok(Ok(case)),
             Err(Oops::Wrong(problems)) => problems,
@@ -102,7 +152,7 @@ async fn opened(posted: &Posted) -> Result<Result<String, Response>, Oops> {
         Err(problems) => problems,
     };
     let labels = labels(&here.f);
-    let page = show(here, Filled::from(posted), told(here, &problems, &labels))?;
+    let page = show(here, Filled::from(posted), told(here, &problems, &labels)).await?;
     Ok(Err((StatusCode::UNPROCESSABLE_ENTITY, page).into_response()))
 }
 

@@ -117,6 +117,20 @@ async fn a_letter_is_a_draft_until_somebody_approves_it() {
     assert_eq!(desk.page("letters/2/addresses.csv").await, "name,address,postal_code,city,email\r\n");
     let page = desk.page("people").await;
     assert!(page.contains("approved") && page.contains("Berit Lund"), "{page}");
+    assert!(!page.contains("name=\"unlike\""), "nothing differs yet");
+    let ways = [("means", "individual"), ("people", "3"), ("sent", "2026-11-21T23:30")];
+    let parts = letter.iter().filter(|(name, _)| *name != "do");
+    let approved: Vec<(&str, &str)> = parts.copied().chain(ways).collect();
+    let mut other = approved.clone();
+    other[1].1 = "Ett annat brev.";
+    let refused = desk.send("communicate", &other).await;
+    let text = refused.text();
+    assert!(refused.status == 422 && text.contains("The letter differs from the one that was approved."), "{text}");
+    assert!(text.contains("name=\"unlike\"") && text.contains("Ett annat brev.</textarea>"), "{text}");
+    other.push(("unlike", "yes"));
+    desk.done("communicate", &approved).await;
+    assert!(!desk.page("people").await.contains("Another letter than"));
+    assert!(desk.done("communicate", &other).await.contains("Another letter than the approved one"));
     assert_eq!(desk.browser.get(&desk.address("letters/9/letter.txt")).await.status, 404);
 }
 

@@ -92,7 +92,8 @@ async fn full() -> Sample {
 async fn pages(sample: &Sample) -> Vec<Value> {
     let mut browser = sample.browser().await;
     let mut pages = Vec::new();
-    for (n, address) in sample.addresses().into_iter().enumerate() {
+    let login = "/login/none".to_owned();
+    for (n, address) in sample.addresses().into_iter().chain([login]).enumerate() {
         let lang = Lang::ALL[n % Lang::ALL.len()].tag();
         browser.speak(lang);
         let html = browser.get(&address).await.text();

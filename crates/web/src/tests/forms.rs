@@ -82,7 +82,11 @@ async fn erasure_is_asked_answered_and_escalated() {
     let early = [("recipient", "meta"), ("sent", "2026-11-21T20:00"), ("due", "2026-11-20T20:00")];
     let text = desk.send("request-erasure", &early).await.text();
     assert!(text.contains("21 November 2026, 20:00 (UTC+1) at the earliest"), "the limit in local time: {text}");
+    assert!(text.contains("<option value=\"Meta (Facebook, Instagram)\">"), "who got the data is offered: {text}");
     desk.done("request-erasure", &[early[0], early[1], ("due", "2026-11-21T21:00")]).await;
+    let again = [("recipient", "Meta"), ("sent", "2026-11-21T21:00"), ("due", "2026-11-22T21:00")];
+    let text = desk.send("request-erasure", &again).await.text();
+    assert!(text.contains("This recipient was asked already and has not answered."), "{text}");
     let text =
         desk.done("escalate-erasure", &[("recipient", "meta"), ("to", "the authority"), ("reason", "no answer")]).await;
     assert!(text.contains("overdue") && text.contains("the authority"), "{text}");
@@ -207,6 +211,10 @@ async fn a_filing_is_frozen_and_a_follow_up_shows_what_changed() {
 async fn an_item_may_be_promised_for_a_date() {
     let mut desk = Desk::aware().await;
     let item = [("item", "records-number"), ("status.is", "unknown"), ("status.promised", "2026-11-28T12:00")];
+    let both = [&item[..], &[("text", "90 000")]].concat();
+    let refused = desk.send("item", &both).await;
+    assert_eq!(refused.status, 422);
+    assert!(refused.text().contains("An answer is known or not known yet, not both."), "{}", refused.text());
     let text = desk.done("item", &item).await;
     assert!(text.contains("promised for"), "{text}");
     let overview = desk.browser.get(&format!("/cases/{}", desk.sample.case)).await.text();

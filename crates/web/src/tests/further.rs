@@ -5,6 +5,7 @@ use super::sample::{Sample, now};
 use axum::http::Method;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
+use std::sync::atomic::{AtomicI64, Ordering};
 
 async fn send(sample: &Sample, browser: &mut Browser, case: &str, form: &str, fields: &[(&str, &str)]) -> Page {
     let seen = sample.site.db.case(case).await.unwrap().unwrap().version.to_string();
@@ -39,10 +40,16 @@ async fn a_drill_is_marked_has_its_own_clock_and_a_note_afterwards() {
     assert!(page.contains("Nothing is sent in an exercise."), "{page}");
 }
 
+/// Cases are named by the time they were opened.
+fn ticking() -> jiff::Timestamp {
+    static TICKS: AtomicI64 = AtomicI64::new(0);
+    now() + SignedDuration::from_millis(TICKS.fetch_add(1, Ordering::Relaxed))
+}
+
 #[tokio::test]
 async fn anybody_can_report_and_sees_nothing_else() {
     let sample = Sample::new().await;
-    let mut stranger = Browser::new(sample.site.clone());
+    let mut stranger = Browser::new(crate::Site { clock: ticking, ..sample.site.clone() });
     assert!(stranger.get("/").await.text().contains("href=\"/report\""), "who cannot log in is shown the way");
     let report = [("title", "Brev i soporna"), ("nature", "confidentiality"), ("suspected", "2026-11-21T20:00")];
     let wrong = stranger.post("/report", &report[..2]).await;
@@ -59,13 +66,35 @@ async fn anybody_can_report_and_sees_nothing_else() {
     stranger.headers.push(("sec-fetch-site", "cross-site".to_owned()));
     assert_eq!(stranger.post("/report", &whole).await.status, 403, "not from a page of another site");
     stranger.headers.pop();
-    for _ in 0..59 {
+    for _ in 0..100 {
         stranger.post("/report", &[("title", "x")]).await;
+    }
+    for _ in 1..60 {
+        assert_eq!(stranger.post("/report", &whole).await.status, 200, "what was refused stops nobody");
     }
     assert_eq!(stranger.post("/report", &whole).await.status, 429, "a flood is stopped");
     let mut closed = sample.site.clone();
     closed.open_report = false;
     assert_eq!(Browser::new(closed).get("/report").await.status, 404);
+}
+
+#[tokio::test]
+async fn a_case_for_another_country_is_opened_with_its_clock() {
+    let sample = Sample::new().await;
+    let mut browser = sample.browser().await;
+    let page = browser.get("/cases/new?country=FI").await;
+    assert_eq!(page.header("location"), "/cases/new/FI");
+    let page = browser.get("/cases/new/FI").await;
+    assert!(page.text().contains("<option value=\"FI\" selected>Finland") && page.text().contains("Europe/Helsinki"));
+    let csrf = page.csrf();
+    let report = [("csrf", csrf.as_str()), ("title", "Brev"), ("nature", "confidentiality")];
+    let all = [&report[..], &[("suspected", "2026-11-21T20:00")]].concat();
+    let opened = browser.post("/cases/new/FI", &all).await;
+    let id = opened.header("location").trim_start_matches("/cases/").to_owned();
+    let case = sample.site.db.case(&id).await.unwrap().unwrap().case;
+    assert_eq!((case.country.as_str(), case.times.suspected), ("FI", "2026-11-21T18:00:00Z".parse().ok()));
+    assert_eq!(browser.get("/cases/new/XX").await.status, 404);
+    assert!(Browser::new(sample.site.clone()).get("/report/FI").await.text().contains("action=\"/report/FI\""));
 }
 
 #[tokio::test]

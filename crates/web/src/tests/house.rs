@@ -81,8 +81,8 @@ async fn a_role_that_may_only_read_changes_nothing_and_keeps_its_words() {
     let text = page.text();
     let link = text.split("<p class=\"copy\">").nth(1).and_then(|t| t.split('<').next()).expect("a link").to_owned();
     let mut reader = Browser::new(sample.site.clone());
-    assert_eq!(reader.get(&link).await.status, 200);
-    assert_eq!(Browser::new(sample.site.clone()).get(&link).await.status, 410, "once");
+    assert_eq!(reader.log_in(&link).await.status, 303);
+    assert_eq!(Browser::new(sample.site.clone()).log_in(&link).await.status, 410, "once");
     let address = format!("/cases/{}", sample.case);
     let text = reader.get(&address).await.text();
     assert!(text.contains("You cannot enter anything, record what was sent and conclude."), "told beforehand: {text}");
@@ -93,6 +93,11 @@ async fn a_role_that_may_only_read_changes_nothing_and_keeps_its_words() {
     assert!(text.contains("Your role does not allow this.") && text.contains("my words</textarea>"), "{text}");
     assert_eq!(post(&mut reader, "/users", &[("name", "x"), ("role", "owner")]).await.status, 422);
     assert_eq!(post(&mut reader, "/plan/settings", &[("text", SETTINGS)]).await.status, 422);
+    for (address, shown) in [("/cases/new", "href=\"/report\""), ("/plan/settings", "The roles that may: ")] {
+        let text = reader.get(address).await.text();
+        let only = text.matches("method=\"post\"").count();
+        assert!(only == 1 && text.contains(shown), "{address} has no form but that to log out: {text}");
+    }
     let gone = [("name", "Aino Virtanen"), ("role", "reader"), ("do", "disable")];
     assert_eq!(post(&mut owner, "/users", &gone).await.status, 200);
     assert_eq!(reader.get(&address).await.status, 401, "the session ends with the access");

@@ -195,7 +195,7 @@ async fn a_form_that_a_role_may_not_send_is_not_shown() {
         db.put_user(&user, USER, now()).await.unwrap();
         let link = crate::login_link(db, "", role, now()).await.unwrap();
         let mut browser = Browser::new(site.clone());
-        browser.get(&link).await;
+        browser.log_in(&link).await;
         let mut all = String::new();
         for tab in ["", "/facts", "/assessment", "/notification", "/people", "/measures", "/authority", "/history"] {
             all.push_str(&browser.get(&format!("/cases/{}{tab}", desk.sample.case)).await.text());
@@ -215,6 +215,9 @@ async fn facts_that_were_taken_are_said_to_be_saved() {
     let page = desk.send("facts", &[("nature", "confidentiality"), ("people.count", "4")]).await;
     let saved = desk.browser.get(page.header("location")).await.text();
     assert!(saved.contains("class=\"saved\""), "{saved}");
+    desk.send("facts", &[("nature", "confidentiality"), ("people.count", "1 200"), ("reason", "recount")]).await;
+    let history = desk.page("history").await;
+    assert!(history.contains("Number of people: 1200 (before: 4)\nrecount"), "{history}");
 }
 
 #[tokio::test]

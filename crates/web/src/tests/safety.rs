@@ -30,13 +30,18 @@ async fn a_link_opens_one_session_and_then_no_more() {
     assert_eq!(scanner.send(Method::HEAD, &link, None).await.status, 204, "looking at a link does not spend it");
     scanner.headers.push(("sec-purpose", "prefetch".to_owned()));
     assert_eq!(scanner.get(&link).await.status, 204, "nor does fetching it ahead");
+    scanner.headers.pop();
+    assert_eq!(scanner.get(&link).await.header("set-cookie"), "", "nor does a preview in a chat");
     let mut first = Browser::new(sample.site.clone());
-    let page = first.get(&link).await;
+    let page = first.log_in(&link).await;
     let cookie = page.header("set-cookie").to_owned();
     assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict") && cookie.contains("Path=/"), "{cookie}");
     assert_eq!(first.get("/").await.status, 200);
     let mut second = Browser::new(sample.site.clone());
-    assert_eq!(second.get(&link).await.status, 410);
+    second.headers.push(("sec-fetch-site", "cross-site".to_owned()));
+    assert_eq!(second.log_in(&link).await.status, 403, "a foreign page logs nobody in");
+    second.headers.pop();
+    assert_eq!(second.log_in(&link).await.status, 410);
     assert_eq!(second.get("/").await.status, 401);
 }
 
@@ -44,11 +49,11 @@ async fn a_link_opens_one_session_and_then_no_more() {
 async fn links_and_sessions_run_out() {
     let sample = Sample::new().await;
     let old = crate::login_link(&sample.site.db, "", "berit", now() - SignedDuration::from_hours(2)).await.unwrap();
-    assert_eq!(Browser::new(sample.site.clone()).get(&old).await.status, 410);
+    assert_eq!(Browser::new(sample.site.clone()).log_in(&old).await.status, 410);
     let link = crate::login_link(&sample.site.db, "", "berit", now()).await.unwrap();
     let mut site = sample.site.clone();
     let mut browser = Browser::new(site.clone());
-    browser.get(&link).await;
+    browser.log_in(&link).await;
     site.clock = || now() + SignedDuration::from_hours(17);
     assert_eq!(browser.moved_to(site).get("/").await.status, 401);
 }

@@ -145,7 +145,7 @@ impl Sample {
         let link = crate::login_link(&site.db, "http://127.0.0.1:8080/", USER, site.now()).await.expect("a link");
         let mut browser = Browser::new(site);
         let path = link.strip_prefix("http://127.0.0.1:8080").expect("the base").to_owned();
-        assert_eq!(browser.get(&path).await.status, 200);
+        assert_eq!(browser.log_in(&path).await.status, 303);
         browser
     }
 
@@ -177,6 +177,7 @@ impl Sample {
             "/audits",
             "/cases",
             "/cases/new",
+            "/cases/new/FI",
             "/verify",
             "/report",
             "/statistics/2026",

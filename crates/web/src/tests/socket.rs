@@ -28,8 +28,14 @@ async fn it_serves_on_the_listener_it_is_given_until_it_is_stopped() {
     let serving = tokio::spawn(crate::serve(sample.site.clone(), listener, async { stopped.await.unwrap_or(()) }));
 
     let host = address.to_string();
-    let welcome = ask(address, &get(link.strip_prefix(&base).unwrap(), &host, "")).await;
-    assert!(welcome.starts_with("HTTP/1.1 200"), "{welcome}");
+    let asked = ask(address, &get(link.strip_prefix(&base).unwrap(), &host, "")).await;
+    assert!(asked.starts_with("HTTP/1.1 200") && asked.contains("action=\"/login\""), "{asked}");
+    let token = format!("token={}", link.rsplit('/').next().unwrap());
+    let head = "Content-Type: application/x-www-form-urlencoded\r\nConnection: close";
+    let press =
+        format!("POST /login HTTP/1.1\r\nHost: {host}\r\n{head}\r\nContent-Length: {}\r\n\r\n{token}", token.len());
+    let welcome = ask(address, &press).await;
+    assert!(welcome.starts_with("HTTP/1.1 303"), "{welcome}");
     let cookie = welcome.lines().find_map(|l| l.strip_prefix("set-cookie: ")).unwrap().split(';').next().unwrap();
     assert!(cookie.starts_with(&format!("sluss-{}=", address.port())), "two sites on one host do not share a cookie");
     assert!(ask(address, &get("/", &host, cookie)).await.starts_with("HTTP/1.1 200"));

@@ -11,7 +11,7 @@ use crate::names::Names;
 use crate::oops::Oops;
 use crate::pages::page;
 use crate::pages::verify::act_word;
-use crate::questions::{changed, label};
+use crate::questions::changes;
 use crate::say::Say;
 use crate::session::{Here, Posted};
 use ::facts::{Place, Problem};
@@ -202,15 +202,13 @@ fn detail(w: &Say, act: &Act, before: &mut BreachFacts) -> String {
             title.clone()
         }
         Act::SetFacts { facts, source, .. } => {
-            let changed: Vec<String> = changed(before, facts).into_iter().map(|name| label(w, name)).collect();
+            let mut lines = changes(w, before, facts);
             *before = facts.clone();
-            joined(&[&changed.join(", "), &text(w, source)])
+            lines.push(text(w, source));
+            lines.retain(|line| !line.is_empty());
+            lines.join("\n")
         }
         Act::Communicate { text: letter, .. } => text(w, letter),
         other => forms::told(w, other).join("\n"),
     }
-}
-
-fn joined(parts: &[&str]) -> String {
-    parts.iter().filter(|p| !p.is_empty()).copied().collect::<Vec<_>>().join(" · ")
 }

@@ -8,7 +8,8 @@ use crate::session::Posted;
 use facts::Lang;
 use jiff::Timestamp;
 use paper::{PeopleLetter, Words};
-use respond::Case;
+use respond::case::Draft;
+use respond::{Case, Text};
 
 pub struct Letter {
     pub lang: Lang,
@@ -69,10 +70,29 @@ impl Letter {
         self.parts().map(|(name, text)| (words.say(&format!("web-letter-{name}")), text.to_owned())).collect()
     }
 
+    pub fn composed(&self) -> String {
+        composed(self.lang, self.parts.clone())
+    }
+
     /// As it is being written: nobody has approved it.
     pub fn unapproved(&self, case: &Case, now: Timestamp) -> PeopleLetter {
         PeopleLetter::new(case, self.lang, self.parts.each_ref().map(String::as_str), false, now)
     }
+}
+
+/// Whether a letter in this language was approved for these people, and this is another one. Line breaks and spaces do
+/// not count, and a letter that was destroyed compares with nothing.
+pub fn is_unlike(case: &Case, language: &str, subgroup: Option<&str>, text: &str) -> bool {
+    let of = |d: &&Draft| d.approved.is_some() && d.language == language && d.subgroup.as_deref() == subgroup;
+    let mut written = case.drafts.iter().filter(of).filter_map(whole).peekable();
+    written.peek().is_some() && !written.any(|w| w.split_whitespace().eq(text.split_whitespace()))
+}
+
+fn whole(draft: &Draft) -> Option<String> {
+    let parts = draft.letter.parts().map(Text::open);
+    parts.iter().all(Option::is_some).then(|| {
+        composed(Lang::from_tag(&draft.language).unwrap_or(Lang::En), parts.map(|p| p.unwrap_or_default().to_owned()))
+    })
 }
 
 /// The consequences that the facts name.

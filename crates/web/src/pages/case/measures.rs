@@ -2,7 +2,6 @@
 
 use super::forms::Drawn;
 use super::history::text;
-use super::overview::recipient;
 use super::view::{Head, Tab, View};
 use crate::audits::kept_with;
 use crate::frame::Frame;
@@ -56,6 +55,7 @@ struct Erasure<'a> {
 
 pub async fn render(view: View<'_>) -> Result<Response, Oops> {
     let (f, case) = (&view.here.f, view.case());
+    let likely = likely(view.here, case).await?;
     let next = format!("m{}", case.measures.len() + 1);
     page(&Show {
         f,
@@ -63,8 +63,10 @@ pub async fn render(view: View<'_>) -> Result<Response, Oops> {
         measures: case.measures.iter().map(|m| measure(&view, m)).collect(),
         add: view.form("measure", &[("id", &next)]).opened(case.measures.is_empty()),
         erasures: case.erasures.iter().map(|e| erasure(&view, e)).collect(),
-        ask: view.form("request-erasure", &[]),
-        likely: likely(view.here, case).await?,
+        ask: view
+            .form("request-erasure", &[])
+            .offer("recipient", likely.iter().map(|name| (name.clone(), String::new()))),
+        likely,
         open: view.open(),
     })
 }
@@ -101,7 +103,7 @@ fn erasure<'a>(view: &View<'a>, e: &respond::case::ErasureRequest) -> Erasure<'a
     let settled = e.outcome == Some(respond::Erasure::Confirmed);
     let forms = ["answer-erasure", "escalate-erasure"].map(|name| view.form(name, &[("recipient", &e.recipient)]));
     Erasure {
-        recipient: recipient(&e.recipient),
+        recipient: paper::vendor(&f.words, &e.recipient),
         sent: e.sent,
         due: e.due,
         late: e.answered.is_none() && e.due < now,
@@ -115,12 +117,13 @@ fn erasure<'a>(view: &View<'a>, e: &respond::case::ErasureRequest) -> Erasure<'a
 
 /// Recipients whom the findings name and who were not asked yet.
 async fn likely(here: &Here, case: &Case) -> Result<Vec<String>, Oops> {
-    let mut names = Vec::new();
+    let mut ids = Vec::new();
     for id in &case.findings {
         let kept = kept_with(&here.site, id).await?;
-        names.extend(kept.as_ref().and_then(|k| k.finding(id)).and_then(|x| x.recipient.as_deref()).map(recipient));
+        ids.extend(kept.as_ref().and_then(|k| k.finding(id)).and_then(|x| x.recipient.clone()));
     }
-    names.retain(|name| !case.erasures.iter().any(|e| recipient(&e.recipient) == *name));
+    ids.retain(|id| !case.erasures.iter().any(|e| paper::recipient_named(&e.recipient) == *id));
+    let mut names: Vec<String> = ids.iter().map(|id| paper::vendor(&here.f.words, id)).collect();
     names.sort();
     names.dedup();
     Ok(names)

@@ -19,7 +19,6 @@ mod take;
 mod view;
 
 pub use history::bundle;
-pub use overview::recipient;
 pub use steps::{Step, steps};
 pub use view::Tab;
 

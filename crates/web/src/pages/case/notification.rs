@@ -236,7 +236,8 @@ fn asked<'a>(view: &View<'a>, kind: Answers, text: &str, field: &Field, form: Dr
         Answers::Moment => form.asking("text", "datetime-local"),
         Answers::Options(options) => {
             let one = |code: &String| (code.clone(), f.t(respond::option_key(&field.id, code)));
-            form.asking("text", "radio").offer("text", options.iter().map(one))
+            let none = (String::new(), f.t("web-item-no-answer"));
+            form.asking("text", "radio").offer("text", options.iter().map(one).chain([none]))
         }
     }
 }

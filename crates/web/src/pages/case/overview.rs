@@ -272,11 +272,6 @@ pub fn duty_title(f: &Frame, case: &Case, duty: &respond::Duty) -> String {
     paper::duty_title(&f.words, case, duty, &f.t("web-destroyed"))
 }
 
-/// A known vendor by its name.
-pub fn recipient(id: &str) -> String {
-    judge::Vendors::builtin().vendor(id).map_or_else(|| id.to_owned(), |v| v.name.clone())
-}
-
 async fn findings(here: &Here, case: &Case) -> Result<Vec<Finding>, Oops> {
     let mut all = Vec::new();
     for id in &case.findings {

@@ -1,10 +1,10 @@
 //! Telling the people concerned (Art. 34): whether, the letter with its required parts and a check of plain language,
 //! what was sent to whom, a pause, an exemption with its reasons.
 
-use super::forms::table::{DRAFT, LETTER};
+use super::forms::table::{DRAFT, LETTER, UNLIKE};
 use super::forms::{self, Drawn};
 use super::history::text;
-use super::letter::{Check, Letter, check};
+use super::letter::{Check, Letter, check, is_unlike};
 use super::notification::uphold;
 use super::overview::{Decided, decided};
 use super::take::{self, seen};
@@ -15,7 +15,7 @@ use crate::frame::Frame;
 use crate::oops::Oops;
 use crate::pages::page;
 use crate::session::{Here, Posted};
-use ::facts::Lang;
+use ::facts::{Lang, Place, Problem};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::header;
@@ -98,6 +98,8 @@ struct Sent {
     held_back: u64,
     /// Parts of Art. 34(2) that nobody has said are in it.
     lacks: String,
+    /// Another letter than the one approved.
+    unlike: bool,
     text: String,
 }
 
@@ -125,7 +127,7 @@ pub fn render(view: View<'_>, checked: Option<Check>) -> Result<Response, Oops> 
         groups: case.facts.subgroups.iter().map(|g| &g.name).map(group).collect(),
         check: checked,
         held_back: Some(case.held_back() as usize).filter(|n| *n > 0).map(|n| (n, view.form("reach", &[]))),
-        sent: case.communications.iter().rev().map(|c| sent_one(f, c)).collect(),
+        sent: case.communications.iter().rev().map(|c| sent_one(f, case, c)).collect(),
         open: view.open(),
         doubt: (view.open() && case.is_letter_in_doubt()).then(|| uphold(&view, "people")),
     })
@@ -146,6 +148,9 @@ fn letter<'a>(view: &View<'a>, draft: Option<usize>) -> Drawn<'a> {
     let mut drawn = view.form(LETTER, &fields).opened(case.communications.is_empty());
     // Who writes it need not be the one who sends it.
     drawn.allowed |= f.may_write();
+    if view.left.get(UNLIKE).is_empty() && view.left.wrong(UNLIKE).is_empty() {
+        drawn = drawn.without(UNLIKE);
+    }
     if draft.is_none() && !given.is_empty() {
         drawn.lead = format!("{} {}", drawn.lead, f.t("web-letter-begun"));
     }
@@ -204,11 +209,13 @@ fn ground(ground: Ground) -> &'static str {
     }
 }
 
-fn sent_one(f: &Frame, c: &respond::case::Communication) -> Sent {
+fn sent_one(f: &Frame, case: &Case, c: &respond::case::Communication) -> Sent {
     let means = serde_json::to_value(c.means).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
     let language = |tag: &String| Lang::from_tag(tag).map_or(tag.clone(), |l| f.name_of(l));
     let lacks = respond::Letter::PARTS.iter().filter(|part| !c.parts.iter().any(|said| said == *part));
+    let unlike = |said: &str| c.languages.iter().any(|lang| is_unlike(case, lang, c.subgroup.as_deref(), said));
     Sent {
+        unlike: c.text.open().is_some_and(unlike),
         at: c.sent,
         means: f.t(format!("web-option-means-{means}")),
         group: c.subgroup.clone().unwrap_or_else(|| f.t("web-people-everyone")),
@@ -243,7 +250,17 @@ pub async fn sent(Path(id): Path<String>, posted: Posted) -> Result<Response, Oo
             let form = forms::find(DRAFT).ok_or(Oops::NotFound)?;
             take::act_of(&id, &posted, form, LETTER.to_owned()).await
         }
-        _ => take::act(Path((id, LETTER.to_owned())), posted).await,
+        _ => {
+            let (case, letter) = (one(&here.site, &id).await?.case, Letter::read(&posted));
+            let unlike = is_unlike(&case, letter.lang.tag(), posted.one("subgroup"), &letter.composed());
+            if unlike && posted.one(UNLIKE).is_none() {
+                let what = "the letter is another than the one that was approved";
+                let problem = Problem::new(Place::source(UNLIKE), "letter-unlike", what);
+                let form = forms::find(LETTER).ok_or(Oops::NotFound)?;
+                return take::again(&id, &posted, form, Left::of(&posted, LETTER.to_owned()), &[problem]).await;
+            }
+            take::act(Path((id, LETTER.to_owned())), posted).await
+        }
     }
 }
 

@@ -125,6 +125,7 @@ pub fn told(w: &Say, act: &Act) -> Vec<String> {
 fn in_words(w: &Say, field: &Field, value: &Value, all: &Value) -> Option<String> {
     let list = || value.as_array().into_iter().flatten().filter_map(Value::as_str);
     Some(match field.kind {
+        Kind::Line if field.name == "recipient" => paper::vendor(&w.words, value.as_str()?),
         Kind::Line => value.as_str()?.to_owned(),
         Kind::Fixed => value.as_str().map_or_else(|| value.to_string(), |code| fixed(w, field.name, code)),
         Kind::Text => text(w, value),
@@ -161,7 +162,7 @@ fn fixed(w: &Say, name: &str, code: &str) -> String {
         "letter" => w.code("respond-factor", code),
         "regime" => w.code("web-option-regimes", code),
         "stage" => w.code("web-option-stage", code),
-        "recipient" => super::super::overview::recipient(code),
+        "recipient" => paper::vendor(&w.words, code),
         _ => code.to_owned(),
     }
 }

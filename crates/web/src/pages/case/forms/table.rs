@@ -78,6 +78,8 @@ use Kind::{Answer, Check, Day, Fixed, Line, Many, Moment, Number, One, Text, Tru
 pub const LETTER: &str = "communicate";
 /// The same, kept while it is written.
 pub const DRAFT: &str = "draft";
+/// The letter that was sent is another than the one approved, and a person says so.
+pub const UNLIKE: &str = "unlike";
 pub const PARTS: [&str; 5] = respond::Letter::PARTS;
 const LANGUAGES: &[&str] = &["sv", "fi", "en"];
 
@@ -195,6 +197,8 @@ pub static FORMS: &[Form] = &[
                 may("held_back", Number),
                 may("all", Check),
                 need("sent", Moment),
+                // Asked where another letter was approved; no part of the act.
+                may(UNLIKE, Check),
             ],
         )
     },
