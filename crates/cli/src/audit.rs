@@ -3,7 +3,7 @@ use crate::args::AuditArgs;
 use crate::screen::{Screen, Spinner};
 use crate::values::{ModeArg, ReportFormat};
 use crate::{ci, human};
-use facts::{Report, Severity};
+use facts::{Finding, FindingState, Report, Severity};
 use flows::Trouble;
 use flows::audit::{self, Audited, Order, Progress, Stop, Target};
 use paper::words::Words;
@@ -29,13 +29,18 @@ pub async fn run(args: AuditArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     finished(&audited.report, worst, screen)
 }
 
-/// Nothing found is no clean result where somebody ended the audit before its time.
+/// Nothing found is no clean result where somebody ended the audit before its time. What the baseline found and this run
+/// did not look at is what it was.
 pub fn finished(report: &Report, worst: Severity, screen: &Screen) -> Result<Outcome, Trouble> {
+    let unlooked = report.findings.iter().filter(|f| f.not_looked_at).count();
+    if unlooked > 0 {
+        screen.warn("cli-audit-unlooked", &[("n", unlooked.to_string())]);
+    }
     match outcome(report, worst) {
         Outcome::Clean if audit::left(report).next().is_some() => Err(stopped_early(report, screen)),
         outcome => {
             if audit::left(report).next().is_some() {
-                screen.say("cli-audit-stopped-but", &[("left", left(report, screen))]);
+                screen.warn("cli-audit-stopped-but", &[("left", left(report, screen))]);
             }
             Ok(outcome)
         }
@@ -187,13 +192,13 @@ fn print(audited: &Audited, format: Option<ReportFormat>, declaration: Option<&s
     }
     screen.say("cli-audit-written", &[("folder", audited.out.display().to_string())]);
     if !audited.idle.is_empty() {
-        screen.say("cli-audit-idle", &[("ids", audited.idle.join(", "))]);
+        screen.warn("cli-audit-idle", &[("ids", audited.idle.join(", "))]);
     }
     for (zone, before) in &audited.shadowed {
         screen.warn("cli-audit-shadowed", &[("zone", zone.clone()), ("other", before.join(", "))]);
     }
     if let Some(why) = &audited.unstamped {
-        screen.say("cli-audit-unstamped", &[("why", paper::gaps::why(why, &Words::new(screen.lang())))]);
+        screen.warn("cli-audit-unstamped", &[("why", paper::gaps::why(why, &Words::new(screen.lang())))]);
     }
 }
 
@@ -229,7 +234,6 @@ fn line<T: serde::Serialize>(schema: &'static str, what: &T) -> String {
 }
 
 fn outcome(report: &Report, worst: Severity) -> Outcome {
-    let counts = |f: &&facts::Finding| f.stands() && f.accepted.is_none() && f.severity >= worst;
-    let open = report.findings.iter().any(|f| counts(&f));
-    if open { Outcome::Found } else { Outcome::Clean }
+    let counts = |f: &Finding| f.state != FindingState::Gone && f.accepted.is_none() && f.severity >= worst;
+    if report.findings.iter().any(counts) { Outcome::Found } else { Outcome::Clean }
 }

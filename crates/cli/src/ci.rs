@@ -80,13 +80,12 @@ fn result(report: &Report, finding: &Finding, declaration: Option<&str>, lines: 
     result
 }
 
-/// JUnit: one failed case a finding, a skipped one where it was accepted; an audit without any is one passed case, and
-/// one in error where nothing was looked at. What
-/// could not be seen stands in the output.
+/// JUnit: one failed case a finding, a skipped one where it was accepted or not looked at; an audit without any is one
+/// passed case, and one in error where nothing was looked at. What could not be seen stands in the output.
 pub fn junit(report: &Report) -> String {
-    let open: Vec<&Finding> = report.findings.iter().filter(|f| f.stands()).collect();
-    let accepted = open.iter().filter(|f| f.accepted.is_some()).count();
-    let (tests, failures) = (open.len().max(1), open.len() - accepted);
+    let open: Vec<&Finding> = report.findings.iter().filter(|f| f.state != FindingState::Gone).collect();
+    let skipped = open.iter().filter(|f| f.accepted.is_some() || f.not_looked_at).count();
+    let (tests, failures) = (open.len().max(1), open.len() - skipped);
     let errors = usize::from(open.is_empty() && report.unseen.is_some());
     let started = report.started.unwrap_or_default();
     let took = report.ended.map_or(0.0, |ended| ended.duration_since(started).as_secs_f64());
@@ -94,7 +93,7 @@ pub fn junit(report: &Report) -> String {
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     let _ = writeln!(
         xml,
-        "<testsuite name=\"sluss audit\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\" skipped=\"{accepted}\" \
+        "<testsuite name=\"sluss audit\" tests=\"{tests}\" failures=\"{failures}\" errors=\"{errors}\" skipped=\"{skipped}\" \
          timestamp=\"{at}\" hostname=\"{}\" time=\"{took:.3}\">\n  <properties/>",
         escape(report.start.split('/').nth(2).unwrap_or("localhost")),
     );
@@ -118,6 +117,7 @@ fn testcase(xml: &mut String, finding: &Finding) {
     let (rule, id, why) = (escape(&finding.rule), escape(&finding.id), escape(&finding.why));
     let outcome = match &finding.accepted {
         Some(a) => format!("<skipped message=\"{}\"/>", escape(&format!("{} until {}: {}", a.by, a.until, a.reason))),
+        None if finding.not_looked_at => format!("<skipped message=\"{why}\"/>"),
         None => format!("<failure type=\"{rule}\" message=\"{why}\"/>"),
     };
     let _ = writeln!(xml, "  <testcase classname=\"{rule}\" name=\"{id}\" time=\"0\">{outcome}</testcase>");

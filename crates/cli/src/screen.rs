@@ -47,7 +47,7 @@ impl Screen {
         }
     }
 
-    /// A sentence on stderr that `--quiet` does not silence: what could not be seen is never left out.
+    /// A sentence on stderr that `--quiet` does not silence: what is no progress.
     pub fn warn(&self, key: &str, args: &[(&str, String)]) {
         eprintln!("{}", self.text(key, args));
     }

@@ -43,8 +43,9 @@ fn order(args: WatchArgs, screen: &Screen) -> Result<Order, Trouble> {
     audit::permitted(&args.audit)?;
     let audit = audit::order(args.audit, screen)?;
     let declared = watch::declared(&audit.target)?;
-    // One run has no next one.
-    let asked = args.every.or(args.once.then_some(SignedDuration::from_hours(24)));
+    // One run needs no schedule; whoever starts it is taken to do so each day.
+    let daily = args.once && declared.schedule.is_none();
+    let asked = args.every.or(daily.then_some(SignedDuration::from_hours(24)));
     let schedule = watch::schedule(asked, &declared)?;
     let both = |own: Vec<String>, declared: Vec<String>| if own.is_empty() { declared } else { own };
     Ok(Order {
@@ -79,20 +80,20 @@ fn say(screen: &Screen, told: &Told<'_>) {
         }
         Told::Ran { last } => {
             let why = last.why.as_deref().unwrap_or_default();
-            screen.say("cli-watch-failed", &[("why", paper::gaps::why(why, &words))]);
+            screen.warn("cli-watch-failed", &[("why", paper::gaps::why(why, &words))]);
         }
-        Told::Unstamped { why } => screen.say("cli-audit-unstamped", &[("why", paper::gaps::why(why, &words))]),
+        Told::Unstamped { why } => screen.warn("cli-audit-unstamped", &[("why", paper::gaps::why(why, &words))]),
         Told::Alarm(alarm) => screen.say("cli-watch-alarm", &[("id", alarm.id.clone())]),
         Told::Waiting { why } => {
-            screen.say("cli-watch-waiting", &[("why", paper::gaps::why(why, &words))]);
+            screen.warn("cli-watch-waiting", &[("why", paper::gaps::why(why, &words))]);
         }
         Told::Case(case) => screen.say("cli-watch-case", &[("case", (*case).to_owned())]),
         Told::Unwritten { trouble } => {
             screen.trouble(trouble);
-            screen.say("cli-watch-unwritten", &[]);
+            screen.warn("cli-watch-unwritten", &[]);
         }
         Told::Written => screen.say("cli-watch-written", &[]),
-        Told::GivenUp { run } => screen.say("cli-watch-given-up", &[("run", run.display().to_string())]),
+        Told::GivenUp { run } => screen.warn("cli-watch-given-up", &[("run", run.display().to_string())]),
         Told::Next(heart) => screen.say("cli-watch-next", &[("at", local(heart.next_run.min(heart.next_poll)))]),
         Told::Audit(_) => {}
     }

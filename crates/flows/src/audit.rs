@@ -108,10 +108,20 @@ pub struct Audited {
     pub problems: Vec<Problem>,
     /// Why the evidence bears no time stamp, where one was asked for; a gap of the report too.
     pub unstamped: Option<String>,
-    /// Ids of acceptances that no finding has: mended, never there, or cut short.
+    /// Ids of acceptances that no finding has (mended, never there, or cut short), where the audit left nothing out.
     pub idle: Vec<String>,
     /// Zones of the declaration in which no page lies, each with those before it that take all its pages.
     pub shadowed: Vec<(String, Vec<String>)>,
+}
+
+/// Whether an audit looked wherever one of this service may: what it does not find is not there.
+fn left_nothing_out(order: &Order, report: &Report) -> bool {
+    order.journeys.is_empty()
+        && order.mode != Mode::Observe
+        && Consent::ALL.iter().all(|c| order.consents.contains(c))
+        && report.unseen.is_none()
+        && report.gaps.iter().all(|gap| gap.cut.is_none())
+        && report.runs.iter().flat_map(|r| &r.steps).all(|s| s.ok)
 }
 
 /// What was left where somebody ended the audit before its time.
@@ -174,7 +184,8 @@ pub(crate) async fn into(
     report.gaps.retain(|gap| told.insert(gap.clone()));
     report.canaries.retain(|canary| !own.contains(&canary.id));
     report.made_with = Some(evidence::made_with(list));
-    let idle = judge::accept(&mut report, &accepted, jiff::Zoned::now().date(), baseline.as_ref());
+    let mut idle = judge::accept(&mut report, &accepted, jiff::Zoned::now().date(), baseline.as_ref());
+    idle.retain(|_| left_nothing_out(order, &report));
     say_why(&mut report, order.lang);
 
     let unstamped = evidence::publish(store, order, &policy, &recording, &mut report, &key).await?;

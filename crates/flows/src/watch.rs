@@ -10,7 +10,7 @@ mod state;
 use crate::audit::{self, Audited, Progress, Stop};
 use crate::{Trouble, access, cases, folder};
 use declare::Watch;
-use facts::{Finding, FindingState, Place, Problem, Report};
+use facts::{Cut, Finding, FindingState, Place, Problem, Report};
 use jiff::{SignedDuration, Timestamp, Zoned};
 use lock::Lock;
 use register::Db;
@@ -329,6 +329,11 @@ impl<'a> Routine<'a> {
         if !new.is_empty() {
             self.state.alarm(Alarm::findings(&report, &new, &audited.out));
         }
+        let broke = broke_off(&report);
+        let told = || self.state.baseline().is_ok_and(|before| before.is_some_and(|b| !broke_off(&b).is_empty()));
+        if !broke.is_empty() && !told() {
+            self.state.alarm(Alarm::incomplete(&report, broke, &audited.out));
+        }
         if let Some(why) = &audited.unstamped {
             (self.tell)(Told::Unstamped { why });
             self.state.alarm(Alarm::unstamped(&self.service(), why, &audited.out));
@@ -447,6 +452,15 @@ impl From<Trouble> for Failed {
     fn from(trouble: Trouble) -> Self {
         Self { may_pass: matches!(trouble, Trouble::Capture(_)), trouble }
     }
+}
+
+/// Why the browser could not go through what it was to, each reason once.
+fn broke_off(report: &Report) -> Vec<String> {
+    let broken = report.gaps.iter().filter(|gap| gap.cut == Some(Cut::Browser));
+    let mut why: Vec<String> = broken.map(|gap| gap.why.clone()).collect();
+    why.sort();
+    why.dedup();
+    why
 }
 
 /// New or changed, and accepted by nobody.

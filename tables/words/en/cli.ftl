@@ -10,6 +10,7 @@ cli-audit-idle = Accepted, but no finding of this report: { $ids }. Each id is o
 cli-audit-shadowed = Note: no page lies in the zone “{ $zone }” of the declaration: “{ $other }” before it takes them all. The first zone that fits a page decides.
 cli-audit-stopped = The audit was stopped, with nothing found until then. That says nothing about what was left: { $left }. The report stands.
 cli-audit-stopped-but = The audit was stopped. This was left and not looked at: { $left }.
+cli-audit-unlooked = Findings of the earlier report that were not looked at and count as they stood: { $n }
 cli-audit-unstamped = WITHOUT TIME STAMP. { $why }
 cli-audit-written = Results: { $folder }
 cli-capture-no-browser = No Chromium was found (looked for: { $tried }). How to get it: apt-get install chromium (Debian, Ubuntu), or give its path with --chromium or SLUSS_CHROMIUM.

@@ -62,6 +62,10 @@ paper-verdict-settings = { $n ->
         [one] { $n } finding, but no personal data was seen leaving
        *[other] { $n } findings, but no personal data was seen leaving
     }
+paper-verdict-settings-but = { $n ->
+        [one] { $n } finding. No personal data was seen leaving, but not everything could be looked at
+       *[other] { $n } findings. No personal data was seen leaving, but not everything could be looked at
+    }
 paper-verdict-unseen = Nothing of the service was looked at: { $why }
 paper-verdict-nothing = Nothing found, and nothing was out of sight
 paper-verdict-nothing-but = Nothing found in what could be seen. Not everything could be seen
@@ -71,8 +75,8 @@ paper-verdict-gaps = { $n ->
        *[other] { $n } things could not be looked at. They are listed below, and “nothing found” does not cover them.
     }
 paper-verdict-unlooked = { $n ->
-        [one] { $n } finding of the earlier report was not looked at this time, for want of its page, journey or answer about consent. Nothing is said of it here.
-       *[other] { $n } findings of the earlier report were not looked at this time, for want of their pages, journeys or answers about consent. Nothing is said of them here.
+        [one] { $n } finding of the earlier report was not looked at this time, for want of its page, journey, answer about consent, script or settings. Nothing is said of it here.
+       *[other] { $n } findings of the earlier report were not looked at this time, for want of their pages, journeys, answers about consent, scripts or settings. Nothing is said of them here.
     }
 paper-verdict-no-gaps = The tool knows of nothing on these journeys that it could not look at.
 paper-figure-findings = { $n ->

@@ -7,6 +7,7 @@ watch-subject-findings = { $n ->
 }
 watch-subject-configuration = Sluss: a recipient's settings changed, or can no longer be read, in { $service }
 watch-subject-run-failed = Sluss: the audit of { $service } did not happen
+watch-subject-incomplete = Sluss: the audit of { $service } is incomplete: its browser broke down, and again when it was tried once more
 watch-subject-recovered = Sluss: the audit of { $service } works again
 watch-subject-unstamped = Sluss: the evidence of an audit of { $service } bears no time stamp
 watch-subject-ended = Sluss: the routine for { $service } has ended, and audits no more

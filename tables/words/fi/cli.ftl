@@ -10,6 +10,7 @@ cli-audit-idle = Hyväksytty, mutta ei tämän raportin löydös: { $ids }. Tunn
 cli-audit-shadowed = Huomaa: mikään sivu ei kuulu linjauksen vyöhykkeeseen ”{ $zone }”: sitä edeltävä ”{ $other }” vie ne kaikki. Ensimmäinen sivuun sopiva vyöhyke ratkaisee.
 cli-audit-stopped = Tarkastus keskeytettiin eikä siihen mennessä ollut löytynyt mitään. Se ei kerro mitään siitä, mikä jäi jäljelle: { $left }. Raportti on tallessa.
 cli-audit-stopped-but = Tarkastus keskeytettiin. Tämä jäi tarkastamatta: { $left }.
+cli-audit-unlooked = Aiemman raportin löydöksiä, joita ei tarkastettu ja jotka lasketaan kuten ennen: { $n }
 cli-audit-unstamped = ILMAN AIKALEIMAA. { $why }
 cli-audit-written = Tulokset: { $folder }
 cli-capture-no-browser = Chromiumia ei löytynyt (etsitty: { $tried }). Näin saat sen: apt-get install chromium (Debian, Ubuntu), tai anna polku valinnalla --chromium tai muuttujalla SLUSS_CHROMIUM.

@@ -62,6 +62,10 @@ paper-verdict-settings = { $n ->
         [one] { $n } löydös, mutta henkilötietojen ei nähty lähtevän
        *[other] { $n } löydöstä, mutta henkilötietojen ei nähty lähtevän
     }
+paper-verdict-settings-but = { $n ->
+        [one] { $n } löydös. Henkilötietojen ei nähty lähtevän, mutta kaikkea ei voitu tarkastaa
+       *[other] { $n } löydöstä. Henkilötietojen ei nähty lähtevän, mutta kaikkea ei voitu tarkastaa
+    }
 paper-verdict-unseen = Palvelusta ei tarkastettu mitään: { $why }
 paper-verdict-nothing = Mitään ei löytynyt, eikä mitään jäänyt näkemättä
 paper-verdict-nothing-but = Nähdyssä ei löytynyt mitään. Kaikkea ei voitu nähdä
@@ -71,8 +75,8 @@ paper-verdict-gaps = { $n ->
        *[other] { $n } asiaa ei voitu tarkastaa. Ne on lueteltu alla, eikä ”ei löydöksiä” koske niitä.
     }
 paper-verdict-unlooked = { $n ->
-        [one] { $n } aiemman raportin löydös jäi tällä kertaa tarkastamatta, koska sivu, polku tai suostumusvastaus puuttui. Siitä ei sanota tässä mitään.
-       *[other] { $n } aiemman raportin löydöstä jäi tällä kertaa tarkastamatta, koska sivut, polut tai suostumusvastaukset puuttuivat. Niistä ei sanota tässä mitään.
+        [one] { $n } aiemman raportin löydös jäi tällä kertaa tarkastamatta, koska sivu, polku, suostumusvastaus, skripti tai asetus puuttui. Siitä ei sanota tässä mitään.
+       *[other] { $n } aiemman raportin löydöstä jäi tällä kertaa tarkastamatta, koska sivuja, polkuja, suostumusvastauksia, skriptejä tai asetuksia puuttui. Niistä ei sanota tässä mitään.
     }
 paper-verdict-no-gaps = Ohjelman tiedossa ei ole mitään, mitä se ei näillä poluilla voinut tarkastaa.
 paper-figure-findings = { $n ->

@@ -7,6 +7,7 @@ watch-subject-findings = { $n ->
 }
 watch-subject-configuration = Sluss: vastaanottajan asetukset ovat muuttuneet tai niitä ei enää voi lukea, { $service }
 watch-subject-run-failed = Sluss: tarkastus jäi tekemättä, { $service }
+watch-subject-incomplete = Sluss: palvelun { $service } tarkastus jäi vajaaksi: selain lakkasi toimimasta, myös uudella yrityksellä
 watch-subject-recovered = Sluss: palvelun { $service } tarkastus onnistuu taas
 watch-subject-unstamped = Sluss: palvelun { $service } tarkastuksen todisteilta puuttuu aikaleima
 watch-subject-ended = Sluss: palvelun { $service } rutiini on päättynyt eikä tarkasta enää

@@ -10,6 +10,7 @@ cli-audit-idle = Accepterat, men inget fynd i den här rapporten: { $ids }. Ett 
 cli-audit-shadowed = Observera: ingen sida hamnar i deklarationens zon ”{ $zone }”: ”{ $other }” före den tar alla. Den första zon som passar en sida bestämmer.
 cli-audit-stopped = Granskningen avbröts utan att något hade hittats. Det säger ingenting om det som återstod: { $left }. Rapporten finns kvar.
 cli-audit-stopped-but = Granskningen avbröts. Det här återstod och granskades inte: { $left }.
+cli-audit-unlooked = Fynd i den tidigare rapporten som inte granskades och räknas som förut: { $n }
 cli-audit-unstamped = UTAN TIDSSTÄMPEL. { $why }
 cli-audit-written = Resultat: { $folder }
 cli-capture-no-browser = Ingen Chromium hittades (sökt: { $tried }). Så får du den: apt-get install chromium (Debian, Ubuntu), eller ange sökvägen med --chromium eller SLUSS_CHROMIUM.

@@ -59,6 +59,10 @@ paper-verdict-settings = { $n ->
         [one] { $n } fynd, men inga personuppgifter sågs lämna tjänsten
        *[other] { $n } fynd, men inga personuppgifter sågs lämna tjänsten
     }
+paper-verdict-settings-but = { $n ->
+        [one] { $n } fynd. Inga personuppgifter sågs lämna tjänsten, men allt kunde inte granskas
+       *[other] { $n } fynd. Inga personuppgifter sågs lämna tjänsten, men allt kunde inte granskas
+    }
 paper-verdict-unseen = Ingenting av tjänsten granskades: { $why }
 paper-verdict-nothing = Inget hittades, och inget låg utom synhåll
 paper-verdict-nothing-but = Inget hittades i det som gick att se. Allt gick inte att se
@@ -68,8 +72,8 @@ paper-verdict-gaps = { $n ->
        *[other] { $n } saker gick inte att granska. De står nedan, och ”inget hittat” gäller inte för dem.
     }
 paper-verdict-unlooked = { $n ->
-        [one] { $n } fynd i den tidigare rapporten granskades inte den här gången, för sidorna, vägarna eller samtyckessvaren saknades. Om dem sägs inget här.
-       *[other] { $n } fynd i den tidigare rapporten granskades inte den här gången, för sidorna, vägarna eller samtyckessvaren saknades. Om dem sägs inget här.
+        [one] { $n } fynd i den tidigare rapporten granskades inte den här gången, för sidor, vägar, samtyckessvar, skript eller inställningar saknades. Om dem sägs inget här.
+       *[other] { $n } fynd i den tidigare rapporten granskades inte den här gången, för sidor, vägar, samtyckessvar, skript eller inställningar saknades. Om dem sägs inget här.
     }
 paper-verdict-no-gaps = Verktyget känner inte till något på de här vägarna som det inte kunde granska.
 paper-figure-findings = { $n ->

@@ -7,6 +7,7 @@ watch-subject-findings = { $n ->
 }
 watch-subject-configuration = Sluss: en mottagares inställningar har ändrats, eller kan inte läsas längre, i { $service }
 watch-subject-run-failed = Sluss: granskningen av { $service } blev inte av
+watch-subject-incomplete = Sluss: granskningen av { $service } är ofullständig: webbläsaren slutade fungera, även vid ett nytt försök
 watch-subject-recovered = Sluss: granskningen av { $service } fungerar igen
 watch-subject-unstamped = Sluss: bevisen från en granskning av { $service } saknar tidsstämpel
 watch-subject-ended = Sluss: rutinen för { $service } har upphört och granskar inte längre

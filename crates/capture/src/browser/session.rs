@@ -150,10 +150,14 @@ impl<'a> Session<'a> {
             }
             // Told below.
             Err(PageError::Stopped) => {}
+            Err(error @ (PageError::Crashed | PageError::Deaf)) => {
+                outcome.gaps.push(Gap::new(name.clone(), error.to_string()).cut_by(Cut::Browser));
+            }
             Err(error) => outcome.gap(name.clone(), error.to_string()),
         }
         if connection.is_closed() {
-            outcome.gap(format!("the rest of {name}"), "the browser ended");
+            let rest = Gap::new(format!("the rest of {name}"), "the browser ended");
+            outcome.gaps.push(rest.cut_by(Cut::Browser));
         } else if self.stop.stopped() {
             let rest = Gap::new(format!("the rest of {name}"), "the audit was stopped");
             outcome.gaps.push(rest.cut_by(Cut::Stopped));

@@ -1,6 +1,6 @@
 use super::network::{HELD_AGAIN, HELD_LOOKING};
 use super::{Entry, Witness, without_query};
-use facts::{Behaviour, Exchange, Gap};
+use facts::{Behaviour, Cut, Exchange, Gap};
 use std::collections::HashMap;
 
 /// Everything that was seen, reconciled.
@@ -127,7 +127,7 @@ fn unloaded(entry: &Entry) -> Option<Gap> {
     match entry.kind.as_str() {
         "Script" | "Document" if failed.is_some_and(|f| !f.contains("ABORTED")) && status == 0 => {
             let why = format!("it did not load: {}", failed.unwrap_or_default());
-            Some(Gap::new(format!("what {url} would have done"), why))
+            Some(Gap::new(format!("what {url} would have done"), why).cut_by(Cut::Unloaded))
         }
         "Document" if status >= 400 && exchange.page.as_ref().is_some_and(|p| without_query(p) == url) => {
             Some(Gap::new(format!("page {url}"), format!("it answered {status}")))

@@ -28,7 +28,7 @@ pub struct Alarm {
     pub schema: String,
     /// The same at every attempt to deliver it.
     pub id: String,
-    /// `findings`, `configuration`, `run-failed`, `recovered`, `unstamped` or `ended`.
+    /// `findings`, `configuration`, `run-failed`, `incomplete`, `recovered`, `unstamped` or `ended`.
     pub kind: String,
     pub at: Timestamp,
     pub service: String,
@@ -36,7 +36,7 @@ pub struct Alarm {
     pub findings: Vec<Row>,
     #[serde(default)]
     pub changes: Vec<Change>,
-    /// Why a run failed or the routine ended, which configurations stay silent, or why the evidence bears no time stamp.
+    /// Why a run failed, broke off or the routine ended, which configurations stay silent, or why the evidence bears no time stamp.
     #[serde(default)]
     pub why: Vec<String>,
     /// Folder of the report.
@@ -107,6 +107,12 @@ impl Alarm {
         let mut why: Vec<String> = last.attempts.iter().map(|a| a.why.clone()).collect();
         why.dedup();
         Self { why, ..Self::new("run-failed", service) }
+    }
+
+    /// The browser broke down, and again when it was tried once more: the report holds what was seen until then.
+    pub fn incomplete(report: &Report, why: Vec<String>, out: &Path) -> Self {
+        let service = report.service.as_ref().unwrap_or(&report.start);
+        Self { why, report: Some(out.display().to_string()), ..Self::new("incomplete", service) }
     }
 
     /// A run was whole after one that failed.

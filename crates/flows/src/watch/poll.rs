@@ -33,16 +33,22 @@ pub struct Polled {
     pub silent: Vec<String>,
 }
 
-/// What the last audit saw; where polling knows a later value, that one stays.
+/// What the last audit saw, and of what it could not look at the last that did. One that it did not see stays as polling
+/// knows it.
 pub fn known(report: &Report, before: &[Known]) -> Vec<Known> {
     let mut found: Vec<Known> = Vec::new();
-    for c in &report.configurations {
+    for c in report.known_configurations() {
         if found.iter().any(|k| k.url == c.url) {
             continue;
         }
-        let served = report.settings.iter().filter(|s| s.vendor == c.vendor && s.account == c.account);
+        let polled = before.iter().find(|k| k.url == c.url);
+        if let Some(polled) = polled.filter(|_| report.earlier.configurations.contains(c)) {
+            found.push(polled.clone());
+            continue;
+        }
+        let served = report.known_settings().filter(|s| s.vendor == c.vendor && s.account == c.account);
         let switches = served.filter_map(|s| Some((s.setting.clone(), s.served.clone()?))).collect();
-        let failed = before.iter().find(|k| k.url == c.url).map_or(0, |k| k.failed);
+        let failed = polled.map_or(0, |k| k.failed);
         found.push(Known {
             url: c.url.clone(),
             vendor: c.vendor.clone(),
@@ -91,7 +97,8 @@ async fn read(known: &Known, ways: Ways<'_>) -> Result<BTreeMap<String, String>,
     let settings = Vendors::builtin().configuration(host, path).into_iter().filter(|(v, ..)| v.id == known.vendor);
     let switches: BTreeMap<String, String> =
         settings.filter_map(|(_, s, _)| Some((s.name.clone(), s.read(&text)?.to_owned()))).collect();
-    if switches.is_empty() { Err("no switch can be read in it".into()) } else { Ok(switches) }
+    let lost = switches.is_empty() && !known.switches.is_empty();
+    if lost { Err("no switch can be read in it".into()) } else { Ok(switches) }
 }
 
 fn compare(known: &Known, now: &BTreeMap<String, String>) -> Vec<Change> {

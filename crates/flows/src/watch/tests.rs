@@ -43,6 +43,18 @@ fn report(unseen: Option<&str>, unseen_status: Option<u16>) -> Report {
     Report { unseen: unseen.map(str::to_owned), unseen_status, ..report }
 }
 
+fn audited(order: &Order, report: Report) -> Audited {
+    Audited {
+        report,
+        out: order.state.join("runs/1"),
+        bundle: order.state.join("runs/1/bundle.zip"),
+        problems: Vec::new(),
+        unstamped: None,
+        idle: Vec::new(),
+        shadowed: Vec::new(),
+    }
+}
+
 #[test]
 fn what_may_pass_is_tried_again() {
     let may_pass = |status| Failed::unseen(&report(None, status), "whatever the words are").may_pass;
@@ -89,15 +101,7 @@ async fn a_folder_that_cannot_be_written_for_a_while_ends_nothing() {
     std::fs::rename(&order.state, &aside).unwrap();
     std::fs::write(&order.state, "").unwrap();
     routine.round().await;
-    let found = Audited {
-        report: report(None, None),
-        out: order.state.join("runs/1"),
-        bundle: order.state.join("runs/1/bundle.zip"),
-        problems: Vec::new(),
-        unstamped: None,
-        idle: Vec::new(),
-        shadowed: Vec::new(),
-    };
+    let found = audited(&order, report(None, None));
     let news = report(None, None).findings.iter().filter(|f| is_news(f)).count();
     assert!(news > 0);
     routine.judged(found).await;
@@ -185,4 +189,44 @@ async fn a_receiver_that_never_answers_holds_up_no_run() {
         () = enough => {}
         () = tokio::time::sleep(Duration::from_secs(25)) => panic!("{ran:?} runs in 25 s"),
     }
+}
+
+/// What a broken run leaves is judged, and told as one that broke off, once.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_run_that_broke_off_twice_is_one_alarm() {
+    let dir = tempfile::tempdir().unwrap();
+    let (order, mut quiet) = (order(dir.path()), |_: Told<'_>| {});
+    let mut routine = Routine::begin(&order, Stop::new(), &mut quiet).await.unwrap();
+    let mut broken = report(None, None);
+    broken.findings.clear();
+    broken.gaps.push(facts::Gap::new("the rest of it", "the browser ended").cut_by(Cut::Browser));
+    for _ in 0..2 {
+        routine.judged(audited(&order, broken.clone())).await;
+    }
+    let waiting: Vec<_> = routine.state.waiting().iter().map(|a| (a.kind.as_str(), a.why.as_slice())).collect();
+    assert_eq!(waiting, [("incomplete", &["the browser ended".to_owned()][..])]);
+}
+
+#[test]
+fn a_configuration_that_a_run_did_not_get_is_polled_on() {
+    let configuration = |url: &str| facts::Configuration {
+        vendor: "meta".into(),
+        account: url.into(),
+        url: url.into(),
+        exchange: "x".into(),
+        sha256: String::new(),
+    };
+    let mut now = report(None, None);
+    now.configurations = vec![configuration("here")];
+    now.earlier.configurations = vec![configuration("lost"), configuration("unpolled")];
+    let before = |url: &str| poll::Known {
+        url: url.into(),
+        vendor: "meta".into(),
+        account: url.into(),
+        switches: [("automatic-matching".to_owned(), "on".to_owned())].into(),
+        failed: 2,
+    };
+    let known = poll::known(&now, &[before("here"), before("lost"), before("not in the report")]);
+    let known: Vec<_> = known.iter().map(|k| (k.url.as_str(), k.switches.len(), k.failed)).collect();
+    assert_eq!(known, [("here", 0, 2), ("lost", 1, 2), ("unpolled", 0, 0)]);
 }

@@ -167,7 +167,8 @@ pub(super) fn verdict(s: &Sources<'_>) -> Verdict {
         "ok" => w.say("paper-verdict-nothing"),
         "gap" => w.say("paper-verdict-nothing-but"),
         _ if open.iter().all(|f| f.sightings.is_empty()) => {
-            w.with("paper-verdict-settings", &[("n", open.len().into())])
+            let key = if unlooked > 0 { "paper-verdict-settings-but" } else { "paper-verdict-settings" };
+            w.with(key, &[("n", open.len().into())])
         }
         _ => w.with("paper-verdict-found", &[("n", open.len().into())]),
     };
