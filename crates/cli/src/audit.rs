@@ -3,7 +3,7 @@ use crate::args::AuditArgs;
 use crate::screen::{Screen, Spinner};
 use crate::values::{ModeArg, ReportFormat};
 use crate::{ci, human};
-use facts::{Finding, FindingState, Report, Severity};
+use facts::{Cut, Finding, Report, Severity};
 use flows::Trouble;
 use flows::audit::{self, Audited, Order, Progress, Stop, Target};
 use paper::words::Words;
@@ -29,8 +29,7 @@ pub async fn run(args: AuditArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     finished(&audited.report, worst, screen)
 }
 
-/// Nothing found is no clean result where somebody ended the audit before its time. What the baseline found and this run
-/// did not look at is what it was.
+/// Nothing found is no clean result where somebody ended the audit before its time.
 pub fn finished(report: &Report, worst: Severity, screen: &Screen) -> Result<Outcome, Trouble> {
     let unlooked = report.findings.iter().filter(|f| f.not_looked_at).count();
     if unlooked > 0 {
@@ -233,7 +232,9 @@ fn line<T: serde::Serialize>(schema: &'static str, what: &T) -> String {
     serde_json::to_string(&Line { schema, what }).expect("plain data")
 }
 
+/// What was not looked at is what it was where something failed, and nothing where less was asked for.
 fn outcome(report: &Report, worst: Severity) -> Outcome {
-    let counts = |f: &Finding| f.state != FindingState::Gone && f.accepted.is_none() && f.severity >= worst;
+    let failed = report.gaps.iter().any(|gap| matches!(gap.cut, Some(Cut::Browser | Cut::Unloaded)));
+    let counts = |f: &Finding| (f.stands() || failed && f.not_looked_at) && f.accepted.is_none() && f.severity >= worst;
     if report.findings.iter().any(counts) { Outcome::Found } else { Outcome::Clean }
 }
