@@ -5,7 +5,10 @@ use crate::derive::{bare, numbers};
 use crate::digest::ways;
 use crate::encode;
 use crate::joining::Beside;
-use crate::keys::{Class, Digits, MOST_DIGITS, class_of, mailbox_key, text_key, turned, words_in, words_key};
+use crate::keys::{
+    Class, Digits, MOST_DIGITS, MOST_WORDS, anchor, class_of, country_key, mailbox_key, text_key, turned, words_in,
+    words_key,
+};
 use crate::needles::{Needles, Options, Span, Value};
 use crate::normalise::{self, Variant};
 use crate::phone::OwnCountry;
@@ -57,8 +60,6 @@ pub struct Part {
     pub(crate) sum: [u64; 4],
 }
 
-/// Longest text by words that is joined.
-pub(crate) const MOST_WORDS: usize = 8;
 /// From so many values on, a key says nothing.
 pub(crate) const MANY: usize = 64;
 /// No identifier is longer; what is, is nobody's.
@@ -213,7 +214,10 @@ impl Compiler {
         let mut plain = Vec::new();
         for variant in &variants {
             if is_findable(kind, &variant.text) {
-                spelled.text(&variant.text, &mut plain);
+                spelled.text(kind, &variant.text, &mut plain);
+            }
+            if kind == IdentifierKind::Country {
+                plain.push(country_key(&variant.text));
             }
             if variant.text.len() >= 2 {
                 spellings.hashed(variant, owner, sink);
@@ -228,7 +232,7 @@ impl Compiler {
 
 impl Spelled {
     /// Texts with one key differ in letter case, or in what stands between digits or words.
-    fn text(&mut self, text: &str, keys: &mut Vec<u64>) {
+    fn text(&mut self, kind: IdentifierKind, text: &str, keys: &mut Vec<u64>) {
         match class_of(text) {
             Class::Mailbox => {
                 let key = mailbox_key(text.bytes().rev());
@@ -257,6 +261,7 @@ impl Spelled {
                 }
             }
             Class::Words => {
+                keys.extend(anchor(kind, text).map(|stretch| words_key(&text[stretch])));
                 let key = words_key(text);
                 if keys.contains(&key) {
                     return;

@@ -3,10 +3,11 @@
 use crate::compile::same_key;
 use crate::digest::Way;
 use crate::encode;
-use crate::keys::{Class, class_of};
+use crate::keys::{Class, anchor, class_of, is_word};
 use crate::needles::{Inner, Value};
 use crate::normalise::Variant;
 use facts::IdentifierKind;
+use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 /// A value in every spelling.
@@ -15,6 +16,8 @@ pub(crate) struct Derived {
     /// The same for all who have this identifier, however they typed it.
     pub same: u64,
     variants: Vec<Variant>,
+    /// The stretches by which some of the spellings are looked for.
+    anchors: Vec<(usize, Range<usize>)>,
 }
 
 /// A recognised form: words from what was typed to the token, without the final encoding of a digest.
@@ -62,7 +65,32 @@ impl Derived {
     pub fn new(needles: &Inner, index: u32) -> Self {
         let value = needles.value(index);
         let variants = needles.variants(value);
-        Self { value, same: same_key(value.kind, &variants), variants }
+        let in_words = variants.iter().enumerate().filter(|(_, v)| class_of(&v.text) == Class::Words);
+        let anchors = in_words.filter_map(|(i, v)| Some((i, anchor(value.kind, &v.text)?))).collect();
+        Self { value, same: same_key(value.kind, &variants), variants, anchors }
+    }
+
+    /// Where a whole spelling stands of which the token is the stretch by which it is looked for.
+    pub fn around(&self, data: &[u8], token: &Range<usize>) -> Option<Range<usize>> {
+        let is = |range: Range<usize>, text: &str, simple: fn(&str) -> String| {
+            data.get(range).is_some_and(|b| {
+                b.eq_ignore_ascii_case(text.as_bytes())
+                    || std::str::from_utf8(b).is_ok_and(|b| simple(b) == simple(text))
+            })
+        };
+        let whole = |(variant, stretch): &(usize, Range<usize>)| {
+            let text = &*self.variants[*variant].text;
+            let start = token.start.checked_sub(stretch.start)?;
+            let end = token.end + text.len() - stretch.end;
+            let goes_on = |at: usize| data.get(at).is_some_and(|b| is_word(*b));
+            let is_whole = is(start..token.start, &text[..stretch.start], str::to_lowercase)
+                && is(token.end..end, &text[stretch.end..], str::to_lowercase)
+                && is(token.clone(), &text[stretch.clone()], |text| bare(&text.to_lowercase()))
+                && !(start > 0 && goes_on(start - 1) && goes_on(start))
+                && !(goes_on(end - 1) && goes_on(end));
+            is_whole.then_some(start..end)
+        };
+        self.anchors.iter().filter_map(whole).max_by_key(Range::len)
     }
 
     /// Whether this is a street whose number was left out: everybody's who lives there.

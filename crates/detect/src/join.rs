@@ -1,8 +1,9 @@
 //! The join the other way round, for one question without an index: the keys that stand in the traffic are collected,
 //! the people are streamed past them, and only those who may be concerned are compiled.
 
-use crate::compile::{Compiler, MOST_WORDS};
+use crate::compile::Compiler;
 use crate::joining::Beside;
+use crate::keys::MOST_WORDS;
 use crate::needles::{Needles, Options};
 use crate::spellings::Spellings;
 use crate::table::Filter;

@@ -5,6 +5,8 @@
 
 use crate::encode;
 use crate::table::mix;
+use facts::IdentifierKind;
+use std::ops::Range;
 
 /// How a plain text is recognised in traffic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,14 +48,85 @@ pub(crate) fn is_word(b: u8) -> bool {
 }
 
 pub(crate) fn class_of(text: &str) -> Class {
-    let mut digits = true;
-    for b in text.bytes() {
-        if b == b'@' {
-            return Class::Mailbox;
-        }
-        digits &= b.is_ascii_digit() || is_separator(b);
+    let ends_address = |b: u8| b <= b' ' || b"\"(),:;<>[\\]".contains(&b);
+    // of quoted names and numbers of hosts too
+    let is_odd = || text.starts_with('"') || text.ends_with(']');
+    let is_mailbox = text.contains('@') && (is_odd() || !text.bytes().any(ends_address));
+    let is_digits = || text.bytes().all(|b| b.is_ascii_digit() || is_separator(b));
+    match is_mailbox {
+        true => Class::Mailbox,
+        false if is_digits() => Class::Digits,
+        false => Class::Words,
     }
-    if digits { Class::Digits } else { Class::Words }
+}
+
+/// Longest text by words that is joined.
+pub(crate) const MOST_WORDS: usize = 8;
+
+/// How many bytes the sign of typography has that stands here between words: no-break spaces, dashes, quotation marks, an
+/// accent by itself; 0 where none does.
+fn typographic(text: &[u8]) -> usize {
+    match text {
+        [0xc2, 0xa0 | 0xab | 0xad | 0xb4 | 0xbb, ..] => 2,
+        [0xe2, 0x80, 0x80..=0xbf, ..] => 3,
+        _ => 0,
+    }
+}
+
+/// The words of a text.
+pub(crate) fn words(text: &[u8]) -> impl Iterator<Item = Range<usize>> + '_ {
+    // `Ã–` is an Ö whose bytes were taken for signs
+    let is_half = move |at: usize| at >= 2 && text[at - 2] == 0xc3 && matches!(text[at - 1], 0x82 | 0x83);
+    let is_within =
+        move |at: usize| is_word(text[at]) && (text[at] < 0xc2 || typographic(&text[at..]) == 0 || is_half(at));
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        while at < text.len() && !is_within(at) {
+            at += typographic(&text[at..]).max(1);
+        }
+        let start = at;
+        while at < text.len() && is_within(at) {
+            at += 1;
+        }
+        (start < at).then_some(start..at)
+    })
+}
+
+/// Whether the words on both sides may be those of one text.
+pub(crate) fn joins_words(mut between: &[u8]) -> bool {
+    for _ in 0..3 {
+        let length = match between.first() {
+            None => return true,
+            Some(first) if b" -+_.,/'()`".contains(first) => 1,
+            Some(_) => typographic(between),
+        };
+        between = &between[length..];
+    }
+    between.is_empty()
+}
+
+/// The stretch by which a text is looked for whose words are not all joined, because other signs stand between them or
+/// there are too many: `t Eriksgatan 23` of `S:t Eriksgatan 23`. None where they are joined.
+pub(crate) fn anchor(kind: IdentifierKind, text: &str) -> Option<Range<usize>> {
+    let bytes = text.as_bytes();
+    let mut stretches: Vec<(usize, Range<usize>)> = Vec::new();
+    for word in words(bytes) {
+        match stretches.last_mut() {
+            Some((count, last)) if *count < MOST_WORDS && joins_words(&bytes[last.end..word.start]) => {
+                (*count, last.end) = (*count + 1, word.end);
+            }
+            _ => stretches.push((1, word)),
+        }
+    }
+    let signs = |range: &Range<usize>| bytes[range.clone()].iter().filter(|b| is_word(**b)).count();
+    let digits = |range: &Range<usize>| bytes[range.clone()].iter().filter(|b| b.is_ascii_digit()).count();
+    let weight = |range: &Range<usize>| match kind {
+        // what tells ids apart stands last: `urn:patient:4711`
+        IdentifierKind::ExternalId => (digits(range) >= 2, signs(range).min(3)),
+        _ => (false, signs(range)),
+    };
+    let best = stretches.iter().map(|(_, range)| range).max_by_key(|range| weight(range))?;
+    (stretches.len() > 1 && signs(best) > 1).then(|| best.clone())
 }
 
 /// More digits than any identifier has are no number.
@@ -92,8 +165,13 @@ pub(crate) fn text_key(text: &str) -> u64 {
 
 pub(crate) fn words_key(text: &str) -> u64 {
     let mut hash = TextHash::NEW;
-    text.bytes().filter(|b| is_word(*b)).for_each(|b| hash.push(b));
+    words(text.as_bytes()).flat_map(|word| text.as_bytes()[word].iter()).for_each(|b| hash.push(*b));
     hash.key(Class::Words)
+}
+
+/// Of a country that is looked for as a value of its own: as a word it is everywhere.
+pub(crate) fn country_key(text: &str) -> u64 {
+    mix(!words_key(text))
 }
 
 /// The digits of a text as a number, in both directions, and how many there are.
@@ -143,7 +221,7 @@ pub(crate) fn turned(text: &str) -> impl Iterator<Item = String> + use<'_> {
 
 /// Number of words a scanner has to join to see this text.
 pub(crate) fn words_in(text: &str) -> usize {
-    text.as_bytes().split(|b| !is_word(*b)).filter(|w| !w.is_empty()).count()
+    words(text.as_bytes()).count()
 }
 
 /// Key of a digest or of its first bytes.
@@ -164,6 +242,8 @@ mod tests {
         assert_eq!(text_key("Anna@Example.com"), text_key("anna@example.COM"));
         assert_eq!(text_key("070-174 06 05"), text_key("0701740605"));
         assert_eq!(text_key("Anna-Karin"), text_key("annakarin"));
+        assert_eq!(text_key("“Östra\u{a0}Ågatan\u{202f}7”"), text_key("Östra Ågatan 7"));
+        assert_eq!(text_key("Anna\u{2011}Karin"), text_key("annakarin"));
         assert_ne!(text_key("0701740605"), text_key("0701740606"));
         for digits in ["070-174 06 05", "7", "12345678901234567890123"] {
             let reversed: String = digits.chars().rev().collect();
@@ -171,8 +251,28 @@ mod tests {
             assert_eq!(Digits::of(digits).key(), text_key(digits));
         }
         assert_eq!(words_in("Storgatan 12 B"), 3);
+        assert_eq!(words_in("Ågatan 4½ – Östra"), 3);
         for digits in ["", "7", "12345678", "0701740605", "9999999999999999999"] {
             assert_eq!(number(digits.as_bytes()), digits.parse().unwrap_or(0));
+        }
+    }
+
+    #[test]
+    fn texts_whose_words_are_not_joined_are_looked_for_by_what_tells_them_apart() {
+        use IdentifierKind as K;
+        for (kind, text, stretch) in [
+            (K::Address, "S:t Eriksgatan 23", "t Eriksgatan 23"),
+            (K::Address, "Karl XI:s gata 4 #12", "s gata 4"),
+            (K::ExternalId, "auth0|5f7c8ec7a1b2c3d4e5f60718", "5f7c8ec7a1b2c3d4e5f60718"),
+            (K::ExternalId, "EXAMPLE\\anna.berg", "anna.berg"),
+            (K::ExternalId, "urn:patient:12", "12"),
+            (K::ExternalId, "https://id.example.se/u/88421377", "id.example.se/u/88421377"),
+            (K::Address, "a b c d e f g h i 12", "a b c d e f g h"),
+        ] {
+            assert_eq!(anchor(kind, text).map(|range| &text[range]), Some(stretch));
+        }
+        for joined in ["Storgatan 12, lgh 1101", "dGVzdHVzZXIwMDE4ODQ=", "O`Brien", "a|b"] {
+            assert_eq!(anchor(K::ExternalId, joined), None);
         }
     }
 }

@@ -15,6 +15,7 @@
 #![deny(unsafe_code)]
 
 mod compile;
+mod dates;
 mod derive;
 mod digest;
 mod encode;

@@ -153,6 +153,10 @@ pub(crate) fn step(name: &str) -> Option<Step> {
         "gmail-domain" => {
             |t, _| changed(t, |t| t.ends_with("@googlemail.com"), |t| t.replace("@googlemail.com", "@gmail.com"))
         }
+        "first-capital" => |t, _| {
+            let mut signs = t.chars();
+            made(signs.next()?.to_uppercase().chain(signs).collect())
+        },
         "domain-lowercase" => |t, _| {
             let (local, domain) = t.rsplit_once('@')?;
             made([local, "@", &domain.to_lowercase()].concat())
@@ -188,6 +192,13 @@ pub(crate) fn step(name: &str) -> Option<Step> {
         "customary-international" => {
             |t, typed| numbered(&t, typed, |n| n.grouped(&Tables::get().grouping.customary, true))
         }
+        "customary-other" => {
+            |t, typed| numbered(&t, typed, |n| n.grouped(&Tables::get().grouping.customary_other, false))
+        }
+        "international-one-space" => {
+            |t, typed| numbered(&t, typed, |n| Some(["+", &n.code, " ", &n.national].concat()))
+        }
+        "former-trunk" => |t, typed| numbered(&t, typed, |n| Some([n.former_trunk()?, &n.national].concat())),
         "double-zero" => |t, _| made(["00", t.strip_prefix('+')?].concat()),
         "meta-phone" => |t, _| made(meta_phone(&t)),
         "google-phone" => |t, _| Some(Cow::Owned(google_phone(&t)?)),
@@ -362,14 +373,14 @@ fn date_parts(text: &str) -> Vec<&str> {
 }
 
 /// A calendar date as people type it.
-struct Date {
-    year: u16,
-    month: u8,
-    day: u8,
+pub(crate) struct Date {
+    pub year: u16,
+    pub month: u8,
+    pub day: u8,
 }
 
 impl Date {
-    fn read(text: &str) -> Option<Self> {
+    pub fn read(text: &str) -> Option<Self> {
         let (y, m, d) = match date_parts(text)[..] {
             [whole] if whole.len() == 8 && whole.is_ascii() => (&whole[..4], &whole[4..6], &whole[6..]),
             [y, m, d] if y.len() == 4 => (y, m, d),
@@ -380,6 +391,32 @@ impl Date {
         };
         let date = Self { year: y.parse().ok()?, month: m.parse().ok()?, day: d.parse().ok()? };
         (1..=date.last_day()).contains(&date.day).then_some(date)
+    }
+
+    /// So many days after 1970-01-01, or before.
+    pub fn of_days(days: i64) -> Option<Self> {
+        // years from March on, so that a leap day is the last of one; 400 of them have always as many days
+        let days = days + 719_468;
+        let (era, day) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+        let year = (day - day / 1460 + day / 36_524 - day / 146_096) / 365;
+        let day = day - (365 * year + year / 4 - year / 100);
+        let from_march = (5 * day + 2) / 153;
+        let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+        let year = era * 400 + year + i64::from(month <= 2);
+        Some(Self {
+            year: year.try_into().ok()?,
+            month: month as u8,
+            day: (day - (153 * from_march + 2) / 5 + 1) as u8,
+        })
+    }
+
+    pub fn next(&self) -> Option<Self> {
+        let Self { year, month, day } = *self;
+        Some(match (day < self.last_day(), month < 12) {
+            (true, _) => Self { year, month, day: day + 1 },
+            (_, true) => Self { year, month: month + 1, day: 1 },
+            _ => Self { year: year.checked_add(1)?, month: 1, day: 1 },
+        })
     }
 
     /// Of the month; none where there is no such month.
@@ -423,6 +460,16 @@ mod tests {
         assert_eq!(named("070-174 06 05", "+0701740605"), Some(vec!["google-phone"]));
         assert_eq!(named("+46 70 174 06 05", "46701740605"), Some(vec!["digits"]));
         assert_eq!(named("+46 70 174 06 05", "0701740605"), Some(vec!["national"]));
+    }
+
+    #[test]
+    fn every_day_is_counted() {
+        let mut date = Date { year: 1890, month: 1, day: 1 };
+        for days in -29_219..60_000 {
+            let counted = Date::of_days(days).unwrap();
+            assert_eq!((counted.year, counted.month, counted.day), (date.year, date.month, date.day));
+            date = date.next().unwrap();
+        }
     }
 
     #[test]

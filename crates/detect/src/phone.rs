@@ -28,10 +28,12 @@ impl Number {
         } else {
             let phone = &Tables::get().phone;
             let (_, code, trunk) = phone.countries.iter().find(|(iso, ..)| iso == country)?;
-            if shows_code(&digits, code, trunk) && !phone.code_begins_numbers.iter().any(|iso| iso == country) {
+            let is_of = |list: &[String]| list.iter().any(|iso| iso == country);
+            let has_ten = digits.len() >= code.len() + 10 || !is_of(&phone.ten_digits);
+            if shows_code(&digits, code, trunk) && has_ten && !is_of(&phone.code_begins_numbers) {
                 return Self::split(&digits);
             }
-            let national = digits.strip_prefix(trunk.as_str()).unwrap_or(&digits).to_owned();
+            let national = without_trunk(&digits, country, trunk).to_owned();
             Self { code: code.clone(), national, trunk: trunk.clone() }
         };
         (4..=14).contains(&number.national.len()).then_some(number)
@@ -42,9 +44,9 @@ impl Number {
         let short = phone.short_codes.iter().find(|c| digits.starts_with(c.as_str()));
         let length = short.map_or(3, String::len);
         let (code, national) = digits.split_at_checked(length)?;
-        let trunk = phone.countries.iter().find(|(_, c, _)| c == code).map_or("", |(.., t)| t);
+        let (iso, trunk) = phone.countries.iter().find(|(_, c, _)| c == code).map_or(("", ""), |(iso, _, t)| (iso, t));
         // `+46 070 …`: the trunk prefix is typed though it should not be; never so for numbers without one (Italy).
-        let national = if trunk.is_empty() { national } else { national.strip_prefix(trunk).unwrap_or(national) };
+        let national = without_trunk(national, iso, trunk);
         Some(Self { code: code.into(), national: national.into(), trunk: trunk.into() })
     }
 
@@ -54,6 +56,14 @@ impl Number {
 
     pub fn with_trunk(&self) -> String {
         [&*self.trunk, &self.national].concat()
+    }
+
+    /// One that was in use, or is beside the country's own.
+    pub fn former_trunk(&self) -> Option<&'static str> {
+        let phone = &Tables::get().phone;
+        let (iso, ..) = phone.countries.iter().find(|(_, code, _)| *code == self.code)?;
+        let former = phone.trunks.iter().find(|(of, trunk, _)| of == iso && *trunk != self.trunk)?;
+        Some(&former.1)
     }
 
     /// As people write it in its country, or after the calling code: in groups, by one of tables/phones.toml.
@@ -105,6 +115,13 @@ fn shows_code(digits: &str, code: &str, trunk: &str) -> bool {
     digits.len() >= 10 && digits.starts_with(code) && (trunk.is_empty() || !digits.starts_with(trunk))
 }
 
+fn without_trunk<'d>(digits: &'d str, iso: &str, trunk: &str) -> &'d str {
+    let mut own = Tables::get().phone.trunks.iter().filter(|(of, ..)| of == iso);
+    let rest = own.clone().find_map(|(_, t, length)| digits.strip_prefix(&**t).filter(|_| digits.len() == *length));
+    let always = || if own.any(|(_, t, _)| t == trunk) { None } else { digits.strip_prefix(trunk) };
+    rest.or_else(always).unwrap_or(digits)
+}
+
 fn begins_with_plus(typed: &str) -> bool {
     typed.starts_with('+') || typed.starts_with('\u{ff0b}')
 }
@@ -140,7 +157,9 @@ impl OwnCountry {
         };
         let of_number = |typed: &str| {
             let code = Number::read(typed, list)?.code;
-            countries.iter().position(|(iso, c, _)| *c == code && iso != list)
+            let at = countries.iter().position(|(_, c, _)| *c == code)?;
+            let own = countries.iter().find(|(iso, ..)| iso == list);
+            own.is_none_or(|(_, c, _)| *c != code).then_some(at)
         };
         let at = lives().or_else(|| phones().filter(|typed| says_country(typed)).find_map(of_number));
         Self(at.filter(|at| countries[*at].0 != list).map_or(0, |at| at as u8 + 1))
@@ -195,6 +214,19 @@ mod tests {
             ("NO", "4740612345"),
             ("FI", "358412345678"),
             ("US", "12015550123"),
+            ("AX", "041 2345678"),
+            ("LT", "861234007"),
+            ("LT", "8-612-34008"),
+            ("LT", "0 612 34008"),
+            ("AL", "067 212 3456"),
+            ("BA", "061 123 456"),
+            ("RO", "0712 034 567"),
+            ("RU", "8 912 345-67-89"),
+            ("RU", "7 912 345-67-89"),
+            ("KZ", "8 (771) 000 9998"),
+            ("BY", "8 029 491-19-11"),
+            ("BY", "029 491-19-11"),
+            ("IN", "091234 56789"),
         ] {
             let id: Id = country.parse().unwrap();
             let theirs = phonenumber::parse(Some(id), typed).unwrap();
@@ -272,7 +304,16 @@ mod tests {
         assert_eq!(grouped("070-174 06 05", false).as_deref(), Some("070-1740605"));
         assert_eq!(grouped("+358401234567", true).as_deref(), Some("+358 40 123 4567"));
         assert_eq!(grouped("+358401234567", false).as_deref(), Some("040 123 4567"));
-        assert_eq!(grouped("08-123456", false), None);
+        assert_eq!(grouped("08-123456", false).as_deref(), Some("08-123456"));
+        assert_eq!(grouped("+4580012345", false), None);
+    }
+
+    /// The port takes the prefix off here, though 812 is the code of a town.
+    #[test]
+    fn a_prefix_that_other_numbers_begin_with_has_its_length() {
+        assert_eq!(Number::read("812 345-67-89", "RU").unwrap().e164(), "+78123456789");
+        assert_eq!(Number::read("+7 812 345-67-89", "SE").unwrap().e164(), "+78123456789");
+        assert_eq!(Number::read("8 (812) 345-67-89", "RU").unwrap().e164(), "+78123456789");
     }
 
     /// The port takes the calling code off here, though 391 is a mobile prefix.

@@ -1,6 +1,6 @@
 //! How the texts begin that are looked for as words: most words of traffic begin none of them, and need no further look.
 
-use crate::keys::{Class, TextHash, class_of, is_word, turned};
+use crate::keys::{Class, TextHash, anchor, class_of, turned, words};
 use crate::needles::Inner;
 
 /// With more values everything is looked at: finding out how they begin would take longer than it spares.
@@ -46,9 +46,11 @@ impl Prefixes {
         for value in values {
             for variant in inner.variants(value) {
                 if class_of(&variant.text) == Class::Words {
-                    for text in turned(&variant.text).chain([variant.text.clone()]) {
+                    let stretch = anchor(value.kind, &variant.text).map(|stretch| variant.text[stretch].to_owned());
+                    for text in turned(&variant.text).chain([variant.text.clone()]).chain(stretch) {
                         let (mut hash, mut first) = (TextHash::NEW, [0; 3]);
-                        keys.extend(text.bytes().filter(|b| is_word(*b)).enumerate().map(|(i, b)| {
+                        let signs = words(text.as_bytes()).flat_map(|word| text[word].bytes());
+                        keys.extend(signs.enumerate().map(|(i, b)| {
                             if let Some(letter) = first.get_mut(i) {
                                 *letter = b;
                                 let at = letters(first);

@@ -66,6 +66,7 @@ struct IdentifiersFile {
     shared: Shared,
     files: Files,
     names: Names,
+    ids: Ids,
     pairs: NamedValues,
     seam: Seam,
     countries: Countries,
@@ -77,6 +78,13 @@ struct Names {
     words: Vec<String>,
     people: Vec<String>,
     things: Vec<String>,
+}
+
+/// Whose numbers are ids, and words for a number.
+#[derive(Deserialize)]
+struct Ids {
+    people: Vec<String>,
+    numbers: Vec<String>,
 }
 
 /// Keys of a value's name and of the value.
@@ -125,6 +133,7 @@ pub(crate) struct Normalisation {
 struct PhonesFile {
     formats: Vec<Format>,
     customary: Vec<Format>,
+    customary_other: Vec<Format>,
 }
 
 /// Formats by calling code.
@@ -134,6 +143,7 @@ pub(crate) type Formats = HashMap<String, Vec<Format>>;
 pub(crate) struct Grouping {
     pub formats: Formats,
     pub customary: Formats,
+    pub customary_other: Formats,
 }
 
 fn by_code(formats: Vec<Format>) -> Formats {
@@ -207,6 +217,10 @@ pub(crate) struct Phone {
     /// ISO code, calling code, trunk prefix
     pub countries: Vec<(String, String, String)>,
     pub short_codes: Vec<String>,
+    /// Country (ISO), trunk prefix, digits that a number has with it.
+    pub trunks: Vec<(String, String, usize)>,
+    /// Countries (ISO) whose calling code is shown by a number only where ten digits follow it.
+    pub ten_digits: Vec<String>,
     /// Countries (ISO) whose national numbers may begin with their calling code.
     pub code_begins_numbers: Vec<String>,
 }
@@ -225,12 +239,15 @@ pub(crate) struct Tables {
     of_kind: Vec<Vec<usize>>,
     pub context: Vec<(IdentifierKind, Vec<String>)>,
     names: Names,
+    ids: Ids,
     pub pairs: NamedValues,
     pub seam: Seam,
     pub shared_local_parts: Vec<String>,
     pub file_endings: Vec<String>,
     /// Alpha-2 code, then other names.
     countries: Vec<Vec<String>>,
+    /// Which country goes by a name.
+    named: HashMap<String, usize>,
     pub phone: Phone,
     pub grouping: Grouping,
 }
@@ -261,6 +278,8 @@ impl Tables {
             let rows = normalisations.iter().enumerate();
             rows.filter(|(_, row)| row.kinds.contains(&kind)).map(|(at, _)| at).collect()
         };
+        let rows = i.countries.names.iter().enumerate();
+        let named = rows.flat_map(|(at, names)| names[1..].iter().map(move |name| (name.clone(), at)));
         let kind = |w: &str| IdentifierKind::from_word(w).expect("a kind of identifier in [context]");
         Self {
             digest: std::array::from_fn(|i| digest[i]),
@@ -274,13 +293,19 @@ impl Tables {
             normalisations,
             context: i.context.into_iter().map(|(w, words)| (kind(&w), words)).collect(),
             names: i.names,
+            ids: i.ids,
             pairs: i.pairs,
             seam: i.seam,
             shared_local_parts: i.shared.local_parts,
             file_endings: i.files.endings,
+            named: named.collect(),
             countries: i.countries.names,
             phone: i.phone,
-            grouping: Grouping { formats: by_code(p.formats), customary: by_code(p.customary) },
+            grouping: Grouping {
+                formats: by_code(p.formats),
+                customary: by_code(p.customary),
+                customary_other: by_code(p.customary_other),
+            },
         }
     }
 
@@ -300,16 +325,20 @@ impl Tables {
         if matches!(kind, IdentifierKind::GivenName | IdentifierKind::FamilyName) && self.names_somebody(key) {
             return true;
         }
+        if kind == IdentifierKind::ExternalId && self.numbers_somebody(key) {
+            return true;
+        }
         let (original, key) = (key, key.to_lowercase());
         let in_part =
             |part: &str| words.iter().any(|w| part == w || (w.chars().count() >= 4 && part.contains(w.as_str())));
         // `national_id` is `nationalid`; short words would be found across any two others
         let joined = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
         let in_name = |name: &str| words.iter().any(|w| w.chars().count() >= 8 && joined(name).contains(w.as_str()));
-        // `billingZip`, `zip5`: words of two letters are in too many others
+        // `billingZip`, `userId`; `zip5`, but not `co2`
         let in_words = || {
-            let is = |word: &str| words.iter().any(|w| w.chars().count() >= 3 && word == w);
-            words_of(original).iter().any(|word| is(word.trim_end_matches(|c: char| c.is_ascii_digit())))
+            let is = |word: &str, least: usize| words.iter().any(|w| w.chars().count() >= least && word == w);
+            let own = words_of(original);
+            own.iter().any(|word| is(word, 0) || is(word.trim_end_matches(|c: char| c.is_ascii_digit()), 3))
         };
         key.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).any(in_part)
             || in_words()
@@ -334,19 +363,38 @@ impl Tables {
         }
     }
 
+    /// Whether a key is called the number of somebody: `kundnummer`, `memberNo`.
+    fn numbers_somebody(&self, key: &str) -> bool {
+        let own =
+            key.rsplit(['.', '[', '"', '&', ',', '{', '/', '?']).find(|part| part.chars().any(char::is_alphanumeric));
+        let name: String =
+            own.unwrap_or("").chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let of_somebody = |name: &str| self.ids.people.iter().any(|word| name.ends_with(word.as_str()));
+        let numbered = self.ids.numbers.iter().filter_map(|word| name.strip_suffix(word.as_str()));
+        numbered.into_iter().any(|whose| of_somebody(whose) || whose.strip_suffix('s').is_some_and(of_somebody))
+    }
+
+    /// Whether a number after this stretch of a path is somebody's: `/patients/`.
+    pub fn leads_to_somebody(&self, path: &str) -> bool {
+        /// Of a plural.
+        const ENDING: usize = 3;
+        let Some(segment) = path.strip_suffix('/').and_then(|path| path.rsplit('/').next()) else { return false };
+        let segment = segment.to_lowercase();
+        let rests = self.ids.people.iter().filter_map(|word| segment.strip_prefix(word.as_str()));
+        rests.into_iter().any(|rest| rest.len() <= ENDING && rest.chars().all(char::is_alphabetic))
+    }
+
     /// The code of a country that goes by this name; none where the name is the code.
     pub fn country_code(&self, name: &str) -> Option<String> {
-        let name = name.to_lowercase();
-        let row = self.countries.iter().find(|names| names[1..].contains(&name))?;
-        Some(row[0].to_lowercase())
+        Some(self.countries[*self.named.get(&name.to_lowercase())?][0].to_lowercase())
     }
 
     /// ISO 3166-1 alpha-3 of a country that goes by this name or code.
     pub fn country_alpha_3(&self, name: &str) -> Option<String> {
         let name = name.to_lowercase();
-        let row =
-            self.countries.iter().find(|names| names[0].eq_ignore_ascii_case(&name) || names[1..].contains(&name))?;
-        Some(row[1].clone())
+        let at = self.named.get(&name).copied();
+        let at = at.or_else(|| self.countries.iter().position(|names| names[0].eq_ignore_ascii_case(&name)))?;
+        Some(self.countries[at][1].clone())
     }
 
     pub fn is_phone_country(&self, code: &str) -> bool {
@@ -425,6 +473,17 @@ mod tests {
             ("support", IdentifierKind::City, false),
             ("importOrt", IdentifierKind::City, true),
             ("co2", IdentifierKind::Country, false),
+            ("patientId", IdentifierKind::ExternalId, true),
+            ("crmId", IdentifierKind::ExternalId, true),
+            ("kundnummer", IdentifierKind::ExternalId, true),
+            ("medlemsNr", IdentifierKind::ExternalId, true),
+            ("asiakasnumero", IdentifierKind::ExternalId, true),
+            ("d.pupilNumber", IdentifierKind::ExternalId, true),
+            ("sub", IdentifierKind::ExternalId, true),
+            ("paid", IdentifierKind::ExternalId, false),
+            ("pageNumber", IdentifierKind::ExternalId, false),
+            ("subtotal", IdentifierKind::ExternalId, false),
+            ("hashedEm", IdentifierKind::Email, true),
             ("user.national_id", IdentifierKind::NationalId, true),
             ("national.id", IdentifierKind::NationalId, false),
             ("name", IdentifierKind::GivenName, true),
@@ -440,6 +499,19 @@ mod tests {
             ("utm_campaign_name", IdentifierKind::GivenName, false),
         ] {
             assert_eq!(t.announces(key, kind), yes, "{key}");
+        }
+    }
+
+    #[test]
+    fn a_path_leads_to_somebody() {
+        for (path, yes) in [
+            ("/patient/", true),
+            ("/Patienter/", true),
+            ("/api/kunder/", true),
+            ("/product/", false),
+            ("/personal-x/", false),
+        ] {
+            assert_eq!(Tables::get().leads_to_somebody(path), yes, "{path}");
         }
     }
 

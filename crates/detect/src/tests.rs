@@ -821,3 +821,97 @@ fn a_name_is_no_piece_of_a_strangers_address_with_a_tag() {
     }
     assert_eq!(hits(&needles, b"till Torborg och torborg+x@annan.example").len(), 1);
 }
+
+fn in_json(key: &str, text: &str) -> String {
+    format!(r#"{{"data":{{"{key}":"{}"}}}}"#, text.replace('\\', "\\\\"))
+}
+
+/// Signs that join no words: a text is looked for by one stretch of it, and compared in full.
+#[test]
+fn texts_with_any_sign_in_them_are_found() {
+    let csv = "id,address,external_id,city\na,S:t Eriksgatan 23,auth0|5f7c8ec7a1b2c3d4e5f60718,S:t Olof\n\
+        b,Karl XI:s gata 4 #12,EXAMPLE\\anna.berg,Malmö\nc,Storgatan 9 & 11,urn:patient:4711,Lund\n\
+        d,Storgatan 9,KU=N-884213,Lund\n";
+    let needles = Needles::compile(&crate::people("p.csv", csv).unwrap(), &Options::default());
+    let exchange = |e: &Exchange| -> Vec<(String, IdentifierKind, String)> {
+        let all = sightings_with(&needles, e).0;
+        all.into_iter().map(|s| (s.person, s.identifier, s.form.join(" "))).collect()
+    };
+    for (key, text, person, kind) in [
+        ("street", "S:t Eriksgatan 23", "a", IdentifierKind::Address),
+        ("city", "S:t Olof", "a", IdentifierKind::City),
+        ("id", "auth0|5f7c8ec7a1b2c3d4e5f60718", "a", IdentifierKind::ExternalId),
+        ("street", "Karl XI:s gata 4 #12", "b", IdentifierKind::Address),
+        ("id", "EXAMPLE\\anna.berg", "b", IdentifierKind::ExternalId),
+        ("street", "Storgatan 9 & 11", "c", IdentifierKind::Address),
+        ("id", "urn:patient:4711", "c", IdentifierKind::ExternalId),
+        ("id", "KU=N-884213", "d", IdentifierKind::ExternalId),
+    ] {
+        let wanted = [(person.to_owned(), kind, "plain".to_owned())];
+        let escaped: String = text.bytes().map(|b| format!("%{b:02X}")).collect();
+        assert_eq!(exchange(&get(&format!("https://t.example.net/c?{key}={escaped}"))), wanted);
+        let json = in_json(key, text);
+        assert_eq!(exchange(&post("application/json", json.clone())), wanted);
+        if !text.contains('=') {
+            let longer = in_json(key, &format!("of {text}, here"));
+            assert_eq!(exchange(&post("application/json", longer)), wanted);
+        }
+        let told = |bytes: &str| hits(&needles, bytes.as_bytes()).iter().any(|h| h.identifier == kind);
+        assert!(told(&format!("{key}: {text}\n")) && told(&json) && told(&escaped), "{text}");
+        let other = format!("{key}: x{text}x");
+        assert!(!told(&other), "{other}");
+    }
+}
+
+#[test]
+fn signs_of_typography_are_those_of_keyboards() {
+    let csv = "id,iban,address,family_name,given_name\n\
+        a,SE4550000000058398257466,Östra Ågatan 7,O'Brien,Anna-Karin\n";
+    for (key, text) in [
+        ("iban", "SE45\u{a0}5000\u{a0}0000\u{a0}0583\u{a0}9825\u{a0}7466"),
+        ("street", "Östra\u{a0}Ågatan\u{202f}7"),
+        ("last_name", "O´Brien"),
+        ("last_name", "O`Brien"),
+        ("last_name", "“O’Brien”"),
+        ("first_name", "Anna\u{2011}Karin"),
+        ("first_name", "Anna\u{2013}Karin"),
+        ("first_name", "Anna\u{a0}Karin"),
+    ] {
+        let body = in_json(key, text);
+        assert_eq!(told(csv, &post("application/json", body)).len(), 1, "{text}");
+        assert_eq!(named(csv, &format!("{key}: {text}")).len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn a_birth_date_is_read_in_any_spelling_under_its_key() {
+    let csv = "id,birth_date\na,1987-03-14\n";
+    for written in ["Sat Mar 14 1987 00:00:00 GMT+0100", "1987-03-13T23:00:00.000Z", "542678400000", "14 mars 1987"] {
+        let asked = |key: &str| told(csv, &post("application/json", format!(r#"{{"{key}":"{written}"}}"#))).len();
+        assert_eq!((asked("birthDate"), asked("at")), (1, 0), "{written}");
+    }
+    assert_eq!(told(csv, &post("application/json", r#"{"birthDate":542678400000}"#)).len(), 1);
+}
+
+#[test]
+fn a_country_is_told_where_its_key_announces_it() {
+    let csv = "id,country,email\na,SE,x@example.com\nb,Suomi,y@example.com\n";
+    for (query, whose) in [("country=SE", "a"), ("em=tv.1~co0.SE", "a"), ("land=suomi", "b"), ("countryCode=FI", "b")] {
+        let all = told(csv, &get(&format!("https://t.example.net/c?{query}")));
+        assert_eq!(all.iter().map(|t| (&*t.0, t.1, t.3)).collect::<Vec<_>>(), [(whose, "country", true)], "{query}");
+    }
+    assert_eq!(told(csv, &get("https://t.example.net/c?lang=SE&color=suomi")), []);
+}
+
+#[test]
+fn ids_are_announced_by_names_in_any_letter_case_and_by_paths() {
+    let csv = "id,external_id\na,72953136\n";
+    for key in ["patient_id", "patientId", "crmId", "customerNumber", "kundnummer", "asiakasnumero", "sub", "personId"]
+    {
+        assert_eq!(told(csv, &get(&format!("https://t.example.net/c?{key}=72953136"))).len(), 1, "{key}");
+    }
+    assert_eq!(told(csv, &get("https://t.example.net/patient/72953136/journal")).len(), 1);
+    for other in ["c?page=72953136", "product/72953136/journal", "c?orderNumber=72953136"] {
+        assert_eq!(told(csv, &get(&format!("https://t.example.net/{other}"))).len(), 0, "{other}");
+    }
+}

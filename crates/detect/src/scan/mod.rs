@@ -131,7 +131,7 @@ pub(crate) struct Origin {
 }
 
 /// Layers that are syntax rather than disguise do not count against the depth.
-const FREE: [&str; 6] = ["json", "query", "multipart", "protobuf", "msgpack", "cbor"];
+const FREE: [&str; 7] = ["json", "query", "multipart", "protobuf", "msgpack", "cbor", "date"];
 /// Nesting of any kind ends here.
 pub(crate) const MOST_LAYERS: usize = 24;
 
@@ -238,7 +238,7 @@ impl Scanner {
     }
 
     /// Runs within a layer whose bytes are read now, by themselves.
-    fn reading(&mut self, layer: u32, read: impl FnOnce(&mut Self)) {
+    pub(super) fn reading(&mut self, layer: u32, read: impl FnOnce(&mut Self)) {
         let outside = self.layer.replace(layer);
         let between = std::mem::replace(&mut self.in_layer, true);
         let table = std::mem::take(&mut self.table);
@@ -431,7 +431,8 @@ impl Scanner {
         }
         let before = &data[at.saturating_sub(32)..at];
         let cut = before.iter().rposition(|b| matches!(b, b'&' | b',' | b'\n' | b';' | b'{')).map_or(0, |i| i + 1);
-        tables.announces(&String::from_utf8_lossy(&before[cut..]), kind)
+        let before = String::from_utf8_lossy(&before[cut..]);
+        tables.announces(&before, kind) || kind == IdentifierKind::ExternalId && tables.leads_to_somebody(&before)
     }
 
     /// Layers down to the current bytes, the same for all hits in them.

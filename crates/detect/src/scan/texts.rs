@@ -5,15 +5,17 @@ use super::batch::Kind;
 use super::known::Recognised;
 use super::masks::Masks;
 use super::shared::Match;
-use crate::compile::MOST_WORDS;
 use crate::derive::Derived;
 use crate::exchange::is_seam;
-use crate::keys::{Class, MOST_DIGITS, TextHash, digits_key, is_separator, is_word, number};
+use crate::keys::{
+    Class, MOST_DIGITS, MOST_WORDS, TextHash, digits_key, is_separator, is_word, joins_words, number, words,
+};
 use crate::needles::Inner;
 use crate::simd;
 use crate::tables::Tables;
 use facts::IdentifierKind;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Longest local part looked at (RFC 5321 allows 64), with room for what is glued to it.
 const LOCAL_PART: usize = 80;
@@ -141,7 +143,7 @@ impl Scanner {
         // where each text that may go on begins, and its key so far
         let mut window: [(usize, TextHash); MOST_WORDS] = [(0, TextHash::NEW); MOST_WORDS];
         let (mut count, mut last) = (0, 0);
-        for word in masks.runs(simd::WORDS, simd::WORD) {
+        let mut next = |s: &mut Self, word: Range<usize>| {
             if count > 0 && !joins_words(&data[last..word.start]) {
                 count = 0;
             } else if count == most {
@@ -158,12 +160,21 @@ impl Scanner {
                 data[word.clone()].iter().for_each(|b| hash.push(*b));
                 let key = hash.key(Class::Words);
                 if prefixes.is_none_or(|p| p.may_hold(key)) {
-                    self.ask(data, Kind::Words, start..word.end, key);
+                    s.ask(data, Kind::Words, start..word.end, key);
                     window[kept] = (start, hash);
                     kept += 1;
                 }
             }
             (last, count) = (word.end, kept);
+        };
+        let beyond_ascii = masks.has(simd::HIGH);
+        for run in masks.runs(simd::WORDS, simd::WORD) {
+            if beyond_ascii && masks.any(simd::HIGH, &run) {
+                let within = words(&data[run.clone()]);
+                within.for_each(|word| next(self, run.start + word.start..run.start + word.end));
+            } else {
+                next(self, run);
+            }
         }
     }
 
@@ -178,9 +189,17 @@ impl Scanner {
             with.or_else(|| name(derived, &token[usize::from(plus)..]).map(|f| (f, 0, false)))
         };
         let mut matches = std::mem::take(&mut self.matches);
+        // `Storgatan 9` is nobody's where `Storgatan 9 & 11` stands
+        let mut whole = 0;
         for value in inner.get(print) {
-            let Some(found) = self.recognise(inner, value, (token, Kind::Words, plus), &look) else { continue };
-            let at = region.start - usize::from(found.plus)..region.end;
+            let (at, found) = match self.recognise(inner, value, (token, Kind::Words, plus), &look) {
+                Some(found) => (region.start - usize::from(found.plus)..region.end, found),
+                None => {
+                    let Some((at, found)) = self.around(inner, data, &region, value) else { continue };
+                    whole = whole.max(at.len());
+                    (at, found)
+                }
+            };
             // another country's number may end with the digits of this one
             if found.value.kind == IdentifierKind::Phone && !found.plus {
                 let before = country_before(data, region.start);
@@ -192,7 +211,55 @@ impl Scanner {
                 matches.push(Match { found, region: at, low });
             }
         }
+        matches.retain(|m| m.region.len() >= whole);
         self.report_all(matches)
+    }
+
+    pub(crate) fn looks_for_words(&self) -> bool {
+        self.inner.facts.most_words > 0
+    }
+
+    /// Asks for one token of a value that is not read as it stands, and tells what there is around it.
+    pub(crate) fn one_text(&mut self, value: &[u8], token: Range<usize>, key: u64) {
+        if let Some(gathered) = &mut self.gathered {
+            return gathered.push(key);
+        }
+        let (inner, print) = (self.inner.clone(), self.inner.prints.of(key));
+        let whole = inner.get(print).any(|v| self.known_value(&inner, v).around(value, &token) == Some(0..value.len()));
+        if whole {
+            let layer = self.new_layer();
+            self.reading(layer, |s| _ = s.text(&inner, value, token, print));
+        }
+    }
+
+    /// Tells whose a value is that is not read as it stands.
+    pub(crate) fn whole_text(&mut self, value: &[u8], key: u64) {
+        if let Some(gathered) = &mut self.gathered {
+            gathered.push(key);
+        } else if self.is_known(key) {
+            let (inner, print, layer) = (self.inner.clone(), self.inner.prints.of(key), self.new_layer());
+            self.reading(layer, |s| _ = s.text(&inner, value, 0..value.len(), print));
+        }
+    }
+
+    /// Whether anything is looked for by this key.
+    pub(crate) fn is_known(&self, key: u64) -> bool {
+        self.inner.get(self.inner.prints.of(key)).next().is_some()
+    }
+
+    /// A text around the token by which it is looked for.
+    fn around(
+        &mut self,
+        inner: &Inner,
+        data: &[u8],
+        token: &Range<usize>,
+        value: u32,
+    ) -> Option<(Range<usize>, Arc<Recognised>)> {
+        let whole = self.known_value(inner, value).around(data, token)?;
+        let text = &data[whole.clone()];
+        let look = |derived: &Derived| derived.text(std::str::from_utf8(text).ok()?).map(|form| (form, 0, false));
+        let found = self.recognise(inner, value, (text, Kind::Words, false), &look)?;
+        Some((whole, found))
     }
 
     /// Whether a plain token alone could be chance: none = too likely to be told, true = told with low confidence.
@@ -217,7 +284,8 @@ impl Scanner {
             K::Password | K::Name => Some(false),
             K::BirthDate if date_goes_on(data, region) => None,
             K::PostalCode | K::BirthDate if self.inner.options.made_up && signs() >= 5 => Some(!announced()),
-            K::PostalCode | K::BirthDate | K::Country => announced().then_some(false),
+            K::PostalCode | K::BirthDate => announced().then_some(false),
+            K::Country => announced().then_some(true),
             // another name may be this one backwards
             K::GivenName | K::FamilyName | K::City if is_turned => announced().then_some(true),
             K::GivenName | K::FamilyName | K::City => {
@@ -426,10 +494,6 @@ const ESCAPED_BLANKS: [&[u8]; 3] = [b"%20", b"%2C", b"%2c"];
 
 fn joins(between: &[u8]) -> bool {
     between.len() <= 3 && between.iter().all(|b| is_separator(*b))
-}
-
-fn joins_words(between: &[u8]) -> bool {
-    between.len() <= 3 && between.iter().all(|b| b" -+_.,/'()".contains(b))
 }
 
 /// Whether the next group of digits of the same number stands there.
