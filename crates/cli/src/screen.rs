@@ -61,6 +61,9 @@ impl Screen {
         if too_short.nobody > 0 {
             self.warn("cli-list-nobody", &[("n", too_short.nobody.to_string())]);
         }
+        if too_short.countries > 0 {
+            self.warn("cli-list-country", &[("n", too_short.countries.to_string())]);
+        }
         let dates = people.and_then(|path| flows::scan::dates(path, &AtomicBool::new(false)).ok()).unwrap_or_default();
         if dates.either && !dates.day_first {
             self.warn(if dates.month_first { "cli-list-month-first" } else { "cli-list-day-first" }, &[]);

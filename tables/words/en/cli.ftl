@@ -125,6 +125,7 @@ cli-common-hashes = Only the common hashes are looked for (SHA-256, MD5, SHA-1, 
 cli-scan-nowhere = Standard output is closed (or /dev/null, opened for reading too): sightings go nowhere. Only their number and --summary tell of them.
 cli-list-short = Too short to be told from chance in plain text, and looked for in hashes only: { $columns } of the list.
 cli-list-nobody = { $n } rows of the list hold nothing but an `id`: nobody is looked for by them.
+cli-list-country = Rows whose `country` is no known country: { $n }. Their phone numbers without `+` were read as of the list's country (`--country`) only.
 cli-list-month-first = Dates of birth like `03/12/1975` were read with the month first, as others of the list have it.
 cli-list-day-first = Dates of birth like `03/12/1975` were read with the day first; no date of the list says which is meant.
 cli-scan-timeless = No time stands with what was found in { $files }: first, last and months are of the other files.

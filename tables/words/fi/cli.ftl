@@ -125,6 +125,7 @@ cli-common-hashes = Haetaan vain tavallisia tiivisteitä (SHA-256, MD5, SHA-1, S
 cli-scan-nowhere = Vakiotuloste on suljettu (tai /dev/null, avattu myös lukemista varten): osumat eivät mene minnekään. Vain niiden määrä ja --summary kertovat niistä.
 cli-list-short = Liian lyhyitä erottuakseen sattumasta selkokielisinä, ja siksi haetaan vain tiivisteinä: luettelon { $columns }.
 cli-list-nobody = Luettelon { $n } rivillä on vain `id`: niiden perusteella ei haeta ketään.
+cli-list-country = Rivejä, joiden `country` ei ole tunnettu maa: { $n }. Niiden puhelinnumerot ilman `+`-merkkiä luettiin vain luettelon maan (`--country`) numeroina.
 cli-list-month-first = Syntymäajat kuten `03/12/1975` luettiin kuukausi ensin, niin kuin luettelon muut.
 cli-list-day-first = Syntymäajat kuten `03/12/1975` luettiin päivä ensin; mikään luettelon päivämäärä ei kerro, kumpaa tarkoitetaan.
 cli-scan-timeless = Löydöillä ei ole aikaa tiedostoissa { $files }: ensimmäinen, viimeinen ja kuukaudet koskevat muita tiedostoja.

@@ -125,6 +125,7 @@ cli-common-hashes = Bara de vanliga hasharna söks (SHA-256, MD5, SHA-1, SHA-512
 cli-scan-nowhere = Standard ut är stängd (eller /dev/null, öppnad även för läsning): träffarna går ingenstans. Bara deras antal och --summary berättar om dem.
 cli-list-short = För korta för att skiljas från slumpen i klartext, och därför sökta bara som hashar: { $columns } i listan.
 cli-list-nobody = { $n } rader i listan har ingenting utöver ett `id`: efter dem letas ingen.
+cli-list-country = Rader vars `country` inte är ett känt land: { $n }. Deras telefonnummer utan `+` lästes bara som nummer i listans land (`--country`).
 cli-list-month-first = Födelsedatum som `03/12/1975` lästes med månaden först, som andra i listan har.
 cli-list-day-first = Födelsedatum som `03/12/1975` lästes med dagen först; inget datum i listan säger vilket som menas.
 cli-scan-timeless = Ingen tid står vid det som hittades i { $files }: första, sista och månader gäller de andra filerna.

@@ -86,15 +86,23 @@ pub struct Short {
     values: [u64; IdentifierKind::ALL.len()],
     /// People without an identifier.
     pub nobody: u64,
+    /// People with a phone number and a country that is not known: the number is only read as one of the list's.
+    pub countries: u64,
 }
 
 impl Short {
     pub(crate) fn of(people: &[Person]) -> Self {
         use IdentifierKind as K;
         let nobody = people.iter().filter(|person| person.identifiers.is_empty()).count() as u64;
-        let mut short = Self { nobody, ..Self::default() };
+        let holds = |person: &Person, is: &dyn Fn(K, &str) -> bool| person.identifiers.iter().any(|(k, v)| is(*k, v));
+        let is_unknown = |person: &&Person| {
+            holds(person, &|kind, name| kind == K::Country && detect::phone_country(name).is_none())
+                && holds(person, &|kind, number| kind == K::Phone && !number.starts_with('+'))
+        };
+        let countries = people.iter().filter(is_unknown).count() as u64;
+        let mut short = Self { nobody, countries, ..Self::default() };
         for (kind, value) in people.iter().flat_map(|person| &person.identifiers) {
-            // countries are never looked for in plain text, and whole names are made of two columns that are
+            // countries are looked for as values of their own, and whole names are made of two columns that are
             let is_looked_for = !matches!(kind, K::Country | K::Name);
             short.values[*kind as usize] += u64::from(is_looked_for && !detect::is_findable(*kind, value));
         }
@@ -104,6 +112,7 @@ impl Short {
     pub(crate) fn add(&mut self, more: &Self) {
         self.values.iter_mut().zip(more.values).for_each(|(n, more)| *n += more);
         self.nobody += more.nobody;
+        self.countries += more.countries;
     }
 
     /// The columns in which there are such values, and how many.
