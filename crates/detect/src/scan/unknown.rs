@@ -129,7 +129,7 @@ impl Scanner {
     }
 
     /// Which identifier is hashed under a key: one that a vendor uses for it or that is called a hash of it, or, of low
-    /// confidence, one that only announces it.
+    /// confidence, one that only announces an address or a number.
     fn match_key(&self, data: &[u8], at: usize) -> Option<(IdentifierKind, bool)> {
         if let Some(kind) = self.vendors_key(data, at) {
             return Some((kind, false));
@@ -138,7 +138,10 @@ impl Scanner {
         let before = &data[self.value_start()..at];
         let key = if self.key.is_empty() { String::from_utf8_lossy(before) } else { self.key.as_str().into() };
         let key = key.to_ascii_lowercase();
-        Some((kind, !HASH_WORDS.iter().any(|word| key.contains(word))))
+        let called = HASH_WORDS.iter().any(|word| key.contains(word));
+        // a `name` that is no name is some program's
+        let is_somebodys = matches!(kind, IdentifierKind::Email | IdentifierKind::Phone | IdentifierKind::NationalId);
+        (called || is_somebodys).then_some((kind, !called))
     }
 
     fn vendors_key(&self, data: &[u8], at: usize) -> Option<IdentifierKind> {

@@ -52,7 +52,7 @@ fn under_a_key_that_is_called_no_hash_one_is_of_low_confidence() {
 fn shapes_that_are_nothing_are_not_reported() {
     let h = encode::hex(&sha256("somebody@example.com"));
     for query in [
-        format!("sid={h}"),
+        format!("sid={h}&name={h}"),
         "img=logo@2x.png".into(),
         "v=react@17.0.2".into(),
         "dsn=https://0123456789abcdef@o1.ingest.example.com/1".into(),
