@@ -407,6 +407,10 @@ paper-tidy-grouped = phone number in the groups of its country
 paper-tidy-grouped-international = phone number in groups, international
 paper-tidy-customary = phone number as it is usually written
 paper-tidy-customary-international = phone number as it is usually written, international
+paper-tidy-first-capital = with a capital first letter
+paper-tidy-international-one-space = phone number with its country's code apart
+paper-tidy-customary-other = phone number as it is also written
+paper-tidy-former-trunk = phone number with a former leading digit
 paper-tidy-no-space-no-punctuation = blanks and punctuation removed
 paper-tidy-no-space-address = address without blanks
 paper-tidy-no-punctuation = punctuation removed
@@ -478,6 +482,7 @@ paper-layer-msgpack = MessagePack
 paper-layer-cbor = CBOR
 paper-layer-split = split over several fields
 paper-layer-keystrokes = keystroke by keystroke
+paper-layer-date = date written in another way
 
 ## Notification: the paper
 paper-notification-title = Notification of a personal data breach

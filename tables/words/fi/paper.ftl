@@ -407,6 +407,10 @@ paper-tidy-grouped = puhelinnumero maan tavan mukaan ryhmiteltynä
 paper-tidy-grouped-international = puhelinnumero ryhmiteltynä, kansainvälinen
 paper-tidy-customary = puhelinnumero tavalliseen tapaan
 paper-tidy-customary-international = puhelinnumero tavalliseen tapaan, kansainvälinen
+paper-tidy-first-capital = isolla alkukirjaimella
+paper-tidy-international-one-space = puhelinnumero, maakoodi erikseen
+paper-tidy-customary-other = puhelinnumero toiseen tapaan
+paper-tidy-former-trunk = puhelinnumero vanhalla etunumerolla
 paper-tidy-no-space-no-punctuation = ilman välejä ja välimerkkejä
 paper-tidy-no-space-address = osoite ilman välejä
 paper-tidy-no-punctuation = ilman välimerkkejä
@@ -478,6 +482,7 @@ paper-layer-msgpack = MessagePack
 paper-layer-cbor = CBOR
 paper-layer-split = jaettu useaan kenttään
 paper-layer-keystrokes = näppäily kerrallaan
+paper-layer-date = päivämäärä toisin kirjoitettuna
 
 ## Notification: the paper
 paper-notification-title = Ilmoitus henkilötietojen tietoturvaloukkauksesta

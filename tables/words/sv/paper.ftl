@@ -404,6 +404,10 @@ paper-tidy-grouped = telefonnumret i landets grupper
 paper-tidy-grouped-international = telefonnumret i grupper, internationellt
 paper-tidy-customary = telefonnumret som det brukar skrivas
 paper-tidy-customary-international = telefonnumret som det brukar skrivas, internationellt
+paper-tidy-first-capital = med stor första bokstav
+paper-tidy-international-one-space = telefonnumret med landsnumret för sig
+paper-tidy-customary-other = telefonnumret som det också skrivs
+paper-tidy-former-trunk = telefonnumret med en äldre inledande siffra
 paper-tidy-no-space-no-punctuation = utan mellanrum och skiljetecken
 paper-tidy-no-space-address = adressen utan mellanrum
 paper-tidy-no-punctuation = utan skiljetecken
@@ -475,6 +479,7 @@ paper-layer-msgpack = MessagePack
 paper-layer-cbor = CBOR
 paper-layer-split = uppdelat på flera fält
 paper-layer-keystrokes = tangenttryckning för tangenttryckning
+paper-layer-date = datum skrivet på annat sätt
 
 ## Notification: the paper
 paper-notification-title = Anmälan av personuppgiftsincident
