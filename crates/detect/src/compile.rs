@@ -6,8 +6,7 @@ use crate::digest::ways;
 use crate::encode;
 use crate::joining::Beside;
 use crate::keys::{
-    Class, Digits, MOST_DIGITS, MOST_WORDS, anchor, class_of, country_key, mailbox_key, text_key, turned, words_in,
-    words_key,
+    Class, Digits, MOST_DIGITS, MOST_WORDS, anchor, class_of, mailbox_key, text_key, turned, words_in, words_key,
 };
 use crate::needles::{Needles, Options, Span, Value};
 use crate::normalise::{self, Variant};
@@ -215,9 +214,6 @@ impl Compiler {
         for variant in &variants {
             if is_findable(kind, &variant.text) {
                 spelled.text(kind, &variant.text, &mut plain);
-            }
-            if kind == IdentifierKind::Country {
-                plain.push(country_key(&variant.text));
             }
             if variant.text.len() >= 2 {
                 spellings.hashed(variant, owner, sink);

@@ -169,11 +169,6 @@ pub(crate) fn words_key(text: &str) -> u64 {
     hash.key(Class::Words)
 }
 
-/// Of a country that is looked for as a value of its own: as a word it is everywhere.
-pub(crate) fn country_key(text: &str) -> u64 {
-    mix(!words_key(text))
-}
-
 /// The digits of a text as a number, in both directions, and how many there are.
 #[derive(Default)]
 pub(crate) struct Digits {

@@ -894,16 +894,6 @@ fn a_birth_date_is_read_in_any_spelling_under_its_key() {
 }
 
 #[test]
-fn a_country_is_told_where_its_key_announces_it() {
-    let csv = "id,country,email\na,SE,x@example.com\nb,Suomi,y@example.com\n";
-    for (query, whose) in [("country=SE", "a"), ("em=tv.1~co0.SE", "a"), ("land=suomi", "b"), ("countryCode=FI", "b")] {
-        let all = told(csv, &get(&format!("https://t.example.net/c?{query}")));
-        assert_eq!(all.iter().map(|t| (&*t.0, t.1, t.3)).collect::<Vec<_>>(), [(whose, "country", true)], "{query}");
-    }
-    assert_eq!(told(csv, &get("https://t.example.net/c?lang=SE&color=suomi")), []);
-}
-
-#[test]
 fn ids_are_announced_by_names_in_any_letter_case_and_by_paths() {
     let csv = "id,external_id\na,72953136\n";
     for key in ["patient_id", "patientId", "crmId", "customerNumber", "kundnummer", "asiakasnumero", "sub", "personId"]

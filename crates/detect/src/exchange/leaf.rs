@@ -1,7 +1,7 @@
 //! One value: taken apart as JSON, a query, a list of named hashes or an escaped text before it is scanned as it stands.
 
 use crate::dates;
-use crate::keys::{anchor, country_key, text_key, words_key};
+use crate::keys::{anchor, text_key, words_key};
 use crate::scan::escapes::{percent, quoted};
 use crate::scan::signs::{self, Signs};
 use crate::scan::{Found, Origin, Scanner};
@@ -96,7 +96,6 @@ impl Scanner {
             return;
         }
         self.birth_day(value, signs);
-        self.country(value, signs);
         if !is_plain {
             self.telling_value(value, signs, layer);
         }
@@ -112,21 +111,6 @@ impl Scanner {
             if (self.gathered.is_some() || self.is_known(text_key(&day))) && announces(self) {
                 self.open("date", 0..value.len(), day.as_bytes());
             }
-        }
-    }
-
-    /// A country says little wherever it stands, and is everywhere: only under its key.
-    fn country(&mut self, value: &[u8], signs: Signs) {
-        /// Of a name.
-        const LONGEST: usize = 32;
-        let is_name = (2..=LONGEST).contains(&value.len())
-            && !signs.any(signs::DIGIT | signs::EQUALS | signs::COLON | signs::OPENING | signs::AT | signs::CONTROL);
-        if is_name
-            && may_announce_country(&self.key)
-            && Tables::get().announces(&self.key, IdentifierKind::Country)
-            && let Ok(text) = std::str::from_utf8(value)
-        {
-            self.whole_text(value, country_key(text));
         }
     }
 
@@ -278,14 +262,6 @@ impl Scanner {
     }
 }
 
-/// What most keys are refused by: the words of tables/identifiers.toml are `country`, `land`, `maa`, `co` and `co0`.
-fn may_announce_country(key: &str) -> bool {
-    let last = &key.as_bytes()[key.len().saturating_sub(32)..];
-    let holds = |word: &[u8]| last.windows(word.len()).any(|some| some.eq_ignore_ascii_case(word));
-    let ends = |word: &[u8]| last.len() >= word.len() && last[last.len() - word.len()..].eq_ignore_ascii_case(word);
-    ends(b"co") || ends(b"co0") || holds(b"country") || holds(b"land") || holds(b"maa")
-}
-
 fn is_name(name: &[u8]) -> bool {
     (1..=64).contains(&name.len()) && name.iter().all(|b| b.is_ascii_alphanumeric() || b"_-.[]:$".contains(b))
 }
@@ -309,15 +285,4 @@ fn begins_number(value: &[u8], plus: usize) -> bool {
     let before = &value[..plus];
     let begins = before.is_empty() || [&b"\""[..], b"%22", b":", b"%3A", b"%3a"].iter().any(|s| before.ends_with(s));
     begins && value.get(plus + 1).is_some_and(|b| matches!(b, b'1'..=b'9'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_word_for_a_country_may_announce_one() {
-        let (_, words) = Tables::get().context.iter().find(|(kind, _)| *kind == IdentifierKind::Country).unwrap();
-        assert!(words.iter().all(|word| may_announce_country(word)));
-    }
 }

@@ -232,16 +232,6 @@ impl Scanner {
         }
     }
 
-    /// Tells whose a value is that is not read as it stands.
-    pub(crate) fn whole_text(&mut self, value: &[u8], key: u64) {
-        if let Some(gathered) = &mut self.gathered {
-            gathered.push(key);
-        } else if self.is_known(key) {
-            let (inner, print, layer) = (self.inner.clone(), self.inner.prints.of(key), self.new_layer());
-            self.reading(layer, |s| _ = s.text(&inner, value, 0..value.len(), print));
-        }
-    }
-
     /// Whether anything is looked for by this key.
     pub(crate) fn is_known(&self, key: u64) -> bool {
         self.inner.get(self.inner.prints.of(key)).next().is_some()
@@ -284,8 +274,7 @@ impl Scanner {
             K::Password | K::Name => Some(false),
             K::BirthDate if date_goes_on(data, region) => None,
             K::PostalCode | K::BirthDate if self.inner.options.made_up && signs() >= 5 => Some(!announced()),
-            K::PostalCode | K::BirthDate => announced().then_some(false),
-            K::Country => announced().then_some(true),
+            K::PostalCode | K::BirthDate | K::Country => announced().then_some(false),
             // another name may be this one backwards
             K::GivenName | K::FamilyName | K::City if is_turned => announced().then_some(true),
             K::GivenName | K::FamilyName | K::City => {

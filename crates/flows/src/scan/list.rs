@@ -102,7 +102,7 @@ impl Short {
         let countries = people.iter().filter(is_unknown).count() as u64;
         let mut short = Self { nobody, countries, ..Self::default() };
         for (kind, value) in people.iter().flat_map(|person| &person.identifiers) {
-            // countries are looked for as values of their own, and whole names are made of two columns that are
+            // countries are never looked for in plain text, and whole names are made of two columns that are
             let is_looked_for = !matches!(kind, K::Country | K::Name);
             short.values[*kind as usize] += u64::from(is_looked_for && !detect::is_findable(*kind, value));
         }
