@@ -89,13 +89,30 @@ pub async fn replay(visit: &mut Visit<'_, '_>, steps: &[RecordedStep]) {
 fn say_led(visit: &Visit<'_, '_>, step: &RecordedStep) {
     let Some(there) = step.leads_to.as_deref().filter(|_| step.target.is_none()) else { return };
     let (there, here) = (crate::witness::without_query(there), crate::witness::without_query(&visit.page.url()));
-    if there.trim_end_matches('/') != here.trim_end_matches('/') {
+    if !is_same_place(&there, &here) {
         let what = format!(
             "what the recording shows after step `{}` (line {}) of journey `{}`",
             step.name, step.line, visit.journey
         );
         visit.gap(what, format!("the recording goes on to `{there}`, and the page showed `{here}`"));
     }
+}
+
+/// Two addresses without queries: what has a digit in it may be an id, another each time, or be left out at the end.
+fn is_same_place(there: &str, here: &str) -> bool {
+    let host = |url: &str| url.split('/').nth(2).map(str::to_owned);
+    host(there) == host(here) && without_ids(there) == without_ids(here)
+}
+
+fn without_ids(url: &str) -> Vec<&str> {
+    const ID: &str = "0";
+    let is_id = |part: &str| part.contains(|c: char| c.is_ascii_digit());
+    let parts = url.split('/').skip(3).map(|part| if is_id(part) { ID } else { part });
+    let mut parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    while parts.last() == Some(&ID) {
+        parts.pop();
+    }
+    parts
 }
 
 /// Whether a step does something to the page.
@@ -437,6 +454,20 @@ async fn wait_true(visit: &Visit<'_, '_>, step: &RecordedStep, expression: &str)
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_id_in_an_address_is_another_each_time() {
+        let sent = "https://a.example/sent/";
+        for (there, here, same) in [
+            (sent, "https://a.example/sent/de3b1370cfc7", true),
+            ("https://a.example/sent/41", "https://a.example/sent/42", true),
+            ("https://a.example/1/edit", "https://a.example/2/edit/", true),
+            (sent, "https://a.example/login", false),
+            ("https://a1.example/x", "https://a2.example/x", false),
+        ] {
+            assert_eq!(is_same_place(there, here), same, "{there} {here}");
+        }
+    }
 
     #[test]
     fn counts_and_visibility_are_awaited_as_the_recorder_means_them() {
