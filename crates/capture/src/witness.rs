@@ -83,8 +83,6 @@ pub struct Witness {
     forms: HashMap<String, String>,
     /// Scripts of service and shared workers, which the browser fetches itself: no session tells of them.
     scripts: Vec<(usize, String)>,
-    /// Pages that opened windows without end, and would do so when they are opened again.
-    flooding: HashSet<String>,
     /// Tabs whose pages are about to open a window, the earliest first.
     opening: VecDeque<usize>,
     /// Blobs sent over sockets, by address: Network shows such a frame as empty.
@@ -142,8 +140,6 @@ struct Lane {
     unread: bool,
     /// Requests that may change something, let through to the service.
     changes: usize,
-    /// Windows opened in the present step.
-    windows: usize,
     /// Documents are asked for again only so that they leave: they are answered with nothing.
     leaving: bool,
     /// A document of it has a closed shadow tree.
@@ -197,7 +193,6 @@ impl Witness {
             gone: HashSet::new(),
             forms: HashMap::new(),
             scripts: Vec::new(),
-            flooding: HashSet::new(),
             opening: VecDeque::new(),
             blobs: HashMap::new(),
             farewells: Vec::new(),
@@ -250,7 +245,6 @@ impl Witness {
             carried: 0,
             unread: false,
             changes: 0,
-            windows: 0,
             leaving: false,
             closed: false,
             timers: timers::Timers::default(),
@@ -270,7 +264,6 @@ impl Witness {
     pub fn step(&mut self, lane: usize, name: &str) {
         self.lanes[lane].tag.step = Some(name.to_owned());
         self.lanes[lane].last = Instant::now();
-        self.lanes[lane].windows = 0;
     }
 
     /// What is recorded and held back from now on.
@@ -441,7 +434,7 @@ impl Listener for Witness {
                 Some(())
             }
             "Page.windowOpen" => {
-                self.opens(session, out);
+                self.opens(session);
                 Some(())
             }
             "Page.javascriptDialogOpening" => read(params).map(|e| self.dialog(session, e, out)),

@@ -754,7 +754,6 @@ paper-gap-why-cut = { $n } bytes were sent, but only { $m } of them were seen.
 paper-gap-why-unseen-length = { $n } bytes were sent, but the browser could not show them.
 paper-gap-why-unseen = Something was sent, but the browser could not show it.
 paper-gap-why-too-many-acts = There were more than { $n } acts; the rest was not noted.
-paper-gap-why-window-flood = It opened more than { $n } windows in a row. From then on it could open none.
 paper-gap-why-too-many-windows = There were more than { $n }; the others were closed unseen.
 paper-gap-why-download = It is a download, and an audit does not download files.
 paper-gap-why-too-long = It was longer than 1 MB and was not kept.

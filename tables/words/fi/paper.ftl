@@ -754,7 +754,6 @@ paper-gap-why-cut = { $n } tavua lähetettiin, mutta niistä nähtiin vain { $m 
 paper-gap-why-unseen-length = { $n } tavua lähetettiin, mutta selain ei voinut näyttää niitä.
 paper-gap-why-unseen = Jotain lähetettiin, mutta selain ei voinut näyttää sitä.
 paper-gap-why-too-many-acts = Niitä oli yli { $n }; loppuja ei kirjattu.
-paper-gap-why-window-flood = Se avasi yli { $n } ikkunaa peräkkäin. Sen jälkeen se ei voinut avata yhtään.
 paper-gap-why-too-many-windows = Niitä oli yli { $n }; loput suljettiin näkemättä.
 paper-gap-why-download = Se on ladattava tiedosto, eikä tarkastus lataa tiedostoja.
 paper-gap-why-too-long = Se oli yli 1 Mt eikä sitä säilytetty.

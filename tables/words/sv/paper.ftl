@@ -751,7 +751,6 @@ paper-gap-why-cut = { $n } byte skickades, men bara { $m } av dem sågs.
 paper-gap-why-unseen-length = { $n } byte skickades, men webbläsaren kunde inte visa dem.
 paper-gap-why-unseen = Något skickades, men webbläsaren kunde inte visa det.
 paper-gap-why-too-many-acts = De var fler än { $n }; resten antecknades inte.
-paper-gap-why-window-flood = Den öppnade fler än { $n } fönster i rad. Därefter kunde den inte öppna några.
 paper-gap-why-too-many-windows = De var fler än { $n }; resten stängdes osedda.
 paper-gap-why-download = Det är en nedladdning, och en granskning laddar inte ned filer.
 paper-gap-why-too-long = Det var längre än 1 MB och behölls inte.

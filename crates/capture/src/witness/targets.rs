@@ -24,8 +24,6 @@ const KINDS: [&str; 9] = [
 
 /// Pop-ups of one tab that are looked at.
 const POP_UPS: usize = 10;
-/// Windows that a page may open in one step.
-const WINDOWS: usize = 20;
 
 pub(crate) fn auto_attach() -> Value {
     json!({"autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true})
@@ -99,27 +97,9 @@ impl Witness {
         );
     }
 
-    /// Told before the window is there. A page that does not stop opening windows is kept from it: they take all the
-    /// machine has.
-    pub(super) fn opens(&mut self, session: &str, out: &Sender) {
-        let Some((found, lane)) = self.sessions.get(session).and_then(|s| Some((s, s.lane?))) else { return };
-        self.opening.push_back(lane);
-        self.lanes[lane].windows += 1;
-        let page = without_query(&found.url);
-        if self.lanes[lane].windows <= WINDOWS && !self.flooding.contains(&page) {
-            return;
-        }
-        for world in found.worlds.values() {
-            let none = json!({"expression": "window.open = () => null", "contextId": world, "silent": true});
-            out.send(session, "Runtime.evaluate", none);
-        }
-        // It opens them in another way.
-        if self.lanes[lane].windows > 3 * WINDOWS {
-            out.send(session, "Page.navigate", json!({"url": "about:blank"}));
-        }
-        let why = format!("it opened more than {WINDOWS} windows in a row: from then on it could open none");
-        self.gap(format!("the rest of page {page}"), why);
-        self.flooding.insert(page);
+    /// Told before the window is there.
+    pub(super) fn opens(&mut self, session: &str) {
+        self.opening.extend(self.sessions.get(session).and_then(|s| s.lane));
     }
 
     /// Frames and workers belong to their page's tab, pop-ups to the tab that opened them, all else to the run. A pop-up
