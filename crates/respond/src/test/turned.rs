@@ -61,7 +61,9 @@ fn is_groundless(read: &BreachFacts) -> bool {
 fn no_answer_contradicts_what_is_certain_of_an_example() {
     let list: Vec<Value> = serde_json::from_str(include_str!("../../../../corpus/cases/variants/list.json")).unwrap();
     let variants = list.iter().map(|v| facts("variant", &v["facts"].to_string()).unwrap());
-    let all = examples().into_iter().map(|e| e.facts).chain(variants);
+    // Which answers would turn a duty hangs on few facts; these were met by chance.
+    let met = facts("met", r#"{"nature":["availability"],"availability":{"effect":"none","restored_from":"paper"}}"#);
+    let all = examples().into_iter().map(|e| e.facts).chain(variants).chain(met);
     let wrong: Vec<String> = all.filter_map(|facts| contradiction(&facts)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
