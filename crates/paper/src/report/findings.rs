@@ -314,5 +314,5 @@ fn screenshot_of<'a>(s: &Sources<'a>, sighting: &Sighting) -> Option<(String, &'
     let run = s.report.runs.iter().position(of_it)?;
     let steps = &s.report.runs[run].steps;
     let n = steps.iter().position(|x| x.name == step)?;
-    Some((super::page::shot_anchor(run, n), steps[n].screenshot.as_deref()?))
+    Some((super::steps::shot_anchor(run, n), steps[n].screenshot.as_deref()?))
 }

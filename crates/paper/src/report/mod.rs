@@ -3,6 +3,7 @@
 mod behaviours;
 mod findings;
 mod page;
+mod steps;
 mod summary;
 #[cfg(test)]
 mod tests;

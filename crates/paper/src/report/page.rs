@@ -3,10 +3,11 @@
 use super::Sources;
 use super::behaviours::{BehaviourView, behaviours};
 use super::findings::{FindingView, SettingView, canary, consents, findings, gone, setting};
+use super::steps::{Picture, RunView, runs};
 use crate::say::{self, plain};
 use crate::{Words, gaps};
 use askama::Template;
-use facts::{Canary, Finding, RecipientRow, Run, Severity, Sighting, Step, Via};
+use facts::{Canary, Finding, RecipientRow, Severity, Sighting, Via};
 use std::collections::BTreeMap;
 
 const CSS: &str = concat!(include_str!("../../assets/base.css"), include_str!("../../assets/report.css"));
@@ -73,23 +74,6 @@ struct RecipientView {
     got: String,
 }
 
-struct RunView {
-    name: String,
-    steps: Vec<StepView>,
-}
-
-struct StepView {
-    anchor: String,
-    name: String,
-    ok: bool,
-    why: Option<String>,
-    page: Option<String>,
-    picture: Option<String>,
-    /// The file beside the report, where the picture is not embedded.
-    file: Option<String>,
-    alt: String,
-}
-
 struct CanaryView {
     value: String,
     kind: String,
@@ -122,7 +106,7 @@ pub(super) fn page(s: &Sources<'_>) -> Page {
         recipients: recipients(s),
         behaviours: behaviours(s),
         now: now(s),
-        runs: r.runs.iter().enumerate().map(|(n, run)| run_view(s, n, run)).collect(),
+        runs: runs(s),
         canaries: r.canaries.iter().map(|c| canary_view(s, c)).collect(),
     }
 }
@@ -160,7 +144,7 @@ pub(super) fn verdict(s: &Sources<'_>) -> Verdict {
         None if gaps > 0 || unlooked > 0 || s.report.exchanges == 0 => "gap",
         None => "ok",
     };
-    let unseen = s.report.unseen.as_deref().map(|why| crate::gaps::why(why, w).trim_end_matches('.').to_owned());
+    let unseen = s.report.unseen.as_deref().map(|why| gaps::why(why, w).trim_end_matches('.').to_owned());
     let tone = if unseen.is_some() && tone == "ok" { "gap" } else { tone };
     let head = match tone {
         "gap" if let Some(why) = &unseen => w.with("paper-verdict-unseen", &[("why", why.as_str().into())]),
@@ -305,47 +289,6 @@ fn recipient(s: &Sources<'_>, row: &RecipientRow) -> RecipientView {
         requests: w.count(row.requests as u64),
         got: w.list(&got),
     }
-}
-
-fn run_view(s: &Sources<'_>, n: usize, run: &Run) -> RunView {
-    let w = &s.words;
-    let journey = plain(&w.or("paper-journey", &run.journey));
-    let args = [("journey", journey.into()), ("consent", say::consent(w, run.consent).into())];
-    RunView {
-        name: w.with("paper-run", &args),
-        steps: run.steps.iter().enumerate().map(|(i, step)| step_view(s, run, step, shot_anchor(n, i))).collect(),
-    }
-}
-
-/// Where the picture of a step stands in the page.
-pub(super) fn shot_anchor(run: usize, step: usize) -> String {
-    format!("shot-{}-{}", run + 1, step + 1)
-}
-
-fn step_view(s: &Sources<'_>, run: &Run, step: &Step, anchor: String) -> StepView {
-    let name = gaps::step(&step.name, &s.words);
-    let picture = step.screenshot.as_deref().filter(|_| tells(s, run, step)).and_then(|shot| s.picture(shot));
-    StepView {
-        file: step.screenshot.clone().filter(|shot| picture.is_none() && shot.starts_with("screenshots/")),
-        alt: s.words.with("paper-shot", &[("step", name.as_str().into())]),
-        ok: step.ok,
-        anchor,
-        why: step.why.as_deref().map(|why| gaps::why(why, &s.words)),
-        page: step.page.as_deref().map(plain),
-        picture,
-        name,
-    }
-}
-
-/// Whether the picture belongs into the report itself: something left at this step, or it failed. Every picture of a long
-/// audit would make a file that no mail server takes.
-fn tells(s: &Sources<'_>, run: &Run, step: &Step) -> bool {
-    let here = |x: &facts::Sighting| {
-        x.journey.as_ref() == Some(&run.journey)
-            && x.consent == Some(run.consent)
-            && x.step.as_ref() == Some(&step.name)
-    };
-    !step.ok || s.report.sightings.iter().any(here)
 }
 
 fn canary_view(s: &Sources<'_>, c: &Canary) -> CanaryView {

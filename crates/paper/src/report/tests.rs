@@ -120,6 +120,28 @@ fn only_pictures_are_embedded() {
     assert!(!html.contains("<img"));
 }
 
+/// A picture for each step, one for what looks the same, and a file beside it for what no mail server would take.
+#[test]
+fn every_step_has_its_picture() {
+    let mut report = sample();
+    let step = report.runs[0].steps[0].clone();
+    report.sightings.clear();
+    for name in ["one", "two", "one", "big", "huge"] {
+        let screenshot = Some(format!("screenshots/{name}.png"));
+        report.runs[0].steps.push(facts::Step { screenshot, ok: true, ..step.clone() });
+    }
+    let before = report.runs[0].steps.len() - 5;
+    let picture = |name: &str| {
+        let size = if name.contains("huge") { 9 << 20 } else { 1 << 10 };
+        Some([&png("").unwrap()[..], name.as_bytes(), &vec![0; size]].concat())
+    };
+    let html = report_html(&report, &Words::new(Lang::En), &picture);
+    for (n, shown) in ["<img", "<img", "as at step", "<img", "href=\"screenshots/huge.png\""].iter().enumerate() {
+        let at = html.split(&format!("id=\"shot-1-{}\"", before + n + 1)).nth(1).unwrap();
+        assert!(at.split("</li>").next().unwrap().contains(shown), "{n}");
+    }
+}
+
 /// Every text colour on every surface it is used on, in both schemes: WCAG 2.2, 1.4.3, 4.5:1.
 #[test]
 fn colours_have_enough_contrast() {
