@@ -2,7 +2,7 @@
 
 use crate::case::About;
 use crate::enisa::Score;
-use crate::expr::{Trace, Truth};
+use crate::expr::{Expr, Met, Trace, Truth};
 use crate::facts::BreachFacts;
 use crate::rules::{Effect, Rules};
 use crate::tables::tables;
@@ -220,29 +220,30 @@ impl Verdict {
             questions: Vec::new(),
             processor: facts.role.as_deref() == Some("processor"),
         };
-        verdict.rules(rules, &view);
-        verdict.grounds(rules, &view);
-        verdict.factors(rules, &view);
-        verdict.exemptions(rules, &view);
+        let mut quiet = Trace::quiet();
+        verdict.rules(rules, &view, &mut quiet);
+        verdict.grounds(rules, &view, &mut quiet);
+        verdict.factors(rules, &view, &mut quiet);
+        verdict.exemptions(rules, &view, &mut quiet);
         if verdict.processor {
             verdict.reasons.push(reason("processor", "role", "controller-decides", "Art. 33(2)"));
         }
         verdict
     }
 
-    fn rules(&mut self, rules: &Rules, view: &View) {
+    fn rules(&mut self, rules: &Rules, view: &View, quiet: &mut Trace) {
         // What holds whatever is learnt yet.
         let (mut notify, mut high) = (Truth::No, Truth::No);
-        let mut waiting = Vec::new();
+        let (mut waiting, mut met) = (Vec::new(), Met::new());
         for rule in &rules.rules {
-            let (mut trace, mut open) = (Trace::default(), BTreeSet::new());
-            let truth = rules.names.eval(&rule.when, view, &mut trace);
+            let truth = rules.names.eval(&rule.when, view, quiet);
             rule.effect.bear(truth, &mut self.notify, &mut self.high);
             if truth == Truth::Yes {
-                self.reasons.push(traced(&rule.id, &effect_word(rule.effect), &rule.source, &trace));
-                self.ask(&rule.id, rule.asks.iter().cloned().collect());
+                self.reasons.push(traced(rules, &rule.when, view, (&rule.id, &effect_word(rule.effect), &rule.source)));
+                self.ask(&rule.id, rule.asks.iter().map(String::as_str).collect());
             }
-            match rules.names.settled(&rule.when, view, &mut open) {
+            let mut open = BTreeSet::new();
+            match rules.names.settled(&rule.when, view, &mut open, &mut met) {
                 Truth::Yes => rule.effect.bear(Truth::Yes, &mut notify, &mut high),
                 Truth::Unknown if truth == Truth::Unknown || (truth == Truth::Yes && rule.effect.asks()) => {
                     waiting.push((rule, open));
@@ -252,8 +253,8 @@ impl Verdict {
         }
         notify = with_high(notify, high);
         for (rule, mut open) in waiting.into_iter().filter(|(rule, _)| rule.effect.may_raise(notify, high)) {
-            if let Some(first) = rule.first.as_ref().filter(|first| open.contains(*first)) {
-                open = BTreeSet::from([first.clone()]);
+            if let Some(first) = rule.first.as_deref().filter(|first| open.contains(first)) {
+                open = BTreeSet::from([first]);
             }
             self.ask(&rule.id, open);
         }
@@ -265,47 +266,41 @@ impl Verdict {
         }
     }
 
-    fn ask(&mut self, rule: &str, unknown: BTreeSet<String>) {
+    fn ask(&mut self, rule: &str, unknown: BTreeSet<&str>) {
         for fact in unknown {
             match self.questions.iter_mut().find(|q| q.fact == fact) {
                 Some(question) => question.rules.push(rule.to_owned()),
-                None => self.questions.push(Question { fact, rules: vec![rule.to_owned()] }),
+                None => self.questions.push(Question { fact: fact.to_owned(), rules: vec![rule.to_owned()] }),
             }
         }
     }
 
-    fn grounds(&mut self, rules: &Rules, view: &View) {
-        let idle = |g: &crate::rules::Ground| {
-            let bears = g.bears.as_ref().map(|when| rules.names.eval(when, view, &mut Trace::quiet()));
-            bears == Some(Truth::No)
-        };
-        for ground in rules.grounds.iter().filter(|g| !idle(g)) {
-            let mut trace = Trace::default();
-            let term = crate::expr::Expr::Term(ground.id.clone());
-            if rules.names.eval(&term, view, &mut trace) == Truth::Yes {
-                self.reasons.push(traced(&ground.id, "unlikely", &ground.source, &trace));
+    fn grounds(&mut self, rules: &Rules, view: &View, quiet: &mut Trace) {
+        for ground in &rules.grounds {
+            let idle = ground.bears.as_ref().is_some_and(|when| rules.names.eval(when, view, quiet) == Truth::No);
+            let term = Expr::Term(ground.id.clone());
+            if !idle && rules.names.eval(&term, view, quiet) == Truth::Yes {
+                self.reasons.push(traced(rules, &term, view, (&ground.id, "unlikely", &ground.source)));
             }
         }
     }
 
-    fn factors(&mut self, rules: &Rules, view: &View) {
+    fn factors(&mut self, rules: &Rules, view: &View, quiet: &mut Trace) {
         for factor in &rules.factors {
-            let mut trace = Trace::default();
-            if rules.names.eval(&factor.when, view, &mut trace) == Truth::Yes {
+            if rules.names.eval(&factor.when, view, quiet) == Truth::Yes {
                 let effect = if factor.raises { "raises" } else { "lowers" };
-                self.reasons.push(traced(&factor.id, effect, &factor.source, &trace));
+                self.reasons.push(traced(rules, &factor.when, view, (&factor.id, effect, &factor.source)));
             }
         }
     }
 
-    fn exemptions(&mut self, rules: &Rules, view: &View) {
+    fn exemptions(&mut self, rules: &Rules, view: &View, quiet: &mut Trace) {
         for exemption in &rules.exemptions {
-            let mut trace = Trace::default();
-            if rules.names.eval(&exemption.when, view, &mut trace) != Truth::Yes {
+            if rules.names.eval(&exemption.when, view, quiet) != Truth::Yes {
                 continue;
             }
             let effect = if exemption.communicate { "pauses" } else { "exempts" };
-            self.reasons.push(traced(&exemption.id, effect, &exemption.source, &trace));
+            self.reasons.push(traced(rules, &exemption.when, view, (&exemption.id, effect, &exemption.source)));
             if !exemption.communicate {
                 self.communicate = Truth::No;
             }
@@ -391,7 +386,10 @@ fn risk(notify: Answer, high: Truth) -> Risk {
     }
 }
 
-fn traced(id: &str, effect: &str, source: &str, trace: &Trace) -> Reason {
+/// With the facts that a condition which holds rests on.
+fn traced(rules: &Rules, when: &Expr, view: &View, (id, effect, source): (&str, &str, &str)) -> Reason {
+    let mut trace = Trace::default();
+    rules.names.eval(when, view, &mut trace);
     let facts: Vec<String> = trace.seen.iter().cloned().collect();
     let fact = facts.iter().max_by_key(|f| weight(f)).cloned().unwrap_or_default();
     Reason { id: id.to_owned(), fact, facts, effect: effect.to_owned(), source: source.to_owned() }

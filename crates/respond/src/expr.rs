@@ -87,6 +87,9 @@ pub struct Trace {
     met: BTreeMap<String, Truth>,
 }
 
+/// Terms that were settled, and what keeps them open.
+pub type Met<'a> = BTreeMap<&'a str, (Truth, BTreeSet<&'a str>)>;
+
 impl Trace {
     pub fn quiet() -> Self {
         Self { quiet: true, ..Self::default() }
@@ -119,18 +122,34 @@ impl Names {
     }
 
     /// The truth with no burden of proof: what is not known or not settled stays unknown, inside `shown` and `presumed`
-    /// too. A yes or no here stays whatever is learnt yet. `open` takes the facts that keep it unknown.
-    pub fn settled(&self, expr: &Expr, view: &View, open: &mut BTreeSet<String>) -> Truth {
+    /// too. A yes or no here stays whatever is learnt yet. `open` takes the facts that keep it unknown, `met` remembers the
+    /// terms.
+    pub fn settled<'a>(
+        &'a self,
+        expr: &'a Expr,
+        view: &View,
+        open: &mut BTreeSet<&'a str>,
+        met: &mut Met<'a>,
+    ) -> Truth {
         match expr {
-            Expr::All(parts) => self.joined(parts, (Truth::Yes, Truth::and, Truth::No), view, open),
-            Expr::Any(parts) => self.joined(parts, (Truth::No, Truth::or, Truth::Yes), view, open),
-            Expr::Not(inner) => self.settled(inner, view, open).negated(),
-            Expr::Shown(inner) | Expr::Presumed(inner) => self.settled(inner, view, open),
-            Expr::Term(name) => self.terms.get(name).map_or(Truth::Unknown, |t| self.settled(t, view, open)),
+            Expr::All(parts) => self.joined(parts, (Truth::Yes, Truth::and, Truth::No), view, open, met),
+            Expr::Any(parts) => self.joined(parts, (Truth::No, Truth::or, Truth::Yes), view, open, met),
+            Expr::Not(inner) => self.settled(inner, view, open, met).negated(),
+            Expr::Shown(inner) | Expr::Presumed(inner) => self.settled(inner, view, open, met),
+            Expr::Term(name) => {
+                if !met.contains_key(name.as_str()) {
+                    let mut own = BTreeSet::new();
+                    let truth = self.terms.get(name).map_or(Truth::Unknown, |t| self.settled(t, view, &mut own, met));
+                    met.insert(name, (truth, own));
+                }
+                let (truth, own) = &met[name.as_str()];
+                open.extend(own);
+                *truth
+            }
             Expr::Leaf(leaf) => {
                 let truth = leaf.truth(view);
                 if truth == Truth::Unknown {
-                    open.insert(leaf.fact.clone());
+                    open.insert(&leaf.fact);
                 }
                 truth
             }
@@ -139,15 +158,16 @@ impl Names {
     }
 
     /// A part that decides makes the others idle.
-    fn joined(
-        &self,
-        parts: &[Expr],
+    fn joined<'a>(
+        &'a self,
+        parts: &'a [Expr],
         (start, join, decides): (Truth, fn(Truth, Truth) -> Truth, Truth),
         view: &View,
-        open: &mut BTreeSet<String>,
+        open: &mut BTreeSet<&'a str>,
+        met: &mut Met<'a>,
     ) -> Truth {
         let mut own = BTreeSet::new();
-        let truth = parts.iter().fold(start, |t, p| join(t, self.settled(p, view, &mut own)));
+        let truth = parts.iter().fold(start, |t, p| join(t, self.settled(p, view, &mut own, met)));
         if truth != decides {
             open.extend(own);
         }

@@ -7,18 +7,24 @@ use crate::tables::tables;
 use crate::view::{View, says_unknown};
 use serde_json::Value;
 
+/// The two answers of [`crate::proposal`], without their reasons: for many cases at once.
+pub fn answers(facts: &BreachFacts) -> (Answer, Answer) {
+    let rules = &tables().rules;
+    Whole::of(rules, facts).answer(|part| Verdict::quick(rules, &part.view))
+}
+
 pub fn changes(rules: &Rules, facts: &BreachFacts) -> Vec<Change> {
     let whole = Whole::of(rules, facts);
-    let now = whole.answer(rules, |part| part.view.clone());
+    let now = whole.answer(|part| Verdict::quick(rules, &part.view));
     let lists = &tables().vocabulary.lists;
     let mut changes = Vec::new();
     for (fact, value) in candidates() {
         let is_list = lists.contains(fact);
         let with = |part: &Part| {
             let other = if part.names(fact) { None } else { part.view.with(fact, value, is_list) };
-            other.unwrap_or_else(|| part.view.clone())
+            Verdict::quick(rules, other.as_ref().unwrap_or(&part.view))
         };
-        let (notify_authority, communicate) = whole.answer(rules, with);
+        let (notify_authority, communicate) = whole.answer(with);
         if (notify_authority, communicate) != now && can_be(facts, fact, value, is_list) {
             changes.push(Change { fact: fact.clone(), value: value.clone(), notify_authority, communicate });
         }
@@ -46,8 +52,8 @@ impl Whole {
     }
 
     /// The strictest of its parts.
-    fn answer(&self, rules: &Rules, view: impl Fn(&Part) -> View) -> (Answer, Answer) {
-        let each = self.0.iter().map(|part| Verdict::quick(rules, &view(part)));
+    fn answer(&self, of: impl Fn(&Part) -> (Answer, Answer)) -> (Answer, Answer) {
+        let each = self.0.iter().map(of);
         each.fold((Answer::No, Answer::No), |(n, c), (notify, communicate)| (n.max(notify), c.max(communicate)))
     }
 }

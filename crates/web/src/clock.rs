@@ -100,10 +100,15 @@ fn still(w: &Say, tone: &'static str, headline: &str, note: &str) -> Clock {
     }
 }
 
+/// So little is left, or it is over.
+pub fn is_pressing(left: SignedDuration) -> bool {
+    left < SOON / 2
+}
+
 fn running(w: &Say, operative: Timestamp, now: Timestamp) -> Clock {
     let left = operative.duration_since(now);
     let over = left.is_negative();
-    let tone = if over || left < SOON / 2 {
+    let tone = if is_pressing(left) {
         "high"
     } else if left < SOON {
         "medium"

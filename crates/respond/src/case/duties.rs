@@ -73,9 +73,10 @@ impl Case {
 
     /// The duties of Art. 33 and 34 that bind the controller.
     fn controllers_own(&self, now: Timestamp) -> Vec<Duty> {
+        let (authority, people) = self.answers();
         let mut duties = vec![self.documenting()];
-        duties.extend(self.notifying(now));
-        duties.push(self.communicating(now));
+        duties.extend(self.notifying(authority, now));
+        duties.push(self.communicating(people, now));
         duties.extend(self.doubting());
         duties.extend(self.reaching());
         duties.extend(self.supplementing(now));
@@ -107,11 +108,14 @@ impl Case {
     }
 
     pub(super) fn owes_reasons_at(&self, now: Timestamp) -> bool {
+        if self.is_processors() || self.delays.contains_key("notify-authority") {
+            return false;
+        }
         let is_due = |s| matches!(s, DutyState::Running | DutyState::Missed | DutyState::Done | DutyState::DoneLate);
         let first = self.notify_by_first();
         let passed = |d: &Duty| first.is_some_and(|due| d.done.unwrap_or(now) > due);
-        let late = |d: &Duty| d.id == "notify-authority" && is_due(d.state) && passed(d);
-        !self.delays.contains_key("notify-authority") && self.duties_at(now).iter().any(late)
+        let notifying = self.notifying(self.answer(About::Authority), now);
+        notifying.iter().any(|d| is_due(d.state) && passed(d))
     }
 
     /// Whoever has to be told was told, or a person has concluded that nobody has to be.
@@ -139,8 +143,8 @@ impl Case {
 
     /// Whether somebody still has to notify, or to decide whether: only then does the clock of the case count.
     pub fn is_to_notify(&self, real: Timestamp) -> bool {
-        let is_open = |d: &Duty| d.id == "notify-authority" && d.state.is_open();
-        self.closed.is_none() && self.duties(real).iter().any(is_open)
+        let notifying = || self.notifying(self.answer(About::Authority), self.now(real));
+        self.closed.is_none() && !self.is_processors() && notifying().iter().any(|d| d.state.is_open())
     }
 
     /// The authorities that are each notified: empty where the one of the establishment stands for all.
@@ -174,15 +178,16 @@ impl Case {
         duty("document", state, "Art. 33(5)")
     }
 
-    fn notifying(&self, now: Timestamp) -> Vec<Duty> {
-        self.addressees().into_iter().map(|authority| self.notifying_one(authority, now)).collect()
+    /// Whom Art. 33(1) demands to be told, where `answer` says whether anybody is.
+    fn notifying(&self, answer: Answer, now: Timestamp) -> Vec<Duty> {
+        self.addressees().into_iter().map(|authority| self.notifying_one(authority, answer, now)).collect()
     }
 
-    fn notifying_one(&self, authority: &str, now: Timestamp) -> Duty {
+    fn notifying_one(&self, authority: &str, answer: Answer, now: Timestamp) -> Duty {
         let deadline = self.deadline();
         let due = deadline.as_ref().and_then(|d| d.operative);
         let done = self.filed_with(authority).first().map(|f| f.sent);
-        let state = match (self.answer(About::Authority), done) {
+        let state = match (answer, done) {
             (Answer::Yes, None) if self.is_withdrawn(authority) => DutyState::Ask,
             (_, Some(_)) | (Answer::Yes, None) => clock(due, done, now),
             (Answer::Ask, None) => DutyState::Ask,
@@ -211,12 +216,12 @@ impl Case {
         self.noon(days.max()?)
     }
 
-    fn communicating(&self, now: Timestamp) -> Duty {
+    fn communicating(&self, answer: Answer, now: Timestamp) -> Duty {
         let ordered = self.ordered();
         let done = self.told(ordered);
         let exempt = self.exempted().is_some();
         let paused = self.paused(now).is_some();
-        let state = match self.answer(About::People) {
+        let state = match answer {
             _ if done.is_some() => clock(None, done, now),
             _ if exempt => DutyState::None,
             Answer::No => DutyState::None,

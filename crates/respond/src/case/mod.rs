@@ -32,6 +32,7 @@ pub use word::{About, Erasure, FilingKind, Ground, ItemStatus, Means, Occurred, 
 use crate::assess::{Answer, Assessment, assess, proposal};
 use crate::facts::BreachFacts;
 use jiff::{SignedDuration, Timestamp};
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 impl Case {
@@ -99,6 +100,20 @@ impl Case {
 
     /// What stands: a person's conclusion. Where none does, the rules may propose a duty and never that there is none.
     pub fn answer(&self, about: About) -> Answer {
+        let (authority, people) = self.answers();
+        match about {
+            About::Authority => authority,
+            About::People => people,
+        }
+    }
+
+    /// The same about the authority and about the people.
+    pub(super) fn answers(&self) -> (Answer, Answer) {
+        let proposed = LazyCell::new(|| crate::whatif::answers(&self.facts));
+        (self.answer_or(About::Authority, || proposed.0), self.answer_or(About::People, || proposed.1))
+    }
+
+    fn answer_or(&self, about: About, proposed: impl FnOnce() -> Answer) -> Answer {
         // Art. 33(1) and 34 bind the controller.
         if self.no_breach.is_some() || self.is_processors() {
             return Answer::No;
@@ -109,7 +124,7 @@ impl Case {
         match self.standing(about) {
             Some(conclusion) if conclusion.duty => Answer::Yes,
             Some(_) => Answer::No,
-            None => proposal(&self.facts).duties.about(about).max(Answer::Ask),
+            None => proposed().max(Answer::Ask),
         }
     }
 

@@ -30,6 +30,9 @@ impl Case {
         let counts = |c: &&Communication| c.is_whole() && since.is_none_or(|at| c.sent >= at);
         let mut sent: Vec<&Communication> = self.communications.iter().filter(counts).collect();
         sent.sort_by_key(|c| c.sent);
+        if sent.is_empty() {
+            return None;
+        }
         let wanted = self.wanted();
         let enough = (1..=sent.len()).find(|n| wanted.is_reached(&sent[..*n]))?;
         Some(sent[enough - 1].sent)

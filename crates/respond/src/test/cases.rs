@@ -30,7 +30,10 @@ fn every_example_comes_out_as_its_source_has_it() {
     assert!(examples.len() >= 40, "the corpus has shrunk to {}", examples.len());
     let mut wrong = Vec::new();
     for example in &examples {
-        let duties = serde_json::to_value(assess(&example.facts).duties).unwrap();
+        let duties = assess(&example.facts).duties;
+        let answers = crate::whatif::answers(&example.facts);
+        assert_eq!(answers, (duties.notify_authority, duties.communicate), "{} without reasons", example.id);
+        let duties = serde_json::to_value(duties).unwrap();
         for duty in ["document", "notify_authority", "communicate"] {
             if duties[duty] != example.expected[duty] {
                 wrong.push(format!("{}: {duty} is {}, expected {}", example.id, duties[duty], example.expected[duty]));

@@ -1,9 +1,10 @@
 //! Where a tired reader starts: what needs doing next, open cases with their clocks, the latest audits.
 
-use super::case::{self, Step};
+use super::case::{self, Todo};
 use super::page;
 use super::register::{CaseRow, row};
 use crate::audits::{Kept, Row, all};
+use crate::clock::is_pressing;
 use crate::frame::Frame;
 use crate::oops::Oops;
 use crate::session::Here;
@@ -14,7 +15,7 @@ use axum::response::Response;
 use axum::routing::get;
 use facts::Severity;
 use jiff::Timestamp;
-use register::Stored;
+use respond::Case;
 use std::sync::Arc;
 
 pub fn routes() -> Router<Arc<Site>> {
@@ -49,38 +50,49 @@ const SHOWN: usize = 30;
 async fn show(here: Here) -> Result<Response, Oops> {
     let audits = all(&here.site).await?;
     let open = case::open(&here.site).await?;
-    let mut next: Vec<Next> = open.iter().flat_map(|c| case_next(&here, c)).collect();
-    next.sort_by_key(|n| (!(n.urgent && n.by.is_none()), n.by.is_none(), n.by));
-    next.extend(unhandled(&here, &audits).await?);
-    next.extend(house(&here).await?);
+    let mut due: Vec<Due> = open.iter().flat_map(|stored| case_due(&stored.case, here.now)).collect();
+    due.sort_by_key(|d| (!(d.urgent && d.todo.by.is_none()), d.todo.by.is_none(), d.todo.by));
+    let mut beside = unhandled(&here, &audits).await?;
+    beside.extend(house(&here).await?);
+    let more = (due.len() + beside.len()).saturating_sub(SHOWN);
+    let next = due.iter().take(SHOWN).map(|d| next(&here, d)).chain(beside).take(SHOWN).collect();
     let cases = open.iter().take(SHOWN).map(|c| row(&here, &c.case)).collect();
-    let more = next.len().saturating_sub(SHOWN);
-    next.truncate(SHOWN);
     page(&Show { f: here.f, next, more, cases, open: open.len(), audits: audits.iter().map(Kept::row).collect() })
 }
 
-/// What cannot wait till tomorrow in the case; where nothing is so near, the first step that is not done.
-fn case_next(here: &Here, stored: &Stored) -> Vec<Next> {
-    let now = stored.case.now(here.now);
-    let steps: Vec<Step> = case::steps(here, &stored.case).into_iter().filter(|s| !s.done).collect();
-    let (near, rest): (Vec<Step>, Vec<Step>) = steps.into_iter().partition(|step| step.is_near(now));
-    let first = if near.is_empty() { 1 } else { 0 };
-    near.into_iter().chain(rest.into_iter().take(first)).map(|step| next(here, stored, step)).collect()
+/// A step of a case, and by when.
+struct Due<'a> {
+    case: &'a Case,
+    todo: Todo,
+    urgent: bool,
 }
 
-fn next(here: &Here, stored: &Stored, step: Step) -> Next {
-    let row = row(here, &stored.case);
-    // A step with a date of its own is not due by the clock of the case.
-    let (by, left) = match step.due {
-        Some(due) => (Some(due), left(here, stored.case.now(here.now), due)),
-        None if step.undue => (None, step.why),
-        None if stored.case.is_to_notify(here.now) => (row.deadline, row.left),
-        // When it was filed is no date to be done by.
-        None => (None, String::new()),
+/// What cannot wait till tomorrow in the case; where nothing is so near, the first step that is not done.
+fn case_due(case: &Case, real: Timestamp) -> Vec<Due<'_>> {
+    let now = case.now(real);
+    let (mut near, rest): (Vec<Todo>, Vec<Todo>) = case::todos(case, real).into_iter().partition(|t| t.is_near(now));
+    near.retain(|todo| !todo.is_done(case));
+    if near.is_empty() {
+        near.extend(rest.into_iter().find(|todo| !todo.is_done(case)));
+    }
+    let due = |todo: Todo| {
+        // A step with a date of its own does not press by the clock of the case.
+        let pressing = todo.due.is_none() && todo.by.is_some_and(|by| is_pressing(by.duration_since(now)));
+        Due { case, urgent: todo.late || todo.undue || pressing, todo }
     };
-    let urgent = step.late || step.undue || (step.due.is_none() && row.tone == "high");
+    near.into_iter().map(due).collect()
+}
+
+fn next(here: &Here, due: &Due<'_>) -> Next {
+    let (case, step) = (due.case, due.todo.step(here, due.case));
+    let left = match due.todo.by {
+        Some(by) => left(here, case.now(here.now), by),
+        None if step.undue => step.why,
+        None => String::new(),
+    };
+    let row = row(here, case);
     let about = [row.title, row.controller].into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(" · ");
-    Next { what: step.what, about, href: step.href, by, left, urgent }
+    Next { what: step.what, about, href: step.href, by: due.todo.by, left, urgent: due.urgent }
 }
 
 fn left(here: &Here, now: Timestamp, due: Timestamp) -> String {

@@ -19,7 +19,7 @@ mod take;
 mod view;
 
 pub use history::bundle;
-pub use steps::{Step, steps};
+pub use steps::{Step, Todo, steps, todos};
 pub use view::Tab;
 
 use crate::clock::{self, Clock};
