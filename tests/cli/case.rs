@@ -337,6 +337,7 @@ fn a_port_that_is_taken_is_the_users_to_change() {
         let output = run(dir.path(), args);
         assert_eq!(output.status.code(), Some(2), "{args:?}: {}", stderr(&output));
         assert!(stderr(&output).contains("0: a free port"), "{}", stderr(&output));
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0, "nothing is left behind");
     }
 }
 

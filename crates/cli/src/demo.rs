@@ -28,7 +28,8 @@ pub async fn run(args: DemoArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     let Some(shown) = shown else { return Ok(Outcome::Clean) };
     tell(&shown, screen);
     if !args.no_serve {
-        serve::site(db, &args.out, None, args.bind, screen).await?;
+        let bound = serve::listen(args.bind, screen).await?;
+        serve::site(db, &args.out, None, bound, screen).await?;
     }
     lab.stop().await;
     Ok(Outcome::Found)

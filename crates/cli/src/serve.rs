@@ -12,6 +12,8 @@ use tokio::net::TcpListener;
 
 pub async fn run(args: ServeArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     let folder = crate::case::folder(&args.register);
+    // Before a register is made: an address that cannot be served leaves nothing.
+    let bound = listen(args.bind, screen).await?;
     let db = crate::case::open(&args.register, screen).await?;
     let now = Timestamp::now();
     for audit in &args.audit {
@@ -19,7 +21,7 @@ pub async fn run(args: ServeArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         flows::audit::adopt(&db, audit, &user.id, now).await?;
     }
     let reminding = tokio::spawn(remind(db.clone()));
-    let served = site(db, &folder, args.register.actor.as_deref(), args.bind, screen).await;
+    let served = site(db, &folder, args.register.actor.as_deref(), bound, screen).await;
     reminding.abort();
     served?;
     Ok(Outcome::Clean)
@@ -30,10 +32,9 @@ pub async fn site(
     db: Db,
     audits: &Path,
     actor: Option<&str>,
-    bind: Option<SocketAddr>,
+    (listener, address): (TcpListener, SocketAddr),
     screen: &Screen,
 ) -> Result<(), Trouble> {
-    let (listener, address) = listen(bind, screen).await?;
     if !address.ip().is_loopback() {
         screen.say("cli-serve-open", &[("address", address.to_string())]);
     }
@@ -66,7 +67,7 @@ async fn remind(db: Db) {
 const USUAL: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8420);
 
 /// The address asked for; where none is and the usual one is taken, a free port beside it.
-async fn listen(bind: Option<SocketAddr>, screen: &Screen) -> Result<(TcpListener, SocketAddr), Trouble> {
+pub async fn listen(bind: Option<SocketAddr>, screen: &Screen) -> Result<(TcpListener, SocketAddr), Trouble> {
     let wanted = bind.unwrap_or(USUAL);
     let listener = match TcpListener::bind(wanted).await {
         Err(error) if is_taken(&error) && bind.is_none() => {
