@@ -64,6 +64,46 @@ pub fn letters() -> Vec<&'static str> {
     tables().fines.factor.iter().map(|f| f.letter.as_str()).collect()
 }
 
+/// How many numbered paragraphs each article of the GDPR has; Art. 4 its points.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ArticleTable {
+    #[serde(rename = "schema")]
+    _schema: String,
+    #[serde(rename = "source")]
+    _source: String,
+    paragraphs: Vec<u32>,
+}
+
+/// Of an article that is written as one of the GDPR and is none (`99(9)`, `33.6`): what would be one. Another law's is
+/// written with its name.
+pub fn misnamed(written: &str) -> Option<String> {
+    let written = written.trim().to_lowercase();
+    let from = written.find(|c: char| c.is_ascii_digit())?;
+    let (before, named) = written.split_at(from);
+    let (article, rest) = number(named)?;
+    let is_other = !["", "art.", "art", "article", "artikel", "artikla"].contains(&before.trim());
+    if is_other || !(rest.is_empty() || rest.starts_with(['(', '.'])) {
+        return None;
+    }
+    let all = &tables().articles.paragraphs;
+    let Some(paragraphs) = article.checked_sub(1).and_then(|n| all.get(n as usize)) else {
+        return Some(format!("1–{}", all.len()));
+    };
+    let (paragraph, _) = number(rest.trim_start_matches(['(', '.']))?;
+    match paragraphs {
+        0 => Some(article.to_string()),
+        n if (1..=*n).contains(&paragraph) => None,
+        n => Some(format!("{article}(1)–{article}({n})")),
+    }
+}
+
+/// What it begins with, and the rest.
+fn number(text: &str) -> Option<(u32, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    Some((text[..end].parse().ok()?, &text[end..]))
+}
+
 /// The grid of Art. 83(2)(a)-(k) for a case. Shown beside the precedents; it computes nothing.
 pub fn grid(case: &Case) -> Vec<FactorRow> {
     let mut whole = serde_json::to_value(case).unwrap_or_default();

@@ -7,7 +7,7 @@ use crate::form::{self, Form, OrderTable};
 use crate::plain::PlainTable;
 use crate::roles::RoleTable;
 use crate::rules::{self, Rules};
-use crate::supervision::{FactorTable, PrecedentTable};
+use crate::supervision::{ArticleTable, FactorTable, PrecedentTable};
 use crate::zone::{Authorities, Places};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +28,7 @@ pub struct Tables {
     pub draft: DraftTable,
     pub precedents: PrecedentTable,
     pub fines: FactorTable,
+    pub articles: ArticleTable,
     pub roles: RoleTable,
     pub plain: PlainTable,
 }
@@ -84,6 +85,7 @@ fn read() -> Result<Tables, String> {
         precedents: table(include_str!("../../../tables/precedents.toml"))?,
         roles: table(include_str!("../../../tables/roles.toml"))?,
         fines: table(include_str!("../../../tables/regimes/art-83.toml"))?,
+        articles: table(include_str!("../../../tables/articles.toml"))?,
         plain: table(include_str!("../../../tables/forms/plain-language.toml"))?,
         enisa: enisa::read(include_str!("../../../tables/enisa.toml"), &rules.names)?,
         rules,

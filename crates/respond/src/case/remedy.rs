@@ -2,6 +2,7 @@
 
 use super::decide::{Allowed, Refusal, needed, not_before, past, reasoned};
 use super::{Act, Case};
+use crate::supervision::misnamed;
 use jiff::Timestamp;
 
 pub fn measure(case: &Case, act: &Act, now: Timestamp) -> Allowed {
@@ -78,10 +79,11 @@ pub fn supervision(case: &Case, act: &Act, now: Timestamp) -> Allowed {
             past("sent", *sent, now)?;
             not_before("sent", *sent, "received", question.received)
         }
-        Act::Decided { authority, reference, decided, received, outcome, .. } => {
+        Act::Decided { authority, reference, decided, received, outcome, articles, .. } => {
             needed("authority", authority)?;
             needed("reference", reference)?;
             needed("outcome", outcome)?;
+            real(articles)?;
             if received < decided {
                 let message = "a decision cannot be received before it was made";
                 return Err(Refusal::new("received", "received-before-decided", message).found(received.to_string()));
@@ -100,5 +102,15 @@ pub fn supervision(case: &Case, act: &Act, now: Timestamp) -> Allowed {
             Ok(())
         }
         _ => Ok(()),
+    }
+}
+
+fn real(articles: &[String]) -> Allowed {
+    match articles.iter().find_map(|article| Some((article, misnamed(article)?))) {
+        Some((article, right)) => {
+            let message = format!("the GDPR has no article `{article}`");
+            Err(Refusal::new("articles", "no-article", message).found(article.clone()).allowed(&[right]))
+        }
+        None => Ok(()),
     }
 }

@@ -22,6 +22,24 @@ fn case(facts_text: &str) -> Case {
 }
 
 #[test]
+fn an_article_that_the_gdpr_does_not_have_is_told_with_what_it_has() {
+    use crate::supervision::misnamed;
+    for right in
+        ["33", "33(1)", "33.5", "Art. 5(1)(f)", "artikel 58.2", "4(12)", "31", "99(2)", "6 kap. 2 §", "NIS2 21(9)"]
+    {
+        assert_eq!(misnamed(right), None, "{right}");
+    }
+    for precedent in &tables().precedents.precedent {
+        assert!(precedent.articles.iter().all(|article| misnamed(article).is_none()), "{:?}", precedent.articles);
+    }
+    for (wrong, right) in
+        [("99(9)", "99(1)–99(2)"), ("100", "1–99"), ("0", "1–99"), ("33.6", "33(1)–33(5)"), ("31(1)", "31")]
+    {
+        assert_eq!(misnamed(wrong).as_deref(), Some(right));
+    }
+}
+
+#[test]
 fn authorities_follow_from_where_the_people_are() {
     let case = case(r#"{"nature":["confidentiality"],"people":{"countries":{"SE":90,"FI":5,"AX":2,"NO":3,"US":1}}}"#);
     let here = competence(&case, true);
