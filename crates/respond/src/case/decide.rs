@@ -184,6 +184,12 @@ fn aware_set(case: &Case, aware: Timestamp, person: &str, reason: &Text, now: Ti
 
 fn conclude(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
     match act {
+        // Art. 33(2): it tells its controllers, and they conclude.
+        Act::Conclude { .. } if case.is_processors() => {
+            let message = "this is a processor's case: its controllers conclude; record that each was told, or put the role right \
+                           among the facts";
+            Err(Refusal::new("about", "processor-concludes", message).allowed(&["tell-controller", "facts"]))
+        }
         Act::Conclude { about, person, reasons, proposed, .. } => {
             needed("person", person)?;
             reasoned("reasons", reasons)?;

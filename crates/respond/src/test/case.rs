@@ -253,6 +253,7 @@ fn a_police_request_pauses_the_communication_only() {
         held_back: None,
         parts: crate::Letter::PARTS.map(str::to_owned).to_vec(),
         all: false,
+        unlike: false,
     };
     play.act(now, told).unwrap();
     assert_eq!(duty(&play.case().unwrap(), "communicate", now), DutyState::Done);
@@ -535,6 +536,7 @@ fn a_processor_owes_its_controllers_word_and_they_decide() {
     };
     let tell = |name: &str, state| ("tell-controller".to_owned(), name.to_owned(), state);
     assert_eq!(named(&play), [tell("", DutyState::Open)], "nothing of the controller's");
+    assert_eq!(play.refused(now, conclude(About::People, false)), "processor-concludes");
     let case = play.case().unwrap();
     assert!(case.notify_by().is_none() && case.deadline().is_none() && !case.is_answered(ts(now)));
     let controllers = vec!["Example Town".to_owned(), "Example County".to_owned()];
