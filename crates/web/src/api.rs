@@ -171,7 +171,7 @@ fn beside(mut asked: Value, now: Timestamp) -> Option<Problem> {
 
 /// The first field that was asked for and is not kept. What holds nothing may be left out when it is kept.
 fn stranger(asked: &Value, kept: &Value) -> Option<Problem> {
-    let is_empty = |value: &Value| [json!(null), json!([]), json!({})].contains(value);
+    let is_empty = |value: &Value| [json!(null), json!(false), json!([]), json!({})].contains(value);
     match (asked, kept) {
         (Value::Object(asked), Value::Object(kept)) => asked.iter().find_map(|(name, value)| match kept.get(name) {
             Some(kept) => stranger(value, kept),

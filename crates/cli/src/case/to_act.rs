@@ -227,6 +227,7 @@ fn communicate(args: CommunicateArgs, set: &Setting) -> Result<Act, Trouble> {
         held_back: args.held_back,
         parts: args.says,
         all: args.all,
+        unlike: false,
     })
 }
 

@@ -260,6 +260,9 @@ pub enum Act {
         /// Everybody of the group, or of all, has now been told, though the numbers differ.
         #[serde(default)]
         all: bool,
+        /// It is another letter than the one approved, and whoever recorded it has said so.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        unlike: bool,
     },
     /// The letter to the people as far as it is written. Every one is kept; the newest goes on.
     #[serde(rename = "draft/1")]

@@ -358,7 +358,7 @@ impl Case {
 
     fn communicate(&mut self, event: &Event) {
         match &event.what {
-            Act::Communicate { sent, means, subgroup, people, languages, text, held_back, parts, all } => {
+            Act::Communicate { sent, means, subgroup, people, languages, text, held_back, parts, all, .. } => {
                 self.communications.push(Communication {
                     sent: *sent,
                     means: *means,

@@ -54,6 +54,7 @@ fn communicate(sent: &str, held_back: u64) -> Act {
         held_back: Some(held_back),
         parts: crate::Letter::PARTS.map(str::to_owned).to_vec(),
         all: false,
+        unlike: false,
     }
 }
 

@@ -20,6 +20,7 @@ fn letter(people: u64) -> Act {
         held_back: None,
         parts: Letter::PARTS.map(str::to_owned).to_vec(),
         all: false,
+        unlike: false,
     }
 }
 

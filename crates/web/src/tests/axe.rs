@@ -69,6 +69,7 @@ async fn full() -> Sample {
             held_back: Some(2),
             parts: respond::Letter::PARTS.map(str::to_owned).to_vec(),
             all: false,
+            unlike: false,
         },
         Act::SaveDraft {
             language: "sv".into(),

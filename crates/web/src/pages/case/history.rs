@@ -208,7 +208,10 @@ fn detail(w: &Say, act: &Act, before: &mut BreachFacts) -> String {
             lines.retain(|line| !line.is_empty());
             lines.join("\n")
         }
-        Act::Communicate { text: letter, .. } => text(w, letter),
+        Act::Communicate { text: letter, unlike, .. } => {
+            let said = unlike.then(|| w.t("web-form-communicate-unlike"));
+            said.into_iter().chain([text(w, letter)]).collect::<Vec<_>>().join("\n")
+        }
         other => forms::told(w, other).join("\n"),
     }
 }

@@ -197,7 +197,7 @@ pub static FORMS: &[Form] = &[
                 may("held_back", Number),
                 may("all", Check),
                 need("sent", Moment),
-                // Asked where another letter was approved; no part of the act.
+                // Asked where another letter was approved.
                 may(UNLIKE, Check),
             ],
         )
