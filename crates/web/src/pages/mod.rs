@@ -14,6 +14,7 @@ mod statistics;
 mod users;
 mod verify;
 
+use self::case::forms::{Input, again};
 use crate::frame::Frame;
 use crate::guard::{Chosen, Sent};
 use crate::oops::Oops;
@@ -69,17 +70,16 @@ struct Again {
     to: String,
     csrf: String,
     /// What a person wrote, and what the page had in it.
-    written: Vec<(String, String)>,
+    written: Vec<Input>,
     given: Vec<(String, String)>,
     login: bool,
 }
 
 impl Again {
-    fn of(oops: &Oops, sent: Sent) -> Option<Self> {
+    fn of(f: &Frame, oops: &Oops, sent: Sent) -> Option<Self> {
         let login = matches!(oops, Oops::Login);
         let lost = login || matches!(oops, Oops::Forged | Oops::Wrong(_) | Oops::Broken);
-        let is_written = |value: &str| value.trim().contains(char::is_whitespace);
-        let (written, given) = sent.fields.into_iter().partition(|(_, value)| is_written(value));
+        let (written, given) = again(f, &sent.to, sent.fields);
         let again = Self { to: sent.to, csrf: sent.csrf, written, given, login };
         (lost && !again.written.is_empty()).then_some(again)
     }
@@ -104,7 +104,7 @@ pub fn oops(site: &Site, lang: Lang, path: &str, oops: Oops, sent: Option<Sent>)
         _ => Vec::new(),
     };
     let report = site.open_report && matches!(oops, Oops::Login | Oops::LinkSpent);
-    let again = sent.and_then(|sent| Again::of(&oops, sent));
+    let again = sent.and_then(|sent| Again::of(&f, &oops, sent));
     match (OopsPage { f, title, cure, problems, back, report, again }).render() {
         Ok(html) => (status, Html(html)).into_response(),
         Err(_) => (status, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], "500").into_response(),

@@ -353,10 +353,28 @@ async fn what_was_written_is_given_back_where_it_could_not_be_taken() {
     let fields = [("csrf", "of another login"), ("seen", seen.as_str()), ("title", title), ("reason", "better")];
     let mut stranger = Browser::new(desk.sample.site.clone());
     let out = stranger.post(&address, &fields).await;
-    assert!(out.status == 401 && out.text().contains("Brev till &#60;fel&#62; patient</textarea>"), "{}", out.text());
+    let text = out.text();
+    assert!(
+        out.status == 401 && text.contains("maxlength=\"200\" required value=\"Brev till &#60;fel&#62; patient\""),
+        "{text}"
+    );
     let stale = desk.browser.post(&address, &fields).await;
     let text = stale.text();
-    assert!(stale.status == 403 && text.contains("name=\"reason\" value=\"better\""), "{text}");
+    assert!(stale.status == 403 && text.contains(" required>better</textarea>"), "{text}");
+    let measure = [
+        ("csrf", "of another login"),
+        ("what", "Take it out"),
+        ("due", "2026-12-01T12:00"),
+        ("article_32", "b"),
+        ("article_32", "d"),
+        ("id", "m1"),
+    ];
+    let text = stranger.post(&desk.address("measure"), &measure).await.text();
+    assert!(text.contains("<input type=\"datetime-local\" id=\"measure-due\"") && text.contains("12:00"), "{text}");
+    assert!(
+        text.matches(" checked>").count() == 2 && text.contains("type=\"hidden\" name=\"id\" value=\"m1\""),
+        "{text}"
+    );
     let csrf = stale.csrf();
     let fields = [("csrf", csrf.as_str()), ("seen", seen.as_str()), ("title", title), ("reason", "better")];
     assert_eq!(desk.browser.post(&address, &fields).await.status, 303);

@@ -1,10 +1,12 @@
 //! A form as it stands on a page: empty, filled by the page, or as it was refused.
 
+use super::super::Tab;
 use super::table::{Field, Form, Kind};
 use crate::form::Left;
 use crate::frame::Frame;
 use crate::say::Say;
 use askama::Template;
+use jiff::civil::{Date, DateTime};
 
 #[derive(Template)]
 #[template(path = "form.html")]
@@ -22,11 +24,13 @@ pub struct Drawn<'a> {
     /// False where the reader's role does not allow the act: then nothing is drawn.
     pub allowed: bool,
     pub seen: u64,
+    /// The page it is on, where that is not the one its form belongs to.
+    pub page: Option<&'static str>,
     pub inputs: Vec<Input>,
 }
 
 pub struct Input {
-    pub name: &'static str,
+    pub name: String,
     pub dom: String,
     pub label: String,
     pub hint: String,
@@ -68,6 +72,7 @@ impl<'a> Drawn<'a> {
             open: refused,
             // Whoever lost the right while writing gets back what was written.
             allowed: refused || respond::may(&f.role, respond::act_needs(form.name)),
+            page: None,
             seen: left.seen.filter(|_| refused).unwrap_or(version),
             inputs: form.fields.iter().map(input).collect(),
             dom,
@@ -87,6 +92,11 @@ impl<'a> Drawn<'a> {
 
     pub fn led(mut self, lead: String) -> Self {
         self.lead = lead;
+        self
+    }
+
+    pub fn on(mut self, tab: Tab) -> Self {
+        self.page = Some(tab.name());
         self
     }
 
@@ -128,6 +138,62 @@ impl<'a> Drawn<'a> {
         self
     }
 }
+
+/// What was sent to the address of a form, as fields to be sent again: those of the form as it asks them, and of any other
+/// what a person wrote. What the page itself had in it is left, and comes beside.
+pub fn again(f: &Frame, to: &str, sent: Vec<(String, String)>) -> (Vec<Input>, Vec<(String, String)>) {
+    let form = to.strip_prefix("/cases/").and_then(|rest| rest.split('/').nth(1)).and_then(super::find);
+    let asked = form.map_or(&[][..], |form| form.fields);
+    // What such a field offers, only the page of the case knows.
+    let asked = |name: &str| asked.iter().find(|x| x.name == name && !matches!(x.kind, Kind::Fixed | Kind::Many([])));
+    let mut inputs: Vec<Input> = Vec::new();
+    let mut left = Vec::new();
+    for (name, value) in sent {
+        if let Some(before) = inputs.iter_mut().find(|input| input.name == name && !input.options.is_empty()) {
+            before.options.iter_mut().filter(|o| o.code == value).for_each(|o| o.chosen = true);
+        } else if let Some((form, field)) = form.zip(asked(&name)) {
+            let kind = (field.kind == Kind::Answer).then(|| shape(&value)).flatten();
+            let drawn = input(f, form, field, form.name, &[value], String::new());
+            inputs.push(Input { kind: kind.unwrap_or(drawn.kind), ..drawn });
+        } else if let Some(kind) = shape(&value) {
+            inputs.push(written(f, inputs.len() + 1, kind, name, value));
+        } else {
+            left.push((name, value));
+        }
+    }
+    (inputs, left)
+}
+
+fn written(f: &Frame, n: usize, kind: &'static str, name: String, value: String) -> Input {
+    Input {
+        name,
+        dom: format!("written-{n}"),
+        label: f.n("web-oops-written", n),
+        hint: String::new(),
+        kind,
+        value,
+        values: Vec::new(),
+        options: Vec::new(),
+        needed: true,
+        wrong: String::new(),
+    }
+}
+
+/// How a value was asked for, by what it is like; none for a word, which may be a code of the page.
+fn shape(value: &str) -> Option<&'static str> {
+    let value = value.trim();
+    match value {
+        _ if value.len() == DAY && value.contains('-') && value.parse::<Date>().is_ok() => Some("date"),
+        _ if value.contains('T') && value.parse::<DateTime>().is_ok() => Some("datetime-local"),
+        _ if value.contains('\n') || value.len() > LINE => Some("area"),
+        _ if value.contains(char::is_whitespace) => Some("text"),
+        _ => None,
+    }
+}
+
+const DAY: usize = "2026-04-02".len();
+/// What a line of a page shows, in bytes.
+const LINE: usize = 80;
 
 /// Name and fixed values: `measure-done-m1`. A page may hold a form many times.
 pub fn dom<'v>(form: &Form, value: impl Fn(&str) -> Option<&'v str>) -> String {
@@ -178,7 +244,7 @@ fn input(f: &Frame, form: &Form, field: &Field, form_dom: &str, known: &[String]
     };
     let hints = [own(form, field), common(field)].map(|key| f.optional(&format!("{key}-hint")));
     Input {
-        name: field.name,
+        name: field.name.to_owned(),
         dom: format!("{form_dom}-{}", field.name.replace('.', "-")),
         label: if field.kind == Kind::Fixed { String::new() } else { label(f, form, field) },
         hint: hints.into_iter().find(|h| !h.is_empty()).unwrap_or_default(),

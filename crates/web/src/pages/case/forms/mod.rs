@@ -4,6 +4,6 @@ mod draw;
 mod read;
 pub mod table;
 
-pub use draw::{Drawn, dom, label};
+pub use draw::{Drawn, Input, again, dom, label};
 pub use read::{read, told};
 pub use table::{FORMS, Form, find};
