@@ -131,6 +131,14 @@ async fn a_letter_is_a_draft_until_somebody_approves_it() {
     desk.done("communicate", &approved).await;
     assert!(!desk.page("people").await.contains("Another letter than"));
     assert!(desk.done("communicate", &other).await.contains("Another letter than the approved one"));
+    let said = "This letter was sent, though another was approved";
+    assert_eq!(desk.page("history").await.matches(said).count(), 1, "who said so stands in the history");
+    desk.done("facts", &[("nature", "confidentiality"), ("data", "contact"), ("data", "health")]).await;
+    let doubt = desk.page("people").await;
+    assert!(doubt.contains("name=\"page\" value=\"people\""), "{doubt}");
+    let uphold = [("about", "people"), ("person", "Berit Lund"), ("reasons", "It named all."), ("page", "people")];
+    let page = desk.send("uphold", &uphold).await;
+    assert!(page.header("location").ends_with("/people?done=uphold"), "back where it was said");
     assert_eq!(desk.browser.get(&desk.address("letters/9/letter.txt")).await.status, 404);
 }
 

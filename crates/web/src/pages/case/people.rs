@@ -129,7 +129,7 @@ pub fn render(view: View<'_>, checked: Option<Check>) -> Result<Response, Oops> 
         held_back: Some(case.held_back() as usize).filter(|n| *n > 0).map(|n| (n, view.form("reach", &[]))),
         sent: case.communications.iter().rev().map(|c| sent_one(f, case, c)).collect(),
         open: view.open(),
-        doubt: (view.open() && case.is_letter_in_doubt()).then(|| uphold(&view, "people")),
+        doubt: (view.open() && case.is_letter_in_doubt()).then(|| uphold(&view, "people").on(Tab::People)),
     })
 }
 

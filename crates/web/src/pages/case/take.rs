@@ -1,7 +1,7 @@
 //! A form that was sent: done, or back to its page with what was written.
 
 use super::forms::{Form, dom, find, read};
-use super::view::show;
+use super::view::{Tab, show};
 use crate::form::Left;
 use crate::oops::Oops;
 use crate::session::Posted;
@@ -13,6 +13,11 @@ use respond::Act;
 /// Version of the case that the form was made from.
 pub fn seen(posted: &Posted) -> Result<u64, Oops> {
     posted.one("seen").and_then(|v| v.parse().ok()).ok_or_else(Oops::unread)
+}
+
+/// The page it was sent from, where it says so.
+fn page(form: &Form, posted: &Posted) -> Tab {
+    posted.one("page").and_then(Tab::named).unwrap_or(form.tab)
 }
 
 pub async fn act(Path((id, name)): Path<(String, String)>, posted: Posted) -> Result<Response, Oops> {
@@ -30,16 +35,16 @@ pub async fn act_of(id: &str, posted: &Posted, form: &Form, on_page: String) -> 
 }
 
 async fn done(id: &str, posted: &Posted, form: &Form, left: Left, act: Act) -> Result<Response, Oops> {
-    let here = &posted.here;
+    let (here, page) = (&posted.here, page(form, posted));
     match here.act(id, seen(posted)?, act).await {
-        Ok(_) => Ok(Redirect::to(&format!("{}?done={}", form.tab.address(id), form.name)).into_response()),
+        Ok(_) => Ok(Redirect::to(&format!("{}?done={}", page.address(id), form.name)).into_response()),
         Err(Oops::Wrong(problems)) => again(id, posted, form, left, &problems).await,
-        Err(Oops::Conflict { since, .. }) => show(here, id, form.tab, Left { overtaken: Some(since), ..left }).await,
+        Err(Oops::Conflict { since, .. }) => show(here, id, page, Left { overtaken: Some(since), ..left }).await,
         Err(oops) => Err(oops),
     }
 }
 
 pub async fn again(id: &str, posted: &Posted, form: &Form, left: Left, problems: &[Problem]) -> Result<Response, Oops> {
     let left = left.refused(&posted.here.f, problems, seen(posted)?);
-    show(&posted.here, id, form.tab, left).await
+    show(&posted.here, id, page(form, posted), left).await
 }

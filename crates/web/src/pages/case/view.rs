@@ -55,6 +55,10 @@ impl Tab {
         }
     }
 
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tab| tab.name() == name)
+    }
+
     pub fn address(self, case: &str) -> String {
         if self == Self::Overview { format!("/cases/{case}") } else { format!("/cases/{case}/{}", self.name()) }
     }
@@ -208,7 +212,7 @@ pub async fn tab(
     Path((id, name)): Path<(String, String)>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Oops> {
-    if let Some(tab) = Tab::ALL.into_iter().find(|t| t.name() == name && *t != Tab::Overview) {
+    if let Some(tab) = Tab::named(&name).filter(|tab| *tab != Tab::Overview) {
         return show(&here, &id, tab, Left::asked(query.as_deref())).await;
     }
     let form = find(&name).ok_or(Oops::NotFound)?;
