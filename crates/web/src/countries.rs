@@ -47,11 +47,16 @@ fn kept(typed: &[Value]) -> (Vec<(String, String)>, String) {
     (rows.collect(), typed.last().map(text).unwrap_or_default())
 }
 
-/// Every country of the EEA by name.
-pub fn inside(w: &Say, chosen: &str) -> Vec<Choice> {
+/// Those whose languages the pages speak.
+const NEAR: [&str; 2] = ["SE", "FI"];
+
+/// Every country of the EEA: the organisation's `own` and the near ones first, the others by name.
+pub fn inside(w: &Say, chosen: &str, own: &str) -> Vec<Choice> {
+    let first = [own, NEAR[0], NEAR[1]];
+    let place = |code: &str| first.iter().position(|c| *c == code).unwrap_or(first.len());
     let one = |code: &str| Choice { chosen: code == chosen, code: code.to_owned(), label: name(w, code) };
     let mut all: Vec<Choice> = respond::eea().map(one).collect();
-    all.sort_by_key(|choice| order(&choice.label));
+    all.sort_by_key(|choice| (place(&choice.code), order(&choice.label)));
     all
 }
 

@@ -41,7 +41,7 @@ struct Show<'a> {
     /// Where the form goes without a country, and where this one goes.
     new: &'static str,
     action: &'a str,
-    /// The countries of the EEA by name, that of the case chosen.
+    /// The countries of the EEA, that of the case chosen.
     countries: Vec<Choice>,
     country: String,
 }
@@ -94,14 +94,18 @@ fn new(here: &Here) -> &'static str {
 async fn country(here: &Here) -> Result<String, Oops> {
     match here.f.path.strip_prefix(new(here)).and_then(|rest| rest.strip_prefix('/')) {
         Some(country) => Ok(country.to_uppercase()),
-        None => Ok(flows::settings::country(&here.site.db, &here.site.country).await?),
+        None => own(here).await,
     }
+}
+
+async fn own(here: &Here) -> Result<String, Oops> {
+    Ok(flows::settings::country(&here.site.db, &here.site.country).await?)
 }
 
 async fn show(here: &Here, form: Filled, problems: Vec<Told>) -> Result<Response, Oops> {
     let f = &here.f;
     let country = country(here).await?;
-    let countries = countries::inside(f, &country);
+    let countries = countries::inside(f, &country, &own(here).await?);
     let nature =
         |code: &String| (code.clone(), f.t(format!("web-nature-{code}")), f.t(format!("web-nature-{code}-hint")));
     let natures = respond::vocabulary("nature").iter().map(nature).collect();

@@ -82,6 +82,9 @@ async fn anybody_can_report_and_sees_nothing_else() {
 async fn a_case_for_another_country_is_opened_with_its_clock() {
     let sample = Sample::new().await;
     let mut browser = sample.browser().await;
+    let choice = browser.get("/cases/new").await.text();
+    let at = |code: &str| choice.find(&format!("<option value=\"{code}\"")).expect(code);
+    assert!(at("SE") < at("FI") && at("FI") < at("AT") && at("AT") < at("BE"), "{choice}");
     let page = browser.get("/cases/new?country=FI").await;
     assert_eq!(page.header("location"), "/cases/new/FI");
     let page = browser.get("/cases/new/FI").await;
