@@ -6,10 +6,18 @@ use flows::accept::{self, Decision};
 use paper::words::Words;
 
 pub fn run(args: AcceptArgs, screen: &Screen) -> Result<Outcome, Trouble> {
-    let report = flows::audit::report(&args.report)?;
     let file = args.file.unwrap_or_else(|| accept::beside(&args.declaration));
-    let decision = Decision { finding: args.finding, by: args.by, reason: args.reason, until: args.until };
-    let (row, earlier) = accept::add(&file, &report, &decision, jiff::Zoned::now().date(), &Words::new(screen.lang()))?;
+    let today = jiff::Zoned::now().date();
+    let Some(until) = args.until else {
+        let row = accept::undo(&file, &args.finding, &args.by, &args.reason, today)?;
+        println!("{}", row.finding);
+        let told = [("by", args.by), ("who", row.by), ("until", row.until.to_string())];
+        screen.say("cli-accepted-undone", &told);
+        return Ok(Outcome::Clean);
+    };
+    let report = flows::audit::report(&args.report)?;
+    let decision = Decision { finding: args.finding, by: args.by, reason: args.reason, until };
+    let (row, earlier) = accept::add(&file, &report, &decision, today, &Words::new(screen.lang()))?;
     println!("{}", row.finding);
     let args = [("file", file.display().to_string()), ("by", row.by), ("until", row.until.to_string())];
     screen.say("cli-accepted", &args);

@@ -228,8 +228,9 @@ pub struct WatchArgs {
 /// Writes sluss-accepted.toml beside the declaration. Until that day the finding is known and fails no build; afterwards,
 /// or if it becomes graver, it is new again.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:
-  sluss accept 3f2a9c1d --report results/report.json --by 'Anna Exempel' --reason 'is taken out in January' --until 2027-01-31")]
+#[command(after_help = "Examples:
+  sluss accept 3f2a9c1d --report results/report.json --by 'Anna Exempel' --reason 'is taken out in January' --until 2027-01-31
+  sluss accept 3f2a9c1d --undo --by 'Anna Exempel' --reason 'it was another one'")]
 pub struct AcceptArgs {
     /// Its id, or the beginning of it
     pub finding: String,
@@ -239,8 +240,11 @@ pub struct AcceptArgs {
     #[arg(long)]
     pub reason: String,
     /// The last day it holds
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub until: jiff::civil::Date,
+    #[arg(long, value_name = "DATE", value_parser = day, required_unless_present = "undo")]
+    pub until: Option<jiff::civil::Date>,
+    /// Take back what was accepted: its row stays, and says who undid it and why
+    #[arg(long, conflicts_with = "until")]
+    pub undo: bool,
     /// report.json the finding stands in
     #[arg(long, value_name = "FILE", default_value = "report.json")]
     pub report: PathBuf,

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use std::ops::Range;
 use toml::de::DeTable;
 
-/// Reads the file. `source` is its name as the user knows it.
+/// Reads the file, but for what was undone. `source` is its name as the user knows it.
 ///
 /// # Errors
 /// Every unknown key, missing key and bad value, each with line and column.
@@ -16,7 +16,12 @@ pub fn accepted(source: &str, text: &str) -> Result<Vec<Acceptance>, Problems> {
         text,
         |reader, root, _| {
             reader.known(root, &["accepted"]);
-            reader.tables(root, "accepted", "accepted").iter().map(|t| reader.acceptance(t)).collect()
+            let rows = reader.tables(root, "accepted", "accepted");
+            rows.iter()
+                .map(|t| (t, reader.acceptance(t)))
+                .filter(|(t, _)| stands(t.entries))
+                .map(|(_, row)| row)
+                .collect()
         },
         |_| Vec::new(),
     )
@@ -25,28 +30,45 @@ pub fn accepted(source: &str, text: &str) -> Result<Vec<Acceptance>, Problems> {
 /// The file's text with this decision in it: where the finding has one already, the new one stands in its place, and
 /// everything else stays as it was; else it is added. `about` says to readers what it is about.
 pub fn decided(text: &str, row: &Acceptance, about: &str) -> String {
+    edited(text, &row.finding, &values(row)).unwrap_or_else(|| {
+        let gap = if text.is_empty() || text.ends_with("\n\n") { "" } else { "\n" };
+        format!("{text}{gap}{}", entry(row, about))
+    })
+}
+
+/// The file's text with the decision about a finding undone: its row stays, and says by whom, when and why. None where there
+/// is no such decision.
+pub fn undone(text: &str, finding: &str, by: &str, reason: &str, on: Date) -> Option<String> {
+    let values = [(UNDONE_BY, by.into()), ("undone", on.to_string().into()), ("undone_reason", reason.into())];
+    edited(text, finding, &values)
+}
+
+const UNDONE_BY: &str = "undone_by";
+
+fn stands(row: &DeTable<'_>) -> bool {
+    !row.contains_key(UNDONE_BY)
+}
+
+/// With these values in the rows about a finding that stand; none where there are none.
+fn edited(text: &str, finding: &str, values: &[(&str, toml::Value)]) -> Option<String> {
     let (table, _) = DeTable::parse_recoverable(text);
     let rows = table.get_ref().get("accepted").and_then(|rows| rows.get_ref().as_array());
-    let tables = rows.into_iter().flatten().filter_map(|t| t.get_ref().as_table());
-    let about_it = |t: &&DeTable<'_>| t.get("finding").is_some_and(|f| f.get_ref().as_str() == Some(&row.finding));
+    let tables = rows.into_iter().flatten().filter_map(|t| t.get_ref().as_table()).filter(|t| stands(t));
+    let about_it = |t: &&DeTable<'_>| t.get("finding").is_some_and(|f| f.get_ref().as_str() == Some(finding));
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
     for table in tables.filter(about_it) {
         let end = table.values().map(|v| v.span().end).max().unwrap_or_default();
-        for (key, value) in values(row) {
-            match table.get(key) {
+        for (key, value) in values {
+            match table.get(*key) {
                 Some(before) => edits.push((before.span(), value.to_string())),
                 None => edits.push((end..end, format!("\n{key} = {value}"))),
             }
         }
     }
-    if edits.is_empty() {
-        let gap = if text.is_empty() || text.ends_with("\n\n") { "" } else { "\n" };
-        return format!("{text}{gap}{}", entry(row, about));
-    }
-    edits.sort_by_key(|(at, _)| std::cmp::Reverse((at.start, at.end)));
-    let mut text = text.to_owned();
-    edits.into_iter().for_each(|(at, value)| text.replace_range(at, &value));
-    text
+    edits.sort_by_key(|(at, _)| (at.start, at.end));
+    let mut edited = text.to_owned();
+    edits.iter().rev().for_each(|(at, value)| edited.replace_range(at.clone(), value));
+    (!edits.is_empty()).then_some(edited)
 }
 
 fn values(row: &Acceptance) -> Vec<(&'static str, toml::Value)> {
@@ -74,7 +96,7 @@ fn word(severity: Severity) -> &'static str {
 
 impl Reader<'_> {
     fn acceptance(&mut self, t: &Table<'_, '_>) -> Acceptance {
-        self.known(t, &["finding", "by", "reason", "until", "severity"]);
+        self.known(t, &["finding", "by", "reason", "until", "severity", "undone", UNDONE_BY, "undone_reason"]);
         Acceptance {
             finding: self.required(t, "finding").unwrap_or_default(),
             by: self.required(t, "by").unwrap_or_default(),
@@ -138,6 +160,19 @@ mod tests {
         let graver = Acceptance { severity: Some(Severity::High), ..other };
         let text = decided(&text, &graver, "y");
         assert_eq!(accepted("a.toml", &text).unwrap()[1], graver, "{text}");
+    }
+
+    #[test]
+    fn what_is_undone_stays_and_counts_no_longer() {
+        let first = decided("", &row(), "x");
+        let on = jiff::civil::date(2026, 11, 28);
+        let text = undone(&first, &row().finding, "Bo", "a slip of \"mine\"", on).unwrap();
+        assert_eq!(accepted("a.toml", &text), Ok(vec![]), "{text}");
+        assert!(text.starts_with(first.trim_end()) && text.contains("undone_by = \"Bo\""), "{text}");
+        assert_eq!(undone(&text, &row().finding, "Bo", "again", on), None);
+        let anew = decided(&text, &row(), "x");
+        assert_eq!(accepted("a.toml", &anew), Ok(vec![row()]), "{anew}");
+        assert!(anew.starts_with(&text), "{anew}");
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod reader;
 mod recorder;
 mod watch;
 
-pub use accepted::{accepted, decided};
+pub use accepted::{accepted, decided, undone};
 pub use mint::CanaryMint;
 pub use placeholder::{Placeholder, Wrong, placeholders};
 pub use policy::{Allowed, ControllerRole, DATA_WORDS, JourneyRef, Policy, Service, Zone, undeclared};

@@ -101,6 +101,34 @@ pub fn add(
     Ok((row, earlier))
 }
 
+/// Takes back what was accepted about a finding, by its id or the beginning of it. The row stays, and says who undid it, when
+/// and why.
+///
+/// # Errors
+/// Nothing stands in the file about such a finding, or about several; name or reason is empty.
+pub fn undo(path: &Path, finding: &str, by: &str, reason: &str, today: Date) -> Result<Acceptance, Trouble> {
+    let missing = [("by", by), ("reason", reason)].into_iter().filter(|(_, text)| text.trim().is_empty());
+    let missing: Vec<Problem> = missing
+        .map(|(field, _)| {
+            Problem::new(Place::source(field), "acceptance", format!("nobody undoes an acceptance without `{field}`"))
+        })
+        .collect();
+    if !missing.is_empty() {
+        return Err(Problems(missing).into());
+    }
+    let text = if path.exists() { folder::text(path)? } else { String::new() };
+    let rows = declare::accepted(&path.display().to_string(), &text)?;
+    let ids: Vec<String> = rows.iter().map(|row| row.finding.clone()).collect();
+    let mut begins = rows.into_iter().filter(|row| row.finding.starts_with(finding));
+    let (Some(row), None) = (begins.next().filter(|_| finding.len() >= BEGINNING), begins.next()) else {
+        let what = format!("`{finding}` is no finding that is accepted in `{}`, or not the only one", path.display());
+        return Err(problem(what).found(finding).allowed(&ids).into());
+    };
+    let undone = declare::undone(&text, &row.finding, by.trim(), reason.trim(), today).unwrap_or(text);
+    folder::write(path, undone.as_bytes())?;
+    Ok(row)
+}
+
 /// Characters of an id that are asked for, where it is not whole.
 const BEGINNING: usize = 4;
 /// Ids that are told where none fits.
@@ -176,6 +204,11 @@ mod tests {
         let blank = refused(&Decision { by: " ".into(), reason: String::new(), ..decision(&id, today) });
         assert!(matches!(blank, Trouble::Input(Problems(both)) if both.len() == 2));
         assert_eq!(load(&path).unwrap().len(), 1, "what is refused is not written");
+
+        assert!(undo(&path, &id, "Bo", " ", today).unwrap_err().is_input());
+        assert!(undo(&path, "nothing", "Bo", "a slip", today).unwrap_err().is_input());
+        assert_eq!(undo(&path, &id[..6], "Bo", "a slip", today).unwrap().finding, id);
+        assert!(load(&path).unwrap().is_empty() && folder::text(&path).unwrap().contains("Bo"));
     }
 
     #[test]

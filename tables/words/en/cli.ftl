@@ -188,6 +188,7 @@ cli-problem-letter-unfinished = The text is not ready to be sent. It still says:
 ## Routine, acceptances, time stamps
 cli-accepted = { $file }: accepted by { $by } until { $until }.
 cli-accepted-before = It stands in the place of what { $by } accepted until { $until }: { $reason }
+cli-accepted-undone = Undone by { $by }: what { $who } had accepted until { $until }. The row stays, with the reason.
 cli-verify-stamp = A third party had the signature before it at { $at }, it says.
 cli-verify-stamp-by = The stamp is signed by { $by }; certificates up to { $root } came along and hold. Whether you trust that one is yours to say.
 cli-verify-stamp-unchecked = Who signed the stamp could not be checked here; `openssl ts -verify` with the certificate of the authority tells.

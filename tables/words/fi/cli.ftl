@@ -188,6 +188,7 @@ cli-problem-letter-unfinished = Teksti ei ole valmis lähetettäväksi. Siinä l
 ## Routine, acceptances, time stamps
 cli-accepted = { $file }: hyväksynyt { $by }, voimassa { $until } asti.
 cli-accepted-before = Se korvaa sen, minkä { $by } hyväksyi { $until } asti: { $reason }
+cli-accepted-undone = { $by } on perunut sen, minkä { $who } oli hyväksynyt { $until } asti. Rivi jää tiedostoon perusteluineen.
 cli-verify-stamp = Ulkopuolinen taho ilmoittaa nähneensä allekirjoituksen { $at }.
 cli-verify-stamp-by = Leiman on allekirjoittanut { $by }; varmenteet ylöspäin aina varmenteeseen { $root } olivat mukana ja pitävät. Luotatteko viimeiseen, sen päätätte itse.
 cli-verify-stamp-unchecked = Leiman allekirjoittajaa ei voitu tarkistaa tässä; `openssl ts -verify` varmenteen antajan varmenteella kertoo sen.

@@ -188,6 +188,7 @@ cli-problem-letter-unfinished = Texten är inte färdig att skickas. Där står 
 ## Routine, acceptances, time stamps
 cli-accepted = { $file }: accepterat av { $by } till och med { $until }.
 cli-accepted-before = Det står i stället för det som { $by } accepterade till och med { $until }: { $reason }
+cli-accepted-undone = Upphävt av { $by }: det som { $who } hade accepterat till och med { $until }. Raden står kvar, med skälet.
 cli-verify-stamp = En utomstående part hade signaturen framför sig { $at }, enligt egen uppgift.
 cli-verify-stamp-by = Stämpeln är signerad av { $by }; certifikat upp till { $root } följde med och stämmer. Om ni litar på det sista avgör ni själva.
 cli-verify-stamp-unchecked = Vem som signerade stämpeln kunde inte kontrolleras här; `openssl ts -verify` med utfärdarens certifikat visar det.
