@@ -83,8 +83,12 @@ pub struct Witness {
     forms: HashMap<String, String>,
     /// Scripts of service and shared workers, which the browser fetches itself: no session tells of them.
     scripts: Vec<(usize, String)>,
-    /// Tabs whose pages are about to open a window, the earliest first.
-    opening: VecDeque<usize>,
+    /// Tabs whose pages are about to open a window, with the page's address, the earliest first.
+    opening: VecDeque<(usize, String)>,
+    /// Windows that a page has opened, by the run's first tab and the page's address.
+    windows: HashMap<(usize, String), usize>,
+    /// Windows, by session and target, that are closed as soon as a command to them is answered.
+    surplus: HashMap<u64, (String, String)>,
     /// Blobs sent over sockets, by address: Network shows such a frame as empty.
     blobs: HashMap<(usize, String), VecDeque<Vec<u8>>>,
     farewells: Vec<sockets::Farewell>,
@@ -194,6 +198,8 @@ impl Witness {
             forms: HashMap::new(),
             scripts: Vec::new(),
             opening: VecDeque::new(),
+            windows: HashMap::new(),
+            surplus: HashMap::new(),
             blobs: HashMap::new(),
             farewells: Vec::new(),
             chosen: Vec::new(),
@@ -218,6 +224,7 @@ impl Witness {
         self.early.clear();
         self.early_replies.clear();
         self.asked.clear();
+        self.surplus.clear();
         for lane in &mut self.lanes {
             lane.in_flight.clear();
         }
@@ -456,7 +463,7 @@ impl Listener for Witness {
     }
 
     fn answer(&mut self, id: u64, result: Result<&RawValue, &str>, out: &Sender) {
-        self.started(id);
+        self.started(id, out);
         self.evaluated(id, result, out);
         self.answered(id, result);
     }

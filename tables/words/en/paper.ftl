@@ -757,6 +757,7 @@ paper-gap-why-unseen-length = { $n } bytes were sent, but the browser could not 
 paper-gap-why-unseen = Something was sent, but the browser could not show it.
 paper-gap-why-too-many-acts = There were more than { $n } acts; the rest was not noted.
 paper-gap-why-too-many-windows = There were more than { $n }; the others were closed unseen.
+paper-gap-why-windows-for-ever = The page keeps opening windows; those beyond { $n } were not looked at.
 paper-gap-why-download = It is a download, and an audit does not download files.
 paper-gap-why-too-long = It was longer than 1 MB and was not kept.
 paper-gap-why-gone = The browser no longer had it.

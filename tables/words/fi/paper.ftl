@@ -757,6 +757,7 @@ paper-gap-why-unseen-length = { $n } tavua lähetettiin, mutta selain ei voinut 
 paper-gap-why-unseen = Jotain lähetettiin, mutta selain ei voinut näyttää sitä.
 paper-gap-why-too-many-acts = Niitä oli yli { $n }; loppuja ei kirjattu.
 paper-gap-why-too-many-windows = Niitä oli yli { $n }; loput suljettiin näkemättä.
+paper-gap-why-windows-for-ever = Sivu avaa ikkunoita jatkuvasti; { $n } ensimmäisen jälkeen avattuja ei tarkastettu.
 paper-gap-why-download = Se on ladattava tiedosto, eikä tarkastus lataa tiedostoja.
 paper-gap-why-too-long = Se oli yli 1 Mt eikä sitä säilytetty.
 paper-gap-why-gone = Selaimella ei enää ollut sitä.

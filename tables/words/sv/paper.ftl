@@ -754,6 +754,7 @@ paper-gap-why-unseen-length = { $n } byte skickades, men webbläsaren kunde inte
 paper-gap-why-unseen = Något skickades, men webbläsaren kunde inte visa det.
 paper-gap-why-too-many-acts = De var fler än { $n }; resten antecknades inte.
 paper-gap-why-too-many-windows = De var fler än { $n }; resten stängdes osedda.
+paper-gap-why-windows-for-ever = Sidan öppnar fönster hela tiden; fler än { $n } granskades inte.
 paper-gap-why-download = Det är en nedladdning, och en granskning laddar inte ned filer.
 paper-gap-why-too-long = Det var längre än 1 MB och behölls inte.
 paper-gap-why-gone = Webbläsaren hade det inte längre.

@@ -3,6 +3,7 @@ use super::listeners::note_unloads;
 use crate::browser::Stop;
 use crate::devtools::{CallError, Connection};
 use crate::witness::{PageState, Witness};
+use futures_util::future::join_all;
 use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -404,19 +405,39 @@ impl Page {
         self.look(|w| w.leaving(self.lane, true));
         // Innermost first: a frame that leaves takes those inside it along.
         for level in self.levels() {
-            for session in &level {
-                let away = json!({"expression": "location.reload()"});
-                let _ = self.connection.call_within(AWAY, session, "Runtime.evaluate", away).await;
-            }
-            self.look(|w| w.touch(self.lane));
-            self.rest(QUIET, RESTLESS).await;
+            self.send_away(&level).await;
         }
-        let blank = json!({"url": "about:blank"});
-        let _ = self.connection.call_within(ALIVE, &self.session, "Page.navigate", blank).await;
+        self.go_blank().await;
         self.look(|w| w.touch(self.lane));
         let served = self.look(|w| w.is_served(self.lane));
         self.rest(if served { PASSED_ON } else { QUIET }, RESTLESS).await;
         self.look(|w| w.leaving(self.lane, false));
+    }
+
+    async fn send_away(&self, sessions: &[String]) {
+        let away = json!({"expression": "location.reload()"});
+        let told = sessions.iter().map(|s| self.connection.call_within(AWAY, s, "Runtime.evaluate", away.clone()));
+        join_all(told).await;
+        self.look(|w| w.touch(self.lane));
+        self.rest(QUIET, RESTLESS).await;
+    }
+
+    async fn go_blank(&self) {
+        let blank = json!({"url": "about:blank"});
+        let _ = self.connection.call_within(ALIVE, &self.session, "Page.navigate", blank).await;
+    }
+
+    /// The page is left for another one: its pop-ups go with it, after what they send on leaving. It goes first, or it would
+    /// open more of them.
+    pub async fn leave_others(&self) {
+        if self.others().is_empty() {
+            return;
+        }
+        self.go_blank().await;
+        self.look(|w| w.leaving(self.lane, true));
+        self.send_away(&self.others()).await;
+        self.look(|w| w.leaving(self.lane, false));
+        self.close_others().await;
     }
 
     /// Sessions of everything but the main document, innermost level first, pop-ups last.

@@ -85,7 +85,7 @@ pub async fn replay(visit: &mut Visit<'_, '_>, steps: &[RecordedStep]) {
 }
 
 /// The page went somewhere, and the recording somewhere else: what it shows after that may have been missed. Queries, which
-/// hold what was typed, are others each time.
+/// hold what was typed, are others each time. So are titles ("(1) Inbox"), which Chrome's own replay does not hold either.
 fn say_led(visit: &Visit<'_, '_>, step: &RecordedStep) {
     let Some(there) = step.leads_to.as_deref().filter(|_| step.target.is_none()) else { return };
     let (there, here) = (crate::witness::without_query(there), crate::witness::without_query(&visit.page.url()));

@@ -150,6 +150,7 @@ impl<'a, 'd> Visit<'a, 'd> {
     pub async fn open(&mut self, url: &str) -> Result<(), PageError> {
         let name = format!("open {}", place(url));
         self.desk.pace().await;
+        self.page.leave_others().await;
         self.begin(&name);
         let went = self.page.navigate(url).await.and_then(|()| self.alive());
         self.end(&name, went.clone()).await;

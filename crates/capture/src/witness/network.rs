@@ -190,6 +190,12 @@ impl Witness {
     }
 
     pub(super) fn paused(&mut self, session: &str, event: Paused, out: &Sender) {
+        // Of a window that is closed unseen.
+        if !self.sessions.contains_key(session) {
+            let none = json!({"requestId": event.request_id, "errorReason": "Aborted"});
+            out.send(session, "Fetch.failRequest", none);
+            return;
+        }
         if event.resource_type == "Document" && self.is_leaving(session) {
             let html = json!([{"name": "content-type", "value": "text/html"}]);
             let empty =

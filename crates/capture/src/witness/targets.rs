@@ -22,8 +22,10 @@ const KINDS: [&str; 9] = [
     "auction_worklet",
 ];
 
-/// Pop-ups of one tab that are looked at.
+/// Pop-ups of one tab that are looked at side by side, and those of one page in a run. Each is a page at work: a page that
+/// opens them without end would take all the machine has. No dialog, receipt or help text is opened so often.
 const POP_UPS: usize = 10;
+const WINDOWS: usize = 20;
 
 pub(crate) fn auto_attach() -> Value {
     json!({"autoAttach": true, "waitForDebuggerOnStart": true, "flatten": true})
@@ -51,20 +53,18 @@ impl Witness {
     pub(super) fn attached(&mut self, parent: &str, event: Attached, out: &Sender) {
         let info = event.target_info;
         let session = event.session_id;
-        let lane = self.lane_of(parent, &info);
+        let (lane, opener) = self.lane_of(parent, &info);
         let known = KINDS.contains(&info.kind.as_str());
         // A service worker is reported by the browser and by its page: instrument one, let both run.
         if !known || lane.is_none() || self.targets.contains_key(&info.target_id) {
             out.send(&session, "Runtime.runIfWaitingForDebugger", json!({}));
             return;
         }
-        if let Some(lane) = lane.filter(|_| info.kind == "page" && info.opener_id.is_some())
-            && self.pages_of(lane).len() > POP_UPS
+        if let (Some(lane), Some(opener)) = (lane, opener)
+            && self.is_too_many(lane, opener)
         {
-            let opener = info.opener_id.as_ref().and_then(|o| self.targets.get(o)).and_then(|s| self.sessions.get(s));
-            let page = opener.map_or(&self.lanes[lane].page, |opener| &opener.url);
-            self.gap(format!("pop-ups of {}", without_query(page)), format!("more than {POP_UPS}: closed unseen"));
-            out.send("", "Target.closeTarget", json!({"targetId": info.target_id}));
+            let last = run_unseen(&session, out);
+            self.surplus.insert(last, (session, info.target_id));
             return;
         }
         let mut last = 0;
@@ -97,26 +97,44 @@ impl Witness {
         );
     }
 
+    fn is_too_many(&mut self, lane: usize, page: String) -> bool {
+        let (beside, run) = (self.pages_of(lane).len(), self.lanes[lane].first);
+        let opened = self.windows.entry((run, page.clone())).or_default();
+        let why = match (*opened < WINDOWS, beside <= POP_UPS) {
+            (true, true) => {
+                *opened += 1;
+                return false;
+            }
+            (true, false) => format!("more than {POP_UPS}: closed unseen"),
+            (false, _) => format!("it keeps opening them: those beyond {WINDOWS} were not looked at"),
+        };
+        self.gap(format!("pop-ups of {page}"), why);
+        true
+    }
+
     /// Told before the window is there.
     pub(super) fn opens(&mut self, session: &str) {
-        self.opening.extend(self.sessions.get(session).and_then(|s| s.lane));
+        let Some(lane) = self.sessions.get(session).and_then(|s| s.lane) else { return };
+        let page = self.page_of(session, lane).unwrap_or_default();
+        self.opening.push_back((lane, without_query(&page)));
     }
 
     /// Frames and workers belong to their page's tab, pop-ups to the tab that opened them, all else to the run. A pop-up
-    /// that may not know its opener (`noopener`) is the one its page was about to open.
-    fn lane_of(&mut self, parent: &str, info: &TargetInfo) -> Option<usize> {
+    /// that may not know its opener (`noopener`) is the one its page was about to open. Gives that page too.
+    fn lane_of(&mut self, parent: &str, info: &TargetInfo) -> (Option<usize>, Option<String>) {
         let opener = info.opener_id.as_ref().and_then(|o| self.targets.get(o));
         let near = [Some(parent), opener.map(String::as_str)];
         let known = near.into_iter().flatten().find_map(|s| self.sessions.get(s)).and_then(|s| s.lane);
         let run = info.browser_context_id.as_ref().and_then(|c| self.contexts.get(c)).copied();
         // Tabs of our own begin blank.
         let pop_up = info.kind == "page" && (info.opener_id.is_some() || info.url != "about:blank");
-        let announced = pop_up.then(|| self.announced(known, run?)).flatten();
-        known.or(announced).or(run)
+        let announced = run.filter(|_| pop_up).and_then(|run| self.announced(known, run));
+        let (lane, page) = announced.unzip();
+        (known.or(lane).or(run), page)
     }
 
-    fn announced(&mut self, known: Option<usize>, run: usize) -> Option<usize> {
-        let fits = |l: &usize| known.map_or(self.lanes[*l].first == run, |known| *l == known);
+    fn announced(&mut self, known: Option<usize>, run: usize) -> Option<(usize, String)> {
+        let fits = |(l, _): &(usize, String)| known.map_or(self.lanes[*l].first == run, |known| *l == known);
         let place = self.opening.iter().position(fits)?;
         self.opening.remove(place)
     }
@@ -290,7 +308,11 @@ impl Witness {
         self.targets.get(target).filter(|s| self.sessions.get(*s).is_some_and(|s| s.ready)).cloned()
     }
 
-    pub(super) fn started(&mut self, id: u64) {
+    pub(super) fn started(&mut self, id: u64, out: &Sender) {
+        if let Some((session, target)) = self.surplus.remove(&id) {
+            out.send(&session, "Page.stopLoading", json!({}));
+            out.send("", "Target.closeTarget", json!({"targetId": target}));
+        }
         let session = self.starting.remove(&id);
         if let Some(found) = session.and_then(|s| self.sessions.get_mut(&s)) {
             found.ready = true;
@@ -357,6 +379,15 @@ impl Witness {
         let pages = self.sessions.iter().filter(|(_, s)| s.lane == Some(lane) && s.kind == "page");
         pages.map(|(id, s)| (id.clone(), s.target.clone())).collect()
     }
+}
+
+/// The script that opens a window stands still until the window runs, for ever where it is closed before. What it asks for
+/// meanwhile is refused; a request that is paused when its window closes would go out. Gives the last command: with its
+/// answer the window has begun to load.
+fn run_unseen(session: &str, out: &Sender) -> u64 {
+    out.send(session, "Fetch.enable", json!({"patterns": [{"urlPattern": "*"}]}));
+    out.send(session, "Runtime.runIfWaitingForDebugger", json!({}));
+    out.send(session, "Runtime.evaluate", json!({"expression": "0"}))
 }
 
 /// Large enough that no body an audit meets is cut.

@@ -139,6 +139,41 @@ async fn whatever_a_page_does_is_named_and_the_audit_goes_on() {
     assert!(recording.exchanges.iter().any(|e| e.url.ends_with("/t?t=after-all")), "a page after all these");
 }
 
+/// The script of such a page stands still while a window of its is held.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_that_opens_windows_for_ever_is_filled() {
+    let server = Server::start("trouble").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Fill);
+    plan.start = format!("https://{APP}/popups-for-ever.html");
+    plan.timeout = Duration::from_secs(8);
+    let recording = run(&plan, out.path()).await.unwrap();
+    let steps = &recording.runs[0].steps;
+    assert!(steps.iter().all(|s| s.ok), "{steps:#?}");
+    assert!(steps.iter().any(|s| s.name == "fill input[name=\"email\"]"), "{steps:#?}");
+    let endless = |g: &facts::Gap| {
+        g.what == format!("pop-ups of {}", plan.start)
+            && g.why == "it keeps opening them: those beyond 20 were not looked at"
+    };
+    assert!(recording.gaps.iter().any(endless), "{:#?}", recording.gaps);
+    let windows = server.arrived().into_iter().filter(|a| a.url.contains("/beating.html")).collect::<Vec<_>>();
+    assert!(windows.len() >= 20, "{windows:?}");
+    assert_eq!(missed(&windows, &recording), Vec::<String>::new());
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn windows_go_with_the_page_that_opened_them() {
+    let server = Server::start("trouble").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Observe);
+    (plan.start, plan.pages) = (format!("https://{APP}/popups-for-ever.html"), 2);
+    let recording = run(&plan, out.path()).await.unwrap();
+    let step = |e: &Exchange| e.run.as_ref().and_then(|r| r.step.clone()).unwrap_or_default();
+    let beats = recording.exchanges.iter().filter(|e| e.url.ends_with("/t?t=beat")).map(step).collect::<Vec<_>>();
+    assert!(recording.runs[0].steps.iter().any(|s| s.name == "open /last.html"), "{:#?}", recording.runs);
+    assert!(!beats.is_empty() && beats.iter().all(|step| step == "open /popups-for-ever.html"), "{beats:?}");
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_script_behind_a_bad_certificate_is_a_gap() {
     let server = Server::start("trouble").await;
