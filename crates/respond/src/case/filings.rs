@@ -43,8 +43,12 @@ impl Case {
 
     /// What stands with an authority; where none is named, with the one that stands for all.
     pub fn filed_with(&self, authority: &str) -> Vec<&Filing> {
-        let whose = self.meant(authority);
-        self.notified().into_iter().filter(|f| whose.is_none_or(|a| a.is(&f.authority))).collect()
+        let mut notified = self.notified();
+        if !notified.is_empty() {
+            let whose = self.meant(authority);
+            notified.retain(|f| whose.is_none_or(|a| a.is(&f.authority)));
+        }
+        notified
     }
 
     /// Those who have to be told as a duty names them: each by its country, or one without a name that stands for all.
