@@ -87,6 +87,8 @@ function sockets() {
     socket.send(bytes);
     socket.send(new Blob(['blob frame']));
   };
+  const closed = new WebSocket(SINK.replace('https', 'wss') + '/socket?t=socket-close');
+  closed.onopen = () => closed.close(4000, 'reason åäö');
   const events = new EventSource(to('events').replace('/t?', '/events?'));
   events.onmessage = () => events.close();
 }
@@ -103,6 +105,8 @@ function workers() {
     worker.addEventListener('statechange', () => {
       if (worker.state !== 'activated') return;
       worker.postMessage('go');
+      const request = new Request(to('background-fetch'), { method: 'POST', body: 'kim@example.org', headers: { 'content-type': 'text/plain' } });
+      registration.backgroundFetch.fetch('job', [request]).catch(ignore);
       // Through the worker's own fetch handler.
       const frame = document.createElement('iframe');
       frame.src = '/controlled/frame.html?n=controlled';
@@ -121,7 +125,8 @@ async function peers() {
   await b.setRemoteDescription(a.localDescription);
   await b.setLocalDescription();
   await a.setRemoteDescription(b.localDescription);
-  new RTCPeerConnection({ iceServers: [{ urls: 'stun:stun.third.example:3478' }] }).createDataChannel('x');
+  const relay = { urls: ['turn:turn.third.example:3478?transport=tcp'], username: 'kim@example.org', credential: 'x' };
+  new RTCPeerConnection({ iceServers: [{ urls: 'stun:stun.third.example:3478' }, relay] }).createDataChannel('x');
 }
 
 // Nobody answers: what counts is that it was tried, and where.
@@ -131,6 +136,8 @@ function transport() {
   transport.closed.catch(ignore);
 }
 
+// Goes with what is sent to the service, on leaving too.
+document.cookie = 'who=kim@example.org; Secure';
 fetches();
 beacons('');
 xhr('xhr-text', 'xhr text');
@@ -164,6 +171,7 @@ document.addEventListener('visibilitychange', () => {
 });
 addEventListener('pagehide', () => {
   beacons('pagehide-');
+  navigator.sendBeacon(APP + '/t?t=own-pagehide-beacon', 'with a cookie');
   post('pagehide-keepalive', 'left', { keepalive: true });
   const image = new Image();
   image.src = to('pagehide-image');

@@ -8,7 +8,7 @@ mod pipe;
 mod profile;
 pub mod protocol;
 
-pub use find::find;
+pub use find::{find, visitors_agent};
 pub use launch::{Browser, Launch, Logged, Tidying};
 pub(crate) use pipe::lock;
 pub use pipe::{CallError, Connection, Listener, Sender};

@@ -36,7 +36,7 @@ pub struct Sent {
     pub url: String,
     /// The page's site (`https://service.example`), where the version tells.
     pub site: Option<String>,
-    /// As they were sent; of cookies and credentials only their length is told.
+    /// As they were sent, with cookies and credentials.
     pub headers: Vec<(String, String)>,
     pub status: Option<u16>,
 }
@@ -78,6 +78,8 @@ pub fn read(log: impl BufRead) -> Option<NetLog> {
 struct Reader {
     constants: Constants,
     open: HashMap<u64, Open>,
+    /// Requests of background fetches.
+    background: HashSet<u64>,
     /// Sites of the pages that were shown.
     sites: HashSet<String>,
     told: NetLog,
@@ -96,9 +98,10 @@ impl Reader {
     fn take(&mut self, event: Event) {
         let at = event.at;
         match event.kind {
+            Kind::Background => drop(self.background.insert(event.source)),
             Kind::Begun(begun) => {
                 self.open.remove(&event.source);
-                if begun.is_pages() && self.open.len() < OPEN {
+                if (begun.is_pages() || self.background.contains(&event.source)) && self.open.len() < OPEN {
                     self.sites.extend(begun.site().filter(|_| begun.is_document()).map(str::to_owned));
                     let site = begun.site().map(str::to_owned);
                     let url = begun.url.split('#').next().unwrap_or_default().to_owned();

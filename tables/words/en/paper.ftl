@@ -753,6 +753,7 @@ paper-gap-why-not-loaded = It did not load ({ $why }).
 paper-gap-why-status = The server answered with the error { $status }.
 paper-gap-why-blob = It was empty, or of a kind the browser does not show.
 paper-gap-why-cut = { $n } bytes were sent, but only { $m } of them were seen.
+paper-gap-why-report = { $n } bytes of a report were sent that the browser makes itself and does not show: it carries the page's address, with all that stands in it. --proxy shows it.
 paper-gap-why-unseen-length = { $n } bytes were sent, but the browser could not show them.
 paper-gap-why-unseen = Something was sent, but the browser could not show it.
 paper-gap-why-too-many-acts = There were more than { $n } acts; the rest was not noted.

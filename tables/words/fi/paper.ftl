@@ -753,6 +753,7 @@ paper-gap-why-not-loaded = Se ei latautunut ({ $why }).
 paper-gap-why-status = Palvelin vastasi virheellä { $status }.
 paper-gap-why-blob = Se oli tyhjä tai sellainen, jota selain ei näytä.
 paper-gap-why-cut = { $n } tavua lähetettiin, mutta niistä nähtiin vain { $m }.
+paper-gap-why-report = { $n } tavua lähetettiin raporttina, jonka selain tekee itse eikä näytä: siinä on sivun osoite kaikkineen, mitä osoitteessa on. --proxy näyttää sen.
 paper-gap-why-unseen-length = { $n } tavua lähetettiin, mutta selain ei voinut näyttää niitä.
 paper-gap-why-unseen = Jotain lähetettiin, mutta selain ei voinut näyttää sitä.
 paper-gap-why-too-many-acts = Niitä oli yli { $n }; loppuja ei kirjattu.

@@ -750,6 +750,7 @@ paper-gap-why-not-loaded = Det laddades inte ({ $why }).
 paper-gap-why-status = Servern svarade med felet { $status }.
 paper-gap-why-blob = Det var tomt, eller av ett slag som webbläsaren inte visar.
 paper-gap-why-cut = { $n } byte skickades, men bara { $m } av dem sågs.
+paper-gap-why-report = { $n } byte av en rapport skickades som webbläsaren gör själv och inte visar: den bär sidans adress, med allt som står i den. --proxy visar den.
 paper-gap-why-unseen-length = { $n } byte skickades, men webbläsaren kunde inte visa dem.
 paper-gap-why-unseen = Något skickades, men webbläsaren kunde inte visa det.
 paper-gap-why-too-many-acts = De var fler än { $n }; resten antecknades inte.

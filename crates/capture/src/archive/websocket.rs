@@ -3,6 +3,8 @@
 use super::LONGEST;
 use flate2::{Decompress, FlushDecompress};
 
+const CLOSE: u8 = 8;
+
 #[derive(Default)]
 pub(crate) struct Socket {
     buffer: Vec<u8>,
@@ -67,6 +69,9 @@ impl Socket {
             if last {
                 self.whole();
             }
+        } else if opcode == CLOSE {
+            // The reason, after two bytes of code (section 5.5.1).
+            self.frames.extend(Some(plain.skip(2).collect()).filter(|reason: &Vec<u8>| !reason.is_empty()));
         }
         Ok(Some(2 + extended + 4 + length))
     }

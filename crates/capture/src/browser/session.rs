@@ -1,5 +1,5 @@
 use super::{CaptureError, Options, Progress, Stop};
-use crate::devtools::{Browser, Connection, Launch, Logged, Tidying, lock};
+use crate::devtools::{Browser, Connection, Launch, Logged, Tidying, lock, visitors_agent};
 use crate::drive::explore::explore;
 use crate::drive::recorded::replay;
 use crate::drive::{Desk, Page, PageError, Visit, begins, helper};
@@ -75,7 +75,7 @@ impl<'a> Session<'a> {
         let identity = identity.map(Arc::new);
         let browser = launch(plan, program, identity.as_deref(), &witness, &changed).await?;
         refuse_bad_selectors(&plan.never_send, &browser.connection).await?;
-        instrument(plan, &browser.connection, &witness).await?;
+        instrument(&browser.connection, &witness).await?;
         let name = version(&browser.connection, "product").await.map_err(failed)?.replace("HeadlessChrome", "Chrome");
         Ok(Self {
             name,
@@ -172,7 +172,7 @@ impl<'a> Session<'a> {
             lock(&self.witness).restarted();
             lock(&self.logs).push(Logged { whole: true, ..browser.logged() });
             *browser = launch(self.plan, self.program, self.identity.as_deref(), &self.witness, &self.changed).await?;
-            instrument(self.plan, &browser.connection, &self.witness).await?;
+            instrument(&browser.connection, &self.witness).await?;
         }
         Ok(browser.connection.clone())
     }
@@ -280,18 +280,19 @@ async fn launch(
     changed: &Arc<Notify>,
 ) -> Result<Browser, CaptureError> {
     let believe = identity.map(Identity::fingerprint);
-    let launch = Launch { program, resolve: &plan.resolve, insecure: plan.insecure, believe, net_log: true };
+    // Trackers leave out what calls itself headless; an audit wants to see what a visitor gets.
+    let agent = match &plan.user_agent {
+        Some(agent) => Some(agent.clone()),
+        None => visitors_agent(program).await,
+    };
+    let launch = Launch { program, resolve: &plan.resolve, insecure: plan.insecure, agent, believe, net_log: true };
     let started = Browser::launch(&launch, Arc::clone(witness), Arc::clone(changed)).await;
     started.map_err(|error| CaptureError::BrowserFailed { why: format!("`{}`: {error}", program.display()) })
 }
 
 /// Attaches the witness to everything the browser will open.
-async fn instrument(plan: &Plan, browser: &Connection, witness: &Mutex<Witness>) -> Result<(), CaptureError> {
-    // Trackers leave out what calls itself headless; an audit wants to see what a visitor gets.
-    let agent = match &plan.user_agent {
-        Some(agent) => agent.clone(),
-        None => version(browser, "userAgent").await.map_err(failed)?.replace("HeadlessChrome", "Chrome"),
-    };
+async fn instrument(browser: &Connection, witness: &Mutex<Witness>) -> Result<(), CaptureError> {
+    let agent = version(browser, "userAgent").await.map_err(failed)?.replace("HeadlessChrome", "Chrome");
     let product = version(browser, "product").await.map_err(failed)?;
     lock(witness).present_as(agent, product.split('/').nth(1).unwrap_or_default().to_owned());
     browser.call("", "Target.setAutoAttach", auto_attach()).await.map(drop).map_err(failed)

@@ -21,7 +21,7 @@ use facts::{
     Canary, CanaryRequest, Consent, Exchange, IdentifierKind, Journey, Mint, Mode, Plan, RecordedStep, Recording,
     Script, StepAction,
 };
-use server::{APP, Arrived, SINK, Server};
+use server::{APP, Arrived, SINK, Server, header};
 use std::path::Path;
 use std::time::Duration;
 
@@ -128,6 +128,23 @@ fn invented(arrived: &[Arrived], recording: &Recording) -> Vec<String> {
     invented
 }
 
+/// What says that no visitor's browser sent it.
+fn unlike_visitors(arrived: &[Arrived]) -> Vec<String> {
+    let says =
+        |a: &&Arrived| ["user-agent", "sec-ch-ua"].iter().any(|n| header(a, n).is_some_and(|v| v.contains("Headless")));
+    arrived.iter().filter(says).map(|a| way(&a.url)).collect()
+}
+
+/// What arrived with cookies that no exchange of its address has.
+fn without_cookie(arrived: &[Arrived], recording: &Recording) -> Vec<String> {
+    let same = |a: &Arrived| {
+        let of = |e: &&Exchange| e.url.replace("wss:", "https:") == a.url && e.method == a.method;
+        header(a, "cookie").is_none()
+            || recording.exchanges.iter().filter(of).any(|e| e.header("cookie") == header(a, "cookie"))
+    };
+    arrived.iter().filter(|a| !same(a)).map(|a| way(&a.url)).collect()
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_transport_is_recorded_with_its_exact_bytes() {
     let server = Server::start("transports").await;
@@ -139,7 +156,10 @@ async fn every_transport_is_recorded_with_its_exact_bytes() {
     let ways: std::collections::BTreeSet<_> = arrived.iter().map(|a| way(&a.url)).filter(|w| !chance(w)).collect();
     assert_eq!(missed(&arrived, &recording), Vec::<String>::new(), "gaps: {:#?}", recording.gaps);
     assert_eq!(invented(&arrived, &recording), Vec::<String>::new());
-    assert_eq!(ways.len(), 151, "{ways:#?}");
+    assert_eq!(ways.len(), 154, "{ways:#?}");
+    assert_eq!(unlike_visitors(&arrived), Vec::<String>::new());
+    let left = arrived.iter().find(|a| way(&a.url) == "own-pagehide-beacon").and_then(|a| header(a, "cookie"));
+    assert_eq!((left, without_cookie(&arrived, &recording)), (Some("who=kim@example.org"), Vec::new()));
     // The browser's network log told of each, and of nothing else.
     let logged = recording.exchanges.iter().filter(|e| e.seen_by.iter().any(|by| by == "net-log"));
     assert_eq!(logged.count(), arrived.len());
@@ -155,6 +175,8 @@ async fn every_transport_is_recorded_with_its_exact_bytes() {
     let tried = |url: &str| recording.exchanges.iter().find(|e| e.url == url).unwrap_or_else(|| panic!("{url}"));
     tried(&format!("https://{SINK}/transport?t=webtransport"));
     tried("stun://stun.third.example:3478");
+    let relay = tried("turn://turn.third.example:3478?transport=tcp");
+    assert_eq!(relay.header("username"), Some("kim@example.org"));
 }
 
 /// The same page through the proxy: it sees every body the receiver saw, and what only one side saw has its gap.
@@ -167,6 +189,7 @@ async fn the_proxy_agrees_with_the_receiver_byte_for_byte() {
     let recording = run(&plan, out.path()).await.unwrap();
     let arrived = server.arrived();
     assert_eq!(missed(&arrived, &recording), Vec::<String>::new(), "gaps: {:#?}", recording.gaps);
+    assert_eq!(without_cookie(&arrived, &recording), Vec::<String>::new());
     let by = |e: &&Exchange, who: &str| e.seen_by.iter().any(|s| s == who);
     let passed = recording.exchanges.iter().filter(|e| by(e, "proxy")).count();
     assert_eq!(passed, arrived.len(), "gaps: {:#?}", recording.gaps);

@@ -21,6 +21,9 @@ pub struct Launch<'a> {
     pub program: &'a Path,
     pub resolve: &'a [Resolve],
     pub insecure: bool,
+    /// Its `User-Agent`, also in what no session tells of and none can set it for: the scripts of service workers, what is
+    /// sent on leaving.
+    pub agent: Option<String>,
     /// A key whose certificates are believed: Base64 of the SHA-256 of its public key.
     pub believe: Option<String>,
     /// Whether it writes down what its network does.
@@ -212,10 +215,11 @@ impl Launch<'_> {
     fn flags(&self, net_log: &Path) -> Vec<String> {
         let mut flags = Vec::new();
         if self.net_log {
-            // Addresses and names are told in full, of cookies and credentials the length. With a limit to its size the
-            // browser would put the file together when it ends in good order, and it does not.
+            // Cookies and credentials too: of what a page sends while it goes away nobody else tells them. The file lies in
+            // the profile, which is this user's alone and thrown away. With a limit to its size the browser would put it
+            // together when it ends in good order, and it does not.
             flags.push(format!("--log-net-log={}", net_log.display()));
-            flags.push("--net-log-capture-mode=Default".to_owned());
+            flags.push("--net-log-capture-mode=IncludeSensitive".to_owned());
         }
         if is_root() {
             // Chromium refuses to sandbox as root.
@@ -224,6 +228,9 @@ impl Launch<'_> {
         if self.insecure {
             // Per page it would leave service and shared workers out (seen in Chromium 156).
             flags.push("--ignore-certificate-errors".to_owned());
+        }
+        if let Some(agent) = &self.agent {
+            flags.push(format!("--user-agent={agent}"));
         }
         if let Some(key) = &self.believe {
             flags.push(format!("--ignore-certificate-errors-spki-list={key}"));
@@ -271,7 +278,8 @@ mod tests {
 
     async fn started() -> (Browser, std::path::PathBuf, std::path::PathBuf) {
         let program = crate::devtools::find(None).expect("Chromium is installed where tests run");
-        let launch = Launch { program: &program, resolve: &[], insecure: false, believe: None, net_log: true };
+        let launch =
+            Launch { program: &program, resolve: &[], insecure: false, agent: None, believe: None, net_log: true };
         let browser = Browser::launch(&launch, Arc::new(Mutex::new(Deaf)), Arc::new(Notify::new())).await.unwrap();
         let process = std::path::PathBuf::from(format!("/proc/{}", browser.group.unwrap()));
         let profile = browser.profile.as_ref().unwrap().path().to_owned();

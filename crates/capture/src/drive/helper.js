@@ -566,7 +566,7 @@
     lang: () => page.documentElement.lang,
     onlyFrames: () => page.body?.localName === 'frameset' || (all('iframe').some(visible) && !page.body?.innerText.trim() && all('body *').every((e) => is(e, 'iframe,script,style,noscript,br') || !visible(e) || !!pure(e).querySelector('iframe'))),
     came: () => location.protocol !== 'chrome-error:' && (performance.getEntriesByType('navigation')[0]?.responseStatus || 0) < 400,
-    submitted: () => slussGuard.take('submitted'),
-    prevented: () => slussGuard.take('prevented'),
+    submitted: () => slussGuard.take('submitted', 0),
+    prevented: () => slussGuard.take('prevented', []).map(selector),
   };
 })();

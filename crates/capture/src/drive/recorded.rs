@@ -264,7 +264,7 @@ async fn enter(visit: &mut Visit<'_, '_>, step: &RecordedStep) -> Result<(), Pag
 async fn told(visit: &Visit<'_, '_>, step: &RecordedStep) -> Result<(), PageError> {
     let mut prevented = false;
     for frame in visit.page.frames().await {
-        prevented |= report_prevented(visit, &frame, "").await;
+        prevented |= report_prevented(visit, &frame).await;
     }
     if prevented {
         let lane = visit.page.lane;

@@ -36,6 +36,10 @@ const NAMES: [(&str, Name); 8] = [
     ("HOST_RESOLVER_MANAGER_REQUEST", Name::Lookup),
 ];
 
+/// The number of what asks for it: of the name `background_fetch_context`, as tools/traffic_annotation makes it (seen in Chromium
+/// 156).
+const BACKGROUND_FETCH: &str = "\"traffic_annotation\":16469669";
+
 pub struct Event {
     pub source: u64,
     pub at: Option<Timestamp>,
@@ -43,6 +47,8 @@ pub struct Event {
 }
 
 pub enum Kind {
+    /// A request that the browser makes for a page, though no page's request it is by its other marks.
+    Background,
     /// A request, or the next step of a redirect.
     Begun(Begun),
     /// What goes to the wire.
@@ -129,6 +135,7 @@ impl Constants {
         let params = || line.params.map_or("null", RawValue::get);
         let kind = match self.kinds.get(&line.kind)? {
             Name::Request if ends => Kind::Ended,
+            Name::Request if begins && params().contains(BACKGROUND_FETCH) => Kind::Background,
             Name::Job if begins => Kind::Begun(serde_json::from_str(params()).ok()?),
             // That it was sent counts, however its headers are told.
             Name::Sent => Kind::Sent(serde_json::from_str(params()).unwrap_or_default()),

@@ -145,6 +145,9 @@ fn unseen_body(entry: &Entry) -> Option<Gap> {
     }
     let declared = exchange.header("content-length").and_then(|l| l.trim().parse::<usize>().ok());
     let why = match (&exchange.body, declared) {
+        (None, Some(length)) if length > 0 && is_report(exchange) => {
+            format!("{length} bytes were sent, {}: {REPORT}", witnesses(entry))
+        }
         (None, Some(length)) if length > 0 => format!("{length} bytes were sent, {}", witnesses(entry)),
         (None, _) if entry.says_body => format!("a body was sent, {}", witnesses(entry)),
         (Some(body), Some(length)) if body.len() != length => {
@@ -153,6 +156,13 @@ fn unseen_body(entry: &Entry) -> Option<Gap> {
         _ => return None,
     };
     Some(Gap::new(what, why))
+}
+
+const REPORT: &str = "a report of the browser, which carries the page's address";
+
+/// Made by the browser itself for an endpoint that the page names (Reporting API, section 3.5.2).
+fn is_report(exchange: &Exchange) -> bool {
+    exchange.header("content-type").is_some_and(|kind| kind.starts_with("application/reports+json"))
 }
 
 /// A page whose own policy forbids images of others keeps the spy's word of what its sockets send on leaving.

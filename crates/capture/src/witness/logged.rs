@@ -95,18 +95,16 @@ impl Witness {
         entry.exchange.seen_by.push(BY.to_owned());
         entry.exchange.at = entry.exchange.at.or(sent.at);
         if !entry.headers_final && !sent.headers.is_empty() {
-            entry.exchange.headers = sent.headers;
+            self.set_final_headers(index, sent.headers);
         }
-        entry.headers_final = true;
+        self.log[index].headers_final = true;
     }
 
     fn unheard_of(&mut self, sent: Sent) {
         let why = why(&sent);
         let Some(index) = self.entered(&sent.method, &sent.url, sent.at, sent.site.as_deref()) else { return };
-        let entry = &mut self.log[index];
-        entry.headers_final = true;
-        entry.exchange.headers = sent.headers;
-        entry.exchange.response = sent.status.map(|status| Response { status, ..Response::default() });
+        self.set_final_headers(index, sent.headers);
+        self.log[index].exchange.response = sent.status.map(|status| Response { status, ..Response::default() });
         self.gap(came_from(&self.log[index].exchange), why);
     }
 

@@ -175,18 +175,17 @@ impl Witness {
         }
     }
 
-    fn set_final_headers(&mut self, index: usize, headers: Vec<(String, String)>) {
-        let entry = &mut self.log[index];
-        entry.headers_final = true;
+    pub(super) fn set_final_headers(&mut self, index: usize, headers: Vec<(String, String)>) {
         // HTTP/2 pseudo-headers repeat method and address.
-        entry.exchange.headers = headers.into_iter().filter(|(n, _)| !n.starts_with(':')).collect();
+        let mut headers: Vec<_> = headers.into_iter().filter(|(n, _)| !n.starts_with(':')).collect();
         if self.rules.login.is_some() {
             // Who audits is nobody's business who reads the recording.
             let given = |name: &str| name.eq_ignore_ascii_case("authorization");
-            let basic =
-                entry.exchange.headers.iter_mut().filter(|(name, value)| given(name) && value.starts_with("Basic "));
+            let basic = headers.iter_mut().filter(|(name, value)| given(name) && value.starts_with("Basic "));
             basic.for_each(|(_, value)| "Basic …".clone_into(value));
         }
+        self.log[index].headers_final = true;
+        self.log[index].exchange.headers = headers;
     }
 
     pub(super) fn paused(&mut self, session: &str, event: Paused, out: &Sender) {

@@ -60,6 +60,9 @@ impl Witness {
     }
 
     fn join(&mut self, index: usize, passed: &Passed) {
+        if !self.log[index].headers_final {
+            self.set_final_headers(index, passed.headers.clone());
+        }
         let exchange = &mut self.log[index].exchange;
         exchange.seen_by.push("proxy".to_owned());
         if same(exchange, passed) {
@@ -92,11 +95,10 @@ impl Witness {
         let index = self.enter("", first, &format!("proxy-{}", self.log.len()), &passed.method, &passed.url);
         let exchange = &mut self.log[index].exchange;
         exchange.at = Some(passed.at);
-        exchange.headers.clone_from(&passed.headers);
         exchange.body = Some(lock(&passed.body).clone()).filter(|b| !b.is_empty());
         exchange.frames.clone_from(&lock(&passed.frames));
         exchange.seen_by.push("proxy".to_owned());
-        self.log[index].headers_final = true;
+        self.set_final_headers(index, passed.headers.clone());
         self.gap(came_from(&self.log[index].exchange), ONLY_PROXY);
     }
 }

@@ -104,6 +104,31 @@
     return apply(native, this, arguments);
   });
 
+  // The reason is payload, and no frame that the protocol tells of.
+  wrap(globalThis.WebSocket && WebSocket.prototype, 'close', (native) => function close(code, reason) {
+    const open = this.readyState === 1;
+    const closed = apply(native, this, arguments);
+    const bytes = open && reason && asBytes(String(reason));
+    if (bytes && leaving) farewell(this.url, bytes);
+    else if (bytes) tell({ what: 'closes', url: this.url, base64: bytesToBase64(bytes) });
+    return closed;
+  });
+
+  // A background fetch is the browser's own once it has taken it.
+  wrap(globalThis.BackgroundFetchManager && BackgroundFetchManager.prototype, 'fetch', (native) => function fetch(id, requests) {
+    const stack = here();
+    let copies = [];
+    try {
+      const all = typeof requests === 'string' || requests instanceof nativeRequest ? [requests] : [...requests];
+      copies = all.map((one) => (one instanceof nativeRequest ? one.clone() : new nativeRequest(one)));
+    } catch { /* refused below */ }
+    const taken = apply(native, this, arguments);
+    taken.then(() => copies.forEach((request) => request.arrayBuffer().then((body) => tell({
+      what: 'background', url: absolute(request.url), method: request.method, headers: [...request.headers], base64: bytesToBase64(new Uint8Array(body)), stack,
+    }))), () => {});
+    return taken;
+  });
+
   // No script gets at a closed shadow tree: the debugger does, where there is one.
   let hiding = false;
   const hides = (is) => { if (is && !hiding) { hiding = true; tell({ what: 'closed' }); } };
@@ -235,16 +260,22 @@
   const NativePeer = globalThis.RTCPeerConnection;
   if (typeof NativePeer === 'function') {
     const servers = (config) => {
-      const urls = [];
-      for (const server of (config && config.iceServers) || []) urls.push(...[].concat(server.urls || server.url || []));
-      // `stun:host` (RFC 7064, 7065) as an address whose host everybody reads.
-      return urls.map((url) => String(url).replace(/^(stuns?|turns?):(?!\/\/)/i, '$1://'));
+      const all = [];
+      for (const { urls, url, username } of (config && config.iceServers) || []) {
+        for (const one of [].concat(urls || url || [])) {
+          // `stun:host` (RFC 7064, 7065) as an address whose host everybody reads. A relay is told the name as it stands.
+          const address = String(one).replace(/^(stuns?|turns?):(?!\/\/)/i, '$1://');
+          all.push({ url: address, username: /^turn/i.test(address) ? username : undefined });
+        }
+      }
+      return all;
     };
     const channels = new WeakMap();
     const open = (config) => {
-      const peer = { id: 'rtc' + ++count, urls: servers(config) };
+      const all = servers(config);
+      const peer = { id: 'rtc' + ++count, urls: all.map((server) => server.url) };
       const stack = here();
-      peer.urls.forEach((url, i) => tell({ what: 'opened', id: peer.id + '-' + i, url, via: 'WebRTC', stack }));
+      all.forEach((server, i) => tell({ what: 'opened', id: peer.id + '-' + i, ...server, via: 'WebRTC', stack }));
       return peer;
     };
     const peers = new WeakMap();

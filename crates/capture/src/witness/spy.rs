@@ -1,6 +1,6 @@
 //! What never reaches the protocol: told by a small script in the page (`spy.js`).
 
-use super::{Witness, is_local, read};
+use super::{Entry, Witness, is_local, read};
 use crate::devtools::protocol::{Binding, SPY_NAME};
 use crate::drive::SELECTOR;
 use base64::Engine as _;
@@ -42,8 +42,12 @@ enum Told {
     Waits { ms: u64, again: bool, stack: String },
     /// A closed shadow tree was made, or markup for one was given to the parser.
     Closed,
-    /// The connection itself.
-    Opened { id: String, url: String, via: String, stack: String },
+    /// Why a WebSocket is closed, in its page's words.
+    Closes { url: String, base64: String },
+    /// One request of a background fetch.
+    Background { url: String, method: String, headers: Vec<(String, String)>, base64: String, stack: String },
+    /// The connection itself; `username` is what a relay is told.
+    Opened { id: String, url: String, via: String, username: Option<String>, stack: String },
 }
 
 impl Witness {
@@ -61,8 +65,25 @@ impl Witness {
             Some(Told::Socket { url, base64 }) => {
                 self.blob_sent(lane, url, STANDARD.decode(base64).unwrap_or_default());
             }
-            Some(Told::Opened { id, url, via, stack }) => {
-                self.peer(session, lane, &id, &url, &via, &stack);
+            Some(Told::Closes { url, base64 }) => {
+                let socket = |e: &Entry| e.lane == lane && e.kind == "WebSocket" && e.exchange.url == url;
+                if let Some(index) = self.log.iter().rposition(socket) {
+                    self.push_frame(index, STANDARD.decode(base64).unwrap_or_default());
+                    self.spy_saw(index);
+                }
+            }
+            Some(Told::Background { url, method, headers, base64, stack }) => {
+                let id = format!("spy-background-{}", self.log.len());
+                let index = self.enter(session, lane, &id, &method, &url);
+                self.body_of_spy(index, &STANDARD.decode(base64).unwrap_or_default());
+                self.spy_saw(index);
+                let exchange = &mut self.log[index].exchange;
+                (exchange.at, exchange.headers, exchange.stack) = (Some(Timestamp::now()), headers, calls(&stack));
+                exchange.initiator = exchange.stack.first().cloned();
+            }
+            Some(Told::Opened { id, url, via, username, stack }) => {
+                let index = self.peer(session, lane, &id, &url, &via, &stack);
+                self.log[index].exchange.headers.extend(username.map(|name| ("username".to_owned(), name)));
             }
             Some(Told::Sent { id, url, via, base64, stack }) => {
                 let index = self.peer(session, lane, &id, &url, &via, &stack);
@@ -95,6 +116,10 @@ impl Witness {
         };
         let Some(index) = (0..self.log.len()).rev().find(fits) else { return };
         self.body_of_spy(index, &STANDARD.decode(base64).unwrap_or_default());
+        self.spy_saw(index);
+    }
+
+    pub(super) fn spy_saw(&mut self, index: usize) {
         let seen_by = &mut self.log[index].exchange.seen_by;
         if !seen_by.iter().any(|s| s == "spy") {
             seen_by.push("spy".to_owned());

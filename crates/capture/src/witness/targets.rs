@@ -400,7 +400,12 @@ fn network_limits() -> Value {
 /// programs that drive it do.
 fn user_agent(agent: &str, version: &str) -> Value {
     let major = version.split('.').next().unwrap_or_default();
-    let brands = |own: &str| json!([{"brand": "Not/A)Brand", "version": "24"}, {"brand": "Chromium", "version": own}]);
+    let (nobody, age) = nobody(major);
+    let brands = |own: &str, age: &str| {
+        let mut both = [json!({"brand": nobody, "version": age}), json!({"brand": "Chromium", "version": own})];
+        both.rotate_left(major.parse().unwrap_or(0) % 2);
+        json!(both)
+    };
     let (platform, architecture) = match (std::env::consts::OS, std::env::consts::ARCH) {
         ("macos", "aarch64") => ("macOS", "arm"),
         ("macos", _) => ("macOS", "x86"),
@@ -409,8 +414,18 @@ fn user_agent(agent: &str, version: &str) -> Value {
         _ => ("Linux", "x86"),
     };
     json!({"userAgent": agent, "userAgentMetadata": {
-        "brands": brands(major), "fullVersionList": brands(version), "fullVersion": version,
+        "brands": brands(major, age), "fullVersionList": brands(version, &format!("{age}.0.0.0")), "fullVersion": version,
         "platform": platform, "platformVersion": "", "architecture": architecture, "bitness": "64",
         "model": "", "mobile": false, "wow64": false,
     }})
+}
+
+/// The brand that stands for none and its version, as Chromium draws them from its own
+/// (components/embedder_support/user_agent_utils.cc; seen in 156): so what a page sends on leaving, where no session has a
+/// say, names the same.
+fn nobody(major: &str) -> (String, &'static str) {
+    const SIGNS: [char; 11] = [' ', '(', ':', '-', '.', '/', ')', ';', '=', '?', '_'];
+    let major: usize = major.parse().unwrap_or(0);
+    let sign = |n: usize| SIGNS[n % SIGNS.len()];
+    (format!("Not{}A{}Brand", sign(major), sign(major + 1)), ["8", "99", "24"][major % 3])
 }

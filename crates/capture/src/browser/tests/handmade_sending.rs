@@ -36,6 +36,20 @@ async fn a_form_is_sent_once_however_its_script_sends_it() {
     }
 }
 
+/// A script that sends a form nobody sees sends of itself; the visitor's form stays, whoever sends it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_form_nobody_sees_goes_out_while_fields_are_filled_and_the_visitors_is_held_back_and_named() {
+    let server = Server::start("handmade").await;
+    let recording = recorded(&starting(&server, "scripted.html", Mode::Fill)).await;
+    for path in ["/submitted", "/clicked"] {
+        assert!(count(&server, path) > 0, "{path} {:#?}", recording.gaps);
+        assert!(bodies(&recording, path).iter().any(|b| b.contains("example.org")), "{path}");
+    }
+    assert_eq!(count(&server, "/apply"), 0);
+    let filled = recording.gaps.iter().filter(|g| g.what.starts_with("what follows when form `#form`"));
+    assert_eq!(filled.count(), 1, "{:#?}", recording.gaps);
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_may_have_gone_out_encoded_is_named_and_not_sent_again() {
     let server = Server::start("handmade").await;

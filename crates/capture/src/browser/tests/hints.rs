@@ -20,7 +20,7 @@ async fn in_the_own_profile(server: &Server) -> (Vec<Exchange>, Vec<Gap>) {
     let program = find(None).expect("Chromium is installed where tests run");
     let rules = Rules { first_party: vec!["service.localhost".into()], ..Rules::default() };
     let witness = Arc::new(Mutex::new(Witness::new(rules)));
-    let launch = Launch { program: &program, resolve: &[], insecure: false, believe: None, net_log: true };
+    let launch = Launch { program: &program, resolve: &[], insecure: false, agent: None, believe: None, net_log: true };
     let browser = Browser::launch(&launch, Arc::clone(&witness), Arc::new(Notify::new())).await.unwrap();
     let call = |session: String, method: &'static str, params| {
         let connection = browser.connection.clone();

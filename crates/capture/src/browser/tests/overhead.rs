@@ -71,7 +71,7 @@ fn median(mut of: Vec<f64>) -> f64 {
 /// Loads in turns, in a bare browser and watched; the median of the ratios.
 async fn pairs(plan: &Plan, program: &Path, page: &crate::drive::Page, net_log: bool) -> f64 {
     let (loads, changed) = (Arc::<Mutex<Bare>>::default(), Arc::<Notify>::default());
-    let launch = Launch { program, resolve: &plan.resolve, insecure: true, believe: None, net_log };
+    let launch = Launch { program, resolve: &plan.resolve, insecure: true, agent: None, believe: None, net_log };
     let bare = Browser::launch(&launch, Arc::clone(&loads), Arc::clone(&changed)).await.unwrap();
     let tab = BareTab::open(&bare, &loads, &changed).await;
     let (mut without, mut with) = (Vec::new(), Vec::new());

@@ -204,6 +204,9 @@ impl Server {
         let _ = stream.get_mut().flush().await;
         while let Some((opcode, payload)) = read_frame(&mut stream).await {
             if opcode == 8 {
+                if payload.len() > 2 {
+                    self.log.lock().unwrap()[n].frames.push(payload[2..].to_vec());
+                }
                 return;
             }
             self.log.lock().unwrap()[n].frames.push(payload);

@@ -337,7 +337,7 @@ pub(super) async fn press(visit: &mut Visit<'_, '_>, frame: &Frame, button: &But
     tell("stay", json!([false])).await;
     let (now, carried, unread) = visit.page.look(|w| (so_far(w), w.carried(lane), w.has_unread(lane)));
     visit.hold_back(Hold::Nothing);
-    let prevented = report_prevented(visit, frame, &button.form).await;
+    let prevented = report_prevented(visit, frame).await;
     let submitted: u32 = visit.page.ask(frame, "submitted", json!([])).await.unwrap_or_default();
     if guarded {
         visit.page.guard(false).await;
@@ -349,13 +349,13 @@ pub(super) async fn press(visit: &mut Visit<'_, '_>, frame: &Frame, button: &But
     Went { submitted: submitted > 0 || out, sent, carried, prevented, held, unread }
 }
 
-pub(in crate::drive) async fn report_prevented(visit: &Visit<'_, '_>, frame: &Frame, form: &str) -> bool {
-    let prevented: u32 = visit.page.ask(frame, "prevented", json!([])).await.unwrap_or_default();
-    if prevented > 0 && visit.plan.mode != Mode::Submit {
-        let what = form_sent(form, &frame.url);
-        visit.gap(what, FILLS);
+/// Names the forms that the page's guard held back since it was asked last.
+pub(in crate::drive) async fn report_prevented(visit: &Visit<'_, '_>, frame: &Frame) -> bool {
+    let prevented: Vec<String> = visit.page.ask(frame, "prevented", json!([])).await.unwrap_or_default();
+    for form in prevented.iter().filter(|_| visit.plan.mode != Mode::Submit) {
+        visit.gap(form_sent(form, &frame.url), FILLS);
     }
-    prevented > 0
+    !prevented.is_empty()
 }
 
 /// Why a form did not go out where none is sent.

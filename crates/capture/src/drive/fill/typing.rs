@@ -9,6 +9,7 @@ use super::super::typed;
 use super::super::visit::{Given, Visit};
 use super::layers::{answering, come_to_rest, is_gone, opened};
 use super::numbers::{Entered, enter_number, enter_over_a_hundred, enter_part, over_a_hundred};
+use super::press::report_prevented;
 use super::shapes::forms;
 use super::wanted::{Filling, Wanted, scan};
 use crate::witness::Hold;
@@ -58,6 +59,10 @@ pub(super) async fn fill(visit: &mut Visit<'_, '_>, wanted: &[Wanted]) -> Vec<Ty
         }
     }
     visit.page.settle().await;
+    // A script may have sent the form itself meanwhile.
+    for frame in visit.page.frames().await {
+        report_prevented(visit, &frame).await;
+    }
     visit.end(&name, outcome).await;
     typed
 }
