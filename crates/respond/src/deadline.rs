@@ -351,7 +351,8 @@ fn two_working_days(hours: i64, authority: &Authority, start: &Zoned, end: &Zone
         return None;
     }
     let calendar = tables().places.calendar(authority, List::Eu)?;
-    let first = start.date().tomorrow().ok()?;
+    let is_whole = start.start_of_day().is_ok_and(|midnight| midnight == *start);
+    let first = if is_whole { start.date() } else { start.date().tomorrow().ok()? };
     let second = days_from(first).filter(|d| calendar.is_working_day(*d)).nth(1)?;
     if second < end.date() { Some(end.clone()) } else { end_of(second, start.time_zone()) }
 }

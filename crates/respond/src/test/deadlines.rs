@@ -226,6 +226,15 @@ fn a_reading_names_the_law_it_reads_and_no_other() {
     }
 }
 
+/// Art. 3(5): the 29th and 30th are two whole working days of hours that begin at midnight.
+#[test]
+fn hours_that_begin_at_midnight_begin_with_a_whole_day() {
+    let late = deadline("2026-04-28T23:30", "SE", "gdpr").unwrap();
+    assert_eq!(at(&late, "two-working-days"), "2026-05-02T00:00:00+02:00");
+    let later = deadline("2026-04-29T00:00", "SE", "gdpr").unwrap();
+    assert_eq!(at(&later, "two-working-days"), "2026-05-04T23:59:59+02:00");
+}
+
 #[test]
 fn a_period_that_ends_in_an_hour_that_the_clocks_skip_ends_after_it() {
     let answer = deadline("2026-03-26T01:59", "SE", "gdpr").unwrap();
