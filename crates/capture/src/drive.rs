@@ -28,7 +28,7 @@ pub use page::{Page, PageError};
 pub use shots::Shots;
 pub use visit::Visit;
 
-use facts::{Mode, Plan};
+use facts::{Mode, Plan, Script};
 use serde_json::json;
 
 /// Source of the script that looks into a document from its isolated world.
@@ -47,8 +47,13 @@ fn guard(plan: &Plan) -> String {
 
 /// What stands in every document's isolated world before its own scripts run. Where forms are sent, which ones are
 /// not is told by the whole helper; else it is made when a document is first looked into, which makes pages load faster.
+/// Where nothing is pressed, nothing has to stand there.
 pub fn begins(plan: &Plan) -> String {
-    if plan.mode == Mode::Submit { helper(plan) } else { guard(plan) }
+    match (plan.mode, &plan.script) {
+        (Mode::Submit, _) => helper(plan),
+        (Mode::Observe, Script::Explore) => String::new(),
+        _ => guard(plan),
+    }
 }
 
 /// How an element is named, so that it is found again and means the same to everybody.

@@ -163,8 +163,10 @@ impl Witness {
             list.push(("Page.enable", json!({})));
             let script = json!({"source": spy::source()});
             list.push(("Page.addScriptToEvaluateOnNewDocument", script));
-            let begins = json!({"source": self.rules.begins, "worldName": WORLD});
-            list.push(("Page.addScriptToEvaluateOnNewDocument", begins));
+            if !self.rules.begins.is_empty() {
+                let begins = json!({"source": self.rules.begins, "worldName": WORLD});
+                list.push(("Page.addScriptToEvaluateOnNewDocument", begins));
+            }
         }
         if kind == "page" {
             list.push(("Emulation.setFocusEmulationEnabled", json!({"enabled": true})));
