@@ -49,10 +49,11 @@ fn guard(plan: &Plan) -> String {
 /// not is told by the whole helper; else it is made when a document is first looked into, which makes pages load faster.
 /// Where nothing is pressed, nothing has to stand there.
 pub fn begins(plan: &Plan) -> String {
-    match (plan.mode, &plan.script) {
-        (Mode::Submit, _) => helper(plan),
-        (Mode::Observe, Script::Explore) => String::new(),
-        _ => guard(plan),
+    let presses = plan.mode != Mode::Observe || plan.journeys.iter().any(|j| j.script != Script::Explore);
+    match plan.mode {
+        Mode::Submit => helper(plan),
+        _ if presses => guard(plan),
+        _ => String::new(),
     }
 }
 
