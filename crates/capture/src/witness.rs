@@ -10,6 +10,7 @@ mod finish;
 mod held;
 mod logged;
 mod network;
+mod owners;
 mod passed;
 mod replies;
 mod sockets;
@@ -76,9 +77,9 @@ pub struct Witness {
     logged_in: HashSet<String>,
     /// The last command that instruments a session, until it is answered.
     starting: HashMap<u64, String>,
-    /// The document each frame shows, by session and frame, and those that have gone.
+    /// The document each frame shows, by session and frame, and those that have gone, with the page they belonged to.
     documents: HashMap<(String, String), String>,
-    gone: HashSet<String>,
+    gone: HashMap<String, Option<String>>,
     /// Where a frame is about to go because a form was sent, by frame.
     forms: HashMap<String, String>,
     /// Scripts of service and shared workers, which the browser fetches itself: no session tells of them.
@@ -89,6 +90,8 @@ pub struct Witness {
     windows: HashMap<(usize, String), usize>,
     /// Windows, by session and target, that are closed as soon as a command to them is answered.
     surplus: HashMap<u64, (String, String)>,
+    /// Whom shared and service workers work for, by run and script.
+    clients: HashMap<(usize, String), Vec<owners::Client>>,
     /// Blobs sent over sockets, by address: Network shows such a frame as empty.
     blobs: HashMap<(usize, String), VecDeque<Vec<u8>>>,
     farewells: Vec<sockets::Farewell>,
@@ -107,6 +110,10 @@ struct Session {
     parent: Option<String>,
     lane: Option<usize>,
     url: String,
+    /// The page that opened this window.
+    opener: Option<String>,
+    /// Of a page what it showed before, of a part of a page the page that it was in and that has gone.
+    left: Option<String>,
     loads: u32,
     /// Documents its main frame has shown.
     shown: u32,
@@ -159,6 +166,8 @@ struct Entry {
     kind: String,
     /// The document that made it.
     document: String,
+    /// It is the document of a page.
+    top: bool,
     network: bool,
     fetch: bool,
     headers_final: bool,
@@ -194,12 +203,13 @@ impl Witness {
             logged_in: HashSet::new(),
             starting: HashMap::new(),
             documents: HashMap::new(),
-            gone: HashSet::new(),
+            gone: HashMap::new(),
             forms: HashMap::new(),
             scripts: Vec::new(),
             opening: VecDeque::new(),
             windows: HashMap::new(),
             surplus: HashMap::new(),
+            clients: HashMap::new(),
             blobs: HashMap::new(),
             farewells: Vec::new(),
             chosen: Vec::new(),

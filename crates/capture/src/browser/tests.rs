@@ -12,6 +12,7 @@ mod journeys;
 mod odd;
 mod onward;
 mod overhead;
+mod owners;
 mod server;
 mod trouble;
 mod unsent;

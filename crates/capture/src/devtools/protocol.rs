@@ -154,6 +154,8 @@ pub struct WillBeSent {
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Initiator {
+    /// What it asks leave for, where it is a preflight.
+    pub request_id: Option<String>,
     pub stack: Option<Stack>,
     pub url: Option<String>,
     pub line_number: Option<f64>,

@@ -42,17 +42,25 @@ pub(super) async fn note_listeners(page: &Page) {
     }
 }
 
-/// Names the documents of a page under a service worker that listen to `unload`.
+/// Names the documents of a page that listen to `unload` and are under a service worker.
 pub(super) async fn note_unloads(page: &Page) {
     if !page.look(|w| w.is_served(page.lane)) {
         return;
     }
     for frame in page.frames().await {
         let heard = heard(page, &frame, "window").await.unwrap_or_default();
-        if heard.iter().any(|l| l["type"] == "unload") {
+        if heard.iter().any(|l| l["type"] == "unload") && is_controlled(page, &frame).await {
             page.look(|w| w.gap(format!("what {} sends on leaving", without_query(&frame.url)), UNLOADS));
         }
     }
+}
+
+async fn is_controlled(page: &Page, frame: &Frame) -> bool {
+    let ask = json!({
+        "expression": "!!navigator.serviceWorker?.controller", "contextId": frame.context, "returnByValue": true,
+    });
+    let told = page.on(&frame.session, "Runtime.evaluate", ask).await;
+    told.is_ok_and(|told| told["result"]["value"] == true)
 }
 
 /// Shows the helper which elements of a document hear presses: some look and are called like nothing that can be pressed.

@@ -71,7 +71,9 @@ impl Witness {
             if self.log.iter().any(|e| e.lane == lane && e.exchange.url == url && e.exchange.method == "GET") {
                 continue;
             }
+            let page = self.page_of_client(lane, &url);
             let index = self.enter("", lane, &format!("script-{url}"), "GET", &url);
+            self.log[index].exchange.page = page;
             self.log[index].exchange.seen_by.push("target".to_owned());
         }
     }

@@ -105,6 +105,7 @@ impl Witness {
         let Some(index) = self.entered(&sent.method, &sent.url, sent.at, sent.site.as_deref()) else { return };
         self.set_final_headers(index, sent.headers);
         self.log[index].exchange.response = sent.status.map(|status| Response { status, ..Response::default() });
+        self.log[index].exchange.page = self.page_about(index);
         self.gap(came_from(&self.log[index].exchange), why);
     }
 

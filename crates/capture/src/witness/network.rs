@@ -32,18 +32,22 @@ fn same_document(one: &str, other: &str) -> bool {
 }
 
 /// How far back a request is looked for under another name.
-const RECENT: usize = 50;
+pub(super) const RECENT: usize = 50;
 
 impl Witness {
     /// A new entry of a run, at the end of its request's hops.
     pub(super) fn enter(&mut self, session: &str, lane: usize, id: &str, method: &str, url: &str) -> usize {
         let hops = self.hops.entry(id.to_owned()).or_default();
-        let redirected_from = hops.last().map(|last| self.log[*last].exchange.id.clone());
+        let before = hops.last().copied();
         let index = self.log.len();
         hops.push(index);
+        let before = before.map(|before| &self.log[before].exchange);
+        let redirected_from = before.map(|before| before.id.clone());
+        let page = before.and_then(|before| before.page.clone());
+        let page = page.or_else(|| self.asked_through(session, lane, method, url));
         let exchange = Exchange {
             id: format!("x{:04}", index + 1),
-            page: self.page_of(session, lane),
+            page: page.or_else(|| self.page_of(session, lane)),
             method: method.to_owned(),
             url: url.to_owned(),
             redirected_from,
@@ -56,6 +60,7 @@ impl Witness {
             session: session.to_owned(),
             kind: String::new(),
             document: String::new(),
+            top: false,
             network: false,
             fetch: false,
             headers_final: false,
@@ -102,7 +107,7 @@ impl Witness {
         // These stay open or are never told to have ended.
         let untold =
             matches!(event.kind.as_str(), "EventSource" | "Ping" | "Preflight" | "CSPViolationReport" | "Prefetch");
-        if !untold && !self.gone.contains(&event.loader_id) {
+        if !untold && !self.gone.contains_key(&event.loader_id) {
             self.lanes[lane].in_flight.insert(index);
         }
     }
@@ -112,17 +117,17 @@ impl Witness {
     }
 
     fn fill_network(&mut self, index: usize, session: &str, event: &WillBeSent) {
-        let page = (event.kind == "Document" && self.is_main_frame(session, event.frame_id.as_deref()))
-            .then(|| event.document_url.clone())
-            .filter(|u| !is_local(u) && !u.is_empty());
+        let top = event.kind == "Document" && self.is_main_frame(session, event.frame_id.as_deref());
+        let page = self.page_of_told(index, session, event, top);
         let entry = &mut self.log[index];
+        entry.top = top;
         entry.network = true;
         entry.clock.begun = event.timestamp;
         entry.kind.clone_from(&event.kind);
         entry.document.clone_from(&event.loader_id);
         let exchange = &mut entry.exchange;
         exchange.at = at_wall(event.wall_time).or(exchange.at);
-        exchange.page = page.or(exchange.page.take());
+        exchange.page = page;
         exchange.stack = event.initiator.calls();
         exchange.initiator = event.initiator.first(&exchange.stack);
         exchange.seen_by.insert(0, "network".to_owned());
@@ -130,6 +135,18 @@ impl Witness {
             entry.exchange.headers.clone_from(&event.request.headers.0);
         }
         self.match_note(index);
+    }
+
+    /// A document of the service is its own page; one of others belongs to where it was asked for, and is not shown.
+    fn page_of_told(&self, index: usize, session: &str, event: &WillBeSent, top: bool) -> Option<String> {
+        let own = top && self.is_first_party(&event.document_url);
+        let own = own.then(|| event.document_url.clone());
+        let before = self.gone.get(&event.loader_id).cloned().flatten();
+        let allowed = event.initiator.request_id.as_ref().and_then(|id| self.hops.get(id)?.last());
+        let allowed = allowed.and_then(|allowed| self.log[*allowed].exchange.page.clone());
+        let (lane, exchange) = (self.log[index].lane, &self.log[index].exchange);
+        let asked = || self.asked_through(session, lane, &exchange.method, &exchange.url);
+        own.or(before).or(allowed).or_else(asked).or_else(|| self.page_of(session, lane))
     }
 
     fn is_main_frame(&self, session: &str, frame: Option<&str>) -> bool {
@@ -156,11 +173,14 @@ impl Witness {
     /// A document went: what it asked for and outlives it (`keepalive`) is never told to have ended.
     pub(super) fn replaced(&mut self, session: &str, frame: &Frame) {
         let (of, main) = (|s: &str| s == session, frame.parent_id.is_none());
-        let left =
-            self.documents.extract_if(|(s, id), _| of(s) && (main || *id == frame.id)).map(|(_, document)| document);
-        self.gone.extend(left);
+        let page = self.sessions.get(session).and_then(|s| s.lane).and_then(|lane| self.page_of(session, lane));
+        let left = self.documents.extract_if(|(s, id), _| of(s) && (main || *id == frame.id));
+        self.gone.extend(left.map(|(_, document)| (document, page.clone())));
+        if main {
+            self.parts(session);
+        }
         self.documents.insert((session.to_owned(), frame.id.clone()), frame.loader_id.clone());
-        let ended = |i: &usize| self.gone.contains(&self.log[*i].document);
+        let ended = |i: &usize| self.gone.contains_key(&self.log[*i].document);
         let ended: Vec<usize> = self.lanes.iter().flat_map(|l| &l.in_flight).copied().filter(ended).collect();
         ended.into_iter().for_each(|entry| self.done(entry));
     }
@@ -241,7 +261,14 @@ impl Witness {
         }
         let index = match waiting.or_else(|| self.orphan(lane, &event)) {
             Some(index) => index,
-            None => self.enter(session, lane, &id, method, url),
+            None => {
+                let page = self.page_of_paused(session, lane, &event.frame_id, &event.resource_type);
+                let index = self.enter(session, lane, &id, method, url);
+                if self.log[index].exchange.redirected_from.is_none() {
+                    self.log[index].exchange.page = page.or(self.log[index].exchange.page.take());
+                }
+                index
+            }
         };
         self.fill_fetch(index, &event, verdict.map(|v| v.1));
         self.body_of_fetch(index, session, &event, out);

@@ -98,6 +98,8 @@ impl Witness {
         exchange.body = Some(lock(&passed.body).clone()).filter(|b| !b.is_empty());
         exchange.frames.clone_from(&lock(&passed.frames));
         exchange.seen_by.push("proxy".to_owned());
+        exchange.page = None;
+        self.log[index].exchange.page = self.page_about(index);
         self.set_final_headers(index, passed.headers.clone());
         self.gap(came_from(&self.log[index].exchange), ONLY_PROXY);
     }

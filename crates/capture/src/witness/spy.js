@@ -50,6 +50,39 @@
     return apply(native, this, arguments);
   });
 
+  // Whom a worker works for that is nobody's own, only its pages know.
+  const works = (url) => tell({ what: 'works', url: absolute(url) });
+  const NativeShared = globalThis.SharedWorker;
+  if (typeof NativeShared === 'function') {
+    const OurShared = new Proxy(NativeShared, {
+      construct(target, args, to) {
+        works(args[0]);
+        return construct(target, args, to);
+      },
+    });
+    natives.set(OurShared, NativeShared);
+    defineProperty(globalThis, 'SharedWorker', { value: OurShared, writable: true, configurable: true });
+    defineProperty(NativeShared.prototype, 'constructor', { value: OurShared, writable: true, configurable: true });
+  }
+  if (globalThis.document && globalThis.ServiceWorkerContainer) {
+    const controlled = () => {
+      try {
+        const worker = navigator.serviceWorker.controller;
+        if (worker) works(worker.scriptURL);
+      } catch { /* a frame that may have none */ }
+    };
+    controlled();
+    try { navigator.serviceWorker.addEventListener('controllerchange', controlled); } catch { /* likewise */ }
+    wrap(ServiceWorkerContainer.prototype, 'register', (native) => function register(url) {
+      works(url);
+      return apply(native, this, arguments);
+    });
+    wrap(ServiceWorker.prototype, 'postMessage', (native) => function postMessage() {
+      works(this.scriptURL);
+      return apply(native, this, arguments);
+    });
+  }
+
   // The body of a streamed request is told to nobody: copy it while it flows.
   const copied = (stream, url, method) => stream.pipeThrough(new TransformStream({
     transform(chunk, out) {

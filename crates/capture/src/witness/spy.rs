@@ -40,6 +40,8 @@ enum Told {
     Did { deed: Deed, field: String, value: Option<String>, stack: String },
     /// A timer was set, over so many milliseconds; `again` where it comes in turns.
     Waits { ms: u64, again: bool, stack: String },
+    /// A shared or service worker works for this document.
+    Works { url: String },
     /// A closed shadow tree was made, or markup for one was given to the parser.
     Closed,
     /// Why a WebSocket is closed, in its page's words.
@@ -104,6 +106,7 @@ impl Witness {
                 let site = calls(&stack).into_iter().next().unwrap_or_default();
                 self.waits(lane, Duration::from_millis(ms), again, site);
             }
+            Some(Told::Works { url }) => self.works_for(session, lane, url),
             Some(Told::Closed) => self.lanes[lane].closed = true,
             None => {}
         }

@@ -60,8 +60,8 @@ impl Witness {
             out.send(&session, "Runtime.runIfWaitingForDebugger", json!({}));
             return;
         }
-        if let (Some(lane), Some(opener)) = (lane, opener)
-            && self.is_too_many(lane, opener)
+        if let (Some(lane), Some(opener)) = (lane, &opener)
+            && self.is_too_many(lane, without_query(opener))
         {
             let last = run_unseen(&session, out);
             self.surplus.insert(last, (session, info.target_id));
@@ -85,6 +85,8 @@ impl Witness {
                 parent,
                 lane,
                 url: info.url,
+                opener: opener.filter(|page| !page.is_empty()),
+                left: None,
                 loads: 0,
                 shown: 0,
                 loading: false,
@@ -116,7 +118,7 @@ impl Witness {
     pub(super) fn opens(&mut self, session: &str) {
         let Some(lane) = self.sessions.get(session).and_then(|s| s.lane) else { return };
         let page = self.page_of(session, lane).unwrap_or_default();
-        self.opening.push_back((lane, without_query(&page)));
+        self.opening.push_back((lane, page));
     }
 
     /// Frames and workers belong to their page's tab, pop-ups to the tab that opened them, all else to the run. A pop-up
@@ -176,6 +178,7 @@ impl Witness {
     }
 
     pub(super) fn detached(&mut self, event: Detached) {
+        self.parts(&event.session_id);
         let Some(session) = self.sessions.remove(&event.session_id) else { return };
         self.targets.remove(&session.target);
         let orphans: Vec<usize> = (0..self.log.len()).filter(|i| self.log[*i].session == event.session_id).collect();
@@ -288,18 +291,6 @@ impl Witness {
         self.gap(format!("the file behind {url}"), "it is a download, which is not carried out");
     }
 
-    /// Address of the top document a session belongs to.
-    pub(super) fn page_of(&self, session: &str, lane: usize) -> Option<String> {
-        let mut next = self.sessions.get(session);
-        while let Some(found) = next {
-            if found.kind == "page" {
-                return Some(found.url.clone()).filter(|u| !super::is_local(u) && !u.is_empty());
-            }
-            next = found.parent.as_ref().and_then(|p| self.sessions.get(p));
-        }
-        Some(self.lanes[lane].page.clone()).filter(|u| !u.is_empty())
-    }
-
     /// Address of the frame of another site that a session is for: it has a process, and a session, of its own.
     pub(super) fn frame_of(&self, session: &str) -> Option<String> {
         self.sessions.get(session).filter(|s| s.kind == "iframe").map(|s| s.url.clone())
@@ -352,17 +343,8 @@ impl Witness {
 
     /// Sessions of out-of-process frames below a page: session, frame id, session of the parent document.
     pub fn frames_below(&self, page: &str) -> Vec<(String, String, String)> {
-        let below = |s: &Session| {
-            let mut next = s.parent.as_deref();
-            while let Some(parent) = next {
-                if parent == page {
-                    return true;
-                }
-                next = self.sessions.get(parent).and_then(|p| p.parent.as_deref());
-            }
-            false
-        };
-        let frames = self.sessions.iter().filter(|(_, s)| s.kind == "iframe" && !s.crashed && below(s));
+        let below = |id: &str, s: &Session| s.kind == "iframe" && !s.crashed && self.is_below(id, page);
+        let frames = self.sessions.iter().filter(|(id, s)| below(id, s));
         let mut frames: Vec<_> =
             frames.map(|(id, s)| (id.clone(), s.target.clone(), s.parent.clone().unwrap_or_default())).collect();
         frames.sort();

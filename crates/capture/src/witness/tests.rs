@@ -466,3 +466,21 @@ fn a_request_whose_leave_never_came_was_not_sent() {
         assert_eq!(gaps.iter().any(told), !answered, "{gaps:#?}");
     }
 }
+
+/// Fetch alone tells of what a document sends on leaving, before or after the next one has been told.
+#[test]
+fn what_only_fetch_told_of_belongs_to_the_page_that_was_left() {
+    let mut stage = Stage::new();
+    let next = "https://app.service.example/next";
+    let document = json!({"type": "Document", "frameId": "P", "loaderId": "D2", "documentURL": next});
+    let of_document = json!({"request": {"method": "GET"}, "event": document});
+    stage.fetch("p1", "D2", next, json!({"request": {"method": "GET"}, "event": {"resourceType": "Document"}}));
+    stage.network("D2", next, of_document);
+    stage.fetch("p2", "n1", PIXEL, json!({}));
+    stage.tell("Page.frameNavigated", json!({"frame": {"id": "P", "loaderId": "D2", "url": next}}));
+    stage.fetch("p3", "n2", PIXEL, json!({}));
+    stage.network("n3", PIXEL, json!({"event": {"loaderId": "D1"}}));
+    stage.network("n4", PIXEL, json!({"event": {"loaderId": "D2"}}));
+    let pages: Vec<_> = stage.end().0.into_iter().map(|e| e.page.unwrap()).collect();
+    assert_eq!(pages, [next, PAGE, PAGE, PAGE, next]);
+}

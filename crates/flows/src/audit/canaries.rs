@@ -24,8 +24,10 @@ pub fn detect(recording: &Recording) -> (Vec<Sighting>, Vec<Gap>) {
         for part in parts(exchange) {
             let step = part.run.as_ref().and_then(|r| r.step.clone());
             let mut seen = |s: Sighting| {
-                let person = of_run(&alike[s.person.as_str()], &part).id.clone();
-                sightings.push(Sighting { person, step: step.clone(), ..s });
+                let canary = of_run(&alike[s.person.as_str()], &part);
+                // A worker of several pages sends for one of them: what it sends says which.
+                let page = s.page.clone().or_else(|| Some(canary.page.clone()));
+                sightings.push(Sighting { person: canary.id.clone(), page, step: step.clone(), ..s });
             };
             scanner.exchange("capture.har", &part, &mut seen, &mut |g| gaps.push(g));
         }
@@ -98,6 +100,19 @@ mod tests {
         let exchange = Exchange { id: "1".into(), url: format!("https://t.example/?n={token}"), ..Exchange::default() };
         let recording = Recording { canaries, exchanges: vec![exchange], ..Recording::default() };
         detect(&recording).0.into_iter().map(|s| (s.person, s.identifier)).collect()
+    }
+
+    /// A worker of several pages sends from none of them.
+    #[test]
+    fn where_no_page_is_known_it_is_the_one_that_the_value_was_typed_on() {
+        let canaries = vec![canary("c01", "user", IdentifierKind::Email, "bomu.kelsta@example.org")];
+        let url = "https://t.example/?em=bomu.kelsta@example.org".to_owned();
+        let elsewhere = Some("https://service.example/other".to_owned());
+        for (page, expected) in [(None, "https://service.example/"), (elsewhere, "https://service.example/other")] {
+            let exchanges = vec![Exchange { id: "1".into(), url: url.clone(), page, ..Exchange::default() }];
+            let recording = Recording { canaries: canaries.clone(), exchanges, ..Recording::default() };
+            assert_eq!(detect(&recording).0[0].page.as_deref(), Some(expected));
+        }
     }
 
     /// Two fields or one: a script that hashes the two names in one leaves neither to be found by itself.
