@@ -152,11 +152,13 @@ impl<'a> Checker<'a> {
     }
 
     fn word(&mut self, path: &str, word: &str, words: &[String]) {
-        if words.iter().any(|w| w == word) {
+        let vocabulary = &tables().vocabulary;
+        let listed = || vocabulary.lists.iter().any(|list| vocabulary.words[list].iter().any(|w| w == word));
+        if words.iter().any(|w| w == word) || path == "ruled_out" && listed() {
             return;
         }
         let slip = nearest(word, words).is_some_and(|near| strsim_near(near, word));
-        if tables().vocabulary.open.contains(path) && !slip && is_kebab(word) {
+        if vocabulary.open.contains(path) && !slip && is_kebab(word) {
             return;
         }
         let message = format!("`{}{path}` does not know this word", self.prefix);
@@ -339,7 +341,7 @@ impl<'a> Checker<'a> {
 
 /// A word of an open list that is this near to a known one is a slip, not a new word.
 fn strsim_near(known: &str, word: &str) -> bool {
-    known.len().abs_diff(word.len()) <= 2 && nearest(word, &[known]).is_some() && shared(known, word) + 3 > known.len()
+    known.len().abs_diff(word.len()) <= 2 && nearest(word, &[known]).is_some() && shared(known, word) + 3 >= known.len()
 }
 
 fn shared(a: &str, b: &str) -> usize {

@@ -6,11 +6,28 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::BTreeMap;
 
+/// Facts are written in this program's schema, whatever they were read from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize)]
+#[serde(from = "String", into = "&str")]
+pub struct Schema;
+
+impl From<String> for Schema {
+    fn from(_: String) -> Self {
+        Self
+    }
+}
+
+impl From<Schema> for &str {
+    fn from(_: Schema) -> Self {
+        BreachFacts::SCHEMA
+    }
+}
+
 /// What is known about a breach. `None` is "not known"; an empty list is "checked, none".
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct BreachFacts {
-    pub schema: String,
+    pub schema: Schema,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -127,11 +144,9 @@ pub fn facts(source: &str, text: &str) -> Result<BreachFacts, Problems> {
     let mut checker = Checker::new(source, text);
     checker.facts(&value, "");
     checker.done()?;
-    let mut read: BreachFacts = serde_json::from_value(value).map_err(|e| {
-        Problem::new(Place::source(source), "facts-shape", format!("these are no facts of a breach: {e}"))
-    })?;
-    read.schema = BreachFacts::SCHEMA.to_owned();
-    Ok(read)
+    serde_json::from_value(value).map_err(|e| {
+        Problem::new(Place::source(source), "facts-shape", format!("these are no facts of a breach: {e}")).into()
+    })
 }
 
 impl BreachFacts {

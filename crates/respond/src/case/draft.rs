@@ -95,7 +95,6 @@ impl Sketch<'_> {
     fn facts<'v>(&mut self, category: impl Fn(&str) -> Option<&'v str>) -> BreachFacts {
         let table = &tables().draft;
         let mut facts = BreachFacts {
-            schema: BreachFacts::SCHEMA.to_owned(),
             nature: self.given("nature", &table.nature),
             incident: Some(self.incident()),
             ..BreachFacts::default()

@@ -27,6 +27,8 @@ fn wrong_facts_are_refused_with_code_and_hint() {
         (r#"{"nature":["availability"],"availability":{"hours":-0.1}}"#, "facts-negative", None),
         (r#"{"nature":["availability"],"availability":{"effekt":"none"}}"#, "facts-field", Some("effect")),
         (r#"{"nature":["confidentiality"],"incident":["ransomwar"]}"#, "facts-word", Some("ransomware")),
+        (r#"{"nature":["confidentiality"],"incident":["ransomwear"]}"#, "facts-word", Some("ransomware")),
+        (r#"{"nature":["confidentiality"],"ruled_out":["foo"]}"#, "facts-word", None),
         (
             r#"{"nature":["confidentiality"],"data":["health"],"ruled_out":["special-categories"]}"#,
             "facts-contradiction",
@@ -81,7 +83,7 @@ fn all_problems_are_told_at_once() {
 #[test]
 fn what_the_contract_allows_is_read() {
     let text = r#"{"nature":["availability"],"availability":{"kind":"temporary","hours":30.5},"incident":["some-new-kind"],
-        "people":{"count":120.0,"countries":{"SE":100,"FI-AX":20}},"ruled_out":["special-categories","misuse-observed"],"context":[]}"#;
+        "people":{"count":120.0,"countries":{"SE":100,"FI-AX":20}},"ruled_out":["special-categories","misuse-observed","education"],"context":[]}"#;
     let read = facts("t", text).unwrap();
     assert_eq!(read.people.as_ref().unwrap().count, Some(120.0));
     assert_eq!(read.context, Some(vec![]));

@@ -39,7 +39,6 @@ fn facts(summary: &Summary, trackers: &BTreeMap<String, String>) -> BreachFacts 
         !summary.by_recipient.is_empty() && summary.by_recipient.iter().all(|r| trackers.contains_key(&r.recipient));
     let received = received.then_some(summary.by_recipient.len() as f64);
     BreachFacts {
-        schema: BreachFacts::SCHEMA.to_owned(),
         nature: table.nature.clone(),
         confidentiality: received.map(|_| table.confidentiality.clone()),
         incident: received.map(|_| table.incident.clone()),

@@ -191,8 +191,6 @@ fn regrouped(posted: &Posted, case: &Case, number: &str) -> Result<BreachFacts, 
         Some(n) => facts.subgroups[n] = group,
         None => facts.subgroups.push(group),
     }
-    // Facts that were never saved have no schema yet.
-    facts.schema = BreachFacts::SCHEMA.to_owned();
     let text = serde_json::to_string(&facts).unwrap_or_default();
     respond::facts("form", &text).map_err(|p| Oops::Wrong(p.0))
 }
