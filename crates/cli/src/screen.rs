@@ -250,7 +250,7 @@ impl Screen {
         match () {
             // Recordings hold their words in English, and no cure.
             () if problem.code == "recording-step" => self.failed_step(&problem.message),
-            () if self.words.has(&own) => self.text(&own, &[("found", found())]),
+            () if self.words.has(&own) => self.text(&own, &[("found", found()), ("limit", limit())]),
             () if self.lang != Lang::En && problems::is_known(&problem.message) => self.right(&problem.message),
             () if self.lang != Lang::En && self.words.has(&shared) => {
                 self.text(&shared, &[("found", found()), ("limit", limit())])

@@ -291,7 +291,7 @@ fn copied(first: &Case, id: &str) -> Act {
         facts: controllers(&first.facts),
         origins: first.origins.clone(),
         findings: first.findings.clone(),
-        suspected: first.times.suspected,
+        suspected: first.times.suspected.filter(|_| !first.times.presumed),
         occurred: first.times.occurred.clone(),
         exercise: first.exercise,
         note: first.note.clone(),

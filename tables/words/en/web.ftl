@@ -227,6 +227,7 @@ web-times-from = From
 web-times-to = To
 web-times-not-set = not set
 web-times-set-by = said by { $who }, { $reason }
+web-times-presumed = presumed, nobody has said when
 web-aware-set = Say when you became aware
 web-aware-again = Change the time of awareness by a new entry
 
@@ -1057,6 +1058,7 @@ web-problem-in-future = This lies in the future. It is now { $limit }.
 web-problem-too-early = This is too early. It can be { $limit } at the earliest.
 web-problem-too-late = This is too late. It can be { $limit } at the latest.
 web-problem-aware-before-suspected = You cannot have become aware before the first suspicion, { $limit }. Correct the time of the suspicion first, if that is wrong.
+web-problem-before-suspected = This lies before the first suspicion, { $limit }. Correct the time of the suspicion first, if that is wrong.
 web-problem-aware-before-occurred = You cannot have become aware before it happened, { $limit }.
 web-problem-aware-missing = Say first when you became aware: without that no deadline can be counted.
 web-problem-case-open = This case is open already.

@@ -227,6 +227,7 @@ web-times-from = Alkaen
 web-times-to = Päättyen
 web-times-not-set = ei ilmoitettu
 web-times-set-by = ilmoittanut { $who }, { $reason }
+web-times-presumed = oletettu, kukaan ei ole kertonut ajankohtaa
 web-aware-set = Ilmoita, milloin tulitte tietoisiksi
 web-aware-again = Muuta tietoiseksi tulon aikaa uudella merkinnällä
 
@@ -1057,6 +1058,7 @@ web-problem-in-future = Tämä on tulevaisuudessa. Nyt on { $limit }.
 web-problem-too-early = Tämä on liian aikaisin. Aikaisin mahdollinen on { $limit }.
 web-problem-too-late = Tämä on liian myöhään. Viimeinen mahdollinen on { $limit }.
 web-problem-aware-before-suspected = Ette ole voineet tulla tietoisiksi ennen ensimmäistä epäilyä, { $limit }. Korjaa ensin epäilyn aika, jos se on väärä.
+web-problem-before-suspected = Tämä on ennen ensimmäistä epäilyä, { $limit }. Korjaa ensin epäilyn aika, jos se on väärä.
 web-problem-aware-before-occurred = Ette ole voineet tulla tietoisiksi ennen kuin se tapahtui, { $limit }.
 web-problem-aware-missing = Kerro ensin, milloin tulitte tietoisiksi: ilman sitä määräaikaa ei voi laskea.
 web-problem-case-open = Tapaus on jo auki.

@@ -227,6 +227,7 @@ web-times-from = Från
 web-times-to = Till
 web-times-not-set = inte angivet
 web-times-set-by = angivet av { $who }, { $reason }
+web-times-presumed = antaget, ingen har sagt när
 web-aware-set = Ange när ni fick vetskap
 web-aware-again = Ändra tiden för vetskap genom en ny anteckning
 
@@ -1057,6 +1058,7 @@ web-problem-in-future = Det ligger i framtiden. Nu är det { $limit }.
 web-problem-too-early = Det är för tidigt. Tidigast möjliga är { $limit }.
 web-problem-too-late = Det är för sent. Senast möjliga är { $limit }.
 web-problem-aware-before-suspected = Ni kan inte ha fått vetskap före den första misstanken, { $limit }. Rätta först tiden för misstanken om den är fel.
+web-problem-before-suspected = Det ligger före den första misstanken, { $limit }. Rätta först tiden för misstanken om den är fel.
 web-problem-aware-before-occurred = Ni kan inte ha fått vetskap innan det hände, { $limit }.
 web-problem-aware-missing = Säg först när ni fick vetskap: utan det kan ingen tidsfrist räknas.
 web-problem-case-open = Ärendet är redan öppet.

@@ -149,7 +149,9 @@ fn line(line: &Line, source: &str, zone: &TimeZone, screen: &Screen) -> String {
     let what = screen.or(key, &line.act);
     let kind = line.kind.map(crate::human::word).unwrap_or_default();
     let what = screen.or_else(&format!("{key}-{}-{kind}", line.act), &what);
-    let about = if line.about.is_empty() { String::new() } else { format!(" ({})", shown(&line.about)) };
+    let presumed = line.presumed.then(|| screen.word("web-times-presumed"));
+    let about = presumed.unwrap_or_else(|| shown(&line.about).into_owned());
+    let about = if about.is_empty() { about } else { format!(" ({about})") };
     let what = if line.due { paper::duty_name(screen.words(), &line.act, &line.about) } else { what + &about };
     format!("{} {mark} {what}{source}", clock(line.at, zone))
 }

@@ -107,6 +107,7 @@ fn within(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
         Act::TellController { told, controller } => {
             needed("controller", controller)?;
             past("told", *told, now)?;
+            not_before_suspected("told", *told, case)?;
             case.times.aware.as_ref().map_or(Ok(()), |aware| not_before("told", *told, "aware", aware.at))
         }
         Act::ExplainDelay { duty, reason } => {
@@ -159,10 +160,11 @@ fn aware_set(case: &Case, aware: Timestamp, person: &str, reason: &Text, now: Ti
     needed("person", person)?;
     reasoned("reason", reason)?;
     past("aware", aware, now)?;
-    if let Some(suspected) = case.times.suspected
+    // What was only presumed goes along.
+    if let Some(suspected) = case.times.suspected.filter(|_| !case.times.presumed)
         && aware < suspected
     {
-        let message = "awareness cannot lie before the first suspicion";
+        let message = "awareness cannot lie before the first suspicion; correct that first, if it is wrong";
         return Err(Refusal::new("aware", "aware-before-suspected", message)
             .found(aware.to_string())
             .allowed(&[format!("{suspected} or later")]));
@@ -296,6 +298,7 @@ fn file(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
     if let Some(due) = due
         && !explained
     {
+        let due = due.to_zoned(case.zone()).strftime("%Y-%m-%d %H:%M:%S %:z");
         let message = format!("the deadline was {due}; Art. 33(1) demands the reasons for the delay");
         return Err(Refusal::new("delay_reason", "delay-unexplained", message));
     }
@@ -464,6 +467,19 @@ pub(super) fn not_before(field: &str, at: Timestamp, other: &str, limit: Timesta
             .allowed(&[format!("{limit} or later")]));
     }
     Ok(())
+}
+
+/// Nobody acts on a breach that nobody suspects.
+pub(super) fn not_before_suspected(field: &str, at: Timestamp, case: &Case) -> Allowed {
+    match case.times.suspected.filter(|suspected| at < *suspected) {
+        Some(suspected) => {
+            let message =
+                format!("`{field}` cannot lie before the first suspicion; correct that first, if it is wrong");
+            let refusal = Refusal::new(field, "before-suspected", message).found(at.to_string());
+            Err(refusal.allowed(&[format!("{suspected} or later")]))
+        }
+        None => Ok(()),
+    }
 }
 
 fn not_after(field: &str, at: Timestamp, other: &str, limit: Timestamp) -> Allowed {

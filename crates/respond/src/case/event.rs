@@ -154,7 +154,7 @@ pub enum Act {
         /// Audit findings the case came from.
         #[serde(default)]
         findings: Vec<String>,
-        /// When somebody first suspected it; the time of opening if absent.
+        /// When somebody first suspected it; presumed if absent: at the opening, or at an awareness before it.
         #[serde(default)]
         suspected: Option<Timestamp>,
         #[serde(default)]

@@ -161,8 +161,13 @@ impl Case {
         else {
             return None;
         };
-        let times =
-            Times { occurred: occurred.clone(), suspected: suspected.or(Some(event.at)), aware: None, earlier: None };
+        let times = Times {
+            occurred: occurred.clone(),
+            suspected: suspected.or(Some(event.at)),
+            presumed: suspected.is_none(),
+            aware: None,
+            earlier: None,
+        };
         Some(Self {
             id: id.clone(),
             title: title.clone(),
@@ -248,12 +253,15 @@ impl Case {
         match &event.what {
             Act::SetTimes { occurred, suspected, .. } => {
                 self.times.occurred = occurred.clone();
-                self.times.suspected = Some(*suspected);
+                (self.times.suspected, self.times.presumed) = (Some(*suspected), false);
             }
             Act::SetAware { aware, person, reason } => {
                 let before = [self.times.aware.take(), self.times.earlier.take()].into_iter().flatten();
                 self.times.earlier = before.min_by_key(|a| a.at).filter(|a| a.at < *aware);
                 self.times.aware = Some(Aware { at: *aware, by: person.clone(), reason: reason.clone() });
+                if self.times.presumed {
+                    self.times.suspected = Some(self.opened.min(*aware));
+                }
             }
             Act::SetFacts { facts, origins, .. } => {
                 self.facts = facts.clone();

@@ -1,6 +1,6 @@
 //! Whether an act after the notification is allowed: measures, erasure by recipients, supervision.
 
-use super::decide::{Allowed, Refusal, needed, not_before, past, reasoned};
+use super::decide::{Allowed, Refusal, needed, not_before, not_before_suspected, past, reasoned};
 use super::{Act, Case};
 use crate::supervision::misnamed;
 use jiff::Timestamp;
@@ -31,7 +31,12 @@ pub fn measure(case: &Case, act: &Act, now: Timestamp) -> Allowed {
                     .allowed(&known));
             }
             reasoned("proof", proof)?;
-            past("done", *done, now)
+            past("done", *done, now)?;
+            // A machine may have acted before anybody suspected.
+            match case.times.occurred.start() {
+                Some(start) => not_before("done", *done, "occurred", start),
+                None => not_before_suspected("done", *done, case),
+            }
         }
         _ => Ok(()),
     }
@@ -45,6 +50,7 @@ pub fn erasure(case: &Case, act: &Act, now: Timestamp) -> Allowed {
         Act::RequestErasure { recipient, sent, due } => {
             needed("recipient", recipient)?;
             past("sent", *sent, now)?;
+            not_before_suspected("sent", *sent, case)?;
             not_before("due", *due, "sent", *sent)
         }
         Act::AnswerErasure { recipient, answered, .. } => {

@@ -72,6 +72,9 @@ pub struct Case {
 pub struct Times {
     pub occurred: Occurred,
     pub suspected: Option<Timestamp>,
+    /// Nobody said when it was suspected: the case was opened then, or somebody had become aware already.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub presumed: bool,
     pub aware: Option<Aware>,
     /// The earliest awareness that was set and moved to a later time since.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -19,6 +19,9 @@ pub struct Line {
     pub about: String,
     /// A deadline, not a happening.
     pub due: bool,
+    /// Nobody said when: see [`super::Times::presumed`].
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub presumed: bool,
 }
 
 /// Everything that happened, and the deadlines of the case as it is at `now`, in order.
@@ -35,11 +38,17 @@ pub fn timeline(events: &[Event], now: Timestamp) -> Vec<Line> {
 }
 
 fn begun(case: &Case) -> Vec<Line> {
-    let line =
-        |act: &str, at: Timestamp| Line { at, act: act.to_owned(), kind: None, about: String::new(), due: false };
+    let line = |act: &str, at: Timestamp| Line {
+        at,
+        act: act.to_owned(),
+        kind: None,
+        about: String::new(),
+        due: false,
+        presumed: false,
+    };
     let occurred = &case.times.occurred;
     let begin = occurred.start().map(|at| line("began", at));
-    let suspected = case.times.suspected.map(|at| line("suspected", at));
+    let suspected = case.times.suspected.map(|at| Line { presumed: case.times.presumed, ..line("suspected", at) });
     begin.into_iter().chain(suspected).chain(occurred.end().map(|at| line("ended", at))).collect()
 }
 
@@ -48,12 +57,12 @@ impl Line {
     pub fn of(event: &Event) -> Self {
         let (at, about) = event.what.happened(event.at);
         let kind = if let Act::File { kind, .. } = event.what { Some(kind) } else { None };
-        Self { at, act: event.act().to_owned(), kind, about, due: false }
+        Self { at, act: event.act().to_owned(), kind, about, due: false, presumed: false }
     }
 
     fn deadline(duty: &Duty) -> Option<Self> {
         let at = duty.due?.timestamp();
-        Some(Self { at, act: duty.id.clone(), kind: None, about: duty.about.clone(), due: true })
+        Some(Self { at, act: duty.id.clone(), kind: None, about: duty.about.clone(), due: true, presumed: false })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Whether the people whom the duty of Art. 34 is about have been told, and what a letter to them may say of itself.
 
-use super::decide::{Allowed, Refusal, not_before, past, reasoned};
+use super::decide::{Allowed, Refusal, not_before, not_before_suspected, past, reasoned};
 use super::{About, Act, Case, Communication, Letter, Means};
 use crate::assess::{Answer, proposal};
 use crate::facts::BreachFacts;
@@ -156,9 +156,7 @@ pub(super) fn sendable(case: &Case, act: &Act, now: Timestamp) -> Allowed {
     if let Some(start) = case.times.occurred.start() {
         not_before("sent", *sent, "occurred", start)?;
     }
-    if let Some(suspected) = case.times.suspected {
-        not_before("sent", *sent, "suspected", suspected)?;
-    }
+    not_before_suspected("sent", *sent, case)?;
     group(case, subgroup.as_deref())?;
     if let Some(wrong) = languages.iter().find(|tag| !is_language(tag)) {
         let message = "this is no code of a language";

@@ -158,6 +158,29 @@ fn impossible_times_are_refused() {
 }
 
 #[test]
+fn a_suspicion_that_was_only_presumed_goes_along_with_an_earlier_awareness() {
+    let mut act = open();
+    if let Act::Open { suspected, .. } = &mut act {
+        *suspected = None;
+    }
+    let mut play = Play(vec![]);
+    play.act("2026-04-03T11:00:00Z", act).unwrap();
+    let now = "2026-04-03T12:00:00Z";
+    play.act(now, aware("2026-04-02T16:20:00Z")).unwrap();
+    let told = |play: &Play| timeline(&play.0, ts(now)).into_iter().find(|l| l.act == "suspected").unwrap();
+    let line = told(&play);
+    assert_eq!((line.at, line.presumed), (ts("2026-04-02T16:20:00Z"), true));
+    let suspected = ts("2026-04-02T10:00:00Z");
+    play.act(now, Act::SetTimes { occurred: Occurred::Unknown, suspected, reason: "the log".into() }).unwrap();
+    let line = told(&play);
+    assert_eq!((line.at, line.presumed), (suspected, false));
+    assert_eq!(play.refused(now, aware("2026-04-02T09:00:00Z")), "aware-before-suspected");
+    let (long_ago, who) = (ts("2020-01-01T10:00:00Z"), "the recipient".to_owned());
+    let asked = Act::RequestErasure { recipient: who, sent: long_ago, due: ts("2020-01-03T10:00:00Z") };
+    assert_eq!(play.refused(now, asked), "before-suspected");
+}
+
+#[test]
 fn awareness_changes_only_by_a_new_entry_and_the_old_one_stays() {
     let mut play = Play::started();
     play.act("2026-04-02T16:30:00Z", aware("2026-04-02T16:20:00Z")).unwrap();

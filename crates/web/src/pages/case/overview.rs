@@ -192,11 +192,12 @@ fn times(f: &Frame, case: &Case, now: Timestamp) -> Vec<Time> {
     let aware = case.times.aware.as_ref();
     let note = aware
         .map(|a| f.with("web-times-set-by", &[("who", a.by.as_str().into()), ("reason", text(f, &a.reason).into())]));
+    let presumed = case.times.presumed.then(|| f.t("web-times-presumed"));
     let cautions = case.cautions(now);
     let against = cautions.iter().map(|c| paper::caution(&f.words, c));
     vec![
         occurred(f, &case.times.occurred),
-        time("web-times-suspected", case.times.suspected, String::new()),
+        time("web-times-suspected", case.times.suspected, presumed.unwrap_or_default()),
         time("web-times-aware", aware.map(|a| a.at), note.into_iter().chain(against).collect::<Vec<_>>().join(" ")),
     ]
 }
