@@ -78,7 +78,7 @@ pub async fn act(db: &Db, actor: &str, case: &str, seen: u64, act: Act, now: Tim
     whether_known(&act)?;
     // A note rests on no version: who was slower writes it below.
     if matches!(act, Act::Note { .. }) {
-        return note(db, actor, case, act, now).await;
+        return note(db, actor, case, seen, act, now).await;
     }
     let Some(stored) = db.case(case).await? else { return Err(unknown("case", case)) };
     // Who strikes an entry has to be allowed what it did.
@@ -139,13 +139,14 @@ fn one_recipient(case: &Case, mut act: Act) -> Result<Act, Trouble> {
     Ok(act)
 }
 
-async fn note(db: &Db, actor: &str, case: &str, act: Act, now: Timestamp) -> Result<u64, Trouble> {
+async fn note(db: &Db, actor: &str, case: &str, seen: u64, act: Act, now: Timestamp) -> Result<u64, Trouble> {
     let act = Command::new(actor, act);
     loop {
         let Some(Stored { case: read, version, .. }) = db.case(case).await? else { return Err(unknown("case", case)) };
         let events = respond::decide(Some(&read), &act, now)?;
-        match commit(db, case, version, actor, events, Vec::new(), now).await {
-            Err(Trouble::Register(register::RegisterError::Conflict(_))) => {}
+        // A version that is not there yet is the register's to refuse.
+        match commit(db, case, version.max(seen), actor, events, Vec::new(), now).await {
+            Err(Trouble::Register(register::RegisterError::Conflict(c))) if c.expected <= c.current => {}
             done => return done,
         }
     }

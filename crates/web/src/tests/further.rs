@@ -216,6 +216,9 @@ async fn a_program_is_told_what_is_wrong_whatever_it_is() {
     let ahead = json!({"seen": 99, "act": {"type": "title/1", "title": "x", "reason": {"private": "y"}}});
     let (status, answer) = post_json(&mut browser, &address, &ahead).await;
     assert_eq!((status, &answer["problems"][0]["code"]), (422, &json!("seen-ahead")), "{answer}");
+    let ahead = json!({"seen": 99, "act": note});
+    let (status, answer) = post_json(&mut browser, &address, &ahead).await;
+    assert_eq!((status, &answer["problems"][0]["code"]), (422, &json!("seen-ahead")), "{answer}");
     let asked = json!({"seen": 1, "act": note});
     assert_eq!(post_json(&mut browser, "/api/v1/cases/nope/acts", &asked).await.0, 404);
     let opening = json!({"act": {"type": "open/1", "title": "", "country": "SE", "facts": {"nature": ["foo"]}}});
