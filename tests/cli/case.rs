@@ -5,7 +5,7 @@ use crate::{run, stderr, stdout};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
-use std::process::Output;
+use std::process::{Command, Output};
 use tempfile::{TempDir, tempdir};
 
 const FACTS: &str = r#"{"schema":"sluss/facts/1","nature":["confidentiality"],"confidentiality":"exfiltrated",
@@ -80,6 +80,63 @@ fn a_case_goes_from_suspicion_to_the_appeal_by_commands_alone() {
 }
 
 #[test]
+fn the_case_in_short_of_the_help_runs_as_it_is_printed() {
+    let dir = tempdir().unwrap();
+    let dir = dir.path();
+    fs::write(dir.join("facts.json"), FACTS).unwrap();
+    let help = stdout(&run(dir, &["case", "--help"]));
+    let lines: Vec<&str> = help.lines().skip_while(|l| *l != "A case in short:").skip(1).map(str::trim).collect();
+    assert!(lines.len() > 6, "{help}");
+    let sluss = format!("'{}'", tests::sluss().display());
+    let mut id = String::new();
+    for line in lines {
+        let line = line.replace("sluss case", &format!("{sluss} case --register r.db")).replace("CASE", &id);
+        let line = line.replace("&& sluss", &format!("&& {sluss}"));
+        let output = Command::new("sh").args(["-c", &line]).current_dir(dir).output().unwrap();
+        assert!(output.status.code() < Some(2), "{line}: {}", stderr(&output));
+        if id.is_empty() {
+            id = stdout(&output).trim().to_owned();
+        }
+    }
+}
+
+/// Who opens a case later than they knew is led to the time of the suspicion, not to a false awareness.
+#[test]
+fn an_awareness_before_the_suspicion_is_refused_with_what_to_correct() {
+    let (dir, id) = opened(&[]);
+    let aware = ["case", "--register", "r.db", "aware", &id, "--at", "2026-03-01T08:00", "--reason", "x"];
+    for lang in ["en", "sv", "fi"] {
+        let said = stderr(&run(dir.path(), &[&aware[..], &["--lang", lang]].concat()));
+        assert!(said.contains("`sluss case times CASE --suspected …`") && said.contains("09:00"), "{said}");
+    }
+}
+
+#[test]
+fn what_is_refused_names_what_would_be_right() {
+    let (dir, id) = opened(&[]);
+    let dir = dir.path();
+    let refused = |args: &[&str]| ends(dir, "Anna", args, 2);
+    ends(dir, "Anna", &["aware", &id, "--at", "2026-03-02T10:00", "--reason", "the recipient rang"], 0);
+    let file = ["file", &id, "--authority", "IMY", "--sent", "2026-03-06T09:00"];
+    let said = refused(&[&file[..], &["--kind", "complete"]].concat());
+    for part in ["`discovered_by` in `sluss case facts CASE facts.json`", "`sluss case item CASE description`"] {
+        assert!(said.contains(part), "{said}");
+    }
+    let late = refused(&[&file[..], &["--kind", "incomplete"]].concat());
+    assert!(late.contains("the deadline was 2026-03-05 10:00:00 +01:00"), "{late}");
+    let said = refused(&["item", &id, "records-number", "--number", "x"]);
+    assert!(said.contains("a number, such as 90000"), "{said}");
+    for act in [&["erasure", &id, "the recipient", "--sent"][..], &["tell-controller", &id, "Example Town", "--told"]] {
+        let said = refused(&[act, &["2020-01-01T10:00"]].concat());
+        assert!(said.contains("before the first suspicion"), "{said}");
+    }
+    let name: &std::ffi::OsStr = std::os::unix::ffi::OsStrExt::from_bytes(b"Sm\xf6rg");
+    let mut command = Command::new(tests::sluss());
+    let output = command.args(["--lang", "en", "case", "note", "C"]).arg(name).output().unwrap();
+    assert!(stderr(&output).contains("“Sm\u{fffd}rg” is not UTF-8 text"), "{}", stderr(&output));
+}
+
+#[test]
 fn each_act_answers_in_json_where_that_is_asked_for() {
     let dir = tempdir().unwrap();
     let dir = dir.path();
@@ -92,6 +149,7 @@ fn each_act_answers_in_json_where_that_is_asked_for() {
     assert_eq!(asked(&["export", id, "-o", "case.zip"])["file"], "case.zip");
     assert_eq!((asked(&["settings"]), asked(&["plan"])), (Value::Null, Value::Null));
     assert_eq!(asked(&["list"])[0]["schema"], "sluss/case/1");
+    assert_eq!(asked(&["list"])[0]["facts"]["schema"], "sluss/facts/1", "also where no facts are known");
     assert_eq!(asked(&["show", id])["schema"], "sluss/case/1");
     assert_eq!(ends(dir, "Anna", &["note", id, "again"], 0), "");
 }

@@ -3,6 +3,7 @@
 use crate::Outcome;
 use crate::args::Cli;
 use crate::help;
+use crate::values::data_folder;
 use clap::{Command, CommandFactory as _};
 use facts::Lang;
 use flows::Trouble;
@@ -31,11 +32,19 @@ fn man_pages(command: &Command, out: &Path, sections: &[(&str, String)]) -> std:
     let page = clap_mangen::Man::new(command.clone());
     let mut text = Vec::new();
     page.render(&mut text)?;
-    let mut text = String::from_utf8_lossy(&text).into_owned();
+    let mut text =
+        String::from_utf8_lossy(&text).replace(&roff(&data_folder().display().to_string()), &roff(DATA_FOLDER));
     for (english, said) in sections {
         text = text.replace(&format!("\n.SH {english}\n"), &format!("\n.SH {said}\n"));
     }
     std::fs::write(out.join(page.get_filename()), text)
+}
+
+/// [`data_folder`] as everybody has it.
+const DATA_FOLDER: &str = "~/.local/share/sluss";
+
+fn roff(path: &str) -> String {
+    path.replace('-', "\\-")
 }
 
 pub fn markdown() -> Result<Outcome, Trouble> {
@@ -57,8 +66,7 @@ fn section(page: &mut String, command: &mut Command, name: &str) {
     }
     let help = shown.render_long_help().to_string();
     let help: String = help.lines().map(|l| l.trim_end().to_owned() + "\n").collect();
-    let home = std::env::var("HOME").unwrap_or_default();
-    let help = if home.is_empty() { help } else { help.replace(&home, "~") };
+    let help = help.replace(&data_folder().display().to_string(), DATA_FOLDER);
     let _ = write!(page, "\n## {name}\n\n```text\n{}\n```\n", help.trim_end());
     for sub in command.get_subcommands_mut() {
         if !sub.is_hide_set() && sub.get_name() != "help" {

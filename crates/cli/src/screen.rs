@@ -240,7 +240,9 @@ impl Screen {
     /// message: that one names fields as programs do.
     fn sentence(&self, problem: &Problem) -> String {
         let found = || match problem.found.as_deref().unwrap_or_default() {
-            ids if problem.code == "filing-gaps" => paper::fields(&self.words, ids),
+            ids if problem.code == "filing-gaps" => {
+                ids.split(", ").map(|id| self.to_answer(id)).collect::<Vec<_>>().join("; ")
+            }
             lines if problem.code == "duty-open" => paper::open_duties(&self.words, lines),
             found => self.legible(found),
         };
@@ -256,6 +258,22 @@ impl Screen {
                 self.text(&shared, &[("found", found()), ("limit", limit())])
             }
             () => problem.message.clone(),
+        }
+    }
+
+    /// A field of the notification, and what answers it.
+    fn to_answer(&self, id: &str) -> String {
+        let field = ("field", self.or("respond-field", id));
+        let by = |command: String| self.text("cli-field-by", &[field.clone(), ("command", command)]);
+        match id {
+            "when" => by("sluss case times".to_owned()),
+            "late-reasons" => by("--delay-reason".to_owned()),
+            "withdrawal-reason" => by("--withdrawal-reason".to_owned()),
+            "measures-taken" => by("sluss case measure".to_owned()),
+            _ => match respond::fact_of(id) {
+                Some(fact) => self.text("cli-field-fact", &[field, ("fact", fact.to_owned())]),
+                None => by(format!("sluss case item CASE {id}")),
+            },
         }
     }
 

@@ -29,11 +29,17 @@ pub fn refused(error: &clap::Error) -> ExitCode {
         // any of the three says whom to look for
         arg = arg.replace("--people <FILE>", "--people <FILE> / --index <FILE> / --unknown");
     }
+    let mut value = said(ContextKind::InvalidValue);
+    if error.kind() == ErrorKind::InvalidUtf8 {
+        // clap does not say which
+        let unread = std::env::args_os().find(|arg| arg.to_str().is_none()).unwrap_or_default();
+        value = unread.to_string_lossy().into_owned();
+    }
     let args = [
         ("arg", arg),
         ("other", said(ContextKind::PriorArg)),
         ("command", said(ContextKind::InvalidSubcommand)),
-        ("value", said(ContextKind::InvalidValue)),
+        ("value", value),
     ];
     if error.kind() == ErrorKind::InvalidValue && said(ContextKind::InvalidValue).is_empty() {
         key = "cli-usage-empty";
@@ -43,6 +49,7 @@ pub fn refused(error: &clap::Error) -> ExitCode {
         let why_not = why.to_string();
         let right = match why_not.split_once(" is not in ") {
             _ if why.is::<std::num::ParseIntError>() => screen.word("cli-whole-number"),
+            _ if why.is::<std::num::ParseFloatError>() => screen.word("cli-number"),
             Some((_, range)) => range.replace("..=", "–"),
             None => screen.right(&why_not),
         };
@@ -75,7 +82,8 @@ fn answered(error: &clap::Error) -> ! {
 
 fn key(kind: ErrorKind) -> Option<&'static str> {
     Some(match kind {
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::InvalidUtf8 => "cli-usage-value",
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => "cli-usage-value",
+        ErrorKind::InvalidUtf8 => "cli-usage-utf8",
         ErrorKind::UnknownArgument => "cli-usage-unknown",
         ErrorKind::InvalidSubcommand => "cli-usage-command",
         ErrorKind::NoEquals | ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {

@@ -109,7 +109,7 @@ fn check(state: &Path, screen: &Screen) -> Result<Outcome, Trouble> {
     if data_format(None) == crate::values::DataFormat::Json {
         println!("{}", json(&heart, matches!(pulse, Pulse::Overdue | Pulse::Silent)));
     }
-    let last = heart.last_run.as_ref().map_or_else(String::new, |l| local(l.ended));
+    let last = heart.last_run.as_ref().map_or_else(|| screen.word("cli-watch-none-ended"), |l| local(l.ended));
     let key = match pulse {
         Pulse::OnTime => "cli-watch-on-time",
         Pulse::Overdue => "cli-watch-overdue",
