@@ -8,7 +8,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 use tempfile::{TempDir, tempdir};
 
-const FACTS: &str = r#"{"schema":"sluss/facts/1","nature":["confidentiality"],"confidentiality":"exfiltrated",
+pub const FACTS: &str = r#"{"schema":"sluss/facts/1","nature":["confidentiality"],"confidentiality":"exfiltrated",
 "unintelligible":"no","incident":["misdelivered"],"cause":"internal-non-malicious","data":["basic","economic"],
 "people":{"count":1,"groups":["customers"]},"recipients":{"who":"known-untrusted","count":1}}"#;
 

@@ -13,6 +13,7 @@ mod postgres;
 mod readers;
 mod scan;
 mod sinks;
+mod streams;
 mod watch;
 
 use std::process::{Command, Output};

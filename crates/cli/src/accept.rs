@@ -10,7 +10,7 @@ pub fn run(args: AcceptArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     let today = jiff::Zoned::now().date();
     let Some(until) = args.until else {
         let row = accept::undo(&file, &args.finding, &args.by, &args.reason, today)?;
-        println!("{}", row.finding);
+        screen.line(&row.finding);
         let told = [("by", args.by), ("who", row.by), ("until", row.until.to_string())];
         screen.say("cli-accepted-undone", &told);
         return Ok(Outcome::Clean);
@@ -18,7 +18,7 @@ pub fn run(args: AcceptArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     let report = flows::audit::report(&args.report)?;
     let decision = Decision { finding: args.finding, by: args.by, reason: args.reason, until };
     let (row, earlier) = accept::add(&file, &report, &decision, today, &Words::new(screen.lang()))?;
-    println!("{}", row.finding);
+    screen.line(&row.finding);
     let args = [("file", file.display().to_string()), ("by", row.by), ("until", row.until.to_string())];
     screen.say("cli-accepted", &args);
     if let Some(earlier) = earlier {

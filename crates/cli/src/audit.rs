@@ -7,7 +7,7 @@ use facts::{Cut, Finding, Report, Severity};
 use flows::Trouble;
 use flows::audit::{self, Audited, Order, Progress, Stop, Target};
 use paper::words::Words;
-use std::io::{IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 
 pub async fn run(args: AuditArgs, screen: &Screen) -> Result<Outcome, Trouble> {
@@ -20,8 +20,11 @@ pub async fn run(args: AuditArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     let order = order(args, screen)?;
     let audited = watched(screen, async |stop, watch| audit::run(&order, stop, watch).await).await?;
     print(&audited, format, declaration.as_deref(), screen);
-    if let Some(why) = &audited.report.unseen {
-        return Err(unseen(&audited.report, why, screen));
+    let report = &audited.report;
+    // Where somebody stopped it, that is why nothing was looked at, unless the page itself said otherwise.
+    let is_cut = report.unseen_status.is_none() && audit::left(report).next().is_some();
+    if let Some(why) = report.unseen.as_ref().filter(|_| !is_cut) {
+        return Err(unseen(report, why, screen));
     }
     if !audited.problems.is_empty() {
         return Err(Trouble::Input(facts::Problems(audited.problems)));
@@ -99,8 +102,7 @@ fn permission(screen: &Screen) -> Result<(), Trouble> {
     if !std::io::stdin().is_terminal() {
         return Err(refused());
     }
-    eprint!("{} ", screen.word("cli-submit-question"));
-    let _ = std::io::stderr().flush();
+    crate::streams::tell(&format!("{} ", screen.word("cli-submit-question")));
     let mut answer = String::new();
     std::io::stdin().read_line(&mut answer).map_err(|_| refused())?;
     let yes = screen.word("cli-yes");
@@ -177,14 +179,14 @@ fn print(audited: &Audited, format: Option<ReportFormat>, declaration: Option<&s
     let format = format.unwrap_or(if terminal { ReportFormat::Human } else { ReportFormat::Json });
     match format {
         ReportFormat::Human => human::report(report, screen),
-        ReportFormat::Json => println!("{}", pretty(report)),
+        ReportFormat::Json => screen.json(report),
         ReportFormat::Ndjson => {
-            report.findings.iter().for_each(|f| println!("{}", line("sluss/finding/1", f)));
-            report.gaps.iter().for_each(|g| println!("{}", line("sluss/gap/1", g)));
+            report.findings.iter().for_each(|f| screen.line(&line("sluss/finding/1", f)));
+            report.gaps.iter().for_each(|g| screen.line(&line("sluss/gap/1", g)));
         }
-        ReportFormat::Sarif => println!("{}", pretty(&ci::sarif(report, declaration, &lines(declaration)))),
-        ReportFormat::Junit => print!("{}", ci::junit(report)),
-        ReportFormat::Markdown => print!("{}", paper::summary(report, &Words::new(screen.lang()))),
+        ReportFormat::Sarif => screen.json(&ci::sarif(report, declaration, &lines(declaration))),
+        ReportFormat::Junit => screen.print(&ci::junit(report)),
+        ReportFormat::Markdown => screen.print(&paper::summary(report, &Words::new(screen.lang()))),
     }
     if format != ReportFormat::Human && !report.gaps.is_empty() {
         screen.say("cli-audit-gaps", &[("n", report.gaps.len().to_string())]);
@@ -222,10 +224,6 @@ fn left(report: &Report, screen: &Screen) -> String {
 fn stopped_early(report: &Report, screen: &Screen) -> Trouble {
     let said = screen.text("cli-audit-stopped", &[("left", left(report, screen))]);
     facts::Problem::new(facts::Place::source(&report.start), "stopped", said).into()
-}
-
-fn pretty<T: serde::Serialize>(data: &T) -> String {
-    serde_json::to_string_pretty(data).expect("plain data")
 }
 
 fn line<T: serde::Serialize>(schema: &'static str, what: &T) -> String {

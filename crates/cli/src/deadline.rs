@@ -9,10 +9,8 @@ pub fn run(args: &DeadlineArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     let country = args.country.as_deref().or_else(|| respond::country_of(&args.regime)).unwrap_or("SE");
     let answer = respond::deadline(&args.aware, country, &args.regime)?;
     match data_format(args.format) {
-        DataFormat::Json => {
-            println!("{}", serde_json::to_string_pretty(&answer).expect("an answer is plain data"));
-        }
-        DataFormat::Human => lines(&answer, screen).iter().for_each(|line| println!("{line}")),
+        DataFormat::Json => screen.json(&answer),
+        DataFormat::Human => lines(&answer, screen).iter().for_each(|line| screen.line(line)),
     }
     Ok(Outcome::Clean)
 }

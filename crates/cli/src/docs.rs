@@ -3,6 +3,7 @@
 use crate::Outcome;
 use crate::args::Cli;
 use crate::help;
+use crate::screen::Screen;
 use crate::values::data_folder;
 use clap::{Command, CommandFactory as _};
 use facts::Lang;
@@ -10,8 +11,10 @@ use flows::Trouble;
 use std::fmt::Write as _;
 use std::path::Path;
 
-pub fn completions(shell: clap_complete::Shell) -> Result<Outcome, Trouble> {
-    clap_complete::generate(shell, &mut Cli::command(), "sluss", &mut std::io::stdout());
+pub fn completions(shell: clap_complete::Shell, screen: &Screen) -> Result<Outcome, Trouble> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Cli::command(), "sluss", &mut script);
+    screen.print(&String::from_utf8_lossy(&script));
     Ok(Outcome::Clean)
 }
 
@@ -47,14 +50,14 @@ fn roff(path: &str) -> String {
     path.replace('-', "\\-")
 }
 
-pub fn markdown() -> Result<Outcome, Trouble> {
+pub fn markdown(screen: &Screen) -> Result<Outcome, Trouble> {
     let mut page = String::from(
         "# Commands\n\nPrinted by `sluss docs` from the program's own definitions; `make docs` renews it.\n",
     );
     let mut root = Cli::command().term_width(100);
     root.build();
     section(&mut page, &mut root.clone(), "sluss");
-    print!("{page}");
+    screen.print(&page);
     Ok(Outcome::Clean)
 }
 

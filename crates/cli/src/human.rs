@@ -16,24 +16,17 @@ pub fn report(report: &Report, screen: &Screen) {
         ("recipients", report.recipients.iter().filter(|r| r.third_party).count().to_string()),
         ("gaps", report.gaps.len().to_string()),
     ];
-    println!("{}", screen.text("cli-audit-summary", &counts));
-    let words = paper::words::Words::new(screen.lang());
+    screen.line(&screen.text("cli-audit-summary", &counts));
     for gap in &report.gaps {
-        println!(
-            "  {}",
-            screen.text(
-                "cli-gap",
-                &[("what", paper::gaps::what(&gap.what, &words)), ("why", paper::gaps::why(&gap.why, &words))]
-            )
-        );
+        screen.line(&format!("  {}", screen.text("cli-gap", &screen.gap(gap))));
     }
 }
 
 fn finding_lines(finding: &Finding, screen: &Screen) {
     let severity = screen.word(&format!("cli-severity-{}", word(finding.severity)));
     let state = paper::state(finding, &paper::words::Words::new(screen.lang()));
-    println!("{severity}  {}  [{}]  {state}", finding.rule, finding.id);
-    println!("  {}\n", shown(&finding.why));
+    screen.line(&format!("{severity}  {}  [{}]  {state}", finding.rule, finding.id));
+    screen.line(&format!("  {}\n", shown(&finding.why)));
 }
 
 /// The answer of `assess`: risk and duties with their reasons, what is still to be asked, each group's own answer, and
@@ -41,15 +34,15 @@ fn finding_lines(finding: &Finding, screen: &Screen) {
 pub fn assessment(answer: &Assessment, screen: &Screen) {
     verdict(answer.risk, &answer.duties, &answer.reasons, &answer.questions, screen);
     if !answer.subgroups.is_empty() {
-        println!("\n{}: {}", screen.word("web-groups"), screen.word("web-groups-answers"));
+        screen.line(&format!("\n{}: {}", screen.word("web-groups"), screen.word("web-groups-answers")));
     }
     for group in &answer.subgroups {
-        println!("\n{}", shown(&group.name));
+        screen.line(&format!("\n{}", shown(&group.name)));
         verdict(group.risk, &group.duties, &group.reasons, &group.questions, screen);
     }
     score(&answer.enisa, screen);
     if !answer.would_change.is_empty() {
-        println!("\n{}:", screen.word("web-would-change"));
+        screen.line(&format!("\n{}:", screen.word("web-would-change")));
     }
     for change in &answer.would_change {
         let value = if change.value.is_empty() {
@@ -63,7 +56,7 @@ pub fn assessment(answer: &Assessment, screen: &Screen) {
             ("notify", then(change.notify_authority, screen)),
             ("communicate", then(change.communicate, screen)),
         ];
-        println!("  {}", screen.text("web-would-change-if", &args));
+        screen.line(&format!("  {}", screen.text("web-would-change-if", &args)));
     }
 }
 
@@ -76,8 +69,8 @@ fn score(score: &Score, screen: &Screen) {
     let band = screen.word(&format!("web-band-{band}"));
     let words = paper::words::Words::new(screen.lang());
     let [se, dpc, ei, cb] = [se, dpc, ei, cb].map(|n| words.number(n));
-    println!("\n{}: {se} = {dpc} × {ei} + {cb} ({band})", screen.word("web-enisa"));
-    println!("  {}", screen.word("web-enisa-lead"));
+    screen.line(&format!("\n{}: {se} = {dpc} × {ei} + {cb} ({band})", screen.word("web-enisa")));
+    screen.line(&format!("  {}", screen.word("web-enisa-lead")));
 }
 
 fn verdict(risk: Risk, duties: &AssessedDuties, reasons: &[Reason], questions: &[Question], screen: &Screen) {
@@ -86,22 +79,22 @@ fn verdict(risk: Risk, duties: &AssessedDuties, reasons: &[Reason], questions: &
         ("authority", duty(duties.notify_authority, screen)),
         ("people", duty(duties.communicate, screen)),
     ];
-    println!("{}", screen.text("cli-assess-answer", &args));
+    screen.line(&screen.text("cli-assess-answer", &args));
     if duties.tell_controller {
-        println!("  {}", screen.word("web-duty-processor"));
+        screen.line(&format!("  {}", screen.word("web-duty-processor")));
     }
     for reason in reasons {
         let effect = screen.or("respond-effect", &reason.effect);
         let why = screen.or("respond-reason", &reason.id);
-        println!("  {effect}: {why}\n      {}", screen.cite(&reason.source));
+        screen.line(&format!("  {effect}: {why}\n      {}", screen.cite(&reason.source)));
     }
     if !questions.is_empty() {
-        println!("{}", screen.word("cli-assess-questions"));
+        screen.line(&screen.word("cli-assess-questions"));
     } else if duties.is_weighed() {
-        println!("{}", screen.word("web-duty-weigh"));
+        screen.line(&screen.word("web-duty-weigh"));
     }
     for Question { fact, .. } in questions {
-        println!("  ? {} ({fact})", screen.fact(fact));
+        screen.line(&format!("  ? {} ({fact})", screen.fact(fact)));
     }
 }
 

@@ -11,13 +11,16 @@ pub async fn run(args: LabArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         port: args.port,
         ..lab::Options::default()
     };
+    let stopped = tokio::spawn(crate::scan::interrupted());
     let lab = lab::start(options).await.map_err(crate::demo::lab_failed)?;
     screen.say("cli-lab-service", &[("url", lab.start_url())]);
     for resolve in lab.resolve() {
-        println!("--resolve {}:{}:{}:{}", resolve.host, resolve.port, resolve.to_host, resolve.to_port);
+        let facts::Resolve { host, port, to_host, to_port } = resolve;
+        screen.line(&format!("--resolve {host}:{port}:{to_host}:{to_port}"));
     }
+    screen.printed()?;
     screen.say("cli-lab-control", &[("url", lab.control_url())]);
-    let _ = tokio::signal::ctrl_c().await;
+    let _ = stopped.await;
     lab.stop().await;
     Ok(Outcome::Clean)
 }

@@ -1,5 +1,7 @@
 //! The command line: arguments in, exit codes out. What happens in between is in `flows`.
 
+#![warn(clippy::print_stdout, clippy::print_stderr)]
+
 mod accept;
 mod args;
 mod audit;
@@ -16,6 +18,7 @@ mod lab;
 mod scan;
 mod screen;
 mod serve;
+mod streams;
 mod terminal;
 mod usage;
 mod values;
@@ -37,14 +40,14 @@ pub enum Outcome {
 }
 
 fn main() -> ExitCode {
-    quiet_when_nobody_reads();
     let cli = match Cli::try_parse_from(usage::arguments()) {
         Ok(cli) => cli,
         Err(error) => return usage::refused(&error),
     };
     let screen = Screen::new(cli.lang, cli.quiet);
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("threads can be started");
-    match runtime.block_on(run(cli.command, &screen)) {
+    let done = runtime.block_on(run(cli.command, &screen));
+    match done.and_then(|outcome| screen.printed().map(|()| outcome)) {
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Found) => ExitCode::from(1),
         Err(trouble) => {
@@ -52,18 +55,6 @@ fn main() -> ExitCode {
             ExitCode::from(if trouble.is_input() { 2 } else { 3 })
         }
     }
-}
-
-/// `sluss … | head` ends when head does, without a word: 141 is what a shell shows for a closed pipe.
-fn quiet_when_nobody_reads() {
-    let usual = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |info| {
-        let said = info.payload().downcast_ref::<String>().map_or("", String::as_str);
-        if said.starts_with("failed printing to stdout") && said.contains("Broken pipe") {
-            std::process::exit(141);
-        }
-        usual(info);
-    }));
 }
 
 async fn run(command: Command, screen: &Screen) -> Result<Outcome, Trouble> {
@@ -80,8 +71,8 @@ async fn run(command: Command, screen: &Screen) -> Result<Outcome, Trouble> {
         Command::Verify(args) => verify::run(&args, screen).await,
         Command::Serve(args) => serve::run(args, screen).await,
         Command::Lab(args) => lab::run(args, screen).await,
-        Command::Completions { shell } => docs::completions(shell),
+        Command::Completions { shell } => docs::completions(shell, screen),
         Command::Man { out } => docs::man(&out, screen.lang()),
-        Command::Docs => docs::markdown(),
+        Command::Docs => docs::markdown(screen),
     }
 }

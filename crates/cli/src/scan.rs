@@ -2,13 +2,14 @@ use crate::Outcome;
 use crate::args::ScanArgs;
 use crate::files;
 use crate::screen::Screen;
+use crate::streams;
 use crate::terminal::shown;
 use crate::values::{Join, ScanFormat};
 use facts::{IdentifierKind, Person, Place, Problem, Problems, Sighting, Summary};
 use flows::scan::{self, Order, Scanned, Whom};
 use flows::{Trouble, index};
 use std::collections::HashMap;
-use std::io::{ErrorKind, IsTerminal as _, Write as _};
+use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -38,7 +39,7 @@ pub fn run(args: ScanArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         screen.warn("cli-scan-nowhere", &[]);
     }
     let stop = stop_on_ctrl_c();
-    let mut out = Out { to: std::io::stdout().lock(), first: true, format, stop: &stop };
+    let mut out = Out { first: true, format, stop: &stop };
     let bar = screen.bar(0);
     out.begin()?;
     let to = scan::To {
@@ -179,14 +180,13 @@ pub async fn interrupted() -> bool {
 }
 
 struct Out<'a> {
-    to: std::io::StdoutLock<'a>,
     first: bool,
     format: ScanFormat,
     stop: &'a AtomicBool,
 }
 
 impl Out<'_> {
-    fn begin(&mut self) -> Result<(), Trouble> {
+    fn begin(&self) -> Result<(), Trouble> {
         self.write(if self.format == ScanFormat::Json { "{\"schema\":\"sluss/scan/1\",\"sightings\":[" } else { "" })
     }
 
@@ -197,7 +197,7 @@ impl Out<'_> {
         self.write(bare)
     }
 
-    fn end(&mut self, scanned: &Scanned) -> Result<(), Trouble> {
+    fn end(&self, scanned: &Scanned) -> Result<(), Trouble> {
         if self.format == ScanFormat::Json {
             let summary = serde_json::to_string(&scanned.summary).expect("a summary is plain data");
             let gaps = serde_json::to_string(&scanned.summary.gaps).expect("gaps are plain data");
@@ -206,24 +206,16 @@ impl Out<'_> {
         Ok(())
     }
 
-    /// Nothing waits: a second Ctrl-C ends at once and loses nothing that was found.
-    fn write(&mut self, text: &str) -> Result<(), Trouble> {
+    /// Whoever closes standard output wants no more.
+    fn write(&self, text: &str) -> Result<(), Trouble> {
         if text.is_empty() {
             return Ok(());
         }
-        let written = self.to.write_all(text.as_bytes()).and_then(|()| self.to.flush());
-        self.written(written)
-    }
-
-    /// Whoever reads the output may close it (`| head`): that is a stop, no mistake.
-    fn written(&self, result: std::io::Result<()>) -> Result<(), Trouble> {
-        match result {
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => {
-                self.stop.store(true, Ordering::Relaxed);
-                Ok(())
-            }
-            result => result.map_err(|source| Trouble::Write { path: Path::new("stdout").to_owned(), source }),
+        let written = streams::print(text);
+        if written.is_err() {
+            self.stop.store(true, Ordering::Relaxed);
         }
+        streams::printed(written)
     }
 }
 

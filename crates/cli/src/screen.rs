@@ -1,5 +1,6 @@
 //! What is said to the person at the terminal: words and progress on stderr, in their language.
 
+use crate::streams;
 use crate::terminal::{shown, shown_lines};
 use facts::{Lang, Problem};
 use flows::scan::Short;
@@ -10,10 +11,11 @@ use jiff::tz::TimeZone;
 use paper::words::Words;
 use paper::{gaps, problems};
 use register::{Changed, RegisterError};
-use std::io::IsTerminal as _;
+use serde::Serialize;
+use std::io::{self, IsTerminal as _};
 use std::path::Path;
-use std::sync::OnceLock;
 use std::sync::atomic::AtomicBool;
+use std::sync::{Mutex, OnceLock};
 
 pub struct Screen {
     words: Words,
@@ -21,35 +23,66 @@ pub struct Screen {
     quiet: bool,
     /// Of the case at hand; else the machine's.
     zone: OnceLock<TimeZone>,
+    /// What first came of writing standard output, where that failed.
+    unprinted: Mutex<io::Result<()>>,
 }
 
 impl Screen {
     pub fn new(lang: Option<Lang>, quiet: bool) -> Self {
         let lang = spoken(lang);
-        Self { words: Words::new(lang), lang, quiet, zone: OnceLock::new() }
+        Self { words: Words::new(lang), lang, quiet, zone: OnceLock::new(), unprinted: Mutex::new(Ok(())) }
     }
 
     pub fn lang(&self) -> Lang {
         self.lang
     }
 
-    /// A sentence on stderr, unless `--quiet`.
+    /// What was asked for, on standard output. Where that cannot be written, what is being done is done all the same:
+    /// [`Screen::printed`] tells at its end.
+    pub fn print(&self, text: &str) {
+        let result = streams::print(text);
+        let mut first = self.unprinted();
+        if first.is_ok() {
+            *first = result;
+        }
+    }
+
+    /// The same as a line.
+    pub fn line(&self, line: &str) {
+        self.print(&format!("{line}\n"));
+    }
+
+    /// The same as JSON.
+    pub fn json(&self, data: &impl Serialize) {
+        self.line(&serde_json::to_string_pretty(data).expect("plain data"));
+    }
+
+    /// Whether all of it could be written.
+    pub fn printed(&self) -> Result<(), Trouble> {
+        streams::printed(std::mem::replace(&mut *self.unprinted(), Ok(())))
+    }
+
+    fn unprinted(&self) -> std::sync::MutexGuard<'_, io::Result<()>> {
+        self.unprinted.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// A sentence on stderr, unless `--quiet`; where standard output could not be written, it is all that tells.
     pub fn say(&self, key: &str, args: &[(&str, String)]) {
-        if !self.quiet {
-            eprintln!("{}", self.text(key, args));
+        if !self.quiet || self.unprinted().is_err() {
+            streams::say(&self.text(key, args));
         }
     }
 
     /// A sentence that is made already, on stderr, unless `--quiet`.
     pub fn note(&self, said: &str) {
         if !self.quiet {
-            eprintln!("{said}");
+            streams::say(said);
         }
     }
 
     /// A sentence on stderr that `--quiet` does not silence: what is no progress.
     pub fn warn(&self, key: &str, args: &[(&str, String)]) {
-        eprintln!("{}", self.text(key, args));
+        streams::say(&self.text(key, args));
     }
 
     /// What of a list and its salts is looked for less than one might think.
@@ -83,7 +116,7 @@ impl Screen {
     /// The same as `say`, moved in: a line below the one before.
     pub fn say_in(&self, key: &str, args: &[(&str, String)]) {
         if !self.quiet {
-            eprintln!("  {}", self.text(key, args));
+            streams::say(&format!("  {}", self.text(key, args)));
         }
     }
 
@@ -160,7 +193,7 @@ impl Screen {
     /// A picture made of letters, on stderr, unless `--quiet`.
     pub fn show(&self, picture: &str) {
         if !self.quiet {
-            eprint!("{picture}");
+            streams::tell(picture);
         }
     }
 
@@ -193,27 +226,32 @@ impl Screen {
             other => self.error(&problems::say(&other.to_string(), self.lang)),
         }
         if !trouble.is_input() {
-            eprintln!("{}", self.word("cli-our-fault"));
+            streams::say(&self.word("cli-our-fault"));
         }
     }
 
     fn error(&self, what: &str) {
-        eprintln!("{}: {}", self.word("cli-error"), shown_lines(what));
+        streams::say(&format!("{}: {}", self.word("cli-error"), shown_lines(what)));
     }
 
-    fn file(&self, key: &str, missing: &str, path: &std::path::Path, source: &std::io::Error) {
-        use std::io::ErrorKind as Kind;
-        let why = match source.kind() {
-            Kind::NotFound => self.word(missing),
-            Kind::PermissionDenied => self.word("cli-file-barred"),
-            Kind::IsADirectory => self.word("cli-file-folder"),
-            Kind::NotADirectory => self.word("cli-file-in-file"),
-            Kind::ReadOnlyFilesystem => self.word("cli-file-read-only"),
-            Kind::StorageFull => self.word("cli-file-full"),
-            Kind::NotSeekable => self.word("cli-file-stream"),
-            _ => source.to_string(),
-        };
+    fn file(&self, key: &str, missing: &str, path: &Path, source: &io::Error) {
+        let why = self.disk(source.kind(), missing).unwrap_or_else(|| source.to_string());
         self.error(&self.text(key, &[("file", path.display().to_string()), ("why", why)]));
+    }
+
+    /// Why the disk does not do what was asked.
+    fn disk(&self, kind: io::ErrorKind, missing: &str) -> Option<String> {
+        use io::ErrorKind as Kind;
+        Some(self.word(match kind {
+            Kind::NotFound => missing,
+            Kind::PermissionDenied => "cli-file-barred",
+            Kind::IsADirectory => "cli-file-folder",
+            Kind::NotADirectory => "cli-file-in-file",
+            Kind::ReadOnlyFilesystem => "cli-file-read-only",
+            Kind::StorageFull => "cli-file-full",
+            Kind::NotSeekable => "cli-file-stream",
+            _ => return None,
+        }))
     }
 
     fn register(&self, error: &RegisterError) {
@@ -226,7 +264,11 @@ impl Screen {
                 self.text("cli-register-conflict", &[&versions[..], &args[..]].concat())
             }
             RegisterError::Open { at, why } => {
-                self.text("cli-register-open", &[("at", at.clone()), ("why", why.clone())])
+                self.text("cli-register-open", &[("at", at.clone()), ("why", self.right(why))])
+            }
+            RegisterError::Disk(kind) => {
+                let why = self.disk(*kind, "cli-file-missing").unwrap_or_else(|| kind.to_string());
+                self.text("cli-register-disk", &[("why", why)])
             }
             RegisterError::Missing(what) => self.text("cli-register-missing", &[("what", self.right(what))]),
             RegisterError::Damaged { what, why } => {
@@ -322,7 +364,7 @@ impl Screen {
         let place = &problem.place;
         let numbers = [place.line, place.column].into_iter().flatten().map(|n| format!(":{n}")).collect::<String>();
         if !place.source.is_empty() {
-            eprintln!("  --> {}{numbers}", shown(&place.source));
+            streams::say(&format!("  --> {}{numbers}", shown(&place.source)));
         }
         if let (Some(text), Some(column)) = (&place.text, place.column) {
             // each sign in one column, so that the caret stands below its own
@@ -330,16 +372,17 @@ impl Screen {
                 .chars()
                 .map(|c| if shown(c.encode_utf8(&mut [0; 4])).len() > c.len_utf8() { ' ' } else { c })
                 .collect();
-            eprintln!("   |  {text}\n   |  {}{}", " ".repeat(column - 1), "^".repeat(place.width.max(1)));
+            let caret = " ".repeat(column - 1) + &"^".repeat(place.width.max(1));
+            streams::say(&format!("   |  {text}\n   |  {caret}"));
         }
         if said.contains(&self.limit(problem)) && !problem.allowed.is_empty() {
             return;
         }
         let names: Vec<String> = problem.allowed.iter().map(|name| self.named(problem, name)).collect();
         if let Some(near) = &problem.nearest {
-            eprintln!("  {}", self.text("cli-did-you-mean", &[("name", self.right(near))]));
+            streams::say(&format!("  {}", self.text("cli-did-you-mean", &[("name", self.right(near))])));
         } else if !problem.allowed.is_empty() {
-            eprintln!("  {}", self.text("cli-allowed", &[("names", names.join(", "))]));
+            streams::say(&format!("  {}", self.text("cli-allowed", &[("names", names.join(", "))])));
         }
     }
 }
@@ -381,7 +424,7 @@ impl Spinner {
     pub fn say(&self, text: &str) {
         let text = shown(text).into_owned();
         if self.plain {
-            eprintln!("{text}");
+            streams::say(&text);
         }
         self.bar.set_message(text);
     }

@@ -27,7 +27,7 @@ pub async fn run(args: ServeArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     Ok(Outcome::Clean)
 }
 
-/// Serves until Ctrl-C; prints the address that logs in once, as `actor` or whoever started the program.
+/// Serves until Ctrl-C or a polite end from the system; prints the address that logs in once, as `actor` or whoever started the program.
 pub async fn site(
     db: Db,
     audits: &Path,
@@ -43,11 +43,13 @@ pub async fn site(
     let now = Timestamp::now();
     let user = crate::case::user(&db, actor, now).await?;
     let link = web::login_link(&db, &base, &user.id, now).await?;
+    let stopped = tokio::spawn(crate::scan::interrupted());
     let site = web::Site::new(db, audits.to_owned(), zone, "SE");
-    println!("{}", screen.text("cli-serve-login", &[("url", link)]));
+    screen.line(&screen.text("cli-serve-login", &[("url", link)]));
+    screen.printed()?;
     screen.say("cli-serve-stop", &[]);
     let stop = async {
-        let _ = tokio::signal::ctrl_c().await;
+        let _ = stopped.await;
     };
     web::serve(site, listener, stop).await.map_err(|e| cannot_bind(address, &e))
 }
@@ -58,7 +60,7 @@ async fn remind(db: Db) {
     loop {
         minutes.tick().await;
         if let Err(trouble) = flows::reminders::round(&db, Timestamp::now()).await {
-            eprintln!("reminders: {}", crate::terminal::shown(&trouble.to_string()));
+            crate::streams::say(&format!("reminders: {}", crate::terminal::shown(&trouble.to_string())));
         }
     }
 }

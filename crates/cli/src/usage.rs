@@ -2,9 +2,11 @@
 
 use crate::help;
 use crate::screen::{Screen, spoken};
+use crate::streams;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use facts::Lang;
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::process::ExitCode;
 
 /// The command line, in which `help COMMAND` is `COMMAND --help`.
@@ -21,7 +23,7 @@ pub fn arguments() -> Vec<OsString> {
 
 /// Says what is wrong with the arguments (exit 2). Help and version, asked for, are no error.
 pub fn refused(error: &clap::Error) -> ExitCode {
-    let Some(mut key) = key(error.kind()) else { answered(error) };
+    let Some(mut key) = key(error.kind()) else { return answered(error) };
     let screen = Screen::new(asked(), false);
     let said = |kind| error.get(kind).map(words).unwrap_or_default();
     let mut arg = said(ContextKind::InvalidArg);
@@ -44,7 +46,7 @@ pub fn refused(error: &clap::Error) -> ExitCode {
     if error.kind() == ErrorKind::InvalidValue && said(ContextKind::InvalidValue).is_empty() {
         key = "cli-usage-empty";
     }
-    eprintln!("{}: {}", screen.word("cli-error"), screen.text(key, &args));
+    streams::say(&format!("{}: {}", screen.word("cli-error"), screen.text(key, &args)));
     if let Some(why) = std::error::Error::source(error) {
         let why_not = why.to_string();
         let right = match why_not.split_once(" is not in ") {
@@ -53,31 +55,36 @@ pub fn refused(error: &clap::Error) -> ExitCode {
             Some((_, range)) => range.replace("..=", "–"),
             None => screen.right(&why_not),
         };
-        eprintln!("  {}", screen.text("cli-allowed", &[("names", right)]));
+        streams::say(&format!("  {}", screen.text("cli-allowed", &[("names", right)])));
     }
     let valid = [ContextKind::ValidValue, ContextKind::ValidSubcommand].map(said).concat();
     let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue].map(said);
     match near.iter().find(|name| !name.is_empty()) {
-        Some(name) => eprintln!("  {}", screen.text("cli-did-you-mean", &[("name", name.clone())])),
-        None if !valid.is_empty() => eprintln!("  {}", screen.text("cli-allowed", &[("names", valid)])),
+        Some(name) => streams::say(&format!("  {}", screen.text("cli-did-you-mean", &[("name", name.clone())]))),
+        None if !valid.is_empty() => streams::say(&format!("  {}", screen.text("cli-allowed", &[("names", valid)]))),
         None => {}
     }
-    eprintln!("{}", screen.word("cli-usage-help"));
+    streams::say(&screen.word("cli-usage-help"));
     ExitCode::from(2)
 }
 
 /// Shows what was asked for, help in the reader's language: the same arguments lead to the same page there.
-fn answered(error: &clap::Error) -> ! {
+fn answered(error: &clap::Error) -> ExitCode {
     let asked_for_help =
         matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand);
     let lang = spoken(asked());
-    if asked_for_help
-        && lang != Lang::En
-        && let Err(told) = help::command(lang).try_get_matches_from(arguments())
-    {
-        told.exit()
+    let told = (asked_for_help && lang != Lang::En)
+        .then(|| help::command(lang).try_get_matches_from(arguments()).err())
+        .flatten();
+    let page = told.as_ref().unwrap_or(error);
+    let printed = page.print().and_then(|()| std::io::stdout().flush());
+    match streams::printed(printed) {
+        Err(trouble) if !page.use_stderr() => {
+            Screen::new(asked(), false).trouble(&trouble);
+            ExitCode::from(2)
+        }
+        _ => ExitCode::from(page.exit_code() as u8),
     }
-    error.exit()
 }
 
 fn key(kind: ErrorKind) -> Option<&'static str> {

@@ -9,9 +9,9 @@ pub async fn run(args: &VerifyArgs, screen: &Screen) -> Result<Outcome, Trouble>
     let verdict = flows::verify::run(&args.file, args.since.as_deref()).await?;
     let lines = lines(&verdict, args, screen);
     match data_format(args.format) {
-        DataFormat::Human => lines.iter().for_each(|line| println!("{line}")),
+        DataFormat::Human => lines.iter().for_each(|line| screen.line(line)),
         DataFormat::Json => {
-            println!("{}", serde_json::to_string_pretty(&verdict).expect("a verdict is plain data"));
+            screen.json(&verdict);
             lines.iter().for_each(|line| screen.note(line));
         }
     }

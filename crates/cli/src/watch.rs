@@ -107,7 +107,7 @@ fn local(at: Timestamp) -> String {
 fn check(state: &Path, screen: &Screen) -> Result<Outcome, Trouble> {
     let (heart, pulse) = watch::check(state, Timestamp::now())?;
     if data_format(None) == crate::values::DataFormat::Json {
-        println!("{}", json(&heart, matches!(pulse, Pulse::Overdue | Pulse::Silent)));
+        screen.json(&json(&heart, matches!(pulse, Pulse::Overdue | Pulse::Silent)));
     }
     let last = heart.last_run.as_ref().map_or_else(|| screen.word("cli-watch-none-ended"), |l| local(l.ended));
     let key = match pulse {
@@ -124,8 +124,8 @@ fn check(state: &Path, screen: &Screen) -> Result<Outcome, Trouble> {
     Ok(if pulse == Pulse::OnTime { Outcome::Clean } else { Outcome::Found })
 }
 
-fn json(heart: &Heartbeat, overdue: bool) -> String {
+fn json(heart: &Heartbeat, overdue: bool) -> serde_json::Value {
     let mut value = serde_json::to_value(heart).expect("plain data");
     value["overdue"] = overdue.into();
-    serde_json::to_string_pretty(&value).expect("plain data")
+    value
 }

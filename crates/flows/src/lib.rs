@@ -1,5 +1,7 @@
 //! The only room that knows the order: what a user wants, one statement a stage. Every write is here.
 
+#![cfg_attr(not(test), warn(clippy::print_stdout, clippy::print_stderr))]
+
 pub mod accept;
 pub mod access;
 pub mod audit;

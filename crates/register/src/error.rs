@@ -1,6 +1,7 @@
 use jiff::Timestamp;
 use serde::Serialize;
 use std::fmt;
+use std::io::ErrorKind;
 
 /// Why the register did not do it. Nothing is half-written: each is one transaction that was rolled back.
 #[derive(Debug, thiserror::Error)]
@@ -20,6 +21,9 @@ pub enum RegisterError {
     /// The change itself makes no sense.
     #[error("refused: {0}")]
     Refused(String),
+    /// The disk is full, can only be read, or lets nobody in: the user's to mend.
+    #[error("the register cannot be written: {0}")]
+    Disk(ErrorKind),
     #[error("the system gives no random numbers: {0}")]
     Random(getrandom::Error),
     #[error("the database failed: {0}")]
@@ -60,7 +64,7 @@ impl fmt::Display for Conflict {
 impl RegisterError {
     /// The user's to mend (exit 2), not ours (exit 3).
     pub fn is_input(&self) -> bool {
-        matches!(self, Self::Open { .. } | Self::Conflict(_) | Self::Missing(_) | Self::Refused(_))
+        matches!(self, Self::Open { .. } | Self::Disk(_) | Self::Conflict(_) | Self::Missing(_) | Self::Refused(_))
     }
 
     pub(crate) fn damaged(what: impl Into<String>, why: impl Into<String>) -> Self {
@@ -68,12 +72,17 @@ impl RegisterError {
     }
 }
 
-/// SQLite says 11 (corrupt) or 26 (not a database), with extended codes in the upper bytes.
+/// What SQLite says (<https://www.sqlite.org/rescode.html>), with extended codes in the upper bytes: 8 can only be read,
+/// 13 is full, 14 cannot be opened, 11 is corrupt, 26 no database. Of 10, an error of the disk: 778 writes, 1034 and 1290
+/// flush, 4874 makes the index of the log longer.
 impl From<sqlx::Error> for RegisterError {
     fn from(error: sqlx::Error) -> Self {
         let code = error.as_database_error().and_then(|e| e.code()).and_then(|c| c.parse::<u32>().ok());
-        match code.map(|c| c & 0xff) {
-            Some(11 | 26) => Self::damaged("the database file", error.to_string()),
+        match code.map(|c| (c & 0xff, c)) {
+            Some((11 | 26, _)) => Self::damaged("the database file", error.to_string()),
+            Some((13, _) | (10, 778 | 1034 | 1290 | 4874)) => Self::Disk(ErrorKind::StorageFull),
+            Some((8, _)) => Self::Disk(ErrorKind::ReadOnlyFilesystem),
+            Some((14, _)) => Self::Disk(ErrorKind::PermissionDenied),
             _ => match error {
                 sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => {
                     Self::damaged("a stored row", error.to_string())

@@ -11,6 +11,8 @@
 //! * `cases`, `case_findings`, `audits` are projections: rebuilt from the former, compared with them by [`Db::verify`].
 //! * `outbox`, `users`, `grants`, `sessions` are working tables outside the chain.
 
+#![cfg_attr(not(test), warn(clippy::print_stdout, clippy::print_stderr))]
+
 mod access;
 mod append;
 mod audits;
@@ -33,7 +35,7 @@ pub use audits::{Audit, AuditStatus};
 pub use change::{Blob, Change, Committed, Outgoing};
 pub use error::{Changed, Conflict, RegisterError};
 pub use export::Export;
-pub use open::Db;
+pub use open::{Db, remove, rename};
 pub use outbox::Due;
 pub use read::{File, Happened, Stored};
 pub use records::Record;

@@ -4,6 +4,7 @@ use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::{Any, AnyConnection, AnyPool, Connection, Executor, Row, SqlSafeStr, Transaction};
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::Path;
 use std::time::Duration;
 
@@ -80,17 +81,28 @@ impl Db {
 
     async fn sqlite(path: &Path, make: bool) -> Result<Self, RegisterError> {
         let fail = |why: &str| RegisterError::Open { at: path.display().to_string(), why: why.to_owned() };
-        check_place(path, make).map_err(|why| fail(&why))?;
+        let is_new = check_place(path, make).map_err(|why| fail(&why))?;
+        if is_new {
+            create(path).map_err(|e| disk(&e).unwrap_or_else(|| fail(&e.to_string())))?;
+        }
+        let opened = Self::set_up(path, make, &fail).await;
+        if is_new && opened.is_err() {
+            remove(path);
+        }
+        opened.map_err(|error| told(error, path))
+    }
+
+    async fn set_up(path: &Path, make: bool, fail: Fail<'_>) -> Result<Self, RegisterError> {
         install_default_drivers();
         let url = sqlite_url(path).ok_or_else(|| fail("the path is not valid UTF-8"))?;
         // One connection first: what fails in setting it up has a reason here, in the pool only a timeout.
-        probe(&url).await.map_err(|e| opened(e, &fail))?;
+        probe(&url).await.map_err(|e| opened(e, fail))?;
         let options = AnyPoolOptions::new().max_connections(4).acquire_timeout(Duration::from_secs(30));
         let pool = options.after_connect(|c, _| Box::pin(set_up_sqlite(c))).connect(&url).await;
-        let pool = pool.map_err(|e| opened(e, &fail))?;
+        let pool = pool.map_err(|e| opened(e, fail))?;
         check_foreign(&pool, make).await.map_err(|e| e.unwrap_or_else(|| fail("it is no register")))?;
         if make {
-            migrate(&pool, SQLITE).await.map_err(|e| migrated(e, &fail))?;
+            migrate(&pool, SQLITE).await.map_err(|e| migrated(e, fail))?;
         }
         Ok(Self::Sqlite(pool))
     }
@@ -143,19 +155,20 @@ async fn probe(url: &str) -> Result<(), sqlx::Error> {
     connection.close().await
 }
 
-fn check_place(path: &Path, make: bool) -> Result<(), String> {
-    if path.is_dir() {
-        return Err("it is a folder; name a file".into());
-    }
-    if path.exists() {
-        return Ok(());
+/// Whether a file is to be made there.
+fn check_place(path: &Path, make: bool) -> Result<bool, String> {
+    match std::fs::metadata(path) {
+        Ok(found) if found.is_dir() => return Err("it is a folder; name a file".into()),
+        Ok(found) if found.is_file() && found.len() == 0 => return Err("the file is empty".into()),
+        Ok(_) => return Ok(false),
+        Err(_) => {}
     }
     if !make {
         return Err("there is no such file".into());
     }
     match path.parent().filter(|p| !p.as_os_str().is_empty() && !p.is_dir()) {
         Some(parent) => Err(format!("there is no folder `{}`", parent.display())),
-        None => create(path).map_err(|e| e.to_string()),
+        None => Ok(true),
     }
 }
 
@@ -166,6 +179,51 @@ fn create(path: &Path) -> std::io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path).map(drop)
+}
+
+/// A register's file and those that SQLite keeps beside it. What does not go away does no harm.
+pub fn remove(path: &Path) {
+    for end in ["", "-wal", "-shm"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(end);
+        let _ = std::fs::remove_file(name);
+    }
+}
+
+/// Gives a closed register another name, with what a full disk kept in the log beside it.
+///
+/// # Errors
+/// The disk does not do it.
+pub fn rename(from: &Path, to: &Path) -> std::io::Result<()> {
+    let log = |path: &Path| {
+        let mut name = path.as_os_str().to_owned();
+        name.push("-wal");
+        std::path::PathBuf::from(name)
+    };
+    if log(from).exists() {
+        std::fs::rename(log(from), log(to))?;
+    }
+    std::fs::rename(from, to)?;
+    remove(from);
+    Ok(())
+}
+
+/// The disk's own reason, where SQLite only says that it cannot write.
+fn told(error: RegisterError, path: &Path) -> RegisterError {
+    match error {
+        RegisterError::Disk(ErrorKind::ReadOnlyFilesystem | ErrorKind::PermissionDenied) => {
+            let written = std::fs::OpenOptions::new().write(true).open(path);
+            written.err().and_then(|e| disk(&e)).unwrap_or(error)
+        }
+        other => other,
+    }
+}
+
+fn disk(error: &std::io::Error) -> Option<RegisterError> {
+    use ErrorKind as Kind;
+    let kind = error.kind();
+    let is_known = matches!(kind, Kind::StorageFull | Kind::ReadOnlyFilesystem | Kind::PermissionDenied);
+    is_known.then_some(RegisterError::Disk(kind))
 }
 
 /// The path with what a URL would read otherwise percent-encoded.
@@ -190,7 +248,7 @@ async fn check_foreign(pool: &AnyPool, make: bool) -> Result<(), Option<Register
     if id == APPLICATION_ID || (tables == 0 && make) { Ok(()) } else { Err(None) }
 }
 
-type Fail<'a> = &'a dyn Fn(&str) -> RegisterError;
+type Fail<'a> = &'a (dyn Fn(&str) -> RegisterError + Sync);
 
 fn opened(error: sqlx::Error, fail: Fail<'_>) -> RegisterError {
     // 26: the first bytes are not those of a SQLite file.
@@ -206,7 +264,7 @@ fn migrated(error: MigrateError, fail: Fail<'_>) -> RegisterError {
     match error {
         MigrateError::VersionMissing(v) => fail(&format!("a newer program wrote it (migration {v}); update sluss")),
         MigrateError::VersionMismatch(v) => fail(&format!("its migration {v} is not the one this program has")),
-        MigrateError::Execute(e) => RegisterError::from(e),
+        MigrateError::Execute(e) | MigrateError::ExecuteMigration(e, _) => RegisterError::from(e),
         other => fail(&other.to_string()),
     }
 }

@@ -228,6 +228,7 @@ cli-file-no-folder = its folder is not there
 cli-register-conflict = case `{ $case }` is now at version { $now }, the change was based on { $seen }. Since then: { $changes }
 cli-register-open = cannot open the register `{ $at }`: { $why }
 cli-register-new = A new register was made: { $at }
+cli-register-disk = the register cannot be written: { $why }
 cli-register-missing = there is no { $what }
 cli-register-damaged = the register is damaged: { $what } { $why }
 

@@ -228,6 +228,7 @@ cli-file-no-folder = sen kansiota ei ole
 cli-register-conflict = Tapaus `{ $case }` on nyt versiossa { $now }; muutos perustui versioon { $seen }. Sen jälkeen: { $changes }
 cli-register-open = Rekisteriä `{ $at }` ei voi avata: { $why }
 cli-register-new = Uusi rekisteri luotiin: { $at }
+cli-register-disk = Rekisteriin ei voi kirjoittaa: { $why }
 cli-register-missing = Ei löydy: { $what }
 cli-register-damaged = Rekisteri on vioittunut: { $what } { $why }
 

@@ -228,6 +228,7 @@ cli-file-no-folder = mappen finns inte
 cli-register-conflict = Ärendet `{ $case }` är nu i version { $now }; ändringen byggde på { $seen }. Sedan dess: { $changes }
 cli-register-open = Registret `{ $at }` kan inte öppnas: { $why }
 cli-register-new = Ett nytt register skapades: { $at }
+cli-register-disk = Registret kan inte skrivas: { $why }
 cli-register-missing = Det finns inte: { $what }
 cli-register-damaged = Registret är skadat: { $what } { $why }
 

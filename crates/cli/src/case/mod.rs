@@ -74,6 +74,7 @@ async fn told(room: &Room<'_>, command: CaseCommand) -> Result<Outcome, Trouble>
             let user = room.user().await?;
             let opened = cases::for_controllers(&room.db, &user.id, &case, None, &event, &controller, room.now).await?;
             room.did(json!({"act": "controllers", "case": case, "opened": opened}), &opened);
+            opened.into_iter().for_each(|id| screen.say("cli-case-opened", &[("case", id)]));
             Ok(Outcome::Found)
         }
         C::Attach { case, file, what } => room.attach(&case, &file, &what).await,
@@ -141,8 +142,7 @@ fn beside(register: &Path) -> PathBuf {
 fn settle(args: &RegisterArgs, is_done: bool, screen: &Screen) -> Result<(), Trouble> {
     let (made, at) = (beside(&args.register), &args.register);
     if !is_done || at.exists() {
-        // What was asked is answered first: a file that stays does no harm.
-        let _ = std::fs::remove_file(&made);
+        register::remove(&made);
     }
     match is_done {
         false => Ok(()),
@@ -151,7 +151,7 @@ fn settle(args: &RegisterArgs, is_done: bool, screen: &Screen) -> Result<(), Tro
             Err(RegisterError::Open { at: at.display().to_string(), why }.into())
         }
         true => {
-            std::fs::rename(made, at).map_err(|source| Trouble::Write { path: at.clone(), source })?;
+            register::rename(&made, at).map_err(|source| Trouble::Write { path: at.clone(), source })?;
             screen.say("cli-register-new", &[("at", at.display().to_string())]);
             Ok(())
         }
@@ -311,23 +311,19 @@ impl Room<'_> {
     fn did(&self, mut answer: Value, opened: &[String]) {
         if self.wants_json {
             answer["schema"] = "sluss/case-act/1".into();
-            print_json(&answer);
+            self.screen.json(&answer);
         } else {
-            opened.iter().for_each(|id| println!("{id}"));
+            opened.iter().for_each(|id| self.screen.line(id));
         }
     }
 
     /// JSON when asked for or when stdout is no terminal; else the lines.
     fn print(&self, data: &impl Serialize, lines: impl IntoIterator<Item = String>) {
         match self.format {
-            DataFormat::Json => print_json(data),
-            DataFormat::Human => lines.into_iter().for_each(|line| println!("{}", shown_lines(&line))),
+            DataFormat::Json => self.screen.json(data),
+            DataFormat::Human => lines.into_iter().for_each(|line| self.screen.line(&shown_lines(&line))),
         }
     }
-}
-
-fn print_json(data: &impl Serialize) {
-    println!("{}", serde_json::to_string_pretty(data).expect("plain data"));
 }
 
 fn reported(wanted: OpenArgs, country: String) -> Result<Act, Trouble> {
@@ -382,7 +378,7 @@ fn outcome(settled: bool) -> Outcome {
 
 fn assessed(assessment: &respond::Assessment, format: DataFormat, screen: &Screen) {
     match format {
-        DataFormat::Json => print_json(assessment),
+        DataFormat::Json => screen.json(assessment),
         DataFormat::Human => crate::human::assessment(assessment, screen),
     }
 }

@@ -1,7 +1,7 @@
 //! Looking at cases.
 
+use super::Room;
 use super::args::CaseCommand;
-use super::{Room, print_json};
 use crate::Outcome;
 use crate::screen::Screen;
 use crate::terminal::{shown, shown_lines};
@@ -36,7 +36,7 @@ pub async fn run(room: &Room<'_>, command: CaseCommand) -> Result<Outcome, Troub
         C::Calendar => {
             let all: Vec<Case> = room.db.cases().await?.into_iter().map(|s| s.case).collect();
             let wanted = settings::organisation(&room.db).await?.map(|o| o.reminders).unwrap_or_default();
-            print!("{}", calendar::feed(&all, &wanted, &Words::new(room.screen.lang()), room.now));
+            room.screen.print(&calendar::feed(&all, &wanted, &Words::new(room.screen.lang()), room.now));
         }
         _ => {}
     }
@@ -100,35 +100,42 @@ async fn show(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
         value["schema"] = CASE.into();
         value["duties"] = serde_json::to_value(&duties).expect("duties are plain data");
         value["cautions"] = serde_json::to_value(case.cautions(room.now)).expect("cautions are plain data");
-        print_json(&value);
+        room.screen.json(&value);
         return Ok(());
     }
     let users = room.db.users().await?;
     let name = |id: &str| users.iter().find(|u| u.id == id).map_or_else(|| id.to_owned(), |u| u.name.clone());
-    println!("{}", headline(&case, room.screen, room.now));
+    room.screen.line(&headline(&case, room.screen, room.now));
     let overtaken = [About::Authority, About::People].into_iter().filter(|about| case.overtaken(*about).is_some());
     for about in overtaken {
         let question = room.screen.word(&format!("web-conclude-{}-question", crate::human::word(about)));
         let why = if case.is_worse(about) { "again" } else { "changed" };
-        println!("  ! {question} {}", room.screen.word(&format!("web-next-conclude-{why}-why")));
+        room.screen.line(&format!("  ! {question} {}", room.screen.word(&format!("web-next-conclude-{why}-why"))));
     }
     if case.owes_reasons(room.now) {
-        println!("  ! {}", room.screen.word("web-form-delay-lead"));
+        room.screen.line(&format!("  ! {}", room.screen.word("web-form-delay-lead")));
     }
     cautions(&case, room);
-    duties.iter().for_each(|d| println!("  {}", shown_lines(&duty(d, &case, room.screen))));
+    duties.iter().for_each(|d| room.screen.line(&format!("  {}", shown_lines(&duty(d, &case, room.screen)))));
     for (n, happened) in case.history.iter().enumerate() {
         let mut act = room.screen.or("respond-act", &happened.act);
         if happened.struck {
             act = room.screen.text("web-history-struck", &[("what", act)]);
         }
-        println!("  {:>3}  {}  {}  {act}", n + 1, clock(happened.at, &case.zone()), shown(&name(&happened.by)));
+        room.screen.line(&format!(
+            "  {:>3}  {}  {}  {act}",
+            n + 1,
+            clock(happened.at, &case.zone()),
+            shown(&name(&happened.by))
+        ));
     }
     Ok(())
 }
 
 fn cautions(case: &Case, room: &Room<'_>) {
-    case.cautions(room.now).iter().for_each(|c| println!("  ! {}", paper::caution(room.screen.words(), c)));
+    case.cautions(room.now)
+        .iter()
+        .for_each(|c| room.screen.line(&format!("  ! {}", paper::caution(room.screen.words(), c))));
 }
 
 fn duty(duty: &Duty, case: &Case, screen: &Screen) -> String {
@@ -160,12 +167,12 @@ fn line(line: &Line, source: &str, zone: &TimeZone, screen: &Screen) -> String {
 pub fn script(file: &Path, format: DataFormat, screen: &Screen) -> Result<Outcome, Trouble> {
     let told = script::play(&file.display().to_string(), &flows::text(file)?)?;
     if format == DataFormat::Json {
-        print_json(&told);
+        screen.json(&told);
         return Ok(Outcome::Clean);
     }
-    println!("{}\n{}\n", shown(&told.title), shown(&told.source));
+    screen.line(&format!("{}\n{}\n", shown(&told.title), shown(&told.source)));
     let zone = Case::fold(&told.events).map_or(TimeZone::UTC, |case| case.zone());
-    told.lines.iter().for_each(|l| println!("{}", shown_lines(&line(&l.line, &l.source, &zone, screen))));
+    told.lines.iter().for_each(|l| screen.line(&shown_lines(&line(&l.line, &l.source, &zone, screen))));
     Ok(Outcome::Clean)
 }
 
