@@ -79,19 +79,19 @@ async fn a_measure_goes_from_owner_and_date_to_proof_and_effect() {
 #[tokio::test]
 async fn erasure_is_asked_answered_and_escalated() {
     let mut desk = Desk::aware().await;
-    let early = [("recipient", "meta"), ("sent", "2026-11-21T20:00"), ("due", "2026-11-20T20:00")];
+    let early = [("recipient", "meta"), ("sent", "2026-11-21T23:00"), ("due", "2026-11-20T20:00")];
     let text = desk.send("request-erasure", &early).await.text();
-    assert!(text.contains("21 November 2026, 20:00 (UTC+1) at the earliest"), "the limit in local time: {text}");
+    assert!(text.contains("21 November 2026, 23:00 (UTC+1) at the earliest"), "the limit in local time: {text}");
     assert!(text.contains("<option value=\"Meta (Facebook, Instagram)\">"), "who got the data is offered: {text}");
-    desk.done("request-erasure", &[early[0], early[1], ("due", "2026-11-21T21:00")]).await;
-    let again = [("recipient", "Meta"), ("sent", "2026-11-21T21:00"), ("due", "2026-11-22T21:00")];
+    desk.done("request-erasure", &[early[0], early[1], ("due", "2026-11-21T23:20")]).await;
+    let again = [("recipient", "Meta"), ("sent", "2026-11-21T23:10"), ("due", "2026-11-22T21:00")];
     let text = desk.send("request-erasure", &again).await.text();
     assert!(text.contains("This recipient was asked already and has not answered."), "{text}");
     let text =
         desk.done("escalate-erasure", &[("recipient", "meta"), ("to", "the authority"), ("reason", "no answer")]).await;
     assert!(text.contains("overdue") && text.contains("the authority"), "{text}");
     let answer =
-        [("recipient", "meta"), ("answered", "2026-11-21T22:00"), ("outcome", "confirmed"), ("note", "erased")];
+        [("recipient", "meta"), ("answered", "2026-11-21T23:30"), ("outcome", "confirmed"), ("note", "erased")];
     let text = desk.done("answer-erasure", &answer).await;
     assert!(text.contains("erasure confirmed") && !text.contains("action=\"/cases/x/answer-erasure\""), "{text}");
     assert_eq!(desk.case().await.erasures[0].outcome, Some(respond::Erasure::Confirmed));
