@@ -24,8 +24,10 @@ async fn places_that_are_no_register() {
     }
     assert!(why(crate::verify(dir.path().join("no.db"), None).await.unwrap_err()).contains("there is no such file"));
     assert!(!dir.path().join("no.db").exists(), "looking makes nothing");
-    std::fs::write(dir.path().join("empty.db"), "").unwrap();
-    assert!(why(crate::verify(dir.path().join("empty.db"), None).await.unwrap_err()).contains("it is no register"));
+    let empty = dir.path().join("empty.db");
+    std::fs::write(&empty, "").unwrap();
+    assert!(why(crate::verify(&empty, None).await.unwrap_err()).contains("the file is empty"));
+    assert!(why(Db::open(&empty).await.unwrap_err()).contains("the file is empty"));
 }
 
 #[tokio::test]
