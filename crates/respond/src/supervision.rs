@@ -72,6 +72,8 @@ pub struct ArticleTable {
     _schema: String,
     #[serde(rename = "source")]
     _source: String,
+    #[serde(rename = "valid_from")]
+    _valid_from: toml::value::Datetime,
     paragraphs: Vec<u32>,
 }
 
