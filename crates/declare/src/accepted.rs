@@ -53,15 +53,17 @@ fn stands(row: &DeTable<'_>) -> bool {
 fn edited(text: &str, finding: &str, values: &[(&str, toml::Value)]) -> Option<String> {
     let (table, _) = DeTable::parse_recoverable(text);
     let rows = table.get_ref().get("accepted").and_then(|rows| rows.get_ref().as_array());
-    let tables = rows.into_iter().flatten().filter_map(|t| t.get_ref().as_table()).filter(|t| stands(t));
-    let about_it = |t: &&DeTable<'_>| t.get("finding").is_some_and(|f| f.get_ref().as_str() == Some(finding));
+    let tables = rows.into_iter().flatten().filter_map(|t| Some((t.span(), t.get_ref().as_table()?)));
+    let about_it = |t: &DeTable<'_>| t.get("finding").is_some_and(|f| f.get_ref().as_str() == Some(finding));
     let mut edits: Vec<(Range<usize>, String)> = Vec::new();
-    for table in tables.filter(about_it) {
+    for (at, table) in tables.filter(|(_, table)| stands(table) && about_it(table)) {
+        // A row in braces has its keys behind commas.
+        let before_key = if text[at.start..].starts_with('{') { ", " } else { "\n" };
         let end = table.values().map(|v| v.span().end).max().unwrap_or_default();
         for (key, value) in values {
             match table.get(*key) {
                 Some(before) => edits.push((before.span(), value.to_string())),
-                None => edits.push((end..end, format!("\n{key} = {value}"))),
+                None => edits.push((end..end, format!("{before_key}{key} = {value}"))),
             }
         }
     }

@@ -97,7 +97,7 @@ pub fn add(
         until: decision.until,
         severity: Some(finding.severity),
     };
-    folder::write(path, declare::decided(&before, &row, &paper::title(finding, words)).as_bytes())?;
+    keep(path, &declare::decided(&before, &row, &paper::title(finding, words)))?;
     Ok((row, earlier))
 }
 
@@ -125,8 +125,14 @@ pub fn undo(path: &Path, finding: &str, by: &str, reason: &str, today: Date) -> 
         return Err(problem(what).found(finding).allowed(&ids).into());
     };
     let undone = declare::undone(&text, &row.finding, by.trim(), reason.trim(), today).unwrap_or(text);
-    folder::write(path, undone.as_bytes())?;
+    keep(path, &undone)?;
     Ok(row)
+}
+
+/// Writes what can be read again: rows written as one array take none in `[[accepted]]` behind them.
+fn keep(path: &Path, text: &str) -> Result<(), Trouble> {
+    declare::accepted(&path.display().to_string(), text)?;
+    Ok(folder::write(path, text.as_bytes())?)
 }
 
 /// Characters of an id that are asked for, where it is not whole.
@@ -209,6 +215,14 @@ mod tests {
         assert!(undo(&path, "nothing", "Bo", "a slip", today).unwrap_err().is_input());
         assert_eq!(undo(&path, &id[..6], "Bo", "a slip", today).unwrap().finding, id);
         assert!(load(&path).unwrap().is_empty() && folder::text(&path).unwrap().contains("Bo"));
+
+        let array =
+            "accepted = [{ finding = \"fedcba9876543210\", by = \"Bo\", reason = \"x\", until = 2027-01-31 }]\n";
+        folder::write(&path, array.as_bytes()).unwrap();
+        assert!(refused(&Decision { by: "Anna".into(), reason: "x".into(), ..decision(&id, today) }).is_input());
+        assert_eq!(folder::text(&path).unwrap(), array, "what could not be read again is not written");
+        undo(&path, "fedcba98", "Bo", "a slip", today).unwrap();
+        assert!(load(&path).unwrap().is_empty());
     }
 
     #[test]
