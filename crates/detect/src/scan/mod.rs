@@ -17,6 +17,7 @@ pub(crate) mod signs;
 mod texts;
 mod unknown;
 mod uuid;
+mod windows;
 
 use crate::compile::MANY;
 use crate::derive::Derived;
@@ -184,14 +185,14 @@ impl Scanner {
 
     /// Finds every identifier in `bytes`, whatever they are: tokens as they stand and in containers to the depth.
     pub fn scan(&mut self, bytes: &[u8], sink: &mut dyn FnMut(Hit)) {
-        let mut start = 0;
+        let (mut start, mut line) = (0, 0);
         while start < bytes.len() {
-            let end = window_end(bytes, start);
+            let (end, seen) = windows::end(bytes, start, &mut line);
             self.reset(start as u64, false);
-            self.flat(&bytes[start..end]);
+            self.flat(&bytes[start..seen]);
             self.remember_emptied();
-            self.name_by_line(&bytes[start..end]);
-            self.found.drain(..).for_each(|f| sink(f.hit));
+            self.name_by_line(&bytes[start..seen]);
+            self.found.drain(..).filter(|f| f.hit.offset < end as u64).for_each(|f| sink(f.hit));
             start = end;
         }
     }
@@ -446,22 +447,6 @@ impl Scanner {
     fn tell(&mut self, hit: Hit, region: Range<usize>, whose: Option<Whose>) {
         self.found.push(Found { hit, key: self.key.clone(), layer: self.layer.unwrap_or(0), region, whose });
     }
-}
-
-/// Large inputs are read in windows of about this size: what a window needs stays in the cache.
-const WINDOW: usize = 64 << 10;
-/// A line may be this long before it is cut.
-const LONGEST_LINE: usize = 64 << 20;
-
-/// A window ends with a line, so that no token is cut.
-fn window_end(bytes: &[u8], start: usize) -> usize {
-    let rest = &bytes[start..];
-    if rest.len() <= WINDOW * 3 / 2 {
-        return bytes.len();
-    }
-    let back = memchr::memrchr(b'\n', &rest[WINDOW / 2..WINDOW]).map(|i| WINDOW / 2 + i);
-    let ahead = || memchr::memchr(b'\n', &rest[WINDOW..rest.len().min(LONGEST_LINE)]).map(|i| WINDOW + i);
-    start + back.or_else(ahead).map_or(rest.len().min(LONGEST_LINE), |i| i + 1)
 }
 
 /// Control signs that text does not hold.
