@@ -192,7 +192,11 @@ impl Scanner {
             self.flat(&bytes[start..seen]);
             self.remember_emptied();
             self.name_by_line(&bytes[start..seen]);
-            self.found.drain(..).filter(|f| f.hit.offset < end as u64).for_each(|f| sink(f.hit));
+            for found in self.found.drain(..) {
+                if found.hit.offset < end as u64 {
+                    sink(found.hit);
+                }
+            }
             start = end;
         }
     }

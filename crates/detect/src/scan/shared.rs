@@ -37,6 +37,12 @@ impl Scanner {
 
     /// Tells whose a token is as one kind of identifier; `matches` by person.
     fn report_kind(&mut self, matches: &mut [Match]) {
+        // nearly always one has it
+        if let [own] = matches
+            && !own.found.value.shared
+        {
+            return self.report(own, false, None);
+        }
         let least = matches.iter().map(|m| m.found.far).min().expect("a kind has a match");
         let nearest: Vec<u64> = matches.iter().filter(|m| m.found.far == least).map(|m| m.found.same).collect();
         // who has the same identifier has it, however it was typed
