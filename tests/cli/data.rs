@@ -1,4 +1,4 @@
-use crate::{run, stdout};
+use crate::{run, stderr, stdout};
 use serde_json::Value;
 use std::fs;
 use tempfile::tempdir;
@@ -12,6 +12,32 @@ fn a_deadline_is_the_earliest_reading() {
     assert_eq!(answer["schema"], "sluss/deadline/1");
     assert!(answer["operative"].as_str().unwrap().starts_with("2026-04-05T18:20"), "{answer}");
     assert!(answer["readings"].as_array().unwrap().len() >= 3);
+}
+
+/// As people of the language write times; what the moment given was taken for stands beside the law.
+#[test]
+fn a_deadline_is_told_to_people_in_their_language() {
+    let dir = tempdir().unwrap();
+    let human = |lang, regime, country| {
+        let given = ["deadline", "--aware", "2026-12-21T15:10", "--format", "human", "--lang", lang];
+        run(dir.path(), &[&given[..], &["--regime", regime, "--country", country]].concat())
+    };
+    for (lang, end, event) in [
+        ("sv", "senast: söndag 21 februari 2027 kl. 23.59 (UTC+1)", "Räknas från händelsen"),
+        ("fi", "viimeistään: sunnuntaina 21.2.2027 klo 23.59 (UTC+1)", "Lasketaan tapahtumasta"),
+        ("en", "no later than: Sunday 21 February 2027, 23:59 (UTC+1)", "Counts from the event"),
+    ] {
+        let said = stdout(&human(lang, "lex-maria", "SE"));
+        assert!(said.contains(end) && said.contains(event) && !said.contains("2027-02-21T"), "{said}");
+    }
+    let supplement = stdout(&human("sv", "imy-supplement", "SE"));
+    assert!(supplement.contains("Räknas från anmälan.") && !supplement.contains("vetskap"), "{supplement}");
+    for (lang, refused) in
+        [("sv", "Regelverket `lex-maria` finns inte för FI"), ("fi", "Säädöstä `lex-maria` ei ole maalle FI")]
+    {
+        let said = stderr(&human(lang, "lex-maria", "FI"));
+        assert!(said.to_lowercase().contains(&refused.to_lowercase()), "{said}");
+    }
 }
 
 #[test]

@@ -18,11 +18,21 @@ pub fn run(args: &DeadlineArgs, screen: &Screen) -> Result<Outcome, Trouble> {
 /// The law and how sure it is, then every stage with its readings.
 fn lines(answer: &DeadlineAnswer, screen: &Screen) -> Vec<String> {
     let mut lines = vec![screen.cite(&answer.law), format!("  {}", screen.cite(&answer.source))];
-    let who = format!("respond-deadline-who-{}", answer.who);
-    lines.extend(screen.words().has(&who).then(|| format!("  {}", screen.word(&who))));
+    lines.extend(start(answer, screen).map(|said| format!("  {said}")));
     lines.extend(marks(answer).into_iter().map(|key| format!("  ! {}", screen.word(key))));
     lines.extend(answer.stages.iter().flat_map(|stage| stage_lines(stage, screen)));
     lines
+}
+
+/// Whom it binds from when; where it counts from something else than awareness, what the moment given was taken for.
+fn start(answer: &DeadlineAnswer, screen: &Screen) -> Option<String> {
+    let from = answer.stages.first().map_or("aware", |stage| &stage.from);
+    let key = match from {
+        "aware" => format!("respond-deadline-who-{}", answer.who),
+        other => format!("respond-deadline-from-{other}"),
+    };
+    let at = paper::moment(screen.words(), answer.aware);
+    screen.words().has(&key).then(|| screen.text(&key, &[("at", at)]))
 }
 
 /// What a person has to know before relying on it.
@@ -34,13 +44,13 @@ fn marks(answer: &DeadlineAnswer) -> Vec<&'static str> {
 fn stage_lines(stage: &StageAnswer, screen: &Screen) -> Vec<String> {
     let name = screen.or("web-option-stage", &stage.id);
     let mut lines = vec![match stage.operative {
-        Some(at) => screen.text("cli-deadline-stage", &[("stage", name), ("at", at.to_string())]),
+        Some(at) => screen.text("cli-deadline-stage", &[("stage", name), ("at", paper::moment(screen.words(), at))]),
         None => format!("{name}: {}", screen.word("respond-deadline-undue")),
     }];
     lines.extend(stage.assumed.then(|| format!("  {}", screen.word("respond-deadline-assumed"))));
     for reading in &stage.readings {
         let name = screen.or_else(&format!("respond-reading-{}", reading.id), &reading.name);
-        lines.push(format!("  {}  {name}", reading.at));
+        lines.push(format!("  {}  {name}", paper::moment(screen.words(), reading.at)));
         lines.push(format!("      {}", screen.cite(&reading.source)));
     }
     lines

@@ -1,6 +1,6 @@
 //! What a duty is called: its name, and what it is about in words instead of ids.
 
-use crate::{Words, vendor};
+use crate::{Words, moment, vendor};
 use respond::{Case, Duty};
 
 /// Name of the duty and what it is about; a measure by its text. For those who may read the case.
@@ -39,7 +39,7 @@ pub fn regime_stage(w: &Words, about: &str) -> String {
 
 /// A request for erasure with what came of it.
 pub fn asked(w: &Words, asked: &respond::Asked) -> String {
-    let day = |at: &respond::Moment| crate::pdf::moment(w, *at);
+    let day = |at: &respond::Moment| moment(w, *at);
     let request = [("recipient", vendor(w, &asked.recipient).into()), ("at", day(&asked.sent).into())];
     let answer = match (asked.outcome, &asked.answered) {
         (Some(outcome), Some(at)) => {
@@ -60,7 +60,7 @@ pub fn asked(w: &Words, asked: &respond::Asked) -> String {
 pub fn sent(w: &Words, sent: &respond::Sent, text: Option<&str>) -> String {
     let people = sent.people.map(|n| w.with("respond-sent-people", &[("n", n.into())]));
     let group = sent.group.clone();
-    let head: Vec<String> = [Some(crate::pdf::moment(w, sent.at)), people, group].into_iter().flatten().collect();
+    let head: Vec<String> = [Some(moment(w, sent.at)), people, group].into_iter().flatten().collect();
     let text = text.map(|text| format!("\n{text}")).unwrap_or_default();
     format!("{}{text}", head.join(", "))
 }
@@ -82,7 +82,7 @@ pub fn open_duties(w: &Words, lines: &str) -> String {
 
 /// What of a case speaks against its clock, or is open about who is told.
 pub fn caution(w: &Words, caution: &respond::Caution) -> String {
-    let at = caution.at.map(|at| at.to_string().replacen('T', " ", 1)).unwrap_or_default();
+    let at = caution.at.map(|at| moment(w, at)).unwrap_or_default();
     let args = [("at", at.into()), ("who", caution.who.unwrap_or_default().into())];
     format!("{} [{}]", w.with(&format!("respond-caution-{}", caution.id), &args), w.cite(caution.source))
 }

@@ -15,7 +15,7 @@ pub mod words;
 pub use duty::{asked, caution, duty_name, duty_title, fields, open_duties, plan_gap, regime_stage, sent};
 pub use letter::{PeopleLetter, unfinished};
 pub use months::{months_svg, months_text};
-pub use pdf::{Letter, Mark, PaperError, filed_notification_pdf, letter_pdf, notification_pdf};
+pub use pdf::{Letter, Mark, PaperError, filed_notification_pdf, letter_pdf, moment, notification_pdf};
 pub use report::{Explain, Screenshot, conflict, report_html, report_html_explained, state, summary};
 pub use say::{
     consent, disguise, fix, identifier, law, part, plain, reasons, recipient, recipient_named, role, step, title,

@@ -155,7 +155,7 @@ pub fn deadline_at(aware: Timestamp, country: &str, regime: &str) -> Result<Dead
         operative: first.and_then(|s| s.operative),
         readings: first.map(|s| s.readings.clone()).unwrap_or_default(),
         source: row.source.clone(),
-        unconfirmed: row.unconfirmed || row.unconfirmed_in.contains(&authority.country),
+        unconfirmed: row.unconfirmed || row.unconfirmed_in.contains(state(authority)),
         holidays_unconfirmed: tables().places.calendar(authority, List::Eu).is_none_or(|c| c.unconfirmed),
         proposed: row.proposed,
         stages,
@@ -225,6 +225,14 @@ pub fn stages_of(regime: &str, country: &str) -> Vec<&'static str> {
     newest.into_iter().flat_map(|r| r.stage.iter().map(|s| s.id.as_str())).collect()
 }
 
+/// The law of a regime that counts from the event itself, not from awareness; none for others.
+pub fn law_from_event(regime: &str, country: &str) -> Option<&'static str> {
+    let authority = tables().places.authority(country).ok()?;
+    let rows = tables().deadlines.regime.iter().filter(|r| r.id == regime && r.holds_in(authority));
+    let newest = rows.max_by_key(|r| r.valid_from())?;
+    newest.stage.first().filter(|stage| stage.from == "event").map(|_| &*newest.law)
+}
+
 /// The holidays of a country in a year, as Reg. 1182/71 has them or as national law has them; empty where unknown.
 pub fn holidays(country: &str, year: i16, national: bool) -> Vec<(Date, String)> {
     let list = if national { List::National } else { List::Eu };
@@ -240,7 +248,7 @@ fn find(regime: &str, authority: &Authority, on: Date) -> Result<&'static Regime
     if here.is_empty() {
         let allowed = regimes(&authority.country);
         let message = format!("no regime `{regime}` is known for {}", authority.country);
-        return Err(Problem::new(Place::source("regime"), "regime", message).found(regime).allowed(&allowed));
+        return Err(Problem::new(Place::source("regime"), "unknown-regime", message).found(regime).allowed(&allowed));
     }
     let valid = here.into_iter().filter(|r| r.valid_from() <= on).max_by_key(|r| r.valid_from());
     valid.ok_or_else(|| {
@@ -251,11 +259,16 @@ fn find(regime: &str, authority: &Authority, on: Date) -> Result<&'static Regime
     })
 }
 
+/// The state whose law holds with an authority: Finland's on Åland too.
+fn state(authority: &Authority) -> &String {
+    authority.holidays_of.as_ref().unwrap_or(&authority.country)
+}
+
 impl Regime {
     fn holds_in(&self, authority: &Authority) -> bool {
         match &self.countries {
             Where::Everywhere(_) => true,
-            Where::In(list) => list.contains(authority.holidays_of.as_ref().unwrap_or(&authority.country)),
+            Where::In(list) => list.contains(state(authority)),
         }
     }
 

@@ -260,6 +260,7 @@ respond-caution-told-earlier = The processor told you on { $at }, before the tim
 respond-caution-told = The processor told you on { $at }. The controller was aware from then on; a named person sets it.
 respond-caution-establishments-unknown = Whether { $who } is the lead authority depends on where the controller has its main establishment. Answer the item “establishments”.
 respond-caution-aware-moved = Awareness was first set to { $at }, and its deadline had passed before the notification. It was moved later since: the reasons for the delay are still asked for.
+respond-caution-event-unknown = A report under another law counts from the event, and when it occurred is not recorded: its last day is shown as if awareness were the event, and is really earlier. Set when it occurred.
 respond-caution-sector-unknown = Is the controller public or private? The authority of Åland supervises public bodies only; for a private controller it is { $who }. Answer the item “sector”.
 
 ## How sure a deadline is
@@ -269,6 +270,11 @@ respond-deadline-proposed = Not law: only proposed.
 respond-deadline-assumed = Counted as if the stage before were done at the last moment.
 respond-deadline-undue = without undue delay
 respond-deadline-who-controller = Binds the controller, from its own awareness. A processor tells the controller without undue delay instead (Article 33(2)).
+respond-deadline-from-event = Counts from the event, not from awareness. It is taken to have occurred on { $at }.
+respond-deadline-from-notified = Counts from the notification. It is taken to have been sent on { $at }.
+respond-deadline-from-decision-received = Counts from the day on which the decision was received. That is taken to be { $at }.
+respond-deadline-from-decided = Counts from the day of the decision. That is taken to be { $at }.
+respond-deadline-from-classified = Counts from the classification of the incident as major. It is taken to have been made on { $at }.
 
 ## Readings of a deadline
 

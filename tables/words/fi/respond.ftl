@@ -259,7 +259,8 @@ respond-duty-how-held-back = kirjaa, miten heille kerrottiin
 respond-caution-told-earlier = Käsittelijä ilmoitti teille { $at }, ennen merkittyä tietoon tulon ajankohtaa. Loukkaus on rekisterinpitäjän tiedossa, kun käsittelijä on ilmoittanut siitä: onko ajankohta oikein?
 respond-caution-told = Käsittelijä ilmoitti teille { $at }. Silloin loukkaus tuli rekisterinpitäjän tietoon; nimetty henkilö merkitsee sen.
 respond-caution-establishments-unknown = Se, onko { $who } johtava viranomainen, riippuu siitä, missä rekisterinpitäjän päätoimipaikka on. Vastaa kohtaan ”establishments” (maat, joissa on toimipaikka).
-respond-caution-aware-moved = Tietoon tulon ajankohdaksi merkittiin ensin { $at }, ja siitä laskettu määräaika oli kulunut ennen ilmoitusta. Ajankohta on sittemmin siirretty myöhemmäksi: viivästymisen syyt kysytään silti.
+respond-caution-aware-moved = Ensin merkittiin, että loukkaus tuli tietoon { $at }, ja siitä laskettu määräaika oli kulunut ennen ilmoitusta. Ajankohta on sittemmin siirretty myöhemmäksi: viivästymisen syyt kysytään silti.
+respond-caution-event-unknown = Toisen lain mukainen raportti lasketaan tapahtumasta, eikä tapahtuman aikaa ole merkitty: viimeinen päivä näytetään niin kuin tietoon tulo olisi tapahtuma, ja todellisuudessa se on aikaisempi. Merkitse, milloin se tapahtui.
 respond-caution-sector-unknown = Onko rekisterinpitäjä julkinen vai yksityinen? Ahvenanmaan viranomainen valvoo vain julkisia toimijoita; yksityistä valvoo { $who }. Vastaa kohtaan ”sector” (sektori).
 
 ## How sure a deadline is
@@ -269,6 +270,11 @@ respond-deadline-proposed = Ei voimassa: vasta ehdotus.
 respond-deadline-assumed = Laskettu niin kuin edellinen vaihe tehtäisiin viime hetkellä.
 respond-deadline-undue = ilman aiheetonta viivytystä
 respond-deadline-who-controller = Velvoittaa rekisterinpitäjää siitä, kun tämä itse on saanut tiedon. Käsittelijä ilmoittaa sen sijaan rekisterinpitäjälle ilman aiheetonta viivytystä (33 artiklan 2 kohta).
+respond-deadline-from-event = Lasketaan tapahtumasta, ei siitä, milloin se tuli tietoon. Tässä oletetaan, että se tapahtui { $at }.
+respond-deadline-from-notified = Lasketaan ilmoituksesta. Tässä oletetaan, että se lähetettiin { $at }.
+respond-deadline-from-decision-received = Lasketaan päivästä, jona päätös saatiin tiedoksi. Tässä oletetaan, että se saatiin tiedoksi { $at }.
+respond-deadline-from-decided = Lasketaan päätöspäivästä. Tässä oletetaan, että päätös tehtiin { $at }.
+respond-deadline-from-classified = Lasketaan siitä, kun poikkeama luokiteltiin merkittäväksi. Tässä oletetaan, että se luokiteltiin { $at }.
 
 ## Readings of a deadline
 

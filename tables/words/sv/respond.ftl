@@ -260,6 +260,7 @@ respond-caution-told-earlier = Personuppgiftsbiträdet underrättade er { $at },
 respond-caution-told = Personuppgiftsbiträdet underrättade er { $at }. Då fick den personuppgiftsansvarige vetskap; en namngiven person anger det.
 respond-caution-establishments-unknown = Det beror på var den personuppgiftsansvarige har sin huvudsakliga verksamhet om { $who } är ansvarig myndighet. Besvara fältet ”establishments” (länder med verksamhetsställen).
 respond-caution-aware-moved = Vetskapen angavs först till { $at }, och tidsfristen från den hade gått ut före anmälan. Den har sedan flyttats fram: skälen till förseningen efterfrågas fortfarande.
+respond-caution-event-unknown = En rapport enligt en annan lag räknas från händelsen, och när den inträffade är inte angivet: sista dagen visas som om vetskapen vore händelsen och är i själva verket tidigare. Ange när den inträffade.
 respond-caution-sector-unknown = Är den personuppgiftsansvarige offentlig eller privat? Ålands myndighet har tillsyn bara över offentliga organ; för en privat är det { $who }. Besvara fältet ”sector” (sektor).
 
 ## How sure a deadline is
@@ -269,6 +270,11 @@ respond-deadline-proposed = Inte lag: bara föreslaget.
 respond-deadline-assumed = Räknat som om steget före görs i sista stund.
 respond-deadline-undue = utan onödigt dröjsmål
 respond-deadline-who-controller = Binder den personuppgiftsansvarige, från dess egen vetskap. Ett personuppgiftsbiträde underrättar i stället den personuppgiftsansvarige utan onödigt dröjsmål (artikel 33.2).
+respond-deadline-from-event = Räknas från händelsen, inte från vetskapen. Här antas den ha inträffat { $at }.
+respond-deadline-from-notified = Räknas från anmälan. Här antas den ha skickats { $at }.
+respond-deadline-from-decision-received = Räknas från den dag då beslutet mottogs. Här antas det ha mottagits { $at }.
+respond-deadline-from-decided = Räknas från beslutets dag. Här antas det ha fattats { $at }.
+respond-deadline-from-classified = Räknas från det att incidenten klassades som allvarlig. Här antas det ha skett { $at }.
 
 ## Readings of a deadline
 

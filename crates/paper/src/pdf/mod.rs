@@ -9,7 +9,7 @@ mod tests;
 mod world;
 
 pub use letter::{Letter, Mark, letter_pdf};
-pub(crate) use notification::moment;
+pub use notification::moment;
 pub use notification::{filed_notification_pdf, notification_pdf};
 
 use crate::Words;

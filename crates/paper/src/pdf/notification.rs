@@ -134,7 +134,8 @@ fn zone_of(at: Moment) -> TimeZone {
     pieces.and_then(|p| p.to_numeric_offset()).map_or(TimeZone::UTC, TimeZone::fixed)
 }
 
-pub(crate) fn moment(w: &Words, at: Moment) -> String {
+/// A moment as a person reads it, on the clocks that it names, with its day of the week.
+pub fn moment(w: &Words, at: Moment) -> String {
     w.moment_long(at.timestamp(), &zone_of(at))
 }
 

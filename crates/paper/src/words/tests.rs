@@ -291,6 +291,22 @@ fn every_precedent_has_its_lesson_and_its_end_in_words() {
     }
 }
 
+/// A moment that is no awareness has to be told what it was taken for.
+#[test]
+fn every_start_of_a_deadline_has_words() {
+    let table: toml::Value = toml::from_str(include_str!("../../../../tables/regimes/deadlines.toml")).unwrap();
+    let mut told = 0;
+    for regime in table["regime"].as_array().unwrap() {
+        let stages = regime["stage"].as_array().unwrap();
+        let from = stages[0]["from"].as_str().unwrap();
+        if from != "aware" {
+            assert!(Words::new(Lang::Fi).has(&format!("respond-deadline-from-{from}")), "{from}");
+            told += 1;
+        }
+    }
+    assert_eq!(told, 6);
+}
+
 /// What detection may say of a value's way: every name of its tables, and those beyond them.
 #[test]
 fn every_disguise_and_container_has_words() {

@@ -2,6 +2,7 @@
 //! the clock is shown; a person decides, and nothing moves by itself.
 
 use super::{Case, ItemStatus};
+use crate::deadline::law_from_event;
 use crate::supervision::if_private;
 use crate::zone::{Authority, Moment};
 use jiff::Timestamp;
@@ -42,7 +43,16 @@ impl Case {
             who: Some(&a.name),
             source: "Art. 56(1)",
         });
-        told.into_iter().chain(moved).chain(sector).chain(lead).collect()
+        let event = self.event_unknown().map(|law| Caution { id: "event-unknown", at: None, who: None, source: law });
+        told.into_iter().chain(moved).chain(event).chain(sector).chain(lead).collect()
+    }
+
+    /// The law of a report that is still to be sent and counts from the event, while nobody has said when that was: its
+    /// day is shown as if awareness were the event, which is too late.
+    fn event_unknown(&self) -> Option<&'static str> {
+        let open = |regime: &&String| !self.reports.iter().any(|r| r.regime == **regime);
+        let unknown = self.times.occurred.start().is_none() && self.times.aware.is_some();
+        self.regimes.iter().filter(open).find_map(|regime| law_from_event(regime, &self.country)).filter(|_| unknown)
     }
 
     /// The lead authority of a breach across borders, while nobody has said where the controller is established.

@@ -2,7 +2,7 @@
 
 use super::{About, Case, Erasure};
 use crate::assess::Answer;
-use crate::deadline::{DeadlineAnswer, deadline_at, stage_deadline, stages_of};
+use crate::deadline::{DeadlineAnswer, deadline_at, law_from_event, stage_deadline, stages_of};
 use crate::tables::tables;
 use crate::zone::{Authority, Moment};
 use jiff::Timestamp;
@@ -254,8 +254,9 @@ impl Case {
 
     fn reporting_one(&self, regime: &str, stage: &str, now: Timestamp) -> Duty {
         let sent = |stage: &str| self.reports.iter().find(|r| r.regime == regime && r.stage == stage).map(|r| r.sent);
-        let aware = self.times.aware.as_ref().map(|a| a.at);
-        let all = aware.and_then(|at| deadline_at(at, &self.country, regime).ok());
+        let event = law_from_event(regime, &self.country).and_then(|_| self.times.occurred.start());
+        let from = event.or(self.times.aware.as_ref().map(|a| a.at));
+        let all = from.and_then(|at| deadline_at(at, &self.country, regime).ok());
         let row = all.as_ref().and_then(|d| d.stages.iter().find(|s| s.id == stage));
         let from = row.and_then(|r| sent(&r.from)).and_then(|at| stage_deadline(at, &self.country, regime, stage).ok());
         let due = from.as_ref().or(row).and_then(|s| s.operative);

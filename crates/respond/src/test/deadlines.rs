@@ -131,6 +131,14 @@ fn every_country_of_the_eea_has_clock_and_holidays() {
 }
 
 #[test]
+fn finnish_law_is_as_unsure_on_aland_and_what_no_law_is_there_is_refused_as_that() {
+    let unsure = |country, regime| deadline("2026-12-21T15:10", country, regime).unwrap().unconfirmed;
+    assert!(unsure("FI", "telecom") && unsure("FI-AX", "telecom") && !unsure("SE", "telecom"));
+    let refused = deadline("2026-12-21T15:10", "FI", "lex-maria").unwrap_err();
+    assert_eq!((&*refused.code, &*refused.message), ("unknown-regime", "no regime `lex-maria` is known for FI"));
+}
+
+#[test]
 fn movable_feasts_are_where_the_churches_have_them() {
     for (year, month, day) in
         [(1961, 4, 2), (2000, 4, 23), (2019, 4, 21), (2024, 3, 31), (2026, 4, 5), (2038, 4, 25), (2049, 4, 18)]

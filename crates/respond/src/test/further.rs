@@ -3,7 +3,7 @@
 use super::case::{Play, aware, conclude, file, some_facts, ts};
 use super::filings::{answered, carried_out};
 use crate::{
-    About, Act, DutyState, Erasure, FieldValue, FilingKind, Ground, Means, Reminders, Shown, Text, Weight,
+    About, Act, DutyState, Erasure, FieldValue, FilingKind, Ground, Means, Occurred, Reminders, Shown, Text, Weight,
     after_action, grid, other_regimes, reminders, statistics,
 };
 
@@ -128,6 +128,29 @@ fn other_laws_have_clocks_of_their_own_and_a_stage_counts_from_the_one_before() 
     play.act("2026-04-02T17:00:00Z", report("nis2", "incident-notification", "2026-04-02T16:50:00Z")).unwrap();
     assert_eq!(due(&play, "incident-notification").0, DutyState::Done);
     assert_eq!(due(&play, "final-report").1, "2026-05-04T23:59:59+02:00", "a month from when it was sent (a Sunday)");
+}
+
+/// Lex Maria: two months from the event, whenever it was noticed.
+#[test]
+fn a_report_that_counts_from_the_event_does_not_wait_for_awareness() {
+    let mut play = Play::started();
+    play.act("2026-04-02T16:30:00Z", aware("2026-04-02T16:20:00Z")).unwrap();
+    play.act("2026-04-02T16:40:00Z", regimes(&["lex-maria", "nis2"])).unwrap();
+    let seen = |play: &Play| {
+        let (case, now) = (play.case().unwrap(), ts("2026-04-02T17:00:00Z"));
+        let duty = case.duties(now).into_iter().find(|d| d.about == "lex-maria/report").unwrap();
+        let asked = case.cautions(now).iter().any(|c| c.id == "event-unknown");
+        (duty.due.unwrap().to_string(), asked)
+    };
+    assert_eq!(seen(&play), ("2026-06-02T23:59:59+02:00".into(), true), "the latest day it can be");
+    let occurred =
+        Occurred::Range { from: ts("2026-03-10T08:00:00Z"), to: ts("2026-03-12T08:00:00Z"), estimated: false };
+    let times = Act::SetTimes { occurred, suspected: ts("2026-04-02T10:00:00Z"), reason: "the log".into() };
+    play.act("2026-04-02T16:50:00Z", times).unwrap();
+    assert_eq!(seen(&play), ("2026-05-10T23:59:59+02:00".into(), false));
+    let early = play.case().unwrap().duties(ts("2026-04-02T17:00:00Z"));
+    let early = early.into_iter().find(|d| d.about == "nis2/early-warning").unwrap();
+    assert_eq!(early.due.unwrap().to_string(), "2026-04-03T18:20:00+02:00", "others count from awareness");
 }
 
 #[test]
