@@ -44,6 +44,28 @@ pub fn unread(text: &str, words: &Words) -> String {
     told("unread", &TABLE.unread, text, words).unwrap_or_else(|| plain(text))
 }
 
+/// A gap in words, and how often where it was more than once.
+pub struct Told {
+    pub what: String,
+    pub why: String,
+    pub times: Option<String>,
+}
+
+/// The same gap once; the first seen first.
+pub fn each_once(gaps: &[facts::Gap], words: &Words) -> Vec<Told> {
+    let mut counted: Vec<(&facts::Gap, usize)> = Vec::new();
+    for gap in gaps {
+        match counted.iter_mut().find(|(g, _)| *g == gap) {
+            Some((_, n)) => *n += 1,
+            None => counted.push((gap, 1)),
+        }
+    }
+    let times = |n: usize| (n > 1).then(|| words.with("paper-times", &[("n", n.into())]));
+    let told =
+        |(g, n): (&facts::Gap, usize)| Told { what: what(&g.what, words), why: why(&g.why, words), times: times(n) };
+    counted.into_iter().map(told).collect()
+}
+
 /// Whether there are words for it.
 pub fn is_known(gap: &facts::Gap) -> bool {
     TABLE.what.iter().any(|r| fit(&r.text, &gap.what).is_some())

@@ -18,7 +18,7 @@ pub use months::{months_svg, months_text};
 pub use pdf::{Letter, Mark, PaperError, filed_notification_pdf, letter_pdf, moment, notification_pdf};
 pub use report::{Explain, Screenshot, conflict, report_html, report_html_explained, state, summary};
 pub use say::{
-    consent, disguise, fix, identifier, law, part, plain, reasons, recipient, recipient_named, role, step, title,
+    consent, disguise, fix, identifier, law, part, plain, reasons, recipient, recipient_named, role, run, step, title,
     vendor, why,
 };
 pub use words::{Value, Words};

@@ -160,6 +160,17 @@ pub fn consent(words: &Words, consent: Consent) -> String {
     words.or("paper-consent", consent.word())
 }
 
+/// A journey of the audit's own by its name in words; a declaration calls its own as it likes.
+pub fn journey(words: &Words, journey: &str) -> String {
+    plain(&words.or("paper-journey", journey))
+}
+
+/// A journey and the answer to the consent question.
+pub fn run(words: &Words, name: &str, state: Consent) -> String {
+    let args = [("journey", journey(words, name).into()), ("consent", consent(words, state).into())];
+    words.with("paper-run", &args)
+}
+
 /// The place in a request.
 pub fn part(words: &Words, part: Part) -> String {
     words.say(match part {

@@ -16,7 +16,7 @@ pub struct Organisation {
     pub identifier: String,
     /// Where its authority is; `FI-AX` for Åland.
     pub country: String,
-    /// A party representing the public: appeals count from the day of the decision.
+    /// A public authority or body: the answer to the item `sector`. In Sweden its appeals count from the day of the decision.
     #[serde(default)]
     pub public: bool,
     #[serde(default = "yes")]
@@ -196,7 +196,7 @@ impl Organisation {
     pub const SCHEMA: &'static str = "sluss/organisation/1";
 
     /// Items of the notification that the settings answer: who the controller is, and whom to ask.
-    pub const ITEMS: [&'static str; 3] = ["controller-identifier", "controller-name-contact", "dpo-contact"];
+    pub const ITEMS: [&'static str; 4] = ["controller-identifier", "controller-name-contact", "dpo-contact", "sector"];
 
     /// What the settings say to one of [`Self::ITEMS`]; none where they say nothing.
     pub fn item(&self, item: &str) -> Option<String> {
@@ -211,6 +211,8 @@ impl Organisation {
                 Some(std::iter::once(self.name.clone()).chain(contact("management")).collect::<Vec<_>>().join(", "))
             }
             "dpo-contact" => contact("dpo"),
+            // What is not said to be public may be either.
+            "sector" => self.public.then(|| "public".to_owned()),
             _ => None,
         };
         text.filter(|text| !text.is_empty())

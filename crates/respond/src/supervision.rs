@@ -178,7 +178,8 @@ fn marks(case: &Case) -> BTreeSet<&str> {
 pub struct Competence {
     /// Of the controller's main establishment; none for a controller without one in the EEA.
     pub lead: Option<&'static Authority>,
-    /// Authorities of the other countries where people are hit (Art. 4(22)).
+    /// Authorities of the other Member States where people are hit (Art. 4(22)); none beside a public authority's own, for
+    /// which Art. 56 does not apply (Art. 55(2)).
     pub concerned: Vec<&'static Authority>,
     /// No establishment in the EEA: the one-stop shop does not hold, each of `concerned` is notified
     /// (EDPB 9/2022 v2.0, par. 73).
@@ -198,8 +199,12 @@ pub fn competence(case: &Case, established: bool) -> Competence {
     let mut outside = Vec::new();
     for code in countries {
         match authority_of(&code, home) {
-            Some(authority) if lead != Some(authority) && !concerned.contains(&authority) => concerned.push(authority),
-            Some(_) => {}
+            Some(authority) => {
+                let beside = lead.is_some_and(|lead| is_public(case) || land(lead) == land(authority));
+                if !beside && !concerned.contains(&authority) {
+                    concerned.push(authority);
+                }
+            }
             None => outside.push(code),
         }
     }
@@ -211,6 +216,11 @@ impl Competence {
     pub fn all(&self) -> impl Iterator<Item = &'static Authority> {
         self.lead.into_iter().chain(self.concerned.iter().copied())
     }
+}
+
+/// The controller is a public authority or body, as a person or the settings say.
+pub(crate) fn is_public(case: &Case) -> bool {
+    case.answered("sector") == Some("public")
 }
 
 /// The authority where the controller is. One whose scope is public bodies has no say over a private controller.
@@ -242,6 +252,10 @@ pub fn authority_of(country: &str, home: &str) -> Option<&'static Authority> {
 
 /// The authority of the whole country, for the row of a part of it.
 fn of_land(part: &'static Authority) -> &'static Authority {
-    let land = part.country.split('-').next().unwrap_or_default();
-    tables().places.authority(land).unwrap_or(part)
+    tables().places.authority(land(part)).unwrap_or(part)
+}
+
+/// The Member State that a row belongs to: Åland is a part of Finland.
+fn land(authority: &Authority) -> &str {
+    authority.country.split('-').next().unwrap_or_default()
 }

@@ -258,7 +258,7 @@ respond-duty-how-held-back = record how they were told
 
 respond-caution-told-earlier = The processor told you on { $at }, before the time of awareness that was set. The controller is aware once the processor has informed it: is the awareness right?
 respond-caution-told = The processor told you on { $at }. The controller was aware from then on; a named person sets it.
-respond-caution-establishments-unknown = Whether { $who } is the lead authority depends on where the controller has its main establishment. Answer the item “establishments”.
+respond-caution-establishments-unknown = Whether { $who } is the lead authority depends on where the controller has its main establishment. A public authority has no lead authority, only that of its own Member State (Article 55(2)). Answer the items “establishments” and “sector”.
 respond-caution-aware-moved = Awareness was first set to { $at }, and its deadline had passed before the notification. It was moved later since: the reasons for the delay are still asked for.
 respond-caution-event-unknown = A report under another law counts from the event, and when it occurred is not recorded: its last day is shown as if awareness were the event, and is really earlier. Set when it occurred.
 respond-caution-sector-unknown = Is the controller public or private? The authority of Åland supervises public bodies only; for a private controller it is { $who }. Answer the item “sector”.

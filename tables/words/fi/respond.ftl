@@ -258,7 +258,7 @@ respond-duty-how-held-back = kirjaa, miten heille kerrottiin
 
 respond-caution-told-earlier = Käsittelijä ilmoitti teille { $at }, ennen merkittyä tietoon tulon ajankohtaa. Loukkaus on rekisterinpitäjän tiedossa, kun käsittelijä on ilmoittanut siitä: onko ajankohta oikein?
 respond-caution-told = Käsittelijä ilmoitti teille { $at }. Silloin loukkaus tuli rekisterinpitäjän tietoon; nimetty henkilö merkitsee sen.
-respond-caution-establishments-unknown = Se, onko { $who } johtava viranomainen, riippuu siitä, missä rekisterinpitäjän päätoimipaikka on. Vastaa kohtaan ”establishments” (maat, joissa on toimipaikka).
+respond-caution-establishments-unknown = Se, onko { $who } johtava valvontaviranomainen, riippuu siitä, missä rekisterinpitäjän päätoimipaikka on. Viranomaisella ei ole johtavaa valvontaviranomaista, vain oman jäsenvaltionsa valvontaviranomainen (55 artiklan 2 kohta). Vastaa kohtiin ”establishments” (maat, joissa on toimipaikka) ja ”sector” (sektori).
 respond-caution-aware-moved = Ensin merkittiin, että loukkaus tuli tietoon { $at }, ja siitä laskettu määräaika oli kulunut ennen ilmoitusta. Ajankohta on sittemmin siirretty myöhemmäksi: viivästymisen syyt kysytään silti.
 respond-caution-event-unknown = Toisen lain mukainen raportti lasketaan tapahtumasta, eikä tapahtuman aikaa ole merkitty: viimeinen päivä näytetään niin kuin tietoon tulo olisi tapahtuma, ja todellisuudessa se on aikaisempi. Merkitse, milloin se tapahtui.
 respond-caution-sector-unknown = Onko rekisterinpitäjä julkinen vai yksityinen? Ahvenanmaan viranomainen valvoo vain julkisia toimijoita; yksityistä valvoo { $who }. Vastaa kohtaan ”sector” (sektori).

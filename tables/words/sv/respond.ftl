@@ -258,7 +258,7 @@ respond-duty-how-held-back = för in hur de informerades
 
 respond-caution-told-earlier = Personuppgiftsbiträdet underrättade er { $at }, före den tid för vetskap som är angiven. Den personuppgiftsansvarige har vetskap när biträdet har underrättat: stämmer vetskapen?
 respond-caution-told = Personuppgiftsbiträdet underrättade er { $at }. Då fick den personuppgiftsansvarige vetskap; en namngiven person anger det.
-respond-caution-establishments-unknown = Det beror på var den personuppgiftsansvarige har sin huvudsakliga verksamhet om { $who } är ansvarig myndighet. Besvara fältet ”establishments” (länder med verksamhetsställen).
+respond-caution-establishments-unknown = Om { $who } är ansvarig tillsynsmyndighet beror på var den personuppgiftsansvarige har sitt huvudsakliga verksamhetsställe. En offentlig myndighet har ingen ansvarig tillsynsmyndighet, bara sin egen medlemsstats (artikel 55.2). Besvara fälten ”establishments” (länder med verksamhetsställen) och ”sector” (sektor).
 respond-caution-aware-moved = Vetskapen angavs först till { $at }, och tidsfristen från den hade gått ut före anmälan. Den har sedan flyttats fram: skälen till förseningen efterfrågas fortfarande.
 respond-caution-event-unknown = En rapport enligt en annan lag räknas från händelsen, och när den inträffade är inte angivet: sista dagen visas som om vetskapen vore händelsen och är i själva verket tidigare. Ange när den inträffade.
 respond-caution-sector-unknown = Är den personuppgiftsansvarige offentlig eller privat? Ålands myndighet har tillsyn bara över offentliga organ; för en privat är det { $who }. Besvara fältet ”sector” (sektor).

@@ -29,7 +29,7 @@ pub(super) struct Page {
     glance: Vec<Glance>,
     findings: Vec<FindingView>,
     gone: Vec<FindingView>,
-    gaps: Vec<GapView>,
+    gaps: Vec<gaps::Told>,
     settings: Vec<SettingView>,
     recipients: Vec<RecipientView>,
     behaviours: Vec<BehaviourView>,
@@ -57,12 +57,6 @@ struct Glance {
     identifier: String,
     disguise: String,
     consents: String,
-}
-
-struct GapView {
-    what: String,
-    why: String,
-    times: Option<String>,
 }
 
 struct RecipientView {
@@ -101,7 +95,7 @@ pub(super) fn page(s: &Sources<'_>) -> Page {
         glance: glance(s),
         findings: findings(s),
         gone: gone(s),
-        gaps: gap_views(s),
+        gaps: gaps::each_once(&r.gaps, &w),
         settings: r.settings.iter().map(|row| setting(s, row)).collect(),
         recipients: recipients(s),
         behaviours: behaviours(s),
@@ -242,24 +236,6 @@ fn glance(s: &Sources<'_>) -> Vec<Glance> {
             Glance { recipient, role, identifier, disguise, consents }
         })
         .collect()
-}
-
-/// The same gap once, with how often; the first seen first.
-fn gap_views(s: &Sources<'_>) -> Vec<GapView> {
-    let mut counted: Vec<(&facts::Gap, usize)> = Vec::new();
-    for gap in &s.report.gaps {
-        match counted.iter_mut().find(|(g, _)| *g == gap) {
-            Some((_, n)) => *n += 1,
-            None => counted.push((gap, 1)),
-        }
-    }
-    let times = |n: usize| (n > 1).then(|| s.words.with("paper-times", &[("n", n.into())]));
-    let said = |(g, n): (&facts::Gap, usize)| GapView {
-        what: gaps::what(&g.what, &s.words),
-        why: gaps::why(&g.why, &s.words),
-        times: times(n),
-    };
-    counted.into_iter().map(said).collect()
 }
 
 /// Third parties first, then by the number of requests.

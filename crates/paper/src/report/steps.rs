@@ -63,9 +63,7 @@ fn run_view(s: &Sources<'_>, n: usize, run: &Run, album: &mut Album) -> RunView 
 }
 
 fn run_name(s: &Sources<'_>, run: &Run) -> String {
-    let w = &s.words;
-    let journey = plain(&w.or("paper-journey", &run.journey));
-    w.with("paper-run", &[("journey", journey.into()), ("consent", say::consent(w, run.consent).into())])
+    say::run(&s.words, &run.journey, run.consent)
 }
 
 /// Where the picture of a step stands in the page.

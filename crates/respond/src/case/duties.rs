@@ -302,7 +302,9 @@ impl Case {
     /// The last day to appeal. It is a right: it lapses, it is not missed.
     fn appealing(&self, now: Timestamp) -> Vec<Duty> {
         let one = |d: &super::Decision| {
-            let (regime, day) = if d.public_party { ("appeal-public", d.decided) } else { ("appeal", d.received) };
+            // Only where the law sets the public's own party apart: in Finland its days count from service too.
+            let apart = d.public_party && crate::regimes(&self.country).contains(&"appeal-public");
+            let (regime, day) = if apart { ("appeal-public", d.decided) } else { ("appeal", d.received) };
             let deadline = deadline_at(self.noon(day)?, &self.country, regime).ok()?;
             let due = deadline.operative;
             let over = due.is_some_and(|due| due.timestamp() < now);

@@ -100,10 +100,12 @@ impl<'a> Filler<'a> {
             "exempt" => self.case.exemption.is_some(),
             "people-counted" => self.about_risk("people-number").is_some(),
             "records-counted" => self.is_counted("records-number"),
-            // The one-stop shop needs an establishment, and people in more than one country (Art. 56(1)).
+            // The one-stop shop needs an establishment, and people in more than one country (Art. 56(1)); public authorities
+            // have their own only (Art. 55(2)).
             "one-stop" => {
                 let known = self.case.facts.people.as_ref().is_some_and(|p| !p.countries.is_empty());
-                self.case.established && (!known || self.is_cross_border())
+                let shared = self.case.established && !crate::supervision::is_public(self.case);
+                shared && (!known || self.is_cross_border())
             }
             _ => false,
         }

@@ -341,6 +341,26 @@ fn an_erasure_is_taken_up_as_it_was_asked_for_and_answered() {
     assert_eq!(seen(&play), (Some(Erasure::Confirmed), "confirmed".into()));
 }
 
+/// In Finland a public party's days to appeal run from service as anybody's; Sweden sets it apart.
+#[test]
+fn a_public_party_has_a_day_to_appeal_in_every_country() {
+    for (country, last) in [("SE", "2026-05-25"), ("FI", "2026-06-04"), ("FI-AX", "2026-06-04")] {
+        let mut play = Play(vec![]);
+        let mut open = super::case::open();
+        let Act::Open { country: of, .. } = &mut open else { panic!() };
+        *of = country.into();
+        play.act("2026-04-02T11:00:00Z", open).unwrap();
+        play.act("2026-04-02T16:30:00Z", aware("2026-04-02T16:20:00Z")).unwrap();
+        let mut decision = decided(false);
+        let Act::Decided { public_party, .. } = &mut decision else { panic!() };
+        *public_party = true;
+        play.act("2026-05-06T10:00:00Z", decision).unwrap();
+        let duties = play.case().unwrap().duties(ts("2026-05-06T11:00:00Z"));
+        let due = duties.into_iter().find(|d| d.id == "appeal").and_then(|d| d.due).map(|at| at.to_string());
+        assert!(due.as_ref().is_some_and(|due| due.starts_with(last)), "{country}: {due:?}");
+    }
+}
+
 #[test]
 fn a_decision_is_not_older_than_what_it_decides_on() {
     let mut play = Play::started();

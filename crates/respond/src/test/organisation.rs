@@ -44,6 +44,7 @@ owner = "web team"
 fn the_plan_holds_the_settings_and_names_what_it_lacks() {
     let read = organisation("plan.toml", WHOLE).unwrap();
     assert_eq!((read.country.as_str(), read.reminders.before_hours.len()), ("SE", 4));
+    assert_eq!(read.item("sector").as_deref(), Some("public"));
     let plan = plan(&read);
     assert!(plan.authority.unwrap().is("IMY") || plan.authority.unwrap().country == "SE");
     assert_eq!(plan.reports[0].1, ["early-warning", "incident-notification", "final-report"]);

@@ -71,6 +71,28 @@ fn a_lead_authority_is_named_where_there_is_one() {
     assert_eq!(told(&case(r#"{"nature":["confidentiality"]}"#)), unknown, "where they are is not known");
 }
 
+/// Art. 55(2): Art. 56 does not apply to public authorities; nor is Åland another Member State than Finland.
+#[test]
+fn a_public_authority_has_its_own_authority_only_and_aland_is_no_border() {
+    let now = "2026-04-02T12:00:00Z".parse().unwrap();
+    let known =
+        |text: &str| crate::Item { status: crate::ItemStatus::Known, text: text.into(), number: None, files: vec![] };
+    let mut town = case(r#"{"nature":["confidentiality"],"people":{"countries":{"SE":9,"FI":1}}}"#);
+    assert_eq!(competence(&town, true).concerned.len(), 1, "nobody has said that it is public");
+    town.items.insert("sector".into(), known("public"));
+    let who = competence(&town, true);
+    assert_eq!((who.lead.unwrap().country.as_str(), who.concerned.len()), ("SE", 0));
+    assert!(town.cautions(now).is_empty());
+    let lead = crate::notification(&town, now).field("lead-authority").unwrap().value.clone();
+    assert_eq!(lead, crate::FieldValue::NotApplicable);
+    town.country = "FI-AX".into();
+    for sector in ["public", "private"] {
+        town.items.insert("sector".into(), known(sector));
+        let who = competence(&town, true);
+        assert!(!who.concerned.iter().any(|a| a.country.starts_with("FI")), "{sector}");
+    }
+}
+
 #[test]
 fn the_likest_precedent_of_a_pixel_in_care_is_the_reprimand() {
     let pixel = case(

@@ -14,6 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use facts::{Finding, Place, Problem, RecipientRow, Report, SettingRow, Step, Via};
 use jiff::{SignedDuration, Timestamp};
+use paper::gaps;
 use std::path::Component;
 use std::sync::Arc;
 
@@ -51,7 +52,8 @@ struct Show<'a> {
     case: Option<String>,
     settings: Vec<Setting>,
     recipients: Vec<Recipient<'a>>,
-    runs: Vec<Run<'a>>,
+    gaps: Vec<gaps::Told>,
+    runs: Vec<Run>,
 }
 
 /// A finding as it is told.
@@ -78,23 +80,23 @@ pub struct Setting {
 }
 
 struct Recipient<'a> {
-    name: &'a str,
+    name: String,
     country: Option<&'a str>,
     hosts: String,
     requests: usize,
     who: &'static str,
 }
 
-struct Run<'a> {
+struct Run {
     name: String,
     failed: usize,
-    steps: Vec<Shown<'a>>,
+    steps: Vec<Shown>,
 }
 
-struct Shown<'a> {
-    name: &'a str,
+struct Shown {
+    name: String,
     ok: bool,
-    why: Option<&'a str>,
+    why: Option<String>,
     picture: Option<String>,
 }
 
@@ -120,7 +122,8 @@ async fn show(here: Here, Path(id): Path<String>) -> Result<Response, Oops> {
         findings,
         case: common.flatten(),
         settings: r.settings.iter().map(|s| setting(f, s, &r.settings)).collect(),
-        recipients: r.recipients.iter().map(recipient).collect(),
+        recipients: r.recipients.iter().map(|row| recipient(f, row)).collect(),
+        gaps: gaps::each_once(&r.gaps, &f.words),
         runs: r.runs.iter().map(|run| shown(f, &kept, run)).collect(),
     })
 }
@@ -159,9 +162,9 @@ pub fn setting(f: &Frame, row: &SettingRow, rows: &[SettingRow]) -> Setting {
     }
 }
 
-fn recipient(row: &RecipientRow) -> Recipient<'_> {
+fn recipient<'a>(f: &Frame, row: &'a RecipientRow) -> Recipient<'a> {
     Recipient {
-        name: &row.name,
+        name: paper::recipient(&f.words, &row.id, &row.name),
         country: row.country.as_deref(),
         hosts: row.hosts.join(", "),
         requests: row.requests,
@@ -173,13 +176,12 @@ fn recipient(row: &RecipientRow) -> Recipient<'_> {
     }
 }
 
-fn shown<'a>(f: &Frame, kept: &Kept, run: &'a facts::Run) -> Run<'a> {
-    let consent = f.code("paper-consent", run.consent.word());
-    let name = f.with("paper-run", &[("journey", run.journey.as_str().into()), ("consent", consent.into())]);
-    let step = |s: &'a Step| Shown {
-        name: &s.name,
+fn shown(f: &Frame, kept: &Kept, run: &facts::Run) -> Run {
+    let name = paper::run(&f.words, &run.journey, run.consent);
+    let step = |s: &Step| Shown {
+        name: gaps::step(&s.name, &f.words),
         ok: s.ok,
-        why: s.why.as_deref(),
+        why: s.why.as_deref().map(|why| gaps::why(why, &f.words)),
         picture: s.screenshot.as_deref().map(|name| kept.picture(name)),
     };
     Run { name, failed: run.steps.iter().filter(|s| !s.ok).count(), steps: run.steps.iter().map(step).collect() }

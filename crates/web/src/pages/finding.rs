@@ -94,7 +94,7 @@ async fn show(here: Here, Path((id, finding)): Path<(String, String)>) -> Result
         changes: settings.iter().filter(|s| s.conflict.is_some()).map(|s| change(f, s)).collect(),
         chains: ways.iter().map(|same| chain(f, &kept, same)).collect(),
         request: request(&here, &kept, &sightings).await,
-        screenshot: screenshot(&kept, &sightings),
+        screenshot: screenshot(f, &kept, &sightings),
         settings,
         law: rule_says(f, finding, "law"),
         fix: rule_says(f, finding, "fix"),
@@ -202,8 +202,7 @@ fn seen(f: &Frame, same: &[&Sighting]) -> String {
 }
 
 fn run(f: &Frame, s: &Sighting) -> Option<String> {
-    let consent = f.code("paper-consent", s.consent?.word());
-    Some(f.with("paper-run", &[("journey", s.journey.as_deref()?.into()), ("consent", consent.into())]))
+    Some(paper::run(&f.words, s.journey.as_deref()?, s.consent?))
 }
 
 /// The first request of the finding, from the recording.
@@ -245,14 +244,14 @@ fn fields(f: &Frame, s: &Sighting) -> Vec<(String, String)> {
 }
 
 /// The picture of the step after which it was sent. A journey may have several steps of one name; the nearest in time.
-fn screenshot(kept: &Kept, sightings: &[&Sighting]) -> Option<(String, String)> {
+fn screenshot(f: &Frame, kept: &Kept, sightings: &[&Sighting]) -> Option<(String, String)> {
     sightings.iter().find_map(|s| {
         let run =
             kept.report.runs.iter().find(|r| Some(&r.journey) == s.journey.as_ref() && Some(r.consent) == s.consent)?;
         let steps = run.steps.iter().filter(|step| Some(&step.name) == s.step.as_ref());
         let away = |step: &&Step| step.at.zip(s.at).map_or(i64::MAX, |(a, b)| a.duration_since(b).abs().as_secs());
         let step = steps.filter(|step| step.screenshot.is_some()).min_by_key(away)?;
-        Some((kept.picture(step.screenshot.as_deref()?), step.name.clone()))
+        Some((kept.picture(step.screenshot.as_deref()?), paper::gaps::step(&step.name, &f.words)))
     })
 }
 

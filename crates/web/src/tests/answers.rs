@@ -152,6 +152,7 @@ async fn what_would_change_the_answer_reads_as_a_sentence_and_the_copy_page_tell
     assert!(page.contains("With the answer “") && !page.contains("were “"), "{page}");
     assert!(desk.page("order/tsv").await.contains("Groups of data subjects"), "Art. 33(3)(a)");
     let own = desk.page("authority").await;
+    assert!(own.contains("name=\"public_party\""), "Swedish law sets a public party apart");
     assert!(own.contains("<dt>Supervisory authority</dt>") && !own.contains("Lead authority"), "{own}");
     let abroad = [&facts[..], &[("people.countries", "FI 4, SE 3")]].concat();
     assert_eq!(desk.send("facts", &abroad).await.status, 303);

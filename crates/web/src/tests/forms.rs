@@ -57,7 +57,7 @@ async fn a_measure_goes_from_owner_and_date_to_proof_and_effect() {
     let wrong = desk.send("measure", &[("id", "m1"), ("what", "take the pixel out")]).await;
     assert_eq!(wrong.status, 422);
     let text = wrong.text();
-    assert!(text.contains("href=\"#measure-m1-owner\"") && text.contains("id=\"measure-m1-owner-wrong\""), "{text}");
+    assert!(text.contains("href=\"#measure-owner\"") && text.contains("id=\"measure-owner-wrong\""), "{text}");
     assert!(text.contains("take the pixel out</textarea>"), "what was written stays");
     let what = [
         ("id", "m1"),
@@ -74,6 +74,20 @@ async fn a_measure_goes_from_owner_and_date_to_proof_and_effect() {
     let checked = [("id", "m1"), ("done", "2026-11-21T22:00"), ("proof", "audit of 22:00"), ("effective", "yes")];
     let text = desk.done("measure-done", &checked).await;
     assert!(text.contains("has the effect.") && !text.contains("measure-done-m1"), "nothing is left to do: {text}");
+}
+
+/// Two have the page open: the page gave both the same number.
+#[tokio::test]
+async fn a_measure_that_came_second_keeps_what_was_written_and_is_added_when_sent_again() {
+    let mut desk = Desk::aware().await;
+    let measure = |what| [("id", "m1"), ("what", what), ("owner", "Aino")];
+    desk.done("measure", &measure("take the pixel out")).await;
+    let second = desk.send("measure", &measure("write to the vendor")).await;
+    assert_eq!(second.status, 409);
+    let text = second.text();
+    assert!(text.contains("write to the vendor</textarea>") && text.contains("name=\"id\" value=\"m2\""), "{text}");
+    desk.done("measure", &[("id", "m2"), ("what", "write to the vendor"), ("owner", "Aino")]).await;
+    assert_eq!(desk.case().await.measures.len(), 2);
 }
 
 #[tokio::test]

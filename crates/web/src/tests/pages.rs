@@ -48,6 +48,23 @@ async fn nothing_found_and_could_not_look_are_told_apart() {
     assert!(text.contains("one thing could not be looked at"), "{text}");
 }
 
+/// Recordings and reports hold gaps and steps in fixed English; the page tells them as the report's own file does.
+#[tokio::test]
+async fn what_could_not_be_seen_and_what_was_done_is_told_in_the_readers_language() {
+    let sample = Sample::new().await;
+    let mut browser = sample.browser().await;
+    for (lang, told) in [("sv", ["tryck på #send", "Innehållet i ett anrop"]), ("fi", ["paina #send", "pyynnön"])] {
+        browser.speak(lang);
+        let page = browser.get(&format!("/audits/{AUDIT}")).await.text();
+        assert!(!page.contains("click #send") && !page.contains("body of POST"));
+        for told in told {
+            assert!(page.contains(told), "{told}: {page}");
+        }
+        let finding = browser.get(&format!("/audits/{AUDIT}/findings/f-other")).await.text();
+        assert!(!finding.contains("click #send"), "{finding}");
+    }
+}
+
 async fn site_without_findings(blind: &facts::Report) -> Sample {
     let sample = Sample::new().await;
     let audit = sample.site.db.audit(AUDIT).await.unwrap().unwrap().0;

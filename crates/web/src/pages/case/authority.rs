@@ -110,7 +110,11 @@ pub fn render(view: View<'_>) -> Result<Response, Oops> {
         questions: case.questions.iter().rev().map(|q| question(&view, q)).collect(),
         asked: view.form("asked", &[("authority", authority)]),
         decisions: case.decisions.iter().rev().map(|d| decision(&view, d)).collect(),
-        decision: view.form("decision", &[("authority", authority)]),
+        decision: if respond::regimes(&case.country).contains(&"appeal-public") {
+            view.form("decision", &[("authority", authority)])
+        } else {
+            view.form("decision", &[("authority", authority)]).without("public_party")
+        },
         grid: respond::grid(case).iter().map(|row| factor(&view, row)).collect(),
         precedents: respond::precedents(case).into_iter().take(PRECEDENTS).map(|p| like(f, p)).collect(),
     })

@@ -128,17 +128,9 @@ fn regimes<'a>(view: &View<'a>) -> Drawn<'a> {
 /// The forms of each authority that is told.
 fn orders(case: &Case) -> Vec<&'static str> {
     let each = case.notified_each();
-    let countries = if each.is_empty() {
-        vec![case.country.as_str()]
-    } else {
-        each.into_iter().map(|a| a.country.as_str()).collect()
-    };
-    countries.into_iter().flat_map(|country| respond::orders(home(country))).collect()
-}
-
-/// Åland has forms of its own; else the country's.
-fn home(country: &str) -> &str {
-    if respond::orders(country).is_empty() { country.split('-').next().unwrap_or_default() } else { country }
+    let own = respond::competence(case, true).lead;
+    let told = if each.is_empty() { own.into_iter().collect() } else { each };
+    told.into_iter().flat_map(|a| respond::orders(&a.country)).collect()
 }
 
 /// Whom the next filing is for: who has got none, else who waits for a follow-up, else the first.

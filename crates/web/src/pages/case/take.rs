@@ -38,6 +38,10 @@ async fn done(id: &str, posted: &Posted, form: &Form, left: Left, act: Act) -> R
     let (here, page) = (&posted.here, page(form, posted));
     match here.act(id, seen(posted)?, act).await {
         Ok(_) => Ok(Redirect::to(&format!("{}?done={}", page.address(id), form.name)).into_response()),
+        // Somebody took the number that the page gave it: overtaken, not wrong.
+        Err(Oops::Wrong(problems)) if problems.iter().any(|p| p.code == "measure-exists") => {
+            show(here, id, page, Left { overtaken: Some(seen(posted)?), ..left }).await
+        }
         Err(Oops::Wrong(problems)) => again(id, posted, form, left, &problems).await,
         Err(Oops::Conflict { since, .. }) => show(here, id, page, Left { overtaken: Some(since), ..left }).await,
         Err(oops) => Err(oops),

@@ -1,6 +1,6 @@
 //! A case as all its pages see it, and the frame they share.
 
-use super::forms::table::{Field, Form, Kind};
+use super::forms::table::{Field, Form};
 use super::forms::{Drawn, find};
 use super::history::{self, Entry};
 use super::{assessment, authority, history as log, measures, notification, overview, people};
@@ -174,7 +174,7 @@ fn problems(here: &Here, case: &str, left: &Left) -> Vec<Told> {
     let form = all.find(|x| left.form == x.name || left.form.starts_with(&format!("{}-", x.name)));
     let one = |(name, sentence): &(String, String)| {
         let named = |field: &str| field == name || field.starts_with(&format!("{name}."));
-        let is_drawn = |field: &&Field| named(field.name) && field.kind != Kind::Fixed;
+        let is_drawn = |field: &&Field| named(field.name) && !field.kind.is_given();
         let found = form.and_then(|form| Some((form, form.fields.iter().find(is_drawn)?)));
         let own = found.map(|(form, field)| {
             let dom = format!("#{}-{}", left.form, field.name.replace('.', "-"));

@@ -58,7 +58,8 @@ impl<'a> Drawn<'a> {
         let refused = left.form == dom;
         let input = |field: &Field| {
             let known = given.iter().filter(|(n, _)| *n == field.name).map(|(_, v)| (*v).to_owned());
-            let known: Vec<String> = if refused { left.all(field.name) } else { known.collect() };
+            let keeps = refused && field.kind != Kind::Next;
+            let known: Vec<String> = if keeps { left.all(field.name) } else { known.collect() };
             let wrong = if refused { left.wrong(field.name) } else { String::new() };
             input(f, form, field, &dom, &known, wrong)
         };
@@ -145,7 +146,8 @@ pub fn again(f: &Frame, to: &str, sent: Vec<(String, String)>) -> (Vec<Input>, V
     let form = to.strip_prefix("/cases/").and_then(|rest| rest.split('/').nth(1)).and_then(super::find);
     let asked = form.map_or(&[][..], |form| form.fields);
     // What such a field offers, only the page of the case knows.
-    let asked = |name: &str| asked.iter().find(|x| x.name == name && !matches!(x.kind, Kind::Fixed | Kind::Many([])));
+    let asked =
+        |name: &str| asked.iter().find(|x| x.name == name && !x.kind.is_given() && !matches!(x.kind, Kind::Many([])));
     let mut inputs: Vec<Input> = Vec::new();
     let mut left = Vec::new();
     for (name, value) in sent {
@@ -235,7 +237,7 @@ fn input(f: &Frame, form: &Form, field: &Field, form_dom: &str, known: &[String]
         Kind::Check => ("check", &[]),
         Kind::One(codes) => ("radio", codes),
         Kind::Many(codes) => ("checkbox", codes),
-        Kind::Fixed => ("hidden", &[]),
+        Kind::Fixed | Kind::Next => ("hidden", &[]),
     };
     let choice = |code: &&'static str| Choice {
         code: (*code).to_owned(),
@@ -246,7 +248,7 @@ fn input(f: &Frame, form: &Form, field: &Field, form_dom: &str, known: &[String]
     Input {
         name: field.name.to_owned(),
         dom: format!("{form_dom}-{}", field.name.replace('.', "-")),
-        label: if field.kind == Kind::Fixed { String::new() } else { label(f, form, field) },
+        label: if field.kind.is_given() { String::new() } else { label(f, form, field) },
         hint: hints.into_iter().find(|h| !h.is_empty()).unwrap_or_default(),
         kind,
         value: known.first().cloned().unwrap_or_default(),

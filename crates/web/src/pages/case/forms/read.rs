@@ -47,7 +47,7 @@ fn empty(field: &Field) -> Problem {
 fn value(field: &Field, posted: &Posted, problems: &mut Vec<Problem>) -> Option<Value> {
     let name = field.name;
     match field.kind {
-        Kind::Line | Kind::Fixed | Kind::One(_) => posted.one(name).map(|v| json!(v)),
+        Kind::Line | Kind::Fixed | Kind::Next | Kind::One(_) => posted.one(name).map(|v| json!(v)),
         Kind::Text => posted.one(name).map(|v| json!({"private": v})),
         Kind::Answer => answer(name, posted, problems).map(|v| json!({"private": v})),
         Kind::Moment => moment(posted, name, problems).map(|at| json!(at)),
@@ -127,7 +127,7 @@ fn in_words(w: &Say, field: &Field, value: &Value, all: &Value) -> Option<String
     Some(match field.kind {
         Kind::Line if field.name == "recipient" => paper::vendor(&w.words, value.as_str()?),
         Kind::Line => value.as_str()?.to_owned(),
-        Kind::Fixed => value.as_str().map_or_else(|| value.to_string(), |code| fixed(w, field.name, code)),
+        Kind::Fixed | Kind::Next => value.as_str().map_or_else(|| value.to_string(), |code| fixed(w, field.name, code)),
         Kind::Text => text(w, value),
         Kind::Answer => {
             let (said, item) = (text(w, value), all["item"].as_str().unwrap_or_default());

@@ -28,6 +28,15 @@ pub enum Kind {
     Words,
     /// Given by the page, not by the person.
     Fixed,
+    /// The next free number of what is added: as `Fixed`, but the page's newest where the form was refused.
+    Next,
+}
+
+impl Kind {
+    /// Not asked of the person.
+    pub fn is_given(self) -> bool {
+        matches!(self, Self::Fixed | Self::Next)
+    }
 }
 
 pub struct Field {
@@ -72,7 +81,7 @@ pub static ATTACH: Form = form("attach", "attach/1", Tab::History, &[need("what"
 /// What a page draws that is no act of the table.
 pub static OTHERS: [&Form; 2] = [&CONTROLLERS, &ATTACH];
 
-use Kind::{Answer, Check, Day, Fixed, Line, Many, Moment, Number, One, Text, Truth, Words};
+use Kind::{Answer, Check, Day, Fixed, Line, Many, Moment, Next, Number, One, Text, Truth, Words};
 
 /// The form of the letter to the people concerned.
 pub const LETTER: &str = "communicate";
@@ -239,7 +248,7 @@ pub static FORMS: &[Form] = &[
         "measure/1",
         Tab::Measures,
         &[
-            need("id", Fixed),
+            need("id", Next),
             need("what", Text),
             need("owner", Line),
             may("due", Moment),
