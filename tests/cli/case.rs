@@ -540,6 +540,10 @@ fn a_drill_runs_on_its_own_clock_and_ends_with_a_note() {
     assert!(note["notes"].to_string().contains("deputy") && note["open"].as_u64().unwrap() > 0);
     let year = json(dir, &["statistics"]);
     assert_eq!((&year["cases"], &year["drills"]), (&0.into(), &1.into()));
+    for said in [&["list"][..], &["show", &id], &["timeline", &id]] {
+        let said = ends(dir, "Anna", &[said, &["--format", "human"]].concat(), 0);
+        assert!(said.contains("Exercise: Letter"), "{said}");
+    }
 }
 
 #[test]
@@ -663,10 +667,10 @@ fn what_speaks_against_the_clock_is_shown_with_it() {
     assert_eq!(json(dir, &["show", &id])["cautions"][0]["id"], "told-earlier");
     for look in [&["show", &id][..], &["list"], &["timeline", &id]] {
         let seen = ok(&[look, &["--format", "human"]].concat());
-        assert!(seen.contains("The processor told you on 2026-02-27 09:00:00+01:00"), "{seen}");
+        assert!(seen.contains("The processor told you on Friday 27 February 2026, 09:00 (UTC+1)"), "{seen}");
     }
     let seen = ok(&["show", &id, "--format", "human", "--lang", "sv"]);
-    assert!(seen.contains("Personuppgiftsbiträdet underrättade er 2026-02-27"), "{seen}");
+    assert!(seen.contains("Personuppgiftsbiträdet underrättade er fredag 27 februari 2026 kl. 09.00"), "{seen}");
 }
 
 /// In whichever language it was made.

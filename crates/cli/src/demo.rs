@@ -62,7 +62,7 @@ fn declaration(out: &Path) -> Result<PathBuf, Trouble> {
 fn tell(shown: &Shown, screen: &Screen) {
     human::report(&shown.audited.report, screen);
     let zone = TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC);
-    let at = shown.notify_by.map(|t| t.to_zoned(zone).strftime("%Y-%m-%d %H:%M %Z").to_string());
+    let at = shown.notify_by.map(|at| screen.words().moment_long(at, &zone));
     screen.say("cli-demo-case", &[("case", shown.case.clone()), ("at", at.unwrap_or_default())]);
     let folder = shown.audited.out.display().to_string();
     screen.say("cli-demo-files", &[("folder", folder)]);

@@ -327,7 +327,8 @@ pub async fn file(db: &Db, actor: &str, case: &str, seen: u64, mut act: Act, now
     access::check(db, actor, act.needs()).await?;
     let Some(stored) = db.case(case).await? else { return Err(unknown("case", case)) };
     let sent = now.to_zoned(stored.case.zone());
-    let frozen = freeze(&respond::notification_of(&stored.case, &act, stored.case.now(now)), &sent)?;
+    let frozen =
+        freeze(&respond::notification_of(&stored.case, &act, stored.case.now(now)), &sent, &stored.case.country)?;
     if let Act::File { documents, .. } = &mut act {
         *documents = frozen.iter().map(|blob| blob.digest().to_string()).collect();
     }
@@ -335,11 +336,11 @@ pub async fn file(db: &Db, actor: &str, case: &str, seen: u64, mut act: Act, now
     commit(db, case, seen, actor, events, frozen, now).await
 }
 
-fn freeze(notification: &respond::Notification, now: &Zoned) -> Result<Vec<Blob>, Trouble> {
+fn freeze(notification: &respond::Notification, now: &Zoned, country: &str) -> Result<Vec<Blob>, Trouble> {
     let json = serde_json::to_vec_pretty(notification).expect("a notification is plain data");
     let mut frozen = vec![Blob::new("notification.json", json)?];
     for lang in Lang::ALL {
-        let pdf = paper::filed_notification_pdf(notification, &Words::new(lang), now)?;
+        let pdf = paper::filed_notification_pdf(notification, &Words::new(lang).of_country(country), now)?;
         frozen.push(Blob::new(format!("notification-{}.pdf", lang.tag()), pdf)?);
     }
     Ok(frozen)
@@ -348,7 +349,7 @@ fn freeze(notification: &respond::Notification, now: &Zoned) -> Result<Vec<Blob>
 /// The notification as it would be sent now.
 pub fn notification_pdf(case: &Case, lang: Lang, now: Timestamp) -> Result<Vec<u8>, Trouble> {
     let here = now.to_zoned(case.zone());
-    Ok(paper::notification_pdf(&respond::notification(case, now), &Words::new(lang), &here)?)
+    Ok(paper::notification_pdf(&respond::notification(case, now), &Words::new(lang).of_country(&case.country), &here)?)
 }
 
 /// When the authority has to be told at the latest, by the earliest reading; none before awareness is set.

@@ -18,9 +18,7 @@ pub fn duty_name(w: &Words, duty: &str, about: &str) -> String {
         "report" => regime_stage(w, about),
         "complete-item" => w.or("respond-item", about),
         "erasure" => vendor(w, about),
-        "notify-authority" | "supplement" | "follow-up" => {
-            respond::authority_of(about, about).map_or_else(|| about.to_owned(), |a| a.name.clone())
-        }
+        "notify-authority" | "supplement" | "follow-up" => authority(w, about),
         _ => about.to_owned(),
     };
     joined(w, duty, &about)
@@ -80,16 +78,31 @@ pub fn open_duties(w: &Words, lines: &str) -> String {
     lines.lines().map(one).collect::<Vec<_>>().join("; ")
 }
 
+/// A supervisory authority by its name in this language, where it has one; what none is called stays.
+pub fn authority(w: &Words, named: &str) -> String {
+    respond::authority_named(named).map_or(named, |a| a.name_in(w.lang().tag())).to_owned()
+}
+
+/// The same for a text that may be any name: only what is an authority's whole name is told in this language.
+pub fn authority_name(w: &Words, named: &str) -> String {
+    let whole = respond::authority_named(named).filter(|a| a.name == named);
+    whole.map_or(named, |a| a.name_in(w.lang().tag())).to_owned()
+}
+
 /// What of a case speaks against its clock, or is open about who is told.
 pub fn caution(w: &Words, caution: &respond::Caution) -> String {
     let at = caution.at.map(|at| moment(w, at)).unwrap_or_default();
-    let args = [("at", at.into()), ("who", caution.who.unwrap_or_default().into())];
+    let args = [("at", at.into()), ("who", authority(w, caution.who.unwrap_or_default()).into())];
     format!("{} [{}]", w.with(&format!("respond-caution-{}", caution.id), &args), w.cite(caution.source))
 }
 
 /// What a plan lacks. Roles are the organisation's own words; the usual ones are translated.
 pub fn plan_gap(w: &Words, code: &str, about: &str) -> String {
-    let key = if code == "decides" { "web-conclude" } else { "web-plan-role" };
+    let key = match code {
+        "decides" => "web-conclude",
+        "text" => "web-option-language",
+        _ => "web-plan-role",
+    };
     w.with(&format!("respond-plan-gap-{code}"), &[("about", w.or(key, about).into())])
 }
 
@@ -106,6 +119,12 @@ mod tests {
         let item = duty_name(&sv, "complete-item", "records-number");
         assert!(item.ends_with(": Antal personuppgiftsposter (inte personer)"), "{item}");
         assert_ne!(duty_name(&sv, "erasure", "meta"), format!("{}: meta", sv.say("respond-duty-erasure")));
+        let office = "Tietosuojavaltuutetun toimisto";
+        for named in [authority(&sv, "FI"), authority(&sv, office), authority_name(&sv, office)] {
+            assert_eq!(named, "Dataombudsmannens byrå");
+        }
+        assert_eq!((authority(&fi, "FI").as_str(), authority_name(&sv, "FI").as_str()), (office, "FI"));
+        assert!(plan_gap(&sv, "text", "fi").ends_with("på finska"));
         for gap in [plan_gap(&fi, "decides", "authority"), plan_gap(&fi, "contact", "deputy")] {
             assert!(!gap.contains("authority") && !gap.contains("deputy"), "{gap}");
         }

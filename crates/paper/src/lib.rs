@@ -12,7 +12,9 @@ mod report;
 mod say;
 pub mod words;
 
-pub use duty::{asked, caution, duty_name, duty_title, fields, open_duties, plan_gap, regime_stage, sent};
+pub use duty::{
+    asked, authority, authority_name, caution, duty_name, duty_title, fields, open_duties, plan_gap, regime_stage, sent,
+};
 pub use letter::{PeopleLetter, unfinished};
 pub use months::{months_svg, months_text};
 pub use pdf::{Letter, Mark, PaperError, filed_notification_pdf, letter_pdf, moment, notification_pdf};

@@ -84,6 +84,10 @@ mod tests {
             said("`report.eml` is no mail: it has no sender"),
             "`report.eml` är inget e-brev: avsändaren saknas"
         );
+        assert_eq!(
+            said("unknown variant `se`, expected one of `sv`, `fi`, `en`"),
+            "okänt värde `se`; något av `sv`, `fi`, `en` väntades"
+        );
         assert_eq!(said("unknown step type `{x}`"), "okänd stegtyp `{x}`");
         assert_eq!(said("a sentence of tomorrow"), "a sentence of tomorrow");
         assert!(!is_known("`aware` lies in the future"), "a frame around a stranger is no sentence");

@@ -59,7 +59,9 @@ pub use crate::remind::{Reminder, control_due, control_reminder, reminders};
 pub use crate::roles::{Permission, act_needs, may, roles, roles_that_may};
 pub use crate::rules::{Effect, RuleCard, rule_book};
 pub use crate::statistics::{Statistics, statistics};
-pub use crate::supervision::{Competence, FactorRow, Precedent, authority_of, competence, eea, grid, precedents};
+pub use crate::supervision::{
+    Competence, FactorRow, Precedent, authority_named, authority_of, competence, eea, grid, precedents,
+};
 pub use crate::tables::vocabulary_of as vocabulary;
 pub use crate::zone::{Authority, Moment, zone_of};
 

@@ -250,6 +250,11 @@ pub fn authority_of(country: &str, home: &str) -> Option<&'static Authority> {
     Some(if authority.scope.is_some() && own != Some(authority) { of_land(authority) } else { authority })
 }
 
+/// The authority that a name means: its country's code, its name in any language, or what it is called for short.
+pub fn authority_named(name: &str) -> Option<&'static Authority> {
+    tables().places.authorities.iter().find(|a| a.is(name))
+}
+
 /// The authority of the whole country, for the row of a part of it.
 fn of_land(part: &'static Authority) -> &'static Authority {
     tables().places.authority(land(part)).unwrap_or(part)

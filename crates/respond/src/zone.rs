@@ -19,6 +19,9 @@ pub struct Authority {
     /// What it calls itself for short: `IMY`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short: Option<String>,
+    /// What it calls itself in other languages, by their tags.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub names: BTreeMap<String, String>,
     pub site: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub scope: Option<String>,
@@ -37,11 +40,21 @@ fn yes() -> bool {
 }
 
 impl Authority {
-    /// Whether a person means this one: by its country's code or its name, whole or short.
+    /// Its own name in a language, by the language's tag, where it has one; else the name.
+    pub fn name_in(&self, tag: &str) -> &str {
+        self.names.get(tag).unwrap_or(&self.name)
+    }
+
+    /// The same for a list: what it is called for short, where that is a name in this language.
+    pub fn short_in(&self, tag: &str) -> &str {
+        self.names.get(tag).or(self.short.as_ref()).unwrap_or(&self.name)
+    }
+
+    /// Whether a person means this one: by its country's code or its name in any language, whole or short.
     pub fn is(&self, named: &str) -> bool {
         let named = named.trim().to_lowercase();
         let own = [Some(&self.country), Some(&self.name), self.short.as_ref()];
-        own.into_iter().flatten().any(|name| name.to_lowercase() == named)
+        own.into_iter().flatten().chain(self.names.values()).any(|name| name.to_lowercase() == named)
     }
 }
 

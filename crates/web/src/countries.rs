@@ -63,7 +63,7 @@ pub fn inside(w: &Say, chosen: &str, own: &str) -> Vec<Choice> {
 /// By name; what each is supervised by.
 fn options(w: &Say, chosen: &str, home: &str) -> Vec<Choice> {
     let one = |code: &'static str| {
-        let authority = respond::authority_of(code, home).map_or("", |a| a.short.as_deref().unwrap_or(&a.name));
+        let authority = respond::authority_of(code, home).map_or("", |a| a.short_in(w.words.lang().tag()));
         let label = format!("{} – {authority}", name(w, code));
         Choice { chosen: code == chosen, code: code.to_owned(), label }
     };

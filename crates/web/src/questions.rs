@@ -147,8 +147,13 @@ pub fn changed(before: &BreachFacts, after: &BreachFacts) -> Vec<&'static str> {
 /// What is otherwise than before, in words: what it is and what it was.
 pub fn changes(w: &Say, before: &BreachFacts, after: &BreachFacts) -> Vec<String> {
     let [old, new] = [before, after].map(|f| serde_json::to_value(f).unwrap_or_default());
-    let said =
-        |all: &Value, name, kind| at(all, name).map_or_else(|| w.t("web-unknown"), |value| told(w, name, kind, value));
+    // `nature` is always a list: an empty one was not answered, and nobody checked anything.
+    let answered = |all: &'_ Value, name: &str| {
+        at(all, name).filter(|v| name != "nature" || !v.as_array().is_some_and(Vec::is_empty)).cloned()
+    };
+    let said = |all: &Value, name, kind| {
+        answered(all, name).map_or_else(|| w.t("web-unknown"), |value| told(w, name, kind, &value))
+    };
     let one = |(name, kind)| {
         let args = [
             ("fact", label(w, name).into()),

@@ -29,6 +29,11 @@ impl Say {
         self.words.with(key, &[("n", Value::from(*n.borrow()))])
     }
 
+    /// So many findings of a grade.
+    pub fn counted(&self, grade: impl AsRef<str>, n: impl Borrow<usize>) -> String {
+        self.n(&format!("web-counted-{}", grade.as_ref()), n)
+    }
+
     pub fn with(&self, key: &str, args: &[(&str, Value<'_>)]) -> String {
         self.words.with(key, args)
     }

@@ -15,7 +15,6 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use base64::Engine as _;
 use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use prove::Digest;
 use register::{Db, RegisterError, User};
@@ -189,7 +188,7 @@ impl FromRequestParts<Arc<Site>> for Here {
         let now = site.now();
         let user = site.db.session(digest(&secret), now).await?.ok_or(Oops::Login)?;
         let path = parts.uri.path().to_owned();
-        let say = Say { zone: zone(site, &path).await?, ..chosen.say(site) };
+        let say = say(site, &path, chosen.say(site)).await?;
         let (role, csrf) = (user.role.clone(), csrf_token(&secret));
         let f = Frame { say, path, user: Some(user.name), csrf, role };
         Ok(Self { site: site.clone(), f, user: user.id, role: user.role, now, secret })
@@ -199,21 +198,26 @@ impl FromRequestParts<Arc<Site>> for Here {
 /// Where a report is made; after it may stand the country whose authority the case belongs to.
 pub const NEW: [&str; 2] = ["/cases/new", "/report"];
 
-/// Times are told, and read, as the clocks of the case's country show them; elsewhere those of the organisation's country,
-/// and of the one the program was started for before there are settings.
-async fn zone(site: &Site, path: &str) -> Result<TimeZone, Oops> {
+/// Times are told, and read, as the clocks of the case's country show them, and terms as its law has them; elsewhere those
+/// of the organisation's country, and the clocks of the one the program was started for before there are settings.
+async fn say(site: &Site, path: &str, say: Say) -> Result<Say, Oops> {
+    let country = country(site, path).await?;
+    let zone = country.as_deref().and_then(respond::zone_of).unwrap_or_else(|| site.zone.clone());
+    Ok(Say { zone, words: say.words.of_country(country.as_deref().unwrap_or_default()) })
+}
+
+async fn country(site: &Site, path: &str) -> Result<Option<String>, Oops> {
     if let Some(country) = NEW.into_iter().find_map(|new| path.strip_prefix(new)?.strip_prefix('/')) {
-        return respond::zone_of(country).ok_or(Oops::NotFound);
+        return respond::zone_of(country).map(|_| Some(country.to_uppercase())).ok_or(Oops::NotFound);
     }
     let case = match path.strip_prefix("/cases/").and_then(|rest| rest.split('/').next()) {
         Some(id) => site.db.case(id).await?,
         None => None,
     };
-    let country = match case {
+    Ok(match case {
         Some(stored) => Some(stored.case.country),
         None => flows::settings::organisation(&site.db).await?.map(|o| o.country),
-    };
-    Ok(country.and_then(|country| respond::zone_of(&country)).unwrap_or_else(|| site.zone.clone()))
+    })
 }
 
 /// A form that was sent, from a reader who is logged in and whose session made it. The only way to a form's fields.
@@ -326,7 +330,7 @@ impl FromRequestParts<Arc<Site>> for Anybody {
             return Err(Oops::NotFound);
         }
         let path = parts.uri.path();
-        let f = Frame::anonymous(Say { zone: zone(site, path).await?, ..chosen.say(site) }, path);
+        let f = Frame::anonymous(say(site, path, chosen.say(site)).await?, path);
         Ok(Self(Here {
             site: site.clone(),
             f,

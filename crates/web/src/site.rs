@@ -6,6 +6,7 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use facts::{Exchange, Report};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use prove::Digest;
 use register::Db;
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -39,6 +40,8 @@ pub struct Site {
     pub(crate) exchanges: Arc<Cache<Option<Exchange>>>,
     /// When reports without login came in, and whether each was taken: to stop a flood.
     pub(crate) reported: Arc<Mutex<VecDeque<(Timestamp, bool)>>>,
+    /// What cases were opened from lately, by digest, and the case: sent twice it is the same.
+    pub(crate) opened: Arc<tokio::sync::Mutex<VecDeque<(Timestamp, Digest, String)>>>,
 }
 
 /// Reports that are kept read, and requests: lists and findings are looked at again and again.
@@ -62,6 +65,7 @@ impl Site {
             reports: Arc::new(Cache::new(REPORTS)),
             exchanges: Arc::new(Cache::new(EXCHANGES)),
             reported: Arc::default(),
+            opened: Arc::default(),
         }
     }
 

@@ -39,7 +39,7 @@ cli-hits = { $n } hits
 cli-lab-control = What was sent and received: { $url }  (Ctrl-C ends)
 cli-lab-service = The replica service: { $url } (reached only through the addresses below)
 cli-our-fault = This is our fault, not yours. Please report it with the command you ran and the text above, but without personal data.
-cli-scan-recipient = { $recipient }: { $people } people, { $sightings } sightings
+cli-scan-recipient = { $recipient }: people { $people }, sightings { $sightings }
 cli-scan-summary = Exchanges: { $exchanges } · sightings: { $sightings } · people: { $people } · shared addresses: { $shared }
 cli-serve-login = Open once, within the hour: { $url }
 cli-serve-open = Note: { $address } can be reached from other machines, unencrypted. Put a proxy with TLS in front.
@@ -234,7 +234,8 @@ cli-register-damaged = the register is damaged: { $what } { $why }
 
 # --- Assessment and controls ---
 cli-assess-questions = Still to find out:
-cli-control-line = { $due } { $late }  { $id }: { $what }. Owner: { $owner }. Article 32(1) { $letters }. Last done: { $last }
+cli-control-line = { $due } { $late }  { $id }: { $what }. Owner: { $owner }. { $law } Last done: { $last }
+cli-control-law = Article 32(1) { $letters }.
 cli-usage-help = Run it with --help to see how it is used.
 cli-usage-command = { $command } is no command.
 cli-usage-conflict = { $arg } cannot be used with { $other }.

@@ -70,7 +70,7 @@ judge-lacks-assessment = assessment
 
 ## undeclared-personal-data
 judge-undeclared-personal-data-title = Undeclared data to { $recipient }: { $identifier } ({ $role })
-judge-undeclared-personal-data-why = { $recipient } received: { $identifier }. Whose: { $role }. { $reason ->
+judge-undeclared-personal-data-why = { $recipient } received: { $identifier }. Person: { $role }. { $reason ->
     [no-declaration] There is no declaration, so nothing is known to be allowed.
     [no-zone] The page lies in no zone of the declaration.
     [not-listed] The declaration does not allow this recipient on these pages.
@@ -142,7 +142,7 @@ judge-form-listening-law = GDPR Article 5(1)(c), 25 and 32; LEK 9:28 (ePrivacy A
 
 ## before-consent
 judge-before-consent-title = Sent before consent, to { $recipient }: { $identifiers } ({ $role })
-judge-before-consent-why = { $recipient } received: { $identifiers }. Whose: { $role }. { $asked ->
+judge-before-consent-why = { $recipient } received: { $identifiers }. Person: { $role }. { $asked ->
     [yes] At that time the consent question had not been answered.
     [no] The service had not asked for consent.
    *[unknown] At that time the consent question had not been answered, or was not asked at all.
@@ -155,7 +155,7 @@ judge-before-consent-law = LEK 9:28 (ePrivacy Article 5(3)): supervised by PTS, 
 
 ## after-refusal
 judge-after-refusal-title = Sent although consent was refused, to { $recipient }: { $identifiers } ({ $role })
-judge-after-refusal-why = { $recipient } received: { $identifiers }. Whose: { $role }. The visitor had refused. { judge-disguise } { $count ->
+judge-after-refusal-why = { $recipient } received: { $identifiers }. Person: { $role }. The visitor had refused. { judge-disguise } { $count ->
     [one] Seen once.
    *[other] Seen { $count } times.
 }
@@ -176,7 +176,7 @@ judge-consent-ignored-law = LEK 9:28 (ePrivacy Article 5(3)): supervised by PTS,
 
 ## before-submission
 judge-before-submission-title = Sent while the form was being filled in, to { $recipient }: { $identifier } ({ $role })
-judge-before-submission-why = { $recipient } received: { $identifier }. Whose: { $role }. Field: { $fields }. It left while the form was being filled in, before it was sent. { judge-disguise }
+judge-before-submission-why = { $recipient } received: { $identifier }. Person: { $role }. Field: { $fields }. It left while the form was being filled in, before it was sent. { judge-disguise }
 judge-before-submission-fix = Turn off the recipient's form or keystroke collection. { judge-change-at }
 judge-before-submission-law = GDPR Article 5(1)(a) and (c), 25; LEK 9:28 (ePrivacy Article 5(3)); in Finland section 205 of the Act on Electronic Communications Services.
 
@@ -192,13 +192,13 @@ judge-identifier-in-address-why = { $identifier } stood { $readable ->
     [referer] the address of the page, which the browser passed on as Referer,
     [fragment] the fragment of an address, which the network does not see but the other party's script reads,
    *[address] the address of a request
-} to { $recipient }. Whose: { $role }. Addresses are kept in logs and statistics on the way and at the recipient. Hosts: { $hosts }
+} to { $recipient }. Person: { $role }. Addresses are kept in logs and statistics on the way and at the recipient. Hosts: { $hosts }
 judge-identifier-in-address-fix = Send forms with POST, keep identifiers out of page addresses, and set Referrer-Policy to strict-origin.
 judge-identifier-in-address-law = GDPR Article 5(1)(c) and (f), 25 and 32.
 
 ## interaction-beside-identifiers
 judge-interaction-beside-identifiers-title = What was done on the page, with an identifier, to { $recipient }: { $identifiers } ({ $role })
-judge-interaction-beside-identifiers-why = Requests to { $recipient } that carried { $identifiers } also told what was done: { $interaction }. Together they describe a person's behaviour. Whose identifier: { $role }.
+judge-interaction-beside-identifiers-why = Requests to { $recipient } that carried { $identifiers } also told what was done: { $interaction }. Together they describe a person's behaviour. Person: { $role }.
 judge-interaction-beside-identifiers-fix = Send no identifiers with events, or no events with identifiers; take button texts and page addresses out of the events.
 judge-interaction-beside-identifiers-law = GDPR Article 5(1)(c) and 33(3)(a) (to be counted in the assessment); Article 9 where the page reveals such data. IMY-2022-3822 lists clicks, events and page openings.
 
@@ -238,7 +238,7 @@ judge-configuration-changed-law = GDPR Article 32(1)(d) and 24: changes have to 
 
 ## plain-text-where-hash-declared
 judge-plain-text-where-hash-declared-title = Promised hashing is missing, to { $recipient }: { $identifier } ({ $role })
-judge-plain-text-where-hash-declared-why = The declaration says that identifiers to { $recipient } are hashed. This one was not: { $identifier }. Whose: { $role }. { judge-disguise } Keys: { $keys }
+judge-plain-text-where-hash-declared-why = The declaration says that identifiers to { $recipient } are hashed. This one was not: { $identifier }. Person: { $role }. { judge-disguise } Keys: { $keys }
 judge-plain-text-where-hash-declared-fix = Hash before sending or do not send it; correct the declaration if it is wrong. { judge-change-at }
 judge-plain-text-where-hash-declared-law = GDPR Article 32(1)(a) (pseudonymisation), 5(1)(f).
 
@@ -275,8 +275,8 @@ judge-unmasked-session-replay-title = { $seen ->
 judge-unmasked-session-replay-why = { $seen ->
     [configuration] { $recipient } films visits. Its own configuration for account { $account } says: { $setting } is { $served }. No typed text was seen leaving this time, and no declaration says that this is meant.
     [configuration-and-traffic] { $recipient } films visits. Its own configuration for account { $account } says: { $setting } is { $served }. No declaration says that this is meant, and what was typed was seen in its recordings: findings of their own say what.
-    [behaviour] { $recipient } is not in the tables, but does what a recording of the visit does, and received typed text readable: { $identifier }. Whose: { $role }. Anybody with access to it can see it.
-   *[traffic] { $recipient } films visits and received typed text readable: { $identifier }. Whose: { $role }. Anybody with access to the recordings can see it.
+    [behaviour] { $recipient } is not in the tables, but does what a recording of the visit does, and received typed text readable: { $identifier }. Person: { $role }. Anybody with access to it can see it.
+   *[traffic] { $recipient } films visits and received typed text readable: { $identifier }. Person: { $role }. Anybody with access to the recordings can see it.
 }
 judge-unmasked-session-replay-fix = Turn masking of all inputs on, and the recording of key strokes off; have existing recordings erased. { judge-change-at }
 judge-unmasked-session-replay-law = GDPR Article 5(1)(c), 25(2) and 32; LEK 9:28 (ePrivacy Article 5(3)); in Finland section 205 of the Act on Electronic Communications Services.

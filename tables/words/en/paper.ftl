@@ -69,7 +69,7 @@ paper-verdict-settings-but = { $n ->
 paper-verdict-unseen = Nothing of the service was looked at: { $why }
 paper-verdict-nothing = Nothing found, and nothing was out of sight
 paper-verdict-nothing-but = Nothing found in what could be seen. Not everything could be seen
-paper-verdict-line = What left: { $what }. Whose: { $whose }. To: { $recipients }.
+paper-verdict-line = What left: { $what }. People: { $whose }. To: { $recipients }.
 paper-verdict-gaps = { $n ->
         [one] { $n } thing could not be looked at. It is listed below, and “nothing found” does not cover it.
        *[other] { $n } things could not be looked at. They are listed below, and “nothing found” does not cover them.
@@ -101,7 +101,7 @@ paper-figure-gaps = { $n ->
     }
 paper-glance = What left, at a glance
 paper-what-left = What left
-paper-whose = Whose
+paper-whose = Person
 paper-to-whom = To whom
 paper-disguise = In which disguise
 paper-consent = Consent at the time

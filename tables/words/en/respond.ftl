@@ -114,6 +114,11 @@ respond-option-communicated-will-be = Not yet, but they will be
 respond-option-communicated-investigating = Not yet, being investigated
 respond-option-communicated-not-high-risk = No, the risk is not high
 respond-option-communicated-exempt = No, a condition of Article 34(3) is met
+respond-lacking-happened = The text lacks: the nature of the breach
+respond-lacking-consequences = The text lacks: the likely consequences
+respond-lacking-measures = The text lacks: the measures taken or proposed
+respond-lacking-advice = The text lacks: what the data subjects can do
+respond-lacking-contact = The text lacks: the contact point
 respond-option-exemption-a = (a) the data were unintelligible to anybody without access
 respond-option-exemption-b = (b) later measures removed the high risk
 respond-option-exemption-c = (c) disproportionate effort: the public was told
@@ -170,7 +175,7 @@ respond-reason-shielded = The data are unintelligible to whoever has them, and t
 respond-reason-not-identifiable = The data cannot be tied to anybody (Recital 26).
 respond-reason-minor-slip = A single slip with harmless data, few people and a known recipient.
 respond-reason-trusted-slip = The recipient is trusted or bound to secrecy and has erased the data.
-respond-reason-contained = Everyday data in few known or safe hands, or bare contact details: the people need not act to protect themselves.
+respond-reason-contained = In safe hands that have it no more, or everyday data with few known recipients, or bare contact details: the people need not act to protect themselves.
 respond-reason-settled-loss = The data were soon back and hardly anybody noticed.
 respond-reason-bearable-loss = The data could be restored and their absence caused a delay at most.
 
@@ -389,8 +394,14 @@ respond-plan-gap-text = No text to the people is prepared in { $about }
 respond-plan-gap-control = No recurring control serves Article 32(1)({ $about })
 respond-remind-subject = Sluss: { $duty }, case { $case }
 respond-remind-due = Deadline { $due }
-respond-remind-left = At most { $hours } hours left.
-respond-remind-past = More than { $hours } hours past the deadline. Do it now, and write down the reason for the delay.
+respond-remind-left = At most { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+} left.
+respond-remind-past = More than { $hours ->
+    [one] one hour
+   *[other] { $hours } hours
+} past the deadline. Do it now, and write down the reason for the delay.
 respond-remind-end = This message names no person. Open the register to see the case.
 respond-duty-control = Control due
 

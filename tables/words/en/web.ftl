@@ -48,6 +48,9 @@ web-oops-again-login = What you wrote was not saved, but it stands here. Leave t
 web-severity-high = high
 web-severity-medium = medium
 web-severity-low = low
+web-counted-high = { $n } high
+web-counted-medium = { $n } medium
+web-counted-low = { $n } low
 web-state-new = new
 web-state-known = known before
 web-state-gone = no longer seen
@@ -162,6 +165,7 @@ web-next-conclude-again-why = The facts have become worse since somebody conclud
 web-next-conclude-changed-why = The facts have changed since somebody concluded that there is no duty. Conclude again on the facts as they are now.
 web-next-file = Download the notification and file it with the authority
 web-next-file-with = Download the notification and file it with { $authority }
+web-next-file-exercise = Record the notification that you would have filed: it is an exercise, nothing is sent
 web-next-file-why = What is not known yet may follow later. Do not wait for it.
 web-next-finding = Open a case, or decide that it is none:
 web-done = Done:
@@ -779,7 +783,9 @@ web-order-imy = IMY's e-service
 web-order-tsv = The Finnish Data Protection Ombudsman's form
 web-order-link = Copy field by field, in the order of: { $form }
 web-order-lead = Click an answer to mark all of it, copy it, and paste it into the same question of the authority's form.
-web-order-unconfirmed = The order follows the authority's published pages; some question numbers are not confirmed. Save a copy there before you send: the authority does not give it back.
+web-order-unconfirmed = The order follows the authority's published pages; some question numbers are not confirmed.
+web-order-imy-hint = Keep a copy there before you send: the authority does not give it back.
+web-order-tsv-hint = Numbers may be estimates. Whether the form may carry health or secret data is not confirmed: ask the authority, or send those by secure mail.
 web-filings-none = Nothing has been filed yet.
 web-filing-changed = { $n ->
         [one] one answer changed
@@ -1265,6 +1271,7 @@ web-statistics-drills = Exercises
 ## The plan, its settings, controls, users, calendar
 
 web-actor-report-form = somebody without login
+web-actor-settings = the settings
 web-nav-plan = Plan
 web-plan = Plan for a breach
 web-plan-lead = What to do, whom to call, who decides: made in advance, from the organisation's settings.

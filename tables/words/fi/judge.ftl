@@ -17,17 +17,17 @@ judge-contacts = { $contact ->
     }
 }
 judge-disguise = { $disguise ->
-    [plain] Se oli sellaisenaan luettavissa.
-    [reversed] Se oli kirjoitettu takaperin, minkä kuka tahansa voi lukea.
-    [encoded] Se oli vain koodattu, minkä kuka tahansa voi purkaa.
-   *[hashed] Siitä oli laskettu tiiviste, mutta vastaanottaja, jolla on sama arvo, tunnistaa sen silti.
+    [plain] Luettavissa sellaisenaan.
+    [reversed] Kirjoitettu takaperin, minkä kuka tahansa voi lukea.
+    [encoded] Vain koodattu, minkä kuka tahansa voi purkaa.
+   *[hashed] Laskettu tiivisteeksi, mutta vastaanottaja, jolla on sama arvo, tunnistaa sen silti.
 }
 judge-how = { $how ->
-    [automatic] Vastaanottajan oma skripti poimi sen sivulta itse.
-    [given] Sivusto luovutti sen.
-    [own-form] Se kirjoitettiin vastaanottajan omaan lomakkeeseen, sen kehyksessä sivulla.
-    [another-script] Sen pani siihen tämän osapuolen skripti: { $script_owner }.
-   *[unknown] Pyynnöstä ei selviä, kuka sen siihen pani.
+    [automatic] Vastaanottajan oma skripti poimi tiedon sivulta itse.
+    [given] Sivusto luovutti tiedon.
+    [own-form] Tieto kirjoitettiin vastaanottajan omaan lomakkeeseen, sen kehyksessä sivulla.
+    [another-script] Tiedon pani siihen tämän osapuolen skripti: { $script_owner }.
+   *[unknown] Pyynnöstä ei selviä, kuka tiedon siihen pani.
 }
 judge-change-at = { $has_settings_page ->
     [yes] Asetus on täällä: { $settings_page }
@@ -70,7 +70,7 @@ judge-lacks-assessment = arviointi
 
 ## undeclared-personal-data
 judge-undeclared-personal-data-title = Tieto ilman päätöstä, vastaanottaja { $recipient }: { $identifier } ({ $role })
-judge-undeclared-personal-data-why = { $recipient } sai tiedon: { $identifier }. Kenen: { $role }. { $reason ->
+judge-undeclared-personal-data-why = { $recipient } sai tiedon: { $identifier }. Henkilö: { $role }. { $reason ->
     [no-declaration] Linjausta ei ole, joten mitään ei tiedetä sallituksi.
     [no-zone] Sivu ei kuulu mihinkään linjauksen vyöhykkeeseen.
     [not-listed] Linjaus ei salli tätä vastaanottajaa näillä sivuilla.
@@ -142,7 +142,7 @@ judge-form-listening-law = Tietosuoja-asetuksen 5 artiklan 1 kohdan c alakohta, 
 
 ## before-consent
 judge-before-consent-title = Lähetetty ennen suostumusta, vastaanottaja { $recipient }: { $identifiers } ({ $role })
-judge-before-consent-why = { $recipient } sai tiedon: { $identifiers }. Kenen: { $role }. { $asked ->
+judge-before-consent-why = { $recipient } sai tiedon: { $identifiers }. Henkilö: { $role }. { $asked ->
     [yes] Suostumuskysymykseen ei ollut vielä vastattu.
     [no] Palvelu ei ollut kysynyt suostumusta.
    *[unknown] Suostumuskysymykseen ei ollut vielä vastattu, tai sitä ei kysytty lainkaan.
@@ -151,16 +151,16 @@ judge-before-consent-why = { $recipient } sai tiedon: { $identifiers }. Kenen: {
    *[other] Nähtiin { $count } kertaa.
 }
 judge-before-consent-fix = Ladatkaa vastaanottaja vasta, kun suostumus on annettu; tarkistakaa, että tagienhallinnan laukaisin odottaa sitä.
-judge-before-consent-law = LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 artiklan 3 kohta): Ruotsissa valvoo PTS, ei IMY; Suomessa laki sähköisen viestinnän palveluista 205 §, Traficom. Jatkokäsittely vaatii tietosuoja-asetuksen 6 artiklan mukaisen perusteen; suostumus on saatava ensin, 4 artiklan 11 alakohta ja 7 artikla.
+judge-before-consent-law = Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, jota valvoo Traficom; Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 artiklan 3 kohta), jota valvoo PTS, ei IMY. Sitä seuraava käsittely vaatii tietosuoja-asetuksen 6 artiklan mukaisen perusteen; suostumus on saatava ensin, 4 artiklan 11 alakohta ja 7 artikla.
 
 ## after-refusal
 judge-after-refusal-title = Lähetetty, vaikka suostumus evättiin, vastaanottaja { $recipient }: { $identifiers } ({ $role })
-judge-after-refusal-why = { $recipient } sai tiedon: { $identifiers }. Kenen: { $role }. Kävijä oli kieltäytynyt. { judge-disguise } { $count ->
+judge-after-refusal-why = { $recipient } sai tiedon: { $identifiers }. Henkilö: { $role }. Kävijä oli kieltäytynyt. { judge-disguise } { $count ->
     [one] Nähtiin kerran.
    *[other] Nähtiin { $count } kertaa.
 }
 judge-after-refusal-fix = Huolehtikaa siitä, että kielto pysäyttää vastaanottajan: kokeilkaa suostumusalustan luokat ja tagienhallinnan laukaisimet tällä polulla.
-judge-after-refusal-law = Tietosuoja-asetuksen 5 artiklan 1 kohdan a alakohta, 6 artikla ja 7 artiklan 3 kohta; LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 artiklan 3 kohta), jota Ruotsissa valvoo PTS; Suomessa laki sähköisen viestinnän palveluista 205 §, Traficom.
+judge-after-refusal-law = Tietosuoja-asetuksen 5 artiklan 1 kohdan a alakohta, 6 artikla ja 7 artiklan 3 kohta; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, jota valvoo Traficom; Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 artiklan 3 kohta), jota valvoo PTS, ei IMY.
 
 ## consent-ignored
 judge-consent-ignored-title = { $refused ->
@@ -171,12 +171,12 @@ judge-consent-ignored-why = { $recipient } sai { judge-contacts } { $refused ->
     [yes] sen jälkeen kun kävijä oli kieltänyt.
    *[no] ennen kuin kävijä oli vastannut suostumuskysymykseen, tai kysymättä.
 } Palvelimet: { $hosts }
-judge-consent-ignored-fix = Ladatkaa vastaanottaja vasta, kun suostumus on annettu. Kokeilkaa kieltoa tällä polulla: suostumusalustan luokkien ja tägienhallinnan laukaisimien on vastattava toisiaan.
-judge-consent-ignored-law = LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 artiklan 3 kohta): Ruotsissa valvoo PTS eikä IMY; Suomessa sähköisen viestinnän palveluista annetun lain 205 §, Traficom.
+judge-consent-ignored-fix = Ladatkaa vastaanottaja vasta, kun suostumus on annettu. Kokeilkaa kieltoa tällä polulla: suostumusalustan luokkien ja tagienhallinnan laukaisimien on vastattava toisiaan.
+judge-consent-ignored-law = Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, jota valvoo Traficom; Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 artiklan 3 kohta), jota valvoo PTS, ei IMY.
 
 ## before-submission
 judge-before-submission-title = Lähetetty kesken lomakkeen täyttämisen, vastaanottaja { $recipient }: { $identifier } ({ $role })
-judge-before-submission-why = { $recipient } sai tiedon: { $identifier }. Kenen: { $role }. Kenttä: { $fields }. Tieto lähti lomaketta täytettäessä, ennen kuin lomake lähetettiin. { judge-disguise }
+judge-before-submission-why = { $recipient } sai tiedon: { $identifier }. Henkilö: { $role }. Kenttä: { $fields }. Tieto lähti lomaketta täytettäessä, ennen kuin lomake lähetettiin. { judge-disguise }
 judge-before-submission-fix = Kytkekää pois vastaanottajan lomake- tai näppäilykeruu. { judge-change-at }
 judge-before-submission-law = Tietosuoja-asetuksen 5 artiklan 1 kohdan a ja c alakohta, 25 artikla; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 artiklan 3 kohta).
 
@@ -192,13 +192,13 @@ judge-identifier-in-address-why = { $readable ->
     [referer] sivun osoitteessa, jonka selain välitti Referer-otsakkeena,
     [fragment] osoitteen fragmentissa, joka ei kulje verkossa mutta jonka toisen osapuolen skripti lukee,
    *[address] pyynnön osoitteessa,
-} vastaanottaja { $recipient }. Kenen: { $role }. Osoitteet tallentuvat lokeihin ja tilastoihin matkalla ja vastaanottajalla. Palvelimet: { $hosts }
+} vastaanottaja { $recipient }. Henkilö: { $role }. Osoitteet tallentuvat lokeihin ja tilastoihin matkalla ja vastaanottajalla. Palvelimet: { $hosts }
 judge-identifier-in-address-fix = Lähettäkää lomakkeet POST-pyyntöinä, pitäkää tunnistetiedot poissa sivujen osoitteista ja asettakaa Referrer-Policy arvoon strict-origin.
 judge-identifier-in-address-law = Tietosuoja-asetuksen 5 artiklan 1 kohdan c ja f alakohta, 25 ja 32 artikla.
 
 ## interaction-beside-identifiers
 judge-interaction-beside-identifiers-title = Sivun käyttö yhdessä tunnistetiedon kanssa, vastaanottaja { $recipient }: { $identifiers } ({ $role })
-judge-interaction-beside-identifiers-why = Pyynnöt, joissa oli { $identifiers }, kertoivat myös, mitä tehtiin: { $interaction }. Vastaanottaja: { $recipient }. Yhdessä ne kuvaavat henkilön käyttäytymistä. Kenen tieto: { $role }.
+judge-interaction-beside-identifiers-why = Pyynnöt, joissa oli { $identifiers }, kertoivat myös, mitä tehtiin: { $interaction }. Vastaanottaja: { $recipient }. Yhdessä ne kuvaavat henkilön käyttäytymistä. Henkilö: { $role }.
 judge-interaction-beside-identifiers-fix = Älkää lähettäkö tunnistetietoja tapahtumien mukana tai tapahtumia tunnistetietojen mukana; poistakaa painikkeiden tekstit ja sivujen osoitteet tapahtumista.
 judge-interaction-beside-identifiers-law = Tietosuoja-asetuksen 5 artiklan 1 kohdan c alakohta ja 33 artiklan 3 kohdan a alakohta (otettava huomioon arvioinnissa); 9 artikla, jos sivu paljastaa sellaisia tietoja. IMY-2022-3822 mainitsee klikkaukset, tapahtumat ja sivujen avaamiset.
 
@@ -238,7 +238,7 @@ judge-configuration-changed-law = Tietosuoja-asetuksen 32 artiklan 1 kohdan d al
 
 ## plain-text-where-hash-declared
 judge-plain-text-where-hash-declared-title = Luvattu tiiviste puuttuu, vastaanottaja { $recipient }: { $identifier } ({ $role })
-judge-plain-text-where-hash-declared-why = Linjauksen mukaan tunnistetiedoista lasketaan tiiviste. Vastaanottaja: { $recipient }. Tästä ei laskettu: { $identifier }. Kenen: { $role }. { judge-disguise } Avaimet: { $keys }
+judge-plain-text-where-hash-declared-why = Linjauksen mukaan tunnistetiedoista lasketaan tiiviste. Vastaanottaja: { $recipient }. Tästä ei laskettu: { $identifier }. Henkilö: { $role }. { judge-disguise } Avaimet: { $keys }
 judge-plain-text-where-hash-declared-fix = Laskekaa tiiviste ennen lähettämistä tai jättäkää lähettämättä; korjatkaa linjaus, jos se on väärä. { judge-change-at }
 judge-plain-text-where-hash-declared-law = Tietosuoja-asetuksen 32 artiklan 1 kohdan a alakohta (pseudonymisointi), 5 artiklan 1 kohdan f alakohta.
 
@@ -275,8 +275,8 @@ judge-unmasked-session-replay-title = { $seen ->
 judge-unmasked-session-replay-why = { $seen ->
     [configuration] { $recipient } kuvaa käyntejä. Sen oman määrityksen mukaan tilillä { $account } asetus { $setting } on { $served }. Kirjoitettua tekstiä ei tällä kertaa nähty lähtevän, eikä linjaus kerro, että tämä on tarkoitettu.
     [configuration-and-traffic] { $recipient } kuvaa käyntejä. Sen oman määrityksen mukaan tilillä { $account } asetus { $setting } on { $served }. Linjaus ei kerro, että tämä on tarkoitettu, ja kirjoitettua tekstiä nähtiin tallenteissa: omat löydöksensä kertovat, mitä.
-    [behaviour] { $recipient } ei ole taulukoissa, mutta toimii kuten käynnin tallentava palvelu ja sai kirjoitettua tekstiä luettavana: { $identifier }. Kenen: { $role }. Jokainen, jolla on pääsy siihen, näkee sen.
-   *[traffic] { $recipient } kuvaa käyntejä ja sai kirjoitetun tekstin luettavana: { $identifier }. Kenen: { $role }. Kaikki, jotka pääsevät tallenteisiin, voivat nähdä sen.
+    [behaviour] { $recipient } ei ole taulukoissa, mutta toimii kuten käynnin tallentava palvelu ja sai kirjoitettua tekstiä luettavana: { $identifier }. Henkilö: { $role }. Jokainen, jolla on pääsy siihen, näkee sen.
+   *[traffic] { $recipient } kuvaa käyntejä ja sai kirjoitetun tekstin luettavana: { $identifier }. Henkilö: { $role }. Kaikki, jotka pääsevät tallenteisiin, voivat nähdä sen.
 }
 judge-unmasked-session-replay-fix = Kytkekää kaikkien syötteiden peittäminen päälle ja näppäilyjen tallennus pois; pyytäkää nykyisten tallenteiden poistamista. { judge-change-at }
 judge-unmasked-session-replay-law = Tietosuoja-asetuksen 5 artiklan 1 kohdan c alakohta, 25 artiklan 2 kohta ja 32 artikla; Suomessa laki sähköisen viestinnän palveluista (917/2014) 205 §, Ruotsissa LEK 9:28 (sähköisen viestinnän tietosuojadirektiivin 5 artiklan 3 kohta).

@@ -69,7 +69,7 @@ paper-verdict-settings-but = { $n ->
 paper-verdict-unseen = Palvelusta ei tarkastettu mitään: { $why }
 paper-verdict-nothing = Mitään ei löytynyt, eikä mitään jäänyt näkemättä
 paper-verdict-nothing-but = Nähdyssä ei löytynyt mitään. Kaikkea ei voitu nähdä
-paper-verdict-line = Mitä lähti: { $what }. Kenen: { $whose }. Kenelle: { $recipients }.
+paper-verdict-line = Mitä lähti: { $what }. Henkilöt: { $whose }. Kenelle: { $recipients }.
 paper-verdict-gaps = { $n ->
         [one] { $n } asiaa ei voitu tarkastaa. Se on lueteltu alla, eikä ”ei löydöksiä” koske sitä.
        *[other] { $n } asiaa ei voitu tarkastaa. Ne on lueteltu alla, eikä ”ei löydöksiä” koske niitä.
@@ -101,7 +101,7 @@ paper-figure-gaps = { $n ->
     }
 paper-glance = Mitä lähti, lyhyesti
 paper-what-left = Mitä lähti
-paper-whose = Kenen
+paper-whose = Henkilö
 paper-to-whom = Kenelle
 paper-disguise = Missä muodossa
 paper-consent = Suostumus sillä hetkellä

@@ -114,6 +114,11 @@ respond-option-communicated-will-be = Ei vielä, mutta ilmoitetaan
 respond-option-communicated-investigating = Ei vielä, selvitetään
 respond-option-communicated-not-high-risk = Ei, riski ei ole korkea
 respond-option-communicated-exempt = Ei, 34 artiklan 3 kohdan edellytys täyttyy
+respond-lacking-happened = Tekstistä puuttuu: tietoturvaloukkauksen luonne
+respond-lacking-consequences = Tekstistä puuttuu: todennäköiset seuraukset
+respond-lacking-measures = Tekstistä puuttuu: toteutetut tai ehdotetut toimenpiteet
+respond-lacking-advice = Tekstistä puuttuu: mitä rekisteröidyt voivat itse tehdä
+respond-lacking-contact = Tekstistä puuttuu: yhteyspiste
 respond-option-exemption-a = a) tiedot eivät olleet sivullisten ymmärrettävissä
 respond-option-exemption-b = b) myöhemmät toimenpiteet ovat poistaneet korkean riskin
 respond-option-exemption-c = c) kohtuuton vaiva: on annettu julkinen tiedonanto
@@ -170,7 +175,7 @@ respond-reason-shielded = Tiedot eivät ole saajan ymmärrettävissä, ja avain 
 respond-reason-not-identifiable = Tietoja ei voi liittää kehenkään (johdanto-osan 26 kappale).
 respond-reason-minor-slip = Yksittäinen erehdys: harmittomia tietoja, vähän henkilöitä ja tunnettu vastaanottaja.
 respond-reason-trusted-slip = Vastaanottaja on luotettu tai vaitiolovelvollinen ja on poistanut tiedot.
-respond-reason-contained = Arkisia tietoja harvoilla tunnetuilla tai luotettavilla vastaanottajilla tai pelkkiä yhteystietoja: ihmisten ei tarvitse suojata itseään.
+respond-reason-contained = Luotettavilla vastaanottajilla, joilla tietoja ei enää ole, tai arkisia tietoja harvoilla tunnetuilla vastaanottajilla, tai pelkkiä yhteystietoja: ihmisten ei tarvitse ryhtyä toimiin suojautuakseen.
 respond-reason-settled-loss = Tiedot palautettiin pian, eikä juuri kukaan huomannut.
 respond-reason-bearable-loss = Tiedot voitiin palauttaa, ja puuttumisesta aiheutui enintään viivästys.
 
@@ -385,12 +390,18 @@ respond-plan-gap-contact = Yhteystiedoista puuttuu rooli: { $about }
 respond-plan-gap-phone = Puhelinnumero puuttuu: { $about }
 respond-plan-gap-decides = Päättäjää ei ole nimetty: { $about }
 respond-plan-gap-first-hour = Ensimmäistä tuntia ei ole suunniteltu
-respond-plan-gap-text = Ihmisille ei ole valmisteltu tekstiä kielellä { $about }
+respond-plan-gap-text = Ihmisille valmisteltu teksti puuttuu tällä kielellä: { $about }
 respond-plan-gap-control = Mikään toistuva tarkastus ei koske 32 artiklan 1 kohdan { $about } alakohtaa
 respond-remind-subject = Sluss: { $duty }, tapaus { $case }
 respond-remind-due = Määräaika { $due }
-respond-remind-left = Enintään { $hours } tuntia jäljellä.
-respond-remind-past = Yli { $hours } tuntia määräajan jälkeen. Tee se nyt ja kirjaa viivästyksen syy.
+respond-remind-left = Jäljellä on enintään { $hours ->
+    [one] 1 tunti
+   *[other] { $hours } tuntia
+}.
+respond-remind-past = Määräajasta on kulunut yli { $hours ->
+    [one] 1 tunti
+   *[other] { $hours } tuntia
+}. Tee se nyt ja kirjaa viivästyksen syy.
 respond-remind-end = Viesti ei nimeä ketään. Avaa rekisteri nähdäksesi tapauksen.
 respond-duty-control = Tarkastus tehtävä
 

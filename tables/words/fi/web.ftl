@@ -48,6 +48,18 @@ web-oops-again-login = Kirjoittamaasi ei tallennettu, mutta se on tässä. Jät�
 web-severity-high = vakava
 web-severity-medium = kohtalainen
 web-severity-low = vähäinen
+web-counted-high = { $n ->
+    [one] { $n } vakava
+   *[other] { $n } vakavaa
+}
+web-counted-medium = { $n ->
+    [one] { $n } kohtalainen
+   *[other] { $n } kohtalaista
+}
+web-counted-low = { $n ->
+    [one] { $n } vähäinen
+   *[other] { $n } vähäistä
+}
 web-state-new = uusi
 web-state-known = tiedossa ennestään
 web-state-gone = ei enää näy
@@ -97,7 +109,7 @@ web-setting-change = Avaa vastaanottajan asetussivu
 ## A finding
 
 web-next = Tee nyt
-web-finding-change = Aseta ”{ $setting }” arvoon ”{ $declared }” palvelussa { $vendor }, tili { $account }: niin olette päättäneet.
+web-finding-change = Asettakaa ”{ $setting }” arvoon ”{ $declared }” palvelussa { $vendor }, tili { $account }: niin olette päättäneet.
 web-finding-open-case = Avaa loukkausasia tästä
 web-finding-go-case = Siirry loukkausasiaan
 web-finding-again = Tarkasta sen jälkeen uudelleen: vasta sitten tiedätte, että se on loppunut.
@@ -162,6 +174,7 @@ web-next-conclude-again-why = Tiedot ovat muuttuneet vakavammiksi sen jälkeen, 
 web-next-conclude-changed-why = Tiedot ovat muuttuneet sen jälkeen, kun joku päätti, ettei velvollisuutta ole. Päätä uudelleen nykyisten tietojen perusteella.
 web-next-file = Lataa ilmoitus ja toimita se valvontaviranomaiselle
 web-next-file-with = Lataa ilmoitus ja toimita se: { $authority }
+web-next-file-exercise = Kirjaa ilmoitus, jonka olisitte toimittaneet: tämä on harjoitus, mitään ei lähetetä
 web-next-file-why = Sen, mikä ei ole vielä tiedossa, saa toimittaa myöhemmin. Älä odota sitä.
 web-next-finding = Avaa tapaus tai päätä, ettei se ole sellainen:
 web-done = Valmis:
@@ -321,7 +334,7 @@ web-notification-gaps = { $n ->
         [one] Yksi pakollinen kenttä on vielä auki.
        *[other] { $n } pakollista kenttää on vielä auki.
     }
-web-notification-phases = Voitte ilmoittaa ilman niitä ja täydentää myöhemmin (33 artiklan 4 kohta).
+web-notification-phases = Voitte ilmoittaa silti ja täydentää myöhemmin (33 artiklan 4 kohta).
 web-notification-pdf = Lataa PDF ({ $language })
 
 ## History
@@ -779,7 +792,9 @@ web-order-imy = Ruotsin tietosuojaviranomaisen (IMY) asiointipalvelu
 web-order-tsv = Tietosuojavaltuutetun lomake
 web-order-link = Kopioi kenttä kentältä, järjestyksessä: { $form }
 web-order-lead = Napsauta vastausta, niin se valitaan kokonaan. Kopioi se ja liitä se viranomaisen lomakkeen samaan kysymykseen.
-web-order-unconfirmed = Järjestys seuraa viranomaisen julkaisemia sivuja; kaikkia kysymysten numeroita ei ole vahvistettu. Tallenna siellä kopio ennen lähettämistä: viranomainen ei anna sitä takaisin.
+web-order-unconfirmed = Järjestys noudattaa viranomaisen julkaisemia sivuja; joitakin kysymysnumeroita ei ole vahvistettu.
+web-order-imy-hint = Tallenna siellä kopio ennen lähettämistä: viranomainen ei anna sitä takaisin.
+web-order-tsv-hint = Luvut voivat olla arvioita. Ei ole vahvistettu, saako lomakkeella lähettää terveystietoja tai salassa pidettäviä tietoja: kysy viranomaiselta tai lähetä ne suojatulla sähköpostilla.
 web-filings-none = Mitään ei ole vielä ilmoitettu.
 web-filing-changed = { $n ->
         [one] yksi vastaus muuttui
@@ -1224,7 +1239,7 @@ web-option-regimes-nis2-trust-service = kyberturvallisuus, luottamuspalvelu (NIS
 web-option-regimes-dora = rahoitusalan digitaalinen häiriönsietokyky (DORA)
 web-option-regimes-dora-classified = DORA, merkittäväksi luokittelusta
 web-option-regimes-eidas = luottamuspalvelut (eIDAS)
-web-option-regimes-bdl = rikosasioiden tietosuojalaki
+web-option-regimes-bdl = Ruotsin rikosasioiden tietosuojalaki (brottsdatalagen)
 web-option-regimes-lex-maria = potilasturvallisuus (lex Maria)
 web-option-regimes-se-state-it = valtion viranomaisten IT-poikkeamat
 web-option-regimes-security-protection = Ruotsin turvallisuussuojelulaki
@@ -1265,6 +1280,7 @@ web-statistics-drills = Harjoituksia
 ## The plan, its settings, controls, users, calendar
 
 web-actor-report-form = joku kirjautumatta
+web-actor-settings = asetukset
 web-nav-plan = Suunnitelma
 web-plan = Toimintasuunnitelma loukkauksen varalle
 web-plan-lead = Mitä tehdään, kenelle soitetaan, kuka päättää: tehty etukäteen organisaation asetuksista.
@@ -1338,7 +1354,7 @@ web-users-add = Lisää joku tai muuta roolia
 web-users-add-lead = Nimi, joka on jo olemassa, saa roolin. Kirjautumislinkki näytetään kerran; se toimii tunnin.
 web-users-save = Tallenna ja tee linkki
 web-users-disable = Poista pääsy
-web-users-link = Anna henkilölle { $name } tämä polku sivuston osoitteen perään. Se toimii kerran, tunnin sisällä.
+web-users-link = Anna henkilölle { $name } tämä polku; se lisätään sivuston osoitteen perään. Se toimii kerran, tunnin sisällä.
 web-role-may-owner = kaikki, ja kuka saa tulla sisään
 web-role-may-dpo = kaikki paitsi kuka saa tulla sisään
 web-role-may-decider = kirjaa tosiseikkoja ja ratkaisee
@@ -1426,12 +1442,12 @@ web-siblings = Muut saman tapahtuman tapaukset:
 web-problem-no-such-day = Tätä päivää ei ole: kuukaudessa on { $limit } päivää.
 web-problem-no-such-month = Tätä kuukautta ei ole: vuodessa on { $limit } kuukautta.
 web-problem-no-such-time = Tätä kellonaikaa ei ole: vuorokausi päättyy klo { $limit }.59.
-web-problem-twice-named = “{ $found }” on mainittu kahdesti. Jätä toinen.
+web-problem-twice-named = ”{ $found }” on mainittu kahdesti. Jätä toinen.
 web-problem-no-act = Sellaista toimea ei ole.
 web-problem-clock-change = Kelloja siirrettiin silloin: anna aika UTC-erolla.
 web-problem-case = Sellaista tapausta ei ole.
 web-problem-facts-type = Vastaus on väärää muotoa: tässä odotetaan lukua, sanaa, luetteloa tai kyllä/ei.
-web-problem-facts-field = Kenttää “{ $found }” ei ole.
+web-problem-facts-field = Kenttää ”{ $found }” ei ole.
 web-problem-facts-records = Tässä lasketaan ihmisiä, ei tietueita.
 web-problem-finding = Raportissa ei ole sellaista löydöstä.
 web-problem-digest = Tiivisteessä on 64 heksadesimaalinumeroa.

@@ -17,17 +17,17 @@ judge-contacts = { $contact ->
     }
 }
 judge-disguise = { $disguise ->
-    [plain] Den gick att läsa som den var.
-    [reversed] Den var skriven baklänges, vilket vem som helst kan läsa.
-    [encoded] Den var bara omkodad, vilket vem som helst kan göra ogjort.
-   *[hashed] Den var hashad, men en mottagare som har samma värde känner ändå igen det.
+    [plain] Gick att läsa som det var.
+    [reversed] Skrivet baklänges, vilket vem som helst kan läsa.
+    [encoded] Bara omkodat, vilket vem som helst kan göra ogjort.
+   *[hashed] Hashat, men en mottagare som har samma värde känner ändå igen det.
 }
 judge-how = { $how ->
-    [automatic] Mottagarens eget skript hämtade den själv från sidan.
-    [given] Webbplatsen lämnade över den.
-    [own-form] Den skrevs in i mottagarens eget formulär, i dess ram på sidan.
-    [another-script] Ett skript från { $script_owner } lade den där.
-   *[unknown] Av anropet framgår inte vem som lade den där.
+    [automatic] Mottagarens eget skript hämtade det själv från sidan.
+    [given] Webbplatsen lämnade över det.
+    [own-form] Det skrevs in i mottagarens eget formulär, i dess ram på sidan.
+    [another-script] Ett skript från { $script_owner } lade det där.
+   *[unknown] Av anropet framgår inte vem som lade det där.
 }
 judge-change-at = { $has_settings_page ->
     [yes] Inställningen finns här: { $settings_page }
@@ -70,7 +70,7 @@ judge-lacks-assessment = bedömning
 
 ## undeclared-personal-data
 judge-undeclared-personal-data-title = Ej beslutad uppgift till { $recipient }: { $identifier } ({ $role })
-judge-undeclared-personal-data-why = { $recipient } tog emot: { $identifier }. Vems: { $role }. { $reason ->
+judge-undeclared-personal-data-why = { $recipient } tog emot: { $identifier }. Person: { $role }. { $reason ->
     [no-declaration] Det finns ingen deklaration, så inget är känt som tillåtet.
     [no-zone] Sidan ligger inte i någon av deklarationens zoner.
     [not-listed] Deklarationen tillåter inte den här mottagaren på de här sidorna.
@@ -142,7 +142,7 @@ judge-form-listening-law = Dataskyddsförordningen artikel 5.1 c, 25 och 32; 9 k
 
 ## before-consent
 judge-before-consent-title = Skickat före samtycke, till { $recipient }: { $identifiers } ({ $role })
-judge-before-consent-why = { $recipient } tog emot: { $identifiers }. Vems: { $role }. { $asked ->
+judge-before-consent-why = { $recipient } tog emot: { $identifiers }. Person: { $role }. { $asked ->
     [yes] Då var samtyckesfrågan ännu inte besvarad.
     [no] Tjänsten hade inte frågat om samtycke.
    *[unknown] Då var samtyckesfrågan ännu inte besvarad, eller så ställdes den aldrig.
@@ -155,7 +155,7 @@ judge-before-consent-law = 9 kap. 28 § LEK (e-integritetsdirektivet artikel 5.3
 
 ## after-refusal
 judge-after-refusal-title = Skickat trots nekat samtycke, till { $recipient }: { $identifiers } ({ $role })
-judge-after-refusal-why = { $recipient } tog emot: { $identifiers }. Vems: { $role }. Besökaren hade nekat. { judge-disguise } { $count ->
+judge-after-refusal-why = { $recipient } tog emot: { $identifiers }. Person: { $role }. Besökaren hade nekat. { judge-disguise } { $count ->
     [one] Sågs en gång.
    *[other] Sågs { $count } gånger.
 }
@@ -176,7 +176,7 @@ judge-consent-ignored-law = 9 kap. 28 § LEK (e-integritetsdirektivet artikel 5.
 
 ## before-submission
 judge-before-submission-title = Skickat medan formuläret fylldes i, till { $recipient }: { $identifier } ({ $role })
-judge-before-submission-why = { $recipient } tog emot: { $identifier }. Vems: { $role }. Fält: { $fields }. Uppgiften lämnade sidan medan formuläret fylldes i, innan det skickades. { judge-disguise }
+judge-before-submission-why = { $recipient } tog emot: { $identifier }. Person: { $role }. Fält: { $fields }. Uppgiften lämnade sidan medan formuläret fylldes i, innan det skickades. { judge-disguise }
 judge-before-submission-fix = Stäng av mottagarens insamling av formulär eller tangenttryckningar. { judge-change-at }
 judge-before-submission-law = Dataskyddsförordningen artikel 5.1 a och c, 25; 9 kap. 28 § LEK (e-integritetsdirektivet artikel 5.3); i Finland 205 § lagen om tjänster inom elektronisk kommunikation.
 
@@ -192,13 +192,13 @@ judge-identifier-in-address-why = { $readable ->
     [referer] sidans adress, som webbläsaren skickade vidare som Referer,
     [fragment] fragmentet av en adress, som inte går över nätet men som den andra partens skript läser,
    *[address] adressen för ett anrop
-} till { $recipient }. Vems: { $role }. Adresser sparas i loggar och statistik på vägen och hos mottagaren. Värdar: { $hosts }
+} till { $recipient }. Person: { $role }. Adresser sparas i loggar och statistik på vägen och hos mottagaren. Värdar: { $hosts }
 judge-identifier-in-address-fix = Skicka formulär med POST, håll identifierande uppgifter borta ur sidornas adresser och sätt Referrer-Policy till strict-origin.
 judge-identifier-in-address-law = Dataskyddsförordningen artikel 5.1 c och f, 25 och 32.
 
 ## interaction-beside-identifiers
 judge-interaction-beside-identifiers-title = Vad som gjordes på sidan, med identifierande uppgift, till { $recipient }: { $identifiers } ({ $role })
-judge-interaction-beside-identifiers-why = Anrop till { $recipient } som bar på { $identifiers } berättade också vad som gjordes: { $interaction }. Tillsammans beskriver de en persons beteende. Vems uppgift: { $role }.
+judge-interaction-beside-identifiers-why = Anrop till { $recipient } som bar på { $identifiers } berättade också vad som gjordes: { $interaction }. Tillsammans beskriver de en persons beteende. Person: { $role }.
 judge-interaction-beside-identifiers-fix = Skicka inga identifierande uppgifter med händelser, eller inga händelser med identifierande uppgifter; ta bort knapptexter och sidadresser ur händelserna.
 judge-interaction-beside-identifiers-law = Dataskyddsförordningen artikel 5.1 c och 33.3 a (ska räknas med i bedömningen); artikel 9 om sidan avslöjar sådana uppgifter. IMY-2022-3822 nämner klick, händelser och sidöppningar.
 
@@ -238,7 +238,7 @@ judge-configuration-changed-law = Dataskyddsförordningen artikel 32.1 d och 24:
 
 ## plain-text-where-hash-declared
 judge-plain-text-where-hash-declared-title = Utlovad hashning saknas, till { $recipient }: { $identifier } ({ $role })
-judge-plain-text-where-hash-declared-why = Deklarationen säger att identifierande uppgifter till { $recipient } hashas. Den här var inte det: { $identifier }. Vems: { $role }. { judge-disguise } Nycklar: { $keys }
+judge-plain-text-where-hash-declared-why = Deklarationen säger att identifierande uppgifter till { $recipient } hashas. Den här var inte det: { $identifier }. Person: { $role }. { judge-disguise } Nycklar: { $keys }
 judge-plain-text-where-hash-declared-fix = Hasha före sändningen eller skicka den inte; rätta deklarationen om den är fel. { judge-change-at }
 judge-plain-text-where-hash-declared-law = Dataskyddsförordningen artikel 32.1 a (pseudonymisering), 5.1 f.
 
@@ -275,8 +275,8 @@ judge-unmasked-session-replay-title = { $seen ->
 judge-unmasked-session-replay-why = { $seen ->
     [configuration] { $recipient } filmar besök. I dess egen konfiguration för konto { $account } är { $setting } { $served }. Den här gången sågs ingen inskriven text lämna sidan, och ingen deklaration säger att det är avsett.
     [configuration-and-traffic] { $recipient } filmar besök. I dess egen konfiguration för konto { $account } är { $setting } { $served }. Ingen deklaration säger att det är avsett, och inskriven text sågs i inspelningarna: egna fynd säger vad.
-    [behaviour] { $recipient } finns inte i tabellerna men gör det som en inspelning av besöket gör, och tog emot inskriven text läsbart: { $identifier }. Vems: { $role }. Alla som kommer åt det kan se den.
-   *[traffic] { $recipient } filmar besök och tog emot inskriven text läsbart: { $identifier }. Vems: { $role }. Alla som kommer åt inspelningarna kan se den.
+    [behaviour] { $recipient } finns inte i tabellerna men gör det som en inspelning av besöket gör, och tog emot inskriven text läsbart: { $identifier }. Person: { $role }. Alla som kommer åt det kan se den.
+   *[traffic] { $recipient } filmar besök och tog emot inskriven text läsbart: { $identifier }. Person: { $role }. Alla som kommer åt inspelningarna kan se den.
 }
 judge-unmasked-session-replay-fix = Slå på maskering av alla inmatningar och stäng av inspelning av tangenttryckningar; låt radera befintliga inspelningar. { judge-change-at }
 judge-unmasked-session-replay-law = Dataskyddsförordningen artikel 5.1 c, 25.2 och 32; 9 kap. 28 § LEK (e-integritetsdirektivet artikel 5.3); i Finland 205 § lagen om tjänster inom elektronisk kommunikation.

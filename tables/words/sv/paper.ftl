@@ -66,7 +66,7 @@ paper-verdict-settings-but = { $n ->
 paper-verdict-unseen = Ingenting av tjänsten granskades: { $why }
 paper-verdict-nothing = Inget hittades, och inget låg utom synhåll
 paper-verdict-nothing-but = Inget hittades i det som gick att se. Allt gick inte att se
-paper-verdict-line = Vad som lämnade: { $what }. Vems: { $whose }. Till: { $recipients }.
+paper-verdict-line = Vad som lämnade: { $what }. Personer: { $whose }. Till: { $recipients }.
 paper-verdict-gaps = { $n ->
         [one] { $n } sak gick inte att granska. Den står nedan, och ”inget hittat” gäller inte för den.
        *[other] { $n } saker gick inte att granska. De står nedan, och ”inget hittat” gäller inte för dem.
@@ -98,7 +98,7 @@ paper-figure-gaps = { $n ->
     }
 paper-glance = Vad som lämnade tjänsten, i korthet
 paper-what-left = Vad som lämnade
-paper-whose = Vems
+paper-whose = Person
 paper-to-whom = Till vem
 paper-disguise = I vilken förklädnad
 paper-consent = Samtycke vid tillfället

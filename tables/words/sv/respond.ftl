@@ -114,6 +114,11 @@ respond-option-communicated-will-be = Inte ännu, men de kommer att informeras
 respond-option-communicated-investigating = Inte ännu, utreds
 respond-option-communicated-not-high-risk = Nej, risken är inte hög
 respond-option-communicated-exempt = Nej, ett villkor i artikel 34.3 är uppfyllt
+respond-lacking-happened = I texten saknas: personuppgiftsincidentens art
+respond-lacking-consequences = I texten saknas: de sannolika konsekvenserna
+respond-lacking-measures = I texten saknas: de åtgärder som har vidtagits eller föreslagits
+respond-lacking-advice = I texten saknas: vad de registrerade själva kan göra
+respond-lacking-contact = I texten saknas: kontaktpunkten
 respond-option-exemption-a = a) uppgifterna var oläsbara för obehöriga
 respond-option-exemption-b = b) senare åtgärder har undanröjt den höga risken
 respond-option-exemption-c = c) oproportionell ansträngning: allmänheten har informerats
@@ -151,6 +156,7 @@ respond-reason-aimed-at-a-person = Angreppet riktades mot en bestämd person.
 respond-reason-secrets-of-a-life = Mycket privata uppgifter blev kända för obehöriga.
 respond-reason-identity-to-the-many = Uppgifter som möjliggör identitetsstöld nådde många obehöriga eller rör väldigt många.
 respond-reason-hidden-person-exposed = En person med skyddade personuppgifter kan bli hittad.
+respond-reason-hidden-person-exposed-of-finland = En person med spärrmarkering kan bli hittad.
 respond-reason-disclosure = Läsbara uppgifter nådde obehöriga, och det var inget litet misstag.
 respond-reason-loss = Uppgifter är förlorade eller var borta längre eller mer kännbart än vid ett kort avbrott.
 respond-reason-only-copy = Det som försvann kan ha varit det enda exemplaret.
@@ -170,7 +176,7 @@ respond-reason-shielded = Uppgifterna är oläsbara för den som har dem, och ny
 respond-reason-not-identifiable = Uppgifterna kan inte knytas till någon (skäl 26).
 respond-reason-minor-slip = Ett enstaka misstag med harmlösa uppgifter, få personer och en känd mottagare.
 respond-reason-trusted-slip = Mottagaren är betrodd eller har tystnadsplikt och har raderat uppgifterna.
-respond-reason-contained = Vardagliga uppgifter hos få kända eller pålitliga mottagare, eller enbart kontaktuppgifter: personerna behöver inte göra något för att skydda sig.
+respond-reason-contained = Hos mottagare man kan lita på och som inte har uppgifterna kvar, eller vardagliga uppgifter hos få kända mottagare, eller enbart kontaktuppgifter: personerna behöver inte göra något för att skydda sig.
 respond-reason-settled-loss = Uppgifterna var snart tillbaka och knappt någon märkte det.
 respond-reason-bearable-loss = Uppgifterna kunde återställas och frånvaron orsakade högst en försening.
 
@@ -389,8 +395,14 @@ respond-plan-gap-text = Ingen text till de berörda är förberedd på { $about 
 respond-plan-gap-control = Ingen återkommande kontroll gäller artikel 32.1 { $about }
 respond-remind-subject = Sluss: { $duty }, ärende { $case }
 respond-remind-due = Tidsfrist { $due }
-respond-remind-left = Högst { $hours } timmar kvar.
-respond-remind-past = Mer än { $hours } timmar efter tidsfristen. Gör det nu och skriv ner skälet till förseningen.
+respond-remind-left = Högst { $hours ->
+    [one] 1 timme
+   *[other] { $hours } timmar
+} kvar.
+respond-remind-past = Mer än { $hours ->
+    [one] 1 timme
+   *[other] { $hours } timmar
+} efter tidsfristen. Gör det nu och skriv ner skälet till förseningen.
 respond-remind-end = Meddelandet nämner ingen person. Öppna registret för att se ärendet.
 respond-duty-control = Kontroll ska göras
 
@@ -421,14 +433,14 @@ respond-lesson-se-ssc = Att vara ansvarig och biträde på en gång betyder skil
 respond-lesson-se-trygghansa = Ett tips till kundtjänst kan starta kännedomen: det måste nå rätt bord.
 respond-lesson-se-uppsala = Vårduppgifter i mejl utan skydd.
 respond-ended-de-deliveryhero = ingen överträdelse
-respond-ended-fi-aktia = sanktionsavgift och reprimand
+respond-ended-fi-aktia = påföljdsavgift och anmärkning
 respond-ended-fi-helsinki = utredning; utgången inte funnen
 respond-ended-fi-kho131 = föreläggande att informera stod fast för grupperna med identitetsstöld och förtroliga ärenden
-respond-ended-fi-sbank = sanktionsavgift
+respond-ended-fi-sbank = påföljdsavgift
 respond-ended-fi-tsv2021-843 = beslut (utgången inte sedd)
-respond-ended-fi-um = reprimand, delvis upphävd
-respond-ended-fi-vastaamo = sanktionsavgift och föreläggande att informera var och en
-respond-ended-fi-ya = sanktionsavgift
+respond-ended-fi-um = anmärkning, delvis upphävd
+respond-ended-fi-vastaamo = påföljdsavgift och föreläggande att informera var och en
+respond-ended-fi-ya = påföljdsavgift
 respond-ended-se-apohem = sanktionsavgift
 respond-ended-se-apoteket = sanktionsavgift
 respond-ended-se-avanza = sanktionsavgift

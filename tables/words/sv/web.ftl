@@ -48,6 +48,15 @@ web-oops-again-login = Det du skrev har inte sparats, men det står här. Lämna
 web-severity-high = hög
 web-severity-medium = medel
 web-severity-low = låg
+web-counted-high = { $n ->
+    [one] { $n } hög
+   *[other] { $n } höga
+}
+web-counted-medium = { $n } medel
+web-counted-low = { $n ->
+    [one] { $n } låg
+   *[other] { $n } låga
+}
 web-state-new = ny
 web-state-known = känd sedan tidigare
 web-state-gone = ses inte längre
@@ -162,6 +171,7 @@ web-next-conclude-again-why = Uppgifterna har blivit allvarligare sedan någon b
 web-next-conclude-changed-why = Uppgifterna har ändrats sedan någon beslutade att det inte finns någon skyldighet. Ta ställning igen utifrån uppgifterna som de är nu.
 web-next-file = Ladda ner anmälan och lämna in den till myndigheten
 web-next-file-with = Ladda ner anmälan och lämna in den till { $authority }
+web-next-file-exercise = För in den anmälan ni skulle ha lämnat in: det är en övning, inget skickas
 web-next-file-why = Det som inte är känt än får lämnas senare. Vänta inte på det.
 web-next-finding = Öppna ett ärende, eller avgör att det inte är ett:
 web-done = Klart:
@@ -321,7 +331,7 @@ web-notification-gaps = { $n ->
         [one] Ett obligatoriskt fält är fortfarande öppet.
        *[other] { $n } obligatoriska fält är fortfarande öppna.
     }
-web-notification-phases = Ni får anmäla utan dem och komplettera senare (artikel 33.4).
+web-notification-phases = Ni får anmäla ändå och komplettera senare (artikel 33.4).
 web-notification-pdf = Ladda ner PDF ({ $language })
 
 ## History
@@ -547,6 +557,7 @@ web-cause-unknown = okänd
 web-data-basic = grundläggande uppgifter (namn, födelsedatum …)
 web-data-contact = kontaktuppgifter
 web-data-national-id = personnummer
+web-data-national-id-of-finland = personbeteckning
 web-data-document-scan = kopior av id-handlingar
 web-data-credentials = inloggningsuppgifter
 web-data-payment = betalningsmedel
@@ -605,6 +616,7 @@ web-recipients-erased-not-applicable = inte aktuellt
 web-context-confidential-relationship = ett förtroendeförhållande (vård, socialtjänst, ombud)
 web-context-essential-service = en samhällsviktig tjänst
 web-context-protected-identity = personer med skyddade personuppgifter
+web-context-protected-identity-of-finland = personer med spärrmarkering
 web-context-targeted = angreppet riktades mot just dessa personer
 web-context-misuse-observed = uppgifterna har missbrukats
 web-ruled-out-special-categories = känsliga personuppgifter
@@ -698,6 +710,7 @@ web-facts-known = { $n ->
     }
 web-groups = Grupper som drabbas på annat sätt
 web-groups-lead = Om incidenten är värre eller lindrigare för vissa (andra uppgifter, en annan mottagare, barn, skyddade personuppgifter) kan de få egna fakta. De får då ett eget svar.
+web-groups-lead-of-finland = Om incidenten är värre eller lindrigare för vissa (andra uppgifter, en annan mottagare, barn, spärrmarkering) kan de få egna fakta. De får då ett eget svar.
 web-groups-none = Inga grupper än: fakta gäller lika för alla.
 web-groups-answers = Svaret för helheten är det strängaste av dessa.
 web-group-new = Lägg till en grupp
@@ -779,7 +792,9 @@ web-order-imy = IMY:s e-tjänst
 web-order-tsv = Finlands dataombudsmans blankett
 web-order-link = Kopiera fält för fält, i ordningen hos: { $form }
 web-order-lead = Klicka på ett svar så markeras hela. Kopiera det och klistra in det i samma fråga i myndighetens formulär.
-web-order-unconfirmed = Ordningen följer myndighetens publicerade sidor; några frågenummer är inte bekräftade. Spara en kopia där innan du skickar: myndigheten lämnar inte tillbaka den.
+web-order-unconfirmed = Ordningen följer myndighetens publicerade sidor; några frågenummer är inte bekräftade.
+web-order-imy-hint = Spara en kopia där innan du skickar: myndigheten lämnar inte tillbaka den.
+web-order-tsv-hint = Antal får vara uppskattningar. Om formuläret får innehålla uppgifter om hälsa eller sekretess är inte bekräftat: fråga myndigheten eller skicka dem med skyddad e-post.
 web-filings-none = Inget är anmält än.
 web-filing-changed = { $n ->
         [one] ett svar ändrat
@@ -970,6 +985,7 @@ web-field-subgroup = Grupp
 web-field-people = Hur många personer
 web-field-held-back = Hur många som undantogs
 web-field-held-back-hint = Personer med skyddade personuppgifter, som inte får nås på det här sättet.
+web-field-held-back-hint-of-finland = Personer med spärrmarkering, som inte får nås på det här sättet.
 web-field-all = Alla det gäller har nu underrättats
 web-field-all-hint = Kryssa i om antalet skiljer sig från uppgifterna men ingen återstår.
 web-field-ground = Villkor
@@ -1040,9 +1056,12 @@ web-option-outcome-partly = delvis raderat
 web-option-outcome-refused = avvisat
 web-option-outcome-no-action = ingen åtgärd
 web-option-outcome-reprimand = reprimand
+web-option-outcome-reprimand-of-finland = anmärkning
 web-option-outcome-order = föreläggande
 web-option-outcome-fine = administrativ sanktionsavgift
+web-option-outcome-fine-of-finland = administrativ påföljdsavgift
 web-option-outcome-fine-and-order = sanktionsavgift och föreläggande
+web-option-outcome-fine-and-order-of-finland = påföljdsavgift och föreläggande
 web-option-outcome-ban = förbud mot behandling
 web-option-outcome-other = annat
 
@@ -1074,6 +1093,7 @@ web-problem-duty-open = Ärendet avslutas inte så länge skyldigheter är öppn
 web-problem-authority-unknown = Ingen tillsynsmyndighet heter ”{ $found }”. Ärendets myndighet är { $limit }.
 web-problem-authority-not-competent = ”{ $found }” är inte behörig i det här ärendet. Anmälan går till { $limit }.
 web-problem-held-back-unsaid = Uppgifterna nämner personer med skyddade personuppgifter. Ange hur många som undantogs från den här kanalen; 0 om ingen.
+web-problem-held-back-unsaid-of-finland = Uppgifterna nämner personer med spärrmarkering. Ange hur många som undantogs från den här kanalen; 0 om ingen.
 web-problem-letter-unfinished = Texten är inte färdig att skickas. Där står ännu: { $found }
 web-problem-own-role = Ingen tar den sista nyckeln från sig själv: låt en annan ägare göra det.
 web-problem-subgroup-twice = Två grupper har samma namn.
@@ -1186,6 +1206,7 @@ web-held-back-n = { $n ->
        *[other] { $n } personer undantogs och har inte informerats än. De har samma rätt att få veta.
     }
 web-grid = Faktorer för en sanktionsavgift
+web-grid-of-finland = Faktorer för en påföljdsavgift
 web-grid-lead = Det som artikel 83.2 säger att myndigheten ska se till, med vad ärendet säger om var och en. Inget räknas ut av det.
 web-grid-show = Visa de elva faktorerna
 web-grid-measures = Åtgärder
@@ -1265,6 +1286,7 @@ web-statistics-drills = Övningar
 ## The plan, its settings, controls, users, calendar
 
 web-actor-report-form = någon utan inloggning
+web-actor-settings = inställningarna
 web-nav-plan = Plan
 web-plan = Plan för en personuppgiftsincident
 web-plan-lead = Vad som ska göras, vem som ska ringas och vem som beslutar: gjort i förväg, ur organisationens inställningar.
@@ -1315,7 +1337,8 @@ web-controls-done = Anteckna att den är gjord
 web-controls-passed = Klarades den?
 web-control-every = { $n ->
         [one] varje dag ({ $who })
-       *[other] var { $n }:e dag ({ $who })
+        [2] varannan dag ({ $who })
+       *[other] med { $n } dagars mellanrum ({ $who })
     }
 web-changes = Ändringar att pröva på nytt
 web-changes-lead = En granskning såg en mottagare eller en inställning som inte fanns förut. Någon måste säga om konsekvensbedömningen håller (artikel 35.11).
@@ -1426,12 +1449,12 @@ web-siblings = Andra ärenden från samma händelse:
 web-problem-no-such-day = Den dagen finns inte: månaden har { $limit } dagar.
 web-problem-no-such-month = Den månaden finns inte: ett år har { $limit } månader.
 web-problem-no-such-time = Det klockslaget finns inte: dygnet slutar { $limit }.59.
-web-problem-twice-named = “{ $found }” står två gånger. Behåll en av dem.
+web-problem-twice-named = ”{ $found }” står två gånger. Behåll en av dem.
 web-problem-no-act = Det finns ingen sådan handling.
 web-problem-clock-change = Klockan ställdes om då: ange tiden med förskjutning mot UTC.
 web-problem-case = Det finns inget sådant ärende.
 web-problem-facts-type = Svaret har fel form: ett tal, ett ord, en lista eller ja/nej väntas här.
-web-problem-facts-field = Fältet “{ $found }” finns inte.
+web-problem-facts-field = Fältet ”{ $found }” finns inte.
 web-problem-facts-records = Här räknas människor, inte uppgiftsposter.
 web-problem-finding = Rapporten har inget sådant fynd.
 web-problem-digest = En kontrollsumma har 64 hexadecimala siffror.

@@ -78,7 +78,8 @@ async fn plan(room: &Room<'_>) -> Result<Outcome, Trouble> {
         head.into_iter().chain(rows)
     };
     let gap = |(code, about): &(&str, String)| format!("  ! {}", paper::plan_gap(room.screen.words(), code, about));
-    let head = [o.name.clone(), plan.authority.map(|a| a.name.clone()).unwrap_or_default()];
+    let head =
+        [o.name.clone(), plan.authority.map(|a| a.name_in(room.screen.lang().tag()).to_owned()).unwrap_or_default()];
     let lines = head
         .into_iter()
         .chain(headed("web-plan-contacts", contacts.collect()))
@@ -93,13 +94,17 @@ async fn plan(room: &Room<'_>) -> Result<Outcome, Trouble> {
 async fn controls(room: &Room<'_>) -> Result<Outcome, Trouble> {
     let standing = settings::controls(&room.db, room.now).await?;
     let zone = zone(room).await?;
-    let day = |at: Timestamp| at.to_zoned(zone.clone()).date().to_string();
+    let day = |at: Timestamp| room.screen.words().date(at, &zone);
+    let law = |letters: &[String]| match letters {
+        [] => String::new(),
+        letters => room.screen.text("cli-control-law", &[("letters", room.screen.words().list(letters))]),
+    };
     let line = |s: &Standing| {
         let args = [
             ("id", s.control.id.clone()),
             ("what", s.control.what.clone()),
-            ("owner", s.control.owner.clone()),
-            ("letters", s.control.article_32.join(", ")),
+            ("owner", room.screen.or("web-plan-role", &s.control.owner)),
+            ("law", law(&s.control.article_32)),
             ("due", day(s.due)),
             ("last", s.last.map_or_else(|| room.screen.word("web-controls-never"), day)),
             ("late", if s.overdue { room.screen.word("web-overdue") } else { String::new() }),

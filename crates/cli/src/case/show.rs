@@ -21,12 +21,15 @@ pub async fn run(room: &Room<'_>, command: CaseCommand) -> Result<Outcome, Troub
         C::List => list(room).await?,
         C::Show { case } => show(room, &case).await?,
         C::Timeline { case } => {
-            let zone = room.find(&case).await?.case.zone();
+            let whole = room.find(&case).await?.case;
+            let zone = whole.zone();
+            let mark = whole.exercise.then(|| marked(&whole, whole.title.clone(), room.screen));
             let told = events(room, &case).await?;
             let lines = respond::timeline(&told, room.now);
             let open = Case::fold(&told).map(|case| case.cautions(room.now)).unwrap_or_default();
             let cautions = open.iter().map(|c| format!("! {}", paper::caution(room.screen.words(), c)));
-            room.print(&lines, lines.iter().map(|l| line(l, "", &zone, room.screen)).chain(cautions));
+            let rows = lines.iter().map(|l| line(l, "", &zone, room.screen));
+            room.print(&lines, mark.into_iter().chain(rows).chain(cautions));
         }
         C::Authorities { case } => authorities(room, &case).await?,
         C::Factors { case } => factors(room, &case).await?,
@@ -79,12 +82,17 @@ fn headline(case: &Case, screen: &Screen, now: Timestamp) -> String {
     names.dedup();
     let args = [
         ("case", case.id.clone()),
-        ("title", names.join(" · ")),
+        ("title", marked(case, names.join(" · "), screen)),
         ("state", screen.or("web-case-state", case.stage())),
         ("aware", at(case.times.aware.as_ref().map(|a| a.at))),
     ];
     let due = case.is_to_notify(now).then(|| screen.text("cli-case-by", &[("deadline", at(cases::notify_by(case)))]));
     [screen.text("cli-case-line", &args), due.unwrap_or_default()].join("  ").trim_end().to_owned()
+}
+
+/// An exercise says so wherever it stands among real cases.
+fn marked(case: &Case, title: String, screen: &Screen) -> String {
+    if case.exercise { format!("{}: {title}", screen.word("paper-exercise-mark")) } else { title }
 }
 
 /// To the minute, on the clocks of the case's country.
@@ -104,7 +112,9 @@ async fn show(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
         return Ok(());
     }
     let users = room.db.users().await?;
-    let name = |id: &str| users.iter().find(|u| u.id == id).map_or_else(|| id.to_owned(), |u| u.name.clone());
+    let name = |id: &str| {
+        users.iter().find(|u| u.id == id).map_or_else(|| room.screen.or("web-actor", id), |u| u.name.clone())
+    };
     room.screen.line(&headline(&case, room.screen, room.now));
     let overtaken = [About::Authority, About::People].into_iter().filter(|about| case.overtaken(*about).is_some());
     for about in overtaken {
@@ -157,10 +167,25 @@ fn line(line: &Line, source: &str, zone: &TimeZone, screen: &Screen) -> String {
     let kind = line.kind.map(crate::human::word).unwrap_or_default();
     let what = screen.or_else(&format!("{key}-{}-{kind}", line.act), &what);
     let presumed = line.presumed.then(|| screen.word("web-times-presumed"));
-    let about = presumed.unwrap_or_else(|| shown(&line.about).into_owned());
+    let about = presumed.unwrap_or_else(|| shown(&about(line, screen)).into_owned());
     let about = if about.is_empty() { about } else { format!(" ({about})") };
     let what = if line.due { paper::duty_name(screen.words(), &line.act, &line.about) } else { what + &about };
-    format!("{} {mark} {what}{source}", clock(line.at, zone))
+    // Of a decision only its day is known.
+    let at = if line.act == "decision" { day(line.at, zone) } else { clock(line.at, zone) };
+    format!("{at} {mark} {what}{source}")
+}
+
+fn day(at: Timestamp, zone: &TimeZone) -> String {
+    at.to_zoned(zone.clone()).strftime("%Y-%m-%d").to_string()
+}
+
+/// What an act is about, codes in words.
+fn about(line: &Line, screen: &Screen) -> String {
+    match line.act.as_str() {
+        "decision" => screen.or("web-option-outcome", &line.about),
+        "item" => screen.or("respond-item", &line.about),
+        _ => line.about.clone(),
+    }
 }
 
 /// `sluss case script`: without a register.
@@ -172,14 +197,16 @@ pub fn script(file: &Path, format: DataFormat, screen: &Screen) -> Result<Outcom
     }
     screen.line(&format!("{}\n{}\n", shown(&told.title), shown(&told.source)));
     let zone = Case::fold(&told.events).map_or(TimeZone::UTC, |case| case.zone());
-    told.lines.iter().for_each(|l| screen.line(&shown_lines(&line(&l.line, &l.source, &zone, screen))));
+    told.lines.iter().for_each(|l| screen.line(&shown_lines(&line(&l.line, &screen.cite(&l.source), &zone, screen))));
     Ok(Outcome::Clean)
 }
 
 async fn authorities(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
     let case = room.find(id).await?.case;
     let who = respond::competence(&case, case.established);
-    let row = |key: &str, a: &respond::Authority| format!("{}: {} ({})", room.screen.word(key), a.name, a.country);
+    let row = |key: &str, a: &respond::Authority| {
+        format!("{}: {} ({})", room.screen.word(key), a.name_in(room.screen.lang().tag()), a.country)
+    };
     // Only what crosses a border has a lead authority (Art. 56(1)).
     let own = if who.concerned.is_empty() { "cli-authority-own" } else { "cli-authority-lead" };
     let lead = who.lead.map(|a| row(own, a));
@@ -211,7 +238,7 @@ async fn factors(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
         let amount = p.amount.filter(|n| *n > 0).map(|n| format!(" {n} {}", p.currency.as_deref().unwrap_or_default()));
         format!(
             "  {} {} {}: {}{}  [{}]",
-            room.screen.cite(&p.date),
+            room.screen.words().dated_text(&p.date),
             p.country,
             room.screen.cite(&p.controller),
             room.screen.or_else(&format!("respond-ended-{}", p.id.to_lowercase()), &p.outcome),

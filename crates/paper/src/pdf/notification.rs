@@ -230,7 +230,7 @@ fn shown(value: &Shown, w: &Words) -> Vec<String> {
         Shown::Countries(all) => {
             all.iter().map(|(code, n)| format!("{}: {}", w.or("respond-country", code), w.number(*n))).collect()
         }
-        Shown::Names(names) => names.clone(),
+        Shown::Names(names) => names.iter().map(|name| crate::authority_name(w, name)).collect(),
         Shown::Measures { taken, asked } => {
             let taken = taken.iter().map(|t| self::text(t, w));
             taken.chain(asked.iter().map(|a| crate::duty::asked(w, a))).collect()

@@ -20,6 +20,15 @@ struct Phrase {
     en: String,
     sv: String,
     fi: String,
+    /// Before several numbers.
+    many: Option<Many>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Many {
+    sv: String,
+    fi: String,
 }
 
 /// The longest first.
@@ -46,8 +55,15 @@ pub fn cite(source: &str, lang: Lang) -> String {
         let phrase = PHRASES.iter().find(|p| !within && fits(rest, &p.en));
         match phrase {
             Some(phrase) => {
-                told.push_str(if lang == Lang::Sv { &phrase.sv } else { &phrase.fi });
                 rest = &rest[phrase.en.len()..];
+                let (numbers, after) = numbers(rest);
+                match phrase.many.as_ref().filter(|_| numbers.contains(['–', ','])) {
+                    Some(many) => {
+                        told.extend([if lang == Lang::Sv { &*many.sv } else { &*many.fi }, &*numbers]);
+                        rest = after;
+                    }
+                    None => told.push_str(if lang == Lang::Sv { &phrase.sv } else { &phrase.fi }),
+                }
             }
             None => {
                 told.push(first);
@@ -56,6 +72,13 @@ pub fn cite(source: &str, lang: Lang) -> String {
         }
     }
     told
+}
+
+/// The numbers that a text begins with, `107-109` with the dash of a range; and what comes after.
+fn numbers(text: &str) -> (String, &str) {
+    let end = text.find(|c: char| !c.is_ascii_digit() && ![' ', ',', '-'].contains(&c)).unwrap_or(text.len());
+    let run = text[..end].trim_end_matches([' ', ',', '-']);
+    (run.replace('-', "–"), &text[run.len()..])
 }
 
 /// It stands here, and no word goes on after it.
@@ -71,9 +94,13 @@ struct Article<'t> {
     named: bool,
     number: &'t str,
     paragraph: Option<&'t str>,
+    /// Of `2(2)-(3)` the last one.
+    to: Option<&'t str>,
     /// Of the same article: `33(1), (4)`.
     further: Vec<&'t str>,
     point: Option<&'t str>,
+    /// Of `(b)-(c)` the last one.
+    point_to: Option<&'t str>,
 }
 
 impl<'t> Article<'t> {
@@ -84,7 +111,9 @@ impl<'t> Article<'t> {
         let letter = rest[digits..].starts_with(|c: char| c.is_ascii_lowercase());
         let (number, rest) = rest.split_at_checked(digits + usize::from(letter)).filter(|_| digits > 0)?;
         let (paragraph, rest) = bracketed(rest, |c| c.is_ascii_digit());
-        let (point, mut rest) = bracketed(rest, |c| c.is_ascii_lowercase());
+        let (to, rest) = ranged(rest, paragraph, |c| c.is_ascii_digit());
+        let (point, rest) = bracketed(rest, |c| c.is_ascii_lowercase());
+        let (point_to, mut rest) = ranged(rest, point, |c| c.is_ascii_lowercase());
         let mut further = Vec::new();
         while let Some((Some(paragraph), after)) = rest.strip_prefix(", ").map(|r| bracketed(r, |c| c.is_ascii_digit()))
         {
@@ -93,11 +122,12 @@ impl<'t> Article<'t> {
         }
         let ends = !rest.starts_with(char::is_alphanumeric);
         let is_one = called.is_some() || paragraph.is_some();
-        (is_one && ends).then_some((Self { named: called.is_some(), number, paragraph, further, point }, rest))
+        (is_one && ends)
+            .then_some((Self { named: called.is_some(), number, paragraph, to, further, point, point_to }, rest))
     }
 
     fn say(&self, lang: Lang) -> String {
-        let Self { number, paragraph, further, point, .. } = self;
+        let Self { number, paragraph, to, further, point, point_to, .. } = self;
         if let (Some(first), [between @ .., last]) = (paragraph, further.as_slice()) {
             let all = |each: &dyn Fn(&str) -> String| {
                 let listed: Vec<String> = std::iter::once(first).chain(between).map(|n| each(n)).collect();
@@ -113,15 +143,36 @@ impl<'t> Article<'t> {
         if lang == Lang::Sv {
             let named = if self.named { "artikel " } else { "" };
             let paragraph = paragraph.map_or_else(String::new, |n| format!(".{n}"));
+            let to = to.map_or_else(String::new, |n| format!("–{number}.{n}"));
             let point = point.map_or_else(String::new, |p| format!(" {p}"));
-            return format!("{named}{number}{paragraph}{point}");
+            let point_to = point_to.map_or_else(String::new, |p| format!("–{p}"));
+            return format!("{named}{number}{paragraph}{to}{point}{point_to}");
         }
-        match (paragraph, point) {
+        let both = |first: &Option<&str>, last: &Option<&str>| {
+            first.map(|a| {
+                last.map_or_else(|| a.to_owned(), |b| format!("{a}{}{b}", if follow(a, b) { " ja " } else { "–" }))
+            })
+        };
+        match (both(paragraph, to), both(point, point_to)) {
             (Some(n), Some(p)) => format!("{number} artiklan {n} kohdan {p} alakohta"),
             (Some(n), None) => format!("{number} artiklan {n} kohta"),
             (None, Some(p)) => format!("{number} artiklan {p} alakohta"),
             (None, None) => format!("{number} artikla"),
         }
+    }
+}
+
+/// One comes right after the other: `2` and `3`, `b` and `c`.
+fn follow(a: &str, b: &str) -> bool {
+    let place = |text: &str| text.parse::<u32>().ok().or_else(|| text.chars().next().map(u32::from));
+    place(a).zip(place(b)).is_some_and(|(a, b)| a + 1 == b)
+}
+
+/// The last of a range: `-(3)` after `(2)`.
+fn ranged<'t>(text: &'t str, first: Option<&str>, of: fn(char) -> bool) -> (Option<&'t str>, &'t str) {
+    match text.strip_prefix('-').filter(|_| first.is_some()).map(|rest| bracketed(rest, of)) {
+        Some((Some(last), rest)) => (Some(last), rest),
+        _ => (None, text),
     }
 }
 

@@ -85,6 +85,12 @@ impl Words {
         day.to_zoned(TimeZone::UTC).map_or_else(|_| day.to_string(), |at| self.dated("paper-date", &at))
     }
 
+    /// A text that dates stand in, as the tables have it: `2024-04-30 (notified)`.
+    pub fn dated_text(&self, text: &str) -> String {
+        let part = |part: &str| part.parse::<Date>().map_or_else(|_| self.cite(part), |day| self.day(day));
+        text.split(' ').map(part).collect::<Vec<_>>().join(" ")
+    }
+
     /// `2 dygn och 3 timmar`: the two largest units, the sign left to the sentence around it.
     pub fn duration(&self, duration: SignedDuration) -> String {
         let seconds = duration.as_secs().unsigned_abs();

@@ -18,6 +18,8 @@ pub use fluent_bundle::FluentValue as Value;
 pub struct Words {
     lang: Lang,
     bundle: &'static FluentBundle<FluentResource>,
+    /// Swedish as the law of Finland has it: `<key>-of-finland`, where that differs.
+    finland: bool,
 }
 
 macro_rules! files {
@@ -76,7 +78,13 @@ impl Words {
             Lang::Fi => &*FI,
             Lang::En => &*EN,
         };
-        Self { lang, bundle }
+        Self { lang, bundle, finland: false }
+    }
+
+    /// The same for what belongs to a country: Swedish of Finland has some terms of its own.
+    pub fn of_country(self, country: &str) -> Self {
+        let finland = self.lang == Lang::Sv && country.split('-').next() == Some("FI");
+        Self { finland, ..self }
     }
 
     pub fn lang(&self) -> Lang {
@@ -110,7 +118,8 @@ impl Words {
     }
 
     fn fluent(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
-        let pattern = self.bundle.get_message(key)?.value()?;
+        let own = self.finland.then(|| self.bundle.get_message(&format!("{key}-of-finland"))).flatten();
+        let pattern = own.or_else(|| self.bundle.get_message(key))?.value()?;
         let mut errors = Vec::new();
         Some(self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
     }

@@ -48,6 +48,7 @@ fn all_languages_have_the_same_keys_with_the_same_variables() {
             let same = |key: &str| key.starts_with("paper-moment") || key == "paper-date";
             for key in theirs.keys().chain(english.keys()).collect::<BTreeSet<_>>() {
                 match (theirs.get(key), english.get(key)) {
+                    (Some(_), None) if lang == Lang::Sv && key.ends_with("-of-finland") => {}
                     (Some(a), Some(b)) if a == b || same(key) => {}
                     (a, b) => wrong.push(format!("{file}.ftl `{key}`: {} {a:?}, en {b:?}", lang.tag())),
                 }
@@ -257,6 +258,15 @@ fn sources_are_told_in_the_readers_language() {
     let two = "GDPR Art. 33(1), (4)";
     assert_eq!(Words::new(Lang::Sv).cite(two), "GDPR artikel 33.1 och 33.4");
     assert_eq!(Words::new(Lang::Fi).cite(two), "GDPR 33 artiklan 1 ja 4 kohta");
+    let ranges = "Reg. 611/2013 Art. 2(2)-(3); art. 3(2)(b)-(c), 3(4); EDPB 9/2022 par. 43-44; par. 113, 115; par. 7";
+    assert_eq!(
+        Words::new(Lang::Sv).cite(ranges),
+        "förordning 611/2013 artikel 2.2–2.3; artikel 3.2 b–c, 3.4; EDPB 9/2022 punkterna 43–44; punkterna 113, 115; punkt 7"
+    );
+    assert_eq!(
+        Words::new(Lang::Fi).cite(ranges),
+        "asetus 611/2013 2 artiklan 2 ja 3 kohta; 3 artiklan 2 kohdan b ja c alakohta, 3 artiklan 4 kohta; EDPB 9/2022 kohdat 43–44; kohdat 113, 115; kohta 7"
+    );
     let fi = "GDPR 33 artiklan 3 kohdan a alakohta, 34 artiklan 1 kohta; 19a artikla; EDPB 01/2021 tapaus 3";
     assert_eq!(Words::new(Lang::Fi).cite(cited), fi);
 }
@@ -305,6 +315,38 @@ fn every_start_of_a_deadline_has_words() {
         }
     }
     assert_eq!(told, 6);
+}
+
+/// Every term of Finland's own stands beside one of Sweden's.
+#[test]
+fn swedish_of_finland_has_its_own_terms() {
+    let said = |country| Words::new(Lang::Sv).of_country(country).say("web-option-outcome-reprimand");
+    assert_eq!([said("SE"), said("FI"), said("FI-AX")], ["reprimand", "anmärkning", "anmärkning"]);
+    assert_eq!(Words::new(Lang::Fi).of_country("FI").say("web-option-outcome-reprimand"), "huomautus");
+    for (_, text) in files_of(Lang::Sv) {
+        for key in messages(text).into_keys().filter_map(|key| key.strip_suffix("-of-finland").map(str::to_owned)) {
+            assert!(Words::new(Lang::Sv).has(&key), "{key}");
+        }
+    }
+}
+
+#[test]
+fn one_is_told_as_one_and_a_date_in_a_text_as_the_language_writes_it() {
+    let left = |lang, n: i64| Words::new(lang).with("respond-remind-left", &[("hours", n.into())]);
+    let told = [(Lang::Sv, 1), (Lang::Sv, 24), (Lang::Fi, 1), (Lang::Fi, 24)].map(|(lang, n)| left(lang, n));
+    assert_eq!(
+        told,
+        [
+            "Högst 1 timme kvar.",
+            "Högst 24 timmar kvar.",
+            "Jäljellä on enintään 1 tunti.",
+            "Jäljellä on enintään 24 tuntia."
+        ]
+    );
+    let grave = |n: i64| Words::new(Lang::Fi).with("web-counted-high", &[("n", n.into())]);
+    assert_eq!((grave(1).as_str(), grave(8).as_str()), ("1 vakava", "8 vakavaa"));
+    assert_eq!(Words::new(Lang::Fi).dated_text("2024-04-30 (notified)"), "30.4.2024 (ilmoitettu)");
+    assert_eq!(Words::new(Lang::Sv).dated_text("2022"), "2022");
 }
 
 /// What detection may say of a value's way: every name of its tables, and those beyond them.

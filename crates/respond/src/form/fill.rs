@@ -334,7 +334,7 @@ impl<'a> Filler<'a> {
         match name {
             "communicated" => {
                 let answer = option_key("communicated", self.communicated());
-                let lacking = case.untold_parts().into_iter().map(|part| format!("web-letter-{part}"));
+                let lacking = case.untold_parts().into_iter().map(|part| format!("respond-lacking-{part}"));
                 Some(Shown::Words([answer].into_iter().chain(lacking).collect()))
             }
             "communicated-at" => match case.communications.as_slice() {

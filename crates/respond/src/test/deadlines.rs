@@ -135,7 +135,7 @@ fn finnish_law_is_as_unsure_on_aland_and_what_no_law_is_there_is_refused_as_that
     let unsure = |country, regime| deadline("2026-12-21T15:10", country, regime).unwrap().unconfirmed;
     assert!(unsure("FI", "telecom") && unsure("FI-AX", "telecom") && !unsure("SE", "telecom"));
     let refused = deadline("2026-12-21T15:10", "FI", "lex-maria").unwrap_err();
-    assert_eq!((&*refused.code, &*refused.message), ("unknown-regime", "no regime `lex-maria` is known for FI"));
+    assert_eq!((refused.code, &*refused.message), ("unknown-regime", "no regime `lex-maria` is known for FI"));
 }
 
 #[test]

@@ -147,7 +147,7 @@ fn a_letter_that_lacks_a_part_has_not_told_completely() {
     };
     let Shown::Words(words) = shown(&play, "communicated") else { panic!("words") };
     assert_eq!(words[0], "respond-option-communicated-partly");
-    assert_eq!(words[1..], ["consequences", "measures", "advice", "contact"].map(|p| format!("web-letter-{p}")));
+    assert_eq!(words[1..], ["consequences", "measures", "advice", "contact"].map(|p| format!("respond-lacking-{p}")));
     let year = |play: &Play| statistics(&[play.case().unwrap()], 2026, ts(NOW)).communicated;
     assert_eq!(year(&play), 0);
     play.act(NOW, letter(100)).unwrap();

@@ -76,6 +76,8 @@ pub struct Setting {
     /// What contradicts what, where something does.
     pub conflict: Option<String>,
     pub unchecked: bool,
+    /// The declaration says how it is to be.
+    pub decided: bool,
     pub change_at: Option<String>,
 }
 
@@ -158,6 +160,7 @@ pub fn setting(f: &Frame, row: &SettingRow, rows: &[SettingRow]) -> Setting {
         observed: switch(&row.observed),
         conflict: paper::conflict(row, rows, &f.words),
         unchecked: row.is_unchecked(),
+        decided: row.declared.is_some(),
         change_at: row.change_at.clone().filter(|link| link.starts_with("https://")),
     }
 }

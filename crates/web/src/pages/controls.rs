@@ -73,13 +73,14 @@ async fn render(here: &Here, left: Left) -> Result<Response, Oops> {
 }
 
 fn control(f: &Frame, s: Standing) -> Control {
-    let every = [("n", s.control.every_days.into()), ("who", s.control.owner.as_str().into())];
+    let owner = f.code("web-plan-role", &s.control.owner);
+    let every = [("n", s.control.every_days.into()), ("who", owner.as_str().into())];
     Control {
         every: f.with("web-control-every", &every),
         letters: s.control.article_32.join(", "),
         id: s.control.id,
         what: s.control.what,
-        owner: s.control.owner,
+        owner,
         due: s.due,
         overdue: s.overdue,
         last: s.last,

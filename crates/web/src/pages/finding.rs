@@ -91,7 +91,7 @@ async fn show(here: Here, Path((id, finding)): Path<(String, String)>) -> Result
         name: kept.name(),
         at: kept.at,
         x: found(&here, finding).await?,
-        changes: settings.iter().filter(|s| s.conflict.is_some()).map(|s| change(f, s)).collect(),
+        changes: settings.iter().filter(|s| s.decided && s.conflict.is_some()).map(|s| change(f, s)).collect(),
         chains: ways.iter().map(|same| chain(f, &kept, same)).collect(),
         request: request(&here, &kept, &sightings).await,
         screenshot: screenshot(f, &kept, &sightings),

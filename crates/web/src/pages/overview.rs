@@ -51,7 +51,8 @@ async fn show(here: Here) -> Result<Response, Oops> {
     let audits = all(&here.site).await?;
     let open = case::open(&here.site).await?;
     let mut due: Vec<Due> = open.iter().flat_map(|stored| case_due(&stored.case, here.now)).collect();
-    due.sort_by_key(|d| (!(d.urgent && d.todo.by.is_none()), d.todo.by.is_none(), d.todo.by));
+    // Exercises come after what is real, however near their own clock is.
+    due.sort_by_key(|d| (d.case.exercise, !(d.urgent && d.todo.by.is_none()), d.todo.by.is_none(), d.todo.by));
     let mut beside = unhandled(&here, &audits).await?;
     beside.extend(house(&here).await?);
     let more = (due.len() + beside.len()).saturating_sub(SHOWN);

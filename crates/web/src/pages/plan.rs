@@ -62,12 +62,12 @@ fn shown(w: &Words, plan: &Plan) -> Shown {
         (format!("{to} ({})", w.say(&format!("web-option-language-{}", t.language.tag()))), t.text.clone())
     };
     let control = |c: &respond::Control| {
-        let every = w.with("web-control-every", &[("n", c.every_days.into()), ("who", c.owner.as_str().into())]);
+        let every = w.with("web-control-every", &[("n", c.every_days.into()), ("who", role_word(w, &c.owner).into())]);
         (c.what.clone(), every)
     };
     Shown {
         name: o.name.clone(),
-        authority: plan.authority.map_or_else(String::new, |a| a.name.clone()),
+        authority: plan.authority.map_or_else(String::new, |a| a.name_in(w.lang().tag()).to_owned()),
         site: plan.authority.map_or_else(String::new, |a| a.site.clone()),
         contacts: o.contact.clone(),
         decides: decides(w, o),

@@ -100,7 +100,7 @@ pub fn row(here: &Here, case: &Case) -> CaseRow {
     let clock = super::case::clock(here, case);
     CaseRow {
         id: case.id.clone(),
-        title: clipped(&case.title),
+        title: marked(&here.f, case.exercise, &clipped(&case.title)),
         controller: whose(here, case),
         reference: super::case::reference(case).to_owned(),
         opened: case.opened,
@@ -110,6 +110,11 @@ pub fn row(here: &Here, case: &Case) -> CaseRow {
         risk: here.f.t(format!("web-risk-{}", super::case::risk(case.proposal().risk))),
         state: here.f.t(format!("web-case-state-{}", super::case::state(case))),
     }
+}
+
+/// An exercise says so wherever it stands among real cases.
+pub fn marked(f: &Frame, exercise: bool, title: &str) -> String {
+    if exercise { format!("{}: {title}", f.t("paper-exercise-mark")) } else { title.to_owned() }
 }
 
 /// The cases of one event share a title: the processor's own says what it is.

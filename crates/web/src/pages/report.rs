@@ -7,7 +7,7 @@ use crate::form::{Filled, Told, moment, needed, told};
 use crate::frame::Frame;
 use crate::oops::Oops;
 use crate::questions::Choice;
-use crate::session::{Anybody, FromAnybody, Here, NEW, Posted};
+use crate::session::{Anybody, FromAnybody, Here, NEW, Posted, digest};
 use crate::site::Site;
 use askama::Template;
 use axum::Router;
@@ -160,12 +160,21 @@ async fn opened(posted: &Posted) -> Result<Result<String, Response>, Oops> {
     Ok(Err((StatusCode::UNPROCESSABLE_ENTITY, page).into_response()))
 }
 
+/// The same report word for word within the hour is the same: a button pressed twice, a page that was loaded anew.
 async fn open_case(here: &Here, act: Act) -> Result<String, Oops> {
     let (db, now) = (&here.site.db, here.now);
-    Ok(match here.f.user {
+    let report = digest(&format!("{} {}", here.user, serde_json::to_string(&act).unwrap_or_default()));
+    let mut opened = here.site.opened.lock().await;
+    opened.retain(|(at, ..)| now.duration_since(*at) < SignedDuration::from_hours(1));
+    if let Some((_, _, case)) = opened.iter().find(|(_, known, _)| *known == report) {
+        return Ok(case.clone());
+    }
+    let case = match here.f.user {
         Some(_) => flows::cases::open(db, &here.user, act, now).await?,
         None => flows::cases::open_from_anybody(db, act, now).await?,
-    })
+    };
+    opened.push_back((now, report, case.clone()));
+    Ok(case)
 }
 
 fn labels(f: &Frame) -> Vec<(&'static str, String)> {

@@ -220,6 +220,15 @@ async fn facts_that_were_taken_are_said_to_be_saved() {
     assert!(history.contains("Number of people: 1200 (before: 4)\nrecount"), "{history}");
 }
 
+/// Nature has to be there, so a case that nobody knows anything of holds an empty one.
+#[test]
+fn a_nature_that_nobody_knew_was_not_checked() {
+    let w = crate::say::Say { words: paper::Words::new(facts::Lang::En), zone: jiff::tz::TimeZone::UTC };
+    let known = BreachFacts { nature: vec!["confidentiality".into()], ..BreachFacts::default() };
+    let told = crate::questions::changes(&w, &BreachFacts::default(), &known);
+    assert!(told.len() == 1 && told[0].contains(&w.t("web-unknown")), "{told:?}");
+}
+
 #[tokio::test]
 async fn no_id_stands_twice_on_a_page_of_a_drill() {
     let mut desk = Desk::new().await;

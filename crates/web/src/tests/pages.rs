@@ -48,6 +48,45 @@ async fn nothing_found_and_could_not_look_are_told_apart() {
     assert!(text.contains("one thing could not be looked at"), "{text}");
 }
 
+/// It stands among real cases, last, and nobody is told to file it.
+#[tokio::test]
+async fn an_exercise_says_so_in_every_list() {
+    let sample = Sample::new().await;
+    let mut browser = sample.browser().await;
+    let csrf = browser.get("/cases/new").await.csrf();
+    let drill = [
+        ("csrf", csrf.as_str()),
+        ("title", "The stolen laptop"),
+        ("nature", "confidentiality"),
+        ("suspected", "2026-11-21T20:00"),
+        ("occurred", "unknown"),
+        ("exercise", "yes"),
+    ];
+    assert_eq!(browser.post("/cases/new", &drill).await.status, 303);
+    for address in ["/", "/cases"] {
+        let page = browser.get(address).await.text();
+        let named = page.matches("The stolen laptop").count();
+        assert!(named > 0 && page.matches("Exercise: The stolen laptop").count() == named, "{page}");
+    }
+}
+
+#[tokio::test]
+async fn a_report_that_is_sent_twice_opens_one_case() {
+    let sample = Sample::new().await;
+    let mut browser = sample.browser().await;
+    let csrf = browser.get("/cases/new").await.csrf();
+    let report = |title| {
+        let times = [("suspected", "2026-11-21T20:00"), ("occurred", "unknown")];
+        [&[("csrf", csrf.as_str()), ("title", title), ("nature", "confidentiality")][..], &times].concat()
+    };
+    let mut opened = Vec::new();
+    for title in ["A lost bag", "A lost bag", "Another lost bag"] {
+        opened.push(browser.post("/cases/new", &report(title)).await.header("location").to_owned());
+    }
+    assert_eq!(opened[0], opened[1]);
+    assert_ne!(opened[0], opened[2]);
+}
+
 /// Recordings and reports hold gaps and steps in fixed English; the page tells them as the report's own file does.
 #[tokio::test]
 async fn what_could_not_be_seen_and_what_was_done_is_told_in_the_readers_language() {

@@ -91,10 +91,11 @@ const PRECEDENTS: usize = 8;
 
 pub fn render(view: View<'_>) -> Result<Response, Oops> {
     let (f, case) = (&view.here.f, view.case());
+    let tag = f.words.lang().tag();
     let competent =
-        |a: &Authority| Competent { country: a.country.clone(), name: a.name.clone(), site: a.site.clone() };
+        |a: &Authority| Competent { country: a.country.clone(), name: a.name_in(tag).to_owned(), site: a.site.clone() };
     let all = respond::competence(case, case.established);
-    let authority = all.lead.map_or("", |a| a.name.as_str());
+    let authority = all.lead.map_or("", |a| a.name_in(tag));
     page(&Show {
         f,
         c: view.head(Tab::Authority),
@@ -211,8 +212,8 @@ fn like(f: &Frame, p: &Precedent) -> Like {
         p.amount.filter(|n| *n > 0).map(|n| format!(", {} {}", f.words.count(n), p.currency.as_deref().unwrap_or("")));
     Like {
         controller: f.words.cite(&p.controller),
-        authority: format!("{} ({})", p.authority, p.country),
-        date: f.words.cite(&p.date),
+        authority: format!("{} ({})", f.words.cite(&p.authority), p.country),
+        date: f.words.dated_text(&p.date),
         outcome: format!("{}{}", told(f, "respond-ended", p, &p.outcome), amount.unwrap_or_default()),
         lesson: told(f, "respond-lesson", p, &p.lesson),
         sure: f.t(format!("web-confidence-{}", p.confidence)),

@@ -168,7 +168,9 @@ pub fn told(w: &Say, names: &Names, happened: &[Happened]) -> Vec<Entry> {
         if struck.contains(&h.version) {
             what = w.t1("web-history-struck", "what", what);
         }
-        entries.push(Entry { at: h.at, actor: names.of(w, &h.actor), what, detail });
+        // What the settings answered, no person did.
+        let by = h.event.as_ref().map_or(&h.actor, |event| &event.by);
+        entries.push(Entry { at: h.at, actor: names.of(w, by), what, detail });
     }
     entries.reverse();
     entries

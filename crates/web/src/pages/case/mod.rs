@@ -86,7 +86,7 @@ pub fn clock(here: &Here, case: &Case) -> Clock {
     let state = clock::State {
         answer: answer.as_ref(),
         filed: case.filed(),
-        next: case.next_authority().filter(|_| several).map(|a| a.name.as_str()),
+        next: case.next_authority().filter(|_| several).map(|a| a.name_in(here.f.words.lang().tag())),
         no_duty: case.answer(About::Authority) == Answer::No,
         dismissed: case.no_breach.is_some() && case.notified().is_empty(),
         processor: case.is_processors().then(|| clock::Told {

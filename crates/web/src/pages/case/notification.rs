@@ -151,7 +151,7 @@ pub fn uphold<'a>(view: &View<'a>, about: &str) -> Drawn<'a> {
 fn file<'a>(view: &View<'a>, to: &str) -> Drawn<'a> {
     let (f, case) = (&view.here.f, view.case());
     let each = case.notified_each();
-    let authority = respond::authority_of(to, to).map_or(to, |a| a.name.as_str());
+    let authority = respond::authority_of(to, to).map_or(to, |a| a.name_in(f.words.lang().tag()));
     let first = case.filed_with(authority).is_empty();
     let kinds = if first { ["incomplete", "complete"] } else { ["follow-up", "withdrawal"] };
     let form = view.form("file", &[("authority", authority), ("kind", kinds[0])]);
@@ -282,7 +282,9 @@ fn shown(w: &Say, value: &Shown) -> String {
             let one = |(code, n): &(String, f64)| format!("{} {}", countries::name(w, code), w.words.number(*n));
             all.iter().map(one).collect::<Vec<_>>().join(", ")
         }
-        Shown::Names(names) => names.join(", "),
+        Shown::Names(names) => {
+            names.iter().map(|name| paper::authority_name(&w.words, name)).collect::<Vec<_>>().join(", ")
+        }
         Shown::Measures { taken, asked } => {
             let taken = taken.iter().map(|t| history::text(w, t));
             taken.chain(asked.iter().map(|a| paper::asked(&w.words, a))).collect::<Vec<_>>().join("\n")
@@ -314,6 +316,7 @@ struct InOrder<'a> {
     f: &'a Frame,
     c: Head,
     name: String,
+    hint: String,
     /// Question number and answer.
     rows: Vec<(String, Row)>,
 }
@@ -327,6 +330,7 @@ pub async fn in_order(here: Here, Path((id, form)): Path<(String, String)>) -> R
         f: &here.f,
         c: view.head(Tab::Notification),
         name: here.f.t(format!("web-order-{form}")),
+        hint: here.f.optional(&format!("web-order-{form}-hint")),
         rows: rows.into_iter().map(|(n, field)| (n, row(&here.f, field))).collect(),
     })
 }

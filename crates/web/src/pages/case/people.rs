@@ -15,7 +15,7 @@ use crate::frame::Frame;
 use crate::oops::Oops;
 use crate::pages::page;
 use crate::session::{Here, Posted};
-use ::facts::{Lang, Place, Problem};
+use ::facts::{Place, Problem};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::header;
@@ -176,7 +176,7 @@ fn kept<'a>(view: &View<'a>, draft: Option<usize>) -> Vec<Kept<'a>> {
         number: n + 1,
         at: d.at,
         by: view.names.of(f, &d.by),
-        language: Lang::from_tag(&d.language).map_or_else(|| d.language.clone(), |lang| f.name_of(lang)),
+        language: f.code("web-option-language", &d.language),
         group: d.subgroup.clone().unwrap_or_else(|| f.t("web-people-everyone")),
         here: draft == Some(n),
         approved: d.approved.as_ref().map(|a| (a.person.clone(), a.at)),
@@ -211,7 +211,7 @@ fn ground(ground: Ground) -> &'static str {
 
 fn sent_one(f: &Frame, case: &Case, c: &respond::case::Communication) -> Sent {
     let means = serde_json::to_value(c.means).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
-    let language = |tag: &String| Lang::from_tag(tag).map_or(tag.clone(), |l| f.name_of(l));
+    let language = |tag: &String| f.code("web-option-language", tag);
     let lacks = respond::Letter::PARTS.iter().filter(|part| !c.parts.iter().any(|said| said == *part));
     let unlike = |said: &str| c.languages.iter().any(|lang| is_unlike(case, lang, c.subgroup.as_deref(), said));
     Sent {
@@ -306,7 +306,7 @@ pub async fn exemption_paper(here: Here, Path((id, file)): Path<(String, String)
     let lang = language(&file).ok_or(Oops::NotFound)?;
     let case = one(&here.site, &id).await?.case;
     let exemption = case.exemption.as_ref().ok_or(Oops::NotFound)?;
-    let words = Words::new(lang);
+    let words = Words::new(lang).of_country(&case.country);
     let say = |key: &str| words.say(key);
     let mut head = vec![
         (say("web-case"), case.title.clone()),

@@ -160,9 +160,13 @@ fn file(case: &Case, due: Option<Timestamp>, now: Timestamp) -> Vec<Todo> {
 
 fn filing(here: &Here, case: &Case, authority: Option<&Authority>, done: bool) -> Step {
     let why = if done { String::new() } else { here.f.t("web-next-file-why") };
-    let step = step(here, Tab::Notification.address(&case.id), "web-next-file", done, why);
-    match authority {
-        Some(authority) => Step { what: here.f.t1("web-next-file-with", "authority", authority.name.as_str()), ..step },
+    let key = if case.exercise { "web-next-file-exercise" } else { "web-next-file" };
+    let step = step(here, Tab::Notification.address(&case.id), key, done, why);
+    match authority.filter(|_| !case.exercise) {
+        Some(authority) => Step {
+            what: here.f.t1("web-next-file-with", "authority", authority.name_in(here.f.words.lang().tag())),
+            ..step
+        },
         None => step,
     }
 }
