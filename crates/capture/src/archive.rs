@@ -42,7 +42,9 @@ mod zipped;
 pub use attached::beside;
 pub use block::{Block, Item, Missing, Piece, PieceId};
 pub use kind::Kind;
+pub(crate) use ndjson::time;
 pub use open::{check, from_reader, open};
+pub(crate) use others::shown;
 pub use utf16::utf8;
 
 use attached::Attached;

@@ -235,8 +235,10 @@ fn human(s: &Sighting, values: &Values) -> String {
     let to = s.recipient.as_deref().or(s.host.as_deref()).unwrap_or("-");
     let key = if s.key.is_empty() { String::new() } else { format!(" {}", s.key) };
     let low = if s.confidence.is_some() { " ?" } else { "" };
+    // nobody in particular
+    let shared = if s.shared { " (shared)" } else { "" };
     format!(
-        "{}#{}  {who} {}{value} → {to}  {}{key}  {}{layers}{low}",
+        "{}#{}  {who}{shared} {}{value} → {to}  {}{key}  {}{layers}{low}",
         s.source,
         s.exchange,
         s.identifier.word(),

@@ -95,9 +95,9 @@ pub(crate) fn begins_zlib(data: &[u8]) -> bool {
     matches!(data, [0x78, 0x01 | 0x5e | 0x9c | 0xda, rest @ ..] if may_be_deflate(rest))
 }
 
-/// Whether a raw deflate stream of text may begin so: most bytes that are none are refused here.
+/// Whether a raw deflate stream of text, or of a message, may begin so: most bytes that are none are refused here.
 pub(crate) fn may_be_deflate(data: &[u8]) -> bool {
-    begins_block(data) == Some(true) && (bits_at(data, 1, 2) != Some(1) || fixed_begins_text(data))
+    begins_block(data) == Some(true) && (bits_at(data, 1, 2) != Some(1) || fixed_begins_well(data))
 }
 
 /// Whether a block of deflate may begin so (RFC 1951 section 3.2); none where it is cut before that can be told. Nothing
@@ -158,22 +158,30 @@ fn codes_are_complete(data: &[u8]) -> Option<bool> {
     Some(literals[256] > 0 && whole(literals) && (used(distances) < 2 || whole(distances)))
 }
 
-/// So much of a block with fixed codes decides whether it is text: less is chance.
+/// So much of a block with fixed codes decides what it holds: less is chance.
 const BEGINNING: usize = 64;
 /// Bits of a match after its symbol.
 const LONGEST_MATCH: usize = 5 + 5 + 13;
 
-/// Whether the first bytes of a block with fixed codes (RFC 1951 section 3.2.6) are text.
-fn fixed_begins_text(data: &[u8]) -> bool {
-    let mut at = 3;
+/// Whether the first bytes of a block with fixed codes (RFC 1951 section 3.2.6) are text, or those of a message.
+fn fixed_begins_well(data: &[u8]) -> bool {
     // the longest match is of 258
-    let (mut out, mut length) = ([0u8; BEGINNING + 258], 0);
+    let mut out = [0; BEGINNING + 258];
+    let Some(length) = fixed_beginning(data, &mut out) else { return false };
+    let out = &out[..length];
+    let is_control = |b: &u8| super::scan::is_control(*b);
+    // it may be cut within a sign
+    let is_utf8 = || std::str::from_utf8(out).map_or_else(|e| e.error_len().is_none(), |_| true);
+    length > 0 && (!out.iter().any(is_control) && is_utf8() || super::scan::may_begin_message(out))
+}
+
+/// How much of the block is known; none where it cannot be one.
+fn fixed_beginning(data: &[u8], out: &mut [u8]) -> Option<usize> {
+    let (mut at, mut length) = (3, 0);
     while length < BEGINNING {
         // codes are packed most significant bit first
-        let nine = match bits_at(data, at, 9) {
-            Some(bits) => (bits.reverse_bits() >> 23) as u16,
-            None => return length > 0,
-        };
+        let Some(bits) = bits_at(data, at, 9) else { break };
+        let nine = (bits.reverse_bits() >> 23) as u16;
         let (symbol, width) = match nine {
             0..0x060 => (256 + (nine >> 2), 7),
             0x060..0x180 => ((nine >> 1) - 0x30, 8),
@@ -182,22 +190,25 @@ fn fixed_begins_text(data: &[u8]) -> bool {
         };
         at += width;
         match symbol {
-            0..256 if super::scan::is_control(symbol as u8) => return false,
             0..256 => {
                 out[length] = symbol as u8;
                 length += 1;
             }
-            256 => return length > 0,
+            256 => break,
             _ => {
                 let cut = at + LONGEST_MATCH > data.len() * 8;
-                let Some((distance, count)) = repeat(data, &mut at, symbol - 257, length) else { return cut };
-                (length..length + count).for_each(|i| out[i] = out[i - distance]);
-                length += count;
+                match repeat(data, &mut at, symbol - 257, length) {
+                    Some((distance, count)) => {
+                        (length..length + count).for_each(|i| out[i] = out[i - distance]);
+                        length += count;
+                    }
+                    None if cut => break,
+                    None => return None,
+                }
             }
         }
     }
-    // it may be cut within a sign
-    std::str::from_utf8(&out[..length]).map_or_else(|e| e.error_len().is_none(), |_| true)
+    Some(length)
 }
 
 /// (distance, length) of a match; none where there is nothing so far back.

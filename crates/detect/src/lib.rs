@@ -16,6 +16,7 @@
 
 mod compile;
 mod dates;
+mod der;
 mod derive;
 mod digest;
 mod encode;

@@ -17,6 +17,15 @@ pub(crate) fn cbor(data: &[u8]) -> Option<Vec<Field>> {
 
 /// Nothing real goes deeper.
 const MOST_NESTED: u8 = 32;
+/// Smaller numbers are nobody's.
+const LEAST: u64 = 1000;
+
+/// A number that was kept as one with a fraction (IEEE 754, eight bytes); 0 where it has one, or is none of anybody's.
+fn whole(bits: u64) -> u64 {
+    let number = f64::from_bits(bits);
+    // from there on not every whole number is one
+    if number.fract() == 0.0 && (0.0..9e15).contains(&number) { number as u64 } else { 0 }
+}
 
 struct Reader<'a> {
     data: &'a [u8],
@@ -70,7 +79,7 @@ impl Reader<'_> {
                 let region = self.take(length)?;
                 self.push(path, region, None);
             }
-            Head::Number(number) if number >= 1_000_000 => self.push(path, from..self.at, Some(number)),
+            Head::Number(number) if number >= LEAST => self.push(path, from..self.at, Some(number)),
             Head::Number(_) => {}
             Head::Other(length) => {
                 self.take(length)?;
@@ -158,7 +167,8 @@ impl Reader<'_> {
             0xc4..=0xc6 => Head::Bytes(self.length(wide(0xc4))?),
             // an extension's type follows its length
             0xc7..=0xc9 => Head::Other(self.length(wide(0xc7))?.checked_add(1)?),
-            0xca | 0xcb => Head::Other(4 * wide(0xca)),
+            0xca => Head::Other(4),
+            0xcb => Head::Number(whole(self.big_endian(8)?)),
             0xcc..=0xcf => Head::Number(self.big_endian(wide(0xcc))?),
             // a negative one reads as a number too large to be anybody's
             0xd0..=0xd3 => Head::Number(self.big_endian(wide(0xd0))?),
@@ -188,6 +198,7 @@ impl Reader<'_> {
             5 => Head::Map((!marked).then_some(length)),
             6 => Head::Tag,
             7 if marked => Head::End,
+            7 if low == 27 => Head::Number(whole(argument)),
             _ => Head::Other(0),
         })
     }
@@ -217,6 +228,18 @@ mod tests {
         // the same, the inner map ended by a mark, under a tag
         let plain = b"\xa2\x61u\xbf\x61n\xc1\x64Anna\x61t\xa4\x01\xf6\x02\xf5\x03\xfb\x3f\xf8\0\0\0\0\0\0\x04\x1a\x29\xd3\xf8\x3d\xff\x61v\x20";
         assert_eq!(told(plain, cbor(plain)), named(&[("u.n", "Anna"), ("u.t.4", "701757501")]));
+    }
+
+    #[test]
+    fn a_whole_number_with_a_fraction_of_nothing_is_one() {
+        for (number, told) in
+            [(46_701_740_605.0, Some(46_701_740_605)), (11_455.0, Some(11_455)), (11_455.5, None), (-11_455.0, None)]
+        {
+            let bytes = f64::to_be_bytes(number);
+            let number = |fields: Option<Vec<Field>>| fields.and_then(|all| all.last()?.number);
+            assert_eq!(number(msgpack(&[&b"\x82\xa1a\xa1b\xa1n\xcb"[..], &bytes].concat())), told);
+            assert_eq!(number(cbor(&[&b"\xa2\x61a\x61b\x61n\xfb"[..], &bytes].concat())), told);
+        }
     }
 
     #[test]

@@ -50,6 +50,13 @@ impl Number {
         Some(Self { code: code.into(), national: national.into(), trunk: trunk.into() })
     }
 
+    /// Whether its calling code is assigned, to a country or to satellites and networks of no country (ITU-T E.164).
+    pub fn is_somewhere(&self) -> bool {
+        let global = ["800", "808", "870", "878", "881", "882", "883", "888", "979"];
+        let phone = &Tables::get().phone;
+        global.contains(&&*self.code) || phone.countries.iter().any(|(_, code, _)| *code == self.code)
+    }
+
     pub fn e164(&self) -> String {
         ["+", &self.code, &self.national].concat()
     }
@@ -282,6 +289,20 @@ mod tests {
             "+385921234567",
             "+12015550123",
             "+61412345678",
+            "+201001234567",
+            "+821023456789",
+            "+5511961234567",
+            "+5491123456789",
+            "+971501234567",
+            "+79123456789",
+            "+375294911911",
+            "+995555123456",
+            "+27711234567",
+            "+66812345678",
+            "+6581234567",
+            "+85251234567",
+            "+8613123456789",
+            "+298211234",
         ] {
             let theirs = phonenumber::parse(None, typed).unwrap();
             let ours = Number::read(typed, "SE").unwrap();
@@ -292,7 +313,7 @@ mod tests {
                 compared += 1;
             }
         }
-        assert_eq!(compared, 2 * 41);
+        assert_eq!(compared, 2 * 55);
     }
 
     #[test]

@@ -55,12 +55,22 @@ pub(crate) fn zlib(data: &[u8]) -> Vec<u8> {
     z.finish().unwrap()
 }
 
+pub(crate) fn deflate(data: &[u8]) -> Vec<u8> {
+    let mut z = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
+    z.write_all(data).unwrap();
+    z.finish().unwrap()
+}
+
 pub(crate) fn brotli(data: &[u8]) -> Vec<u8> {
-    let mut out = Vec::new();
     let mut padded = data.to_vec();
     padded.extend(b" and some more text that goes with it, as bodies have".repeat(2));
+    brotli_alone(&padded)
+}
+
+pub(crate) fn brotli_alone(data: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
     let mut z = brotli::CompressorWriter::new(&mut out, 4096, 5, 20);
-    z.write_all(&padded).unwrap();
+    z.write_all(data).unwrap();
     drop(z);
     out
 }

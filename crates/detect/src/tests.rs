@@ -1,5 +1,6 @@
 //! The whole scanner: every disguise is found at its place, and nothing else is.
 
+mod messages;
 mod nearest;
 mod packed;
 mod patterns;

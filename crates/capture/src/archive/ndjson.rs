@@ -248,7 +248,7 @@ fn with_scheme(url: String) -> String {
 }
 
 /// RFC 3339, RFC 2822 (HTTP), with or without `UTC` behind it; a time without an offset is UTC; seconds, milli-, micro- or nanoseconds since 1970 by their size.
-pub(super) fn time(text: &str) -> Option<Timestamp> {
+pub(crate) fn time(text: &str) -> Option<Timestamp> {
     let text = text.trim();
     if let Ok(at) = text.parse::<Timestamp>() {
         return Some(at);

@@ -9,7 +9,7 @@ use serde_json::Value;
 pub(super) struct Others(pub Vec<(String, Value)>);
 
 /// Names that web servers' and networks' logs in JSON give their fields.
-pub(super) const TIMES: [&str; 14] = [
+pub(super) const TIMES: [&str; 20] = [
     "time_iso8601",
     "@timestamp",
     "timestamp",
@@ -24,6 +24,12 @@ pub(super) const TIMES: [&str; 14] = [
     "started_at",
     "StartUTC",
     "_time",
+    "time_stamp",
+    "timeStamp",
+    "event_time",
+    "TimeGenerated",
+    "startTime",
+    "created_at",
 ];
 const HOSTS: [&str; 7] =
     ["http_host", "host", "server_name", "vhost", "virtual_host", "ClientRequestHost", "RequestHost"];
@@ -120,6 +126,6 @@ impl Others {
 }
 
 /// A string as it is, anything else as JSON.
-pub(super) fn shown(value: &Value) -> String {
+pub(crate) fn shown(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

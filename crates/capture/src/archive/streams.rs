@@ -44,6 +44,10 @@ struct Unseen {
     others: u64,
     datagrams: u64,
     fragments: u64,
+    /// Packets.
+    sealed: u64,
+    foreign: u64,
+    cut: u64,
     links: BTreeMap<u32, u64>,
 }
 
@@ -68,6 +72,9 @@ impl Streams {
             Packet::Fragment => self.unseen.fragments += 1,
             Packet::Datagram => self.unseen.datagrams += 1,
             Packet::UnknownLink(link) => *self.unseen.links.entry(link).or_default() += 1,
+            Packet::Sealed => self.unseen.sealed += 1,
+            Packet::Foreign => self.unseen.foreign += 1,
+            Packet::Cut => self.unseen.cut += 1,
             Packet::Other => {}
         }
         Ok(())
@@ -201,6 +208,13 @@ impl Streams {
             (unseen.others, "TCP streams without an HTTP request", "only HTTP/1.x is read from packets"),
             (unseen.datagrams, "UDP packets", "only HTTP/1.x is read from packets"),
             (unseen.fragments, "IP fragments", "they are not put together"),
+            (
+                unseen.sealed,
+                "IPsec and MACsec packets",
+                "they are encrypted; record where the traffic is in clear, or in the browser",
+            ),
+            (unseen.foreign, "packets of other protocols", "only HTTP/1.x is read from packets"),
+            (unseen.cut, "packets cut short", "their headers are not whole; record whole packets"),
         ] {
             if count > 0 {
                 out.gap(format!("{count} {what}"), why)?;

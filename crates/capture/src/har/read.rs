@@ -1,11 +1,12 @@
 use super::initiator::Initiator;
 use super::post::{PostData, bytes_or};
 use super::{OwnEntry, OwnLog, UNKNOWN, mend};
+use crate::archive::{shown, time};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use facts::{Exchange, Place, Problem, Recording, Response, Times, Unreadable};
-use jiff::Timestamp;
 use serde::Deserialize;
+use serde_json::Value;
 use serde_json::value::RawValue;
 
 /// Reads a HAR file. The whole file being wrong is a `Problem`; what cannot be read of an entry is named, the rest kept.
@@ -279,7 +280,7 @@ fn first_bytes(text: &str) -> String {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Entry {
-    started_date_time: Option<String>,
+    started_date_time: Option<Value>,
     pageref: Option<String>,
     request: Request,
     response: Option<ResponseIn>,
@@ -350,7 +351,7 @@ impl Entry {
         let body = self.request.post_data.and_then(|data| data.bytes(&mut why));
         let mut exchange = Exchange {
             id: number.to_string(),
-            at: self.started_date_time.as_deref().and_then(|t| t.parse::<Timestamp>().ok()),
+            at: self.started_date_time.as_ref().and_then(|at| time(&shown(at))),
             page: self.pageref.map(|id| titles.address(&id)),
             initiator: self.initiator.as_ref().and_then(|i| i.first(&stack)),
             stack,

@@ -1,7 +1,7 @@
 //! The body by what it is: content encoding, multipart, JSON, form, anything else.
 
 use crate::inflate::{self, Open, Opened};
-use crate::scan::{Scanner, looks_like_text};
+use crate::scan::{Scanner, is_message, looks_like_text};
 use facts::{Exchange, Gap};
 
 impl Scanner {
@@ -53,8 +53,17 @@ impl Scanner {
 
     /// JSON, a form, or anything else: by what it is, whatever it is called.
     pub(crate) fn document(&mut self, body: &[u8], offset: usize) {
+        // before JSON may stand the mark of its encoding, and what parts one text of it from the next (RFC 7464)
+        let text = body.trim_ascii_start();
+        let inner = text.strip_prefix(b"\xef\xbb\xbf").or(text.strip_prefix(b"\x1e")).unwrap_or(text);
+        let (body, offset) = match inner.first() {
+            Some(b'{' | b'[' | b'"') => (inner, offset + body.len() - inner.len()),
+            _ => (body, offset),
+        };
         let first = body.trim_ascii_start().first();
         self.shifted(offset, true, |s| match first {
+            // the tag of a field of Protocol Buffers
+            Some(b'"' | b'0'..=b'9') if is_message(body) => s.leaf(body),
             Some(b'{' | b'[' | b'"') => s.json(body),
             Some(b'0'..=b'9') if has_json_after_number(body) => s.json(body),
             _ if is_form(body) => s.pairs(body, 0),

@@ -1,13 +1,25 @@
 //! JSON as it is found in traffic: several documents in a row, cut off, with `+` for a space. Offsets are kept.
 
 use super::Labels;
+use super::leaves::{BACKSPACE, is_stroke};
 use crate::scan::Scanner;
 use crate::scan::escapes::{backslashes, string};
 use crate::scan::lists::LEAST_LISTED;
 use crate::tables::Tables;
 use std::borrow::Cow;
+use std::ops::Range;
 
 const MOST_NESTED: usize = 128;
+/// Shorter numbers are nobody's.
+const LEAST_NUMBER: usize = 4;
+
+/// What a name reads, which programs write with escapes.
+fn unescaped(name: &[u8]) -> Cow<'_, [u8]> {
+    match memchr::memchr(b'\\', name) {
+        Some(_) => Cow::Owned(backslashes(name)),
+        None => Cow::Borrowed(name),
+    }
+}
 
 /// Whether a text is one or several whole JSON documents.
 pub(crate) fn is_complete(text: &[u8]) -> bool {
@@ -24,6 +36,9 @@ impl Scanner {
             self.object = document + u64::from(found.object);
             if found.listed {
                 return self.under(found.path, |s| s.shifted(found.start, true, |s| s.listed(found.raw)));
+            }
+            if found.beside {
+                return self.under(found.path, |s| s.beside_stroke(found.raw));
             }
             let content = match found.escaped {
                 true => Cow::Owned(string(found.raw)),
@@ -56,6 +71,8 @@ struct Found<'a> {
     object: u32,
     /// An array or object that may be bytes: it ends with many small numbers, or is called so.
     listed: bool,
+    /// A short number in the object of a keystroke.
+    beside: bool,
 }
 
 type Leaf<'f> = dyn FnMut(Found<'_>) + 'f;
@@ -64,7 +81,18 @@ type Leaf<'f> = dyn FnMut(Found<'_>) + 'f;
 /// say what a value is by the name beside it.
 fn walk(text: &[u8], labels: Option<&mut Labels>, leaf: &mut Leaf<'_>) -> Result<(), usize> {
     let valid = std::str::from_utf8(text).ok();
-    let mut walker = Walker { text, valid, at: 0, path: String::new(), small: 0, labels, leaf, objects: 0, within: 0 };
+    let mut walker = Walker {
+        text,
+        valid,
+        at: 0,
+        path: String::new(),
+        small: 0,
+        short: Vec::new(),
+        labels,
+        leaf,
+        objects: 0,
+        within: 0,
+    };
     loop {
         walker.blanks();
         if walker.at == text.len() {
@@ -82,6 +110,8 @@ struct Walker<'a, 'f> {
     path: String,
     /// Small numbers so far, one after the other.
     small: usize,
+    /// Names and values of short numbers in the objects that are read.
+    short: Vec<[Range<usize>; 2]>,
     labels: Option<&'f mut Labels>,
     /// So far, and the one that is read.
     objects: u32,
@@ -135,7 +165,30 @@ impl<'a> Walker<'a, '_> {
     }
 
     fn found(&mut self, Quoted { start, raw, escaped }: Quoted<'a>, is_name: bool) {
-        (self.leaf)(Found { path: &self.path, start, raw, escaped, is_name, object: self.within, listed: false });
+        let object = self.within;
+        (self.leaf)(Found { path: &self.path, start, raw, escaped, is_name, object, listed: false, beside: false });
+    }
+
+    /// Numbers of fields and of keys are short, and of no use elsewhere.
+    fn beside(&mut self, first: usize) {
+        for [name, value] in self.short.split_off(first) {
+            let outer = self.path.len();
+            self.path.push_str(if outer > 0 { "." } else { "" });
+            self.path.push_str(&String::from_utf8_lossy(&self.text[name]));
+            let (start, raw, object) = (value.start, &self.text[value], self.within);
+            let found = Found {
+                path: &self.path,
+                start,
+                raw,
+                escaped: false,
+                is_name: false,
+                object,
+                listed: false,
+                beside: true,
+            };
+            (self.leaf)(found);
+            self.path.truncate(outer);
+        }
     }
 
     /// The end of an array or object that began there.
@@ -143,8 +196,16 @@ impl<'a> Walker<'a, '_> {
         if std::mem::take(&mut self.small) >= LEAST_LISTED || self.path.ends_with("words") {
             let raw = &self.text[first..self.at];
             let object = self.within;
-            let found =
-                Found { path: &self.path, start: first, raw, escaped: false, is_name: false, object, listed: true };
+            let found = Found {
+                path: &self.path,
+                start: first,
+                raw,
+                escaped: false,
+                is_name: false,
+                object,
+                listed: true,
+                beside: false,
+            };
             (self.leaf)(found);
         }
     }
@@ -156,7 +217,8 @@ impl<'a> Walker<'a, '_> {
             return Some(());
         }
         // the name of a value in the same object
-        let mut label: &[u8] = b"";
+        let mut label = Cow::Borrowed(&b""[..]);
+        let (shorts, mut has_stroke) = (self.short.len(), false);
         loop {
             self.blanks();
             let name = self.string()?;
@@ -174,18 +236,28 @@ impl<'a> Walker<'a, '_> {
             self.path.push_str(&own);
             let pairs = &Tables::get().pairs;
             if !label.is_empty() && pairs.values.iter().any(|word| own.eq_ignore_ascii_case(word)) {
-                let announced = self.labels.as_mut().and_then(|labels| labels.announced(label));
+                let announced = self.labels.as_mut().and_then(|labels| labels.announced(&label));
                 self.path.push_str(announced.unwrap_or(""));
             }
             self.blanks();
             let from = self.at;
             self.value(depth + 1)?;
             self.path.truncate(outer);
-            let inside = self.text[from..self.at].strip_prefix(b"\"");
-            if let Some(inside) = inside.filter(|_| pairs.names.iter().any(|word| own.eq_ignore_ascii_case(word))) {
-                label = inside.strip_suffix(b"\"").unwrap_or(inside);
+            let value = &self.text[from..self.at];
+            if let Some(inside) = value.strip_prefix(b"\"") {
+                let inside = inside.strip_suffix(b"\"").unwrap_or(inside);
+                has_stroke |= (1..=BACKSPACE.len()).contains(&inside.len()) && is_stroke(&unescaped(inside));
+                if pairs.names.iter().any(|word| own.eq_ignore_ascii_case(word)) {
+                    label = unescaped(inside);
+                }
+            } else if value.len() < LEAST_NUMBER && value.iter().all(u8::is_ascii_digit) && end > start {
+                self.short.push([start..end, from..self.at]);
             }
             if self.ends(b'}')? {
+                if has_stroke {
+                    self.beside(shorts);
+                }
+                self.short.truncate(shorts);
                 self.end(first);
                 return Some(());
             }
@@ -208,7 +280,7 @@ impl<'a> Walker<'a, '_> {
         let outer = self.path.len();
         let name = self.text[from..self.at - 1].trim_ascii_end();
         if let Some(name) = name.strip_prefix(b"\"").and_then(|n| n.strip_suffix(b"\"")).filter(|_| self.is_last()) {
-            let announced = self.labels.as_mut().and_then(|labels| labels.announced(name));
+            let announced = self.labels.as_mut().and_then(|labels| labels.announced(&unescaped(name)));
             self.path.push_str(announced.unwrap_or(""));
         }
         loop {
@@ -271,7 +343,8 @@ impl<'a> Walker<'a, '_> {
         let is = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'+' | b'.');
         let length = self.text[start..].iter().take_while(|b| is(b)).count();
         let word = &self.text[start..start + length];
-        let known = matches!(word, b"true" | b"false" | b"null");
+        // the latter are what Python and JavaScript write though JSON has none
+        let known = matches!(word, b"true" | b"false" | b"null" | b"NaN" | b"Infinity" | b"-Infinity" | b"undefined");
         let number = word.first().is_some_and(|b| b.is_ascii_digit() || *b == b'-')
             && word.iter().all(|b| b.is_ascii_digit() || b"+-.eE".contains(b));
         if !known && !number {
@@ -279,7 +352,7 @@ impl<'a> Walker<'a, '_> {
         }
         self.at += length;
         self.small = if number && length <= 4 { self.small + 1 } else { 0 };
-        if number && length >= 4 {
+        if number && length >= LEAST_NUMBER {
             self.found(Quoted { start, raw: word, escaped: false }, false);
         }
         Some(())
@@ -320,6 +393,10 @@ mod tests {
                 let paths: Vec<_> = all.iter().filter(|l| l.0.starts_with(key)).map(|l| l.0.as_str()).collect();
                 assert_eq!(paths, [&format!("{key}{says}"), key], "{text}");
             }
+        }
+        for text in [r#"[{"label":"F\u00f6delsedatum","value":"1979-04-16"}]"#, r#"["F\u00f6delsedatum","1979-04-16"]"#]
+        {
+            assert!(leaves(text).0.iter().any(|l| l.0.ends_with("[birth_date]")), "{text}");
         }
         let nested = r#"{"params":[{"key":"zip","value":{"string_value":"215 14"}}]}"#;
         assert_eq!(leaves(nested).0.last().unwrap().0, "params.value[postal_code].string_value");

@@ -4,7 +4,7 @@ use crate::dates;
 use crate::keys::{anchor, text_key, words_key};
 use crate::scan::escapes::{percent, quoted};
 use crate::scan::signs::{self, Signs};
-use crate::scan::{Found, Origin, Scanner};
+use crate::scan::{Found, Origin, Scanner, is_control, is_message};
 use crate::tables::Tables;
 use facts::IdentifierKind;
 use std::borrow::Cow;
@@ -56,7 +56,7 @@ impl Scanner {
         }
         if (signs.any(signs::TILDE) && self.named_list(value))
             || (signs.any(signs::OPENING) && self.nested_json(value))
-            || (signs.any(signs::EQUALS) && self.nested_query(value))
+            || (signs.any(signs::EQUALS) && self.nested_query(value, signs))
             || (signs.any(signs::DOT) && self.jwt(value))
         {
             return self.taken_for_syntax(value, signs);
@@ -139,7 +139,7 @@ impl Scanner {
     }
 
     /// `a=1&b=2`, a URL with a query, or one pair whose key is a name.
-    fn nested_query(&mut self, value: &[u8]) -> bool {
+    fn nested_query(&mut self, value: &[u8], signs: Signs) -> bool {
         let Some(equals) = memchr::memchr(b'=', value) else { return false };
         let question = memchr::memchr(b'?', &value[..equals]);
         let name = &value[question.map_or(0, |q| q + 1)..equals];
@@ -148,6 +148,7 @@ impl Scanner {
             || rest.is_empty()
             || rest.iter().all(|b| *b == b'=')
             || memchr::memchr(b'\n', value).is_some()
+            || (!signs.are_text(value) && is_packed(&value[..equals], value))
         {
             return false;
         }
@@ -260,6 +261,11 @@ impl Scanner {
         let plus: HashSet<_> = found.iter().filter(|f| is_unread(f) && !is_respaced(f)).map(told).collect();
         found.retain(|f| !is_respaced(f) || !is_unread(f) && !plus.contains(&told(f)));
     }
+}
+
+/// Whether a query is only the end of an address somewhere in these bytes, which are no text.
+fn is_packed(before: &[u8], value: &[u8]) -> bool {
+    before.iter().any(|b| is_control(*b)) || is_message(value)
 }
 
 fn is_name(name: &[u8]) -> bool {

@@ -127,7 +127,7 @@ impl Leaves {
 
 pub(super) const BACKSPACE: &[u8] = b"Backspace";
 
-fn is_stroke(value: &[u8]) -> bool {
+pub(super) fn is_stroke(value: &[u8]) -> bool {
     let one_sign = |text: &str| text.chars().nth(1).is_none();
     value == BACKSPACE || value.len() <= 1 || (value.len() <= 4 && std::str::from_utf8(value).is_ok_and(one_sign))
 }

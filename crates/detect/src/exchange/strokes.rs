@@ -33,14 +33,17 @@ impl Scanner {
     /// Field by field where each key comes with the name of its field; else all of it, and what stands between signs of a
     /// new field.
     fn typing(&mut self, records: &Records, strokes: &[usize]) {
-        let Some(names) = records.fields(strokes, &mut |name| self.labels.announced(name).is_some()) else {
+        let names = records.fields(strokes, &mut |name| self.labels.announced(name).is_some());
+        let is_number = |name: &&[u8]| name.iter().all(u8::is_ascii_digit);
+        // a number may be the second in which keys went down
+        if names.as_ref().is_none_or(|names| names.iter().all(is_number)) {
             self.joined_strokes(records, strokes, "", LEAST_TYPED);
             let pieces: Vec<_> = strokes.chunk_by(|a, b| !records.part(*a, *b)).collect();
             for piece in pieces.iter().filter(|_| pieces.len() > 1) {
                 self.joined_strokes(records, piece, "", LEAST_TYPED);
             }
-            return;
-        };
+        }
+        let Some(names) = names else { return };
         let mut fields: BTreeMap<&[u8], Vec<Vec<usize>>> = BTreeMap::new();
         for run in (0..strokes.len()).collect::<Vec<_>>().chunk_by(|a, b| names[*a] == names[*b]) {
             fields.entry(names[run[0]]).or_default().push(run.iter().map(|i| strokes[*i]).collect());
@@ -78,6 +81,12 @@ impl Scanner {
         {
             self.open("keystrokes", 0..value.len(), typed.as_bytes());
         }
+    }
+
+    /// A number in the object of a key.
+    pub(super) fn beside_stroke(&mut self, value: &[u8]) {
+        let layer = self.new_layer();
+        self.leaves.add_beside(&self.key, value, (self.frames.part(layer), layer));
     }
 
     /// Texts with a key in each element, attribute or line.
@@ -161,9 +170,10 @@ impl<'a> Records<'a> {
     /// What stands under a key in the record of a stroke, if it may name a field.
     fn name(&self, stroke: usize, key: &str) -> Option<&'a [u8]> {
         let record = self.leaves[self.of[stroke].clone()].iter().take(MOST_BESIDE);
-        let value = record.filter(|leaf| of_record(leaf.key).eq(of_record(key))).map(|leaf| leaf.value).next()?;
-        let is_flag = [&b"true"[..], b"false"].contains(&value);
-        (value.len() >= LEAST_NAMED && value != BACKSPACE && !is_flag).then_some(value)
+        let leaf = record.filter(|leaf| of_record(leaf.key).eq(of_record(key))).next()?;
+        let is_flag = [&b"true"[..], b"false", BACKSPACE].contains(&leaf.value);
+        // a digit that is no key is a number
+        (!is_flag && (leaf.value.len() >= LEAST_NAMED || !leaf.may_be.stroke)).then_some(leaf.value)
     }
 
     /// Whether something between two strokes says that another field begins: a key that leads there, or a record of

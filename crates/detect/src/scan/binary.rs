@@ -4,7 +4,7 @@ use super::runs::HEX_LENGTHS;
 use super::{MOST_LAYERS, Parts, Scanner, looks_like_text};
 use crate::inflate::{self, GZIP, Open, Opened, ZSTD};
 use crate::protobuf::{self, Field};
-use crate::{lzstring, packed};
+use crate::{der, lzstring, packed};
 use facts::Gap;
 use std::ops::Range;
 
@@ -31,12 +31,15 @@ pub(super) fn may_be_packed(data: &[u8]) -> bool {
         || protobuf::fields(data).is_some()
 }
 
-/// Whether bytes may be a map whose first field has a name, an array of such, or under the tag of CBOR.
+/// Whether bytes may be a map whose first field has a name, an array of such, or under the tag of CBOR; or DER.
 fn begins_map(data: &[u8]) -> bool {
     let is = |data: &[u8]| {
         matches!(data, [0x80..=0x8f, 0xa1..=0xbf | 0xd9, ..] | [0xde | 0xdf, _, _, ..])
             || matches!(data, [0xa0..=0xbb | 0xbf, 0x61..=0x7b | 0x7f, ..])
     };
+    if let [der::SEQUENCE, length, ..] = data {
+        return (2..0x85).contains(length);
+    }
     data.first().is_some_and(|b| *b >= 0x80)
         && (is(data) || matches!(data, [0x80..=0x9f, inner @ ..] | [0xd9, 0xd9, 0xf7, inner @ ..] if is(inner)))
 }
@@ -46,10 +49,36 @@ fn begins_fields(data: &[u8]) -> bool {
     matches!(data, [tag @ 8..0x80, length, rest @ ..] if tag & 7 == 0 || (tag & 7 == 2 && usize::from(*length) <= rest.len()))
 }
 
+/// Whether the beginning of what was packed may be that of a message, or of text in UTF-16.
+pub(crate) fn may_begin_message(data: &[u8]) -> bool {
+    begins_map(data) || begins_utf16(data) || matches!(data, [tag @ 8..0x80, ..] if matches!(tag & 7, 0 | 2))
+}
+
 /// What names its fields is hardly anything else.
 fn named(data: &[u8]) -> Option<(&'static str, Vec<Field>)> {
     let read = |(layer, read): (_, Read)| Some((layer, read(data)?));
-    [("msgpack", packed::msgpack as Read), ("cbor", packed::cbor)].into_iter().find_map(read)
+    [("msgpack", packed::msgpack as Read), ("cbor", packed::cbor), ("der", der::fields)].into_iter().find_map(read)
+}
+
+/// The fields of a message of Protocol Buffers, and where it begins: in gRPC behind a flag and its length.
+fn numbered(data: &[u8]) -> Option<(usize, Vec<Field>)> {
+    let framed = matches!(data.first_chunk::<5>(), Some([0 | 1, len @ ..]) if u32::from_be_bytes(*len) as usize == data.len() - 5);
+    let skip = if framed { 5 } else { 0 };
+    Some((skip, protobuf::fields(&data[skip..])?))
+}
+
+/// Whether these bytes tell by themselves where their fields end.
+pub(crate) fn is_message(data: &[u8]) -> bool {
+    named(data).is_some() || numbered(data).is_some()
+}
+
+/// Whether what a stream without a magic number gave is why somebody packed it.
+fn is_worth_packing(content: &[u8]) -> bool {
+    let is_text = |field: &Field| field.number.is_none() && looks_like_text(&content[field.region.clone()]);
+    looks_like_text(content)
+        || is_container(content)
+        || named(content).is_some()
+        || protobuf::fields(content).is_some_and(|fields| fields.iter().any(is_text))
 }
 
 /// Whether the first eight bytes may be UTF-16: signs of Latin-1, and some near beyond.
@@ -108,14 +137,14 @@ impl Scanner {
     }
 
     pub(super) fn binary(&mut self, data: &[u8]) {
-        self.compressed(data);
+        let is_stream = self.compressed(data);
         self.narrowed(data, 0..data.len(), |_| true);
         if self.structure {
             self.behind_header(data);
         }
         self.utf16(data);
         // with structure, messages have been tried before anything else, unless something compressed may begin here
-        if (self.structure && !is_compressed(data)) || !self.message(data) {
+        if is_stream || (self.structure && !is_compressed(data)) || !self.message(data) {
             self.guessed(data, 0..data.len());
         }
     }
@@ -140,10 +169,9 @@ impl Scanner {
         }
     }
 
-    fn compressed(&mut self, data: &[u8]) {
-        if inflate::is_zlib(data) {
-            self.inflated("zlib", 0..data.len(), data, inflate::zlib);
-        }
+    /// Whether all of it is a stream.
+    fn compressed(&mut self, data: &[u8]) -> bool {
+        let is_stream = inflate::is_zlib(data) && self.inflated("zlib", 0..data.len(), data, inflate::zlib);
         // what begins one stands in any bytes: the block behind it has to be one of text
         for at in memchr::memchr_iter(0x78, data).filter(|at| *at > 0 && inflate::begins_zlib(&data[*at..])) {
             self.inflated("zlib", at..data.len(), data, inflate::zlib);
@@ -159,6 +187,7 @@ impl Scanner {
                 self.inflated("zstd", at..data.len(), data, inflate::zstd);
             }
         }
+        is_stream
     }
 
     /// A file of a zip archive: what is stored stands there anyhow.
@@ -215,16 +244,18 @@ impl Scanner {
         }
     }
 
-    fn inflated(&mut self, layer: &'static str, region: Range<usize>, data: &[u8], open: Open) {
+    /// False where it is no stream of this kind.
+    fn inflated(&mut self, layer: &'static str, region: Range<usize>, data: &[u8], open: Open) -> bool {
         let allowance = self.allowance();
         match open(&mut self.inflater, &data[region.clone()], allowance) {
             Opened::Content(content) => self.open(layer, region, &content),
             Opened::TooLarge => self.too_large(),
-            Opened::Not => {}
+            Opened::Not => return false,
         }
+        true
     }
 
-    /// Raw deflate and brotli have no magic number: they are what gives text.
+    /// Raw deflate and brotli have no magic number: they are what gives text, or a message.
     pub(super) fn guessed(&mut self, data: &[u8], region: Range<usize>) {
         let piece = &data[region.clone()];
         if !(LEAST_GUESSED..=MOST_GUESSED).contains(&piece.len()) || is_compressed(piece) {
@@ -245,7 +276,7 @@ impl Scanner {
     fn guess(&mut self, layer: &'static str, data: &[u8], region: Range<usize>, open: Open) -> bool {
         let allowance = self.allowance();
         let Opened::Content(content) = open(&mut self.inflater, data, allowance) else { return false };
-        let is = content.len() > data.len() / 2 && looks_like_text(&content);
+        let is = content.len() > data.len() / 2 && is_worth_packing(&content);
         if is {
             self.open(layer, region, &content);
         }
@@ -283,10 +314,7 @@ impl Scanner {
 
     fn protobuf(&mut self, data: &[u8], within: Range<usize>) -> bool {
         let piece = &data[within.clone()];
-        // gRPC: a flag and the length before the message
-        let framed = matches!(piece.first_chunk::<5>(), Some([0 | 1, len @ ..]) if u32::from_be_bytes(*len) as usize == piece.len() - 5);
-        let skip = if framed { 5 } else { 0 };
-        let Some(fields) = protobuf::fields(&piece[skip..]) else { return false };
+        let Some((skip, fields)) = numbered(piece) else { return false };
         // a byte before a digest, and its first one, may be read as the beginning of a field
         let is_digest = HEX_LENGTHS.contains(&(piece.len() * 2 - 2));
         if is_digest && matches!(&*fields, [field] if !looks_like_text(&piece[field.region.clone()])) {

@@ -47,7 +47,11 @@ impl Scanner {
             self.enter(range.start);
             // `told` is ascending, each end the furthest so far
             let before = told.partition_point(|t| t.start < range.end);
-            if !self.may_open() || (before > 0 && told[before - 1].end > range.start) {
+            if !self.may_open() {
+                continue;
+            }
+            if before > 0 && told[before - 1].end > range.start {
+                self.behind_digest(data, run, &mut opened);
                 continue;
             }
             // to lines as long as those of MIME and PEM the next ones belong
@@ -68,6 +72,20 @@ impl Scanner {
             let mut opened = LAYERS.map(|layer| self.collecting(layer));
             again.iter().for_each(|(_, run)| self.run_contents(data, run, &mut opened));
             opened.into_iter().for_each(|contents| self.read_on(contents));
+        }
+    }
+
+    /// A digest was told at the beginning of a run; others may stand behind it.
+    fn behind_digest(&mut self, data: &[u8], run: &Run, opened: &mut [Contents; 5]) {
+        /// Of a digest.
+        const LEAST: usize = 16;
+        let Run::Base64(Base64 { range, .. }) = run else { return };
+        let text = &data[range.clone()];
+        let (name, content) = (name_of(text), encode::unbase64(text));
+        match content.get(LEAST..).filter(|rest| rest.len() >= LEAST) {
+            Some(rest) if self.structure => self.bytes_within(LAYERS[name], range.clone(), rest),
+            Some(rest) => opened[name].bytes.add(range.clone(), rest),
+            None => {}
         }
     }
 

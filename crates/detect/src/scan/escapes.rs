@@ -451,13 +451,17 @@ fn is_escape(data: &[u8]) -> bool {
     matches!(data, [b'=', pair @ ..] if hex_pair(pair).is_some() && !pair[..2].iter().any(u8::is_ascii_lowercase))
 }
 
-/// A value whose every `=` begins an escape, as it reads; none where that is no text, or where the one escape may be a
-/// number's beginning.
+/// A value whose every `=` begins an escape, as it reads; none where that is no text, or where an escape may be the
+/// beginning of a query's value.
 pub(crate) fn quoted(value: &[u8]) -> Option<Vec<u8>> {
     let mut escapes = memchr::memchr_iter(b'=', value);
     let first = escapes.next()?;
     let rest = value.get(first + 3..)?;
-    if !is_escape(&value[first..]) || !escapes.clone().all(|at| is_escape(&value[at..])) {
+    // `?page=41959` is a query
+    if value[..first].contains(&b'?')
+        || !is_escape(&value[first..])
+        || !escapes.clone().all(|at| is_escape(&value[at..]))
+    {
         return None;
     }
     let digits = rest.iter().take_while(|b| b.is_ascii_digit()).count();

@@ -34,6 +34,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use batch::{Batch, Kind};
+pub(crate) use binary::{is_message, may_begin_message};
 use bulk::{Table, Waiting};
 use emptied::Emptied;
 pub(crate) use emptied::Marks;
@@ -132,7 +133,7 @@ pub(crate) struct Origin {
 }
 
 /// Layers that are syntax rather than disguise do not count against the depth.
-const FREE: [&str; 7] = ["json", "query", "multipart", "protobuf", "msgpack", "cbor", "date"];
+const FREE: [&str; 8] = ["json", "query", "multipart", "protobuf", "msgpack", "cbor", "der", "date"];
 /// Nesting of any kind ends here.
 pub(crate) const MOST_LAYERS: usize = 24;
 

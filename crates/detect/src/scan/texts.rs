@@ -463,7 +463,7 @@ fn house_goes_on(data: &[u8], address: &Range<usize>) -> bool {
 
 /// Whether a date is part of a longer number: `1994-1-1` in `1994-1-1-22`.
 fn date_goes_on(data: &[u8], date: &Range<usize>) -> bool {
-    matches!(data[date.end..], [b'-' | b'.' | b'/', b'0'..=b'9', ..])
+    matches!(data[date.end..], [b'-' | b'.' | b'/', b'0'..=b'9', ..]) && !is_whole(data, date.end)
         || matches!(data[..date.start], [.., b'0'..=b'9', b'-' | b'.' | b'/'])
 }
 
@@ -493,7 +493,12 @@ fn digits_follow(data: &[u8], end: usize) -> bool {
 
 /// `.` and a digit after the end: part of a decimal number or of a dotted one.
 fn decimal(data: &[u8], end: usize) -> bool {
-    data.get(end) == Some(&b'.') && data.get(end + 1).is_some_and(u8::is_ascii_digit)
+    data.get(end) == Some(&b'.') && data.get(end + 1).is_some_and(u8::is_ascii_digit) && !is_whole(data, end)
+}
+
+/// `46701740605.0`: a whole number that was kept as a fraction.
+fn is_whole(data: &[u8], end: usize) -> bool {
+    data[end..].starts_with(b".0") && !data.get(end + 2).is_some_and(u8::is_ascii_digit)
 }
 
 /// A digit and `.` before the start.

@@ -30,7 +30,7 @@ const NO_DOMAIN: [&[u8]; 16] = [
 impl Scanner {
     pub(super) fn unknown_texts(&mut self, data: &[u8]) {
         for at in memchr::memchr_iter(b'@', data) {
-            if let Some(region) = mailbox(data, at) {
+            if let Some(region) = mailbox(data, at).filter(|region| !self.logs_in(data, region)) {
                 self.somebody(IdentifierKind::Email, vec!["plain"], region, false);
             }
         }
@@ -47,6 +47,17 @@ impl Scanner {
         self.unknown_letters(data);
     }
 
+    /// Whether what stands before the `@` is whom an address of a server is for: `https://user:word@host`.
+    fn logs_in(&mut self, data: &[u8], mailbox: &Range<usize>) -> bool {
+        /// Longer names and words nobody writes into an address.
+        const LONGEST: usize = 128;
+        self.enter(mailbox.start);
+        let before = &data[mailbox.start.saturating_sub(LONGEST)..mailbox.start];
+        let ends = |b: &u8| b.is_ascii_whitespace() || b"/?#&=,;\"'<>()[]{}".contains(b);
+        let authority = before.iter().rposition(ends).map_or(before, |at| &before[..=at]);
+        authority.ends_with(b"://") || self.key == "host"
+    }
+
     /// Digits with separators between them, from the first to the last.
     fn unknown_number(&mut self, data: &[u8], region: Range<usize>) {
         let alone = |b: Option<&u8>| b.is_none_or(|b| !b.is_ascii_alphanumeric() && *b != b'_');
@@ -60,7 +71,7 @@ impl Scanner {
         self.enter(region.start);
         let announced = |kind| self.announced(data, region.start, kind);
         let kind = match digits {
-            8..=15 if plus && !text.starts_with('0') && Number::read(&format!("+{text}"), "SE").is_some() => {
+            8..=15 if plus && Number::read(&format!("+{text}"), "SE").is_some_and(|number| number.is_somewhere()) => {
                 IdentifierKind::Phone
             }
             13..=19 if national::card(text) && (is_grouped_card(text) || announced(IdentifierKind::Card)) => {
@@ -239,11 +250,10 @@ fn mailbox_of(data: &[u8], at: usize, beyond: impl Fn(u8) -> bool) -> Option<Ran
     let top = &domain[dot + 1..];
     let top_fits = (2..=24).contains(&top.len()) && top.iter().all(u8::is_ascii_alphabetic);
     let no_file = !NO_DOMAIN.contains(&top.to_ascii_lowercase().as_slice());
-    let user_of_url = data[..start].ends_with(b"://") || data[..start].ends_with(b":");
     let begins = |b: u8| b.is_ascii_alphanumeric() || beyond(b);
     let local_fits = (1..=64).contains(&local) && begins(data[start]) && data[at - 1] != b'.';
     let labels_fit = domain[..dot].split(|b| *b == b'.').all(|l| !l.is_empty() && l[0] != b'-');
-    (local_fits && top_fits && no_file && labels_fit && !user_of_url).then_some(start..at + 1 + domain.len())
+    (local_fits && top_fits && no_file && labels_fit).then_some(start..at + 1 + domain.len())
 }
 
 /// An IBAN as it is printed: groups of four with a sign between them, the last may be shorter (ISO 13616).

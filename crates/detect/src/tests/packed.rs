@@ -7,7 +7,7 @@ const JSON: &[u8] = br#"{"event":"PageView","user":{"email":"anna.berg@example.c
 /// `{"em":"anna.berg@example.com","x":"anna.berg@example.com"}` by lz-string.
 const LZ: &str = "N4IgpgtiBcIIYDsFwHQCMwCcDmABMAHnBAA4A2YKAxgPZQA0IBM8SqGO+RpF1dIAXyA";
 
-fn fields(pairs: &[(&str, &str)]) -> [Vec<u8>; 2] {
+pub(super) fn fields(pairs: &[(&str, &str)]) -> [Vec<u8>; 2] {
     [msgpack, cbor].map(|pack| pack(&pairs.iter().map(|(k, v)| (*k, v.as_bytes())).collect::<Vec<_>>()))
 }
 
@@ -272,6 +272,29 @@ fn keys_are_joined_field_by_field_where_they_name_it() {
         kinds.dedup();
         assert_eq!(kinds, ["email", "given_name", "national_id", "phone"], "{exchange:?}");
     }
+}
+
+/// As recorders of sessions number the nodes of a page; a number may also be the second.
+#[test]
+fn keys_are_joined_field_by_field_where_they_number_it() {
+    let typed = |text: &str, id: &str, first: usize| -> Vec<String> {
+        let key = |(i, c): (usize, char)| format!(r#"{{"t":{},"node":{id},"key":"{c}"}}"#, first + i * 93);
+        text.chars().enumerate().map(key).collect()
+    };
+    for (one, other) in [("17", "42"), ("5", "6"), ("104", "9"), ("70001", "70002")] {
+        let events = [typed("anna.berg@example.com", one, 0), typed("0701740605", other, 9000)].concat();
+        let body = post("application/json", format!("[{}]", events.join(",")));
+        let frames = events.into_iter().map(String::into_bytes).collect();
+        for exchange in [body, Exchange { frames, ..get("wss://t.example.net/") }] {
+            let all = sightings(&exchange);
+            let mut kinds: Vec<_> = all.iter().map(|s| s.identifier.word()).collect();
+            kinds.sort_unstable();
+            assert_eq!(kinds, ["email", "phone"], "{one} {:?}", places(&all));
+        }
+    }
+    let key = |(i, c): (usize, char)| format!(r#"{{"s":{},"key":"{c}"}}"#, 31 + i / 4);
+    let events: Vec<_> = "anna.berg@example.com".chars().enumerate().map(key).collect();
+    assert_eq!(keys(&post("application/json", format!("[{}]", events.join(",")))).len(), 1);
 }
 
 /// Without a name beside it a field begins where a key led there, or where something else was told.

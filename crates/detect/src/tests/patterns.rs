@@ -16,6 +16,9 @@ fn patterns_are_found_where_no_list_exists() {
     let b = encode::base64url(&sha256("somebody@example.com"));
     for (query, kind, key, form) in [
         ("e=some.body%40example.com".to_owned(), IdentifierKind::Email, "e", "plain"),
+        ("link_url=mailto%3Asome.body%40example.com".into(), IdentifierKind::Email, "link_url", "plain"),
+        ("u=user:some.body%40example.com".into(), IdentifierKind::Email, "u", "plain"),
+        ("cpr=010290-1235".into(), IdentifierKind::NationalId, "cpr", "plain"),
         ("x=%2B46701740605".into(), IdentifierKind::Phone, "x", "plain"),
         ("phone=070-1740605".into(), IdentifierKind::Phone, "phone", "plain"),
         ("x=640823-3234".into(), IdentifierKind::NationalId, "x", "plain"),
@@ -49,6 +52,12 @@ fn under_a_key_that_is_called_no_hash_one_is_of_low_confidence() {
 }
 
 #[test]
+fn whoever_logs_in_to_a_host_is_no_address() {
+    assert_eq!(patterns(&get("https://some.body@host.example.com/x")), []);
+    assert_eq!(patterns(&get("https://some.body:word@host.example.com/x")), []);
+}
+
+#[test]
 fn shapes_that_are_nothing_are_not_reported() {
     let h = encode::hex(&sha256("somebody@example.com"));
     for query in [
@@ -56,6 +65,9 @@ fn shapes_that_are_nothing_are_not_reported() {
         "img=logo@2x.png".into(),
         "v=react@17.0.2".into(),
         "dsn=https://0123456789abcdef@o1.ingest.example.com/1".into(),
+        "u=https://some.body@host.example.com/x&v=ftp://some.body:word@host.example.com".into(),
+        "x=%2B999123456789".into(),
+        "x=010290-1235".into(),
         "t=1700084597&ts=1700083981162".into(),
         "x=640823-3235&card=4111111111111112".into(),
         "at=2023-11-15T21:43:17%2B0100".into(),

@@ -45,6 +45,18 @@ fn a_foreign_export_is_read_entry_by_entry() {
     assert_eq!(got.pieces[0].0, PieceId::One("2".into()));
 }
 
+/// As NDJSON is: some exporters leave the offset out, or write a number.
+#[test]
+fn times_are_read_in_every_spelling() {
+    for time in ["\"2021-03-01T12:00:00.000\"", "\"2021-03-01 12:00:00\"", "\"1614600000000\"", "1614600000000"] {
+        let text = format!(
+            r#"{{"log":{{"version":"1.2","entries":[{{"startedDateTime":{time},"request":{{"url":"https://t.example/"}}}}]}}}}"#
+        );
+        let got = all("x.har", text.as_bytes());
+        assert_eq!(got.exchanges[0].at, "2021-03-01T12:00:00Z".parse().ok(), "{time}");
+    }
+}
+
 #[test]
 fn a_cut_file_gives_what_it_has() {
     for cut in ["\"url\":\"https://t.example/b", "]}}"] {

@@ -115,6 +115,68 @@ fn requests_are_put_together_from_segments_on_every_link() {
     }
 }
 
+/// As mirror ports, access lines and data centres wrap them.
+#[test]
+fn packets_in_packets_are_read() {
+    let ethernet = |kind: [u8; 2], rest: &[u8]| [&[2; 12][..], &kind, rest].concat();
+    let ip = |protocol: u8, before: &[u8], inner: &[u8]| ethernet([8, 0], &ipv4(protocol, &[before, inner].concat()));
+    let vxlan = [0x30, 0x39, 0x12, 0xb5, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 7, 0];
+    type Wrap<'a> = &'a dyn Fn(&[u8]) -> Vec<u8>;
+    let wraps: [(&str, Wrap); 15] = [
+        ("IP in IP", &|inner| ip(4, b"", inner)),
+        ("GRE", &|inner| ip(47, &[0, 0, 8, 0], inner)),
+        ("GRE with sum, key and number", &|inner| ip(47, &[&[0xb0, 0, 8, 0][..], &[9; 12]].concat(), inner)),
+        ("GRE of Ethernet", &|inner| ip(47, &[0, 0, 0x65, 0x58], &ethernet([8, 0], inner))),
+        ("ERSPAN I", &|inner| ip(47, &[0, 0, 0x88, 0xbe], &ethernet([8, 0], inner))),
+        ("ERSPAN II", &|inner| ip(47, &[&[0x10, 0, 0x88, 0xbe][..], &[0; 12]].concat(), &ethernet([8, 0], inner))),
+        ("ERSPAN III", &|inner| ip(47, &[&[0x10, 0, 0x22, 0xeb][..], &[0; 16]].concat(), &ethernet([8, 0], inner))),
+        ("VXLAN", &|inner| ip(17, &vxlan, &ethernet([8, 0], inner))),
+        ("AH", &|inner| ip(51, &[&[4, 4, 0, 0][..], &[0; 20]].concat(), inner)),
+        ("MPLS", &|inner| ethernet([0x88, 0x47], &[&[0, 1, 0, 64, 0, 2, 1, 64][..], inner].concat())),
+        ("Ethernet in MPLS", &|inner| {
+            ethernet([0x88, 0x47], &[&[0, 1, 1, 64, 0, 0, 0, 0][..], &*ethernet([8, 0], inner)].concat())
+        }),
+        ("PPPoE", &|inner| ethernet([0x88, 0x64], &[&[0x11, 0, 0, 1, 0, 42, 0, 0x21][..], inner].concat())),
+        ("SNAP", &|inner| ethernet([0, 48], &[&[0xaa, 0xaa, 3, 0, 0, 0, 8, 0][..], inner].concat())),
+        ("VLAN in VLAN", &|inner| ethernet([0x88, 0xa8], &[&[0, 7, 0x81, 0, 0, 8, 8, 0][..], inner].concat())),
+        ("GRE in GRE", &|inner| ip(47, &[0, 0, 8, 0], &ipv4(47, &[&[0, 0, 8, 0][..], inner].concat()))),
+    ];
+    for (name, wrap) in wraps {
+        let mut capture = Capture::new();
+        let parts = POST.chunks(40).enumerate().map(|(i, part)| (100 + 40 * i as u32, ACK, part));
+        for (at, flags, data) in [(99, SYN, &b""[..])].into_iter().chain(parts) {
+            capture.packet(&wrap(&ipv4(6, &tcp(CLIENT, 80, at, flags, data))));
+        }
+        println!("{name}");
+        check_both(&capture.read());
+    }
+}
+
+#[test]
+fn packets_that_cannot_be_read_are_told_and_what_keeps_a_network_going_is_not() {
+    let ethernet = |kind: [u8; 2], rest: &[u8]| [&[2; 12][..], &kind, rest].concat();
+    let whole = ethernet([8, 0], &ipv4(6, &tcp(CLIENT, 80, 1, ACK, POST)));
+    let deep = (0..40).fold(ipv4(6, &tcp(CLIENT, 80, 1, ACK, POST)), |inner, _| ipv4(4, &inner));
+    for (frame, told) in [
+        (ethernet([8, 0], &ipv4(50, &[7; 60])), "1 IPsec and MACsec packets"),
+        (ethernet([0x88, 0xe5], &[7; 60]), "1 IPsec and MACsec packets"),
+        (ethernet([8, 0], &ipv4(132, &[7; 60])), "1 packets of other protocols"),
+        (ethernet([0x89, 0x15], &[7; 60]), "1 packets of other protocols"),
+        (ethernet([8, 0], &deep), "1 packets of other protocols"),
+        (whole[..40].to_vec(), "1 packets cut short"),
+        (ethernet([8, 0], &ipv4(1, &[8; 30])), ""),
+        (ethernet([8, 6], &[0; 28]), ""),
+        (ethernet([0, 38], &[0x42; 60]), ""),
+        (ethernet([0x88, 0x63], &[0x11; 40]), ""),
+    ] {
+        let mut capture = Capture::new();
+        capture.packet(&frame);
+        let got = capture.read();
+        let gaps: Vec<_> = got.gaps.iter().map(|g| g.what.split(" in ").next().unwrap()).collect();
+        assert_eq!((gaps.join(", "), got.exchanges.len()), (told.to_owned(), 0), "{frame:?}");
+    }
+}
+
 #[test]
 fn order_and_repetition_do_not_matter() {
     let mut capture = Capture::new();
