@@ -1,7 +1,7 @@
 //! The body by what it is: content encoding, multipart, JSON, form, anything else.
 
 use crate::inflate::{self, Open, Opened};
-use crate::scan::{Scanner, is_message, looks_like_text};
+use crate::scan::{Scanner, is_control, is_message, looks_like_text};
 use facts::{Exchange, Gap};
 
 impl Scanner {
@@ -64,7 +64,7 @@ impl Scanner {
         self.shifted(offset, true, |s| match first {
             // the tag of a field of Protocol Buffers
             Some(b'"' | b'0'..=b'9') if is_message(body) => s.leaf(body),
-            Some(b'{' | b'[' | b'"') => s.json(body),
+            Some(b'{' | b'[' | b'"') if !is_binary(body) => s.json(body),
             Some(b'0'..=b'9') if has_json_after_number(body) => s.json(body),
             _ if is_form(body) => s.pairs(body, 0),
             _ if is_forms(body) => s.forms(body),
@@ -148,6 +148,12 @@ fn parameter(head: &str, name: &str) -> Option<String> {
         Some(quoted) => quoted.split('"').next().unwrap_or("").to_owned(),
         None => rest.split([';', '\r', '\n']).next().unwrap_or("").trim().to_owned(),
     })
+}
+
+/// Whether bytes begin as no text does: a stream may have the first sign of JSON.
+fn is_binary(body: &[u8]) -> bool {
+    let head = &body[..body.len().min(256)];
+    head.iter().any(|b| is_control(*b)) && std::str::from_utf8(head).is_err_and(|e| e.error_len().is_some())
 }
 
 /// `42["event",{…}]`: socket.io and its like put a type before the document.

@@ -92,7 +92,7 @@ impl Scanner {
 
     /// A checksum alone passes one number in ten or a hundred: the written shape or the key has to agree.
     fn is_national(&self, text: &str, data: &[u8], region: &Range<usize>) -> bool {
-        let valid = [national::swedish, national::norwegian, national::danish, national::baltic, national::latvian];
+        let valid = [national::swedish, national::norwegian, national::dated_cpr, national::baltic, national::latvian];
         let shaped = text.len() > 5
             && text.is_ascii()
             && matches!(text.as_bytes()[text.len() - 5], b'-' | b'+')

@@ -132,7 +132,9 @@ fn what_a_certificate_says_of_its_owner_is_read() {
         ] {
             let all = sightings_with(&needles, &exchange).0;
             let mut told: Vec<_> =
-                all.iter().map(|s| (s.identifier.word(), s.key.strip_prefix(before).unwrap())).collect();
+                all.iter().map(|s| (s.identifier.word(), s.key.strip_prefix(before).unwrap_or_default())).collect();
+            // a line of base64 is also read by itself
+            told.retain(|(_, key)| !key.is_empty());
             told.sort_unstable();
             let wanted = [
                 ("email", key),
