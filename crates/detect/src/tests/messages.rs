@@ -83,7 +83,7 @@ fn messages_in_streams_without_a_magic_number_are_opened() {
             }
         }
     }
-    assert_eq!(packed, 9);
+    assert_eq!(packed, 10);
 }
 
 /// A tag and its content.
