@@ -28,6 +28,15 @@ fn an_option_without_a_value_or_with_another_kind_of_one_says_what_it_takes() {
 }
 
 #[test]
+fn an_option_given_twice_a_path_of_no_browser_and_mail_without_a_server_are_told() {
+    refused(&[], &["audit", "https://a.example/", "--pages", "2", "--pages", "3"], &["--pages", "more than once"]);
+    let chromium = ["audit", "https://a.example/", "--out", "o", "--chromium", "/bin/false"];
+    refused(&[], &chromium, &["/bin/false", "SLUSS_CHROMIUM"]);
+    let watch = ["watch", "https://a.example/", "--once", "--state", "s", "--mail", "dpo@a.example"];
+    refused(&[], &watch, &["no mail server", "SLUSS_SMTP"]);
+}
+
+#[test]
 fn a_declaration_with_an_unknown_key_names_line_and_cure() {
     let toml = "[service]\nname = \"x\"\ncontroler = \"Example Care AB\"\nstart = \"https://a.example/\"\nfirst_party = [\"a.example\"]\n";
     refused(&[("sluss.toml", toml)], &["audit", "sluss.toml"], &["sluss.toml:3", "controler", "controller"]);

@@ -6,6 +6,15 @@ use std::time::{Duration, Instant};
 use tempfile::tempdir;
 
 #[test]
+fn a_routine_that_tells_nobody_says_so() {
+    let dir = tempdir().unwrap();
+    let routine =
+        ["watch", "https://a.example/", "--once", "--retries", "0", "--state", "s", "--chromium", "/bin/false"];
+    let said = stderr(&run(dir.path(), &routine));
+    assert!(said.contains("nobody is told") && said.contains("written down") && !said.contains("delivered"), "{said}");
+}
+
+#[test]
 fn a_killed_routine_is_told_at_once_whatever_its_schedule() {
     let dir = tempdir().unwrap();
     let arguments = ["watch", "https://a.example/", "--every", "6h", "--retries", "0"];

@@ -74,11 +74,16 @@ pub enum CaptureError {
     NoBrowser { tried: Vec<PathBuf> },
     #[error("the browser could not be used: {why}")]
     BrowserFailed { why: String },
+    /// Nothing that is there as a browser, or one that this machine cannot run.
+    #[error("`{}` could not be started as a browser: {why}", .program.display())]
+    NotStarted { program: PathBuf, why: String },
     #[error("`{url}` cannot be reached: {why}")]
     Unreachable { url: String, why: String },
-    /// It answered, but with a download, an error without a page, or a request for a name and password.
+    /// It answered, but with a download or an error without a page.
     #[error("`{url}` shows no page: {why}")]
     NoPage { url: String, why: String },
+    #[error("`{url}` asks for a name and password")]
+    Password { url: String },
     #[error("`{url}` did not load within {} s", limit.as_secs_f32())]
     Slow { url: String, limit: Duration },
     #[error("`{selector}` in never_send is neither a CSS selector nor a path that begins with /")]

@@ -1,6 +1,7 @@
 //! Driving: what a visitor does, and looking at a page as far as doing needs it.
 
 mod ahead;
+mod awaited;
 mod buttons;
 mod closed;
 pub mod consent;
@@ -10,6 +11,7 @@ pub mod fields;
 mod fill;
 mod frames;
 mod input;
+mod keys;
 mod links;
 mod listeners;
 mod marks;

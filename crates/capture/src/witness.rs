@@ -3,6 +3,7 @@
 //! It instruments each target before it runs, answers paused requests at once, and reconciles the witnesses (`Network`,
 //! `Fetch`, the spy script in the page) into one exchange for each request on the wire.
 
+mod addresses;
 mod behaviour;
 mod bodies;
 mod chosen;
@@ -114,6 +115,7 @@ struct Session {
     opener: Option<String>,
     /// Of a page what it showed before, of a part of a page the page that it was in and that has gone.
     left: Option<String>,
+    address: addresses::Address,
     loads: u32,
     /// Documents its main frame has shown.
     shown: u32,
@@ -140,6 +142,10 @@ struct Lane {
     page: String,
     in_flight: HashSet<usize>,
     last: Instant,
+    /// When its last step began.
+    begun: Instant,
+    /// Length of what a dialog of the browser's has said since then, in characters.
+    alert: usize,
     hold: Hold,
     /// Requests and submissions that were held back.
     held: usize,
@@ -256,6 +262,8 @@ impl Witness {
             page: String::new(),
             in_flight: HashSet::new(),
             last: Instant::now(),
+            begun: Instant::now(),
+            alert: 0,
             hold: Hold::Nothing,
             held: 0,
             forms: 0,
@@ -281,6 +289,8 @@ impl Witness {
     pub fn step(&mut self, lane: usize, name: &str) {
         self.lanes[lane].tag.step = Some(name.to_owned());
         self.lanes[lane].last = Instant::now();
+        self.lanes[lane].begun = Instant::now();
+        self.lanes[lane].alert = 0;
     }
 
     /// What is recorded and held back from now on.

@@ -36,7 +36,8 @@ pub async fn run(args: AuditArgs, screen: &Screen) -> Result<Outcome, Trouble> {
 pub fn finished(report: &Report, worst: Severity, screen: &Screen) -> Result<Outcome, Trouble> {
     let unlooked = report.findings.iter().filter(|f| f.not_looked_at).count();
     if unlooked > 0 {
-        screen.warn("cli-audit-unlooked", &[("n", unlooked.to_string())]);
+        let key = if failed(report) { "cli-audit-unlooked" } else { "cli-audit-unlooked-narrow" };
+        screen.warn(key, &[("n", unlooked.to_string())]);
     }
     match outcome(report, worst) {
         Outcome::Clean if audit::left(report).next().is_some() => Err(stopped_early(report, screen)),
@@ -230,9 +231,14 @@ fn line<T: serde::Serialize>(schema: &'static str, what: &T) -> String {
     serde_json::to_string(&Line { schema, what }).expect("plain data")
 }
 
+/// Whether a script, a frame, a configuration or the browser failed.
+fn failed(report: &Report) -> bool {
+    report.gaps.iter().any(|gap| matches!(gap.cut, Some(Cut::Browser | Cut::Unloaded)))
+}
+
 /// What was not looked at is what it was where something failed, and nothing where less was asked for.
 fn outcome(report: &Report, worst: Severity) -> Outcome {
-    let failed = report.gaps.iter().any(|gap| matches!(gap.cut, Some(Cut::Browser | Cut::Unloaded)));
+    let failed = failed(report);
     let counts = |f: &Finding| (f.stands() || failed && f.not_looked_at) && f.accepted.is_none() && f.severity >= worst;
     if report.findings.iter().any(counts) { Outcome::Found } else { Outcome::Clean }
 }

@@ -27,7 +27,7 @@ pub fn sarif(report: &Report, declaration: Option<&str>, lines: &[(String, Strin
 
 /// The rule's manual page, cut for what build servers show of it. A report of a newer version may hold rules without one.
 fn rule(name: &str) -> Value {
-    let mut rule = json!({ "id": name, "name": name });
+    let mut rule = json!({ "id": name });
     let Some(manual) = paper::manual(name) else { return rule };
     let section = manual.split("## ").find_map(|s| s.strip_prefix("What it does\n")).unwrap_or_default();
     let what = section.split("\n\n").next().unwrap_or_default().replace('\n', " ");

@@ -406,6 +406,11 @@ fn capture_words(error: &CaptureError, words: &Words) -> (&'static str, Vec<(&'s
             let why = gaps::why(why, words).trim_end_matches('.').to_owned();
             ("cli-capture-no-page", vec![("url", url.clone()), ("why", why)])
         }
+        CaptureError::Password { url } => ("cli-capture-password", vec![("url", url.clone())]),
+        CaptureError::NotStarted { program, why } => {
+            let why = paper::gaps::why(why.trim().trim_end_matches(':'), words);
+            ("cli-capture-not-started", vec![("program", program.display().to_string()), ("why", why)])
+        }
         CaptureError::Slow { url, limit } => {
             ("cli-capture-slow", vec![("url", url.clone()), ("n", limit.as_secs_f32().to_string())])
         }

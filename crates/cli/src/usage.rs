@@ -43,6 +43,9 @@ pub fn refused(error: &clap::Error) -> ExitCode {
         ("command", said(ContextKind::InvalidSubcommand)),
         ("value", value),
     ];
+    if error.kind() == ErrorKind::ArgumentConflict && said(ContextKind::PriorArg) == said(ContextKind::InvalidArg) {
+        key = "cli-usage-twice";
+    }
     if error.kind() == ErrorKind::InvalidValue && said(ContextKind::InvalidValue).is_empty() {
         key = "cli-usage-empty";
     }

@@ -14,11 +14,16 @@ pub async fn run(args: WatchArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     }
     let (once, health, fail_on) = (args.once, args.health, args.audit.fail_on);
     let order = order(args, screen)?;
+    let nobody = order.receivers.mail.is_empty() && order.receivers.webhook.is_empty();
+    if nobody {
+        screen.warn("cli-watch-nobody", &[("state", order.state.display().to_string())]);
+    }
     let stop = Stop::default();
     let watcher = tokio::spawn(audit::stop_on_signal(stop.clone()));
     let spinner = screen.spinner();
     let mut tell = |told: Told<'_>| match told {
         Told::Audit(progress) => audit::say(&spinner, screen, &progress),
+        Told::Alarm(alarm) if nobody => screen.warn("cli-watch-kept", &[("id", alarm.id.clone())]),
         other => say(screen, &other),
     };
     let outcome = if once {
@@ -48,17 +53,23 @@ fn order(args: WatchArgs, screen: &Screen) -> Result<Order, Trouble> {
     let asked = args.every.or(daily.then_some(SignedDuration::from_hours(24)));
     let schedule = watch::schedule(asked, &declared)?;
     let both = |own: Vec<String>, declared: Vec<String>| if own.is_empty() { declared } else { own };
+    let receivers = Receivers {
+        mail: both(args.mail, declared.mail),
+        mail_from: args.mail_from.or(declared.mail_from),
+        smtp: args.smtp.or(declared.smtp),
+        webhook: both(args.webhook, declared.webhook),
+    };
+    if let (Some(receiver), None) = (receivers.mail.first(), &receivers.smtp) {
+        let what = "mail is to be sent, and no mail server is named";
+        let problem = facts::Problem::new(facts::Place::source("--mail"), "mail-server", what).found(receiver.clone());
+        return Err(problem.allowed(&["smtp = \"smtp://mail.example.se:587\"", "--smtp", "SLUSS_SMTP"]).into());
+    }
     Ok(Order {
         schedule,
         poll: args.poll.or(declared.poll).unwrap_or(SignedDuration::from_mins(15)),
         grace: args.grace,
         retries: args.retries.into(),
-        receivers: Receivers {
-            mail: both(args.mail, declared.mail),
-            mail_from: args.mail_from.or(declared.mail_from),
-            smtp: args.smtp.or(declared.smtp),
-            webhook: both(args.webhook, declared.webhook),
-        },
+        receivers,
         actor: crate::case::name(args.actor.as_deref()),
         register: args.register,
         country: args.country,

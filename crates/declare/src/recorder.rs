@@ -60,6 +60,8 @@ const KEYS: [&str; 33] = [
     "x",
     "y",
 ];
+const BUTTONS: [&str; 5] = ["primary", "secondary", "auxiliary", "back", "forward"];
+const DEVICES: [&str; 3] = ["mouse", "pen", "touch"];
 const HEAD: [&str; 4] = ["selectorAttribute", "steps", "timeout", "title"];
 const EVENT: [&str; 3] = ["title", "type", "url"];
 
@@ -90,7 +92,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn flow(&mut self, root: &Node) -> Vec<RecordedStep> {
-        self.default_timeout = self.timeout(root);
+        self.default_timeout = self.milliseconds(root, "timeout");
         let Some(steps) = root.get("steps").and_then(Node::list) else {
             let message = "no list of `steps`: is this an export of the DevTools Recorder as JSON?";
             self.problem(root, "recording-steps", message, "", &[]);
@@ -114,7 +116,7 @@ impl Reader<'_> {
             action,
             selectors,
             frame: self.frame(node),
-            timeout: self.timeout(node).or(self.default_timeout),
+            timeout: self.milliseconds(node, "timeout").or(self.default_timeout),
             line: self.place(node).line.unwrap_or(1),
             target: node.get("target").and_then(Node::text).filter(|t| *t != "main").map(str::to_owned),
             navigates: navigation(node).is_some(),
@@ -148,10 +150,10 @@ impl Reader<'_> {
     fn known_action(&mut self, node: &Node, kind: &str) -> Option<StepAction> {
         Some(match kind {
             "setViewport" => self.viewport(node)?,
-            "navigate" => StepAction::Navigate { url: self.text_of(node, "url")? },
-            "click" | "doubleClick" => click(node, kind == "doubleClick"),
+            "navigate" => StepAction::Navigate { url: self.marked(node, "url")? },
+            "click" | "doubleClick" => self.click(node, kind == "doubleClick")?,
             "hover" => StepAction::Hover,
-            "change" => self.change(node)?,
+            "change" => StepAction::Change { value: self.marked(node, "value")? },
             "keyDown" => StepAction::KeyDown { key: self.key(node)? },
             "keyUp" => StepAction::KeyUp { key: self.key(node)? },
             "scroll" => StepAction::Scroll { x: number(node, "x").unwrap_or(0.0), y: number(node, "y").unwrap_or(0.0) },
@@ -180,6 +182,26 @@ impl Reader<'_> {
         None
     }
 
+    fn click(&mut self, node: &Node, double: bool) -> Option<StepAction> {
+        let button = self.word(node, "button", &BUTTONS, "a mouse has no button");
+        let device = self.word(node, "deviceType", &DEVICES, "nobody points with a");
+        let mut offset = |key| if node.get(key).is_some() { self.number_of(node, key) } else { None };
+        let offset = offset("offsetX").zip(offset("offsetY"));
+        let duration = self.milliseconds(node, "duration").unwrap_or_default();
+        Some(StepAction::Click { double, button: button?, device: device?, offset, duration })
+    }
+
+    /// One of these, the first where there is none.
+    fn word(&mut self, node: &Node, key: &str, words: &[&str], wrong: &str) -> Option<String> {
+        let Some(at) = node.get(key) else { return Some(words[0].to_owned()) };
+        let word = self.text_of(node, key)?;
+        if words.contains(&word.as_str()) {
+            return Some(word);
+        }
+        self.problem(&at.clone(), "step-field", &format!("{wrong} `{word}`"), &word, words);
+        None
+    }
+
     fn number_of(&mut self, node: &Node, key: &str) -> Option<f64> {
         let found = number(node, key);
         if found.is_none() {
@@ -205,6 +227,8 @@ impl Reader<'_> {
             width: self.pixels(node, "width")?,
             height: self.pixels(node, "height")?,
             mobile: node.get("isMobile").and_then(Node::bool).unwrap_or(false),
+            touch: node.get("hasTouch").and_then(Node::bool).unwrap_or(false),
+            landscape: node.get("isLandscape").and_then(Node::bool).unwrap_or(false),
             scale: number(node, "deviceScaleFactor").unwrap_or(1.0),
         })
     }
@@ -220,9 +244,10 @@ impl Reader<'_> {
         None
     }
 
-    fn change(&mut self, node: &Node) -> Option<StepAction> {
-        let value = self.text_of(node, "value")?;
-        let at = node.get("value").unwrap_or(node).clone();
+    /// A text that may hold canary marks.
+    fn marked(&mut self, node: &Node, key: &str) -> Option<String> {
+        let value = self.text_of(node, key)?;
+        let at = node.get(key).unwrap_or(node).clone();
         let before = self.problems.len();
         for mark in placeholders(&value) {
             match mark.kind {
@@ -230,7 +255,7 @@ impl Reader<'_> {
                 Err(wrong) => self.mark(&at, &wrong),
             }
         }
-        (self.problems.len() == before).then_some(StepAction::Change { value })
+        (self.problems.len() == before).then_some(value)
     }
 
     fn mark(&mut self, at: &Node, wrong: &Wrong) {
@@ -290,18 +315,13 @@ impl Reader<'_> {
         path.unwrap_or_default()
     }
 
-    fn timeout(&mut self, node: &Node) -> Option<Duration> {
-        let at = node.get("timeout")?;
+    fn milliseconds(&mut self, node: &Node, key: &str) -> Option<Duration> {
+        let at = node.get(key)?;
         match at.number().filter(|ms| (0.0..=3_600_000.0).contains(ms)) {
             Some(ms) => Some(Duration::from_millis(ms as u64)),
             None => {
-                self.problem(
-                    &at.clone(),
-                    "step-field",
-                    "`timeout` is in milliseconds, at most an hour",
-                    at.kind(),
-                    &[],
-                );
+                let message = format!("`{key}` is in milliseconds, at most an hour");
+                self.problem(&at.clone(), "step-field", &message, at.kind(), &[]);
                 None
             }
         }
@@ -351,12 +371,6 @@ fn index(node: &Node) -> Option<usize> {
 
 fn number(node: &Node, key: &str) -> Option<f64> {
     node.get(key).and_then(Node::number)
-}
-
-fn click(node: &Node, double: bool) -> StepAction {
-    let button = node.get("button").and_then(Node::text).unwrap_or("primary").to_owned();
-    let offset = number(node, "offsetX").zip(number(node, "offsetY"));
-    StepAction::Click { double, button, offset }
 }
 
 fn skip(why: &str) -> StepAction {

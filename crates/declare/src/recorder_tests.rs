@@ -4,9 +4,9 @@ const GOOD: &str = r##"{
   "title": "invite",
   "timeout": 5000,
   "steps": [
-    {"type": "setViewport", "width": 1280, "height": 800, "deviceScaleFactor": 2, "isMobile": false, "hasTouch": false, "isLandscape": false},
+    {"type": "setViewport", "width": 1280, "height": 800, "deviceScaleFactor": 2, "isMobile": false, "hasTouch": true, "isLandscape": false},
     {"type": "navigate", "url": "https://app.mote.example/", "assertedEvents": [{"type": "navigation", "url": "https://app.mote.example/", "title": ""}]},
-    {"type": "click", "target": "main", "selectors": [["aria/Telefon"], ["#phone"], ["xpath///*[@id=\"phone\"]"]], "offsetX": 4.5, "offsetY": 2},
+    {"type": "click", "target": "main", "selectors": [["aria/Telefon"], ["#phone"], ["xpath///*[@id=\"phone\"]"]], "offsetX": 4.5, "offsetY": 2, "duration": 700, "deviceType": "touch"},
     {"type": "change", "value": "{{end-user.phone}}", "selectors": [["#phone"]], "timeout": 900},
     {"type": "keyDown", "key": "Tab"},
     {"type": "keyUp", "key": "Tab"},
@@ -44,7 +44,17 @@ fn every_step_type_is_read() {
     assert_eq!(steps[2].selectors.len(), 3);
     assert_eq!(
         steps[2].action,
-        StepAction::Click { double: false, button: "primary".into(), offset: Some((4.5, 2.0)) }
+        StepAction::Click {
+            double: false,
+            button: "primary".into(),
+            device: "touch".into(),
+            offset: Some((4.5, 2.0)),
+            duration: Duration::from_millis(700)
+        }
+    );
+    assert_eq!(
+        steps[0].action,
+        StepAction::SetViewport { width: 1280, height: 800, mobile: false, touch: true, landscape: false, scale: 2.0 }
     );
     assert_eq!(steps[3].action, StepAction::Change { value: "{{end-user.phone}}".into() });
     assert_eq!((steps[3].timeout, steps[2].timeout), (Some(Duration::from_millis(900)), Some(Duration::from_secs(5))));
@@ -73,6 +83,10 @@ fn every_wrong_step_is_told_with_its_line_and_the_nearest_right_word() {
         .replace("\"keyDown\", \"key\"", "\"keyDown\", \"kee\"")
         .replace("\"Tab\"}", "\"Tabb\"}")
         .replace("\"offsetX\": 4.5", "\"offsetz\": 4.5")
+        .replace("\"offsetY\": 2,", "\"offsetY\": \"2\",")
+        .replace("\"duration\": 700", "\"duration\": -1")
+        .replace("\"secondary\"", "\"secondry\"")
+        .replace("\"touch\"", "\"touchy\"")
         .replace("\"title\": \"\"}", "\"titel\": \"\"}")
         .replace("\"hover\", \"selectors\": [[\"my-form\", \"button\"]]", "\"hover\"");
     let told: Vec<_> = problems(&bad)
@@ -84,6 +98,9 @@ fn every_wrong_step_is_told_with_its_line_and_the_nearest_right_word() {
         [
             (6, "step-name", "title".to_owned()),
             (7, "step-name", "offsetX".to_owned()),
+            (7, "step-field", "touch".to_owned()),
+            (7, "step-field", String::new()),
+            (7, "step-field", String::new()),
             (8, "canary-identifier", "phone".to_owned()),
             (9, "step-name", "key".to_owned()),
             (9, "step-field", String::new()),
@@ -92,6 +109,13 @@ fn every_wrong_step_is_told_with_its_line_and_the_nearest_right_word() {
             (12, "step-selectors", String::new()),
         ]
     );
+}
+
+#[test]
+fn a_wrong_mark_in_an_address_is_told_too() {
+    let navigate = r#""type": "navigate", "url": "https://app.mote.example/"#;
+    let told = problems(&GOOD.replace(navigate, &format!("{navigate}?mail={{{{user.mail}}}}")));
+    assert_eq!((told.len(), told[0].code, told[0].place.line), (1, "canary-identifier", Some(6)));
 }
 
 #[test]

@@ -126,6 +126,8 @@ pub enum StepAction {
         width: u32,
         height: u32,
         mobile: bool,
+        touch: bool,
+        landscape: bool,
         scale: f64,
     },
     Navigate {
@@ -133,8 +135,14 @@ pub enum StepAction {
     },
     Click {
         double: bool,
+        /// As the Recorder calls it: `primary`, `secondary`, `auxiliary`, `back`, `forward`.
         button: String,
+        /// `mouse`, `pen`, `touch`.
+        device: String,
+        /// Pixels from the left top corner of the element's box.
         offset: Option<(f64, f64)>,
+        /// How long the button is down.
+        duration: Duration,
     },
     Hover,
     /// `value` may hold `{{role.identifier}}`, replaced by a canary at run time.

@@ -146,8 +146,20 @@ impl Audited {
 
 /// Runs the whole audit. The recording is written before anything is judged, so that every verdict can be recomputed.
 pub async fn run(order: &Order, stop: Stop, watch: &mut (dyn FnMut(Progress) + Send)) -> Result<Audited, Trouble> {
-    let baseline = order.baseline.as_deref().map(report).transpose()?;
+    let baseline = order.baseline.as_deref().map(|path| baseline(path, order)).transpose()?;
     into(&mut Store::default(), order, baseline, stop, watch).await
+}
+
+/// An earlier report of the same service: by its name, or by the host it is at.
+fn baseline(path: &Path, order: &Order) -> Result<Report, Trouble> {
+    let (before, now) = (report(path)?, policy(&order.target)?.service);
+    let host = |url: &str| url::Url::parse(url).ok().and_then(|u| u.host_str().map(str::to_owned));
+    let named = !now.name.is_empty() && before.service.as_ref() == Some(&now.name);
+    if named || host(&before.start) == host(&now.start) {
+        return Ok(before);
+    }
+    let what = format!("this is a report of `{}`, and the audit is of `{}`", before.start, now.start);
+    Err(Problem::new(Place::source(path.display().to_string()), "baseline-service", what).into())
 }
 
 /// The same against this report, written into a store. One that is patient keeps what cannot be written: the audit goes on.
@@ -441,6 +453,24 @@ fn script(recording: Option<&Path>) -> Result<Script, Trouble> {
 mod tests {
     use super::*;
     use facts::{Run, Step};
+
+    #[test]
+    fn a_baseline_of_another_service_is_refused() {
+        let dir = tempfile::tempdir().unwrap();
+        let target = Target::Address("https://service.example/start".into());
+        let order = Order::new(target, PathBuf::new(), PathBuf::new());
+        let path = dir.path().join("report.json");
+        for (start, same) in [("https://service.example/", true), ("https://other.example/", false)] {
+            let policy = declare::undeclared(start);
+            let report = judge::judge(&policy, &Recording::default(), Vec::new(), judge::Vendors::builtin(), None);
+            std::fs::write(&path, serde_json::to_vec(&report).unwrap()).unwrap();
+            let told = baseline(&path, &order).map_err(|trouble| trouble.to_string());
+            assert!(
+                told.is_ok() == same && told.as_ref().err().is_none_or(|why| why.contains("other.example")),
+                "{told:?}"
+            );
+        }
+    }
 
     #[test]
     fn a_recording_is_a_journey_by_its_title_and_can_be_asked_for_by_its_file() {

@@ -84,11 +84,15 @@ fn papers(order: &Order, report: &Report) -> Vec<File> {
     ]
 }
 
-/// The declaration with its journeys and acceptances, as they were.
+/// The declaration, its journeys and those that were named beside it, and the acceptances, as they were.
 fn declared(order: &Order, policy: &Policy) -> Result<Vec<File>, Trouble> {
-    let Target::Declaration(path) = &order.target else { return Ok(Vec::new()) };
-    let home = path.parent().unwrap_or(Path::new(""));
-    let mut paths = vec![("declaration/sluss.toml".to_owned(), path.clone())];
+    let declaration = match &order.target {
+        Target::Declaration(path) => Some(path),
+        Target::Address(_) => None,
+    };
+    let home = declaration.and_then(|path| path.parent()).unwrap_or(Path::new(""));
+    let mut paths: Vec<_> =
+        declaration.map(|path| ("declaration/sluss.toml".to_owned(), path.clone())).into_iter().collect();
     let recordings = policy.journeys.iter().filter_map(|j| j.recording.as_ref()).map(|r| home.join(r));
     for (n, recording) in recordings.chain(order.recordings.iter().cloned()).enumerate() {
         paths.push((format!("declaration/journey-{}.json", n + 1), recording));
@@ -215,6 +219,25 @@ mod tests {
         store.flush();
         assert!(out.join("report.json").exists() && out.join("capture.har").exists());
         assert!(prove::bundle::verify("b", &std::fs::read(out.join(BUNDLE)).unwrap()).unwrap().ok);
+    }
+
+    #[tokio::test]
+    async fn a_recording_named_without_a_declaration_is_sealed_too() {
+        let dir = tempfile::tempdir().unwrap();
+        let (target, out) = (Target::Address("https://a.example/".to_owned()), dir.path().join("out"));
+        let asked = dir.path().join("asked.json");
+        std::fs::write(&asked, "{\"steps\": []}").unwrap();
+        let recordings = vec![asked];
+        let order = Order { recordings, ..Order::new(target.clone(), out.clone(), dir.path().join("data")) };
+        let (policy, recording) = (crate::audit::policy(&target).unwrap(), Recording::default());
+        let mut report = judge::judge(&policy, &recording, Vec::new(), judge::Vendors::builtin(), None);
+        let key = keys::open(&order.data).unwrap();
+        let mut store = Store::patient();
+        store.put(&out.join("capture.har"), b"{}").unwrap();
+        publish(&mut store, &order, &policy, &recording, &mut report, &key).await.unwrap();
+        let sealed = prove::bundle::read("b", &std::fs::read(out.join(BUNDLE)).unwrap()).unwrap();
+        let journey = sealed.iter().find(|(name, _)| name == "declaration/journey-1.json");
+        assert_eq!(journey.map(|(_, bytes)| bytes.as_slice()), Some(&b"{\"steps\": []}"[..]));
     }
 
     #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -3,6 +3,7 @@
 //! The decision IMY-2022-3822 turned on this: the platform said off, the vendor's own configuration said on and won.
 
 use crate::Vendors;
+use crate::check::HASH_IDENTIFIERS;
 use crate::evidence::{disguise, filmed, path_of, same_page, text_of};
 use crate::parameters::parameters;
 use crate::vendors::{Filmed, How, Key, Setting, Vendor};
@@ -35,6 +36,7 @@ pub fn rows(
     observed(who, recording, sightings, vendors, &mut rows);
     recorded(who, recording, sightings, vendors, &mut rows);
     declared(policy, vendors, &mut rows);
+    hashed(policy, sightings, vendors, &mut rows);
     let mut rows: Vec<SettingRow> = rows.into_values().collect();
     let conflicts: Vec<bool> = rows.iter().map(|row| conflict(row, &rows, vendors)).collect();
     for (row, conflict) in rows.iter_mut().zip(conflicts) {
@@ -122,6 +124,12 @@ pub fn configurations(who: &Who<'_>, recording: &Recording, vendors: &Vendors) -
     found
 }
 
+/// How a gap names a switch; whose account it is, is known where something of it came.
+fn called(setting: &str, vendor: &str, account: &str) -> String {
+    let of = if account.is_empty() { String::new() } else { format!(" account `{account}`") };
+    format!("setting `{setting}` of {vendor}{of}")
+}
+
 /// Configurations that were fetched and cannot be read: their switches are unknown, not off.
 pub fn unread(who: &Who<'_>, recording: &Recording, vendors: &Vendors) -> Vec<Gap> {
     let mut gaps: BTreeSet<(String, &str)> = BTreeSet::new();
@@ -134,7 +142,7 @@ pub fn unread(who: &Who<'_>, recording: &Recording, vendors: &Vendors) -> Vec<Ga
             Some(_) => continue,
         };
         for (vendor, setting, account) in vendors.configuration(&host, path_of(&exchange.url)) {
-            gaps.insert((format!("setting `{}` of {} account `{account}`", setting.name, vendor.name), why));
+            gaps.insert((called(&setting.name, &vendor.name, &account), why));
         }
     }
     gaps.into_iter().map(|(what, why)| Gap::new(what, why)).collect()
@@ -145,8 +153,10 @@ pub fn unshown(rows: &[SettingRow], vendors: &Vendors) -> Vec<Gap> {
     let unshown = rows.iter().filter(|r| r.is_unchecked());
     let gap = |row: &SettingRow| {
         let vendor = vendors.vendor(&row.vendor).map_or(row.vendor.as_str(), |v| v.name.as_str());
-        let what = format!("setting `{}` of {vendor} account `{}`", row.setting, row.account);
-        Gap::new(what, "it was declared, and nothing that was served or sent shows it")
+        Gap::new(
+            called(&row.setting, vendor, &row.account),
+            "it was declared, and nothing that was served or sent shows it",
+        )
     };
     unshown.map(gap).collect()
 }
@@ -333,6 +343,37 @@ fn declared(policy: &Policy, vendors: &Vendors, rows: &mut BTreeMap<Name, Settin
     }
 }
 
+/// The one switch that is nobody's own: that what a recipient gets is hashed. What reached it shows whether it is.
+fn hashed(policy: &Policy, sightings: &[Sighting], vendors: &Vendors, rows: &mut BTreeMap<Name, SettingRow>) {
+    for zone in &policy.zones {
+        for (allowed, word) in zone.recipients.iter().filter_map(|a| Some((a, a.settings.get(HASH_IDENTIFIERS)?))) {
+            let came =
+                |s: &&Sighting| s.zone.as_ref() == Some(&zone.name) && s.recipient.as_ref() == Some(&allowed.vendor);
+            let mut came = sightings.iter().filter(came).peekable();
+            let seen = came.peek().is_some().then(|| if came.all(|s| disguise(s) == "hashed") { "on" } else { "off" });
+            let name = (allowed.vendor.clone(), String::new(), HASH_IDENTIFIERS.to_owned());
+            let row = rows.entry(name).or_insert_with(|| SettingRow {
+                vendor: allowed.vendor.clone(),
+                account: String::new(),
+                setting: HASH_IDENTIFIERS.to_owned(),
+                declared: None,
+                served: None,
+                observed: None,
+                conflict: false,
+                evidence: None,
+                change_at: vendors.vendor(&allowed.vendor).and_then(|v| v.settings_page.clone()),
+            });
+            // Promised in one zone it is promised; broken in one it is broken.
+            if row.declared.as_deref() != Some("on") {
+                row.declared = Some(word.clone());
+            }
+            if word == "on" && row.observed.as_deref() != Some("off") {
+                row.observed = seen.map(str::to_owned).or(row.observed.take());
+            }
+        }
+    }
+}
+
 /// Platforms that set this row's switch, with what they serve.
 pub fn governors<'r>(row: &SettingRow, rows: &'r [SettingRow], vendors: &Vendors) -> Vec<&'r SettingRow> {
     let governs = |r: &SettingRow| {
@@ -362,7 +403,9 @@ fn contradicts(word: Option<&str>, row: &SettingRow) -> bool {
     let (served, observed) = (row.served.as_deref(), row.observed.as_deref());
     match word {
         Some("off") => served == Some("on") || observed == Some("on"),
-        Some("on") if MASKS.contains(&row.setting.as_str()) => [served, observed].contains(&Some("off")),
+        Some("on") if MASKS.contains(&row.setting.as_str()) || row.setting == HASH_IDENTIFIERS => {
+            [served, observed].contains(&Some("off"))
+        }
         Some("on") => served == Some("off") && observed != Some("on"),
         _ => false,
     }

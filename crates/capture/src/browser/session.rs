@@ -140,6 +140,9 @@ impl<'a> Session<'a> {
             Err(PageError::NoPage(why)) if n == 0 => {
                 return Err(CaptureError::NoPage { url: self.plan.start.clone(), why });
             }
+            Err(PageError::Password(_)) if n == 0 => {
+                return Err(CaptureError::Password { url: self.plan.start.clone() });
+            }
             Err(PageError::Slow(limit)) if n == 0 => {
                 return Err(CaptureError::Slow { url: self.plan.start.clone(), limit });
             }
@@ -287,7 +290,7 @@ async fn launch(
     };
     let launch = Launch { program, resolve: &plan.resolve, insecure: plan.insecure, agent, believe, net_log: true };
     let started = Browser::launch(&launch, Arc::clone(witness), Arc::clone(changed)).await;
-    started.map_err(|error| CaptureError::BrowserFailed { why: format!("`{}`: {error}", program.display()) })
+    started.map_err(|error| CaptureError::NotStarted { program: program.to_owned(), why: error.to_string() })
 }
 
 /// Attaches the witness to everything the browser will open.

@@ -13,6 +13,7 @@ mod odd;
 mod onward;
 mod overhead;
 mod owners;
+mod recorded;
 mod server;
 mod trouble;
 mod unsent;

@@ -455,8 +455,11 @@ pub struct Binding {
 
 #[derive(Deserialize)]
 pub struct Dialog {
+    /// Of the document that asks.
+    pub url: String,
     #[serde(rename = "type")]
     pub kind: String,
+    pub message: String,
 }
 
 #[derive(Deserialize)]

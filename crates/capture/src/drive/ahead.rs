@@ -25,6 +25,8 @@ pub(super) struct Ahead {
     known: HashSet<String>,
     paths: HashSet<String>,
     kinds: HashMap<String, usize>,
+    /// Addresses that were asked for and showed another page: what leads there later shows one that nobody has seen.
+    elsewhere: HashSet<String>,
     /// Files that pages lead to.
     pub(super) files: HashSet<String>,
     /// Links that are not followed for their words or address, by what they are called.
@@ -58,6 +60,10 @@ impl Ahead {
         }
     }
 
+    pub(super) fn led_elsewhere(&mut self, url: &str) {
+        self.elsewhere.insert(written(url));
+    }
+
     fn is_new(&mut self, url: &str) -> bool {
         let mark = |text: String, value: &String| {
             if value.len() >= 4 && text.contains(value.as_str()) { text.replace(value.as_str(), "*") } else { text }
@@ -78,7 +84,7 @@ impl Ahead {
 
     /// Where a sent form led to: looked at next.
     pub(super) fn add_next(&mut self, url: String) {
-        if !self.is_new(&url) {
+        if !self.is_new(&url) && !self.elsewhere.remove(&written(&url)) {
             return;
         }
         self.paths.insert(path_of(&url));
@@ -109,6 +115,11 @@ impl Ahead {
     fn queues(&mut self) -> [&mut VecDeque<String>; 5] {
         [&mut self.first, &mut self.navigation, &mut self.later, &mut self.variants, &mut self.alike]
     }
+}
+
+/// As browsers write it.
+fn written(url: &str) -> String {
+    url::Url::parse(url).map_or_else(|_| url.to_owned(), String::from)
 }
 
 pub(super) fn path_of(url: &str) -> String {
@@ -148,6 +159,21 @@ mod tests {
         }
         ahead.add_next("https://a.example/tack".into());
         assert_eq!(order(ahead), ["/tack", "/kontakt", "/hjalp", "/om", "/?lang=fi", "/om?x=1"]);
+    }
+
+    #[test]
+    fn an_address_that_showed_another_page_is_a_page_once_something_leads_there() {
+        let mut ahead = Ahead::new("https://a.example");
+        ahead.led_elsewhere("https://a.example");
+        ahead.add("https://a.example/".into(), Rank::Other);
+        assert_eq!(ahead.left(), 1, "written otherwise, it was not known");
+        ahead.next();
+        for wanted in [1, 0] {
+            ahead.add("https://a.example/".into(), Rank::Other);
+            ahead.add_next("https://a.example/".into());
+            assert_eq!(ahead.left(), wanted);
+            ahead.next();
+        }
     }
 
     #[test]

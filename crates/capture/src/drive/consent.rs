@@ -79,6 +79,39 @@ fn asks(button: &Button) -> bool {
     TABLE.words.containers.iter().chain(&TABLE.words.sentences).any(|w| begins(w))
 }
 
+/// Whether what lies there answers a consent dialog, or leads to where it is answered.
+pub fn is_answer(button: &Button) -> bool {
+    is_consent(button) && (button.over || is_said(&button.text))
+}
+
+fn is_said(text: &str) -> bool {
+    let words = &TABLE.words;
+    [&words.accept, &words.more, &words.save].into_iter().any(|list| says(list, text)) || refuses(text)
+}
+
+/// The same of a selector of a recording, by what it says or names.
+pub fn names_answer(selector: &str) -> bool {
+    if let Some(said) = selector.strip_prefix("aria/").or(selector.strip_prefix("text/")) {
+        return is_said(said.split('[').next().unwrap_or(said));
+    }
+    let lower = selector.to_lowercase();
+    let rules = TABLE.rule.iter().flat_map(|rule| rule.accept.iter().chain(&rule.reject));
+    rules.into_iter().any(|known| known == selector)
+        || TABLE.words.containers.iter().any(|w| lower.contains(w.as_str()))
+}
+
+/// Whether a button gives this answer.
+pub fn fits(button: &Button, answer: Consent) -> bool {
+    let words = &TABLE.words;
+    let rejects = refuses(&button.text);
+    match answer {
+        Consent::Reject => rejects,
+        // `accept only necessary` and `accept selected` begin like an acceptance.
+        Consent::Accept => says(&words.accept, &button.text) && !rejects && !says(&words.save, &button.text),
+        Consent::None => false,
+    }
+}
+
 fn says(list: &[String], text: &str) -> bool {
     let text = words_of(text);
     list.iter().any(|w| text == *w || text.strip_prefix(w.as_str()).is_some_and(|rest| rest.starts_with(' ')))
@@ -107,17 +140,7 @@ fn refuses(text: &str) -> bool {
 
 /// The button that gives this answer, by what it says; the narrower words win over the wider.
 fn by_words(buttons: &[Button], answer: Consent) -> Option<usize> {
-    let words = &TABLE.words;
-    let fits = |b: &&Button| {
-        let rejects = refuses(&b.text);
-        match answer {
-            Consent::Reject => rejects,
-            // `accept only necessary` and `accept selected` begin like an acceptance.
-            Consent::Accept => says(&words.accept, &b.text) && !rejects && !says(&words.save, &b.text),
-            Consent::None => false,
-        }
-    };
-    buttons.iter().filter(|b| is_consent(b)).find(fits).map(|b| b.n)
+    buttons.iter().filter(|b| is_consent(b)).find(|b| fits(b, answer)).map(|b| b.n)
 }
 
 /// What came of it.
@@ -188,7 +211,7 @@ async fn by_name(page: &Page, frames: &[Frame], answer: Consent) -> Result<Answe
         let mut buttons: Vec<Button> = page.ask(frame, "answers", json!([])).await?;
         buttons.retain(is_surely);
         if let Some(n) = by_words(&buttons, answer) {
-            page.click(frame, n, 1, "left").await?;
+            page.click(frame, n).await?;
             return Ok(Answered::Clicked(
                 buttons.into_iter().find(|b| b.n == n).map(|b| b.selector).unwrap_or_default(),
             ));
@@ -211,7 +234,7 @@ async fn by_buttons(
             *listened = Some(Instant::now());
         }
         if let Some((n, selector)) = find(page, frame, answer).await? {
-            page.click(frame, n, 1, "left").await?;
+            page.click(frame, n).await?;
             return Ok(Answered::Clicked(selector));
         }
     }
@@ -229,7 +252,7 @@ async fn by_saving(page: &Page, frames: &[Frame], answer: Consent) -> Result<Ans
         if let Some(save) = saves
             && switched(page, frame, save, answer).await? == Some(0)
         {
-            page.click(frame, save.n, 1, "left").await?;
+            page.click(frame, save.n).await?;
             return Ok(Answered::Clicked(save.selector.clone()));
         }
     }
@@ -256,7 +279,7 @@ async fn by_settings(page: &Page, frames: &[Frame]) -> Result<Answered, PageErro
         let mut before: Vec<Button> = page.ask(frame, "answers", json!([])).await?;
         let leads = |b: &&Button| is_consent(b) && says(&words.more, &b.text) && !says(&words.accept, &b.text);
         let Some(more) = before.iter().find(leads) else { continue };
-        page.click(frame, more.n, 1, "left").await?;
+        page.click(frame, more.n).await?;
         for _ in 0..LAYERS {
             match next_layer(page, &before).await? {
                 Layer::Ended(done) => return Ok(done),
@@ -305,13 +328,13 @@ async fn layer(page: &Page, frame: &Frame, before: &[Button]) -> Result<Layer, P
         let Some(further) = now.iter().find(|b| is_new(b) && !b.link && says(&words.further, &b.text)) else {
             return Ok(Layer::None);
         };
-        page.click(frame, further.n, 1, "left").await?;
+        page.click(frame, further.n).await?;
         return Ok(Layer::Further(now));
     };
     if refuses.is_none() && switched_on(page, frame, end).await?.is_some_and(|left| left > 0) {
         return Ok(Layer::Ended(Answered::NoDialog));
     }
-    page.click(frame, end.n, 1, "left").await?;
+    page.click(frame, end.n).await?;
     Ok(Layer::Ended(Answered::Clicked(end.selector.clone())))
 }
 

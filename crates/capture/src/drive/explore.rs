@@ -35,6 +35,8 @@ pub(super) struct Found {
     pub(super) left: Vec<(String, String)>,
     /// Where a sent form or a pressed button led: looked at next.
     pub(super) next: Vec<String>,
+    /// The address that was asked for, where another page came.
+    elsewhere: Option<String>,
 }
 
 /// From the open start page on, up to the plan's number of pages. Pages are taken in waves, each in a tab of its own, and
@@ -155,7 +157,9 @@ async fn look_at<'a, 'd>(
 
 /// `opened`: the address that was asked for; the page may show another.
 async fn look_around(visit: &mut Visit<'_, '_>, opened: &str) -> Found {
-    let mut found = Found::default();
+    let elsewhere = (place(&visit.page.url()) != place(opened)).then(|| opened.to_owned());
+    let mut found = Found { elsewhere, ..Found::default() };
+    say_unread(visit).await;
     collect_links(visit, &mut found).await;
     if visit.plan.mode == Mode::Observe {
         say_unfilled(visit).await;
@@ -166,6 +170,16 @@ async fn look_around(visit: &mut Visit<'_, '_>, opened: &str) -> Found {
     note_listeners(&visit.page).await;
     note_unloads(&visit.page).await;
     found
+}
+
+/// What a browser shows and nobody looks through.
+async fn say_unread(visit: &Visit<'_, '_>) {
+    let Ok(frame) = visit.page.main_frame().await else { return };
+    let kind: String = visit.page.ask(&frame, "kind", json!([])).await.unwrap_or_default();
+    if kind == "application/pdf" {
+        let what = format!("what {} says", crate::witness::without_query(&frame.url));
+        visit.gap(what, "it is a PDF document: its text is not looked at");
+    }
 }
 
 pub(super) async fn collect_links(visit: &Visit<'_, '_>, found: &mut Found) {
@@ -214,6 +228,7 @@ fn called(visit: &Visit<'_, '_>, link: &Link) -> String {
 impl Ahead {
     fn add_all(&mut self, found: Found, visit: &Visit<'_, '_>) {
         self.typed(&visit.canaries);
+        found.elsewhere.iter().for_each(|url| self.led_elsewhere(url));
         self.files.extend(found.files);
         // The same words stand on many pages, and in each line of a list.
         for (words, url) in found.left {

@@ -58,7 +58,11 @@ pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, wanted: &str, found: &m
     if place(url) != place(wanted) && is_known(visit).await {
         return;
     }
-    scroll_on(visit).await;
+    // Some ask for consent only when somebody does something.
+    if scroll_on(visit).await {
+        visit.page.settle().await;
+        visit.answer_consent(false).await;
+    }
     go_through(visit, url, &mut done, &mut led).await;
     lead_to_windows(visit, &mut led);
     if let Ok(frame) = visit.page.main_frame().await {

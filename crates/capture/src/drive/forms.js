@@ -152,7 +152,7 @@ const isOne = (e) => e.matches(ONE_OF) || (e.localName === 'label' && !!e.contro
 const DAY = /^(\d{1,2}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})$/;
 const entries = () => new Set(all(ENTRIES).filter(visible));
 // A calendar may draw the months around the one that it shows.
-const seen = (days) => { const on = days.filter((e) => inside(hitBy(e.getBoundingClientRect()), e)); return on.length ? on : days; };
+const seen = (days) => { const on = days.filter((e) => inside(hitAt(pointIn(e.getBoundingClientRect())), e)); return on.length ? on : days; };
 let shown = new Set();
 const watch = () => { shown = entries(); };
 const entry = (n) => {

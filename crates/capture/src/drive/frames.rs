@@ -36,6 +36,19 @@ impl Page {
         frames
     }
 
+    /// The frame that a path of places leads to, from a document on. None while it is not there.
+    pub async fn inner_frame(&self, from: Frame, path: &[usize]) -> Option<Frame> {
+        let mut frame = from;
+        for n in path {
+            let held: Option<usize> = self.ask(&frame, "framed", json!([n])).await.ok()?;
+            let object = self.object(&frame, held?).await.ok()?;
+            let node = self.on(&frame.session, "DOM.describeNode", json!({"objectId": object})).await.ok()?;
+            let id = node["node"]["frameId"].as_str()?.to_owned();
+            frame = self.frames().await.into_iter().find(|f| f.id == id)?;
+        }
+        Some(frame)
+    }
+
     pub async fn main_frame(&self) -> Result<Frame, PageError> {
         let found = self.frames_of(&self.session, false).await.into_iter().next();
         found.ok_or_else(|| PageError::Script("the page has no document".to_owned()))
@@ -47,6 +60,11 @@ impl Page {
         if let Ok(tree) = tree {
             flatten(&tree["frameTree"], &mut found);
         }
+        if let (Some(main), Some(url)) = (found.first_mut(), self.look(|w| w.fixed_address(session))) {
+            main.2 = url;
+        }
+        // What the browser itself shows a document with is none of the page's (PDF).
+        found.retain(|(.., url)| !url.starts_with("chrome-extension:"));
         let mut frames = Vec::new();
         for (n, (id, loader, url)) in found.into_iter().enumerate() {
             // A frame may go away between the two calls; it is then none of ours any more.
@@ -105,10 +123,14 @@ impl Page {
         id.ok_or_else(|| PageError::Element("the element is gone".to_owned()))
     }
 
-    /// Evaluates the page's own words in its own world (`waitForExpression`); what they throw is an error.
-    pub async fn truth(&self, expression: &str) -> Result<bool, PageError> {
-        let params = json!({"expression": expression, "returnByValue": true, "awaitPromise": true});
-        let answer = self.call("Runtime.evaluate", params).await?;
+    /// Evaluates words of the page's own in the world of a document's scripts (`waitForExpression`); what they throw is an error.
+    pub async fn truth(&self, frame: &Frame, expression: &str) -> Result<bool, PageError> {
+        let world = self.look(|w| w.main_world(&frame.session, &frame.id));
+        let mut params = json!({"expression": expression, "returnByValue": true, "awaitPromise": true});
+        if let Some(world) = world {
+            params["contextId"] = json!(world);
+        }
+        let answer = self.on(&frame.session, "Runtime.evaluate", params).await?;
         if let Some(thrown) = answer.get("exceptionDetails") {
             let told = thrown["exception"]["description"].as_str().or(thrown["text"].as_str()).unwrap_or_default();
             return Err(PageError::Script(told.lines().next().unwrap_or_default().to_owned()));

@@ -162,8 +162,9 @@
     return false;
   };
   const unsaid = (e) => is(e, UNSAID) && !is(e, FIELDS + ',' + BUTTONS) && !e.querySelector(INSIDE) && signed(e) && besideLabel(e);
-  // What lies around a field that opens the list is no second one.
-  const chooses = (e) => (is(e, CHOOSERS) || drawn(e) || unsaid(e)) && !!formOf(e) && !pure(e).querySelector('input[role=combobox],input[aria-autocomplete]');
+  // What lies around a field that opens the list is no second one; a field that searches in the list comes with it.
+  const searches = (e) => e.type === 'search' && !e.checkVisibility();
+  const chooses = (e) => (is(e, CHOOSERS) || drawn(e) || unsaid(e)) && !!formOf(e) && [...pure(e).querySelectorAll('input[role=combobox],input[aria-autocomplete]')].every(searches);
   // Whatever else in it hears presses opens the same.
   const ofChooser = (e) => {
     for (let host = e.getRootNode().host; host; host = host.getRootNode().host) if ([...deep(shadowOf(host))].some(chooses)) return true;
@@ -435,8 +436,7 @@
     }
     return null;
   };
-  const hitBy = (box) => {
-    const at = [box.x + box.width / 2, box.y + box.height / 2];
+  const hitAt = (at) => {
     let hit = page.elementFromPoint(...at);
     while (hit && shadowOf(hit)) {
       const inner = shadowOf(hit).elementFromPoint(...at);
@@ -445,21 +445,34 @@
     }
     return hit;
   };
-  // Whether a click at an element's middle would reach it.
-  const reachable = (n) => {
+  // A point of a box, counted from its left top corner; else its middle.
+  const pointIn = (box, offset = [box.width / 2, box.height / 2]) => [box.x + offset[0], box.y + offset[1]];
+  const within = (box, [x, y]) => x >= 0 && y >= 0 && x <= box.width && y <= box.height;
+  // Whether a click at a point of an element would reach it.
+  const reachable = (n, offset) => {
     const element = held[n];
     if (!element || !element.isConnected) return 'gone';
     // Some draw what they show anew when it is moved.
-    if (!inside(hitBy(element.getBoundingClientRect()), element)) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+    if (!inside(hitAt(pointIn(element.getBoundingClientRect(), offset)), element)) element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
     const box = element.getBoundingClientRect();
     if (box.width < 1 || box.height < 1) return 'no-box';
-    const hit = hitBy(box);
+    if (offset && !within(box, offset)) return 'outside';
+    const hit = hitAt(pointIn(box, offset));
     if (!hit) return 'outside';
     const label = pure(hit).closest('label');
     if (inside(hit, element) || (label && (label.control === element || inside(element, label)))) return 'yes';
     // Clicks fall through it, or it lies in what was hit: nothing else lies over it.
     return inside(element, hit) ? 'through' : 'covered';
   };
+  // The nth frame of a document, counted as the browser counts them; those in shadow trees come last.
+  const framed = (n) => {
+    const order = Array.from({ length: window.length }, (_, i) => window[i]);
+    const place = (e) => (order.includes(e.contentWindow) ? order.indexOf(e.contentWindow) : order.length);
+    const found = all('iframe,frame,object').filter((e) => e.contentWindow).sort((a, b) => place(a) - place(b))[n];
+    return found ? hold(found) : null;
+  };
+  // What an element lies in, as that of a button is told.
+  const lies = (n, e = held[n]) => ({ n, text: wordsOn(e), form: formOf(e), submits: false, asks: asks(e), link: false, selector: selector(e), around: around(e), ...notice(e, new Map()) });
   /* FORMS */
 
   const said = (n) => { const e = held[n]; return e ? text(e.innerText || e.value || e.getAttribute('aria-label') || e.title || shownIn(e)) : ''; };
@@ -559,10 +572,11 @@
   });
 
   globalThis.sluss = {
-    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, shows, answered, clear, caret, unticked, asking, sending, refusals, moving, remember, opened, overlaid, exits, stay, untick, switchOn, reachable, said, press, at, locate, names, invalid, agrees, scrollIn, adopt, hears, sparing,
+    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, shows, answered, clear, caret, unticked, asking, sending, refusals, moving, remember, opened, overlaid, exits, stay, untick, switchOn, reachable, said, press, at, framed, lies, locate, names, invalid, agrees, scrollIn, adopt, hears, sparing,
     selector: (node) => (pure(node).nodeType === Node.ELEMENT_NODE ? selector(node) : pure(node).nodeName === '#document' ? 'document' : ''),
     release: () => { held = []; },
     guard: (on) => { slussGuard.on = on; },
+    kind: () => page.contentType,
     lang: () => page.documentElement.lang,
     onlyFrames: () => page.body?.localName === 'frameset' || (all('iframe').some(visible) && !page.body?.innerText.trim() && all('body *').every((e) => is(e, 'iframe,script,style,noscript,br') || !visible(e) || !!pure(e).querySelector('iframe'))),
     came: () => location.protocol !== 'chrome-error:' && (performance.getEntriesByType('navigation')[0]?.responseStatus || 0) < 400,

@@ -1,9 +1,37 @@
 //! Mouse and keys as the browser's input pipeline gets them from a person.
 
 use super::frames::Frame;
+use super::keys;
 use super::page::{Page, PageError};
 use serde_json::{Value, json};
 use std::path::Path;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Device {
+    Mouse,
+    Pen,
+    Touch,
+}
+
+/// How an element is pressed.
+pub struct Press {
+    pub clicks: u32,
+    /// As the protocol calls it.
+    pub button: &'static str,
+    pub device: Device,
+    /// Pixels from the left top corner of the element's box; else its middle.
+    pub offset: Option<(f64, f64)>,
+    /// How long the button is down.
+    pub duration: Duration,
+}
+
+impl Default for Press {
+    fn default() -> Self {
+        Self { clicks: 1, button: "left", device: Device::Mouse, offset: None, duration: Duration::ZERO }
+    }
+}
 
 impl Page {
     /// Types into a held field with key events, one for each character, and leaves the field. Gives what it then holds.
@@ -27,7 +55,7 @@ impl Page {
     pub async fn keys(&self, value: &str) -> Result<(), PageError> {
         let mut last = Ok(Value::Null);
         for (i, letter) in value.chars().enumerate() {
-            let [down, up] = key_events(letter);
+            let [down, up] = keys::typed(letter);
             // The browser handles input in order; only the last answer is worth waiting for.
             self.connection.sender.send(&self.session, "Input.dispatchKeyEvent", down);
             if i + 1 == value.chars().count() {
@@ -57,18 +85,23 @@ impl Page {
     }
 
     /// Clicks a held element where it lies on the screen; where something covers it, by script.
-    pub async fn click(&self, frame: &Frame, n: usize, clicks: u32, button: &str) -> Result<(), PageError> {
+    pub async fn click(&self, frame: &Frame, n: usize) -> Result<(), PageError> {
+        self.press(frame, n, &Press::default()).await
+    }
+
+    /// The same, at the point and for the time that are wanted; where that point takes no click, in the middle.
+    pub async fn press(&self, frame: &Frame, n: usize, press: &Press) -> Result<(), PageError> {
+        if let Some((x, y)) = press.offset
+            && self.ask::<String>(frame, "reachable", json!([n, [x, y]])).await? == "yes"
+        {
+            return self.mouse(self.point(frame, n, press.offset).await?, press).await;
+        }
         let reach: String = self.ask(frame, "reachable", json!([n])).await?;
         match reach.as_str() {
-            "gone" => return Err(PageError::Element("the element is gone".to_owned())),
-            "yes" => {}
-            _ => {
-                let _: Value = self.ask(frame, "press", json!([n])).await?;
-                return Ok(());
-            }
+            "gone" => Err(PageError::Element("the element is gone".to_owned())),
+            "yes" => self.mouse(self.point(frame, n, None).await?, press).await,
+            _ => self.ask::<Value>(frame, "press", json!([n])).await.map(drop),
         }
-        let (x, y) = self.middle(frame, n).await?;
-        self.mouse(x, y, clicks, button).await
     }
 
     /// Clicks where a held element lies, where what lies around it takes the click. False where it takes it itself, or cannot.
@@ -76,8 +109,7 @@ impl Page {
         if self.ask::<String>(frame, "reachable", json!([n])).await? != "through" {
             return Ok(false);
         }
-        let (x, y) = self.middle(frame, n).await?;
-        self.mouse(x, y, 1, "left").await.map(|()| true)
+        self.mouse(self.point(frame, n, None).await?, &Press::default()).await.map(|()| true)
     }
 
     /// Enter in a held field, after what stands in it. A field that is gone is let be.
@@ -95,7 +127,7 @@ impl Page {
 
     pub async fn hover(&self, frame: &Frame, n: usize) -> Result<(), PageError> {
         let _: String = self.ask(frame, "reachable", json!([n])).await?;
-        let (x, y) = self.middle(frame, n).await?;
+        let (x, y) = self.point(frame, n, None).await?;
         self.call("Input.dispatchMouseEvent", json!({"type": "mouseMoved", "x": x, "y": y})).await.map(drop)
     }
 
@@ -107,15 +139,28 @@ impl Page {
         Ok(())
     }
 
-    async fn mouse(&self, x: f64, y: f64, clicks: u32, button: &str) -> Result<(), PageError> {
+    async fn mouse(&self, (x, y): (f64, f64), press: &Press) -> Result<(), PageError> {
+        let modifiers = self.modifiers.load(Ordering::Relaxed);
+        if press.device == Device::Touch {
+            return self.touch((x, y), press, modifiers).await;
+        }
+        let pointer = if press.device == Device::Pen { "pen" } else { "mouse" };
         self.connection.sender.send(
             &self.session,
             "Input.dispatchMouseEvent",
-            json!({"type": "mouseMoved", "x": x, "y": y}),
+            json!({"type": "mouseMoved", "x": x, "y": y, "modifiers": modifiers}),
         );
-        let event = |kind: &str, n: u32| json!({"type": kind, "x": x, "y": y, "button": button, "clickCount": n});
-        for n in 1..=clicks {
+        let event = |kind: &str, n: u32| {
+            json!({
+                "type": kind, "x": x, "y": y, "button": press.button, "clickCount": n, "modifiers": modifiers,
+                "pointerType": pointer,
+            })
+        };
+        for n in 1..=press.clicks {
             self.connection.sender.send(&self.session, "Input.dispatchMouseEvent", event("mousePressed", n));
+            if !press.duration.is_zero() {
+                self.until(press.duration, |_| None::<()>).await;
+            }
             let released = self.connection.call_within(
                 self.limit,
                 &self.session,
@@ -127,10 +172,33 @@ impl Page {
         Ok(())
     }
 
-    /// The middle of an element in the coordinates of the tab, across frames of other processes.
-    async fn middle(&self, frame: &Frame, n: usize) -> Result<(f64, f64), PageError> {
+    /// A finger put down and lifted, as often as is wanted. A page hears of fingers where there is something to touch.
+    async fn touch(&self, (x, y): (f64, f64), press: &Press, modifiers: u32) -> Result<(), PageError> {
+        self.call("Emulation.setTouchEmulationEnabled", json!({"enabled": true})).await?;
+        for _ in 0..press.clicks {
+            let points = json!([{"x": x, "y": y}]);
+            let down = json!({"type": "touchStart", "touchPoints": points, "modifiers": modifiers});
+            self.call("Input.dispatchTouchEvent", down).await?;
+            if !press.duration.is_zero() {
+                self.until(press.duration, |_| None::<()>).await;
+            }
+            let up = json!({"type": "touchEnd", "touchPoints": [], "modifiers": modifiers});
+            self.call("Input.dispatchTouchEvent", up).await?;
+        }
+        Ok(())
+    }
+
+    /// A point of an element, else its middle, in the coordinates of the tab, across frames of other processes.
+    async fn point(&self, frame: &Frame, n: usize, offset: Option<(f64, f64)>) -> Result<(f64, f64), PageError> {
         let object = self.object(frame, n).await?;
-        let (mut x, mut y) = self.quad(&frame.session, json!({"objectId": object})).await.map(centre)?;
+        let quads = self.quads(&frame.session, json!({"objectId": object})).await?;
+        let (mut x, mut y) = match offset {
+            Some((right, down)) => {
+                let (left, top) = corner(&quads);
+                (left + right, top + down)
+            }
+            None => centre(quads[0]),
+        };
         let mut session = frame.session.clone();
         while session != self.session {
             let frames = self.look(|w| w.frames_below(&self.session));
@@ -138,72 +206,43 @@ impl Page {
                 return Err(PageError::Element("the element's frame is gone".to_owned()));
             };
             let owner = self.connection.call(&parent, "DOM.getFrameOwner", json!({"frameId": id})).await?;
-            let quad = self.quad(&parent, json!({"backendNodeId": owner["backendNodeId"]})).await?;
-            x += quad[0];
-            y += quad[1];
+            let quads = self.quads(&parent, json!({"backendNodeId": owner["backendNodeId"]})).await?;
+            x += quads[0][0];
+            y += quads[0][1];
             session = parent;
         }
         Ok((x, y))
     }
 
-    /// First content quad of a node: eight numbers, clockwise from the top left.
-    async fn quad(&self, session: &str, node: Value) -> Result<[f64; 8], PageError> {
+    /// The boxes of a node, at least one: eight numbers each, clockwise from the top left.
+    async fn quads(&self, session: &str, node: Value) -> Result<Vec<[f64; 8]>, PageError> {
         let answer = self.connection.call(session, "DOM.getContentQuads", node).await?;
-        let numbers: Vec<f64> = answer["quads"][0].as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
-        numbers.try_into().map_err(|_| PageError::Element("the element is not on the screen".to_owned()))
+        let quads: Vec<[f64; 8]> = serde_json::from_value(answer["quads"].clone()).unwrap_or_default();
+        if quads.is_empty() {
+            Err(PageError::Element("the element is not on the screen".to_owned()))
+        } else {
+            Ok(quads)
+        }
     }
 
+    /// A key goes down or up. Those that change what others do stay down until they go up.
     pub async fn key(&self, down: bool, key: &str) -> Result<(), PageError> {
-        let (code, text) = named_key(key);
-        let kind = match (down, text) {
-            (true, Some(_)) => "keyDown",
-            (true, None) => "rawKeyDown",
-            (false, _) => "keyUp",
+        let bit = keys::modifier(key);
+        let held = match down {
+            true => self.modifiers.fetch_or(bit, Ordering::Relaxed) | bit,
+            false => self.modifiers.fetch_and(!bit, Ordering::Relaxed) & !bit,
         };
-        let mut event = json!({"type": kind, "key": key, "windowsVirtualKeyCode": code});
-        if let (true, Some(text)) = (down, text) {
-            event["text"] = json!(text);
-        }
-        self.call("Input.dispatchKeyEvent", event).await.map(drop)
+        self.call("Input.dispatchKeyEvent", keys::event(down, key, held)).await.map(drop)
     }
+}
+
+/// The left top corner of the box around all boxes.
+fn corner(quads: &[[f64; 8]]) -> (f64, f64) {
+    let least =
+        |from: usize| quads.iter().flat_map(|q| q.iter().skip(from).step_by(2)).fold(f64::INFINITY, |a, b| a.min(*b));
+    (least(0), least(1))
 }
 
 fn centre(quad: [f64; 8]) -> (f64, f64) {
     ((quad[0] + quad[2] + quad[4] + quad[6]) / 4.0, (quad[1] + quad[3] + quad[5] + quad[7]) / 4.0)
-}
-
-fn key_events(letter: char) -> [Value; 2] {
-    let text = letter.to_string();
-    let code = if letter.is_ascii_alphanumeric() { letter.to_ascii_uppercase() as u32 } else { 0 };
-    [
-        json!({"type": "keyDown", "text": text, "unmodifiedText": text, "key": text, "windowsVirtualKeyCode": code}),
-        json!({"type": "keyUp", "key": text, "windowsVirtualKeyCode": code}),
-    ]
-}
-
-/// Windows virtual key code and the character a key types (UI Events KeyboardEvent key values).
-fn named_key(key: &str) -> (u32, Option<&str>) {
-    match key {
-        "Enter" => (13, Some("\r")),
-        "Tab" => (9, None),
-        "Escape" => (27, None),
-        "Backspace" => (8, None),
-        "Delete" => (46, None),
-        "ArrowLeft" => (37, None),
-        "ArrowUp" => (38, None),
-        "ArrowRight" => (39, None),
-        "ArrowDown" => (40, None),
-        "Home" => (36, None),
-        "End" => (35, None),
-        "PageUp" => (33, None),
-        "PageDown" => (34, None),
-        "Shift" => (16, None),
-        "Control" => (17, None),
-        "Alt" => (18, None),
-        one if one.chars().count() == 1 => {
-            let letter = one.chars().next().unwrap_or(' ');
-            (if letter.is_ascii_alphanumeric() { letter.to_ascii_uppercase() as u32 } else { 0 }, Some(one))
-        }
-        _ => (0, None),
-    }
 }

@@ -28,6 +28,29 @@ pub async fn with_canaries(
     out + rest
 }
 
+/// The same in an address that is opened: no field has it, and each is its own.
+pub async fn in_address(visit: &mut Visit<'_, '_>, address: &str, step: &str) -> String {
+    let Ok(frame) = visit.page.main_frame().await else { return address.to_owned() };
+    let spelling = visit.plan.consents.iter().position(|c| *c == visit.consent).unwrap_or(0);
+    let (mut out, mut rest) = (String::new(), address);
+    while let Some((before, mark, after)) = next_mark(rest) {
+        out.push_str(before);
+        match mark {
+            Ok((role, kind)) => {
+                let made = visit.canary(role, kind, &frame, "address", step, spelling);
+                if let Some(canary) = visit.canaries.last_mut() {
+                    crate::witness::without_query(address).clone_into(&mut canary.page);
+                }
+                let encoded: String = url::form_urlencoded::byte_serialize(made.value.as_bytes()).collect();
+                out.push_str(&encoded.replace('+', "%20"));
+            }
+            Err(text) => out.push_str(text),
+        }
+        rest = after;
+    }
+    out + rest
+}
+
 /// One of the field's own; where the form asks with it once more for what it was given, that.
 async fn canary(
     visit: &mut Visit<'_, '_>,

@@ -5,6 +5,7 @@ use crate::devtools::{CallError, Connection};
 use crate::witness::{PageState, Witness};
 use futures_util::future::join_all;
 use serde_json::{Value, json};
+use std::sync::atomic::AtomicU32;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::sync::Notify;
@@ -24,6 +25,8 @@ pub struct Page {
     pub limit: Duration,
     pub(super) contexts: Contexts,
     pub helper: Arc<str>,
+    /// Keys that are down and change what others do (`keys::modifier`).
+    pub(super) modifiers: Arc<AtomicU32>,
     stop: Stop,
 }
 
@@ -39,6 +42,8 @@ pub enum PageError {
     /// It answered, but with nothing that can be looked at.
     #[error("{0}")]
     NoPage(String),
+    #[error("it asks for a name and password: {0}")]
+    Password(String),
     #[error("the page did not load within {} s", .0.as_secs_f32())]
     Slow(Duration),
     /// A step of a recording that is followed by another page there.
@@ -72,6 +77,8 @@ const SILENCE: Duration = Duration::from_secs(5);
 /// How long a page may be deaf.
 const ALIVE: Duration = Duration::from_secs(5);
 const MB: u64 = 1024 * 1024;
+/// Documents that an address may lead to one after another before it counts as one that never stays.
+const ANEW: u32 = 5;
 /// A document that leaves need not answer any more.
 const AWAY: Duration = Duration::from_secs(2);
 /// How long a service worker may take over what a page that has left gave it: nothing tells of it until it goes out.
@@ -103,6 +110,7 @@ impl Page {
             limit,
             contexts: Contexts::default(),
             helper,
+            modifiers: Arc::default(),
             stop: Stop::default(),
         };
         page.fresh().await
@@ -124,7 +132,7 @@ impl Page {
         let target = made["targetId"].as_str().unwrap_or_default().to_owned();
         let session = self.until(self.limit, |w| w.session_of(&target)).await;
         let session = session.ok_or_else(|| PageError::Load("the browser opened no tab".to_owned()))?;
-        Ok(Self { session, target, contexts: Contexts::default(), ..self.clone() })
+        Ok(Self { session, target, contexts: Contexts::default(), modifiers: Arc::default(), ..self.clone() })
     }
 
     pub fn stopped(&self) -> bool {
@@ -257,6 +265,11 @@ impl Page {
             }
         }
         self.settle().await;
+        self.look(|w| w.at_rest(&self.session));
+        if self.state()?.shown > before.shown + ANEW {
+            let what = format!("the rest of page {}", crate::witness::without_query(url));
+            self.look(|w| w.gap(what, "it goes on to another document by itself all the time"));
+        }
         if self.shows_broken_frames_only().await { Err(PageError::Unframed) } else { Ok(()) }
     }
 
@@ -479,9 +492,7 @@ impl From<CallError> for PageError {
 fn unloaded(error: &str, download: bool) -> PageError {
     match error {
         _ if download => PageError::NoPage("it is a download, which is not carried out".to_owned()),
-        _ if error.contains("AUTH_CREDENTIALS") => {
-            PageError::NoPage(format!("it asks for a name and password: {error}"))
-        }
+        _ if error.contains("AUTH_CREDENTIALS") => PageError::Password(error.to_owned()),
         _ if error.contains("HTTP_RESPONSE_CODE_FAILURE") => {
             PageError::NoPage(format!("it answered with an error and without a page: {error}"))
         }

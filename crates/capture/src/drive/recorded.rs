@@ -1,25 +1,29 @@
 //! Steps of a Chrome DevTools Recorder export, as Puppeteer replays them
 //! (<https://github.com/puppeteer/replay>, schema `UserFlow`).
 
+use super::awaited::{wait_for, wait_true};
 use super::buttons::effect;
-use super::consent::Located;
+use super::consent::{self, Located};
 use super::fields;
-use super::fill::report_prevented;
+use super::fill::{Button, report_prevented};
 use super::frames::Frame;
+use super::input::{Device, Press};
 use super::listeners::note_listeners;
-use super::marks::with_canaries;
+use super::marks::{in_address, with_canaries};
 use super::page::PageError;
 use super::visit::Visit;
-use crate::witness::{Hold, PageState};
-use facts::{Mode, RecordedStep, StepAction};
+use crate::witness::{Hold, PageState, Witness};
+use facts::{Consent, Mode, RecordedStep, StepAction};
 use serde_json::{Value, json};
 use std::collections::HashSet;
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 use tokio::time::Instant;
 
 const SENDS: &str = "what it sends is held back in this mode: --mode submit sends it";
 const AFTER_SENDING: &str = "it may rest on what is held back in this mode: --mode submit sends it";
 const AFTER_SPARED: &str = "it may rest on a form that is on the list of forms that are never sent";
+const OWN_ANSWER: &str = "it answers the consent dialog: each run gives its own answer";
 const LOOKS: &str = "this mode only looks: --mode fill types and clicks";
 
 /// Carries out the steps in order. The first that fails ends the journey: what follows rests on it. Where pages are only
@@ -145,9 +149,13 @@ async fn act_in(visit: &mut Visit<'_, '_>, step: &RecordedStep, stays: bool) -> 
         return act(visit, step, stays).await;
     };
     let (lane, limit) = (visit.page.lane, limit(visit, step));
-    let Some((session, id)) = visit.page.until(limit, |w| w.page_at(lane, target)).await else {
+    // A frame in a process of its own is named by its address too.
+    let shown =
+        |w: &mut Witness| w.page_at(lane, target).map(Some).or_else(|| w.has_frame(lane, target).then_some(None));
+    let Some(shown) = visit.page.until(limit, shown).await else {
         return Err(PageError::Element(format!("no pop-up shows `{}`", crate::witness::without_query(target))));
     };
+    let Some((session, id)) = shown else { return act(visit, step, stays).await };
     let main = visit.page.clone();
     visit.page = visit.page.other(session, id);
     let outcome = match visit.page.come_forward().await {
@@ -159,8 +167,14 @@ async fn act_in(visit: &mut Visit<'_, '_>, step: &RecordedStep, stays: bool) -> 
     outcome
 }
 
-/// Carries out a step, and waits for where it leads to.
+/// Carries out a step, and waits for where it leads to. What answers the consent dialog is left to the run's own answer.
 async fn act(visit: &mut Visit<'_, '_>, step: &RecordedStep, stays: bool) -> Result<(), PageError> {
+    if matches!(step.action, StepAction::Click { .. }) && is_answer(visit, step).await? {
+        visit.left_out = true;
+        visit.gap(format!("step `{}` of journey `{}`", step.name, visit.journey), OWN_ANSWER);
+        return Ok(());
+    }
+    visit.acted |= acts(&step.action);
     if !step.navigates || !acts(&step.action) {
         return perform(visit, step, stays).await;
     }
@@ -183,22 +197,19 @@ async fn act(visit: &mut Visit<'_, '_>, step: &RecordedStep, stays: bool) -> Res
 
 async fn perform(visit: &mut Visit<'_, '_>, step: &RecordedStep, stays: bool) -> Result<(), PageError> {
     match &step.action {
-        StepAction::SetViewport { width, height, mobile, scale } => {
-            let size = json!({"width": width, "height": height, "mobile": mobile, "deviceScaleFactor": scale});
-            visit.page.call("Emulation.setDeviceMetricsOverride", size).await.map(drop)
-        }
-        StepAction::Navigate { url } => navigate(visit, url).await,
-        StepAction::Click { double, button, .. } => click(visit, step, *double, button).await,
+        StepAction::SetViewport { .. } => view(visit, &step.action).await,
+        StepAction::Navigate { url } => navigate(visit, url, &step.name).await,
+        StepAction::Click { .. } => click(visit, step).await,
         StepAction::Hover => {
             let (frame, found) = locate(visit, step).await?;
             visit.page.hover(&frame, found.n).await
         }
         StepAction::Change { value } => change(visit, step, value, stays).await,
-        StepAction::KeyDown { key } if key == "Enter" => enter(visit, step).await,
-        StepAction::KeyDown { key } => visit.page.key(true, key).await,
-        StepAction::KeyUp { key } => visit.page.key(false, key).await,
+        StepAction::KeyDown { key } => press_key(visit, step, true, key).await,
+        StepAction::KeyUp { key } => press_key(visit, step, false, key).await,
         StepAction::Scroll { x, y } if step.selectors.is_empty() => {
-            visit.page.truth(&format!("scrollTo({x},{y}), true")).await.map(drop)
+            let frame = document(visit, step).await.ok_or_else(|| no_frame(step))?;
+            visit.page.truth(&frame, &format!("scrollTo({x},{y}), true")).await.map(drop)
         }
         StepAction::Scroll { x, y } => {
             let (frame, found) = locate(visit, step).await?;
@@ -222,38 +233,64 @@ async fn perform(visit: &mut Visit<'_, '_>, step: &RecordedStep, stays: bool) ->
     }
 }
 
-async fn navigate(visit: &mut Visit<'_, '_>, url: &str) -> Result<(), PageError> {
+/// The window and the device it is on; a mobile one lies or stands, whatever its sides.
+async fn view(visit: &Visit<'_, '_>, action: &StepAction) -> Result<(), PageError> {
+    let StepAction::SetViewport { width, height, mobile, touch, landscape, scale } = action else { return Ok(()) };
+    let mut size = json!({"width": width, "height": height, "mobile": mobile, "deviceScaleFactor": scale});
+    if *mobile {
+        let (kind, angle) = if *landscape { ("landscapePrimary", 90) } else { ("portraitPrimary", 0) };
+        size["screenOrientation"] = json!({"type": kind, "angle": angle});
+    }
+    visit.page.call("Emulation.setDeviceMetricsOverride", size).await?;
+    visit.page.call("Emulation.setTouchEmulationEnabled", json!({"enabled": touch})).await.map(drop)
+}
+
+async fn navigate(visit: &mut Visit<'_, '_>, url: &str, step: &str) -> Result<(), PageError> {
     if !visit.is_own(url) && url != "about:blank" {
         let url = crate::witness::without_query(url);
         return Err(PageError::Load(format!("`{url}` is below none of `first_party`: not visited")));
     }
-    visit.page.navigate(url).await
+    let url = in_address(visit, url, step).await;
+    visit.page.navigate(&url).await
 }
 
-async fn click(visit: &mut Visit<'_, '_>, step: &RecordedStep, double: bool, button: &str) -> Result<(), PageError> {
+async fn click(visit: &mut Visit<'_, '_>, step: &RecordedStep) -> Result<(), PageError> {
+    let StepAction::Click { double, button, device, offset, duration } = &step.action else { return Ok(()) };
     let (frame, found) = locate(visit, step).await?;
     let words: String = visit.page.ask(&frame, "said", json!([found.n])).await.unwrap_or_default();
     visit.hold_back(match effect(&words) {
-        _ if visit.plan.mode == Mode::Submit => Hold::Nothing,
+        _ if visit.plan.mode == Mode::Submit => Hold::Watched,
         Some(_) => Hold::Sending,
         None => Hold::Changes,
     });
-    let button = match button {
+    let button = match button.as_str() {
         "secondary" => "right",
         "auxiliary" => "middle",
+        "back" => "back",
+        "forward" => "forward",
         _ => "left",
     };
-    let clicked = visit.page.click(&frame, found.n, if double { 2 } else { 1 }, button).await;
+    let device = match device.as_str() {
+        "touch" => Device::Touch,
+        "pen" => Device::Pen,
+        _ => Device::Mouse,
+    };
+    let clicks = if *double { 2 } else { 1 };
+    let press = Press { clicks, button, device, offset: *offset, duration: *duration };
+    let clicked = visit.page.press(&frame, found.n, &press).await;
     visit.page.settle().await;
     visit.hold_back(Hold::Nothing);
     clicked?;
     told(visit, step).await
 }
 
-/// Enter may send the form of the field that has the focus.
-async fn enter(visit: &mut Visit<'_, '_>, step: &RecordedStep) -> Result<(), PageError> {
-    visit.hold_back(if visit.plan.mode == Mode::Submit { Hold::Nothing } else { Hold::Sending });
-    let pressed = visit.page.key(true, "Enter").await;
+/// Enter may send the form of the field that has the focus; it and the space bar press a button, some of them when they go up.
+async fn press_key(visit: &mut Visit<'_, '_>, step: &RecordedStep, down: bool, key: &str) -> Result<(), PageError> {
+    if !["Enter", " "].contains(&key) {
+        return visit.page.key(down, key).await;
+    }
+    visit.hold_back(if visit.plan.mode == Mode::Submit { Hold::Watched } else { Hold::Sending });
+    let pressed = visit.page.key(down, key).await;
     visit.page.settle().await;
     visit.hold_back(Hold::Nothing);
     pressed?;
@@ -295,29 +332,70 @@ async fn change(visit: &mut Visit<'_, '_>, step: &RecordedStep, value: &str, sta
     Ok(())
 }
 
-fn limit(visit: &Visit<'_, '_>, step: &RecordedStep) -> Duration {
+pub(super) fn limit(visit: &Visit<'_, '_>, step: &RecordedStep) -> Duration {
     step.timeout.unwrap_or(ELEMENT).min(visit.plan.timeout)
+}
+
+/// Whether a click answers the consent dialog, and is not the answer that this run still lacks. Where a dialog was answered, what
+/// answered it is gone: it is known by its name, as long as nothing else was done.
+async fn is_answer(visit: &mut Visit<'_, '_>, step: &RecordedStep) -> Result<bool, PageError> {
+    let (located, gone) = match locate(visit, step).await {
+        Ok(found) => (Some(found), None),
+        Err(error) => (find(visit, step).await, Some(error)),
+    };
+    let button: Option<Button> = match &located {
+        Some((frame, found)) => visit.page.ask(frame, "lies", json!([found.n])).await.ok(),
+        None => None,
+    };
+    let is_answer = match &button {
+        Some(button) => consent::is_answer(button),
+        None => {
+            !visit.acted && was_answered(visit) && step.selectors.iter().flatten().any(|one| consent::names_answer(one))
+        }
+    };
+    if let Some(error) = gone.filter(|_| !is_answer) {
+        return Err(error);
+    }
+    if !is_answer || visit.consent == Consent::None || located.is_none_or(|(_, found)| !found.visible) {
+        return Ok(is_answer);
+    }
+    // Some ask on every page.
+    let before = visit.answered.swap(false, Ordering::Relaxed);
+    visit.answer_consent(false).await;
+    let answered = before || visit.answered.load(Ordering::Relaxed);
+    let fits = button.is_some_and(|b| consent::fits(&b, visit.consent));
+    visit.answered.store(answered || fits, Ordering::Relaxed);
+    Ok(answered || !fits)
+}
+
+/// Whether a dialog was there: this run answered it, or left out what does.
+fn was_answered(visit: &Visit<'_, '_>) -> bool {
+    visit.left_out || visit.consent != Consent::None && visit.answered.load(Ordering::Relaxed)
 }
 
 /// The Recorder's own default for an element to appear.
 const ELEMENT: Duration = Duration::from_secs(5);
-const GLANCE: Duration = Duration::from_millis(50);
+pub(super) const GLANCE: Duration = Duration::from_millis(50);
 
-/// Documents in the order they are searched: the frame the step names is not the main one, or it is.
-async fn documents(visit: &Visit<'_, '_>, step: &RecordedStep) -> Vec<Frame> {
-    let mut frames = visit.page.frames().await;
-    frames.sort_by_key(|f| f.inner == step.frame.is_empty());
-    frames
+/// The document that a step means: that of the page, or the frame that its path leads to.
+pub(super) async fn document(visit: &Visit<'_, '_>, step: &RecordedStep) -> Option<Frame> {
+    let main = visit.page.main_frame().await.ok()?;
+    let from = match step.target.as_ref().filter(|target| **target != visit.page.url()) {
+        Some(target) => visit.page.frames().await.into_iter().find(|f| f.inner && f.url == *target).unwrap_or(main),
+        None => main,
+    };
+    visit.page.inner_frame(from, &step.frame).await
 }
 
-async fn find(visit: &Visit<'_, '_>, step: &RecordedStep) -> Option<(Frame, Located)> {
-    for frame in documents(visit, step).await {
-        let found: Option<Located> = visit.page.ask(&frame, "locate", json!([step.selectors])).await.unwrap_or(None);
-        if let Some(found) = found {
-            return Some((frame, found));
-        }
-    }
-    None
+pub(super) fn no_frame(step: &RecordedStep) -> PageError {
+    let path: Vec<String> = step.frame.iter().map(usize::to_string).collect();
+    PageError::Element(format!("there is no frame at `{}`", path.join(", ")))
+}
+
+pub(super) async fn find(visit: &Visit<'_, '_>, step: &RecordedStep) -> Option<(Frame, Located)> {
+    let frame = document(visit, step).await?;
+    let found: Option<Located> = visit.page.ask(&frame, "locate", json!([step.selectors])).await.unwrap_or(None);
+    found.map(|found| (frame, found))
 }
 
 /// A visible element; one to press may be transparent, as Puppeteer has it, but not hidden.
@@ -350,20 +428,15 @@ fn is_pressed(action: &StepAction) -> bool {
 
 /// Names what was looked for, and what is there that comes near: the last part of the first alternative that has something
 /// near.
-async fn missing(visit: &Visit<'_, '_>, step: &RecordedStep) -> PageError {
+pub(super) async fn missing(visit: &Visit<'_, '_>, step: &RecordedStep) -> PageError {
     let wanted: Vec<&String> = step.selectors.iter().filter_map(|chain| chain.last()).collect();
-    let frames = visit.page.frames().await;
-    if let Ok(main) = visit.page.main_frame().await {
-        let none: Vec<String> = visit.page.ask(&main, "invalid", json!([wanted])).await.unwrap_or_default();
-        if let Some(none) = none.first() {
-            return PageError::Element(format!("`{none}` is no valid selector of CSS or XPath"));
-        }
+    let Some(frame) = document(visit, step).await else { return no_frame(step) };
+    let none: Vec<String> = visit.page.ask(&frame, "invalid", json!([wanted])).await.unwrap_or_default();
+    if let Some(none) = none.first() {
+        return PageError::Element(format!("`{none}` is no valid selector of CSS or XPath"));
     }
     for one in &wanted {
-        let mut names: Vec<String> = Vec::new();
-        for frame in &frames {
-            names.extend(visit.page.ask::<Vec<String>>(frame, "names", json!([one])).await.unwrap_or_default());
-        }
+        let names: Vec<String> = visit.page.ask(&frame, "names", json!([one])).await.unwrap_or_default();
         let bare = one.trim_start_matches("css/").trim_start_matches("pierce/");
         if let Some(near) = facts::nearest(bare, &names) {
             return PageError::Element(format!("nothing matches `{one}`; the nearest there is `{near}`"));
@@ -373,87 +446,9 @@ async fn missing(visit: &Visit<'_, '_>, step: &RecordedStep) -> PageError {
     PageError::Element(format!("nothing matches `{first}`"))
 }
 
-/// What is there in place of what was waited for.
-async fn unlike(visit: &Visit<'_, '_>, step: &RecordedStep, found: Option<&Located>) -> PageError {
-    let StepAction::WaitForElement { visible, count, .. } = &step.action else { return missing(visit, step).await };
-    let there = found.map_or(0, |f| f.count);
-    let wanted = step.selectors.first().and_then(|chain| chain.last()).cloned().unwrap_or_default();
-    if let Some((operator, count)) = count.as_ref().filter(|_| !is_awaited(found, *visible, count.as_ref())) {
-        return PageError::Element(format!(
-            "`{wanted}` was found {there} times, and {operator} {count} was waited for"
-        ));
-    }
-    match found {
-        None => missing(visit, step).await,
-        Some(f) if *visible == Some(true) && !f.visible => {
-            PageError::Element(format!("`{wanted}` is there, but never became visible"))
-        }
-        Some(f) if *visible == Some(false) && f.visible => {
-            PageError::Element(format!("`{wanted}` never went out of sight"))
-        }
-        Some(_) => PageError::Element(format!("`{wanted}` is there, but not as the recording has it")),
-    }
-}
-
-fn is_awaited(found: Option<&Located>, visible: Option<bool>, count: Option<&(String, usize)>) -> bool {
-    if let Some((operator, wanted)) = count {
-        let there = found.map_or(0, |f| f.count);
-        return match operator.as_str() {
-            "<=" => there <= *wanted,
-            ">=" => there >= *wanted,
-            _ => there == *wanted,
-        };
-    }
-    match visible {
-        Some(false) => found.is_none_or(|f| !f.visible),
-        Some(true) => found.is_some_and(|f| f.visible),
-        None => found.is_some(),
-    }
-}
-
-async fn wait_for(visit: &Visit<'_, '_>, step: &RecordedStep) -> Result<(), PageError> {
-    let StepAction::WaitForElement { visible, count, attributes, properties } = &step.action else { return Ok(()) };
-    let value = |json: &Option<String>| json.as_deref().and_then(|t| serde_json::from_str::<Value>(t).ok());
-    let wanted = [value(attributes).unwrap_or(json!({})), value(properties).unwrap_or(json!({}))];
-    let end = Instant::now() + limit(visit, step);
-    loop {
-        let found = find(visit, step).await;
-        let agrees = match &found {
-            Some((frame, found)) => {
-                let has = visit.page.ask(frame, "agrees", json!([found.n, wanted[0], wanted[1]]));
-                has.await.unwrap_or(false)
-            }
-            None => true,
-        };
-        if agrees && is_awaited(found.as_ref().map(|f| &f.1), *visible, count.as_ref()) {
-            return Ok(());
-        }
-        if Instant::now() >= end || visit.stop.stopped() {
-            return Err(unlike(visit, step, found.as_ref().map(|f| &f.1)).await);
-        }
-        tokio::time::sleep(GLANCE).await;
-    }
-}
-
-/// What throws is not true yet.
-async fn wait_true(visit: &Visit<'_, '_>, step: &RecordedStep, expression: &str) -> Result<(), PageError> {
-    let end = Instant::now() + limit(visit, step);
-    loop {
-        let told = visit.page.truth(expression).await;
-        if let Ok(true) = told {
-            return Ok(());
-        }
-        if Instant::now() >= end || visit.stop.stopped() {
-            let error = told.err().map(|error| format!(": {error}")).unwrap_or_default();
-            return Err(PageError::Script(format!("the awaited expression never became true{error}")));
-        }
-        tokio::time::sleep(GLANCE).await;
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::is_same_place;
 
     #[test]
     fn an_id_in_an_address_is_another_each_time() {
@@ -467,23 +462,5 @@ mod tests {
         ] {
             assert_eq!(is_same_place(there, here), same, "{there} {here}");
         }
-    }
-
-    #[test]
-    fn counts_and_visibility_are_awaited_as_the_recorder_means_them() {
-        let located = |count, visible| Located {
-            n: 0,
-            count,
-            visible,
-            drawn: visible,
-            tag: String::new(),
-            kind: String::new(),
-            selector: String::new(),
-        };
-        let count = |op: &str, n| Some((op.to_owned(), n));
-        assert!(is_awaited(Some(&located(2, true)), None, count(">=", 2).as_ref()));
-        assert!(is_awaited(None, None, count("==", 0).as_ref()));
-        assert!(is_awaited(Some(&located(1, false)), Some(false), None));
-        assert!(!is_awaited(Some(&located(1, false)), Some(true), None));
     }
 }

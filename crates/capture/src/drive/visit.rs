@@ -33,6 +33,10 @@ pub struct Visit<'a, 'd> {
     pub desk: &'a Desk<'d>,
     pub stop: Stop,
     pub steps: Vec<Step>,
+    /// A recorded journey has done something to the service.
+    pub acted: bool,
+    /// It left out what answers the consent dialog.
+    pub left_out: bool,
     pub canaries: Vec<Canary>,
     /// What each form was given last: what asks for it once more wants the same.
     pub given: HashMap<Question, Given>,
@@ -44,7 +48,7 @@ pub struct Visit<'a, 'd> {
     /// Language of the page, as it says itself.
     lang: String,
     /// Whether the consent dialog was answered, in whichever tab it came.
-    answered: Arc<AtomicBool>,
+    pub(super) answered: Arc<AtomicBool>,
     /// Fields of this run that were filled, in whichever tab.
     pub filled: Arc<Mutex<HashSet<Key>>>,
     /// Forms of this run that went out, in whichever tab.
@@ -66,6 +70,8 @@ impl<'a, 'd> Visit<'a, 'd> {
             desk,
             stop,
             steps,
+            acted: false,
+            left_out: false,
             canaries,
             given,
             opened,

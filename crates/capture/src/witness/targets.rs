@@ -1,8 +1,10 @@
+use super::addresses::Address;
+use super::held::Hold;
 use super::spy::{self, BINDING};
 use super::{Entry, Session, Witness, without_query};
 use crate::devtools::Sender;
 use crate::devtools::protocol::{
-    Attached, Detached, Dialog, Download, Frame, Going, Navigated, NavigatedWithin, ScriptParsed, TargetInfo,
+    Attached, Detached, Dialog, Download, Frame, Going, Navigated, ScriptParsed, TargetInfo,
 };
 use crate::drive::WORLD;
 use serde::Deserialize;
@@ -49,6 +51,9 @@ pub(super) struct FrameEvent {
     frame_id: String,
 }
 
+const DECLINED: &str = "its dialog was answered with no";
+const UNANSWERED: &str = "its dialog was left without an answer";
+
 impl Witness {
     pub(super) fn attached(&mut self, parent: &str, event: Attached, out: &Sender) {
         let info = event.target_info;
@@ -87,6 +92,7 @@ impl Witness {
                 url: info.url,
                 opener: opener.filter(|page| !page.is_empty()),
                 left: None,
+                address: Address::default(),
                 loads: 0,
                 shown: 0,
                 loading: false,
@@ -201,10 +207,31 @@ impl Witness {
         self.gap(format!("the rest of page {}", without_query(&url)), "the page crashed");
     }
 
-    /// A dialog stops the page until it is answered. Leaving is always allowed; questions are declined.
+    /// A dialog stops the page until it is answered. Leaving is always allowed, and a form that is sent, or as if it were, is
+    /// confirmed; other questions are declined, and what would follow is not seen.
     pub(super) fn dialog(&mut self, session: &str, event: Dialog, out: &Sender) {
-        let accept = matches!(event.kind.as_str(), "alert" | "beforeunload");
+        let lane = self.sessions.get(session).and_then(|s| s.lane);
+        let sending = lane.is_some_and(|lane| matches!(self.lanes[lane].hold, Hold::Watched | Hold::Sending));
+        if let Some(lane) = lane.filter(|_| event.kind == "alert") {
+            self.lanes[lane].alert = event.message.chars().count();
+        }
+        let page = without_query(&event.url);
+        let (accept, unseen) = match event.kind.as_str() {
+            "confirm" if !sending => {
+                (false, Some((format!("what {page} does where its question is answered with yes"), DECLINED)))
+            }
+            "prompt" => (false, Some((format!("what {page} does with what it asks for in a dialog"), UNANSWERED))),
+            _ => (true, None),
+        };
+        if let Some((what, why)) = unseen {
+            self.gap(what, why);
+        }
         out.send(session, "Page.handleJavaScriptDialog", json!({"accept": accept}));
+    }
+
+    /// Length of what a page has said in a dialog of the browser's since the step began, in characters.
+    pub fn alert(&self, lane: usize) -> usize {
+        self.lanes[lane].alert
     }
 
     pub(super) fn navigated(&mut self, session: &str, event: Navigated) {
@@ -221,6 +248,7 @@ impl Witness {
                 self.forget_timers(lane);
             }
         }
+        self.came(session, &event.frame.url);
         self.moved(session, &event.frame.id, event.frame.url);
     }
 
@@ -237,10 +265,6 @@ impl Witness {
         }
     }
 
-    pub(super) fn navigated_within(&mut self, session: &str, event: NavigatedWithin) {
-        self.moved(session, &event.frame_id, event.url);
-    }
-
     /// The renderer says why it goes somewhere before it asks for the document.
     pub(super) fn going(&mut self, session: &str, event: Going) {
         if event.reason.starts_with("formSubmission") {
@@ -254,7 +278,7 @@ impl Witness {
         }
     }
 
-    fn moved(&mut self, session: &str, frame: &str, url: String) {
+    pub(super) fn moved(&mut self, session: &str, frame: &str, url: String) {
         let Some(found) = self.sessions.get_mut(session).filter(|s| s.target == frame) else { return };
         found.url.clone_from(&url);
         if let (Some(lane), "page") = (found.lane, found.kind.as_str()) {
@@ -349,6 +373,11 @@ impl Witness {
             frames.map(|(id, s)| (id.clone(), s.target.clone(), s.parent.clone().unwrap_or_default())).collect();
         frames.sort();
         frames
+    }
+
+    /// Whether a frame in a process of its own shows an address in a tab.
+    pub fn has_frame(&self, lane: usize, url: &str) -> bool {
+        self.sessions.values().any(|s| s.lane == Some(lane) && s.kind == "iframe" && s.url == url)
     }
 
     /// Session and target of the page of a tab that shows an address.

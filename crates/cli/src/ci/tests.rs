@@ -12,7 +12,8 @@ const OBJECTS: [(&str, &[&str], &[&str]); 15] = [
     ("run", &["tool"], &["invocations", "results"]),
     ("tool", &["driver"], &[]),
     ("driver", &["name"], &["version", "rules"]),
-    ("rule", &["id"], &["name", "shortDescription", "fullDescription", "help"]),
+    // § 3.49.7: no `name` that is the id once more.
+    ("rule", &["id"], &["shortDescription", "fullDescription", "help"]),
     ("description", &["text"], &[]),
     ("help", &["text"], &["markdown"]),
     ("invocation", &["executionSuccessful"], &["toolExecutionNotifications"]),

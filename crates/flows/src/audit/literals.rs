@@ -22,7 +22,7 @@ pub fn add(recording: &mut Recording, plan: &Plan) -> HashSet<String> {
             continue;
         }
         let field = step.name.strip_prefix("change ").unwrap_or(&step.name);
-        let Some(kind) = kind(field, value) else {
+        let Some(kind) = names(field, step).iter().find_map(|name| kind(name, value)) else {
             recording.gaps.push(Gap::new(
                 format!("what step `{}` (line {}) of journey `{}` typed", step.name, step.line, journey.name),
                 "the recording holds a value of its own there, no mark for a made-up one: it is not looked for",
@@ -80,6 +80,18 @@ fn written_out(journey: &Journey) -> impl Iterator<Item = (&Journey, &RecordedSt
 fn page(run: &Run, step: &RecordedStep) -> Option<String> {
     let done = run.steps.iter().find(|s| s.name == step.name && s.ok)?;
     Some(done.page.clone().unwrap_or_default())
+}
+
+/// What a step calls its field, by any of its selectors: each as a whole, and the words in it (`[name="tel"]`, `aria/Telefon`).
+fn names(field: &str, step: &RecordedStep) -> Vec<String> {
+    let selectors = std::iter::once(field).chain(step.selectors.iter().flatten().map(String::as_str));
+    let bare =
+        selectors.map(|one| one.split_once('/').filter(|(how, _)| !how.contains(' ')).map_or(one, |(_, rest)| rest));
+    let words = |one: &str| -> Vec<String> {
+        let inside = one.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_')).filter(|word| word.len() > 2);
+        std::iter::once(one).chain(inside).map(str::to_owned).collect()
+    };
+    bare.flat_map(words).collect()
 }
 
 /// What the value plainly is, as it is known in traffic without a list of people: sent under the name of its field.
@@ -157,6 +169,22 @@ mod tests {
         ] {
             assert_eq!(kind(field, value), wanted, "{field}");
         }
+    }
+
+    #[test]
+    fn a_field_is_called_by_any_of_its_selectors() {
+        for selectors in [
+            vec!["label:nth-of-type(1) > input", "[data-testid='x']", "aria/telefon"],
+            vec!["[name=tel]"],
+            vec!["div > input", "xpath///*[@id=\"phone\"]"],
+        ] {
+            let mut step = typed(selectors[0], "070-174 06 05");
+            step.selectors = selectors.iter().map(|one| vec![(*one).to_owned()]).collect();
+            let found = names(selectors[0], &step).iter().find_map(|name| kind(name, "070-174 06 05"));
+            assert_eq!(found, Some(IdentifierKind::Phone), "{selectors:?}");
+        }
+        let step = typed("label:nth-of-type(1) > input", "12345678");
+        assert_eq!(names("label:nth-of-type(1) > input", &step).iter().find_map(|name| kind(name, "12345678")), None);
     }
 
     #[test]

@@ -19,6 +19,7 @@
 //! `observed: off` means that the vendor had the occasion and sent nothing; where nobody typed, nothing is said. Of a
 //! masking it means that a recording held typed text readable; that no recording was sent shows nothing.
 
+use crate::check::HASH_IDENTIFIERS;
 use crate::evidence::{Evidence, disguise};
 use crate::finding::Draft;
 use crate::settings::{AUTOMATIC_MATCHING, MASKS, SESSION_REPLAY, governors};
@@ -29,7 +30,8 @@ pub fn check(evidence: &Evidence<'_>) -> Vec<Draft> {
     evidence
         .settings
         .iter()
-        .filter(|row| row.conflict && !governs(evidence, row))
+        // What was to be hashed has a rule of its own.
+        .filter(|row| row.conflict && row.setting != HASH_IDENTIFIERS && !governs(evidence, row))
         .map(|row| draft(evidence, row))
         .collect()
 }

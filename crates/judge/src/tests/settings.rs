@@ -60,9 +60,27 @@ fn a_declared_switch_that_nothing_shows_is_a_gap() {
         let case = fixture::cases("setting-conflict", text).into_iter().find(|c| c.name == name).expect("case");
         case.judge().gaps.into_iter().map(|g| g.what).collect::<Vec<_>>()
     };
-    let unshown = "setting `session-replay` of Sentry account ``";
+    let unshown = "setting `session-replay` of Sentry";
     assert_eq!(gaps("a recording declared off, errors alone went out"), [unshown]);
     assert!(gaps("a recording declared off, seen going out").is_empty());
+}
+
+/// It is nobody's switch: it has a row whoever it was declared for, with what reached it.
+#[test]
+fn a_promise_to_hash_has_a_row_with_what_was_seen() {
+    let (_, text) = FIXTURES.iter().find(|(rule, _)| *rule == "plain-text-where-hash-declared").expect("fixture");
+    let mut seen = std::collections::BTreeSet::new();
+    for case in fixture::cases("plain-text-where-hash-declared", text) {
+        let report = case.judge();
+        let plain = report.findings.iter().any(|f| f.rule == "plain-text-where-hash-declared");
+        for row in report.settings.iter().filter(|row| row.setting == "hash-identifiers") {
+            assert_eq!((row.conflict, row.observed.as_deref() == Some("off")), (plain, plain), "{} {row:?}", case.name);
+            seen.insert(plain);
+        }
+        let twice = |f: &facts::Finding| f.facts.get("setting").is_some_and(|s| s == "hash-identifiers");
+        assert!(!report.findings.iter().any(twice), "{}", case.name);
+    }
+    assert!(seen.contains(&true), "{seen:?}");
 }
 
 #[test]

@@ -95,6 +95,43 @@ fn a_flipped_bit_names_the_file_it_is_in() {
     assert_eq!(named(&time), ["header of README.txt"]);
 }
 
+type Change<'a> = (&'a str, &'a dyn Fn(&[u8]) -> Vec<u8>);
+
+/// The files and SHA256SUMS bear each other out: the list that nobody signed is the one that was changed.
+#[test]
+fn a_digest_changed_in_the_manifest_names_the_manifest_and_a_changed_file_the_file() {
+    let files = read("x.zip", &bundle()).unwrap();
+    let with = |changes: &[Change<'_>]| {
+        let change =
+            |name: &str, bytes: &[u8]| changes.iter().find(|c| c.0 == name).map_or(bytes.to_vec(), |c| c.1(bytes));
+        let changed: Vec<(&str, Vec<u8>)> = files.iter().map(|(n, b)| (n.as_str(), change(n, b))).collect();
+        named(&zip::write(&changed.iter().map(|(n, b)| (*n, b.as_slice())).collect()))
+    };
+    let swap = |from: &'static str, to: &'static str| {
+        move |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap().replacen(from, to, 1).into_bytes()
+    };
+    let other = |name: &'static str| {
+        let of = Digest::of(&files.iter().find(|f| f.0 == name).unwrap().1).to_string();
+        move |bytes: &[u8]| {
+            let text = String::from_utf8(bytes.to_vec()).unwrap();
+            text.replacen(&of, &Digest::of(b"x").to_string(), 1).into_bytes()
+        }
+    };
+    for name in ["report.json", SUMS] {
+        assert_eq!(with(&[(MANIFEST, &other(name))]), [SIGNATURE, MANIFEST], "{name}");
+    }
+    assert_eq!(with(&[(MANIFEST, &swap("tom.txt", "mot.txt"))]), [SIGNATURE, MANIFEST]);
+    let broken = |_: &[u8]| vec![0; 64];
+    assert_eq!(with(&[("report.json", &broken), (SIGNATURE, &broken)]), [SIGNATURE, SUMS, "report.json"]);
+    let forged = |bytes: &[u8]| {
+        let was = Digest::of(&files.iter().find(|f| f.0 == "report.json").unwrap().1).to_string();
+        let text = String::from_utf8(bytes.to_vec()).unwrap();
+        text.replace(&was, &Digest::of(&[0; 64]).to_string()).into_bytes()
+    };
+    let forged = with(&[("report.json", &broken), (SUMS, &forged), (SIGNATURE, &broken)]);
+    assert_eq!(forged, [SIGNATURE, "SHA256SUMS", "report.json"]);
+}
+
 #[test]
 fn what_is_cut_off_is_refused_with_where() {
     let bytes = bundle();

@@ -1,4 +1,4 @@
-use super::{CHECKPOINT, MANIFEST, Manifest, SCHEMA, SIGNATURE, SIGNER, STAMP, SUMS, bad_name, seal, zip};
+use super::{CHECKPOINT, MANIFEST, Manifest, Row, SCHEMA, SIGNATURE, SIGNER, STAMP, SUMS, bad_name, seal, zip};
 use crate::{Broken, Digest, FileRow, Head, Signer, Verdict, VerifyingKey, checkpoint, record};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use ed25519_dalek::Signature;
@@ -164,25 +164,48 @@ fn check_signature(
 }
 
 fn check_files(manifest: &Manifest, files: &Files<'_>, verdict: &mut Verdict) {
+    let summed =
+        files.iter().filter(|(n, _)| !matches!(**n, MANIFEST | SIGNATURE | STAMP | SUMS)).map(|(n, b)| (*n, *b));
+    let summed = files.get(SUMS).map(|sums| *sums == seal::sums(&summed.collect()).as_bytes());
+    if summed == Some(false) {
+        verdict.fail(Broken::new(SUMS, "sums", "does not list the files as they are"));
+    }
+    // Of two lists that differ, the one that the files agree with was not changed, unless the other is the signed one.
+    let unsigned = verdict.broken.iter().any(|b| b.what == SIGNATURE || b.code == "key");
+    let differs = unlike(manifest, files);
+    if unsigned && summed == Some(true) && !differs.is_empty() && (!differs.contains(&SUMS) || differs.len() == 1) {
+        let why = "does not list the files as they are, and SHA256SUMS does";
+        return verdict.fail(Broken::new(MANIFEST, "manifest-list", why));
+    }
     for row in &manifest.files {
         match files.get(row.name.as_str()) {
             None => verdict.fail(Broken::new(printable(&row.name), "missing", "is missing")),
-            Some(bytes) if bytes.len() as u64 != row.size || Digest::of(bytes) != row.sha256 => {
+            Some(bytes) if !fits(row, bytes) => {
                 verdict.fail(Broken::new(printable(&row.name), "digest", "was changed: its SHA-256 is another"));
             }
             Some(_) => verdict.files.push(FileRow { name: row.name.clone(), size: row.size, sha256: row.sha256 }),
         }
     }
-    let listed =
-        |name: &str| matches!(name, MANIFEST | SIGNATURE | STAMP) || manifest.files.iter().any(|r| r.name == name);
-    for name in files.keys().filter(|name| !listed(name)) {
+    for name in unlisted(manifest, files) {
         verdict.fail(Broken::new(printable(name), "unlisted", "is not in the manifest: it was added later"));
     }
-    let summed =
-        files.iter().filter(|(n, _)| !matches!(**n, MANIFEST | SIGNATURE | STAMP | SUMS)).map(|(n, b)| (*n, *b));
-    if files.get(SUMS).is_some_and(|sums| *sums != seal::sums(&summed.collect()).as_bytes()) {
-        verdict.fail(Broken::new(SUMS, "sums", "does not list the files as they are"));
-    }
+}
+
+fn unlisted<'a>(manifest: &Manifest, files: &Files<'a>) -> Vec<&'a str> {
+    let listed =
+        |name: &str| matches!(name, MANIFEST | SIGNATURE | STAMP) || manifest.files.iter().any(|r| r.name == name);
+    files.keys().copied().filter(|name| !listed(name)).collect()
+}
+
+fn fits(row: &Row, bytes: &[u8]) -> bool {
+    bytes.len() as u64 == row.size && Digest::of(bytes) == row.sha256
+}
+
+/// Names of which the manifest says something else than the files are.
+fn unlike<'a>(manifest: &'a Manifest, files: &Files<'a>) -> Vec<&'a str> {
+    let other = |row: &&Row| !files.get(row.name.as_str()).is_some_and(|bytes| fits(row, bytes));
+    let names = manifest.files.iter().filter(other).map(|row| row.name.as_str());
+    names.chain(unlisted(manifest, files)).collect()
 }
 
 /// Whether the time stamp is one for this signature, and signed by whom it says. Whether that one is to be trusted is for

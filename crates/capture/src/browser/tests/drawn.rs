@@ -21,7 +21,7 @@ async fn is_filled_and_goes_out_once(page: &str, how: &str) -> (serde_json::Valu
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_form_drawn_by_a_library_is_filled_and_goes_out_once() {
-    for how in ["confirm", "combo", "select", "click", "box", "help"] {
+    for how in ["confirm", "combo", "select", "search", "click", "box", "help"] {
         is_filled_and_goes_out_once("drawn", how).await;
     }
 }

@@ -112,7 +112,13 @@ pub(super) fn step(name: &str, action: StepAction, selectors: &[&[&str]]) -> Rec
 }
 
 pub(super) fn click() -> StepAction {
-    StepAction::Click { double: false, button: "primary".into(), offset: None }
+    StepAction::Click {
+        double: false,
+        button: "primary".into(),
+        device: "mouse".into(),
+        offset: None,
+        duration: Duration::ZERO,
+    }
 }
 
 pub(super) fn change(value: &str) -> StepAction {
@@ -127,6 +133,8 @@ async fn a_recording_is_replayed_with_canaries_through_every_kind_of_selector() 
     send.navigates = true;
     let mut chat = step("chat", change("{{end-user.phone}}"), &[&["aria/Telefon"]]);
     chat.frame = vec![1];
+    let mut begin = step("chat click", click(), &[&["aria/Starta chatt[role=\"button\"]"]]);
+    begin.frame = vec![1];
     let steps = vec![
         step("open", StepAction::Navigate { url: format!("https://{APP}/") }, &[]),
         step("phone", change("{{end-user.phone}}"), &[&["aria/Nothing"], &["aria/Mobilnummer"]]),
@@ -134,7 +142,7 @@ async fn a_recording_is_replayed_with_canaries_through_every_kind_of_selector() 
         step("own", change("{{user.email}}"), &[&["css/login-box", "css/#own"]]),
         step("own again", click(), &[&["pierce/span[role=button]"]]),
         chat,
-        step("chat click", click(), &[&["aria/Starta chatt[role=\"button\"]"]]),
+        begin,
         send,
         step("open", StepAction::Navigate { url: format!("https://{APP}/contact.html") }, &[]),
         step("slip", click(), &[&["#opne"]]),
@@ -407,7 +415,8 @@ async fn a_program_that_is_no_browser_is_said_to_be_none() {
     let plan = plan(&server, Script::Explore, Mode::Fill);
     let options = Options { plan: &plan, out: out.path(), chromium: Some("/bin/false".into()), stop: Stop::new() };
     let error = record(options, &mut Counter::default(), &mut |_| {}).await.unwrap_err();
-    assert!(matches!(&error, CaptureError::BrowserFailed { why } if why.contains("/bin/false")), "{error:?}");
+    assert!(matches!(&error, CaptureError::NotStarted { program, .. } if program.ends_with("false")), "{error:?}");
+    assert!(error.is_input(), "the path is the user's to mend");
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

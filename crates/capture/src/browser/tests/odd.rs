@@ -89,6 +89,53 @@ async fn closed_shadow_trees_are_filled_whoever_holds_them() {
     }
 }
 
+/// A clock in the address, fast and slow: one page all the same, filled once.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_that_changes_its_address_all_the_time_is_one_page_and_is_filled() {
+    for every in [30, 400] {
+        let server = Server::start("odd").await;
+        let out = tempfile::tempdir().unwrap();
+        let mut plan = plan(&server, Script::Explore, Mode::Fill);
+        (plan.start, plan.pages) = (format!("https://{APP}/moving.html?every={every}"), 5);
+        let recording = run(&plan, out.path()).await.unwrap();
+        let wanted = BTreeSet::from([("blur".to_owned(), "#moving-mail".to_owned())]);
+        assert_eq!(leaked(&recording), wanted, "{every}: {:#?}", recording.runs);
+        let told = |g: &facts::Gap| g.what == format!("the further addresses of https://{APP}/moving.html");
+        assert!(recording.gaps.iter().any(told), "{every}: {:#?}", recording.gaps);
+        let opened = steps(&recording).iter().filter(|s| s.starts_with("open /moving/")).count();
+        assert!(opened <= if every == 30 { 0 } else { 3 }, "{every}: {:#?}", steps(&recording));
+    }
+}
+
+/// A question that the page asks when a form goes out is answered with yes, where it is to go out and where it is held back.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_form_that_asks_once_more_is_confirmed() {
+    for mode in [Mode::Fill, Mode::Submit] {
+        let server = Server::start("odd").await;
+        let out = tempfile::tempdir().unwrap();
+        let plan = Plan { start: format!("https://{APP}/confirmed.html"), ..plan(&server, Script::Explore, mode) };
+        let recording = run(&plan, out.path()).await.unwrap();
+        let confirmed = ("confirmed".to_owned(), "#told-mail".to_owned());
+        assert!(leaked(&recording).contains(&confirmed), "{mode:?} {:#?}", recording.gaps);
+        let sent = server.arrived().iter().filter(|a| a.method == "POST" && a.url.ends_with("/asked")).count();
+        assert_eq!(sent, usize::from(mode == Mode::Submit), "{:#?}", recording.gaps);
+        assert!(!recording.gaps.iter().any(|g| g.why.contains("answered with no")), "{:#?}", recording.gaps);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_consent_dialog_that_comes_when_somebody_scrolls_is_answered() {
+    let server = Server::start("odd").await;
+    let out = tempfile::tempdir().unwrap();
+    let mut plan = plan(&server, Script::Explore, Mode::Fill);
+    (plan.start, plan.consents) = (format!("https://{APP}/scrolled.html"), vec![Consent::Reject, Consent::Accept]);
+    let recording = run(&plan, out.path()).await.unwrap();
+    let arrived = server.arrived();
+    let answers: BTreeSet<_> = arrived.iter().filter(|a| a.url.ends_with("/answered")).map(|a| &a.body[..]).collect();
+    assert_eq!(answers, BTreeSet::from([&b"accept"[..], b"reject"]), "{:#?}", recording.runs);
+    assert!(!recording.gaps.iter().any(|g| g.why.contains("no dialog")), "{:#?}", recording.gaps);
+}
+
 fn steps(recording: &Recording) -> Vec<&str> {
     recording.runs[0].steps.iter().map(|s| s.name.as_str()).collect()
 }

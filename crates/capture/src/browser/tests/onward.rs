@@ -188,3 +188,17 @@ async fn a_date_is_made_up_in_the_order_that_the_field_shows() {
     let sent = String::from_utf8(sent.body).unwrap();
     assert!(sent.contains("day=2030-03-14"), "{sent}");
 }
+
+/// The start page sends everybody elsewhere first, and shows itself to who was let in.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_that_showed_another_first_is_filled_once_something_leads_there() {
+    for (how, mode) in [("log-in", Mode::Submit), ("region", Mode::Fill)] {
+        let server = Server::start("onward").await;
+        let out = tempfile::tempdir().unwrap();
+        let mut plan = plan(&server, Script::Explore, mode);
+        (plan.start, plan.pages) = (format!("https://{APP}/inside?{how}"), 4);
+        let recording = run(&plan, out.path()).await.unwrap();
+        let filled = recording.canaries.iter().any(|c| c.field == "#patient-mail");
+        assert!(filled, "{how} {:#?} {:#?}", recording.runs, recording.gaps);
+    }
+}

@@ -166,6 +166,19 @@ impl Server {
                 headers.push_str("content-disposition: attachment; filename=\"list.bin\"\r\n");
                 (200, "application/octet-stream", vec![0; 100])
             }
+            // A page that shows another until somebody was let in.
+            "/inside" if header(request, "cookie").is_some_and(|c| c.contains("in=1")) => {
+                self.file("/behind.html", headers)
+            }
+            "/inside" => {
+                headers.push_str(&format!("location: /entrance.html?{}\r\n", url.query().unwrap_or_default()));
+                (302, "text/plain", Vec::new())
+            }
+            "/enter" => {
+                headers.push_str("set-cookie: in=1\r\nlocation: /inside?log-in\r\n");
+                (302, "text/plain", Vec::new())
+            }
+            "/document" => (200, "application/pdf", b"%PDF-1.4\n%%EOF".to_vec()),
             "/events" => (200, "text/event-stream", b"retry: 600000\ndata: hello\n\n".to_vec()),
             "/jsonp.js" => (200, "text/javascript", b"taken()".to_vec()),
             "/module.js" => (200, "text/javascript", b"export default 1".to_vec()),

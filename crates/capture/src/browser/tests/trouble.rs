@@ -128,6 +128,11 @@ async fn whatever_a_page_does_is_named_and_the_audit_goes_on() {
     gap("/busy.html", "the script it ran was ended");
     gap("/late-busy.html", "the script it ran was ended");
     gap("pop-ups of", "more than 10");
+    gap("/dialogs.html does where its question", "answered with no");
+    gap("/dialogs.html does with what it asks for", "without an answer");
+    gap("the rest of page https://app.service.example/turning.html", "by itself all the time");
+    gap("/document says", "PDF");
+    assert!(!recording.gaps.iter().any(|g| g.what.contains("chrome-extension")), "{:#?}", recording.gaps);
     // Not kept for its length, or not waited for where others are loaded beside it.
     let told = recording.gaps.iter().any(|g| g.what.contains("/big.json") || g.why.contains("/big.json"));
     assert!(told, "{:#?}", recording.gaps);

@@ -37,6 +37,11 @@ async fn a_form_that_did_not_go_out_is_a_gap_that_says_what_the_page_says() {
             "`#send` was pressed, the form stayed, and nothing of it was seen to go out; the page shows an alert of 11 characters",
         ),
         (
+            "called",
+            Mode::Submit,
+            "`#send` was pressed, the form stayed, and nothing of it was seen to go out; the page shows an alert of 12 characters",
+        ),
+        (
             "marked",
             Mode::Submit,
             "`#send` was pressed, the form stayed, and nothing of it was seen to go out; the page calls wrong: #mail",

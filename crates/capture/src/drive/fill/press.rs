@@ -331,7 +331,7 @@ pub(super) async fn press(visit: &mut Visit<'_, '_>, frame: &Frame, button: &But
     let clicked = if button.enter {
         visit.page.press_enter(frame, button.n).await
     } else {
-        visit.page.click(frame, button.n, 1, "left").await
+        visit.page.click(frame, button.n).await
     };
     visit.page.settle().await;
     tell("stay", json!([false])).await;

@@ -294,7 +294,7 @@ async fn take_entry(visit: &Visit<'_, '_>, frame: &Frame, field: &Field) -> Resu
         entry = offered(visit, frame, n).await?;
     }
     if entry.is_none() && !opened(visit, frame).await {
-        visit.page.click(frame, n, 1, "left").await?;
+        visit.page.click(frame, n).await?;
         entry = offered(visit, frame, n).await?;
     }
     // Down opens a list too (ARIA Authoring Practices, combobox pattern).
@@ -304,13 +304,13 @@ async fn take_entry(visit: &Visit<'_, '_>, frame: &Frame, field: &Field) -> Resu
         entry = offered(visit, frame, n).await?;
     }
     let Some(entry) = entry else { return Ok(false) };
-    visit.page.click(frame, entry, 1, "left").await?;
+    visit.page.click(frame, entry).await?;
     come_to_rest(visit, frame).await;
     // Some take the choice only when they are told that it was made.
     if opened(visit, frame).await
         && let Some(button) = answering(visit, frame).await
     {
-        visit.page.click(frame, button.n, 1, "left").await?;
+        visit.page.click(frame, button.n).await?;
         visit.page.settle().await;
         is_gone(visit, frame).await;
     }

@@ -17,25 +17,26 @@ struct Spot {
     selector: String,
 }
 
-/// To the end of the page, and back to its beginning. One that grows each time is left.
-pub(super) async fn scroll_on(visit: &Visit<'_, '_>) {
-    let Ok(frame) = visit.page.main_frame().await else { return };
+/// To the end of the page, and back to its beginning. One that grows each time is left. False where there is nothing to scroll.
+pub(super) async fn scroll_on(visit: &Visit<'_, '_>) -> bool {
+    let Ok(frame) = visit.page.main_frame().await else { return false };
     let descend = async || visit.page.ask::<f64>(&frame, "descend", json!([])).await.unwrap_or_default();
     let mut height = descend().await;
     if height == 0.0 {
-        return;
+        return false;
     }
     for _ in 0..SCREENS {
         visit.page.settle().await;
         let now = descend().await;
         if now <= height {
             let _: Option<()> = visit.page.ask(&frame, "ascend", json!([])).await.ok();
-            return;
+            return true;
         }
         height = now;
     }
     let what = format!("what comes further down on {}", crate::witness::without_query(&visit.page.url()));
     visit.gap(what, format!("the page grew each time its end was reached: it was left after {SCREENS} times"));
+    true
 }
 
 /// Points at what may show fields while it is pointed at. True where new ones stand there then.

@@ -41,7 +41,11 @@ struct Refusals {
 
 impl Refusals {
     async fn of(visit: &Visit<'_, '_>, frame: &Frame, form: &str) -> Self {
-        visit.page.ask(frame, "refusals", json!([form])).await.unwrap_or_default()
+        let mut told: Self = visit.page.ask(frame, "refusals", json!([form])).await.unwrap_or_default();
+        if told.alert == 0 {
+            told.alert = visit.page.look(|w| w.alert(visit.page.lane));
+        }
+        told
     }
 
     fn says_nothing(&self) -> bool {
