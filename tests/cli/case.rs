@@ -186,7 +186,7 @@ fn a_list_tells_cases_apart_and_names_no_deadline_that_nobody_has_to_keep() {
     };
     let town = line(ids.lines().next().unwrap());
     assert!(town.contains("Letter · R-1 · Example Town  [suspected]"), "{town}");
-    assert!(line(&id).contains("notify by: 2026-03-05 10:00"), "{}", line(&id));
+    assert!(line(&id).contains("notify by: 5 March 2026, 10:00 (UTC+1)"), "{}", line(&id));
     ok(&["conclude", &id, "authority", "yes", "--reasons", "a bank statement"]);
     ok(&["file", &id, "--kind", "incomplete", "--authority", "IMY", "--sent", "2026-03-03T09:00"]);
     assert!(line(&id).contains("[notified]") && !line(&id).contains("notify by"), "{}", line(&id));
@@ -669,6 +669,8 @@ fn what_speaks_against_the_clock_is_shown_with_it() {
         let seen = ok(&[look, &["--format", "human"]].concat());
         assert!(seen.contains("The processor told you on Friday 27 February 2026, 09:00 (UTC+1)"), "{seen}");
     }
+    let seen = ok(&["show", &id, "--format", "human", "--lang", "fi"]);
+    assert!(seen.contains("2.3.2026 klo 10.00 (UTC+1)") && !seen.contains("2026-03-02"), "{seen}");
     let seen = ok(&["show", &id, "--format", "human", "--lang", "sv"]);
     assert!(seen.contains("Personuppgiftsbiträdet underrättade er fredag 27 februari 2026 kl. 09.00"), "{seen}");
 }

@@ -249,7 +249,8 @@ impl Organisation {
         let roles: Vec<&str> = self.contact.iter().map(|c| c.role.as_str()).collect();
         let named = self.first_hour.iter().map(|s| &s.who).chain([&self.decides.authority, &self.decides.people]);
         for role in named.filter(|r| !r.is_empty() && !roles.contains(&r.as_str())) {
-            wrong(role, "contact-role", format!("no contact has the role `{role}`"), &roles);
+            let code = if roles.is_empty() { "contact-none" } else { "contact-role" };
+            wrong(role, code, format!("no contact has the role `{role}`"), &roles);
         }
     }
 }

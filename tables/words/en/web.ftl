@@ -1129,6 +1129,7 @@ web-problem-filing = There is no notification with this number.
 web-problem-receipt = This notification has its receipt already.
 web-problem-role = Your role does not allow this. Ask somebody who may decide.
 web-problem-contact-role = No contact has the role “{ $found }”. Write a role that one of the contacts has, such as { $limit }.
+web-problem-contact-none = No contact is named yet, so none has the role “{ $found }”. Add one with this role.
 web-problem-unknown-regime = No law called “{ $found }” is known here.
 web-problem-user = You are no user of this register. Ask its owner to add you.
 web-problem-held-back = So many people are not held back. Write at least one, and no more than are still held back.

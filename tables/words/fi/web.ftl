@@ -1138,6 +1138,7 @@ web-problem-filing = Tällä numerolla ei ole ilmoitusta.
 web-problem-receipt = Ilmoituksella on jo asianumero.
 web-problem-role = Roolisi ei salli tätä. Pyydä jotakuta, joka saa päättää.
 web-problem-contact-role = Yhdelläkään yhteyshenkilöllä ei ole roolia ”{ $found }”. Kirjoita rooli, joka jollakin heistä on, esimerkiksi { $limit }.
+web-problem-contact-none = Yhteyshenkilöitä ei ole vielä annettu, joten kenelläkään ei ole roolia ”{ $found }”. Lisää yhteyshenkilö, jolla se on.
 web-problem-unknown-regime = Täällä ei tunneta lakia ”{ $found }”.
 web-problem-user = Et ole tämän rekisterin käyttäjä. Pyydä rekisteristä vastaavaa lisäämään sinut.
 web-problem-held-back = Näin monelta ei ole jätetty lähettämättä. Kirjoita vähintään yksi ja enintään ne, joille ei ole vielä kerrottu.

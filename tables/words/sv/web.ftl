@@ -1143,6 +1143,7 @@ web-problem-filing = Det finns ingen anmälan med det numret.
 web-problem-receipt = Anmälan har redan sitt diarienummer.
 web-problem-role = Din roll tillåter inte detta. Be någon som får besluta.
 web-problem-contact-role = Ingen kontakt har rollen ”{ $found }”. Skriv en roll som någon av kontakterna har, till exempel { $limit }.
+web-problem-contact-none = Ingen kontakt är angiven än, så ingen har rollen ”{ $found }”. Lägg till en med den rollen.
 web-problem-unknown-regime = Ingen lag som heter ”{ $found }” är känd här.
 web-problem-user = Du är inte användare i registret. Be den ansvariga att lägga till dig.
 web-problem-held-back = Så många är inte undantagna. Skriv minst en, och inte fler än som fortfarande är undantagna.

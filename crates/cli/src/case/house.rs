@@ -149,7 +149,7 @@ async fn remind(room: &Room<'_>, dry_run: bool) -> Result<Outcome, Trouble> {
         let zone = zone(room).await?;
         let line = |r: &respond::Reminder| {
             let what = paper::duty_name(room.screen.words(), &r.duty, &r.about);
-            format!("{}  {}  {what}", super::show::clock(r.due, &zone), r.case)
+            format!("{}  {}  {what}", room.screen.words().moment(r.due, &zone), r.case)
         };
         room.print(&due, due.iter().map(line));
         return Ok(Outcome::Clean);

@@ -76,7 +76,7 @@ fn row(case: &Case) -> serde_json::Value {
 fn headline(case: &Case, screen: &Screen, now: Timestamp) -> String {
     let unset = screen.word("cli-unset");
     let zone = case.zone();
-    let at = |t: Option<Timestamp>| t.map_or_else(|| unset.clone(), |t| clock(t, &zone));
+    let at = |t: Option<Timestamp>| t.map_or_else(|| unset.clone(), |t| screen.words().moment(t, &zone));
     let names = [&case.title, &case.reference, &case.controller];
     let mut names: Vec<&str> = names.into_iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
     names.dedup();
@@ -93,11 +93,6 @@ fn headline(case: &Case, screen: &Screen, now: Timestamp) -> String {
 /// An exercise says so wherever it stands among real cases.
 fn marked(case: &Case, title: String, screen: &Screen) -> String {
     if case.exercise { format!("{}: {title}", screen.word("paper-exercise-mark")) } else { title }
-}
-
-/// To the minute, on the clocks of the case's country.
-pub fn clock(at: Timestamp, zone: &TimeZone) -> String {
-    at.to_zoned(zone.clone()).strftime("%Y-%m-%d %H:%M %:z").to_string()
 }
 
 async fn show(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
@@ -135,7 +130,7 @@ async fn show(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
         room.screen.line(&format!(
             "  {:>3}  {}  {}  {act}",
             n + 1,
-            clock(happened.at, &case.zone()),
+            room.screen.words().moment(happened.at, &case.zone()),
             shown(&name(&happened.by))
         ));
     }
@@ -151,7 +146,7 @@ fn cautions(case: &Case, room: &Room<'_>) {
 fn duty(duty: &Duty, case: &Case, screen: &Screen) -> String {
     let state = serde_json::to_value(duty.state).ok();
     let state = state.as_ref().and_then(|s| s.as_str()).unwrap_or_default().to_owned();
-    let due = duty.due.map(|at| clock(at.timestamp(), &case.zone())).unwrap_or_default();
+    let due = duty.due.map(|at| paper::moment(screen.words(), at)).unwrap_or_default();
     let unsure = duty.deadline.as_ref().is_some_and(|d| d.unconfirmed);
     let mark = if unsure { format!("\n    ! {}", screen.word("respond-deadline-unconfirmed")) } else { String::new() };
     let what = paper::duty_title(screen.words(), case, duty, &screen.word("cli-destroyed"));
@@ -171,12 +166,9 @@ fn line(line: &Line, source: &str, zone: &TimeZone, screen: &Screen) -> String {
     let about = if about.is_empty() { about } else { format!(" ({about})") };
     let what = if line.due { paper::duty_name(screen.words(), &line.act, &line.about) } else { what + &about };
     // Of a decision only its day is known.
-    let at = if line.act == "decision" { day(line.at, zone) } else { clock(line.at, zone) };
+    let words = screen.words();
+    let at = if line.act == "decision" { words.date(line.at, zone) } else { words.moment(line.at, zone) };
     format!("{at} {mark} {what}{source}")
-}
-
-fn day(at: Timestamp, zone: &TimeZone) -> String {
-    at.to_zoned(zone.clone()).strftime("%Y-%m-%d").to_string()
 }
 
 /// What an act is about, codes in words.

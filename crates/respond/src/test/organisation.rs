@@ -64,6 +64,12 @@ fn settings_that_cannot_be_are_refused_with_the_place() {
     assert_eq!(code("\"se\"", "\"sx\"").0, "country");
     assert_eq!(code("\"nis2\"", "\"nis3\""), ("unknown-regime", Some(7), Some("nis2".into())));
     assert_eq!(code("authority = \"dpo\"", "authority = \"dpi\"").0, "contact-role");
+    let bare = "schema = \"sluss/organisation/1\"\nname = \"X\"\ncountry = \"FI\"\n[decides]\nauthority = \"zzz\"\n";
+    assert_eq!(
+        organisation("plan.toml", bare).unwrap_err().0[0].code,
+        "contact-none",
+        "there is none to take as an example"
+    );
     assert_eq!(code("[\"d\"]", "[\"e\"]").0, "article-32");
     assert_eq!(code("every_days = 30", "every_days = 0").0, "control");
     assert_eq!(code("name = \"Example School\"", "name = ").0, "not-toml");

@@ -266,7 +266,7 @@ fn duty(f: &Frame, case: &Case, duty: &respond::Duty) -> Duty {
 pub fn source(f: &Frame, duty: &respond::Duty) -> String {
     let cited = f.words.cite(&duty.source);
     let unsure = duty.deadline.as_ref().is_some_and(|d| d.unconfirmed);
-    if unsure { format!("{cited}. {}", f.t("respond-deadline-unconfirmed")) } else { cited }
+    if unsure { format!("{}. {}", cited.trim_end_matches('.'), f.t("respond-deadline-unconfirmed")) } else { cited }
 }
 
 pub fn duty_title(f: &Frame, case: &Case, duty: &respond::Duty) -> String {
