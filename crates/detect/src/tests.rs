@@ -4,6 +4,7 @@ mod messages;
 mod nearest;
 mod packed;
 mod patterns;
+mod sized;
 
 use crate::{Hit, MatchKey, Needles, Options, digest, encode};
 use facts::{Exchange, Gap, IdentifierKind, Part, Person, Sighting};

@@ -169,8 +169,8 @@ impl<'a> Records<'a> {
 
     /// What stands under a key in the record of a stroke, if it may name a field.
     fn name(&self, stroke: usize, key: &str) -> Option<&'a [u8]> {
-        let record = self.leaves[self.of[stroke].clone()].iter().take(MOST_BESIDE);
-        let leaf = record.filter(|leaf| of_record(leaf.key).eq(of_record(key))).next()?;
+        let mut record = self.leaves[self.of[stroke].clone()].iter().take(MOST_BESIDE);
+        let leaf = record.find(|leaf| of_record(leaf.key).eq(of_record(key)))?;
         let is_flag = [&b"true"[..], b"false", BACKSPACE].contains(&leaf.value);
         // a digit that is no key is a number
         (!is_flag && (leaf.value.len() >= LEAST_NAMED || !leaf.may_be.stroke)).then_some(leaf.value)

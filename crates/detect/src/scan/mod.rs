@@ -14,10 +14,12 @@ mod plain;
 mod runs;
 mod shared;
 pub(crate) mod signs;
+mod sized;
 mod texts;
 mod unknown;
 mod uuid;
 mod windows;
+mod words;
 
 use crate::compile::MANY;
 use crate::derive::Derived;
@@ -286,7 +288,7 @@ impl Scanner {
 
     fn tokens(&mut self, data: &[u8], is_text: bool, masks: &Masks) {
         // asked before any value is entered
-        let opening = self.may_open();
+        let (opening, known) = (self.may_open(), self.found.len());
         self.texts(data, masks);
         let mut runs = self.runs.pop().unwrap_or_default();
         self.runs(data, masks, opening, &mut runs);
@@ -295,6 +297,9 @@ impl Scanner {
         }
         self.answer(data);
         let told = self.told();
+        if !is_text {
+            self.sized(data, masks, known);
+        }
         if self.inner.options.unknown {
             self.unknown_digests(data, masks);
             self.unknown_texts(data);

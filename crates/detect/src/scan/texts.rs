@@ -7,9 +7,7 @@ use super::masks::Masks;
 use super::shared::Match;
 use crate::derive::Derived;
 use crate::exchange::is_seam;
-use crate::keys::{
-    Class, MOST_DIGITS, MOST_WORDS, TextHash, digits_key, is_separator, is_word, joins_words, number, words,
-};
+use crate::keys::{Class, MOST_DIGITS, TextHash, digits_key, is_separator, is_word, number};
 use crate::needles::Inner;
 use crate::simd;
 use crate::tables::Tables;
@@ -41,31 +39,32 @@ impl Scanner {
         let beside = |at: &usize| *at > 0 && is_local(data[at - 1]) && data.get(at + 1).is_some_and(|b| may_follow(*b));
         for at in masks.places(simd::AT).filter(beside) {
             for end in domain_ends(data, at) {
-                self.mailbox(data, at, end);
+                self.mailbox(data, 0, at, end);
             }
             // people who are made up are told whatever touches them
             if self.inner.options.made_up {
                 let domain = data[at + 1..].iter().take(MOST_TOUCHED).take_while(|b| is_domain(**b)).count();
-                (at + 4..at + 1 + domain).for_each(|end| self.mailbox(data, at, end));
+                (at + 4..at + 1 + domain).for_each(|end| self.mailbox(data, 0, at, end));
             }
         }
         if self.inner.facts.digit_lengths != 0 {
             for run in masks.runs(simd::NUMBERS, simd::NEAR) {
-                self.digits(data, run, masks);
+                self.digits(data, 0, run, masks);
             }
         }
         self.words(data, masks);
     }
 
-    fn mailbox(&mut self, data: &[u8], at: usize, end: usize) {
+    /// The text begins at `first`.
+    pub(super) fn mailbox(&mut self, data: &[u8], first: usize, at: usize, end: usize) {
         let mut hash = TextHash::NEW;
         data[at..end].iter().rev().for_each(|b| hash.push(*b));
-        let floor = at.saturating_sub(LOCAL_PART);
+        let floor = at.saturating_sub(LOCAL_PART).max(first);
         let mut start = at;
         while start > floor && is_local(data[start - 1]) {
             start -= 1;
             hash.push(data[start]);
-            if start == 0 || self.inner.options.made_up || may_precede(data[start - 1], data[start]) {
+            if start == first || self.inner.options.made_up || may_precede(data[start - 1], data[start]) {
                 self.ask(data, Kind::Mailbox, start..end, hash.key(Class::Mailbox));
             }
         }
@@ -76,8 +75,9 @@ impl Scanner {
         self.inner.facts.digit_lengths.trailing_zeros()
     }
 
-    /// Groups of digits that belong together, and every way to read the last of them as one number.
-    fn digits(&mut self, data: &[u8], run: Range<usize>, masks: &Masks) {
+    /// Groups of digits that belong together, and every way to read the last of them as one number; the text they stand in
+    /// begins at `first_of_text`.
+    pub(super) fn digits(&mut self, data: &[u8], first_of_text: usize, run: Range<usize>, masks: &Masks) {
         // dates, times and the like hold too few
         if run.len() <= 64 && masks.bits(simd::DIGIT, &run).count_ones() < self.least_digits() {
             return;
@@ -101,13 +101,13 @@ impl Scanner {
             groups[count] = group;
             count += 1;
             if total >= least {
-                self.digit_windows(data, &groups[first..count]);
+                self.digit_windows(data, first_of_text, &groups[first..count]);
             }
         }
     }
 
     /// Windows of groups that end with the last one; the longest that is somebody's counts.
-    fn digit_windows(&mut self, data: &[u8], groups: &[Range<usize>]) {
+    fn digit_windows(&mut self, data: &[u8], first_of_text: usize, groups: &[Range<usize>]) {
         let lengths = self.inner.facts.digit_lengths;
         let end = groups[groups.len() - 1].end;
         if data.get(end).is_some_and(u8::is_ascii_alphabetic) || decimal(data, end) {
@@ -126,54 +126,9 @@ impl Scanner {
         }
         for (group, (value, count)) in groups.iter().zip(numbers).skip(first) {
             let start = group.start;
-            let begins = || start == 0 || !(data[start - 1].is_ascii_alphabetic() || fraction(data, start));
+            let begins = || start == first_of_text || !(data[start - 1].is_ascii_alphabetic() || fraction(data, start));
             if lengths >> count & 1 == 1 && begins() {
                 self.ask(data, Kind::Digits, start..end, digits_key(value, count));
-            }
-        }
-    }
-
-    fn words(&mut self, data: &[u8], masks: &Masks) {
-        let most = self.inner.facts.most_words.min(MOST_WORDS);
-        if most == 0 {
-            return;
-        }
-        let inner = self.inner.clone();
-        let prefixes = if self.gathered.is_none() { inner.prefixes() } else { None };
-        // where each text that may go on begins, and its key so far
-        let mut window: [(usize, TextHash); MOST_WORDS] = [(0, TextHash::NEW); MOST_WORDS];
-        let (mut count, mut last) = (0, 0);
-        let mut next = |s: &mut Self, word: Range<usize>| {
-            if count > 0 && !joins_words(&data[last..word.start]) {
-                count = 0;
-            } else if count == most {
-                window.rotate_left(1);
-                count -= 1;
-            }
-            if prefixes.is_none_or(|p| p.may_begin(&data[word.clone()])) {
-                window[count] = (word.start, TextHash::NEW);
-                count += 1;
-            }
-            let mut kept = 0;
-            for i in 0..count {
-                let (start, mut hash) = window[i];
-                data[word.clone()].iter().for_each(|b| hash.push(*b));
-                let key = hash.key(Class::Words);
-                if prefixes.is_none_or(|p| p.may_hold(key)) {
-                    s.ask(data, Kind::Words, start..word.end, key);
-                    window[kept] = (start, hash);
-                    kept += 1;
-                }
-            }
-            (last, count) = (word.end, kept);
-        };
-        let beyond_ascii = masks.has(simd::HIGH);
-        for run in masks.runs(simd::WORDS, simd::WORD) {
-            if beyond_ascii && masks.any(simd::HIGH, &run) {
-                let within = words(&data[run.clone()]);
-                within.for_each(|word| next(self, run.start + word.start..run.start + word.end));
-            } else {
-                next(self, run);
             }
         }
     }
@@ -322,7 +277,7 @@ static MAILBOX: [u8; 256] = {
     table
 };
 
-fn is_local(b: u8) -> bool {
+pub(super) fn is_local(b: u8) -> bool {
     MAILBOX[b as usize] & LOCAL != 0
 }
 
@@ -363,7 +318,7 @@ fn may_follow(b: u8) -> bool {
 
 /// Ends of the domain after `at`: all of it, the part before foreign bytes, all a local part may hold that is reversed, and
 /// the part before the ending of a file's name.
-fn domain_ends(data: &[u8], at: usize) -> impl Iterator<Item = usize> {
+pub(super) fn domain_ends(data: &[u8], at: usize) -> impl Iterator<Item = usize> {
     let domain = &data[at + 1..data.len().min(at + 1 + DOMAIN)];
     let count = |signs: u8| domain.iter().take_while(|b| MAILBOX[**b as usize] & signs != 0).count();
     let whole = count(DOMAIN_SIGN);
