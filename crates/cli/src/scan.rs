@@ -5,7 +5,7 @@ use crate::screen::Screen;
 use crate::streams;
 use crate::terminal::shown;
 use crate::values::{Join, ScanFormat};
-use facts::{IdentifierKind, Person, Place, Problem, Problems, Sighting, Summary};
+use facts::{IdentifierKind, Person, Place, Problem, Problems, Sighting, Summary, SummarySource};
 use flows::scan::{self, Order, Scanned, Whom};
 use flows::{Trouble, index};
 use std::collections::HashMap;
@@ -70,6 +70,11 @@ pub fn run(args: ScanArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         let all = scanned.summary.first.is_none();
         let key = if all { "cli-scan-timeless-all" } else { "cli-scan-timeless" };
         screen.warn(key, &[("files", scanned.timeless.join(", "))]);
+    }
+    let is_partly = |s: &&SummarySource| (1..s.sightings).contains(&s.sightings_without_time);
+    for source in scanned.summary.sources.iter().filter(is_partly) {
+        let n = source.sightings_without_time.to_string();
+        screen.warn("cli-scan-partly-timeless", &[("file", source.source.clone()), ("n", n)]);
     }
     if !scanned.twice.is_empty() {
         screen.warn("cli-scan-twice", &[("files", scanned.twice.join(", "))]);
@@ -293,6 +298,9 @@ fn summarise(summary: &Summary, screen: &Screen) {
         ("shared", summary.shared_addresses.to_string()),
     ];
     screen.say("cli-scan-summary", &args);
+    if summary.shared_addresses > 0 {
+        screen.say("cli-scan-shared", &[]);
+    }
     if summary.people_low_confidence > 0 {
         screen.say("cli-scan-low", &[("n", summary.people_low_confidence.to_string())]);
     }

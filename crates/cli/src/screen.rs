@@ -97,6 +97,9 @@ impl Screen {
         if too_short.countries > 0 {
             self.warn("cli-list-country", &[("n", too_short.countries.to_string())]);
         }
+        if too_short.ids > 0 {
+            self.warn("cli-list-ids", &[("n", too_short.ids.to_string())]);
+        }
         let dates = people.and_then(|path| flows::scan::dates(path, &AtomicBool::new(false)).ok()).unwrap_or_default();
         if dates.either && !dates.day_first {
             self.warn(if dates.month_first { "cli-list-month-first" } else { "cli-list-day-first" }, &[]);

@@ -270,11 +270,18 @@ pub struct SummarySource {
     pub format: String,
     pub exchanges: u64,
     pub sightings: u64,
+    /// Of them, those with which no time stands: no first, last or month tells of them.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub sightings_without_time: u64,
     /// Lines, entries or parts that could not be read.
     pub unreadable: u64,
     /// Parts that were there and could not be seen.
     #[serde(default)]
     pub gaps: u64,
+}
+
+fn is_none(number: &u64) -> bool {
+    *number == 0
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]

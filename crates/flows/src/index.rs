@@ -145,6 +145,10 @@ fn plan(
     in_memory: usize,
     watch: &mut dyn Watch,
 ) -> Result<(), Trouble> {
+    // a pipe is read once
+    if !order.people.is_file() && order.people.exists() {
+        return Ok(());
+    }
     let estimate = Estimate::of(&order.people, compiler)?;
     let keys = estimate.keys() as u64 * kept::KEY as u64;
     let needed = estimate.index_bytes + if keys > in_memory as u64 { keys } else { 0 };

@@ -335,6 +335,8 @@ mod tests {
             &Arc::default(),
             &mut |_| (),
         );
+        let without: Vec<u64> = scanned.summary.sources.iter().map(|s| s.sightings_without_time).collect();
+        assert_eq!(without, [1, 1]);
         assert!(scanned.timeless.len() == 1 && scanned.timeless[0].ends_with("b.ndjson"), "{:?}", scanned.timeless);
     }
 

@@ -800,7 +800,12 @@ paper-gap-why-body-not-kept = Its content was not kept.
 paper-gap-why-budget = Unpacking it gave more than { $n } bytes, and it was stopped there.
 paper-gap-why-zip-encrypted = A file in the zip archive is encrypted.
 paper-gap-why-zip-method = A file in the zip archive is packed in a way this program does not open.
+<<<<<<< HEAD
 paper-gap-why-pdf = a PDF document: its text was read only where it is stored as letters
+=======
+paper-gap-why-pdf = A PDF document: its text was read only where it is stored as letters.
+paper-gap-why-encoding = It is packed in a way that is not opened here: { $layer }.
+>>>>>>> 27ae180 (Read Avro by its schema, listed queries of a HAR, unclosed quotes and more times)
 paper-gap-why-not-that = It says it is packed as { $layer }, but is not.
 paper-gap-why-server-silent = The name server { $server } did not answer.
 paper-gap-why-server-failed = The name server { $server } could not say ({ $why }).
@@ -936,6 +941,9 @@ paper-gap-unread-no-exchange-json = not an exchange: the line is no valid JSON: 
 paper-gap-unread-no-exchange = not an exchange: { $why } (column { $n })
 paper-gap-unread-no-exchange-nowhere = not an exchange: { $why }
 paper-gap-unread-at = `at` is not a time like `2021-03-01T12:00:00Z`; the rest was read
+paper-gap-unread-rows-odd = rows that are not what the file says of them were read as bytes
+paper-gap-unread-har-time = `startedDateTime` is not a time like `2021-03-01T12:00:00Z`; the rest was read
+paper-gap-unread-row-unclosed = a quotation mark in this row is never closed; the row was read to the end of its line
 paper-gap-unread-two-bodies = both `body` and `body_base64` are given; both were read
 paper-gap-unread-base64 = `body_base64` is not valid base64; it was read as it stands
 paper-gap-unread-row = row: { $unread }

@@ -800,7 +800,12 @@ paper-gap-why-body-not-kept = Sen sisältöä ei säilytetty.
 paper-gap-why-budget = Purkaminen tuotti yli { $n } tavua ja lopetettiin siihen.
 paper-gap-why-zip-encrypted = Zip-arkiston tiedosto on salattu.
 paper-gap-why-zip-method = Zip-arkiston tiedosto on pakattu tavalla, jota ohjelma ei avaa.
+<<<<<<< HEAD
 paper-gap-why-pdf = pDF-asiakirja: teksti luettiin vain siltä osin kuin se on tallennettu kirjaimina
+=======
+paper-gap-why-pdf = PDF-asiakirja: teksti luettiin vain siltä osin kuin se on tallennettu kirjaimina.
+paper-gap-why-encoding = Se on pakattu tavalla, jota ei avata tässä: { $layer }.
+>>>>>>> 27ae180 (Read Avro by its schema, listed queries of a HAR, unclosed quotes and more times)
 paper-gap-why-not-that = Sen sanotaan olevan pakattu muotoon { $layer }, mutta se ei ole.
 paper-gap-why-server-silent = Nimipalvelin { $server } ei vastannut.
 paper-gap-why-server-failed = Nimipalvelin { $server } ei osannut vastata ({ $why }).
@@ -936,6 +941,9 @@ paper-gap-unread-no-exchange-json = ei pyyntöä: rivi ei ole kelvollista JSONia
 paper-gap-unread-no-exchange = ei pyyntöä: { $why } (sarake { $n })
 paper-gap-unread-no-exchange-nowhere = ei pyyntöä: { $why }
 paper-gap-unread-at = `at` ei ole aika, esimerkiksi `2021-03-01T12:00:00Z`; muu luettiin
+paper-gap-unread-rows-odd = rivit, jotka eivät ole sitä mitä tiedosto niistä sanoo, luettiin tavuina
+paper-gap-unread-har-time = `startedDateTime` ei ole aika, esimerkiksi `2021-03-01T12:00:00Z`; muu luettiin
+paper-gap-unread-row-unclosed = rivin lainausmerkki jää sulkematta; rivi luettiin loppuunsa asti
 paper-gap-unread-two-bodies = sekä `body` että `body_base64` on annettu; molemmat luettiin
 paper-gap-unread-base64 = `body_base64` ei ole kelvollista base64:ää; se luettiin sellaisenaan
 paper-gap-unread-row = rivi: { $unread }

@@ -797,7 +797,12 @@ paper-gap-why-body-not-kept = Innehållet behölls inte.
 paper-gap-why-budget = Uppackningen gav mer än { $n } byte och avbröts där.
 paper-gap-why-zip-encrypted = En fil i zip-arkivet är krypterad.
 paper-gap-why-zip-method = En fil i zip-arkivet är packad på ett sätt som programmet inte öppnar.
+<<<<<<< HEAD
 paper-gap-why-pdf = ett PDF-dokument: texten lästes bara där den är lagrad som bokstäver
+=======
+paper-gap-why-pdf = Ett PDF-dokument: texten lästes bara där den är lagrad som bokstäver.
+paper-gap-why-encoding = Det är packat på ett sätt som inte öppnas här: { $layer }.
+>>>>>>> 27ae180 (Read Avro by its schema, listed queries of a HAR, unclosed quotes and more times)
 paper-gap-why-not-that = Det uppges vara packat som { $layer }, men är det inte.
 paper-gap-why-server-silent = Namnservern { $server } svarade inte.
 paper-gap-why-server-failed = Namnservern { $server } kunde inte svara ({ $why }).
@@ -933,6 +938,9 @@ paper-gap-unread-no-exchange-json = inget utbyte: raden är ingen giltig JSON: {
 paper-gap-unread-no-exchange = inget utbyte: { $why } (kolumn { $n })
 paper-gap-unread-no-exchange-nowhere = inget utbyte: { $why }
 paper-gap-unread-at = `at` är ingen tid som `2021-03-01T12:00:00Z`; resten lästes
+paper-gap-unread-rows-odd = rader som inte är vad filen säger om dem lästes som byte
+paper-gap-unread-har-time = `startedDateTime` är ingen tid som `2021-03-01T12:00:00Z`; resten lästes
+paper-gap-unread-row-unclosed = ett citattecken i raden avslutas aldrig; raden lästes till sitt radslut
 paper-gap-unread-two-bodies = både `body` och `body_base64` finns; båda lästes
 paper-gap-unread-base64 = `body_base64` är inte giltig base64; det lästes som det står
 paper-gap-unread-row = rad: { $unread }

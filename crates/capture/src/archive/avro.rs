@@ -1,8 +1,13 @@
-//! Containers of Avro: blocks of rows, packed by one codec (specification 1.12, "Object container files"). Rows are looked
-//! through as bytes.
+//! Containers of Avro: blocks of rows, packed by one codec (specification 1.12, "Object container files"). The file says
+//! what its rows are made of; rows that are something else are looked through as bytes.
 
+mod schema;
+
+use super::block::Work;
 use super::pieces::Pieces;
-use super::{Content, Halt, LONGEST, Out, broken};
+use super::{BLOCK, Content, Halt, LONGEST, Out, broken, row};
+use facts::Exchange;
+use schema::Schema;
 use std::io::{self, BufRead as _, Read};
 
 const MAGIC: &[u8] = b"Obj\x01";
@@ -14,31 +19,79 @@ pub(super) fn is_avro(head: &[u8]) -> bool {
 
 pub(super) fn read(mut content: Content, out: &mut Out<'_>) -> Result<(), Halt> {
     content.consume(MAGIC.len());
-    let codec = match codec(&mut content) {
-        Ok(codec) => codec,
+    let (codec, schema) = match head(&mut content) {
+        Ok(head) => head,
         Err(error) => return out.unreadable(None, broken(&error)),
     };
     if !matches!(codec.as_str(), "null" | "deflate" | "zstandard" | "snappy") {
         return out.unreadable(None, format!("a file packed by {codec} is not opened here; unpack it first"));
     }
-    let mut pieces = Pieces::new("");
-    let ended = blocks(&mut content, &codec, &mut |rows| pieces.feed(rows, out));
+    let mut rows = Rows { schema, number: 0, pieces: Pieces::new(""), odd: false, out };
+    let ended = blocks(&mut content, &codec, &mut rows);
+    let Rows { pieces, odd, out, .. } = rows;
     pieces.end(out)?;
+    if odd {
+        out.unreadable(None, "rows that are not what the file says of them were read as bytes")?;
+    }
     match ended {
         Err(Halt::Io(error)) => out.unreadable(None, broken(&error)),
         ended => ended,
     }
 }
 
-fn blocks(content: &mut Content, codec: &str, put: &mut dyn FnMut(&[u8]) -> Result<(), Halt>) -> Result<(), Halt> {
+struct Rows<'a, 'o> {
+    /// None where it cannot be read.
+    schema: Option<Schema>,
+    number: u64,
+    /// What is not read by it.
+    pieces: Pieces,
+    odd: bool,
+    out: &'a mut Out<'o>,
+}
+
+impl Rows<'_, '_> {
+    fn block(&mut self, count: i64, bytes: &[u8]) -> Result<(), Halt> {
+        match self.schema.as_ref().and_then(|schema| exchanges(schema, self.number, count, bytes)) {
+            Some(ready) => {
+                self.number += ready.len() as u64;
+                let mut ready = ready.into_iter().peekable();
+                while ready.peek().is_some() {
+                    self.out.put(Work::Ready(ready.by_ref().take(1024).collect()))?;
+                }
+                Ok(())
+            }
+            None => {
+                self.odd |= self.schema.is_some();
+                self.pieces.feed(bytes, self.out)
+            }
+        }
+    }
+}
+
+/// All rows of a block; none where they are not what they should be.
+fn exchanges(schema: &Schema, before: u64, count: i64, bytes: &[u8]) -> Option<Vec<(Exchange, Option<u64>)>> {
+    let (mut rest, mut ready) = (bytes, Vec::new());
+    for number in before + 1..=before + u64::try_from(count).ok()? {
+        let fields = schema.row(&mut rest)?;
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+        ready.push((row::exchange(number.to_string(), number, &fields), Some(number)));
+        // a row may be nothing at all
+        if rest.is_empty() && ready.len() > bytes.len() + BLOCK {
+            return None;
+        }
+    }
+    rest.is_empty().then_some(ready)
+}
+
+fn blocks(content: &mut Content, codec: &str, rows: &mut Rows<'_, '_>) -> Result<(), Halt> {
     while !content.fill_buf()?.is_empty() {
-        long(content)?;
+        let count = long(content)?;
         let packed = bytes(content)?;
         skip(content, SYNC)?;
-        match codec {
-            "null" => put(&packed)?,
-            "deflate" => unpacked(flate2::read::DeflateDecoder::new(&*packed), put)?,
-            "zstandard" => unpacked(zstd::Decoder::new(&*packed)?, put)?,
+        let plain = match codec {
+            "null" => packed,
+            "deflate" => unpacked(flate2::read::DeflateDecoder::new(&*packed))?,
+            "zstandard" => unpacked(zstd::Decoder::new(&*packed)?)?,
             // a checksum stands behind it
             _ => {
                 let packed = packed.get(..packed.len().saturating_sub(4)).unwrap_or_default();
@@ -46,26 +99,25 @@ fn blocks(content: &mut Content, codec: &str, put: &mut dyn FnMut(&[u8]) -> Resu
                 if size > LONGEST {
                     return Err(io::Error::other("a block is larger than 32 MiB").into());
                 }
-                put(&snap::raw::Decoder::new().decompress_vec(packed).map_err(io::Error::other)?)?;
+                snap::raw::Decoder::new().decompress_vec(packed).map_err(io::Error::other)?
             }
-        }
+        };
+        rows.block(count, &plain)?;
     }
     Ok(())
 }
 
-fn unpacked(mut rows: impl Read, put: &mut dyn FnMut(&[u8]) -> Result<(), Halt>) -> Result<(), Halt> {
-    let mut some = vec![0; 64 << 10];
-    loop {
-        match rows.read(&mut some)? {
-            0 => return Ok(()),
-            read => put(&some[..read])?,
-        }
+fn unpacked(rows: impl Read) -> io::Result<Vec<u8>> {
+    let mut plain = Vec::new();
+    match rows.take(LONGEST as u64 + 1).read_to_end(&mut plain)? > LONGEST {
+        true => Err(io::Error::other("a block is larger than 32 MiB")),
+        false => Ok(plain),
     }
 }
 
-/// Reads metadata and sync marker.
-fn codec(content: &mut Content) -> io::Result<String> {
-    let mut codec = "null".to_owned();
+/// Reads metadata and sync marker: the codec, and what rows are made of.
+fn head(content: &mut Content) -> io::Result<(String, Option<Schema>)> {
+    let (mut codec, mut schema) = ("null".to_owned(), None);
     loop {
         let count = long(content)?;
         if count == 0 {
@@ -76,13 +128,15 @@ fn codec(content: &mut Content) -> io::Result<String> {
         }
         for _ in 0..count.unsigned_abs() {
             let (name, value) = (bytes(content)?, bytes(content)?);
-            if name == b"avro.codec" {
-                codec = String::from_utf8_lossy(&value).into_owned();
+            match &*name {
+                b"avro.codec" => codec = String::from_utf8_lossy(&value).into_owned(),
+                b"avro.schema" => schema = Schema::read(&value),
+                _ => {}
             }
         }
     }
     skip(content, SYNC)?;
-    Ok(codec)
+    Ok((codec, schema))
 }
 
 fn bytes(content: &mut Content) -> io::Result<Vec<u8>> {
@@ -100,7 +154,7 @@ fn skip(content: &mut Content, size: usize) -> io::Result<()> {
 }
 
 /// Seven bits a byte, the lowest first; the sign in the lowest bit.
-fn long(content: &mut Content) -> io::Result<i64> {
+fn long(content: &mut impl Read) -> io::Result<i64> {
     let mut all = 0u64;
     for shift in (0..64).step_by(7) {
         let mut byte = [0];
@@ -155,5 +209,34 @@ mod tests {
         let cut = container("null", &row);
         let (_, why) = pieces("x.avro", cut[..cut.len() - 40].to_vec());
         assert!(why[0].contains("cannot be read from here on"), "{why:?}");
+    }
+
+    /// Made by fastavro 1.13: all kinds of fields, a row in a row, several blocks.
+    #[test]
+    fn rows_are_read_as_the_file_says_they_are_made() {
+        let got = all("x.avro", include_bytes!("tests/rows.avro"));
+        assert_eq!((&*got.whys(), got.pieces.len(), got.exchanges.len()), ("", 0, 59));
+        for (n, exchange) in (1..).zip(&got.exchanges) {
+            assert_eq!((&*exchange.url, exchange.at.is_some()), (&*format!("https://t.example/e?n={n}"), true));
+            let body: serde_json::Value = serde_json::from_slice(exchange.body.as_deref().unwrap()).unwrap();
+            let email = (n % 5 > 0).then(|| format!("{}@example.se", "a".repeat(n)));
+            assert_eq!(body.get("email").and_then(|e| e.as_str()), email.as_deref());
+            assert_eq!(body["phone"], 46_701_740_605u64);
+            assert_eq!((&body["kind"], &body["tags"][1], &body["more"]["a"]), (&"view".into(), &"y".into(), &n.into()));
+            assert_eq!(n == 3, body.get("next").is_some_and(|next| next["url"] == "https://t.example/e?n=99"));
+        }
+    }
+
+    #[test]
+    fn rows_that_are_something_else_are_read_as_bytes() {
+        let mut file = include_bytes!("tests/rows.avro").to_vec();
+        let at = memchr::memmem::find(&file, br#""phone", "type": "double""#).unwrap();
+        file[at..at + 25].copy_from_slice(br#""phone", "type": "string""#);
+        let got = all("x.avro", &file);
+        assert!(
+            got.whys().contains("read as bytes") && got.exchanges.is_empty() && !got.pieces.is_empty(),
+            "{}",
+            got.whys()
+        );
     }
 }

@@ -5,16 +5,19 @@ use super::open::{HEAD, peeked};
 use super::pieces::{self, Pieces};
 use super::{BLOCK, Content, Halt, LONGEST, Out, broken, row};
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
-use memchr::memchr_iter;
+use memchr::{memchr, memchr_iter};
 use serde_json::Value;
 use std::borrow::Cow;
 use std::collections::HashSet;
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Read};
 use std::path::Path;
 use std::sync::Arc;
 
 /// What stands between columns.
 const SIGNS: [u8; 4] = *b",;\t|";
+const UNCLOSED: &str = "a quotation mark in this row is never closed; the row was read to the end of its line";
+/// Rows with such a mark, beyond which all others are read to the ends of their lines.
+const MOST_UNCLOSED: usize = 16;
 /// Rows that are looked at to tell what a file is, the first one among them.
 const LOOKED_AT: usize = 9;
 
@@ -27,7 +30,8 @@ pub(super) struct Rows {
 impl Rows {
     pub(super) fn read(self, to: &mut To<'_>) {
         for row in self.rows {
-            to.exchange(Ok((row.exchange(&self.names), None)), row.line, b"", row.line.to_string());
+            let why = row.unclosed.then(|| UNCLOSED.to_owned());
+            to.exchange(Ok((row.exchange(&self.names), why)), row.line, b"", row.line.to_string());
         }
     }
 }
@@ -75,10 +79,11 @@ fn form(head: &[u8]) -> Option<Form> {
 }
 
 fn first_rows(text: &[u8], sign: u8) -> Vec<Row> {
+    let may_be_cut = text.len() + 3 >= HEAD;
     let mut records = Records::new(Box::new(io::Cursor::new(text.to_vec())), 1, sign);
+    records.whole = !may_be_cut;
     let mut rows: Vec<Row> = std::iter::from_fn(|| records.next().ok()?).take(LOOKED_AT).collect();
-    // the last one may be cut
-    if text.len() + 3 >= HEAD && rows.len() < LOOKED_AT {
+    if may_be_cut && rows.len() < LOOKED_AT {
         rows.pop();
     }
     rows
@@ -166,6 +171,8 @@ struct Row {
     line: u64,
     fields: Vec<u8>,
     ends: Vec<usize>,
+    /// Whether it has a quotation mark that nothing closes.
+    unclosed: bool,
 }
 
 impl Row {
@@ -194,11 +201,17 @@ impl Row {
 struct Records {
     content: Content,
     reader: Reader,
+    sign: u8,
     line: u64,
     /// The one that is read.
     row: Row,
+    /// Its bytes as they stand.
+    raw: Vec<u8>,
     /// Bytes read.
     used: usize,
+    /// Whether the content ends where the table does.
+    whole: bool,
+    unclosed: usize,
 }
 
 /// Why a row ends early.
@@ -210,11 +223,13 @@ enum Cut {
 impl Records {
     fn new(content: Content, line: u64, sign: u8) -> Self {
         let reader = ReaderBuilder::new().delimiter(sign).build();
-        Self { content, reader, line, row: Row::default(), used: 0 }
+        let row = Row::default();
+        Self { content, reader, sign, line, row, raw: Vec::new(), used: 0, whole: true, unclosed: 0 }
     }
 
     fn next(&mut self) -> Result<Option<Row>, Cut> {
         self.row.fields.clear();
+        self.raw.clear();
         self.blanks().map_err(Cut::Io)?;
         self.row.line = self.line;
         let (mut length, mut count) = (0, 0);
@@ -229,6 +244,7 @@ impl Records {
             let (fields, ends) = (&mut self.row.fields[length..], &mut self.row.ends[count..]);
             let (read, used, written, ended) = self.reader.read_record(input, fields, ends);
             self.line += memchr_iter(b'\n', &input[..used]).count() as u64;
+            self.raw.extend_from_slice(&input[..used]);
             self.content.consume(used);
             (self.used, length, count) = (self.used + used, length + written, count + ended);
             match read {
@@ -241,11 +257,31 @@ impl Records {
         self.row.fields.truncate(length);
         match ended {
             Some(cut) => Err(cut),
+            None if self.whole && is_unclosed(&self.raw, self.sign) => Ok(Some(self.first_line())),
             None => {
                 let (fields, ends) = (self.row.fields.clone(), self.row.ends[..count].to_vec());
                 Ok(Some(Row { fields, ends, ..self.row }))
             }
         }
+    }
+
+    /// The first line of a row that swallowed those behind it, which are read again.
+    fn first_line(&mut self) -> Row {
+        let mut line = std::mem::take(&mut self.raw);
+        let behind = line.split_off(memchr(b'\n', &line).map_or(line.len(), |at| at + 1));
+        self.line -= memchr_iter(b'\n', &behind).count() as u64;
+        let content = std::mem::replace(&mut self.content, Box::new(io::empty()));
+        self.content = Box::new(io::Cursor::new(behind).chain(content));
+        let plain = || ReaderBuilder::new().delimiter(self.sign).quoting(false).build();
+        line.push(b'\n');
+        let (mut fields, mut ends) = (vec![0; line.len()], vec![0; line.len()]);
+        let (_, _, length, count) = plain().read_record(&line, &mut fields, &mut ends);
+        fields.truncate(length);
+        ends.truncate(count);
+        self.unclosed += 1;
+        self.whole = self.unclosed < MOST_UNCLOSED;
+        self.reader = if self.whole { ReaderBuilder::new().delimiter(self.sign).build() } else { plain() };
+        Row { fields, ends, line: self.row.line, unclosed: true }
     }
 
     /// Ends of lines before a row.
@@ -261,6 +297,31 @@ impl Records {
             }
         }
     }
+}
+
+/// Whether a field in quotation marks goes on over lines and is not closed, or by what opens the next one.
+fn is_unclosed(row: &[u8], sign: u8) -> bool {
+    let (mut quoted, mut begins, mut lines) = (false, true, false);
+    let mut at = 0;
+    while let Some(&byte) = row.get(at) {
+        at += 1;
+        match (quoted, byte) {
+            (true, b'"') if row.get(at) == Some(&b'"') => at += 1,
+            (true, b'"') => {
+                quoted = false;
+                let ends = row.get(at).is_none_or(|b| *b == sign || matches!(b, b'\r' | b'\n'));
+                if lines && !ends {
+                    return true;
+                }
+            }
+            (true, b'\n') => lines = true,
+            (true, _) => {}
+            (false, b'"') => (quoted, lines) = (begins, false),
+            (false, _) => {}
+        }
+        begins = !quoted && byte == sign;
+    }
+    quoted && lines
 }
 
 #[cfg(test)]
@@ -321,6 +382,28 @@ mod tests {
         ] {
             assert_eq!(all("x", text.as_bytes()).kind, Some(Kind::Text), "{text}");
         }
+    }
+
+    #[test]
+    fn rows_behind_a_quote_that_is_never_closed_are_rows() {
+        for closed_by_others in ["", "\""] {
+            let other = format!("{closed_by_others}https://c.example/?e=3{closed_by_others}");
+            let text = format!(
+                "id,at,url\n1,,https://a.example/\n2,,\"https://b.example/x\n3,2021-03-01T12:00:00Z,{other}\n4,,https://d.example/\n"
+            );
+            let got = all("x.csv", text.as_bytes());
+            let sent: Vec<_> = got.exchanges.iter().map(|e| (e.id.as_str(), e.host())).collect();
+            let hosts = [("2", "a"), ("3", "b"), ("4", "c"), ("5", "d")]
+                .map(|(id, host)| (id, Some(format!("{host}.example"))));
+            assert_eq!((sent, got.unreadable.len(), got.unreadable[0].line), (hosts.to_vec(), 1, Some(3)), "{other}");
+        }
+        // one mark in every row
+        let rows: String = (0..60).map(|n| format!("{n},,\"https://a.example/{n}\n")).collect();
+        let got = all("x.csv", format!("id,at,url\n{rows}").as_bytes());
+        assert_eq!(got.exchanges.len(), 60);
+        // what is quoted over lines, and marks in the middle of a field, are as they should be
+        let got = all("x.csv", b"id,url,note\n1,https://a.example/,\"a\n\"\"b\"\"\"\n2,https://a.example/,5\" wide\n");
+        assert_eq!((got.exchanges.len(), got.unreadable.len()), (2, 0));
     }
 
     /// A quote that is never closed.

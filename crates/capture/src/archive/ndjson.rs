@@ -5,7 +5,7 @@ use super::block::Read;
 use super::headers::Headers;
 use super::kind::COLUMNS;
 use super::nested::is_response;
-use super::others::{Others, shown};
+use super::others::{Others, in_order, shown};
 use super::{loose, nested};
 use crate::har::mend::mended;
 use base64::Engine as _;
@@ -166,8 +166,13 @@ impl<'a> Columns<'a> {
         };
         let method = self.method.map_or_else(|| if body.is_some() { "POST" } else { "GET" }.to_owned(), Text::owned);
         // what else the row holds is looked through with it: as its body, or beside that as headers
-        self.others.0.retain(|(_, value)| !matches!(value, Value::Null | Value::Bool(_)));
-        let (body, rest) = match (body, self.others.0) {
+        let mut others = Vec::new();
+        for (name, value) in self.others.0 {
+            if !matches!(value, Value::Null | Value::Bool(_)) {
+                others.push((name, in_order(value)));
+            }
+        }
+        let (body, rest) = match (body, others) {
             (None, others) if !others.is_empty() => (Some(Value::from_iter(others).to_string().into_bytes()), vec![]),
             (body, others) => (body, others),
         };
@@ -471,6 +476,19 @@ mod tests {
         assert_eq!((exchange.header("a"), why), (Some("1"), None));
         let lines = read(r#"{"url":"/","headers":"Referer: https://p.example/\r\nX: 1\r\n"}"#).0;
         assert_eq!((lines.header("referer"), lines.headers.len()), (Some("https://p.example/"), 2));
+    }
+
+    /// As a browser's extension has them: what counts from zero is a list, whatever the order of its names.
+    #[test]
+    fn typed_arrays_in_other_columns_are_lists() {
+        let numbers: Vec<String> = (0..12).map(|n| format!("\"{n}\":{}", n + 65)).collect();
+        let bytes = format!("{{{}}}", numbers.join(","));
+        let list: Vec<String> = (65..77).map(|n| n.to_string()).collect();
+        let (alone, _) = read(&format!(r#"{{"url":"/","raw":[{{"bytes":{bytes}}}]}}"#));
+        let whole = format!("{{\"raw\":[{{\"bytes\":[{}]}}]}}", list.join(","));
+        assert_eq!(String::from_utf8(alone.body.unwrap()).unwrap(), whole);
+        let (beside, _) = read(&format!(r#"{{"url":"/","body":"a","raw":{bytes}}}"#));
+        assert_eq!(beside.header("raw"), Some(&*format!("[{}]", list.join(","))));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use serde_json::Value;
 pub(super) struct Others(pub Vec<(String, Value)>);
 
 /// Names that web servers' and networks' logs in JSON give their fields.
-pub(super) const TIMES: [&str; 20] = [
+pub(super) const TIMES: [&str; 24] = [
     "time_iso8601",
     "@timestamp",
     "timestamp",
@@ -26,10 +26,14 @@ pub(super) const TIMES: [&str; 20] = [
     "_time",
     "time_stamp",
     "timeStamp",
+    "timestamp_ms",
     "event_time",
+    "eventTimestamp",
     "TimeGenerated",
-    "startTime",
     "created_at",
+    "createdAt",
+    "startTime",
+    "start_time",
 ];
 const HOSTS: [&str; 7] =
     ["http_host", "host", "server_name", "vhost", "virtual_host", "ClientRequestHost", "RequestHost"];
@@ -128,4 +132,22 @@ impl Others {
 /// A string as it is, anything else as JSON.
 pub(crate) fn shown(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+/// As many entries as are bytes written one by one.
+const LEAST_BYTES: usize = 9;
+
+/// An object whose names count from zero, as JSON has typed arrays, is a list: its order would be that of the names.
+pub(super) fn in_order(value: Value) -> Value {
+    match value {
+        Value::Object(mut object) => {
+            let counts = object.len() >= LEAST_BYTES && (0..object.len()).all(|n| object.contains_key(&n.to_string()));
+            if counts {
+                return (0..object.len()).filter_map(|n| object.remove(&n.to_string())).collect();
+            }
+            object.into_iter().map(|(name, value)| (name, in_order(value))).collect()
+        }
+        Value::Array(array) => array.into_iter().map(in_order).collect(),
+        value => value,
+    }
 }

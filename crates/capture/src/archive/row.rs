@@ -16,7 +16,7 @@ pub(super) fn exchange(id: String, number: u64, row: &[(&str, Value)]) -> Exchan
     if let Some((exchange, _)) = may_be_sent.then(|| ndjson::exchange(&json, number).ok()).flatten() {
         return Exchange { id, ..exchange };
     }
-    let when = |name: &str| TIMES.contains(&name) || matches!(name, "at" | "created_at");
+    let when = |name: &str| TIMES.contains(&name) || name == "at";
     let at = row
         .iter()
         .filter(|(name, _)| when(name))

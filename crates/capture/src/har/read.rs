@@ -302,6 +302,8 @@ struct Request {
     headers: Vec<Pair>,
     #[serde(default)]
     cookies: Vec<Pair>,
+    #[serde(default)]
+    query_string: Vec<Pair>,
     post_data: Option<PostData>,
 }
 
@@ -349,14 +351,19 @@ impl Entry {
         let mut why = None;
         let stack = self.initiator.as_ref().map(Initiator::stack).unwrap_or_default();
         let body = self.request.post_data.and_then(|data| data.bytes(&mut why));
+        let started = self.started_date_time.as_ref().map(shown).filter(|at| !at.is_empty());
+        let at = started.as_deref().and_then(time);
+        if at.is_none() && started.is_some() {
+            why = Some("`startedDateTime` is not a time like `2021-03-01T12:00:00Z`; the rest was read".to_owned());
+        }
         let mut exchange = Exchange {
             id: number.to_string(),
-            at: self.started_date_time.as_ref().and_then(|at| time(&shown(at))),
+            at,
             page: self.pageref.map(|id| titles.address(&id)),
             initiator: self.initiator.as_ref().and_then(|i| i.first(&stack)),
             stack,
             method: if self.request.method.is_empty() { "GET".to_owned() } else { self.request.method },
-            url: self.request.url,
+            url: with_query(self.request.url, self.request.query_string),
             headers: with_cookies(pairs(self.request.headers), self.request.cookies),
             body,
             frames: self.messages.into_iter().filter_map(|m| m.frame(&mut why)).collect(),
@@ -372,6 +379,17 @@ impl Entry {
         }
         Ok((exchange, why))
     }
+}
+
+/// Some programs list the query and leave it out of the address. What would end it there is escaped.
+fn with_query(mut url: String, query: Vec<Pair>) -> String {
+    if query.is_empty() || url.contains('?') {
+        return url;
+    }
+    let escaped = |text: &str| text.replace('&', "%26").replace('#', "%23");
+    let all: Vec<_> = query.iter().map(|p| format!("{}={}", escaped(&p.name), escaped(&p.value))).collect();
+    let fragment = url.find('#').map(|at| url.split_off(at)).unwrap_or_default();
+    format!("{url}?{}{fragment}", all.join("&"))
 }
 
 /// Some programs list cookies and leave out their header.

@@ -162,8 +162,29 @@ fn a_chrome_export_is_read_and_its_bad_entry_named() {
     assert_eq!(first.initiator.as_deref(), Some("https://pixel.example/t.js:24:10"));
     assert_eq!(first.response.as_ref().unwrap().body.as_deref(), Some(&b"abc"[..]));
     assert_eq!(socket.frames, [b"hi".to_vec(), vec![0, 1]]);
-    assert_eq!((unreadable.len(), unreadable[0].line), (1, Some(8)));
+    assert_eq!(unreadable.iter().map(|u| u.line).collect::<Vec<_>>(), [Some(8), Some(9)]);
     assert!(unreadable[0].why.contains("entry 2") && unreadable[0].why.contains("url"), "{}", unreadable[0].why);
+    assert!(unreadable[1].why.contains("startedDateTime"), "{}", unreadable[1].why);
+}
+
+/// As Insomnia and others write it; a time without an offset is UTC, in any kind of file.
+#[test]
+fn a_query_that_is_only_listed_is_part_of_the_address() {
+    let entry = |url: &str, at: &str| {
+        format!(
+            r#"{{"log":{{"entries":[{{"startedDateTime":"{at}","request":{{"url":"{url}","queryString":[{{"name":"email","value":"x@example.org"}},{{"name":"b","value":"1&2#3"}}]}}}}]}}}}"#
+        )
+    };
+    for (url, whole) in [
+        ("https://t.example/c#f", "https://t.example/c?email=x@example.org&b=1%262%233#f"),
+        ("https://t.example/c?a=1", "https://t.example/c?a=1"),
+    ] {
+        for at in ["2021-03-01T12:00:00Z", "2021-03-01T12:00:00.000", "2021-03-01 12:00:00", "1614600000000"] {
+            let (recording, unreadable) = read("x.har", entry(url, at).as_bytes()).unwrap();
+            assert_eq!((&*recording.exchanges[0].url, unreadable.len()), (whole, 0), "{at}");
+            assert_eq!(recording.exchanges[0].at.map(|at| at.to_string()).as_deref(), Some("2021-03-01T12:00:00Z"));
+        }
+    }
 }
 
 #[test]

@@ -23,7 +23,11 @@ impl Scanner {
             "zstd" => ("zstd", inflate::zstd),
             "deflate" if inflate::is_zlib(body) => ("zlib", inflate::zlib),
             "deflate" => ("deflate", inflate::deflate),
-            _ => return None,
+            "" | "identity" => return None,
+            other => {
+                self.not_opened(body, other);
+                return None;
+            }
         };
         // some proxies write bodies unpacked and leave the header as it was
         if looks_like_text(body) {
@@ -41,6 +45,17 @@ impl Scanner {
                 self.gaps.push(Gap::new("body", why));
                 None
             }
+        }
+    }
+
+    /// A body in another encoding (LZ4, Snappy, encrypted: RFC 8188): its bytes are looked through as they stand.
+    fn not_opened(&mut self, body: &[u8], encoding: &str) {
+        const LONGEST: usize = 24;
+        let is_name =
+            encoding.len() <= LONGEST && encoding.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_, ".contains(&b));
+        if !looks_like_text(body) {
+            let name = if is_name { encoding } else { "the header names" };
+            self.gaps.push(Gap::new("body", format!("its content encoding is not opened here: {name}")));
         }
     }
 

@@ -380,3 +380,22 @@ fn an_address_ends_before_the_ending_of_a_file() {
         assert_eq!(hits(&made_up, text.as_bytes()).len(), 1, "{text}");
     }
 }
+
+/// Bytes in an encoding that nothing here opens could hold anybody; text under such a header was not encoded.
+#[test]
+fn a_content_encoding_that_is_not_opened_is_a_gap() {
+    for (encoding, body, gaps) in [
+        ("snappy", &b"\x00\xff\x80 \x01\x02"[..], 1),
+        ("x; secret@example.com", &b"\x00\xff\x80"[..], 1),
+        ("snappy", &br#"{"a":1}"#[..], 0),
+        ("identity", &b"\x00\xff\x80"[..], 0),
+    ] {
+        let mut e = post("application/json", body);
+        e.headers.push(("content-encoding".into(), encoding.into()));
+        let mut scanner = needles().scanner();
+        scanner.exchange("t", &e, &mut |_| (), &mut |gap| assert!(!gap.why.contains('@'), "{}", gap.why));
+        let mut told = 0;
+        scanner.exchange("t", &e, &mut |_| (), &mut |_| told += 1);
+        assert_eq!(told, gaps, "{encoding}");
+    }
+}

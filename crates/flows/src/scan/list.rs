@@ -88,6 +88,8 @@ pub struct Short {
     pub nobody: u64,
     /// People with a phone number and a country that is not known: the number is only read as one of the list's.
     pub countries: u64,
+    /// People whose id, by which they are named wherever something is found, is an identifier of theirs.
+    pub ids: u64,
 }
 
 impl Short {
@@ -100,7 +102,12 @@ impl Short {
                 && holds(person, &|kind, number| kind == K::Phone && !number.starts_with('+'))
         };
         let countries = people.iter().filter(is_unknown).count() as u64;
-        let mut short = Self { nobody, countries, ..Self::default() };
+        let is_own = |person: &&Person| {
+            let id = person.id.trim();
+            holds(person, &|kind, value| kind != K::ExternalId && value.trim().eq_ignore_ascii_case(id))
+        };
+        let ids = people.iter().filter(is_own).count() as u64;
+        let mut short = Self { nobody, countries, ids, ..Self::default() };
         for (kind, value) in people.iter().flat_map(|person| &person.identifiers) {
             // countries are never looked for in plain text, and whole names are made of two columns that are
             let is_looked_for = !matches!(kind, K::Country | K::Name);
@@ -113,6 +120,7 @@ impl Short {
         self.values.iter_mut().zip(more.values).for_each(|(n, more)| *n += more);
         self.nobody += more.nobody;
         self.countries += more.countries;
+        self.ids += more.ids;
     }
 
     /// The columns in which there are such values, and how many.
@@ -262,7 +270,7 @@ impl<'p> List<'p> {
 
     /// Parts of whole rows, each with its line; none at the end. What is begun stays for the next round.
     fn pieces(&mut self) -> Result<Vec<(usize, &str)>, Trouble> {
-        let each = PART.min(self.of as usize / rayon::current_num_threads() + 1);
+        let each = if self.of == 0 { PART } else { PART.min(self.of as usize / rayon::current_num_threads() + 1) };
         while !self.ended && pieces(self.utf8()?, self.line, each, self.separator).len() < 2 {
             if self.text.len() > LONGEST_ROW {
                 let message = "the row that begins here is longer than 64 MiB; is a quotation mark left open";
@@ -401,6 +409,12 @@ mod tests {
                 assert_eq!(line, 2 + text[..before].matches('\n').count());
             }
         }
+    }
+
+    #[test]
+    fn ids_that_are_identifiers_are_counted() {
+        let text = "id,email,external_id\nA@example.com,a@example.com,\nx1,b@example.com,x1\n";
+        assert_eq!(Short::of(&detect::people("p.csv", text).unwrap()).ids, 1);
     }
 
     #[test]

@@ -48,6 +48,15 @@ impl Join {
     pub(super) fn chosen(self, people: &Path, options: &Options, traffic: Option<u64>) -> Result<bool, Trouble> {
         match (self, traffic) {
             (Self::Index, _) | (Self::Auto, None) => Ok(false),
+            // a pipe is read once
+            (Self::Auto, _) if !people.is_file() => Ok(false),
+            (Self::Reverse, Some(_)) if !people.is_file() && people.exists() => Err(facts::Problem::new(
+                facts::Place::source(people.display().to_string()),
+                "scan-join-pipe",
+                "a list from a pipe cannot be read twice, as a reverse join does; give a file",
+            )
+            .found(people.display().to_string())
+            .into()),
             (Self::Reverse, None) => Err(facts::Problem::new(
                 facts::Place::default(),
                 "scan-join-stream",

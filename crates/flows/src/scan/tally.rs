@@ -30,8 +30,6 @@ pub(super) struct Tally {
     recipients: HashMap<Arc<str>, (Group, [u64; IdentifierKind::ALL.len()])>,
     months: Months,
     sources: Vec<SummarySource>,
-    /// Of each, whether something was found with its time.
-    timed: Vec<bool>,
     unreadable: Vec<Unreadable>,
     gaps: Vec<Gap>,
     /// Bodies that are not there, and their bytes, by file and host: one gap each.
@@ -71,7 +69,7 @@ impl Tally {
     /// Of files of these names.
     pub fn new(files: &[String]) -> Self {
         let named = |name: &String| SummarySource { source: name.clone(), ..SummarySource::default() };
-        Self { sources: files.iter().map(named).collect(), timed: vec![false; files.len()], ..Self::default() }
+        Self { sources: files.iter().map(named).collect(), ..Self::default() }
     }
 
     pub fn sightings(&self) -> u64 {
@@ -85,7 +83,7 @@ impl Tally {
         }
         source.exchanges += looked.exchanges;
         source.sightings += looked.seen.len() as u64;
-        self.timed[looked.file] |= looked.seen.iter().any(|seen| seen.at.is_some());
+        source.sightings_without_time += looked.seen.iter().filter(|seen| seen.at.is_none()).count() as u64;
         for unreadable in looked.unreadable {
             source.unreadable += 1;
             if source.unreadable <= MOST_NAMED {
@@ -152,8 +150,8 @@ impl Tally {
             let what = format!("{} more parts", self.more_gaps);
             self.gaps.push(Gap::new(what, "only the first thousand are named"));
         }
-        let found = self.sources.iter().zip(&self.timed).filter(|(source, timed)| source.sightings > 0 && !**timed);
-        let timeless = found.map(|(source, _)| source.source.clone()).collect();
+        let found = self.sources.iter().filter(|s| s.sightings > 0 && s.sightings_without_time == s.sightings);
+        let timeless = found.map(|source| source.source.clone()).collect();
         let vendors = judge::Vendors::builtin();
         let mut by_recipient: Vec<SummaryRecipient> = self
             .recipients

@@ -1,0 +1,215 @@
+//! What rows of Avro are made of (specification 1.12, "Schema Declaration" and "Binary encoding").
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Map, Value};
+use std::collections::HashMap;
+
+/// Types in types, and values in values.
+const DEEPEST: usize = 64;
+/// Items of a list that take no bytes.
+const MOST_EMPTY: usize = 16;
+
+enum Type {
+    Null,
+    Boolean,
+    Int,
+    Float,
+    Double,
+    Bytes,
+    Text,
+    Fixed(usize),
+    Enum(Vec<String>),
+    Array(Box<Type>),
+    Map(Box<Type>),
+    Union(Vec<Type>),
+    Record(Vec<(String, Type)>),
+    /// Of [`Schema::named`].
+    Named(usize),
+}
+
+/// What a file's rows are made of.
+pub(super) struct Schema {
+    row: Type,
+    named: Vec<Type>,
+}
+
+impl Schema {
+    /// None where it is no schema, or one too deep.
+    pub(super) fn read(json: &[u8]) -> Option<Self> {
+        let mut reading = Reading::default();
+        let row = reading.of(&serde_json::from_slice(json).ok()?, "", 0)?;
+        let named = reading.named.into_iter().collect::<Option<_>>()?;
+        Some(Self { row, named })
+    }
+
+    /// The fields of the next row; a row that is no record is a field without a name.
+    pub(super) fn row(&self, bytes: &mut &[u8]) -> Option<Vec<(String, Value)>> {
+        match self.value(&self.row, bytes, 0)? {
+            Value::Object(fields) => Some(fields.into_iter().filter(|(_, value)| !value.is_null()).collect()),
+            value => Some(vec![(String::new(), value)]),
+        }
+    }
+
+    fn value(&self, of: &Type, bytes: &mut &[u8], depth: usize) -> Option<Value> {
+        if depth > DEEPEST {
+            return None;
+        }
+        Some(match of {
+            Type::Null => Value::Null,
+            Type::Boolean => Value::Bool(take(bytes, 1)? != [0]),
+            Type::Int => long(bytes)?.into(),
+            Type::Float => number(f32::from_le_bytes(take(bytes, 4)?.try_into().ok()?).into()),
+            Type::Double => number(f64::from_le_bytes(take(bytes, 8)?.try_into().ok()?)),
+            Type::Bytes | Type::Text => text(sized(bytes)?),
+            Type::Fixed(size) => text(take(bytes, *size)?),
+            Type::Enum(words) => words.get(usize::try_from(long(bytes)?).ok()?)?.clone().into(),
+            Type::Array(of) => {
+                let mut all = Vec::new();
+                self.each(bytes, &mut |bytes| Some(all.push(self.value(of, bytes, depth + 1)?)))?;
+                all.into()
+            }
+            Type::Map(of) => {
+                let mut all = Map::new();
+                self.each(bytes, &mut |bytes| {
+                    let name = String::from_utf8_lossy(sized(bytes)?).into_owned();
+                    all.insert(name, self.value(of, bytes, depth + 1)?);
+                    Some(())
+                })?;
+                all.into()
+            }
+            Type::Union(kinds) => {
+                let kind = kinds.get(usize::try_from(long(bytes)?).ok()?)?;
+                self.value(kind, bytes, depth + 1)?
+            }
+            Type::Record(fields) => {
+                let read = |(name, of): &(String, Type)| Some((name.clone(), self.value(of, bytes, depth + 1)?));
+                fields.iter().map(read).collect::<Option<Map<_, _>>>()?.into()
+            }
+            Type::Named(at) => self.value(self.named.get(*at)?, bytes, depth + 1)?,
+        })
+    }
+
+    /// Blocks of items, of which each says how many it has.
+    fn each(&self, bytes: &mut &[u8], item: &mut dyn FnMut(&mut &[u8]) -> Option<()>) -> Option<()> {
+        let mut empty = 0;
+        loop {
+            let count = long(bytes)?;
+            if count == 0 {
+                return Some(());
+            }
+            if count < 0 {
+                long(bytes)?;
+            }
+            for _ in 0..count.unsigned_abs() {
+                let before = bytes.len();
+                item(bytes)?;
+                empty += usize::from(bytes.len() == before);
+                if empty > MOST_EMPTY {
+                    return None;
+                }
+            }
+        }
+    }
+}
+
+/// While a schema is read.
+#[derive(Default)]
+struct Reading {
+    places: HashMap<String, usize>,
+    /// None while it is read.
+    named: Vec<Option<Type>>,
+}
+
+impl Reading {
+    fn of(&mut self, json: &Value, space: &str, depth: usize) -> Option<Type> {
+        if depth > DEEPEST {
+            return None;
+        }
+        match json {
+            Value::String(name) => self.called(name, space),
+            Value::Array(kinds) => {
+                Some(Type::Union(kinds.iter().map(|kind| self.of(kind, space, depth + 1)).collect::<Option<_>>()?))
+            }
+            Value::Object(fields) => self.complex(fields, space, depth),
+            _ => None,
+        }
+    }
+
+    fn called(&self, name: &str, space: &str) -> Option<Type> {
+        Some(match name {
+            "null" => Type::Null,
+            "boolean" => Type::Boolean,
+            "int" | "long" => Type::Int,
+            "float" => Type::Float,
+            "double" => Type::Double,
+            "bytes" => Type::Bytes,
+            "string" => Type::Text,
+            name => Type::Named(*self.places.get(&full(name, space)).or_else(|| self.places.get(name))?),
+        })
+    }
+
+    fn complex(&mut self, json: &Map<String, Value>, space: &str, depth: usize) -> Option<Type> {
+        let kind = json.get("type")?;
+        let Some(kind) = kind.as_str() else { return self.of(kind, space, depth + 1) };
+        match kind {
+            "array" => return Some(Type::Array(Box::new(self.of(json.get("items")?, space, depth + 1)?))),
+            "map" => return Some(Type::Map(Box::new(self.of(json.get("values")?, space, depth + 1)?))),
+            "record" | "error" | "enum" | "fixed" => {}
+            simple => return self.called(simple, space),
+        }
+        let space = json.get("namespace").and_then(Value::as_str).unwrap_or(space);
+        let name = full(json.get("name")?.as_str()?, space);
+        let inner = name.rsplit_once('.').map_or("", |(space, _)| space).to_owned();
+        let at = self.named.len();
+        self.named.push(None);
+        self.places.insert(name, at);
+        let read = match kind {
+            "fixed" => Type::Fixed(usize::try_from(json.get("size")?.as_u64()?).ok()?),
+            "enum" => {
+                let words = json.get("symbols")?.as_array()?.iter();
+                Type::Enum(words.map(|word| word.as_str().map(str::to_owned)).collect::<Option<_>>()?)
+            }
+            _ => {
+                let mut fields = Vec::new();
+                for field in json.get("fields")?.as_array()? {
+                    let of = self.of(field.get("type")?, &inner, depth + 1)?;
+                    fields.push((field.get("name")?.as_str()?.to_owned(), of));
+                }
+                Type::Record(fields)
+            }
+        };
+        self.named[at] = Some(read);
+        Some(Type::Named(at))
+    }
+}
+
+fn full(name: &str, space: &str) -> String {
+    if space.is_empty() || name.contains('.') { name.to_owned() } else { format!("{space}.{name}") }
+}
+
+fn take<'a>(bytes: &mut &'a [u8], size: usize) -> Option<&'a [u8]> {
+    let (taken, rest) = bytes.split_at_checked(size)?;
+    *bytes = rest;
+    Some(taken)
+}
+
+fn sized<'a>(bytes: &mut &'a [u8]) -> Option<&'a [u8]> {
+    let size = usize::try_from(long(bytes)?).ok()?;
+    take(bytes, size)
+}
+
+fn long(bytes: &mut &[u8]) -> Option<i64> {
+    super::long(bytes).ok()
+}
+
+/// Whole ones without a fraction, as other files have them.
+fn number(of: f64) -> Value {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if of.fract() == 0.0 && of.abs() < EXACT { (of as i64).into() } else { of.into() }
+}
+
+/// Text, or base64 of what is none.
+fn text(bytes: &[u8]) -> Value {
+    std::str::from_utf8(bytes).map_or_else(|_| STANDARD.encode(bytes), str::to_owned).into()
+}
