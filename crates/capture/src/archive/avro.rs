@@ -28,7 +28,7 @@ pub(super) fn read(mut content: Content, out: &mut Out<'_>) -> Result<(), Halt> 
     }
     let mut rows = Rows { schema, number: 0, pieces: Pieces::new(""), odd: false, out };
     let ended = blocks(&mut content, &codec, &mut rows);
-    let Rows { pieces, odd, out, .. } = rows;
+    let Rows { mut pieces, odd, out, .. } = rows;
     pieces.end(out)?;
     if odd {
         out.unreadable(None, "rows that are not what the file says of them were read as bytes")?;
