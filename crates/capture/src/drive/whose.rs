@@ -9,6 +9,13 @@ use std::sync::LazyLock;
 struct Table {
     role: Vec<RoleRow>,
     child: ChildWords,
+    numbered: Numbered,
+}
+
+#[derive(Deserialize)]
+struct Numbered {
+    words: Vec<String>,
+    role: String,
 }
 
 #[derive(Deserialize)]
@@ -46,10 +53,26 @@ const VISITOR: &str = "user";
 
 /// Whose it is.
 pub fn role_of(field: &Field) -> String {
+    if is_numbered(field) {
+        return TABLE.numbered.role.clone();
+    }
     let headings = field.headings.iter().map(|h| words_of(h));
     let mut texts = [own_words(field)].into_iter().chain(headings).chain([words_of(&field.context)]);
     let child = field.child_beside && !is_second(field);
     texts.find_map(|text| said_of(&text, field.own_beside, child)).unwrap_or(VISITOR).to_owned()
+}
+
+/// `Person 2`, `applicant3_email`: the first one alone may be the visitor.
+fn is_numbered(field: &Field) -> bool {
+    let texts = [&field.name, &field.id, &field.label].into_iter().chain(field.headings.first());
+    texts.map(|text| text.to_lowercase()).any(|text| {
+        TABLE.numbered.words.iter().flat_map(|word| text.match_indices(word.as_str())).any(|(at, word)| {
+            let is_word = !text[..at].ends_with(char::is_alphanumeric);
+            let behind = text[at + word.len()..].trim_start_matches([' ', '_', '-', '[', '.', '#']);
+            let digits = behind.len() - behind.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+            is_word && behind[..digits].parse::<u8>().is_ok_and(|number| (2..=20).contains(&number))
+        })
+    })
 }
 
 /// `Vårdnadshavare 2`, `Toisen huoltajan nimi`: somebody else than the one who fills in the form.
@@ -117,6 +140,21 @@ mod tests {
                 assert_ne!(said(counter), row.role, "{counter}");
             }
         }
+    }
+
+    #[test]
+    fn a_second_person_is_told_by_its_number() {
+        for (label, role) in [
+            ("Person 2, telefon", "end-user"),
+            ("Henkilö 3: nimi", "end-user"),
+            ("Person 1, telefon", "user"),
+            ("Antal personer 2", "user"),
+        ] {
+            assert_eq!(role_of(&labelled(label)), role, "{label}");
+        }
+        let named = Field { name: "applicant[2][phone]".into(), ..labelled("Telefon") };
+        let under = Field { headings: vec!["Person 2".into()], ..labelled("Namn") };
+        assert_eq!([named, under].each_ref().map(role_of), ["end-user"; 2]);
     }
 
     /// A parent who signs a child up is the visitor; the child, and the other parent, are not.
