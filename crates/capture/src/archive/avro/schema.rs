@@ -66,7 +66,10 @@ impl Schema {
             Type::Enum(words) => words.get(usize::try_from(long(bytes)?).ok()?)?.clone().into(),
             Type::Array(of) => {
                 let mut all = Vec::new();
-                self.each(bytes, &mut |bytes| Some(all.push(self.value(of, bytes, depth + 1)?)))?;
+                self.each(bytes, &mut |bytes| {
+                    all.push(self.value(of, bytes, depth + 1)?);
+                    Some(())
+                })?;
                 all.into()
             }
             Type::Map(of) => {
