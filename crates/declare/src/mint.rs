@@ -62,7 +62,7 @@ impl CanaryMint {
             IdentifierKind::PostalCode => self.fresh(postal_code),
             IdentifierKind::Card => self.fresh(card),
             IdentifierKind::Iban => self.fresh(iban),
-            IdentifierKind::NationalId if country(wanted) == Some("FI") => self.fresh(finnish_id),
+            IdentifierKind::NationalId if id_country(wanted) == Some("FI") => self.fresh(finnish_id),
             IdentifierKind::NationalId => self.swedish_id(wanted.spelling),
             IdentifierKind::Password => self.fresh(password),
             IdentifierKind::ExternalId => self.fresh(|d| format!("example-{}", token(d, 12))),
@@ -215,6 +215,14 @@ fn country(wanted: &CanaryRequest) -> Option<&'static str> {
         Some("no" | "nb" | "nn") => Some("NO"),
         _ => None,
     })
+}
+
+/// The country whose ids a field wants: that of the example beside it, which decides against host and language.
+fn id_country(wanted: &CanaryRequest) -> Option<&str> {
+    let page = country(wanted);
+    // A Danish or Norwegian number looks like a Finnish one.
+    let shown = wanted.example.as_deref().filter(|_| !matches!(page, Some("DK" | "NO")));
+    shown.or(page)
 }
 
 /// The check digit after these digits.

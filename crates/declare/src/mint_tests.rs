@@ -10,6 +10,7 @@ fn wanted(kind: IdentifierKind, spelling: usize) -> CanaryRequest {
         field: "#phone".into(),
         page: "https://app.mote.example/invite".into(),
         lang: String::new(),
+        example: None,
         step: Some("change #phone".into()),
         spelling,
     }
@@ -117,6 +118,20 @@ fn a_finnish_page_gets_a_finnish_code_that_nobody_is_given() {
     }
     // Fictitious persons of the Finnish register office's test list: 010594Y9032, 020594X903P.
     assert_eq!((check_character("010594903"), check_character("020594903")), ('2', 'P'));
+}
+
+#[test]
+fn the_example_beside_a_field_tells_the_country_of_its_ids() {
+    let mut mint = CanaryMint::new(4);
+    let mut made = |host: &str, example: &str| {
+        let (page, example) = (format!("https://{host}/x"), Some(example.to_owned()));
+        mint.mint(&CanaryRequest { page, example, ..wanted(IdentifierKind::NationalId, 0) }).value
+    };
+    let id = made("ansokan.example.se", "FI");
+    assert_eq!((id.len(), &id[6..8]), (11, "-9"), "{id}");
+    assert!(made("hakemus.example.fi", "SE").starts_with("189"));
+    // A Danish number looks like a Finnish one.
+    assert!(made("bestil.example.dk", "FI").starts_with("189"));
 }
 
 #[test]

@@ -198,6 +198,8 @@ pub struct CanaryRequest {
     pub page: String,
     /// `lang` of the page's document, as it stands there; empty where there is none.
     pub lang: String,
+    /// The country whose national ids the example beside the field is one of, where there is one.
+    pub example: Option<String>,
     pub step: Option<String>,
     /// 0 for the first spelling of this field, 1 for the next (mixed case, `+46 …`).
     pub spelling: usize,

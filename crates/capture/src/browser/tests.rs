@@ -15,6 +15,7 @@ mod overhead;
 mod owners;
 mod recorded;
 mod server;
+mod steps;
 mod trouble;
 mod unsent;
 

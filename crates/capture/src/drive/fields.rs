@@ -59,6 +59,9 @@ pub struct Field {
     /// The highest number it takes, where it says so.
     #[serde(default)]
     pub last: Option<i64>,
+    /// What is said beside it, by `aria-describedby`.
+    #[serde(default)]
+    pub described: String,
     /// It offers a list beside what is typed.
     #[serde(default)]
     pub list: bool,

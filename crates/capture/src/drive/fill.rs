@@ -7,6 +7,7 @@ mod numbers;
 mod parting;
 mod press;
 mod shapes;
+mod suggested;
 mod ticks;
 mod typing;
 mod unfilled;
@@ -50,6 +51,8 @@ const STEPS: usize = 20;
 const ESCAPES: usize = 3;
 /// Buttons pressed in search of more fields.
 const REVEALS: usize = 6;
+/// Times a press that was refused is made again with other answers.
+const RETRIES: usize = 6;
 
 /// `wanted`: the address that was opened. One that leads to a page whose fields were all filled before adds nothing.
 pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, wanted: &str, found: &mut Found) {
@@ -171,11 +174,11 @@ async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: 
             done.tried.insert(form_of(&frame, &button));
             layers::leave(visit, &frame).await;
             refill(visit, done, &frame, &button.form).await;
-            tick_form(visit, &frame, &button.form).await;
+            tick_form(visit, &frame, &button.form, Some(button.n)).await;
             let turn = Turn { here: &here, wanted: &[], typed: &[], step: &step };
             click_around(visit, &turn, vec![(frame, button)], done, led).await
         } else if let Some((frame, button)) = unasked(visit, done).await {
-            tick_form(visit, &frame, &button.form).await;
+            tick_form(visit, &frame, &button.form, None).await;
             let turn = Turn { here: &here, wanted: &[], typed: &[], step: &step };
             click_around(visit, &turn, vec![(frame, button)], done, led).await
         } else if let Some(onward) = reveal(visit, &here, &step, done, led).await {
@@ -237,8 +240,7 @@ async fn leads_on(visit: &Visit<'_, '_>, done: &Done) -> bool {
     let Ok(frame) = visit.page.main_frame().await else { return false };
     let step = Step::of(&[]);
     let buttons = pressable(visit, &frame, "buttons").await;
-    let loose = done.forms.iter().any(|(_, form)| form.is_empty());
-    loose && ending(done, &step, &frame, &buttons, shown(visit)).is_some()
+    ending(done, &step, &frame, &buttons, shown(visit)).is_some()
         || buttons.iter().any(|b| !b.link && !b.submits && step.goes_on(done, &frame, b))
 }
 
@@ -341,7 +343,7 @@ async fn click_around(
     let here = turn.here;
     let mut buttons = VecDeque::from(buttons);
     // What is covered comes after what lies over it.
-    let mut covered = 0;
+    let (mut covered, mut escapes) = (0, 0);
     while let Some((frame, button)) = buttons.pop_front() {
         if visit.stop.stopped() {
             break;
@@ -353,8 +355,9 @@ async fn click_around(
             if covered < buttons.len() {
                 continue;
             }
-            if layers::leave(visit, &frame).await {
-                covered = 0;
+            // One that comes back each time stays.
+            if escapes < ESCAPES && layers::leave(visit, &frame).await {
+                (covered, escapes) = (0, escapes + 1);
                 continue;
             }
             done.covered |= buttons.iter().any(|(_, b)| !b.bare);
@@ -394,15 +397,20 @@ async fn click_around(
             went = went.and(press(visit, &frame, &yes, true).await);
             layers::is_gone(visit, &frame).await;
         }
-        let mut tries = 0;
-        while send
-            && unsent::sends(&button)
-            && !went.is_out()
-            && shown(visit) == before
-            && reshape(visit, &frame, &button, &mut tries).await
-        {
-            let Some((frame, n)) = again(visit, &frame, &button).await else { break };
-            went = went.and(press(visit, &frame, &Button { n, ..button.clone() }, true).await);
+        let may_again = |went: &Went| {
+            let step_only = unsent::leads(&button) && !unsent::sends(&button) && went.carried == 0;
+            if sends {
+                send && (step_only || unsent::sends(&button) && !went.is_out())
+            } else {
+                step_only && !went.held
+            }
+        };
+        for nth in 1..=RETRIES {
+            if visit.stop.stopped() || !may_again(&went) || shown(visit) > before {
+                break;
+            }
+            let Some((frame, n)) = reshape(visit, &frame, &button, nth).await else { break };
+            went = went.and(press(visit, &frame, &Button { n, ..button.clone() }, send).await);
         }
         let moved = place(&visit.page.url()) != place(here);
         let away = moved || shown(visit) > before;

@@ -30,8 +30,10 @@ const telling = (found) => found.filter((e) => e.localName !== 'input' || !found
 // Fields of no form have what stands in the part of the page they lie in.
 const SECTION = 'section,main,article,dialog,[role=dialog],[role=region]';
 const besideFields = (e) => !!(e.closest(SECTION) || page.body).querySelector(TYPED);
-const unticked = (form) => {
-  const here = (selector) => innermost(telling(all(selector))).filter((e) => formOf(e) === form && (form || besideFields(e)));
+const unticked = (form, n) => {
+  const button = held[n];
+  const beside = (e) => !!button && inside(e, button.closest(SECTION) || page.body);
+  const here = (selector) => innermost(telling(all(selector))).filter((e) => formOf(e) === form && (form || besideFields(e) || beside(e)));
   const groups = new Map();
   const group = (e) => e.name || e.closest('[role=radiogroup]') || e.parentElement;
   for (const one of here(CHOICES)) groups.set(group(one), [...(groups.get(group(one)) || []), one]);
@@ -139,7 +141,7 @@ const sending = (form) => {
 // Which fields of a form the page calls wrong, and how long its alerts are: not what they say, which may repeat what was typed.
 const refusals = (form) => {
   const root = form ? query(form) : document;
-  const wrong = (e) => e.getAttribute('aria-invalid') === 'true' || (!!form && !!e.willValidate && !e.validity.valid && !pure(e.form)?.noValidate);
+  const wrong = (e) => e.getAttribute('aria-invalid') === 'true' || (descriptions.has(e) && !!describing(e) && describing(e) !== descriptions.get(e)) || (!!form && !!e.willValidate && !e.validity.valid && !pure(e.form)?.noValidate);
   const marked = root ? all(FIELDS + ',' + BOXES + ',' + CHOICES, root).filter((e) => wrong(e) && isDrawn(e)) : [];
   const alerts = all('[role=alert],[aria-live=assertive]').filter(visible);
   return { fields: [...new Set(marked.map(selector))].slice(0, 5), alert: alerts.reduce((sum, e) => sum + text(e.textContent, 1000).length, 0) };
@@ -192,7 +194,10 @@ const LAYERS = 'dialog[open],[role=dialog],[role=alertdialog],[role=listbox],[ro
 const lying = () => all(LAYERS).filter((e) => visible(e) && (!is(e, '[popover]') || is(e, ':popover-open')));
 let lain = new Set();
 const ours = new Set();
-const remember = () => { lain = new Set(lying()); };
+// What is told beside each field before a press: what stands there in its place afterwards tells what is wrong.
+const describing = (e) => byIds(e, 'aria-describedby') + byIds(e, 'aria-errormessage');
+let descriptions = new Map();
+const remember = () => { lain = new Set(lying()); descriptions = new Map(all(FIELDS).map((e) => [e, describing(e)])); };
 const opened = () => {
   const fresh = lying().filter((e) => !lain.has(e));
   fresh.forEach((e) => ours.add(e));

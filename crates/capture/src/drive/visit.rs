@@ -45,6 +45,8 @@ pub struct Visit<'a, 'd> {
     pub place: Place,
     /// What is typed into now, where it asks for none of the identifiers.
     pub typed: Option<Typed>,
+    /// The country whose numbers stand as examples beside what is typed into now.
+    pub example: Option<&'static str>,
     /// Language of the page, as it says itself.
     lang: String,
     /// Whether the consent dialog was answered, in whichever tab it came.
@@ -77,6 +79,7 @@ impl<'a, 'd> Visit<'a, 'd> {
             opened,
             place,
             typed: None,
+            example: None,
             lang,
             answered,
             filled,
@@ -90,7 +93,21 @@ impl<'a, 'd> Visit<'a, 'd> {
         let (stop, answered, filled) = (self.stop.clone(), Arc::clone(&self.answered), Arc::clone(&self.filled));
         let (steps, canaries, opened, lang) = (Vec::new(), Vec::new(), Vec::new(), self.lang.clone());
         let (given, sent) = (HashMap::new(), Arc::clone(&self.sent));
-        Ok(Self { page, stop, answered, filled, sent, steps, canaries, given, opened, typed: None, lang, ..*self })
+        Ok(Self {
+            page,
+            stop,
+            answered,
+            filled,
+            sent,
+            steps,
+            canaries,
+            given,
+            opened,
+            typed: None,
+            example: None,
+            lang,
+            ..*self
+        })
     }
 
     /// What was done in another tab of the same run, after what was done here.
@@ -229,6 +246,7 @@ impl<'a, 'd> Visit<'a, 'd> {
             field: field.to_owned(),
             page: self.page.url(),
             lang: self.lang.clone(),
+            example: self.example.map(str::to_owned),
             step: Some(step.to_owned()),
             spelling,
         };

@@ -183,16 +183,28 @@ impl Done {
         lock(&self.sent).out.contains_key(key)
     }
 
-    /// Whether fields of no form were filled in this document, in whichever of its views.
-    pub(super) fn is_in_loose(&self, url: &str) -> bool {
-        let here = |at: &str| at == url || self.in_place.contains(url);
-        self.forms.iter().any(|(at, form)| form.is_empty() && here(at))
+    /// Forms that were filled in this document, in whichever of its views, and do not stand there now; fields of no form count as one.
+    fn past<'d>(&'d self, url: &'d str, step: &'d Step) -> impl Iterator<Item = (String, &'d str)> {
+        let here = move |at: &str| at == url || self.in_place.contains(url);
+        let stands = |form: &String| step.first.contains_key(&(url.to_owned(), form.clone()));
+        let past = self.forms.iter().filter(move |(at, form)| here(at) && !stands(form));
+        past.map(|(at, form)| (path_of(at), form.as_str()))
     }
 
-    /// Whether anything of no form went out at this page.
-    pub(super) fn was_sent_loose(&self, url: &str) -> bool {
+    /// Whether there are any, all of which the page took.
+    pub(super) fn has_past(&self, url: &str, step: &Step) -> bool {
+        let mut past = self.past(url, step).map(|(page, form)| (page, form.to_owned())).peekable();
+        past.peek().is_some() && past.all(|key| !self.refused.contains_key(&key))
+    }
+
+    /// Whether one of them went out, or anything of no form at this page, or something that nobody can read.
+    pub(super) fn was_past_sent(&self, url: &str, step: &Step) -> bool {
         let page = path_of(url);
-        lock(&self.sent).out.keys().any(|(at, of)| *at == page && of.ends_with(ITSELF))
+        let loose = |(at, of): &(String, String)| *at == page && of.ends_with(ITSELF);
+        let mut past = self.past(url, step).map(|(page, form)| (page, form.to_owned()));
+        let sent = lock(&self.sent);
+        let out = |key: (String, String)| sent.out.contains_key(&key) || !key.1.is_empty() && !self.unread.is_empty();
+        sent.out.keys().any(loose) || past.any(out)
     }
 
     /// Whether a button sent what it stands beside, without a form.

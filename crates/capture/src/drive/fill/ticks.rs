@@ -15,18 +15,30 @@ pub(super) async fn tick(visit: &Visit<'_, '_>, wanted: &[Wanted]) {
     let mut forms = BTreeSet::new();
     for one in wanted.iter().filter(|w| !w.field.hidden) {
         if forms.insert((one.frame.id.clone(), one.field.form.clone())) {
-            tick_form(visit, &one.frame, &one.field.form).await;
+            tick_form(visit, &one.frame, &one.field.form, None).await;
         }
     }
 }
 
-pub(super) async fn tick_form(visit: &Visit<'_, '_>, frame: &Frame, form: &str) {
-    let boxes: Vec<Button> = visit.page.ask(frame, "unticked", json!([form])).await.unwrap_or_default();
+/// `button`: what is pressed next; beside one of no form, boxes count where no field stands.
+pub(super) async fn tick_form(visit: &Visit<'_, '_>, frame: &Frame, form: &str, button: Option<usize>) {
+    tick_those(visit, frame, form, button, |b| b.needed || agrees(&b.text)).await;
+}
+
+/// True where something was ticked.
+pub(super) async fn tick_those(
+    visit: &Visit<'_, '_>,
+    frame: &Frame,
+    form: &str,
+    button: Option<usize>,
+    which: impl Fn(&Button) -> bool,
+) -> bool {
+    let boxes: Vec<Button> = visit.page.ask(frame, "unticked", json!([form, button])).await.unwrap_or_default();
     // Outside a form it may be an answer to a consent dialog.
-    let own = |b: &&Button| (b.needed || agrees(&b.text)) && !(form.is_empty() && is_consent(b));
+    let own = |b: &&Button| which(b) && !(form.is_empty() && is_consent(b));
     let due: Vec<&Button> = boxes.iter().filter(own).collect();
     if due.is_empty() {
-        return;
+        return false;
     }
     visit.hold_back(Hold::Changes);
     for one in due {
@@ -34,4 +46,5 @@ pub(super) async fn tick_form(visit: &Visit<'_, '_>, frame: &Frame, form: &str) 
     }
     visit.page.settle().await;
     visit.hold_back(Hold::Nothing);
+    true
 }

@@ -10,7 +10,8 @@ use super::super::visit::{Given, Visit};
 use super::layers::{answering, come_to_rest, is_gone, opened};
 use super::numbers::{Entered, enter_number, enter_over_a_hundred, enter_part, over_a_hundred};
 use super::press::report_prevented;
-use super::shapes::forms;
+use super::shapes::{country_of, forms};
+use super::suggested::{has_dropped, take_word};
 use super::wanted::{Filling, Wanted, scan};
 use crate::witness::Hold;
 use facts::{IdentifierKind, Mode, TypedAs};
@@ -33,6 +34,9 @@ pub(super) async fn fill(visit: &mut Visit<'_, '_>, wanted: &[Wanted]) -> Vec<Ty
     let mut outcome = Ok(());
     let before = visit.canaries.len();
     for one in wanted {
+        if visit.stop.stopped() {
+            break;
+        }
         let made = visit.canaries.len();
         let given = visit.given.get(&one.question()).filter(|g| one.repeats(g.canaries.start >= before)).cloned();
         let done = match &given {
@@ -94,6 +98,7 @@ async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Res
     // An address in a message is one, whatever the field is called.
     let word = matches!(wanted.value, Filling::Canary(IdentifierKind::ExternalId, _) | Filling::File(_));
     visit.typed = if word { typed::typed(field) } else { None };
+    visit.example = country_of(field);
     let value = match &wanted.value {
         Filling::Choice => {
             let _: Value = visit.page.ask(frame, "choose", json!([field.n])).await?;
@@ -168,6 +173,9 @@ async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Res
         if held.is_empty() && matches!(wanted.value, Filling::Filler(_)) && field.kind != SPINBUTTON {
             choose(visit, wanted).await?;
         }
+        if wanted.takes_words() && has_dropped(visit, wanted, &value).await? {
+            take_word(visit, wanted, &value).await?;
+        }
         return Ok(Some(value));
     }
     say_not_kept(visit, wanted);
@@ -178,6 +186,13 @@ async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Res
 pub(super) async fn fill_otherwise(visit: &mut Visit<'_, '_>, wanted: &Wanted, nth: usize) -> bool {
     let (frame, field) = (&wanted.frame, &wanted.field);
     let held: String = visit.page.ask(frame, "holds", json!([field.n])).await.unwrap_or_default();
+    let typed = visit.canaries.iter().rev().find(|c| c.fields().any(|f| f == field.selector)).map(|c| c.value.clone());
+    if let Some(typed) = typed.filter(|_| nth == 1 && wanted.takes_words())
+        && take_word(visit, wanted, &typed).await.unwrap_or(false)
+    {
+        return true;
+    }
+    visit.example = country_of(field);
     let value = match &wanted.value {
         Filling::Canary(kind, role) if forms(field, *kind, &held).len() > nth => {
             let step = format!("fill {}", field.selector);
@@ -186,7 +201,11 @@ pub(super) async fn fill_otherwise(visit: &mut Visit<'_, '_>, wanted: &Wanted, n
             respell(visit, form)
         }
         // A number, say, that nothing but its form's script asks for.
-        Filling::Canary(IdentifierKind::ExternalId, _) if held != CODE => CODE.to_owned(),
+        Filling::Canary(IdentifierKind::ExternalId, _)
+            if forms(field, IdentifierKind::ExternalId, &held).len() == nth =>
+        {
+            CODE.to_owned()
+        }
         Filling::Filler(values) if values.len() > nth => values[nth].to_owned(),
         _ => return false,
     };
@@ -317,7 +336,7 @@ async fn take_entry(visit: &Visit<'_, '_>, frame: &Frame, field: &Field) -> Resu
     Ok(true)
 }
 
-async fn offered(visit: &Visit<'_, '_>, frame: &Frame, n: usize) -> Result<Option<usize>, PageError> {
+pub(super) async fn offered(visit: &Visit<'_, '_>, frame: &Frame, n: usize) -> Result<Option<usize>, PageError> {
     come_to_rest(visit, frame).await;
     visit.page.ask(frame, "offered", json!([n])).await
 }

@@ -1,11 +1,12 @@
 //! Forms that were filled: what of them is still to be sent, which did not go out, and what the page says of that.
 
 use super::done::{Done, Step, form_of};
-use super::press::{Button, Contents, Went, form_sent, is_left_alone, leads_back, pressable};
+use super::press::{Button, Contents, Went, again, form_sent, is_left_alone, leads_back, pressable};
+use super::ticks::tick_those;
 use super::typing::{enter, fill_otherwise};
 use super::wanted::scan;
 use crate::drive::ahead::path_of;
-use crate::drive::buttons::{Effect, effect, is_back};
+use crate::drive::buttons::{Effect, effect, is_back, is_forward};
 use crate::drive::consent::is_consent;
 use crate::drive::frames::Frame;
 use crate::drive::visit::Visit;
@@ -67,13 +68,19 @@ pub(super) fn sends(button: &Button) -> bool {
     button.submits || effect(&button.text) == Some(Effect::Sends)
 }
 
+/// Whether it leads on from what was filled in beside it, be it to the form's next step.
+pub(super) fn leads(button: &Button) -> bool {
+    let step = is_forward(&button.text) && !button.link && (!button.form.is_empty() || button.owns);
+    sends(button) || step && !leads_back(button)
+}
+
 /// What a filled form still waits for: the button that sends it, which something else came before, or Enter where it has none.
 pub(super) async fn owed(visit: &Visit<'_, '_>, done: &Done, step: &Step) -> Option<(Frame, Button)> {
     let shown = super::shown(visit);
     for frame in visit.page.frames().await {
         let forms: Vec<&String> =
             done.forms.iter().filter(|(url, _)| *url == frame.url).map(|(_, form)| form).collect();
-        let ends = step.fields == 0 && done.is_in_loose(&frame.url);
+        let ends = done.has_past(&frame.url, step);
         if forms.is_empty() && !ends {
             continue;
         }
@@ -108,8 +115,9 @@ pub(super) async fn owed(visit: &Visit<'_, '_>, done: &Done, step: &Step) -> Opt
     None
 }
 
-/// The button that sends what earlier steps of a wizard in no form were filled with, in one that asks nothing. After something went out
-/// only where the step leads back too: else it thanks, and what it offers begins anew.
+/// The button that sends what earlier steps of a wizard were filled with, in one that asks nothing: it stands in no form, or in one
+/// without fields that it is not marked to send. After something went out only where the step leads back too: else it thanks, and
+/// what it offers begins anew.
 pub(super) fn ending<'b>(
     done: &Done,
     step: &Step,
@@ -117,9 +125,10 @@ pub(super) fn ending<'b>(
     buttons: &'b [Button],
     shown: u32,
 ) -> Option<&'b Button> {
-    let loose = |b: &&Button| b.form.is_empty() && !b.link;
+    let asks = |b: &Button| step.first.contains_key(&(frame.url.clone(), b.form.clone()));
+    let loose = |b: &&Button| !b.link && (b.form.is_empty() || !b.submits && !asks(b));
     let back = buttons.iter().filter(loose).any(|b| is_back(&b.text));
-    if done.was_sent_loose(&frame.url) && !back {
+    if !done.has_past(&frame.url, step) || done.was_past_sent(&frame.url, step) && !back {
         return None;
     }
     let fits = |b: &&Button| sends(b) && !is_consent(b) && !is_left_alone(b) && !leads_back(b);
@@ -180,17 +189,30 @@ pub(super) async fn refill(visit: &Visit<'_, '_>, done: &Done, frame: &Frame, fo
     }
 }
 
-/// After a press that sent nothing: gives each field that the page calls wrong another form of what it asks for. `tries`: how often that
-/// was done.
-pub(super) async fn reshape(visit: &mut Visit<'_, '_>, frame: &Frame, button: &Button, tries: &mut usize) -> bool {
-    *tries += 1;
+/// After a press that sent nothing, for the `nth` time: gives each field that the page calls wrong another form of what it asks for, and
+/// ticks boxes. The button as it is then, where anything was changed.
+pub(super) async fn reshape(
+    visit: &mut Visit<'_, '_>,
+    frame: &Frame,
+    button: &Button,
+    nth: usize,
+) -> Option<(Frame, usize)> {
     let told = Refusals::of(visit, frame, &button.form).await;
-    let here = (frame.url.as_str(), button.form.as_str());
-    let mut reshaped = false;
-    for one in scan(visit).await.iter().filter(|w| w.place() == here && told.fields.contains(&w.field.selector)) {
-        reshaped |= fill_otherwise(visit, one, *tries).await;
+    if told.says_nothing() {
+        return None;
     }
-    reshaped
+    let (frame, n) = again(visit, frame, button).await?;
+    let here = (frame.url.as_str(), button.form.as_str());
+    let mut fields = scan(visit).await;
+    fields.retain(|w| w.place() == here);
+    // A step that asks for nothing else waits for its boxes, whatever they say.
+    let any = fields.is_empty() && told.fields.is_empty();
+    let wrong = |b: &Button| any || told.fields.contains(&b.selector);
+    let mut reshaped = nth == 1 && tick_those(visit, &frame, &button.form, Some(n), wrong).await;
+    for one in fields.iter().filter(|w| told.fields.contains(&w.field.selector)) {
+        reshaped |= fill_otherwise(visit, one, nth).await;
+    }
+    if reshaped { again(visit, &frame, button).await } else { None }
 }
 
 /// After a press: whether it was to send a form, and the form is there as before. `away`: another document or address is shown;
@@ -204,17 +226,24 @@ pub(super) async fn note(
 ) -> bool {
     let key = form_of(frame, button);
     done.clicked.insert(key.clone());
-    if !sends(button) {
+    if !leads(button) {
         return false;
     }
-    done.tried.insert(key.clone());
+    if sends(button) {
+        done.tried.insert(key.clone());
+    }
     // Where forms are sent, a press whose submission was held back came after one that was not.
     if went.prevented && visit.plan.mode == Mode::Submit || effect(&button.text).is_some_and(Effect::is_grave) {
         return false;
     }
     let here = (frame.url.as_str(), button.form.as_str());
+    let fields = scan(visit).await;
     let still = |w: &super::Wanted| w.place() == here && done.filled.contains_key(&w.key());
-    if away || went.sent || went.prevented || went.held || !scan(visit).await.iter().any(still) {
+    // One that ends a wizard may stand beside nothing.
+    let ends = !button.submits && !done.forms.is_empty() && !fields.iter().any(|w| w.place() == here);
+    let stays = if ends { again(visit, frame, button).await.is_some() } else { fields.iter().any(still) };
+    let goes_on = (ends || !sends(button)) && fields.iter().any(|w| done.is_new(w));
+    if away || went.prevented || !stays || goes_on {
         done.refused.remove(&key);
         return false;
     }
@@ -223,8 +252,19 @@ pub(super) async fn note(
         return false;
     }
     let told = Refusals::of(visit, frame, &button.form).await;
+    if went.sent || went.held || !sends(button) && told.says_nothing() {
+        // What only counts presses goes out all the same.
+        let refuses = !told.fields.is_empty() || !went.held && told.alert > 0;
+        if refuses && went.carried == 0 && !went.submitted {
+            let by = &button.selector;
+            let why = told.told(&format!("`{by}` was pressed, the form stayed, and nothing of it was seen to go out"));
+            visit.gap(form_sent(&button.form, &frame.url), why);
+        }
+        done.refused.remove(&key);
+        return false;
+    }
     // What only heard the press may have carried something too.
-    let quiet = went.carried == 0 && !button.form.is_empty();
+    let quiet = went.carried == 0 && (!button.form.is_empty() || ends || !told.says_nothing());
     if !quiet && told.fields.is_empty() {
         done.refused.remove(&key);
         return false;

@@ -81,6 +81,19 @@ impl Wanted {
         matches!(self.value, Filling::Canary(..)) && fields::recognise(&self.field).is_none()
     }
 
+    /// Whether it may want to be told that a word is one: of what it suggests, or by Enter.
+    pub(super) fn takes_words(&self) -> bool {
+        use IdentifierKind::{Address, City, Country, ExternalId, FamilyName, GivenName, Name, PostalCode};
+        let word = match self.value {
+            Filling::Canary(Address | City | Country | ExternalId | FamilyName | GivenName | Name | PostalCode, _) => {
+                true
+            }
+            Filling::Canary(IdentifierKind::Email, _) => self.field.kind != "email",
+            _ => matches!(self.value, Filling::WholeName(_)),
+        };
+        word && self.field.tag == "input" && !self.field.hidden && !self.field.readonly && self.field.kind != "search"
+    }
+
     /// Whether its answer may be one of a list: a place, a day, or nobody knows what.
     pub(super) fn may_be_listed(&self) -> bool {
         self.is_guess()
