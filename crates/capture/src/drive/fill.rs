@@ -165,6 +165,10 @@ async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: 
                 visit.page.beat().await;
                 done.waited = true;
             }
+            // What was typed may have gone out by itself: what took its place is filled before anything of it is pressed.
+            if place(&visit.page.url()) == place(&here) && is_replaced(visit, done, &wanted).await {
+                continue;
+            }
             let buttons = choose_buttons(visit, &wanted, &step, done).await;
             let turn = Turn { here: &here, wanted: &wanted, typed: &typed, step: &step };
             let onward = click_around(visit, &turn, buttons, done, led).await;
@@ -235,10 +239,17 @@ async fn is_another(visit: &Visit<'_, '_>, done: &Done, filled: &[Wanted]) -> bo
     now.iter().any(|w| done.is_new(w)) || !now.iter().any(still)
 }
 
+/// Whether new fields stand there, and none of those that were filled.
+async fn is_replaced(visit: &Visit<'_, '_>, done: &Done, filled: &[Wanted]) -> bool {
+    let now = scan(visit).await;
+    let still = |w: &Wanted| filled.iter().any(|f| f.key() == w.key());
+    now.iter().any(|w| done.is_new(w)) && !now.iter().any(still)
+}
+
 /// Whether a step without fields asks to go on: a button that says so or sends, and was not pressed in this view.
 async fn leads_on(visit: &Visit<'_, '_>, done: &Done) -> bool {
     let Ok(frame) = visit.page.main_frame().await else { return false };
-    let step = Step::of(&[]);
+    let step = Step { appeared: true, ..Step::of(&[]) };
     let buttons = pressable(visit, &frame, "buttons").await;
     ending(done, &step, &frame, &buttons, shown(visit)).is_some()
         || buttons.iter().any(|b| !b.link && !b.submits && step.goes_on(done, &frame, b))
@@ -430,7 +441,9 @@ async fn click_around(
                 }
             }
             // Another step took its place: the other buttons were those of the one before.
-            if !buttons.is_empty() && is_another(visit, done, turn.wanted).await {
+            let outside = button.form.is_empty() && !turn.wanted.is_empty();
+            if (outside || !buttons.is_empty()) && is_another(visit, done, turn.wanted).await {
+                done.note_outside(&button, turn.wanted);
                 break;
             }
             continue;

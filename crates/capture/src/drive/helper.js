@@ -240,7 +240,7 @@
   };
   const described = (found, seen = new Map(), forms = new Map(), blocks = loose(), modal = barring()) => found.filter((e) => !barred(e, modal) && !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
     n: hold(e), text: wordsOn(e), form: formOf(e),
-    submits: submits(e), asks: asks(e), link: isLink(e), hears: isLink(e) && presses(e), idle: e.matches(IDLE),
+    submits: submits(e), asks: asks(e), link: isLink(e), hears: isLink(e) && presses(e), tab: is(e, '[role=tab]'), idle: e.matches(IDLE),
     selector: selector(e), around: around(e), ...notice(e, seen), spared: isSpared(e.form || e.closest('form')), near: nearlySpared(e.form || e.closest('form')), ...sent(e, forms, blocks),
     bare: bare(e) && !pointed(e), ...beside(e),
   }));

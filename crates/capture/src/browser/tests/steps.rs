@@ -106,3 +106,24 @@ async fn fields_with_new_ids_at_each_mount_are_filled_once_and_the_step_that_sta
         recording.gaps.iter().any(|g| g.why.contains("the form stayed") && g.why.contains("the page calls wrong"));
     assert!(told, "{:#?} {:#?}", recording.gaps, recording.runs);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn steps_whose_button_stands_outside_their_forms_are_gone_through_and_sent_once() {
+    let (server, recording) = visited("outside.html", Mode::Submit).await;
+    assert_eq!(sent(&server), 1, "{:#?} {:#?}", recording.runs, recording.gaps);
+    assert!(!recording.gaps.iter().any(|g| g.why.contains("the form stayed")), "{:#?}", recording.gaps);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_tab_is_pressed_after_what_its_panel_holds() {
+    let (server, recording) = visited("panels.html", Mode::Submit).await;
+    assert_eq!(sent(&server), 1, "{:#?} {:#?}", recording.runs, recording.gaps);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_takes_the_place_of_a_code_that_sends_itself_is_filled_before_it_is_saved() {
+    let (server, recording) = visited("panels.html?code", Mode::Submit).await;
+    let saved: Vec<_> = server.arrived().into_iter().filter(|a| a.url.ends_with("/apply")).map(|a| a.body).collect();
+    let full = |body: &Vec<u8>| String::from_utf8_lossy(body).contains("070");
+    assert!(saved.len() == 1 && saved.iter().all(full), "{saved:?} {:#?} {:#?}", recording.runs, recording.gaps);
+}

@@ -91,18 +91,25 @@ pub(super) struct Step {
     /// The first field of each form.
     pub(super) first: HashMap<(String, String), String>,
     pub(super) fields: usize,
+    /// The first field of all: what a button of no form stands beside where all fields are of forms.
+    pub(super) begins: String,
+    /// A view that has just appeared, and nobody has said yet that what was filled before belongs to it.
+    pub(super) appeared: bool,
 }
 
 impl Step {
     pub(super) fn of(all: &[Wanted]) -> Self {
         let mut first = HashMap::new();
-        let mut fields = 0;
+        let (mut fields, mut begins) = (0, String::new());
         for one in all.iter().filter(|w| w.is_canary() && !w.field.hidden) {
             let (url, form) = one.place();
             first.entry((url.to_owned(), form.to_owned())).or_insert_with(|| one.key().1);
+            if fields == 0 {
+                begins = one.key().1;
+            }
             fields += 1;
         }
-        Self { first, fields }
+        Self { first, fields, begins, appeared: false }
     }
 
     /// A button that leads on from a step without fields, once for each time the wizard is gone through.
@@ -114,7 +121,8 @@ impl Step {
 
     pub(super) fn button(&self, frame: &Frame, button: &Button) -> Pressed {
         let form = (frame.url.clone(), button.form.clone());
-        let first = self.first.get(&form).cloned().unwrap_or_default();
+        let beside = || if form.1.is_empty() { self.begins.clone() } else { String::new() };
+        let first = self.first.get(&form).cloned().unwrap_or_else(beside);
         (form.0, button.selector.clone(), fields::words_of(&button.text), first)
     }
 }
@@ -185,7 +193,7 @@ impl Done {
 
     /// Forms that were filled in this document, in whichever of its views, and do not stand there now; fields of no form count as one.
     fn past<'d>(&'d self, url: &'d str, step: &'d Step) -> impl Iterator<Item = (String, &'d str)> {
-        let here = move |at: &str| at == url || self.in_place.contains(url);
+        let here = move |at: &str| step.appeared || at == url || self.in_place.contains(url);
         let stands = |form: &String| step.first.contains_key(&(url.to_owned(), form.clone()));
         let past = self.forms.iter().filter(move |(at, form)| here(at) && !stands(form));
         past.map(|(at, form)| (path_of(at), form.as_str()))
@@ -276,6 +284,14 @@ impl Done {
             // What goes to the service is held back the next time; what another was sent in plain may go there in code.
             let sent = out(went.carried > 0 || went.unread);
             lock(&self.sent).out.entry(alone(frame, button)).or_default().push(sent);
+        }
+    }
+
+    /// A button of no form led on from these: Enter in one of their forms is no way that is owed any more.
+    pub(super) fn note_outside(&mut self, button: &Button, filled: &[Wanted]) {
+        if button.form.is_empty() && buttons::is_forward(&button.text) {
+            let forms = filled.iter().map(|w| (path_of(&w.frame.url), w.field.form.clone()));
+            self.tried.extend(forms.filter(|(_, form)| !form.is_empty()));
         }
     }
 

@@ -8,7 +8,7 @@ use super::super::listeners::show_pressed;
 use super::super::visit::Visit;
 use super::done::{Done, SPELLINGS, Step};
 use super::layers::come_to_rest;
-use super::unsent::{by_enter, sends};
+use super::unsent::{by_enter, leads, sends};
 use super::wanted::Wanted;
 use crate::witness::{Hold, Witness};
 use facts::Mode;
@@ -48,6 +48,9 @@ pub struct Button {
     /// A link to another page that hears presses itself.
     #[serde(default)]
     pub hears: bool,
+    /// One of the tabs over what is shown.
+    #[serde(default)]
+    pub tab: bool,
     /// A link that leads nowhere by itself.
     #[serde(default)]
     pub idle: bool,
@@ -164,14 +167,19 @@ pub(super) async fn choose_buttons(
             continue;
         }
         let again = wanted.iter().any(|w| w.place() == one.place() && w.spelling + 1 < w.spellings());
-        let mut beside: Vec<Button> = pressable(visit, &one.frame, "buttons")
-            .await
+        let all = pressable(visit, &one.frame, "buttons").await;
+        // A form without a button that leads on may have it outside.
+        let own = all.iter().any(|b| b.form == one.field.form && leads(b));
+        let of_form = |b: &Button| {
+            b.form == one.field.form || !own && b.form.is_empty() && !b.link && buttons::is_forward(&b.text)
+        };
+        let mut beside: Vec<Button> = all
             .into_iter()
-            .filter(|b| b.form == one.field.form && !is_consent(b) && !is_left_alone(b))
+            .filter(|b| of_form(b) && !is_consent(b) && !is_left_alone(b))
             .filter(|b| !(again && leads_back(b)))
             .filter(|b| !(b.link && b.form.is_empty()) && done.was_pressed(&step.button(&one.frame, b)) < SPELLINGS)
             .collect();
-        let rank = |b: &Button| (b.bare, leads_back(b), b.around.contains(TOOLS), b.link);
+        let rank = |b: &Button| (b.bare, leads_back(b), b.tab, b.around.contains(TOOLS), b.link);
         beside.sort_by_key(|b| (!b.submits, rank(b)));
         let mut others = beside.split_off(beside.partition_point(|b| b.submits));
         let bare = others.split_off(others.partition_point(|b| !b.bare));
@@ -179,10 +187,13 @@ pub(super) async fn choose_buttons(
         beside.extend(others.into_iter().take(CLICKS));
         beside.extend(bare.into_iter().take(BARE_CLICKS));
         // What sends a form ends the pass and comes last, after what leads on; what leads back undoes it.
-        beside.sort_by_key(|b| (leads_back(b), b.link, b.submits, buttons::is_forward(&b.text)));
+        // So does a tab, which may take away the panel that it stands for.
+        beside.sort_by_key(|b| (leads_back(b), b.tab, b.link, b.submits, buttons::is_forward(&b.text)));
+        let known = |b: &Button| chosen.iter().any(|(f, c): &(Frame, Button)| f.id == one.frame.id && c.n == b.n);
+        beside.retain(|b| !known(b));
         chosen.extend(beside.into_iter().map(|b| (one.frame.clone(), b)));
     }
-    chosen.sort_by_key(|(_, b)| leads_back(b));
+    chosen.sort_by_key(|(_, b)| leads_back(b) || b.tab);
     chosen
 }
 
