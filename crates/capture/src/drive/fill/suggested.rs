@@ -46,7 +46,7 @@ async fn type_and_take(visit: &Visit<'_, '_>, wanted: &Wanted, value: &str) -> R
     let entry = if wanted.field.list { offered(visit, frame, n).await? } else { None };
     let taken = if let Some(entry) = entry {
         visit.hold_back(Hold::Changes);
-        visit.page.click(frame, entry, 1, "left").await?;
+        visit.page.click(frame, entry).await?;
         come_to_rest(visit, frame).await;
         true
     } else {
