@@ -222,7 +222,8 @@ fn the_summary_is_exact() {
                          "2021-03": {"people": 0, "sightings": 1}},
             "unreadable": [{"source": "t.ndjson", "line": 3, "why": why}],
             "gaps": [],
-            "sources": [{"source": "t.ndjson", "format": "ndjson", "exchanges": 4, "sightings": 5, "unreadable": 1, "gaps": 0}],
+            "sources": [{"source": "t.ndjson", "format": "ndjson", "exchanges": 4, "sightings": 5,
+                         "sightings_without_time": 1, "unreadable": 1, "gaps": 0}],
         })
     );
 }

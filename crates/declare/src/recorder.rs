@@ -183,8 +183,8 @@ impl Reader<'_> {
     }
 
     fn click(&mut self, node: &Node, double: bool) -> Option<StepAction> {
-        let button = self.word(node, "button", &BUTTONS, "a mouse has no button");
-        let device = self.word(node, "deviceType", &DEVICES, "nobody points with a");
+        let button = self.word(node, "button", &BUTTONS, |word| format!("a mouse has no button `{word}`"));
+        let device = self.word(node, "deviceType", &DEVICES, |word| format!("nobody points with a `{word}`"));
         let mut offset = |key| if node.get(key).is_some() { self.number_of(node, key) } else { None };
         let offset = offset("offsetX").zip(offset("offsetY"));
         let duration = self.milliseconds(node, "duration").unwrap_or_default();
@@ -192,13 +192,13 @@ impl Reader<'_> {
     }
 
     /// One of these, the first where there is none.
-    fn word(&mut self, node: &Node, key: &str, words: &[&str], wrong: &str) -> Option<String> {
+    fn word(&mut self, node: &Node, key: &str, words: &[&str], wrong: fn(&str) -> String) -> Option<String> {
         let Some(at) = node.get(key) else { return Some(words[0].to_owned()) };
         let word = self.text_of(node, key)?;
         if words.contains(&word.as_str()) {
             return Some(word);
         }
-        self.problem(&at.clone(), "step-field", &format!("{wrong} `{word}`"), &word, words);
+        self.problem(&at.clone(), "step-field", &wrong(&word), &word, words);
         None
     }
 

@@ -800,12 +800,8 @@ paper-gap-why-body-not-kept = Its content was not kept.
 paper-gap-why-budget = Unpacking it gave more than { $n } bytes, and it was stopped there.
 paper-gap-why-zip-encrypted = A file in the zip archive is encrypted.
 paper-gap-why-zip-method = A file in the zip archive is packed in a way this program does not open.
-<<<<<<< HEAD
-paper-gap-why-pdf = a PDF document: its text was read only where it is stored as letters
-=======
 paper-gap-why-pdf = A PDF document: its text was read only where it is stored as letters.
 paper-gap-why-encoding = It is packed in a way that is not opened here: { $layer }.
->>>>>>> 27ae180 (Read Avro by its schema, listed queries of a HAR, unclosed quotes and more times)
 paper-gap-why-not-that = It says it is packed as { $layer }, but is not.
 paper-gap-why-server-silent = The name server { $server } did not answer.
 paper-gap-why-server-failed = The name server { $server } could not say ({ $why }).

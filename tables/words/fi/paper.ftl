@@ -800,12 +800,8 @@ paper-gap-why-body-not-kept = Sen sisältöä ei säilytetty.
 paper-gap-why-budget = Purkaminen tuotti yli { $n } tavua ja lopetettiin siihen.
 paper-gap-why-zip-encrypted = Zip-arkiston tiedosto on salattu.
 paper-gap-why-zip-method = Zip-arkiston tiedosto on pakattu tavalla, jota ohjelma ei avaa.
-<<<<<<< HEAD
-paper-gap-why-pdf = pDF-asiakirja: teksti luettiin vain siltä osin kuin se on tallennettu kirjaimina
-=======
 paper-gap-why-pdf = PDF-asiakirja: teksti luettiin vain siltä osin kuin se on tallennettu kirjaimina.
 paper-gap-why-encoding = Se on pakattu tavalla, jota ei avata tässä: { $layer }.
->>>>>>> 27ae180 (Read Avro by its schema, listed queries of a HAR, unclosed quotes and more times)
 paper-gap-why-not-that = Sen sanotaan olevan pakattu muotoon { $layer }, mutta se ei ole.
 paper-gap-why-server-silent = Nimipalvelin { $server } ei vastannut.
 paper-gap-why-server-failed = Nimipalvelin { $server } ei osannut vastata ({ $why }).

@@ -797,12 +797,8 @@ paper-gap-why-body-not-kept = Innehållet behölls inte.
 paper-gap-why-budget = Uppackningen gav mer än { $n } byte och avbröts där.
 paper-gap-why-zip-encrypted = En fil i zip-arkivet är krypterad.
 paper-gap-why-zip-method = En fil i zip-arkivet är packad på ett sätt som programmet inte öppnar.
-<<<<<<< HEAD
-paper-gap-why-pdf = ett PDF-dokument: texten lästes bara där den är lagrad som bokstäver
-=======
 paper-gap-why-pdf = Ett PDF-dokument: texten lästes bara där den är lagrad som bokstäver.
 paper-gap-why-encoding = Det är packat på ett sätt som inte öppnas här: { $layer }.
->>>>>>> 27ae180 (Read Avro by its schema, listed queries of a HAR, unclosed quotes and more times)
 paper-gap-why-not-that = Det uppges vara packat som { $layer }, men är det inte.
 paper-gap-why-server-silent = Namnservern { $server } svarade inte.
 paper-gap-why-server-failed = Namnservern { $server } kunde inte svara ({ $why }).

@@ -194,12 +194,16 @@ async fn a_script_behind_a_bad_certificate_is_a_gap() {
 async fn a_start_page_that_answers_without_a_page_is_told_by_what_it_is() {
     let server = Server::start("trouble").await;
     let out = tempfile::tempdir().unwrap();
-    for (path, wanted) in [("download", "a download"), ("auth", "name and password"), ("nothing-here", "an error")] {
+    for (path, wanted) in [("download", "a download"), ("nothing-here", "an error")] {
         let mut plan = plan(&server, Script::Explore, Mode::Observe);
         plan.start = format!("https://{APP}/{path}");
         let error = run(&plan, out.path()).await.expect_err("no page");
         assert!(matches!(&error, CaptureError::NoPage { why, .. } if why.contains(wanted)), "{path}: {error}");
     }
+    let mut locked = plan(&server, Script::Explore, Mode::Observe);
+    locked.start = format!("https://{APP}/auth");
+    let error = run(&locked, out.path()).await.expect_err("no page");
+    assert!(matches!(&error, CaptureError::Password { url } if *url == locked.start), "{error}");
     let mut plan = plan(&server, Script::Explore, Mode::Observe);
     (plan.start, plan.timeout) = (format!("https://{APP}/hang"), Duration::from_secs(2));
     let error = run(&plan, out.path()).await.expect_err("no answer");
