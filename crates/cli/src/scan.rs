@@ -173,15 +173,24 @@ pub fn stop_on_ctrl_c() -> Arc<AtomicBool> {
     stop
 }
 
-pub async fn interrupted() -> bool {
+/// Ends with Ctrl-C or a polite end from the system, true where one came. Heard from the call on, not from the first look on:
+/// whoever reads an address may end the program at once.
+pub fn interrupted() -> impl Future<Output = bool> {
     #[cfg(unix)]
-    if let Ok(mut term) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        return tokio::select! {
-            interrupt = tokio::signal::ctrl_c() => interrupt.is_ok(),
-            end = term.recv() => end.is_some(),
-        };
+    let signals = {
+        use tokio::signal::unix::{SignalKind, signal};
+        signal(SignalKind::interrupt()).and_then(|interrupt| Ok((interrupt, signal(SignalKind::terminate())?)))
+    };
+    async move {
+        #[cfg(unix)]
+        if let Ok((mut interrupt, mut term)) = signals {
+            return tokio::select! {
+                interrupt = interrupt.recv() => interrupt.is_some(),
+                end = term.recv() => end.is_some(),
+            };
+        }
+        tokio::signal::ctrl_c().await.is_ok()
     }
-    tokio::signal::ctrl_c().await.is_ok()
 }
 
 struct Out<'a> {
