@@ -121,6 +121,8 @@ struct Session {
     shown: u32,
     loading: bool,
     crashed: bool,
+    /// A script of the document it shows ended with an error nobody caught.
+    failed_script: bool,
     /// The page's own world of each frame.
     worlds: HashMap<String, i64>,
     /// The frame each world belongs to.
@@ -449,6 +451,10 @@ impl Listener for Witness {
             "Network.webSocketFrameSent" => read(params).map(|e| self.frame_sent(e)),
             "Network.webTransportCreated" => read(params).map(|e| self.transport_created(session, e)),
             "Runtime.executionContextCreated" => read(params).map(|e| self.world_made(session, e)),
+            "Runtime.exceptionThrown" => {
+                self.script_failed(session);
+                Some(())
+            }
             "Debugger.scriptParsed" => read(params).map(|e| self.script_parsed(session, e)),
             "Runtime.bindingCalled" => read(params).map(|e: Binding| match e.name.as_str() {
                 ASKS => self.question(session, &e, out),

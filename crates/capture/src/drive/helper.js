@@ -562,6 +562,11 @@
     ...all('[id],[name]').map(pure).flatMap((e) => [e.id && '#' + e.id, e.getAttribute('name') && '[name="' + e.getAttribute('name') + '"]']),
     ...all(FIELDS + ',button,a[href],[role=button]').map((e) => nameOf(e) && 'aria/' + nameOf(e)),
   ].filter(Boolean))].slice(0, 500);
+  // Of a closed shadow tree nobody knows what it draws.
+  const PAINTED = 'img,svg,video,canvas,iframe,frame,object,embed,input,select,textarea,button,meter,progress,hr';
+  const isPainted = (e) => is(e, PAINTED) || (e.localName.includes('-') && !shadowOf(e)) || [...pure(e).childNodes].some((c) => c.nodeType === Node.TEXT_NODE && c.data.trim())
+    || /url\(|gradient/.test(getComputedStyle(e).backgroundImage);
+
   const invalid = (selectors) => selectors.filter((wanted) => {
     if (/^(aria|text)\//.test(wanted)) return false;
     try {
@@ -577,6 +582,7 @@
     release: () => { held = []; },
     guard: (on) => { slussGuard.on = on; },
     kind: () => page.contentType,
+    empty: () => /html/.test(page.contentType) && !!page.body && ![...deep(page.body)].some((e) => visible(e) && isPainted(e)),
     lang: () => page.documentElement.lang,
     onlyFrames: () => page.body?.localName === 'frameset' || (all('iframe').some(visible) && !page.body?.innerText.trim() && all('body *').every((e) => is(e, 'iframe,script,style,noscript,br') || !visible(e) || !!pure(e).querySelector('iframe'))),
     came: () => location.protocol !== 'chrome-error:' && (performance.getEntriesByType('navigation')[0]?.responseStatus || 0) < 400,

@@ -63,6 +63,9 @@ pub enum PageError {
     Blank,
     #[error("none of its frames loaded, and it shows nothing else")]
     Unframed,
+    /// What a script was to draw.
+    #[error("it shows nothing: one of its scripts failed")]
+    Undrawn,
     #[error("the audit was stopped")]
     Stopped,
     /// What this mode does not do.
@@ -70,6 +73,17 @@ pub enum PageError {
     Held(&'static str),
 }
 
+/// What there is to see on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shown {
+    Something,
+    Nothing,
+    /// Nothing, and one of its scripts ended with an error.
+    Failed,
+}
+
+/// How long a page at rest is given to draw something.
+const DRAWING: Duration = Duration::from_secs(3);
 /// How long nothing must happen before a page counts as at rest.
 pub const QUIET: Duration = Duration::from_millis(200);
 /// A page that shows a document but has not loaded is left after this long without any sign of life.
@@ -271,6 +285,22 @@ impl Page {
             self.look(|w| w.gap(what, "it goes on to another document by itself all the time"));
         }
         if self.shows_broken_frames_only().await { Err(PageError::Unframed) } else { Ok(()) }
+    }
+
+    /// Whether the page shows anything, now or in a moment; and where it does not, whether a script of it failed.
+    pub async fn shown(&self) -> Result<Shown, PageError> {
+        let began = Instant::now();
+        loop {
+            let main = self.main_frame().await?;
+            if !self.ask(&main, "empty", json!([])).await? {
+                return Ok(Shown::Something);
+            }
+            if began.elapsed() > DRAWING || self.stopped() {
+                let failed = self.look(|w| w.has_failed_script(&self.session));
+                return Ok(if failed { Shown::Failed } else { Shown::Nothing });
+            }
+            tokio::time::sleep(QUIET).await;
+        }
     }
 
     /// Whether all that the page shows is frames, and none of them came to a document of its own.

@@ -2,7 +2,7 @@ use super::consent::{Answered, answer};
 use super::desk::Desk;
 use super::fill::{Key, Sent};
 use super::frames::Frame;
-use super::page::{Page, PageError};
+use super::page::{Page, PageError, Shown};
 use super::shots::Place;
 use crate::browser::{Progress, Stop};
 use crate::witness::Hold;
@@ -56,6 +56,8 @@ pub struct Visit<'a, 'd> {
     /// Forms of this run that went out, in whichever tab.
     pub sent: Arc<Mutex<Sent>>,
 }
+
+const SHOWS_NOTHING: &str = "it has loaded and shows nothing";
 
 impl<'a, 'd> Visit<'a, 'd> {
     /// The first tab of a run; `n` counts runs from 0.
@@ -175,7 +177,17 @@ impl<'a, 'd> Visit<'a, 'd> {
         self.desk.pace().await;
         self.page.leave_others().await;
         self.begin(&name);
-        let went = self.page.navigate(url).await.and_then(|()| self.alive());
+        let mut went = self.page.navigate(url).await.and_then(|()| self.alive());
+        if went.is_ok() {
+            match self.page.shown().await {
+                Ok(Shown::Failed) => went = Err(PageError::Undrawn),
+                Ok(Shown::Nothing) => {
+                    self.gap(format!("what {} shows", crate::witness::without_query(url)), SHOWS_NOTHING)
+                }
+                // one that was replaced meanwhile is looked at by what comes next
+                Ok(Shown::Something) | Err(_) => {}
+            }
+        }
         self.end(&name, went.clone()).await;
         went
     }

@@ -97,6 +97,7 @@ impl Witness {
                 shown: 0,
                 loading: false,
                 crashed: false,
+                failed_script: false,
                 worlds: HashMap::new(),
                 frames: HashMap::new(),
                 scripts: HashMap::new(),
@@ -244,6 +245,7 @@ impl Witness {
         }
         if let Some(found) = self.sessions.get_mut(session) {
             found.shown += 1;
+            found.failed_script = false;
             if let (Some(lane), "page") = (found.lane, found.kind.as_str()) {
                 self.forget_timers(lane);
             }
@@ -284,6 +286,16 @@ impl Witness {
         if let (Some(lane), "page") = (found.lane, found.kind.as_str()) {
             self.lanes[lane].page = url;
         }
+    }
+
+    pub(super) fn script_failed(&mut self, session: &str) {
+        if let Some(found) = self.sessions.get_mut(session) {
+            found.failed_script = true;
+        }
+    }
+
+    pub fn has_failed_script(&self, session: &str) -> bool {
+        self.sessions.get(session).is_some_and(|s| s.failed_script)
     }
 
     pub(super) fn script_parsed(&mut self, session: &str, event: ScriptParsed) {

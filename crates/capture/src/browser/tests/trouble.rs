@@ -85,6 +85,29 @@ async fn a_start_page_that_cannot_be_read_did_not_open() {
     assert_eq!(steps, [(false, Some("it never finished loading, and shows nothing"))], "{:#?}", recording.gaps);
 }
 
+/// What there is to see decides, not what the document holds: what was to be drawn may be the form.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_that_shows_nothing_is_told() {
+    let server = Server::start("trouble").await;
+    for (page, opened, gap) in [
+        ("undrawn.html", false, Some("it shows nothing: one of its scripts failed")),
+        ("empty.html", true, Some("it has loaded and shows nothing")),
+        ("empty.html?late", true, None),
+    ] {
+        let out = tempfile::tempdir().unwrap();
+        let mut plan = plan(&server, Script::Explore, Mode::Fill);
+        plan.start = format!("https://{APP}/{page}");
+        let recording = run(&plan, out.path()).await.unwrap();
+        assert!(recording.runs[0].steps.iter().all(|s| s.ok == opened), "{page}: {:#?}", recording.runs);
+        let mut why: Vec<&str> = recording.gaps.iter().map(|g| &*g.why).filter(|w| w.contains("nothing")).collect();
+        // of a start page the run is told as well
+        why.dedup();
+        assert_eq!(why, gap.into_iter().collect::<Vec<_>>(), "{page}");
+        let sent = recording.exchanges.iter().any(|e| e.url.ends_with("/measured"));
+        assert_eq!(sent, opened, "{page}");
+    }
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_browser_that_froze_leaves_no_step_that_went_well() {
     let server = Server::start("forms").await;
