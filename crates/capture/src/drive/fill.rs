@@ -6,6 +6,7 @@ mod layers;
 mod numbers;
 mod parting;
 mod press;
+mod reveal;
 mod shapes;
 mod suggested;
 mod ticks;
@@ -15,23 +16,22 @@ mod unfold;
 mod unsent;
 mod wanted;
 
-use super::buttons::{self, Effect, effect};
-use super::consent::is_consent;
+use super::buttons::{Effect, effect};
 use super::explore::{Found, collect_links};
 use super::frames::Frame;
 use super::visit::{Visit, place};
 use crate::devtools::lock;
 use crate::witness::HELD_AGAIN;
 pub use done::Sent;
-use done::{Done, SPELLINGS, Standing, Step, form_of, view_of};
+use done::{Done, SPELLINGS, Standing, Step, form_of};
 use facts::Mode;
 use parting::part;
 pub use press::Button;
 pub(super) use press::report_prevented;
 use press::{
-    Went, again, choose_buttons, form_sent, is_covered, press, pressable, say_covered, say_left_alone, uncovered,
-    what_it_does,
+    Went, again, choose_buttons, form_sent, is_covered, press, pressable, say_covered, say_left_alone, what_it_does,
 };
+use reveal::{CHOSEN, chosen_on, is_passed, leads_on, reveal};
 use serde_json::json;
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -39,7 +39,7 @@ use ticks::{tick, tick_form};
 use typing::{Typed, fill, retype};
 pub(super) use unfilled::say_unfilled;
 use unfold::{hover, scroll_on};
-use unsent::{ending, owed, refill, reshape, say_unsent, unasked};
+use unsent::{owed, refill, reshape, say_unsent, unasked};
 pub use wanted::Key;
 use wanted::{Wanted, scan};
 
@@ -49,8 +49,6 @@ const PASSES: usize = 10;
 const STEPS: usize = 20;
 /// Times what lies over the page is left.
 const ESCAPES: usize = 3;
-/// Buttons pressed in search of more fields.
-const REVEALS: usize = 6;
 /// Times a press that was refused is made again with other answers.
 const RETRIES: usize = 6;
 
@@ -75,6 +73,10 @@ pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, wanted: &str, found: &m
         if behind || covered || opener.is_some() {
             say_covered(visit, opener, !behind && !done.filled.is_empty());
         }
+    }
+    if done.steps == CHOSEN {
+        let what = format!("the rest of page {}", crate::witness::without_query(url));
+        visit.gap(what, format!("it asks one thing after the other: it was left after {CHOSEN} steps"));
     }
     say_unsent(visit, &done).await;
     lock(&visit.filled).extend(done.filled.keys().cloned());
@@ -125,7 +127,7 @@ enum Onward {
 }
 
 async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: &mut Vec<String>) {
-    let (mut passes, mut steps) = (0, 0);
+    let (mut passes, mut steps, mut chosen) = (0, 0, 0);
     let mut here = url.to_owned();
     while passes < PASSES && steps < STEPS {
         if place(&visit.page.url()) != place(&here) {
@@ -185,6 +187,12 @@ async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: 
             tick_form(visit, &frame, &button.form, None).await;
             let turn = Turn { here: &here, wanted: &[], typed: &[], step: &step };
             click_around(visit, &turn, vec![(frame, button)], done, led).await
+        } else if let Some((frame, button)) = chosen_on(visit, done, &step).await {
+            tick_form(visit, &frame, &button.form, Some(button.n)).await;
+            let turn = Turn { here: &here, wanted: &[], typed: &[], step: &step };
+            let onward = click_around(visit, &turn, vec![(frame, button.clone())], done, led).await;
+            done.steps += usize::from(is_passed(visit, &button).await);
+            onward
         } else if let Some(onward) = reveal(visit, &here, &step, done, led).await {
             onward
         } else if hover(visit, done).await {
@@ -201,6 +209,9 @@ async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: 
             done.reloaded = true;
             continue;
         };
+        // steps that only ask to choose are counted by themselves
+        passes -= usize::from(done.steps > chosen && passes > 0);
+        chosen = done.steps;
         here = if onward == Onward::Here { visit.page.url() } else { url.to_owned() };
     }
 }
@@ -246,67 +257,12 @@ async fn is_replaced(visit: &Visit<'_, '_>, done: &Done, filled: &[Wanted]) -> b
     now.iter().any(|w| done.is_new(w)) && !now.iter().any(still)
 }
 
-/// Whether a step without fields asks to go on: a button that says so or sends, and was not pressed in this view.
-async fn leads_on(visit: &Visit<'_, '_>, done: &Done) -> bool {
-    let Ok(frame) = visit.page.main_frame().await else { return false };
-    let step = Step { appeared: true, ..Step::of(&[]) };
-    let buttons = pressable(visit, &frame, "buttons").await;
-    ending(done, &step, &frame, &buttons, shown(visit)).is_some()
-        || buttons.iter().any(|b| !b.link && !b.submits && step.goes_on(done, &frame, b))
-}
-
 /// Returns to a page. False where it is no longer to be had: a sent form may have changed what the address shows.
 async fn back(visit: &mut Visit<'_, '_>, url: &str) -> bool {
     if place(&visit.page.url()) == place(url) {
         return true;
     }
     visit.open(url).await.is_ok() && place(&visit.page.url()) == place(url)
-}
-
-/// Presses the next button that may show fields or lead on. None where none is left.
-async fn reveal(
-    visit: &mut Visit<'_, '_>,
-    here: &str,
-    step: &Step,
-    done: &mut Done,
-    led: &mut Vec<String>,
-) -> Option<Onward> {
-    if done.revealed == REVEALS {
-        return None;
-    }
-    let mut buttons = Vec::new();
-    for frame in visit.page.frames().await.into_iter().filter(|f| visit.is_part(f)) {
-        buttons.extend(pressable(visit, &frame, "openers").await.into_iter().map(|b| (frame.clone(), b)));
-    }
-    // In a wizard's step that asks nothing, only what leads on is pressed.
-    let in_place = done.in_place.contains(here);
-    buttons.sort_by_key(|(_, b)| (buttons::undoes(&b.text), b.hears, b.bare || b.idle));
-    let here_only = |b: &Button| !b.link || b.hears;
-    let fits =
-        |b: &Button| !b.submits && here_only(b) && !is_consent(b) && !effect(&b.text).is_some_and(Effect::is_grave);
-    let new = |frame: &Frame, b: &Button| !in_place && !done.was_ever_pressed(&step.button(frame, b));
-    let followed = |frame: &Frame, b: &Button| b.hears && lock(&done.sent).followed.contains(&view_of(frame, b));
-    let sends = |b: &Button| b.owns || unsent::sends(b);
-    let passed = |frame: &Frame, b: &Button| sends(b) && done.passed.contains(&(frame.url.clone(), b.form.clone()));
-    let on = |frame: &Frame, b: &Button| !done.filled.is_empty() && step.goes_on(done, frame, b);
-    let mut covered = false;
-    let left = buttons
-        .into_iter()
-        .filter(|(frame, b)| fits(b) && !followed(frame, b) && !passed(frame, b) && (new(frame, b) || on(frame, b)));
-    let found = uncovered(visit, left, &mut covered).await;
-    done.covered |= covered && found.is_none();
-    let (frame, button) = found?;
-    done.revealed += 1;
-    if button.hears {
-        lock(&done.sent).followed.insert(view_of(&frame, &button));
-    }
-    done.press(&step.button(&frame, &button));
-    let before = shown(visit);
-    press(visit, &frame, &button, false).await;
-    if layers::opened(visit, &frame).await {
-        done.opener = Some(button.selector.clone());
-    }
-    Some(onward(visit, here, before, done, led).await)
 }
 
 /// After a press: a view that appeared in the same document is gone on with where it has something new.
@@ -352,6 +308,7 @@ async fn click_around(
     led: &mut Vec<String>,
 ) -> Onward {
     let here = turn.here;
+    done.leading.extend(buttons.iter().filter(|(_, b)| unsent::leads(b)).map(|(frame, b)| form_of(frame, b)));
     let mut buttons = VecDeque::from(buttons);
     // What is covered comes after what lies over it.
     let (mut covered, mut escapes) = (0, 0);
@@ -430,7 +387,7 @@ async fn click_around(
             if went.unread && !went.is_out() {
                 done.unread.insert(step.clone());
             }
-            let sent = went.sent || button.submits && away;
+            let sent = went.sent || button.submits && shown(visit) > before;
             done.note_sent(&frame, &button, step, &Went { sent, ..went }, before);
         }
         if !moved {

@@ -46,8 +46,36 @@ const unticked = (form, n) => {
   return [...first.map((e) => told(e, true)), ...boxes.map((e) => told(e, false))];
 };
 
-// What a field asks for, by the name that stays the same however its page is come to.
-const askedBy = (e) => e.getAttribute('name') || (!LOT.test(e.id) && e.id) || labels(e) || e.placeholder || '';
+// What a button stands under: the heading before it, and the name of what there is to choose beside it. Steps that look alike ask
+// different questions.
+const HEADINGS = 'h1,h2,h3,h4,h5,h6,legend,[role=heading]';
+const asksAt = (e, headings) => {
+  const before = headings.filter((h) => h.getRootNode() === e.getRootNode() && h.compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING).at(-1);
+  const choice = (e.closest(SECTION) || page.body)?.querySelector(CHOICES);
+  return text([before?.textContent, choice?.name].filter(Boolean).join(' '));
+};
+// Whether an answer is to be chosen beside a button: of a group, or one of several buttons that are alike.
+const LEAST_ALIKE = 3;
+const kindOf = (e) => [e.localName, e.className, up(e)?.localName, up(e)?.className].join(' ');
+const isLike = (e) => !is(e, SUBMITS) && !e.closest(ASIDE) && !isLink(e) && text(e.textContent).length <= 40 && formOf(e) === '';
+const answersBeside = (n) => {
+  const root = held[n].closest(SECTION) || page.body;
+  if (telling(all(CHOICES, root)).some(isDrawn)) return true;
+  const alike = new Map();
+  for (const e of all('button,[role=button]', root).filter((e) => e !== held[n] && visible(e) && isLike(e))) {
+    alike.set(kindOf(e), (alike.get(kindOf(e)) || 0) + 1);
+  }
+  return [...alike.values()].some((count) => count >= LEAST_ALIKE);
+};
+
+// What a field asks for, by the name that stays the same however its page is come to; one that is counted on says less than its label.
+const KEYS = /^(email|tel|url|number|date|file)$/;
+const askedBy = (e) => {
+  const name = e.getAttribute('name') || '';
+  const said = labels(e) || e.placeholder;
+  const asked = (!/\d/.test(name) && name) || (said && name.replace(/\d+/g, '#') + said) || name || (!LOT.test(e.id) && e.id) || '';
+  return KEYS.test(e.type) ? e.type + ' ' + asked : asked;
+};
 // The path a form is sent to. A page sends it to itself where it says nothing, and a framework's own word (`javascript:`) is none.
 const goesTo = (form) => {
   const action = pure(form).getAttribute('action') || '';

@@ -238,11 +238,11 @@
     const own = text(e.innerText || e.value);
     return /\p{L}/u.test(own) ? own : text(own + ' ' + (e.getAttribute('aria-label') || e.title || (own ? '' : shownIn(e) || e.alt || labels(e))));
   };
-  const described = (found, seen = new Map(), forms = new Map(), blocks = loose(), modal = barring()) => found.filter((e) => !barred(e, modal) && !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
+  const described = (found, seen = new Map(), forms = new Map(), blocks = loose(), modal = barring(), headings = all(HEADINGS).filter(visible)) => found.filter((e) => !barred(e, modal) && !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
     n: hold(e), text: wordsOn(e), form: formOf(e),
     submits: submits(e), asks: asks(e), link: isLink(e), hears: isLink(e) && presses(e), tab: is(e, '[role=tab]'), idle: e.matches(IDLE),
     selector: selector(e), around: around(e), ...notice(e, seen), spared: isSpared(e.form || e.closest('form')), near: nearlySpared(e.form || e.closest('form')), ...sent(e, forms, blocks),
-    bare: bare(e) && !pointed(e), ...beside(e),
+    bare: bare(e) && !pointed(e), question: asksAt(e, headings), kind: kindOf(e), ...beside(e),
   }));
   // Whether a dialog keeps something from everybody.
   const behind = () => { const modal = barring(); return !!modal && all(FIELDS + ',' + BUTTONS).some((e) => visible(e) && barred(e, modal)); };
@@ -579,6 +579,7 @@
   globalThis.sluss = {
     fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, shows, answered, clear, caret, unticked, asking, sending, refusals, moving, remember, opened, overlaid, exits, stay, untick, switchOn, reachable, said, press, at, framed, lies, locate, names, invalid, agrees, scrollIn, adopt, hears, sparing,
     selector: (node) => (pure(node).nodeType === Node.ELEMENT_NODE ? selector(node) : pure(node).nodeName === '#document' ? 'document' : ''),
+    answersBeside,
     release: () => { held = []; },
     guard: (on) => { slussGuard.on = on; },
     kind: () => page.contentType,

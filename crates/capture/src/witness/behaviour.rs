@@ -39,6 +39,21 @@ const VALUES: usize = 8;
 const WHOLE: usize = 8;
 const PIECE: usize = 12;
 
+/// So many of a number's last digits tell it, however a mask or a script writes it.
+const DIGITS: usize = 7;
+
+fn without_separators(text: &str) -> String {
+    text.chars().filter(|c| !matches!(c, ' ' | '-' | '(' | ')' | '.' | '/')).collect()
+}
+
+/// The last digits of a value that is a number; nothing of others.
+fn last_digits(value: &str) -> String {
+    let value = without_separators(value);
+    let digits = value.strip_prefix('+').unwrap_or(&value);
+    let is_number = digits.len() >= DIGITS && digits.bytes().all(|b| b.is_ascii_digit());
+    if is_number { digits[digits.len() - DIGITS..].to_owned() } else { String::new() }
+}
+
 impl Witness {
     pub(super) fn did(
         &mut self,
@@ -114,6 +129,26 @@ impl Witness {
         }
         let texts: Vec<String> = parts.iter().flat_map(|part| super::held::readings(part)).collect();
         typed.iter().filter(|t| texts.iter().any(|text| text.contains(**t))).count()
+    }
+
+    /// Which of these values, typed in a tab's run, any request of that run carried, let out or held back.
+    pub fn went_out(&self, lane: usize, values: &[&str]) -> Vec<bool> {
+        let first = self.lanes[lane].first;
+        let mut out = vec![false; values.len()];
+        let wanted: Vec<(String, String)> = values.iter().map(|v| (v.to_lowercase(), last_digits(v))).collect();
+        for entry in self.log.iter().skip(self.began_typing(lane)).filter(|e| self.lanes[e.lane].first == first) {
+            let exchange = &entry.exchange;
+            let parts = [exchange.url.as_bytes(), exchange.body.as_deref().unwrap_or_default()];
+            for part in parts.into_iter().chain(exchange.frames.iter().map(|frame| &**frame)) {
+                let texts = super::held::readings(part);
+                let digits = texts.each_ref().map(|text| without_separators(text));
+                for (found, (value, number)) in out.iter_mut().zip(&wanted) {
+                    let is_number = number.len() == DIGITS && digits.iter().any(|text| text.contains(&**number));
+                    *found |= is_number || texts.iter().any(|text| text.contains(&**value));
+                }
+            }
+        }
+        out
     }
 
     pub(super) fn was_sent_to(&mut self, lane: usize, url: &str) {

@@ -33,6 +33,14 @@ pub(super) struct Done {
     /// Forms that were left as they are, because nothing was left to do with them.
     pub(super) passed: HashSet<Place>,
     pub(super) revealed: usize,
+    /// No more are pressed, and it was said.
+    pub(super) spent: bool,
+    /// Of each kind how many.
+    pub(super) kinds: HashMap<String, usize>,
+    /// Steps without fields that another one took the place of.
+    pub(super) steps: usize,
+    /// What leads on from such a step, and how many presses and changes there had been when it was pressed last.
+    pub(super) led: HashMap<Pressed, (usize, usize)>,
     /// What was pointed at.
     pub(super) hovered: HashSet<String>,
     pub(super) reloaded: bool,
@@ -46,6 +54,12 @@ pub(super) struct Done {
     /// Forms that were filled, by address and selector, and what each field was given last.
     pub(super) forms: BTreeSet<(String, String)>,
     pub(super) typed: HashMap<(String, String), String>,
+    /// Their fields that a visitor sees and that tell something of somebody, by selector.
+    pub(super) asked: BTreeMap<(String, String), BTreeSet<String>>,
+    /// Forms beside which something stood that leads on or sends them, by page and selector.
+    pub(super) leading: HashSet<(String, String)>,
+    /// Those of which something went out or was held back.
+    pub(super) answered: HashSet<(String, String)>,
     /// Forms, by page and selector, in which a button was pressed, and one that sends them.
     pub(super) clicked: HashSet<(String, String)>,
     pub(super) tried: HashSet<(String, String)>,
@@ -83,12 +97,12 @@ pub struct Out {
     by_click: bool,
 }
 
-/// A button, and the field its step begins with: a wizard's steps may all have the same button.
+/// A button, and the field its step begins with, or the question it stands under: a wizard's steps may all have the same button.
 pub(super) type Pressed = (String, String, String, String);
 
 /// What stands on the page before a pass.
 pub(super) struct Step {
-    /// The first field of each form.
+    /// The first field of each form, and how many there are.
     pub(super) first: HashMap<(String, String), String>,
     pub(super) fields: usize,
     /// The first field of all: what a button of no form stands beside where all fields are of forms.
@@ -99,16 +113,17 @@ pub(super) struct Step {
 
 impl Step {
     pub(super) fn of(all: &[Wanted]) -> Self {
-        let mut first = HashMap::new();
+        let mut forms: HashMap<Place, (String, usize)> = HashMap::new();
         let (mut fields, mut begins) = (0, String::new());
         for one in all.iter().filter(|w| w.is_canary() && !w.field.hidden) {
-            let (url, form) = one.place();
-            first.entry((url.to_owned(), form.to_owned())).or_insert_with(|| one.key().1);
+            forms.entry(owned(one.place())).or_insert_with(|| (one.key().1, 0)).1 += 1;
             if fields == 0 {
                 begins = one.key().1;
             }
             fields += 1;
         }
+        // With another answer chosen the same form may ask for more.
+        let first = forms.into_iter().map(|(place, (first, count))| (place, format!("{first} {count}"))).collect();
         Self { first, fields, begins, appeared: false }
     }
 
@@ -121,8 +136,8 @@ impl Step {
 
     pub(super) fn button(&self, frame: &Frame, button: &Button) -> Pressed {
         let form = (frame.url.clone(), button.form.clone());
-        let beside = || if form.1.is_empty() { self.begins.clone() } else { String::new() };
-        let first = self.first.get(&form).cloned().unwrap_or_else(beside);
+        let beside = || Some(self.begins.clone()).filter(|begins| form.1.is_empty() && !begins.is_empty());
+        let first = self.first.get(&form).cloned().or_else(beside).unwrap_or_else(|| button.question.clone());
         (form.0, button.selector.clone(), fields::words_of(&button.text), first)
     }
 }
@@ -149,8 +164,10 @@ impl Done {
         for one in wanted.iter().filter(|w| w.is_due()) {
             self.filled.insert(one.key(), if one.spellings() == 1 { SPELLINGS } else { one.spelling + 1 });
             if !one.field.hidden {
-                let (url, form) = one.place();
-                self.forms.insert((url.to_owned(), form.to_owned()));
+                self.forms.insert(owned(one.place()));
+                if one.is_canary() && !one.is_guess() {
+                    self.asked.entry(owned(one.place())).or_default().insert(one.field.selector.clone());
+                }
             }
         }
     }

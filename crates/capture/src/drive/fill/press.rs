@@ -65,6 +65,12 @@ pub struct Button {
     /// What its form holds, or its block; nothing where it stands in none.
     #[serde(default)]
     pub contents: Option<Contents>,
+    /// What it stands under: a step without fields is told from the next by it.
+    #[serde(default)]
+    pub question: String,
+    /// Buttons of one kind look alike, and stand in what looks alike.
+    #[serde(default)]
+    pub kind: String,
     /// The block it shares with fields that no button is marked to send: those of no form, or of one without a submitter.
     #[serde(default)]
     pub block: Option<usize>,

@@ -10,6 +10,7 @@ use crate::drive::buttons::{Effect, effect, is_back, is_forward};
 use crate::drive::consent::is_consent;
 use crate::drive::frames::Frame;
 use crate::drive::visit::Visit;
+use crate::witness::without_query;
 use facts::Mode;
 use serde::Deserialize;
 use serde_json::json;
@@ -226,6 +227,9 @@ pub(super) async fn note(
 ) -> bool {
     let key = form_of(frame, button);
     done.clicked.insert(key.clone());
+    if went.sent || went.held || went.is_out() || went.prevented && visit.plan.mode != Mode::Submit {
+        done.answered.insert(key.clone());
+    }
     if !leads(button) {
         return false;
     }
@@ -252,6 +256,11 @@ pub(super) async fn note(
         return false;
     }
     let told = Refusals::of(visit, frame, &button.form).await;
+    if went.is_out() && !told.fields.is_empty() {
+        let said =
+            told.told(&format!("`{}` was pressed, the service was sent it, and the form stayed", button.selector));
+        visit.gap(form_sent(&button.form, &frame.url), said);
+    }
     if went.sent || went.held || !sends(button) && told.says_nothing() {
         // What only counts presses goes out all the same.
         let refuses = !told.fields.is_empty() || !went.held && told.alert > 0;
@@ -290,7 +299,8 @@ pub(super) async fn say_unsent(visit: &Visit<'_, '_>, done: &Done) {
     let frames = visit.page.frames().await;
     for (url, form) in &done.forms {
         let key = (path_of(url), form.clone());
-        if done.tried.contains(&key) || done.was_sent(&key) {
+        if done.tried.contains(&key) || done.was_sent(&key) || form.is_empty() {
+            say_unseen(visit, done, (url, form), &key);
             continue;
         }
         let mut how = Sending::default();
@@ -302,7 +312,7 @@ pub(super) async fn say_unsent(visit: &Visit<'_, '_>, done: &Done) {
                 continue;
             }
         }
-        if form.is_empty() || how.buttons == 0 && done.clicked.contains(&key) {
+        if how.buttons == 0 && done.clicked.contains(&key) {
             continue;
         }
         let unsent = if visit.plan.mode == Mode::Submit { UNPRESSED } else { super::press::FILLS };
@@ -319,5 +329,21 @@ pub(super) async fn say_unsent(visit: &Visit<'_, '_>, done: &Done) {
     }
 }
 
+/// Names the fields of a form that something stood beside to send, and of which nothing left the browser, by whatever was
+/// pressed: the page did not take them, or put away what they stood in.
+fn say_unseen(visit: &Visit<'_, '_>, done: &Done, (url, form): (&str, &str), key: &(String, String)) {
+    let told = done.refused.contains_key(key) || done.answered.contains(key) || !done.leading.contains(key);
+    let Some(fields) = done.asked.get(&(url.to_owned(), form.to_owned())).filter(|_| !told) else { return };
+    let of_form = |c: &&facts::Canary| path_of(&c.page) == key.0 && fields.contains(&c.field);
+    let values: Vec<&str> = visit.canaries.iter().filter(of_form).map(|c| c.value.as_str()).collect();
+    let lane = visit.page.lane;
+    if values.is_empty() || visit.page.look(|w| w.went_out(lane, &values)).contains(&true) {
+        return;
+    }
+    let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+    visit.gap(format!("the fields `{}` on {}", fields.join(", "), without_query(url)), UNSEEN);
+}
+
+const UNSEEN: &str = "they were filled, and nothing of them was seen to go out, whatever was pressed beside them";
 const UNREAD: &str = "what went to others cannot be read: the form may have gone out, and is not sent again";
 const UNPRESSED: &str = "no button that sends it could be pressed";

@@ -8,7 +8,7 @@ use crate::drive::visit::{Question, Visit};
 use crate::drive::whose;
 use facts::{IdentifierKind, Mode};
 use serde_json::json;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// A field with the document it is in, and what goes into it.
 pub(super) struct Wanted {
@@ -16,6 +16,8 @@ pub(super) struct Wanted {
     pub(super) field: Field,
     pub(super) value: Filling,
     pub(super) spelling: usize,
+    /// Its name may be another each time it is drawn, and what it says is enough to tell it.
+    counted: bool,
 }
 
 pub(super) enum Filling {
@@ -41,11 +43,16 @@ impl Wanted {
     /// What was set while nobody saw it is typed once it is seen. What a field wants counts too: the steps of a wizard may
     /// all be drawn in the same place.
     pub(super) fn key(&self) -> Key {
-        let kind = self.asks_for();
+        let place = if self.counted { &self.field.form } else { &self.field.selector };
+        (self.frame.url.clone(), format!("{place} {}", self.said()), self.field.hidden)
+    }
+
+    /// What it asks for, and by which words.
+    fn said(&self) -> String {
         let words = fields::words_of(&self.field.label);
         let words: Vec<&str> = words.split(' ').take(4).collect();
-        let asks = format!("{} {kind} {}", self.field.selector, words.join(" "));
-        (self.frame.url.clone(), asks, self.field.hidden)
+        let under = self.field.headings.first().filter(|_| self.counted).map_or("", String::as_str);
+        format!("{} {} {under}", self.asks_for(), words.join(" ")).trim_end().to_owned()
     }
 
     fn asks_for(&self) -> String {
@@ -141,13 +148,31 @@ pub(super) async fn scan(visit: &Visit<'_, '_>) -> Vec<Wanted> {
                 continue;
             }
             if let Some(value) = filling(&field) {
-                found.push(Wanted { frame: frame.clone(), field, value, spelling: 0 });
+                found.push(Wanted { frame: frame.clone(), field, value, spelling: 0, counted: false });
             }
         }
     }
+    tell_counted(&mut found);
     // A list of no form may lead away.
     found.sort_by_key(|w| matches!(w.value, Filling::Choice) && w.field.form.is_empty());
     found
+}
+
+/// A field whose name holds a number may be counted on each time it is drawn: where its words are enough to tell it from all others
+/// of its form, they do.
+fn tell_counted(found: &mut [Wanted]) {
+    for one in found.iter_mut() {
+        let named = one.field.selector.contains("[name=") || one.field.selector.contains('#');
+        let own = one.field.selector.rsplit(" > ").next().unwrap_or_default();
+        let counts = !own.contains(":nth-") && own.chars().any(|c| c.is_ascii_digit());
+        one.counted = named && counts && !one.field.label.is_empty();
+    }
+    let mut seen: HashMap<Key, usize> = HashMap::new();
+    found.iter().for_each(|one| *seen.entry(one.key()).or_default() += 1);
+    let alone: Vec<bool> = found.iter().map(|one| seen[&one.key()] == 1).collect();
+    for (one, alone) in found.iter_mut().zip(alone) {
+        one.counted &= alone;
+    }
 }
 
 fn filling(field: &Field) -> Option<Filling> {
@@ -180,7 +205,8 @@ fn filling(field: &Field) -> Option<Filling> {
         return Some(Filling::Filler(vec!["7", "x"]));
     }
     if field.tag == "select" {
-        let answers = field.required || !fields::changes_page(field);
+        // the page's own language or order always stands on something
+        let answers = field.required || !field.held || !fields::changes_page(field);
         return answers.then_some(Filling::Choice);
     }
     if fields::is_riddle(field) {
