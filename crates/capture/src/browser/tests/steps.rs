@@ -24,7 +24,7 @@ fn asks(recording: &Recording, kind: IdentifierKind) -> bool {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_summary_at_the_end_is_sent_once_with_its_box_ticked() {
-    for how in ["forms", "loose", "formed", "silent"] {
+    for how in ["forms", "loose", "formed", "silent", "pushed"] {
         let (server, recording) = visited(&format!("summary.html?{how}"), Mode::Submit).await;
         assert_eq!(
             (sent(&server), taken(&server, "summary").len()),
@@ -126,4 +126,47 @@ async fn what_takes_the_place_of_a_code_that_sends_itself_is_filled_before_it_is
     let saved: Vec<_> = server.arrived().into_iter().filter(|a| a.url.ends_with("/apply")).map(|a| a.body).collect();
     let full = |body: &Vec<u8>| String::from_utf8_lossy(body).contains("070");
     assert!(saved.len() == 1 && saved.iter().all(full), "{saved:?} {:#?} {:#?}", recording.runs, recording.gaps);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn questions_that_only_ask_to_choose_are_answered_one_after_the_other() {
+    for how in ["radios", "table", "form", "scale", "stars", "buttons", "language", "many"] {
+        let (server, recording) = visited(&format!("questions.html?{how}"), Mode::Submit).await;
+        let taken = (sent(&server), taken(&server, "questions").len());
+        assert_eq!(taken, (1, 1), "{how} {:#?} {:#?}", recording.runs, recording.gaps);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn buttons_that_are_left_are_named_by_their_number() {
+    let (_server, recording) = visited("questions.html?many", Mode::Fill).await;
+    let left = |g: &facts::Gap| g.what.ends_with("questions.html do") && g.why.starts_with("6 buttons of the page");
+    assert!(recording.gaps.iter().any(left), "{:#?}", recording.gaps);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_form_that_is_drawn_anew_is_sent_once_however_its_fields_are_named() {
+    for how in ["counted", "lot", "listed"] {
+        let (server, recording) = visited(&format!("redrawn.html?{how}"), Mode::Submit).await;
+        assert_eq!(sent(&server), 1, "{how} {:#?}", recording.runs);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_comes_to_nothing_is_told() {
+    for (how, why) in [
+        ("refused", "the service was sent it, and the form stayed; the page calls wrong: #k"),
+        ("deaf", "nothing of them was seen to go out"),
+        ("soon", "nothing of them was seen to go out"),
+    ] {
+        let (_server, recording) = visited(&format!("answered.html?{how}"), Mode::Submit).await;
+        assert!(recording.gaps.iter().any(|g| g.why.contains(why)), "{how} {:#?}", recording.gaps);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_form_that_asks_for_more_with_another_answer_is_sent_with_that_too() {
+    let (server, recording) = visited("answered.html?other", Mode::Submit).await;
+    let answers: Vec<bool> = taken(&server, "answered").iter().map(|sent| sent["ph"].is_string()).collect();
+    assert_eq!(answers, [false, true], "{:#?}", recording.runs);
 }
