@@ -92,7 +92,7 @@ pub fn authority_name(w: &Words, named: &str) -> String {
 /// What of a case speaks against its clock, or is open about who is told.
 pub fn caution(w: &Words, caution: &respond::Caution) -> String {
     let at = caution.at.map(|at| moment(w, at)).unwrap_or_default();
-    let args = [("at", at.into()), ("who", authority(w, caution.who.unwrap_or_default()).into())];
+    let args = [("at", at.into()), ("who", authority(w, caution.who.as_deref().unwrap_or_default()).into())];
     format!("{} [{}]", w.with(&format!("respond-caution-{}", caution.id), &args), w.cite(caution.source))
 }
 

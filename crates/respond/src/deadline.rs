@@ -225,12 +225,12 @@ pub fn stages_of(regime: &str, country: &str) -> Vec<&'static str> {
     newest.into_iter().flat_map(|r| r.stage.iter().map(|s| s.id.as_str())).collect()
 }
 
-/// The law of a regime that counts from the event itself, not from awareness; none for others.
-pub fn law_from_event(regime: &str, country: &str) -> Option<&'static str> {
+/// What a regime counts from (`aware`, `event`, `detected` …), and its law.
+pub fn law_from(regime: &str, country: &str) -> Option<(&'static str, &'static str)> {
     let authority = tables().places.authority(country).ok()?;
     let rows = tables().deadlines.regime.iter().filter(|r| r.id == regime && r.holds_in(authority));
     let newest = rows.max_by_key(|r| r.valid_from())?;
-    newest.stage.first().filter(|stage| stage.from == "event").map(|_| &*newest.law)
+    newest.stage.first().map(|stage| (&*stage.from, &*newest.law))
 }
 
 /// The holidays of a country in a year, as Reg. 1182/71 has them or as national law has them; empty where unknown.

@@ -60,7 +60,8 @@ pub use crate::roles::{Permission, act_needs, may, roles, roles_that_may};
 pub use crate::rules::{Effect, RuleCard, rule_book};
 pub use crate::statistics::{Statistics, statistics};
 pub use crate::supervision::{
-    Competence, FactorRow, Precedent, authority_named, authority_of, competence, eea, grid, precedents,
+    Competence, FactorRow, Leading, Precedent, authority_named, authority_of, competence, eea, grid, leading,
+    precedents,
 };
 pub use crate::tables::vocabulary_of as vocabulary;
 pub use crate::zone::{Authority, Moment, zone_of};

@@ -178,7 +178,7 @@ fn marks(case: &Case) -> BTreeSet<&str> {
 pub struct Competence {
     /// Of the controller's main establishment; none for a controller without one in the EEA.
     pub lead: Option<&'static Authority>,
-    /// Authorities of the other Member States where people are hit (Art. 4(22)); none beside a public authority's own, for
+    /// Authorities of the other Member States where people are hit or the controller is established (Art. 4(22)); none beside a public authority's own, for
     /// which Art. 56 does not apply (Art. 55(2)).
     pub concerned: Vec<&'static Authority>,
     /// No establishment in the EEA: the one-stop shop does not hold, each of `concerned` is notified
@@ -195,9 +195,11 @@ pub fn competence(case: &Case, established: bool) -> Competence {
     let home = own.map_or(case.country.as_str(), |a| a.country.as_str());
     let countries =
         case.facts.people.as_ref().map(|p| p.countries.keys().cloned().collect::<Vec<_>>()).unwrap_or_default();
+    // Where the controller is established besides (Art. 4(22)(a)).
+    let branches = establishments(case).into_iter().flat_map(|said| said.eea);
     let mut concerned: Vec<&Authority> = Vec::new();
     let mut outside = Vec::new();
-    for code in countries {
+    for code in countries.into_iter().chain(branches) {
         match authority_of(&code, home) {
             Some(authority) => {
                 let beside = lead.is_some_and(|lead| is_public(case) || land(lead) == land(authority));
@@ -209,6 +211,83 @@ pub fn competence(case: &Case, established: bool) -> Competence {
         }
     }
     Competence { lead, concerned, notify_each: !established, outside }
+}
+
+/// Whether the case's own authority leads those concerned (Art. 56(1)).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Leading {
+    /// Nobody is concerned beside it, or it acts by itself (Art. 55(2)).
+    Alone,
+    /// Public or private, which decides which authority it is, nobody has said.
+    Unsaid,
+    /// The controller is established in its country only, or has its main establishment there.
+    Known,
+    /// Nobody has said where the controller is established, or which establishment is the main one.
+    Presumed,
+    /// It cannot: the controller is established in the EEA, and not in its country.
+    Elsewhere,
+    /// None does: the controller is established outside the EEA only.
+    Outside,
+}
+
+pub fn leading(case: &Case) -> Leading {
+    let who = competence(case, case.established);
+    let Some(own) = who.lead.filter(|_| !is_public(case)) else { return Leading::Alone };
+    let said = establishments(case);
+    match said {
+        Some(said) if said.eea.is_empty() && said.outside => return Leading::Outside,
+        Some(ref said) if !said.eea.is_empty() && !said.eea.iter().any(|code| state_of(code) == land(own)) => {
+            return Leading::Elsewhere;
+        }
+        _ if who.concerned.is_empty() => return Leading::Alone,
+        _ => {}
+    }
+    if if_private(case).is_some() {
+        return Leading::Unsaid;
+    }
+    match said.filter(|said| said.known) {
+        Some(said) if said.main.as_deref().is_some_and(|main| state_of(main) == land(own)) => Leading::Known,
+        Some(said) if said.main.is_some() => Leading::Elsewhere,
+        Some(said) if !said.outside && said.eea.iter().all(|code| state_of(code) == land(own)) => Leading::Known,
+        _ => Leading::Presumed,
+    }
+}
+
+/// The answer to the item `establishments`, where it is written in codes of countries: `SE`, `SE main, FR`.
+struct Establishments {
+    eea: Vec<String>,
+    /// Some are outside the EEA.
+    outside: bool,
+    main: Option<String>,
+    /// Known, not assumed.
+    known: bool,
+}
+
+fn establishments(case: &Case) -> Option<Establishments> {
+    let text = case.answered("establishments")?;
+    let known = case.items.get("establishments").is_some_and(|i| i.status == crate::ItemStatus::Known);
+    let mut said = Establishments { eea: Vec::new(), outside: false, main: None, known };
+    let mut last = None;
+    for word in text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()) {
+        if word.eq_ignore_ascii_case("main") {
+            said.main.clone_from(&last);
+            continue;
+        }
+        let code = word.to_ascii_uppercase();
+        match tables().places.authority(&code) {
+            Ok(authority) => said.eea.push(authority.country.clone()),
+            Err(_) if tables().countries.contains(&code) => said.outside = true,
+            Err(_) => return None,
+        }
+        last = Some(code);
+    }
+    last.map(|_| said)
+}
+
+/// The Member State of a country's code: Åland is a part of Finland.
+fn state_of(code: &str) -> &str {
+    if code == "AX" { "FI" } else { code.split('-').next().unwrap_or_default() }
 }
 
 impl Competence {

@@ -72,6 +72,8 @@ respond-field-communicated = Have the data subjects been told?
 respond-field-communicated-at = When they were told
 respond-field-exemption = Condition of Article 34(3)
 respond-field-exemption-reasons = Why the condition is met
+respond-field-publication-at = Public communication: when
+respond-field-publication-place = Public communication: where
 respond-field-communicated-to = Who was told
 respond-field-communication-means = How they were told
 respond-field-communication-text = Text sent
@@ -263,10 +265,19 @@ respond-duty-how-held-back = record how they were told
 
 respond-caution-told-earlier = The processor told you on { $at }, before the time of awareness that was set. The controller is aware once the processor has informed it: is the awareness right?
 respond-caution-told = The processor told you on { $at }. The controller was aware from then on; a named person sets it.
-respond-caution-establishments-unknown = Whether { $who } is the lead authority depends on where the controller has its main establishment. A public authority has no lead authority, only that of its own Member State (Article 55(2)). Answer the items “establishments” and “sector”.
+respond-caution-establishments-unknown = Whether { $who } is the lead authority depends on where the controller has its main establishment. Answer the item “establishments” with the codes of the countries: SE, or SE main, FR.
+respond-caution-public-unknown = A public authority has no lead authority, only that of its own Member State, here { $who }: is the controller public or private? Answer the item “sector”.
 respond-caution-aware-moved = Awareness was first set to { $at }, and its deadline had passed before the notification. It was moved later since: the reasons for the delay are still asked for.
 respond-caution-event-unknown = A report under another law counts from the event, and when it occurred is not recorded: its last day is shown as if awareness were the event, and is really earlier. Set when it occurred.
 respond-caution-sector-unknown = Is the controller public or private? The authority of Åland supervises public bodies only; for a private controller it is { $who }. Answer the item “sector”.
+respond-caution-detection-presumed = A report under another law counts from when the incident was detected, not from awareness of the personal data breach. Nobody has said when that was; it is taken to be { $at }, the earliest the case knows. Say when, with the other laws.
+respond-caution-incident-presumed = A report under another law counts from awareness of the incident itself, whether or not personal data were known to be hit. Nobody has said when that was; it is taken to be { $at }, and may be earlier. Say when, with the other laws.
+respond-caution-established-elsewhere = By the item “establishments” the controller has its main establishment in another country of the EEA: { $who } cannot be the lead authority. Correct the item, or open the case in that country.
+respond-caution-established-outside = By the item “establishments” the controller is established outside the EEA only: there is no lead authority, { $who } neither, and each authority concerned is notified. Record that there is no establishment in the EEA.
+respond-caution-exemption-outgrown = The facts have changed since the exemption of Article 34(3) was recorded, and it no longer counts. Record it again with its reasons if it still holds, or tell the data subjects.
+respond-caution-public-only = The public was told, and that takes the place of telling each person only where this would involve disproportionate effort. Record that exemption with its reasons, or tell each person.
+respond-caution-told-in-part = Data subjects were told, and the numbers do not show that nobody is left. Tell the rest, or record that everybody has been told.
+respond-caution-appeal-unknown = How long a decision of { $who } can be appealed is not known here. It stands in the decision: the time is that of the State whose authority decided.
 
 ## How sure a deadline is
 
@@ -280,6 +291,8 @@ respond-deadline-from-notified = Counts from the notification. It is taken to ha
 respond-deadline-from-decision-received = Counts from the day on which the decision was received. That is taken to be { $at }.
 respond-deadline-from-decided = Counts from the day of the decision. That is taken to be { $at }.
 respond-deadline-from-classified = Counts from the classification of the incident as major. It is taken to have been made on { $at }.
+respond-deadline-from-detected = Counts from when the incident was detected, not from awareness of a personal data breach. It is taken to have been detected on { $at }.
+respond-deadline-from-incident-aware = Counts from awareness of the incident itself, whether or not personal data were known to be hit. That is taken to be { $at }.
 
 ## Readings of a deadline
 

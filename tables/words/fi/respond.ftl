@@ -72,6 +72,8 @@ respond-field-communicated = Onko rekisteröidyille ilmoitettu?
 respond-field-communicated-at = Milloin heille ilmoitettiin
 respond-field-exemption = 34 artiklan 3 kohdan edellytys
 respond-field-exemption-reasons = Miksi edellytys täyttyy
+respond-field-publication-at = Milloin yleisölle tiedotettiin
+respond-field-publication-place = Missä yleisölle tiedotettiin
 respond-field-communicated-to = Kenelle ilmoitettiin
 respond-field-communication-means = Miten heille ilmoitettiin
 respond-field-communication-text = Lähetetty teksti
@@ -263,10 +265,19 @@ respond-duty-how-held-back = kirjaa, miten heille kerrottiin
 
 respond-caution-told-earlier = Käsittelijä ilmoitti teille { $at }, ennen merkittyä tietoon tulon ajankohtaa. Loukkaus on rekisterinpitäjän tiedossa, kun käsittelijä on ilmoittanut siitä: onko ajankohta oikein?
 respond-caution-told = Käsittelijä ilmoitti teille { $at }. Silloin loukkaus tuli rekisterinpitäjän tietoon; nimetty henkilö merkitsee sen.
-respond-caution-establishments-unknown = Se, onko { $who } johtava valvontaviranomainen, riippuu siitä, missä rekisterinpitäjän päätoimipaikka on. Viranomaisella ei ole johtavaa valvontaviranomaista, vain oman jäsenvaltionsa valvontaviranomainen (55 artiklan 2 kohta). Vastaa kohtiin ”establishments” (maat, joissa on toimipaikka) ja ”sector” (sektori).
+respond-caution-establishments-unknown = Se, onko { $who } johtava valvontaviranomainen, riippuu siitä, missä rekisterinpitäjän päätoimipaikka on. Vastaa kohtaan ”establishments” (maat, joissa on toimipaikkoja) maiden tunnuksilla: SE tai SE main, FR.
+respond-caution-public-unknown = Viranomaisella ei ole johtavaa valvontaviranomaista, vain oman jäsenvaltionsa valvontaviranomainen, tässä { $who }: onko rekisterinpitäjä julkinen vai yksityinen? Vastaa kohtaan ”sector” (sektori).
 respond-caution-aware-moved = Ensin merkittiin, että loukkaus tuli tietoon { $at }, ja siitä laskettu määräaika oli kulunut ennen ilmoitusta. Ajankohta on sittemmin siirretty myöhemmäksi: viivästymisen syyt kysytään silti.
 respond-caution-event-unknown = Toisen lain mukainen raportti lasketaan tapahtumasta, eikä tapahtuman aikaa ole merkitty: viimeinen päivä näytetään niin kuin tietoon tulo olisi tapahtuma, ja todellisuudessa se on aikaisempi. Merkitse, milloin se tapahtui.
 respond-caution-sector-unknown = Onko rekisterinpitäjä julkinen vai yksityinen? Ahvenanmaan viranomainen valvoo vain julkisia toimijoita; yksityistä valvoo { $who }. Vastaa kohtaan ”sector” (sektori).
+respond-caution-detection-presumed = Toisen lain mukainen raportti lasketaan siitä, kun poikkeama havaittiin, ei siitä, milloin tietoturvaloukkaus tuli tietoon. Kukaan ei ole merkinnyt, milloin se oli; tässä oletetaan { $at }, varhaisin ajankohta, jonka asia tuntee. Merkitse se muiden lakien kohdalle.
+respond-caution-incident-presumed = Toisen lain mukainen raportti lasketaan siitä, kun itse poikkeama tuli tietoon, tiedettiinpä sen koskevan henkilötietoja tai ei. Kukaan ei ole merkinnyt, milloin se oli; tässä oletetaan { $at }, ja se voi olla aikaisempi. Merkitse se muiden lakien kohdalle.
+respond-caution-established-elsewhere = Kohdan ”establishments” (toimipaikat) mukaan rekisterinpitäjän päätoimipaikka on toisessa ETA-maassa: { $who } ei voi olla johtava valvontaviranomainen. Oikaise kohta tai avaa asia siinä maassa.
+respond-caution-established-outside = Kohdan ”establishments” (toimipaikat) mukaan rekisterinpitäjä on sijoittautunut vain ETA-alueen ulkopuolelle: johtavaa valvontaviranomaista ei ole, eikä { $who } ole se, ja kullekin osallistuvalle viranomaiselle tehdään ilmoitus. Merkitse, ettei toimipaikkaa ETA-alueella ole.
+respond-caution-exemption-outgrown = Tiedot ovat muuttuneet sen jälkeen, kun 34 artiklan 3 kohdan poikkeus merkittiin, eikä se enää päde. Merkitse se uudelleen perusteluineen, jos se yhä pätee, tai ilmoita rekisteröidyille.
+respond-caution-public-only = Asiasta on tiedotettu julkisesti, mutta se korvaa ilmoituksen kullekin vain, jos ilmoittaminen vaatisi kohtuutonta vaivaa. Merkitse tämä poikkeus perusteluineen tai ilmoita kullekin.
+respond-caution-told-in-part = Rekisteröidyille on ilmoitettu, mutta määrät eivät osoita, ettei ketään ole jäljellä. Ilmoita lopuille tai merkitse, että kaikille on ilmoitettu.
+respond-caution-appeal-unknown = Sitä, missä ajassa päätökseen ({ $who }) voi hakea muutosta, ei tässä tunneta. Se on päätöksessä: aika on sen valtion, jonka viranomainen päätti.
 
 ## How sure a deadline is
 
@@ -280,6 +291,8 @@ respond-deadline-from-notified = Lasketaan ilmoituksesta. Tässä oletetaan, ett
 respond-deadline-from-decision-received = Lasketaan päivästä, jona päätös saatiin tiedoksi. Tässä oletetaan, että se saatiin tiedoksi { $at }.
 respond-deadline-from-decided = Lasketaan päätöspäivästä. Tässä oletetaan, että päätös tehtiin { $at }.
 respond-deadline-from-classified = Lasketaan siitä, kun poikkeama luokiteltiin merkittäväksi. Tässä oletetaan, että se luokiteltiin { $at }.
+respond-deadline-from-detected = Lasketaan siitä, kun poikkeama havaittiin, ei siitä, milloin tietoturvaloukkaus tuli tietoon. Tässä oletetaan, että se havaittiin { $at }.
+respond-deadline-from-incident-aware = Lasketaan siitä, kun itse poikkeama tuli tietoon, tiedettiinpä sen koskevan henkilötietoja tai ei. Tässä oletetaan, että se oli { $at }.
 
 ## Readings of a deadline
 

@@ -72,6 +72,8 @@ respond-field-communicated = Har de registrerade informerats?
 respond-field-communicated-at = När de informerades
 respond-field-exemption = Villkor i artikel 34.3
 respond-field-exemption-reasons = Varför villkoret är uppfyllt
+respond-field-publication-at = När allmänheten informerades
+respond-field-publication-place = Var allmänheten informerades
 respond-field-communicated-to = Vilka som informerades
 respond-field-communication-means = Hur de informerades
 respond-field-communication-text = Den text som skickades
@@ -264,10 +266,19 @@ respond-duty-how-held-back = för in hur de informerades
 
 respond-caution-told-earlier = Personuppgiftsbiträdet underrättade er { $at }, före den tid för vetskap som är angiven. Den personuppgiftsansvarige har vetskap när biträdet har underrättat: stämmer vetskapen?
 respond-caution-told = Personuppgiftsbiträdet underrättade er { $at }. Då fick den personuppgiftsansvarige vetskap; en namngiven person anger det.
-respond-caution-establishments-unknown = Om { $who } är ansvarig tillsynsmyndighet beror på var den personuppgiftsansvarige har sitt huvudsakliga verksamhetsställe. En offentlig myndighet har ingen ansvarig tillsynsmyndighet, bara sin egen medlemsstats (artikel 55.2). Besvara fälten ”establishments” (länder med verksamhetsställen) och ”sector” (sektor).
+respond-caution-establishments-unknown = Om { $who } är ansvarig tillsynsmyndighet beror på var den personuppgiftsansvarige har sitt huvudsakliga verksamhetsställe. Besvara fältet ”establishments” (länder med verksamhetsställen) med ländernas koder: SE, eller SE main, FR.
+respond-caution-public-unknown = En offentlig myndighet har ingen ansvarig tillsynsmyndighet, bara sin egen medlemsstats, här { $who }: är den personuppgiftsansvarige offentlig eller privat? Besvara fältet ”sector” (sektor).
 respond-caution-aware-moved = Vetskapen angavs först till { $at }, och tidsfristen från den hade gått ut före anmälan. Den har sedan flyttats fram: skälen till förseningen efterfrågas fortfarande.
 respond-caution-event-unknown = En rapport enligt en annan lag räknas från händelsen, och när den inträffade är inte angivet: sista dagen visas som om vetskapen vore händelsen och är i själva verket tidigare. Ange när den inträffade.
 respond-caution-sector-unknown = Är den personuppgiftsansvarige offentlig eller privat? Ålands myndighet har tillsyn bara över offentliga organ; för en privat är det { $who }. Besvara fältet ”sector” (sektor).
+respond-caution-detection-presumed = En rapport enligt en annan lag räknas från att incidenten upptäcktes, inte från vetskapen om personuppgiftsincidenten. Ingen har angett när det var; här antas { $at }, det tidigaste som ärendet vet. Ange det vid de andra lagarna.
+respond-caution-incident-presumed = En rapport enligt en annan lag räknas från vetskapen om själva incidenten, vare sig man visste att personuppgifter var drabbade eller inte. Ingen har angett när det var; här antas { $at }, och det kan vara tidigare. Ange det vid de andra lagarna.
+respond-caution-established-elsewhere = Enligt fältet ”establishments” (verksamhetsställen) har den personuppgiftsansvarige sitt huvudsakliga verksamhetsställe i ett annat EES-land: { $who } kan inte vara ansvarig tillsynsmyndighet. Rätta fältet, eller öppna ärendet i det landet.
+respond-caution-established-outside = Enligt fältet ”establishments” (verksamhetsställen) är den personuppgiftsansvarige etablerad bara utanför EES: det finns ingen ansvarig tillsynsmyndighet, inte heller { $who }, och varje berörd myndighet ska få en anmälan. Ange att det inte finns något verksamhetsställe inom EES.
+respond-caution-exemption-outgrown = Uppgifterna har ändrats sedan undantaget i artikel 34.3 angavs, och det gäller inte längre. Ange det på nytt med skäl om det fortfarande gäller, eller informera de registrerade.
+respond-caution-public-only = Allmänheten har informerats, men det ersätter information till var och en bara om den skulle innebära en oproportionell ansträngning. Ange det undantaget med skäl, eller informera var och en.
+respond-caution-told-in-part = Registrerade har informerats, men antalen visar inte att ingen återstår. Informera de övriga, eller ange att alla har informerats.
+respond-caution-appeal-unknown = Hur länge ett beslut av { $who } kan överklagas är inte känt här. Det står i beslutet: tiden är den som gäller i den stat vars myndighet beslutade.
 
 ## How sure a deadline is
 
@@ -281,6 +292,8 @@ respond-deadline-from-notified = Räknas från anmälan. Här antas den ha skick
 respond-deadline-from-decision-received = Räknas från den dag då beslutet mottogs. Här antas det ha mottagits { $at }.
 respond-deadline-from-decided = Räknas från beslutets dag. Här antas det ha fattats { $at }.
 respond-deadline-from-classified = Räknas från det att incidenten klassades som allvarlig. Här antas det ha skett { $at }.
+respond-deadline-from-detected = Räknas från att incidenten upptäcktes, inte från vetskapen om en personuppgiftsincident. Här antas den ha upptäckts { $at }.
+respond-deadline-from-incident-aware = Räknas från vetskapen om själva incidenten, vare sig man visste att personuppgifter var drabbade eller inte. Här antas den vara { $at }.
 
 ## Readings of a deadline
 

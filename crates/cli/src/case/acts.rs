@@ -327,7 +327,7 @@ pub enum ActCommand {
         #[arg(long)]
         answer: String,
     },
-    /// The authority decided; the last day to appeal follows
+    /// The authority decided; the last day to appeal follows where its law is known here
     #[command(after_help = "Example:
   sluss case decision CASE IMY-2022-3822 --authority IMY --decided 2024-12-19 --received 2024-12-20 --outcome reprimand \\
     --article 32(1) --summary 'no systematic routine'")]
@@ -350,6 +350,9 @@ pub enum ActCommand {
         case: String,
         /// The laws, by their short names; none empties the list
         regimes: Vec<String>,
+        /// When the incident itself was noticed, for laws that count from there
+        #[arg(long)]
+        detected: Option<String>,
         /// Why; stands in the log
         #[arg(long)]
         reason: String,

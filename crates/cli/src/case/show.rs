@@ -199,15 +199,21 @@ async fn authorities(room: &Room<'_>, id: &str) -> Result<(), Trouble> {
     let row = |key: &str, a: &respond::Authority| {
         format!("{}: {} ({})", room.screen.word(key), a.name_in(room.screen.lang().tag()), a.country)
     };
-    // Only what crosses a border has a lead authority (Art. 56(1)).
-    let own = if who.concerned.is_empty() { "cli-authority-own" } else { "cli-authority-lead" };
+    // Only what crosses a border has a lead authority (Art. 56(1)), and not every case's own can be it.
+    let leading = respond::leading(&case);
+    let own = match leading {
+        respond::Leading::Known | respond::Leading::Presumed => "cli-authority-lead",
+        _ => "cli-authority-own",
+    };
     let lead = who.lead.map(|a| row(own, a));
     let key = if who.notify_each { "cli-authority-each" } else { "cli-authority-concerned" };
     let concerned = who.concerned.iter().map(|a| row(key, a));
     let outside = who.outside.iter().map(|code| format!("{}: {code}", room.screen.word("cli-authority-outside")));
     let unsure = case.cautions(room.now).into_iter().filter(|c| c.who.is_some());
     let unsure = unsure.map(|c| format!("! {}", paper::caution(room.screen.words(), &c)));
-    room.print(&who, lead.into_iter().chain(concerned).chain(outside).chain(unsure));
+    let mut data = serde_json::to_value(&who).expect("authorities are plain data");
+    data["leading"] = serde_json::json!(leading);
+    room.print(&data, lead.into_iter().chain(concerned).chain(outside).chain(unsure));
     Ok(())
 }
 

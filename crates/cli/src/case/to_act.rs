@@ -162,8 +162,9 @@ pub fn act(command: ActCommand, set: &Setting) -> Result<Act, Trouble> {
         C::Controller { controller, event, not_established, .. } => {
             Act::SetController { controller, event, established: !not_established, controllers: Vec::new() }
         }
-        C::Regimes { regimes, reason, person, .. } => {
-            Act::SetRegimes { regimes, person: set.who(person), reason: reason.into() }
+        C::Regimes { regimes, reason, person, detected, .. } => {
+            let detected = set.maybe("--detected", detected)?;
+            Act::SetRegimes { regimes, person: set.who(person), reason: reason.into(), detected }
         }
         C::LawReport { regime, stage, authority, sent, receipt, .. } => {
             Act::Report { regime, stage, authority, sent: set.at("--sent", &sent)?, receipt }

@@ -1,10 +1,11 @@
 //! What in a case contradicts itself or is left open where it bears on the clock, or on who is told. It is said wherever
 //! the clock is shown; a person decides, and nothing moves by itself.
 
-use super::{Case, ItemStatus};
-use crate::deadline::law_from_event;
-use crate::supervision::if_private;
-use crate::zone::{Authority, Moment};
+use super::{About, Case};
+use crate::assess::Answer;
+use crate::deadline::law_from;
+use crate::supervision::{Leading, if_private};
+use crate::zone::Moment;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -18,7 +19,7 @@ pub struct Caution {
     pub at: Option<Moment>,
     /// The authority it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub who: Option<&'static str>,
+    pub who: Option<String>,
     pub source: &'static str,
 }
 
@@ -34,32 +35,82 @@ impl Case {
         let sector = if_private(self).map(|a| Caution {
             id: "sector-unknown",
             at: None,
-            who: Some(&a.name),
+            who: Some(a.name.clone()),
             source: "Art. 55(1)",
         });
-        let lead = self.presumed_lead().map(|a| Caution {
-            id: "establishments-unknown",
+        let start = self.start_unknown().into_iter().chain(self.start_presumed());
+        let all = told.into_iter().chain(moved).chain(start).chain(sector).chain(self.leading_unsure());
+        all.chain(self.people_unsure()).chain(self.appeals_unknown()).collect()
+    }
+
+    /// The lead authority of a breach across borders, where what was said of the establishments does not make it that.
+    fn leading_unsure(&self) -> Vec<Caution> {
+        let lead = crate::competence(self, self.established).lead;
+        let Some(lead) = lead.filter(|_| !self.is_processors() && self.no_breach.is_none()) else { return Vec::new() };
+        let one = |id, source| Caution { id, at: None, who: Some(lead.name.clone()), source };
+        let public = || self.answered("sector").is_none().then(|| one("public-unknown", "Art. 55(2)"));
+        match crate::supervision::leading(self) {
+            Leading::Presumed => std::iter::once(one("establishments-unknown", "Art. 56(1)")).chain(public()).collect(),
+            Leading::Known => public().into_iter().collect(),
+            Leading::Elsewhere => vec![one("established-elsewhere", "Art. 56(1)")],
+            Leading::Outside => vec![one("established-outside", "EDPB 9/2022 v2.0, par. 73")],
+            Leading::Alone | Leading::Unsaid => Vec::new(),
+        }
+    }
+
+    /// What leaves the duty to tell the people open although something was done for it.
+    fn people_unsure(&self) -> Option<Caution> {
+        if self.answer(About::People) == Answer::No || self.exempted().is_some() {
+            return None;
+        }
+        let plain = |id, source| Some(Caution { id, at: None, who: None, source });
+        match self {
+            c if c.is_told() => None,
+            c if c.outgrown().is_some() => plain("exemption-outgrown", "Art. 34(3)"),
+            c if c.is_public_only() => plain("public-only", "Art. 34(3)(c)"),
+            c if c.is_told_in_part() => plain("told-in-part", "Art. 34(1)"),
+            _ => None,
+        }
+    }
+
+    /// Decisions of an authority whose law on appeals is not known here, while the case is open.
+    fn appeals_unknown(&self) -> Vec<Caution> {
+        let unknown = self.decisions.iter().filter(|d| self.closed.is_none() && self.appeal(d).is_none());
+        let one = |d: &super::Decision| Caution {
+            id: "appeal-unknown",
             at: None,
-            who: Some(&a.name),
-            source: "Art. 56(1)",
-        });
-        let event = self.event_unknown().map(|law| Caution { id: "event-unknown", at: None, who: None, source: law });
-        told.into_iter().chain(moved).chain(event).chain(sector).chain(lead).collect()
+            who: Some(d.authority.clone()),
+            source: "Art. 78(3)",
+        };
+        unknown.map(one).collect()
+    }
+
+    /// A report under another law that is still to be sent counts from the incident, while nobody has said when that was
+    /// noticed: the earliest the case knows is taken, or awareness of the personal data breach, which may be too late.
+    fn start_presumed(&self) -> Option<Caution> {
+        let open = |regime: &&String| !self.reports.iter().any(|r| r.regime == **regime);
+        let presumed = |regime: &String| {
+            let (from, law) = law_from(regime, &self.country)?;
+            let id = match from {
+                "detected" => "detection-presumed",
+                "incident-aware" => "incident-presumed",
+                _ => return None,
+            };
+            let at = self.report_from(regime).filter(|_| self.detected.is_none())?;
+            let at = Some(Moment::from(&at.to_zoned(self.zone())));
+            Some(Caution { id, at, who: None, source: law })
+        };
+        self.regimes.iter().filter(open).find_map(presumed)
     }
 
     /// The law of a report that is still to be sent and counts from the event, while nobody has said when that was: its
     /// day is shown as if awareness were the event, which is too late.
-    fn event_unknown(&self) -> Option<&'static str> {
+    fn start_unknown(&self) -> Option<Caution> {
         let open = |regime: &&String| !self.reports.iter().any(|r| r.regime == **regime);
         let unknown = self.times.occurred.start().is_none() && self.times.aware.is_some();
-        self.regimes.iter().filter(open).find_map(|regime| law_from_event(regime, &self.country)).filter(|_| unknown)
-    }
-
-    /// The lead authority of a breach across borders, while nobody has said where the controller is established.
-    pub(crate) fn presumed_lead(&self) -> Option<&'static Authority> {
-        let who = crate::competence(self, self.established);
-        let said = self.items.get("establishments").is_some_and(|i| !matches!(i.status, ItemStatus::Unknown { .. }));
-        who.lead.filter(|_| !said && !who.concerned.is_empty() && !self.is_processors() && self.no_breach.is_none())
+        let law = |regime: &String| law_from(regime, &self.country).filter(|(from, _)| *from == "event");
+        let (_, source) = self.regimes.iter().filter(open).find_map(law).filter(|_| unknown)?;
+        Some(Caution { id: "event-unknown", at: None, who: None, source })
     }
 
     /// When the processor told the controller, where awareness was set later than that.

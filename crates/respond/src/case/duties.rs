@@ -2,7 +2,7 @@
 
 use super::{About, Case, Erasure};
 use crate::assess::Answer;
-use crate::deadline::{DeadlineAnswer, deadline_at, law_from_event, stage_deadline, stages_of};
+use crate::deadline::{DeadlineAnswer, deadline_at, law_from, stage_deadline, stages_of};
 use crate::tables::tables;
 use crate::zone::{Authority, Moment};
 use jiff::Timestamp;
@@ -254,9 +254,7 @@ impl Case {
 
     fn reporting_one(&self, regime: &str, stage: &str, now: Timestamp) -> Duty {
         let sent = |stage: &str| self.reports.iter().find(|r| r.regime == regime && r.stage == stage).map(|r| r.sent);
-        let event = law_from_event(regime, &self.country).and_then(|_| self.times.occurred.start());
-        let from = event.or(self.times.aware.as_ref().map(|a| a.at));
-        let all = from.and_then(|at| deadline_at(at, &self.country, regime).ok());
+        let all = self.report_from(regime).and_then(|at| deadline_at(at, &self.country, regime).ok());
         let row = all.as_ref().and_then(|d| d.stages.iter().find(|s| s.id == stage));
         let from = row.and_then(|r| sent(&r.from)).and_then(|at| stage_deadline(at, &self.country, regime, stage).ok());
         let due = from.as_ref().or(row).and_then(|s| s.operative);
@@ -267,6 +265,19 @@ impl Case {
         duty.due = due;
         duty.deadline = all;
         duty
+    }
+
+    /// The moment from which reports under a law are counted, as far as the case knows it; else the nearest it knows.
+    pub(super) fn report_from(&self, regime: &str) -> Option<Timestamp> {
+        let aware = self.times.aware.as_ref().map(|a| a.at);
+        let suspected = self.times.suspected.filter(|_| !self.times.presumed);
+        match law_from(regime, &self.country)?.0 {
+            "event" => self.times.occurred.start().or(aware),
+            "incident-aware" => self.detected.or(aware),
+            // Whoever suspected a breach had seen the incident: the earliest it can be, until somebody says.
+            "detected" => self.detected.or(suspected).or(aware),
+            _ => aware,
+        }
     }
 
     fn erasing(&self, now: Timestamp) -> Vec<Duty> {
@@ -302,20 +313,30 @@ impl Case {
     /// The last day to appeal. It is a right: it lapses, it is not missed.
     fn appealing(&self, now: Timestamp) -> Vec<Duty> {
         let one = |d: &super::Decision| {
-            // Only where the law sets the public's own party apart: in Finland its days count from service too.
-            let apart = d.public_party && crate::regimes(&self.country).contains(&"appeal-public");
-            let (regime, day) = if apart { ("appeal-public", d.decided) } else { ("appeal", d.received) };
-            let deadline = deadline_at(self.noon(day)?, &self.country, regime).ok()?;
-            let due = deadline.operative;
-            let over = due.is_some_and(|due| due.timestamp() < now);
-            let state = if over { DutyState::Lapsed } else { DutyState::Running };
-            let mut duty = duty("appeal", state, &deadline.source.clone());
+            let deadline = self.appeal(d);
+            let due = deadline.as_ref().and_then(|d| d.operative);
+            let state = match due {
+                Some(due) if due.timestamp() < now => DutyState::Lapsed,
+                Some(_) => DutyState::Running,
+                None => DutyState::Open,
+            };
+            let source = deadline.as_ref().map_or("Art. 78(3)", |d| d.source.as_str());
+            let mut duty = duty("appeal", state, source);
             duty.about = d.reference.clone();
             duty.due = due;
-            duty.deadline = Some(deadline);
-            Some(duty)
+            duty.deadline = deadline;
+            duty
         };
-        self.decisions.iter().filter_map(one).collect()
+        self.decisions.iter().map(one).collect()
+    }
+
+    /// The time to appeal is that of the State whose authority decided (Art. 78(3)); none where it is not known here.
+    pub(super) fn appeal(&self, d: &super::Decision) -> Option<DeadlineAnswer> {
+        let country = &crate::authority_named(&d.authority)?.country;
+        // Only where the law sets the public's own party apart: in Finland its days count from service too.
+        let apart = d.public_party && crate::regimes(country).contains(&"appeal-public");
+        let (regime, day) = if apart { ("appeal-public", d.decided) } else { ("appeal", d.received) };
+        deadline_at(self.noon(day)?, country, regime).ok()
     }
 
     /// The clocks of its country.

@@ -389,7 +389,15 @@ pub enum Act {
     },
     /// Other laws with reports and clocks of their own: ids of `tables/regimes/deadlines.toml`. Replaces the list.
     #[serde(rename = "regimes/1")]
-    SetRegimes { regimes: Vec<String>, person: String, reason: Text },
+    SetRegimes {
+        regimes: Vec<String>,
+        person: String,
+        reason: Text,
+        /// When the incident itself was noticed, whether or not personal data were known to be hit; what was said before
+        /// stays where it is left out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        detected: Option<Timestamp>,
+    },
     /// The authority's receipt for a notification that was recorded without one.
     #[serde(rename = "receipt/1")]
     SetReceipt {

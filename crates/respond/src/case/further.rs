@@ -1,9 +1,9 @@
 //! Acts beside the way from suspicion to decision: whose case it is, other laws, people held back, the factors of
 //! Art. 83(2), attached files, a drill's clock.
 
-use super::decide::{Allowed, Refusal, needed, not_before, past, reasoned};
+use super::decide::{Allowed, Refusal, needed, not_before, not_before_suspected, past, reasoned};
 use super::{Act, Approval, Attachment, Case, Draft, Event, Item, ItemStatus, Letter, Reported, Sender, Weighed};
-use crate::deadline::{other_regimes, stages_of};
+use crate::deadline::{law_from, other_regimes, stages_of};
 use crate::supervision::letters;
 use jiff::Timestamp;
 
@@ -16,7 +16,10 @@ impl Case {
                 let new: Vec<String> = new.collect();
                 self.controllers.extend(new);
             }
-            Act::SetRegimes { regimes, .. } => self.regimes = regimes,
+            Act::SetRegimes { regimes, detected, .. } => {
+                self.regimes = regimes;
+                self.detected = detected.or(self.detected);
+            }
             Act::Report { regime, stage, authority, sent, receipt } => {
                 self.reports.push(Reported { regime, stage, authority, sent, receipt });
             }
@@ -99,9 +102,14 @@ fn named(one: &str, other: &str) -> bool {
 pub fn further(case: &Case, act: &mut Act, now: Timestamp, real: Timestamp) -> Allowed {
     match act {
         Act::SetController { controller, .. } => needed("controller", controller),
-        Act::SetRegimes { regimes, person, reason } => {
+        Act::SetRegimes { regimes, person, reason, detected } => {
             needed("person", person)?;
             reasoned("reason", reason)?;
+            if let Some(detected) = *detected {
+                past("detected", detected, now)?;
+                let start = case.times.occurred.start();
+                start.map_or(Ok(()), |start| not_before("detected", detected, "occurred", start))?;
+            }
             known_regimes(case, regimes)
         }
         Act::SetReceipt { filing, receipt } => {
@@ -216,8 +224,12 @@ fn reportable(case: &Case, regime: &str, stage: &str, sent: Timestamp) -> Allowe
         let message = format!("`{regime}` has no stage `{stage}`");
         return Err(Refusal::new("stage", "stage", message).found(stage).allowed(&stages));
     }
-    match &case.times.aware {
-        Some(aware) => not_before("sent", sent, "aware", aware.at),
-        None => Err(Refusal::new("aware", "aware-missing", "when you became aware has to be set before a report")),
+    // A law that does not count from awareness of the personal data breach does not wait for it.
+    let apart = law_from(regime, &case.country).is_some_and(|(from, _)| from != "aware");
+    match (&case.times.aware, case.detected) {
+        (_, Some(detected)) if apart => not_before("sent", sent, "detected", detected),
+        _ if apart => not_before_suspected("sent", sent, case),
+        (Some(aware), _) => not_before("sent", sent, "aware", aware.at),
+        (None, _) => Err(Refusal::new("aware", "aware-missing", "when you became aware has to be set before a report")),
     }
 }

@@ -55,6 +55,9 @@ pub struct Case {
     pub established: bool,
     /// Other laws whose reports are due, by id.
     pub regimes: Vec<String>,
+    /// When the incident itself was noticed, for the laws that count from there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub detected: Option<Timestamp>,
     pub reports: Vec<Reported>,
     /// People held back from a channel and told otherwise since.
     pub reached: u64,
@@ -213,6 +216,9 @@ pub struct Exemption {
     pub at: Timestamp,
     pub reasons: Text,
     pub published: Option<Publication>,
+    /// What it rests on: the facts as they were then.
+    #[serde(default)]
+    pub facts: BreachFacts,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -1,7 +1,7 @@
 //! Whether the people whom the duty of Art. 34 is about have been told, and what a letter to them may say of itself.
 
 use super::decide::{Allowed, Refusal, not_before, not_before_suspected, past, reasoned};
-use super::{About, Act, Case, Communication, Letter, Means};
+use super::{About, Act, Case, Communication, Ground, Letter, Means};
 use crate::assess::{Answer, proposal};
 use crate::facts::BreachFacts;
 use crate::tables::tables;
@@ -15,8 +15,8 @@ impl Communication {
     }
 }
 
-/// Who has to be told of a breach: groups by name with how many they are at least, and how many there are in all where
-/// the duty is about everybody.
+/// Who has to be told of a breach: groups by name with how many they may be, and how many there may be in all where the
+/// duty is about everybody. None where no number bounds them: then a person says that nobody is left.
 struct Wanted {
     groups: Vec<(String, Option<f64>)>,
     everybody: bool,
@@ -27,8 +27,8 @@ impl Case {
     /// When the last of those the duty is about was told, by letters that say what they have to; none while somebody is
     /// left. What was sent before `since` does not count.
     pub(super) fn told(&self, since: Option<Timestamp>) -> Option<Timestamp> {
-        let counts = |c: &&Communication| c.is_whole() && since.is_none_or(|at| c.sent >= at);
-        let mut sent: Vec<&Communication> = self.communications.iter().filter(counts).collect();
+        let mut sent = self.counting();
+        sent.retain(|c| since.is_none_or(|at| c.sent >= at));
         sent.sort_by_key(|c| c.sent);
         if sent.is_empty() {
             return None;
@@ -36,6 +36,26 @@ impl Case {
         let wanted = self.wanted();
         let enough = (1..=sent.len()).find(|n| wanted.is_reached(&sent[..*n]))?;
         Some(sent[enough - 1].sent)
+    }
+
+    /// Letters that say all they have to. A public one takes the place of letters under Art. 34(3)(c) only; where the
+    /// authority has ordered the communication, a person says that it reached everybody.
+    fn counting(&self) -> Vec<&Communication> {
+        let instead = self.exempted().is_some_and(|e| e.ground == Ground::C);
+        let may_be_public = |c: &Communication| instead || self.ordered().is_some() && c.all;
+        let counts = |c: &&Communication| c.is_whole() && (c.means != Means::Public || may_be_public(c));
+        self.communications.iter().filter(counts).collect()
+    }
+
+    /// The public was told, which by itself tells nobody of those who have to be.
+    pub(super) fn is_public_only(&self) -> bool {
+        let public = self.communications.iter().any(|c| c.is_whole() && c.means == Means::Public);
+        public && self.counting().is_empty()
+    }
+
+    /// Whole letters went out, and the numbers do not show that nobody is left.
+    pub(super) fn is_told_in_part(&self) -> bool {
+        !self.counting().is_empty() && !self.is_told()
     }
 
     /// Everybody the duty is about has been told all they have to be.
@@ -57,10 +77,11 @@ impl Case {
     pub fn is_letter_in_doubt(&self) -> bool {
         let now = told_of(&self.facts);
         let upheld = self.upheld.iter().any(|u| u.about == About::People && told_of(&u.facts) == now);
-        let (holding, doubtful): (Vec<_>, Vec<_>) = self.communications.iter().partition(|c| told_of(&c.facts) == now);
-        let whole: Vec<&Communication> = holding.into_iter().filter(|c| c.is_whole()).collect();
+        let doubtful = self.communications.iter().any(|c| told_of(&c.facts) != now);
+        let mut whole = self.counting();
+        whole.retain(|c| told_of(&c.facts) == now);
         let again = !whole.is_empty() && self.wanted().is_reached(&whole);
-        !doubtful.is_empty() && !upheld && !again
+        doubtful && !upheld && !again
     }
 
     /// How many the letters reached, as far as it is told. A letter that completes another goes to the same people: they
@@ -91,10 +112,10 @@ impl Case {
         let due =
             |name: &str| assessment.subgroups.iter().any(|g| g.name == name && g.duties.communicate != Answer::No);
         let own = self.facts.subgroups.iter().filter(|g| due(&g.name));
-        let groups: Vec<_> = own.map(|g| (g.name.clone(), self.people_of(Some(&g.name)).0)).collect();
+        let groups: Vec<_> = own.map(|g| (g.name.clone(), self.people_of(Some(&g.name)).1)).collect();
         let rest = BreachFacts { subgroups: Vec::new(), ..self.facts.clone() };
         let everybody = groups.is_empty() || proposal(&rest).duties.communicate != Answer::No;
-        Wanted { groups, everybody, all: self.people_of(None).0 }
+        Wanted { groups, everybody, all: self.people_of(None).1 }
     }
 
     fn people_of(&self, group: Option<&str>) -> (Option<f64>, Option<f64>) {
@@ -115,7 +136,7 @@ fn people_of(facts: &BreachFacts, group: Option<&str>) -> (Option<f64>, Option<f
 }
 
 /// What a letter tells of the facts: which data, into whose hands, with what consequences.
-fn told_of(facts: &BreachFacts) -> impl PartialEq {
+pub(super) fn told_of(facts: &BreachFacts) -> impl PartialEq {
     let set = |words: &Option<Vec<String>>| words.as_ref().map(|words| words.iter().cloned().collect::<BTreeSet<_>>());
     let recipients = facts.recipients.as_ref().map(|r| (r.who.clone(), r.count));
     (set(&facts.data), recipients, set(&facts.consequences))
@@ -127,25 +148,25 @@ impl Wanted {
         if reach(&whole, self.all) {
             return true;
         }
-        let group = |(name, least): &(String, Option<f64>)| {
+        let group = |(name, most): &(String, Option<f64>)| {
             let own: Vec<&Communication> =
                 sent.iter().filter(|c| c.subgroup.as_deref() == Some(name)).copied().collect();
-            reach(&own, *least)
+            reach(&own, *most)
         };
-        self.groups.iter().all(group) && (!self.everybody || self.all.is_some() && reach_counted(sent, self.all))
+        self.groups.iter().all(group) && (!self.everybody || reach_counted(sent, self.all))
     }
 }
 
 /// A letter without a number went to all of its group, and so did a public one.
-fn reach(sent: &[&Communication], least: Option<f64>) -> bool {
+fn reach(sent: &[&Communication], most: Option<f64>) -> bool {
     let all = |c: &&Communication| c.all || c.people.is_none() || c.means == Means::Public;
-    sent.iter().any(all) || !sent.is_empty() && reach_counted(sent, least)
+    sent.iter().any(all) || reach_counted(sent, most)
 }
 
-/// Those held back have a duty of their own.
-fn reach_counted(sent: &[&Communication], least: Option<f64>) -> bool {
+/// As many as there may be. Those held back have a duty of their own.
+fn reach_counted(sent: &[&Communication], most: Option<f64>) -> bool {
     let told: u64 = sent.iter().map(|c| c.people.unwrap_or_default() + c.held_back).sum();
-    least.is_none_or(|least| told as f64 >= least)
+    most.is_some_and(|most| told as f64 >= most)
 }
 
 /// Whether a letter can have been sent as it is told.

@@ -3,9 +3,11 @@
 use super::table::{FieldRow, SectionRow, Source};
 use super::{Asked, Field, FieldValue, Section, Sent, Shown, option_key, word_key};
 use crate::case::{
-    About, Act, Case, Communication, ErasureRequest, Filing, FilingKind, Item, ItemStatus, Means, Occurred, Text,
+    About, Act, Case, Communication, ErasureRequest, Filing, FilingKind, Item, ItemStatus, Means, Occurred,
+    Publication, Text,
 };
 use crate::expr::{Trace, Truth};
+use crate::supervision::{Leading, leading};
 use crate::tables::tables;
 use crate::view::View;
 use crate::zone::Moment;
@@ -97,15 +99,18 @@ impl<'a> Filler<'a> {
             "withdrawal" => self.kind() == Some(FilingKind::Withdrawal),
             "ended" => !matches!(self.case.times.occurred, Occurred::Ongoing { .. }),
             "communicated" => !self.case.communications.is_empty(),
-            "exempt" => self.case.exemption.is_some(),
+            "exempt" => self.case.exempted().is_some(),
             "people-counted" => self.about_risk("people-number").is_some(),
             "records-counted" => self.is_counted("records-number"),
+            "published" => self.published().is_some(),
             // The one-stop shop needs an establishment, and people in more than one country (Art. 56(1)); public authorities
             // have their own only (Art. 55(2)).
             "one-stop" => {
                 let known = self.case.facts.people.as_ref().is_some_and(|p| !p.countries.is_empty());
-                let shared = self.case.established && !crate::supervision::is_public(self.case);
-                shared && (!known || self.is_cross_border())
+                match leading(self.case) {
+                    Leading::Alone => !known && self.case.established && !crate::supervision::is_public(self.case),
+                    other => other != Leading::Outside,
+                }
             }
             _ => false,
         }
@@ -126,7 +131,7 @@ impl<'a> Filler<'a> {
             Source::Fact(path) => self.fact(path),
             Source::Item => self.item(row),
             Source::Case(name) => match self.case_value(name) {
-                Some(value) if name == "lead-authority" && self.case.presumed_lead().is_some() => {
+                Some(value) if name == "lead-authority" && leading(self.case) == Leading::Presumed => {
                     FieldValue::Assumed { value }
                 }
                 Some(value) => FieldValue::Known { value },
@@ -362,7 +367,7 @@ impl<'a> Filler<'a> {
                 [one] => Some(Shown::Text(one.text.clone())),
                 all => self.letters(all, |c| Some(c.text.clone())),
             },
-            "exemption" => case.exemption.as_ref().map(|e| {
+            "exemption" => case.exempted().map(|e| {
                 let ground = match e.ground {
                     crate::case::Ground::A => "a",
                     crate::case::Ground::B => "b",
@@ -370,9 +375,16 @@ impl<'a> Filler<'a> {
                 };
                 Shown::Words(vec![option_key("exemption", ground)])
             }),
-            "exemption-reasons" => case.exemption.as_ref().map(|e| Shown::Text(e.reasons.clone())),
+            "publication-at" => self.published().map(|p| Shown::Moment(self.moment(p.at))),
+            "publication-place" => self.published().map(|p| Shown::Names(vec![p.place.clone()])),
+            "exemption-reasons" => case.exempted().map(|e| Shown::Text(e.reasons.clone())),
             _ => None,
         }
+    }
+
+    /// The public communication that took the place of letters (Art. 34(3)(c)).
+    fn published(&self) -> Option<&'a Publication> {
+        self.case.exempted()?.published.as_ref()
     }
 
     /// Each sending; none where there was none.
@@ -407,7 +419,7 @@ impl<'a> Filler<'a> {
                 countries.map(|c| Shown::Countries(c.iter().map(|(code, n)| (code.clone(), n.round())).collect()))
             }
             "cross-border" => countries.map(|_| Shown::Truth(self.is_cross_border())),
-            "lead-authority" if self.is_cross_border() => {
+            "lead-authority" if matches!(leading(self.case), Leading::Known | Leading::Presumed) => {
                 let authority = crate::competence(self.case, self.case.established).lead?;
                 Some(Shown::Names(vec![authority.name.clone()]))
             }

@@ -275,7 +275,7 @@ fn a_police_request_pauses_the_communication_only() {
         text: "letter".into(),
         held_back: None,
         parts: crate::Letter::PARTS.map(str::to_owned).to_vec(),
-        all: false,
+        all: true,
         unlike: false,
     };
     play.act(now, told).unwrap();

@@ -1,6 +1,6 @@
 //! Acts beside the straight way: many controllers, other laws, held-back people, orders, drills, the grid, the year.
 
-use super::case::{Play, aware, conclude, file, some_facts, ts};
+use super::case::{Play, aware, conclude, file, open, some_facts, ts};
 use super::filings::{answered, carried_out};
 use crate::{
     About, Act, DutyState, Erasure, FieldValue, FilingKind, Ground, Means, Occurred, Reminders, Shown, Text, Weight,
@@ -16,6 +16,7 @@ fn regimes(ids: &[&str]) -> Act {
         regimes: ids.iter().map(|r| (*r).to_owned()).collect(),
         person: "Anna".into(),
         reason: "we run a hospital".into(),
+        detected: None,
     }
 }
 
@@ -153,6 +154,80 @@ fn a_report_that_counts_from_the_event_does_not_wait_for_awareness() {
     assert_eq!(early.due.unwrap().to_string(), "2026-04-03T18:20:00+02:00", "others count from awareness");
 }
 
+/// NIS2 counts from the incident: in Finland from its detection, whenever personal data were found to be hit.
+#[test]
+fn a_report_that_counts_from_the_incident_does_not_wait_for_awareness_of_personal_data() {
+    let now = "2026-11-27T11:00:00Z";
+    let case = |country: &str| {
+        let mut act = open();
+        if let Act::Open { country: own, suspected, .. } = &mut act {
+            (*own, *suspected) = (country.into(), Some(ts("2026-11-10T07:00:00Z")));
+        }
+        let mut play = Play(vec![]);
+        play.act(now, act).unwrap();
+        play.act(now, regimes(&["nis2"])).unwrap();
+        play
+    };
+    let seen = |play: &Play| {
+        let (case, now) = (play.case().unwrap(), ts(now));
+        let duty = case.duties(now).into_iter().find(|d| d.about == "nis2/early-warning").unwrap();
+        let presumed = case.cautions(now).into_iter().find(|c| c.id.ends_with("-presumed")).map(|c| c.id);
+        (duty.due.map(|at| at.to_string()), presumed)
+    };
+    let detected = |at: &str| match regimes(&["nis2"]) {
+        Act::SetRegimes { regimes, person, reason, .. } => {
+            Act::SetRegimes { regimes, person, reason, detected: Some(ts(at)) }
+        }
+        other => other,
+    };
+    let mut play = case("FI");
+    assert_eq!(seen(&play), (Some("2026-11-11T09:00:00+02:00".into()), Some("detection-presumed")));
+    play.act(now, report("nis2", "early-warning", "2026-11-11T06:00:00Z")).unwrap();
+    let mut play = case("FI");
+    play.act(now, aware("2026-11-27T10:00:00Z")).unwrap();
+    assert_eq!(seen(&play).0.unwrap(), "2026-11-11T09:00:00+02:00", "not from awareness of personal data");
+    assert_eq!(play.refused(now, detected("2026-11-28T10:00:00Z")), "in-future");
+    play.act(now, detected("2026-11-12T07:00:00Z")).unwrap();
+    assert_eq!(seen(&play), (Some("2026-11-13T09:00:00+02:00".into()), None));
+    assert_eq!(play.refused(now, report("nis2", "early-warning", "2026-11-11T06:00:00Z")), "too-early");
+    let mut play = case("SE");
+    assert_eq!(seen(&play), (None, None), "nothing is known of awareness");
+    play.act(now, aware("2026-11-27T10:00:00Z")).unwrap();
+    assert_eq!(seen(&play), (Some("2026-11-28T11:00:00+01:00".into()), Some("incident-presumed")));
+    play.act(now, detected("2026-11-10T07:00:00Z")).unwrap();
+    assert_eq!(seen(&play), (Some("2026-11-11T08:00:00+01:00".into()), None));
+    play.act(now, regimes(&["nis2", "eidas"])).unwrap();
+    assert_eq!(seen(&play).1, None, "what was said stays");
+}
+
+/// Art. 78(3): the courts, and the time, are those of the State whose authority decided.
+#[test]
+fn the_time_to_appeal_is_that_of_the_authority_that_decided() {
+    let seen = |country: &str, authority: &str| {
+        let mut act = open();
+        if let Act::Open { country: own, .. } = &mut act {
+            *own = country.into();
+        }
+        let mut play = Play(vec![]);
+        play.act("2026-04-02T11:00:00Z", act).unwrap();
+        let mut act = decided(false);
+        if let Act::Decided { authority: own, decided, received, .. } = &mut act {
+            *own = authority.into();
+            (*decided, *received) = ("2026-11-20".parse().unwrap(), "2026-11-24".parse().unwrap());
+        }
+        play.act("2026-11-25T11:00:00Z", act).unwrap();
+        let (case, now) = (play.case().unwrap(), ts("2026-11-25T11:00:00Z"));
+        let duty = case.duties(now).into_iter().find(|d| d.id == "appeal").unwrap();
+        let asked = case.cautions(now).into_iter().find(|c| c.id == "appeal-unknown").and_then(|c| c.who);
+        (duty.due.map(|at| at.to_string()[..10].to_owned()), duty.state, asked)
+    };
+    assert_eq!(seen("FI", "IMY"), (Some("2026-12-15".into()), DutyState::Running, None));
+    assert_eq!(seen("SE", "TSV").0.as_deref(), Some("2026-12-28"));
+    for (country, authority) in [("DK", "DK"), ("SE", "DE"), ("SE", "PTS")] {
+        assert_eq!(seen(country, authority), (None, DutyState::Open, Some(authority.into())));
+    }
+}
+
 #[test]
 fn an_order_reopens_what_was_told_exempted_or_closed() {
     let mut play = Play::started();
@@ -182,8 +257,8 @@ fn an_order_reopens_what_was_told_exempted_or_closed() {
     };
     assert_eq!((duty(&play).state, duty(&play).source.as_str()), (DutyState::Open, "Art. 34(4)"));
     let mut told = communicate("2026-05-06T09:00:00Z", 0);
-    if let Act::Communicate { people, .. } = &mut told {
-        *people = Some(1);
+    if let Act::Communicate { people, all, .. } = &mut told {
+        (*people, *all) = (Some(1), true);
     }
     play.act("2026-05-06T10:00:00Z", told).unwrap();
     assert_eq!(duty(&play).state, DutyState::Done);
@@ -352,8 +427,8 @@ fn a_public_party_has_a_day_to_appeal_in_every_country() {
         play.act("2026-04-02T11:00:00Z", open).unwrap();
         play.act("2026-04-02T16:30:00Z", aware("2026-04-02T16:20:00Z")).unwrap();
         let mut decision = decided(false);
-        let Act::Decided { public_party, .. } = &mut decision else { panic!() };
-        *public_party = true;
+        let Act::Decided { public_party, authority, .. } = &mut decision else { panic!() };
+        (*public_party, *authority) = (true, country.into());
         play.act("2026-05-06T10:00:00Z", decision).unwrap();
         let duties = play.case().unwrap().duties(ts("2026-05-06T11:00:00Z"));
         let due = duties.into_iter().find(|d| d.id == "appeal").and_then(|d| d.due).map(|at| at.to_string());

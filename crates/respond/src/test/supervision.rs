@@ -1,7 +1,7 @@
 //! Authorities, precedents, plain language.
 
 use crate::tables::tables;
-use crate::{Act, Case, Command, Occurred, Text, competence, decide, facts, precedents, readability};
+use crate::{Act, Case, Command, Leading, Occurred, Text, competence, decide, facts, leading, precedents, readability};
 use ::facts::Lang;
 
 fn case(facts_text: &str) -> Case {
@@ -64,6 +64,24 @@ fn a_lead_authority_is_named_where_there_is_one() {
     let known = crate::Item { status: crate::ItemStatus::Known, text: "SE".into(), number: None, files: vec![] };
     abroad.items.insert("establishments".into(), known);
     assert!(matches!(told(&abroad), crate::FieldValue::Known { .. }));
+    let caution = |case: &Case| case.cautions("2026-04-02T12:00:00Z".parse().unwrap()).first().map(|c| c.id);
+    let mut said = |text: &str| {
+        abroad.items.get_mut("establishments").unwrap().text = text.into();
+        let concerned: Vec<String> = competence(&abroad, true).concerned.iter().map(|a| a.country.clone()).collect();
+        let known = match told(&abroad) {
+            crate::FieldValue::Known { .. } => "known",
+            crate::FieldValue::Assumed { .. } => "assumed",
+            crate::FieldValue::Unknown { .. } => "unknown",
+            crate::FieldValue::NotApplicable => "none",
+        };
+        (known, caution(&abroad), concerned.join(" "))
+    };
+    assert_eq!(said("SE, FR"), ("assumed", Some("establishments-unknown"), "FI FR".into()), "which is the main one?");
+    assert_eq!(said("several"), ("assumed", Some("establishments-unknown"), "FI".into()));
+    assert_eq!(said("SE main, FR"), ("known", Some("public-unknown"), "FI FR".into()));
+    assert_eq!(said("SE, FR main"), ("unknown", Some("established-elsewhere"), "FI FR".into()));
+    assert_eq!(said("DE"), ("unknown", Some("established-elsewhere"), "FI DE".into()));
+    assert_eq!(said("US"), ("none", Some("established-outside"), "FI".into()));
     abroad.established = false;
     assert_eq!(told(&abroad), none, "no one-stop shop");
     assert_eq!(told(&case(r#"{"nature":["confidentiality"],"people":{"countries":{"SE":90}}}"#)), none, "at home");
@@ -86,6 +104,11 @@ fn a_public_authority_has_its_own_authority_only_and_aland_is_no_border() {
     let lead = crate::notification(&town, now).field("lead-authority").unwrap().value.clone();
     assert_eq!(lead, crate::FieldValue::NotApplicable);
     town.country = "FI-AX".into();
+    town.items.remove("sector");
+    let asked: Vec<&str> = town.cautions(now).iter().map(|c| c.id).collect();
+    assert_eq!((leading(&town), asked), (Leading::Unsaid, vec!["sector-unknown"]), "it is for public bodies only");
+    let lead = crate::notification(&town, now).field("lead-authority").unwrap().value.clone();
+    assert_eq!(lead, crate::FieldValue::Unknown { promised: None });
     for sector in ["public", "private"] {
         town.items.insert("sector".into(), known(sector));
         let who = competence(&town, true);

@@ -2,8 +2,8 @@
 
 use super::case::{Play, conclude, some_facts, ts};
 use crate::{
-    About, Act, BreachFacts, DutyState, FieldValue, Letter, Means, Occurred, People, Shown, Subgroup, notification,
-    statistics,
+    About, Act, BreachFacts, DutyState, FieldValue, Ground, Letter, Means, Occurred, People, Publication, Shown,
+    Subgroup, notification, statistics,
 };
 use serde_json::json;
 
@@ -70,9 +70,93 @@ fn the_duty_is_done_when_nobody_is_left() {
     let mut fewer = case_of(212.0, vec![]);
     fewer.act(NOW, with(json!({"all": true}), 200)).unwrap();
     assert_eq!(state(&fewer), DutyState::Done, "a person says that nobody is left");
+}
+
+/// Art. 34(3)(c): a public communication takes the place of letters only where these would be too much.
+#[test]
+fn a_public_notice_alone_tells_nobody() {
     let mut public = case_of(212.0, vec![]);
+    let cautions = |play: &Play| play.case().unwrap().cautions(ts(NOW)).into_iter().map(|c| c.id).collect::<Vec<_>>();
     public.act(NOW, with(json!({"means": "public", "people": null}), 0)).unwrap();
-    assert_eq!(state(&public), DutyState::Done);
+    assert_eq!((state(&public), cautions(&public)), (DutyState::Open, vec!["public-only"]));
+    public.act(NOW, exempt(Ground::C)).unwrap();
+    assert_eq!((state(&public), cautions(&public)), (DutyState::Done, vec![]));
+}
+
+fn exempt(ground: Ground) -> Act {
+    let place = "https://www.example.com/notice".into();
+    let published = (ground == Ground::C).then(|| Publication { at: ts("2026-04-03T10:00:00Z"), place });
+    Act::Exempt { ground, person: "Anna".into(), reasons: "no addresses".into(), published }
+}
+
+/// The highest number that there may be has been told, or a person says that nobody is left.
+#[test]
+fn a_number_that_is_not_known_is_not_reached() {
+    let case = |people: serde_json::Value| {
+        let mut play = case_of(1.0, vec![]);
+        let facts = BreachFacts { people: Some(serde_json::from_value(people).unwrap()), ..some_facts() };
+        play.act(NOW, Act::SetFacts { facts, source: "the list".into(), origins: vec![] }).unwrap();
+        play
+    };
+    for people in [
+        json!({"max": 90_000.0}),
+        json!({"min": 50.0, "max": 90_000.0}),
+        json!({"min": 50.0}),
+        json!({"groups": ["patients"]}),
+        json!({"count": 90_000.0, "approximate": true}),
+    ] {
+        let mut play = case(people.clone());
+        play.act(NOW, letter(60)).unwrap();
+        assert_eq!(state(&play), DutyState::Open, "{people}");
+        let asked = play.case().unwrap().cautions(ts(NOW));
+        assert!(asked.iter().any(|c| c.id == "told-in-part"), "{people}");
+        play.act(NOW, with(json!({"all": true}), 40)).unwrap();
+        assert_eq!(state(&play), DutyState::Done, "{people}");
+    }
+    let mut play = case(json!({"max": 100.0}));
+    play.act(NOW, letter(100)).unwrap();
+    assert_eq!(state(&play), DutyState::Done);
+}
+
+#[test]
+fn an_exemption_does_not_outlive_the_facts_it_rests_on() {
+    let worse = |play: &mut Play, context: &str, data: &[&str]| {
+        let mut facts = play.case().unwrap().facts;
+        facts.context = Some(vec![context.into()]);
+        facts.data = Some(data.iter().map(|d| (*d).to_owned()).collect());
+        play.act(NOW, Act::SetFacts { facts, source: "seen".into(), origins: vec![] }).unwrap();
+    };
+    let cautions = |play: &Play| play.case().unwrap().cautions(ts(NOW)).into_iter().map(|c| c.id).collect::<Vec<_>>();
+    for (ground, context, data) in [
+        (Ground::B, "misuse-observed", &["economic"][..]),
+        (Ground::C, "confidential-relationship", &["economic", "health"]),
+    ] {
+        let mut play = case_of(212.0, vec![]);
+        play.act(NOW, exempt(ground)).unwrap();
+        assert_eq!(state(&play), DutyState::None);
+        worse(&mut play, context, data);
+        assert_eq!((state(&play), cautions(&play)), (DutyState::Open, vec!["exemption-outgrown"]), "{ground:?}");
+        let paper = notification(&play.case().unwrap(), ts(NOW));
+        assert_eq!(paper.field("exemption").unwrap().value, FieldValue::NotApplicable, "{ground:?}");
+        let mut upheld = Play(play.0.clone());
+        let uphold =
+            Act::Uphold { about: About::People, person: "Anna".into(), reasons: "it holds".into(), fields: vec![] };
+        upheld.act(NOW, uphold).unwrap();
+        assert_eq!((state(&upheld), cautions(&upheld)), (DutyState::None, vec![]), "{ground:?}");
+        play.act(NOW, exempt(ground)).unwrap();
+        assert_eq!((state(&play), cautions(&play)), (DutyState::None, vec![]), "{ground:?}");
+    }
+}
+
+/// The authority sees what took the place of letters.
+#[test]
+fn a_public_communication_stands_in_the_notification() {
+    let mut play = case_of(212.0, vec![]);
+    play.act(NOW, exempt(Ground::C)).unwrap();
+    let paper = notification(&play.case().unwrap(), ts(NOW));
+    let field = |id: &str| serde_json::to_string(&paper.field(id).unwrap().value).unwrap();
+    assert!(field("publication-at").contains("2026-04-03T12:00"), "{}", field("publication-at"));
+    assert!(field("publication-place").contains("https://www.example.com/notice"));
 }
 
 #[test]

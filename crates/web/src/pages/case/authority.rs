@@ -21,6 +21,8 @@ struct Show<'a> {
     f: &'a Frame,
     c: Head,
     lead: Option<Competent>,
+    /// It leads the others (Art. 56(1)), as far as is known.
+    leads: bool,
     concerned: Vec<Competent>,
     outside: Vec<String>,
     /// What is open about who is competent.
@@ -100,6 +102,7 @@ pub fn render(view: View<'_>) -> Result<Response, Oops> {
         f,
         c: view.head(Tab::Authority),
         lead: all.lead.map(competent),
+        leads: matches!(respond::leading(case), respond::Leading::Known | respond::Leading::Presumed),
         concerned: all.concerned.iter().map(|a| competent(a)).collect(),
         outside: all.outside.clone(),
         unsure: case

@@ -120,7 +120,9 @@ fn report<'a>(view: &View<'a>, d: &Duty) -> Report<'a> {
 /// The laws of the case's country that have reports of their own.
 fn regimes<'a>(view: &View<'a>) -> Drawn<'a> {
     let (f, case) = (&view.here.f, view.case());
-    let given: Vec<(&str, &str)> = case.regimes.iter().map(|id| ("regimes", id.as_str())).collect();
+    let detected = case.detected.map(|at| f.field(at)).unwrap_or_default();
+    let laws = case.regimes.iter().map(|id| ("regimes", id.as_str()));
+    let given: Vec<(&str, &str)> = laws.chain([("detected", detected.as_str())]).collect();
     let one = |id: &str| (id.to_owned(), f.code("web-option-regimes", id));
     view.form("regimes", &given).offer("regimes", respond::other_regimes(&case.country).into_iter().map(one))
 }

@@ -32,6 +32,8 @@ struct Show<'a> {
     missing: Missing,
     duties: Vec<Duty>,
     times: Vec<Time>,
+    /// What speaks against the clock, or leaves open who is told.
+    cautions: Vec<String>,
     note: String,
     findings: Vec<Finding>,
     aware: Drawn<'a>,
@@ -104,7 +106,8 @@ pub async fn render(view: View<'_>) -> Result<Response, Oops> {
         decided: decided(f, case),
         missing: missing(here, case),
         duties: case.duties(here.now).iter().map(|d| duty(f, case, d)).collect(),
-        times: times(f, case, here.now),
+        times: times(f, case),
+        cautions: case.cautions(here.now).iter().map(|c| paper::caution(&f.words, c)).collect(),
         note: text(f, &case.note),
         findings: findings(here, case).await?,
         aware: view.form("aware", &[("aware", &proposed_aware)]).opened(!clock.runs && !ended).titled(title),
@@ -182,7 +185,7 @@ fn missing(here: &Here, case: &Case) -> Missing {
     }
 }
 
-fn times(f: &Frame, case: &Case, now: Timestamp) -> Vec<Time> {
+fn times(f: &Frame, case: &Case) -> Vec<Time> {
     let time = |key: &str, at: Option<Timestamp>, note: String| Time {
         label: f.t(key),
         at,
@@ -193,12 +196,10 @@ fn times(f: &Frame, case: &Case, now: Timestamp) -> Vec<Time> {
     let note = aware
         .map(|a| f.with("web-times-set-by", &[("who", a.by.as_str().into()), ("reason", text(f, &a.reason).into())]));
     let presumed = case.times.presumed.then(|| f.t("web-times-presumed"));
-    let cautions = case.cautions(now);
-    let against = cautions.iter().map(|c| paper::caution(&f.words, c));
     vec![
         occurred(f, &case.times.occurred),
         time("web-times-suspected", case.times.suspected, presumed.unwrap_or_default()),
-        time("web-times-aware", aware.map(|a| a.at), note.into_iter().chain(against).collect::<Vec<_>>().join(" ")),
+        time("web-times-aware", aware.map(|a| a.at), note.unwrap_or_default()),
     ]
 }
 

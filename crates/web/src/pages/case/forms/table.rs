@@ -172,7 +172,7 @@ pub static FORMS: &[Form] = &[
         "regimes",
         "regimes/1",
         Tab::Notification,
-        &[may("regimes", Many(&[])), need("person", Line), need("reason", Text)],
+        &[may("regimes", Many(&[])), may("detected", Moment), need("person", Line), need("reason", Text)],
     ),
     form(
         "report",
