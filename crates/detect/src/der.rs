@@ -96,6 +96,11 @@ fn deeper(depth: u8) -> Option<u8> {
 
 /// What an object identifier is called (X.520, RFC 2985, RFC 3739, RFC 5280); its numbers where it names nobody.
 fn called(object: &[u8]) -> String {
+    /// A name that was made of a random number has 20 bytes (ITU-T X.667).
+    const LONGEST: usize = 32;
+    if object.len() > LONGEST {
+        return String::new();
+    }
     let name = match object {
         [0x55, 4, last] => match last {
             3 => "commonName",
@@ -168,6 +173,8 @@ mod tests {
         ] {
             assert_eq!(told(not), None, "{not:?}");
         }
+        let long = [&b"\x30\x2c\x06\x26"[..], &[0x81; 37], b"\x03\x0c\x02hi"].concat();
+        assert_eq!(told(&long), Some(vec![(String::new(), b"hi".to_vec())]), "an identifier longer than any");
         let deep = (0..40).fold(b"\x0c\x02hi".to_vec(), |inner, _| [&[0x30, inner.len() as u8][..], &inner].concat());
         assert_eq!(told(&deep), None);
     }

@@ -2,6 +2,7 @@
 //! (RFC 8949). As with Protocol Buffers, one is what parses to its last byte; here it has to name something too.
 
 use crate::protobuf::Field;
+use crate::scan::path_to;
 use std::ops::Range;
 
 /// The texts, byte strings and large integers of one value or several in a row, by the names of their maps; none where the
@@ -125,7 +126,7 @@ impl Reader<'_> {
             Head::End => return Some(true),
             _ => return None,
         };
-        let path = if path.is_empty() { name } else { format!("{path}.{name}") };
+        let path = path_to(path, &name);
         (!self.value(&path, depth)?).then_some(false)
     }
 
@@ -240,6 +241,19 @@ mod tests {
             assert_eq!(number(msgpack(&[&b"\x82\xa1a\xa1b\xa1n\xcb"[..], &bytes].concat())), told);
             assert_eq!(number(cbor(&[&b"\xa2\x61a\x61b\x61n\xfb"[..], &bytes].concat())), told);
         }
+    }
+
+    /// Each value has a copy of what names it.
+    #[test]
+    fn long_names_are_cut_and_deep_ones_left_off() {
+        let name = |n: usize| [&b"\xda"[..], &(n as u16).to_be_bytes(), &vec![b'n'; n]].concat();
+        let mut packed = [&b"\xdc\x03\xe8"[..], &b"\xa3xyz".repeat(1000)].concat();
+        for _ in 0..10 {
+            packed = [&b"\x81"[..], &name(6000), &packed].concat();
+        }
+        let all = msgpack(&packed).unwrap();
+        assert_eq!(all.len(), 1000);
+        assert!(all.iter().all(|field| (256..=1024).contains(&field.path.len())));
     }
 
     #[test]

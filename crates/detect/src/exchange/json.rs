@@ -2,9 +2,9 @@
 
 use super::Labels;
 use super::leaves::{BACKSPACE, is_stroke};
-use crate::scan::Scanner;
 use crate::scan::escapes::{backslashes, string};
 use crate::scan::lists::LEAST_LISTED;
+use crate::scan::{Scanner, short_name};
 use crate::tables::Tables;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -233,7 +233,7 @@ impl<'a> Walker<'a, '_> {
             }
             self.eat(b':')?;
             self.path.push_str(if outer > 0 { "." } else { "" });
-            self.path.push_str(&own);
+            self.path.push_str(short_name(&own));
             let pairs = &Tables::get().pairs;
             if !label.is_empty() && pairs.values.iter().any(|word| own.eq_ignore_ascii_case(word)) {
                 let announced = self.labels.as_mut().and_then(|labels| labels.announced(&label));

@@ -49,11 +49,14 @@ pub(crate) struct Leaves {
 /// What the pieces of one part come to.
 #[derive(Clone, Copy, Default)]
 struct Together {
+    count: usize,
     digits: usize,
     typed: usize,
     domain: bool,
 }
 
+/// Values of one part that are joined.
+pub(super) const MOST_LEAVES: usize = 20_000;
 /// Longer values are not kept for joining.
 const MOST_KEPT: usize = 256;
 /// Digits, or signs typed one by one, that are worth joining.
@@ -71,14 +74,18 @@ impl Leaves {
             digits: (1..=8).contains(&value.len()) && !signs.any(signs::NOT_DIGIT),
             stroke: is_stroke(value),
         };
-        let part = at.0 as usize;
-        if self.parts.len() <= part {
-            self.parts.resize(part + 1, Together::default());
-        }
-        let together = &mut self.parts[part];
+        let together = self.together(at.0);
         together.digits += if may_be.digits { value.len() } else { 0 };
         together.typed += if may_be.stroke && value != BACKSPACE { value.len() } else { 0 };
         self.keep(key, value, offset, at, may_be);
+    }
+
+    fn together(&mut self, part: u32) -> &mut Together {
+        let part = part as usize;
+        if self.parts.len() <= part {
+            self.parts.resize(part + 1, Together::default());
+        }
+        &mut self.parts[part]
     }
 
     /// Keeps what stands beside a stroke and is a piece of nothing.
@@ -89,6 +96,12 @@ impl Leaves {
     }
 
     fn keep(&mut self, key: &str, value: &[u8], offset: u64, (part, layer, object): (u32, u32, u64), may_be: Pieces) {
+        let count = &mut self.together(part).count;
+        *count += 1;
+        // of so many nothing is joined
+        if *count > MOST_LEAVES + 1 {
+            return;
+        }
         let (key_at, value_at) = (self.keys.len(), self.values.len());
         self.keys.push_str(key);
         self.values.extend_from_slice(value);
@@ -106,7 +119,7 @@ impl Leaves {
         }
         let parts = &self.parts;
         self.all.retain(|kept| {
-            let Together { digits, typed, domain } = parts[kept.part as usize];
+            let Together { digits, typed, domain, .. } = parts[kept.part as usize];
             domain || digits >= LEAST_DIGITS || typed >= LEAST_RUN
         });
     }

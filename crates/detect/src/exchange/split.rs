@@ -1,13 +1,12 @@
 //! Identifiers spread over several values of one part: user and domain, number groups.
 
-use super::leaves::{LEAST_DIGITS, Leaf};
+use super::leaves::{LEAST_DIGITS, Leaf, MOST_LEAVES};
 use crate::scan::Scanner;
 use crate::tables::Tables;
 use std::ops::Range;
 
 /// How far apart the pieces of one identifier may stand.
 const NEIGHBOURS: usize = 4;
-const MOST_LEAVES: usize = 20_000;
 /// Of a card.
 const MOST_DIGITS: usize = 19;
 

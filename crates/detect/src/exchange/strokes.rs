@@ -218,16 +218,30 @@ fn elements(text: &[u8], note: &mut Note<'_>) {
                 tag = at + 1;
                 continue;
             }
-            b'>' => (b'<', Some(&text[tag..at])),
-            _ => (b'"', text[..at].strip_suffix(b"=").and_then(|t| t.rsplit(|b| b" \t\n".contains(b)).next())),
+            b'>' => (b'<', first_word(&text[tag..at])),
+            _ => (b'"', text[..at].strip_suffix(b"=").and_then(last_word)),
         };
         if let (Some(end), Some(name)) = (sign_end(text, at + 1, ends), name) {
-            let name = name.split(|b| *b == b' ').next().unwrap_or(name);
             let near = &text[tag..text.len().min(tag + LONGEST_RECORD)];
-            let length = memchr::memchr(b'>', near).unwrap_or(near.len());
+            let length = memchr::memchr2(b'<', b'>', near).unwrap_or(near.len());
             note(name, at + 1..end, tag..tag + length);
         }
     }
+}
+
+/// Longer ones name neither an element nor an attribute.
+const LONGEST_NAME: usize = 64;
+
+/// The name that the inside of a tag begins with.
+fn first_word(tag: &[u8]) -> Option<&[u8]> {
+    let near = &tag[..tag.len().min(LONGEST_NAME + 1)];
+    near.split(|b| *b == b' ').next().filter(|name| name.len() <= LONGEST_NAME)
+}
+
+/// The name that a text ends with.
+fn last_word(text: &[u8]) -> Option<&[u8]> {
+    let near = &text[text.len().saturating_sub(LONGEST_NAME + 1)..];
+    near.rsplit(|b| b" \t\n".contains(b)).next().filter(|name| name.len() <= LONGEST_NAME)
 }
 
 /// The longer attributes of a tag: `key n="email" c="m"`.
@@ -328,4 +342,30 @@ fn typed_out(value: &[u8], sign: u8) -> Option<String> {
         }
     }
     (typed.len() >= LEAST_TYPED).then_some(typed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn noted(text: &str) -> Vec<(String, String)> {
+        let mut all = Vec::new();
+        elements(text.as_bytes(), &mut |name, stroke, _| {
+            all.push((String::from_utf8_lossy(name).into_owned(), text[stroke].to_owned()));
+        });
+        all
+    }
+
+    /// Each stroke keeps its name: without a blank in it, a text would be kept as often as it has quotes.
+    #[test]
+    fn what_is_longer_than_a_name_names_no_stroke() {
+        let pair = |name: &str, stroke: &str| (name.to_owned(), stroke.to_owned());
+        assert_eq!(
+            noted(r#"<k c="m" dd="n"/><e f="g">o</e>"#),
+            [pair("c", "m"), pair("dd", "n"), pair("f", "g"), pair("e", "o")]
+        );
+        let all = noted(&format!("<a{}", r#"="x""#.repeat(500)));
+        assert!(all.iter().all(|(name, _)| name.len() <= LONGEST_NAME), "{}", all.len());
+        assert_eq!(noted(&format!("<{}>x</a>", "a".repeat(500))), []);
+    }
 }

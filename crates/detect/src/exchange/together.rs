@@ -6,7 +6,7 @@ use crate::hit::Words;
 use crate::needles::Owners;
 use crate::scan::{Found, Scanner, Whose, says_little};
 use facts::IdentifierKind;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// From so much on, what one exchange holds of a person is that person's.
 const ENOUGH: u32 = 3;
@@ -54,6 +54,17 @@ impl Thing {
     /// Its form, if the person has it.
     fn of(&self, person: u32) -> Option<&Words> {
         self.whose.iter().find(|(_, all)| all.binary_search(&person).is_ok()).map(|(form, _)| form)
+    }
+
+    /// Those of `some`, ascending, who have it. A town has many people and an exchange may name few, or the other way round.
+    fn among(&self, some: &[u32]) -> Vec<u32> {
+        if some.len() < self.count() {
+            return some.iter().copied().filter(|person| self.of(*person).is_some()).collect();
+        }
+        let mut all: Vec<u32> = self.people().filter(|person| some.binary_search(person).is_ok()).collect();
+        all.sort_unstable();
+        all.dedup();
+        all
     }
 
     fn people(&self) -> impl Iterator<Item = u32> + '_ {
@@ -108,33 +119,56 @@ impl Scanner {
         if self.inner.options.made_up || !found.iter().any(|f| says_little(f.hit.identifier)) {
             return held;
         }
-        let things: Vec<Thing> = found.iter().map(|f| Thing::new(f, self.inner.owners())).collect();
-        for person in people(&things) {
-            let of: &mut Held = held.entry(person).or_default();
-            things.iter().filter(|thing| thing.of(person).is_some()).for_each(|thing| of.add(thing));
+        let (things, of) = things(found, self.inner.owners());
+        let people = people(&things);
+        for thing in &things {
+            for person in thing.among(&people) {
+                held.entry(person).or_default().add(thing);
+            }
         }
         // named by something of their own: what several have was told of them
         let own = |f: &&Found| f.whose.is_none() && !f.hit.low && !says_little(f.hit.identifier);
-        let named: Vec<u32> = found.iter().filter(own).filter_map(|f| f.hit.person).collect();
-        for (f, thing) in found.iter_mut().zip(&things).filter(|(_, thing)| says_little(thing.kind)) {
+        let named: HashSet<u32> = found.iter().filter(own).filter_map(|f| f.hit.person).collect();
+        let told: Vec<_> = things.iter().map(|thing| heaviest(thing, &people, &held)).collect();
+        for (f, thing) in found.iter_mut().zip(of) {
             let is_named = f.hit.person.is_some_and(|person| named.contains(&person));
-            if let Some((person, form)) = heaviest(thing, &held).filter(|_| thing.shared && !is_named) {
-                (f.hit.person, f.hit.form, f.hit.shared) = (Some(person), form, false);
+            if let Some((person, form)) = told[thing].as_ref().filter(|_| !is_named) {
+                (f.hit.person, f.hit.form, f.hit.shared) = (Some(*person), form.clone(), false);
             }
         }
         held
     }
 }
 
-/// Of those who have it the one of whom the exchange holds most, beside this: none where that is several.
-fn heaviest(thing: &Thing, held: &HashMap<u32, Held>) -> Option<(u32, Words)> {
+/// What was found, each once, and which of these each find is: a list of customers holds the same town ten thousand times.
+fn things(found: &[Found], owners: &Owners) -> (Vec<Thing>, Vec<usize>) {
+    let (mut things, mut known) = (Vec::new(), HashMap::new());
+    let which = |f: &Found| {
+        let own = f.whose.is_none().then(|| (f.hit.person, f.hit.form.clone()));
+        let all = f.whose.iter().flat_map(|whose| whose.all.iter());
+        let all: Vec<_> = all.map(|one| (one.value.text.start, one.value.person, one.form.clone())).collect();
+        *known.entry((f.hit.identifier, f.hit.low, own, all)).or_insert_with(|| {
+            things.push(Thing::new(f, owners));
+            things.len() - 1
+        })
+    };
+    let of = found.iter().map(which).collect();
+    (things, of)
+}
+
+/// Of those of `people` who have it, where several may, the one of whom the exchange holds most, beside this: none where that
+/// is several, or where it tells of somebody by itself.
+fn heaviest(thing: &Thing, people: &[u32], held: &HashMap<u32, Held>) -> Option<(u32, Words)> {
+    if !thing.shared || !says_little(thing.kind) {
+        return None;
+    }
     let own = weight(thing.kind, true);
-    let fits = held.iter().filter_map(|(person, held)| Some((held.all(), *person, thing.of(*person)?)));
-    let mut fits: Vec<_> = fits.filter(|(all, ..)| *all > own).collect();
-    fits.sort_unstable_by_key(|(all, person, _)| (u32::MAX - all, *person));
+    let fits = thing.among(people).into_iter().filter_map(|person| Some((held.get(&person)?.all(), person)));
+    let mut fits: Vec<_> = fits.filter(|(all, _)| *all > own).collect();
+    fits.sort_unstable_by_key(|(all, person)| (u32::MAX - all, *person));
     match &*fits {
-        [(first, ..), (second, ..), ..] if first == second => None,
-        [(_, person, form), ..] => Some((*person, (*form).clone())),
+        [(first, _), (second, _), ..] if first == second => None,
+        [(_, person), ..] => Some((*person, thing.of(*person)?.clone())),
         [] => None,
     }
 }
@@ -206,6 +240,19 @@ mod tests {
         assert_eq!(told("given_name=Bosse&phone=%2B46701740605")[0], "b");
         // a mother's and her child's names
         assert_eq!(told("fn=Anna&ln=Ek&ct=Ume%C3%A5&kid_fn=Doris&kid_ln=Lind&kid_ct=Kiruna").len(), 6);
+    }
+
+    /// A list of customers: what is done is in proportion to what stands there, not to its square.
+    #[test]
+    fn what_stands_there_again_and_again_is_one_thing() {
+        let people = crate::people("p.csv", PEOPLE).unwrap();
+        let needles = Needles::compile(&people, &Options::default());
+        let mut scanner = needles.scanner();
+        scanner.reset(0, true);
+        scanner.pairs("name=Anna+Berg&city=Malm%C3%B6&email=anna@example.com&".repeat(40).as_bytes(), 0);
+        scanner.scan_waiting();
+        let (things, of) = super::things(&scanner.found, scanner.inner.owners());
+        assert!(things.len() < 8 && of.len() >= 120, "{} of {}", things.len(), of.len());
     }
 
     #[test]

@@ -366,18 +366,6 @@ impl Scanner {
         }
         self.object = outer;
     }
-
-    /// Goes one name deeper; the caller cuts the key back to the returned length.
-    pub(crate) fn push_key(&mut self, name: &str) -> usize {
-        let length = self.key.len();
-        if self.structure && !name.is_empty() {
-            if !self.key.is_empty() {
-                self.key.push('.');
-            }
-            self.key.push_str(name);
-        }
-        length
-    }
 }
 
 /// A bit for each byte that no text has: control signs, and what breaks UTF-8 (at the first byte that shows it).

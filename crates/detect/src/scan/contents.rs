@@ -41,6 +41,7 @@ impl Scanner {
     /// Opens what the runs may hold, but for digests that were told of.
     pub(super) fn contents(&mut self, data: &[u8], runs: &mut [Run], told: &[Range<usize>]) {
         let (mut opened, mut again) = (LAYERS.map(|layer| self.collecting(layer)), Vec::new());
+        let mut lines = Lines::default();
         runs.sort_by_key(|run| run.range().start);
         for run in &*runs {
             let range = run.range();
@@ -61,16 +62,16 @@ impl Scanner {
                 Before::Again(first) if stands_alone => again.push((first, run)),
                 Before::New(mark) => {
                     self.opens(mark.filter(|_| stands_alone), range);
-                    self.run_contents(data, run, &mut opened);
+                    self.run_contents(data, run, &mut opened, &mut lines);
                 }
-                _ => self.run_contents(data, run, &mut opened),
+                _ => self.run_contents(data, run, &mut opened, &mut lines),
             }
         }
         opened.into_iter().for_each(|contents| self.read_on(contents));
         again.retain(|(first, _)| self.held_something(*first));
         if !again.is_empty() {
             let mut opened = LAYERS.map(|layer| self.collecting(layer));
-            again.iter().for_each(|(_, run)| self.run_contents(data, run, &mut opened));
+            again.iter().for_each(|(_, run)| self.run_contents(data, run, &mut opened, &mut lines));
             opened.into_iter().for_each(|contents| self.read_on(contents));
         }
     }
@@ -89,7 +90,7 @@ impl Scanner {
         }
     }
 
-    fn run_contents(&mut self, data: &[u8], run: &Run, opened: &mut [Contents; 5]) {
+    fn run_contents(&mut self, data: &[u8], run: &Run, opened: &mut [Contents; 5], lines: &mut Lines) {
         match run {
             Run::Hex(run) => self.contents_of(run, &encode::unhex(&data[run.clone()]), &mut opened[HEX]),
             Run::Base32(run) => self.contents_of(run, &encode::unbase32(&data[run.clone()]), &mut opened[BASE32]),
@@ -97,7 +98,7 @@ impl Scanner {
                 let content = encode::unbase58(&data[run.clone()]).unwrap_or_default();
                 self.contents_of(run, &content, &mut opened[BASE58]);
             }
-            Run::Base64(run) => self.base64_contents(data, run, opened),
+            Run::Base64(run) => self.base64_contents(data, run, opened, lines),
         }
     }
 
@@ -137,39 +138,58 @@ impl Scanner {
         self.open_bytes(layer, bytes);
     }
 
-    fn base64_contents(&mut self, data: &[u8], run: &Base64, opened: &mut [Contents]) {
+    fn base64_contents(&mut self, data: &[u8], run: &Base64, opened: &mut [Contents], lines: &mut Lines) {
         let raw = &data[run.range.clone()];
+        let is_joined = lines.hold(&run.range);
+        if is_joined && lines.are_read {
+            return;
+        }
         if let Some(forwards) = written_backwards(raw) {
             return self.open("reversed", run.range.clone(), &forwards);
         }
         if !run.phases[0] && !run.binary {
             return self.base64_phases(data, run, LAYERS[name_of(raw)]);
         }
-        let joined = self.joined_lines(data, run.range.clone());
-        let text = joined.as_deref().unwrap_or(raw);
+        let joined = if is_joined { None } else { joined_lines(data, run.range.clone()) };
+        let text = joined.as_ref().map_or(raw, |(text, _)| text);
         let mut content = std::mem::take(&mut self.scratch);
         content.clear();
         encode::unbase64_into(text, &mut content);
-        self.base64_content(data, run, text, &content, opened);
+        let is_read = self.base64_content(data, run, text, &content, opened);
+        if let Some((_, end)) = joined {
+            *lines = Lines { length: raw.len(), end, are_read: is_read };
+        }
         self.scratch = content;
     }
 
-    fn base64_content(&mut self, data: &[u8], run: &Base64, text: &[u8], content: &[u8], opened: &mut [Contents]) {
+    /// Whether all of it is read: of bytes only digests and streams are looked for.
+    fn base64_content(
+        &mut self,
+        data: &[u8],
+        run: &Base64,
+        text: &[u8],
+        content: &[u8],
+        opened: &mut [Contents],
+    ) -> bool {
         let (range, name, may_be_text) = (run.range.clone(), name_of(text), run.phases.contains(&true));
         // of a name with å, ä or ö in every few letters no run is seen, and no other bytes of this length are text
         let is_text = looks_like_text(content);
         if is_text && !self.structure {
-            return opened[name].texts.add(range, content);
+            opened[name].texts.add(range, content);
+            return true;
         }
         if is_text || super::binary::is_compressed(content) {
-            return self.open(LAYERS[name], range, content);
+            self.open(LAYERS[name], range, content);
+            return true;
         }
         if let Some(text) = lzstring::decompress(text, self.allowance()) {
-            return self.open("lz-string", range, text.as_bytes());
+            self.open("lz-string", range, text.as_bytes());
+            return true;
         }
         let known = self.recognised;
         // read from elsewhere, UTF-16 may look like itself
-        if (run.binary && may_be_text) || super::binary::is_container(content) {
+        let is_read = (run.binary && may_be_text) || super::binary::is_container(content);
+        if is_read {
             self.at_once(|s| s.open(LAYERS[name], range, content));
         } else if run.binary && self.structure {
             self.bytes_within(LAYERS[name], range.clone(), content);
@@ -182,6 +202,7 @@ impl Scanner {
         if self.recognised == known && may_be_text {
             self.base64_phases(data, run, LAYERS[name]);
         }
+        is_read
     }
 
     /// A slash is a sign of base64 and stands between the segments of a path. Text is found at any phase; bytes are
@@ -216,30 +237,6 @@ impl Scanner {
         }
     }
 
-    /// MIME breaks base64 into lines of 76 (PEM: 64) signs; the first line stands for all.
-    fn joined_lines(&self, data: &[u8], run: Range<usize>) -> Option<Vec<u8>> {
-        let break_len = |at: usize| match data.get(at..at + 2) {
-            Some(b"\r\n") => 2,
-            Some([b'\n', _]) => 1,
-            _ => 0,
-        };
-        if !matches!(run.len(), 64 | 76) || break_len(run.end) == 0 {
-            return None;
-        }
-        let mut joined = data[run.clone()].to_vec();
-        let mut at = run.end;
-        while break_len(at) > 0 {
-            at += break_len(at);
-            let length = data[at..].iter().take_while(|b| is_base64(**b)).count();
-            joined.extend_from_slice(&data[at..at + length]);
-            at += length;
-            if length != run.len() {
-                break;
-            }
-        }
-        Some(joined)
-    }
-
     /// The start of the run may be glued to something else: text at any of the four phases.
     fn base64_phases(&mut self, data: &[u8], run: &Base64, name: &'static str) {
         let Range { start, end } = run.range;
@@ -251,6 +248,45 @@ impl Scanner {
             }
         }
     }
+}
+
+/// Lines of base64 that are one text: the first stands for all.
+#[derive(Default)]
+struct Lines {
+    length: usize,
+    end: usize,
+    /// Whether what they hold together was opened as a whole. Else each is looked at by itself.
+    are_read: bool,
+}
+
+impl Lines {
+    fn hold(&self, run: &Range<usize>) -> bool {
+        run.start < self.end && run.len() == self.length
+    }
+}
+
+/// MIME breaks base64 into lines of 76 (PEM: 64) signs: all from the first on, and where they end.
+fn joined_lines(data: &[u8], run: Range<usize>) -> Option<(Vec<u8>, usize)> {
+    let break_len = |at: usize| match data.get(at..at + 2) {
+        Some(b"\r\n") => 2,
+        Some([b'\n', _]) => 1,
+        _ => 0,
+    };
+    if !matches!(run.len(), 64 | 76) || break_len(run.end) == 0 {
+        return None;
+    }
+    let mut joined = data[run.clone()].to_vec();
+    let mut at = run.end;
+    while break_len(at) > 0 {
+        at += break_len(at);
+        let length = data[at..].iter().take_while(|b| is_base64(**b)).count();
+        joined.extend_from_slice(&data[at..at + length]);
+        at += length;
+        if length != run.len() {
+            break;
+        }
+    }
+    Some((joined, at))
 }
 
 /// Which of [`LAYERS`].

@@ -34,10 +34,12 @@ impl Scanner {
         for (word, places) in masks.words(simd::HEX_LISTS, 0) {
             for at in bits(word, places) {
                 if at >= done
-                    && let Some(list) = hex_list(data, at, done)
+                    && let Some((region, content)) = hex_list(data, at, done)
                 {
-                    done = list.region.end;
-                    self.list(list, &mut contents);
+                    done = region.end;
+                    content
+                        .into_iter()
+                        .for_each(|content| self.list(List { region: region.clone(), content }, &mut contents));
                 }
             }
         }
@@ -109,8 +111,9 @@ fn bits(word: usize, mut bits: u64) -> impl Iterator<Item = usize> {
     })
 }
 
-/// Groups of as many digits as the one that begins here, with the same signs between each two.
-fn hex_list(data: &[u8], at: usize, floor: usize) -> Option<List> {
+/// Groups of as many digits as the one that begins here, with the same signs between each two: where they stand, and what they
+/// are unless they are read elsewhere.
+fn hex_list(data: &[u8], at: usize, floor: usize) -> Option<(Range<usize>, Option<Vec<u8>>)> {
     let is_hex = |at: usize| data.get(at).is_some_and(u8::is_ascii_hexdigit);
     let digits = (at..data.len()).take_while(|i| is_hex(*i)).count();
     if !data.get(at + digits).is_some_and(|b| SIGNS.contains(b)) {
@@ -134,7 +137,7 @@ fn hex_list(data: &[u8], at: usize, floor: usize) -> Option<List> {
     let content: Vec<u8> = (start..end).step_by(step).flat_map(|at| encode::unhex(&data[at..at + digits])).collect();
     // text in these is read as the escapes of a program
     let is_escaped = between.contains(&b'\\') && looks_like_text(&content);
-    (!is_escaped).then_some(List { region: start..end, content })
+    Some((start..end, (!is_escaped).then_some(content)))
 }
 
 const LONGEST_BETWEEN: usize = 4;
@@ -330,10 +333,18 @@ mod tests {
                     let places: Vec<usize> =
                         masks.words(simd::HEX_LISTS, 0).flat_map(|(word, places)| bits(word, places)).collect();
                     let found: Vec<_> = places.iter().filter_map(|at| hex_list(data.as_bytes(), *at, 0)).collect();
-                    assert!(found.iter().any(|l| l.content == bytes), "{data} {places:?}");
+                    assert!(found.iter().any(|(_, content)| content.as_ref() == Some(&bytes)), "{data} {places:?}");
                 }
             }
         }
+    }
+
+    /// Else each of its groups would be looked at from there to its end.
+    #[test]
+    fn what_is_read_as_escapes_is_passed_over_at_once() {
+        let text = format!("x = {};", r"\x41".repeat(1000));
+        let end = text.len() - 1;
+        assert_eq!(hex_list(text.as_bytes(), 6, 0), Some((6..end, None)));
     }
 
     #[test]

@@ -300,7 +300,8 @@ fn number_end(data: &[u8], start: usize) -> usize {
 /// century is none.
 fn is_bare_swedish(text: &str) -> bool {
     let is_time = || text.starts_with("20") && &text[8..10] < "24" && &text[10..] < "60";
-    text.len() == 12 && matches!(&text[..2], "19" | "20") && national::swedish(text) && !is_time()
+    let is_bare = text.len() == 12 && text.bytes().all(|b| b.is_ascii_digit());
+    is_bare && matches!(&text[..2], "19" | "20") && national::swedish(text) && !is_time()
 }
 
 /// `4111 1111 1111 1111` or with hyphens.

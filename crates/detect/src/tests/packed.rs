@@ -45,6 +45,31 @@ fn a_stream_in_a_string_of_json_is_opened_whatever_its_bytes_are() {
     }
 }
 
+/// Read from each of its lines to its end, one such would leave nothing to spend on what stands behind it.
+#[test]
+fn lines_of_base64_are_read_together_once() {
+    let mut random = crate::properties::Random(7);
+    let lines = |bytes: &[u8], length: usize| {
+        let text = encode::base64(bytes).into_bytes();
+        text.chunks(length).map(|line| String::from_utf8_lossy(line).into_owned()).collect::<Vec<_>>().join("\r\n")
+    };
+    for length in [64, 76] {
+        let attachment = lines(&random.bytes(150_000), length);
+        let message = format!("{attachment}\r\n\r\n--b\r\n\r\n{}", encode::base64(JSON));
+        for body in [message.clone(), format!("{{\"mail\":{}}}", quoted(&message.replace('\r', "")))] {
+            let exchange = Exchange { body: Some(body.into_bytes()), ..get("https://x.example.net/s/") };
+            let (all, gaps) = sightings_with(&needles(), &exchange);
+            assert_eq!((all.len(), gaps.len()), (1, 0));
+        }
+    }
+    // each of its own
+    let token = |text: &str| encode::base64(format!("{text:48}").as_bytes());
+    for other in [token("nobody"), encode::base64(&random.bytes(48))] {
+        let list = [&other, &other, &token("anna.berg@example.com"), &other].map(String::as_str).join("\n");
+        assert_eq!(hits(&needles(), list.as_bytes()).len(), 1, "{list}");
+    }
+}
+
 #[test]
 fn packed_data_are_found_as_segments_of_a_path() {
     let named = [("t", "pv"), ("email", "anna.berg@example.com")];

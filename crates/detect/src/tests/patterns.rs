@@ -23,6 +23,8 @@ fn patterns_are_found_where_no_list_exists() {
         ("phone=070-1740605".into(), IdentifierKind::Phone, "phone", "plain"),
         ("x=640823-3234".into(), IdentifierKind::NationalId, "x", "plain"),
         ("x=131052-308T".into(), IdentifierKind::NationalId, "x", "plain"),
+        // twelve bytes, and ten digits
+        ("personnummer=6%C2%A0408233234".into(), IdentifierKind::NationalId, "personnummer", "plain"),
         ("x=196408233234".into(), IdentifierKind::NationalId, "x", "plain"),
         ("x=4111%201111%201111%201111".into(), IdentifierKind::Card, "x", "plain"),
         ("x=GB82WEST12345698765432".into(), IdentifierKind::Iban, "x", "plain"),
