@@ -451,10 +451,7 @@ impl Listener for Witness {
             "Network.webSocketFrameSent" => read(params).map(|e| self.frame_sent(e)),
             "Network.webTransportCreated" => read(params).map(|e| self.transport_created(session, e)),
             "Runtime.executionContextCreated" => read(params).map(|e| self.world_made(session, e)),
-            "Runtime.exceptionThrown" => {
-                self.script_failed(session);
-                Some(())
-            }
+            "Runtime.exceptionThrown" => read(params).map(|e| self.script_failed(session, &e)),
             "Debugger.scriptParsed" => read(params).map(|e| self.script_parsed(session, e)),
             "Runtime.bindingCalled" => read(params).map(|e: Binding| match e.name.as_str() {
                 ASKS => self.question(session, &e, out),

@@ -444,6 +444,18 @@ pub struct ScriptParsed {
     pub url: String,
 }
 
+/// An error that no script caught.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Thrown {
+    pub exception_details: ThrownDetails,
+}
+
+#[derive(Deserialize)]
+pub struct ThrownDetails {
+    pub text: String,
+}
+
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Binding {

@@ -4,7 +4,7 @@ use super::spy::{self, BINDING};
 use super::{Entry, Session, Witness, without_query};
 use crate::devtools::Sender;
 use crate::devtools::protocol::{
-    Attached, Detached, Dialog, Download, Frame, Going, Navigated, ScriptParsed, TargetInfo,
+    Attached, Detached, Dialog, Download, Frame, Going, Navigated, ScriptParsed, TargetInfo, Thrown,
 };
 use crate::drive::WORLD;
 use serde::Deserialize;
@@ -288,9 +288,10 @@ impl Witness {
         }
     }
 
-    pub(super) fn script_failed(&mut self, session: &str) {
+    /// A promise that nobody waited for is often a request that failed, and draws nothing.
+    pub(super) fn script_failed(&mut self, session: &str, thrown: &Thrown) {
         if let Some(found) = self.sessions.get_mut(session) {
-            found.failed_script = true;
+            found.failed_script |= !thrown.exception_details.text.contains("in promise");
         }
     }
 
