@@ -69,11 +69,12 @@ const answersBeside = (n) => {
 };
 
 // What a field asks for, by the name that stays the same however its page is come to; one that is counted on says less than its label.
+// Of answers, whose labels are the same for many questions, the name tells the question.
 const KEYS = /^(email|tel|url|number|date|file)$/;
 const askedBy = (e) => {
   const name = e.getAttribute('name') || '';
   const said = labels(e) || e.placeholder;
-  const asked = (!/\d/.test(name) && name) || (said && name.replace(/\d+/g, '#') + said) || name || (!LOT.test(e.id) && e.id) || '';
+  const asked = ((is(e, CHOICES) || !/\d/.test(name)) && name) || (said && name.replace(/\d+/g, '#') + said) || name || (!LOT.test(e.id) && e.id) || '';
   return KEYS.test(e.type) ? e.type + ' ' + asked : asked;
 };
 // The path a form is sent to. A page sends it to itself where it says nothing, and a framework's own word (`javascript:`) is none.
