@@ -1,7 +1,7 @@
 use crate::case::args::{CaseArgs, RegisterArgs};
 use crate::values::{
-    ConsentArg, DataFormat, Hashes, Join, ModeArg, ReportFormat, ScanFormat, SeverityArg, Switch, address, country,
-    data_folder, day, lang, name_server, pause, resolve, seconds, span,
+    ConsentArg, DataFormat, Hashes, Join, ModeArg, ReportFormat, ScanFormat, SeverityArg, SiteAddress, Switch, address,
+    country, data_folder, day, lang, name_server, pause, resolve, seconds, site_address, span,
 };
 use clap::{Args, Parser, Subcommand};
 use facts::{Lang, Resolve};
@@ -395,6 +395,9 @@ pub struct ServeArgs {
     /// Address to bind [default: 127.0.0.1:8420, or a free port where that one is taken]
     #[arg(long, value_parser = address)]
     pub bind: Option<SocketAddr>,
+    /// The address that people use, where a proxy with TLS stands in front
+    #[arg(long, value_parser = site_address)]
+    pub url: Option<SiteAddress>,
     /// Folder of audits to show besides those in the register (repeatable)
     #[arg(long, value_name = "DIR")]
     pub audit: Vec<PathBuf>,

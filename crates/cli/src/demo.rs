@@ -29,7 +29,7 @@ pub async fn run(args: DemoArgs, screen: &Screen) -> Result<Outcome, Trouble> {
     tell(&shown, screen);
     if !args.no_serve {
         let bound = serve::listen(args.bind, screen).await?;
-        serve::site(db, &args.out, None, bound, screen).await?;
+        serve::site(db, &args.out, None, (bound, None), screen).await?;
     }
     lab.stop().await;
     Ok(Outcome::Found)

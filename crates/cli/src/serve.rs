@@ -1,6 +1,7 @@
 use crate::Outcome;
 use crate::args::ServeArgs;
 use crate::screen::Screen;
+use crate::values::SiteAddress;
 use facts::{Place, Problem};
 use flows::Trouble;
 use jiff::Timestamp;
@@ -20,8 +21,8 @@ pub async fn run(args: ServeArgs, screen: &Screen) -> Result<Outcome, Trouble> {
         let user = crate::case::user(&db, args.register.actor.as_deref(), now).await?;
         flows::audit::adopt(&db, audit, &user.id, now).await?;
     }
-    let reminding = tokio::spawn(remind(db.clone()));
-    let served = site(db, &folder, args.register.actor.as_deref(), bound, screen).await;
+    let reminding = tokio::spawn(remind(db.clone(), screen.lang()));
+    let served = site(db, &folder, args.register.actor.as_deref(), (bound, args.url), screen).await;
     reminding.abort();
     served?;
     Ok(Outcome::Clean)
@@ -32,19 +33,22 @@ pub async fn site(
     db: Db,
     audits: &Path,
     actor: Option<&str>,
-    (listener, address): (TcpListener, SocketAddr),
+    ((listener, address), named): ((TcpListener, SocketAddr), Option<SiteAddress>),
     screen: &Screen,
 ) -> Result<(), Trouble> {
-    if !address.ip().is_loopback() {
+    if !address.ip().is_loopback() && named.is_none() {
         screen.say("cli-serve-open", &[("address", address.to_string())]);
     }
     let zone = TimeZone::get("Europe/Stockholm").unwrap_or(TimeZone::UTC);
-    let base = format!("http://{address}");
+    let base = named.as_ref().map_or_else(|| format!("http://{address}"), |named| named.base.clone());
     let now = Timestamp::now();
     let user = crate::case::user(&db, actor, now).await?;
     let link = web::login_link(&db, &base, &user.id, now).await?;
     let stopped = tokio::spawn(crate::scan::interrupted());
-    let site = web::Site::new(db, audits.to_owned(), zone, "SE");
+    let mut site = web::Site::new(db, audits.to_owned(), zone, "SE");
+    if let Some(named) = named {
+        (site.hosts, site.https) = (vec![named.host], named.https);
+    }
     screen.line(&screen.text("cli-serve-login", &[("url", link)]));
     screen.printed()?;
     screen.say("cli-serve-stop", &[]);
@@ -54,13 +58,27 @@ pub async fn site(
     web::serve(site, listener, stop).await.map_err(|e| cannot_bind(address, &e))
 }
 
-/// Sends what is due, every minute. What could not be sent stays in the outbox and is tried again.
-async fn remind(db: Db) {
+/// Sends what is due, every minute. What could not be sent stays in the outbox and is tried again; why is told once, and
+/// again when it is another reason.
+async fn remind(db: Db, lang: facts::Lang) {
+    let words = paper::words::Words::new(lang);
     let mut minutes = tokio::time::interval(std::time::Duration::from_secs(60));
+    let mut told = Vec::new();
     loop {
         minutes.tick().await;
-        if let Err(trouble) = flows::reminders::round(&db, Timestamp::now()).await {
-            crate::streams::say(&format!("reminders: {}", crate::terminal::shown(&trouble.to_string())));
+        match flows::reminders::round(&db, Timestamp::now()).await {
+            Ok(round) => {
+                if round.why != told && round.waiting > 0 {
+                    let why: Vec<String> = round.why.iter().map(|why| paper::gaps::why(why, &words)).collect();
+                    let args = [("waiting", round.waiting.into()), ("why", why.join("; ").into())];
+                    let said = words.with("cli-remind-waiting", &args);
+                    crate::streams::say(&crate::terminal::shown(&said));
+                }
+                told = round.why;
+            }
+            Err(trouble) => {
+                crate::streams::say(&format!("reminders: {}", crate::terminal::shown(&trouble.to_string())))
+            }
         }
     }
 }

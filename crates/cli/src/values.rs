@@ -151,6 +151,29 @@ pub fn address(word: &str) -> Result<SocketAddr, String> {
     word.parse().map_err(|_| "an address and a port, such as 127.0.0.1:8420".to_owned())
 }
 
+/// Where people reach the pages: `https://sluss.example.se`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SiteAddress {
+    /// Without a slash at its end.
+    pub base: String,
+    pub host: String,
+    pub https: bool,
+}
+
+pub fn site_address(word: &str) -> Result<SiteAddress, String> {
+    let wrong = || "an address without a path, such as https://sluss.example.se".to_owned();
+    let base = word.trim_end_matches('/').to_ascii_lowercase();
+    let (scheme, named) = base.split_once("://").ok_or_else(wrong)?;
+    let host = named.rsplit_once(':').map_or(named, |(host, _)| host);
+    let port_fits = named == host || named[host.len() + 1..].parse::<u16>().is_ok();
+    let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '.';
+    if !["http", "https"].contains(&scheme) || host.is_empty() || !host.chars().all(fits) || !port_fits {
+        return Err(wrong());
+    }
+    let (host, https) = (host.to_owned(), scheme == "https");
+    Ok(SiteAddress { base, host, https })
+}
+
 /// `HOST:PORT:ADDR:PORT`; an IPv6 address stands in brackets.
 pub fn resolve(word: &str) -> Result<Resolve, String> {
     let wrong = || "HOST:PORT:ADDR:PORT, such as shop.example:443:127.0.0.1:8443".to_owned();

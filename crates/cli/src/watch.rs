@@ -64,6 +64,7 @@ fn order(args: WatchArgs, screen: &Screen) -> Result<Order, Trouble> {
         let problem = facts::Problem::new(facts::Place::source("--mail"), "mail-server", what).found(receiver.clone());
         return Err(problem.allowed(&["smtp = \"smtp://mail.example.se:587\"", "--smtp", "SLUSS_SMTP"]).into());
     }
+    receivers.check()?;
     Ok(Order {
         schedule,
         poll: args.poll.or(declared.poll).unwrap_or(SignedDuration::from_mins(15)),
@@ -96,7 +97,8 @@ fn say(screen: &Screen, told: &Told<'_>) {
         Told::Unstamped { why } => screen.warn("cli-audit-unstamped", &[("why", paper::gaps::why(why, &words))]),
         Told::Alarm(alarm) => screen.say("cli-watch-alarm", &[("id", alarm.id.clone())]),
         Told::Waiting { why } => {
-            screen.warn("cli-watch-waiting", &[("why", paper::gaps::why(why, &words))]);
+            let each: Vec<String> = why.split("; ").map(|why| paper::gaps::why(why, &words)).collect();
+            screen.warn("cli-watch-waiting", &[("why", each.join("; "))]);
         }
         Told::Case(case) => screen.say("cli-watch-case", &[("case", (*case).to_owned())]),
         Told::Unwritten { trouble } => {

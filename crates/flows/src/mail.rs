@@ -102,6 +102,11 @@ fn why(error: &Error) -> String {
     }
 }
 
+/// Whether mail can be sent to it at all.
+pub fn is_address(text: &str) -> bool {
+    text.parse::<lettre::message::Mailbox>().is_ok()
+}
+
 /// What a file holds for nobody's eyes, without the line's end.
 pub fn secret(file: &str) -> Result<String, String> {
     let text = std::fs::read_to_string(file).map_err(|e| format!("`{file}` cannot be read: {e}"))?;

@@ -27,6 +27,10 @@ pub struct Round {
     pub queued: usize,
     pub sent: usize,
     pub failed: usize,
+    /// Those that were tried, in this round or before, and still wait.
+    pub waiting: usize,
+    /// Why they could not be sent, each reason once.
+    pub why: Vec<String>,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -55,7 +59,17 @@ pub async fn round(db: &Db, now: Timestamp) -> Result<Round, Trouble> {
             }
         }
     }
+    (round.waiting, round.why) = undelivered(db).await?;
     Ok(round)
+}
+
+/// How many reminders were tried and wait, and why, each reason once.
+pub async fn undelivered(db: &Db) -> Result<(usize, Vec<String>), Trouble> {
+    let waiting = db.undelivered().await?;
+    let mut why: Vec<String> = waiting.iter().filter_map(|message| message.why.clone()).collect();
+    why.sort();
+    why.dedup();
+    Ok((waiting.len(), why))
 }
 
 /// The reminders whose time has come.

@@ -41,8 +41,30 @@ pub async fn largest_file(db: &Db) -> Result<usize, Trouble> {
 pub async fn put(db: &Db, actor: &str, source: &str, text: &str, now: Timestamp) -> Result<Organisation, Trouble> {
     access::check(db, actor, Permission::Settings).await?;
     let read = respond::organisation(source, text)?;
+    deliverable(&read)?;
     db.record("settings", "organisation", text.as_bytes().to_vec(), actor, now).await?;
     Ok(read)
+}
+
+/// Reminders that could never arrive are refused when they are asked for; settings kept before are read as they are.
+fn deliverable(organisation: &Organisation) -> Result<(), Problem> {
+    let wanted = &organisation.reminders;
+    let wrong = |message: &str, found: &str, right: &str| {
+        let problem = Problem::new(Place::source("[reminders]"), "receiver", message.to_owned());
+        Err(problem.found(found.to_owned()).allowed(&[right]))
+    };
+    if let Some(receiver) = wanted.email.iter().find(|to| !crate::mail::is_address(to)) {
+        return wrong("a reminder goes to a mail address", receiver, "dpo@example.se");
+    }
+    match (wanted.email.first(), &wanted.smtp) {
+        (Some(receiver), None) => {
+            wrong("mail is to be sent, and no mail server is named", receiver, "[reminders.smtp]")
+        }
+        (_, Some(smtp)) if !crate::mail::is_address(&smtp.from) => {
+            wrong("the sender is no mail address", &smtp.from, "sluss@example.se")
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A recurring control and where it stands.

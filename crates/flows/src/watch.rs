@@ -482,6 +482,10 @@ fn usual_grace(schedule: &Schedule, now: &Zoned) -> SignedDuration {
 /// Neither, or a cron line for a day that never comes.
 pub fn schedule(asked: Option<SignedDuration>, declared: &Watch) -> Result<Schedule, Trouble> {
     let schedule = asked.map(Schedule::Every).or_else(|| declared.schedule.clone());
+    if asked.is_none() && schedule.as_ref().is_some_and(|s| s.next(&Zoned::now()).is_none()) {
+        let problem = Problem::new(Place::source("[watch] cron"), "schedule", "the day of the schedule never comes");
+        return Err(problem.allowed(&["cron = \"30 3 * * *\""]).into());
+    }
     schedule.filter(|s| s.next(&Zoned::now()).is_some()).ok_or_else(|| {
         let what = "no schedule that ever comes: neither asked for nor declared";
         Problem::new(Place::source("[watch]"), "schedule", what)

@@ -45,17 +45,14 @@ impl Db {
         let sql = "SELECT id, kind, body, due, tries, why FROM outbox WHERE sent IS NULL AND due <= $1 \
                    ORDER BY due, id LIMIT $2";
         let found = query(sql).bind(now.as_microsecond()).bind(i64::from(limit)).fetch_all(self.pool()).await?;
-        let due = |row| {
-            Ok(Due {
-                id: rows::text(row, "id")?,
-                kind: rows::text(row, "kind")?,
-                body: rows::text(row, "body")?,
-                due: rows::time(row, "due")?,
-                tries: rows::count(row, "tries")?,
-                why: rows::text_or_none(row, "why")?,
-            })
-        };
-        found.iter().map(due).collect()
+        found.iter().map(read).collect()
+    }
+
+    /// Messages that were tried and not sent, the oldest first.
+    pub async fn undelivered(&self) -> Result<Vec<Due>, RegisterError> {
+        let sql = "SELECT id, kind, body, due, tries, why FROM outbox WHERE sent IS NULL AND why IS NOT NULL \
+                   ORDER BY due, id";
+        query(sql).fetch_all(self.pool()).await?.iter().map(read).collect()
     }
 
     /// Takes a due message for sending: until `again` nobody else gets it. False if somebody else was faster.
@@ -79,4 +76,15 @@ impl Db {
         update.execute(self.pool()).await?;
         Ok(())
     }
+}
+
+fn read(row: &sqlx::any::AnyRow) -> Result<Due, RegisterError> {
+    Ok(Due {
+        id: rows::text(row, "id")?,
+        kind: rows::text(row, "kind")?,
+        body: rows::text(row, "body")?,
+        due: rows::time(row, "due")?,
+        tries: rows::count(row, "tries")?,
+        why: rows::text_or_none(row, "why")?,
+    })
 }

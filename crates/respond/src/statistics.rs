@@ -26,7 +26,8 @@ pub struct Statistics {
     pub exempted: BTreeMap<&'static str, usize>,
     /// Conclusions that depart from what the rules proposed.
     pub overruled: usize,
-    /// The least number of people hit that the cases name together.
+    /// The least number of people hit that the cases name together; this and what follows by kind without those that were
+    /// no breach.
     pub people: f64,
     pub erasure_requests: usize,
     pub decisions: BTreeMap<String, usize>,
@@ -59,18 +60,22 @@ impl Statistics {
         let count = |yes: bool| usize::from(yes);
         self.open += count(case.closed.is_none());
         self.no_breach += count(case.no_breach.is_some());
-        self.notified += count(!case.notified().is_empty());
+        self.notified += count(case.first_told().is_some());
         let late = |d: &crate::Duty| d.id == "notify-authority" && d.state == crate::DutyState::DoneLate;
         self.late += count(case.duties(now).iter().any(late));
         self.communicated += count(case.is_told());
-        if let Some(exemption) = &case.exemption {
+        if let Some(exemption) = case.exempted() {
             *self.exempted.entry(letter(exemption.ground)).or_default() += 1;
         }
         let last = [About::Authority, About::People].into_iter().filter_map(|about| case.conclusion(about));
         self.overruled += last.filter(|c| c.overrules()).count();
-        self.people += case.facts.people.as_ref().and_then(|p| p.count.or(p.min)).unwrap_or_default();
         self.erasure_requests += case.erasures.len();
         tally(&mut self.decisions, case.decisions.iter().map(|d| &d.outcome));
+        // What was no breach hit nobody.
+        if case.no_breach.is_some() {
+            return;
+        }
+        self.people += case.facts.people.as_ref().and_then(|p| p.count.or(p.min)).unwrap_or_default();
         tally(&mut self.by_nature, &case.facts.nature);
         tally(&mut self.by_incident, case.facts.incident.iter().flatten());
         tally(&mut self.by_cause, &case.facts.cause);
@@ -84,7 +89,7 @@ impl Case {
     }
 
     fn hours_to_notify(&self) -> Option<f64> {
-        let (aware, sent) = (self.times.aware.as_ref()?.at, self.notified().first()?.sent);
+        let (aware, sent) = (self.times.aware.as_ref()?.at, self.first_told()?);
         Some(sent.duration_since(aware).as_secs_f64() / 3600.0)
     }
 }

@@ -155,7 +155,14 @@ fn known(asked: Value, now: Timestamp) -> Result<Act, Oops> {
 fn facts(asked: &Value) -> Vec<Problem> {
     let named = |p: Problem| match p.found {
         Some(field) if p.code == "facts-field" => unknown(&field, p.allowed),
-        _ => p,
+        // The path stands first in its sentence.
+        found => {
+            let place = match p.message.split('`').nth(1) {
+                Some(path) => Place::source(format!("facts.{path}")),
+                None => p.place,
+            };
+            Problem { place, found, ..p }
+        }
     };
     let given = asked.get("facts").filter(|facts| **facts != json!({}));
     let read = given.and_then(|facts| respond::facts("facts", &facts.to_string()).err());
@@ -166,7 +173,7 @@ fn facts(asked: &Value) -> Vec<Problem> {
 fn beside(mut asked: Value, now: Timestamp) -> Option<Problem> {
     asked["facts"] = json!({});
     let opening = typed::<Act>(asked).ok().filter(|act| matches!(act, Act::Open { .. }))?;
-    respond::decide(None, &Command::new("", opening), now).err().map(|refusal| refusal.0)
+    respond::decide(None, &Command::new("api", opening), now).err().map(|refusal| refusal.0)
 }
 
 /// The first field that was asked for and is not kept. What holds nothing may be left out when it is kept.

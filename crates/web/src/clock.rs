@@ -36,6 +36,8 @@ pub struct State<'a> {
     pub next: Option<&'a str>,
     /// A person has concluded that nobody need be notified.
     pub no_duty: bool,
+    /// The notification was withdrawn, and nobody has concluded since.
+    pub untold: bool,
     /// It was no breach, and nobody was notified.
     pub dismissed: bool,
     /// The case of a processor, who has no 72 hours, and whether it has told its controllers.
@@ -73,6 +75,9 @@ pub fn clock(w: &Say, state: &State<'_>, now: Timestamp) -> Clock {
     } else if state.no_duty {
         stop(&mut clock, "ok", w.t("web-clock-none"));
         clock.note = w.t("web-clock-none-note");
+    } else if state.untold {
+        stop(&mut clock, "medium", w.t("web-clock-withdrawn"));
+        clock.note = w.t("web-clock-withdrawn-note");
     } else if let Some(authority) = state.next.filter(|_| now <= due) {
         clock.what = w.t1("web-clock-what-to", "authority", authority);
     }

@@ -290,7 +290,18 @@ impl Posted {
             is_own(&here, &fields)?;
             let most = flows::settings::largest_file(&site.db).await?;
             let mut upload = Upload { name: given, bytes: Vec::new(), whole: true };
-            while let Some(chunk) = field.chunk().await.map_err(unreadable)? {
+            loop {
+                let chunk = match field.chunk().await {
+                    Ok(Some(chunk)) => chunk,
+                    Ok(None) => break,
+                    // Larger than anything that could be kept: what was written beside it is not lost.
+                    Err(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+                        is_own(&here, &fields)?;
+                        let file = Some(Upload { bytes: Vec::new(), whole: false, ..upload });
+                        return Ok(Self { here, fields, file });
+                    }
+                    Err(error) => return Err(unreadable(error)),
+                };
                 upload.whole &= upload.bytes.len() + chunk.len() <= most;
                 if upload.whole { upload.bytes.extend_from_slice(&chunk) } else { upload.bytes.clear() }
             }

@@ -246,6 +246,7 @@ respond-duty-state-paused = Paused
 respond-duty-state-done = Done
 respond-duty-state-done-late = Done, too late
 respond-duty-state-lapsed = The time has passed
+respond-duty-state-passed-on = Passed on
 respond-duty-state-none = No duty
 respond-duty-how-document = say what was breached and its likely consequences, and enter a measure that was taken
 respond-duty-how-notify-authority = record the notification that was sent to it

@@ -30,7 +30,7 @@ web-oops-not-found-cure = The address may be mistyped, or what it led to is kept
 web-oops-forged = The form was not accepted
 web-oops-forged-cure = It did not come from this login, so nothing was saved. If what you wrote stands below, send it again from there; else go back, copy it, reload the page and send it.
 web-oops-host = This address is not known here
-web-oops-host-cure = Use the address that the program printed when it started. If the service has a name of its own, it must be given when the program is started.
+web-oops-host-cure = Use the address that the program printed when it started. If the service has a name of its own, it must be given when the program is started: sluss serve --url https://…
 web-oops-wrong = Something in what was sent is not right
 web-oops-wrong-cure = Nothing was saved. Go back, correct it and send it again.
 web-oops-conflict = Somebody else changed the case while you were writing
@@ -215,6 +215,8 @@ web-clock-dismissed = No personal data breach, as concluded
 web-clock-was = The notification was due
 web-clock-note = Counted { $now }. Reload the page for the present time. The earliest reading of the law applies.
 web-clock-over-note = File at once and give the reasons for the delay; the notification asks for them (Article 33(1)).
+web-clock-withdrawn = The notification was withdrawn
+web-clock-withdrawn-note = Nobody has concluded since whether the authority has to be told. Conclude again: it was no breach, no risk is likely, or it is notified anew.
 web-clock-filed = Filed
 web-clock-filed-late = Filed too late
 web-clock-none = No duty to notify, as concluded
@@ -1109,6 +1111,11 @@ web-problem-ordered = The authority has ordered that the people are told. No exe
 web-problem-publication-missing = Condition (c) demands that the public is told: say where and when.
 web-problem-publication-needless = A notice to the public belongs to condition (c) only.
 web-problem-not-paused = It is not paused.
+web-problem-question-open = A question with this reference is open already.
+web-problem-nothing-told = Nothing was told that could still hold.
+web-problem-no-duty = The case has no such duty.
+web-problem-name-signs = A file's name has no control characters, and none that turn the direction of writing.
+web-problem-item-file-twice = Several files of this name are kept with the case: name it by its digest.
 web-problem-measure-exists = There is such a measure already. Open the page again and add yours.
 web-problem-measure = There is no such measure.
 web-problem-article-32 = Article 32(1) has the letters a to d.
@@ -1380,6 +1387,10 @@ web-may-not-decide = conclude
 web-files = Files
 web-next-control = This control is due.
 web-changes-lead-short = Look again at what changed
+web-reminders-waiting = { $n ->
+    [one] One reminder could not be delivered
+   *[other] { $n } reminders could not be delivered
+}
 web-changes-open = { $n ->
         [one] One change waits for an answer.
        *[other] { $n } changes wait for an answer.

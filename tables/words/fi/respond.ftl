@@ -246,6 +246,7 @@ respond-duty-state-paused = Keskeytetty
 respond-duty-state-done = Tehty
 respond-duty-state-done-late = Tehty myöhässä
 respond-duty-state-lapsed = Aika on kulunut umpeen
+respond-duty-state-passed-on = Siirretty eteenpäin
 respond-duty-state-none = Ei velvollisuutta
 respond-duty-how-document = kerro, mihin loukkaus kohdistui ja mitkä ovat sen todennäköiset seuraukset, ja kirjaa toteutettu toimenpide
 respond-duty-how-notify-authority = kirjaa sille lähetetty ilmoitus

@@ -30,7 +30,7 @@ web-oops-not-found-cure = Osoitteessa voi olla kirjoitusvirhe, tai sisältö on 
 web-oops-forged = Lomaketta ei hyväksytty
 web-oops-forged-cure = Lomake ei tullut tästä istunnosta, joten mitään ei tallennettu. Jos kirjoittamasi näkyy alla, lähetä se siitä uudelleen; muuten palaa takaisin, kopioi teksti, lataa sivu uudelleen ja lähetä.
 web-oops-host = Tätä osoitetta ei tunneta
-web-oops-host-cure = Käytä osoitetta, jonka ohjelma tulosti käynnistyessään. Jos palvelulla on oma nimi, se on annettava ohjelmaa käynnistettäessä.
+web-oops-host-cure = Käytä osoitetta, jonka ohjelma tulosti käynnistyessään. Jos palvelulla on oma nimi, se on annettava ohjelmaa käynnistettäessä: sluss serve --url https://…
 web-oops-wrong = Lähetetyissä tiedoissa on virhe
 web-oops-wrong-cure = Mitään ei tallennettu. Palaa takaisin, korjaa virhe ja lähetä uudelleen.
 web-oops-conflict = Joku muu muutti tapausta kirjoittaessasi
@@ -224,6 +224,8 @@ web-clock-dismissed = Ei tietoturvaloukkausta, päätöksen mukaan
 web-clock-was = Ilmoitus olisi pitänyt tehdä
 web-clock-note = Laskettu { $now }. Lataa sivu uudelleen nähdäksesi nykyisen ajan. Lain aikaisin tulkinta on määräävä.
 web-clock-over-note = Tee ilmoitus heti ja perustele viivästys; ilmoituksessa kysytään sitä (33 artiklan 1 kohta).
+web-clock-withdrawn = Ilmoitus on peruttu
+web-clock-withdrawn-note = Kukaan ei ole sen jälkeen ratkaissut, onko viranomaiselle ilmoitettava. Ratkaiskaa uudelleen: loukkausta ei ollut, riski on epätodennäköinen tai ilmoitus tehdään uudestaan.
 web-clock-filed = Toimitettu
 web-clock-filed-late = Toimitettu myöhässä
 web-clock-none = Ei ilmoitusvelvollisuutta, päätöksen mukaan
@@ -1118,6 +1120,11 @@ web-problem-ordered = Viranomainen on määrännyt ilmoittamaan rekisteröidyill
 web-problem-publication-missing = Kohta (c) vaatii julkisen tiedonannon: kerro missä ja milloin.
 web-problem-publication-needless = Julkinen tiedonanto kuuluu vain kohtaan (c).
 web-problem-not-paused = Sitä ei ole keskeytetty.
+web-problem-question-open = Tällä viitteellä on jo avoin kysymys.
+web-problem-nothing-told = Mitään sellaista ei ole kerrottu, mikä voisi yhä pitää paikkansa.
+web-problem-no-duty = Asialla ei ole tällaista velvollisuutta.
+web-problem-name-signs = Tiedoston nimessä ei ole ohjausmerkkejä eikä kirjoitussuunnan kääntäviä merkkejä.
+web-problem-item-file-twice = Asiassa on useita tämännimisiä tiedostoja: nimeä se tarkistussummallaan.
 web-problem-measure-exists = Sellainen toimenpide on jo. Avaa sivu uudelleen ja lisää omasi.
 web-problem-measure = Sellaista toimenpidettä ei ole.
 web-problem-article-32 = 32 artiklan 1 kohdassa on alakohdat a–d.
@@ -1389,6 +1396,10 @@ web-may-not-decide = ratkaista
 web-files = Tiedostot
 web-next-control = Tämä tarkastus on tehtävä.
 web-changes-lead-short = Arvioi muuttunut uudelleen
+web-reminders-waiting = { $n ->
+    [one] Yhtä muistutusta ei saatu toimitettua
+   *[other] { $n } muistutusta ei saatu toimitettua
+}
 web-changes-open = { $n ->
         [one] Yksi muutos odottaa vastausta.
        *[other] { $n } muutosta odottaa vastausta.

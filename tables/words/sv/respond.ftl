@@ -247,6 +247,7 @@ respond-duty-state-paused = Pausad
 respond-duty-state-done = Klar
 respond-duty-state-done-late = Klar, för sent
 respond-duty-state-lapsed = Tiden har gått ut
+respond-duty-state-passed-on = Lämnad vidare
 respond-duty-state-none = Ingen skyldighet
 respond-duty-how-document = ange vad som drabbades och de sannolika konsekvenserna, och för in en åtgärd som vidtogs
 respond-duty-how-notify-authority = för in anmälan som skickades dit

@@ -30,7 +30,7 @@ web-oops-not-found-cure = Adressen kan vara felskriven, eller så finns innehål
 web-oops-forged = Formuläret togs inte emot
 web-oops-forged-cure = Det kom inte från den här inloggningen, så inget har sparats. Står det du skrev här nedanför, skicka det igen därifrån; annars gå tillbaka, kopiera det, ladda om sidan och skicka.
 web-oops-host = Den här adressen är inte känd
-web-oops-host-cure = Använd adressen som programmet skrev ut när det startade. Om tjänsten har ett eget namn måste det anges när programmet startas.
+web-oops-host-cure = Använd adressen som programmet skrev ut när det startade. Om tjänsten har ett eget namn måste det anges när programmet startas: sluss serve --url https://…
 web-oops-wrong = Något i det som skickades stämmer inte
 web-oops-wrong-cure = Inget har sparats. Gå tillbaka, rätta och skicka igen.
 web-oops-conflict = Någon annan ändrade ärendet medan du skrev
@@ -221,6 +221,8 @@ web-clock-dismissed = Ingen personuppgiftsincident, enligt beslutet
 web-clock-was = Anmälan skulle ha lämnats
 web-clock-note = Räknat { $now }. Ladda om sidan för aktuell tid. Den tidigaste tolkningen av lagen gäller.
 web-clock-over-note = Lämna in anmälan genast och motivera förseningen; anmälan frågar efter det (artikel 33.1).
+web-clock-withdrawn = Anmälan är återkallad
+web-clock-withdrawn-note = Ingen har sedan dess tagit ställning till om myndigheten ska få en anmälan. Ta ställning på nytt: det var ingen incident, en risk är osannolik, eller så anmäls den igen.
 web-clock-filed = Inlämnad
 web-clock-filed-late = Inlämnad för sent
 web-clock-none = Ingen anmälningsskyldighet, enligt beslutet
@@ -1123,6 +1125,11 @@ web-problem-ordered = Myndigheten har förelagt att de registrerade ska informer
 web-problem-publication-missing = Villkor (c) kräver att allmänheten informeras: säg var och när.
 web-problem-publication-needless = Att informera allmänheten hör bara till villkor (c).
 web-problem-not-paused = Det är inte pausat.
+web-problem-question-open = En fråga med denna beteckning är redan öppen.
+web-problem-nothing-told = Inget har berättats som kunde stå kvar.
+web-problem-no-duty = Ärendet har ingen sådan skyldighet.
+web-problem-name-signs = Ett filnamn har inga styrtecken, och inga tecken som vänder skrivriktningen.
+web-problem-item-file-twice = Flera filer med detta namn finns i ärendet: ange den med sin kontrollsumma.
 web-problem-measure-exists = Det finns redan en sådan åtgärd. Öppna sidan igen och lägg till din.
 web-problem-measure = Det finns ingen sådan åtgärd.
 web-problem-article-32 = Artikel 32.1 har bokstäverna a till d.
@@ -1396,6 +1403,10 @@ web-may-not-decide = avgöra
 web-files = Filer
 web-next-control = Den här kontrollen ska göras.
 web-changes-lead-short = Pröva på nytt det som ändrats
+web-reminders-waiting = { $n ->
+    [one] En påminnelse kunde inte levereras
+   *[other] { $n } påminnelser kunde inte levereras
+}
 web-changes-open = { $n ->
         [one] En ändring väntar på svar.
        *[other] { $n } ändringar väntar på svar.

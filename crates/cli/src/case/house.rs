@@ -155,10 +155,11 @@ async fn remind(room: &Room<'_>, dry_run: bool) -> Result<Outcome, Trouble> {
         return Ok(Outcome::Clean);
     }
     let round = reminders::round(&room.db, room.now).await?;
-    let counts = [("queued", round.queued), ("sent", round.sent), ("failed", round.failed)];
+    let counts = [("queued", round.queued), ("sent", round.sent), ("failed", round.failed), ("waiting", round.waiting)];
     let counts = counts.map(|(name, n)| (name, n.to_string()));
-    room.print(&round, [room.screen.text("cli-remind-round", &counts)]);
-    Ok(found(round.failed > 0))
+    let why = round.why.iter().map(|why| format!("  ! {}", paper::gaps::why(why, room.screen.words())));
+    room.print(&round, std::iter::once(room.screen.text("cli-remind-round", &counts)).chain(why));
+    Ok(found(round.waiting > 0))
 }
 
 /// Of the organisation's country.

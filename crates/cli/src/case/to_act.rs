@@ -17,7 +17,11 @@ pub struct Setting<'a> {
 impl Setting<'_> {
     /// A moment as it was typed after an option.
     fn at(&self, option: &str, text: &str) -> Result<Timestamp, Problem> {
-        let named = |problem: Problem| Problem { place: Place::source(option), ..problem };
+        // Of all that is typed here only `--country` names a country; a case's own is known.
+        let named = |problem: Problem| {
+            let option = if problem.code == "country" { "--country" } else { option };
+            Problem { place: Place::source(option), ..problem }
+        };
         respond::moment_in(text, self.country).map_err(named)
     }
 

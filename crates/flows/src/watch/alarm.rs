@@ -3,8 +3,8 @@
 use super::LastRun;
 use crate::audit::Order;
 use crate::http::{self, Ways};
-use crate::mail::{Mail, Relay};
-use facts::{Finding, FindingState, Report, Severity};
+use crate::mail::{self, Mail, Relay};
+use facts::{Finding, FindingState, Place, Problem, Report, Severity};
 use jiff::Timestamp;
 use paper::words::Words;
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,40 @@ pub struct Receivers {
     /// `smtp://user:password@host:587` (STARTTLS; in the clear on this machine only), `smtps://host`.
     pub smtp: Option<String>,
     pub webhook: Vec<String>,
+}
+
+impl Receivers {
+    /// A receiver or server that can never be told anything.
+    ///
+    /// # Errors
+    /// Names the key of `[watch]` and what would be right; a server's address, which may hold a password, is not repeated.
+    pub fn check(&self) -> Result<(), Problem> {
+        let wrong = |key: &str, message: String, right: &str| {
+            Problem::new(Place::source(format!("[watch] {key}")), "receiver", message).allowed(&[right])
+        };
+        let addresses =
+            self.mail.iter().map(|to| ("mail", to)).chain(self.mail_from.iter().map(|from| ("mail_from", from)));
+        for (key, address) in addresses {
+            if !mail::is_address(address) {
+                let message = "an alarm goes to a mail address".to_owned();
+                return Err(wrong(key, message, "dpo@example.se").found(address.clone()));
+            }
+        }
+        if let Some(server) = &self.smtp {
+            Relay::at(server).map_err(|message| wrong("smtp", message, "smtp://mail.example.se:587"))?;
+        }
+        let web = |hook: &&String| {
+            let url = url::Url::parse(hook).ok();
+            !url.is_some_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
+        };
+        match self.webhook.iter().find(web) {
+            Some(hook) => {
+                let message = "a webhook is an absolute web address".to_owned();
+                Err(wrong("webhook", message, "https://chat.example.se/hook").found(hook.clone()))
+            }
+            None => Ok(()),
+        }
+    }
 }
 
 /// One alarm, schema `sluss/alarm/1`.
@@ -139,12 +173,12 @@ impl Alarm {
 }
 
 /// To everybody who has not got it yet, the webhooks three times each. Whoever cannot be reached holds up nobody else, and
-/// keeps the alarm waiting: the first reason is told.
+/// keeps the alarm waiting: each reason is told once, with `; ` between.
 pub async fn send(alarm: &mut Alarm, to: &Receivers, order: &Order) -> Result<(), String> {
     let words = Words::new(order.lang);
     let bare = bare(alarm, &words);
     let body = serde_json::to_vec(&bare).expect("plain data");
-    let mut failed = None;
+    let mut failed: Vec<String> = Vec::new();
     for receiver in to.webhook.iter().chain(&to.mail) {
         let key = prove::Digest::of(receiver.as_bytes()).to_string();
         if alarm.told.contains(&key) {
@@ -157,10 +191,11 @@ pub async fn send(alarm: &mut Alarm, to: &Receivers, order: &Order) -> Result<()
         };
         match went {
             Ok(()) => alarm.told.push(key),
-            Err(why) => failed = failed.or(Some(why)),
+            Err(why) if !failed.contains(&why) => failed.push(why),
+            Err(_) => {}
         }
     }
-    failed.map_or(Ok(()), Err)
+    if failed.is_empty() { Ok(()) } else { Err(failed.join("; ")) }
 }
 
 /// As it is told: without what is ours to remember, and why something failed, which is kept in fixed English, in the
@@ -172,13 +207,15 @@ fn bare(alarm: &Alarm, words: &Words) -> Alarm {
 
 async fn hooked(hook: &str, body: &[u8], order: &Order) -> Result<(), String> {
     let ways = Ways { resolve: &order.resolve, insecure: order.insecure, patience: Duration::from_secs(10) };
+    // The host alone: the rest of the address may be a secret.
+    let host = url::Url::parse(hook).ok().and_then(|url| url.host_str().map(str::to_owned)).unwrap_or_default();
     let mut why = String::new();
     for wait in [0, 500, 2000] {
         tokio::time::sleep(Duration::from_millis(wait)).await;
         match http::post(hook, "application/json", body.to_vec(), ways).await {
             Ok(answer) if (200..300).contains(&answer.status) => return Ok(()),
-            Ok(answer) => why = format!("the webhook answered {}", answer.status),
-            Err(error) => why = format!("webhook {error}"),
+            Ok(answer) => why = format!("the webhook at `{host}` answered {}", answer.status),
+            Err(error) => why = format!("the webhook at `{host}`: {error}"),
         }
     }
     Err(why)
@@ -270,10 +307,33 @@ mod tests {
         let mut alarm = Alarm::new("run-failed", "service");
         for attempt in 1..3 {
             let why = send(&mut alarm, &to, &order).await.unwrap_err();
-            assert!(why.starts_with("webhook"), "{why}");
+            assert!(why.starts_with("the webhook at `127.0.0.1`: "), "{why}");
             assert_eq!(alarm.told.len(), 1, "attempt {attempt}");
         }
         let told: Vec<String> = got.1.try_iter().collect();
         assert!(told.len() == 1 && !told[0].contains("told"), "{told:?}");
+    }
+
+    /// Found out when the routine is set up, not on the day of the leak.
+    #[test]
+    fn a_receiver_that_can_never_be_told_is_refused() {
+        let good = || Receivers {
+            mail: vec!["Dpo <dpo@example.se>".into()],
+            mail_from: Some("sluss@example.se".into()),
+            smtp: Some("smtps://user:secret@mail.example.se".into()),
+            webhook: vec!["https://chat.example.se/hook".into()],
+        };
+        good().check().unwrap();
+        let wrong = [
+            ("mail", Receivers { mail: vec!["not an address".into()], ..good() }),
+            ("mail_from", Receivers { mail_from: Some("x".into()), ..good() }),
+            ("smtp", Receivers { smtp: Some("secret".into()), ..good() }),
+            ("webhook", Receivers { webhook: vec!["ftp://x".into()], ..good() }),
+        ];
+        for (key, receivers) in wrong {
+            let problem = receivers.check().unwrap_err();
+            assert!(problem.to_string().contains(key) || problem.place.source.contains(key), "{key}: {problem:?}");
+            assert!(!problem.to_string().contains("secret"), "{problem}");
+        }
     }
 }

@@ -145,6 +145,10 @@ fn head(n: &Notification, w: &Words, now: &Zoned) -> Vec<(String, String)> {
     if let Some(FieldValue::Known { value: Shown::Moment(at) }) = n.field("awareness").map(|f| &f.value) {
         rows.push((w.say("paper-aware"), moment(w, *at)));
     }
+    if !n.changed.is_empty() {
+        let labels: Vec<String> = n.changed.iter().map(|id| w.or("respond-field", id)).collect();
+        rows.push((w.say("paper-changed"), labels.join("; ")));
+    }
     rows.push((w.say("paper-as-of"), w.moment_long(now.timestamp(), now.time_zone())));
     rows
 }

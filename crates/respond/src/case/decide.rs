@@ -112,6 +112,13 @@ fn within(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
         }
         Act::ExplainDelay { duty, reason } => {
             needed("duty", duty)?;
+            let mut known: Vec<String> = case.duties_at(now).into_iter().map(|d| d.id).collect();
+            known.dedup();
+            if !known.contains(duty) {
+                return Err(Refusal::new("duty", "no-duty", "the case has no such duty")
+                    .found(duty.clone())
+                    .allowed(&known));
+            }
             reasoned("reason", reason)
         }
         Act::Communicate { .. }
@@ -198,8 +205,15 @@ fn conclude(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
             *proposed = Some(crate::assess::proposal(&case.facts).duties.about(*about));
             Ok(())
         }
-        Act::Uphold { person, reasons, fields, .. } => {
+        Act::Uphold { about, person, reasons, fields } => {
             needed("person", person)?;
+            let told = match about {
+                About::Authority => !case.notified().is_empty(),
+                About::People => !case.communications.is_empty() || case.exemption.is_some(),
+            };
+            if !told {
+                return Err(Refusal::new("about", "nothing-told", "nothing was told that could still hold"));
+            }
             *fields = crate::form::notification(case, now).fields();
             reasoned("reasons", reasons)
         }
@@ -225,7 +239,8 @@ fn conclude(case: &Case, act: &mut Act, now: Timestamp) -> Allowed {
 fn closable(case: &Case, now: Timestamp) -> Allowed {
     let fields = [(About::Authority, "authority"), (About::People, "people")];
     let fields = if case.is_processors() || case.no_breach.is_some() { &[][..] } else { &fields[..] };
-    if let Some((_, field)) = fields.iter().find(|(about, _)| case.conclusion(*about).is_none()) {
+    let undecided = |about: About| case.conclusion(about).is_none() || about == About::Authority && case.is_untold();
+    if let Some((_, field)) = fields.iter().find(|(about, _)| undecided(*about)) {
         return Err(Refusal::new(field, "not-concluded", "a person has to conclude before the case is closed"));
     }
     if let Some((_, field)) = fields.iter().find(|(about, _)| case.overtaken(*about).is_some()) {
@@ -352,7 +367,13 @@ fn communicate(case: &Case, act: &Act, now: Timestamp) -> Allowed {
                     let message = "Art. 34(3)(c) demands a public communication: where and when was it published?";
                     return Err(Refusal::new("published", "publication-missing", message));
                 }
-                (Ground::C, Some(published)) => past("published", published.at, now)?,
+                (Ground::C, Some(published)) => {
+                    past("published", published.at, now)?;
+                    if let Some(start) = case.times.occurred.start() {
+                        not_before("published", published.at, "occurred", start)?;
+                    }
+                    not_before_suspected("published", published.at, case)?;
+                }
                 (_, Some(_)) => {
                     let message = "a public communication takes the place of letters under Art. 34(3)(c) only";
                     return Err(Refusal::new("published", "publication-needless", message).allowed(&["c"]));
@@ -428,13 +449,18 @@ fn titled(title: &str) -> Allowed {
         let message = format!("a title has at most {TITLE} characters");
         return Err(Refusal::new("title", "title-long", message).allowed(&[TITLE.to_string()]));
     }
-    let turns =
-        |c: char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if title.chars().any(|c| c.is_control() || turns(c)) {
+    if misleads(title) {
         let message = "a title has no control characters, and none that turn the direction of writing";
         return Err(Refusal::new("title", "title-signs", message));
     }
     Ok(())
+}
+
+/// It has signs that are not seen, or that turn the direction of writing.
+pub(super) fn misleads(text: &str) -> bool {
+    let turns =
+        |c: char| matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().any(|c| c.is_control() || turns(c))
 }
 
 pub(super) fn reasoned(field: &str, text: &Text) -> Allowed {

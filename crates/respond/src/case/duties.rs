@@ -44,6 +44,8 @@ pub enum DutyState {
     DoneLate,
     /// A right that nobody used in time.
     Lapsed,
+    /// Refused by whoever was asked, and given to somebody else.
+    PassedOn,
     /// Does not exist.
     None,
 }
@@ -88,13 +90,7 @@ impl Case {
     /// The duties that a case is not closed over. An appeal is a right; an erasure that was refused and passed on is no
     /// longer the controller's to get.
     pub(super) fn holding_open(&self, now: Timestamp) -> Vec<Duty> {
-        let passed_on = |d: &Duty| self.erasures.iter().any(|r| r.recipient == d.about && r.escalated_to.is_some());
-        let holds = |d: &Duty| match d.id.as_str() {
-            "appeal" => false,
-            "erasure" => d.state.is_open() && !passed_on(d),
-            _ => d.state.is_open(),
-        };
-        self.duties_at(now).into_iter().filter(holds).collect()
+        self.duties_at(now).into_iter().filter(|d| d.id != "appeal" && d.state.is_open()).collect()
     }
 
     /// What makes the communication wait at a time in the case; a pause whose day has come is over.
@@ -283,7 +279,14 @@ impl Case {
     fn erasing(&self, now: Timestamp) -> Vec<Duty> {
         let one = |r: &super::ErasureRequest| {
             let done = r.answered.filter(|_| r.outcome == Some(Erasure::Confirmed));
-            self.dated("erasure", &r.recipient, r.due, done, now, "request to the recipient")
+            let duty = self.dated("erasure", &r.recipient, r.due, done, now, "request to the recipient");
+            // Whoever has answered has no time running any more.
+            let state = match (done, &r.escalated_to, r.answered) {
+                (None, Some(_), _) => DutyState::PassedOn,
+                (None, None, Some(_)) => DutyState::Open,
+                _ => return duty,
+            };
+            Duty { state, due: None, ..duty }
         };
         self.erasures.iter().map(one).collect()
     }

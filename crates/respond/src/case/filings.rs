@@ -10,11 +10,23 @@ use jiff::Timestamp;
 /// Fields that a filing changes by itself.
 const OWN: [&str; 5] = ["type", "sub-type", "withdrawal-reason", "earlier-notification", "authorities-notified"];
 
+/// What was told says the same as this field, or the form had no such field then.
+fn is_told(told: &[Field], field: &Field) -> bool {
+    let unknown = |value: &FieldValue| matches!(value, FieldValue::Unknown { .. });
+    let told = told.iter().find(|t| t.id == field.id);
+    told.is_none_or(|t| t.says_as(field) || unknown(&t.value) && unknown(&field.value))
+}
+
 impl Filing {
     /// Ids of the required fields that were empty when it was sent.
     pub fn gaps(&self) -> Vec<&str> {
         let empty = self.fields.iter().filter(|f| f.required && matches!(f.value, FieldValue::Unknown { .. }));
         empty.map(|f| f.id.as_str()).collect()
+    }
+
+    /// It told the authority something else than this, and not by its own nature.
+    pub(crate) fn is_otherwise(&self, field: &Field) -> bool {
+        !OWN.contains(&field.id.as_str()) && !is_told(&self.fields, field)
     }
 
     /// It told the authority this item.
@@ -73,14 +85,8 @@ impl Case {
     pub fn changed(&self, authority: &str, now: Timestamp) -> Vec<Field> {
         let Some(last) = self.filed_with(authority).last().copied() else { return Vec::new() };
         let upheld = self.upheld.iter().rev().find(|u| u.about == About::Authority && u.at >= last.recorded);
-        let same = |told: &[Field], x: &Field| {
-            let unknown = |value: &FieldValue| matches!(value, FieldValue::Unknown { .. });
-            let told = told.iter().find(|t| t.id == x.id);
-            told.is_none_or(|t| t.says_as(x) || unknown(&t.value) && unknown(&x.value))
-        };
-        let fields =
-            crate::form::notification(self, now).fields().into_iter().filter(|x| !OWN.contains(&x.id.as_str()));
-        fields.filter(|x| !same(&last.fields, x) && !upheld.is_some_and(|u| same(&u.fields, x))).collect()
+        let fields = crate::form::notification(self, now).fields().into_iter();
+        fields.filter(|x| last.is_otherwise(x) && !upheld.is_some_and(|u| is_told(&u.fields, x))).collect()
     }
 
     /// An authority that was told everything is told what has changed since, without undue further delay.
@@ -112,6 +118,17 @@ impl Case {
         let last = all.find(|f| f.kind == FilingKind::Withdrawal);
         let concluded = self.conclusion(About::Authority).map(|c| c.at);
         self.filed_with(authority).is_empty() && last.is_some_and(|f| concluded.is_none_or(|at| at < f.recorded))
+    }
+
+    /// An authority was told and then untold, and a person has to conclude again whether there is a duty.
+    pub fn is_untold(&self) -> bool {
+        self.no_breach.is_none() && self.addressees().into_iter().any(|authority| self.is_withdrawn(authority))
+    }
+
+    /// When one of those who have to be told was, first; what others got does not count.
+    pub(crate) fn first_told(&self) -> Option<Timestamp> {
+        let first = |authority| self.filed_with(authority).first().map(|f| f.sent);
+        self.addressees().into_iter().filter_map(first).min()
     }
 
     /// A notification with gaps has to be completed, by a follow-up that leaves none; the authority says how long it

@@ -1,7 +1,7 @@
 //! Acts beside the way from suspicion to decision: whose case it is, other laws, people held back, the factors of
 //! Art. 83(2), attached files, a drill's clock.
 
-use super::decide::{Allowed, Refusal, needed, not_before, not_before_suspected, past, reasoned};
+use super::decide::{Allowed, Refusal, misleads, needed, not_before, not_before_suspected, past, reasoned};
 use super::{Act, Approval, Attachment, Case, Draft, Event, Item, ItemStatus, Letter, Reported, Sender, Weighed};
 use crate::deadline::{law_from, other_regimes, stages_of};
 use crate::supervision::letters;
@@ -149,6 +149,10 @@ pub fn further(case: &Case, act: &mut Act, now: Timestamp, real: Timestamp) -> A
         }
         Act::Attach { name, what, .. } => {
             needed("name", name)?;
+            if misleads(name) {
+                let message = "a file's name has no control characters, and none that turn the direction of writing";
+                return Err(Refusal::new("name", "name-signs", message));
+            }
             reasoned("what", what)
         }
         Act::SaveDraft { language, parts, subgroup } => {

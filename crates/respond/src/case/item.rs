@@ -87,7 +87,14 @@ fn annexed(case: &Case, kind: Answers, files: &mut [String]) -> Allowed {
     }
     for file in files {
         let known = case.attachments.iter().rev().find(|a| a.digest == *file || a.name == *file);
+        let mut same: Vec<&str> = case.attachments.iter().filter(|a| a.name == *file).map(|a| &*a.digest).collect();
+        same.dedup();
         match known {
+            Some(attachment) if attachment.name == *file && same.len() > 1 => {
+                let message =
+                    format!("several files of the name `{file}` are kept with the case: name it by its digest");
+                return Err(Refusal::new("files", "item-file-twice", message).found(file.clone()).allowed(&same));
+            }
             Some(attachment) => file.clone_from(&attachment.digest),
             None => {
                 let message = format!("no file `{file}` is kept with the case");

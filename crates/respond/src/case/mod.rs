@@ -66,34 +66,6 @@ impl Case {
         self.conclusions.iter().rev().find(|c| c.about == about)
     }
 
-    /// The exemption of Art. 34(3) that holds: not ordered away, and not left behind by the facts.
-    pub fn exempted(&self) -> Option<&Exemption> {
-        let ordered = self.decisions.iter().any(|d| d.orders_communication);
-        self.exemption.as_ref().filter(|e| !ordered && !self.outgrows(e))
-    }
-
-    /// The exemption that the facts have left behind: a person says again, with reasons, that it holds.
-    pub fn outgrown(&self) -> Option<&Exemption> {
-        self.exemption.as_ref().filter(|e| self.outgrows(e))
-    }
-
-    /// The facts say the opposite of its condition, or more against it than when it was recorded or last upheld.
-    fn outgrows(&self, exemption: &Exemption) -> bool {
-        let upheld = self.upheld.iter().rev().find(|u| u.about == About::People && u.at >= exemption.at);
-        let then = upheld.map_or(&exemption.facts, |u| &u.facts);
-        if *then == self.facts {
-            return exemption.ground.contradicts(&self.facts);
-        }
-        let worse = || proposal(&self.facts).speaks_more_than(&proposal(then));
-        exemption.ground.contradicts(&self.facts)
-            || match exemption.ground {
-                Ground::A => then.unintelligible != self.facts.unintelligible,
-                Ground::B => then.context != self.facts.context || worse(),
-                // What was published tells of the facts as a letter does.
-                Ground::C => told::told_of(then) != told::told_of(&self.facts) || worse(),
-            }
-    }
-
     /// The latest conclusion, unless it says that there is no duty and the facts have become worse since.
     pub fn standing(&self, about: About) -> Option<&Conclusion> {
         self.conclusion(about).filter(|c| !self.overtakes(c))
@@ -170,7 +142,7 @@ impl Case {
             c if c.closed.is_some() => "closed",
             c if c.filed().zip(c.notify_by()).is_some_and(|(last, due)| last > due) => "filed-late",
             c if c.filed().is_some() => "filed",
-            c if !c.notified().is_empty() => "filed-partly",
+            c if c.first_told().is_some() => "filed-partly",
             _ if concluded => "concluded",
             c if c.times.aware.is_some() => "open",
             _ => "suspected",

@@ -73,6 +73,10 @@ pub fn supervision(case: &Case, act: &Act, now: Timestamp) -> Allowed {
             needed("authority", authority)?;
             needed("reference", reference)?;
             reasoned("question", question)?;
+            if case.questions.iter().any(|q| q.reference == *reference && q.answered.is_none()) {
+                let message = "a question with this reference is open already";
+                return Err(Refusal::new("reference", "question-open", message).found(reference.clone()));
+            }
             past("received", *received, now)?;
             due.map_or(Ok(()), |due| not_before("due", due, "received", *received))
         }

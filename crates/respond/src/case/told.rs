@@ -1,7 +1,7 @@
 //! Whether the people whom the duty of Art. 34 is about have been told, and what a letter to them may say of itself.
 
 use super::decide::{Allowed, Refusal, not_before, not_before_suspected, past, reasoned};
-use super::{About, Act, Case, Communication, Ground, Letter, Means};
+use super::{About, Act, Case, Communication, Exemption, Ground, Letter, Means};
 use crate::assess::{Answer, proposal};
 use crate::facts::BreachFacts;
 use crate::tables::tables;
@@ -24,6 +24,34 @@ struct Wanted {
 }
 
 impl Case {
+    /// The exemption of Art. 34(3) that holds: not ordered away, and not left behind by the facts.
+    pub fn exempted(&self) -> Option<&Exemption> {
+        let ordered = self.decisions.iter().any(|d| d.orders_communication);
+        self.exemption.as_ref().filter(|e| !ordered && !self.outgrows(e))
+    }
+
+    /// The exemption that the facts have left behind: a person says again, with reasons, that it holds.
+    pub fn outgrown(&self) -> Option<&Exemption> {
+        self.exemption.as_ref().filter(|e| self.outgrows(e))
+    }
+
+    /// The facts say the opposite of its condition, or more against it than when it was recorded or last upheld.
+    fn outgrows(&self, exemption: &Exemption) -> bool {
+        let upheld = self.upheld.iter().rev().find(|u| u.about == About::People && u.at >= exemption.at);
+        let then = upheld.map_or(&exemption.facts, |u| &u.facts);
+        if *then == self.facts {
+            return exemption.ground.contradicts(&self.facts);
+        }
+        let worse = || proposal(&self.facts).speaks_more_than(&proposal(then));
+        exemption.ground.contradicts(&self.facts)
+            || match exemption.ground {
+                Ground::A => then.unintelligible != self.facts.unintelligible,
+                Ground::B => then.context != self.facts.context || worse(),
+                // What was published tells of the facts as a letter does.
+                Ground::C => told_of(then) != told_of(&self.facts) || worse(),
+            }
+    }
+
     /// When the last of those the duty is about was told, by letters that say what they have to; none while somebody is
     /// left. What was sent before `since` does not count.
     pub(super) fn told(&self, since: Option<Timestamp>) -> Option<Timestamp> {
@@ -136,7 +164,7 @@ fn people_of(facts: &BreachFacts, group: Option<&str>) -> (Option<f64>, Option<f
 }
 
 /// What a letter tells of the facts: which data, into whose hands, with what consequences.
-pub(super) fn told_of(facts: &BreachFacts) -> impl PartialEq {
+fn told_of(facts: &BreachFacts) -> impl PartialEq {
     let set = |words: &Option<Vec<String>>| words.as_ref().map(|words| words.iter().cloned().collect::<BTreeSet<_>>());
     let recipients = facts.recipients.as_ref().map(|r| (r.who.clone(), r.count));
     (set(&facts.data), recipients, set(&facts.consequences))

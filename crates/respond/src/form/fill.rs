@@ -441,7 +441,7 @@ impl<'a> Filler<'a> {
 }
 
 /// What the authority got before that these fields are for: that of the filing, else the one that is told next.
-fn earlier<'a>(case: &'a Case, filing: Option<&Act>) -> Vec<&'a Filing> {
+pub(super) fn earlier<'a>(case: &'a Case, filing: Option<&Act>) -> Vec<&'a Filing> {
     let next = || case.next_authority().map_or("", |a| a.country.as_str());
     case.filed_with(match filing {
         Some(Act::File { authority, .. }) => authority,

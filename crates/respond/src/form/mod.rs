@@ -30,6 +30,9 @@ pub struct Notification {
     pub sections: Vec<Section>,
     /// Ids of the required fields that have no value.
     pub gaps: Vec<String>,
+    /// Of a follow-up: ids of the fields that are otherwise than the authority was told last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changed: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -163,6 +166,9 @@ fn filled(case: &Case, filing: Option<&Act>, now: Timestamp) -> Notification {
     let sections: Vec<Section> = form.sections.iter().map(|s| filler.section(s)).collect();
     let empty = |f: &&Field| f.required && matches!(f.value, FieldValue::Unknown { .. });
     let gaps = sections.iter().flat_map(|s| &s.fields).filter(empty).map(|f| f.id.clone()).collect();
+    let before = fill::earlier(case, filing);
+    let otherwise = |f: &&Field| before.last().is_some_and(|last| last.is_otherwise(f));
+    let changed = sections.iter().flat_map(|s| &s.fields).filter(otherwise).map(|f| f.id.clone()).collect();
     Notification {
         schema: Notification::SCHEMA.to_owned(),
         form: form.id.clone(),
@@ -174,6 +180,7 @@ fn filled(case: &Case, filing: Option<&Act>, now: Timestamp) -> Notification {
         at: now,
         sections,
         gaps,
+        changed,
     }
 }
 

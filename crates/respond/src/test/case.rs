@@ -350,8 +350,8 @@ fn a_notification_names_its_gaps_and_what_does_not_apply() {
     }
     assert!(!paper.gaps.iter().any(|g| g == "description" || g == "late-reasons"));
     let order = paper.in_order_of("imy").unwrap();
-    assert_eq!(order.len(), 27, "every question of the order has its field");
-    assert_eq!(paper.in_order_of("tsv").unwrap().len(), 19);
+    assert_eq!(order.len(), 32, "every question of the order has its field");
+    assert_eq!(paper.in_order_of("tsv").unwrap().len(), 21);
 }
 
 #[test]

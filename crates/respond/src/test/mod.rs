@@ -9,6 +9,7 @@ mod further;
 mod items;
 mod organisation;
 mod reading;
+mod refusals;
 mod rules;
 mod strike;
 mod supervision;

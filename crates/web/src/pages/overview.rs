@@ -102,7 +102,7 @@ fn left(here: &Here, now: Timestamp, due: Timestamp) -> String {
     here.f.t1(key, "time", here.f.duration(left))
 }
 
-/// Controls that are overdue, and changes that nobody has looked at again.
+/// Controls that are overdue, changes that nobody has looked at again, reminders that do not arrive.
 async fn house(here: &Here) -> Result<Vec<Next>, Oops> {
     let (db, f) = (&here.site.db, &here.f);
     let step = |what: String, about: String, by: Option<Timestamp>| Next {
@@ -119,6 +119,12 @@ async fn house(here: &Here) -> Result<Vec<Next>, Oops> {
     let open = flows::settings::demands(db).await?.iter().filter(|d| d.answered.is_none()).count();
     if open > 0 {
         all.push(step(f.t("web-changes-lead-short"), f.n("web-changes-open", open), None));
+    }
+    let (waiting, why) = flows::reminders::undelivered(db).await?;
+    if waiting > 0 {
+        let why: Vec<String> = why.iter().map(|why| paper::gaps::why(why, &f.words)).collect();
+        let (what, about) = (f.n("web-reminders-waiting", waiting), why.join("; "));
+        all.insert(0, Next { what, about, href: "/plan".to_owned(), by: None, left: String::new(), urgent: true });
     }
     Ok(all)
 }

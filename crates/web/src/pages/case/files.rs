@@ -28,12 +28,23 @@ pub fn kept(view: &View<'_>, files: &[register::File]) -> Vec<Kept> {
         let attached = view.case().attachments.iter().find(|a| a.digest == digest);
         Kept {
             name: x.name.clone(),
-            what: attached.map(|a| super::history::text(&view.here.f, &a.what)).unwrap_or_default(),
+            what: attached
+                .map(|a| super::history::text(&view.here.f, &a.what))
+                .or_else(|| filed(view, &digest))
+                .unwrap_or_default(),
             at: x.at,
             href: x.size.map(|_| format!("/cases/{}/files/{digest}", view.stored.id)),
         }
     };
     files.iter().map(one).collect()
+}
+
+/// The notification that a paper was frozen with.
+fn filed(view: &View<'_>, digest: &str) -> Option<String> {
+    let filing = view.case().filings.iter().find(|f| f.documents.iter().any(|d| d == digest))?;
+    let f = &view.here.f;
+    let kind = f.code("web-option-kind", serde_json::to_value(filing.kind).ok()?.as_str()?);
+    Some(format!("{kind}, {}, {}", filing.authority, f.moment(filing.sent)))
 }
 
 /// Keeps a file. It contradicts nothing that others did meanwhile, so it is added to the case as it is now.

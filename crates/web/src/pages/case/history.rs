@@ -46,6 +46,8 @@ struct Show<'a> {
 
 #[derive(Clone)]
 pub struct Entry {
+    /// From 1: by it an entry is struck.
+    pub number: u64,
     pub at: Timestamp,
     pub actor: String,
     pub what: String,
@@ -170,7 +172,7 @@ pub fn told(w: &Say, names: &Names, happened: &[Happened]) -> Vec<Entry> {
         }
         // What the settings answered, no person did.
         let by = h.event.as_ref().map_or(&h.actor, |event| &event.by);
-        entries.push(Entry { at: h.at, actor: names.of(w, by), what, detail });
+        entries.push(Entry { number: h.version, at: h.at, actor: names.of(w, by), what, detail });
     }
     entries.reverse();
     entries
@@ -200,8 +202,9 @@ pub fn text(w: &Say, text: &Text) -> String {
 fn detail(w: &Say, act: &Act, before: &mut BreachFacts) -> String {
     match act {
         Act::Open { title, facts, .. } => {
+            let known = changes(w, &BreachFacts::default(), facts);
             *before = facts.clone();
-            title.clone()
+            std::iter::once(title.clone()).chain(known).collect::<Vec<_>>().join("\n")
         }
         Act::SetFacts { facts, source, .. } => {
             let mut lines = changes(w, before, facts);
@@ -210,10 +213,23 @@ fn detail(w: &Say, act: &Act, before: &mut BreachFacts) -> String {
             lines.retain(|line| !line.is_empty());
             lines.join("\n")
         }
-        Act::Communicate { text: letter, unlike, .. } => {
-            let said = unlike.then(|| w.t("web-form-communicate-unlike"));
-            said.into_iter().chain([text(w, letter)]).collect::<Vec<_>>().join("\n")
+        Act::Communicate { text: letter, languages, parts, .. } => {
+            let mut lines = forms::told(w, act);
+            if !languages.is_empty() {
+                let named: Vec<String> = languages.iter().map(|tag| w.code("web-option-language", tag)).collect();
+                lines.push(format!("{}: {}", w.t("web-field-language"), named.join(", ")));
+            }
+            let lacks = respond::Letter::PARTS.into_iter().filter(|part| !parts.iter().any(|p| p == part));
+            lines.extend(lacks.map(|part| w.t(format!("respond-lacking-{part}"))));
+            lines.push(text(w, letter));
+            lines.join("\n")
         }
+        Act::SetItem { number: Some(number), text: said, .. } if said.is_blank() => {
+            let mut lines = forms::told(w, act);
+            lines.push(w.words.number(*number));
+            lines.join("\n")
+        }
+        Act::Attach { name, what, .. } => format!("{name}: {}", text(w, what)),
         other => forms::told(w, other).join("\n"),
     }
 }

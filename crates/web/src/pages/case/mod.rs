@@ -88,6 +88,7 @@ pub fn clock(here: &Here, case: &Case) -> Clock {
         filed: case.filed(),
         next: case.next_authority().filter(|_| several).map(|a| a.name_in(here.f.words.lang().tag())),
         no_duty: case.answer(About::Authority) == Answer::No,
+        untold: case.is_untold(),
         dismissed: case.no_breach.is_some() && case.notified().is_empty(),
         processor: case.is_processors().then(|| clock::Told {
             aware: case.times.aware.is_some(),

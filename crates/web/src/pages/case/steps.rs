@@ -57,7 +57,8 @@ pub fn todos(case: &Case, real: Timestamp) -> Vec<Todo> {
     let all = case.duties(real);
     let (urgent, later): (Vec<Todo>, Vec<Todo>) = duties(case, &all).into_iter().partition(|todo| todo.is_near(now));
     todos.extend(urgent);
-    let is_asked = !case.is_processors() && case.standing(About::Authority).is_none_or(|c| c.duty);
+    // What was withdrawn is concluded on again before anything is sent.
+    let is_asked = !case.is_processors() && !case.is_untold() && case.standing(About::Authority).is_none_or(|c| c.duty);
     let due = case.notify_by();
     let file = if is_asked { file(case, due, now) } else { Vec::new() };
     let hurry = case.filed().is_none() && due.is_some_and(|due| due.duration_since(now) < FILE_FIRST);
@@ -91,7 +92,10 @@ impl Todo {
         match &self.kind {
             Kind::Aware => case.notify_by().is_some(),
             Kind::Facts => case.proposal().questions.is_empty(),
-            Kind::Conclude(about) => case.standing(*about).is_some(),
+            Kind::Conclude(about) => {
+                let again = *about == About::Authority && case.is_untold();
+                case.standing(*about).is_some() && !again
+            }
             Kind::File(None) => case.filed().is_some(),
             Kind::File(Some(authority)) => !case.filed_with(&authority.country).is_empty(),
             Kind::Delay | Kind::Duty(_) => false,
@@ -139,6 +143,7 @@ fn conclude(here: &Here, case: &Case, about: About, done: bool) -> Step {
         _ if done => String::new(),
         Some(_) if case.is_worse(about) => here.f.t("web-next-conclude-again-why"),
         Some(_) => here.f.t("web-next-conclude-changed-why"),
+        None if about == About::Authority && case.is_untold() => here.f.t("web-clock-withdrawn-note"),
         None => here.f.t("web-next-conclude-why"),
     };
     step(here, format!("{}#{form}", Tab::Assessment.address(&case.id)), key, done, why)
