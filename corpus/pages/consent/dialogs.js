@@ -163,6 +163,12 @@
       const some = [...box.querySelectorAll('.some')];
       box.querySelector('button').addEventListener('click', () => answered(some.every((e) => e.checked) ? 'accept' : some.some((e) => e.checked) ? 'both' : 'reject'));
     },
+    // A page of its own, whose answers stand in forms by themselves.
+    wall: () => {
+      document.body.innerHTML = `<h1>Innan du fortsätter</h1><p>Vi använder kakor för att mäta och annonsera.</p>
+        <form data-a="reject"><button>Avvisa alla</button></form><form data-a="accept"><button>Godkänn alla</button></form><p><a href="#om">Om kakor</a></p>`;
+      document.querySelectorAll('form').forEach((form) => form.addEventListener('submit', (event) => { event.preventDefault(); answered(form.dataset.a); }));
+    },
     // Can only be accepted: a refusal is not to be had.
     'accept-only': () => show('<div class="cookie-bar">We use cookies <button type="button" data-a="accept">OK</button></div>'),
   };

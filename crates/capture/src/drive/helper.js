@@ -332,7 +332,17 @@
       laid = over;
       if (over) break;
     }
-    return { notice: near.toLowerCase(), over: laid };
+    return { notice: text(near + ' ' + gate(seen)).toLowerCase(), over: laid };
+  };
+  // A question that is a page of its own says it anywhere on it: a few sentences, a few answers, and nothing to type.
+  const ANSWERED = 8;
+  const gate = (seen) => {
+    if (!seen.has(page)) {
+      const said = page.body ? text(page.body.innerText, 601) : '';
+      const short = said.length <= 600 && !page.body?.querySelector(TYPED) && all('a[href],' + BUTTONS).filter(visible).length <= ANSWERED;
+      seen.set(page, short ? said : '');
+    }
+    return seen.get(page);
   };
   // What stands switched on beside a button that saves, in the nearest element that holds switches at all, is switched off:
   // all but what says that it is needed, and of several answers the one that says so.

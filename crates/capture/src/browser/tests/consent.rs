@@ -5,7 +5,7 @@ use super::*;
 use crate::drive::consent::{Answered, answer};
 use std::collections::BTreeMap;
 
-const DIALOGS: [&str; 33] = [
+const DIALOGS: [&str; 34] = [
     "onetrust",
     "onetrust-settings",
     "cookiebot",
@@ -38,6 +38,7 @@ const DIALOGS: [&str; 33] = [
     "tcf",
     "casual",
     "fitting",
+    "wall",
     "only-saves",
 ];
 
