@@ -10,6 +10,7 @@ mod attached;
 mod avro;
 mod block;
 mod csv;
+mod damaged;
 mod har;
 mod headers;
 mod http;

@@ -29,7 +29,7 @@ const MONTHS: [&[&str]; 12] = [
 pub(crate) fn days(value: &[u8]) -> Vec<String> {
     match value {
         _ if value.len() > LONGEST => Vec::new(),
-        [b'0'..=b'9' | b'-', rest @ ..] if (7..14).contains(&rest.len()) && rest.iter().all(u8::is_ascii_digit) => {
+        [b'0'..=b'9' | b'-', rest @ ..] if (7..20).contains(&rest.len()) && rest.iter().all(u8::is_ascii_digit) => {
             counted(value)
         }
         [b'0'..=b'9', _, _, _, b'-', _, _, b'-', _, _, b'T' | b' ', ..] => with_time(value),
@@ -52,7 +52,7 @@ fn text(date: Option<&Date>) -> Option<String> {
     date.filter(|d| (1850..2100).contains(&d.year)).map(|d| format!("{:04}-{:02}-{:02}", d.year, d.month, d.day))
 }
 
-/// Seconds or milliseconds since 1970, of a midnight.
+/// Seconds since 1970, of a midnight, or parts of them down to a billionth.
 fn counted(value: &[u8]) -> Vec<String> {
     let number: Option<i64> = std::str::from_utf8(value).ok().and_then(|text| text.parse().ok());
     let day = |seconds: i64| {
@@ -62,8 +62,8 @@ fn counted(value: &[u8]) -> Vec<String> {
     };
     // eight digits alone are a date already
     let seconds = number.filter(|n| !(10_000_000..100_000_000).contains(n));
-    let milliseconds = number.filter(|n| n % 1000 == 0).map(|n| n / 1000);
-    [seconds, milliseconds].into_iter().flatten().filter_map(day).collect()
+    let parts = [1000, 1_000_000, 1_000_000_000].map(|part| number.filter(|n| n % part == 0).map(|n| n / part));
+    std::iter::once(seconds).chain(parts).flatten().filter_map(day).collect()
 }
 
 /// That of a time, and the next one of an evening: a midnight in Europe, told in UTC.
@@ -133,6 +133,8 @@ mod tests {
             "542674800000",
             "542678400",
             "542678400000",
+            "542678400000000",
+            "542678400000000000",
             "14 mars 1987",
             "14. maaliskuuta 1987",
             "14 March 1987",

@@ -45,6 +45,9 @@ impl Inflater {
 const BUFFER: usize = 8192;
 
 pub(crate) fn gzip(_: &mut Inflater, data: &[u8], ceiling: usize) -> Opened {
+    if !begins_gzip(data) {
+        return Opened::Not;
+    }
     read(flate2::bufread::MultiGzDecoder::new(data), ceiling)
 }
 
@@ -78,6 +81,31 @@ fn read(mut from: impl Read, ceiling: usize) -> Opened {
             Ok(n) => out.extend_from_slice(&buffer[..n]),
         }
     }
+}
+
+/// A header of gzip (RFC 1952 section 2.3.1), then a block, as far as they are there. To make a reader for what only has
+/// its magic number takes long.
+fn begins_gzip(data: &[u8]) -> bool {
+    /// Of the name of a file, or of a comment.
+    const LONGEST: usize = 1 << 12;
+    let Some([0x1f, 0x8b, 8, flags @ ..0x20, ..]) = data.first_chunk::<10>() else { return false };
+    let mut at = 10;
+    if flags & 4 != 0 {
+        let Some(length) = data.get(at..at + 2) else { return true };
+        at += 2 + usize::from(u16::from_le_bytes([length[0], length[1]]));
+    }
+    for flag in [8, 16] {
+        if flags & flag != 0 {
+            let rest = data.get(at..).unwrap_or_default();
+            let near = &rest[..rest.len().min(LONGEST)];
+            match memchr::memchr(0, near) {
+                Some(end) => at += end + 1,
+                None => return near.len() < LONGEST,
+            }
+        }
+    }
+    at += if flags & 2 == 0 { 0 } else { 2 };
+    data.get(at..).and_then(begins_block).unwrap_or(true)
 }
 
 /// Two bytes of a zlib header: method, window and check (RFC 1950 section 2.2), without a preset dictionary; then a
@@ -308,6 +336,30 @@ mod tests {
         assert!(random < 1000, "{random}");
         let random = (0..10_000).filter(|_| may_be_deflate(&r.bytes(300))).count();
         assert!(random < 100, "{random}");
+    }
+
+    #[test]
+    fn a_beginning_of_gzip_is_not_refused_and_its_magic_number_is_none() {
+        use flate2::GzBuilder;
+        use std::io::Write;
+        let made = |name: bool, comment: bool, extra: bool| {
+            let mut builder = GzBuilder::new();
+            builder = if name { builder.filename("a name") } else { builder };
+            builder = if comment { builder.comment("some words") } else { builder };
+            builder = if extra { builder.extra(vec![7; 300]) } else { builder };
+            let mut z = builder.write(Vec::new(), flate2::Compression::fast());
+            z.write_all(b"anna.berg@example.com and others").unwrap();
+            z.finish().unwrap()
+        };
+        for n in 0..8 {
+            let stream = made(n & 1 > 0, n & 2 > 0, n & 4 > 0);
+            assert!((10..=stream.len()).all(|end| begins_gzip(&stream[..end])), "{n}");
+        }
+        let mut r = crate::properties::Random(15);
+        let random = (0..10_000).filter(|_| begins_gzip(&[b"\x1f\x8b\x08".to_vec(), r.bytes(300)].concat())).count();
+        assert!(random < 1200, "{random}");
+        assert!(!begins_gzip(&b"\x1f\x8b\x08".repeat(9)));
+        assert!(!begins_gzip(&[b"\x1f\x8b\x08\x08\0\0\0\0\0\0".to_vec(), vec![b'x'; 1 << 13]].concat()));
     }
 
     /// Runs of hex are judged by their first bytes.

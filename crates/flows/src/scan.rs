@@ -396,6 +396,21 @@ mod tests {
         assert!(texts[0].contains(r#""key":"[email].m""#) && !texts[0].contains("example.com"), "{}", texts[0]);
     }
 
+    /// What could not be read is told by the names it has there.
+    #[test]
+    fn reasons_hold_no_value_and_sums_no_end() {
+        let dir = tempfile::tempdir().unwrap();
+        let large = r#"{"request":{"method":"POST","url":"https://t.test/","headers":[{"name":"Content-Length","value":"18446744073709551615"}]}}"#;
+        let har = format!(
+            r#"{{"log":{{"entries":[{{"request":{{"method":"POST","url":"https://t.test/","headers":[],"postData":{{"_file":"a@example.com.bin"}}}}}},{large},{large}]}}}}"#
+        );
+        std::fs::write(dir.path().join("a.har"), har).unwrap();
+        let order = order(dir.path(), &["a.har"], "id,email\na,a@example.com\n");
+        let summary = scanned(&order, &Arc::default(), &mut |_| ()).summary;
+        let why = &summary.unreadable[0].why;
+        assert!(why.contains("`[email].bin`") && !why.contains("example.com"), "{why}");
+    }
+
     #[test]
     fn what_is_too_short_for_plain_text_is_counted() {
         let dir = tempfile::tempdir().unwrap();

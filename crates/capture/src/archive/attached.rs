@@ -1,7 +1,7 @@
 //! Files that a HAR file names instead of holding what is in them (`_file`, as Playwright writes it): beside it, in a zip
 //! archive or a folder. What was sent belongs to its entry; what was answered is left out there and here.
 
-use super::zipped::Packed;
+use super::zipped::Archive;
 use super::{Block, LONGEST};
 use crate::har;
 use facts::Exchange;
@@ -13,8 +13,8 @@ use std::sync::Arc;
 
 pub(super) enum Attached {
     Folder(PathBuf),
-    /// The archive, and its files by their names below the folder of the HAR file.
-    Zip(PathBuf, HashMap<String, Packed>),
+    /// The archive, which all HAR files of it share, and the folder of this one with a slash behind it.
+    Zip(Arc<Archive>, String),
 }
 
 /// The files that entries name: of requests, and of answers alone.
@@ -134,7 +134,7 @@ impl Attached {
                 Box::new(std::fs::File::open(folder.join(name)).ok()?)
             }
             Self::Folder(_) => return None,
-            Self::Zip(path, files) => files.get(name)?.open(path, &Arc::default()).ok()?,
+            Self::Zip(archive, folder) => archive.open(&format!("{folder}{name}"))?,
         };
         content.by_ref().take(LONGEST as u64 + 1).read_to_end(&mut bytes).ok()?;
         (bytes.len() <= LONGEST).then_some(bytes)

@@ -5,9 +5,9 @@ mod schema;
 
 use super::block::Work;
 use super::pieces::Pieces;
-use super::{BLOCK, Content, Halt, LONGEST, Out, broken, row};
+use super::{Content, Halt, LONGEST, Out, broken, row};
 use facts::Exchange;
-use schema::Schema;
+use schema::{Rest, Schema};
 use std::io::{self, BufRead as _, Read};
 
 const MAGIC: &[u8] = b"Obj\x01";
@@ -70,23 +70,24 @@ impl Rows<'_, '_> {
 
 /// All rows of a block; none where they are not what they should be.
 fn exchanges(schema: &Schema, before: u64, count: i64, bytes: &[u8]) -> Option<Vec<(Exchange, Option<u64>)>> {
-    let (mut rest, mut ready) = (bytes, Vec::new());
+    let (mut rest, mut ready) = (Rest::of(bytes), Vec::new());
     for number in before + 1..=before + u64::try_from(count).ok()? {
         let fields = schema.row(&mut rest)?;
         let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
         ready.push((row::exchange(number.to_string(), number, &fields), Some(number)));
-        // a row may be nothing at all
-        if rest.is_empty() && ready.len() > bytes.len() + BLOCK {
-            return None;
-        }
     }
-    rest.is_empty().then_some(ready)
+    rest.bytes.is_empty().then_some(ready)
 }
 
 fn blocks(content: &mut Content, codec: &str, rows: &mut Rows<'_, '_>) -> Result<(), Halt> {
     while !content.fill_buf()?.is_empty() {
         let count = long(content)?;
-        let packed = bytes(content)?;
+        let mut packed = Vec::new();
+        if let Err(error) = bytes(content, &mut packed) {
+            // what was written last may be cut
+            rows.pieces.feed(&begun(codec, packed), rows.out)?;
+            return Err(error.into());
+        }
         skip(content, SYNC)?;
         let plain = match codec {
             "null" => packed,
@@ -105,6 +106,19 @@ fn blocks(content: &mut Content, codec: &str, rows: &mut Rows<'_, '_>) -> Result
         rows.block(count, &plain)?;
     }
     Ok(())
+}
+
+/// As far as it goes, what a block holds that is cut.
+fn begun(codec: &str, packed: Vec<u8>) -> Vec<u8> {
+    let mut plain = Vec::new();
+    let mut read = |rows: &mut dyn Read| drop(rows.take(LONGEST as u64).read_to_end(&mut plain));
+    match codec {
+        "null" => plain = packed,
+        "deflate" => read(&mut flate2::read::DeflateDecoder::new(&*packed)),
+        "zstandard" => zstd::Decoder::new(&*packed).into_iter().for_each(|mut rows| read(&mut rows)),
+        _ => {}
+    }
+    plain
 }
 
 fn unpacked(rows: impl Read) -> io::Result<Vec<u8>> {
@@ -127,7 +141,9 @@ fn head(content: &mut Content) -> io::Result<(String, Option<Schema>)> {
             long(content)?;
         }
         for _ in 0..count.unsigned_abs() {
-            let (name, value) = (bytes(content)?, bytes(content)?);
+            let (mut name, mut value) = (Vec::new(), Vec::new());
+            bytes(content, &mut name)?;
+            bytes(content, &mut value)?;
             match &*name {
                 b"avro.codec" => codec = String::from_utf8_lossy(&value).into_owned(),
                 b"avro.schema" => schema = Schema::read(&value),
@@ -139,12 +155,12 @@ fn head(content: &mut Content) -> io::Result<(String, Option<Schema>)> {
     Ok((codec, schema))
 }
 
-fn bytes(content: &mut Content) -> io::Result<Vec<u8>> {
+/// So many as stand before them; where the file ends before, those that are there.
+fn bytes(content: &mut Content, to: &mut Vec<u8>) -> io::Result<()> {
     let size = usize::try_from(long(content)?).ok().filter(|size| *size <= LONGEST);
     let size = size.ok_or_else(|| io::Error::other("a block is larger than 32 MiB"))?;
-    let mut bytes = Vec::new();
-    match content.by_ref().take(size as u64).read_to_end(&mut bytes)? {
-        read if read == size => Ok(bytes),
+    match content.by_ref().take(size as u64).read_to_end(to)? {
+        read if read == size => Ok(()),
         _ => Err(io::ErrorKind::UnexpectedEof.into()),
     }
 }
@@ -206,9 +222,45 @@ mod tests {
         }
         let (none, why) = pieces("x.avro", container("xz", &row));
         assert!(none.is_empty() && why[0].contains("packed by xz"), "{why:?}");
-        let cut = container("null", &row);
-        let (_, why) = pieces("x.avro", cut[..cut.len() - 40].to_vec());
-        assert!(why[0].contains("cannot be read from here on"), "{why:?}");
+        for codec in ["null", "deflate", "zstandard"] {
+            let mut random = 1u32;
+            let more: String = std::iter::repeat_with(|| {
+                random = random.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                char::from(b'a' + (random >> 24) as u8 % 26)
+            })
+            .take(400)
+            .collect();
+            let row = [&row[..], more.as_bytes()].concat();
+            let packed = match codec {
+                "null" => row,
+                "deflate" => {
+                    let mut deflated = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::default());
+                    deflated.write_all(&row).unwrap();
+                    deflated.finish().unwrap()
+                }
+                _ => zstd::encode_all(&*row, 0).unwrap(),
+            };
+            let cut = container(codec, &packed);
+            let (read, why) = pieces("x.avro", cut[..cut.len() - 20].to_vec());
+            assert!(why[0].contains("cannot be read from here on"), "{why:?}");
+            // zstandard gives whole blocks only
+            assert!(codec == "zstandard" || read.starts_with(b"https://t.example/?em=a@example.org"), "{codec}");
+        }
+    }
+
+    /// Each level has the one below it twice, and the last one nothing.
+    #[test]
+    fn rows_that_take_no_bytes_are_not_made_of_nothing_for_ever() {
+        let leaf = r#"{"type":"record","name":"r0","fields":[]}"#.to_owned();
+        let schema = (1..30).fold(leaf, |inner, level| {
+            let below = level - 1;
+            format!(r#"{{"type":"record","name":"r{level}","fields":[{{"name":"a","type":{inner}}},{{"name":"b","type":"r{below}"}}]}}"#)
+        });
+        let row = super::schema::Schema::read(schema.as_bytes()).unwrap();
+        assert!(super::exchanges(&row, 0, 1, b"").is_none());
+        let list = super::schema::Schema::read(br#"{"type":"array","items":"null"}"#).unwrap();
+        assert!(super::exchanges(&list, 0, 1, b"\xfe\xff\xff\xff\x0f\0").is_none());
+        assert_eq!(super::exchanges(&list, 0, 1, b"\x28\0").unwrap().len(), 1, "twenty");
     }
 
     /// Made by fastavro 1.13: all kinds of fields, a row in a row, several blocks.

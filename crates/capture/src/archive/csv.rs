@@ -18,6 +18,8 @@ const SIGNS: [u8; 4] = *b",;\t|";
 const UNCLOSED: &str = "a quotation mark in this row is never closed; the row was read to the end of its line";
 /// Rows with such a mark, beyond which all others are read to the ends of their lines.
 const MOST_UNCLOSED: usize = 16;
+/// Of one row.
+const MOST_COLUMNS: usize = 1 << 18;
 /// Rows that are looked at to tell what a file is, the first one among them.
 const LOOKED_AT: usize = 9;
 
@@ -130,14 +132,15 @@ pub(super) fn read(content: Content, line: u64, out: &mut Out<'_>) -> Result<(),
     rows.flush(out)?;
     let begun = std::mem::take(&mut records.row);
     let mut pieces = Pieces::new(format!("{}/", begun.line));
-    pieces.feed(&begun.fields, out)?;
+    // as it stands: between its fields are their signs
+    pieces.feed(&std::mem::take(&mut records.raw), out)?;
     match ended {
         Cut::Io(error) => {
             pieces.end(out)?;
             out.unreadable(Some(begun.line), broken(&error))
         }
         Cut::Long => {
-            let why = "the row is longer than 32 MiB; from here on the file was read as bytes";
+            let why = "the row is longer than 32 MiB, or has more than 262144 columns; from here on the file was read as bytes";
             out.unreadable(Some(begun.line), why)?;
             drop(begun);
             pieces::rest(&mut records.content, pieces, out)
@@ -189,10 +192,10 @@ impl Row {
     }
 
     fn exchange(&self, names: &[String]) -> facts::Exchange {
-        let more: Vec<String> = (names.len()..self.ends.len()).map(|at| format!("column {}", at + 1)).collect();
-        let names = names.iter().chain(&more).map(String::as_str);
-        let row = names.zip(self.fields()).filter(|(_, field)| !field.is_empty());
-        let row: Vec<_> = row.map(|(name, field)| (name, Value::from(field))).collect();
+        let name = |at: usize| names.get(at).map_or_else(|| format!("column {}", at + 1).into(), Cow::from);
+        let row = self.fields().enumerate().filter(|(_, field)| !field.is_empty());
+        let row: Vec<(Cow<'_, str>, Value)> = row.map(|(at, field)| (name(at), Value::from(field))).collect();
+        let row: Vec<_> = row.iter().map(|(name, value)| (&**name, value.clone())).collect();
         row::exchange(self.line.to_string(), self.line, &row)
     }
 }
@@ -250,7 +253,7 @@ impl Records {
             match read {
                 ReadRecordResult::Record => break None,
                 ReadRecordResult::End => return Ok(None),
-                _ if length > LONGEST => break Some(Cut::Long),
+                _ if length > LONGEST || count >= MOST_COLUMNS => break Some(Cut::Long),
                 _ => {}
             }
         };
@@ -274,7 +277,8 @@ impl Records {
         self.content = Box::new(io::Cursor::new(behind).chain(content));
         let plain = || ReaderBuilder::new().delimiter(self.sign).quoting(false).build();
         line.push(b'\n');
-        let (mut fields, mut ends) = (vec![0; line.len()], vec![0; line.len()]);
+        let columns = memchr_iter(self.sign, &line).count() + 2;
+        let (mut fields, mut ends) = (vec![0; line.len()], vec![0; columns]);
         let (_, _, length, count) = plain().read_record(&line, &mut fields, &mut ends);
         fields.truncate(length);
         ends.truncate(count);
@@ -413,6 +417,6 @@ mod tests {
         let text = format!("id,zip\na,21514\n\"b,{rest}");
         let got = all("x.csv", text.as_bytes());
         let own: usize = got.pieces.iter().skip(1).map(|(.., own)| own.len()).sum();
-        assert_eq!((got.ids(), got.unreadable[0].line, own), (vec!["2"], Some(3), rest.len() + 2));
+        assert_eq!((got.ids(), got.unreadable[0].line, own), (vec!["2"], Some(3), rest.len() + 3));
     }
 }

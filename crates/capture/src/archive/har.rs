@@ -95,14 +95,27 @@ pub(super) fn lists(head: &[u8]) -> bool {
         json.object(&mut |json, key| match (key, json.peek()?) {
             (key, b'[') if may_list(key) => {
                 json.expect(b'[')?;
-                *found = json.peek()? == b'{';
-                Err(Broken::Cut)
+                *found |= json.peek()? == b'{';
+                skip(json)
             }
             (key, b'{') if may_list(key) => look(json, found),
-            // an exchange may say these of itself
-            (br#""url""# | br#""body""# | br#""headers""#, _) => Err(Broken::Cut),
+            // an exchange may say these of itself, before its list or behind it
+            (br#""url""# | br#""body""# | br#""headers""#, _) => {
+                *found = false;
+                Err(Broken::Cut)
+            }
             _ => json.value(&mut |_| Ok(())),
         })
+    }
+    /// To the end of a list that has begun.
+    fn skip(json: &mut Json) -> Result<(), Broken> {
+        loop {
+            match json.peek()? {
+                b']' => return json.expect(b']'),
+                b',' => json.expect(b',')?,
+                _ => json.value(&mut |_| Ok(()))?,
+            }
+        }
     }
     let (mut json, mut found) = (Json { content: Ahead::new(Box::new(Cursor::new(head.to_vec()))), line: 1 }, false);
     // it may be cut
@@ -120,7 +133,8 @@ fn document(json: &mut Json, before: usize, out: &mut Out<'_>) -> Result<Option<
         titles: Some(Arc::default()),
         are_events: false,
         begun: vec![],
-        beside: vec![],
+        beside: Pieces::new(format!("{before}/")),
+        has_beside: false,
         inside: vec![],
     };
     let ended = file.document(json, out);
@@ -205,8 +219,9 @@ struct File {
     /// What was read of the entry at which the file broke.
     begun: Vec<u8>,
     /// What stands where a HAR file has nothing.
-    beside: Vec<u8>,
-    /// What stands in `log` beside the entries.
+    beside: Pieces,
+    has_beside: bool,
+    /// What stands in `log` beside the entries, up to a limit.
     inside: Vec<u8>,
 }
 
@@ -227,7 +242,7 @@ impl File {
             br#""entries""# if json.peek()? == b'[' => self.entries(json, out),
             br#""response""# => json.value(&mut |_| Ok(())),
             key if out.kind == Kind::Json && may_list(key) => self.events(json, out),
-            _ => held(&mut self.beside, json),
+            _ => self.beside(json, out),
         })
     }
 
@@ -240,24 +255,29 @@ impl File {
             }
             b'{' => json.object(&mut |json, key| match may_list(key) {
                 true => self.events(json, out),
-                false => held(&mut self.beside, json),
+                false => self.beside(json, out),
             }),
-            _ => held(&mut self.beside, json),
+            _ => self.beside(json, out),
         }
     }
 
+    /// A value where a HAR file has none.
+    fn beside(&mut self, json: &mut Json, out: &mut Out<'_>) -> Result<(), Broken> {
+        self.has_beside = true;
+        json.value(&mut |bytes| self.beside.feed(bytes, out))?;
+        Ok(self.beside.feed(b"\n", out)?)
+    }
+
     /// Any JSON may be called a HAR file, and may hold more than one.
-    fn end(self, line: Option<u64>, out: &mut Out<'_>) -> Result<(), Halt> {
-        let mut pieces = Pieces::new(format!("{}/", self.number));
+    fn end(mut self, line: Option<u64>, out: &mut Out<'_>) -> Result<(), Halt> {
         if !self.listed {
-            pieces.feed(&self.inside, out)?;
+            self.beside.feed(&self.inside, out)?;
         }
-        pieces.feed(&self.beside, out)?;
-        pieces.end(out)?;
-        match (self.listed, self.beside.is_empty()) {
+        self.beside.end(out)?;
+        match (self.listed, self.has_beside) {
             (true, _) if self.titles.is_none() => Ok(()),
-            (true, true) => Ok(()),
-            (true, false) => {
+            (true, false) => Ok(()),
+            (true, true) => {
                 out.unreadable(line, "beside `log` the HAR file holds something else; it was read as bytes")
             }
             (false, _) => out.unreadable(line, "this is no HAR file: it has no `log.entries`; it was read as bytes"),
@@ -338,7 +358,7 @@ impl File {
     }
 }
 
-/// Keeps a value, up to a limit.
+/// Keeps a value, up to a limit: it is read only where there are no entries.
 fn held(kept: &mut Vec<u8>, json: &mut Json) -> Result<(), Broken> {
     json.value(&mut |bytes| {
         let room = LONGEST.saturating_sub(kept.len());

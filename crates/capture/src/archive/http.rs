@@ -1,10 +1,13 @@
 //! HTTP/1.x requests (RFC 9112) in what one side of a connection sent.
 
+mod head;
+
 use super::LONGEST;
 use super::websocket::Socket;
 use facts::Exchange;
+use head::{head, head_end, is_request, is_socket, may_be_request, size};
 use jiff::Timestamp;
-use memchr::{memchr, memmem};
+use memchr::memchr;
 use std::net::SocketAddr;
 
 /// What a stream turned out to be.
@@ -42,6 +45,8 @@ pub(super) struct Requests {
     stray: Vec<u8>,
     stray_at: Option<Timestamp>,
     stray_told: bool,
+    /// Of these, bytes that were not kept.
+    stray_lost: u64,
     /// When something came last.
     last: Option<Timestamp>,
     holes: Vec<Hole>,
@@ -104,6 +109,7 @@ impl Requests {
             stray: Vec::new(),
             stray_at: None,
             stray_told: false,
+            stray_lost: 0,
             last: None,
             holes: Vec::new(),
             done: Vec::new(),
@@ -191,12 +197,20 @@ impl Requests {
         {
             *left -= u64::from(bytes);
             // what stands on either side of the hole is not one word
-            keep(exchange, b"\n");
+            keep(exchange, b"\n", &mut self.done);
             self.missing(bytes);
             if matches!(self.state, State::Body { left: 0, .. }) {
                 self.finish();
             }
             return;
+        }
+        if matches!(self.state, State::Head) && !self.buffer.is_empty() && !is_request(&self.buffer) {
+            // a request line without its end, or the end of something whose beginning is missing
+            if self.what == What::Silence {
+                self.what = What::Other;
+            }
+            let rest = std::mem::take(&mut self.buffer);
+            self.keep_stray(&rest, self.at);
         }
         let begun = !matches!(self.state, State::Head | State::Deaf) || !self.buffer.is_empty();
         if begun {
@@ -216,10 +230,14 @@ impl Requests {
             self.stray_at = at;
         }
         let room = STRAY.saturating_sub(self.stray.len());
-        self.stray.extend_from_slice(&data[..data.len().min(room)]);
-        if self.what == What::Http && data.len() >= room {
+        let rest = &data[data.len().min(room)..];
+        self.stray.extend_from_slice(&data[..data.len() - rest.len()]);
+        let is_sent_to_http = self.what == What::Http || self.what == What::Other && PORTS.contains(&self.to.port());
+        if !is_sent_to_http {
+            self.stray_lost += rest.len() as u64;
+        } else if data.len() >= room {
             self.hand_on_stray();
-            self.keep_stray(&data[room..], at);
+            self.keep_stray(rest, at);
         }
     }
 
@@ -236,6 +254,11 @@ impl Requests {
             ));
         }
         self.stray_told = true;
+        if std::mem::take(&mut self.stray_lost) > 0 {
+            let to = self.to;
+            self.why
+                .push(format!("of the bytes to {to} that belong to no such request only the first {STRAY} were kept"));
+        }
         let url = format!("http://{}/", self.to);
         self.done.push(Exchange { at: self.stray_at, url, body: Some(body), ..Exchange::default() });
     }
@@ -249,7 +272,8 @@ impl Requests {
         let cut = match &self.state {
             State::Head => is_request(&self.buffer),
             State::Body { .. } | State::Chunks { .. } => true,
-            State::Socket { .. } | State::Deaf => false,
+            State::Socket { socket, .. } => socket.is_within(),
+            State::Deaf => false,
         };
         if cut {
             self.why.push(format!("a request to {}: its end was not recorded", self.to));
@@ -279,12 +303,13 @@ impl Requests {
         match std::mem::replace(&mut self.state, State::Head) {
             State::Head if is_request(&self.buffer) => {
                 self.what = What::Http;
-                let head = std::mem::take(&mut self.buffer);
-                self.done.extend(self.head(&head));
+                let bytes = std::mem::take(&mut self.buffer);
+                self.done.extend(head(&bytes, self.at, self.to));
             }
             State::Body { exchange, .. } | State::Chunks { exchange, .. } => self.done.push(*exchange),
             State::Socket { mut exchange, mut socket } => {
                 exchange.frames = socket.frames();
+                exchange.frames.extend(socket.rest());
                 self.done.push(*exchange);
             }
             State::Head | State::Deaf => {}
@@ -301,7 +326,7 @@ impl Requests {
             State::Head => self.begin(used),
             State::Body { exchange, left } => {
                 let take = rest.len().min(usize::try_from(*left).unwrap_or(usize::MAX));
-                keep(exchange, &rest[..take]);
+                keep(exchange, &rest[..take], &mut self.done);
                 *left -= take as u64;
                 if *left == 0 {
                     self.finish();
@@ -356,7 +381,9 @@ impl Requests {
             self.searched = self.buffer.len();
             return if rest.len() > LONGEST_HEAD { self.deaf(What::Other, used) } else { None };
         };
-        let Some(head) = self.head(&self.buffer[used..end]) else { return self.deaf(What::Other, used) };
+        let Some(head) = head(&self.buffer[used..end], self.at, self.to) else {
+            return self.deaf(What::Other, used);
+        };
         self.what = What::Http;
         self.state = after_head(head);
         if matches!(self.state, State::Body { left: 0, .. }) {
@@ -382,7 +409,7 @@ impl Requests {
         let State::Chunks { exchange, step } = &mut self.state else { return None };
         if let Chunk::Data(left) = step {
             let take = rest.len().min(usize::try_from(*left).unwrap_or(usize::MAX));
-            keep(exchange, &rest[..take]);
+            keep(exchange, &rest[..take], &mut self.done);
             *left -= take as u64;
             if *left == 0 {
                 *step = Chunk::Gap;
@@ -390,8 +417,7 @@ impl Requests {
             return Some(take);
         }
         let Some(end) = memchr(b'\n', rest) else {
-            let length = rest.len();
-            return if length > LONGEST_HEAD { self.broken_chunk(length) } else { None };
+            return if rest.len() > LONGEST_HEAD { self.broken_chunk(used) } else { None };
         };
         let line = rest[..end].trim_ascii();
         match step {
@@ -401,48 +427,20 @@ impl Requests {
             Chunk::Size | Chunk::Data(_) => match size(line) {
                 Some(0) => *step = Chunk::Trailer,
                 Some(length) => *step = Chunk::Data(length),
-                None => return self.broken_chunk(rest.len()),
+                None => return self.broken_chunk(used),
             },
         }
         Some(end + 1)
     }
 
-    fn broken_chunk(&mut self, used: usize) -> Option<usize> {
+    fn broken_chunk(&mut self, start: usize) -> Option<usize> {
+        let length = self.buffer.len() - start;
         self.why.push(format!("a request to {}: its chunks cannot be told apart", self.to));
+        if let State::Chunks { exchange, .. } = &mut self.state {
+            keep(exchange, &self.buffer[start..], &mut self.done);
+        }
         self.finish();
-        Some(used)
-    }
-
-    fn head(&self, bytes: &[u8]) -> Option<Exchange> {
-        let text = String::from_utf8_lossy(bytes);
-        let mut lines = text.lines();
-        let (method, rest) = lines.next()?.split_once(' ')?;
-        let target = rest.rsplit_once(" HTTP/1").map_or(rest, |(target, _)| target).trim();
-        let mut exchange = Exchange { at: self.at, method: method.to_owned(), ..Exchange::default() };
-        for line in lines {
-            match (line.split_once(':'), exchange.headers.last_mut()) {
-                // a folded line goes on with the one before (RFC 9112 § 5.2)
-                (_, Some((_, value))) if line.starts_with([' ', '\t']) => value.push_str(line.trim()),
-                (Some((name, value)), _) => exchange.headers.push((name.trim().to_owned(), value.trim().to_owned())),
-                (None, _) => {}
-            }
-        }
-        exchange.url = self.address(&exchange, target);
-        Some(exchange)
-    }
-
-    fn address(&self, exchange: &Exchange, target: &str) -> String {
-        if target.contains("://") && !target.starts_with('/') {
-            return target.to_owned();
-        }
-        if exchange.method == "CONNECT" {
-            return format!("http://{target}");
-        }
-        let scheme = if is_socket(exchange) { "ws" } else { "http" };
-        match exchange.header("host") {
-            Some(host) if !host.is_empty() => format!("{scheme}://{host}{target}"),
-            _ => format!("{scheme}://{}{target}", self.to),
-        }
+        Some(length)
     }
 }
 
@@ -460,42 +458,17 @@ fn after_head(exchange: Exchange) -> State {
     }
 }
 
-fn is_socket(exchange: &Exchange) -> bool {
-    exchange.header("upgrade").is_some_and(|v| v.eq_ignore_ascii_case("websocket"))
-}
-
-/// A body is held up to a limit; what is beyond is not kept.
-fn keep(exchange: &mut Exchange, bytes: &[u8]) {
-    let body = exchange.body.get_or_insert_default();
-    body.extend_from_slice(&bytes[..bytes.len().min(LONGEST.saturating_sub(body.len()))]);
-}
-
-/// Hexadecimal, with extensions behind a semicolon.
-fn size(line: &[u8]) -> Option<u64> {
-    let digits = line.split(|b| *b == b';').next()?.trim_ascii();
-    u64::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
-}
-
-fn head_end(bytes: &[u8]) -> Option<usize> {
-    let crlf = memmem::find(bytes, b"\r\n\r\n").map(|at| at + 4);
-    let lf = memmem::find(&bytes[..crlf.unwrap_or(bytes.len())], b"\n\n").map(|at| at + 2);
-    lf.or(crlf)
-}
-
-const LONGEST_METHOD: usize = 20;
-
-/// A method, or its beginning.
-fn may_be_request(bytes: &[u8]) -> bool {
-    let method = bytes.iter().take_while(|b| b.is_ascii_uppercase() || **b == b'-').count();
-    match bytes.get(method) {
-        Some(b' ') => (3..=LONGEST_METHOD).contains(&method) && !bytes.starts_with(b"HTTP"),
-        Some(_) => false,
-        None => method <= LONGEST_METHOD,
+/// A body is held up to a limit; a larger one is handed on in parts.
+fn keep(exchange: &mut Exchange, mut bytes: &[u8], done: &mut Vec<Exchange>) {
+    loop {
+        let body = exchange.body.get_or_insert_default();
+        let room = LONGEST.saturating_sub(body.len());
+        if bytes.len() <= room {
+            return body.extend_from_slice(bytes);
+        }
+        body.extend_from_slice(&bytes[..room]);
+        bytes = &bytes[room..];
+        let rest = Exchange { body: None, ..exchange.clone() };
+        done.push(std::mem::replace(exchange, rest));
     }
-}
-
-/// A whole request line of HTTP/1.x.
-fn is_request(bytes: &[u8]) -> bool {
-    let line = bytes.split(|b| *b == b'\n').next().unwrap_or_default();
-    may_be_request(bytes) && memmem::find(line, b" HTTP/1.").is_some()
 }

@@ -52,14 +52,16 @@ fn length(bytes: &[u8]) -> Option<(usize, &[u8])> {
 
 pub(super) fn read(mut content: Content, out: &mut Out<'_>) -> Result<(), Halt> {
     let (mut ready, mut bytes, mut number) = (Vec::new(), 0, 0);
+    let mut last = Flow::default();
     let ended = loop {
         match content.fill_buf() {
             Ok([]) => break Ok(()),
             Ok(_) => number += 1,
             Err(error) => break Err(Halt::Io(error)),
         }
-        match flow(&mut content, number, out) {
-            Ok(exchange) => {
+        match flow(&mut content, number, &mut last, out) {
+            Ok(()) => {
+                let exchange = exchange(&Value::Dict(std::mem::take(&mut last.values)), number);
                 bytes += exchange.url.len() + exchange.body.as_ref().map_or(0, Vec::len);
                 bytes += exchange.frames.iter().map(Vec::len).sum::<usize>();
                 ready.push((exchange, None));
@@ -71,20 +73,34 @@ pub(super) fn read(mut content: Content, out: &mut Out<'_>) -> Result<(), Halt> 
             out.put(Work::Ready(std::mem::take(&mut ready)))?;
         }
     };
+    // its request may be whole
+    if last.values.iter().any(|(name, _)| matches!(name.as_str(), "request" | "messages")) {
+        ready.push((exchange(&Value::Dict(last.values), number), None));
+    }
     out.put(Work::Ready(ready))?;
     let Err(Halt::Io(error)) = ended else { return ended };
     out.unreadable(None, broken(&error))?;
     let mut rest = out.inner(Arc::clone(&out.source), Kind::Bytes);
-    pieces::rest(&mut content, Pieces::new(format!("{number}/")), &mut rest)
+    let mut pieces = Pieces::new(format!("{number}/"));
+    pieces.feed(&last.begun, &mut rest)?;
+    pieces::rest(&mut content, pieces, &mut rest)
+}
+
+/// What is read of a flow.
+#[derive(Default)]
+struct Flow {
+    values: Vec<(String, Value)>,
+    /// Bytes of what is read now.
+    begun: Vec<u8>,
 }
 
 /// What was sent in one flow.
-fn flow(content: &mut Content, number: u64, out: &mut Out<'_>) -> Result<Exchange, Halt> {
+fn flow(content: &mut Content, number: u64, flow: &mut Flow, out: &mut Out<'_>) -> Result<(), Halt> {
     let (mut left, _) = begun(content)?;
-    let mut flow = Vec::new();
     while left > 0 {
         let (size, digits) = begun(content)?;
-        let key = held(content, size)?;
+        held(content, size, &mut flow.begun)?;
+        let key = std::mem::take(&mut flow.begun);
         let (value, more) = begun(content)?;
         left = left.checked_sub(size + digits + 2 + value + more + 2).ok_or_else(damaged)?;
         let name = String::from_utf8_lossy(&key[..key.len() - 1]).into_owned();
@@ -97,13 +113,15 @@ fn flow(content: &mut Content, number: u64, out: &mut Out<'_>) -> Result<Exchang
             pieces.end(&mut rest)?;
             out.unreadable(None, format!("flow {number} is larger than 32 MiB; it was read as bytes"))?;
         } else {
-            let bytes = held(content, value)?;
-            let (kind, bytes) = bytes.split_last().ok_or_else(damaged)?;
-            flow.push((name, Value::of(*kind, bytes, 0).ok_or_else(damaged)?));
+            held(content, value, &mut flow.begun)?;
+            let (kind, bytes) = flow.begun.split_last().ok_or_else(damaged)?;
+            flow.values.push((name, Value::of(*kind, bytes, 0).ok_or_else(damaged)?));
+            flow.begun.clear();
         }
     }
-    match held(content, 0)?[..] {
-        [b'}'] => Ok(exchange(&Value::Dict(flow), number)),
+    held(content, 0, &mut flow.begun)?;
+    match std::mem::take(&mut flow.begun)[..] {
+        [b'}'] => Ok(()),
         _ => Err(damaged().into()),
     }
 }
@@ -127,12 +145,12 @@ fn begun(content: &mut Content) -> io::Result<(u64, u64)> {
     }
 }
 
-/// A value, and its type behind it.
-fn held(content: &mut Content, size: u64) -> io::Result<Vec<u8>> {
+/// A value, and its type behind it; where the file ends before, what there is.
+fn held(content: &mut Content, size: u64, to: &mut Vec<u8>) -> io::Result<()> {
     let size = size.min(LONGEST as u64) + 1;
-    let mut bytes = Vec::new();
-    match content.by_ref().take(size).read_to_end(&mut bytes)? as u64 {
-        read if read == size => Ok(bytes),
+    to.clear();
+    match content.by_ref().take(size).read_to_end(to)? as u64 {
+        read if read == size => Ok(()),
         _ => Err(io::ErrorKind::UnexpectedEof.into()),
     }
 }
@@ -317,7 +335,22 @@ mod tests {
         assert_eq!((&*tcp_.url, &tcp_.frames[..]), ("tcp://192.0.2.7:25", &[b"raw".to_vec()][..]));
         let cut = [tcp.clone(), tcp[..tcp.len() - 5].to_vec()].concat();
         let got = all("x", &cut);
-        assert!(got.exchanges.len() == 1 && got.whys().contains("from here on"), "{}", got.whys());
+        // what was sent stands before the cut
+        let raw: Vec<_> = got.exchanges.iter().map(|exchange| &exchange.frames[..]).collect();
+        assert_eq!(raw, [[b"raw".to_vec()], [b"raw".to_vec()]]);
+        assert!(got.whys().contains("from here on"), "{}", got.whys());
+    }
+
+    #[test]
+    fn what_was_read_of_a_flow_that_is_cut_is_told() {
+        let answer = dict(&[("content", text(&"came back".repeat(9)))]);
+        let flow = dict(&[("response", answer.clone()), ("request", request(text("a=b")))]);
+        let late = dict(&[("request", request(text("a=b"))), ("response", answer)]);
+        let got = all("x", &late[..late.len() - 20]);
+        assert_eq!((got.ids(), got.exchanges[0].body.as_deref()), (vec!["1"], Some(&b"a=b"[..])), "{}", got.whys());
+        assert!(got.whys().contains("from here on"));
+        let got = all("x", &flow[..flow.len() - 20]);
+        assert!(got.exchanges.is_empty() && got.pieces[0].1.windows(6).any(|w| w == b"/a?b=1"), "{}", got.whys());
     }
 
     /// The proxy kept only the head.

@@ -61,8 +61,33 @@ fn inner<'a>(value: &'a RawValue) -> Option<Cow<'a, str>> {
 
 /// What came back was not sent.
 pub(super) fn is_response(column: &str) -> bool {
-    let column = column.to_ascii_lowercase().replace('-', "_");
-    column.starts_with("resp") || column == "res" || column.contains("response") || column.contains("set_cookie")
+    /// Behind `resp` in one word.
+    const OF_ONE: [&str; 10] =
+        ["body", "bytes", "code", "content", "header", "headers", "length", "size", "status", "time"];
+    let words = words(column);
+    let is_one = |word: &str| {
+        word.contains("response") || word.strip_prefix("resp").is_some_and(|of| of.is_empty() || OF_ONE.contains(&of))
+    };
+    // a `respondent` sends, and a `response_to` names what is answered
+    let is_named =
+        words.iter().enumerate().any(|(at, word)| is_one(word) && words.get(at + 1).is_none_or(|w| w != "to"));
+    is_named || words == ["res"] || words.windows(2).any(|two| two == ["set", "cookie"])
+}
+
+/// `responseHeaders`, `response_headers`: the words of a column's name.
+fn words(column: &str) -> Vec<String> {
+    let (mut words, mut was_small) = (vec![String::new()], false);
+    for sign in column.chars() {
+        if !sign.is_alphanumeric() || (sign.is_uppercase() && was_small) {
+            words.push(String::new());
+        }
+        was_small = sign.is_lowercase();
+        if let Some(word) = words.last_mut().filter(|_| sign.is_alphanumeric()) {
+            word.extend(sign.to_lowercase());
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 /// An event of Elastic's Common Schema (<https://www.elastic.co/guide/en/ecs/current/ecs-url.html>): `url` is an object.
@@ -224,6 +249,34 @@ mod tests {
             assert_eq!((&*read.id, &*read.url, &*read.method), (id, "https://t.example/a", "POST"));
             assert_eq!((read.body.as_deref(), read.header("user")), (Some(&b"a=1"[..]), Some(r#"{"name":"n"}"#)));
             assert!(read.at.is_some() && !format!("{read:?}").contains("no\\\""), "{read:?}");
+        }
+    }
+
+    #[test]
+    fn what_came_back_is_told_from_who_responds() {
+        for column in [
+            "response",
+            "resp",
+            "res",
+            "resp_headers",
+            "respBody",
+            "respbody",
+            "responseHeaders",
+            "EdgeResponseStatus",
+            "response-body",
+            "responsebody",
+            "httpresponse",
+            "set_cookie",
+            "Set-Cookie",
+            "sc_set_cookie",
+            "RESPONSE_TIME",
+        ] {
+            assert!(super::is_response(column), "{column}");
+        }
+        for column in
+            ["respondent_email", "responsible", "response_to", "responseTo", "respons", "resolution", "reset", "cookie"]
+        {
+            assert!(!super::is_response(column), "{column}");
         }
     }
 

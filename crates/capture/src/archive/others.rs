@@ -70,8 +70,12 @@ pub(super) const WRAPPED: [&str; 3] = ["id", "_id", "at"];
 
 impl Others {
     fn take(&mut self, names: &[&str]) -> Option<String> {
+        self.take_if(names, |_| true)
+    }
+
+    fn take_if(&mut self, names: &[&str], is: impl Fn(&str) -> bool) -> Option<String> {
         let known = |(name, value): &(String, Value)| names.contains(&name.as_str()) && !value.is_object();
-        let at = self.0.iter().position(known)?;
+        let at = self.0.iter().position(|column| known(column) && is(&shown(&column.1)))?;
         Some(shown(&self.0.remove(at).1))
     }
 
@@ -81,11 +85,11 @@ impl Others {
             Some(target) => (self.take(&METHODS), target),
             None => self.request()?,
         };
-        let scheme = self.take(&SCHEMES).filter(|s| s == "https").unwrap_or_else(|| "http".to_owned());
-        match self.take(&HOSTS).filter(|host| target.starts_with('/') && !host.is_empty()) {
-            Some(host) => Some((method, format!("{scheme}://{host}{target}"))),
-            None => Some((method, target)),
-        }
+        // what does not go into the address is looked through with the rest
+        let host = if target.starts_with('/') { self.take_if(&HOSTS, |host| !host.is_empty()) } else { None };
+        let Some(host) = host else { return Some((method, target)) };
+        let scheme = self.take_if(&SCHEMES, |scheme| matches!(scheme, "http" | "https"));
+        Some((method, format!("{}://{host}{target}", scheme.as_deref().unwrap_or("http"))))
     }
 
     /// `GET /x HTTP/1.1`

@@ -1,11 +1,13 @@
 //! Parquet with the columns of traffic NDJSON. Headers may be a list of pairs, a map, or their JSON; a body may be bytes.
 
 use super::block::{Owned, PieceId, Work};
+use super::damaged::guarded;
 use super::headers::Headers;
 use super::ndjson::{Columns, Text};
 use super::nested::is_response;
 use super::others::ADDRESSES;
-use super::{BLOCK, Halt, Out};
+use super::pieces::{self, Pieces};
+use super::{BLOCK, Content, Halt, Kind, Out};
 use ::parquet::basic::LogicalType;
 use ::parquet::errors::ParquetError;
 use ::parquet::file::reader::{FileReader, SerializedFileReader};
@@ -14,7 +16,7 @@ use ::parquet::schema::types::Type;
 use facts::{Exchange, Unreadable};
 use std::borrow::Cow;
 use std::fs::File;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::io::BufReader;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -23,17 +25,23 @@ pub(super) fn read(path: &Path, read: &AtomicU64, out: &mut Out<'_>) -> Result<(
     let file = File::open(path)?;
     let size = file.metadata()?.len();
     let mut rows = Rows { out, ready: Vec::new(), bytes: 0, number: 0, uuids: Vec::new() };
-    // damaged files make the library panic in places: that is the file's fault, not the program's
-    let ended = catch_unwind(AssertUnwindSafe(|| rows.all(file, size, read)));
+    let ended = guarded(|| rows.all(file, size, read));
     rows.flush()?;
     let why = match ended {
         Ok(Ok(())) => return Ok(()),
         Ok(Err(Ended::Halt(halt))) => return Err(halt),
         Ok(Err(Ended::Why(why))) => why,
-        Err(_) => "its contents contradict each other".to_owned(),
+        Err(()) => "its contents contradict each other".to_owned(),
     };
-    let row = rows.number + 1;
-    rows.out.unreadable(Some(row), format!("the Parquet file cannot be read from here on: {why}"))
+    let Rows { number, out, .. } = rows;
+    out.unreadable(Some(number + 1), format!("the Parquet file cannot be read from here on: {why}"))?;
+    if number > 0 {
+        return Ok(());
+    }
+    // of a copy that broke off nothing is told, and its texts may stand there
+    read.fetch_add(size, Ordering::Relaxed);
+    let mut content: Content = Box::new(BufReader::new(File::open(path)?));
+    pieces::rest(&mut content, Pieces::new(""), &mut out.inner(Arc::clone(&out.source), Kind::Bytes))
 }
 
 enum Ended {
@@ -202,14 +210,21 @@ fn text(field: &Field) -> Option<Text<'static>> {
         Field::UInt(n) => n.to_string(),
         Field::ULong(n) => n.to_string(),
         Field::Double(n) => n.to_string(),
-        Field::Date(days) => jiff::Timestamp::from_second(i64::from(*days) * 86_400).ok()?.to_string(),
+        Field::Null => return None,
+        Field::Date(days) => time(jiff::Timestamp::from_second(i64::from(*days) * 86_400), i64::from(*days)),
         // nested columns: as the library writes them
         Field::Group(_) | Field::ListInternal(_) | Field::MapInternal(_) => field.to_string(),
-        Field::TimestampMillis(n) => jiff::Timestamp::from_millisecond(*n).ok()?.to_string(),
-        Field::TimestampMicros(n) => jiff::Timestamp::from_microsecond(*n).ok()?.to_string(),
-        _ => return None,
+        Field::TimestampMillis(n) => time(jiff::Timestamp::from_millisecond(*n), *n),
+        Field::TimestampMicros(n) => time(jiff::Timestamp::from_microsecond(*n), *n),
+        // decimal numbers, as databases write whole ones too, and whatever else there is
+        _ => field.to_string(),
     };
     Some(Text(Cow::Owned(text)))
+}
+
+/// As it is counted where it is beyond any calendar.
+fn time(time: Result<jiff::Timestamp, jiff::Error>, counted: i64) -> String {
+    time.map_or_else(|_| counted.to_string(), |time| time.to_string())
 }
 
 fn raw(field: &Field) -> Option<Vec<u8>> {

@@ -302,9 +302,14 @@ impl Stream {
         if self.held.is_empty() {
             self.first = self.next;
         }
-        let old = self.held.insert(sequence.wrapping_sub(self.first), (at, data.to_vec()));
-        self.held_bytes += data.len() + EACH;
-        self.held_bytes -= old.map_or(0, |(_, data)| data.len() + EACH);
+        let place = sequence.wrapping_sub(self.first);
+        let old = self.held.get(&place).map(|(_, data)| data.len());
+        // a part of it may come again, to see whether anybody answers
+        if old.is_none_or(|old| old < data.len()) {
+            self.held.insert(place, (at, data.to_vec()));
+            self.held_bytes += data.len() + EACH;
+            self.held_bytes -= old.map_or(0, |old| old + EACH);
+        }
         if self.held_bytes > MOST_HELD {
             self.skip();
         }

@@ -1,13 +1,14 @@
 //! tar archives, file by file, each as what it is (POSIX.1-1988 ustar, with GNU's and pax' longer names left short).
 
 use super::open::unpacked;
+use super::pieces::{self, Pieces};
 use super::{Content, Halt, Kind, Out, broken};
 use std::io::{self, BufReader, Read};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 const BLOCK: usize = 512;
-const DAMAGED: &str = "the tar archive is damaged or cut; the rest of it was not read";
+const DAMAGED: &str = "the tar archive is damaged or cut; what is left of it was read as bytes";
 const NESTED: &str = "a tar archive inside another is not opened; unpack it first";
 
 /// What the files of an archive are read from, one after the other.
@@ -36,12 +37,19 @@ pub(super) fn read(content: Content, out: &mut Out<'_>) -> Result<(), Halt> {
     loop {
         let mut header = Vec::with_capacity(BLOCK);
         content.by_ref().take(BLOCK as u64).read_to_end(&mut header)?;
-        // two empty blocks end it
+        // two empty blocks end it, and behind them another may stand
         if header.iter().all(|b| *b == 0) {
-            return Ok(());
+            match header.len() {
+                BLOCK => continue,
+                _ => return Ok(()),
+            }
         }
         let Some(size) = size(&header).filter(|_| is_tar(&header)) else {
-            return out.unreadable(None, DAMAGED);
+            out.unreadable(None, DAMAGED)?;
+            let mut rest = out.inner(Arc::clone(&out.source), Kind::Bytes);
+            let mut pieces = Pieces::new("");
+            pieces.feed(&header, &mut rest)?;
+            return pieces::rest(&mut (Box::new(BufReader::new(content)) as Content), pieces, &mut rest);
         };
         let mut bytes = content.clone().take(size);
         match header[156] {

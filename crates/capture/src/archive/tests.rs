@@ -1,6 +1,7 @@
 mod borders;
+mod cut;
 mod har;
-mod kinds;
+pub(super) mod kinds;
 mod packets;
 mod parquet;
 

@@ -82,8 +82,13 @@ fn record(content: &mut Content, number: u64, ready: &mut Ready, out: &mut Out<'
         out.unreadable(None, format!("record {number} is larger than 32 MiB; it was read as bytes"))?;
         return Ok(Some(false));
     }
-    let mut bytes = vec![0; length as usize];
-    content.read_exact(&mut bytes)?;
+    let mut bytes = Vec::new();
+    // what was written last may be cut: what there is of it is read
+    let ended = match content.by_ref().take(length).read_to_end(&mut bytes) {
+        Ok(read) if read as u64 == length => Ok(Some(false)),
+        Ok(_) => Err(io::Error::from(io::ErrorKind::UnexpectedEof).into()),
+        Err(error) => Err(error.into()),
+    };
     let url = head.get("warc-target-uri").unwrap_or_default().trim_matches(['<', '>']).to_owned();
     let at = head.get("warc-date").and_then(|at| at.parse::<Timestamp>().ok());
     let ip = head.get("warc-ip-address").and_then(|ip| ip.parse().ok()).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
@@ -96,7 +101,7 @@ fn record(content: &mut Content, number: u64, ready: &mut Ready, out: &mut Out<'
     }
     told.exchanges.into_iter().for_each(|exchange| ready.add(Exchange { url: url.clone(), ..exchange }));
     told.whys.into_iter().try_for_each(|why| out.unreadable(None, why))?;
-    Ok(Some(false))
+    ended
 }
 
 fn damaged() -> io::Error {
@@ -111,8 +116,22 @@ impl Head {
     }
 }
 
+/// The empty lines behind a record: two, but some writers know no end of them.
+fn blanks(content: &mut Content) -> io::Result<()> {
+    loop {
+        let seen = content.fill_buf()?;
+        let blanks = seen.iter().take_while(|b| b.is_ascii_whitespace()).count();
+        let is_all = blanks > 0 && blanks == seen.len();
+        content.consume(blanks);
+        if !is_all {
+            return Ok(());
+        }
+    }
+}
+
 /// A record's version and named fields; none at the end of the file.
 fn head(content: &mut Content) -> io::Result<Option<Head>> {
+    blanks(content)?;
     let mut lines = content.take(LONGEST_HEAD);
     let mut fields = None;
     loop {
@@ -121,8 +140,6 @@ fn head(content: &mut Content) -> io::Result<Option<Head>> {
         let line = String::from_utf8_lossy(line.trim_ascii()).into_owned();
         match &mut fields {
             None if read == 0 => return Ok(None),
-            // two empty lines stand behind a record
-            None if line.is_empty() => {}
             None if line.as_bytes().starts_with(MAGIC) => fields = Some(Vec::new()),
             Some(fields) if line.is_empty() && read > 0 => return Ok(Some(Head(std::mem::take(fields)))),
             Some(fields) if read > 0 => {
@@ -170,5 +187,18 @@ mod tests {
         assert!(all("x", answer.as_bytes()).whys().contains("1 answers and no request"));
         let got = all("x", &file.as_bytes()[..file.len() - 20]);
         assert!(got.exchanges.len() == 1 && got.whys().contains("from here on"), "{}", got.whys());
+    }
+
+    #[test]
+    fn a_request_that_is_cut_is_read_and_empty_lines_end_nothing() {
+        let head = "POST /a HTTP/1.1\r\nHost: t.example\r\nContent-Length: 60\r\n\r\n";
+        let sent = format!("{head}e=a@example.com&x={}", "y".repeat(42));
+        let record = record("request", &sent);
+        let got = all("x", &record.as_bytes()[..record.len() - 30]);
+        assert!(got.whys().contains("from here on") && got.exchanges.len() == 1, "{}", got.whys());
+        assert!(got.exchanges[0].body.as_deref().unwrap().starts_with(b"e=a@example.com"));
+        let apart = [&*record, &"\r\n".repeat(700_000), &record].concat();
+        let got = all("x", apart.as_bytes());
+        assert_eq!((got.ids(), &*got.whys()), (vec!["1", "2"], ""));
     }
 }

@@ -1,14 +1,15 @@
 //! Zip archives, file by file, each as what it is (APPNOTE 6.3.10). Deflated or stored; anything else is named.
 
 use super::attached::{Attached, Named};
+use super::damaged::guarded;
 use super::open::{counting, unpacked};
+use super::pieces::{self, Pieces};
 use super::{Block, Content, Halt, Kind, Out, broken};
 use ::zip::{CompressionMethod, ZipArchive};
 use std::collections::{HashMap, HashSet};
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -24,6 +25,18 @@ pub(super) struct Packed {
     encrypted: bool,
 }
 
+/// An archive, and its files by their names.
+pub(super) struct Archive {
+    path: PathBuf,
+    files: HashMap<String, Packed>,
+}
+
+impl Archive {
+    pub(super) fn open(&self, name: &str) -> Option<Content> {
+        self.files.get(name)?.open(&self.path, &Arc::default()).ok()
+    }
+}
+
 pub(super) fn read(path: &Path, read: &Arc<AtomicU64>, out: &mut Out<'_>) -> Result<(), Halt> {
     let size = File::open(path)?.metadata()?.len();
     let before = read.load(Ordering::Relaxed);
@@ -34,11 +47,11 @@ pub(super) fn read(path: &Path, read: &Arc<AtomicU64>, out: &mut Out<'_>) -> Res
 
 fn files(path: &Path, size: u64, read: &Arc<AtomicU64>, out: &mut Out<'_>) -> Result<(), Halt> {
     // a damaged directory is the file's fault, not the program's
-    let listed = catch_unwind(AssertUnwindSafe(|| list(path)));
+    let listed = guarded(|| list(path));
     let files = match listed {
         Ok(Ok(files)) => files,
-        Ok(Err(why)) => return out.unreadable(None, format!("the zip archive cannot be read: {why}")),
-        Err(_) => return out.unreadable(None, "the zip archive cannot be read: its contents contradict each other"),
+        Ok(Err(why)) => return as_bytes(path, &why, out),
+        Err(()) => return as_bytes(path, "its contents contradict each other", out),
     };
     let (attached, answers) = attached(path, &files, out)?;
     let mut left = size;
@@ -61,6 +74,13 @@ fn files(path: &Path, size: u64, read: &Arc<AtomicU64>, out: &mut Out<'_>) -> Re
         }
     }
     Ok(())
+}
+
+/// Its files may stand there though its directory does not: a copy that broke off has none.
+fn as_bytes(path: &Path, why: &str, out: &mut Out<'_>) -> Result<(), Halt> {
+    out.unreadable(None, format!("the zip archive cannot be read: {why}; it was read as bytes"))?;
+    let mut content: Content = Box::new(BufReader::new(File::open(path)?));
+    pieces::rest(&mut content, Pieces::new(""), &mut out.inner(Arc::clone(&out.source), Kind::Bytes))
 }
 
 fn list(path: &Path) -> Result<Vec<Packed>, String> {
@@ -87,11 +107,11 @@ fn list(path: &Path) -> Result<Vec<Packed>, String> {
 /// because they hold answers, or what belongs to an entry.
 fn attached(path: &Path, files: &[Packed], out: &mut Out<'_>) -> Result<(Beside, HashSet<String>), Halt> {
     let (mut beside, mut apart) = (Beside::new(), HashSet::new());
+    let by_name = files.iter().map(|f| (f.name.clone(), f.clone())).collect();
+    let all = Arc::new(Archive { path: path.to_owned(), files: by_name });
     for file in files.iter().filter(|file| file.name.ends_with(".har")) {
         let folder = file.name.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
-        let below = |f: &&Packed| f.name.starts_with(&folder);
-        let below = files.iter().filter(below).map(|f| (f.name[folder.len()..].to_owned(), f.clone())).collect();
-        let attached = Arc::new(Attached::Zip(path.to_owned(), below));
+        let attached = Arc::new(Attached::Zip(Arc::clone(&all), folder.clone()));
         let mut named = Named::default();
         let mut sink = |block: Block| {
             named.add(&block);
@@ -108,7 +128,10 @@ fn attached(path: &Path, files: &[Packed], out: &mut Out<'_>) -> Result<(Beside,
         if let Ok(content) = file.open(path, &Arc::default()).and_then(unpacked) {
             let _ = super::cut(content.0, 1, &mut entries);
         }
-        beside.extend(entries.attached.map(|attached| (file.name.clone(), attached)));
+        let attached = entries.attached.take();
+        if !named.sent.is_empty() || !named.answers.is_empty() {
+            beside.extend(attached.map(|attached| (file.name.clone(), attached)));
+        }
         apart.extend(named.sent.into_iter().chain(named.answers).map(|name| format!("{folder}{name}")));
     }
     Ok((beside, apart))
@@ -154,5 +177,39 @@ fn file(path: &Path, file: &Packed, number: u64, read: &Arc<AtomicU64>, out: &mu
     match super::cut(content, 1, &mut inner) {
         Err(Halt::Io(error)) => inner.unreadable(None, broken(&error)),
         ended => ended,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// There may be ten thousand, each beside all files of the archive.
+    #[test]
+    fn har_files_share_what_is_known_of_their_archive() {
+        let har = |file: &str| {
+            let post = format!(r#""postData":{{"{file}":"b.json"}}"#);
+            format!(r#"{{"log":{{"entries":[{{"request":{{"method":"POST","url":"https://t.example/",{post}}}}}]}}}}"#)
+        };
+        let [names, none] = ["_file", "text"].map(har);
+        let files: [(&str, &[u8]); 4] = [
+            ("a/1.har", names.as_bytes()),
+            ("2.har", names.as_bytes()),
+            ("a/3.har", none.as_bytes()),
+            ("a/b.json", b"x"),
+        ];
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("t.zip");
+        std::fs::write(&path, crate::archive::tests::kinds::zipped(&files)).unwrap();
+        let mut out =
+            Out { source: "t.zip".into(), member: None, kind: Kind::Zip, attached: None, sink: &mut |_| true };
+        let (beside, apart) = attached(&path, &list(&path).unwrap(), &mut out).unwrap_or_else(|_| panic!());
+        assert_eq!(apart, ["a/b.json", "b.json"].map(str::to_owned).into());
+        assert!(beside.len() == 2 && !beside.contains_key("a/3.har"));
+        let [one, two] = ["a/1.har", "2.har"].map(|name| match &*beside[name] {
+            Attached::Zip(archive, folder) => (archive, &**folder),
+            Attached::Folder(_) => panic!(),
+        });
+        assert!(Arc::ptr_eq(one.0, two.0) && (one.1, two.1) == ("a/", ""));
     }
 }

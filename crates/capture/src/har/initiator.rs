@@ -33,13 +33,18 @@ pub(crate) fn initiator(json: &str) -> Option<String> {
     own.first(&own.stack())
 }
 
+/// Protocols count from zero, people from one.
+fn one_based(number: f64) -> u64 {
+    (number as u64).saturating_add(1)
+}
+
 impl Initiator {
     pub(super) fn stack(&self) -> Vec<String> {
         let mut out = Vec::new();
         let mut next = self.stack.as_ref();
         while let Some(stack) = next {
             let calls = stack.frames.iter().filter(|c| !c.url.is_empty());
-            out.extend(calls.map(|c| format!("{}:{}:{}", c.url, c.line as u64 + 1, c.column as u64 + 1)));
+            out.extend(calls.map(|c| format!("{}:{}:{}", c.url, one_based(c.line), one_based(c.column))));
             next = stack.parent.as_deref();
         }
         out
@@ -48,7 +53,7 @@ impl Initiator {
     pub(super) fn first(&self, stack: &[String]) -> Option<String> {
         let own = self.url.as_ref().filter(|u| !u.is_empty());
         stack.first().cloned().or_else(|| {
-            own.map(|url| self.line.map_or_else(|| url.clone(), |line| format!("{url}:{}", line as u64 + 1)))
+            own.map(|url| self.line.map_or_else(|| url.clone(), |line| format!("{url}:{}", one_based(line))))
         })
     }
 }

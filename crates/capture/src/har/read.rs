@@ -230,13 +230,14 @@ fn line_of(bytes: &[u8], at: usize) -> u64 {
     memchr::memchr_iter(b'\n', &bytes[..at]).count() as u64 + 1
 }
 
-/// serde_json's reason without its own position (it counts within the entry, not the file), and without a value:
-/// what it quotes after `invalid type: string` may be personal.
+/// serde_json's reason without its own position (it counts within the entry, not the file), and without a value: what it
+/// quotes after `invalid type: string`, or `integer`, may be personal. What a field is called is not.
 fn reason(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let text = text.split(" at line ").next().unwrap_or(&text);
-    match (text.find('"'), text.rfind('"')) {
-        (Some(from), Some(to)) if from < to => format!("{}…{}", &text[..from], &text[to + 1..]),
+    let names_field = text.starts_with("missing field `") || text.starts_with("duplicate field `");
+    match (text.find(['"', '`']), text.rfind(['"', '`'])) {
+        (Some(from), Some(to)) if from < to && !names_field => format!("{}…{}", &text[..from], &text[to + 1..]),
         _ => text.to_owned(),
     }
 }

@@ -155,6 +155,7 @@ async fn converse(
                 break;
             }
         }
+        lock(&frames).extend(socket.map(|mut socket| socket.rest()).unwrap_or_default());
         let _ = to_server.shutdown().await;
     };
     let down = async {

@@ -116,7 +116,9 @@ impl<'a> Looker<'a> {
                 };
                 self.piece(&source, &piece, looked);
             }
-            Item::Unreadable(unreadable) => {
+            Item::Unreadable(mut unreadable) => {
+                // names of files and tables are the archive's own words too
+                self.masker.text(&mut unreadable.why);
                 looked.unreadable.push(Unreadable { source: source.clone(), ..unreadable });
             }
             Item::Gap(mut gap) => {

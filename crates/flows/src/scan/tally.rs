@@ -94,7 +94,7 @@ impl Tally {
         looked.gaps.into_iter().for_each(|gap| self.gap(gap));
         for (name, host, bytes) in looked.missing {
             let known = self.missing.entry((looked.file, name, host)).or_default();
-            *known = (known.0 + 1, known.1 + bytes);
+            *known = (known.0 + 1, known.1.saturating_add(bytes));
         }
         self.unopened.extend(looked.unopened);
         // nothing in it is damaged: no line of the file's own

@@ -193,7 +193,7 @@ fn reach(sent: &[&Communication], most: Option<f64>) -> bool {
 
 /// As many as there may be. Those held back have a duty of their own.
 fn reach_counted(sent: &[&Communication], most: Option<f64>) -> bool {
-    let told: u64 = sent.iter().map(|c| c.people.unwrap_or_default() + c.held_back).sum();
+    let told = sent.iter().flat_map(|c| [c.people.unwrap_or_default(), c.held_back]).fold(0, u64::saturating_add);
     most.is_some_and(|most| told as f64 >= most)
 }
 

@@ -7,8 +7,8 @@ use std::collections::HashMap;
 
 /// Types in types, and values in values.
 const DEEPEST: usize = 64;
-/// Items of a list that take no bytes.
-const MOST_EMPTY: usize = 16;
+/// Values of a block beyond its bytes: those that take none, of which a schema can make any number.
+const MOST_EMPTY: usize = 1 << 16;
 
 enum Type {
     Null,
@@ -34,6 +34,19 @@ pub(super) struct Schema {
     named: Vec<Type>,
 }
 
+/// What is left of a block.
+pub(super) struct Rest<'a> {
+    pub bytes: &'a [u8],
+    /// Of values that take no bytes.
+    empty: usize,
+}
+
+impl<'a> Rest<'a> {
+    pub(super) fn of(bytes: &'a [u8]) -> Self {
+        Self { bytes, empty: bytes.len() + MOST_EMPTY }
+    }
+}
+
 impl Schema {
     /// None where it is no schema, or one too deep.
     pub(super) fn read(json: &[u8]) -> Option<Self> {
@@ -44,17 +57,21 @@ impl Schema {
     }
 
     /// The fields of the next row; a row that is no record is a field without a name.
-    pub(super) fn row(&self, bytes: &mut &[u8]) -> Option<Vec<(String, Value)>> {
-        match self.value(&self.row, bytes, 0)? {
+    pub(super) fn row(&self, rest: &mut Rest<'_>) -> Option<Vec<(String, Value)>> {
+        match self.value(&self.row, rest, 0)? {
             Value::Object(fields) => Some(fields.into_iter().filter(|(_, value)| !value.is_null()).collect()),
             value => Some(vec![(String::new(), value)]),
         }
     }
 
-    fn value(&self, of: &Type, bytes: &mut &[u8], depth: usize) -> Option<Value> {
+    fn value(&self, of: &Type, rest: &mut Rest<'_>, depth: usize) -> Option<Value> {
         if depth > DEEPEST {
             return None;
         }
+        if matches!(of, Type::Null | Type::Fixed(0)) || matches!(of, Type::Record(fields) if fields.is_empty()) {
+            rest.empty = rest.empty.checked_sub(1)?;
+        }
+        let bytes = &mut rest.bytes;
         Some(match of {
             Type::Null => Value::Null,
             Type::Boolean => Value::Bool(take(bytes, 1)? != [0]),
@@ -66,51 +83,45 @@ impl Schema {
             Type::Enum(words) => words.get(usize::try_from(long(bytes)?).ok()?)?.clone().into(),
             Type::Array(of) => {
                 let mut all = Vec::new();
-                self.each(bytes, &mut |bytes| {
-                    all.push(self.value(of, bytes, depth + 1)?);
+                self.each(rest, &mut |rest| {
+                    all.push(self.value(of, rest, depth + 1)?);
                     Some(())
                 })?;
                 all.into()
             }
             Type::Map(of) => {
                 let mut all = Map::new();
-                self.each(bytes, &mut |bytes| {
-                    let name = String::from_utf8_lossy(sized(bytes)?).into_owned();
-                    all.insert(name, self.value(of, bytes, depth + 1)?);
+                self.each(rest, &mut |rest| {
+                    let name = String::from_utf8_lossy(sized(&mut rest.bytes)?).into_owned();
+                    all.insert(name, self.value(of, rest, depth + 1)?);
                     Some(())
                 })?;
                 all.into()
             }
             Type::Union(kinds) => {
                 let kind = kinds.get(usize::try_from(long(bytes)?).ok()?)?;
-                self.value(kind, bytes, depth + 1)?
+                self.value(kind, rest, depth + 1)?
             }
             Type::Record(fields) => {
-                let read = |(name, of): &(String, Type)| Some((name.clone(), self.value(of, bytes, depth + 1)?));
+                let read = |(name, of): &(String, Type)| Some((name.clone(), self.value(of, rest, depth + 1)?));
                 fields.iter().map(read).collect::<Option<Map<_, _>>>()?.into()
             }
-            Type::Named(at) => self.value(self.named.get(*at)?, bytes, depth + 1)?,
+            Type::Named(at) => self.value(self.named.get(*at)?, rest, depth + 1)?,
         })
     }
 
     /// Blocks of items, of which each says how many it has.
-    fn each(&self, bytes: &mut &[u8], item: &mut dyn FnMut(&mut &[u8]) -> Option<()>) -> Option<()> {
-        let mut empty = 0;
+    fn each(&self, rest: &mut Rest<'_>, item: &mut dyn FnMut(&mut Rest<'_>) -> Option<()>) -> Option<()> {
         loop {
-            let count = long(bytes)?;
+            let count = long(&mut rest.bytes)?;
             if count == 0 {
                 return Some(());
             }
             if count < 0 {
-                long(bytes)?;
+                long(&mut rest.bytes)?;
             }
             for _ in 0..count.unsigned_abs() {
-                let before = bytes.len();
-                item(bytes)?;
-                empty += usize::from(bytes.len() == before);
-                if empty > MOST_EMPTY {
-                    return None;
-                }
+                item(rest)?;
             }
         }
     }

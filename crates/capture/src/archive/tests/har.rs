@@ -255,3 +255,44 @@ fn files_beside_a_har_are_its_bodies_and_none_elsewhere() {
     let files = ["in/sent.json", "in/answer.json", "in/x.har", "secret"].map(|name| dir.path().join(name));
     assert_eq!(super::super::beside(&files), files[..2].iter().cloned().collect());
 }
+
+/// A number may be somebody's as well as a text.
+#[test]
+fn what_is_wrong_with_an_entry_is_told_without_its_values() {
+    for value in ["196408233234", "46701740605.5", "\"a@example.com\"", "[\"a@example.com\"]", "true"] {
+        let har = format!(
+            r#"{{"log":{{"entries":[{{"request":{{"method":"GET","url":"https://t.example/","headers":[{{"name":{value},"value":{value}}}]}}}},{{"request":{{"url":{value},"method":7}}}},{{"response":{value}}}]}}}}"#
+        );
+        let got = all("x.har", har.as_bytes());
+        assert!(got.whys().contains("missing field `request`"), "{}", got.whys());
+        assert!(
+            !got.whys().contains("1964") && !got.whys().contains("4670") && !got.whys().contains("example"),
+            "{}",
+            got.whys()
+        );
+    }
+}
+
+/// As programs write exchanges that put their keys in order.
+#[test]
+fn a_list_before_the_address_is_the_exchange_s_own() {
+    let line = r#"{"data":[{"email":"a@example.com"},{"x":[1,2]}],"method":"POST","url":"https://t.example/a"}"#;
+    for text in [line.to_owned(), format!("{line}\n{line}\n")] {
+        let got = all("x.ndjson", text.as_bytes());
+        assert_eq!(got.exchanges[0].host().as_deref(), Some("t.example"), "{}", got.whys());
+    }
+    let columns =
+        r#"{"url":"","request_uri":"https://t.example/","server_name":"a@example.com","scheme":"b@example.com"}"#;
+    let got = all("x.ndjson", columns.as_bytes());
+    let body = String::from_utf8_lossy(got.exchanges[0].body.as_deref().unwrap_or_default()).into_owned();
+    assert!(body.contains("a@example.com") && body.contains("b@example.com"), "{body}");
+}
+
+#[test]
+fn what_stands_beside_the_entries_is_read_to_its_end() {
+    let padding = "x".repeat(33 << 20);
+    let text = format!(r#"{{"some":"{padding}","mail":"a@example.com"}}"#);
+    let got = all("x.har", text.as_bytes());
+    assert!(got.whys().contains("read as bytes"), "{}", got.whys());
+    assert!(got.pieces.last().unwrap().1.ends_with(b"\"a@example.com\"\n"));
+}

@@ -180,7 +180,7 @@ fn other_columns_are_read_with_their_row_and_a_servers_log_is_one() {
     assert!(got.exchanges.iter().all(|e| e.at == "2025-10-10T11:55:36Z".parse().ok()));
 }
 
-fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+pub(in crate::archive) fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
     use flate2::write::DeflateEncoder;
     let (mut out, mut directory) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
@@ -336,4 +336,35 @@ fn other_servers_logs_are_by_all_of_their_lines() {
     }
     let log = "2021-03-01T12:00:00Z GET /users/5 took 3 ms\nstarted\n";
     assert_eq!(all("app.log", log.as_bytes()).kind, Some(Kind::Text));
+}
+
+#[test]
+fn what_breaks_off_is_looked_through_as_bytes() {
+    let held =
+        |got: &Got, text: &[u8]| got.pieces.iter().any(|(_, bytes, _)| memchr::memmem::find(bytes, text).is_some());
+    let zip = zipped(&[("a.txt", b"e=a@example.com")]);
+    let got = all("t.zip", &zip[..zip.len() - 30]);
+    assert!(held(&got, b"PK\x03\x04") && got.unreadable.len() == 1, "{}", got.whys());
+    // archives one behind the other, as `cat` makes them
+    let tar = |text: &[u8]| tarred(&[("t.txt", text)]);
+    let got = all("t.tar", &[tar(b"e=a@example.com"), tar(b"e=b@example.com")].concat());
+    assert!(held(&got, b"a@example.com") && held(&got, b"b@example.com") && got.whys().is_empty(), "{}", got.whys());
+    let got = all("t.tar", &[tar(b"x"), b"e=b@example.com".to_vec()].concat());
+    assert!(held(&got, b"b@example.com") && got.whys().contains("read as bytes"), "{}", got.whys());
+}
+
+#[test]
+fn a_row_of_signs_alone_costs_no_more_than_its_length() {
+    let text = format!("id,email\n1,a@example.com\n{}\n2,b@example.com\n", ",".repeat(300_000));
+    let got = all("t.csv", text.as_bytes());
+    assert!(
+        got.whys().contains("262144 columns") && got.exchanges.len() == 1,
+        "{:?} {} {}",
+        got.kind,
+        got.exchanges.len(),
+        got.whys()
+    );
+    // as it stands
+    let piece = got.pieces.iter().find(|(_, bytes, _)| bytes.starts_with(b",,")).unwrap();
+    assert!(piece.1.ends_with(b",\n2,b@example.com\n"));
 }

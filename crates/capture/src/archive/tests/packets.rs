@@ -293,7 +293,7 @@ fn chunks_are_joined_and_six_is_as_good_as_four() {
     }
 }
 
-fn masked(first: u8, payload: &[u8]) -> Vec<u8> {
+pub(super) fn masked(first: u8, payload: &[u8]) -> Vec<u8> {
     let mask = [1, 2, 3, 4];
     let mut out = vec![first];
     match payload.len() {
@@ -309,7 +309,7 @@ fn masked(first: u8, payload: &[u8]) -> Vec<u8> {
 }
 
 /// As a browser deflates a message: the last four bytes taken off.
-fn deflated(message: &[u8]) -> Vec<u8> {
+pub(super) fn deflated(message: &[u8]) -> Vec<u8> {
     let mut compress = flate2::Compress::new(flate2::Compression::fast(), false);
     let mut out = Vec::with_capacity(1000);
     compress.compress_vec(message, &mut out, flate2::FlushCompress::Sync).unwrap();
@@ -414,6 +414,18 @@ fn requests_that_were_lost_whole_are_told() {
     let hole = |bytes: u32, port: u16| format!("{bytes} bytes from port {port}");
     let expected = [hole(length, CLIENT), hole(2 * length, CLIENT), hole(length, CLIENT + 1)];
     assert!(told.len() == 3 && expected.iter().all(|hole| told.contains(hole)), "{told:?}");
+}
+
+#[test]
+fn a_part_of_a_segment_that_comes_again_does_not_take_its_place() {
+    let (first, second) = POST.split_at(60);
+    let next = 1 + first.len() as u32;
+    let mut capture = Capture::new();
+    capture.tcp(CLIENT, 0, SYN, b"");
+    capture.tcp(CLIENT, next, ACK, second);
+    capture.tcp(CLIENT, next, ACK, &second[..1]);
+    capture.tcp(CLIENT, 1, ACK, first);
+    check_both(&capture.read());
 }
 
 fn ipv4_back(payload: &[u8]) -> Vec<u8> {

@@ -1,7 +1,9 @@
 use super::super::{Kind, PieceId};
 use super::all;
 use ::parquet::basic::Compression;
-use ::parquet::data_type::{ByteArray, ByteArrayType, FixedLenByteArray, FixedLenByteArrayType, Int64Type};
+use ::parquet::data_type::{
+    ByteArray, ByteArrayType, FixedLenByteArray, FixedLenByteArrayType, FloatType, Int32Type, Int64Type,
+};
 use ::parquet::file::properties::WriterProperties;
 use ::parquet::file::writer::SerializedFileWriter;
 use ::parquet::schema::parser::parse_message_type;
@@ -121,4 +123,34 @@ fn a_damaged_file_is_named_and_never_a_panic() {
         whys
     };
     assert!(got_nothing.contains("cannot be read"), "{got_nothing}");
+}
+
+/// As databases write whole numbers (`NUMBER`, `decimal(12,0)`), and other numbers than those of 32 and 64 bits.
+#[test]
+fn columns_of_every_type_are_read() {
+    let schema = "message traffic { required binary url (STRING); required int64 national_id (DECIMAL(12,0)); required int32 small (INTEGER(16,true)); required float part; }";
+    let mut out = Vec::new();
+    let schema = Arc::new(parse_message_type(schema).unwrap());
+    let mut file = SerializedFileWriter::new(&mut out, schema, Arc::default()).unwrap();
+    let mut group = file.next_row_group().unwrap();
+    let mut column = 0;
+    while let Some(mut writer) = group.next_column().unwrap() {
+        match column {
+            0 => writer.typed::<ByteArrayType>().write_batch(&texts(&["https://t.example/"]), None, None),
+            1 => writer.typed::<Int64Type>().write_batch(&[196_408_233_234], None, None),
+            2 => writer.typed::<Int32Type>().write_batch(&[4711], None, None),
+            _ => writer.typed::<FloatType>().write_batch(&[1.5], None, None),
+        }
+        .unwrap();
+        writer.close().unwrap();
+        column += 1;
+    }
+    group.close().unwrap();
+    file.close().unwrap();
+    let got = all("x.parquet", &out);
+    let body = String::from_utf8_lossy(got.exchanges[0].body.as_deref().unwrap_or_default()).into_owned();
+    assert!(["196408233234", "4711", "1.5"].iter().all(|number| body.contains(number)), "{body} {}", got.whys());
+    let cut = all("x.parquet", &out[..out.len() - 8]);
+    assert!(cut.whys().contains("cannot be read"));
+    assert!(cut.pieces.iter().any(|(_, bytes, _)| memchr::memmem::find(bytes, b"https://t.example/").is_some()));
 }
