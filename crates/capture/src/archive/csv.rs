@@ -251,7 +251,7 @@ impl Records {
             self.content.consume(used);
             (self.used, length, count) = (self.used + used, length + written, count + ended);
             match read {
-                ReadRecordResult::Record => break None,
+                ReadRecordResult::Record if count < MOST_COLUMNS => break None,
                 ReadRecordResult::End => return Ok(None),
                 _ if length > LONGEST || count >= MOST_COLUMNS => break Some(Cut::Long),
                 _ => {}

@@ -86,19 +86,21 @@ pub(super) fn read(content: Content, line: u64, out: &mut Out<'_>) -> Result<(),
     }
 }
 
+/// Objects in which a list of events stands; a hostile file would have a million.
+const DEEPEST: u8 = 16;
 /// Enough to tell what follows.
 const HEAD: usize = 64 << 10;
 
 /// Whether the document that begins here lists events of a log service, as far as can be seen.
 pub(super) fn lists(head: &[u8]) -> bool {
-    fn look(json: &mut Json, found: &mut bool) -> Result<(), Broken> {
+    fn look(json: &mut Json, found: &mut bool, depth: u8) -> Result<(), Broken> {
         json.object(&mut |json, key| match (key, json.peek()?) {
             (key, b'[') if may_list(key) => {
                 json.expect(b'[')?;
                 *found |= json.peek()? == b'{';
                 skip(json)
             }
-            (key, b'{') if may_list(key) => look(json, found),
+            (key, b'{') if may_list(key) && depth < DEEPEST => look(json, found, depth + 1),
             // an exchange may say these of itself, before its list or behind it
             (br#""url""# | br#""body""# | br#""headers""#, _) => {
                 *found = false;
@@ -119,7 +121,7 @@ pub(super) fn lists(head: &[u8]) -> bool {
     }
     let (mut json, mut found) = (Json { content: Ahead::new(Box::new(Cursor::new(head.to_vec()))), line: 1 }, false);
     // it may be cut
-    let _ = look(&mut json, &mut found);
+    let _ = look(&mut json, &mut found, 0);
     found
 }
 
@@ -241,20 +243,20 @@ impl File {
             // some programs leave out what is around it
             br#""entries""# if json.peek()? == b'[' => self.entries(json, out),
             br#""response""# => json.value(&mut |_| Ok(())),
-            key if out.kind == Kind::Json && may_list(key) => self.events(json, out),
+            key if out.kind == Kind::Json && may_list(key) => self.events(json, 0, out),
             _ => self.beside(json, out),
         })
     }
 
     /// What a log service or an index answered with.
-    fn events(&mut self, json: &mut Json, out: &mut Out<'_>) -> Result<(), Broken> {
+    fn events(&mut self, json: &mut Json, depth: u8, out: &mut Out<'_>) -> Result<(), Broken> {
         match json.peek()? {
             b'[' => {
                 (self.titles, self.are_events) = (None, true);
                 self.entries(json, out)
             }
-            b'{' => json.object(&mut |json, key| match may_list(key) {
-                true => self.events(json, out),
+            b'{' if depth < DEEPEST => json.object(&mut |json, key| match may_list(key) {
+                true => self.events(json, depth + 1, out),
                 false => self.beside(json, out),
             }),
             _ => self.beside(json, out),

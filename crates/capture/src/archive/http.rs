@@ -154,7 +154,7 @@ impl Requests {
         if matches!(self.what, What::Other | What::Silence) {
             self.what = What::Answers;
             self.state = State::Deaf;
-            (self.stray, self.buffer) = (Vec::new(), Vec::new());
+            (self.stray, self.buffer, self.stray_lost) = (Vec::new(), Vec::new(), 0);
         }
     }
 

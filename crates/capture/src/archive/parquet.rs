@@ -1,5 +1,7 @@
 //! Parquet with the columns of traffic NDJSON. Headers may be a list of pairs, a map, or their JSON; a body may be bytes.
 
+mod footer;
+
 use super::block::{Owned, PieceId, Work};
 use super::damaged::guarded;
 use super::headers::Headers;
@@ -22,10 +24,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 pub(super) fn read(path: &Path, read: &AtomicU64, out: &mut Out<'_>) -> Result<(), Halt> {
-    let file = File::open(path)?;
+    let mut file = File::open(path)?;
     let size = file.metadata()?.len();
+    let is_shallow = footer::is_shallow(&mut file)?;
     let mut rows = Rows { out, ready: Vec::new(), bytes: 0, number: 0, uuids: Vec::new() };
-    let ended = guarded(|| rows.all(file, size, read));
+    let ended = match is_shallow {
+        true => guarded(|| rows.all(file, size, read)),
+        false => Ok(Err(Ended::Why("its columns stand too deep in one another".to_owned()))),
+    };
     rows.flush()?;
     let why = match ended {
         Ok(Ok(())) => return Ok(()),

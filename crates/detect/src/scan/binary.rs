@@ -92,6 +92,8 @@ pub(super) fn begins_utf16(data: &[u8]) -> bool {
 const LEAST_UTF16: usize = 6;
 /// Streams without a magic number are tried on no more than this.
 const MOST_GUESSED: usize = 4 << 20;
+/// Bytes of a member of gzip: header, an empty block, checksum and length.
+const LEAST_MEMBER: usize = 20;
 const LEAST_GUESSED: usize = 24;
 /// Bytes before a stream, and those before one without a magic number.
 const LONGEST_HEADER: usize = 16;
@@ -180,9 +182,14 @@ impl Scanner {
         if data.starts_with(PDF) {
             self.pdf(data);
         }
+        // where members end that were read from the first of them on
+        let mut members = 0;
         for at in memchr::memchr2_iter(GZIP[0], ZSTD[0], data) {
-            if data[at..].starts_with(GZIP) {
-                self.inflated("gzip", at..data.len(), data, inflate::gzip);
+            if data[at..].starts_with(GZIP) && at >= members {
+                let (opened, used) = inflate::gzip_members(&data[at..], self.allowance());
+                self.open_stream("gzip", at..data.len(), opened);
+                // what is no member may have been tried as one
+                members = (at + used).saturating_sub(LEAST_MEMBER);
             } else if data[at..].starts_with(ZSTD) {
                 self.inflated("zstd", at..data.len(), data, inflate::zstd);
             }
@@ -247,7 +254,12 @@ impl Scanner {
     /// False where it is no stream of this kind.
     fn inflated(&mut self, layer: &'static str, region: Range<usize>, data: &[u8], open: Open) -> bool {
         let allowance = self.allowance();
-        match open(&mut self.inflater, &data[region.clone()], allowance) {
+        let opened = open(&mut self.inflater, &data[region.clone()], allowance);
+        self.open_stream(layer, region, opened)
+    }
+
+    fn open_stream(&mut self, layer: &'static str, region: Range<usize>, opened: Opened) -> bool {
+        match opened {
             Opened::Content(content) => self.open(layer, region, &content),
             Opened::TooLarge => self.too_large(),
             Opened::Not => return false,
@@ -287,7 +299,8 @@ impl Scanner {
         let little: Vec<_> = utf16_runs(data, false).collect();
         let big: Vec<_> = utf16_runs(data, true).collect();
         // each order, read one byte off, looks like the other without its first sign: the earlier one is right
-        let shadow = |r: &Range<usize>, others: &[Range<usize>]| others.iter().any(|o| o.start + 1 == r.start);
+        let shadow =
+            |r: &Range<usize>, others: &[Range<usize>]| others.binary_search_by_key(&r.start, |o| o.start + 1).is_ok();
         for (layer, big, regions, others) in [("utf-16le", false, &little, &big), ("utf-16be", true, &big, &little)] {
             for region in regions.iter().filter(|r| !shadow(r, others)).cloned() {
                 let units = data[region.clone()].chunks_exact(2).map(|p| match big {

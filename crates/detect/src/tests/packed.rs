@@ -70,6 +70,14 @@ fn lines_of_base64_are_read_together_once() {
     }
 }
 
+/// Each read to the end of all would leave nothing to spend on what stands behind them.
+#[test]
+fn members_of_gzip_in_a_row_are_read_once() {
+    let body = [b"\0".to_vec(), gzip(b"x").repeat(12_000), b"\0\0".to_vec(), gzip(JSON)].concat();
+    let (all, gaps) = sightings_with(&needles(), &post("application/octet-stream", body));
+    assert_eq!((all.len(), gaps.len()), (1, 0));
+}
+
 #[test]
 fn packed_data_are_found_as_segments_of_a_path() {
     let named = [("t", "pv"), ("email", "anna.berg@example.com")];

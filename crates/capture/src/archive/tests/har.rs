@@ -296,3 +296,12 @@ fn what_stands_beside_the_entries_is_read_to_its_end() {
     assert!(got.whys().contains("read as bytes"), "{}", got.whys());
     assert!(got.pieces.last().unwrap().1.ends_with(b"\"a@example.com\"\n"));
 }
+
+#[test]
+fn objects_in_objects_without_end_are_read_to_a_depth() {
+    let text = format!(r#"{{"data":[{{}}],"events":{}1"#, r#"{"events":"#.repeat(100_000));
+    let got = all("x.json", text.as_bytes());
+    assert_eq!((got.kind, got.unreadable.len()), (Some(Kind::Json), 1), "{}", got.whys());
+    let text = format!(r#"{{"hits":{}{}"#, r#"{"hits":"#.repeat(100_000), "}".repeat(100_000));
+    assert!(all("x.json", text.as_bytes()).exchanges.is_empty());
+}
