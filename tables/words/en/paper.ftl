@@ -762,6 +762,7 @@ paper-gap-why-stopped-before = The audit was stopped before it.
 paper-gap-why-literal = The recording holds a value written out, no mark such as {"{{user.email}}"}: it is not looked for in what was sent. Put a mark in its place.
 paper-gap-why-blank = It never finished loading, and shows nothing.
 paper-gap-why-unframed = none of its frames loaded, and it shows nothing else
+paper-gap-why-asked-on = The page went on asking { $url } for more than { $n } s whether it was done; that was not waited for.
 paper-gap-what-more-buttons = What { $n } more buttons on { $page } do
 paper-gap-why-form-answered-fields = { $button } was pressed, the service was sent it, and the form stayed; the page calls wrong: { $fields }. What follows was not seen.
 paper-gap-why-fields-unseen = They were filled, and nothing of them was seen to go out, whatever was pressed beside them.

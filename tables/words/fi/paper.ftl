@@ -762,6 +762,7 @@ paper-gap-why-stopped-before = Tarkastus keskeytettiin ennen sitä.
 paper-gap-why-literal = Tallenteessa on arvo auki kirjoitettuna eikä merkintää kuten {"{{user.email}}"}: sitä ei etsitä lähetetystä. Korvatkaa se merkinnällä.
 paper-gap-why-blank = Sen lataus ei päättynyt, eikä se näytä mitään.
 paper-gap-why-unframed = yksikään sen kehyksistä ei latautunut, eikä sivu näytä muuta
+paper-gap-why-asked-on = Sivu kysyi osoitteesta { $url } yli { $n } s ajan, onko valmista; sitä ei odotettu.
 paper-gap-what-more-buttons = mitä { $n } muuta painiketta sivulla { $page } tekevät
 paper-gap-why-form-answered-fields = { $button } painettiin, palvelu sai sen, ja lomake jäi paikalleen; sivu sanoo virheellisiksi: { $fields }. Sitä, mitä siitä seuraa, ei nähty.
 paper-gap-why-fields-unseen = Ne täytettiin, eikä mitään niistä nähty lähtevän, vaikka niiden vieressä painettiin painikkeita.

@@ -759,6 +759,7 @@ paper-gap-why-stopped-before = Granskningen avbröts dessförinnan.
 paper-gap-why-literal = Inspelningen har ett utskrivet värde, inget märke som {"{{user.email}}"}: det söks inte i det som skickades. Sätt ett märke i dess ställe.
 paper-gap-why-blank = Den laddades aldrig klart och visar ingenting.
 paper-gap-why-unframed = ingen av dess ramar laddades, och sidan visar inget annat
+paper-gap-why-asked-on = Sidan fortsatte fråga { $url } i mer än { $n } s om det var klart; det väntades inte in.
 paper-gap-what-more-buttons = vad { $n } knappar till på { $page } gör
 paper-gap-why-form-answered-fields = { $button } trycktes, tjänsten fick det, och formuläret stod kvar; sidan kallar fel: { $fields }. Det som följer sågs inte.
 paper-gap-why-fields-unseen = De fylldes i, och inget av dem sågs gå ut, vad som än trycktes bredvid dem.

@@ -5,6 +5,7 @@ pub(super) mod files;
 mod layers;
 mod numbers;
 mod parting;
+mod polling;
 mod press;
 mod reveal;
 mod shapes;

@@ -173,3 +173,9 @@ async fn a_form_that_asks_for_more_with_another_answer_is_sent_with_that_too() {
     let answers: Vec<bool> = taken(&server, "answered").iter().map(|sent| sent["ph"].is_string()).collect();
     assert_eq!(answers, [false, true], "{:#?}", recording.runs);
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_that_asks_until_what_was_sent_is_done_is_waited_for() {
+    let (server, recording) = visited("answered.html?later", Mode::Submit).await;
+    assert_eq!((sent(&server), taken(&server, "answered").len()), (1, 1), "{:#?}", recording.runs);
+}

@@ -8,6 +8,7 @@ use super::super::listeners::show_pressed;
 use super::super::visit::Visit;
 use super::done::{Done, SPELLINGS, Step};
 use super::layers::come_to_rest;
+use super::polling::outlast;
 use super::unsent::{by_enter, leads, sends};
 use super::wanted::Wanted;
 use crate::witness::{Hold, Witness};
@@ -343,7 +344,7 @@ pub(super) async fn press(visit: &mut Visit<'_, '_>, frame: &Frame, button: &But
     }
     let lane = visit.page.lane;
     let so_far = |w: &mut Witness| (w.changes_sent(lane), w.forms_sent(lane), w.held(lane));
-    let (changes, forms, held) = visit.page.look(so_far);
+    let ((changes, forms, held), before) = visit.page.look(|w| (so_far(w), w.exchanges()));
     visit.hold_back(hold_of(button, send));
     let clicked = if button.enter {
         visit.page.press_enter(frame, button.n).await
@@ -351,6 +352,9 @@ pub(super) async fn press(visit: &mut Visit<'_, '_>, frame: &Frame, button: &But
         visit.page.click(frame, button.n).await
     };
     visit.page.settle().await;
+    if send {
+        outlast(visit, &button.form, before).await;
+    }
     tell("stay", json!([false])).await;
     let (now, carried, unread) = visit.page.look(|w| (so_far(w), w.carried(lane), w.has_unread(lane)));
     visit.hold_back(Hold::Nothing);
