@@ -1,6 +1,7 @@
 //! Timers: evidence that a page is not done although nothing is on its way. Told by the spy as they are set.
 
 use super::{Entry, Witness};
+use jiff::Timestamp;
 use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
@@ -14,7 +15,7 @@ const CLOCK: Duration = Duration::from_secs(60);
 const AFTER: Duration = Duration::from_millis(100);
 /// Set so soon after it ended, it was set by itself: it goes round and round.
 const ROUND: Duration = Duration::from_millis(60);
-/// Questions of one turn stand closer together.
+/// What is asked at once stands closer together.
 const TURN: Duration = Duration::from_millis(800);
 /// Times in one step that a timer which had ended is waited for anew.
 const AGAIN: u32 = 3;
@@ -88,27 +89,17 @@ impl Witness {
         (!round && again <= AGAIN).then_some(first)
     }
 
-    /// What a tab asks its service again and again, and how often since the first `from` exchanges; nothing that it had asked so before.
-    pub fn asked_again(&self, lane: usize, from: usize) -> Option<(String, usize)> {
-        let mut asked: HashMap<(&str, String), Vec<&Entry>> = HashMap::new();
+    /// What a tab asked its service last some time after something was sent, and how often it asked anything then; nothing that it had asked
+    /// again and again before. `from`: exchanges there were when it was sent.
+    pub fn asked_since(&self, lane: usize, from: usize, sent: Timestamp) -> Option<(String, usize)> {
         let own = |e: &&Entry| e.lane == lane && !e.top && self.is_first_party(&e.exchange.url);
-        for entry in self.log.iter().skip(from).filter(own) {
-            let exchange = &entry.exchange;
-            asked.entry((&exchange.method, super::without_query(&exchange.url))).or_default().push(entry);
-        }
-        let turns = |all: &Vec<&Entry>| {
-            let at = |entry: Option<&&Entry>| entry.and_then(|e| e.exchange.at);
-            let apart = at(all.last())?.duration_since(at(all.first())?);
-            Some(all.len()).filter(|_| apart.as_millis() >= TURN.as_millis() as i128)
+        let address = |e: &Entry| super::without_query(&e.exchange.url);
+        let later = |e: &&Entry| {
+            e.exchange.at.is_some_and(|at| at.duration_since(sent).as_millis() >= TURN.as_millis() as i128)
         };
-        let known = |(method, address): &(&str, String)| {
-            let same = |e: &&Entry| e.exchange.method == *method && super::without_query(&e.exchange.url) == *address;
-            self.log.iter().take(from).filter(own).filter(same).count() > 1
-        };
-        let again = asked.iter().filter(|(what, _)| !known(what));
-        let (what, times) =
-            again.filter_map(|(what, all)| Some((what, turns(all)?))).max_by_key(|(_, times)| *times)?;
-        Some((what.1.clone(), times))
+        let known = |e: &Entry| self.log.iter().take(from).filter(own).filter(|b| address(b) == address(e)).count() > 1;
+        let asked: Vec<&Entry> = self.log.iter().skip(from).filter(own).filter(later).filter(|e| !known(e)).collect();
+        asked.last().map(|last| (address(last), asked.len()))
     }
 
     /// One gap for each place that put something off for longer than is waited.

@@ -2,6 +2,7 @@
 
 use super::Visit;
 use super::press::form_sent;
+use jiff::Timestamp;
 use std::time::{Duration, Instant};
 
 /// How long it is waited for.
@@ -10,11 +11,11 @@ const LONGEST: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_secs(4);
 const LOOK: Duration = Duration::from_millis(200);
 
-/// Until nothing is asked again and again that was not before a press. `first`: how many exchanges there were before it.
-pub(super) async fn outlast(visit: &Visit<'_, '_>, form: &str, first: usize) {
+/// Until nothing is asked any more some time after a press. `before`: how many exchanges there were, and when it was.
+pub(super) async fn outlast(visit: &Visit<'_, '_>, form: &str, before: (usize, Timestamp)) {
     let lane = visit.page.lane;
     let (began, mut asked, mut last) = (Instant::now(), 0, Instant::now());
-    while let Some((url, times)) = visit.page.look(|w| w.asked_again(lane, first)) {
+    while let Some((url, times)) = visit.page.look(|w| w.asked_since(lane, before.0, before.1)) {
         if times > asked {
             (asked, last) = (times, Instant::now());
         }

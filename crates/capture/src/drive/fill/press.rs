@@ -13,6 +13,7 @@ use super::unsent::{by_enter, leads, sends};
 use super::wanted::Wanted;
 use crate::witness::{Hold, Witness};
 use facts::Mode;
+use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::collections::{BTreeSet, HashSet};
@@ -344,7 +345,7 @@ pub(super) async fn press(visit: &mut Visit<'_, '_>, frame: &Frame, button: &But
     }
     let lane = visit.page.lane;
     let so_far = |w: &mut Witness| (w.changes_sent(lane), w.forms_sent(lane), w.held(lane));
-    let ((changes, forms, held), before) = visit.page.look(|w| (so_far(w), w.exchanges()));
+    let ((changes, forms, held), before) = visit.page.look(|w| (so_far(w), (w.exchanges(), Timestamp::now())));
     visit.hold_back(hold_of(button, send));
     let clicked = if button.enter {
         visit.page.press_enter(frame, button.n).await
