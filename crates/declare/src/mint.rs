@@ -9,8 +9,7 @@ use std::collections::BTreeSet;
 /// Sources of what is set aside: e-mail RFC 2606 §3 (example.com, .net, .org); Swedish numbers PTS, "Telefonnummer
 /// för användning i böcker och filmer" (070-174 06 05 to 99); British numbers Ofcom, "Numbers for use in TV and radio
 /// drama" (07700 900000 to 900999); American numbers NANPA (555-0100 to 555-0199 of every area code). No source was found
-/// for Finnish, Danish or Norwegian phone numbers, nor for Danish or Norwegian national ids, that nobody is given: pages
-/// of those countries get Swedish ones.
+/// for Finnish, Danish or Norwegian phone numbers that nobody is given: pages of those countries get Swedish ones.
 #[derive(Debug, Clone)]
 pub struct CanaryMint {
     seed: u64,
@@ -62,8 +61,12 @@ impl CanaryMint {
             IdentifierKind::PostalCode => self.fresh(postal_code),
             IdentifierKind::Card => self.fresh(card),
             IdentifierKind::Iban => self.fresh(iban),
-            IdentifierKind::NationalId if id_country(wanted) == Some("FI") => self.fresh(finnish_id),
-            IdentifierKind::NationalId => self.swedish_id(wanted.spelling),
+            IdentifierKind::NationalId => match id_country(wanted) {
+                Some("FI") => self.fresh(finnish_id),
+                Some("DK") => self.fresh(danish_id),
+                Some("NO") => self.fresh(norwegian_id),
+                _ => self.swedish_id(wanted.spelling),
+            },
             IdentifierKind::Password => self.fresh(password),
             IdentifierKind::ExternalId => self.fresh(|d| format!("example-{}", token(d, 12))),
         }
@@ -164,9 +167,10 @@ fn token(dice: &[u8; 32], length: usize) -> String {
     dice[16..16 + length].iter().map(|b| char::from(LETTERS[*b as usize % LETTERS.len()])).collect()
 }
 
-/// Fifteen signs: capital and small letters, digits and a mark, as rules for passwords want them.
+/// Fifteen signs: capital and small letters, digits and a mark, as rules for passwords want them; the mark is one that nearly all
+/// of them name.
 fn password(dice: &[u8; 32]) -> String {
-    format!("Lucka-7{}", token(dice, 8))
+    format!("Lucka!7{}", token(dice, 8))
 }
 
 /// A day of the years 1901 to 1938, as date fields want it.
@@ -198,6 +202,42 @@ fn swedish_id(dice: &[u8; 32]) -> String {
     format!("18{date}{number}{check}")
 }
 
+/// A Danish number of somebody born in 1858 to 1860, whom the register, begun in 1968, never had: a seventh digit of 5 to 8 after
+/// the years 58 to 99 means the nineteenth century. The ten digits, weighed, are a multiple of 11 (cpr.dk, "Opbygning af
+/// CPR-nummeret", by libraries that cite it: secondary).
+fn danish_id(dice: &[u8; 32]) -> String {
+    let date = format!("{:02}{:02}{}", 1 + dice[0] % 28, 1 + dice[1] % 12, 58 + dice[2] % 3);
+    let serial = |n: u16| format!("{}{:02}", 5 + n / 100 % 4, n % 100);
+    let begun = u16::from_le_bytes([dice[3], dice[4]]) % 400;
+    let number = (0..400).map(|n| format!("{date}{}", serial(begun + n)));
+    let (number, check) = number
+        .filter_map(|number| modulo_11(&number, &[4, 3, 2, 7, 6, 5, 4, 3, 2]).map(|check| (number, check)))
+        .next()
+        .expect("one serial number in eleven at most has no check digit");
+    format!("{}-{}{check}", &number[..6], &number[6..])
+}
+
+/// A Norwegian number of somebody born in 1855 to 1858, whom the register, begun in 1964, never had: an individual number of 500
+/// to 749 after the years 54 to 99 means the nineteenth century. Two check digits modulo 11 (Skatteetaten, by libraries that
+/// cite it: secondary; the digits added in 2032 are read in the same way).
+fn norwegian_id(dice: &[u8; 32]) -> String {
+    let date = format!("{:02}{:02}{}", 1 + dice[0] % 28, 1 + dice[1] % 12, 55 + dice[2] % 4);
+    let checked = |n: usize| {
+        let number = format!("{date}{}", 500 + (usize::from(dice[3]) + n) % 250);
+        let first = modulo_11(&number, &[3, 7, 6, 1, 8, 9, 4, 5, 2])?;
+        let number = format!("{number}{first}");
+        let second = modulo_11(&number, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2])?;
+        Some(format!("{number}{second}"))
+    };
+    (0..250).find_map(checked).expect("few individual numbers have no check digits")
+}
+
+/// The digit that makes the weighed sum a multiple of 11; none where that would be ten.
+fn modulo_11(digits: &str, weights: &[u32]) -> Option<u32> {
+    let sum: u32 = digits.chars().filter_map(|c| c.to_digit(10)).zip(weights).map(|(d, w)| d * w).sum();
+    Some((11 - sum % 11) % 11).filter(|check| *check < 10)
+}
+
 /// The country a page is for: its host's, else that of its language. Swedish is spoken in two of them.
 fn country(wanted: &CanaryRequest) -> Option<&'static str> {
     let host = wanted.page.split("//").nth(1).and_then(|rest| rest.split(['/', ':', '?', '#']).next());
@@ -217,12 +257,13 @@ fn country(wanted: &CanaryRequest) -> Option<&'static str> {
     })
 }
 
-/// The country whose ids a field wants: that of the example beside it, which decides against host and language.
+/// The country whose ids a field wants: that which its own words name, else that of the example beside it, which decides against
+/// host and language.
 fn id_country(wanted: &CanaryRequest) -> Option<&str> {
     let page = country(wanted);
     // A Danish or Norwegian number looks like a Finnish one.
     let shown = wanted.example.as_deref().filter(|_| !matches!(page, Some("DK" | "NO")));
-    shown.or(page)
+    wanted.named.as_deref().or(shown).or(page)
 }
 
 /// The check digit after these digits.

@@ -198,6 +198,8 @@ pub struct CanaryRequest {
     pub page: String,
     /// `lang` of the page's document, as it stands there; empty where there is none.
     pub lang: String,
+    /// The country whose national ids the field's own words name, where they do.
+    pub named: Option<String>,
     /// The country whose national ids the example beside the field is one of, where there is one.
     pub example: Option<String>,
     pub step: Option<String>,

@@ -42,6 +42,7 @@ impl Mint for Counter {
             (IdentifierKind::Email, 0) => format!("Canary{n}@example.org"),
             (IdentifierKind::Email, _) => format!("canary{n}@example.org"),
             (IdentifierKind::NationalId, _) => format!("18900101-98{n:02}"),
+            (IdentifierKind::Password, _) => format!("Canary!{n}"),
             (IdentifierKind::BirthDate, _) => format!("19{n:02}-05-03"),
             _ => format!("canary{n}"),
         };

@@ -1,10 +1,11 @@
 //! What a field wants, by tables/fields.toml.
 
+use super::fillers::{ONE_TIME, fillers, is_code, named_filler, takes_digits};
+use super::ids::shown_country;
 use super::number::{Number, digits};
 use super::whose::role_of;
 use facts::IdentifierKind;
 use serde::Deserialize;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// A field as the helper describes it; no value in it.
@@ -62,6 +63,9 @@ pub struct Field {
     /// What is said beside it, by `aria-describedby`.
     #[serde(default)]
     pub described: String,
+    /// Marks that its form names, where it hides what is typed: those that a password may need.
+    #[serde(default)]
+    pub marks: String,
     /// It offers a list beside what is typed.
     #[serde(default)]
     pub list: bool,
@@ -77,7 +81,6 @@ pub struct Field {
 struct Table {
     kind: Vec<KindRow>,
     again: AgainWords,
-    filler: Vec<FillerRow>,
     free: FreeWords,
 }
 
@@ -97,6 +100,11 @@ struct KindRow {
     /// The word must be a whole one, not only begin one.
     #[serde(default)]
     exact: bool,
+    /// Words beside which its own do not count.
+    #[serde(default)]
+    unless: Vec<String>,
+    /// The country whose national ids its words name.
+    country: Option<String>,
     /// How a value is made up that the kind alone does not tell.
     shape: Option<Shape>,
     #[cfg_attr(not(test), allow(dead_code))]
@@ -111,21 +119,12 @@ struct KindRow {
 pub enum Shape {
     SeOrganisation,
     FiOrganisation,
+    Url,
 }
 
 #[derive(Deserialize)]
 struct AgainWords {
     words: Vec<String>,
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct FillerRow {
-    types: Vec<String>,
-    autocomplete: Vec<String>,
-    words: Vec<String>,
-    values: Vec<String>,
-    in_language: BTreeMap<String, String>,
 }
 
 #[derive(Deserialize)]
@@ -164,53 +163,113 @@ fn kind_of(field: &Field) -> Option<IdentifierKind> {
 }
 
 /// `section-x shipping home email`: the last token names the field.
-fn token_of(field: &Field) -> &str {
+pub(super) fn token_of(field: &Field) -> &str {
     field.autocomplete.split_whitespace().rfind(|t| *t != "webauthn").unwrap_or("")
 }
 
+/// Kinds that are written in digits mostly, so that a field for them may call itself one of telephone numbers, for the keypad.
+const NUMBERS: [IdentifierKind; 6] = [
+    IdentifierKind::NationalId,
+    IdentifierKind::BirthDate,
+    IdentifierKind::PostalCode,
+    IdentifierKind::Card,
+    IdentifierKind::Iban,
+    IdentifierKind::ExternalId,
+];
+
+fn of_kind(kind: IdentifierKind) -> Option<&'static KindRow> {
+    TABLE.kind.iter().find(|r| r.kind == kind)
+}
+
+fn named(texts: &[&str]) -> Option<&'static KindRow> {
+    let texts: Vec<String> = texts.iter().map(|t| words_of(t)).collect();
+    TABLE.kind.iter().find(|r| texts.iter().any(|t| r.fits(t)))
+}
+
+fn labelled(field: &Field) -> Option<&'static KindRow> {
+    named(&[&field.label, &field.placeholder, &field.title])
+}
+
 fn row_of(field: &Field) -> Option<&'static KindRow> {
+    if field.kind == "password" {
+        return hidden(field);
+    }
     let token = token_of(field);
-    let rows = &TABLE.kind;
-    let hides = || rows.iter().find(|r| field.kind == "password" && r.types.contains(&field.kind));
     // `new-password` in a field that shows what is typed only switches filling off.
-    let told = || rows.iter().find(|r| r.autocomplete.iter().any(|a| a == token) && r.kind != IdentifierKind::Password);
-    let typed = || rows.iter().find(|r| r.types.contains(&field.kind) || r.types.contains(&field.inputmode));
-    let named = |texts: &[&str]| {
-        let texts: Vec<String> = texts.iter().map(|t| words_of(t)).collect();
-        rows.iter().find(|r| texts.iter().any(|t| r.fits(t)))
+    let says = |r: &&KindRow| r.autocomplete.iter().any(|a| a == token) && r.kind != IdentifierKind::Password;
+    let told = TABLE.kind.iter().find(says);
+    let by_type = TABLE.kind.iter().find(|r| r.types.contains(&field.kind) || r.types.contains(&field.inputmode));
+    let typed = match by_type {
+        Some(row) if row.kind == IdentifierKind::Phone => keyed(field, row),
+        row => row.map(Some),
     };
-    let labelled = || named(&[&field.label, &field.placeholder, &field.title]);
     // A visitor goes by the label; a name is often short for something else.
     let called = || named(&[&field.label]).filter(|r| !r.whole_name);
-    let found = hides()
-        .or_else(told)
-        .or_else(typed)
-        .or_else(|| named(&[&field.name, &field.id]).map(|found| called().unwrap_or(found)))
-        .or_else(|| {
-            exemplified(&field.placeholder)
-                .filter(|_| fillers(field).is_empty())
-                .and_then(|kind| rows.iter().find(|r| r.kind == kind))
-        })
-        .or_else(labelled)?;
+    let said = || {
+        named(&[&field.name, &field.id])
+            .map(|found| called().unwrap_or(found))
+            .or_else(|| exemplified(field).filter(|_| fillers(field).is_empty()).and_then(of_kind))
+            .or_else(|| labelled(field))
+    };
+    let found = told.or_else(|| typed.unwrap_or_else(said))?;
     // `username` says what the field is for, not what is written there: often an address or a number. And each part of a
     // name may be called one.
     let by_label = match found.kind {
-        IdentifierKind::ExternalId => typed().or_else(labelled),
-        _ if found.whole_name => labelled().filter(|r| r.is_name()),
+        IdentifierKind::ExternalId if found.shape.is_none() => typed.flatten().or_else(|| labelled(field)),
+        _ if found.whole_name => labelled(field).filter(|r| r.is_name()),
         _ => None,
     };
     Some(by_label.unwrap_or(found))
 }
 
-/// What an example in an empty field shows: `namn@example.se`, `070-123 45 67`.
-fn exemplified(placeholder: &str) -> Option<IdentifierKind> {
+/// What a field wants that hides what is typed: a password, unless its label names a number. None where it is a code.
+fn hidden(field: &Field) -> Option<&'static KindRow> {
+    let silent = field.label.is_empty() && field.placeholder.is_empty();
+    let said = if silent { named(&[&field.name, &field.id]) } else { labelled(field) };
+    let number = |r: &&KindRow| NUMBERS.contains(&r.kind);
+    match said.or_else(|| exemplified(field).and_then(of_kind)) {
+        Some(row) if number(&row) => Some(row),
+        None if !fillers(field).is_empty() => None,
+        _ => of_kind(IdentifierKind::Password),
+    }
+}
+
+/// What a field wants that calls itself one of telephone numbers: that, unless its own words name another number. None within
+/// where that tells nothing about anybody.
+fn keyed(field: &Field, phone: &'static KindRow) -> Option<Option<&'static KindRow>> {
+    let number = |r: &&'static KindRow| r.kind == IdentifierKind::Phone || NUMBERS.contains(&r.kind);
+    let shown = [&*field.label, &field.placeholder, &field.title];
+    if let Some(row) = named(&shown) {
+        return Some(Some(if number(&row) { row } else { phone }));
+    }
+    if named_filler(&shown) {
+        return Some(None);
+    }
+    let example = || exemplified(field).and_then(of_kind);
+    let called = named(&[&field.name, &field.id]).filter(|r| r.kind != IdentifierKind::ExternalId || r.shape.is_some());
+    match example().or(called).filter(number) {
+        Some(row) => Some(Some(row)),
+        None if fillers(field).is_empty() => Some(Some(phone)),
+        None => Some(None),
+    }
+}
+
+/// What an example in an empty field shows: `namn@example.se`, `070-123 45 67`, `ååååmmdd-nnnn`.
+fn exemplified(field: &Field) -> Option<IdentifierKind> {
+    let placeholder = &field.placeholder;
     let digits = placeholder.chars().filter(char::is_ascii_digit).count();
     let only = |c: char| c.is_ascii_digit() || " +-()/.".contains(c);
     match placeholder.trim().split_once('@') {
         Some((name, host)) if !name.is_empty() && host.contains('.') => Some(IdentifierKind::Email),
+        None if shown_country(placeholder).is_some() => Some(IdentifierKind::NationalId),
         None if digits >= 7 && placeholder.chars().all(only) => Some(IdentifierKind::Phone),
         _ => None,
     }
+}
+
+/// The country whose national ids its words name: `Henkilötunnus`, `CPR-nummer`.
+pub fn named_country(field: &Field) -> Option<&'static str> {
+    row_of(field).and_then(|r| r.country.as_deref())
 }
 
 /// How its value is made up, where the kind alone does not tell.
@@ -218,26 +277,26 @@ pub fn shape_of(field: &Field) -> Option<Shape> {
     row_of(field).and_then(|r| r.shape)
 }
 
+/// Tells boxes that take one sign of a code each, which may not say so: several in one form, all called the same.
+pub fn tell_boxes(fields: &mut [Field]) {
+    let one_time = |f: &Field| takes_digits(f) || token_of(f) == ONE_TIME;
+    let is_box = |f: &Field| one_time(f) && f.most.is_none() && is_code(f) && row_of(f).is_none();
+    let boxes: Vec<Vec<usize>> = fields
+        .chunk_by(|a, b| is_box(a) && is_box(b) && (&a.form, &a.placeholder) == (&b.form, &b.placeholder))
+        .map(|run| if run.len() >= BOXES { run.iter().map(|f| f.n).collect() } else { Vec::new() })
+        .collect();
+    for field in fields.iter_mut().filter(|f| boxes.iter().flatten().any(|n| *n == f.n)) {
+        field.most = Some(1);
+    }
+}
+
+/// Fewest signs of a code.
+const BOXES: usize = 3;
+
 /// Whether it asks once more for what another field asked for.
 pub fn is_again(field: &Field) -> bool {
     let words = own_words(field);
     TABLE.again.words.iter().any(|w| begins(&words, w))
-}
-
-/// What goes into a field that asks for nothing about anybody, the likeliest first; none for one that takes any words.
-pub fn fillers(field: &Field) -> Vec<&'static str> {
-    let words = own_words(field);
-    let token = token_of(field);
-    let typed = || TABLE.filler.iter().find(|r| r.types.contains(&field.kind));
-    let told = || TABLE.filler.iter().find(|r| r.autocomplete.iter().any(|a| a == token));
-    let named = || TABLE.filler.iter().find(|r| r.words.iter().any(|w| begins(&words, w)));
-    let plain = field.tag == "input" && !field.editable && matches!(&*field.kind, "" | "text");
-    let row = typed().or_else(told).or_else(|| if plain { named() } else { None });
-    let mut values: Vec<&str> = row.into_iter().flat_map(|r| &r.values).map(String::as_str).collect();
-    let outline = |t: &str| t.chars().map(|c| if c.is_alphanumeric() { 'x' } else { c }).collect::<String>();
-    let usual = row.and_then(|r| r.in_language.get(&field.lang));
-    values.sort_by_key(|v| (outline(v) != outline(&field.placeholder), usual.is_none_or(|u| u != v)));
-    values
 }
 
 /// Whether only people can tell what belongs into it.
@@ -294,8 +353,8 @@ impl KindRow {
     }
 
     fn fits(&self, text: &str) -> bool {
-        self.words.iter().any(|w| if self.exact { whole(text, w) } else { begins(text, w) })
-            || self.alone.iter().any(|w| w == text)
+        let says = self.words.iter().any(|w| if self.exact { whole(text, w) } else { begins(text, w) });
+        (says || self.alone.iter().any(|w| w == text)) && !self.unless.iter().any(|w| begins(text, w))
     }
 }
 
@@ -330,132 +389,5 @@ fn whole(text: &str, phrase: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn labelled(label: &str) -> Field {
-        Field { label: label.into(), ..Field::default() }
-    }
-
-    #[test]
-    fn the_table_keeps_its_promises() {
-        for (n, row) in TABLE.kind.iter().enumerate() {
-            assert!(!row.examples.is_empty() && !row.words.is_empty(), "row {n}");
-            for example in &row.examples {
-                assert_eq!(kind_of(&labelled(example)), Some(row.kind), "{example}");
-            }
-            for counter in row.counter.iter().filter(|_| row.kind != IdentifierKind::Address) {
-                assert_ne!(kind_of(&labelled(counter)), Some(row.kind), "{counter}");
-            }
-        }
-    }
-
-    #[test]
-    fn a_field_is_known_by_whatever_it_says() {
-        let field = |f: fn(&mut Field)| {
-            let mut field = Field::default();
-            f(&mut field);
-            recognise(&field).map(|(k, r)| (k, r.as_str() == "user"))
-        };
-        use IdentifierKind::*;
-        assert_eq!(field(|f| f.kind = "email".into()), Some((Email, true)));
-        assert_eq!(field(|f| f.autocomplete = "section-a shipping tel".into()), Some((Phone, true)));
-        assert_eq!(field(|f| f.name = "guest[mobile]".into()), Some((Phone, false)));
-        assert_eq!(field(|f| f.placeholder = "Etunimi".into()), Some((GivenName, true)));
-        assert_eq!(field(|f| f.kind = "password".into()), Some((Password, true)));
-        assert_eq!(field(|f| f.label = "Meddelande".into()), None);
-    }
-
-    #[test]
-    fn a_nameless_field_is_known_by_its_example_and_a_message_takes_anything() {
-        let example = |text: &str| kind_of(&Field { placeholder: text.into(), ..Field::default() });
-        assert_eq!(example("namn@foretag.example"), Some(IdentifierKind::Email));
-        assert_eq!(example("070-123 45 67"), Some(IdentifierKind::Phone));
-        assert_eq!((example("123 45"), example("@kim"), example("Skriv här")), (None, None, None));
-        let tagged = |tag: &str, name: &str| Field { tag: tag.into(), name: name.into(), ..Field::default() };
-        assert!(is_free(&tagged("textarea", "message")) && is_free(&tagged("input", "field_17")));
-        assert!(is_free(&Field { kind: "search".into(), ..tagged("input", "q") }) && !is_free(&tagged("select", "x")));
-        assert!(!is_free(&tagged("input", "captcha")) && is_riddle(&labelled("Captcha")));
-    }
-
-    #[test]
-    fn what_tells_nothing_about_anybody_gets_what_the_form_can_take() {
-        let of = |f: fn(&mut Field)| {
-            let mut field = Field { tag: "input".into(), ..Field::default() };
-            f(&mut field);
-            fillers(&field).first().copied().unwrap_or_default()
-        };
-        assert_eq!(of(|f| f.autocomplete = "one-time-code".into()), "738214");
-        assert_eq!(of(|f| f.label = "Kod 3".into()), "738214");
-        assert_eq!(of(|f| f.label = "Hausnummer".into()), "12");
-        assert_eq!(of(|f| f.kind = "time".into()), "10:30");
-        assert_eq!(of(|f| f.kind = "datetime-local".into()), "2030-03-14T10:30");
-        assert_eq!(of(|f| f.name = "datum".into()), "2030-03-14");
-        assert_eq!(of(|f| (f.name, f.placeholder) = ("pvm".into(), "pp.kk.vvvv".into())), "14.03.2030");
-        assert_eq!(of(|f| (f.name, f.lang) = ("pvm".into(), "fi".into())), "14.3.2030");
-        assert_eq!(of(|f| f.name = "rabattkod".into()), "", "a word goes in");
-        assert_eq!(of(|f| (f.kind, f.name) = ("search".into(), "code".into())), "");
-        assert_eq!(of(|f| (f.tag, f.name) = ("textarea".into(), "time".into())), "");
-        assert!(changes_page(&labelled("Språk")) && !changes_page(&labelled("Diagnos")));
-    }
-
-    #[test]
-    fn what_is_asked_for_again_says_so() {
-        for label in ["Upprepa e-post", "Toista sähköposti", "Confirm e-mail", "E-post igen", "Gentag e-mail"] {
-            assert!(is_again(&labelled(label)), "{label}");
-        }
-        assert!(!is_again(&labelled("E-post")) && is_again(&Field { name: "emailConfirm".into(), ..Field::default() }));
-        assert_eq!(shape_of(&labelled("Y-tunnus")), Some(Shape::FiOrganisation));
-    }
-
-    #[test]
-    fn masks_may_reshape_what_was_typed_but_not_cut_it() {
-        assert!(is_kept("070-174 06 05", "+46 70 174 06 05") && !is_kept("981115+9981", "981115-9981"));
-        assert!(is_kept("070-174 06 05", "0701740605") && is_kept("Kim@Example.org", "kim@example.org"));
-        assert!(!is_kept("070-174 06 05", "070-174 0") && !is_kept("Kim@example.org", ""));
-    }
-
-    #[test]
-    fn a_whole_name_is_told_from_its_parts() {
-        let whole = |label: &str, name: &str, autocomplete: &str| {
-            is_whole_name(&Field { name: name.into(), autocomplete: autocomplete.into(), ..labelled(label) })
-        };
-        for label in ["Ditt namn", "Vårdtagarens namn", "Lapsen nimi", "Koko nimi", "För- och efternamn", "Full name"]
-        {
-            assert!(whole(label, "", ""), "{label}");
-        }
-        assert!(whole("", "", "name") && whole("Nimi", "x", "section-a name"));
-        assert!(!whole("Efternamn", "name", "") && !whole("Etunimi", "", "") && !whole("", "", "family-name"));
-    }
-
-    #[test]
-    fn a_label_says_more_than_a_name_and_than_what_switches_filling_off() {
-        use IdentifierKind::*;
-        let of = |label: &str, name: &str, autocomplete: &str| {
-            let kind = "text".to_owned();
-            kind_of(&Field { name: name.into(), autocomplete: autocomplete.into(), kind, ..labelled(label) })
-        };
-        assert_eq!(of("Postnummer", "pnr", ""), Some(PostalCode));
-        assert_eq!(
-            (of("Wohnort", "w", "new-password"), of("Ort", "ort", "current-password")),
-            (Some(City), Some(City))
-        );
-        assert_eq!(of("Namn", "firstname", ""), Some(GivenName));
-        assert_eq!(of("Uppgift", "pnr", ""), Some(NationalId));
-        assert_eq!(of("Lösenord", "x", "new-password"), Some(Password));
-    }
-
-    #[test]
-    fn a_label_says_more_than_username() {
-        let username = |label: &str, name: &str| {
-            let field = Field { autocomplete: "username".into(), name: name.into(), ..labelled(label) };
-            kind_of(&field)
-        };
-        use IdentifierKind::*;
-        assert_eq!(username("E-post eller personnummer", "uid"), Some(Email));
-        assert_eq!(username("Personnummer", "username"), Some(NationalId));
-        assert_eq!(username("Användarnamn", "u"), Some(ExternalId));
-        assert_eq!(username("", "u"), Some(ExternalId));
-        assert_eq!(kind_of(&Field { name: "username".into(), ..labelled("Sähköposti") }), Some(Email));
-    }
-}
+#[path = "fields_tests.rs"]
+mod tests;

@@ -171,11 +171,13 @@
     const around = pure(e.parentElement)?.closest(CHOOSERS + ',' + UNSAID);
     return chooses(e) || (!!around && (is(around, CHOOSERS) ? !!formOf(e) : chooses(around)));
   };
+  // Marks that a rule for passwords names: three or more in a row, in what lies around the field.
+  const marks = (e) => [...((pure(e.closest(PARTS) || e.parentElement) || page.body).innerText.match(/(?:[!-/:-@[-`{-~](?:,? )?){3,}/g) || [])].filter((run) => new Set(run).size >= 3).join('').replace(/ /g, '');
   const asField = (e, n = hold(e)) => ({
     n, tag: e.localName, type: spins(e) ? 'spinbutton' : (e.getAttribute('type') || '').toLowerCase(), name: (spins(e) && (e.dataset.type || e.getAttribute('aria-label'))) || e.getAttribute('name') || e.getRootNode().host?.getAttribute('name') || '',
     id: e.id || '', autocomplete: (e.getAttribute('autocomplete') || '').toLowerCase(), lang: (pure(e.closest('[lang]') || page.documentElement).getAttribute('lang') || '').slice(0, 2).toLowerCase(), label: spins(e) ? text(labels(e) + ' ' + grouped(e)) : labels(e),
     placeholder: text(e.getAttribute('placeholder') || (spins(e) && e.textContent)), title: text(e.title), described: byIds(e, 'aria-describedby'), context: context(e), headings: headings(e), form: formOf(e),
-    selector: selector(e), required: e.required === true || e.getAttribute('aria-required') === 'true',
+    marks: e.type === 'password' ? marks(e) : '', selector: selector(e), required: e.required === true || e.getAttribute('aria-required') === 'true',
     inputmode: (e.getAttribute('inputmode') || '').toLowerCase(), editable: e.isContentEditable, hidden: !(chooses(e) ? isDrawn(e) : offered(e)), accept: (e.getAttribute('accept') || '').toLowerCase(),
     over: [...ours].some((layer) => layer.isConnected && visible(layer) && inside(e, layer)), most: e.maxLength > 0 ? e.maxLength : null, last: Number(e.getAttribute('aria-valuemax') || e.max) || null, held: !!e.value && !chooses(e), readonly: chooses(e) || (fixed(e) && !wakes(e)), chooser: chooses(e),
     list: opensList(e) || /^(list|both)$/.test(e.getAttribute('aria-autocomplete') || '') || !!pure(e.parentElement)?.closest('[role=combobox]'),

@@ -1,6 +1,6 @@
 //! What a made-up word is typed into, where the field asks for none of the identifiers (tables/fields.toml, `typed`).
 
-use super::fields::{self, Field};
+use super::fields::{self, Field, Shape};
 use facts::{Typed, TypedAs};
 use serde::Deserialize;
 use std::sync::LazyLock;
@@ -30,7 +30,8 @@ const LONGEST: usize = 60;
 
 /// None for a field whose meaning is known.
 pub fn typed(field: &Field) -> Option<Typed> {
-    if field.kind != "file" && fields::recognise(field).is_some() {
+    let says = |f: &Field| fields::recognise(f).is_some() && fields::shape_of(f) != Some(Shape::Url);
+    if field.kind != "file" && says(field) {
         return None;
     }
     let what = if field.kind == "file" { TypedAs::File } else { meant(field) };

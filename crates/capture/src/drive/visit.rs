@@ -45,6 +45,8 @@ pub struct Visit<'a, 'd> {
     pub place: Place,
     /// What is typed into now, where it asks for none of the identifiers.
     pub typed: Option<Typed>,
+    /// The country whose national ids the words of what is typed into now name.
+    pub named: Option<&'static str>,
     /// The country whose numbers stand as examples beside what is typed into now.
     pub example: Option<&'static str>,
     /// Language of the page, as it says itself.
@@ -81,6 +83,7 @@ impl<'a, 'd> Visit<'a, 'd> {
             opened,
             place,
             typed: None,
+            named: None,
             example: None,
             lang,
             answered,
@@ -106,6 +109,7 @@ impl<'a, 'd> Visit<'a, 'd> {
             given,
             opened,
             typed: None,
+            named: None,
             example: None,
             lang,
             ..*self
@@ -258,6 +262,7 @@ impl<'a, 'd> Visit<'a, 'd> {
             field: field.to_owned(),
             page: self.page.url(),
             lang: self.lang.clone(),
+            named: self.named.map(str::to_owned),
             example: self.example.map(str::to_owned),
             step: Some(step.to_owned()),
             spelling,

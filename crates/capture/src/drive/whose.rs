@@ -10,6 +10,8 @@ struct Table {
     role: Vec<RoleRow>,
     child: ChildWords,
     numbered: Numbered,
+    /// What is asked for of people, by language.
+    things: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -29,6 +31,9 @@ struct RoleRow {
     beside_child: bool,
     /// By language.
     words: BTreeMap<String, Vec<String>>,
+    /// Count only before something that is asked for of people.
+    #[serde(default)]
+    nouns: BTreeMap<String, Vec<String>>,
     #[cfg_attr(not(test), allow(dead_code))]
     examples: Vec<String>,
     #[cfg_attr(not(test), allow(dead_code))]
@@ -116,7 +121,29 @@ pub fn tell_beside(fields: &mut [Field]) {
 
 impl RoleRow {
     fn says(&self, text: &str) -> bool {
-        self.words.values().flatten().any(|w| begins(text, w))
+        self.words.values().flatten().any(|w| begins(text, w)) || self.asks_of_somebody(text)
+    }
+
+    /// `coach e mail`; in English also `coach s e mail` and `e mail of your coach`.
+    fn asks_of_somebody(&self, text: &str) -> bool {
+        self.nouns.iter().any(|(language, nouns)| {
+            let things = TABLE.things.get(language).map_or(&[][..], Vec::as_slice);
+            nouns.iter().any(|noun| {
+                text.match_indices(noun.as_str()).any(|(at, _)| {
+                    let (before, behind) = (&text[..at], &text[at + noun.len()..]);
+                    let behind = behind.strip_prefix(" s").filter(|b| b.starts_with(' ')).unwrap_or(behind);
+                    let asks =
+                        behind.strip_prefix(' ').is_some_and(|b| things.iter().any(|t| b.starts_with(t.as_str())));
+                    let of = [" of", " of the", " of your"];
+                    let begun = before.strip_suffix(' ').filter(|_| behind.is_empty() || behind.starts_with(' '));
+                    let asked = begun.and_then(|b| of.iter().find_map(|of| b.strip_suffix(of)));
+                    (before.is_empty() || before.ends_with(' '))
+                        && (asks
+                            || language == "en"
+                                && asked.is_some_and(|b| things.iter().any(|t| b.ends_with(t.as_str()))))
+                })
+            })
+        })
     }
 }
 

@@ -51,11 +51,17 @@ async fn a_form_that_wants_known_kinds_goes_on() {
         let of = |name: &str| full[name].as_str().unwrap().to_owned();
         assert_eq!(of("mail"), of("mail2"));
         assert_eq!((of("time"), of("age"), of("week")), ("12:00".into(), "18".into(), "2030-W11".into()));
-        for name in ["org", "fo", "dnr", "case", "mail", "phone"] {
+        for name in ["org", "fo", "dnr", "case", "web", "pnr", "secret", "mail", "phone"] {
             let selector = format!("input[name=\"{name}\"]");
             let typed = recording.canaries.iter().any(|c| c.field == selector && c.value == of(name));
             assert!(typed, "{name} {} {:#?}", of(name), recording.canaries);
         }
+        let kind = |name: &str| {
+            let selector = format!("input[name=\"{name}\"]");
+            recording.canaries.iter().find(|c| c.field == selector).map(|c| c.kind)
+        };
+        assert_eq!((kind("pnr"), kind("secret")), (Some(IdentifierKind::NationalId), Some(IdentifierKind::Password)));
+        assert!(of("web").starts_with("https://canary") && of("secret").contains('#'), "{full:?}");
         let touched = full["touched"].as_array().unwrap();
         assert!(touched.contains(&"colour".into()) && touched.contains(&"pleased".into()), "{touched:?}");
         let twice = recording.canaries.iter().any(|c| c.field == "input[name=\"mail2\"]");

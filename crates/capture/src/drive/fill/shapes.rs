@@ -1,7 +1,9 @@
 //! Made-up words in the form a field asks for.
 
 use super::numbers::over_a_hundred;
-use crate::drive::fields::{Field, Shape, shape_of};
+use crate::drive::fields::{Field, Shape, recognise, shape_of};
+use crate::drive::fillers::{days, takes_digits};
+use crate::drive::parts::part_of;
 use facts::IdentifierKind;
 
 /// Signs of an example that must vary, so that no two made-up words are alike by chance.
@@ -17,9 +19,47 @@ pub(super) fn forms(field: &Field, kind: IdentifierKind, word: &str) -> Vec<Stri
         IdentifierKind::Phone => without(&[' ', '-', '(', ')']),
         IdentifierKind::NationalId => without(&['-']).into_iter().chain(over_a_hundred(word)).collect(),
         IdentifierKind::PostalCode => without(&[' ']),
+        IdentifierKind::BirthDate if part_of(field).is_none() => days(field, word),
+        IdentifierKind::Iban if takes_digits(field) => account(word),
+        IdentifierKind::Password => passwords(field, word),
+        IdentifierKind::ExternalId if shape_of(field) == Some(Shape::Url) => address(word),
+        IdentifierKind::ExternalId if recognise(field).is_some() && takes_digits(field) => {
+            [number(field, word), word.to_owned()].into_iter().chain(like(&field.placeholder, word)).collect()
+        }
         IdentifierKind::ExternalId => [word.to_owned()].into_iter().chain(like(&field.placeholder, word)).collect(),
         _ => vec![word.to_owned()],
     }
+}
+
+/// A number that depends on a word, as long as a field takes it.
+fn number(field: &Field, word: &str) -> String {
+    let long = field.most.unwrap_or(USUAL).clamp(1, USUAL);
+    format!("9{}", join(&digits(word)[..long - 1]))
+}
+
+/// Digits of a number of which nothing is known.
+const USUAL: usize = 10;
+
+/// What an IBAN stands for in its country: of a Swedish one its bank, which does not exist, and the account.
+fn account(iban: &str) -> Vec<String> {
+    let own = iban.get(4..).unwrap_or(iban);
+    vec![own.to_owned(), own.chars().take(USUAL).collect(), iban.to_owned()]
+}
+
+/// Addresses below a domain that is set aside (RFC 2606 §3), so that the word is found in whatever is sent of it.
+fn address(word: &str) -> Vec<String> {
+    vec![format!("https://{word}.example.org/"), format!("https://{word}.example.org"), format!("{word}.example.org")]
+}
+
+/// The mark of a password, in the order in which rules name such: the made-up one has the first.
+const MARKS: [char; 11] = ['!', '#', '?', '@', '$', '%', '&', '*', '-', '_', '.'];
+
+/// With a mark that the rules beside the field name, then with others, and without.
+fn passwords(field: &Field, word: &str) -> Vec<String> {
+    let with = |mark: &str| word.replace(MARKS[0], mark);
+    let named = MARKS.iter().filter(|m| field.marks.contains(**m));
+    let marks = named.chain(MARKS.iter().filter(|m| !field.marks.contains(**m)));
+    marks.map(|m| with(&m.to_string())).chain([with("")]).collect()
 }
 
 /// Organisation numbers of the group 4, which none is given of: 1 are estates of the deceased, 2 the state, 3 foreign
@@ -57,44 +97,6 @@ fn fi_organisation(word: &str) -> Vec<String> {
     let (number, rest) = (0..10).map(|n| numbered((d[5] + n) % 10)).find(|(_, rest)| *rest != 1).unwrap_or_default();
     let (seven, check) = (join(&number), (11 - rest) % 11);
     vec![format!("{seven}-{check}"), format!("{seven}{check}"), format!("FI{seven}{check}")]
-}
-
-/// The country whose national ids the example beside a field is one of: `131052-308T`, `ppkkvv-xxxx`, `ååååmmdd-nnnn`.
-pub(super) fn country_of(field: &Field) -> Option<&'static str> {
-    let texts = [&field.placeholder, &field.described, &field.title, &field.label];
-    texts.into_iter().flat_map(|text| text.split_whitespace()).find_map(id_country)
-}
-
-fn id_country(word: &str) -> Option<&'static str> {
-    const FINNISH: [&str; 3] = ["ppkkvv", "ddmmåå", "ddmmyy"];
-    const SWEDISH: [&str; 6] = ["ååååmmdd", "ååmmdd", "yyyymmdd", "yymmdd", "vvvvkkpp", "vvkkpp"];
-    let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    // After the day of birth comes the sign of its century, then what tells people apart.
-    let parted = |mask: &&str| word.strip_prefix(*mask).is_some_and(|rest| rest.starts_with(['-', '+', 'a']));
-    if FINNISH.iter().any(parted) {
-        return Some("FI");
-    }
-    if SWEDISH.iter().any(|mask| word.starts_with(mask) && word.len() > mask.len()) {
-        return Some("SE");
-    }
-    let signs: Vec<char> = word.chars().collect();
-    let number = |from: usize| signs[from..from + 2].iter().filter_map(|c| c.to_digit(10)).fold(0, |n, d| n * 10 + d);
-    let are_digits = |range: std::ops::Range<usize>| signs[range].iter().all(char::is_ascii_digit);
-    let day = |day: usize, month: usize| (1..=31).contains(&number(day)) && (1..=12).contains(&number(month));
-    match signs.len() {
-        11 if are_digits(0..6) && are_digits(7..10) => {
-            let sign = "-+abcdefuvwxy".contains(signs[6]);
-            let swedish = are_digits(10..11) && "-+".contains(signs[6]) && day(4, 2);
-            match (swedish, sign && day(0, 2)) {
-                (true, _) => Some("SE"),
-                (false, true) => Some("FI"),
-                _ => None,
-            }
-        }
-        13 if are_digits(0..8) && "-+".contains(signs[8]) && are_digits(9..13) && day(6, 4) => Some("SE"),
-        12 if are_digits(0..12) && ["18", "19", "20"].contains(&&word[..2]) && day(6, 4) => Some("SE"),
-        _ => None,
-    }
 }
 
 /// An example with other letters and digits, then with other digits only: what is the same in all may be letters.
@@ -163,26 +165,55 @@ mod tests {
     }
 
     #[test]
-    fn an_example_of_a_national_id_tells_its_country() {
-        for (said, country) in [
-            ("Esim. 131052-308T", Some("FI")),
-            ("131052A308T", Some("FI")),
-            ("Henkilötunnus on muotoa ppkkvv-xxxx", Some("FI")),
-            ("(ddmmåå-xxxx)", Some("FI")),
-            ("t.ex. 850713-1234", Some("SE")),
-            ("19850713-1234", Some("SE")),
-            ("198507131234", Some("SE")),
-            ("ÅÅÅÅMMDD-NNNN", Some("SE")),
-            ("muodossa vvvvkkpp-xxxx", Some("SE")),
-            ("311285-1234", Some("FI")),
-            ("pp.kk.vvvv", None),
-            ("ÅÅMMDD", None),
-            ("0401234567", None),
-            ("kundnummer 123456-7890", None),
+    fn an_address_is_made_up_too_and_holds_its_word() {
+        for field in [
+            Field { kind: "url".into(), label: "LinkedIn-profil".into(), ..Field::default() },
+            Field { label: "Din webbplats".into(), ..Field::default() },
+            Field { label: "Kotisivut".into(), ..Field::default() },
         ] {
-            let field = Field { described: said.into(), ..Field::default() };
-            assert_eq!(country_of(&field), country, "{said}");
+            let made = of(field, "example-abc");
+            assert_eq!(made[0], "https://example-abc.example.org/");
         }
+    }
+
+    #[test]
+    fn a_password_has_a_mark_that_the_rules_beside_it_name() {
+        let made = |marks: &str| {
+            let field = Field { kind: "password".into(), marks: marks.into(), ..Field::default() };
+            forms(&field, IdentifierKind::Password, "Lucka!7abc")
+        };
+        assert_eq!((&*made("")[0], &*made("!@#$%")[0]), ("Lucka!7abc", "Lucka!7abc"));
+        assert_eq!((&*made("@#$")[0], &*made("-_")[0]), ("Lucka#7abc", "Lucka-7abc"));
+        assert_eq!(made("").last().unwrap(), "Lucka7abc");
+    }
+
+    #[test]
+    fn what_takes_digits_gets_digits() {
+        let field = |label: &str, most: Option<usize>| Field {
+            tag: "input".into(),
+            kind: "tel".into(),
+            label: label.into(),
+            most,
+            ..Field::default()
+        };
+        let first = |label: &str, most: Option<usize>| of(field(label, most), "example-abc").swap_remove(0);
+        assert!(first("Kundnummer", None).len() == 10 && first("Kundnummer", Some(6)).len() == 6);
+        assert_ne!(first("Kundnummer", None), of(field("Kundnummer", None), "example-abd")[0]);
+        let account = forms(&field("Kontonummer", Some(12)), IdentifierKind::Iban, "SE4500012345678901234567");
+        assert_eq!(account[..2], ["00012345678901234567", "0001234567"]);
+    }
+
+    #[test]
+    fn a_day_of_birth_is_written_as_its_example_shows_it() {
+        let made = |placeholder: &str, lang: &str| {
+            let (kind, tag) = ("text".to_owned(), "input".to_owned());
+            let field = Field { kind, tag, placeholder: placeholder.into(), lang: lang.into(), ..Field::default() };
+            forms(&field, IdentifierKind::BirthDate, "1920-05-03").swap_remove(0)
+        };
+        assert_eq!((made("", "sv"), made("pp.kk.vvvv", "fi")), ("1920-05-03".into(), "03.05.1920".into()));
+        assert_eq!((made("ÅÅÅÅMMDD", "sv"), made("", "fi")), ("19200503".into(), "3.5.1920".into()));
+        let picked = Field { kind: "date".into(), tag: "input".into(), lang: "fi".into(), ..Field::default() };
+        assert_eq!(forms(&picked, IdentifierKind::BirthDate, "1920-05-03"), ["1920-05-03"]);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Values put into fields.
 
 use super::super::fields::{self, Field};
+use super::super::fillers::fillers;
 use super::super::frames::Frame;
+use super::super::ids::country_of;
 use super::super::number::Number;
 use super::super::page::PageError;
 use super::super::parts::{self, SPINBUTTON};
@@ -10,7 +12,7 @@ use super::super::visit::{Given, Visit};
 use super::layers::{answering, come_to_rest, is_gone, opened};
 use super::numbers::{Entered, enter_number, enter_over_a_hundred, enter_part, over_a_hundred};
 use super::press::report_prevented;
-use super::shapes::{country_of, forms};
+use super::shapes::forms;
 use super::suggested::{has_dropped, take_word};
 use super::wanted::{Filling, Wanted, scan};
 use crate::witness::Hold;
@@ -98,7 +100,7 @@ async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Res
     // An address in a message is one, whatever the field is called.
     let word = matches!(wanted.value, Filling::Canary(IdentifierKind::ExternalId, _) | Filling::File(_));
     visit.typed = if word { typed::typed(field) } else { None };
-    visit.example = country_of(field);
+    (visit.named, visit.example) = (fields::named_country(field), country_of(field));
     let value = match &wanted.value {
         Filling::Choice => {
             let _: Value = visit.page.ask(frame, "choose", json!([field.n])).await?;
@@ -128,9 +130,9 @@ async fn fill_one(visit: &mut Visit<'_, '_>, wanted: &Wanted, step: &str) -> Res
             let made = visit.canary(role, *kind, frame, &field.selector, step, wanted.spelling).value;
             let forms = forms(field, *kind, &made);
             let fits = if forms.len() > 1 { suited(visit, wanted, &forms).await } else { None };
-            match fits.filter(|fit| *fit != made) {
-                Some(fit) => respell(visit, fit),
-                None => made,
+            match fits.unwrap_or_else(|| forms[0].clone()) {
+                fit if fit != made => respell(visit, fit),
+                _ => made,
             }
         }
     };
@@ -192,8 +194,10 @@ pub(super) async fn fill_otherwise(visit: &mut Visit<'_, '_>, wanted: &Wanted, n
     {
         return true;
     }
-    visit.example = country_of(field);
+    (visit.named, visit.example) = (fields::named_country(field), country_of(field));
     let value = match &wanted.value {
+        // A second password would be another than its repetition.
+        Filling::Canary(IdentifierKind::Password, _) => return false,
         Filling::Canary(kind, role) if forms(field, *kind, &held).len() > nth => {
             let step = format!("fill {}", field.selector);
             let made = visit.canary(role, *kind, frame, &field.selector, &step, held.starts_with('+').into()).value;
@@ -260,7 +264,7 @@ async fn take_offered(visit: &Visit<'_, '_>, wanted: &Wanted) -> Result<(), Page
     let field = &wanted.field;
     let taken = choose(visit, wanted).await;
     // One that says nothing of what it wants may only show something.
-    let asks = field.required || fields::recognise(field).is_some() || !fields::fillers(field).is_empty();
+    let asks = field.required || fields::recognise(field).is_some() || !fillers(field).is_empty();
     if taken? || !asks {
         return Ok(());
     }

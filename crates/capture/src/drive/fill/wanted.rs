@@ -2,6 +2,7 @@
 
 use super::SPELLINGS;
 use crate::drive::fields::{self, Field};
+use crate::drive::fillers::fillers;
 use crate::drive::frames::Frame;
 use crate::drive::parts;
 use crate::drive::visit::{Question, Visit};
@@ -140,6 +141,7 @@ pub(super) async fn scan(visit: &Visit<'_, '_>) -> Vec<Wanted> {
         visit.page.adopt_closed(&frame).await;
         let mut fields: Vec<Field> = visit.page.ask(&frame, "fields", json!([])).await.unwrap_or_default();
         whose::tell_beside(&mut fields);
+        fields::tell_boxes(&mut fields);
         let shown: HashSet<String> = fields.iter().filter(|f| !f.hidden).map(|f| f.form.clone()).collect();
         for field in fields {
             // A field nobody sees is filled beside others of its form, and never sent: bots are told by it.
@@ -212,7 +214,7 @@ fn filling(field: &Field) -> Option<Filling> {
     if fields::is_riddle(field) {
         return Some(Filling::Riddle);
     }
-    let values = fields::fillers(field);
+    let values = fillers(field);
     match field.kind.as_str() {
         // What stands there is an answer; a slider always stands somewhere.
         _ if !values.is_empty() => {
