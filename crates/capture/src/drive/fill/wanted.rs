@@ -242,7 +242,8 @@ mod tests {
         assert!(matches!(filling(&field("select", "")), Some(Filling::Choice)));
         assert!(matches!(filling(&Field { readonly: true, ..field("input", "") }), Some(Filling::Offered)));
         assert!(filling(&Field { held: true, ..field("input", "number") }).is_none());
-        assert!(filling(&Field { name: "lang".into(), ..field("select", "") }).is_none());
+        let language = |held: bool| filling(&Field { name: "lang".into(), held, ..field("select", "") });
+        assert!(language(true).is_none() && matches!(language(false), Some(Filling::Choice)));
         assert!(matches!(filling(&Field { most: Some(1), ..field("input", "tel") }), Some(Filling::Filler(_))));
         let riddle = filling(&Field { name: "captcha".into(), ..field("input", "text") });
         assert!(matches!(riddle, Some(Filling::Riddle)));
