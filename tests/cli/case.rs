@@ -578,7 +578,13 @@ fn reminders_go_out_once_by_mail_and_webhook() {
     );
     fs::write(dir.join("o.toml"), &settings).unwrap();
     ends(dir, "Anna", &["settings", "o.toml"], 0);
-    assert_eq!(json(dir, &["remind"]), serde_json::json!({"queued": 2, "sent": 2, "failed": 0}));
+    let round = |dir: &Path, [queued, sent, failed, waiting]: [u32; 4], why: &[&str]| {
+        let told = json(dir, &["remind"]);
+        let wanted =
+            serde_json::json!({"queued": queued, "sent": sent, "failed": failed, "waiting": waiting, "why": why});
+        assert_eq!(told, wanted);
+    };
+    round(dir, [2, 2, 0, 0], &[]);
     let mail = mails.recv().unwrap();
     assert!(mail.contains("Message-ID: <") && mail.contains(&id) && !mail.contains("Letter"), "{mail}");
     let post = posts.recv().unwrap();
@@ -588,7 +594,15 @@ fn reminders_go_out_once_by_mail_and_webhook() {
     fs::write(dir.join("o.toml"), settings.replace(&smtp.to_string(), "1").replace("dso@", "vd@")).unwrap();
     ends(dir, "Anna", &["settings", "o.toml"], 0);
     ends(dir, "Anna", &["erasure", &id, "meta", "--sent", "2026-03-02T10:00"], 0);
-    assert_eq!(json(dir, &["remind"]), serde_json::json!({"queued": 2, "sent": 1, "failed": 1}));
+    round(dir, [2, 1, 1, 1], &["the mail server cannot be reached"]);
+    // Nothing is tried again so soon, and it waits all the same.
+    round(dir, [0, 0, 0, 1], &["the mail server cannot be reached"]);
+    ends(dir, "Anna", &["remind"], 1);
+    // What could never arrive is refused when it is asked for.
+    for (right, wrong) in [("dso@example.se", "not an address"), ("[reminders.smtp]\nhost", "[reminders.none]\nhost")] {
+        fs::write(dir.join("o.toml"), settings.replace(right, wrong)).unwrap();
+        ends(dir, "Anna", &["settings", "o.toml"], 2);
+    }
 }
 
 /// Nothing that is said beside a report is dropped.

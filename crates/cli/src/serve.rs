@@ -46,6 +46,7 @@ pub async fn site(
     let link = web::login_link(&db, &base, &user.id, now).await?;
     let stopped = tokio::spawn(crate::scan::interrupted());
     let mut site = web::Site::new(db, audits.to_owned(), zone, "SE");
+    site.tell = |why| crate::streams::say(&crate::terminal::shown(why));
     if let Some(named) = named {
         (site.hosts, site.https) = (vec![named.host], named.https);
     }

@@ -202,6 +202,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_address_of_the_pages_has_a_name_and_no_path() {
+        let named = site_address("https://Sluss.example.se:8443/").unwrap();
+        assert_eq!((named.base.as_str(), named.host.as_str()), ("https://sluss.example.se:8443", "sluss.example.se"));
+        assert!(named.https && !site_address("http://sluss").unwrap().https);
+        for wrong in ["sluss.example.se", "ftp://x", "https://", "https://x/y", "https://u@x", "https://x:y"] {
+            assert!(site_address(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
     fn resolve_reads_as_curl_does_and_refuses_the_rest() {
         let r = resolve("Shop.example:443:[::1]:8443").unwrap();
         assert_eq!((r.host.as_str(), r.port, r.to_host.as_str(), r.to_port), ("shop.example", 443, "[::1]", 8443));

@@ -43,7 +43,7 @@ impl Db {
     pub async fn open_existing(at: impl AsRef<Path>) -> Result<Self, RegisterError> {
         let at = at.as_ref();
         match address(at) {
-            Some(url) => Self::connect_postgres(url).await,
+            Some(url) => Self::existing_postgres(url).await,
             None => Self::sqlite(at, false).await,
         }
     }
@@ -116,9 +116,24 @@ impl Db {
 
     async fn connect_postgres(url: &str) -> Result<Self, RegisterError> {
         install_default_drivers();
-        let options = AnyPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(30));
+        let options = AnyPoolOptions::new().max_connections(16).acquire_timeout(PATIENCE);
         let fail = |e: sqlx::Error| RegisterError::Open { at: without_password(url), why: e.to_string() };
+        // One connection first: why a server does not answer is known here, in the pool only that it took too long.
+        match tokio::time::timeout(PATIENCE, AnyConnection::connect(url)).await {
+            Ok(connection) => connection.map_err(fail)?.close().await.map_err(fail)?,
+            Err(_) => return Err(fail(sqlx::Error::PoolTimedOut)),
+        }
         Ok(Self::Postgres(options.connect(url).await.map_err(fail)?))
+    }
+
+    /// A database without a register is the user's to mend, as a file that is none.
+    async fn existing_postgres(url: &str) -> Result<Self, RegisterError> {
+        let db = Self::connect_postgres(url).await?;
+        let found = sqlx::query("SELECT 1 FROM pg_tables WHERE tablename = 'events'").fetch_optional(db.pool()).await?;
+        match found {
+            Some(_) => Ok(db),
+            None => Err(RegisterError::Open { at: without_password(url), why: "it is no register".to_owned() }),
+        }
     }
 }
 
@@ -279,6 +294,9 @@ const COMMON: &[Sql] = &[
 const SQLITE: &[Sql] = &[(2, "append only", include_str!("../migrations/sqlite/0002_append_only.sql"))];
 const POSTGRES: &[Sql] = &[(2, "append only", include_str!("../migrations/postgres/0002_append_only.sql"))];
 
+/// How long a server may take to let somebody in.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 /// Tables for both, triggers for each: one sequence of versions out of two folders.
 fn migrations(dialect: &[Sql]) -> Vec<Migration> {
     let make = |&(version, name, sql): &Sql| {
@@ -319,6 +337,27 @@ pub async fn check_schema(connection: &mut AnyConnection, verdict: &mut Verdict)
     }
     for name in found.keys().filter(|name| !wanted.contains_key(*name)) {
         verdict.fail(Broken::new(format!("{name} of the schema"), "schema", "was added"));
+    }
+    Ok(())
+}
+
+/// The guards stand, and are in force: those that the migration made, by their names.
+pub async fn check_guards(connection: &mut AnyConnection, verdict: &mut Verdict) -> Result<(), RegisterError> {
+    let sql = "SELECT CAST(tgname AS TEXT) AS name, CASE tgenabled WHEN 'D' THEN 0 ELSE 1 END AS on_duty \
+               FROM pg_trigger WHERE NOT tgisinternal";
+    let found = sqlx::query(sql).fetch_all(connection).await?;
+    let found: BTreeMap<String, bool> = found
+        .iter()
+        .map(|row| Ok((rows::text(row, "name")?, rows::count(row, "on_duty")? == 1)))
+        .collect::<Result<_, RegisterError>>()?;
+    let made = POSTGRES.iter().flat_map(|(_, _, sql)| sql.split("CREATE TRIGGER ").skip(1));
+    for name in made.filter_map(|rest| rest.split_whitespace().next()) {
+        let why = match found.get(name) {
+            Some(true) => continue,
+            Some(false) => "was switched off",
+            None => "is missing",
+        };
+        verdict.fail(Broken::new(format!("trigger {name} of the schema"), "schema", why));
     }
     Ok(())
 }

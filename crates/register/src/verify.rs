@@ -62,6 +62,8 @@ impl Db {
         if let Self::Sqlite(_) = self {
             check_file(&mut connection, &mut verdict).await?;
             open::check_schema(&mut connection, &mut verdict).await?;
+        } else {
+            open::check_guards(&mut connection, &mut verdict).await?;
         }
         let mut look = Look { connection: &mut connection, verdict: &mut verdict };
         let covered = look.covered().await?;

@@ -73,6 +73,9 @@ pub async fn language(State(site): State<Arc<Site>>, request: Request, next: Nex
     let (request, sent) = Sent::of(&site, request).await;
     let response = next.run(request).await;
     let oops = response.extensions().get::<Oops>().cloned().or_else(|| plain_error(&response));
+    if let Some(Oops::Failed(why)) = &oops {
+        (site.tell)(why);
+    }
     match oops {
         Some(Oops::Login) if foreign => {
             session::once_more(&site, Chosen(lang), &path).unwrap_or_else(Oops::into_response)

@@ -30,6 +30,8 @@ pub enum Oops {
     /// More reports without login than people write.
     Flood,
     Broken,
+    /// The same, and why, for whoever runs the program.
+    Failed(String),
 }
 
 impl Oops {
@@ -43,7 +45,7 @@ impl Oops {
             Self::Wrong(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict { .. } => StatusCode::CONFLICT,
             Self::Flood => StatusCode::TOO_MANY_REQUESTS,
-            Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Broken | Self::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
 
@@ -58,7 +60,7 @@ impl Oops {
             Self::Wrong(_) => "wrong",
             Self::Conflict { .. } => "conflict",
             Self::Flood => "flood",
-            Self::Broken => "broken",
+            Self::Broken | Self::Failed(_) => "broken",
         }
     }
 
@@ -106,7 +108,7 @@ impl From<RegisterError> for Oops {
             }
             RegisterError::Missing(_) => Self::NotFound,
             RegisterError::Refused(_) => Self::Wrong(Vec::new()),
-            _ => Self::Broken,
+            other => Self::Failed(other.to_string()),
         }
     }
 }

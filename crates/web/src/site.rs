@@ -34,6 +34,8 @@ pub struct Site {
     /// Name of the session cookie; cookies know no port, so two sites on one host need two names.
     pub cookie: String,
     pub clock: fn() -> Timestamp,
+    /// Hears why a page failed: for whoever runs the program.
+    pub tell: fn(&str),
     /// Anybody who reaches the page may report a suspicion, without logging in.
     pub open_report: bool,
     pub(crate) reports: Arc<Cache<Report>>,
@@ -61,6 +63,7 @@ impl Site {
             https: false,
             cookie,
             clock: Timestamp::now,
+            tell: |_| {},
             open_report: true,
             reports: Arc::new(Cache::new(REPORTS)),
             exchanges: Arc::new(Cache::new(EXCHANGES)),

@@ -72,6 +72,21 @@ async fn killed_between_any_two_writes() {
     kill::between_any_two_writes(Path::new(&server.url("writes"))).await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn guards_that_were_taken_away_and_a_database_without_a_register_are_told() {
+    let Some(server) = started() else { return };
+    server.sql("postgres", "CREATE DATABASE nothing");
+    let error = crate::verify(server.url("nothing"), None).await.unwrap_err();
+    assert!(matches!(error, RegisterError::Open { .. }), "{error:?}");
+    fresh(&server, "guards").await.close().await;
+    assert!(crate::verify(server.url("guards"), None).await.unwrap().ok);
+    server.sql("guards", "ALTER TABLE log DISABLE TRIGGER log_change");
+    server.sql("guards", "DROP TRIGGER sealed_update ON sealed");
+    let verdict = crate::verify(server.url("guards"), None).await.unwrap();
+    let broken = format!("{verdict:?}");
+    assert!(broken.contains("log_change") && broken.contains("sealed_update"), "{broken}");
+}
+
 #[tokio::test]
 async fn an_address_without_a_server() {
     let folder = Path::new("/nonexistent");

@@ -280,13 +280,13 @@ impl Case {
         let one = |r: &super::ErasureRequest| {
             let done = r.answered.filter(|_| r.outcome == Some(Erasure::Confirmed));
             let duty = self.dated("erasure", &r.recipient, r.due, done, now, "request to the recipient");
-            // Whoever has answered has no time running any more.
+            // No time runs any more for whoever has answered, or was passed over.
             let state = match (done, &r.escalated_to, r.answered) {
                 (None, Some(_), _) => DutyState::PassedOn,
                 (None, None, Some(_)) => DutyState::Open,
                 _ => return duty,
             };
-            Duty { state, due: None, ..duty }
+            Duty { state, ..duty }
         };
         self.erasures.iter().map(one).collect()
     }

@@ -78,7 +78,7 @@ struct Again {
 impl Again {
     fn of(f: &Frame, oops: &Oops, sent: Sent) -> Option<Self> {
         let login = matches!(oops, Oops::Login);
-        let lost = login || matches!(oops, Oops::Forged | Oops::Wrong(_) | Oops::Broken);
+        let lost = login || matches!(oops, Oops::Forged | Oops::Wrong(_) | Oops::Broken | Oops::Failed(_));
         let (written, given) = again(f, &sent.to, sent.fields);
         let again = Self { to: sent.to, csrf: sent.csrf, written, given, login };
         (lost && !again.written.is_empty()).then_some(again)
@@ -116,7 +116,13 @@ fn told(f: &Frame, oops: &Oops, title: &str, cure: &str) -> Value {
     let mut all = json!({"error": oops.word(), "message": f.t(title), "cure": f.t(cure)});
     match oops {
         Oops::Wrong(problems) => {
-            let one = |p: &Problem| json!({"field": p.place.source, "code": p.code, "message": f.problem(p)});
+            let one = |p: &Problem| {
+                let mut one = json!({"field": p.place.source, "code": p.code, "message": f.problem(p)});
+                if !p.allowed.is_empty() {
+                    one["allowed"] = json!(p.allowed);
+                }
+                one
+            };
             all["problems"] = problems.iter().map(one).collect();
         }
         Oops::Conflict { case, since, changes } => {

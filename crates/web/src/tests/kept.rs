@@ -51,6 +51,33 @@ async fn a_file_that_cannot_be_kept_is_refused_with_the_reason_and_nothing_is_wr
     assert_eq!(desk.version().await, before);
 }
 
+/// The register tells what was done, not only that something was (Art. 33(5)).
+#[tokio::test]
+async fn the_history_tells_what_each_act_says() {
+    let mut desk = Desk::aware().await;
+    let csrf = desk.csrf.clone();
+    assert_eq!(desk.upload(&csrf, "the log of the day", "gateway.txt", b"x").await.status, 303);
+    desk.sample
+        .act(Act::SetItem {
+            item: "records-number".into(),
+            status: respond::ItemStatus::Known,
+            text: "".into(),
+            number: Some(200_000.0),
+            files: vec![],
+        })
+        .await;
+    let act = serde_json::json!({"type": "communicate/1", "sent": now(), "means": "individual", "people": 7,
+        "languages": ["sv"], "text": {"private": "Hej"}, "held_back": 0, "parts": ["happened"]});
+    desk.sample.act(serde_json::from_value(act).unwrap()).await;
+    let history = desk.page("history").await;
+    let version = desk.version().await;
+    let number = paper::Words::new(facts::Lang::En).number(200_000.0);
+    for said in ["gateway.txt: the log of the day", &number, "Hej", "Swedish", "The text lacks: "] {
+        assert!(history.contains(said), "{said}: {history}");
+    }
+    assert!(history.contains(&format!("<span class=\"hint\">{version}</span>")), "entries are numbered");
+}
+
 #[tokio::test]
 async fn a_letter_is_kept_while_it_is_written_with_every_version() {
     let mut desk = Desk::new().await;
