@@ -29,11 +29,13 @@ mod pcap;
 mod pgdump;
 mod pieces;
 mod row;
+mod sealed;
 mod sqlite;
 mod streams;
 mod tar;
 #[cfg(test)]
 mod tests;
+mod times;
 mod utf16;
 mod warc;
 mod weblog;
@@ -43,9 +45,9 @@ mod zipped;
 pub use attached::beside;
 pub use block::{Block, Item, Missing, Piece, PieceId};
 pub use kind::Kind;
-pub(crate) use ndjson::time;
 pub use open::{check, from_reader, open};
 pub(crate) use others::shown;
+pub(crate) use times::time;
 pub use utf16::utf8;
 
 use attached::Attached;
@@ -119,6 +121,7 @@ fn cut(content: Content, line: u64, out: &mut Out<'_>) -> Result<(), Halt> {
         Kind::Packed(what) => {
             out.unreadable(None, format!("a file packed by {what} is not opened here; unpack it first"))
         }
+        Kind::Sealed(by) => out.unreadable(None, format!("it is encrypted ({by}); decrypt it first")),
     }
 }
 

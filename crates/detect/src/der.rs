@@ -85,7 +85,7 @@ impl Reader<'_> {
 
     fn push(&mut self, name: &str, region: Range<usize>) {
         if !region.is_empty() {
-            self.all.push(Field { path: name.to_owned(), region, number: None, map: 0 });
+            self.all.push(Field { path: name.to_owned(), region, number: None, joined: None, map: 0 });
         }
     }
 }

@@ -22,6 +22,11 @@ pub(crate) type Open = fn(&mut Inflater, &[u8], usize) -> Opened;
 
 impl Inflater {
     fn open(&mut self, data: &[u8], zlib: bool, ceiling: usize) -> Opened {
+        self.read(data, zlib, ceiling).0
+    }
+
+    /// The same, and whether the stream ends with the last byte.
+    fn read(&mut self, data: &[u8], zlib: bool, ceiling: usize) -> (Opened, bool) {
         let state = self.0.get_or_insert_with(|| Decompress::new(zlib));
         state.reset(zlib);
         let (mut out, mut buffer) = (Vec::new(), [0; BUFFER]);
@@ -33,16 +38,41 @@ impl Inflater {
             let more = &buffer[..(state.total_out() - before) as usize];
             match status {
                 Ok(Status::Ok | Status::BufError) if more.is_empty() && !rest.is_empty() => {}
-                Ok(_) if out.len() + more.len() > ceiling => return Opened::TooLarge,
+                Ok(_) if out.len() + more.len() > ceiling => return (Opened::TooLarge, false),
                 Ok(_) if !more.is_empty() => out.extend_from_slice(more),
-                _ if out.is_empty() => return Opened::Not,
-                _ => return Opened::Content(out),
+                _ if out.is_empty() => return (Opened::Not, false),
+                _ => return (Opened::Content(out), is_last(&status) && state.total_in() as usize == data.len()),
             }
         }
     }
 }
 
+fn is_last(status: &Result<Status, flate2::DecompressError>) -> bool {
+    matches!(status, Ok(Status::StreamEnd))
+}
+
 const BUFFER: usize = 8192;
+
+/// What all of the bytes are, from the first to the last: one stream with its own end. What stands in it as it is (a stored
+/// block) stands there as its content and as nothing else. None where they are no such stream.
+pub(crate) fn whole(inflater: &mut Inflater, data: &[u8], ceiling: usize) -> Option<(&'static str, Opened)> {
+    let mut rest = data;
+    let (layer, (opened, is_whole)) = match data {
+        _ if data.starts_with(GZIP) => {
+            let (opened, ends) = read_to(flate2::bufread::MultiGzDecoder::new(&mut rest), ceiling);
+            ("gzip", (opened, ends && rest.is_empty()))
+        }
+        _ if data.starts_with(ZSTD) => {
+            let decoder = ruzstd::decoding::StreamingDecoder::new(&mut rest).ok()?;
+            let (opened, ends) = read_to(decoder, ceiling);
+            ("zstd", (opened, ends && rest.is_empty()))
+        }
+        _ if is_zlib(data) => ("zlib", inflater.read(data, true, ceiling)),
+        _ if may_be_deflate(data) => ("deflate", inflater.read(data, false, ceiling)),
+        _ => return None,
+    };
+    (is_whole || opened == Opened::TooLarge && layer != "deflate").then_some((layer, opened))
+}
 
 pub(crate) fn gzip(_: &mut Inflater, data: &[u8], ceiling: usize) -> Opened {
     gzip_members(data, ceiling).0
@@ -77,14 +107,19 @@ pub(crate) fn zstd(_: &mut Inflater, data: &[u8], ceiling: usize) -> Opened {
     }
 }
 
-fn read(mut from: impl Read, ceiling: usize) -> Opened {
+fn read(from: impl Read, ceiling: usize) -> Opened {
+    read_to(from, ceiling).0
+}
+
+/// Whether it comes to an end, too.
+fn read_to(mut from: impl Read, ceiling: usize) -> (Opened, bool) {
     let mut out = Vec::new();
     let mut buffer = [0; BUFFER];
     loop {
         match from.read(&mut buffer) {
-            Ok(0) | Err(_) if out.is_empty() => return Opened::Not,
-            Ok(0) | Err(_) => return Opened::Content(out),
-            Ok(n) if out.len() + n > ceiling => return Opened::TooLarge,
+            Ok(0) | Err(_) if out.is_empty() => return (Opened::Not, false),
+            end @ (Ok(0) | Err(_)) => return (Opened::Content(out), end.is_ok()),
+            Ok(n) if out.len() + n > ceiling => return (Opened::TooLarge, false),
             Ok(n) => out.extend_from_slice(&buffer[..n]),
         }
     }
@@ -276,33 +311,48 @@ fn bits_at(data: &[u8], at: usize, count: u32) -> Option<u32> {
 }
 
 /// Whether a brotli stream may begin so (RFC 7932 section 9): the first meta-block is compressed, and its length is one
-/// that text of this compressed size has.
+/// that text of this compressed size has; or it holds something compressed as it is.
 pub(crate) fn may_be_brotli(data: &[u8]) -> bool {
-    let Some(head) = data.first_chunk::<8>() else { return false };
-    let mut bits = u64::from_le_bytes(*head);
+    let (bits, mut taken) = (data.first_chunk::<8>().map_or(0, |head| u64::from_le_bytes(*head)), 0);
     let mut take = |n: u32| {
-        let value = bits & ((1 << n) - 1);
-        bits >>= n;
+        let value = bits >> taken & ((1 << n) - 1);
+        taken += n;
         value
     };
+    let Some((last, length)) = brotli_block(&mut take).filter(|_| data.len() >= 8) else { return false };
+    if last == 0 && take(1) == 1 {
+        // what could not be made smaller stands there, from the next whole byte on
+        return is_stored(&data[taken.div_ceil(8) as usize..], length);
+    }
+    // what is short is one block; else of one block type of each kind, its distances without postfix and direct codes
+    let simple = last == 1 || data.len() >= MOST_SIMPLE || take(9) == 0;
+    let least = data.len().saturating_sub(MOST_GROWN);
+    simple && (least..=data.len().saturating_mul(MOST_RATIO)).contains(&length)
+}
+
+/// Whether it is the last meta-block, and how long what it holds is; none where it holds nothing.
+fn brotli_block(take: &mut impl FnMut(u32) -> u64) -> Option<(u64, usize)> {
     // WBITS: 0 · xxx1 · 000 0001 and the like
     if take(1) == 1 && take(3) == 0 {
         take(3);
     }
     let last = take(1);
     if last == 1 && take(1) == 1 {
-        return false;
+        return None;
     }
-    let nibbles = take(2) as u32;
-    if nibbles == 3 {
-        return false;
-    }
-    let length = take((nibbles + 4) * 4) as usize + 1;
-    let uncompressed = last == 0 && take(1) == 1;
-    // what is short is one block; else of one block type of each kind, its distances without postfix and direct codes
-    let simple = last == 1 || data.len() >= MOST_SIMPLE || take(9) == 0;
-    let least = data.len().saturating_sub(MOST_GROWN);
-    !uncompressed && simple && (least..=data.len().saturating_mul(MOST_RATIO)).contains(&length)
+    let nibbles = Some(take(2) as u32).filter(|nibbles| *nibbles < 3)?;
+    Some((last, take((nibbles + 4) * 4) as usize + 1))
+}
+
+fn is_stored(stored: &[u8], length: usize) -> bool {
+    stored.len() > length && super::scan::is_compressed(stored)
+}
+
+/// Whether it is a brotli stream that holds something compressed as it is, which could be taken for what stands there.
+pub(crate) fn is_stored_brotli(data: &[u8]) -> bool {
+    /// Of the header of a meta-block.
+    const HEADS: std::ops::Range<usize> = 3..6;
+    data.len() > HEADS.end && HEADS.into_iter().any(|n| super::scan::is_compressed(&data[n..])) && may_be_brotli(data)
 }
 
 /// A short text may come out longer by so much.

@@ -22,6 +22,7 @@ mod digest;
 mod encode;
 mod exchange;
 mod explain;
+mod framed;
 mod hit;
 mod idn;
 mod inflate;

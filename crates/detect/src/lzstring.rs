@@ -1,4 +1,4 @@
-//! LZ-string (pieroxy): `compressToBase64`, `compressToEncodedURIComponent`, `compressToUTF16`, `compressToUint8Array`.
+//! LZ-string (pieroxy): `compress`, `compressToBase64`, `compressToEncodedURIComponent`, `compressToUTF16`, `compressToUint8Array`.
 //!
 //! An LZ78 code with growing width. Every dictionary entry is a stretch of the output, so decoding is linear.
 
@@ -14,6 +14,11 @@ pub(crate) fn decompress_utf16(text: &str, ceiling: usize) -> Option<String> {
         _ => u32::MAX,
     };
     decode(text.encode_utf16().map(unit), 15, ceiling)
+}
+
+/// Decompresses `compress`: 16 bits a unit, many of them halves of surrogate pairs.
+pub(crate) fn decompress_units(units: &[u16], ceiling: usize) -> Option<String> {
+    decode(units.iter().map(|unit| u32::from(unit.reverse_bits())), 16, ceiling)
 }
 
 /// Decompresses `compressToUint8Array`.

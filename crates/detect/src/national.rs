@@ -159,6 +159,12 @@ pub(crate) fn latvian(text: &str) -> bool {
     dated && (1101 - sum) % 11 % 10 == d[10] && (1101 - sum) % 11 != 10
 }
 
+/// Those of eleven digits that Latvia gives out since 2017 and that have no check digit.
+pub(crate) fn is_new_latvian(text: &str) -> bool {
+    let d = digits(text);
+    d.len() == 11 && d[0] == 3 && (2..=9).contains(&d[1]) && !latvian(text) && !baltic(text)
+}
+
 /// Whether a number can be somebody's who lives in `country` (ISO 3166-1 alpha-2, where it is known). A number in the
 /// shape of one of ours has to pass its check or that of another country; other numbers are taken as they are.
 pub(crate) fn plausible(value: &str, country: Option<&str>) -> bool {
@@ -169,7 +175,9 @@ pub(crate) fn plausible(value: &str, country: Option<&str>) -> bool {
     }
     let number: String = value.chars().filter(char::is_ascii_digit).collect();
     let bare = value.chars().all(|c| c.is_ascii_digit() || "-+ ".contains(c));
-    let checked = || [swedish, finnish, norwegian, danish, baltic, latvian].iter().any(|check| check(value));
+    // only Swedish and Finnish ones say `+`
+    let danish = |value: &str| danish(value) && !value.contains('+');
+    let checked = || [swedish, finnish, norwegian, baltic, latvian].iter().any(|check| check(value)) || danish(value);
     let in_finland = country == Some("FI");
     match number.len() {
         12 if bare && matches!(&number[..2], "18" | "19" | "20") => swedish(value),
@@ -177,7 +185,7 @@ pub(crate) fn plausible(value: &str, country: Option<&str>) -> bool {
         // Danish numbers since 2007 have a date and need no check digit
         10 if bare && country == Some("DK") => danish_date(value) || checked(),
         10 if bare && country.is_some() => checked() || !dated_yymm(value),
-        10 if bare => checked() || dated_ddmm(value) || !dated_yymm(value),
+        10 if bare => checked() || dated_ddmm(value) && !value.contains('+') || !dated_yymm(value),
         // one digit too few or too many
         11 | 13 if bare && country == Some("SE") && dated_century(&number) => {
             checked() || number.len() == 11 && foreign_11(&number)
@@ -314,6 +322,7 @@ mod tests {
             ("01010750161", Some("NO")),
             ("993280-1234", dk),
             ("12", None),
+            ("101224+2383", None),
             ("19850307239", Some("SE")),
             ("1985030723844", Some("SE")),
         ] {

@@ -20,12 +20,36 @@ pub(crate) fn cbor(data: &[u8]) -> Option<Vec<Field>> {
 const MOST_NESTED: u8 = 32;
 /// Smaller numbers are nobody's.
 const LEAST: u64 = 1000;
+/// An extension that is a time: -1.
+const TIMESTAMP: u8 = 0xff;
 
-/// A number that was kept as one with a fraction (IEEE 754, eight bytes); 0 where it has one, or is none of anybody's.
-fn whole(bits: u64) -> u64 {
-    let number = f64::from_bits(bits);
+/// A number that was kept as one with a fraction (IEEE 754); 0 where it has one, or is none of anybody's.
+pub(crate) fn whole(number: f64) -> u64 {
     // from there on not every whole number is one
     if number.fract() == 0.0 && (0.0..9e15).contains(&number) { number as u64 } else { 0 }
+}
+
+/// The same of four bytes.
+pub(crate) fn whole_of_four(bits: u32) -> u64 {
+    let number = f32::from_bits(bits);
+    if number < 16_777_216.0 { whole(number.into()) } else { 0 }
+}
+
+/// Of two bytes, as encoders that write what is shortest have them; those of fractions alone are 0.
+fn whole_of_two(bits: u16) -> u64 {
+    let (exponent, fraction) = (bits >> 10 & 31, u32::from(bits & 0x3ff | 0x400));
+    if bits >> 15 == 0 && (25..31).contains(&exponent) { u64::from(fraction << (exponent - 25)) } else { 0 }
+}
+
+/// Seconds since 1970 of MessagePack's timestamp extension.
+fn seconds(data: &[u8]) -> u64 {
+    let number = |bytes: &[u8]| bytes.iter().fold(0, |n, b| n << 8 | u64::from(*b));
+    match data.len() {
+        4 => number(data),
+        8 => number(data) & ((1 << 34) - 1),
+        12 => number(&data[4..]),
+        _ => 0,
+    }
 }
 
 struct Reader<'a> {
@@ -43,6 +67,10 @@ struct Reader<'a> {
 enum Head {
     Text(usize),
     Bytes(usize),
+    /// Text or bytes in pieces, up to a mark.
+    Pieces,
+    /// Bytes behind the number of an application's own type.
+    Extension(usize),
     Array(Option<usize>),
     Map(Option<usize>),
     Number(u64),
@@ -79,6 +107,28 @@ impl Reader<'_> {
             Head::Bytes(length) => {
                 let region = self.take(length)?;
                 self.push(path, region, None);
+            }
+            Head::Pieces => {
+                let pieces = self.pieces()?;
+                let region = pieces.first().map_or(from..from, |first| first.start..self.at);
+                match &pieces[..] {
+                    [one] => self.push(path, one.clone(), None),
+                    several => {
+                        let joined = several.iter().flat_map(|piece| &self.data[piece.clone()]).copied().collect();
+                        self.push_field(path, region, None, Some(joined));
+                    }
+                }
+            }
+            Head::Extension(length) => {
+                let kind = self.byte()?;
+                let region = self.take(length)?;
+                match kind {
+                    TIMESTAMP => {
+                        let number = seconds(&self.data[region.clone()]);
+                        self.push(path, region, Some(number));
+                    }
+                    _ => self.push(path, region, None),
+                }
             }
             Head::Number(number) if number >= LEAST => self.push(path, from..self.at, Some(number)),
             Head::Number(_) => {}
@@ -122,6 +172,12 @@ impl Reader<'_> {
                 self.named |= !name.is_empty();
                 name.to_owned()
             }
+            Head::Pieces => {
+                let name: Vec<u8> = self.pieces()?.into_iter().flat_map(|piece| &self.data[piece]).copied().collect();
+                let name = String::from_utf8(name).ok().filter(|n| !n.contains(char::is_control))?;
+                self.named |= !name.is_empty();
+                name
+            }
             Head::Number(number) => number.to_string(),
             Head::End => return Some(true),
             _ => return None,
@@ -131,8 +187,24 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, path: &str, region: Range<usize>, number: Option<u64>) {
+        self.push_field(path, region, number, None);
+    }
+
+    fn push_field(&mut self, path: &str, region: Range<usize>, number: Option<u64>, joined: Option<Vec<u8>>) {
         if !region.is_empty() {
-            self.all.push(Field { path: path.to_owned(), region, number, map: self.map });
+            self.all.push(Field { path: path.to_owned(), region, number, joined, map: self.map });
+        }
+    }
+
+    /// Where the pieces of a text stand (RFC 8949 section 3.2.3).
+    fn pieces(&mut self) -> Option<Vec<Range<usize>>> {
+        let mut all = Vec::new();
+        loop {
+            match (self.head)(self)? {
+                Head::Text(length) | Head::Bytes(length) => all.push(self.take(length)?),
+                Head::End => return Some(all),
+                _ => return None,
+            }
         }
     }
 
@@ -167,13 +239,13 @@ impl Reader<'_> {
             0xc1 => return None,
             0xc4..=0xc6 => Head::Bytes(self.length(wide(0xc4))?),
             // an extension's type follows its length
-            0xc7..=0xc9 => Head::Other(self.length(wide(0xc7))?.checked_add(1)?),
-            0xca => Head::Other(4),
-            0xcb => Head::Number(whole(self.big_endian(8)?)),
+            0xc7..=0xc9 => Head::Extension(self.length(wide(0xc7))?),
+            0xca => Head::Number(whole_of_four(self.big_endian(4)? as u32)),
+            0xcb => Head::Number(whole(f64::from_bits(self.big_endian(8)?))),
             0xcc..=0xcf => Head::Number(self.big_endian(wide(0xcc))?),
             // a negative one reads as a number too large to be anybody's
             0xd0..=0xd3 => Head::Number(self.big_endian(wide(0xd0))?),
-            0xd4..=0xd8 => Head::Other(wide(0xd4) + 1),
+            0xd4..=0xd8 => Head::Extension(wide(0xd4)),
             0xd9..=0xdb => Head::Text(self.length(wide(0xd9))?),
             0xdc | 0xdd => Head::Array(Some(self.length(2 * wide(0xdc))?)),
             0xde | 0xdf => Head::Map(Some(self.length(2 * wide(0xde))?)),
@@ -187,19 +259,22 @@ impl Reader<'_> {
         let argument = match low {
             0..=23 => u64::from(low),
             24..=27 => self.big_endian(1 << (low - 24))?,
-            31 if matches!(major, 4 | 5 | 7) => 0,
+            31 if matches!(major, 2..=5 | 7) => 0,
             _ => return None,
         };
         let length = usize::try_from(argument).ok()?;
         Some(match major {
             0 => Head::Number(argument),
+            2 | 3 if marked => Head::Pieces,
             2 => Head::Bytes(length),
             3 => Head::Text(length),
             4 => Head::Array((!marked).then_some(length)),
             5 => Head::Map((!marked).then_some(length)),
             6 => Head::Tag,
             7 if marked => Head::End,
-            7 if low == 27 => Head::Number(whole(argument)),
+            7 if low == 25 => Head::Number(whole_of_two(argument as u16)),
+            7 if low == 26 => Head::Number(whole_of_four(argument as u32)),
+            7 if low == 27 => Head::Number(whole(f64::from_bits(argument))),
             _ => Head::Other(0),
         })
     }
@@ -212,7 +287,7 @@ mod tests {
     fn told(data: &[u8], fields: Option<Vec<Field>>) -> Vec<(String, Vec<u8>)> {
         let text = |f: Field| match f.number {
             Some(number) => (f.path, number.to_string().into_bytes()),
-            None => (f.path, data[f.region].to_vec()),
+            None => (f.path, f.joined.unwrap_or_else(|| data[f.region].to_vec())),
         };
         fields.unwrap_or_default().into_iter().map(text).collect()
     }
@@ -254,6 +329,34 @@ mod tests {
         let all = msgpack(&packed).unwrap();
         assert_eq!(all.len(), 1000);
         assert!(all.iter().all(|field| (256..=1024).contains(&field.path.len())));
+    }
+
+    #[test]
+    fn short_fractions_extensions_and_pieces_are_read() {
+        let named = |value: &[u8]| [&b"\x82\xa1a\xa1b\xa1n"[..], value].concat();
+        let msg = |value: &[u8]| told(&named(value), msgpack(&named(value))).pop().unwrap();
+        let own = |value: &[u8]| ("n".to_owned(), value.to_vec());
+        assert_eq!(msg(&[&[0xca][..], &11455f32.to_be_bytes()].concat()), own(b"11455"));
+        assert_eq!(msg(b"\xc7\x05\x07a@b.c"), own(b"a@b.c"));
+        assert_eq!(msg(b"\xd6\x2aAnna"), own(b"Anna"));
+        // 1975-03-12
+        assert_eq!(msg(&[&[0xd6, 0xff][..], &163_814_400u32.to_be_bytes()].concat()), own(b"163814400"));
+        assert_eq!(msg(&[&[0xd7, 0xff][..], &(7u64 << 34 | 163_814_400).to_be_bytes()].concat()), own(b"163814400"));
+        let named = |value: &[u8]| [&b"\xa2\x61a\x61b\x61n"[..], value].concat();
+        let cbor = |value: &[u8]| told(&named(value), super::cbor(&named(value))).pop().unwrap();
+        assert_eq!(cbor(&[&[0xfa][..], &11455f32.to_be_bytes()].concat()), own(b"11455"));
+        for (half, number) in [(0x6800u16, "2048"), (0x684c, "2200"), (0x7bff, "65504")] {
+            assert_eq!(cbor(&[&[0xf9][..], &half.to_be_bytes()].concat()), own(number.as_bytes()));
+        }
+        assert_eq!(cbor(b"\x7f\x64Anna\xff"), own(b"Anna"));
+        assert_eq!(cbor(b"\x7f\x62An\x62na\x60\xff"), own(b"Anna"));
+        assert_eq!(cbor(b"\x5f\x42\x1f\x8b\x41\xff\xff"), own(b"\x1f\x8b\xff"));
+        let chunked = b"\xa1\x7f\x61n\x61m\xff\x64Anna";
+        assert_eq!(told(chunked, super::cbor(chunked)), [("nm".to_owned(), b"Anna".to_vec())]);
+        // a piece in pieces, and none that ends
+        assert!(
+            super::cbor(b"\xa1\x61n\x7f\x7f\x61a\xff\xff").is_none() && super::cbor(b"\xa1\x61n\x7f\x61a").is_none()
+        );
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Protocol Buffers without a schema: a message is what parses to its last byte (encoding specification, protobuf.dev).
 
+use super::packed::{whole, whole_of_four};
 use super::scan::looks_like_text;
 use std::ops::Range;
 
@@ -10,6 +11,8 @@ pub(crate) struct Field {
     pub region: Range<usize>,
     /// The decimal digits of a large integer; otherwise the bytes of the region.
     pub number: Option<u64>,
+    /// A text in several pieces, put together.
+    pub joined: Option<Vec<u8>>,
     /// Which of the maps it stands in; none are told apart in Protocol Buffers, which name nothing.
     pub map: u32,
 }
@@ -68,10 +71,15 @@ fn message(data: &[u8], region: Range<usize>, path: &str, depth: u8, all: &mut V
                 let start = at;
                 let number = varint(data, &mut at, region.end)?;
                 if number >= 1_000_000 {
-                    all.push(Field { path, region: start..at, number: Some(number), map: 0 });
+                    all.push(Field { path, region: start..at, number: Some(number), joined: None, map: 0 });
                 }
             }
-            1 | 5 => at = at.checked_add(if wire == 1 { 8 } else { 4 }).filter(|e| *e <= region.end)?,
+            1 | 5 => {
+                let start = at;
+                at = at.checked_add(if wire == 1 { 8 } else { 4 }).filter(|e| *e <= region.end)?;
+                let number = fixed(&data[start..at]);
+                all.extend(number.map(|n| Field { path, region: start..at, number: Some(n), joined: None, map: 0 }));
+            }
             2 => {
                 let length = usize::try_from(varint(data, &mut at, region.end)?).ok()?;
                 let end = at.checked_add(length).filter(|e| *e <= region.end)?;
@@ -84,6 +92,23 @@ fn message(data: &[u8], region: Range<usize>, path: &str, depth: u8, all: &mut V
     Some(())
 }
 
+/// A number of four or eight bytes: one with a fraction of nothing, else a whole one.
+fn fixed(bytes: &[u8]) -> Option<u64> {
+    const LEAST_WHOLE: u64 = 1000;
+    const LARGE: std::ops::Range<u64> = 1_000_000..1_000_000_000_000_000;
+    let (whole, number) = match bytes.try_into() {
+        Ok(four) => {
+            let bits = u32::from_le_bytes(four);
+            (whole_of_four(bits), bits.into())
+        }
+        Err(_) => {
+            let bits = u64::from_le_bytes(bytes.try_into().ok()?);
+            (whole(f64::from_bits(bits)), bits)
+        }
+    };
+    if whole >= LEAST_WHOLE { Some(whole) } else { LARGE.contains(&number).then_some(number) }
+}
+
 fn length_delimited(data: &[u8], region: Range<usize>, path: String, depth: u8, all: &mut Vec<Field>) {
     let bytes = &data[region.clone()];
     let known = all.len();
@@ -93,7 +118,7 @@ fn length_delimited(data: &[u8], region: Range<usize>, path: String, depth: u8, 
     }
     all.truncate(known);
     if !bytes.is_empty() {
-        all.push(Field { path, region, number: None, map: 0 });
+        all.push(Field { path, region, number: None, joined: None, map: 0 });
     }
 }
 
@@ -121,6 +146,13 @@ mod tests {
         assert_eq!(fields.len(), 1);
         assert_eq!(fields[0].path, "3.2");
         assert_eq!(&data[fields[0].region.clone()], b"a@example.com ok");
+        let number = |field: &[u8]| super::fields(&[b"\x0a\x01a", field].concat()).unwrap().last().unwrap().number;
+        let fixed = |tag: u8, bytes: &[u8]| number(&[&[tag][..], bytes].concat());
+        assert_eq!(fixed(0x11, &197_503_122_389u64.to_le_bytes()), Some(197_503_122_389));
+        assert_eq!(fixed(0x11, &197_503_122_389f64.to_le_bytes()), Some(197_503_122_389));
+        assert_eq!(fixed(0x15, &11455f32.to_le_bytes()), Some(11455));
+        assert_eq!(fixed(0x15, &0.5f32.to_le_bytes()), Some(0x3f00_0000));
+        assert_eq!(fixed(0x11, &0.5f64.to_le_bytes()), None);
         assert!(super::fields(b"hello world").is_none());
         assert!(super::fields(b"").is_none());
     }

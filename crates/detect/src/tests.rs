@@ -1,10 +1,13 @@
 //! The whole scanner: every disguise is found at its place, and nothing else is.
 
+mod charsets;
 mod messages;
 mod nearest;
+mod numbers;
 mod packed;
 mod patterns;
 mod sized;
+mod streams;
 
 use crate::{Hit, MatchKey, Needles, Options, digest, encode};
 use facts::{Exchange, Gap, IdentifierKind, Part, Person, Sighting};

@@ -90,6 +90,15 @@ impl Exchange {
     /// Among `headers` the other body of a row that has two: no header can be called so (RFC 9110 section 5.1).
     pub const OTHER_BODY: &str = "body (other)";
 
+    /// Among `headers`, before the name of a column: what a row holds there are bytes, written as characters of the same
+    /// numbers. No header can be called so.
+    pub const BYTES: &str = "bytes of ";
+
+    /// The header for a column that holds bytes.
+    pub fn bytes_of(column: &str, bytes: &[u8]) -> (String, String) {
+        (format!("{}{column}", Self::BYTES), bytes.iter().map(|b| char::from(*b)).collect())
+    }
+
     /// The value of the first header with this name, whatever its case.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.iter().find(|(n, _)| n.eq_ignore_ascii_case(name)).map(|(_, v)| v.as_str())

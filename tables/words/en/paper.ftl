@@ -436,6 +436,8 @@ paper-tidy-gmail-domain-plus-tag-cut = googlemail.com written as gmail.com, plus
 paper-tidy-yahoo-tag-cut = tag after the hyphen before @ removed (Yahoo)
 paper-tidy-domain-lowercase = domain in lower case
 paper-tidy-google-phone-national = national phone number as Google writes it
+paper-tidy-google-phone-significant = national phone number without a leading zero as Google writes it
+paper-tidy-meta-phone-national = national phone number as Meta writes it
 paper-tidy-google-phone-double-zero = phone number with 00 as Google writes it
 paper-tidy-no-diacritics-spaces = accents removed, blanks kept
 paper-tidy-folded = letters folded to a to z
@@ -486,6 +488,9 @@ paper-layer-cbor = CBOR
 paper-layer-split = split over several fields
 paper-layer-keystrokes = keystroke by keystroke
 paper-layer-date = date written in another way
+paper-layer-number = number that lost its leading zeros
+paper-layer-charset = another character set
+paper-layer-nfkc = full-width signs or digits of another script
 
 ## Notification: the paper
 paper-notification-title = Notification of a personal data breach

@@ -436,6 +436,8 @@ paper-tidy-gmail-domain-plus-tag-cut = googlemail.com kirjoitettuna gmail.com, i
 paper-tidy-yahoo-tag-cut = väliviivan jälkeinen osa ennen @-merkkiä poistettu (Yahoo)
 paper-tidy-domain-lowercase = verkkotunnus pienin kirjaimin
 paper-tidy-google-phone-national = kansallinen puhelinnumero Googlen tapaan
+paper-tidy-google-phone-significant = kansallinen puhelinnumero ilman etunollaa Googlen tapaan
+paper-tidy-meta-phone-national = kansallinen puhelinnumero Metan kirjoitustavalla
 paper-tidy-google-phone-double-zero = 00-alkuinen puhelinnumero Googlen tapaan
 paper-tidy-no-diacritics-spaces = ilman tarkkeita, välit jäljellä
 paper-tidy-folded = vain kirjaimet a–z
@@ -486,6 +488,9 @@ paper-layer-cbor = CBOR
 paper-layer-split = jaettu useaan kenttään
 paper-layer-keystrokes = näppäily kerrallaan
 paper-layer-date = päivämäärä toisin kirjoitettuna
+paper-layer-number = luku, josta etunollat ovat kadonneet
+paper-layer-charset = toinen merkistö
+paper-layer-nfkc = täysleveät merkit tai toisen kirjoitusjärjestelmän numerot
 
 ## Notification: the paper
 paper-notification-title = Ilmoitus henkilötietojen tietoturvaloukkauksesta

@@ -433,6 +433,8 @@ paper-tidy-gmail-domain-plus-tag-cut = googlemail.com skrivet som gmail.com, uta
 paper-tidy-yahoo-tag-cut = delen efter bindestrecket före @ borttagen (Yahoo)
 paper-tidy-domain-lowercase = domänen med gemener
 paper-tidy-google-phone-national = nationellt telefonnummer som Google skriver det
+paper-tidy-google-phone-significant = nationellt telefonnummer utan inledande nolla som Google skriver det
+paper-tidy-meta-phone-national = nationellt telefonnummer som Meta skriver det
 paper-tidy-google-phone-double-zero = telefonnummer med 00 som Google skriver det
 paper-tidy-no-diacritics-spaces = utan accenter, mellanrummen kvar
 paper-tidy-folded = bara bokstäverna a till z
@@ -483,6 +485,9 @@ paper-layer-cbor = CBOR
 paper-layer-split = uppdelat på flera fält
 paper-layer-keystrokes = tangenttryckning för tangenttryckning
 paper-layer-date = datum skrivet på annat sätt
+paper-layer-number = tal som har förlorat sina inledande nollor
+paper-layer-charset = annan teckenuppsättning
+paper-layer-nfkc = tecken i full bredd eller siffror i annan skrift
 
 ## Notification: the paper
 paper-notification-title = Anmälan av personuppgiftsincident

@@ -7,7 +7,7 @@ use super::block::Work;
 use super::pieces::Pieces;
 use super::{Content, Halt, LONGEST, Out, broken, row};
 use facts::Exchange;
-use schema::{Rest, Schema};
+use schema::{Rest, Row, Schema};
 use std::io::{self, BufRead as _, Read};
 
 const MAGIC: &[u8] = b"Obj\x01";
@@ -72,9 +72,10 @@ impl Rows<'_, '_> {
 fn exchanges(schema: &Schema, before: u64, count: i64, bytes: &[u8]) -> Option<Vec<(Exchange, Option<u64>)>> {
     let (mut rest, mut ready) = (Rest::of(bytes), Vec::new());
     for number in before + 1..=before + u64::try_from(count).ok()? {
-        let fields = schema.row(&mut rest)?;
+        let Row { fields, bytes: blobs } = schema.row(&mut rest)?;
         let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-        ready.push((row::exchange(number.to_string(), number, &fields), Some(number)));
+        let exchange = row::with_bytes(row::exchange(number.to_string(), number, &fields), blobs);
+        ready.push((exchange, Some(number)));
     }
     rest.bytes.is_empty().then_some(ready)
 }

@@ -1,13 +1,15 @@
 //! Headers in every shape that exporters write.
 
-use super::ndjson::Text;
+use super::ndjson::{Text, unbase64};
+use super::others::shown;
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::fmt;
 
-/// `[["name","value"]]`, `[{"name":…,"value":…}]`, `{"name":"value"}` or `{"name":["value","value"]}`.
+/// `[["name","value"]]`, `[{"name":…,"value":…}]` in other words too, `[{"name":"value"}]`, `{"name":"value"}` or `{"name":["value","value"]}`.
 #[derive(Default)]
 pub(super) struct Headers(pub Vec<(String, String)>);
 
@@ -25,7 +27,7 @@ impl Headers {
         }
         let list: Vec<&RawValue> = serde_json::from_str(json).unwrap_or_default();
         let read = list.iter().filter_map(|one| serde_json::from_str(one.get()).ok());
-        (Self(read.map(|Header(name, value)| (name, value)).collect()), false)
+        (Self(read.flat_map(|Header(some)| some).collect()), false)
     }
 }
 
@@ -50,8 +52,8 @@ impl<'de> Visitor<'de> for HeadersVisitor {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
         let mut all = Vec::new();
-        while let Some(Header(name, value)) = seq.next_element()? {
-            all.push((name, value));
+        while let Some(Header(some)) = seq.next_element()? {
+            all.extend(some);
         }
         Ok(all)
     }
@@ -65,7 +67,8 @@ impl<'de> Visitor<'de> for HeadersVisitor {
     }
 }
 
-struct Header(String, String);
+/// One, or those of an object that names them.
+struct Header(Vec<(String, String)>);
 
 impl<'de> Deserialize<'de> for Header {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -86,20 +89,46 @@ impl<'de> Visitor<'de> for HeaderVisitor {
         let mut next = || seq.next_element::<Text<'_>>();
         let (Some(name), Some(value)) = (next()?, next()?) else { return Err(Error::invalid_length(0, &self)) };
         while seq.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(Header(name.owned(), value.owned()))
+        Ok(Header(vec![(name.owned(), value.owned())]))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Header, A::Error> {
-        let mut header = Header(String::new(), String::new());
+        let (mut name, mut value, mut others) = (None, None, Vec::new());
         while let Some(key) = map.next_key::<Cow<'_, str>>()? {
             match &*key {
-                "name" => header.0 = map.next_value::<Text<'_>>()?.owned(),
-                "value" => header.1 = map.next_value::<Text<'_>>()?.owned(),
-                _ => drop(map.next_value::<IgnoredAny>()?),
+                "name" => name = Some(map.next_value::<Text<'_>>()?.owned()),
+                "value" => value = Some(map.next_value::<Text<'_>>()?.owned()),
+                key => others.push((key.to_owned(), map.next_value::<Value>()?)),
             }
         }
-        Ok(header)
+        let called = |words: &[&str]| {
+            let is =
+                |(key, value): &&(String, Value)| words.iter().any(|w| key.eq_ignore_ascii_case(w)) && is_plain(value);
+            others.iter().find(is).map(|(_, value)| shown(value))
+        };
+        let bytes = || unbase64(&called(&ENCODED)?).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        let wrong = || Error::custom("a header without a value");
+        let name = name.or_else(|| called(&NAMES));
+        let value = value.or_else(|| called(&VALUES)).or_else(bytes);
+        match (name, value) {
+            (Some(name), Some(value)) => Ok(Header(vec![(name, value)])),
+            (Some(name), None) if others.is_empty() => Ok(Header(vec![(name, String::new())])),
+            // `{"referer":"…"}`
+            (None, None) if others.iter().all(|(_, value)| is_plain(value)) => {
+                Ok(Header(others.iter().map(|(name, value)| (name.clone(), shown(value))).collect()))
+            }
+            _ => Err(wrong()),
+        }
     }
+}
+
+/// Words for a header's name and value, in any letter case.
+const NAMES: [&str; 5] = ["name", "key", "header", "field", "k"];
+const VALUES: [&str; 3] = ["value", "val", "v"];
+const ENCODED: [&str; 3] = ["value_base64", "valueBase64", "rawValue"];
+
+fn is_plain(value: &Value) -> bool {
+    value.is_string() || value.is_number()
 }
 
 struct OneOrMore(Vec<String>);

@@ -5,7 +5,8 @@ mod head;
 use super::LONGEST;
 use super::websocket::Socket;
 use facts::Exchange;
-use head::{head, head_end, is_request, is_socket, may_be_request, size};
+pub(super) use head::head_end;
+use head::{head, is_request, is_socket, may_be_request, proxied, size};
 use jiff::Timestamp;
 use memchr::memchr;
 use std::net::SocketAddr;
@@ -362,6 +363,11 @@ impl Requests {
 
     fn begin(&mut self, used: usize) -> Option<usize> {
         let rest = &self.buffer[used..];
+        match proxied(rest) {
+            Some(0) => return None,
+            Some(length) => return Some(length),
+            None => {}
+        }
         let blank = rest.iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
         if blank > 0 {
             return Some(blank);

@@ -1,4 +1,4 @@
-use super::{access, avro, csv, har, mitm, ndjson, nested, others, pgdump, sqlite, tar, warc, weblog};
+use super::{access, avro, csv, har, mitm, ndjson, nested, others, pgdump, sealed, sqlite, tar, warc, weblog};
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use std::path::Path;
@@ -29,6 +29,8 @@ pub enum Kind {
     Tar,
     /// By something that is not opened here.
     Packed(&'static str),
+    /// By whom it was encrypted.
+    Sealed(&'static str),
     /// Any other text: an exchange is a line.
     Text,
     /// Anything else: an exchange is a piece; its id says at which byte it begins.
@@ -38,6 +40,11 @@ pub enum Kind {
 /// Columns of traffic NDJSON (CONTRACTS): a line that begins with one of them is an exchange.
 pub(super) const COLUMNS: [&str; 10] =
     ["id", "at", "page", "initiator", "method", "url", "headers", "body", "body_base64", "frames"];
+
+/// The column that goes by this name: databases write names in capitals.
+pub(super) fn column(name: &str) -> Option<&'static str> {
+    COLUMNS.into_iter().find(|column| column.eq_ignore_ascii_case(name))
+}
 
 impl Kind {
     /// By the first bytes; by the name where they leave it open.
@@ -70,6 +77,7 @@ impl Kind {
             Self::Zip => "zip",
             Self::Tar => "tar",
             Self::Packed(_) => "packed",
+            Self::Sealed(_) => "encrypted",
             Self::Text => "text",
             Self::Bytes => "bytes",
         }
@@ -82,6 +90,9 @@ impl Kind {
         }
         if let Some((_, what)) = PACKED.iter().find(|(magic, _)| head.starts_with(magic)) {
             return Some(Self::Packed(what));
+        }
+        if let Some(by) = sealed::by(head) {
+            return Some(Self::Sealed(by));
         }
         if avro::is_avro(head) {
             return Some(Self::Bytes);
@@ -119,7 +130,7 @@ impl Kind {
             if har::lists(head) {
                 return Some(Self::Json);
             }
-            let is_line = key.is_some_and(|k| COLUMNS.contains(&k)) || lines.clone().any(names_url);
+            let is_line = key.is_some_and(|k| column(k).is_some()) || lines.clone().any(names_url);
             return is_line.then_some(Self::Ndjson);
         }
         if let Some(inside) = head.strip_prefix(b"[") {
@@ -155,7 +166,7 @@ impl Kind {
 /// What a line of JSON that is an exchange has, in our columns or those of a web server's log.
 fn names_url(line: &[u8]) -> bool {
     let has = |name: &[u8]| memchr::memmem::find(line, name).is_some();
-    has(b"\"url\"")
+    [&b"\"url\""[..], b"\"URL\"", b"\"Url\""].into_iter().any(has)
         // within a string: the line may be wrapped
         || (has(b"\\\"url\\\"") || has(b"\"payload\"")) && ndjson::exchange(line, 1).is_ok()
         // a container's

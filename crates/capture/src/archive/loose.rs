@@ -17,7 +17,7 @@ pub(super) fn columns(line: &[u8]) -> Option<Columns<'_>> {
     let Row(row) = serde_json::from_slice(line).ok()?;
     let (mut columns, mut seen) = (Columns::default(), [false; COLUMNS.len()]);
     for (Text(name), value) in row {
-        let Some(at) = COLUMNS.iter().position(|column| *column == name) else {
+        let Some(at) = COLUMNS.iter().position(|column| column.eq_ignore_ascii_case(&name)) else {
             if !is_response(&name) {
                 columns.others.0.push((name.into_owned(), serde_json::from_str(value.get()).ok()?));
             }
@@ -151,6 +151,8 @@ mod tests {
             (r#""page":{"title":"x"}"#, "`page`"),
             (r#""headers":[["a"],["b","2"]]"#, "`headers`"),
             (r#""headers":true"#, "`headers`"),
+            (r#""headers":[{"name":"a","text":"1"}]"#, "`headers`"),
+            (r#""headers":[{"a":{"b":"1"}}]"#, "`headers`"),
             (r#""body":true"#, "`body`"),
             (r#""body_base64":{}"#, "`body_base64`"),
             (r#""frames":["x",true]"#, "`frames`"),

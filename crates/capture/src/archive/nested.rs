@@ -1,8 +1,9 @@
 //! Exchanges below the first level of a line or an entry, as queues, indexes and log services wrap them, as objects or as
 //! their text; and what such a service writes that is none.
 
-use super::ndjson::{Columns, time, unbase64, written};
+use super::ndjson::{Columns, unbase64, written};
 use super::others::{TIMES, WRAPPED, WRAPPERS, shown};
+use super::times::time;
 use super::{access, loose, weblog};
 use facts::Exchange;
 use jiff::Timestamp;

@@ -1,6 +1,6 @@
 //! Columns that are none of the contract's: those of servers', networks' and log services' JSON.
 
-use super::ndjson::time;
+use super::times::time;
 use jiff::Timestamp;
 use serde_json::Value;
 
@@ -8,8 +8,9 @@ use serde_json::Value;
 #[derive(Default)]
 pub(super) struct Others(pub Vec<(String, Value)>);
 
-/// Names that web servers' and networks' logs in JSON give their fields.
-pub(super) const TIMES: [&str; 24] = [
+/// Names that web servers' and networks' logs, data warehouses and tags give the time, in any letter case, the surest first.
+pub(super) const TIMES: [&str; 49] = [
+    "at",
     "time_iso8601",
     "@timestamp",
     "timestamp",
@@ -25,15 +26,39 @@ pub(super) const TIMES: [&str; 24] = [
     "StartUTC",
     "_time",
     "time_stamp",
-    "timeStamp",
     "timestamp_ms",
+    "timestampMs",
+    "_timestamp",
     "event_time",
+    "event_timestamp",
     "eventTimestamp",
     "TimeGenerated",
-    "created_at",
-    "createdAt",
     "startTime",
     "start_time",
+    "datetime",
+    "date_time",
+    "request_timestamp",
+    "request_time",
+    "requestTime",
+    "server_time",
+    "log_time",
+    "logged_at",
+    "received_at",
+    "receivedAt",
+    "sent_at",
+    "sentAt",
+    "originalTimestamp",
+    "collector_tstamp",
+    "derived_tstamp",
+    "dvce_created_tstamp",
+    "occurred_at",
+    "wallTime",
+    "epoch",
+    "created_at",
+    "createdAt",
+    "created",
+    "start",
+    "date",
 ];
 const HOSTS: [&str; 7] =
     ["http_host", "host", "server_name", "vhost", "virtual_host", "ClientRequestHost", "RequestHost"];
@@ -102,11 +127,18 @@ impl Others {
     }
 
     pub(super) fn time(&mut self) -> Option<Timestamp> {
-        let known = |(name, value): &(String, Value)| {
-            let at = TIMES.contains(&name.as_str()).then(|| time(&shown(value)))?;
-            Some((name.clone(), at?))
-        };
-        let (name, at) = self.0.iter().find_map(known)?;
+        let named = |wanted: &'static str| self.0.iter().filter(move |(name, _)| name.eq_ignore_ascii_case(wanted));
+        // `date` and `time` beside each other
+        let both = named("date").zip(named("time")).find_map(|((_, date), (_, of_day))| {
+            let (date, of_day) = (date.as_str()?, of_day.as_str()?);
+            time(&format!("{date}T{of_day}"))
+        });
+        if both.is_some() {
+            self.0.retain(|(name, _)| !["date", "time"].iter().any(|taken| name.eq_ignore_ascii_case(taken)));
+            return both;
+        }
+        let read = |(name, value): &(String, Value)| Some((name.clone(), time(&shown(value))?));
+        let (name, at) = TIMES.iter().find_map(|wanted| named(wanted).find_map(read))?;
         self.take(&[&name]);
         Some(at)
     }

@@ -5,17 +5,21 @@ mod footer;
 use super::block::{Owned, PieceId, Work};
 use super::damaged::guarded;
 use super::headers::Headers;
+use super::kind::column;
 use super::ndjson::{Columns, Text};
 use super::nested::is_response;
-use super::others::ADDRESSES;
+use super::others::{ADDRESSES, shown};
 use super::pieces::{self, Pieces};
-use super::{BLOCK, Content, Halt, Kind, Out};
-use ::parquet::basic::LogicalType;
+use super::{BLOCK, Content, Halt, Kind, Out, row};
+use ::parquet::basic::{ConvertedType, LogicalType, Type as Physical};
 use ::parquet::errors::ParquetError;
 use ::parquet::file::reader::{FileReader, SerializedFileReader};
 use ::parquet::record::{Field, Row};
 use ::parquet::schema::types::Type;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use facts::{Exchange, Unreadable};
+use serde_json::Value;
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::BufReader;
@@ -82,7 +86,13 @@ impl Rows<'_, '_> {
         let reader = SerializedFileReader::new(file)?;
         let meta = reader.metadata().file_metadata();
         let total = u64::try_from(meta.num_rows()).unwrap_or(0).max(1);
-        let wanted = projection(meta.schema())?;
+        let (wanted, unread) = projection(meta.schema())?;
+        for name in unread {
+            self.out.unreadable(
+                None,
+                format!("the column `{name}` is of a type that is not read here; the rest was read"),
+            )?;
+        }
         let is_uuid = |field: &&Arc<Type>| field.get_basic_info().logical_type_ref() == Some(&LogicalType::Uuid);
         self.uuids = wanted.get_fields().iter().filter(is_uuid).map(|field| field.name().to_owned()).collect();
         let mut told = 0;
@@ -129,15 +139,38 @@ impl Rows<'_, '_> {
     }
 }
 
-/// The schema without the columns of what came back, so that they are not read.
-fn projection(schema: &Type) -> Result<Type, Ended> {
-    let wanted = |field: &&Arc<Type>| !is_response(field.name());
-    let fields: Vec<_> = schema.get_fields().iter().filter(wanted).cloned().collect();
-    if !fields.iter().any(|f| f.name() == "url" || ADDRESSES.contains(&f.name())) {
+/// The schema without the columns of what came back, so that they are not read, and without those that cannot be, by name.
+fn projection(schema: &Type) -> Result<(Type, Vec<String>), Ended> {
+    let wanted = schema.get_fields().iter().filter(|field| !is_response(field.name())).cloned();
+    let (fields, unread): (Vec<Arc<Type>>, Vec<Arc<Type>>) = wanted.partition(|field| is_read(field));
+    if !fields.iter().any(|f| f.name().eq_ignore_ascii_case("url") || ADDRESSES.contains(&f.name())) {
         let names: Vec<_> = schema.get_fields().iter().map(|f| f.name()).take(20).collect();
         return Err(Ended::Why(format!("it has no column `url`; its columns: {}", names.join(", "))));
     }
-    Ok(Type::group_type_builder(schema.name()).with_fields(fields).build()?)
+    let unread = unread.iter().map(|field| field.name().to_owned()).collect();
+    Ok((Type::group_type_builder(schema.name()).with_fields(fields).build()?, unread))
+}
+
+/// Whether the library reads such columns: at others it ends the program (INTERVAL).
+fn is_read(field: &Type) -> bool {
+    use ConvertedType as C;
+    if field.is_group() {
+        return field.get_fields().iter().all(|field| is_read(field));
+    }
+    let converted = field.get_basic_info().converted_type();
+    match field.get_physical_type() {
+        Physical::INT32 => {
+            let small = matches!(converted, C::INT_8 | C::INT_16 | C::UINT_8 | C::UINT_16);
+            small || matches!(converted, C::INT_32 | C::UINT_32 | C::NONE | C::DATE | C::TIME_MILLIS | C::DECIMAL)
+        }
+        Physical::INT64 => {
+            let is_time = matches!(converted, C::TIME_MICROS | C::TIMESTAMP_MILLIS | C::TIMESTAMP_MICROS);
+            is_time || matches!(converted, C::INT_64 | C::UINT_64 | C::NONE | C::DECIMAL)
+        }
+        Physical::BYTE_ARRAY => matches!(converted, C::UTF8 | C::ENUM | C::JSON | C::BSON | C::NONE | C::DECIMAL),
+        Physical::FIXED_LEN_BYTE_ARRAY => matches!(converted, C::NONE | C::DECIMAL),
+        Physical::BOOLEAN | Physical::INT96 | Physical::FLOAT | Physical::DOUBLE => true,
+    }
 }
 
 /// What the row says, line by line.
@@ -162,23 +195,35 @@ fn uuid(name: &str, field: &Field, uuids: &[String]) -> Option<String> {
 
 fn exchange(row: &Row, number: u64, uuids: &[String]) -> Result<(Exchange, Option<String>), String> {
     let mut columns = Columns::default();
-    let mut bytes = None;
-    let mut wrong = None;
+    let (mut blobs, mut sent, mut wrong) = (Vec::new(), Vec::new(), None);
     for (name, field) in row.get_column_iter() {
         if matches!(field, Field::Null) {
             continue;
         }
-        match name.as_str() {
+        match column(name).unwrap_or(name) {
             "headers" => columns.headers = headers(field).map_err(|why| wrong = Some(why)).ok(),
-            "frames" => columns.frames = frames(field).map_err(|why| wrong = Some(why)).ok(),
-            "body" if matches!(field, Field::Bytes(_)) => bytes = raw(field).filter(|bytes| !bytes.is_empty()),
+            "frames" => sent = frames(field).map_err(|why| wrong = Some(why)).unwrap_or_default(),
+            "body" if matches!(field, Field::Bytes(_)) => {
+                let body = raw(field).filter(|bytes| !bytes.is_empty());
+                blobs.extend(body.map(|bytes| (name.clone(), bytes)));
+            }
             name => {
                 let uuid = || uuid(name, field, uuids).map(|text| Text(Cow::Owned(text)));
+                let is_ours = column(name).is_some();
+                if let (false, Field::Bytes(data), None) = (is_ours, field, uuid())
+                    && std::str::from_utf8(data.data()).is_err()
+                {
+                    blobs.push((name.to_owned(), data.data().to_vec()));
+                    continue;
+                }
+                if let (false, Some(value)) = (is_ours, nested(field)) {
+                    columns.others.0.push((name.to_owned(), value));
+                    continue;
+                }
                 let Some(text) = uuid().or_else(|| text(field)) else {
-                    if !super::kind::COLUMNS.contains(&name) {
-                        continue;
+                    if is_ours {
+                        wrong = Some(format!("`{name}` is of the wrong type; the rest was read"));
                     }
-                    wrong = Some(format!("`{name}` is of the wrong type; the rest was read"));
                     continue;
                 };
                 match name {
@@ -195,16 +240,8 @@ fn exchange(row: &Row, number: u64, uuids: &[String]) -> Result<(Exchange, Optio
             }
         }
     }
-    let (mut exchange, why) = columns.addressed().ok_or("`url` is empty")?.exchange(number);
-    // with bytes for a body, what other columns hold has no other place
-    if let Some(bytes) = bytes {
-        exchange.headers.extend(exchange.body.replace(bytes).map(columns_beside));
-    }
-    Ok((exchange, why.or(wrong)))
-}
-
-fn columns_beside(body: Vec<u8>) -> (String, String) {
-    ("columns".to_owned(), String::from_utf8_lossy(&body).into_owned())
+    let (exchange, why) = columns.addressed().ok_or("`url` is empty")?.exchange(number);
+    Ok((row::with_bytes(Exchange { frames: sent, ..exchange }, blobs), why.or(wrong)))
 }
 
 fn text(field: &Field) -> Option<Text<'static>> {
@@ -217,12 +254,12 @@ fn text(field: &Field) -> Option<Text<'static>> {
         Field::ULong(n) => n.to_string(),
         Field::Double(n) => n.to_string(),
         Field::Null => return None,
-        Field::Date(days) => time(jiff::Timestamp::from_second(i64::from(*days) * 86_400), i64::from(*days)),
-        // nested columns: as the library writes them
-        Field::Group(_) | Field::ListInternal(_) | Field::MapInternal(_) => field.to_string(),
+        Field::Date(days) => day(*days),
+        Field::Decimal(n) => row::decimal(n.data(), n.scale()),
+        Field::Group(_) | Field::ListInternal(_) | Field::MapInternal(_) => nested(field)?.to_string(),
         Field::TimestampMillis(n) => time(jiff::Timestamp::from_millisecond(*n), *n),
         Field::TimestampMicros(n) => time(jiff::Timestamp::from_microsecond(*n), *n),
-        // decimal numbers, as databases write whole ones too, and whatever else there is
+        // whatever else there is
         _ => field.to_string(),
     };
     Some(Text(Cow::Owned(text)))
@@ -231,6 +268,43 @@ fn text(field: &Field) -> Option<Text<'static>> {
 /// As it is counted where it is beyond any calendar.
 fn time(time: Result<jiff::Timestamp, jiff::Error>, counted: i64) -> String {
     time.map_or_else(|_| counted.to_string(), |time| time.to_string())
+}
+
+fn day(days: i32) -> String {
+    let midnight = jiff::Timestamp::from_second(i64::from(days) * 86_400);
+    midnight.map_or_else(|_| days.to_string(), |midnight| midnight.strftime("%F").to_string())
+}
+
+/// A column of columns, with their names.
+fn nested(field: &Field) -> Option<Value> {
+    Some(match field {
+        Field::Group(group) => group.get_column_iter().map(|(name, field)| (name.clone(), value(field))).collect(),
+        Field::ListInternal(list) => list.elements().iter().map(value).collect(),
+        Field::MapInternal(map) => {
+            map.entries().iter().map(|(name, field)| (shown(&value(name)), value(field))).collect()
+        }
+        _ => return None,
+    })
+}
+
+fn value(field: &Field) -> Value {
+    match field {
+        Field::Bool(yes) => (*yes).into(),
+        Field::Byte(n) => (*n).into(),
+        Field::UByte(n) => (*n).into(),
+        Field::Short(n) => (*n).into(),
+        Field::UShort(n) => (*n).into(),
+        Field::Int(n) => (*n).into(),
+        Field::Long(n) => (*n).into(),
+        Field::UInt(n) => (*n).into(),
+        Field::ULong(n) => (*n).into(),
+        Field::Double(n) => (*n).into(),
+        Field::Bytes(bytes) => {
+            let encoded = || STANDARD.encode(bytes.data());
+            std::str::from_utf8(bytes.data()).map_or_else(|_| encoded(), str::to_owned).into()
+        }
+        _ => nested(field).or_else(|| Some(text(field)?.owned().into())).unwrap_or(Value::Null),
+    }
 }
 
 fn raw(field: &Field) -> Option<Vec<u8>> {
@@ -243,36 +317,25 @@ fn raw(field: &Field) -> Option<Vec<u8>> {
 
 fn headers(field: &Field) -> Result<Headers, String> {
     let wrong = || "`headers` are no list of pairs, no map and no JSON; the rest was read".to_owned();
-    let text = |f: &Field| text(f).map(|t| t.0.into_owned()).ok_or_else(wrong);
-    let pair = |f: &Field| match f {
-        Field::ListInternal(pair) => match pair.elements() {
-            [name, value, ..] => Ok((text(name)?, text(value)?)),
-            _ => Err(wrong()),
-        },
-        Field::Group(group) => {
-            let named = |wanted: &str| group.get_column_iter().find(|(name, _)| *name == wanted).map(|(_, f)| f);
-            Ok((text(named("name").ok_or_else(wrong)?)?, text(named("value").ok_or_else(wrong)?)?))
-        }
-        _ => Err(wrong()),
+    let json = match field {
+        Field::Str(text) => Value::from(text.as_str()),
+        field => nested(field).ok_or_else(wrong)?,
     };
-    match field {
-        Field::Str(json) => serde_json::from_str(json).map_err(|_| wrong()),
-        Field::ListInternal(list) => Ok(Headers(list.elements().iter().map(pair).collect::<Result<_, _>>()?)),
-        Field::MapInternal(map) => {
-            let entries = map.entries().iter();
-            Ok(Headers(entries.map(|(name, value)| Ok((text(name)?, text(value)?))).collect::<Result<_, String>>()?))
-        }
-        _ => Err(wrong()),
-    }
+    // a column that is empty here is none
+    let json = match json {
+        Value::Object(all) => all.into_iter().filter(|(_, value)| !value.is_null()).collect(),
+        json => json,
+    };
+    serde_json::from_value(json).map_err(|_| wrong())
 }
 
-fn frames(field: &Field) -> Result<Vec<Text<'static>>, String> {
+fn frames(field: &Field) -> Result<Vec<Vec<u8>>, String> {
     let wrong = || "`frames` are no list of texts; the rest was read".to_owned();
     match field {
-        Field::ListInternal(list) => list.elements().iter().map(|f| text(f).ok_or_else(wrong)).collect(),
+        Field::ListInternal(list) => list.elements().iter().map(|f| raw(f).ok_or_else(wrong)).collect(),
         Field::Str(json) => {
             let frames: Vec<String> = serde_json::from_str(json).map_err(|_| wrong())?;
-            Ok(frames.into_iter().map(|f| Text(Cow::Owned(f))).collect())
+            Ok(frames.into_iter().map(String::into_bytes).collect())
         }
         _ => Err(wrong()),
     }

@@ -56,7 +56,18 @@ pub(super) fn read(mut content: Content, out: &mut Out<'_>) -> Result<(), Halt> 
     if avro::is_avro(head) {
         return avro::read(content, out);
     }
+    if is_orc(head) {
+        out.unreadable(
+            None,
+            "an ORC file is read as bytes only: what is compressed in it is not seen; make Parquet of it",
+        )?;
+    }
     rest(&mut content, Pieces::new(""), out)
+}
+
+/// Behind its magic number is the head of a stream, or of what it is compressed in (ORC specification v1).
+fn is_orc(head: &[u8]) -> bool {
+    matches!(head, [b'O', b'R', b'C', next @ ..] if next.iter().take(3).any(|b| *b < b' '))
 }
 
 /// All that is left of a file.

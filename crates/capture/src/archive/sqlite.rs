@@ -4,8 +4,6 @@
 use super::block::Work;
 use super::pieces::{self, Pieces};
 use super::{BLOCK, Content, Halt, LONGEST, Out, broken, row};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::types::ValueRef;
@@ -127,9 +125,18 @@ impl Database {
                 ValueRef::Integer(rowid) => format!("{table}:{rowid}"),
                 _ => format!("{table}:{number}"),
             };
-            let named =
-                names.iter().zip(1..).filter_map(|(name, at)| Some((name.as_str(), value(row.get_ref(at).ok()?)?)));
-            let exchange = row::exchange(id, *number, &named.collect::<Vec<_>>());
+            let (mut named, mut blobs) = (Vec::new(), Vec::new());
+            for (name, at) in names.iter().zip(1..) {
+                match row.get_ref(at) {
+                    Ok(ValueRef::Blob(blob)) if std::str::from_utf8(blob).is_err() => {
+                        bytes += blob.len();
+                        blobs.push((name.clone(), blob.to_vec()));
+                    }
+                    Ok(cell) => named.extend(value(cell).map(|value| (name.as_str(), value))),
+                    Err(_) => {}
+                }
+            }
+            let exchange = row::with_bytes(row::exchange(id, *number, &named), blobs);
             bytes += exchange.body.as_ref().map_or(0, Vec::len);
             ready.push((exchange, Some(*number)));
             if bytes >= BLOCK || ready.len() >= 1024 {
@@ -148,9 +155,7 @@ fn value(cell: ValueRef<'_>) -> Option<Value> {
         ValueRef::Integer(number) => number.into(),
         ValueRef::Real(number) => number.into(),
         ValueRef::Text(text) => String::from_utf8_lossy(text).into(),
-        ValueRef::Blob(bytes) => {
-            std::str::from_utf8(bytes).map_or_else(|_| STANDARD.encode(bytes), str::to_owned).into()
-        }
+        ValueRef::Blob(bytes) => String::from_utf8_lossy(bytes).into(),
     })
 }
 
@@ -159,6 +164,7 @@ mod tests {
     use super::{Connection, fs};
     use crate::archive::Kind;
     use crate::archive::tests::{Got, all, at};
+    use facts::Exchange;
 
     /// Made by SQLite 3.40: a table with its own number as a column, a row that goes on in other pages, one with `url`, one without row
     /// numbers; gzip.
@@ -187,6 +193,26 @@ mod tests {
             assert!(got.exchanges.iter().any(|e| e.url == "https://t.example/?a=1" && e.at.is_some()));
             assert!(body(&got, "w:402").contains("k@example.org"), "{}", body(&got, "w:402"));
         }
+    }
+
+    #[test]
+    fn bytes_are_read_as_bytes() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.db");
+        let made = Connection::open(&path).unwrap();
+        made.execute_batch(
+            "CREATE TABLE q(url, body, raw); INSERT INTO q VALUES ('https://t.example/', x'1f8b00ff', x'ff01');
+             CREATE TABLE r(Raw, body); INSERT INTO r VALUES (x'ff02', x'fe'); INSERT INTO r VALUES (x'6162', 5);",
+        )
+        .unwrap();
+        drop(made);
+        let got = at(&path);
+        let sent = got.exchanges.iter().find(|e| e.url == "https://t.example/").unwrap();
+        assert_eq!(sent.body.as_deref(), Some(&[0x1f, 0x8b, 0, 0xff][..]));
+        assert_eq!(sent.headers, [Exchange::bytes_of("raw", &[0xff, 1])]);
+        let row = got.exchanges.iter().find(|e| e.id == "r:1").unwrap();
+        assert_eq!(row.headers, [Exchange::bytes_of("Raw", &[0xff, 2]), Exchange::bytes_of("body", &[0xfe])]);
+        assert_eq!(body(&got, "r:2"), r#"{"Raw":"ab","body":5}"#);
     }
 
     #[test]

@@ -2,11 +2,11 @@
 //! answered, and what the crawler noted, is passed over.
 
 use super::block::Work;
-use super::http::Requests;
+use super::http::{self, Requests};
 use super::pieces::{self, Pieces};
+use super::times::time;
 use super::{BLOCK, Content, Halt, Kind, LONGEST, Out, broken};
 use facts::Exchange;
-use jiff::Timestamp;
 use std::io::{self, BufRead, Read};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
@@ -90,18 +90,36 @@ fn record(content: &mut Content, number: u64, ready: &mut Ready, out: &mut Out<'
         Err(error) => Err(error.into()),
     };
     let url = head.get("warc-target-uri").unwrap_or_default().trim_matches(['<', '>']).to_owned();
-    let at = head.get("warc-date").and_then(|at| at.parse::<Timestamp>().ok());
+    let date = head.get("warc-date");
+    let at = date.and_then(time);
+    if date.is_some() && at.is_none() {
+        out.unreadable(
+            None,
+            format!("record {number}: its date is not a time like `2021-03-01T12:00:00Z`; the rest was read"),
+        )?;
+    }
     let ip = head.get("warc-ip-address").and_then(|ip| ip.parse().ok()).unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
     let mut requests = Requests::new(SocketAddr::new(ip, 0));
-    requests.feed(&bytes, at);
+    // where a request came by HTTP/2 no header may say how long its body is: it ends with the record
+    let head_alone = http::head_end(&bytes).filter(|end| !says_length(&bytes[..*end])).unwrap_or(bytes.len());
+    requests.feed(&bytes[..head_alone], at);
     requests.end();
-    let told = requests.told();
+    let mut told = requests.told();
+    if let ([one], false) = (&mut told.exchanges[..], head_alone == bytes.len()) {
+        one.body = Some(bytes[head_alone..].to_vec());
+    }
     if told.exchanges.is_empty() {
         ready.add(Exchange { at, url: url.clone(), body: Some(bytes), ..Exchange::default() });
     }
     told.exchanges.into_iter().for_each(|exchange| ready.add(Exchange { url: url.clone(), ..exchange }));
     told.whys.into_iter().try_for_each(|why| out.unreadable(None, why))?;
     ended
+}
+
+fn says_length(head: &[u8]) -> bool {
+    let names = head.split(|b| *b == b'\n').filter_map(|line| line.split(|b| *b == b':').next());
+    let says = [&b"content-length"[..], b"transfer-encoding"];
+    names.map(<[u8]>::trim_ascii).any(|name| says.iter().any(|says| name.eq_ignore_ascii_case(says)))
 }
 
 fn damaged() -> io::Error {
@@ -161,6 +179,18 @@ mod tests {
         let date = "WARC-Date: 2021-03-01T12:00:00Z\r\n";
         let head = format!("WARC/1.0\r\nWARC-Type: {kind}\r\nWARC-Target-URI: <https://t.example/a>\r\n{date}");
         format!("{head}Content-Length: {}\r\n\r\n{block}\r\n\r\n", block.len())
+    }
+
+    #[test]
+    fn a_body_without_a_length_ends_with_its_record() {
+        let sent = "POST /a HTTP/1.1\r\nHost: t.example\r\n\r\n{\"e\":\"a@example.org\"}";
+        let file = record("request", sent).replace("2021-03-01T12:00:00Z", "20210301120000");
+        let got = all("x", file.as_bytes());
+        assert_eq!((got.exchanges.len(), &*got.whys()), (1, ""));
+        assert_eq!(got.exchanges[0].body.as_deref(), Some(&b"{\"e\":\"a@example.org\"}"[..]));
+        assert_eq!(got.exchanges[0].at.unwrap().to_string(), "2021-03-01T12:00:00Z");
+        let odd = all("x", file.replace("20210301120000", "yesterday").as_bytes());
+        assert!(odd.exchanges.len() == 1 && odd.whys().contains("its date is not a time"), "{}", odd.whys());
     }
 
     #[test]

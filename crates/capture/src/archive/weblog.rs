@@ -1,7 +1,7 @@
 //! Lines of load balancers, proxies and other servers' logs, wherever they have a time and what was asked for: ALB,
 //! CloudFront, IIS, HAProxy, Squid and their like. What else the line holds is kept beside it.
 
-use super::ndjson::time;
+use super::times::time;
 use facts::Exchange;
 use jiff::{Timestamp, civil, tz::TimeZone};
 

@@ -8,6 +8,9 @@ use facts::{Exchange, Place, Problem, Recording, Response, Times, Unreadable};
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
+use std::borrow::Cow;
+use std::collections::HashSet;
+use url::form_urlencoded;
 
 /// Reads a HAR file. The whole file being wrong is a `Problem`; what cannot be read of an entry is named, the rest kept.
 pub fn read(source: &str, bytes: &[u8]) -> Result<(Recording, Vec<Unreadable>), Problem> {
@@ -354,7 +357,7 @@ impl Entry {
         let body = self.request.post_data.and_then(|data| data.bytes(&mut why));
         let started = self.started_date_time.as_ref().map(shown).filter(|at| !at.is_empty());
         let at = started.as_deref().and_then(time);
-        if at.is_none() && started.is_some() {
+        if at.is_none() && started.is_some() && self.own.is_none() {
             why = Some("`startedDateTime` is not a time like `2021-03-01T12:00:00Z`; the rest was read".to_owned());
         }
         let mut exchange = Exchange {
@@ -382,15 +385,31 @@ impl Entry {
     }
 }
 
-/// Some programs list the query and leave it out of the address. What would end it there is escaped.
+/// Some programs list the query, or a part of it, and leave that out of the address. What would end it there is escaped.
 fn with_query(mut url: String, query: Vec<Pair>) -> String {
-    if query.is_empty() || url.contains('?') {
+    if query.is_empty() {
         return url;
     }
-    let escaped = |text: &str| text.replace('&', "%26").replace('#', "%23");
-    let all: Vec<_> = query.iter().map(|p| format!("{}={}", escaped(&p.name), escaped(&p.value))).collect();
     let fragment = url.find('#').map(|at| url.split_off(at)).unwrap_or_default();
-    format!("{url}?{}{fragment}", all.join("&"))
+    let own = url.split_once('?').map(|(_, own)| own);
+    let written =
+        own.into_iter().flat_map(|own| own.split('&').map(|p| Cow::Borrowed(p.split('=').next().unwrap_or(p))));
+    let read = own.into_iter().flat_map(|own| form_urlencoded::parse(own.as_bytes()).map(|(name, _)| name));
+    let named: HashSet<Cow<'_, str>> = written.chain(read).collect();
+    let escaped = |text: &str| text.replace('&', "%26").replace('#', "%23");
+    let pair = |p: &Pair| format!("{}={}", escaped(&p.name), escaped(&p.value));
+    let rest: Vec<_> = query.iter().filter(|p| !named.contains(&*p.name)).map(pair).collect();
+    let before = if own.is_none() {
+        "?"
+    } else if own == Some("") {
+        ""
+    } else {
+        "&"
+    };
+    match rest.is_empty() {
+        true => url + &fragment,
+        false => format!("{url}{before}{}{fragment}", rest.join("&")),
+    }
 }
 
 /// Some programs list cookies and leave out their header.

@@ -1,16 +1,29 @@
 //! The body by what it is: content encoding, multipart, JSON, form, anything else.
 
+use super::leaf::may_be_somebodys;
 use crate::inflate::{self, Open, Opened};
 use crate::scan::{Scanner, is_control, is_message, looks_like_text};
+use encoding_rs::Encoding;
 use facts::{Exchange, Gap};
+use std::borrow::Cow;
 
 impl Scanner {
     pub(crate) fn body(&mut self, exchange: &Exchange) {
         let Some(body) = exchange.body.as_deref().filter(|b| !b.is_empty()) else { return };
         let kind = exchange.header("content-type").unwrap_or("");
         let encoding = exchange.header("content-encoding").unwrap_or("").trim().to_ascii_lowercase();
-        match self.decoded(body, &encoding) {
-            Some((layer, content)) => self.open_with(layer, body.len(), &content, |s| s.typed(&content, kind)),
+        self.charset = charset(kind);
+        // the last one named is the outermost
+        let encodings: Vec<&str> = encoding.rsplit(',').map(str::trim).collect();
+        self.coded(body, &encodings, kind);
+        self.charset = None;
+    }
+
+    fn coded(&mut self, body: &[u8], encodings: &[&str], kind: &str) {
+        let [encoding, rest @ ..] = encodings else { return self.typed(body, kind) };
+        match self.decoded(body, encoding) {
+            Some((layer, content)) => self.open_with(layer, body.len(), &content, |s| s.coded(&content, rest, kind)),
+            None if matches!(*encoding, "" | "identity") => self.coded(body, rest, kind),
             None => self.typed(body, kind),
         }
     }
@@ -63,7 +76,12 @@ impl Scanner {
         if let Some(boundary) = boundary(body, kind) {
             return self.multipart(body, &boundary);
         }
-        self.document(body, 0);
+        // signs of several bytes may hold those of JSON and of forms
+        let several = self.charset.filter(|charset| !charset.is_single_byte());
+        match several.and_then(|charset| read_in(charset, body)) {
+            Some(text) => self.open_with("charset", body.len(), text.as_bytes(), |s| s.document(text.as_bytes(), 0)),
+            None => self.document(body, 0),
+        }
     }
 
     /// JSON, a form, or anything else: by what it is, whatever it is called.
@@ -121,8 +139,21 @@ impl Scanner {
         let head = String::from_utf8_lossy(head);
         let encoded = head.to_ascii_lowercase().contains("content-transfer-encoding: quoted-printable");
         let name = parameter(&head, "name=").unwrap_or_default();
-        if let Some(file) = parameter(&head, "filename=") {
+        // RFC 8187: a charset, a language and the text in percent-encoding
+        let coded = parameter(&head, "filename*=").and_then(|file| Some(file.splitn(3, '\'').nth(2)?.to_owned()));
+        for file in [parameter(&head, "filename="), coded].into_iter().flatten() {
             self.under(&name, |s| s.shifted(from, false, |s| s.leaf(file.as_bytes())));
+        }
+        if may_be_somebodys(name.as_bytes()) {
+            self.shifted(from, false, |s| s.name(name.as_bytes()));
+        }
+        for (header, value) in head.lines().filter_map(|line| line.split_once(':')) {
+            let header = header.trim().to_ascii_lowercase();
+            if !header.starts_with("content-") || header == "content-id" || header == "content-location" {
+                self.under(&name, |s| {
+                    s.under(&header, |s| s.shifted(from, false, |s| s.leaf(value.trim().as_bytes())))
+                });
+            }
         }
         self.under(&name, |s| match encoded {
             // `=40` is no pair of a form
@@ -140,6 +171,22 @@ impl Scanner {
         self.shifted(0, false, scan);
         self.layers.pop();
     }
+}
+
+/// What a request says its body is written in, where that is none of those that are tried anyhow.
+fn charset(kind: &str) -> Option<&'static Encoding> {
+    let named = parameter(&kind.to_ascii_lowercase(), "charset=")?;
+    let charset = Encoding::for_label(named.as_bytes())?;
+    let is_tried = charset == encoding_rs::UTF_8 || charset == encoding_rs::WINDOWS_1252;
+    (charset.is_ascii_compatible() && !is_tried).then_some(charset)
+}
+
+/// A text in this character set; none where the bytes are text without it, or none in it.
+pub(super) fn read_in(charset: &'static Encoding, bytes: &[u8]) -> Option<String> {
+    if std::str::from_utf8(bytes).is_ok() || bytes.iter().any(|b| is_control(*b)) {
+        return None;
+    }
+    charset.decode_without_bom_handling_and_without_replacement(bytes).map(Cow::into_owned)
 }
 
 /// From the header, or from a body that begins like one.
@@ -165,10 +212,13 @@ fn parameter(head: &str, name: &str) -> Option<String> {
     })
 }
 
-/// Whether bytes begin as no text does: a stream may have the first sign of JSON.
+/// Whether bytes begin as no text does: a stream may have the first sign of JSON, as has JSON in UTF-16.
 fn is_binary(body: &[u8]) -> bool {
     let head = &body[..body.len().min(256)];
-    head.iter().any(|b| is_control(*b)) && std::str::from_utf8(head).is_err_and(|e| e.error_len().is_some())
+    head.starts_with(b"{\0")
+        || head.starts_with(b"[\0")
+        || head.starts_with(b"\"\0")
+        || head.iter().any(|b| is_control(*b)) && std::str::from_utf8(head).is_err_and(|e| e.error_len().is_some())
 }
 
 /// `42["event",{…}]`: socket.io and its like put a type before the document.

@@ -2,7 +2,8 @@
 
 use super::Labels;
 use super::leaves::{BACKSPACE, is_stroke};
-use crate::scan::escapes::{backslashes, string};
+use crate::lzstring;
+use crate::scan::escapes::{backslashes, string, units_beyond};
 use crate::scan::lists::LEAST_LISTED;
 use crate::scan::{Scanner, short_name};
 use crate::tables::Tables;
@@ -10,7 +11,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 const MOST_NESTED: usize = 128;
-/// Shorter numbers are nobody's.
+/// Shorter numbers are nobody's as they stand.
 const LEAST_NUMBER: usize = 4;
 
 /// What a name reads, which programs write with escapes.
@@ -34,17 +35,26 @@ impl Scanner {
         let outside = self.object;
         let read = walk(text, Some(&mut labels), &mut |found| {
             self.object = document + u64::from(found.object);
-            if found.listed {
-                return self.under(found.path, |s| s.shifted(found.start, true, |s| s.listed(found.raw)));
-            }
-            if found.beside {
-                return self.under(found.path, |s| s.beside_stroke(found.raw));
+            match found.role {
+                Role::List => return self.under(found.path, |s| s.shifted(found.start, true, |s| s.listed(found.raw))),
+                Role::Beside => return self.under(found.path, |s| s.beside_stroke(found.raw)),
+                Role::Short if !self.may_lack_zeros(found.raw) => return,
+                Role::Short => {
+                    return self.under(found.path, |s| s.shifted(found.start, true, |s| s.without_zeros(found.raw)));
+                }
+                Role::Value | Role::Name => {}
             }
             let content = match found.escaped {
                 true => Cow::Owned(string(found.raw)),
                 false => Cow::Borrowed(found.raw),
             };
-            let is_name = found.is_name;
+            let is_name = found.role == Role::Name;
+            let units = if found.escaped { units_beyond(found.raw) } else { None };
+            if let Some(text) = units.and_then(|units| lzstring::decompress_units(&units, self.allowance())) {
+                return self.under(found.path, |s| {
+                    s.shifted(found.start, true, |s| s.open("lz-string", 0..found.raw.len(), text.as_bytes()));
+                });
+            }
             self.under(found.path, |s| {
                 s.shifted(found.start, !found.escaped, |s| if is_name { s.name(&content) } else { s.leaf(&content) });
             });
@@ -66,13 +76,21 @@ struct Found<'a> {
     raw: &'a [u8],
     /// A string with backslashes.
     escaped: bool,
-    is_name: bool,
+    role: Role,
     /// Which of the document's objects it stands in.
     object: u32,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Value,
+    Name,
     /// An array or object that may be bytes: it ends with many small numbers, or is called so.
-    listed: bool,
+    List,
     /// A short number in the object of a keystroke.
-    beside: bool,
+    Beside,
+    /// A number that is nobody's but with a zero before it.
+    Short,
 }
 
 type Leaf<'f> = dyn FnMut(Found<'_>) + 'f;
@@ -157,16 +175,15 @@ impl<'a> Walker<'a, '_> {
             b'"' => {
                 let string = self.string()?;
                 self.small = 0;
-                self.found(string, false);
+                self.found(string, Role::Value);
                 Some(())
             }
             _ => self.bare(),
         }
     }
 
-    fn found(&mut self, Quoted { start, raw, escaped }: Quoted<'a>, is_name: bool) {
-        let object = self.within;
-        (self.leaf)(Found { path: &self.path, start, raw, escaped, is_name, object, listed: false, beside: false });
+    fn found(&mut self, Quoted { start, raw, escaped }: Quoted<'a>, role: Role) {
+        (self.leaf)(Found { path: &self.path, start, raw, escaped, role, object: self.within });
     }
 
     /// Numbers of fields and of keys are short, and of no use elsewhere.
@@ -175,18 +192,7 @@ impl<'a> Walker<'a, '_> {
             let outer = self.path.len();
             self.path.push_str(if outer > 0 { "." } else { "" });
             self.path.push_str(&String::from_utf8_lossy(&self.text[name]));
-            let (start, raw, object) = (value.start, &self.text[value], self.within);
-            let found = Found {
-                path: &self.path,
-                start,
-                raw,
-                escaped: false,
-                is_name: false,
-                object,
-                listed: false,
-                beside: true,
-            };
-            (self.leaf)(found);
+            self.found(Quoted { start: value.start, raw: &self.text[value], escaped: false }, Role::Beside);
             self.path.truncate(outer);
         }
     }
@@ -194,19 +200,7 @@ impl<'a> Walker<'a, '_> {
     /// The end of an array or object that began there.
     fn end(&mut self, first: usize) {
         if std::mem::take(&mut self.small) >= LEAST_LISTED || self.path.ends_with("words") {
-            let raw = &self.text[first..self.at];
-            let object = self.within;
-            let found = Found {
-                path: &self.path,
-                start: first,
-                raw,
-                escaped: false,
-                is_name: false,
-                object,
-                listed: true,
-                beside: false,
-            };
-            (self.leaf)(found);
+            self.found(Quoted { start: first, raw: &self.text[first..self.at], escaped: false }, Role::List);
         }
     }
 
@@ -229,7 +223,7 @@ impl<'a> Walker<'a, '_> {
                 _ => Cow::Owned(String::from_utf8_lossy(&backslashes(name.raw)).into_owned()),
             };
             if name.raw.len() >= 6 {
-                self.found(name, true);
+                self.found(name, Role::Name);
             }
             self.eat(b':')?;
             self.path.push_str(if outer > 0 { "." } else { "" });
@@ -352,8 +346,9 @@ impl<'a> Walker<'a, '_> {
         }
         self.at += length;
         self.small = if number && length <= 4 { self.small + 1 } else { 0 };
-        if number && length >= LEAST_NUMBER {
-            self.found(Quoted { start, raw: word, escaped: false }, false);
+        if number && length >= LEAST_NUMBER - 1 {
+            let role = if length < LEAST_NUMBER { Role::Short } else { Role::Value };
+            self.found(Quoted { start, raw: word, escaped: false }, role);
         }
         Some(())
     }

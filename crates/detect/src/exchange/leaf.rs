@@ -1,5 +1,6 @@
 //! One value: taken apart as JSON, a query, a list of named hashes or an escaped text before it is scanned as it stands.
 
+use super::body::read_in;
 use crate::dates;
 use crate::keys::{anchor, text_key, words_key};
 use crate::scan::escapes::{percent, quoted};
@@ -46,6 +47,13 @@ impl Scanner {
 
     fn taken_apart(&mut self, value: &[u8], may_be_piece: bool) {
         let signs = Signs::of(value);
+        if let Some(text) = self.charset.filter(|_| signs.any(signs::HIGH)).and_then(|charset| read_in(charset, value))
+        {
+            return self.open("charset", 0..value.len(), text.as_bytes());
+        }
+        if let Some(text) = if signs.any(signs::HIGH) { folded(value) } else { None } {
+            return self.open("nfkc", 0..value.len(), text.as_bytes());
+        }
         if signs.any(signs::OTHER) {
             self.typed_out(value);
         }
@@ -96,6 +104,7 @@ impl Scanner {
             return;
         }
         self.birth_day(value, signs);
+        self.without_zeros(value);
         if !is_plain {
             self.telling_value(value, signs, layer);
         }
@@ -220,15 +229,10 @@ impl Scanner {
                 Some(own) if !signs.any(signs::PERCENT) => Cow::Borrowed(own),
                 _ => String::from_utf8_lossy(&shown),
             };
-            // an identifier may stand where a key should
-            let digits = || shown.iter().filter(|b| b.is_ascii_digit()).count();
             if equals.is_some() && value.iter().all(|b| *b == b'=') {
                 // no pair, but a value with its padding
                 self.value_at(pair, offset + at);
-            } else if shown.len() >= 16
-                || signs.any(signs::AT | signs::PERCENT) && shown.contains(&b'@')
-                || signs.any(signs::DIGIT) && digits() >= 6
-            {
+            } else if may_be_somebodys(&shown) {
                 self.value_at(name, offset + at);
             }
             let value_at = offset + at + equals.map_or(0, |i| i + 1);
@@ -261,6 +265,27 @@ impl Scanner {
         let plus: HashSet<_> = found.iter().filter(|f| is_unread(f) && !is_respaced(f)).map(told).collect();
         found.retain(|f| !is_respaced(f) || !is_unread(f) && !plus.contains(&told(f)));
     }
+}
+
+/// A short text with signs of full width (as keyboards for Chinese and Japanese write them), digits of Arabic and Persian and
+/// the minus sign as ASCII has them; none where there are none.
+fn folded(value: &[u8]) -> Option<String> {
+    const LONGEST: usize = 256;
+    const WIDER: u32 = 0xff01 - 0x21;
+    let fold = |sign: char| match sign {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(sign) - WIDER),
+        '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}' => char::from_digit(u32::from(sign) & 15, 10),
+        '\u{2212}' => Some('-'),
+        _ => None,
+    };
+    let text = std::str::from_utf8(value).ok().filter(|text| text.len() <= LONGEST)?;
+    let is_other = text.chars().any(|sign| fold(sign).is_some());
+    is_other.then(|| text.chars().map(|sign| fold(sign).unwrap_or(sign)).collect())
+}
+
+/// Whether an identifier may stand where a key should.
+pub(super) fn may_be_somebodys(name: &[u8]) -> bool {
+    name.len() >= 16 || name.contains(&b'@') || name.iter().filter(|b| b.is_ascii_digit()).count() >= 6
 }
 
 /// Whether a query is only the end of an address somewhere in these bytes, which are no text.

@@ -9,6 +9,7 @@ mod repeated;
 mod split;
 mod strokes;
 mod together;
+mod zeros;
 
 pub(crate) use split::is_seam;
 
@@ -114,6 +115,11 @@ impl Scanner {
                 false => Cow::Borrowed(name.as_str()),
             };
             match &*name {
+                n if n.starts_with(Exchange::BYTES) => {
+                    let column = &exchange.headers[i].0[Exchange::BYTES.len()..];
+                    let bytes: Vec<u8> = value.chars().map(|c| c as u8).collect();
+                    self.part(Part::Body, parts, |s| s.under(column, |s| s.document(&bytes, 0)));
+                }
                 // HTTP/2 pseudo-headers repeat the URL; Host and Content-Length say nothing of people
                 n if n.starts_with(':') || n == "host" || n == "content-length" => {}
                 "referer" => self.url(value, Some(Part::Referer), parts),
@@ -131,6 +137,9 @@ impl Scanner {
             let skip = cookie.len() - cookie.trim_start().len();
             let (name, value) = cookie.trim_start().split_once('=').unwrap_or(("", cookie.trim_start()));
             let offset = at + skip + if name.is_empty() { 0 } else { name.len() + 1 };
+            if leaf::may_be_somebodys(name.as_bytes()) {
+                self.value_at(name.as_bytes(), at + skip);
+            }
             self.under(name, |s| s.value_at(value.as_bytes(), offset));
             at += cookie.len() + 1;
         }

@@ -1,10 +1,10 @@
 //! What stands in binary data: raw digests, compressed streams, UTF-16, Protocol Buffers.
 
-use super::runs::HEX_LENGTHS;
-use super::{MOST_LAYERS, Parts, Scanner, looks_like_text};
+use super::messages::{begins_map, named};
+use super::{Parts, Scanner, looks_like_text};
 use crate::inflate::{self, GZIP, Open, Opened, ZSTD};
+use crate::lzstring;
 use crate::protobuf::{self, Field};
-use crate::{der, lzstring, packed};
 use facts::Gap;
 use std::ops::Range;
 
@@ -31,47 +31,6 @@ pub(super) fn may_be_packed(data: &[u8]) -> bool {
         || protobuf::fields(data).is_some()
 }
 
-/// Whether bytes may be a map whose first field has a name, an array of such, or under the tag of CBOR; or DER.
-fn begins_map(data: &[u8]) -> bool {
-    let is = |data: &[u8]| {
-        matches!(data, [0x80..=0x8f, 0xa1..=0xbf | 0xd9, ..] | [0xde | 0xdf, _, _, ..])
-            || matches!(data, [0xa0..=0xbb | 0xbf, 0x61..=0x7b | 0x7f, ..])
-    };
-    if let [der::SEQUENCE, length, ..] = data {
-        return (2..0x85).contains(length);
-    }
-    data.first().is_some_and(|b| *b >= 0x80)
-        && (is(data) || matches!(data, [0x80..=0x9f, inner @ ..] | [0xd9, 0xd9, 0xf7, inner @ ..] if is(inner)))
-}
-
-/// Whether bytes may be fields of Protocol Buffers of which the first has a low number, and is one or bytes.
-fn begins_fields(data: &[u8]) -> bool {
-    matches!(data, [tag @ 8..0x80, length, rest @ ..] if tag & 7 == 0 || (tag & 7 == 2 && usize::from(*length) <= rest.len()))
-}
-
-/// Whether the beginning of what was packed may be that of a message, or of text in UTF-16.
-pub(crate) fn may_begin_message(data: &[u8]) -> bool {
-    begins_map(data) || begins_utf16(data) || matches!(data, [tag @ 8..0x80, ..] if matches!(tag & 7, 0 | 2))
-}
-
-/// What names its fields is hardly anything else.
-fn named(data: &[u8]) -> Option<(&'static str, Vec<Field>)> {
-    let read = |(layer, read): (_, Read)| Some((layer, read(data)?));
-    [("msgpack", packed::msgpack as Read), ("cbor", packed::cbor), ("der", der::fields)].into_iter().find_map(read)
-}
-
-/// The fields of a message of Protocol Buffers, and where it begins: in gRPC behind a flag and its length.
-fn numbered(data: &[u8]) -> Option<(usize, Vec<Field>)> {
-    let framed = matches!(data.first_chunk::<5>(), Some([0 | 1, len @ ..]) if u32::from_be_bytes(*len) as usize == data.len() - 5);
-    let skip = if framed { 5 } else { 0 };
-    Some((skip, protobuf::fields(&data[skip..])?))
-}
-
-/// Whether these bytes tell by themselves where their fields end.
-pub(crate) fn is_message(data: &[u8]) -> bool {
-    named(data).is_some() || numbered(data).is_some()
-}
-
 /// Whether what a stream without a magic number gave is why somebody packed it.
 fn is_worth_packing(content: &[u8]) -> bool {
     let is_text = |field: &Field| field.number.is_none() && looks_like_text(&content[field.region.clone()]);
@@ -88,6 +47,11 @@ pub(super) fn begins_utf16(data: &[u8]) -> bool {
     pairs().count() == 4 && (of(0) || of(1))
 }
 
+/// Whether this is what such a stream held, and no chance.
+fn is_guess(stream: &[u8], content: &[u8]) -> bool {
+    stream.len() >= LEAST_GUESSED && content.len() > stream.len() / 2 && is_worth_packing(content)
+}
+
 /// Least characters of a UTF-16 text.
 const LEAST_UTF16: usize = 6;
 /// Streams without a magic number are tried on no more than this.
@@ -98,8 +62,6 @@ const LEAST_GUESSED: usize = 24;
 /// Bytes before a stream, and those before one without a magic number.
 const LONGEST_HEADER: usize = 16;
 const HEADERS: [usize; 4] = [1, 2, 4, 8];
-
-type Read = fn(&[u8]) -> Option<Vec<Field>>;
 
 impl Scanner {
     /// Digests as raw bytes, anywhere. Sixteen bytes of a digest nearly never are text: three in a million.
@@ -141,13 +103,13 @@ impl Scanner {
     pub(super) fn binary(&mut self, data: &[u8]) {
         let is_stream = self.compressed(data);
         self.narrowed(data, 0..data.len(), |_| true);
-        if self.structure {
-            self.behind_header(data);
-        }
         self.utf16(data);
         // with structure, messages have been tried before anything else, unless something compressed may begin here
-        if is_stream || (self.structure && !is_compressed(data)) || !self.message(data) {
-            self.guessed(data, 0..data.len());
+        let is_message = !(is_stream || (self.structure && !is_compressed(data))) && self.message(data);
+        let is_guessed = !is_message && self.guessed(data, 0..data.len());
+        // from further on, what has the fixed codes may look like a stream too
+        if self.structure && !is_guessed {
+            self.behind_header(data);
         }
     }
 
@@ -166,7 +128,10 @@ impl Scanner {
         let is_foreign = |content: &[u8]| content.iter().any(|b| (0x80..0xa0).contains(b)) || named(content).is_some();
         self.narrowed(data, value.clone(), is_foreign);
         let text = std::str::from_utf8(&data[value.clone()]).ok();
-        if let Some(text) = text.and_then(|t| lzstring::decompress_utf16(t, self.allowance())) {
+        let allowance = self.allowance();
+        let units = |text: &str| lzstring::decompress_units(&text.encode_utf16().collect::<Vec<_>>(), allowance);
+        let unpacked = |text: &str| lzstring::decompress_utf16(text, allowance).or_else(|| units(text));
+        if let Some(text) = text.and_then(unpacked) {
             self.open("lz-string", value, text.as_bytes());
         }
     }
@@ -267,28 +232,45 @@ impl Scanner {
         true
     }
 
-    /// Raw deflate and brotli have no magic number: they are what gives text, or a message.
-    pub(super) fn guessed(&mut self, data: &[u8], region: Range<usize>) {
+    /// All of it, if it is one stream and nothing else: what stands in it as it is, is read as its content.
+    pub(super) fn one_stream(&mut self, data: &[u8]) -> bool {
+        let allowance = self.allowance();
+        match inflate::whole(&mut self.inflater, data, allowance) {
+            None => {
+                let region = 0..data.len();
+                return inflate::is_stored_brotli(data) && self.guess("br", data, region, inflate::brotli);
+            }
+            Some(("deflate", Opened::Content(content))) if !is_guess(data, &content) => return false,
+            Some((layer, Opened::Content(content))) => self.open(layer, 0..data.len(), &content),
+            Some(_) => self.too_large(),
+        }
+        true
+    }
+
+    /// Raw deflate and brotli have no magic number: they are what gives text, or a message. False where it is nothing.
+    pub(super) fn guessed(&mut self, data: &[u8], region: Range<usize>) -> bool {
         let piece = &data[region.clone()];
         if !(LEAST_GUESSED..=MOST_GUESSED).contains(&piece.len()) || is_compressed(piece) {
-            return;
+            return false;
         }
         if inflate::may_be_deflate(piece) && self.guess("deflate", piece, region.clone(), inflate::deflate) {
-            return;
+            return true;
         }
         if inflate::may_be_brotli(piece) && self.guess("br", piece, region.clone(), inflate::brotli) {
-            return;
+            return true;
         }
-        if let Some(text) = lzstring::decompress_bytes(piece, self.allowance()) {
+        let text = lzstring::decompress_bytes(piece, self.allowance());
+        if let Some(text) = &text {
             self.open("lz-string", region, text.as_bytes());
         }
+        text.is_some()
     }
 
     /// A stream that only might be one is no gap when it is not.
     fn guess(&mut self, layer: &'static str, data: &[u8], region: Range<usize>, open: Open) -> bool {
         let allowance = self.allowance();
         let Opened::Content(content) = open(&mut self.inflater, data, allowance) else { return false };
-        let is = content.len() > data.len() / 2 && is_worth_packing(&content);
+        let is = is_guess(data, &content);
         if is {
             self.open(layer, region, &content);
         }
@@ -311,73 +293,6 @@ impl Scanner {
                 self.open(layer, region, text.as_bytes());
             }
         }
-    }
-
-    /// Bytes with a structure of their own, told by names or numbers of fields. That costs no depth.
-    pub(super) fn message(&mut self, data: &[u8]) -> bool {
-        if self.layers.len() >= MOST_LAYERS {
-            return false;
-        }
-        if let Some((layer, fields)) = named(data) {
-            self.fields(layer, data, 0, fields);
-            return true;
-        }
-        self.protobuf(data, 0..data.len())
-    }
-
-    fn protobuf(&mut self, data: &[u8], within: Range<usize>) -> bool {
-        let piece = &data[within.clone()];
-        let Some((skip, fields)) = numbered(piece) else { return false };
-        // a byte before a digest, and its first one, may be read as the beginning of a field
-        let is_digest = HEX_LENGTHS.contains(&(piece.len() * 2 - 2));
-        if is_digest && matches!(&*fields, [field] if !looks_like_text(&piece[field.region.clone()])) {
-            return false;
-        }
-        self.fields("protobuf", data, within.start + skip, fields);
-        true
-    }
-
-    /// Bytes without six signs of text in a row: a message, or else digests and streams without a magic number.
-    pub(super) fn scan_bytes(&mut self, buffer: &[u8], pieces: &[Range<usize>]) {
-        let mut maps = Vec::new();
-        for (i, piece) in pieces.iter().enumerate() {
-            match Some(&buffer[piece.clone()]).filter(|piece| begins_map(piece)).and_then(named) {
-                Some(map) => maps.push((i, map)),
-                None => self.raw_digests(buffer, piece.clone()),
-            }
-        }
-        self.answer(buffer);
-        self.told();
-        let mut maps = maps.into_iter().peekable();
-        for (i, piece) in pieces.iter().enumerate() {
-            self.enter(piece.start);
-            let map = maps.next_if(|(at, _)| *at == i);
-            if self.layers.len() >= MOST_LAYERS {
-                continue;
-            }
-            match map {
-                Some((_, (layer, fields))) => self.fields(layer, buffer, piece.start, fields),
-                None if begins_fields(&buffer[piece.clone()]) && self.protobuf(buffer, piece.clone()) => {}
-                None if self.may_open() => self.guessed(buffer, piece.clone()),
-                None => {}
-            }
-        }
-    }
-
-    fn fields(&mut self, layer: &'static str, data: &[u8], skip: usize, fields: Vec<Field>) {
-        let message = self.new_object();
-        let outer = self.object;
-        for field in fields {
-            self.object = message + u64::from(field.map);
-            let region = field.region.start + skip..field.region.end + skip;
-            let depth = self.push_key(&field.path);
-            match field.number {
-                Some(number) => self.open(layer, region, number.to_string().as_bytes()),
-                None => self.open(layer, region.clone(), &data[region]),
-            }
-            self.key.truncate(depth);
-        }
-        self.object = outer;
     }
 }
 

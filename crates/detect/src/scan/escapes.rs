@@ -401,6 +401,41 @@ pub(crate) fn backslashes(data: &[u8]) -> Vec<u8> {
     out
 }
 
+/// The UTF-16 code units of a string of JSON, where the first and most others are beyond Latin-1: halves of surrogate pairs
+/// that stand alone among them (`\ud83d`), which no text has.
+pub(crate) fn units_beyond(data: &[u8]) -> Option<Vec<u16>> {
+    const LEAST: usize = 8;
+    let begins = matches!(data, [0xc4..=0xf4, ..] | [b'\\', b'u', b'1'..=b'9' | b'a'..=b'f' | b'A'..=b'F', ..])
+        || matches!(data, [b'\\', b'u', b'0', b'1'..=b'9' | b'a'..=b'f' | b'A'..=b'F', ..]);
+    if !begins {
+        return None;
+    }
+    let text = std::str::from_utf8(data).ok()?;
+    let (mut units, mut rest) = (Vec::new(), text.chars());
+    while let Some(sign) = rest.next() {
+        let mut pair = [0; 2];
+        if sign != '\\' {
+            units.extend_from_slice(sign.encode_utf16(&mut pair));
+            continue;
+        }
+        units.push(match rest.next()? {
+            'b' => 8,
+            'f' => 12,
+            'n' => 10,
+            'r' => 13,
+            't' => 9,
+            'u' => {
+                let digits = rest.as_str().get(..4)?;
+                rest = rest.as_str()[4..].chars();
+                u16::from_str_radix(digits, 16).ok()?
+            }
+            other => u16::try_from(u32::from(other)).ok()?,
+        });
+    }
+    let beyond = units.iter().filter(|unit| **unit > 0xff).count();
+    (units.len() >= LEAST && beyond * 2 > units.len()).then_some(units)
+}
+
 /// A string of JSON. `\b` and `\f` part words in text, and are bytes in a binary string: among other signs that no text has.
 pub(crate) fn string(data: &[u8]) -> Vec<u8> {
     let text = backslashes(data);

@@ -10,6 +10,7 @@ mod frames;
 mod known;
 pub(crate) mod lists;
 mod masks;
+mod messages;
 mod path;
 mod plain;
 mod runs;
@@ -37,7 +38,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use batch::{Batch, Kind};
-pub(crate) use binary::{is_message, may_begin_message};
+pub(crate) use binary::is_compressed;
 use bulk::{Table, Waiting};
 use emptied::Emptied;
 pub(crate) use emptied::Marks;
@@ -45,6 +46,7 @@ pub(crate) use frames::Mixed;
 use frames::{Frames, Parts, Place, Region};
 use known::Known;
 use masks::Masks;
+pub(crate) use messages::{is_message, may_begin_message};
 pub(crate) use path::{path_to, short_name};
 use shared::Match;
 pub(crate) use shared::{Whose, says_little};
@@ -107,6 +109,8 @@ pub struct Scanner {
     pub(crate) structure: bool,
     /// Whether the current bytes are a value of a form or a query, in which a blank is written as `+`.
     pub(crate) form: bool,
+    /// How the body is written, where that is another way than those that are tried anyhow.
+    pub(crate) charset: Option<&'static encoding_rs::Encoding>,
     /// Layers of such values that were read without their blanks.
     pub(crate) unread: Vec<Range<u32>>,
     budget: usize,
@@ -137,7 +141,8 @@ pub(crate) struct Origin {
 }
 
 /// Layers that are syntax rather than disguise do not count against the depth.
-const FREE: [&str; 8] = ["json", "query", "multipart", "protobuf", "msgpack", "cbor", "der", "date"];
+const FREE: [&str; 11] =
+    ["json", "query", "multipart", "protobuf", "msgpack", "cbor", "der", "date", "number", "charset", "nfkc"];
 /// Nesting of any kind ends here.
 pub(crate) const MOST_LAYERS: usize = 24;
 
@@ -179,6 +184,7 @@ impl Scanner {
             objects: 0,
             structure: false,
             form: false,
+            charset: None,
             unread: Vec::new(),
             gaps: Vec::new(),
             found: Vec::new(),
@@ -229,6 +235,7 @@ impl Scanner {
         self.origin = Origin { base, exact: true };
         self.structure = structure;
         self.form = false;
+        self.charset = None;
         self.unread.clear();
         self.budget = self.inner.options.budget;
     }
@@ -273,6 +280,10 @@ impl Scanner {
         masks.fill(data, self.least_digits());
         let valid = !masks.has(simd::HIGH) || std::str::from_utf8(data).is_ok();
         let is_text = !data.is_empty() && valid && !masks.has(simd::CONTROL);
+        if !is_text && self.may_open() && self.one_stream(data) {
+            self.masks.push(masks);
+            return;
+        }
         // where bytes have a structure, its bounds and names are better than what is found around it; what begins as
         // something compressed only looks like a message
         let is_message = |s: &mut Self| !binary::is_compressed(data) && s.message(data);

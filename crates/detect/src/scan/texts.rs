@@ -240,6 +240,10 @@ impl Scanner {
                 };
                 (known || signs() >= 4 && !in_address(data, region)).then_some(!known)
             }
+            // a small number under a key for ids may be one of another list
+            K::ExternalId if self.layers.last() == Some(&"number") => {
+                Some(token.iter().skip_while(|b| **b == b'0').count() < 8)
+            }
             K::ExternalId => {
                 let known = announced();
                 let signs = signs();

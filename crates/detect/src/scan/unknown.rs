@@ -5,8 +5,8 @@ use crate::Hit;
 use crate::derive::Form;
 use crate::exchange::is_seam;
 use crate::keys::is_separator;
-use crate::national;
 use crate::phone::Number;
+use crate::{digest, encode, national};
 use facts::IdentifierKind;
 use std::ops::Range;
 
@@ -79,12 +79,14 @@ impl Scanner {
             }
             10..=12 if self.is_national(text, data, &region) => IdentifierKind::NationalId,
             12 if is_bare_swedish(text) => IdentifierKind::NationalId,
+            // those given out since 2017 have neither a date nor a check digit
+            11 if text.starts_with('3') && self.key.to_lowercase().contains("personas") => IdentifierKind::NationalId,
             7..=15 if announced(IdentifierKind::Phone) && !text.contains('.') => IdentifierKind::Phone,
             _ => return,
         };
         let low = match kind {
             IdentifierKind::Phone => !plus,
-            IdentifierKind::NationalId => is_bare_swedish(text) && !announced(kind),
+            IdentifierKind::NationalId => is_bare_swedish(text) && !announced(kind) || national::is_new_latvian(text),
             _ => false,
         };
         self.somebody(kind, vec!["plain"], region, low);
@@ -92,13 +94,25 @@ impl Scanner {
 
     /// A checksum alone passes one number in ten or a hundred: the written shape or the key has to agree.
     fn is_national(&self, text: &str, data: &[u8], region: &Range<usize>) -> bool {
-        let valid = [national::swedish, national::norwegian, national::dated_cpr, national::baltic, national::latvian];
-        let shaped = text.len() > 5
-            && text.is_ascii()
-            && matches!(text.as_bytes()[text.len() - 5], b'-' | b'+')
-            && text.bytes().filter(|b| !b.is_ascii_digit()).count() == 1;
-        let swedish = national::swedish(text) && shaped;
-        swedish || (valid.iter().any(|v| v(text)) && self.announced(data, region.start, IdentifierKind::NationalId))
+        let valid = [national::swedish, national::norwegian, national::baltic, national::latvian];
+        let parts: Vec<usize> = text.split(['-', '+']).map(str::len).collect();
+        let swedish = matches!(parts[..], [6 | 8, 4]) && national::swedish(text);
+        let latvian = matches!(parts[..], [6, 5]) && !text.contains('+') && national::latvian(text);
+        if swedish || latvian {
+            return true;
+        }
+        let announced = self.announced(data, region.start, IdentifierKind::NationalId);
+        announced && (valid.iter().any(|v| v(text)) || self.is_danish(text, data, region))
+    }
+
+    /// A date and four digits without a check. With 60 added to the day most Swedish numbers with a wrong digit would do.
+    fn is_danish(&self, text: &str, data: &[u8], region: &Range<usize>) -> bool {
+        const NAME: &[u8] = b"cpr";
+        let before = &data[region.start.saturating_sub(16)..region.start];
+        let is_called = || {
+            [self.key.as_bytes(), before].iter().any(|t| memchr::memmem::find(&t.to_ascii_lowercase(), NAME).is_some())
+        };
+        national::dated_cpr(text) && !text.contains('+') && (national::dated_ddmm(text) || is_called())
     }
 
     /// Finnish numbers and IBAN: letters and digits with a checksum.
@@ -134,7 +148,8 @@ impl Scanner {
             return;
         }
         self.enter(region.start);
-        if let Some((kind, low)) = self.match_key(data, region.start) {
+        let token = &data[region.clone()];
+        if let Some((kind, low)) = self.match_key(data, region.start).filter(|_| !is_of_nothing(token, form)) {
             self.somebody(kind, form.to_vec(), region, low);
         }
     }
@@ -211,6 +226,13 @@ pub(super) fn base64_form(text: &[u8]) -> Option<[&'static str; 2]> {
     let mixed = text.iter().any(u8::is_ascii_lowercase) && text.iter().any(u8::is_ascii_uppercase);
     (mixed && varied(text))
         .then_some([hash, if text.iter().any(|b| b"+/".contains(b)) { "base64" } else { "base64url" }])
+}
+
+/// Whether it is the hash of a field that was empty, as tags send it.
+fn is_of_nothing(token: &[u8], [hash, encoding]: [&str; 2]) -> bool {
+    const NOTHING: [&str; 9] = ["", "undefined", "null", "none", "None", "NULL", "nan", "NaN", "[object Object]"];
+    let bytes = if encoding.starts_with("hex") { encode::unhex(token) } else { encode::unbase64(token) };
+    digest::hash(hash).is_some_and(|hash| NOTHING.iter().any(|nothing| hash(nothing.as_bytes()) == bytes))
 }
 
 /// A digest holds many different signs; a row of zeros does not.

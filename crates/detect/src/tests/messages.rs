@@ -239,3 +239,53 @@ fn whole_numbers_with_a_fraction_of_nothing_are_read() {
         assert_eq!(hits(&needles, format!("phone={other}\n").as_bytes()), [], "{other}");
     }
 }
+
+#[test]
+fn messages_behind_their_lengths_keep_the_numbers_of_their_fields() {
+    let own =
+        [field(1, b"track"), field(5, b"anna.berg@example.com"), field(6, b"basic plan"), field(4, b"x")].concat();
+    let other = [field(1, b"page"), field(5, b"nobody@example.com")].concat();
+    let framed = |head: &dyn Fn(usize) -> Vec<u8>, all: &[&Vec<u8>]| -> Vec<u8> {
+        all.iter().flat_map(|m| [head(m.len()), (*m).clone()].concat()).collect()
+    };
+    let grpc = |length: usize| [&[0][..], &(length as u32).to_be_bytes()].concat();
+    let trailers = [&b"\x80\0\0\0\x0f"[..], b"grpc-status:0\r\n"].concat();
+    let pair = [&own, &other];
+    for body in [
+        framed(&grpc, &pair),
+        [framed(&grpc, &[&own]), trailers].concat(),
+        framed(&|length| vec![length as u8], &[&other, &own, &other]),
+        framed(&|length| (length as u32).to_be_bytes().to_vec(), &pair),
+        framed(&|length| (length as u32).to_le_bytes().to_vec(), &[&own]),
+        [b"\0\0\0\0\x2a\0", &own[..]].concat(),
+    ] {
+        let all = sightings(&post("application/octet-stream", body.clone()));
+        let told: Vec<_> = all.iter().map(|s| (s.key.as_str(), s.layers.join(" "), s.offset as usize)).collect();
+        let at = body.windows(9).position(|w| w == b"anna.berg").unwrap();
+        assert_eq!(told, [("5", "protobuf".to_owned(), at)], "{body:?}");
+    }
+}
+
+#[test]
+fn somebody_may_stand_in_a_name_or_in_the_head_of_a_part() {
+    let part = |head: &str| {
+        let body = format!("--b\r\nContent-Disposition: form-data; {head}\r\n\r\n1\r\n--b--\r\n");
+        post("multipart/form-data; boundary=b", body)
+    };
+    let hash = encode::hex(&sha256("anna.berg@example.com"));
+    let cookie = Exchange {
+        headers: vec![("cookie".into(), "a=1; anna.berg@example.com=1".into())],
+        ..get("https://t.example.net/")
+    };
+    for (exchange, key) in [
+        (part("name=\"anna.berg@example.com\""), ""),
+        (part("name=\"u[anna.berg@example.com]\""), ""),
+        (part(&format!("name=\"{hash}\"")), ""),
+        (part("name=\"f\"; filename*=UTF-8''anna.berg%40example.com.pdf"), "f"),
+        (part("name=\"f\"\r\nX-User: anna.berg@example.com"), "f.x-user"),
+        (cookie, ""),
+    ] {
+        let all = sightings(&exchange);
+        assert_eq!(all.iter().map(|s| s.key.as_str()).collect::<Vec<_>>(), [key], "{exchange:?}");
+    }
+}

@@ -432,3 +432,31 @@ fn a_content_encoding_that_is_not_opened_is_a_gap() {
         assert_eq!(told, gaps, "{encoding}");
     }
 }
+
+/// Made by lz-string 1.5.0: `{"em":…,"x":…}` twice the address, and an event.
+#[test]
+fn code_units_of_lz_string_are_unpacked() {
+    let [short, long] = [
+        r"\u3782\u20a6\u0b62\u05c2\u0860\u3b05\uc074\u0233\u009c\u0e60\u0130\u01e7\u0400\u3803\u660a\u0318\u0f654\u2013\u3c4a\ua18e\uf91a\u45d5\ud200\u5f20\u0000",
+        r"\u3782\u20a6\u06e6\u0760\u2e20\u2e10\u0140\u8607\u3300\ud409\u6603\ub880\u0d08\u02b8\u0ce6N\u8a86\u00b6\ua8e0\u0da2\u22ad\u34a8\u0740\u11b5\ue800\u0980\u01ea\u9e80\u0766\u61b8\u0630\u0f6f\u4400\u5f12\ud110\u0466\u5400",
+    ];
+    for (packed, keys) in [(short, &["d.em", "d.x"][..]), (long, &["d.user.email"])] {
+        // all escaped, and only what has to be
+        let units = crate::scan::escapes::units_beyond(packed.as_bytes()).unwrap();
+        let sign = |one: Result<char, std::char::DecodeUtf16Error>| match one {
+            Ok('\0') => "\\u0000".to_owned(),
+            Ok(sign) => sign.to_string(),
+            Err(half) => format!("\\u{:04x}", half.unpaired_surrogate()),
+        };
+        let written: String = char::decode_utf16(units).map(sign).collect();
+        for string in [packed.to_owned(), written] {
+            let exchange = post("application/json", format!(r#"{{"d":"{string}"}}"#));
+            let told: Vec<String> = keys_of(&exchange);
+            assert_eq!(told, keys, "{string}");
+        }
+    }
+}
+
+fn keys_of(exchange: &Exchange) -> Vec<String> {
+    sightings(exchange).into_iter().map(|s| s.key).collect()
+}

@@ -79,3 +79,27 @@ fn shapes_that_are_nothing_are_not_reported() {
         assert_eq!(patterns(&get(&format!("https://t.example.net/?{query}"))), [], "{query}");
     }
 }
+
+#[test]
+fn numbers_count_by_their_own_check_and_a_hash_of_nothing_is_nobodys() {
+    for (text, told) in [
+        ("puh. 050 555 0123", "phone"),
+        ("tlf. 21 55 50 12", "phone"),
+        ("ring 050 555 0123", ""),
+        ("personnummer 640823-3234", "national_id"),
+        ("personnummer 640823-3235", ""),
+        ("national_id=811218-9877", ""),
+        ("personnummer 101224+2383", ""),
+        ("cpr 811218-9877", "national_id"),
+        ("cpr-nr. 010290-1235", "national_id"),
+        ("161175-19997", "national_id"),
+        ("161175-19998", ""),
+        ("udff[em]=e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", ""),
+        ("email_sha256=eb045d78d273107348b0300c01d29b7552d622abbc6faf81b3ec55359aa9950c", ""),
+        ("email_md5=d41d8cd98f00b204e9800998ecf8427e", ""),
+        ("email_md5=900150983cd24fb0d6963f7d28e17f72", "email"),
+    ] {
+        let kinds: Vec<_> = patterns(&post("text/plain", text)).iter().map(|found| found.0.word()).collect();
+        assert_eq!(kinds.join(" "), told, "{text}");
+    }
+}

@@ -366,7 +366,7 @@ fn every_disguise_and_container_has_words() {
     let said =
         |name: &str| ["form", "hash", "encoding", "tidy"].iter().any(|k| words.has(&format!("paper-{k}-{name}")));
     let layers =
-        [names(&ways["container"]), ["split", "protobuf", "keystrokes", "date"].map(str::to_owned).to_vec()].concat();
+        [names(&ways["container"]), ["split", "protobuf", "keystrokes", "date", "number", "charset", "nfkc"].map(str::to_owned).to_vec()].concat();
     let mut silent: Vec<String> = forms.into_iter().chain(beyond).filter(|n| !said(n)).collect();
     silent.extend(layers.into_iter().filter(|n| !words.has(&format!("paper-layer-{n}"))));
     assert_eq!(silent, [""; 0]);

@@ -32,9 +32,11 @@ fn address(exchange: &Exchange, target: &str, to: SocketAddr) -> String {
         return format!("http://{target}");
     }
     let scheme = if is_socket(exchange) { "ws" } else { "http" };
+    // `*`, and what is no target, would be part of the host
+    let root = if target.starts_with(['/', '?']) { "" } else { "/" };
     match exchange.header("host") {
-        Some(host) if !host.is_empty() => format!("{scheme}://{host}{target}"),
-        _ => format!("{scheme}://{}{target}", to),
+        Some(host) if !host.is_empty() => format!("{scheme}://{host}{root}{target}"),
+        _ => format!("{scheme}://{to}{root}{target}"),
     }
 }
 
@@ -48,10 +50,31 @@ pub(super) fn size(line: &[u8]) -> Option<u64> {
     u64::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()
 }
 
-pub(super) fn head_end(bytes: &[u8]) -> Option<usize> {
+pub(in crate::archive) fn head_end(bytes: &[u8]) -> Option<usize> {
     let crlf = memmem::find(bytes, b"\r\n\r\n").map(|at| at + 4);
     let lf = memmem::find(&bytes[..crlf.unwrap_or(bytes.len())], b"\n\n").map(|at| at + 2);
     lf.or(crlf)
+}
+
+/// How long what a proxy puts before a connection is (<https://www.haproxy.org/download/3.0/doc/proxy-protocol.txt>); 0
+/// where its end is still to come, none where there is none.
+pub(super) fn proxied(bytes: &[u8]) -> Option<usize> {
+    const TEXT: [&[u8]; 3] = [b"PROXY TCP4 ", b"PROXY TCP6 ", b"PROXY UNKNOWN"];
+    const LONGEST: usize = 107;
+    const BINARY: &[u8] = b"\r\n\r\n\0\r\nQUIT\n";
+    if let Some(rest) = bytes.strip_prefix(BINARY) {
+        let [_, _, high, low, rest @ ..] = rest else { return Some(0) };
+        let more = usize::from(u16::from_be_bytes([*high, *low]));
+        return Some(if rest.len() < more { 0 } else { BINARY.len() + 4 + more });
+    }
+    if !TEXT.iter().any(|begin| bytes.starts_with(begin)) {
+        return None;
+    }
+    match memchr::memchr(b'\n', &bytes[..bytes.len().min(LONGEST)]) {
+        Some(end) => Some(end + 1),
+        None if bytes.len() < LONGEST => Some(0),
+        None => None,
+    }
 }
 
 const LONGEST_METHOD: usize = 20;

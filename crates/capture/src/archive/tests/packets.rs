@@ -115,6 +115,21 @@ fn requests_are_put_together_from_segments_on_every_link() {
     }
 }
 
+#[test]
+fn what_a_proxy_puts_before_a_request_is_no_part_of_it() {
+    let binary = [&b"\r\n\r\n\0\r\nQUIT\n\x21\x11\0\x0c"[..], &[9; 12]].concat();
+    let text = b"PROXY TCP4 192.0.2.7 192.0.2.2 40000 80\r\n".to_vec();
+    for (before, size) in [(&text, 1000), (&text, 7), (&text, 1), (&b"PROXY UNKNOWN\r\n".to_vec(), 5), (&binary, 1000)]
+    {
+        let mut capture = Capture::new();
+        capture.stream(7, &[before, POST].concat(), size);
+        check_both(&capture.read());
+    }
+    let mut capture = Capture::new();
+    capture.stream(7, b"OPTIONS * HTTP/1.1\r\nHost: t.example\r\n\r\n", 1000);
+    assert_eq!(capture.read().exchanges[0].url, "http://t.example/*");
+}
+
 /// As mirror ports, access lines and data centres wrap them.
 #[test]
 fn packets_in_packets_are_read() {

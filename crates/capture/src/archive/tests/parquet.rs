@@ -7,6 +7,7 @@ use ::parquet::data_type::{
 use ::parquet::file::properties::WriterProperties;
 use ::parquet::file::writer::SerializedFileWriter;
 use ::parquet::schema::parser::parse_message_type;
+use facts::Exchange;
 use std::sync::Arc;
 
 const SCHEMA: &str = "message traffic {
@@ -153,4 +154,62 @@ fn columns_of_every_type_are_read() {
     let cut = all("x.parquet", &out[..out.len() - 8]);
     assert!(cut.whys().contains("cannot be read"));
     assert!(cut.pieces.iter().any(|(_, bytes, _)| memchr::memmem::find(bytes, b"https://t.example/").is_some()));
+}
+
+/// A file of one row: each column by its type and how it is written.
+fn one_row(schema: &str, write: &dyn Fn(usize, &mut ::parquet::column::writer::ColumnWriter<'_>)) -> Vec<u8> {
+    let (mut out, mut column) = (Vec::new(), 0);
+    let schema = Arc::new(parse_message_type(schema).unwrap());
+    let mut file = SerializedFileWriter::new(&mut out, schema, Arc::default()).unwrap();
+    let mut group = file.next_row_group().unwrap();
+    while let Some(mut writer) = group.next_column().unwrap() {
+        write(column, writer.untyped());
+        writer.close().unwrap();
+        column += 1;
+    }
+    group.close().unwrap();
+    file.close().unwrap();
+    out
+}
+
+#[test]
+fn columns_of_columns_keep_their_names_and_bytes_are_bytes() {
+    use ::parquet::column::writer::ColumnWriter as Writer;
+    let schema = "message t { required binary url (STRING);
+        required group headers { required binary referer (STRING); optional binary cookie (STRING); }
+        required group user { required binary zip (STRING); required int32 born (DATE); }
+        required group params (LIST) { repeated group list { required group element { required binary key (STRING); required binary value (STRING); } } }
+        required int64 pnr (DECIMAL(12,0)); required int32 share (DECIMAL(5,2)); required binary raw;
+        required fixed_len_byte_array(12) every (INTERVAL); }";
+    let written = one_row(schema, &|column, writer| {
+        let text = ["https://t.example/", "https://p.example/", "", "114 55", "", "birth_date", "1975-03-12"];
+        let value = [ByteArray::from(text.get(column).copied().unwrap_or_default())];
+        let raw = [ByteArray::from(vec![0x1f, 0x8b, 0xff])];
+        let done = match writer {
+            Writer::ByteArrayColumnWriter(w) if column == 2 => w.write_batch(&[], Some(&[0]), None),
+            Writer::ByteArrayColumnWriter(w) if column < 5 => w.write_batch(&value, None, None),
+            Writer::ByteArrayColumnWriter(w) if column < 7 => w.write_batch(&value, Some(&[1]), Some(&[0])),
+            Writer::ByteArrayColumnWriter(w) => w.write_batch(&raw, None, None),
+            Writer::Int32ColumnWriter(w) => w.write_batch(&[if column == 4 { 1896 } else { -1250 }], None, None),
+            Writer::Int64ColumnWriter(w) => w.write_batch(&[197_503_122_389], None, None),
+            Writer::FixedLenByteArrayColumnWriter(w) => {
+                w.write_batch(&[FixedLenByteArray::from(vec![0; 12])], None, None)
+            }
+            _ => unreachable!(),
+        };
+        done.unwrap();
+    });
+    let got = all("x.parquet", &written);
+    assert_eq!(got.whys(), "None: the column `every` is of a type that is not read here; the rest was read\n");
+    let row = &got.exchanges[0];
+    assert_eq!(
+        row.headers,
+        [("referer".into(), "https://p.example/".into()), Exchange::bytes_of("raw", &[0x1f, 0x8b, 0xff])]
+    );
+    let body: serde_json::Value = serde_json::from_slice(row.body.as_deref().unwrap()).unwrap();
+    assert_eq!(
+        body,
+        serde_json::json!({"user": {"zip": "114 55", "born": "1975-03-12"},
+            "params": [{"key": "birth_date", "value": "1975-03-12"}], "pnr": "197503122389", "share": "-12.5"})
+    );
 }
