@@ -365,8 +365,11 @@ fn every_disguise_and_container_has_words() {
     let beyond = ["letter-case", "respaced", "truncated", "salt-before", "salt-after", "hmac"].map(str::to_owned);
     let said =
         |name: &str| ["form", "hash", "encoding", "tidy"].iter().any(|k| words.has(&format!("paper-{k}-{name}")));
-    let layers =
-        [names(&ways["container"]), ["split", "protobuf", "keystrokes", "date", "number", "charset", "nfkc"].map(str::to_owned).to_vec()].concat();
+    let layers = [
+        names(&ways["container"]),
+        ["split", "protobuf", "keystrokes", "date", "number", "charset", "nfkc"].map(str::to_owned).to_vec(),
+    ]
+    .concat();
     let mut silent: Vec<String> = forms.into_iter().chain(beyond).filter(|n| !said(n)).collect();
     silent.extend(layers.into_iter().filter(|n| !words.has(&format!("paper-layer-{n}"))));
     assert_eq!(silent, [""; 0]);
