@@ -731,6 +731,7 @@ paper-gap-why-form-pressed-unread = { $button } was pressed and the form stayed.
 paper-gap-why-form-shut-fields = Its button { $button } stayed disabled. The page calls these fields wrong: { $fields }. What happens after sending was not tested.
 paper-gap-why-form-shut-alert = Its button { $button } stayed disabled. The page shows an error message ({ $n } characters). What happens after sending was not tested.
 paper-gap-why-form-shut-silent = Its button { $button } stayed disabled, and the page does not say why. What happens after sending was not tested.
+paper-gap-why-answer-untried = The form it stood in was sent before it was pressed, and did not come up again. What it leads to was not tested.
 paper-gap-why-form-unpressed = No button that sends it could be pressed. What happens after sending was not tested.
 paper-gap-why-script-failed = The audit's own script failed on this page: fields, buttons or links may have been overlooked. Please report it.
 paper-gap-why-covered-by = No visitor reaches them while a dialog or layer lies over them, and the audit did not get it away. { $button } opened it. They were not tested.

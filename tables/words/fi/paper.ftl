@@ -731,6 +731,7 @@ paper-gap-why-form-pressed-unread = Painiketta { $button } painettiin, ja lomake
 paper-gap-why-form-shut-fields = Sen painike { $button } pysyi pois käytöstä. Sivun mukaan nämä kentät ovat virheellisiä: { $fields }. Lähettämisen jälkeistä ei testattu.
 paper-gap-why-form-shut-alert = Sen painike { $button } pysyi pois käytöstä. Sivulla on virheilmoitus ({ $n } merkkiä). Lähettämisen jälkeistä ei testattu.
 paper-gap-why-form-shut-silent = Sen painike { $button } pysyi pois käytöstä, eikä sivu kerro syytä. Lähettämisen jälkeistä ei testattu.
+paper-gap-why-answer-untried = Lomake, jossa se oli, lähetettiin ennen kuin sitä painettiin, eikä lomake tullut uudelleen esiin. Mihin se johtaa, sitä ei testattu.
 paper-gap-why-form-unpressed = Mitään sen lähettävää painiketta ei voitu painaa. Lähettämisen jälkeistä ei testattu.
 paper-gap-why-script-failed = Tarkastuksen oma komentosarja epäonnistui sivulla: kenttiä, painikkeita tai linkkejä on voinut jäädä huomaamatta. Ilmoita siitä mielellään.
 paper-gap-why-covered-by = Kukaan kävijä ei pääse niihin, kun valintaikkuna tai kerros on niiden päällä, eikä tarkastus saanut sitä pois. Sen avasi { $button }. Niitä ei testattu.

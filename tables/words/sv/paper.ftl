@@ -728,6 +728,7 @@ paper-gap-why-form-pressed-unread = { $button } trycktes och formuläret blev kv
 paper-gap-why-form-shut-fields = Dess knapp { $button } förblev avstängd. Sidan kallar dessa fält fel: { $fields }. Vad som händer efter sändningen har inte prövats.
 paper-gap-why-form-shut-alert = Dess knapp { $button } förblev avstängd. Sidan visar ett felmeddelande ({ $n } tecken). Vad som händer efter sändningen har inte prövats.
 paper-gap-why-form-shut-silent = Dess knapp { $button } förblev avstängd, och sidan säger inte varför. Vad som händer efter sändningen har inte prövats.
+paper-gap-why-answer-untried = Formuläret som den stod i skickades innan den trycktes, och kom inte fram igen. Vad den leder till har inte prövats.
 paper-gap-why-form-unpressed = Ingen knapp som skickar det kunde tryckas. Vad som händer efter sändningen har inte prövats.
 paper-gap-why-script-failed = Granskningens eget skript misslyckades på sidan: fält, knappar eller länkar kan ha förbisetts. Rapportera det gärna.
 paper-gap-why-covered-by = Ingen besökare når dem så länge en dialogruta eller ett skikt ligger över dem, och granskningen fick inte bort det. { $button } öppnade det. De har inte prövats.

@@ -1,6 +1,7 @@
 //! Real Chromium against a loopback server that notes what arrives.
 
 mod answers;
+mod choices;
 mod consent;
 mod drawn;
 mod handmade;

@@ -69,6 +69,12 @@ pub struct Field {
     /// It offers a list beside what is typed.
     #[serde(default)]
     pub list: bool,
+    /// A list that stands among other questions.
+    #[serde(default)]
+    pub amid: bool,
+    /// What the buttons say that stand beside it alone.
+    #[serde(default)]
+    pub beside: String,
     /// Another field of its form says that it asks for the visitor's own.
     #[serde(skip)]
     pub own_beside: bool,
@@ -131,6 +137,7 @@ struct AgainWords {
 struct FreeWords {
     avoid: Vec<String>,
     lists: Vec<String>,
+    languages: Vec<String>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -305,10 +312,11 @@ pub fn is_riddle(field: &Field) -> bool {
     TABLE.free.avoid.iter().any(|w| begins(&words, w))
 }
 
-/// Whether a list changes the page instead of answering it.
+/// Whether a list changes the page instead of answering it. A language may be asked for, too.
 pub fn changes_page(field: &Field) -> bool {
     let words = own_words(field);
-    TABLE.free.lists.iter().any(|w| begins(&words, w))
+    let says = |row: &[String]| row.iter().any(|w| begins(&words, w));
+    says(&TABLE.free.lists) || !field.amid && says(&TABLE.free.languages)
 }
 
 pub(super) fn own_words(field: &Field) -> String {

@@ -54,6 +54,8 @@ fn what_is_asked_for_again_says_so() {
     assert!(!is_again(&labelled("E-post")) && is_again(&Field { name: "emailConfirm".into(), ..Field::default() }));
     assert_eq!(shape_of(&labelled("Y-tunnus")), Some(Shape::FiOrganisation));
     assert!(changes_page(&labelled("Språk")) && !changes_page(&labelled("Diagnos")));
+    let amid = |label: &str| Field { amid: true, ..labelled(label) };
+    assert!(!changes_page(&amid("Språk")) && changes_page(&amid("Sortera")));
 }
 
 #[test]

@@ -26,13 +26,13 @@ use crate::witness::HELD_AGAIN;
 pub use done::Sent;
 use done::{Done, SPELLINGS, Standing, Step, form_of};
 use facts::Mode;
-use parting::part;
+use parting::{enter_loose, move_away};
 pub use press::Button;
 pub(super) use press::report_prevented;
 use press::{
     Went, again, choose_buttons, form_sent, is_covered, press, pressable, say_covered, say_left_alone, what_it_does,
 };
-use reveal::{CHOSEN, chosen_on, is_passed, leads_on, reveal};
+use reveal::{CHOSEN, chosen_on, is_passed, leads_on, note_lost, reveal, say_untried, standing};
 use serde_json::json;
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -40,7 +40,7 @@ use ticks::{tick, tick_form};
 use typing::{Typed, fill, retype};
 pub(super) use unfilled::say_unfilled;
 use unfold::{hover, scroll_on};
-use unsent::{owed, refill, reshape, say_unsent, unasked};
+use unsent::{owed, refill, refill_beside, reshape, say_unsent, unasked};
 pub use wanted::Key;
 use wanted::{Wanted, scan};
 
@@ -66,6 +66,10 @@ pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, wanted: &str, found: &m
         visit.answer_consent(false).await;
     }
     go_through(visit, url, &mut done, &mut led).await;
+    // Some ask for more when somebody is about to go.
+    if move_away(visit, &done).await {
+        go_through(visit, url, &mut done, &mut led).await;
+    }
     lead_to_windows(visit, &mut led);
     if let Ok(frame) = visit.page.main_frame().await {
         let behind = visit.page.ask(&frame, "behind", json!([])).await.unwrap_or(false);
@@ -80,6 +84,7 @@ pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, wanted: &str, found: &m
         visit.gap(what, format!("it asks one thing after the other: it was left after {CHOSEN} steps"));
     }
     say_unsent(visit, &done).await;
+    say_untried(visit, &done);
     lock(&visit.filled).extend(done.filled.keys().cloned());
     found.next.extend(led.into_iter().filter(|url| !done.is_through(url)));
     found.links.append(&mut done.found.links);
@@ -87,7 +92,7 @@ pub(super) async fn fill_page(visit: &mut Visit<'_, '_>, wanted: &str, found: &m
     found.left.append(&mut done.found.left);
     say_left_alone(visit, &done).await;
     if !done.filled.is_empty() {
-        part(visit, &done).await;
+        enter_loose(visit, &done).await;
         visit.page.beat().await;
     }
 }
@@ -142,10 +147,10 @@ async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: 
             all = scan(visit).await;
         }
         let step = Step::of(&all);
-        let standing = Standing::of(&all);
+        let forms = Standing::of(&all);
         let passed: Vec<_> = done.through(&all).into_iter().filter(|place| !done.forms.contains(place)).collect();
         done.passed.extend(passed);
-        let wanted = done.left(done.unfinished(all));
+        let wanted = done.left(done.unfinished(all), shown(visit));
         if wanted.iter().any(|w| w.is_due() && w.spelling == 0) {
             steps += 1;
         } else {
@@ -160,6 +165,12 @@ async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: 
         }
         let onward = if wanted.iter().any(Wanted::is_due) {
             let typed = fill(visit, &wanted).await;
+            // Another document has none of what stood in this form beside that.
+            let document = shown(visit);
+            if done.written < document {
+                refill_beside(visit, done, &wanted).await;
+            }
+            done.written = document;
             tick(visit, &wanted).await;
             done.note(&wanted);
             done.typed.extend(typed.iter().map(|t| ((t.frame_url.clone(), t.selector.clone()), t.value.clone())));
@@ -175,11 +186,11 @@ async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: 
             let buttons = choose_buttons(visit, &wanted, &step, done).await;
             let turn = Turn { here: &here, wanted: &wanted, typed: &typed, step: &step };
             let onward = click_around(visit, &turn, buttons, done, led).await;
-            done.note_through(standing, visit.plan.mode == Mode::Submit);
+            done.note_through(forms, visit.plan.mode == Mode::Submit);
             onward
         } else if let Some((frame, button)) = owed(visit, done, &step).await {
             done.tried.insert(form_of(&frame, &button));
-            layers::leave(visit, &frame).await;
+            layers::leave_over(visit, &frame, button.n).await;
             refill(visit, done, &frame, &button.form).await;
             tick_form(visit, &frame, &button.form, Some(button.n)).await;
             let turn = Turn { here: &here, wanted: &[], typed: &[], step: &step };
@@ -204,7 +215,7 @@ async fn go_through(visit: &mut Visit<'_, '_>, url: &str, done: &mut Done, led: 
             done.escapes += 1;
             Onward::Here
         } else {
-            if done.reloaded || !done.has_spellings_left() || visit.open(url).await.is_err() {
+            if done.reloaded || !done.is_owed_another() || visit.open(url).await.is_err() {
                 return;
             }
             done.reloaded = true;
@@ -325,7 +336,7 @@ async fn click_around(
                 continue;
             }
             // One that comes back each time stays.
-            if escapes < ESCAPES && layers::leave(visit, &frame).await {
+            if escapes < ESCAPES && layers::leave_beside(visit, &frame, n, false).await {
                 (covered, escapes) = (0, escapes + 1);
                 continue;
             }
@@ -357,6 +368,7 @@ async fn click_around(
             visit.gap(what, why);
         }
         let send = sends && once && held.is_none() && !foreign && !button.spared;
+        let stood = if send && unsent::sends(&button) { standing(visit, done).await } else { Vec::new() };
         let mut went = press(visit, &frame, &Button { n, ..button.clone() }, send).await;
         if send
             && unsent::sends(&button)
@@ -369,7 +381,7 @@ async fn click_around(
         let may_again = |went: &Went| {
             let step_only = unsent::leads(&button) && !unsent::sends(&button) && went.carried == 0;
             if sends {
-                send && (step_only || unsent::sends(&button) && !went.is_out())
+                send && (step_only || unsent::sends(&button) && (!went.is_out() || went.carried == 0))
             } else {
                 step_only && !went.held
             }
@@ -378,7 +390,7 @@ async fn click_around(
             if visit.stop.stopped() || !may_again(&went) || shown(visit) > before {
                 break;
             }
-            let Some((frame, n)) = reshape(visit, &frame, &button, nth).await else { break };
+            let Some((frame, n)) = reshape(visit, (&frame, &button), went.sent, nth).await else { break };
             went = went.and(press(visit, &frame, &Button { n, ..button.clone() }, send).await);
         }
         let moved = place(&visit.page.url()) != place(here);
@@ -389,13 +401,17 @@ async fn click_around(
                 done.unread.insert(step.clone());
             }
             let sent = went.sent || button.submits && shown(visit) > before;
-            done.note_sent(&frame, &button, step, &Went { sent, ..went }, before);
+            let went = Went { sent, ..went };
+            done.note_sent(&frame, &button, step, &went, before);
+            if went.is_out() && (!button.form.is_empty() || !moved) {
+                note_lost(visit, done, (&frame, &button), stood).await;
+            }
         }
         if !moved {
             if !button.submits && layers::opened(visit, &frame).await {
                 done.opener = Some(button.selector.clone());
                 if !layers::asks(visit, done).await {
-                    layers::leave(visit, &frame).await;
+                    layers::leave_beside(visit, &frame, n, true).await;
                 }
             }
             // Another step took its place: the other buttons were those of the one before.

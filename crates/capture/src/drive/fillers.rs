@@ -18,6 +18,8 @@ struct Row {
     words: Vec<String>,
     values: Vec<String>,
     in_language: BTreeMap<String, String>,
+    /// What a button beside it says.
+    beside: Vec<String>,
     /// Only for fields that take digits and little else: in others a made-up word goes in, which is looked for.
     keypad: bool,
 }
@@ -66,7 +68,11 @@ fn row_of(field: &Field) -> Option<&'static Row> {
         _ => false,
     };
     let plain = field.tag == "input" && !field.editable && taken;
-    typed().or_else(told).or_else(|| if plain { named() } else { None })
+    let offered = || {
+        let said = words_of(&field.beside);
+        rows().find(|r| r.beside.iter().any(|w| begins(&said, w)))
+    };
+    typed().or_else(told).or_else(|| if plain { named().or_else(offered) } else { None })
 }
 
 /// A day as a field may want it: as its example is written, else as in its language, else `1920-05-03`.

@@ -100,7 +100,7 @@ const ASIDE = 'nav,header,footer,[role=navigation],[role=banner],[role=contentin
 const loose = () => {
   const marked = new Set([...deep(document)].filter(submits).map(formAround));
   const blocks = new Map();
-  for (const field of all(FIELDS).filter((e) => !SILENT.test(e.type || '') && !e.disabled && visible(e))) {
+  for (const field of all(FIELDS + ',' + CHOOSERS).filter((e) => (is(e, FIELDS) ? !SILENT.test(e.type || '') && !e.disabled : chooses(e)) && visible(e))) {
     const form = formAround(field);
     if (form && marked.has(form)) continue;
     const one = { form, name: form ? '' : askedBy(field) };
@@ -155,8 +155,10 @@ const asking = () => all(FIELDS + ',' + CHOOSERS).filter((e) => !SILENT.test(e.t
 const submits = (element) => {
   const e = pure(element);
   if (e.form) return e.matches(SUBMITS);
-  const host = e.getRootNode().host;
-  return !!host && host.getAttribute('type') === 'submit' && e.matches('button,a,input') && !!formOf(element);
+  const custom = e.localName.includes('-') ? e : e.getRootNode().host;
+  // One that stands outside of its form names it, and sends it unless it says otherwise.
+  const sends = !!custom && (custom.getAttribute('type') === 'submit' || (!custom.hasAttribute('type') && !!formNamed(custom)));
+  return sends && (custom === e || e.matches('button,a,input')) && !!formOf(element);
 };
 const submitters = (form) => (form ? [...deep(document)].filter((e) => submits(e) && formOf(e) === form) : []);
 const isShut = (e) => e.disabled || e.getAttribute('aria-disabled') === 'true' || !!e.getRootNode().host?.hasAttribute('disabled');
@@ -176,6 +178,9 @@ const refusals = (form) => {
   return { fields: [...new Set(marked.map(selector))].slice(0, 5), alert: alerts.reduce((sum, e) => sum + text(e.textContent, 1000).length, 0) };
 };
 
+// How many of some values the page shows: a summary of what was filled in has them.
+const repeats = (values) => { const said = text(page.body?.innerText, 1e6); return values.filter((value) => said.includes(text(value))).length; };
+
 // What a click into a field makes appear: the days of a calendar, the entries of a list.
 const ONE_OF = '[role=option],[role=radio],[role=menuitemradio]';
 const ENTRIES = '[role=option],[role=gridcell],td,button,a,li,span,div,label';
@@ -184,10 +189,12 @@ const DAY = /^(\d{1,2}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4})$/;
 const entries = () => new Set(all(ENTRIES).filter(visible));
 // A calendar may draw the months around the one that it shows.
 const seen = (days) => { const on = days.filter((e) => inside(hitAt(pointIn(e.getBoundingClientRect())), e)); return on.length ? on : days; };
+// An entry, or what holds only it, is called disabled; what holds others too may be called so for something else (`p-ripple-disabled`).
+const isOff = (e) => is(e, '[class*=disabled]') || (!!e.parentElement && e.parentElement.childElementCount === 1 && isOff(e.parentElement));
 let shown = new Set();
 const watch = () => { shown = entries(); };
 const entry = (n) => {
-  const open = [...entries()].filter((e) => !e.disabled && !e.closest('[aria-disabled=true],[class*=disabled]'));
+  const open = [...entries()].filter((e) => !e.disabled && !e.closest('[aria-disabled=true]') && !isOff(e));
   const offer = (before) => {
     const fresh = open.filter((e) => !before.has(e));
     const days = fresh.filter((e) => DAY.test(text(e.innerText)));
@@ -227,15 +234,28 @@ const ours = new Set();
 const describing = (e) => byIds(e, 'aria-describedby') + byIds(e, 'aria-errormessage');
 let descriptions = new Map();
 const remember = () => { lain = new Set(lying()); descriptions = new Map(all(FIELDS).map((e) => [e, describing(e)])); };
+let newest = [];
 const opened = () => {
   const fresh = lying().filter((e) => !lain.has(e));
+  if (fresh.length) newest = fresh;
   fresh.forEach((e) => ours.add(e));
   return fresh.length;
+};
+// A layer that lies around an element, and what was opened last and still hangs in or over it.
+const layerAround = (n) => lying().reverse().find((layer) => !newest.includes(layer) && !is(layer, '[role=listbox],[role=menu],[role=tree]') && inside(held[n], layer));
+const hanging = () => lying().filter((e) => newest.includes(e)).length;
+// Where a click beside what was opened does nothing else: on words of the layer around it.
+const aside = (n) => {
+  const layer = layerAround(n);
+  const idle = (e) => visible(e) && !newest.some((one) => inside(e, one)) && !e.closest('a,button,summary,[role=button],[onclick]') && inside(hitAt(pointIn(e.getBoundingClientRect())), e);
+  const found = layer && (all('h1,h2,h3,h4,h5,h6,legend,p', layer).find(idle) || all('label', layer).find((e) => idle(e) && !!e.control && is(e.control, TYPED)));
+  return found ? hold(found) : null;
 };
 const overlaid = () => lying().filter((e) => ours.has(e)).length;
 const moving = () => [page, ...[...deep(document)].map(shadowOf).filter(Boolean)].flatMap((root) => root.getAnimations()).some((a) => a.playState === 'running' && a.effect?.getComputedTiming().endTime !== Infinity);
 const exits = () => {
-  const found = lying().filter((e) => ours.has(e));
+  const lie = lying().filter((e) => ours.has(e));
+  const found = !hanging() || lie.every((e) => newest.includes(e)) ? lie : lie.filter((e) => newest.includes(e));
   return described([...deep(document)].filter((e) => is(e, BUTTONS) && !is(e, ONE_OF) && found.some((layer) => inside(e, layer))));
 };
 

@@ -107,9 +107,15 @@
     }
     return found;
   };
+  // A custom element may be a part of a form that it names (HTML, § 4.13.3 `form`), and tells only its own scripts.
+  const formNamed = (e) => {
+    const named = e.localName.includes('-') && e.getAttribute('form');
+    const found = named && pure(e.getRootNode()).getElementById?.(named);
+    return found?.localName === 'form' ? found : null;
+  };
   const formAround = (element) => {
     for (let e = element; e; e = e.getRootNode().host) {
-      const form = e.form || e.closest('form');
+      const form = e.form || formNamed(pure(e)) || e.closest('form');
       if (form) return form;
     }
     return null;
@@ -146,7 +152,7 @@
     }
     return waking.has(e);
   };
-  // A list that takes no keys and opens by a click; outside forms it is often the page's own, for its language or order.
+  // A list that takes no keys and opens by a click; outside forms it is often the page's own, for its language or order, unless a label says what it asks for.
   const CHOOSERS = '[role=combobox]:not(input,select,textarea),[aria-haspopup=listbox]:not(input,select,textarea)';
   // One that opens a dialog is a list where it draws a field: an element of the page's own that has a name, or a button with a label.
   const drawn = (e) => is(e, '[aria-haspopup=dialog]:not(input,select,textarea)') && (!!e.getRootNode().host?.hasAttribute('name') || !!e.labels?.length);
@@ -164,12 +170,33 @@
   const unsaid = (e) => is(e, UNSAID) && !is(e, FIELDS + ',' + BUTTONS) && !e.querySelector(INSIDE) && signed(e) && besideLabel(e);
   // What lies around a field that opens the list is no second one; a field that searches in the list comes with it.
   const searches = (e) => e.type === 'search' && !e.checkVisibility();
-  const chooses = (e) => (is(e, CHOOSERS) || drawn(e) || unsaid(e)) && !!formOf(e) && [...pure(e).querySelectorAll('input[role=combobox],input[aria-autocomplete]')].every(searches);
+  const asksFor = (e) => !e.closest(ASIDE) && !!(e.labels?.length || byOthers(e));
+  const chooses = (e) => (is(e, CHOOSERS) || drawn(e) ? !!formOf(e) || asksFor(e) : unsaid(e) && !!formOf(e)) && [...pure(e).querySelectorAll('input[role=combobox],input[aria-autocomplete]')].every(searches);
   // Whatever else in it hears presses opens the same.
   const ofChooser = (e) => {
     for (let host = e.getRootNode().host; host; host = host.getRootNode().host) if ([...deep(shadowOf(host))].some(chooses)) return true;
     const around = pure(e.parentElement)?.closest(CHOOSERS + ',' + UNSAID);
-    return chooses(e) || (!!around && (is(around, CHOOSERS) ? !!formOf(e) : chooses(around)));
+    return chooses(e) || (!!around && (is(around, CHOOSERS) ? !!formOf(e) || chooses(around) : chooses(around)));
+  };
+  // Of several fields for one code each takes a sign.
+  const CODE = 'input[autocomplete~="one-time-code"]';
+  const isBox = (e) => is(e, CODE) && !!up(e) && [up(e), up(up(e))].some((at) => at && all(CODE, at).filter(visible).length > 2);
+  // What else is filled in there, and not the page's own: beside it a list is one of the questions.
+  const amid = (e) => {
+    if (e.closest(ASIDE)) return false;
+    const form = formAround(e);
+    const found = all(FIELDS + ',' + CHOOSERS).filter((o) => o === e || ((is(o, CHOOSERS) || !SILENT.test(o.type || '')) && o.type !== 'search' && visible(o) && !o.closest(ASIDE) && formAround(o) === form));
+    // A form around the whole page says no more than none.
+    return form && !all('nav,header,footer,main', form).length ? found.length > 1 : found.indexOf(e) > 0;
+  };
+  // What the buttons say that stand with one field in a block of its own: a calendar's, say.
+  const saidBeside = (e) => {
+    for (let at = up(e), n = 0; at && n < 4 && !is(at, 'form,fieldset,section,body'); at = up(at), n += 1) {
+      if (all(FIELDS, at).some((f) => f !== e && f.type !== 'hidden')) break;
+      const found = all('button,[role=button]', at);
+      if (found.length) return text(found.map(wordsOn).join(' '));
+    }
+    return '';
   };
   // Marks that a rule for passwords names: three or more in a row, in what lies around the field.
   const marks = (e) => [...((pure(e.closest(PARTS) || e.parentElement) || page.body).innerText.match(/(?:[!-/:-@[-`{-~](?:,? )?){3,}/g) || [])].filter((run) => new Set(run).size >= 3).join('').replace(/ /g, '');
@@ -179,8 +206,9 @@
     placeholder: text(e.getAttribute('placeholder') || (spins(e) && e.textContent)), title: text(e.title), described: byIds(e, 'aria-describedby'), context: context(e), headings: headings(e), form: formOf(e),
     marks: e.type === 'password' ? marks(e) : '', selector: selector(e), required: e.required === true || e.getAttribute('aria-required') === 'true',
     inputmode: (e.getAttribute('inputmode') || '').toLowerCase(), editable: e.isContentEditable, hidden: !(chooses(e) ? isDrawn(e) : offered(e)), accept: (e.getAttribute('accept') || '').toLowerCase(),
-    over: [...ours].some((layer) => layer.isConnected && visible(layer) && inside(e, layer)), most: e.maxLength > 0 ? e.maxLength : null, last: Number(e.getAttribute('aria-valuemax') || e.max) || null, held: !!e.value && !chooses(e), readonly: chooses(e) || (fixed(e) && !wakes(e)), chooser: chooses(e),
-    list: opensList(e) || /^(list|both)$/.test(e.getAttribute('aria-autocomplete') || '') || !!pure(e.parentElement)?.closest('[role=combobox]'),
+    over: [...ours].some((layer) => layer.isConnected && visible(layer) && inside(e, layer)), most: e.maxLength > 0 ? e.maxLength : (isBox(e) ? 1 : null), last: Number(e.getAttribute('aria-valuemax') || e.max) || null, held: !!e.value && !chooses(e), readonly: chooses(e) || (fixed(e) && !wakes(e)), chooser: chooses(e),
+    amid: (chooses(e) || e.localName === 'select') && amid(e), beside: e.localName === 'input' ? saidBeside(e) : '',
+    list: opensList(e) || e.getAttribute('aria-haspopup') === 'listbox' || /^(list|both)$/.test(e.getAttribute('aria-autocomplete') || '') || !!pure(e.parentElement)?.closest('[role=combobox]'),
   });
   const fields = () => {
     const modal = barring();
@@ -195,7 +223,7 @@
   // Links that lead nowhere by themselves.
   const IDLE = 'a[href=""],a[href="#"],a[href="#!"],a[href^="javascript:"]';
   // What else may show more fields or another view.
-  const OPENERS = BUTTONS + ',[role=tab],[aria-controls]:not(' + FIELDS + '),[role=link]:not(a),[role=menuitem],a:not([href]),' + IDLE + ','
+  const OPENERS = BUTTONS + ',[role=tab],[role=switch],[role=checkbox],[aria-controls]:not(' + FIELDS + '),[role=link]:not(a),[role=menuitem],a:not([href]),' + IDLE + ','
     + 'input[type=radio]:not(:checked),input[type=checkbox]:not(:checked)';
   // What hears clicks and looks like nothing: told by the debugger, or by an attribute of the common frameworks. One that
   // lies around others only passes clicks on.
@@ -240,7 +268,9 @@
     const own = text(e.innerText || e.value);
     return /\p{L}/u.test(own) ? own : text(own + ' ' + (e.getAttribute('aria-label') || e.title || (own ? '' : shownIn(e) || e.alt || labels(e))));
   };
-  const described = (found, seen = new Map(), forms = new Map(), blocks = loose(), modal = barring(), headings = all(HEADINGS).filter(visible)) => found.filter((e) => !barred(e, modal) && !e.disabled && e.type !== 'reset' && visible(e)).map((e) => ({
+  // A part of a field that says nothing and is nobody's but the mouse's: a cross on a chip.
+  const isMute = (e) => isCopied(e) && !/[\p{L}\d]/u.test([e.innerText, e.value, e.getAttribute('aria-label'), e.title].join());
+  const described = (found, seen = new Map(), forms = new Map(), blocks = loose(), modal = barring(), headings = all(HEADINGS).filter(visible)) => found.filter((e) => !barred(e, modal) && !e.disabled && e.type !== 'reset' && visible(e) && !isMute(e)).map((e) => ({
     n: hold(e), text: wordsOn(e), form: formOf(e),
     submits: submits(e), asks: asks(e), link: isLink(e), hears: isLink(e) && presses(e), tab: is(e, '[role=tab]'), idle: e.matches(IDLE),
     selector: selector(e), around: around(e), ...notice(e, seen), spared: isSpared(e.form || e.closest('form')), near: nearlySpared(e.form || e.closest('form')), ...sent(e, forms, blocks),
@@ -589,7 +619,7 @@
   });
 
   globalThis.sluss = {
-    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, shows, answered, clear, caret, unticked, asking, sending, refusals, moving, remember, opened, overlaid, exits, stay, untick, switchOn, reachable, said, press, at, framed, lies, locate, names, invalid, agrees, scrollIn, adopt, hears, sparing,
+    fields, field, buttons, behind, openers, answers, hovers, descend, ascend, links, focus, blur, holds, takes, put, choose, suit, watch, offered: entry, shows, answered, clear, caret, unticked, asking, sending, refusals, repeats, moving, remember, opened, overlaid, hanging, aside, nested: (n) => !!layerAround(n), exits, stay, untick, switchOn, reachable, said, press, at, framed, lies, locate, names, invalid, agrees, scrollIn, adopt, hears, sparing,
     selector: (node) => (pure(node).nodeType === Node.ELEMENT_NODE ? selector(node) : pure(node).nodeName === '#document' ? 'document' : ''),
     answersBeside,
     release: () => { held = []; },

@@ -10,9 +10,9 @@ const pure = (node) => (node instanceof HTMLFormElement || node instanceof Docum
 // A window may come to show another document than it began with.
 const page = new Proxy({}, { get: (nothing, name) => prototypes.get(document, name) });
 
-// Ids that are drawn by lot, or counted as a framework draws (`:r1:`, `field-r1c`, `mat-input-3`), are others each time.
+// Ids that are drawn by lot, or counted as a framework draws (`:r1:`, `field-r1c`, `mat-input-3`, `10`), are others each time.
 const LOT = new RegExp('\\d{4}|[\\da-f]{8}-|(?=[a-z\\d]{8})\\d[a-z]+\\d|^([a-z-]+-)?([:«][rR]|_[rR]_)|-r([\\da-v]{1,2}|(?=[a-v]*\\d)[\\da-v]{3,4})$'
-  + '|^(mantine-[a-z\\d]{9}|mui-\\d|ember\\d|__BVID__\\d|(headlessui|radix|react-aria|react-select|downshift|rc_select|mat|cdk)[-_]([a-z-]+[-_])?\\d)');
+  + '|^(mantine-[a-z\\d]{9}|mui-\\d|ember\\d|__BVID__\\d|(headlessui|radix|react-aria|react-select|downshift|rc_select|mat|cdk)[-_]([a-z-]+[-_])?\\d)|^\\d+([-_]|$)');
 // `#id`, `tag[name="…"]` or the way down; ` >>> ` goes into a shadow tree.
 const step = (node) => {
   const element = pure(node);

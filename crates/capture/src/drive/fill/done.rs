@@ -67,8 +67,24 @@ pub(super) struct Done {
     pub(super) refused: BTreeMap<(String, String), (String, String)>,
     /// What pages lead to that are not opened again.
     pub(super) found: Found,
+    /// What was pressed and opened something that asks, in which document: another document may have it closed again.
+    pub(super) openers: Vec<Opener>,
+    /// Answers and other ways on of a form that went out before they were pressed, with the page and form they stood in.
+    pub(super) untried: BTreeMap<Named, Place>,
+    /// Documents the tab had shown when fields were filled last.
+    pub(super) written: u32,
     /// Scripts that send in turns have been waited for, however long their turns are.
     pub(super) waited: bool,
+}
+
+/// Address, selector and words of a button.
+pub(super) type Named = (String, String, String);
+
+pub(super) struct Opener {
+    button: Named,
+    shown: u32,
+    /// It was pressed in a second document as well.
+    again: bool,
 }
 
 /// What was done in a run, in whichever tab.
@@ -97,13 +113,14 @@ pub struct Out {
     by_click: bool,
 }
 
-/// A button, and the field its step begins with, or the question it stands under: a wizard's steps may all have the same button.
+/// A button, and what its step asks for, or the question it stands under: a wizard's steps may all have the same button, and an answer may
+/// make a form ask for more.
 pub(super) type Pressed = (String, String, String, String);
 
 /// What stands on the page before a pass.
 pub(super) struct Step {
-    /// The first field of each form, and how many there are.
-    pub(super) first: HashMap<(String, String), String>,
+    /// What each form asks for.
+    pub(super) asks: HashMap<(String, String), Vec<String>>,
     pub(super) fields: usize,
     /// The first field of all: what a button of no form stands beside where all fields are of forms.
     pub(super) begins: String,
@@ -113,18 +130,17 @@ pub(super) struct Step {
 
 impl Step {
     pub(super) fn of(all: &[Wanted]) -> Self {
-        let mut forms: HashMap<Place, (String, usize)> = HashMap::new();
+        let mut asks: HashMap<_, Vec<String>> = HashMap::new();
         let (mut fields, mut begins) = (0, String::new());
         for one in all.iter().filter(|w| w.is_canary() && !w.field.hidden) {
-            forms.entry(owned(one.place())).or_insert_with(|| (one.key().1, 0)).1 += 1;
+            let (url, form) = one.place();
+            asks.entry((url.to_owned(), form.to_owned())).or_default().push(one.key().1);
             if fields == 0 {
                 begins = one.key().1;
             }
             fields += 1;
         }
-        // With another answer chosen the same form may ask for more.
-        let first = forms.into_iter().map(|(place, (first, count))| (place, format!("{first} {count}"))).collect();
-        Self { first, fields, begins, appeared: false }
+        Self { asks, fields, begins, appeared: false }
     }
 
     /// A button that leads on from a step without fields, once for each time the wizard is gone through.
@@ -137,19 +153,24 @@ impl Step {
     pub(super) fn button(&self, frame: &Frame, button: &Button) -> Pressed {
         let form = (frame.url.clone(), button.form.clone());
         let beside = || Some(self.begins.clone()).filter(|begins| form.1.is_empty() && !begins.is_empty());
-        let first = self.first.get(&form).cloned().or_else(beside).unwrap_or_else(|| button.question.clone());
-        (form.0, button.selector.clone(), fields::words_of(&button.text), first)
+        // What only hears presses may itself be what shows more.
+        let most = if button.bare { 1 } else { usize::MAX };
+        let joined = |asks: &Vec<String>| asks.iter().take(most).map(String::as_str).collect::<Vec<_>>().join(" ");
+        let asks = self.asks.get(&form).map(joined).or_else(beside).unwrap_or_else(|| button.question.clone());
+        (form.0, button.selector.clone(), fields::words_of(&button.text), asks)
     }
 }
 
 impl Done {
-    /// What is still to be filled, each field in its next spelling.
-    pub(super) fn left(&self, all: Vec<Wanted>) -> Vec<Wanted> {
+    /// What is still to be filled, each field in its next spelling. `document`: how many the tab has shown; another than the one that was
+    /// filled last has none of what was chosen there.
+    pub(super) fn left(&self, all: Vec<Wanted>, document: u32) -> Vec<Wanted> {
+        let anew = |w: &Wanted| self.written < document && w.is_offered();
         let next = |mut w: Wanted| {
             w.spelling = self.filled.get(&w.key()).copied().unwrap_or(0);
             w
         };
-        all.into_iter().map(next).filter(|w| w.is_due() || w.goes_along()).collect()
+        all.into_iter().map(next).filter(|w| w.is_due() || w.goes_along() || anew(w)).collect()
     }
 
     pub(super) fn has_left(&self, all: &[Wanted]) -> bool {
@@ -178,8 +199,43 @@ impl Done {
         one.is_canary() && !one.field.hidden && !self.filled.keys().any(known)
     }
 
-    pub(super) fn has_spellings_left(&self) -> bool {
-        self.filled.values().any(|n| *n < SPELLINGS)
+    /// Whether the page, opened anew, has something left: another spelling, or an answer that a form went out without.
+    pub(super) fn is_owed_another(&self) -> bool {
+        self.filled.values().any(|n| *n < SPELLINGS) || self.untried().next().is_some()
+    }
+
+    fn untried(&self) -> impl Iterator<Item = (&Named, &Place)> {
+        self.untried.iter().filter(|(one, _)| !self.was_named(one))
+    }
+
+    /// What stood in a form that went out, and is gone with it.
+    pub(super) fn note_untried(&mut self, frame: &Frame, gone: Vec<Button>) {
+        self.untried.extend(gone.iter().map(|b| (named(frame, b), (frame.url.clone(), b.form.clone()))));
+    }
+
+    /// The first of each form of which none could be tried, with its page.
+    pub(super) fn left_untried(&self) -> Vec<(String, String)> {
+        let mut forms = HashSet::new();
+        let tried: HashSet<&Place> =
+            self.untried.iter().filter(|(one, _)| self.was_named(one)).map(|(_, form)| form).collect();
+        let left = self.untried().filter(|(_, form)| !tried.contains(form) && forms.insert(*form));
+        left.map(|((url, selector, _), _)| (selector.clone(), url.clone())).collect()
+    }
+
+    /// After a press that opened something. `shown`: documents the tab had shown.
+    pub(super) fn note_opener(&mut self, frame: &Frame, button: &Button, shown: u32) {
+        let button = named(frame, button);
+        match self.openers.iter_mut().find(|o| o.button == button) {
+            Some(known) => (known.shown, known.again) = (shown, true),
+            None => self.openers.push(Opener { button, shown, again: false }),
+        }
+    }
+
+    /// Whether a button opened something in an earlier document in which something is left to do.
+    pub(super) fn opens_again(&self, frame: &Frame, button: &Button, shown: u32) -> bool {
+        let button = named(frame, button);
+        let closed = |o: &Opener| o.button == button && o.shown < shown && !o.again;
+        self.openers.iter().any(closed) && self.is_owed_another()
     }
 
     /// Whether an address needs no visit of its own: its fields were filled where it appeared.
@@ -211,7 +267,7 @@ impl Done {
     /// Forms that were filled in this document, in whichever of its views, and do not stand there now; fields of no form count as one.
     fn past<'d>(&'d self, url: &'d str, step: &'d Step) -> impl Iterator<Item = (String, &'d str)> {
         let here = move |at: &str| step.appeared || at == url || self.in_place.contains(url);
-        let stands = |form: &String| step.first.contains_key(&(url.to_owned(), form.clone()));
+        let stands = |form: &String| step.asks.contains_key(&(url.to_owned(), form.clone()));
         let past = self.forms.iter().filter(move |(at, form)| here(at) && !stands(form));
         past.map(|(at, form)| (path_of(at), form.as_str()))
     }
@@ -328,7 +384,11 @@ impl Done {
         self.pressed.keys().any(|(url, selector, ..)| (url, selector) == (&frame.url, &button.selector))
     }
 
-    pub(super) fn was_ever_pressed(&self, (url, selector, text, _): &Pressed) -> bool {
+    pub(super) fn was_ever_pressed(&self, frame: &Frame, button: &Button) -> bool {
+        self.was_named(&named(frame, button))
+    }
+
+    fn was_named(&self, (url, selector, text): &Named) -> bool {
         self.pressed.keys().any(|(u, s, t, _)| (u, s, t) == (url, selector, text))
     }
 }
@@ -350,6 +410,10 @@ impl Standing {
         };
         Self(forms.into_iter().map(|(place, fields)| (place.clone(), form(&place, &fields), fields)).collect())
     }
+}
+
+fn named(frame: &Frame, button: &Button) -> Named {
+    (frame.url.clone(), button.selector.clone(), fields::words_of(&button.text))
 }
 
 fn owned((url, form): (&str, &str)) -> Place {

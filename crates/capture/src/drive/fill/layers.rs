@@ -7,6 +7,7 @@ use crate::drive::buttons::{Effect, effect, is_answer, is_back, is_cross};
 use crate::drive::consent::is_consent;
 use crate::drive::frames::Frame;
 use crate::drive::visit::Visit;
+use crate::witness::Hold;
 use serde_json::json;
 use std::time::{Duration, Instant};
 
@@ -25,6 +26,47 @@ pub(super) async fn asks(visit: &Visit<'_, '_>, done: &Done) -> bool {
     scan(visit).await.iter().any(|w| w.field.over && done.is_new(w))
 }
 
+/// Whether an element lies in a layer that is to stay.
+async fn is_nested(visit: &Visit<'_, '_>, frame: &Frame, n: usize) -> bool {
+    visit.page.ask(frame, "nested", json!([n])).await.unwrap_or(false)
+}
+
+/// Leaves what lies over the page, but for the layer that an element lies in.
+pub(super) async fn leave_over(visit: &mut Visit<'_, '_>, frame: &Frame, n: usize) {
+    if !is_nested(visit, frame, n).await {
+        leave(visit, frame).await;
+    }
+}
+
+/// Leaves what lies over an element, or hangs from it where it `opened` that. Where the element lies in a layer itself, Escape might take
+/// that away with all that was filled in.
+pub(super) async fn leave_beside(visit: &mut Visit<'_, '_>, frame: &Frame, n: usize, opened: bool) -> bool {
+    if !is_nested(visit, frame, n).await {
+        return leave(visit, frame).await;
+    }
+    let hangs = async |visit: &Visit<'_, '_>| {
+        come_to_rest(visit, frame).await;
+        visit.page.ask::<usize>(frame, "hanging", json!([])).await.unwrap_or_default() > 0
+    };
+    visit.hold_back(Hold::Changes);
+    if opened && hangs(visit).await {
+        let _ = visit.page.click(frame, n).await;
+    }
+    if hangs(visit).await || !opened {
+        let aside: Option<usize> = visit.page.ask(frame, "aside", json!([n])).await.unwrap_or_default();
+        if let Some(aside) = aside {
+            let _ = visit.page.click(frame, aside).await;
+        }
+    }
+    visit.hold_back(Hold::Nothing);
+    if hangs(visit).await
+        && let Some(exit) = exit(visit, frame).await
+    {
+        press(visit, frame, &exit, false).await;
+    }
+    !hangs(visit).await
+}
+
 /// Leaves what lies over the page as a visitor may, by Escape, else by its own button, which may only say OK; a question about consent that came of itself
 /// stays. True where it is gone.
 pub(super) async fn leave(visit: &mut Visit<'_, '_>, frame: &Frame) -> bool {
@@ -40,10 +82,7 @@ pub(super) async fn leave(visit: &mut Visit<'_, '_>, frame: &Frame) -> bool {
     }
     visit.page.settle().await;
     if !is_gone(visit, frame).await {
-        let exits: Vec<Button> = visit.page.ask(frame, "exits", json!([])).await.unwrap_or_default();
-        let says = |b: &Button| is_back(&b.text) || is_cross(&b.text) || !b.text.chars().any(char::is_alphanumeric);
-        let leads = |b: &&Button| !b.submits && !b.link && says(b);
-        let exit = match exits.into_iter().find(|b| leads(&b)) {
+        let exit = match exit(visit, frame).await {
             None if own => answering(visit, frame).await,
             exit => exit,
         };
@@ -52,6 +91,13 @@ pub(super) async fn leave(visit: &mut Visit<'_, '_>, frame: &Frame) -> bool {
         }
     }
     is_gone(visit, frame).await
+}
+
+/// The button of what was opened that leads away from it.
+async fn exit(visit: &Visit<'_, '_>, frame: &Frame) -> Option<Button> {
+    let exits: Vec<Button> = visit.page.ask(frame, "exits", json!([])).await.unwrap_or_default();
+    let says = |b: &Button| is_back(&b.text) || is_cross(&b.text) || !b.text.chars().any(char::is_alphanumeric);
+    exits.into_iter().find(|b| !b.submits && !b.link && says(b))
 }
 
 /// Whether nothing lies over the page; what is on its way out is waited for.

@@ -1,6 +1,7 @@
 //! What a visitor does beside typing and pressing: Enter in a field that stands in no form, and the mouse, which goes away at last.
 
 use super::done::Done;
+use super::has_new;
 use super::typing::enter;
 use super::wanted::{Wanted, scan};
 use crate::drive::fields;
@@ -17,7 +18,8 @@ const ENTERS: usize = 4;
 /// How long the browser may take over input that a page need not hear.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-pub(super) async fn part(visit: &mut Visit<'_, '_>, done: &Done) {
+/// In fields that stand in no form.
+pub(super) async fn enter_loose(visit: &mut Visit<'_, '_>, done: &Done) {
     let open = |w: &Wanted| w.is_canary() && !w.field.hidden && w.field.form.is_empty();
     let keys = |w: &Wanted| w.field.kind != "file" && fields::takes_keys(&w.field.tag, &w.field.kind);
     let mut found = scan(visit).await;
@@ -26,6 +28,10 @@ pub(super) async fn part(visit: &mut Visit<'_, '_>, done: &Done) {
     if !found.is_empty() && !visit.stop.stopped() {
         press_enter(visit, &found).await;
     }
+}
+
+/// Across the page and out at the top. True where the page asks for something new then.
+pub(super) async fn move_away(visit: &mut Visit<'_, '_>, done: &Done) -> bool {
     if !visit.stop.stopped() && !visit.page.is_crashed() {
         let name = "move the mouse away";
         visit.begin(name);
@@ -33,6 +39,7 @@ pub(super) async fn part(visit: &mut Visit<'_, '_>, done: &Done) {
         visit.page.settle().await;
         visit.end(name, moved.unwrap_or(Ok(()))).await;
     }
+    has_new(visit, done).await
 }
 
 /// As a step of its own; nothing that was typed goes out by it.

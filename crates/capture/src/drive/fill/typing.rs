@@ -294,7 +294,7 @@ async fn choose_offered(visit: &Visit<'_, '_>, frame: &Frame, field: &Field) -> 
     for by_keys in [false, false, true] {
         let took = if by_keys { take_by_keys(visit, frame, n).await? } else { take_entry(visit, frame, field).await? };
         if opened(visit, frame).await {
-            press_key(visit, "Escape").await?;
+            shut(visit, frame, n).await?;
         }
         taken |= took;
         if !taken || !lists || visit.page.ask(frame, "answered", json!([n, before])).await? {
@@ -303,6 +303,15 @@ async fn choose_offered(visit: &Visit<'_, '_>, frame: &Frame, field: &Field) -> 
     }
     let held: String = visit.page.ask(frame, "holds", json!([n])).await?;
     Ok(taken && lists || !field.list && !held.is_empty())
+}
+
+/// Closes what a field opened. A layer that the field lies in might hear Escape too: there a click beside it does.
+async fn shut(visit: &Visit<'_, '_>, frame: &Frame, n: usize) -> Result<(), PageError> {
+    let aside: Option<usize> = visit.page.ask(frame, "aside", json!([n])).await?;
+    match aside {
+        Some(aside) => visit.page.click(frame, aside).await,
+        None => press_key(visit, "Escape").await,
+    }
 }
 
 /// A click into the field, and one on an entry of what it opens. False where it offers none.

@@ -14,6 +14,7 @@ use crate::witness::without_query;
 use facts::Mode;
 use serde::Deserialize;
 use serde_json::json;
+use std::collections::BTreeSet;
 
 /// How a form can go out.
 #[derive(Default, Deserialize)]
@@ -86,14 +87,14 @@ pub(super) async fn owed(visit: &Visit<'_, '_>, done: &Done, step: &Step) -> Opt
             continue;
         }
         let buttons = pressable(visit, &frame, "buttons").await;
-        if ends && let Some(button) = ending(done, step, &frame, &buttons, shown) {
+        if ends && let Some(button) = ending(visit, done, step, &frame, &buttons, shown).await {
             return Some((frame, button.clone()));
         }
         for form in forms {
             let key = (path_of(&frame.url), form.clone());
             let tried = done.tried.contains(&key);
             // The last step of a wizard in one form may ask nothing.
-            let asks = step.first.contains_key(&(frame.url.clone(), form.clone()));
+            let asks = step.asks.contains_key(&(frame.url.clone(), form.clone()));
             if tried && (asks || form.is_empty()) {
                 continue;
             }
@@ -117,24 +118,34 @@ pub(super) async fn owed(visit: &Visit<'_, '_>, done: &Done, step: &Step) -> Opt
 }
 
 /// The button that sends what earlier steps of a wizard were filled with, in one that asks nothing: it stands in no form, or in one
-/// without fields that it is not marked to send. After something went out only where the step leads back too: else it thanks, and
-/// what it offers begins anew.
-pub(super) fn ending<'b>(
+/// without fields that it is not marked to send. After something went out only where the step leads back too, or shows again what was
+/// filled in (a draft may have been kept): else it thanks, and what it offers begins anew.
+pub(super) async fn ending<'b>(
+    visit: &Visit<'_, '_>,
     done: &Done,
     step: &Step,
     frame: &Frame,
     buttons: &'b [Button],
     shown: u32,
 ) -> Option<&'b Button> {
-    let asks = |b: &Button| step.first.contains_key(&(frame.url.clone(), b.form.clone()));
+    let asks = |b: &Button| step.asks.contains_key(&(frame.url.clone(), b.form.clone()));
     let loose = |b: &&Button| !b.link && (b.form.is_empty() || !b.submits && !asks(b));
     let back = buttons.iter().filter(loose).any(|b| is_back(&b.text));
-    if !done.has_past(&frame.url, step) || done.was_past_sent(&frame.url, step) && !back {
+    if !done.has_past(&frame.url, step) {
+        return None;
+    }
+    if done.was_past_sent(&frame.url, step) && !back && !repeats(visit, done, frame).await {
         return None;
     }
     let fits = |b: &&Button| sends(b) && !is_consent(b) && !is_left_alone(b) && !leads_back(b);
     let new = |b: &&Button| done.was_pressed(&step.button(frame, b)) == 0 && !done.is_out_alone(frame, b, shown);
     buttons.iter().filter(loose).filter(fits).find(new)
+}
+
+/// Whether the page shows again what was filled in; one value, as an address in its thanks, is not enough.
+async fn repeats(visit: &Visit<'_, '_>, done: &Done, frame: &Frame) -> bool {
+    let values: BTreeSet<&String> = done.typed.values().filter(|value| value.chars().count() > 3).collect();
+    visit.page.ask::<usize>(frame, "repeats", json!([values])).await.unwrap_or_default() > 1
 }
 
 /// A form without a button is sent by Enter in a field (HTML, § 4.10.22.2 Implicit submission).
@@ -179,9 +190,10 @@ pub(super) async fn unasked(visit: &Visit<'_, '_>, done: &mut Done) -> Option<(F
     Some((frame, button))
 }
 
-/// Writes what is gone from a form again, before it is sent.
+/// Writes what is gone from a form again, before it is sent; a file would be another, and may go out as soon as it is chosen.
 pub(super) async fn refill(visit: &Visit<'_, '_>, done: &Done, frame: &Frame, form: &str) {
-    for one in scan(visit).await.iter().filter(|w| w.place() == (&frame.url, form) && w.is_canary()) {
+    let typed = |w: &&super::Wanted| w.place() == (&frame.url, form) && w.is_canary() && w.field.kind != "file";
+    for one in scan(visit).await.iter().filter(typed) {
         let key = (frame.url.clone(), one.field.selector.clone());
         let held: String = visit.page.ask(&one.frame, "holds", json!([one.field.n])).await.unwrap_or_default();
         if let Some(value) = done.typed.get(&key).filter(|_| held.is_empty()) {
@@ -190,16 +202,26 @@ pub(super) async fn refill(visit: &Visit<'_, '_>, done: &Done, frame: &Frame, fo
     }
 }
 
-/// After a press that sent nothing, for the `nth` time: gives each field that the page calls wrong another form of what it asks for, and
-/// ticks boxes. The button as it is then, where anything was changed.
+/// The same in all forms of some fields.
+pub(super) async fn refill_beside(visit: &Visit<'_, '_>, done: &Done, wanted: &[super::Wanted]) {
+    let places: BTreeSet<(&str, &str)> = wanted.iter().map(super::Wanted::place).collect();
+    for (url, form) in places {
+        if let Some(one) = wanted.iter().find(|w| w.place() == (url, form)) {
+            refill(visit, done, &one.frame, form).await;
+        }
+    }
+}
+
+/// After a press that sent nothing that was typed, for the `nth` time: gives each field that the page calls wrong another form of what it
+/// asks for, and ticks boxes. The button as it is then, where anything was changed. `counted`: something went to the service all the same.
 pub(super) async fn reshape(
     visit: &mut Visit<'_, '_>,
-    frame: &Frame,
-    button: &Button,
+    (frame, button): (&Frame, &Button),
+    counted: bool,
     nth: usize,
 ) -> Option<(Frame, usize)> {
     let told = Refusals::of(visit, frame, &button.form).await;
-    if told.says_nothing() {
+    if told.says_nothing() || counted && told.fields.is_empty() {
         return None;
     }
     let (frame, n) = again(visit, frame, button).await?;
@@ -252,17 +274,18 @@ pub(super) async fn note(
         return false;
     }
     // It went out before, and is asked for once more.
-    if done.is_out(frame, button, shown) {
+    if done.is_out(frame, button, shown) || done.is_out_alone(frame, button, shown) {
         return false;
     }
     let told = Refusals::of(visit, frame, &button.form).await;
-    if went.is_out() && !told.fields.is_empty() {
+    // What only counts presses, or keeps a draft, goes out all the same.
+    let refused = sends(button) && !went.held && went.carried == 0 && !told.fields.is_empty();
+    if went.is_out() && !refused && !told.fields.is_empty() {
         let said =
             told.told(&format!("`{}` was pressed, the service was sent it, and the form stayed", button.selector));
         visit.gap(form_sent(&button.form, &frame.url), said);
     }
-    if went.sent || went.held || !sends(button) && told.says_nothing() {
-        // What only counts presses goes out all the same.
+    if went.sent && !refused || went.held || !sends(button) && told.says_nothing() {
         let refuses = !told.fields.is_empty() || !went.held && told.alert > 0;
         if refuses && went.carried == 0 && !went.submitted {
             let by = &button.selector;

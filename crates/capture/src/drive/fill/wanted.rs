@@ -51,7 +51,8 @@ impl Wanted {
     /// What it asks for, and by which words.
     fn said(&self) -> String {
         let words = fields::words_of(&self.field.label);
-        let words: Vec<&str> = words.split(' ').take(4).collect();
+        // What a list shows of its answer may stand in its label.
+        let words: Vec<&str> = words.split(' ').take(if self.is_offered() { 1 } else { 4 }).collect();
         let under = self.field.headings.first().filter(|_| self.counted).map_or("", String::as_str);
         format!("{} {} {under}", self.asks_for(), words.join(" ")).trim_end().to_owned()
     }
@@ -127,6 +128,10 @@ impl Wanted {
     /// What stands beside others is filled with them each time.
     pub(super) fn goes_along(&self) -> bool {
         matches!(self.value, Filling::Filler(_) | Filling::Choice)
+    }
+
+    pub(super) fn is_offered(&self) -> bool {
+        matches!(self.value, Filling::Offered)
     }
 
     pub(super) fn place(&self) -> (&str, &str) {
