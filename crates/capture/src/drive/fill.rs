@@ -400,8 +400,8 @@ async fn click_around(
             if went.unread && !went.is_out() {
                 done.unread.insert(step.clone());
             }
-            let led = shown(visit) > before || moved && went.carried > 0;
-            let sent = went.sent || button.submits && led;
+            let left = shown(visit) > before || moved && went.carried > 0;
+            let sent = went.sent || button.submits && left;
             let went = Went { sent, ..went };
             done.note_sent(&frame, &button, step, &went, before);
             if went.is_out() && (!button.form.is_empty() || !moved) {
