@@ -44,6 +44,9 @@ pub struct Vendor {
     /// What belongs to this service on a host that several services share: `google.com/maps`, and everything below it.
     #[serde(default)]
     pub paths: Vec<String>,
+    /// Hosts that serve, under the same names and paths, what another does; they count in every row that names that one.
+    #[serde(default)]
+    pub same: BTreeMap<String, Vec<String>>,
     /// Reserved names where the lab emulates this vendor.
     #[serde(default)]
     pub replica_hosts: Vec<String>,
@@ -223,6 +226,18 @@ impl Recipient {
     }
 }
 
+/// What is known of a host and of those below it, for the others as well.
+fn add_same<T: Clone>(known: &mut HashMap<String, T>, one: &str, others: &[String]) {
+    let of_one: Vec<(String, T)> =
+        known.iter().filter(|(host, _)| below(host, one)).map(|(h, what)| (h.clone(), what.clone())).collect();
+    for (host, what) in of_one {
+        let within = host[..host.len() - one.len()].to_owned();
+        for other in others {
+            known.entry(format!("{within}{other}")).or_insert_with(|| what.clone());
+        }
+    }
+}
+
 impl Vendors {
     /// The tables this program was built with.
     pub fn builtin() -> &'static Self {
@@ -238,11 +253,15 @@ impl Vendors {
         let hosts = |(i, v): (usize, &Vendor)| {
             v.hosts.iter().chain(&v.replica_hosts).map(move |h| (h.clone(), i)).collect::<Vec<_>>()
         };
-        let by_host = all.iter().enumerate().flat_map(hosts).collect();
+        let mut by_host: HashMap<String, usize> = all.iter().enumerate().flat_map(hosts).collect();
         let mut by_path: HashMap<String, Vec<(String, usize)>> = HashMap::new();
         for (i, path) in all.iter().enumerate().flat_map(|(i, v)| v.paths.iter().map(move |p| (i, p))) {
             let at = path.find('/').ok_or_else(|| format!("{}: `{path}` is no path of a host", all[i].id))?;
             by_path.entry(path[..at].to_owned()).or_default().push((path[at..].to_owned(), i));
+        }
+        for (one, others) in all.iter().flat_map(|v| &v.same) {
+            add_same(&mut by_host, one, others);
+            add_same(&mut by_path, one, others);
         }
         by_path.values_mut().for_each(|paths| paths.sort_by_key(|(path, _)| std::cmp::Reverse(path.len())));
         Ok(Self { all, by_host, by_path, trackers: None })
