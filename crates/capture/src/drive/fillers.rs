@@ -91,7 +91,7 @@ pub(super) fn days(field: &Field, day: &str) -> Vec<String> {
         format!("{year}{month}{of_month}"),
     ];
     let usual = TABLE.filler.iter().find_map(|r| r.in_language.get(&field.lang)).map(|usual| usual.len());
-    let dotted = |d: &str| d.contains('.').then(|| d.len());
+    let dotted = |d: &str| d.contains('.').then_some(d.len());
     let usual = |d: &str| match usual {
         Some(DOTTED) => dotted(d) == Some(DOTTED),
         Some(_) => dotted(d).is_some_and(|long| long < DOTTED),

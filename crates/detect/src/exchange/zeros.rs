@@ -37,10 +37,8 @@ impl Scanner {
         for length in self.lengths(digits) {
             let key = digits_key(number(digits), length);
             let announced = |kind: &Kind| Tables::get().announces(&self.key, *kind);
-            if self.gathered.is_some() {
-                if KINDS.iter().any(announced) {
-                    self.gathered.as_mut().expect("asked").push(key);
-                }
+            if let Some(gathered) = &mut self.gathered {
+                gathered.extend(KINDS.iter().any(announced).then_some(key));
                 continue;
             }
             let is_kind =
