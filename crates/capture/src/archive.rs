@@ -110,7 +110,7 @@ fn cut(content: Content, line: u64, out: &mut Out<'_>) -> Result<(), Halt> {
         Kind::Warc => warc::read(content, out),
         Kind::Sqlite => sqlite::read(None, content, out),
         Kind::Csv => csv::read(content, line, out),
-        Kind::Bytes | Kind::Attached => pieces::read(content, out),
+        Kind::Bytes | Kind::Rest | Kind::Attached => pieces::read(content, out),
         Kind::Ndjson | Kind::AccessLog | Kind::Text => lines::read(content, line, out),
         Kind::Parquet => {
             out.unreadable(None, "a Parquet file is read from its end and has to be a file of its own; unpack it first")

@@ -33,6 +33,8 @@ pub enum Kind {
     Sealed(&'static str),
     /// Any other text: an exchange is a line.
     Text,
+    /// What is left of an archive that cannot be read: looked through as it stands, and no exchange.
+    Rest,
     /// Anything else: an exchange is a piece; its id says at which byte it begins.
     Bytes,
 }
@@ -79,7 +81,7 @@ impl Kind {
             Self::Packed(_) => "packed",
             Self::Sealed(_) => "encrypted",
             Self::Text => "text",
-            Self::Bytes => "bytes",
+            Self::Rest | Self::Bytes => "bytes",
         }
     }
 

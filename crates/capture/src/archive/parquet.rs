@@ -51,7 +51,7 @@ pub(super) fn read(path: &Path, read: &AtomicU64, out: &mut Out<'_>) -> Result<(
     // of a copy that broke off nothing is told, and its texts may stand there
     read.fetch_add(size, Ordering::Relaxed);
     let mut content: Content = Box::new(BufReader::new(File::open(path)?));
-    pieces::rest(&mut content, Pieces::new(""), &mut out.inner(Arc::clone(&out.source), Kind::Bytes))
+    pieces::rest(&mut content, Pieces::new(""), &mut out.inner(Arc::clone(&out.source), Kind::Rest))
 }
 
 enum Ended {

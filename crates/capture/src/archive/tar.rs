@@ -46,7 +46,7 @@ pub(super) fn read(content: Content, out: &mut Out<'_>) -> Result<(), Halt> {
         }
         let Some(size) = size(&header).filter(|_| is_tar(&header)) else {
             out.unreadable(None, DAMAGED)?;
-            let mut rest = out.inner(Arc::clone(&out.source), Kind::Bytes);
+            let mut rest = out.inner(Arc::clone(&out.source), Kind::Rest);
             let mut pieces = Pieces::new("");
             pieces.feed(&header, &mut rest)?;
             return pieces::rest(&mut (Box::new(BufReader::new(content)) as Content), pieces, &mut rest);

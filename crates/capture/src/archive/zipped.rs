@@ -80,7 +80,7 @@ fn files(path: &Path, size: u64, read: &Arc<AtomicU64>, out: &mut Out<'_>) -> Re
 fn as_bytes(path: &Path, why: &str, out: &mut Out<'_>) -> Result<(), Halt> {
     out.unreadable(None, format!("the zip archive cannot be read: {why}; it was read as bytes"))?;
     let mut content: Content = Box::new(BufReader::new(File::open(path)?));
-    pieces::rest(&mut content, Pieces::new(""), &mut out.inner(Arc::clone(&out.source), Kind::Bytes))
+    pieces::rest(&mut content, Pieces::new(""), &mut out.inner(Arc::clone(&out.source), Kind::Rest))
 }
 
 fn list(path: &Path) -> Result<Vec<Packed>, String> {
