@@ -238,7 +238,7 @@ fn line_of(bytes: &[u8], at: usize) -> u64 {
 fn reason(error: &serde_json::Error) -> String {
     let text = error.to_string();
     let text = text.split(" at line ").next().unwrap_or(&text);
-    let names_field = ["missing field", "duplicate field"].iter().any(|what| text.starts_with(what));
+    let names_field = ["missing", "duplicate"].iter().any(|what| text.starts_with(what));
     match (text.find(['"', '`']), text.rfind(['"', '`'])) {
         (Some(from), Some(to)) if from < to && !names_field => format!("{}…{}", &text[..from], &text[to + 1..]),
         _ => text.to_owned(),
