@@ -5,7 +5,7 @@ use ::parquet::data_type::{
     ByteArray, ByteArrayType, FixedLenByteArray, FixedLenByteArrayType, FloatType, Int32Type, Int64Type,
 };
 use ::parquet::file::properties::WriterProperties;
-use ::parquet::file::writer::SerializedFileWriter;
+use ::parquet::file::writer::{SerializedColumnWriter, SerializedFileWriter};
 use ::parquet::schema::parser::parse_message_type;
 use facts::Exchange;
 use std::sync::Arc;
@@ -25,13 +25,8 @@ fn texts(all: &[&str]) -> Vec<ByteArray> {
 
 /// Two rows; the second holds nothing but its url.
 fn written(compression: Compression) -> Vec<u8> {
-    let schema = Arc::new(parse_message_type(SCHEMA).unwrap());
-    let properties = Arc::new(WriterProperties::builder().set_compression(compression).build());
-    let mut out = Vec::new();
-    let mut file = SerializedFileWriter::new(&mut out, schema, properties).unwrap();
-    let mut group = file.next_row_group().unwrap();
-    let mut column = 0;
-    while let Some(mut writer) = group.next_column().unwrap() {
+    let properties = WriterProperties::builder().set_compression(compression).build();
+    file(SCHEMA, properties, &|column, writer| {
         let bytes = [&b"\0\xff"[..]].map(|b| ByteArray::from(b.to_vec()));
         let _ = match column {
             0 => writer.typed::<Int64Type>().write_batch(&[1_614_600_000_000_000], Some(&[1, 0]), None),
@@ -50,8 +45,19 @@ fn written(compression: Compression) -> Vec<u8> {
             _ => writer.typed::<Int64Type>().write_batch(&[], Some(&[0, 0]), None),
         }
         .unwrap();
+    })
+}
+
+/// A file of one group of rows; `write` is given each column with its number.
+fn file(schema: &str, properties: WriterProperties, write: &dyn Fn(usize, &mut SerializedColumnWriter<'_>)) -> Vec<u8> {
+    let mut out = Vec::new();
+    let schema = Arc::new(parse_message_type(schema).unwrap());
+    let mut file = SerializedFileWriter::new(&mut out, schema, Arc::new(properties)).unwrap();
+    let mut group = file.next_row_group().unwrap();
+    for column in 0.. {
+        let Some(mut writer) = group.next_column().unwrap() else { break };
+        write(column, &mut writer);
         writer.close().unwrap();
-        column += 1;
     }
     group.close().unwrap();
     file.close().unwrap();
@@ -158,18 +164,7 @@ fn columns_of_every_type_are_read() {
 
 /// A file of one row: each column by its type and how it is written.
 fn one_row(schema: &str, write: &dyn Fn(usize, &mut ::parquet::column::writer::ColumnWriter<'_>)) -> Vec<u8> {
-    let (mut out, mut column) = (Vec::new(), 0);
-    let schema = Arc::new(parse_message_type(schema).unwrap());
-    let mut file = SerializedFileWriter::new(&mut out, schema, Arc::default()).unwrap();
-    let mut group = file.next_row_group().unwrap();
-    while let Some(mut writer) = group.next_column().unwrap() {
-        write(column, writer.untyped());
-        writer.close().unwrap();
-        column += 1;
-    }
-    group.close().unwrap();
-    file.close().unwrap();
-    out
+    file(schema, WriterProperties::default(), &|column, writer| write(column, writer.untyped()))
 }
 
 #[test]
